@@ -1,0 +1,1 @@
+//! Baton: a what-if simulator for county-level differentiated assessment.
