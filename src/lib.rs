@@ -1,1 +1,4 @@
 //! Baton: a what-if simulator for county-level differentiated assessment.
+
+pub mod engine;
+pub mod model;

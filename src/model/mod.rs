@@ -1,0 +1,31 @@
+//! What people write down: the policy, the roster of assessed units, scenarios of edits, and the project file that holds them.
+//!
+//! Plain data with serde: decimals travel as text ([`Number`]), names of fields are camelCase, unknown fields are refused.
+//! Nothing is computed here but the application of an [`Edit`] to a policy and a roster.
+
+mod adjustment;
+mod edit;
+mod grading;
+mod id;
+mod indicator;
+mod number;
+mod policy;
+mod project;
+mod roster;
+mod rule;
+
+pub use adjustment::{AdjustmentItem, AdjustmentRules, Counting, Level, Sign};
+pub use edit::{Edit, EditError, MarksScope, Scenario};
+pub use grading::{Condition, Gate, Grade, Grading, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+pub use id::Id;
+pub use indicator::{Indicator, IndicatorKind, Marks, Monitoring};
+pub use number::{Number, NumberError};
+pub use policy::{
+    Bonus, BonusMode, Category, Excellence, Group, MissingItems, NegativeTotal, Period, Policy, RankBy, Ranking,
+    Rounding, TieBreaker, Warning,
+};
+pub use project::{FORMAT, Format, Project, ProjectError, VERSION, Version};
+pub use roster::{Entry, ExternalRank, Observation, Opinion, Reading, Roster, Unit};
+pub use rule::{
+    Bound, Cohort, Component, Direction, Ladder, Measure, Outside, Point, Rater, Rule, Scale, Span, Step, Substitute,
+};

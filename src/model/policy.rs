@@ -1,0 +1,302 @@
+//! The policy 办法: categories, excellence and bonus settings, rounding and warning bounds.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{AdjustmentRules, Grading, Id, Indicator, Number};
+
+/// The assessment policy 考核办法 of one year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Policy {
+    /// Title of the document.
+    pub title: String,
+    /// Year that is assessed.
+    pub year: u16,
+    /// What a reader must know, such as that the figures are invented.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Parameters that no document states and the drafter assumes, in words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<String>,
+    /// The unit categories 类别.
+    pub categories: Vec<Arc<Category>>,
+    /// Monitoring periods; by default Q1, H1 and Q1–Q3 with equal weights.
+    #[serde(default = "Period::usual")]
+    pub periods: Vec<Period>,
+    /// Civil servants' 优秀 ratio.
+    #[serde(default)]
+    pub excellence: Excellence,
+    /// Annual bonus of all categories that have none of their own.
+    #[serde(default)]
+    pub bonus: Bonus,
+    /// Decimals kept.
+    #[serde(default)]
+    pub rounding: Rounding,
+    /// Bounds of the warning lights 预警.
+    #[serde(default)]
+    pub warning: Warning,
+}
+
+/// A category 类别 of units with its own indicator system, ranking and grades.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Category {
+    /// Identifier, unique in the policy.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
+    /// Full marks 满分.
+    pub full_marks: Number,
+    /// Groups inside the category.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// The indicators, in the order shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Arc<Indicator>>,
+    /// Bonus and deduction items.
+    #[serde(default)]
+    pub adjustments: AdjustmentRules,
+    /// What becomes of the marks of indicators not assessed 缺项.
+    #[serde(default)]
+    pub missing_items: MissingItems,
+    /// Whether a total may be below 0.
+    #[serde(default)]
+    pub negative_total: NegativeTotal,
+    /// How units are ranked.
+    #[serde(default)]
+    pub ranking: Ranking,
+    /// The grade ladder and what grades bring.
+    #[serde(default)]
+    pub grading: Grading,
+    /// Annual bonus of this category; absent = the policy's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bonus: Option<Bonus>,
+    /// The clause that it rests on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub clause: String,
+}
+
+/// A group 分组 inside a category.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Group {
+    /// Identifier, unique in the category.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
+}
+
+/// What becomes of the marks of indicators that are not assessed for a unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum MissingItems {
+    /// 折算: the subtotal is scaled up to the full marks.
+    Rescale,
+    /// The points are lost.
+    #[default]
+    Keep,
+}
+
+/// Whether a total may be below 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum NegativeTotal {
+    /// A total below 0 counts as 0.
+    #[default]
+    Floored,
+    /// It stands as it is.
+    Allowed,
+}
+
+/// How units are ranked.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Ranking {
+    /// The lane 赛道 within which places are given.
+    #[serde(default)]
+    pub by: RankBy,
+    /// What splits equal totals, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tie_breakers: Vec<TieBreaker>,
+}
+
+/// The lane within which places are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum RankBy {
+    /// The whole category.
+    #[default]
+    Category,
+    /// Each group by itself.
+    Group,
+}
+
+/// What splits equal totals.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum TieBreaker {
+    /// More points on the common indicators.
+    CommonSubtotal,
+    /// Fewer points of counted deductions.
+    FewerDeductions,
+    /// More points on this indicator.
+    IndicatorPoints(Id),
+}
+
+/// A monitoring period, counted from 1 January to the end of a month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Period {
+    /// Identifier, unique in the policy.
+    pub id: Id,
+    /// Name shown, such as 上半年.
+    pub name: String,
+    /// Last month of the period, 1 to 12.
+    pub month: u8,
+    /// Weight in the monitoring share; 0 = for warnings only.
+    #[serde(default = "one")]
+    pub weight: Number,
+}
+
+fn one() -> Number {
+    Number::ONE
+}
+
+impl Period {
+    /// Q1, H1 and Q1–Q3 with equal weights.
+    #[must_use]
+    pub fn usual() -> Vec<Self> {
+        [("q1", "Q1", 3), ("h1", "H1", 6), ("q3", "Q1–Q3", 9)]
+            .map(|(id, name, month)| Self { id: id.into(), name: name.into(), month, weight: Number::ONE })
+            .into()
+    }
+}
+
+/// Civil servants' 优秀 ratio and places.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Excellence {
+    /// County average, in percent.
+    pub average: Number,
+    /// Highest ratio of a unit and of the county, in percent.
+    pub ceiling: Number,
+    /// How fractional places become whole; down when absent.
+    #[serde(default)]
+    pub rounding: super::QuotaRounding,
+}
+
+impl Default for Excellence {
+    /// 15 % on average, at most 20 %.
+    fn default() -> Self {
+        Self { average: 15.into(), ceiling: 20.into(), rounding: super::QuotaRounding::Floor }
+    }
+}
+
+/// Settings of the annual bonus 考核奖金.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Bonus {
+    /// How it is worked out.
+    pub mode: BonusMode,
+    /// Coefficient of a unit without a grade; 1 when absent.
+    #[serde(default = "one")]
+    pub exempt_coefficient: Number,
+}
+
+impl Default for Bonus {
+    /// No bonus: a base of 0 yuan.
+    fn default() -> Self {
+        Self { mode: BonusMode::Standard { base: Number::ZERO }, exempt_coefficient: Number::ONE }
+    }
+}
+
+/// How the bonus is worked out. Sums in yuan.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum BonusMode {
+    /// Base per head × coefficient × headcount.
+    Standard {
+        /// Yuan per head.
+        base: Number,
+    },
+    /// A fixed sum divided by coefficient × headcount.
+    Pool {
+        /// Yuan in all.
+        sum: Number,
+    },
+    /// Rate × total × headcount at or above a percentage, else nothing.
+    PerPoint {
+        /// Yuan per point and head.
+        rate: Number,
+        /// Percentage of the full marks from which it is paid.
+        threshold: Number,
+    },
+}
+
+/// Decimals kept where figures are rounded half up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rounding {
+    /// Decimals of points; at most 6.
+    #[serde(default = "two")]
+    pub points: u8,
+    /// Decimals of totals and percentages; at most 6.
+    #[serde(default = "two")]
+    pub total: u8,
+}
+
+fn two() -> u8 {
+    2
+}
+
+impl Rounding {
+    /// Most decimals that may be asked for.
+    pub const MOST: u8 = 6;
+}
+
+impl Default for Rounding {
+    fn default() -> Self {
+        Self { points: 2, total: 2 }
+    }
+}
+
+/// Bounds of the warning lights, in percentage points behind plan.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Warning {
+    /// Yellow from here on, inclusive.
+    pub yellow: Number,
+    /// Red beyond here, exclusive.
+    pub red: Number,
+}
+
+impl Default for Warning {
+    fn default() -> Self {
+        Self { yellow: 10.into(), red: 30.into() }
+    }
+}
+
+impl Policy {
+    /// The category of that identifier.
+    #[must_use]
+    pub fn category(&self, id: &Id) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == *id).map(AsRef::as_ref)
+    }
+}
+
+impl Category {
+    /// The group of that identifier.
+    #[must_use]
+    pub fn group(&self, id: &Id) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// The indicator of that identifier.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == *id).map(AsRef::as_ref)
+    }
+}

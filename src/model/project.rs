@@ -1,0 +1,141 @@
+//! The project file: policy, roster and scenarios under a format name and a version.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{EditError, Id, Policy, Roster, Scenario};
+
+/// The name that every project file carries.
+pub const FORMAT: &str = "baton-project";
+/// The version of the project file that this crate writes.
+pub const VERSION: u32 = 1;
+
+/// A policy, the units it is tried on, and the scenarios that change them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Project {
+    /// Always `baton-project`.
+    pub format: Format,
+    /// Version of the file format.
+    pub version: Version,
+    /// The policy.
+    pub policy: Policy,
+    /// The assessed units.
+    pub roster: Roster,
+    /// Named what-ifs on top of the two.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<Scenario>,
+}
+
+/// The format name; nothing else can be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Format {
+    /// A Baton project.
+    #[default]
+    #[serde(rename = "baton-project")]
+    BatonProject,
+}
+
+/// A version of the file format that this crate reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "u32", into = "u32")]
+#[schemars(with = "u32", extend("const" = VERSION))]
+pub struct Version(u32);
+
+impl Default for Version {
+    fn default() -> Self {
+        Self(VERSION)
+    }
+}
+
+impl From<Version> for u32 {
+    fn from(version: Version) -> Self {
+        version.0
+    }
+}
+
+impl TryFrom<u32> for Version {
+    type Error = String;
+
+    fn try_from(version: u32) -> Result<Self, String> {
+        match version {
+            VERSION => Ok(Self(version)),
+            newer if newer > VERSION => {
+                Err(format!("version {newer} is newer than this program, which reads up to {VERSION}"))
+            }
+            other => Err(format!("there is no version {other}; this program writes {VERSION}")),
+        }
+    }
+}
+
+/// Why a text or object is not a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectError {
+    /// Where in the document, such as `policy.categories[0].fullMarks`; `.` = the whole.
+    pub path: String,
+    /// What is wrong there.
+    pub message: String,
+}
+
+impl fmt::Display for ProjectError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.message)
+    }
+}
+
+impl std::error::Error for ProjectError {}
+
+impl Project {
+    /// A project without scenarios.
+    #[must_use]
+    pub fn new(policy: Policy, roster: Roster) -> Self {
+        Self { format: Format::BatonProject, version: Version::default(), policy, roster, scenarios: Vec::new() }
+    }
+
+    /// Reads a project from any deserializer.
+    ///
+    /// # Errors
+    /// Names the path of the first unknown field, missing field or wrong type.
+    pub fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, ProjectError> {
+        serde_path_to_error::deserialize(deserializer)
+            .map_err(|error| ProjectError { path: error.path().to_string(), message: error.into_inner().to_string() })
+    }
+
+    /// Reads a project from JSON text.
+    ///
+    /// # Errors
+    /// As [`Project::read`], and text after the end.
+    pub fn from_json(text: &str) -> Result<Self, ProjectError> {
+        let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+        let project = Self::read(&mut deserializer)?;
+        deserializer.end().map_err(|error| ProjectError { path: ".".into(), message: error.to_string() })?;
+        Ok(project)
+    }
+
+    /// The project as JSON text, indented.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Serialising plain data to a string has no way to fail: no map has a key that is not text.
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// The policy and roster with a scenario's edits applied.
+    ///
+    /// # Errors
+    /// The index of the first edit that can't be applied, and why.
+    pub fn under(&self, scenario: &Scenario) -> Result<(Policy, Roster), (usize, EditError)> {
+        let (mut policy, mut roster) = (self.policy.clone(), self.roster.clone());
+        for (index, edit) in scenario.edits.iter().enumerate() {
+            edit.apply(&mut policy, &mut roster).map_err(|error| (index, error))?;
+        }
+        Ok((policy, roster))
+    }
+
+    /// The scenario of that identifier.
+    #[must_use]
+    pub fn scenario(&self, id: &Id) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == *id)
+    }
+}

@@ -1,0 +1,161 @@
+//! The assessed units 考核对象 with their observations, adjustments and special marks.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Number};
+
+/// All assessed units.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Roster {
+    /// The units, in the order shown.
+    pub units: Vec<Arc<Unit>>,
+}
+
+/// One assessed unit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Unit {
+    /// Identifier, unique in the roster.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
+    /// Category it belongs to.
+    pub category: Id,
+    /// Group inside the category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Id>,
+    /// People whose bonus is paid.
+    #[serde(default)]
+    pub headcount: u32,
+    /// People assessed, of whom a ratio may be 优秀.
+    #[serde(default)]
+    pub assessed_headcount: u32,
+    /// Unit-level difficulty factor 难度系数; absent = 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difficulty: Option<Number>,
+    /// Difficulty factors of single indicators; absent = 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub indicator_difficulty: BTreeMap<Id, Number>,
+    /// What was observed, by indicator.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub observations: BTreeMap<Id, Observation>,
+    /// The ledger of bonuses and deductions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adjustments: Vec<Entry>,
+    /// 一票否决, with the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub veto: Option<String>,
+    /// 降档: by how many grades.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub downgrade: u32,
+    /// Why it is downgraded.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub downgrade_reason: String,
+    /// 不参加排名: scored, but without place and grade.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub exempt: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(value: &u32) -> bool {
+    *value == 0
+}
+
+/// What was observed for one unit and indicator over the year, and in the monitoring periods.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Observation {
+    /// The annual values.
+    #[serde(default, skip_serializing_if = "Reading::is_empty")]
+    pub annual: Reading,
+    /// Cumulative values to the end of each period, by period.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub periods: BTreeMap<Id, Reading>,
+}
+
+/// The values of one unit, indicator and period.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Reading {
+    /// 完成值 x; also the number of events, or a score from 0 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actual: Option<Number>,
+    /// 目标值 T.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Number>,
+    /// The prior year's value p.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior: Option<Number>,
+    /// A place observed outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub external: Option<Box<ExternalRank>>,
+    /// What rater groups said, by group.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub panel: BTreeMap<Id, Opinion>,
+}
+
+impl Reading {
+    /// Whether nothing was observed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A place among a field outside, such as third of sixteen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ExternalRank {
+    /// The place, best = 1.
+    pub place: u32,
+    /// How many were ranked; needed by a ladder between first and last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<u32>,
+}
+
+/// What a rater group said.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Opinion {
+    /// A score from 0 to 100.
+    Score(Number),
+    /// Ballots 民主测评: numbers of votes worth 100, 80, 60 and 40.
+    Ballots {
+        /// Votes worth 100.
+        a: u32,
+        /// Votes worth 80.
+        b: u32,
+        /// Votes worth 60.
+        c: u32,
+        /// Votes worth 40.
+        d: u32,
+    },
+}
+
+/// An entry of the ledger of adjustments.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Entry {
+    /// The item.
+    pub item: Id,
+    /// The level of the item.
+    pub level: Id,
+    /// How many times; 1 when absent.
+    #[serde(default = "one")]
+    pub quantity: Number,
+    /// What it is about; entries on one matter may count only once.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub matter: String,
+    /// Free text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+fn one() -> Number {
+    Number::ONE
+}
