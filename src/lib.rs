@@ -2,3 +2,5 @@
 
 pub mod engine;
 pub mod model;
+#[cfg(feature = "app")]
+pub mod ui;

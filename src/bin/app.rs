@@ -1,2 +1,11 @@
 //! The page's entry point.
-fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    baton::ui::start();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("The page runs in a browser: `cargo xtask serve` builds and serves it.");
+}

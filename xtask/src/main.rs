@@ -1,2 +1,48 @@
-//! The one door for chores: `cargo xtask <command>`.
-fn main() {}
+//! The one door for chores: `cargo xtask <command>`. People, README and CI use the same commands.
+
+mod build;
+mod check;
+mod run;
+mod setup;
+
+use run::Result;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port 8080]   build the page and serve it on this machine
+  test [step ...]       run every check, or only: format lint native browser e2e module
+  build                 write the page to dist/, ready for any static host
+  module                write the JavaScript module to pkg/
+  bench [arguments]     run the benchmarks; arguments go to `cargo bench`
+  shots                 write screenshots of the built page to target/screenshots
+
+Tools that are missing are installed on the way, into $BATON_CACHE
+(otherwise $XDG_CACHE_HOME/baton or ~/.cache/baton).";
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let Err(problem) = dispatch(&arguments) {
+        eprintln!("\nxtask: {problem}");
+        std::process::exit(1);
+    }
+}
+
+/// Does what the command line asks.
+fn dispatch(arguments: &[String]) -> Result<()> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["serve"] => build::serve("8080"),
+        ["serve", "--port", port] => build::serve(port),
+        ["build"] => build::page(),
+        ["module"] => build::module(),
+        ["test", steps @ ..] => check::test(steps),
+        ["bench", rest @ ..] => check::bench(rest),
+        ["shots"] => check::shots(),
+        ["help" | "--help" | "-h"] | [] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("unknown command: {}\n\n{HELP}", words.join(" "))),
+    }
+}

@@ -1,0 +1,264 @@
+// Starts the page and stands in when it can't run: loading, failure to start, and the panic
+// screen. A classic script without dependencies, so that it also runs where modules don't.
+//
+// How the app talks to it: events on `window`, so neither side needs the other to be there.
+//
+//   'baton:draft'  detail: () => string, or a string. The app registers, whenever the project
+//                  has changed, how to get the unsaved project as JSON text. A function is called
+//                  when the browser is idle (to keep a copy) and again after a panic; if it
+//                  throws then, the last copy is offered. null: nothing is unsaved any more.
+//   'baton:panic'  detail: { message: string, project?: string }. Sent by the app's panic hook.
+//                  `project`, if the hook can still give it, is preferred to the draft.
+//
+// A WebAssembly trap (out of memory, stack overflow, a panic without the hook) is caught through
+// 'error' and 'unhandledrejection' and shows the same screen.
+(() => {
+  'use strict';
+
+  const find = (id) => document.getElementById(id);
+  let started = false;
+
+  // ---- Words: the page's language once the app has chosen it, both before that. ----
+
+  const english = () => /^en\b/i.test(document.documentElement.lang);
+
+  function words(zh, en) {
+    if (started) return [english() ? en : zh];
+    return [zh, en];
+  }
+
+  function element(tag, { className, text, lang, ...rest } = {}, ...children) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    if (lang) node.lang = lang;
+    Object.assign(node, rest);
+    node.append(...children);
+    return node;
+  }
+
+  const paragraphs = (zh, en) => words(zh, en).map((text) => element('p', { text }));
+  const label = (zh, en) => words(zh, en).join(' ');
+
+  // ---- Loading ----
+
+  class StartFailure extends Error {
+    constructor(zh, en, cause) {
+      super(cause ? String(cause) : en);
+      this.zh = zh;
+      this.en = en;
+    }
+  }
+
+  function showProgress(loaded, total) {
+    const bar = document.querySelector('.boot-progress');
+    if (!bar || !(total > 0) || loaded > total) return;
+    bar.max = total;
+    bar.value = loaded;
+  }
+
+  /// The response again, counted while it streams through. A compressed response has no usable
+  /// total: the bar then stays indeterminate.
+  function counted(response) {
+    const total = response.headers.has('content-encoding')
+      ? 0
+      : Number(response.headers.get('content-length'));
+    if (!response.body || !(total > 0)) return response;
+    let loaded = 0;
+    const meter = new TransformStream({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        showProgress(loaded, total);
+        controller.enqueue(chunk);
+      },
+    });
+    return new Response(response.body.pipeThrough(meter), {
+      headers: { 'content-type': 'application/wasm' },
+    });
+  }
+
+  async function fetchWasm(address) {
+    let response;
+    try {
+      response = await fetch(address, { credentials: 'same-origin' });
+    } catch (cause) {
+      throw new StartFailure(
+        '没有取到程序文件，可能是网络中断。请检查连接后刷新本页。',
+        'The program file could not be fetched; the connection may be down. Check it and reload.',
+        cause,
+      );
+    }
+    if (!response.ok) {
+      throw new StartFailure(
+        '程序文件不完整：服务器上缺少本页所需的文件，可能正在更新。请稍后刷新；若仍如此，请重新部署整个文件夹。',
+        'A program file is missing on the server, perhaps during an update. Reload in a while; if it persists, deploy the whole folder again.',
+        `${response.status} ${response.statusText} ${address}`,
+      );
+    }
+    return counted(response);
+  }
+
+  async function start() {
+    if (location.protocol === 'file:') {
+      throw new StartFailure(
+        '浏览器不允许从本地文件直接运行本页。请把整个文件夹放到任意静态网站或内网共享的网页服务上再打开。',
+        'Browsers refuse to run this page straight from a file. Put the whole folder on any static web server and open it from there.',
+      );
+    }
+    if (typeof WebAssembly !== 'object') {
+      throw new StartFailure(
+        '这个浏览器不支持或停用了 WebAssembly。请换用较新的 Edge、Chrome、Firefox 或 Safari。',
+        'This browser has no WebAssembly, or it is turned off. Please use a recent Edge, Chrome, Firefox or Safari.',
+      );
+    }
+    const wasm = fetchWasm(find('baton-wasm').href);
+    wasm.catch(() => {}); // reported below; not an unhandled rejection while the glue loads
+    let glue;
+    try {
+      glue = await import(find('baton-glue').href);
+    } catch (cause) {
+      throw new StartFailure(
+        '没有取到程序的启动文件。请刷新本页；若仍如此，请重新部署整个文件夹。',
+        'The start file of the program could not be loaded. Reload; if it persists, deploy the whole folder again.',
+        cause,
+      );
+    }
+    await glue.default({ module_or_path: await wasm });
+    started = true;
+    find('boot')?.remove();
+  }
+
+  function showFailure(error) {
+    const boot = find('boot');
+    if (panicked || !boot) return;
+    boot.setAttribute('role', 'alert');
+    boot.replaceChildren(
+      element('p', { className: 'boot-title', text: '指挥棒 Baton' }),
+      ...paragraphs(error.zh ?? '程序没有启动成功。', error.en ?? 'The program did not start.'),
+      element(
+        'details',
+        {},
+        element('summary', { text: label('技术信息', 'Technical details') }),
+        element('pre', { text: String(error.stack ?? error) }),
+      ),
+    );
+  }
+
+  // ---- The unsaved project ----
+
+  let draft = null;
+  let copy = null;
+  let copyPlanned = false;
+
+  /// The unsaved project as text, or the last copy if the app can't give it any more.
+  function draftText() {
+    try {
+      const text = typeof draft === 'function' ? draft() : draft;
+      if (typeof text === 'string') copy = text;
+    } catch {
+      // The app is beyond answering: the copy stands.
+    }
+    return copy;
+  }
+
+  const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
+
+  window.addEventListener('baton:draft', (event) => {
+    draft = event.detail;
+    if (draft === null) copy = null;
+    if (copyPlanned || typeof draft !== 'function') return;
+    copyPlanned = true;
+    whenIdle(() => {
+      copyPlanned = false;
+      if (!panicked) draftText();
+    });
+  });
+
+  // ---- Panic ----
+
+  let panicked = false;
+
+  function showPanic(message, project) {
+    if (panicked) {
+      const more = document.querySelector('.panic pre');
+      if (more && !more.textContent.includes(message)) more.textContent += `\n\n${message}`;
+      return;
+    }
+    panicked = true;
+    find('boot')?.remove();
+    const app = find('app');
+    if (app) {
+      app.inert = true;
+      app.hidden = true;
+    }
+    const text = typeof project === 'string' ? project : draftText();
+    const screen = element(
+      'div',
+      { className: 'panic', role: 'alertdialog' },
+      element('h1', { id: 'panic-title', text: label('程序出错，已停止', 'The program has stopped') }),
+      ...paragraphs(
+        '程序遇到了不该发生的错误，为免给出错误的数字，已停止计算。您的数据只在本页，没有发送到任何地方。',
+        'It met an error that should not happen and stopped, rather than show wrong figures. Your data are on this page only; nothing was sent.',
+      ),
+      ...(text === null
+        ? paragraphs('没有尚未保存的修改。', 'There are no unsaved changes.')
+        : paragraphs(
+            '请先下载尚未保存的项目文件，再重新载入；之后可以用“打开”读入它。',
+            'First download the unsaved project file, then reload; you can open it again afterwards.',
+          )),
+      actions(text),
+      element(
+        'details',
+        {},
+        element('summary', { text: label('技术信息', 'Technical details') }),
+        element('pre', { text: message }),
+      ),
+    );
+    screen.setAttribute('aria-labelledby', 'panic-title');
+    document.body.append(screen);
+    screen.querySelector('.panic-primary').focus();
+  }
+
+  function actions(text) {
+    const reload = element('button', {
+      type: 'button',
+      text: label('重新载入', 'Reload'),
+      onclick: () => location.reload(),
+    });
+    const row = element('div', { className: 'panic-actions' });
+    if (text === null) {
+      reload.className = 'panic-primary';
+    } else {
+      row.append(
+        element('a', {
+          className: 'panic-primary',
+          href: URL.createObjectURL(new Blob([text], { type: 'application/json' })),
+          download: 'baton-unsaved.json',
+          text: label('下载未保存的项目', 'Download the unsaved project'),
+        }),
+      );
+    }
+    row.append(reload);
+    return row;
+  }
+
+  window.addEventListener('baton:panic', (event) => {
+    showPanic(String(event.detail?.message ?? 'panic'), event.detail?.project);
+  });
+
+  /// Whether an error comes out of the app's wasm; others (a browser extension's) aren't ours.
+  function fromWasm(error) {
+    if (!(error instanceof Error)) return false;
+    const trap = typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
+    return trap || /wasm-function|\.wasm\b/.test(error.stack ?? '');
+  }
+
+  window.addEventListener('error', ({ error }) => {
+    if (fromWasm(error)) showPanic(String(error.stack ?? error));
+  });
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    if (fromWasm(reason)) showPanic(String(reason.stack ?? reason));
+  });
+
+  start().catch(showFailure);
+})();

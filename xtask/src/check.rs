@@ -1,0 +1,211 @@
+//! The checks: what `cargo xtask test` runs, in order, each with its time; benchmarks, screenshots.
+
+use crate::build;
+use crate::run::{Result, WASM, at, cargo, program, root, run, say, target};
+use crate::setup::{self, Browser};
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+type Step = (&'static str, &'static str, fn() -> Result<()>);
+
+const STEPS: [Step; 6] = [
+    (
+        "format",
+        "rustfmt, so that a diff shows only what changed",
+        format,
+    ),
+    (
+        "lint",
+        "clippy, natively and for the browser; a warning is an error",
+        lint,
+    ),
+    ("native", "the tests that need no browser", native),
+    (
+        "browser",
+        "the tests that need a document, in headless Chromium",
+        browser,
+    ),
+    (
+        "e2e",
+        "the built page as a person uses it, in headless Chromium",
+        e2e,
+    ),
+    ("module", "the JavaScript module in Node", module),
+];
+
+/// Runs the named steps, or all; stops at the first that fails.
+pub fn test(names: &[&str]) -> Result<()> {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| STEPS.iter().all(|step| step.0 != **name))
+    {
+        let known = STEPS.map(|step| step.0).join(" ");
+        return Err(format!("no step is called {unknown}; there are: {known}"));
+    }
+    let begin = Instant::now();
+    let mut times = Vec::new();
+    for (name, why, step) in STEPS {
+        if names.is_empty() || names.contains(&name) {
+            say(&format!("test {name}"), why);
+            let start = Instant::now();
+            step().map_err(|problem| format!("test {name}: {problem}"))?;
+            times.push(format!("{:>7.1} s  {name}", start.elapsed().as_secs_f32()));
+        }
+    }
+    println!("\nAll passed:\n{}", times.join("\n"));
+    println!("{:>7.1} s  in all", begin.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn format() -> Result<()> {
+    setup::rust_components()?;
+    run(
+        cargo().args(["fmt", "--all", "--check"]),
+        "Run `cargo fmt --all`.",
+    )
+}
+
+fn lint() -> Result<()> {
+    setup::rust_components()?;
+    setup::wasm_target()?;
+    let hint = "Fix what clippy reports above.";
+    let deny = ["--", "-D", "warnings"];
+    let native = ["clippy", "--workspace", "--all-targets", "--locked"];
+    run(cargo().args(native).args(deny), hint)?;
+    let wasm = ["clippy", "--package", "baton", "--locked", "--target", WASM];
+    let parts = [
+        "--features",
+        "app,module",
+        "--lib",
+        "--bins",
+        "--test",
+        "browser",
+    ];
+    run(cargo().args(wasm).args(parts).args(deny), hint)
+}
+
+fn native() -> Result<()> {
+    run(
+        cargo().args(["test", "--workspace", "--locked"]),
+        "Fix the failing test reported above.",
+    )
+}
+
+fn browser() -> Result<()> {
+    let mut command = in_browser("test")?;
+    command.args(["--features", "app", "--test", "browser"]);
+    run(&mut command, "Fix the failing test reported above.")
+}
+
+fn e2e() -> Result<()> {
+    build::page()?;
+    node_tests("tests/e2e")
+}
+
+fn module() -> Result<()> {
+    build::module()?;
+    node_tests("tests/module")
+}
+
+/// Runs the `*.test.mjs` of a folder in Node.
+fn node_tests(folder: &str) -> Result<()> {
+    let path = root().join(folder);
+    let mut files = Vec::new();
+    for entry in at(&path, std::fs::read_dir(&path))? {
+        let file = at(&path, entry)?.path();
+        if file.to_string_lossy().ends_with(".test.mjs") {
+            files.push(file);
+        }
+    }
+    if files.is_empty() {
+        return Err(format!("{folder} has no *.test.mjs"));
+    }
+    files.sort();
+    let mut node = program("node");
+    with_browser(&mut node, &setup::browser()?);
+    // One file at a time: two browsers at once make small machines miss their timeouts.
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(files);
+    run(
+        &mut node,
+        "Fix the failing test reported above; target/screenshots shows what it saw.",
+    )
+}
+
+/// Tells a test which browser to drive.
+fn with_browser(command: &mut Command, browser: &Browser) {
+    command
+        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver);
+}
+
+/// `cargo test` or `cargo bench` for WebAssembly, in headless Chromium.
+fn in_browser(subcommand: &str) -> Result<Command> {
+    setup::wasm_target()?;
+    let runner = setup::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+    let browser = setup::browser()?;
+    let mut command = cargo();
+    with_browser(&mut command, &browser);
+    command
+        .args([
+            subcommand,
+            "--package",
+            "baton",
+            "--locked",
+            "--target",
+            WASM,
+        ])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser)?);
+    Ok(command)
+}
+
+/// Writes down for the test runner which Chromium to start, and to let it call nobody.
+fn capabilities(browser: &Browser) -> Result<PathBuf> {
+    let folder = target().join("xtask");
+    let file = folder.join("webdriver.json");
+    let text = format!(
+        r#"{{ "goog:chromeOptions": {{ "binary": {:?}, "args": [
+  "disable-gpu", "disable-quic", "no-first-run", "disable-sync",
+  "disable-background-networking", "disable-component-update"
+] }} }}"#,
+        browser.chromium
+    );
+    at(&folder, std::fs::create_dir_all(&folder))?;
+    at(&file, std::fs::write(&file, text))?;
+    Ok(file)
+}
+
+/// Runs the benchmarks natively and, if there is one for it, in headless Chromium.
+pub fn bench(arguments: &[&str]) -> Result<()> {
+    let hint = "Fix what is reported above, then run the command again.";
+    say("bench, natively", "times of the engine on this machine");
+    run(
+        cargo()
+            .args(["bench", "--package", "baton", "--locked"])
+            .args(arguments),
+        hint,
+    )?;
+    if root().join("benches/wasm.rs").is_file() {
+        say(
+            "bench, in headless Chromium",
+            "times of the engine where people use it",
+        );
+        run(
+            in_browser("bench")?
+                .args(["--bench", "wasm"])
+                .args(arguments),
+            hint,
+        )?;
+    }
+    Ok(())
+}
+
+/// Writes screenshots of the built page, by language, light and dark, and width.
+pub fn shots() -> Result<()> {
+    build::page()?;
+    let mut node = program("node");
+    with_browser(&mut node, &setup::browser()?);
+    run(node.arg("tests/e2e/shots.mjs"), "See the message above.")
+}

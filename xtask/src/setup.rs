@@ -1,0 +1,290 @@
+//! Installing what is missing, by the ordinary clients, into a cache that outlives the checkout.
+
+use crate::run::{Result, WASM, at, cargo, output, program, read, root, run, say};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// The newest Trunk that the project's Rust version can compile.
+const TRUNK: &str = "0.21.14";
+/// The oldest Node whose test runner and WebAssembly the project relies on.
+const NODE: u32 = 20;
+
+const NETWORK: &str =
+    "Check the network connection (and proxy settings), then run the command again.";
+
+/// The folder of the tools.
+fn cache() -> Result<PathBuf> {
+    let var = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    if let Some(folder) = var("BATON_CACHE") {
+        return Ok(root().join(folder));
+    }
+    if let Some(folder) = var("XDG_CACHE_HOME") {
+        return Ok(Path::new(&folder).join("baton"));
+    }
+    let home = var("HOME").ok_or("HOME is not set; set BATON_CACHE to a folder for the tools")?;
+    Ok(Path::new(&home).join(".cache/baton"))
+}
+
+/// The standard library for WebAssembly.
+pub fn wasm_target() -> Result<()> {
+    let mut rustc = program("rustc");
+    let sysroot = output(rustc.args(["--print", "sysroot"])).unwrap_or_default();
+    if Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(WASM)
+        .is_dir()
+    {
+        return Ok(());
+    }
+    say(
+        &format!("rustup target add {WASM}"),
+        "the page and the module are WebAssembly",
+    );
+    run(program("rustup").args(["target", "add", WASM]), NETWORK)
+}
+
+/// rustfmt and clippy, which rustup's minimal profile leaves out.
+pub fn rust_components() -> Result<()> {
+    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if output(cargo().args([subcommand, "--version"])).is_none() {
+            say(
+                &format!("rustup component add {component}"),
+                "the checks need it",
+            );
+            run(
+                program("rustup").args(["component", "add", component]),
+                NETWORK,
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Trunk, which turns index.html and the app into dist/. Returns the program's path.
+pub fn trunk() -> Result<PathBuf> {
+    let folder = cargo_tool("trunk", TRUNK, &["--locked"])?;
+    Ok(folder.join("trunk"))
+}
+
+/// wasm-bindgen's programs at exactly the version of the library. Returns their folder.
+pub fn wasm_bindgen() -> Result<PathBuf> {
+    let version = locked_version(&read(&root().join("Cargo.lock"))?, "wasm-bindgen")
+        .ok_or("Cargo.lock names no wasm-bindgen; restore it with `git checkout Cargo.lock`")?;
+    // Without --locked: the lock file it is published with needs a newer Rust.
+    cargo_tool("wasm-bindgen-cli", &version, &[])
+}
+
+/// Installs one program from crates.io unless the cache has it. Returns its folder.
+fn cargo_tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
+    let cache = cache()?;
+    let place = cache.join(format!("{name}-{version}"));
+    // Cargo writes this file last, so a broken-off installation is done again.
+    if !place.join(".crates2.json").is_file() {
+        say(
+            &format!("cargo install {name} {version}"),
+            "needed for the browser build; compiled once, which takes some minutes",
+        );
+        at(&cache, std::fs::create_dir_all(&cache))?;
+        let mut install = cargo();
+        install
+            .current_dir(&cache)
+            .args(["install", name, "--version", version, "--root"]);
+        run(install.arg(&place).args(options), NETWORK)?;
+    }
+    Ok(place.join("bin"))
+}
+
+/// The version of a package in the text of a Cargo.lock.
+fn locked_version(lock: &str, name: &str) -> Option<String> {
+    let entry = format!("name = \"{name}\"\nversion = \"");
+    let lock = lock.replace("\r\n", "\n");
+    let (_, rest) = lock.split_once(&entry)?;
+    Some(rest.split_once('"')?.0.to_owned())
+}
+
+/// The npm tools of xtask/npm, linked as the checkout's `node_modules`. Returns that folder.
+///
+/// A link in the checkout, since Node looks for a script's packages in the folders above it.
+pub fn npm() -> Result<PathBuf> {
+    node()?;
+    let source = root().join("xtask/npm");
+    let files = ["package.json", "package-lock.json", ".npmrc"];
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        read(&source.join(file))?.hash(&mut hasher);
+    }
+    let cache = cache()?;
+    let place = cache.join(format!("npm-{:016x}", hasher.finish()));
+    if !place.is_dir() {
+        say(
+            "npm ci",
+            "wasm-opt, the static server and the browser driver, from the lock file",
+        );
+        let partial = cache.join(format!("npm-partial-{}", std::process::id()));
+        at(&partial, std::fs::create_dir_all(&partial))?;
+        for file in files {
+            at(
+                &partial,
+                std::fs::copy(source.join(file), partial.join(file)),
+            )?;
+        }
+        let mut npm = program("npm");
+        npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+        run(npm.current_dir(&partial), NETWORK)?;
+        // Under its final name only when complete; another checkout may have been first.
+        if std::fs::rename(&partial, &place).is_err() {
+            at(&partial, std::fs::remove_dir_all(&partial))?;
+        }
+    }
+    let modules = place.join("node_modules");
+    link(&modules, &root().join("node_modules"))?;
+    Ok(modules)
+}
+
+/// Node, which must be there beforehand.
+fn node() -> Result<()> {
+    let found = output(program("node").arg("--version"));
+    let found = found.as_deref().map_or("none", str::trim);
+    let major = found
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .unwrap_or_default();
+    if major.parse::<u32>().is_ok_and(|major| major >= NODE) {
+        return Ok(());
+    }
+    Err(format!(
+        "Node {NODE} or newer is needed (found: {found}).\nInstall it from nodejs.org or your system's packages."
+    ))
+}
+
+/// Makes `link` point to `folder`.
+fn link(folder: &Path, link: &Path) -> Result<()> {
+    if std::fs::read_link(link).is_ok_and(|old| old == folder) {
+        return Ok(());
+    }
+    if link.is_symlink() {
+        at(link, std::fs::remove_file(link))?;
+    } else if link.exists() {
+        return Err(format!(
+            "{} is a folder of its own; remove it, so that the locked tools can be linked there.",
+            link.display()
+        ));
+    }
+    #[cfg(unix)]
+    let made = std::os::unix::fs::symlink(folder, link);
+    #[cfg(windows)]
+    let made = std::os::windows::fs::symlink_dir(folder, link);
+    at(link, made)
+}
+
+/// A browser and its driver, for the tests.
+pub struct Browser {
+    pub chromium: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// Chromium, chromedriver and a Chinese font: those that `CHROMIUM` and `CHROMEDRIVER` name, those
+/// on the PATH, or Debian's.
+pub fn browser() -> Result<Browser> {
+    let mut missing = Vec::new();
+    if chromium().is_none() {
+        missing.push("chromium");
+    }
+    if chromedriver().is_none() {
+        missing.push("chromium-driver");
+    }
+    if cfg!(target_os = "linux") && !has_chinese_font() {
+        missing.push("fonts-noto-cjk");
+    }
+    if !missing.is_empty() {
+        apt(&missing)?;
+    }
+    let gone = |what, name| {
+        format!("no {what} found, though it was installed; set {name} to the program's path")
+    };
+    Ok(Browser {
+        chromium: chromium().ok_or_else(|| gone("Chromium", "CHROMIUM"))?,
+        driver: chromedriver().ok_or_else(|| gone("chromedriver", "CHROMEDRIVER"))?,
+    })
+}
+
+fn chromium() -> Option<PathBuf> {
+    named("CHROMIUM").or_else(|| {
+        ["chromium", "chromium-browser", "google-chrome"]
+            .into_iter()
+            .find_map(on_path)
+    })
+}
+
+fn chromedriver() -> Option<PathBuf> {
+    named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))
+}
+
+/// The file that an environment variable names.
+fn named(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable)
+        .map(PathBuf::from)
+        .filter(|path| path.is_file())
+}
+
+/// A program on the PATH.
+fn on_path(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
+}
+
+/// Whether Chinese text has glyphs. Without them screenshots and layout would prove nothing.
+fn has_chinese_font() -> bool {
+    match output(program("fc-list").args([":lang=zh-cn", "family"])) {
+        Some(families) => !families.trim().is_empty(),
+        None => Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").is_file(),
+    }
+}
+
+/// Installs Debian packages, or says how to.
+fn apt(packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
+    let by_hand = format!(
+        "On Debian: `sudo apt-get install {list}`. Elsewhere install Chromium and the matching\n\
+         chromedriver, and set CHROMIUM and CHROMEDRIVER to their paths."
+    );
+    let is_root = output(program("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    if on_path("apt-get").is_none() || !is_root {
+        return Err(format!("the browser tests need: {list}.\n{by_hand}"));
+    }
+    say(
+        &format!("apt-get install {list}"),
+        "the tests open the page in a real browser",
+    );
+    let apt_get = || {
+        let mut command = program("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    run(apt_get().args(["update", "-q"]), &by_hand)?;
+    let install = ["install", "-y", "-q", "--no-install-recommends"];
+    run(apt_get().args(install).args(packages), &by_hand)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_named_package_alone() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
+        assert_eq!(
+            locked_version(lock, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(
+            locked_version(&lock.replace('\n', "\r\n"), "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(locked_version(lock, "yew"), None);
+    }
+}
