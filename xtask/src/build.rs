@@ -23,10 +23,7 @@ pub fn page() -> Result<()> {
     let trunk = setup::trunk()?;
     let bindgen = setup::wasm_bindgen()?;
     let modules = setup::npm()?;
-    say(
-        "trunk build",
-        "compiles the app to WebAssembly and writes dist/",
-    );
+    say("trunk build", "compiles the app to WebAssembly and writes dist/");
     let mut command = program(trunk);
     command.arg("build").env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk takes wasm-bindgen from the PATH if its version is exactly that of Cargo.lock.
@@ -38,18 +35,12 @@ pub fn page() -> Result<()> {
         // Trunk reads this variable as a boolean and refuses "1".
         command.env("NO_COLOR", "true");
     }
-    run(
-        &mut command,
-        "Fix what is reported above, then run the command again.",
-    )?;
+    run(&mut command, "Fix what is reported above, then run the command again.")?;
     let dist = root().join("dist");
     let mut optimised = 0;
     for entry in at(&dist, std::fs::read_dir(&dist))? {
         let file = at(&dist, entry)?.path();
-        if file
-            .extension()
-            .is_some_and(|extension| extension == "wasm")
-        {
+        if file.extension().is_some_and(|extension| extension == "wasm") {
             optimise(&file, &modules)?;
             optimised += 1;
         }
@@ -64,21 +55,13 @@ pub fn page() -> Result<()> {
 /// Builds the page and serves it on this machine until interrupted.
 pub fn serve(port: &str) -> Result<()> {
     if port.parse::<u16>().is_err() {
-        return Err(format!(
-            "--port takes a number from 0 to 65535, not {port:?}"
-        ));
+        return Err(format!("--port takes a number from 0 to 65535, not {port:?}"));
     }
     page()?;
-    say(
-        "serve dist/",
-        "with the headers a careful host would send; stop with Ctrl+C",
-    );
+    say("serve dist/", "with the headers a careful host would send; stop with Ctrl+C");
     let mut server = program("node");
     server.args(["xtask/serve.mjs", "dist", port]);
-    run(
-        &mut server,
-        "If the port is taken, choose another: `cargo xtask serve --port 8081`.",
-    )
+    run(&mut server, "If the port is taken, choose another: `cargo xtask serve --port 8081`.")
 }
 
 /// Writes the JavaScript module to `pkg/`.
@@ -86,47 +69,20 @@ pub fn module() -> Result<()> {
     setup::wasm_target()?;
     let bindgen = setup::wasm_bindgen()?;
     let modules = setup::npm()?;
-    say(
-        "build the module",
-        "the engine alone, without the page, as WebAssembly",
-    );
+    say("build the module", "the engine alone, without the page, as WebAssembly");
     let mut compile = cargo();
-    compile.args([
-        "rustc",
-        "--package",
-        "baton",
-        "--lib",
-        "--crate-type",
-        "cdylib",
-        "--release",
-    ]);
-    compile.args([
-        "--locked",
-        "--target",
-        WASM,
-        "--no-default-features",
-        "--features",
-        "module",
-    ]);
-    run(
-        &mut compile,
-        "Fix what is reported above, then run the command again.",
-    )?;
+    compile.args(["rustc", "--package", "baton", "--lib", "--crate-type", "cdylib", "--release"]);
+    compile.args(["--locked", "--target", WASM, "--no-default-features", "--features", "module"]);
+    run(&mut compile, "Fix what is reported above, then run the command again.")?;
 
-    say(
-        "wasm-bindgen",
-        "writes the bindings and the TypeScript types",
-    );
+    say("wasm-bindgen", "writes the bindings and the TypeScript types");
     let pkg = root().join("pkg");
     if pkg.exists() {
         at(&pkg, std::fs::remove_dir_all(&pkg))?;
     }
     let wasm = target().join(WASM).join("release/baton.wasm");
     let mut command = program(bindgen.join("wasm-bindgen"));
-    command
-        .args(["--target", "web", "--out-name", "baton", "--out-dir"])
-        .arg(&pkg)
-        .arg(wasm);
+    command.args(["--target", "web", "--out-name", "baton", "--out-dir"]).arg(&pkg).arg(wasm);
     run(&mut command, "Remove pkg/ and run the command again.")?;
     optimise(&pkg.join("baton_bg.wasm"), &modules)?;
 
@@ -134,31 +90,19 @@ pub fn module() -> Result<()> {
     // wasm-bindgen wrote stays behind it.
     let (entry, bindings) = (pkg.join("baton.js"), pkg.join("bindings.js"));
     at(&entry, std::fs::rename(&entry, &bindings))?;
-    at(
-        &entry,
-        std::fs::copy(root().join("xtask/module/baton.js"), &entry),
-    )?;
-    let version =
-        package_version(&read(&root().join("Cargo.toml"))?).ok_or("Cargo.toml names no version")?;
+    at(&entry, std::fs::copy(root().join("xtask/module/baton.js"), &entry))?;
+    let version = package_version(&read(&root().join("Cargo.toml"))?).ok_or("Cargo.toml names no version")?;
     let template = read(&root().join("xtask/module/package.json"))?;
     let package = pkg.join("package.json");
-    at(
-        &package,
-        std::fs::write(&package, template.replace("0.0.0", &version)),
-    )?;
-    at(
-        &pkg,
-        std::fs::copy(root().join("LICENSE"), pkg.join("LICENSE")),
-    )?;
+    at(&package, std::fs::write(&package, template.replace("0.0.0", &version)))?;
+    at(&pkg, std::fs::copy(root().join("LICENSE"), pkg.join("LICENSE")))?;
     println!("\npkg/ is ready: `import {{ evaluate }} from './pkg/baton.js'`.");
     Ok(())
 }
 
 /// The package's version in the text of its Cargo.toml.
 fn package_version(manifest: &str) -> Option<String> {
-    let line = manifest
-        .lines()
-        .find_map(|line| line.strip_prefix("version = \""))?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix("version = \""))?;
     Some(line.trim_end().trim_end_matches('"').to_owned())
 }
 
@@ -172,21 +116,11 @@ fn optimise(file: &Path, modules: &Path) -> Result<()> {
     at(&kept, std::fs::create_dir_all(&kept))?;
     let result = kept.join(format!("{:016x}.wasm", hasher.finish()));
     if !result.is_file() {
-        say(
-            "wasm-opt",
-            "makes the WebAssembly faster and smaller; takes up to a minute",
-        );
+        say("wasm-opt", "makes the WebAssembly faster and smaller; takes up to a minute");
         let partial = result.with_extension("partial");
         let mut command = program("node");
-        command
-            .arg(modules.join("binaryen/bin/wasm-opt"))
-            .args(WASM_OPT)
-            .arg(file)
-            .arg("-o");
-        run(
-            command.arg(&partial),
-            "See whether xtask/src/build.rs names the features that Rust uses.",
-        )?;
+        command.arg(modules.join("binaryen/bin/wasm-opt")).args(WASM_OPT).arg(file).arg("-o");
+        run(command.arg(&partial), "See whether xtask/src/build.rs names the features that Rust uses.")?;
         at(&result, std::fs::rename(&partial, &result))?;
     }
     let after = at(file, std::fs::copy(&result, file))?;

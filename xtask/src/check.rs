@@ -10,36 +10,17 @@ use std::time::Instant;
 type Step = (&'static str, &'static str, fn() -> Result<()>);
 
 const STEPS: [Step; 6] = [
-    (
-        "format",
-        "rustfmt, so that a diff shows only what changed",
-        format,
-    ),
-    (
-        "lint",
-        "clippy, natively and for the browser; a warning is an error",
-        lint,
-    ),
+    ("format", "rustfmt, so that a diff shows only what changed", format),
+    ("lint", "clippy, natively and for the browser; a warning is an error", lint),
     ("native", "the tests that need no browser", native),
-    (
-        "browser",
-        "the tests that need a document, in headless Chromium",
-        browser,
-    ),
-    (
-        "e2e",
-        "the built page as a person uses it, in headless Chromium",
-        e2e,
-    ),
+    ("browser", "the tests that need a document, in headless Chromium", browser),
+    ("e2e", "the built page as a person uses it, in headless Chromium", e2e),
     ("module", "the JavaScript module in Node", module),
 ];
 
 /// Runs the named steps, or all; stops at the first that fails.
 pub fn test(names: &[&str]) -> Result<()> {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.0 != **name))
-    {
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.0 != **name)) {
         let known = STEPS.map(|step| step.0).join(" ");
         return Err(format!("no step is called {unknown}; there are: {known}"));
     }
@@ -60,10 +41,7 @@ pub fn test(names: &[&str]) -> Result<()> {
 
 fn format() -> Result<()> {
     setup::rust_components()?;
-    run(
-        cargo().args(["fmt", "--all", "--check"]),
-        "Run `cargo fmt --all`.",
-    )
+    run(cargo().args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")
 }
 
 fn lint() -> Result<()> {
@@ -74,22 +52,12 @@ fn lint() -> Result<()> {
     let native = ["clippy", "--workspace", "--all-targets", "--locked"];
     run(cargo().args(native).args(deny), hint)?;
     let wasm = ["clippy", "--package", "baton", "--locked", "--target", WASM];
-    let parts = [
-        "--features",
-        "app,module",
-        "--lib",
-        "--bins",
-        "--test",
-        "browser",
-    ];
+    let parts = ["--features", "app,module", "--lib", "--bins", "--test", "browser"];
     run(cargo().args(wasm).args(parts).args(deny), hint)
 }
 
 fn native() -> Result<()> {
-    run(
-        cargo().args(["test", "--workspace", "--locked"]),
-        "Fix the failing test reported above.",
-    )
+    run(cargo().args(["test", "--workspace", "--locked"]), "Fix the failing test reported above.")
 }
 
 fn browser() -> Result<()> {
@@ -125,19 +93,13 @@ fn node_tests(folder: &str) -> Result<()> {
     let mut node = program("node");
     with_browser(&mut node, &setup::browser()?);
     // One file at a time: two browsers at once make small machines miss their timeouts.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(files);
-    run(
-        &mut node,
-        "Fix the failing test reported above; target/screenshots shows what it saw.",
-    )
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
+    run(&mut node, "Fix the failing test reported above; target/screenshots shows what it saw.")
 }
 
 /// Tells a test which browser to drive.
 fn with_browser(command: &mut Command, browser: &Browser) {
-    command
-        .env("CHROMIUM", &browser.chromium)
-        .env("CHROMEDRIVER", &browser.driver);
+    command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
 }
 
 /// `cargo test` or `cargo bench` for WebAssembly, in headless Chromium.
@@ -148,14 +110,7 @@ fn in_browser(subcommand: &str) -> Result<Command> {
     let mut command = cargo();
     with_browser(&mut command, &browser);
     command
-        .args([
-            subcommand,
-            "--package",
-            "baton",
-            "--locked",
-            "--target",
-            WASM,
-        ])
+        .args([subcommand, "--package", "baton", "--locked", "--target", WASM])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser)?);
     Ok(command)
@@ -181,23 +136,10 @@ fn capabilities(browser: &Browser) -> Result<PathBuf> {
 pub fn bench(arguments: &[&str]) -> Result<()> {
     let hint = "Fix what is reported above, then run the command again.";
     say("bench, natively", "times of the engine on this machine");
-    run(
-        cargo()
-            .args(["bench", "--package", "baton", "--locked"])
-            .args(arguments),
-        hint,
-    )?;
+    run(cargo().args(["bench", "--package", "baton", "--locked"]).args(arguments), hint)?;
     if root().join("benches/wasm.rs").is_file() {
-        say(
-            "bench, in headless Chromium",
-            "times of the engine where people use it",
-        );
-        run(
-            in_browser("bench")?
-                .args(["--bench", "wasm"])
-                .args(arguments),
-            hint,
-        )?;
+        say("bench, in headless Chromium", "times of the engine where people use it");
+        run(in_browser("bench")?.args(["--bench", "wasm"]).args(arguments), hint)?;
     }
     Ok(())
 }

@@ -43,14 +43,8 @@ pub fn cargo() -> Command {
 /// Runs a program to its end; `hint` says what to do if it fails.
 pub fn run(command: &mut Command, hint: &str) -> Result<()> {
     let shown = show(command);
-    let status = command
-        .status()
-        .map_err(|error| format!("`{shown}` could not be started: {error}.\n{hint}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{shown}` failed ({status}).\n{hint}"))
-    }
+    let status = command.status().map_err(|error| format!("`{shown}` could not be started: {error}.\n{hint}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}).\n{hint}")) }
 }
 
 /// What a program prints, or nothing if it isn't there or fails.
@@ -62,8 +56,7 @@ pub fn output(command: &mut Command) -> Option<String> {
 
 /// Reads a text file of the checkout.
 pub fn read(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path)
-        .map_err(|error| format!("cannot read {}: {error}", path.display()))
+    std::fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
 /// Turns an input or output error on a path into a sentence.
@@ -74,11 +67,7 @@ pub fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T> {
 /// The program and its arguments, shortened to what a person would type.
 fn show(command: &Command) -> String {
     let name = Path::new(command.get_program());
-    let mut shown = name
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let mut shown = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
     for argument in command.get_args() {
         shown.push(' ');
         shown.push_str(&argument.to_string_lossy());

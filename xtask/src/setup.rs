@@ -9,8 +9,7 @@ const TRUNK: &str = "0.21.14";
 /// The oldest Node whose test runner and WebAssembly the project relies on.
 const NODE: u32 = 20;
 
-const NETWORK: &str =
-    "Check the network connection (and proxy settings), then run the command again.";
+const NETWORK: &str = "Check the network connection (and proxy settings), then run the command again.";
 
 /// The folder of the tools.
 fn cache() -> Result<PathBuf> {
@@ -29,17 +28,10 @@ fn cache() -> Result<PathBuf> {
 pub fn wasm_target() -> Result<()> {
     let mut rustc = program("rustc");
     let sysroot = output(rustc.args(["--print", "sysroot"])).unwrap_or_default();
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM)
-        .is_dir()
-    {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
-    say(
-        &format!("rustup target add {WASM}"),
-        "the page and the module are WebAssembly",
-    );
+    say(&format!("rustup target add {WASM}"), "the page and the module are WebAssembly");
     run(program("rustup").args(["target", "add", WASM]), NETWORK)
 }
 
@@ -47,14 +39,8 @@ pub fn wasm_target() -> Result<()> {
 pub fn rust_components() -> Result<()> {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if output(cargo().args([subcommand, "--version"])).is_none() {
-            say(
-                &format!("rustup component add {component}"),
-                "the checks need it",
-            );
-            run(
-                program("rustup").args(["component", "add", component]),
-                NETWORK,
-            )?;
+            say(&format!("rustup component add {component}"), "the checks need it");
+            run(program("rustup").args(["component", "add", component]), NETWORK)?;
         }
     }
     Ok(())
@@ -86,9 +72,7 @@ fn cargo_tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
         );
         at(&cache, std::fs::create_dir_all(&cache))?;
         let mut install = cargo();
-        install
-            .current_dir(&cache)
-            .args(["install", name, "--version", version, "--root"]);
+        install.current_dir(&cache).args(["install", name, "--version", version, "--root"]);
         run(install.arg(&place).args(options), NETWORK)?;
     }
     Ok(place.join("bin"))
@@ -116,17 +100,11 @@ pub fn npm() -> Result<PathBuf> {
     let cache = cache()?;
     let place = cache.join(format!("npm-{:016x}", hasher.finish()));
     if !place.is_dir() {
-        say(
-            "npm ci",
-            "wasm-opt, the static server and the browser driver, from the lock file",
-        );
+        say("npm ci", "wasm-opt, the static server and the browser driver, from the lock file");
         let partial = cache.join(format!("npm-partial-{}", std::process::id()));
         at(&partial, std::fs::create_dir_all(&partial))?;
         for file in files {
-            at(
-                &partial,
-                std::fs::copy(source.join(file), partial.join(file)),
-            )?;
+            at(&partial, std::fs::copy(source.join(file), partial.join(file)))?;
         }
         let mut npm = program("npm");
         npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
@@ -145,11 +123,7 @@ pub fn npm() -> Result<PathBuf> {
 fn node() -> Result<()> {
     let found = output(program("node").arg("--version"));
     let found = found.as_deref().map_or("none", str::trim);
-    let major = found
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .unwrap_or_default();
+    let major = found.trim_start_matches('v').split('.').next().unwrap_or_default();
     if major.parse::<u32>().is_ok_and(|major| major >= NODE) {
         return Ok(());
     }
@@ -200,9 +174,7 @@ pub fn browser() -> Result<Browser> {
     if !missing.is_empty() {
         apt(&missing)?;
     }
-    let gone = |what, name| {
-        format!("no {what} found, though it was installed; set {name} to the program's path")
-    };
+    let gone = |what, name| format!("no {what} found, though it was installed; set {name} to the program's path");
     Ok(Browser {
         chromium: chromium().ok_or_else(|| gone("Chromium", "CHROMIUM"))?,
         driver: chromedriver().ok_or_else(|| gone("chromedriver", "CHROMEDRIVER"))?,
@@ -210,11 +182,7 @@ pub fn browser() -> Result<Browser> {
 }
 
 fn chromium() -> Option<PathBuf> {
-    named("CHROMIUM").or_else(|| {
-        ["chromium", "chromium-browser", "google-chrome"]
-            .into_iter()
-            .find_map(on_path)
-    })
+    named("CHROMIUM").or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path))
 }
 
 fn chromedriver() -> Option<PathBuf> {
@@ -223,17 +191,13 @@ fn chromedriver() -> Option<PathBuf> {
 
 /// The file that an environment variable names.
 fn named(variable: &str) -> Option<PathBuf> {
-    std::env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|path| path.is_file())
+    std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 
 /// A program on the PATH.
 fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// Whether Chinese text has glyphs. Without them screenshots and layout would prove nothing.
@@ -255,10 +219,7 @@ fn apt(packages: &[&str]) -> Result<()> {
     if on_path("apt-get").is_none() || !is_root {
         return Err(format!("the browser tests need: {list}.\n{by_hand}"));
     }
-    say(
-        &format!("apt-get install {list}"),
-        "the tests open the page in a real browser",
-    );
+    say(&format!("apt-get install {list}"), "the tests open the page in a real browser");
     let apt_get = || {
         let mut command = program("apt-get");
         command.env("DEBIAN_FRONTEND", "noninteractive");
@@ -277,14 +238,8 @@ mod tests {
     fn the_locked_version_is_that_of_the_named_package_alone() {
         let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
-        assert_eq!(
-            locked_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
-        assert_eq!(
-            locked_version(&lock.replace('\n', "\r\n"), "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(locked_version(&lock.replace('\n', "\r\n"), "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(lock, "yew"), None);
     }
 }
