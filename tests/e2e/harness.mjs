@@ -1,0 +1,243 @@
+// Opens the built page in headless Chromium, as a person would see it.
+//
+//   import { pageTest } from './harness.mjs';
+//
+//   pageTest('a lever moves the grade', async (page) => {
+//     await page.type('#marks', '90');                  // replaces what the field holds
+//     await page.until(() => document.querySelector('#grade')?.textContent === '一等', 'grade');
+//   });
+//   pageTest('fits a phone', { width: 390, dark: true }, async (page) => { … });
+//
+// Each test has a Chromium with a fresh profile, and a server that puts dist/ at a sub-path. A
+// test fails by itself on anything in the console at level error, on a violation of the
+// Content-Security-Policy and on a request to another origin; a test that provokes such a thing
+// takes it with `page.takeProblems()`. A failed test leaves target/screenshots/failed-*.png.
+//
+// Wait with `until`, never for a time. Functions given to `page.run` and `page.until` run in the
+// page and see only their arguments.
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Builder, By, Key, logging } from 'selenium-webdriver';
+import chrome from 'selenium-webdriver/chrome.js';
+import { startServer } from '../../xtask/serve.mjs';
+
+export { Key };
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SHOTS = join(ROOT, 'target/screenshots');
+const SUB_PATH = '/any/sub/path/';
+const PATIENCE = 15_000;
+
+const FLAGS = [
+  'headless',
+  'no-sandbox', // tests run as root in containers
+  'disable-gpu',
+  'disable-quic',
+  'disable-dev-shm-usage',
+  'no-first-run',
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-sync',
+  // Names resolve nowhere: a stray request fails instead of going out.
+  'host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** A test on the page in a browser of its own. Options: see `openPage`. */
+export function pageTest(name, options, body) {
+  if (typeof options === 'function') return pageTest(name, {}, options);
+  test(name, async () => {
+    const page = await openPage(options);
+    try {
+      await body(page);
+      await page.assertClean();
+    } catch (error) {
+      await page.shot(`failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`).catch(() => {});
+      throw error;
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+/**
+ * Starts the server and Chromium and opens the page.
+ * Options: `path` (after the page's address, e.g. "#/x" or "?lang=en"), `width` and `height` in
+ * CSS pixels, `dark`, `reducedMotion`, `languages` (the browser's, e.g. "en"), `folder` to serve,
+ * `waitForApp` false for a page that isn't expected to start.
+ */
+export async function openPage({
+  path = '',
+  width = 1440,
+  height = 900,
+  dark = false,
+  reducedMotion = false,
+  languages = 'zh-CN',
+  folder = join(ROOT, 'dist'),
+  waitForApp = true,
+} = {}) {
+  const server = await startServer(folder, { base: SUB_PATH });
+  const scratch = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
+  let driver;
+  const close = async () => {
+    await driver?.quit();
+    await server.stop();
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    driver = await startChromium(scratch, languages);
+    const page = new Page(driver, server.url, scratch, close);
+    await page.viewport(width, height);
+    await page.emulate({ dark, reducedMotion });
+    await (waitForApp ? page.goto(path) : driver.get(server.url + path));
+    return page;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startChromium(scratch, languages) {
+  const log = new logging.Preferences();
+  log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+  log.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
+  const options = new chrome.Options();
+  options.addArguments(...FLAGS, `user-data-dir=${join(scratch, 'profile')}`);
+  options.setLoggingPrefs(log);
+  options.setUserPreferences({
+    'intl.accept_languages': languages,
+    'download.default_directory': join(scratch, 'downloads'),
+    'download.prompt_for_download': false,
+  });
+  if (process.env.CHROMIUM) options.setBinaryPath(process.env.CHROMIUM);
+  const service = new chrome.ServiceBuilder(process.env.CHROMEDRIVER ?? '/usr/bin/chromedriver');
+  return new Builder()
+    .forBrowser('chrome')
+    .setChromeOptions(options)
+    .setChromeService(service)
+    .build();
+}
+
+class Page {
+  #problems = [];
+
+  constructor(driver, url, scratch, close) {
+    this.driver = driver;
+    this.url = url;
+    this.downloads = join(scratch, 'downloads');
+    this.close = close;
+    mkdirSync(this.downloads);
+  }
+
+  /** Opens the page (again) at `path`, and waits until the app stands. */
+  async goto(path = '') {
+    await this.driver.get(this.url + path);
+    await this.until(() => !document.getElementById('boot'), 'the app to start');
+  }
+
+  /** Runs a function in the page and returns what it returns. */
+  run(fn, ...args) {
+    return this.driver.executeScript(`return (${fn}).apply(null, arguments)`, ...args);
+  }
+
+  /** Waits until a function, run in the page, returns something true, and returns that. */
+  async until(fn, what, ...args) {
+    const seen = () => this.run(fn, ...args).catch(() => false);
+    return this.driver.wait(seen, PATIENCE, `waited in vain for ${what}`, 20);
+  }
+
+  /** The first element that matches, once it is there and visible. */
+  async find(css) {
+    await this.until(
+      (css) => document.querySelector(css)?.checkVisibility?.({ visibilityProperty: true }),
+      `a visible ${css}`,
+      css,
+    );
+    return this.driver.findElement(By.css(css));
+  }
+
+  async click(css) {
+    await (await this.find(css)).click();
+  }
+
+  /** Replaces what a field holds, by keystrokes. */
+  async type(css, text) {
+    const field = await this.find(css);
+    await field.sendKeys(Key.chord(Key.CONTROL, 'a'), text);
+  }
+
+  async press(css, ...keys) {
+    await (await this.find(css)).sendKeys(...keys);
+  }
+
+  async text(css) {
+    return (await this.find(css)).getText();
+  }
+
+  viewport(width, height) {
+    const size = { width, height, deviceScaleFactor: 1, mobile: false };
+    return this.cdp('Emulation.setDeviceMetricsOverride', size);
+  }
+
+  emulate({ dark = false, reducedMotion = false, print = false }) {
+    return this.cdp('Emulation.setEmulatedMedia', {
+      media: print ? 'print' : '',
+      features: [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+      ],
+    });
+  }
+
+  /** Sends a command of the Chrome DevTools Protocol and returns its answer. */
+  cdp(command, parameters = {}) {
+    return this.driver.sendAndGetDevToolsCommand(command, parameters);
+  }
+
+  /** Writes target/screenshots/`name`.png: the viewport, or the whole page if `full`. */
+  async shot(name, { full = false } = {}) {
+    const { data } = await this.cdp('Page.captureScreenshot', { captureBeyondViewport: full });
+    mkdirSync(SHOTS, { recursive: true });
+    writeFileSync(join(SHOTS, `${name}.png`), data, 'base64');
+  }
+
+  /** Does something that downloads a file and returns the file's name and text. */
+  async download(act) {
+    const before = new Set(readdirSync(this.downloads));
+    await act();
+    const done = () =>
+      readdirSync(this.downloads).find((name) => !before.has(name) && !/^\.|crdownload$/.test(name));
+    const name = await this.driver.wait(done, PATIENCE, 'no file was downloaded', 20);
+    return { name, text: readFileSync(join(this.downloads, name), 'utf8') };
+  }
+
+  /** What has gone wrong since the last call: console errors, violations, foreign requests. */
+  async takeProblems() {
+    await this.#collect();
+    return this.#problems.splice(0);
+  }
+
+  async assertClean() {
+    const problems = await this.takeProblems();
+    if (problems.length > 0) throw new Error(`the page had problems:\n${problems.join('\n')}`);
+  }
+
+  async #collect() {
+    const log = this.driver.manage().logs();
+    for (const entry of await log.get(logging.Type.BROWSER)) {
+      const bad = entry.level.value >= logging.Level.SEVERE.value;
+      if (bad || /Content Security Policy/i.test(entry.message)) this.#problems.push(entry.message);
+    }
+    const { origin } = new URL(this.url);
+    for (const entry of await log.get(logging.Type.PERFORMANCE)) {
+      const { method, params } = JSON.parse(entry.message).message;
+      if (method !== 'Network.requestWillBeSent') continue;
+      const { url } = params.request;
+      // chrome: is the browser's own start page.
+      const local = /^(data|blob|about|chrome):/.test(url) || new URL(url).origin === origin;
+      if (!local) this.#problems.push(`request to another origin: ${url}`);
+    }
+  }
+}

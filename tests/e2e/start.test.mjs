@@ -1,0 +1,95 @@
+// The page starts from a sub-path under its policy, says so when it can't, and gives the unsaved
+// project back when it breaks.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openPage, pageTest } from './harness.mjs';
+
+const DIST = new URL('../../dist', import.meta.url).pathname;
+
+pageTest('starts at a sub-path, under the policy, calling no one', async (page) => {
+  assert.match(await page.driver.getTitle(), /指挥棒/);
+  assert.equal(await page.run(() => document.querySelectorAll('#app > *').length > 0), true);
+});
+
+// The harness has to see what it promises to see, or a clean run means nothing.
+pageTest('the harness sees violations, errors and foreign requests', async (page) => {
+  await page.run(() => {
+    document.body.setAttribute('style', 'color: red');
+    console.error('a complaint');
+    new Image().src = 'http://elsewhere.invalid/pixel.png';
+  });
+  const seen = (await page.takeProblems()).join('\n');
+  assert.match(seen, /style-src/);
+  assert.match(seen, /a complaint/);
+  assert.match(seen, /elsewhere\.invalid/);
+});
+
+pageTest('a panic offers the unsaved project as a file', async (page) => {
+  await page.run(() => {
+    const send = (name, detail) => window.dispatchEvent(new CustomEvent(name, { detail }));
+    send('baton:draft', () => '{"title":"草稿"}');
+    send('baton:panic', { message: 'index out of bounds' });
+  });
+  assert.match(await page.text('.panic h1'), /程序出错/);
+  assert.match(await page.run(() => document.querySelector('.panic pre').textContent), /bounds/);
+  assert.equal(await page.run(() => document.activeElement.textContent), '下载未保存的项目');
+  const file = await page.download(() => page.click('.panic-primary'));
+  assert.deepEqual(file, { name: 'baton-unsaved.json', text: '{"title":"草稿"}' });
+  await page.shot('panic');
+});
+
+pageTest('after a trap the last copy stands in for an app that cannot answer', async (page) => {
+  await page.run(() => {
+    let calls = 0;
+    const draft = () => {
+      calls += 1;
+      window.draftCalls = calls;
+      if (calls > 1) throw new Error('recursive use of an object');
+      return '{"copy":1}';
+    };
+    window.dispatchEvent(new CustomEvent('baton:draft', { detail: draft }));
+  });
+  await page.until(() => window.draftCalls === 1, 'the idle copy');
+  await page.run(() => {
+    document.documentElement.lang = 'en';
+    // (module (func unreachable) (start 0))
+    const trap = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];
+    setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(trap))));
+  });
+  assert.equal(await page.text('.panic h1'), 'The program has stopped');
+  const file = await page.download(() => page.click('.panic-primary'));
+  assert.equal(file.text, '{"copy":1}');
+  assert.match((await page.takeProblems()).join('\n'), /RuntimeError/);
+});
+
+pageTest('an error that is not ours leaves the page alone', async (page) => {
+  await page.run(() => {
+    setTimeout(() => {
+      setTimeout(() => (window.later = true));
+      throw new TypeError('from an extension');
+    });
+  });
+  await page.until(() => window.later, 'the error to have passed');
+  assert.equal(await page.run(() => document.querySelector('.panic')), null);
+  assert.match((await page.takeProblems()).join('\n'), /from an extension/);
+});
+
+test('a missing file is explained', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-broken-'));
+  let page;
+  try {
+    cpSync(DIST, folder, { recursive: true });
+    for (const name of readdirSync(folder)) if (name.endsWith('.wasm')) rmSync(join(folder, name));
+    page = await openPage({ folder, waitForApp: false });
+    await page.until(() => document.querySelector('#boot[role=alert]'), 'the explanation');
+    const text = await page.text('#boot');
+    assert.match(text, /重新部署整个文件夹/);
+    assert.match(text, /deploy the whole folder again/);
+  } finally {
+    await page?.close();
+    rmSync(folder, { recursive: true });
+  }
+});
