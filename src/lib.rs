@@ -2,5 +2,6 @@
 
 pub mod engine;
 pub mod model;
+pub mod presets;
 #[cfg(feature = "app")]
 pub mod ui;
