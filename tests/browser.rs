@@ -11,7 +11,7 @@ async fn the_page_mounts_and_shows_its_name() {
     let root = document.create_element("div").expect("a div");
     document.body().expect("a body").append_child(&root).expect("appended");
     yew::Renderer::<baton::ui::App>::with_root(root.clone()).render();
-    gloo::timers::future::TimeoutFuture::new(0).await;
+    yew::scheduler::flush().await;
     let heading = root.query_selector("h1").expect("a valid selector");
     assert_eq!(heading.and_then(|h| h.text_content()).as_deref(), Some("指挥棒 Baton"));
 }
