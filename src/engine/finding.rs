@@ -221,7 +221,7 @@ pub enum Problem {
     /// The measure is undefined.
     Undefined { reason: Undefined },
     /// The two bounds of a span are the same.
-    BoundsCoincide { value: Decimal },
+    BoundsCoincide,
     /// A score outside 0 to 100, or a negative count; it is taken as it is.
     ScoreOutOfRange { value: Number },
     /// No indicator is assessed for the unit.
@@ -274,7 +274,7 @@ impl Problem {
             | Self::ScoreOutOfRange { .. }
             | Self::QuotaOverAll { .. }
             | Self::PlacesOverCeiling { .. } => Severity::Warning,
-            Self::BoundsCoincide { .. } => Severity::Note,
+            Self::BoundsCoincide => Severity::Note,
         }
     }
 }

@@ -4,11 +4,52 @@
 //! cohorts; everything after them on marks, thresholds and coefficients. [`Evaluation`] keeps both and redoes only what an
 //! edit touches.
 
+mod check;
+mod check_rule;
+mod cohort;
+mod column;
+mod evaluation;
+mod exact;
+mod explain;
 mod finding;
+mod grade;
+mod lane;
+mod ledger;
+mod lens;
+mod light;
+mod limits;
+mod marks;
+mod measure;
 mod outcome;
+mod rank;
+mod results;
+mod scale;
+mod table;
+mod total;
 
+pub use evaluation::{Evaluation, Standing};
 pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};
+pub use lane::Lane;
 pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
     GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
+
+use std::sync::Arc;
+
+use crate::model::{Policy, Roster};
+
+impl Outcome {
+    /// The outcome of a policy on a roster, with every unit's trace.
+    #[must_use]
+    pub fn of(policy: Arc<Policy>, roster: Arc<Roster>) -> Self {
+        let evaluation = Evaluation::new(policy, roster);
+        Self {
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            units: (0..evaluation.roster().units.len()).filter_map(|unit| evaluation.explain(unit)).collect(),
+            categories: evaluation.categories(),
+            county: evaluation.county().clone(),
+            findings: evaluation.findings(),
+        }
+    }
+}

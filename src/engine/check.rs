@@ -1,0 +1,242 @@
+//! All findings of an evaluation: on the policy as written, on the roster, and on what could not be computed.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::check_rule::{self, duplicates};
+use super::column::Noted;
+use super::evaluation::Evaluation;
+use super::grade::cut_offs;
+use super::table::Table;
+use super::total::Trouble;
+use super::{Finding, Kind, Place, Problem, Substituted, ledger, limits};
+use crate::model::{BonusMode, Category, Condition, Id, Number, RankBy, Rounding, TieBreaker, Unit};
+
+impl Evaluation {
+    /// All findings, graver first, then in the order of policy and roster. Built anew at each call.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut report = |place: Place, problem: Problem| findings.push(Finding::new(place, problem));
+        self.check_policy(&mut report);
+        self.check_roster(&mut report);
+        for table in &self.tables {
+            self.check_cells(table, &mut report);
+        }
+        for (position, trouble) in &self.troubles {
+            if let Some(unit) = self.unit(*position) {
+                let problem = match trouble {
+                    Trouble::NothingAssessed => Problem::NothingAssessed,
+                    Trouble::TooLarge => Problem::TooLarge,
+                };
+                report(Place::category(&unit.category).at_unit(&unit.id), problem);
+            }
+        }
+        let county = self.county();
+        if county.excellent_places > county.places_ceiling {
+            let (places, ceiling) = (county.excellent_places, county.places_ceiling);
+            report(Place::default(), Problem::PlacesOverCeiling { places, ceiling });
+        }
+        findings.sort_by_key(|finding| finding.severity);
+        findings
+    }
+
+    fn check_policy(&self, report: &mut dyn FnMut(Place, Problem)) {
+        let policy = &self.policy;
+        let mut of_policy = |problem: Problem| report(Place::default(), problem);
+        duplicates(policy.categories.iter().map(|category| &category.id), Kind::Category)
+            .into_iter()
+            .chain(duplicates(policy.periods.iter().map(|period| &period.id), Kind::Period))
+            .for_each(&mut of_policy);
+        let indicators = policy.categories.iter().flat_map(|category| &category.indicators);
+        duplicates(indicators.map(|indicator| &indicator.id), Kind::Indicator).into_iter().for_each(&mut of_policy);
+        for asked in [policy.rounding.points, policy.rounding.total] {
+            if asked > Rounding::MOST {
+                of_policy(Problem::TooManyDecimals { asked, most: Rounding::MOST });
+            }
+        }
+        let hundred = Number::from(100);
+        for value in [policy.excellence.average, policy.excellence.ceiling] {
+            if !(Number::ZERO..=hundred).contains(&value) {
+                of_policy(Problem::OutOfRange { value, low: Number::ZERO, high: hundred });
+            }
+        }
+        if policy.warning.yellow > policy.warning.red {
+            let (low, high) = (Number::ZERO, policy.warning.red);
+            of_policy(Problem::OutOfRange { value: policy.warning.yellow, low, high });
+        }
+        for period in policy.periods.iter().filter(|period| !(1..=12).contains(&period.month)) {
+            let place = Place::default().at_period(&period.id);
+            report(place, Problem::MonthOutOfRange { month: period.month });
+        }
+        if self.empty_pools.policy
+            && let BonusMode::Pool { sum } = policy.bonus.mode
+        {
+            report(Place::default(), Problem::PoolWithoutShares { sum });
+        }
+        let units: BTreeSet<&Id> = self.roster.units.iter().map(|unit| &unit.id).collect();
+        for (position, table) in self.tables.iter().enumerate() {
+            for indicator in &table.category.indicators {
+                check_rule::indicator(indicator, &table.category, &policy.periods, &units, report);
+            }
+            self.check_category(table, position, report);
+        }
+    }
+
+    fn check_category(&self, table: &Table, position: usize, report: &mut dyn FnMut(Place, Problem)) {
+        let category = &*table.category;
+        let place = Place::category(&category.id);
+        let mut found = Vec::new();
+        found.extend(duplicates(category.groups.iter().map(|group| &group.id), Kind::Group));
+        found.extend(duplicates(category.adjustments.items.iter().map(|item| &item.id), Kind::Item));
+        found.extend(duplicates(category.grading.grades.iter().map(|grade| &grade.id), Kind::Grade));
+        for item in &category.adjustments.items {
+            found.extend(duplicates(item.levels.iter().map(|level| &level.id), Kind::Level));
+        }
+        if table.members.is_empty() {
+            found.push(Problem::EmptyCategory);
+        }
+        if category.indicators.is_empty() {
+            found.push(Problem::NoIndicators);
+        }
+        if category.grading.grades.is_empty() {
+            found.push(Problem::NoGrades);
+        }
+        if category.full_marks <= Number::ZERO {
+            found.push(Problem::NoFullMarks);
+        } else if limits::within(category.full_marks.get()).is_none() {
+            found.push(Problem::TooLarge);
+        }
+        found.extend(unknown_references(category));
+        if let Some(BonusMode::Pool { sum }) = category.bonus.as_ref().map(|bonus| bonus.mode)
+            && self.empty_pools.categories.contains(&position)
+        {
+            found.push(Problem::PoolWithoutShares { sum });
+        }
+        for problem in found {
+            report(place.clone(), problem);
+        }
+        for lane in self.lanes().iter().filter(|lane| lane.category == position) {
+            let grades = category.grading.grades.iter().zip(cut_offs(&category.grading, lane.ranked));
+            let over =
+                grades.filter_map(|(grade, cut_off)| Some((grade, cut_off.filter(|c| *c > u64::from(lane.ranked))?)));
+            for (grade, cut_off) in over.take(1) {
+                let ranked = lane.ranked;
+                report(place.at_grade(&grade.id), Problem::QuotaOverAll { cut_off, ranked });
+            }
+        }
+    }
+
+    fn check_roster(&self, report: &mut dyn FnMut(Place, Problem)) {
+        let ids = self.roster.units.iter().map(|unit| &unit.id);
+        for problem in duplicates(ids, Kind::Unit) {
+            report(Place::default(), problem);
+        }
+        for (unit, standing) in self.roster.units.iter().zip(self.standings()) {
+            if standing.category.is_none() {
+                let problem = Problem::Unknown { kind: Kind::Category, id: unit.category.clone() };
+                report(Place::unit(&unit.id), problem);
+            }
+        }
+        for table in &self.tables {
+            self.check_members(table, report);
+        }
+    }
+
+    fn check_members(&self, table: &Table, report: &mut dyn FnMut(Place, Problem)) {
+        let category = &*table.category;
+        let indicators: BTreeSet<&Id> = category.indicators.iter().map(|indicator| &indicator.id).collect();
+        let full_marks = category.full_marks.get();
+        for ((position, sums), group) in table.members.iter().zip(&table.sums).zip(table.groups.iter()) {
+            let Some(unit) = self.unit(*position) else { continue };
+            let place = Place::category(&category.id).at_unit(&unit.id);
+            if let Some(id) = unit.group.as_ref().filter(|_| *group == 0) {
+                report(place.clone(), Problem::Unknown { kind: Kind::Group, id: id.clone() });
+            } else if *group == 0 && category.ranking.by == RankBy::Group {
+                report(place.clone(), Problem::NoGroup);
+            }
+            if sums.marks != full_marks && !category.indicators.is_empty() {
+                let difference = sums.marks.saturating_sub(full_marks);
+                report(place.clone(), Problem::MarksNotFull { sum: sums.marks, full_marks, difference });
+            }
+            for id in unit.observations.keys().chain(unit.indicator_difficulty.keys()) {
+                if !indicators.contains(id) {
+                    report(place.clone(), Problem::Unknown { kind: Kind::Indicator, id: id.clone() });
+                }
+            }
+            for factor in unit.difficulty.iter().chain(unit.indicator_difficulty.values()) {
+                if *factor < Number::ZERO {
+                    let (low, high) = (Number::ZERO, Number::from(Decimal::MAX));
+                    report(place.clone(), Problem::OutOfRange { value: *factor, low, high });
+                }
+            }
+            ledger::count(&category.adjustments, &unit.adjustments, |problem| report(place.clone(), problem));
+            self.check_periods(unit, &place, report);
+        }
+    }
+
+    fn check_periods(&self, unit: &Unit, place: &Place, report: &mut dyn FnMut(Place, Problem)) {
+        for (indicator, observation) in &unit.observations {
+            for id in observation.periods.keys() {
+                if !self.policy.periods.iter().any(|period| period.id == *id) {
+                    let place = place.at_indicator(indicator);
+                    report(place, Problem::Unknown { kind: Kind::Period, id: id.clone() });
+                }
+            }
+        }
+    }
+
+    /// What single cells report: substitutes, scores out of range, points beyond the limit.
+    fn check_cells(&self, table: &Table, report: &mut dyn FnMut(Place, Problem)) {
+        for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
+            let place = Place::category(&table.category.id).at_indicator(&indicator.id);
+            let unit = |member: u32| {
+                let position = table.members.get(usize::try_from(member).ok()?)?;
+                self.unit(*position)
+            };
+            for note in &score.rates.notes {
+                let Some(unit) = unit(note.member) else { continue };
+                let mut place = place.at_unit(&unit.id);
+                let period = note.period.and_then(|period| self.policy.periods.get(usize::try_from(period).ok()?));
+                place.period = period.map(|period| period.id.clone());
+                report(
+                    place,
+                    match note.what {
+                        Noted::ScoreOutOfRange(value) => Problem::ScoreOutOfRange { value },
+                        Noted::Substituted(Substituted::Missing(input)) => Problem::Missing { input },
+                        Noted::Substituted(Substituted::Undefined(reason)) => Problem::Undefined { reason },
+                        Noted::Substituted(Substituted::BoundsCoincide) => Problem::BoundsCoincide,
+                    },
+                );
+            }
+            for unit in score.too_large.iter().filter_map(|member| unit(*member)) {
+                report(place.at_unit(&unit.id), Problem::TooLarge);
+            }
+        }
+    }
+}
+
+/// References of a category's ranking and grading to what it doesn't have.
+fn unknown_references(category: &Category) -> Vec<Problem> {
+    let grade = |id: &Id| {
+        let known = category.grading.grades.iter().any(|grade| grade.id == *id);
+        (!known).then(|| Problem::Unknown { kind: Kind::Grade, id: id.clone() })
+    };
+    let indicator = |id: &Id| {
+        let known = category.indicator(id).is_some();
+        (!known).then(|| Problem::Unknown { kind: Kind::Indicator, id: id.clone() })
+    };
+    let breakers = category.ranking.tie_breakers.iter().filter_map(|breaker| match breaker {
+        TieBreaker::IndicatorPoints(id) => indicator(id),
+        TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => None,
+    });
+    let gates = category.grading.gates.iter().flat_map(|gate| {
+        let barred = match &gate.condition {
+            Condition::RateBelow { indicator: id, .. } => indicator(id),
+            Condition::DeductionsOver(_) => None,
+        };
+        grade(&gate.grade).into_iter().chain(barred)
+    });
+    breakers.chain(gates).chain(category.grading.veto_grade.as_ref().and_then(grade)).collect()
+}

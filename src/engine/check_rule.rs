@@ -1,0 +1,116 @@
+//! Findings on an indicator as written: marks, rule, monitoring and schedule.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::column::period_shares;
+use super::{Kind, Place, Problem, limits};
+use crate::model::{Category, Component, Id, Indicator, Ladder, Measure, Number, Period, Scale};
+
+/// Monitoring of a schedule-driven indicator counts for at least 30 %.
+const LEAST_MONITORING: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
+
+/// Reports what is wrong with an indicator.
+pub(crate) fn indicator(
+    indicator: &Indicator,
+    category: &Category,
+    periods: &[Period],
+    units: &BTreeSet<&Id>,
+    report: &mut dyn FnMut(Place, Problem),
+) {
+    let place = Place::category(&category.id).at_indicator(&indicator.id);
+    let scopes = indicator.marks.groups.values().chain(indicator.marks.units.values());
+    for marks in scopes.chain(std::iter::once(&indicator.marks.category)) {
+        if *marks < Number::ZERO {
+            report(place.clone(), Problem::NegativeMarks { marks: *marks });
+        } else if limits::within(marks.get()).is_none() {
+            report(place.clone(), Problem::TooLarge);
+        }
+    }
+    for group in indicator.marks.groups.keys().filter(|group| category.group(group).is_none()) {
+        report(place.clone(), Problem::Unknown { kind: Kind::Group, id: group.clone() });
+    }
+    for unit in indicator.marks.units.keys().filter(|unit| !units.contains(unit)) {
+        report(place.clone(), Problem::Unknown { kind: Kind::Unit, id: unit.clone() });
+    }
+    rule(indicator, &place, report);
+    monitoring(indicator, &place, periods, report);
+}
+
+fn rule(indicator: &Indicator, place: &Place, report: &mut dyn FnMut(Place, Problem)) {
+    let components = &indicator.rule.components;
+    if components.is_empty() {
+        report(place.clone(), Problem::EmptyRule);
+        return;
+    }
+    let sum = components.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.share.get()));
+    if sum != Decimal::ONE {
+        report(place.clone(), Problem::SharesNotOne { sum });
+    }
+    for component in components {
+        for problem in problems(component) {
+            report(place.clone(), problem);
+        }
+    }
+}
+
+/// What is wrong with one component.
+fn problems(component: &Component) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let places = matches!(component.measure, Measure::Rank | Measure::ExternalRank);
+    if let Measure::Panel { raters } = &component.measure {
+        problems.extend(duplicates(raters.iter().map(|rater| &rater.id), Kind::Rater));
+        let negative = raters.iter().map(|rater| rater.weight).filter(|weight| *weight < Number::ZERO);
+        let range = |value| Problem::OutOfRange { value, low: Number::ZERO, high: Number::from(Decimal::MAX) };
+        problems.extend(negative.map(range));
+    }
+    match &component.scale {
+        Scale::Proportional { floor: Some(floor), cap: Some(cap) } if floor > cap => {
+            problems.push(Problem::FloorAboveCap { floor: *floor, cap: *cap });
+        }
+        Scale::Steps { steps, .. } if steps.is_empty() => problems.push(Problem::EmptyScale),
+        Scale::Steps { steps, .. } => problems.extend(twice(steps.iter().map(|step| step.at))),
+        Scale::Polyline { points, .. } if points.is_empty() => problems.push(Problem::EmptyScale),
+        Scale::Polyline { points, .. } => problems.extend(twice(points.iter().map(|point| point.value))),
+        Scale::Ladder(_) if !places => problems.push(Problem::LadderNeedsRank),
+        Scale::Ladder(Ladder::Table { rates, .. }) if rates.is_empty() => problems.push(Problem::EmptyScale),
+        _ => {}
+    }
+    problems
+}
+
+/// Values that stand more than once.
+fn twice(values: impl Iterator<Item = Number>) -> Vec<Problem> {
+    let mut seen = BTreeSet::new();
+    values.filter(|value| !seen.insert(*value)).map(|value| Problem::SameValueTwice { value }).collect()
+}
+
+/// Identifiers that stand more than once.
+pub(crate) fn duplicates<'a>(ids: impl Iterator<Item = &'a Id>, kind: Kind) -> Vec<Problem> {
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| !seen.insert(*id)).map(|id| Problem::DuplicateId { kind, id: id.clone() }).collect()
+}
+
+fn monitoring(indicator: &Indicator, place: &Place, periods: &[Period], report: &mut dyn FnMut(Place, Problem)) {
+    let share = indicator.monitoring.as_ref().map(|monitoring| monitoring.share);
+    if indicator.schedule_driven && share.is_none_or(|share| share.get() < LEAST_MONITORING) {
+        report(place.clone(), Problem::MonitoringShareLow { share: share.unwrap_or_default() });
+    }
+    if let Some(share) = share.filter(|share| !(Number::ZERO..=Number::ONE).contains(share)) {
+        report(place.clone(), Problem::OutOfRange { value: share, low: Number::ZERO, high: Number::ONE });
+    }
+    if let Some(monitoring) = &indicator.monitoring {
+        if period_shares(indicator, periods).is_empty() {
+            report(place.clone(), Problem::NoPeriodWeight);
+        }
+        let known = |id: &&Id| !periods.iter().any(|period| period.id == **id);
+        for id in monitoring.weights.keys().filter(known) {
+            report(place.clone(), Problem::Unknown { kind: Kind::Period, id: id.clone() });
+        }
+    }
+    if !indicator.schedule.is_empty() && indicator.schedule.len() != 12 {
+        let months = u32::try_from(indicator.schedule.len()).unwrap_or(u32::MAX);
+        report(place.clone(), Problem::ScheduleIncomplete { months });
+    }
+}

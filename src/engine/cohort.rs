@@ -1,0 +1,114 @@
+//! Whom a unit is compared with: the figures of a cohort that measures, scales and substitutes need.
+
+use rust_decimal::Decimal;
+
+use super::exact::{Exact, mean};
+use crate::model::{Bound, Cohort, Component, Direction, Measure, Scale, Substitute};
+
+/// Smallest, mean and largest of a cohort's values.
+#[derive(Clone, Debug)]
+pub(crate) struct Spread {
+    pub(crate) min: Exact,
+    /// `None` beyond what 28 digits hold.
+    pub(crate) mean: Option<Exact>,
+    pub(crate) max: Exact,
+}
+
+impl Spread {
+    fn of(values: &[Exact]) -> Option<Self> {
+        let (first, rest) = values.split_first()?;
+        let min = rest.iter().fold(first, |least, value| if value.compare(least).is_lt() { value } else { least });
+        let max = rest.iter().fold(first, |most, value| if value.compare(most).is_gt() { value } else { most });
+        Some(Self { min: min.clone(), mean: mean(values.iter()), max: max.clone() })
+    }
+}
+
+/// The figures of one cohort for one component.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Comparison {
+    /// How many have a value.
+    pub(crate) count: u32,
+    /// Spread of the actual values, where the measure compares them.
+    pub(crate) actual: Option<Spread>,
+    /// Spread of the measure, where a span is bound by the cohort.
+    pub(crate) measured: Option<Spread>,
+    /// Mean of the defined rates, where a substitute asks for it.
+    pub(crate) mean_rate: Option<Exact>,
+    /// Actual values in ascending order, where the measure is a place.
+    sorted: Vec<Decimal>,
+}
+
+impl Comparison {
+    /// Nobody.
+    pub(crate) const EMPTY: Self = Self { count: 0, actual: None, measured: None, mean_rate: None, sorted: Vec::new() };
+
+    /// The place of a value: one more than are better. `None` in an empty cohort.
+    pub(crate) fn place(&self, x: Decimal, direction: Direction) -> Option<u32> {
+        let better = match direction {
+            Direction::Benefit => self.sorted.len().saturating_sub(self.sorted.partition_point(|other| *other <= x)),
+            Direction::Cost => self.sorted.partition_point(|other| *other < x),
+        };
+        if self.sorted.is_empty() { None } else { u32::try_from(better).ok()?.checked_add(1) }
+    }
+
+    /// Takes in the actual values of the cohort.
+    pub(crate) fn set_actuals(&mut self, mut actuals: Vec<Decimal>, needs: Needs) {
+        self.count = u32::try_from(actuals.len()).unwrap_or(u32::MAX);
+        if needs.spread {
+            let values: Vec<Exact> = actuals.iter().copied().map(Exact::of).collect();
+            self.actual = Spread::of(&values);
+        }
+        if needs.places {
+            actuals.sort_unstable();
+            self.sorted = actuals;
+        }
+    }
+
+    /// Takes in the values of the measure in the cohort.
+    pub(crate) fn set_measured(&mut self, values: &[Exact]) {
+        self.count = u32::try_from(values.len()).unwrap_or(u32::MAX);
+        self.measured = Spread::of(values);
+    }
+
+    /// Takes in the defined rates of the cohort.
+    pub(crate) fn set_rates(&mut self, rates: &[Exact]) {
+        if self.count == 0 {
+            self.count = u32::try_from(rates.len()).unwrap_or(u32::MAX);
+        }
+        self.mean_rate = mean(rates.iter());
+    }
+}
+
+/// What a component asks of its cohort, so that nothing else is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Needs {
+    /// Smallest, mean, largest of the actual values.
+    pub(crate) spread: bool,
+    /// Places among the actual values.
+    pub(crate) places: bool,
+    /// Spread of the measure.
+    pub(crate) measured: bool,
+    /// Mean of the rates.
+    pub(crate) rates: bool,
+    /// By group rather than over the category.
+    pub(crate) by_group: bool,
+}
+
+impl Needs {
+    pub(crate) fn of(component: &Component) -> Self {
+        let substitutes = [component.when_missing, component.when_undefined, component.when_bounds_coincide];
+        let bound = |bound: &Bound| !matches!(bound, Bound::Fixed(_));
+        Self {
+            spread: matches!(component.measure, Measure::ToBest | Measure::ToMean),
+            places: component.measure == Measure::Rank,
+            measured: matches!(&component.scale, Scale::Span(span) if bound(&span.low) || bound(&span.high)),
+            rates: substitutes.contains(&Substitute::CohortMean),
+            by_group: component.cohort == Cohort::Group,
+        }
+    }
+
+    /// Whether the component compares at all.
+    pub(crate) fn any(self) -> bool {
+        self.spread || self.places || self.measured || self.rates
+    }
+}

@@ -1,0 +1,224 @@
+//! The rates of one indicator for all members of its category: annual, monitoring and difficulty (the first stage).
+
+use std::collections::BTreeMap;
+
+use super::exact::Exact;
+use super::lens::{Lens, Readings};
+use super::measure::Inputs;
+use super::{Substituted, Undefined};
+use crate::model::{Id, Indicator, Measure, Number, Observation, Opinion, Period, Reading, Unit};
+
+/// The rates of an indicator, with what explains them.
+#[derive(Clone, Debug)]
+pub(crate) struct Column {
+    /// By member; `None` = not assessed, by marks of 0 or by exclusion.
+    pub(crate) rates: Vec<Option<Exact>>,
+    /// What is to be reported of single cells, in order.
+    pub(crate) notes: Vec<Note>,
+    /// The rule over the year.
+    pub(crate) annual: Lens,
+    /// The rule in each period that counts.
+    pub(crate) periods: Vec<(PeriodShare, Lens)>,
+}
+
+/// Something to report of one cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Note {
+    pub(crate) member: u32,
+    /// Position in the policy's periods; `None` = the year.
+    pub(crate) period: Option<u32>,
+    pub(crate) what: Noted,
+}
+
+/// What is reported.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Noted {
+    /// A substitute stands in.
+    Substituted(Substituted),
+    /// A score outside 0 to 100, or a negative count.
+    ScoreOutOfRange(Number),
+}
+
+/// A period that counts for an indicator.
+#[derive(Clone, Debug)]
+pub(crate) struct PeriodShare {
+    /// Position in the policy's periods.
+    pub(crate) index: u32,
+    pub(crate) weight: Exact,
+    /// Planned share of the annual target by then.
+    pub(crate) planned: Exact,
+}
+
+/// A category's members as columns see them.
+pub(crate) struct Members<'a> {
+    pub(crate) units: &'a [&'a Unit],
+    /// 0 = no group, else the group's position + 1.
+    pub(crate) groups: &'a [u32],
+    pub(crate) group_count: usize,
+}
+
+static NOTHING: Reading = Reading { actual: None, target: None, prior: None, external: None, panel: BTreeMap::new() };
+
+impl Column {
+    /// Computes the rates of the members that `assessed` says have marks.
+    pub(crate) fn compute(indicator: &Indicator, periods: &[Period], members: &Members, assessed: &[bool]) -> Self {
+        let observations: Vec<Option<&Observation>> =
+            members.units.iter().map(|unit| unit.observations.get(&indicator.id)).collect();
+        let annual_inputs: Vec<Option<Inputs>> =
+            observations.iter().zip(assessed).map(|(seen, assessed)| assessed.then(|| annual(*seen))).collect();
+        let gather = |inputs: &[Option<Inputs>]| {
+            let readings = Readings { inputs, groups: members.groups, group_count: members.group_count };
+            Lens::gather(&indicator.rule, &readings)
+        };
+        let annual_lens = gather(&annual_inputs);
+        let period_lenses: Vec<(PeriodShare, Vec<Option<Inputs>>, Lens)> = period_shares(indicator, periods)
+            .into_iter()
+            .map(|share| {
+                let id = periods.get(usize::try_from(share.index).unwrap_or(usize::MAX)).map(|period| &period.id);
+                let inputs: Vec<Option<Inputs>> = observations
+                    .iter()
+                    .zip(assessed)
+                    .map(|(seen, assessed)| assessed.then(|| in_period(*seen, id, &share.planned)))
+                    .collect();
+                let lens = gather(&inputs);
+                (share, inputs, lens)
+            })
+            .collect();
+
+        let mut rates = Vec::with_capacity(annual_inputs.len());
+        let mut notes = Vec::new();
+        for (position, (inputs, (unit, group))) in
+            annual_inputs.iter().zip(members.units.iter().zip(members.groups)).enumerate()
+        {
+            let Some(inputs) = inputs else {
+                rates.push(None);
+                continue;
+            };
+            let member = u32::try_from(position).unwrap_or(u32::MAX);
+            let mut cell = |lens: &Lens, inputs: &Inputs, period: Option<u32>| {
+                note_scores(indicator, inputs.reading, |score| {
+                    notes.push(Note { member, period, what: Noted::ScoreOutOfRange(score) });
+                });
+                lens.rate(&indicator.rule, inputs, *group, |_, why| {
+                    notes.push(Note { member, period, what: Noted::Substituted(why) });
+                })
+            };
+            let year = cell(&annual_lens, inputs, None);
+            let of_periods: Vec<(&Exact, Option<Exact>)> = period_lenses
+                .iter()
+                .filter_map(|(share, inputs, lens)| {
+                    let inputs = inputs.get(position)?.as_ref()?;
+                    Some((&share.weight, cell(lens, inputs, Some(share.index))))
+                })
+                .collect();
+            let rate = year.and_then(|year| {
+                monitored(indicator, year, &of_periods)
+                    .and_then(|rate| with_difficulty(rate, unit, &indicator.id))
+                    .or_else(|| {
+                        let what = Noted::Substituted(Substituted::Undefined(Undefined::TooLarge));
+                        notes.push(Note { member, period: None, what });
+                        Some(Exact::ZERO)
+                    })
+            });
+            rates.push(rate);
+        }
+        let periods = period_lenses.into_iter().map(|(share, _, lens)| (share, lens)).collect();
+        Self { rates, notes, annual: annual_lens, periods }
+    }
+}
+
+/// The annual reading of an observation.
+pub(crate) fn annual(observation: Option<&Observation>) -> Inputs<'_> {
+    Inputs::new(observation.map_or(&NOTHING, |observation| &observation.annual))
+}
+
+/// A period's reading; its target, unless given, is the annual target × the planned share.
+pub(crate) fn in_period<'a>(observation: Option<&'a Observation>, period: Option<&Id>, planned: &Exact) -> Inputs<'a> {
+    let reading =
+        observation.zip(period).and_then(|(observation, period)| observation.periods.get(period)).unwrap_or(&NOTHING);
+    let mut inputs = Inputs::new(reading);
+    if inputs.target.is_none() {
+        let annual = observation.and_then(|observation| observation.annual.target);
+        inputs.target = annual.and_then(|target| Exact::of(target.get()).times(planned));
+    }
+    inputs
+}
+
+/// The periods that count for an indicator, with their weights above zero and planned shares.
+pub(crate) fn period_shares(indicator: &Indicator, periods: &[Period]) -> Vec<PeriodShare> {
+    let Some(monitoring) = &indicator.monitoring else { return Vec::new() };
+    let weight = |period: &Period| {
+        let own = monitoring.weights.get(&period.id).copied();
+        if monitoring.weights.is_empty() { period.weight } else { own.unwrap_or_default() }
+    };
+    let counted = periods.iter().zip(0_u32..).filter(|(period, _)| weight(period) > Number::ZERO);
+    counted
+        .map(|(period, index)| PeriodShare {
+            index,
+            weight: Exact::of(weight(period).get()),
+            planned: planned_share(indicator, period.month),
+        })
+        .collect()
+}
+
+/// schedule(t): the planned cumulative share of the annual target by the end of a month; month/12 without a curve.
+pub(crate) fn planned_share(indicator: &Indicator, month: u8) -> Exact {
+    let month = if (1..=12).contains(&month) { month } else { 12 };
+    let curve = if indicator.schedule.len() == 12 {
+        indicator.schedule.get(usize::from(month).saturating_sub(1))
+    } else {
+        None
+    };
+    match curve {
+        Some(share) => Exact::of(share.get()),
+        None => Exact::Small(i64::from(month), 12),
+    }
+}
+
+/// a·M + (1 − a)·A, M the weighted mean of the periods that are not excluded; A where there is none.
+pub(crate) fn monitored(indicator: &Indicator, annual: Exact, periods: &[(&Exact, Option<Exact>)]) -> Option<Exact> {
+    let Some(monitoring) = &indicator.monitoring else { return Some(annual) };
+    let mut sum = Exact::ZERO;
+    let mut weights = Exact::ZERO;
+    for (weight, rate) in periods {
+        let Some(rate) = rate else { continue };
+        sum = sum.plus(&weight.times(rate)?)?;
+        weights = weights.plus(weight)?;
+    }
+    if weights.is_zero() {
+        return Some(annual);
+    }
+    let share = Exact::of(monitoring.share.get());
+    let of_periods = share.times(&sum)?.over(&weights)?;
+    Exact::ONE.minus(&share)?.times(&annual)?.plus(&of_periods)
+}
+
+/// rate × the difficulty factor of unit and indicator.
+fn with_difficulty(rate: Exact, unit: &Unit, indicator: &Id) -> Option<Exact> {
+    match unit.indicator_difficulty.get(indicator) {
+        Some(factor) => rate.times(&Exact::of(factor.get())),
+        None => Some(rate),
+    }
+}
+
+/// Reports scores outside 0 to 100, and negative counts.
+fn note_scores(indicator: &Indicator, reading: &Reading, mut report: impl FnMut(Number)) {
+    let hundred = Number::from(100);
+    let outside = |score: &Number| *score < Number::ZERO || *score > hundred;
+    for component in &indicator.rule.components {
+        match &component.measure {
+            Measure::Score => reading.actual.iter().filter(|score| outside(score)).for_each(|score| report(*score)),
+            Measure::Count => {
+                reading.actual.iter().filter(|count| **count < Number::ZERO).for_each(|count| report(*count));
+            }
+            Measure::Panel { raters } => raters.iter().for_each(|rater| {
+                if let Some(Opinion::Score(score)) = reading.panel.get(&rater.id)
+                    && outside(score)
+                {
+                    report(*score);
+                }
+            }),
+            _ => {}
+        }
+    }
+}

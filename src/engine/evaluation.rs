@@ -1,0 +1,333 @@
+//! The two stages kept together: evaluate once, then revise as levers move.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::lane::{Lane, Lanes};
+use super::outcome::{CategoryOutcome, CountyOutcome, GradeCount};
+use super::results;
+use super::table::Table;
+use super::total::Trouble;
+use crate::model::{BonusMode, Category, Id, Policy, QuotaRounding, Roster, Rounding, Unit};
+
+/// A policy evaluated on a roster, ready to be revised.
+///
+/// `revise` gives the same as a new evaluation, and redoes only what depends on what changed: marks and thresholds don't
+/// recompute rates, a unit that moves recomputes the two categories concerned.
+#[derive(Clone, Debug)]
+pub struct Evaluation {
+    pub(crate) policy: Arc<Policy>,
+    pub(crate) roster: Arc<Roster>,
+    pub(crate) tables: Vec<Table>,
+    standings: Vec<Standing>,
+    lanes: Vec<Lane>,
+    county: CountyOutcome,
+    pub(crate) troubles: Vec<(u32, Trouble)>,
+    pub(crate) empty_pools: EmptyPools,
+}
+
+/// Bonus pools that nobody has a share in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct EmptyPools {
+    /// The policy's own.
+    pub(crate) policy: bool,
+    /// Those of categories, by position.
+    pub(crate) categories: Vec<usize>,
+}
+
+/// Where a unit stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// Position of its category in the policy; `None` where the policy doesn't have it.
+    pub category: Option<u32>,
+    /// Position of its group in the category.
+    pub group: Option<u32>,
+    /// Points, rescaled where the category says so, times the unit's difficulty factor.
+    pub subtotal: Decimal,
+    /// Counted bonuses − counted deductions.
+    pub adjustment: Decimal,
+    /// Counted deductions, as a positive figure.
+    pub deduction: Decimal,
+    /// 总分.
+    pub total: Decimal,
+    /// Total in percent of the full marks.
+    pub percentage: Decimal,
+    /// Place in its lane; `None` for exempt units.
+    pub rank: Option<u32>,
+    /// Position of its grade in the category's ladder; `None` for exempt units.
+    pub grade: Option<u32>,
+    /// Whether the grade counts as 优秀, so that the leadership team may be 优秀.
+    pub excellent: bool,
+    /// Civil servants' 优秀 ratio, in percent.
+    pub ratio: Decimal,
+    /// Civil servants' 优秀 places.
+    pub places: u32,
+    /// Annual bonus, in yuan.
+    pub bonus: Decimal,
+}
+
+impl Evaluation {
+    /// Evaluates a policy on a roster. Never fails: what can't be computed is a finding.
+    #[must_use]
+    pub fn new(policy: Arc<Policy>, roster: Arc<Roster>) -> Self {
+        let mut evaluation = Self {
+            tables: Vec::new(),
+            standings: Vec::new(),
+            lanes: Vec::new(),
+            county: CountyOutcome::default(),
+            troubles: Vec::new(),
+            empty_pools: EmptyPools::default(),
+            policy,
+            roster,
+        };
+        let members = members(&evaluation.policy, &evaluation.roster);
+        let tables = evaluation.policy.categories.iter().zip(members);
+        evaluation.tables = tables.map(|(category, members)| evaluation.table(category, members)).collect();
+        evaluation.conclude();
+        evaluation
+    }
+
+    /// Takes over a changed policy and roster.
+    pub fn revise(&mut self, policy: Arc<Policy>, roster: Arc<Roster>) {
+        let was_policy = std::mem::replace(&mut self.policy, policy);
+        let was_roster = std::mem::replace(&mut self.roster, roster);
+        let same_frame = was_policy.periods == self.policy.periods
+            && was_policy.rounding == self.policy.rounding
+            && was_policy.categories.len() == self.policy.categories.len()
+            && was_policy.categories.iter().zip(&self.policy.categories).all(|(was, is)| was.id == is.id)
+            && was_roster.units.len() == self.roster.units.len();
+        if !same_frame {
+            *self = Self::new(Arc::clone(&self.policy), Arc::clone(&self.roster));
+            return;
+        }
+        let touched = touched(&was_roster, &self.roster);
+        let mut members: Option<Vec<Vec<u32>>> = None;
+        for position in 0..self.tables.len() {
+            let (Some(table), Some(category)) = (self.tables.get_mut(position), self.policy.categories.get(position))
+            else {
+                continue;
+            };
+            let kept = !touched.iter().any(|id| **id == category.id)
+                && (Arc::ptr_eq(&table.category, category)
+                    || table.revise(category, &self.roster, &self.policy.periods));
+            if !kept {
+                let all = members.get_or_insert_with(|| self::members(&self.policy, &self.roster));
+                let members = all.get_mut(position).map(std::mem::take).unwrap_or_default();
+                let table = self.table(category, members);
+                if let Some(slot) = self.tables.get_mut(position) {
+                    *slot = table;
+                }
+            }
+        }
+        self.conclude();
+    }
+
+    /// The policy evaluated.
+    #[must_use]
+    pub fn policy(&self) -> &Arc<Policy> {
+        &self.policy
+    }
+
+    /// The roster it is evaluated on.
+    #[must_use]
+    pub fn roster(&self) -> &Arc<Roster> {
+        &self.roster
+    }
+
+    /// Where every unit stands, in the roster's order.
+    #[must_use]
+    pub fn standings(&self) -> &[Standing] {
+        &self.standings
+    }
+
+    /// The lanes, in the policy's order.
+    #[must_use]
+    pub fn lanes(&self) -> &[Lane] {
+        &self.lanes
+    }
+
+    /// The county's figures.
+    #[must_use]
+    pub fn county(&self) -> &CountyOutcome {
+        &self.county
+    }
+
+    /// The categories' figures, in the policy's order.
+    #[must_use]
+    pub fn categories(&self) -> Vec<CategoryOutcome> {
+        self.tables.iter().map(|table| self.category(table)).collect()
+    }
+
+    fn table(&self, category: &Arc<Category>, members: Vec<u32>) -> Table {
+        let decimals = decimals(self.policy.rounding.points);
+        Table::new(category, members, &self.roster, &self.policy.periods, decimals)
+    }
+
+    fn category(&self, table: &Table) -> CategoryOutcome {
+        let mut grades: Vec<u32> = vec![0; table.category.grading.grades.len()];
+        let mut outcome = CategoryOutcome {
+            category: table.category.id.clone(),
+            units: u32::try_from(table.members.len()).unwrap_or(u32::MAX),
+            ranked: 0,
+            grades: Vec::new(),
+            excellent_units: 0,
+            excellent_places: 0,
+            assessed_headcount: 0,
+            bonus: Decimal::ZERO,
+        };
+        for position in &table.members {
+            let (Some(standing), Some(unit)) = (self.standing(*position), self.unit(*position)) else { continue };
+            outcome.ranked = outcome.ranked.saturating_add(u32::from(standing.rank.is_some()));
+            if let Some(count) = standing.grade.and_then(|grade| grades.get_mut(usize::try_from(grade).ok()?)) {
+                *count = count.saturating_add(1);
+            }
+            outcome.excellent_units = outcome.excellent_units.saturating_add(u32::from(standing.excellent));
+            outcome.excellent_places = outcome.excellent_places.saturating_add(u64::from(standing.places));
+            outcome.assessed_headcount = outcome.assessed_headcount.saturating_add(u64::from(unit.assessed_headcount));
+            outcome.bonus = outcome.bonus.saturating_add(standing.bonus);
+        }
+        let ladder = table.category.grading.grades.iter().zip(grades);
+        outcome.grades = ladder.map(|(grade, units)| GradeCount { grade: grade.id.clone(), units }).collect();
+        outcome
+    }
+
+    pub(crate) fn standing(&self, position: u32) -> Option<&Standing> {
+        self.standings.get(usize::try_from(position).ok()?)
+    }
+
+    pub(crate) fn unit(&self, position: u32) -> Option<&Unit> {
+        self.roster.units.get(usize::try_from(position).ok()?).map(AsRef::as_ref)
+    }
+
+    /// Everything after the points: totals, places, grades, use of results, county.
+    fn conclude(&mut self) {
+        let mut standings = vec![Standing::default(); self.roster.units.len()];
+        let mut lanes = Vec::new();
+        self.troubles.clear();
+        let decimals = decimals(self.policy.rounding.total);
+        for (position, table) in self.tables.iter().enumerate() {
+            let members = Lanes { table, roster: &self.roster, category: position, decimals };
+            members.total(&mut standings, &mut self.troubles);
+            members.rank(&mut standings, &mut lanes);
+        }
+        self.standings = standings;
+        self.lanes = lanes;
+        self.use_results();
+        self.sum_up();
+    }
+
+    /// Ratio, places and bonus of every unit.
+    fn use_results(&mut self) {
+        let Self { policy, roster, tables, standings, .. } = self;
+        let mut pools: BTreeMap<usize, Vec<(u32, Decimal)>> = BTreeMap::new();
+        let policy_pool = tables.len();
+        for (position, table) in tables.iter().enumerate() {
+            let own = table.category.bonus.as_ref();
+            let bonus = own.unwrap_or(&policy.bonus);
+            let ladder = &table.category.grading.grades;
+            let ratios: Vec<Decimal> =
+                ladder.iter().map(|grade| results::ratio(&policy.excellence, Some(grade))).collect();
+            for member in &table.members {
+                let Some(index) = usize::try_from(*member).ok() else { continue };
+                let (Some(standing), Some(unit)) = (standings.get_mut(index), roster.units.get(index)) else {
+                    continue;
+                };
+                let grade = standing.grade.and_then(|grade| usize::try_from(grade).ok());
+                let ratio = grade.and_then(|grade| ratios.get(grade)).copied();
+                let grade = grade.and_then(|grade| ladder.get(grade));
+                standing.excellent = grade.is_some_and(|grade| grade.excellent);
+                standing.ratio = ratio.unwrap_or_else(|| results::ratio(&policy.excellence, None));
+                let places =
+                    results::places(standing.ratio, u64::from(unit.assessed_headcount), policy.excellence.rounding);
+                standing.places = places.and_then(|places| u32::try_from(places).ok()).unwrap_or(0);
+                let coefficient = results::coefficient(bonus, grade);
+                if let BonusMode::Pool { .. } = bonus.mode {
+                    let weight = coefficient.checked_mul(Decimal::from(unit.headcount)).unwrap_or(Decimal::ZERO);
+                    let pool = if own.is_some() { position } else { policy_pool };
+                    pools.entry(pool).or_default().push((*member, weight));
+                    continue;
+                }
+                let paid = results::Paid {
+                    coefficient,
+                    headcount: unit.headcount,
+                    total: standing.total,
+                    percentage: standing.percentage,
+                };
+                standing.bonus = results::bonus(&bonus.mode, &paid).unwrap_or_else(|| {
+                    self.troubles.push((*member, Trouble::TooLarge));
+                    Decimal::ZERO
+                });
+            }
+        }
+        self.empty_pools = EmptyPools::default();
+        for (pool, weights) in pools {
+            let own = tables.get(pool).and_then(|table| table.category.bonus.as_ref());
+            let BonusMode::Pool { sum } = own.unwrap_or(&policy.bonus).mode else { continue };
+            let id = |member: u32| {
+                let unit = usize::try_from(member).ok().and_then(|member| roster.units.get(member));
+                unit.map_or("", |unit| unit.id.as_str())
+            };
+            let shares: Vec<(Decimal, &str)> = weights.iter().map(|(member, weight)| (*weight, id(*member))).collect();
+            match results::divide_pool(sum.get(), &shares) {
+                None if own.is_some() => self.empty_pools.categories.push(pool),
+                None => self.empty_pools.policy = true,
+                Some(parts) => {
+                    for ((member, _), part) in weights.iter().zip(parts) {
+                        if let Some(standing) = usize::try_from(*member).ok().and_then(|at| standings.get_mut(at)) {
+                            standing.bonus = part;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn sum_up(&mut self) {
+        let mut county =
+            CountyOutcome { units: u32::try_from(self.standings.len()).unwrap_or(u32::MAX), ..Default::default() };
+        for (standing, unit) in self.standings.iter().zip(&self.roster.units) {
+            county.excellent_units = county.excellent_units.saturating_add(u32::from(standing.excellent));
+            county.excellent_places = county.excellent_places.saturating_add(u64::from(standing.places));
+            county.bonus = county.bonus.saturating_add(standing.bonus);
+            if standing.category.is_some() {
+                county.assessed_headcount =
+                    county.assessed_headcount.saturating_add(u64::from(unit.assessed_headcount));
+            }
+        }
+        let ceiling = self.policy.excellence.ceiling.get().max(Decimal::ZERO);
+        let places = results::places(ceiling, county.assessed_headcount, QuotaRounding::Floor);
+        county.places_ceiling = places.unwrap_or(u64::MAX);
+        self.county = county;
+    }
+}
+
+/// The decimals asked for, as many as there can be.
+pub(crate) fn decimals(asked: u8) -> u32 {
+    u32::from(asked.min(Rounding::MOST))
+}
+
+/// The members of each category, by position in the roster.
+fn members(policy: &Policy, roster: &Roster) -> Vec<Vec<u32>> {
+    let mut members = vec![Vec::new(); policy.categories.len()];
+    let mut index: BTreeMap<&Id, usize> = BTreeMap::new();
+    for (position, category) in policy.categories.iter().enumerate() {
+        index.entry(&category.id).or_insert(position);
+    }
+    for (unit, position) in roster.units.iter().zip(0_u32..) {
+        if let Some(members) = index.get(&unit.category).and_then(|category| members.get_mut(*category)) {
+            members.push(position);
+        }
+    }
+    members
+}
+
+/// The categories of units that differ, before and after.
+fn touched<'a>(was: &'a Arc<Roster>, is: &'a Arc<Roster>) -> Vec<&'a Id> {
+    if Arc::ptr_eq(was, is) {
+        return Vec::new();
+    }
+    let changed = was.units.iter().zip(&is.units).filter(|(was, is)| !Arc::ptr_eq(was, is) && was != is);
+    changed.flat_map(|(was, is)| [&was.category, &is.category]).collect()
+}

@@ -1,0 +1,180 @@
+//! The trace of one unit, built when it is asked for: every line with its rule's inputs, cohort and substitutes.
+
+use rust_decimal::Decimal;
+
+use super::cohort::Comparison;
+use super::column::{annual, in_period};
+use super::evaluation::{Evaluation, decimals};
+use super::exact::Exact;
+use super::lane::Lanes;
+use super::ledger;
+use super::lens::{Lens, judge, substitute};
+use super::light::lights;
+use super::measure::Inputs;
+use super::outcome::{
+    Adjustments, CohortLine, ComponentLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome,
+};
+use super::scale::span_bounds;
+use super::table::{Score, Table};
+use super::total::Totaling;
+use crate::model::{Component, Indicator, Number, Scale, Unit};
+
+impl Evaluation {
+    /// Everything about the unit at this position of the roster; `None` beyond its end.
+    #[must_use]
+    pub fn explain(&self, position: usize) -> Option<UnitOutcome> {
+        let unit = self.roster.units.get(position)?;
+        let standing = self.standings().get(position)?;
+        let category = standing.category.and_then(|category| usize::try_from(category).ok());
+        let mut outcome = UnitOutcome {
+            unit: unit.id.clone(),
+            category: None,
+            group: unit.group.clone(),
+            lines: Vec::new(),
+            sections: Vec::new(),
+            subtotal: Subtotal {
+                points: Decimal::ZERO,
+                assessed_marks: Decimal::ZERO,
+                full_marks: Decimal::ZERO,
+                rescaled: false,
+                difficulty: unit.difficulty.map_or(Decimal::ONE, Number::get),
+                value: standing.subtotal,
+            },
+            adjustments: Adjustments::default(),
+            total: standing.total,
+            percentage: standing.percentage,
+            rank: standing.rank,
+            ranked: 0,
+            grade: None,
+            grade_steps: Vec::new(),
+            excellent_ratio: standing.ratio,
+            excellent_places: standing.places,
+            leadership_eligible: standing.excellent,
+            promotion_priority: false,
+            interview: false,
+            bonus: standing.bonus,
+        };
+        let Some(table) = category.and_then(|category| self.tables.get(category)) else { return Some(outcome) };
+        let roster_position = u32::try_from(position).ok()?;
+        let member = table.members.binary_search(&roster_position).ok()?;
+        self.explain_points(&mut outcome, table, member, unit);
+        outcome.category = Some(table.category.id.clone());
+        outcome.adjustments = ledger::count(&table.category.adjustments, &unit.adjustments, |_| {});
+        let lane = self.lanes().iter().find(|lane| lane.order.contains(&roster_position));
+        outcome.ranked = lane.map_or(0, |lane| lane.ranked);
+        let ladder = &table.category.grading.grades;
+        if let Some(grade) = standing.grade.and_then(|grade| ladder.get(usize::try_from(grade).ok()?)) {
+            outcome.grade = Some(grade.id.clone());
+            outcome.promotion_priority = grade.promotion_priority;
+            outcome.interview = grade.interview;
+            outcome.grade_steps = self.grade_steps(table, category.unwrap_or_default(), member);
+        }
+        Some(outcome)
+    }
+
+    fn explain_points(&self, outcome: &mut UnitOutcome, table: &Table, member: usize, unit: &Unit) {
+        for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
+            let line = self.line(table, indicator, score, member, unit);
+            let section = outcome.sections.iter_mut().find(|section| section.section == indicator.section);
+            match section {
+                Some(section) => {
+                    section.marks = section.marks.saturating_add(line.marks);
+                    section.points = section.points.saturating_add(line.points);
+                }
+                None => outcome.sections.push(SectionSubtotal {
+                    section: indicator.section.clone(),
+                    marks: line.marks,
+                    points: line.points,
+                }),
+            }
+            outcome.lines.push(line);
+        }
+        if let (Some(sums), Some(adjusted)) = (table.sums.get(member), table.adjusted.get(member)) {
+            let totaling = Totaling::new(&table.category, decimals(self.policy.rounding.total));
+            outcome.subtotal.points = sums.points;
+            outcome.subtotal.assessed_marks = sums.assessed;
+            outcome.subtotal.full_marks = table.category.full_marks.get();
+            outcome.subtotal.rescaled = totaling.total(sums, adjusted, unit).rescaled;
+        }
+    }
+
+    fn line(&self, table: &Table, indicator: &Indicator, score: &Score, member: usize, unit: &Unit) -> Line {
+        let group = table.groups.get(member).copied().unwrap_or(0);
+        let position = u32::try_from(member).unwrap_or(u32::MAX);
+        let marks = score.marks.of(position, group);
+        let observation = unit.observations.get(&indicator.id);
+        let assessed = !marks.is_zero();
+        let through = |lens: &Lens, inputs: &Inputs| {
+            let components = indicator.rule.components.iter().enumerate();
+            components.map(|(index, component)| component_line(lens, index, component, inputs, group)).collect()
+        };
+        let periods = score.rates.periods.iter().filter(|_| assessed).filter_map(|(share, lens)| {
+            let period = self.policy.periods.get(usize::try_from(share.index).ok()?)?;
+            let inputs = in_period(observation, Some(&period.id), &share.planned);
+            let rate = lens.rate(&indicator.rule, &inputs, group, |_, _| {});
+            Some(PeriodLine {
+                period: period.id.clone(),
+                weight: share.weight.shown()?,
+                rate: rate.and_then(|rate| rate.shown()),
+                components: through(lens, &inputs),
+            })
+        });
+        Line {
+            indicator: indicator.id.clone(),
+            marks,
+            rate: score.rates.rates.get(member).and_then(Option::as_ref).and_then(Exact::shown),
+            points: score.points.get(member).copied().unwrap_or(Decimal::ZERO),
+            annual: if assessed { through(&score.rates.annual, &annual(observation)) } else { Vec::new() },
+            monitoring_share: indicator.monitoring.as_ref().map(|monitoring| monitoring.share.get()),
+            periods: periods.collect(),
+            difficulty: unit.indicator_difficulty.get(&indicator.id).map_or(Decimal::ONE, |factor| factor.get()),
+            lights: if assessed {
+                lights(indicator, observation, &self.policy.periods, &self.policy.warning)
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    fn grade_steps(&self, table: &Table, category: usize, member: usize) -> Vec<GradeStep> {
+        let decimals = decimals(self.policy.rounding.total);
+        let lanes = Lanes { table, roster: &self.roster, category, decimals };
+        lanes.grade_steps(self.standings(), u32::try_from(member).unwrap_or(u32::MAX))
+    }
+}
+
+/// One component with the unit's numbers in it.
+fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inputs, group: u32) -> ComponentLine {
+    let comparison = lens.comparison(index, group);
+    let judged = judge(component, inputs, comparison);
+    let bounds = match &component.scale {
+        Scale::Span(span) => span_bounds(span, component.direction, comparison).ok(),
+        _ => None,
+    };
+    let rate = match &judged.rate {
+        Ok(rate) => Some(rate.clone()),
+        Err(why) => substitute(component, *why, comparison),
+    };
+    ComponentLine {
+        share: component.share.get(),
+        actual: inputs.reading.actual.map(Number::get),
+        target: inputs.target.as_ref().and_then(Exact::shown),
+        prior: inputs.reading.prior.map(Number::get),
+        value: judged.value.as_ref().and_then(Exact::shown),
+        cohort: lens.compares(index).then(|| cohort_line(comparison)),
+        low: bounds.as_ref().and_then(|(low, _)| low.shown()),
+        high: bounds.as_ref().and_then(|(_, high)| high.shown()),
+        rate: rate.as_ref().and_then(Exact::shown),
+        substituted: judged.rate.err(),
+    }
+}
+
+fn cohort_line(comparison: &Comparison) -> CohortLine {
+    let spread = comparison.measured.as_ref().or(comparison.actual.as_ref());
+    CohortLine {
+        count: comparison.count,
+        min: spread.and_then(|spread| spread.min.shown()),
+        mean: spread.and_then(|spread| spread.mean.as_ref()?.shown()),
+        max: spread.and_then(|spread| spread.max.shown()),
+    }
+}

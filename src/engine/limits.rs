@@ -1,0 +1,31 @@
+//! Sizes beyond which a figure is refused with a finding, so that sums always fit into 28 digits.
+
+use rust_decimal::Decimal;
+
+use crate::model::Number;
+
+/// Marks, points and single adjustments must be below a million millions.
+pub(crate) const MOST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
+
+/// The value, if it is within the limit.
+pub(crate) fn within(value: Decimal) -> Option<Decimal> {
+    (value.abs() < MOST).then_some(value)
+}
+
+/// Marks as they count: 0 where they are negative or beyond the limit, which a finding says.
+pub(crate) fn marks(marks: Number) -> Decimal {
+    within(marks.get()).filter(|marks| *marks > Decimal::ZERO).unwrap_or(Decimal::ZERO)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limit_is_a_million_millions() {
+        assert_eq!(MOST, Decimal::from(1_000_000_000_000_u64));
+        assert_eq!(marks(Number::from(-1)), Decimal::ZERO);
+        assert_eq!(marks(Number::from(1_000_000_000_000)), Decimal::ZERO);
+        assert_eq!(marks(Number::from(999_999_999_999)), Decimal::from(999_999_999_999_u64));
+    }
+}

@@ -1,0 +1,202 @@
+//! Which number is judged: one function per measure, from a reading (and its cohort) to a value.
+
+use rust_decimal::Decimal;
+
+use super::cohort::Comparison;
+use super::exact::Exact;
+use super::{Input, Substituted, Undefined};
+use crate::model::{Component, Direction, Id, Measure, Opinion, Rater, Reading, Scale};
+
+/// The reading of one unit and period, with the target that holds for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Inputs<'a> {
+    pub(crate) reading: &'a Reading,
+    /// The target given, or the annual target × the schedule's share.
+    pub(crate) target: Option<Exact>,
+}
+
+impl<'a> Inputs<'a> {
+    /// An annual reading, or one that has its own target.
+    pub(crate) fn new(reading: &'a Reading) -> Self {
+        Self { reading, target: reading.target.map(|target| Exact::of(target.get())) }
+    }
+
+    fn actual(&self) -> Result<Decimal, Substituted> {
+        self.reading.actual.map(|x| x.get()).ok_or(Substituted::Missing(Input::Actual))
+    }
+
+    fn target(&self) -> Result<&Exact, Substituted> {
+        self.target.as_ref().ok_or(Substituted::Missing(Input::Target))
+    }
+
+    fn prior(&self) -> Result<Exact, Substituted> {
+        self.reading.prior.map(|p| Exact::of(p.get())).ok_or(Substituted::Missing(Input::Prior))
+    }
+}
+
+/// The value of the measure; its cohort is needed by those that compare.
+pub(crate) fn measure(component: &Component, inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
+    let cost = component.direction == Direction::Cost;
+    match &component.measure {
+        Measure::Level | Measure::Count => inputs.actual().map(Exact::of),
+        Measure::Completion if cost => completion_of_cost(inputs, &component.scale),
+        Measure::Completion => completion(inputs),
+        Measure::Gap => {
+            let (x, target) = (Exact::of(inputs.actual()?), inputs.target()?);
+            defined(if cost { target.minus(&x) } else { x.minus(target) })
+        }
+        Measure::Growth => growth(inputs),
+        Measure::Increment => defined(Exact::of(inputs.actual()?).minus(&inputs.prior()?)),
+        Measure::ToBest if cost => cost_to_best(inputs, cohort),
+        Measure::ToBest => to_best(inputs, cohort),
+        Measure::ToMean => to_mean(inputs, cohort),
+        Measure::Rank => {
+            let x = inputs.actual()?;
+            cohort.place(x, component.direction).map(Exact::whole).ok_or(Substituted::Missing(Input::Actual))
+        }
+        Measure::ExternalRank => external_place(inputs).map(Exact::whole),
+        Measure::Panel { raters } => panel(raters, inputs.reading),
+        Measure::Score => hundredth(inputs.actual()?),
+    }
+}
+
+/// How many are ranked, for the measures that are places.
+pub(crate) fn field(component: &Component, inputs: &Inputs, cohort: &Comparison) -> Option<u32> {
+    match component.measure {
+        Measure::Rank => Some(cohort.count),
+        Measure::ExternalRank => inputs.reading.external.as_ref().and_then(|external| external.field),
+        _ => None,
+    }
+}
+
+/// A value, or too large to compute with.
+pub(crate) fn defined(value: Option<Exact>) -> Result<Exact, Substituted> {
+    value.ok_or(Substituted::Undefined(Undefined::TooLarge))
+}
+
+fn undefined<T>(reason: Undefined) -> Result<T, Substituted> {
+    Err(Substituted::Undefined(reason))
+}
+
+/// x/T; undefined for T ≤ 0.
+fn completion(inputs: &Inputs) -> Result<Exact, Substituted> {
+    let x = inputs.actual()?;
+    let target = inputs.target()?;
+    if !target.is_positive() {
+        return undefined(Undefined::TargetNotPositive);
+    }
+    match inputs.reading.target {
+        Some(given) => defined(Exact::quotient(x, given.get())),
+        None => defined(Exact::of(x).over(target)),
+    }
+}
+
+/// T/x; at x = 0 the scale's cap, or 1 if uncapped; undefined for T ≤ 0 and x < 0.
+fn completion_of_cost(inputs: &Inputs, scale: &Scale) -> Result<Exact, Substituted> {
+    let x = Exact::of(inputs.actual()?);
+    let target = inputs.target()?;
+    if !target.is_positive() {
+        return undefined(Undefined::TargetNotPositive);
+    }
+    if x.is_negative() {
+        return undefined(Undefined::NegativeCost);
+    }
+    if x.is_zero() {
+        return Ok(match scale {
+            Scale::Proportional { cap: Some(cap), .. } => Exact::of(cap.get()),
+            _ => Exact::ONE,
+        });
+    }
+    defined(target.over(&x))
+}
+
+/// (x − p)/|p|; undefined for p = 0.
+fn growth(inputs: &Inputs) -> Result<Exact, Substituted> {
+    let x = Exact::of(inputs.actual()?);
+    let prior = inputs.prior()?;
+    if prior.is_zero() {
+        return undefined(Undefined::PriorZero);
+    }
+    defined(x.minus(&prior).and_then(|increment| increment.over(&prior.magnitude())))
+}
+
+/// x / the cohort's maximum; undefined where that is ≤ 0.
+fn to_best(inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
+    let x = Exact::of(inputs.actual()?);
+    match cohort.actual.as_ref().map(|spread| &spread.max) {
+        Some(max) if max.is_positive() => defined(x.over(max)),
+        _ => undefined(Undefined::BestNotPositive),
+    }
+}
+
+/// The cohort's minimum / x, and 1 where x is it; undefined where either is below zero.
+fn cost_to_best(inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
+    let x = Exact::of(inputs.actual()?);
+    match cohort.actual.as_ref().map(|spread| &spread.min) {
+        Some(min) if !min.is_negative() && !x.is_negative() => {
+            if x.compare(min).is_eq() {
+                Ok(Exact::ONE)
+            } else {
+                defined(min.over(&x))
+            }
+        }
+        _ => undefined(Undefined::NegativeCost),
+    }
+}
+
+/// x / the cohort's mean; undefined where that is zero.
+fn to_mean(inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
+    let x = Exact::of(inputs.actual()?);
+    match cohort.actual.as_ref().and_then(|spread| spread.mean.as_ref()) {
+        Some(mean) if !mean.is_zero() => defined(x.over(mean)),
+        Some(_) => undefined(Undefined::MeanZero),
+        None => undefined(Undefined::TooLarge),
+    }
+}
+
+/// The place observed outside, within its field.
+fn external_place(inputs: &Inputs) -> Result<u32, Substituted> {
+    let external = inputs.reading.external.as_ref().ok_or(Substituted::Missing(Input::ExternalRank))?;
+    if external.place == 0 || external.field.is_some_and(|field| external.place > field) {
+        return undefined(Undefined::PlaceOutOfField);
+    }
+    Ok(external.place)
+}
+
+/// Σ weight × score / Σ weight, /100. All groups with a weight must have been heard.
+fn panel(raters: &[Rater], reading: &Reading) -> Result<Exact, Substituted> {
+    let mut sum = Exact::ZERO;
+    let mut weights = Exact::ZERO;
+    for rater in raters.iter().filter(|rater| rater.weight.get() > Decimal::ZERO) {
+        let weight = Exact::of(rater.weight.get());
+        let score = opinion(reading, &rater.id)?;
+        sum = defined(weight.times(&score).and_then(|part| sum.plus(&part)))?;
+        weights = defined(weights.plus(&weight))?;
+    }
+    if weights.is_zero() {
+        return undefined(Undefined::NoWeight);
+    }
+    defined(sum.over(&weights).and_then(|mean| mean.over(&Exact::whole(100))))
+}
+
+/// A group's score from 0 to 100; of ballots (100a + 80b + 60c + 40d)/valid votes.
+fn opinion(reading: &Reading, rater: &Id) -> Result<Exact, Substituted> {
+    match reading.panel.get(rater) {
+        None => Err(Substituted::Missing(Input::Panel)),
+        Some(Opinion::Score(score)) => Ok(Exact::of(score.get())),
+        Some(Opinion::Ballots { a, b, c, d }) => {
+            let [a, b, c, d] = [a, b, c, d].map(|votes| i64::from(*votes));
+            let votes = a.saturating_add(b).saturating_add(c).saturating_add(d);
+            if votes == 0 {
+                return undefined(Undefined::NoVotes);
+            }
+            let worth = [(100, a), (80, b), (60, c), (40, d)];
+            let sum = worth.iter().fold(0_i64, |sum, (each, votes)| sum.saturating_add(votes.saturating_mul(*each)));
+            Ok(Exact::Small(sum, votes))
+        }
+    }
+}
+
+fn hundredth(score: Decimal) -> Result<Exact, Substituted> {
+    defined(Exact::of(score).over(&Exact::whole(100)))
+}

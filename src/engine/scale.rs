@@ -1,0 +1,162 @@
+//! How the number judged becomes a rate: one function per scale.
+
+use super::cohort::Comparison;
+use super::exact::Exact;
+use super::measure::defined;
+use super::{Input, Substituted, Undefined};
+use crate::model::{Bound, Component, Direction, Ladder, Measure, Number, Outside, Point, Scale, Span, Step};
+
+/// The rate of value `m`; `field` is how many were ranked, where `m` is a place.
+pub(crate) fn scale(
+    component: &Component,
+    m: Exact,
+    field: Option<u32>,
+    cohort: &Comparison,
+) -> Result<Exact, Substituted> {
+    match &component.scale {
+        Scale::Proportional { floor, cap } => Ok(proportional(m, *floor, *cap)),
+        Scale::Span(parameters) => span(parameters, &m, &span_bounds(parameters, component.direction, cohort)?),
+        Scale::Steps { steps: list, otherwise } => Ok(steps(list, *otherwise, component.direction, &m)),
+        Scale::Polyline { points, outside } => polyline(points, *outside, &m),
+        Scale::Ladder(parameters) => match component.measure {
+            Measure::Rank | Measure::ExternalRank => ladder(parameters, &m, field),
+            _ => Err(Substituted::Undefined(Undefined::RuleIncomplete)),
+        },
+        Scale::Deduct { per, floor } => deduct(*per, *floor, &m),
+    }
+}
+
+/// clamp(m, floor, cap); the cap holds where the floor is above it.
+fn proportional(m: Exact, floor: Option<Number>, cap: Option<Number>) -> Exact {
+    let m = match floor {
+        Some(floor) => m.at_least(&Exact::of(floor.get())),
+        None => m,
+    };
+    match cap {
+        Some(cap) => m.at_most(&Exact::of(cap.get())),
+        None => m,
+    }
+}
+
+/// Low and high bound of a span. A cost mirrors the cohort's bounds: its minimum is the best.
+pub(crate) fn span_bounds(
+    span: &Span,
+    direction: Direction,
+    cohort: &Comparison,
+) -> Result<(Exact, Exact), Substituted> {
+    let resolve = |bound: Bound| {
+        let spread = cohort.measured.as_ref();
+        let value = match (bound, direction) {
+            (Bound::Fixed(value), _) => Some(Exact::of(value.get())),
+            (Bound::CohortMean, _) => spread.and_then(|spread| spread.mean.clone()),
+            (Bound::CohortMin, Direction::Benefit) | (Bound::CohortMax, Direction::Cost) => {
+                spread.map(|spread| spread.min.clone())
+            }
+            (Bound::CohortMax, Direction::Benefit) | (Bound::CohortMin, Direction::Cost) => {
+                spread.map(|spread| spread.max.clone())
+            }
+        };
+        defined(value)
+    };
+    Ok((resolve(span.low)?, resolve(span.high)?))
+}
+
+/// at_low + (at_high − at_low)·(m − low)/(high − low), between the two rates unless it is extended.
+fn span(span: &Span, m: &Exact, (low, high): &(Exact, Exact)) -> Result<Exact, Substituted> {
+    if low.compare(high).is_eq() {
+        return Err(Substituted::BoundsCoincide);
+    }
+    let (at_low, at_high) = (Exact::of(span.at_low.get()), Exact::of(span.at_high.get()));
+    let rate = defined(line((low, &at_low), (high, &at_high), m))?;
+    Ok(match span.outside {
+        Outside::Extended => rate,
+        Outside::Flat if at_low.compare(&at_high).is_le() => rate.at_least(&at_low).at_most(&at_high),
+        Outside::Flat => rate.at_least(&at_high).at_most(&at_low),
+    })
+}
+
+/// The line through two points (value, rate), at `m`, in one fraction: (r₀·(x₁ − m) + r₁·(m − x₀))/(x₁ − x₀).
+fn line((x0, r0): (&Exact, &Exact), (x1, r1): (&Exact, &Exact), m: &Exact) -> Option<Exact> {
+    let from_low = r1.times(&m.minus(x0)?)?;
+    let from_high = r0.times(&x1.minus(m)?)?;
+    from_low.plus(&from_high)?.over(&x1.minus(x0)?)
+}
+
+/// Benefit: the rate of the highest step ≤ m; cost: of the lowest step ≥ m; else `otherwise`. Of equal steps the first.
+fn steps(steps: &[Step], otherwise: Number, direction: Direction, m: &Exact) -> Exact {
+    let mut reached: Option<&Step> = None;
+    for step in steps {
+        let order = m.compare(&Exact::of(step.at.get()));
+        let closer = |best: &Step| match direction {
+            Direction::Benefit => step.at > best.at,
+            Direction::Cost => step.at < best.at,
+        };
+        let met = match direction {
+            Direction::Benefit => order.is_ge(),
+            Direction::Cost => order.is_le(),
+        };
+        if met && reached.is_none_or(closer) {
+            reached = Some(step);
+        }
+    }
+    Exact::of(reached.map_or(otherwise, |step| step.rate).get())
+}
+
+/// Linear between the points, flat or extended outside; a single point is flat, none is undefined.
+fn polyline(points: &[Point], outside: Outside, m: &Exact) -> Result<Exact, Substituted> {
+    let mut sorted: Vec<&Point> = points.iter().collect();
+    sorted.sort_by_key(|point| point.value);
+    sorted.dedup_by_key(|point| point.value);
+    let (Some(first), Some(last)) = (sorted.first(), sorted.last()) else {
+        return Err(Substituted::Undefined(Undefined::RuleIncomplete));
+    };
+    let at = |point: &Point| (Exact::of(point.value.get()), Exact::of(point.rate.get()));
+    let outside_of = |point: &Point| Ok(Exact::of(point.rate.get()));
+    let after = sorted.partition_point(|point| m.compare(&Exact::of(point.value.get())).is_ge());
+    if outside == Outside::Flat && after == 0 {
+        return outside_of(first);
+    }
+    if outside == Outside::Flat && after == sorted.len() {
+        return outside_of(last);
+    }
+    let upper = after.clamp(1, sorted.len().saturating_sub(1).max(1));
+    match (sorted.get(upper.saturating_sub(1)), sorted.get(upper)) {
+        (Some(a), Some(b)) => {
+            let ((x0, r0), (x1, r1)) = (at(a), at(b));
+            defined(line((&x0, &r0), (&x1, &r1), m))
+        }
+        _ => outside_of(first),
+    }
+}
+
+/// The rate of place `r`; a ladder between first and last needs to know how many were ranked.
+fn ladder(ladder: &Ladder, r: &Exact, field: Option<u32>) -> Result<Exact, Substituted> {
+    let below_first = defined(r.minus(&Exact::ONE))?;
+    match ladder {
+        Ladder::Drop { drop } => {
+            let lost = defined(Exact::of(drop.get()).times(&below_first))?;
+            defined(Exact::ONE.minus(&lost)).map(|rate| rate.at_least(&Exact::ZERO))
+        }
+        Ladder::Between { first, last } => {
+            let n = field.ok_or(Substituted::Missing(Input::FieldSize))?;
+            let (first, last) = (Exact::of(first.get()), Exact::of(last.get()));
+            if n <= 1 {
+                return Ok(first);
+            }
+            defined(line((&Exact::ONE, &first), (&Exact::whole(n), &last), r))
+        }
+        Ladder::Table { rates, otherwise } => {
+            let listed = rates.iter().zip(1_u32..).find(|(_, place)| r.compare(&Exact::whole(*place)).is_eq());
+            Ok(Exact::of(listed.map_or(*otherwise, |(rate, _)| *rate).get()))
+        }
+    }
+}
+
+/// max(floor, 1 − per·m); no floor = may go negative.
+fn deduct(per: Number, floor: Option<Number>, m: &Exact) -> Result<Exact, Substituted> {
+    let rate = defined(Exact::of(per.get()).times(m).and_then(|lost| Exact::ONE.minus(&lost)))?;
+    Ok(match floor {
+        Some(floor) => rate.at_least(&Exact::of(floor.get())),
+        None => rate,
+    })
+}

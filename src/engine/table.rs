@@ -1,0 +1,244 @@
+//! One category's members, rates and sums: what a lever redoes only in part.
+//!
+//! Rates depend on rules, readings and on who has marks at all; points and sums on the marks. When an indicator's marks
+//! change, its column's points are taken out of the members' sums and put back, and nothing else is touched.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::column::{Column, Members};
+use super::exact::{Exact, Factor};
+use super::ledger;
+use super::limits::within;
+use super::marks::ColumnMarks;
+use crate::model::{Category, Id, Indicator, Period, Roster, Unit};
+
+/// A category's part of an evaluation.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    pub(crate) category: Arc<Category>,
+    /// Members by position in the roster.
+    pub(crate) members: Vec<u32>,
+    /// Their groups: 0 = none, else the group's position + 1.
+    pub(crate) groups: Arc<[u32]>,
+    pub(crate) columns: Vec<Score>,
+    pub(crate) sums: Vec<Sums>,
+    pub(crate) adjusted: Vec<Adjusted>,
+    decimals: u32,
+}
+
+/// One indicator's rates, marks and points.
+#[derive(Clone, Debug)]
+pub(crate) struct Score {
+    pub(crate) rates: Column,
+    pub(crate) marks: ColumnMarks,
+    /// Rounded points by member; 0 where not assessed.
+    pub(crate) points: Vec<Decimal>,
+    /// Members whose points are beyond the limit and count as 0.
+    pub(crate) too_large: Vec<u32>,
+}
+
+/// Sums over a member's indicators.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Sums {
+    /// Rounded points.
+    pub(crate) points: Decimal,
+    /// Marks of the indicators that are assessed and not excluded.
+    pub(crate) assessed: Decimal,
+    /// Marks of all indicators.
+    pub(crate) marks: Decimal,
+}
+
+/// A member's counted adjustments.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Adjusted {
+    pub(crate) bonus: Decimal,
+    pub(crate) deduction: Decimal,
+    /// How many findings its ledger has.
+    pub(crate) findings: u32,
+}
+
+/// What the members share while their columns are computed.
+struct Context<'a> {
+    category: &'a Category,
+    periods: &'a [Period],
+    units: Vec<&'a Unit>,
+    groups: &'a [u32],
+}
+
+impl Context<'_> {
+    fn position(&self, id: &Id) -> Option<u32> {
+        let found = self.units.iter().position(|unit| unit.id == *id);
+        found.and_then(|position| u32::try_from(position).ok())
+    }
+
+    fn marks(&self, indicator: &Indicator) -> ColumnMarks {
+        if indicator.marks.units.len() > 8 {
+            let index: BTreeMap<&Id, u32> = self.units.iter().map(|unit| &unit.id).zip(0_u32..).collect();
+            return ColumnMarks::new(indicator, self.category, |id| index.get(id).copied());
+        }
+        ColumnMarks::new(indicator, self.category, |id| self.position(id))
+    }
+
+    fn rates(&self, indicator: &Indicator, marks: &ColumnMarks) -> Column {
+        let members = Members { units: &self.units, groups: self.groups, group_count: self.category.groups.len() };
+        Column::compute(indicator, self.periods, &members, &assessed(marks, self.groups))
+    }
+}
+
+fn assessed(marks: &ColumnMarks, groups: &[u32]) -> Vec<bool> {
+    groups.iter().zip(0_u32..).map(|(group, member)| !marks.of(member, *group).is_zero()).collect()
+}
+
+impl Table {
+    /// Computes everything for the members of a category.
+    pub(crate) fn new(
+        category: &Arc<Category>,
+        members: Vec<u32>,
+        roster: &Roster,
+        periods: &[Period],
+        decimals: u32,
+    ) -> Self {
+        let position = |id: &Id| category.groups.iter().position(|group| group.id == *id);
+        let group = |unit: &Unit| {
+            let position = unit.group.as_ref().and_then(position).and_then(|position| u32::try_from(position).ok());
+            position.map_or(0, |position| position.saturating_add(1))
+        };
+        let units = units(roster, &members);
+        let groups: Arc<[u32]> = units.iter().map(|unit| group(unit)).collect();
+        let context = Context { category, periods, units, groups: &groups };
+        let columns = category.indicators.iter().map(|indicator| {
+            let marks = context.marks(indicator);
+            let rates = context.rates(indicator, &marks);
+            let (points, too_large) = points(&rates, &marks, &groups, decimals);
+            Score { rates, marks, points, too_large }
+        });
+        let columns: Vec<Score> = columns.collect();
+        let adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
+        let mut table = Self {
+            category: Arc::clone(category),
+            sums: vec![Sums::default(); members.len()],
+            members,
+            columns,
+            adjusted,
+            decimals,
+            groups,
+        };
+        for column in 0..table.columns.len() {
+            table.enter(column, Decimal::saturating_add);
+        }
+        table
+    }
+
+    /// Takes over a changed category, redoing only what depends on the change. False where only a new table will do.
+    pub(crate) fn revise(&mut self, category: &Arc<Category>, roster: &Roster, periods: &[Period]) -> bool {
+        let same_shape = self.category.id == category.id
+            && self.category.groups == category.groups
+            && self.category.indicators.len() == category.indicators.len()
+            && self.category.indicators.iter().zip(&category.indicators).all(|(was, is)| was.id == is.id);
+        if !same_shape {
+            return false;
+        }
+        let was = std::mem::replace(&mut self.category, Arc::clone(category));
+        let groups = Arc::clone(&self.groups);
+        let changed: Vec<usize> = was
+            .indicators
+            .iter()
+            .zip(&category.indicators)
+            .enumerate()
+            .filter(|(_, (was, is))| !Arc::ptr_eq(was, is) && was != is)
+            .map(|(column, _)| column)
+            .collect();
+        if !changed.is_empty() || was.adjustments != category.adjustments {
+            let context = Context { category, periods, units: units(roster, &self.members), groups: &groups };
+            for column in changed {
+                if let (Some(was), Some(is)) = (was.indicators.get(column), category.indicators.get(column)) {
+                    self.revise_column(column, was, is, &context);
+                }
+            }
+            if was.adjustments != category.adjustments {
+                self.adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
+            }
+        }
+        true
+    }
+
+    fn revise_column(&mut self, column: usize, was: &Indicator, is: &Indicator, context: &Context) {
+        self.enter(column, Decimal::saturating_sub);
+        if let Some(score) = self.columns.get_mut(column) {
+            let marks = context.marks(is);
+            let same_rule = was.rule == is.rule
+                && was.monitoring == is.monitoring
+                && was.schedule == is.schedule
+                && assessed(&score.marks, context.groups) == assessed(&marks, context.groups);
+            if !same_rule {
+                score.rates = context.rates(is, &marks);
+            }
+            (score.points, score.too_large) = points(&score.rates, &marks, context.groups, self.decimals);
+            score.marks = marks;
+        }
+        self.enter(column, Decimal::saturating_add);
+    }
+
+    /// Adds a column to the members' sums, or takes it out.
+    fn enter(&mut self, column: usize, with: impl Fn(Decimal, Decimal) -> Decimal) {
+        let Some(score) = self.columns.get(column) else { return };
+        let cells = score.points.iter().zip(&score.rates.rates).zip(self.groups.iter()).zip(0_u32..);
+        for (sums, (((points, rate), group), member)) in self.sums.iter_mut().zip(cells) {
+            let marks = score.marks.of(member, *group);
+            if marks.is_zero() {
+                continue;
+            }
+            sums.marks = with(sums.marks, marks);
+            if rate.is_some() {
+                sums.assessed = with(sums.assessed, marks);
+                sums.points = with(sums.points, *points);
+            }
+        }
+    }
+
+    /// A member's points on the indicators that `of` picks.
+    pub(crate) fn points_where(&self, member: usize, of: impl Fn(&Indicator) -> bool) -> Decimal {
+        let columns = self.category.indicators.iter().zip(&self.columns).filter(|(indicator, _)| of(indicator));
+        let points = columns.filter_map(|(_, score)| score.points.get(member));
+        points.fold(Decimal::ZERO, |sum, points| sum.saturating_add(*points))
+    }
+
+    /// A member's rate on an indicator, where it is assessed.
+    pub(crate) fn rate(&self, member: usize, indicator: &Id) -> Option<&Exact> {
+        let column = self.category.indicators.iter().position(|candidate| candidate.id == *indicator)?;
+        self.columns.get(column)?.rates.rates.get(member)?.as_ref()
+    }
+}
+
+fn units<'a>(roster: &'a Roster, members: &[u32]) -> Vec<&'a Unit> {
+    let unit = |member: &u32| usize::try_from(*member).ok().and_then(|member| roster.units.get(member));
+    members.iter().filter_map(unit).map(AsRef::as_ref).collect()
+}
+
+fn adjusted(category: &Category, unit: &Unit) -> Adjusted {
+    let mut findings = 0_u32;
+    let counted = ledger::count(&category.adjustments, &unit.adjustments, |_| findings = findings.saturating_add(1));
+    Adjusted { bonus: counted.bonus, deduction: counted.deduction, findings }
+}
+
+/// points(u,k) = marks × rate, rounded; with the members whose points are beyond the limit.
+fn points(column: &Column, marks: &ColumnMarks, groups: &[u32], decimals: u32) -> (Vec<Decimal>, Vec<u32>) {
+    let factors: Vec<Factor> = marks.of_groups().iter().map(|marks| Factor::new(*marks, decimals)).collect();
+    let mut too_large = Vec::new();
+    let points = column.rates.iter().zip(groups).zip(0_u32..).map(|((rate, group), member)| {
+        let Some(rate) = rate else { return Decimal::ZERO };
+        let shared = usize::try_from(*group).ok().and_then(|group| factors.get(group));
+        let product = match shared {
+            Some(factor) if !marks.has_own() => factor.rounded_product(rate),
+            _ => Factor::new(marks.of(member, *group), decimals).rounded_product(rate),
+        };
+        product.and_then(within).unwrap_or_else(|| {
+            too_large.push(member);
+            Decimal::ZERO
+        })
+    });
+    (points.collect(), too_large)
+}

@@ -1,0 +1,97 @@
+//! From sums to subtotal, total and percentage: rescaling for items not assessed, difficulty, adjustments, floor.
+
+use rust_decimal::Decimal;
+
+use super::exact::{Exact, Factor, half_up};
+use super::limits::within;
+use super::table::{Adjusted, Sums};
+use crate::model::{Category, MissingItems, NegativeTotal, Number, Unit};
+
+/// A unit's subtotal, total and percentage.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Total {
+    pub(crate) subtotal: Decimal,
+    pub(crate) rescaled: bool,
+    pub(crate) total: Decimal,
+    pub(crate) percentage: Decimal,
+    pub(crate) trouble: Option<Trouble>,
+}
+
+/// Why a total is not what was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// No indicator is assessed: subtotal 0.
+    NothingAssessed,
+    /// Beyond what can be computed: 0.
+    TooLarge,
+}
+
+/// What totals of one category have in common, prepared once.
+pub(crate) struct Totaling<'a> {
+    category: &'a Category,
+    decimals: u32,
+    /// Full marks with the decimals of totals, above zero.
+    full_marks: Option<Decimal>,
+    hundred: Factor,
+}
+
+impl<'a> Totaling<'a> {
+    pub(crate) fn new(category: &'a Category, decimals: u32) -> Self {
+        let full_marks = within(category.full_marks.get()).filter(|full| *full > Decimal::ZERO);
+        let full_marks = full_marks.map(|mut full| {
+            if full.scale() < decimals {
+                full.rescale(decimals);
+            }
+            full
+        });
+        Self { category, decimals, full_marks, hundred: Factor::new(Decimal::ONE_HUNDRED, decimals) }
+    }
+
+    /// The total of one unit.
+    pub(crate) fn total(&self, sums: &Sums, adjusted: &Adjusted, unit: &Unit) -> Total {
+        let mut result = Total::default();
+        match self.subtotal(sums, unit) {
+            Ok((subtotal, rescaled)) => (result.subtotal, result.rescaled) = (subtotal, rescaled),
+            Err(trouble) => result.trouble = Some(trouble),
+        }
+        let adjustment = adjusted.bonus.saturating_sub(adjusted.deduction);
+        let mut total = half_up(result.subtotal.saturating_add(adjustment), self.decimals);
+        total.rescale(total.scale().max(self.decimals));
+        if self.category.negative_total == NegativeTotal::Floored && total < Decimal::ZERO {
+            total = Decimal::new(0, self.decimals);
+        }
+        result.total = total;
+        if let Some(full_marks) = self.full_marks {
+            let percentage = Exact::quotient(total, full_marks).and_then(|share| self.hundred.rounded_product(&share));
+            match percentage {
+                Some(percentage) => result.percentage = percentage,
+                None => result.trouble = Some(Trouble::TooLarge),
+            }
+        }
+        result
+    }
+
+    /// Σ points; × full marks ÷ assessed marks where marks are missing and the category rescales; × the unit's
+    /// difficulty. Rounded once if either applied.
+    fn subtotal(&self, sums: &Sums, unit: &Unit) -> Result<(Decimal, bool), Trouble> {
+        if sums.assessed.is_zero() {
+            return Err(Trouble::NothingAssessed);
+        }
+        let rescaled = self.category.missing_items == MissingItems::Rescale
+            && self.full_marks.is_some_and(|full_marks| full_marks != sums.assessed);
+        let difficulty = unit.difficulty.map(Number::get);
+        if !rescaled && difficulty.is_none() {
+            return Ok((sums.points, false));
+        }
+        let mut value = Some(Exact::of(sums.points));
+        if let Some(full_marks) = self.full_marks.filter(|_| rescaled) {
+            let scaled = value.and_then(|value| value.times(&Exact::of(full_marks)));
+            value = scaled.and_then(|value| value.over(&Exact::of(sums.assessed)));
+        }
+        if let Some(difficulty) = difficulty {
+            value = value.and_then(|value| value.times(&Exact::of(difficulty)));
+        }
+        let rounded = value.and_then(|value| value.rounded(self.decimals)).and_then(within);
+        rounded.map(|value| (value, rescaled)).ok_or(Trouble::TooLarge)
+    }
+}
