@@ -117,7 +117,7 @@ impl Evaluation {
         for problem in found {
             report(place.clone(), problem);
         }
-        for lane in self.lanes().iter().filter(|lane| lane.category == position) {
+        for lane in self.lanes().iter().filter(|lane| lane.category == position && lane.ranked > 0) {
             let grades = category.grading.grades.iter().zip(cut_offs(&category.grading, lane.ranked));
             let over =
                 grades.filter_map(|(grade, cut_off)| Some((grade, cut_off.filter(|c| *c > u64::from(lane.ranked))?)));

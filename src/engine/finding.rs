@@ -164,8 +164,8 @@ pub enum Kind {
     Level,
     /// A rater group.
     Rater,
-    /// A scenario.
-    Scenario,
+    /// Bonus settings.
+    Bonus,
 }
 
 /// What is wrong, with the figures that say by how much. Rates, shares and weights are fractions.
@@ -235,7 +235,7 @@ pub enum Problem {
     /// A bonus pool that no unit has a share in.
     PoolWithoutShares { sum: Number },
     /// An edit of a scenario that can't be applied; it is skipped.
-    EditNotApplied { index: u32, kind: Kind, id: Id },
+    EditNotApplied { scenario: Id, index: u32, kind: Kind, id: Id },
 }
 
 impl Problem {

@@ -6,6 +6,7 @@
 
 mod check;
 mod check_rule;
+mod check_scenario;
 mod cohort;
 mod column;
 mod evaluation;
@@ -27,6 +28,7 @@ mod scale;
 mod table;
 mod total;
 
+pub use check_scenario::scenario_findings;
 pub use evaluation::{Evaluation, Standing};
 pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};
 pub use lane::Lane;

@@ -1,0 +1,28 @@
+//! Findings on a project's scenarios: edits that name what is not there.
+
+use super::{Finding, Kind, Place, Problem};
+use crate::model::{EditError, Project};
+
+/// The edits of all scenarios that can't be applied, each with its position; they are skipped.
+#[must_use]
+pub fn scenario_findings(project: &Project) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for scenario in &project.scenarios {
+        let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
+        for (edit, index) in scenario.edits.iter().zip(0_u32..) {
+            if let Err(error) = edit.apply(&mut policy, &mut roster) {
+                let (kind, id) = match error {
+                    EditError::UnknownCategory(id) => (Kind::Category, id),
+                    EditError::UnknownIndicator(id) => (Kind::Indicator, id),
+                    EditError::UnknownGroup(id) => (Kind::Group, id),
+                    EditError::UnknownGrade(id) => (Kind::Grade, id),
+                    EditError::UnknownUnit(id) => (Kind::Unit, id),
+                    EditError::PolicyNeedsBonus => (Kind::Bonus, "bonus".into()),
+                };
+                let problem = Problem::EditNotApplied { scenario: scenario.id.clone(), index, kind, id };
+                findings.push(Finding::new(Place::default(), problem));
+            }
+        }
+    }
+    findings
+}

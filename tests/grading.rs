@@ -1,0 +1,333 @@
+//! Totals, ranks, grades and use of results against hand-worked figures: one level indicator of 100 marks, so a reading
+//! of 0.95 is a total of 95.
+
+mod small;
+
+use serde_json::{Value, json};
+use small::{merge, one_indicator, units};
+
+/// Units `a`, `b`, `c`… with these totals, in a category changed by `category`.
+fn lane(totals: &[&str], category: Value) -> Value {
+    let component = json!({ "measure": "score", "scale": { "proportional": {} } });
+    let readings: Vec<Value> = totals.iter().map(|total| json!({ "actual": total })).collect();
+    let mut value = one_indicator(&json!({ "components": [component] }), &readings);
+    merge(&mut value, &json!({ "policy": { "categories": [category] } }));
+    value
+}
+
+/// `rank grade` of each unit; `-` where it has none.
+fn grades(value: &Value) -> Vec<String> {
+    let mark = |part: Option<String>| part.unwrap_or_else(|| "-".to_owned());
+    units(value)
+        .iter()
+        .map(|unit| {
+            format!(
+                "{} {}",
+                mark(unit.rank.map(|rank| rank.to_string())),
+                mark(unit.grade.as_ref().map(|id| id.to_string()))
+            )
+        })
+        .collect()
+}
+
+/// A ladder of three grades with these quotas for the first two, best first.
+fn ladder(first: Value, second: Value, more: Value) -> Value {
+    let mut category = json!({ "grading": { "grades": [
+        { "id": "A", "name": "A", "quota": first }, { "id": "B", "name": "B", "quota": second }, { "id": "C", "name": "C" },
+    ] } });
+    merge(&mut category, &json!({ "grading": more }));
+    category
+}
+
+fn share(share: &str) -> Value {
+    json!({ "share": share })
+}
+
+const FIVE: [&str; 5] = ["95", "90", "85", "80", "75"];
+
+#[test]
+fn quota_shares_are_cumulated_then_rounded_in_the_policys_mode() {
+    // Of 5: 0.3 × 5 = 1.5 and 0.5 × 5 = 2.5.
+    let by = |mode: &str| grades(&lane(&FIVE, ladder(share("0.3"), share("0.2"), json!({ "quotaRounding": mode }))));
+    assert_eq!(by("floor"), ["1 A", "2 B", "3 C", "4 C", "5 C"]);
+    assert_eq!(by("halfUp"), ["1 A", "2 A", "3 B", "4 C", "5 C"]);
+    assert_eq!(by("ceil"), ["1 A", "2 A", "3 B", "4 C", "5 C"]);
+    let fixed = ladder(json!({ "places": 1 }), share("0.4"), json!({}));
+    assert_eq!(grades(&lane(&FIVE, fixed)), ["1 A", "2 B", "3 B", "4 C", "5 C"]);
+}
+
+#[test]
+fn a_tied_block_is_let_in_by_one_place_or_only_whole() {
+    let tied = ["95", "90", "90", "80", "75"];
+    let by = |ties: &str| grades(&lane(&tied, ladder(share("0.4"), share("0.2"), json!({ "tieBlock": ties }))));
+    assert_eq!(by("include"), ["1 A", "2 A", "2 A", "4 C", "5 C"]);
+    assert_eq!(by("exclude"), ["1 A", "2 B", "2 B", "4 C", "5 C"]);
+}
+
+#[test]
+fn tie_breakers_split_equal_totals_in_order() {
+    let mut value = lane(
+        &["90", "90", "90", "80"],
+        json!({ "adjustments": { "items": [
+        { "id": "minus", "name": "m", "sign": "deduction", "levels": [{ "id": "l", "name": "l", "points": "2" }] },
+        { "id": "plus", "name": "p", "sign": "bonus", "levels": [{ "id": "l", "name": "l", "points": "2" }] },
+    ] } }),
+    );
+    let both = json!([{ "item": "minus", "level": "l" }, { "item": "plus", "level": "l" }]);
+    value["roster"]["units"][0]["adjustments"] = both;
+    assert_eq!(grades(&value), ["1 top", "1 top", "1 top", "4 rest"]);
+    merge(
+        &mut value,
+        &json!({ "policy": { "categories": [{ "ranking": { "tieBreakers": ["commonSubtotal", "fewerDeductions"] } }] } }),
+    );
+    assert_eq!(grades(&value), ["3 rest", "1 top", "1 top", "4 rest"]);
+}
+
+#[test]
+fn thresholds_are_inclusive_and_combine_with_quotas() {
+    let threshold = |bound: &str| json!({ "percentage": bound });
+    let by_threshold = json!({ "grading": { "grades": [
+        { "id": "A", "name": "A", "threshold": threshold("90") }, { "id": "B", "name": "B", "threshold": { "points": "80" } }, { "id": "C", "name": "C" },
+    ] } });
+    assert_eq!(grades(&lane(&FIVE, by_threshold)), ["1 A", "2 A", "3 B", "4 B", "5 C"]);
+    let mut both = ladder(share("0.4"), share("0.4"), json!({}));
+    both["grading"]["grades"][0]["threshold"] = threshold("91");
+    assert_eq!(grades(&lane(&FIVE, both)), ["1 A", "2 B", "3 B", "4 B", "5 C"]);
+    let unreachable = json!({ "grading": { "grades": [{ "id": "A", "name": "A", "threshold": threshold("99") }, { "id": "B", "name": "B", "threshold": threshold("98") }] } });
+    assert_eq!(grades(&lane(&["95"], unreachable)), ["1 B"]);
+}
+
+#[test]
+fn gates_downgrades_and_veto_push_down_and_leave_the_place_empty() {
+    let mut category = ladder(
+        share("0.4"),
+        share("0.2"),
+        json!({ "gates": [{ "grade": "A", "condition": { "rateBelow": { "indicator": "k", "rate": "0.92" } } }] }),
+    );
+    let mut value = lane(&FIVE, category.clone());
+    merge(&mut value, &json!({ "roster": { "units": [{ "downgrade": 1, "downgradeReason": "listed" }] } }));
+    assert_eq!(grades(&value), ["1 B", "2 B", "3 B", "4 C", "5 C"]);
+    let vetoed = json!({ "roster": { "units": [{ "downgrade": 0, "veto": "accident" }] } });
+    merge(&mut value, &vetoed);
+    assert_eq!(grades(&value), ["1 C", "2 B", "3 B", "4 C", "5 C"]);
+    merge(&mut value, &json!({ "policy": { "categories": [{ "grading": { "vetoGrade": "B" } }] } }));
+    assert_eq!(grades(&value)[0], "1 B");
+    let steps = serde_json::to_value(&units(&value)[0].grade_steps).unwrap();
+    assert_eq!(steps[0]["conditions"]["grade"], "A");
+    assert_eq!(steps[1]["veto"], json!({ "from": "A", "to": "B", "reason": "accident" }));
+    // A veto never lifts: the fifth unit stays where it is.
+    merge(&mut value, &json!({ "roster": { "units": [{}, {}, {}, {}, { "veto": "late" }] } }));
+    assert_eq!(grades(&value)[4], "5 C");
+    // With roll-down neither the vetoed units nor the gated ones (all below 0.92) consume a place in any quota.
+    merge(&mut category, &json!({ "grading": { "rollDown": "on" } }));
+    merge(&mut value, &json!({ "policy": { "categories": [category] } }));
+    assert_eq!(grades(&value), ["1 B", "2 B", "3 B", "4 B", "5 B"]);
+}
+
+#[test]
+fn with_roll_down_the_next_unit_moves_up() {
+    let category = |roll: &str, ties: &str| {
+        ladder(json!({ "places": 1 }), json!({ "places": 1 }), json!({ "rollDown": roll, "tieBlock": ties }))
+    };
+    let set_aside = json!({ "roster": { "units": [{ "downgrade": 2 }] } });
+    let with = |totals: &[&str], roll: &str, ties: &str| {
+        let mut value = lane(totals, category(roll, ties));
+        merge(&mut value, &set_aside);
+        grades(&value)
+    };
+    assert_eq!(with(&FIVE, "off", "include"), ["1 C", "2 B", "3 C", "4 C", "5 C"]);
+    assert_eq!(with(&FIVE, "on", "include"), ["1 C", "2 A", "3 B", "4 C", "5 C"]);
+    // The unit set aside does not count in its tied block either.
+    assert_eq!(with(&["95", "95", "85"], "on", "exclude"), ["1 C", "1 A", "3 B"]);
+}
+
+#[test]
+fn exempt_units_have_no_place_and_do_not_count() {
+    let mut value = lane(&FIVE, ladder(share("0.25"), share("0.25"), json!({})));
+    merge(&mut value, &json!({ "roster": { "units": [{ "exempt": true }] } }));
+    assert_eq!(grades(&value), ["- -", "1 A", "2 B", "3 C", "4 C"]);
+}
+
+#[test]
+fn a_category_may_rank_by_group() {
+    let mut value = lane(
+        &FIVE,
+        json!({ "groups": [{ "id": "g", "name": "g" }, { "id": "h", "name": "h" }], "ranking": { "by": "group" } }),
+    );
+    merge(
+        &mut value,
+        &json!({ "roster": { "units": [{ "group": "g" }, { "group": "h" }, { "group": "g" }, { "group": "h" }, {}] } }),
+    );
+    assert_eq!(grades(&value), ["1 top", "1 top", "2 rest", "2 rest", "1 top"]);
+    assert_eq!(units(&value)[2].ranked, 2);
+}
+
+fn ledger(entries: Value, items: Value, rest: Value) -> (String, String) {
+    let mut category = json!({ "adjustments": { "items": items } });
+    merge(&mut category, &json!({ "adjustments": rest }));
+    let mut value = lane(&["50"], category);
+    value["roster"]["units"][0]["adjustments"] = entries;
+    let unit = &units(&value)[0];
+    (unit.adjustments.bonus.normalize().to_string(), unit.adjustments.deduction.normalize().to_string())
+}
+
+fn item(id: &str, sign: &str, more: Value) -> Value {
+    let mut item = json!({ "id": id, "name": id, "sign": sign, "levels": [
+        { "id": "nation", "name": "n", "points": "10" }, { "id": "province", "name": "p", "points": "5" }, { "id": "fault", "name": "f", "points": "-3" },
+    ] });
+    merge(&mut item, &more);
+    item
+}
+
+fn entry(item: &str, level: &str, quantity: &str, matter: &str) -> Value {
+    json!({ "item": item, "level": level, "quantity": quantity, "matter": matter })
+}
+
+#[test]
+fn adjustments_count_once_per_matter_and_stop_at_caps() {
+    let praise = || item("praise", "bonus", json!({ "counting": "highestOnly" }));
+    let prize = || item("prize", "bonus", json!({ "counting": "highestOnly" }));
+    let blame = || item("blame", "deduction", json!({}));
+    let special = || item("special", "special", json!({}));
+    // Of one matter only the 10 counts, in whatever item; another matter and none count on their own.
+    let entries = json!([
+        entry("praise", "province", "1", "m"),
+        entry("prize", "nation", "1", "m"),
+        entry("praise", "province", "1", "n"),
+        entry("praise", "province", "0.5", "")
+    ]);
+    assert_eq!(ledger(entries.clone(), json!([praise(), prize()]), json!({})), ("17.5".into(), "0".into()));
+    // A cap on the item, then on the category.
+    let capped = item("praise", "bonus", json!({ "counting": "highestOnly", "cap": "4" }));
+    assert_eq!(ledger(entries.clone(), json!([capped, prize()]), json!({})), ("14".into(), "0".into()));
+    assert_eq!(ledger(entries, json!([capped, prize()]), json!({ "bonusCap": "12" })), ("12".into(), "0".into()));
+    // Special items by sign; deductions apart from bonuses.
+    let mixed = json!([
+        entry("special", "fault", "2", "m"),
+        entry("special", "province", "1", "m"),
+        entry("blame", "province", "1", "")
+    ]);
+    assert_eq!(ledger(mixed.clone(), json!([special(), blame()]), json!({})), ("5".into(), "11".into()));
+    assert_eq!(ledger(mixed, json!([special(), blame()]), json!({ "deductionCap": "8" })), ("5".into(), "8".into()));
+}
+
+#[test]
+fn items_not_assessed_are_rescaled_once_and_difficulty_applies_to_the_subtotal() {
+    let component = json!({ "measure": "level", "scale": { "proportional": {} }, "whenMissing": "exclude" });
+    let mut value = one_indicator(
+        &json!({ "components": [component] }),
+        &[json!({ "actual": "0.5" }), json!({ "actual": "0.5" }), json!({ "actual": "0.5" })],
+    );
+    let other = json!({ "id": "o", "name": "o", "marks": { "category": "70" }, "rule": { "components": [component] } });
+    value["policy"]["categories"][0]["indicators"].as_array_mut().unwrap().push(other);
+    merge(
+        &mut value,
+        &json!({ "policy": { "categories": [{ "missingItems": "rescale", "indicators": [{ "marks": { "category": "30" } }] }] },
+        "roster": { "units": [{}, { "difficulty": "1.05", "observations": { "o": { "annual": { "actual": "1" } } } }, { "difficulty": "1.05" }] } }),
+    );
+    let totals: Vec<String> = units(&value).iter().map(|unit| unit.total.to_string()).collect();
+    // 15 of 30 → 50 of 100; (15 + 70) × 1.05 = 89.25; 50 × 1.05 = 52.5.
+    assert_eq!(totals, ["50.00", "89.25", "52.50"]);
+    merge(&mut value, &json!({ "policy": { "categories": [{ "missingItems": "keep" }] } }));
+    assert_eq!(units(&value)[0].total.to_string(), "15.00");
+}
+
+#[test]
+fn a_total_is_floored_at_zero_unless_the_policy_allows_less() {
+    let items = json!({ "adjustments": { "items": [item("blame", "deduction", json!({}))] } });
+    let mut value = lane(&["5"], items);
+    value["roster"]["units"][0]["adjustments"] = json!([entry("blame", "nation", "1", "")]);
+    assert_eq!(units(&value)[0].total.to_string(), "0.00");
+    merge(&mut value, &json!({ "policy": { "categories": [{ "negativeTotal": "allowed" }] } }));
+    assert_eq!(units(&value)[0].total.to_string(), "-5.00");
+    assert_eq!(units(&value)[0].percentage.to_string(), "-5.00");
+}
+
+/// `ratio places bonus` of each unit, 10 people each.
+fn results(value: &Value) -> Vec<String> {
+    let number = |value: rust_decimal::Decimal| value.normalize().to_string();
+    units(value)
+        .iter()
+        .map(|unit| format!("{} {} {}", number(unit.excellent_ratio), unit.excellent_places, number(unit.bonus)))
+        .collect()
+}
+
+fn with_results() -> Value {
+    let mut category = ladder(json!({ "places": 1 }), json!({ "places": 1 }), json!({}));
+    merge(
+        &mut category,
+        &json!({ "grading": { "grades": [
+        { "ratioOffset": "2", "bonusCoefficient": "1.2", "excellent": true }, { "ratioOffset": "-1" }, { "ratioOffset": "-30", "bonusCoefficient": "0.333" },
+    ] } }),
+    );
+    let mut value = lane(&["95", "90", "85", "80"], category);
+    merge(
+        &mut value,
+        &json!({ "policy": { "excellence": { "average": "19", "ceiling": "20" }, "bonus": { "mode": { "standard": { "base": "100.01" } }, "exemptCoefficient": "0.5" } },
+        "roster": { "units": [{}, {}, {}, { "exempt": true }] } }),
+    );
+    value
+}
+
+#[test]
+fn ratio_places_and_bonus_follow_the_grade() {
+    let mut value = with_results();
+    // 21 → 20; 18; −11 → 0; 19. Places of 10 people, down. 100.01 × 1.2 × 10; × 1; × 0.333 = 333.0333; × 0.5.
+    assert_eq!(results(&value), ["20 2 1200.12", "18 1 1000.1", "0 0 333.03", "19 1 500.05"]);
+    merge(&mut value, &json!({ "policy": { "excellence": { "rounding": "halfUp" } } }));
+    assert_eq!(results(&value)[1], "18 2 1000.1");
+    let leaders: Vec<bool> = units(&value).iter().map(|unit| unit.leadership_eligible).collect();
+    assert_eq!(leaders, [true, false, false, false]);
+}
+
+#[test]
+fn a_pool_is_divided_to_the_last_fen() {
+    let mut value = with_results();
+    value["policy"]["bonus"] = json!({ "mode": { "pool": { "sum": "100" } } });
+    merge(
+        &mut value,
+        &json!({ "policy": { "categories": [{ "grading": { "grades": [{ "bonusCoefficient": "1" }, {}, { "bonusCoefficient": "1" }] } }] }, "roster": { "units": [{}, {}, {}, { "headcount": 0 }] } }),
+    );
+    // 33.33 each and one fen left: it goes to the smallest identifier.
+    let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.to_string()).collect();
+    assert_eq!(paid, ["33.34", "33.33", "33.33", "0.00"]);
+    let mut units_reversed = value["roster"]["units"].as_array().unwrap().clone();
+    units_reversed.reverse();
+    value["roster"]["units"] = json!(units_reversed);
+    let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.to_string()).collect();
+    assert_eq!(paid, ["0.00", "33.33", "33.33", "33.34"]);
+}
+
+#[test]
+fn a_bonus_per_point_starts_at_its_threshold() {
+    let mut value = with_results();
+    value["policy"]["bonus"] = json!({ "mode": { "perPoint": { "rate": "1.5", "threshold": "90" } } });
+    let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.normalize().to_string()).collect();
+    assert_eq!(paid, ["1425", "1350", "0", "0"]);
+}
+
+#[test]
+fn lights_follow_the_schedule_and_the_policys_bounds() {
+    let component = json!({ "measure": "completion", "scale": { "proportional": {} } });
+    let mut value = one_indicator(&json!({ "components": [component] }), &[json!({ "actual": "1", "target": "100" })]);
+    let actual = |actual: &str| json!({ "actual": actual });
+    merge(
+        &mut value,
+        &json!({ "policy": { "periods": [
+        { "id": "m3", "name": "3", "month": 3 }, { "id": "m6", "name": "6", "month": 6 }, { "id": "m9", "name": "9", "month": 9 }, { "id": "m12", "name": "12", "month": 12 },
+    ] }, "roster": { "units": [{ "observations": { "k": { "periods": { "m3": actual("25"), "m6": actual("40"), "m9": actual("45"), "m12": actual("69.99") } } } }] } }),
+    );
+    let lights = |value: &Value| -> Vec<(String, String)> {
+        let lines = units(value)[0].lines[0].lights.clone();
+        lines
+            .iter()
+            .map(|line| {
+                (line.behind.to_string(), serde_json::to_value(line.light).unwrap().as_str().unwrap().to_owned())
+            })
+            .collect()
+    };
+    let named = |list: [(&str, &str); 4]| list.map(|(behind, light)| (behind.to_owned(), light.to_owned()));
+    assert_eq!(lights(&value), named([("0", "green"), ("10", "yellow"), ("30", "yellow"), ("30.01", "red")]));
+    merge(&mut value, &json!({ "policy": { "warning": { "yellow": "10.01", "red": "40" } } }));
+    assert_eq!(lights(&value), named([("0", "green"), ("10", "greenNoted"), ("30", "yellow"), ("30.01", "yellow")]));
+}
