@@ -5,19 +5,19 @@ use rust_decimal::Decimal;
 use super::column::planned_share;
 use super::exact::Exact;
 use super::outcome::{Light, LightLine};
-use crate::model::{Direction, Indicator, Measure, Observation, Period, Warning};
+use crate::model::{Direction, Indicator, Observation, Period, Warning};
 
-/// The lights of one unit and indicator, for the periods with an actual value. Only for indicators judged by their
-/// target (completion or gap), and where the annual target is above zero.
+/// The lights of one unit and indicator, for the periods with an actual value, where there is an annual target above
+/// zero. For a cost, whose plan is not to be exceeded, behind = progress − plan.
 pub(crate) fn lights(
     indicator: &Indicator,
     observation: Option<&Observation>,
     periods: &[Period],
     warning: &Warning,
 ) -> Vec<LightLine> {
-    let judged =
-        indicator.rule.components.iter().find(|part| matches!(part.measure, Measure::Completion | Measure::Gap));
-    let (Some(component), Some(observation)) = (judged, observation) else { return Vec::new() };
+    let (Some(component), Some(observation)) = (indicator.rule.components.first(), observation) else {
+        return Vec::new();
+    };
     let Some(target) = observation.annual.target.filter(|target| target.get() > Decimal::ZERO) else {
         return Vec::new();
     };
