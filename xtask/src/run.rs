@@ -9,10 +9,12 @@ pub type Result<T> = std::result::Result<T, String>;
 /// The target of everything that runs in a browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// The checkout's folder.
+/// The checkout's folder. Asked for at run time: checkouts that share a target folder also share
+/// this program.
 pub fn root() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask).to_path_buf()
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR");
+    let xtask = PathBuf::from(xtask.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into()));
+    xtask.parent().unwrap_or(&xtask).to_path_buf()
 }
 
 /// Where Cargo writes, in this checkout or wherever `CARGO_TARGET_DIR` says.
