@@ -48,13 +48,15 @@ const FLAGS = [
 /** A test on the page in a browser of its own. Options: see `openPage`. */
 export function pageTest(name, options, body) {
   if (typeof options === 'function') return pageTest(name, {}, options);
+  const failed = `failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   test(name, async () => {
+    rmSync(join(SHOTS, `${failed}.png`), { force: true });
     const page = await openPage(options);
     try {
       await body(page);
       await page.assertClean();
     } catch (error) {
-      await page.shot(`failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`).catch(() => {});
+      await page.shot(failed).catch(() => {});
       throw error;
     } finally {
       await page.close();
