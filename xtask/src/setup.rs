@@ -56,7 +56,7 @@ pub fn trunk() -> Result<PathBuf> {
 pub fn wasm_bindgen() -> Result<PathBuf> {
     let version = locked_version(&read(&root().join("Cargo.lock"))?, "wasm-bindgen")
         .ok_or("Cargo.lock names no wasm-bindgen; restore it with `git checkout Cargo.lock`")?;
-    // Without --locked: the lock file it is published with needs a newer Rust.
+    // Not --locked: it does not install from the lock file it is published with.
     cargo_tool("wasm-bindgen-cli", &version, &[])
 }
 
