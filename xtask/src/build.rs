@@ -3,7 +3,7 @@
 use crate::run::{Result, WASM, at, cargo, program, read, root, run, say, target};
 use crate::setup;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What wasm-opt is told: speed first, and the WebAssembly features that Rust's output uses.
 const WASM_OPT: [&str; 8] = [
@@ -98,6 +98,24 @@ pub fn module() -> Result<()> {
     at(&pkg, std::fs::copy(root().join("LICENSE"), pkg.join("LICENSE")))?;
     println!("\npkg/ is ready: `import {{ evaluate }} from './pkg/baton.js'`.");
     Ok(())
+}
+
+/// Builds the benchmark page's WebAssembly as the page's own is built. Returns its folder.
+pub fn bench_page() -> Result<PathBuf> {
+    setup::wasm_target()?;
+    let bindgen = setup::wasm_bindgen()?;
+    let modules = setup::npm()?;
+    say("build the benchmark page", "the engine and a plain f64 loop, as WebAssembly");
+    let mut compile = cargo();
+    compile.args(["build", "--package", "baton", "--example", "bench_page", "--release", "--locked", "--target", WASM]);
+    run(&mut compile, "Fix what is reported above, then run the command again.")?;
+    let folder = target().join("bench_page");
+    let wasm = target().join(WASM).join("release/examples/bench_page.wasm");
+    let mut command = program(bindgen.join("wasm-bindgen"));
+    command.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(wasm);
+    run(&mut command, "Remove target/bench_page and run the command again.")?;
+    optimise(&folder.join("bench_page_bg.wasm"), &modules)?;
+    Ok(folder)
 }
 
 /// The package's version in the text of its Cargo.toml.

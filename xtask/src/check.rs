@@ -136,16 +136,16 @@ fn capabilities(browser: &Browser) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// Runs the benchmarks natively and, if there is one for it, in headless Chromium.
+/// Runs the benchmarks natively and in headless Chromium; the arguments go to criterion.
 pub fn bench(arguments: &[&str]) -> Result<()> {
     let hint = "Fix what is reported above, then run the command again.";
     say("bench, natively", "times of the engine on this machine");
-    run(cargo().args(["bench", "--package", "baton", "--locked"]).args(arguments), hint)?;
-    if root().join("benches/wasm.rs").is_file() {
-        say("bench, in headless Chromium", "times of the engine where people use it");
-        run(in_browser("bench")?.args(["--bench", "wasm"]).args(arguments), hint)?;
-    }
-    Ok(())
+    run(cargo().args(["bench", "--package", "baton", "--locked", "--bench", "engine", "--"]).args(arguments), hint)?;
+    let folder = build::bench_page()?;
+    say("bench, in headless Chromium", "times of the engine where people use it");
+    let mut node = program("node");
+    with_browser(&mut node, &setup::browser()?);
+    run(node.arg("benches/browser/page.mjs").arg(folder), hint)
 }
 
 /// Writes screenshots of the built page, by language, light and dark, and width.

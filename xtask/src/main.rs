@@ -14,7 +14,7 @@ cargo xtask <command>
   test [step ...]       run every check, or only: format lint native browser e2e module
   build                 write the page to dist/, ready for any static host
   module                write the JavaScript module to pkg/
-  bench [arguments]     run the benchmarks; arguments go to `cargo bench`
+  bench [arguments]     run the benchmarks; arguments go to criterion
   shots                 write screenshots of the built page to target/screenshots
 
 Tools that are missing are installed on the way, into $BATON_CACHE
