@@ -70,7 +70,7 @@ impl Evaluation {
             let place = Place::default().at_period(&period.id);
             report(place, Problem::MonthOutOfRange { month: period.month });
         }
-        if self.empty_pools.policy
+        if self.empty_pools.contains(&None)
             && let BonusMode::Pool { sum } = policy.bonus.mode
         {
             report(Place::default(), Problem::PoolWithoutShares { sum });
@@ -110,7 +110,7 @@ impl Evaluation {
         }
         found.extend(unknown_references(category));
         if let Some(BonusMode::Pool { sum }) = category.bonus.as_ref().map(|bonus| bonus.mode)
-            && self.empty_pools.categories.contains(&position)
+            && self.empty_pools.contains(&Some(position))
         {
             found.push(Problem::PoolWithoutShares { sum });
         }

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 
 use super::lane::{Lane, Lanes};
 use super::outcome::{CategoryOutcome, CountyOutcome, GradeCount};
-use super::results;
+use super::results::{self, Benefits, Paid};
 use super::table::Table;
 use super::total::Trouble;
-use crate::model::{BonusMode, Category, Id, Policy, QuotaRounding, Roster, Rounding, Unit};
+use crate::model::{BonusMode, Category, Id, Policy, Roster, Rounding, Unit};
 
 /// A policy evaluated on a roster, ready to be revised.
 ///
@@ -25,16 +25,8 @@ pub struct Evaluation {
     lanes: Vec<Lane>,
     county: CountyOutcome,
     pub(crate) troubles: Vec<(u32, Trouble)>,
-    pub(crate) empty_pools: EmptyPools,
-}
-
-/// Bonus pools that nobody has a share in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct EmptyPools {
-    /// The policy's own.
-    pub(crate) policy: bool,
-    /// Those of categories, by position.
-    pub(crate) categories: Vec<usize>,
+    /// Bonus pools that nobody has a share in: of a category, by position, or the policy's.
+    pub(crate) empty_pools: Vec<Option<usize>>,
 }
 
 /// Where a unit stands.
@@ -78,7 +70,7 @@ impl Evaluation {
             lanes: Vec::new(),
             county: CountyOutcome::default(),
             troubles: Vec::new(),
-            empty_pools: EmptyPools::default(),
+            empty_pools: Vec::new(),
             policy,
             roster,
         };
@@ -103,6 +95,10 @@ impl Evaluation {
             return;
         }
         let touched = touched(&was_roster, &self.roster);
+        if !touched.is_empty() {
+            // A unit may have left for a category that the policy doesn't have.
+            self.standings.clear();
+        }
         let mut members: Option<Vec<Vec<u32>>> = None;
         for position in 0..self.tables.len() {
             let (Some(table), Some(category)) = (self.tables.get_mut(position), self.policy.categories.get(position))
@@ -177,15 +173,16 @@ impl Evaluation {
             assessed_headcount: 0,
             bonus: Decimal::ZERO,
         };
-        for position in &table.members {
-            let (Some(standing), Some(unit)) = (self.standing(*position), self.unit(*position)) else { continue };
+        for (position, person) in table.members.iter().zip(&table.people) {
+            let Some(standing) = self.standing(*position) else { continue };
             outcome.ranked = outcome.ranked.saturating_add(u32::from(standing.rank.is_some()));
             if let Some(count) = standing.grade.and_then(|grade| grades.get_mut(usize::try_from(grade).ok()?)) {
                 *count = count.saturating_add(1);
             }
             outcome.excellent_units = outcome.excellent_units.saturating_add(u32::from(standing.excellent));
             outcome.excellent_places = outcome.excellent_places.saturating_add(u64::from(standing.places));
-            outcome.assessed_headcount = outcome.assessed_headcount.saturating_add(u64::from(unit.assessed_headcount));
+            outcome.assessed_headcount =
+                outcome.assessed_headcount.saturating_add(u64::from(person.assessed_headcount));
             outcome.bonus = outcome.bonus.saturating_add(standing.bonus);
         }
         let ladder = table.category.grading.grades.iter().zip(grades);
@@ -203,12 +200,15 @@ impl Evaluation {
 
     /// Everything after the points: totals, places, grades, use of results, county.
     fn conclude(&mut self) {
-        let mut standings = vec![Standing::default(); self.roster.units.len()];
+        let mut standings = std::mem::take(&mut self.standings);
+        if standings.len() != self.roster.units.len() {
+            standings = vec![Standing::default(); self.roster.units.len()];
+        }
         let mut lanes = Vec::new();
         self.troubles.clear();
         let decimals = decimals(self.policy.rounding.total);
         for (position, table) in self.tables.iter().enumerate() {
-            let members = Lanes { table, roster: &self.roster, category: position, decimals };
+            let members = Lanes { table, category: position, decimals };
             members.total(&mut standings, &mut self.troubles);
             members.rank(&mut standings, &mut lanes);
         }
@@ -221,84 +221,67 @@ impl Evaluation {
     /// Ratio, places and bonus of every unit.
     fn use_results(&mut self) {
         let Self { policy, roster, tables, standings, .. } = self;
-        let mut pools: BTreeMap<usize, Vec<(u32, Decimal)>> = BTreeMap::new();
-        let policy_pool = tables.len();
+        let mut pools: BTreeMap<Option<usize>, Vec<(u32, Decimal)>> = BTreeMap::new();
         for (position, table) in tables.iter().enumerate() {
             let own = table.category.bonus.as_ref();
             let bonus = own.unwrap_or(&policy.bonus);
-            let ladder = &table.category.grading.grades;
-            let ratios: Vec<Decimal> =
-                ladder.iter().map(|grade| results::ratio(&policy.excellence, Some(grade))).collect();
-            for member in &table.members {
-                let Some(index) = usize::try_from(*member).ok() else { continue };
-                let (Some(standing), Some(unit)) = (standings.get_mut(index), roster.units.get(index)) else {
+            let benefits = |grade| Benefits::new(&policy.excellence, bonus, grade);
+            let without = benefits(None);
+            let ladder: Vec<Benefits> =
+                table.category.grading.grades.iter().map(|grade| benefits(Some(grade))).collect();
+            let pool = own.map(|_| position);
+            for (member, person) in table.members.iter().zip(&table.people) {
+                let Some(standing) = usize::try_from(*member).ok().and_then(|index| standings.get_mut(index)) else {
                     continue;
                 };
                 let grade = standing.grade.and_then(|grade| usize::try_from(grade).ok());
-                let ratio = grade.and_then(|grade| ratios.get(grade)).copied();
-                let grade = grade.and_then(|grade| ladder.get(grade));
-                standing.excellent = grade.is_some_and(|grade| grade.excellent);
-                standing.ratio = ratio.unwrap_or_else(|| results::ratio(&policy.excellence, None));
-                let places =
-                    results::places(standing.ratio, u64::from(unit.assessed_headcount), policy.excellence.rounding);
-                standing.places = places.and_then(|places| u32::try_from(places).ok()).unwrap_or(0);
-                let coefficient = results::coefficient(bonus, grade);
-                if let BonusMode::Pool { .. } = bonus.mode {
-                    let weight = coefficient.checked_mul(Decimal::from(unit.headcount)).unwrap_or(Decimal::ZERO);
-                    let pool = if own.is_some() { position } else { policy_pool };
-                    pools.entry(pool).or_default().push((*member, weight));
-                    continue;
+                let brings = grade.and_then(|grade| ladder.get(grade)).unwrap_or(&without);
+                standing.excellent = brings.excellent;
+                standing.ratio = brings.ratio;
+                standing.places = brings.places(person.assessed_headcount);
+                match brings.paid(person.headcount, standing.total, standing.percentage) {
+                    Paid::Weight(weight) => pools.entry(pool).or_default().push((*member, weight)),
+                    Paid::Bonus(Some(bonus)) => standing.bonus = bonus,
+                    Paid::Bonus(None) => self.troubles.push((*member, Trouble::TooLarge)),
                 }
-                let paid = results::Paid {
-                    coefficient,
-                    headcount: unit.headcount,
-                    total: standing.total,
-                    percentage: standing.percentage,
-                };
-                standing.bonus = results::bonus(&bonus.mode, &paid).unwrap_or_else(|| {
-                    self.troubles.push((*member, Trouble::TooLarge));
-                    Decimal::ZERO
-                });
             }
         }
-        self.empty_pools = EmptyPools::default();
+        self.empty_pools.clear();
         for (pool, weights) in pools {
-            let own = tables.get(pool).and_then(|table| table.category.bonus.as_ref());
+            let own = pool.and_then(|pool| tables.get(pool)).and_then(|table| table.category.bonus.as_ref());
             let BonusMode::Pool { sum } = own.unwrap_or(&policy.bonus).mode else { continue };
             let id = |member: u32| {
                 let unit = usize::try_from(member).ok().and_then(|member| roster.units.get(member));
                 unit.map_or("", |unit| unit.id.as_str())
             };
             let shares: Vec<(Decimal, &str)> = weights.iter().map(|(member, weight)| (*weight, id(*member))).collect();
-            match results::divide_pool(sum.get(), &shares) {
-                None if own.is_some() => self.empty_pools.categories.push(pool),
-                None => self.empty_pools.policy = true,
-                Some(parts) => {
-                    for ((member, _), part) in weights.iter().zip(parts) {
-                        if let Some(standing) = usize::try_from(*member).ok().and_then(|at| standings.get_mut(at)) {
-                            standing.bonus = part;
-                        }
-                    }
+            let Some(parts) = results::divide_pool(sum.get(), &shares) else {
+                self.empty_pools.push(pool);
+                continue;
+            };
+            for ((member, _), part) in weights.iter().zip(parts) {
+                if let Some(standing) = usize::try_from(*member).ok().and_then(|at| standings.get_mut(at)) {
+                    standing.bonus = part;
                 }
             }
         }
     }
 
     fn sum_up(&mut self) {
-        let mut county =
-            CountyOutcome { units: u32::try_from(self.standings.len()).unwrap_or(u32::MAX), ..Default::default() };
-        for (standing, unit) in self.standings.iter().zip(&self.roster.units) {
+        let mut county = CountyOutcome {
+            units: u32::try_from(self.standings.len()).unwrap_or(u32::MAX),
+            ..CountyOutcome::default()
+        };
+        for standing in &self.standings {
             county.excellent_units = county.excellent_units.saturating_add(u32::from(standing.excellent));
             county.excellent_places = county.excellent_places.saturating_add(u64::from(standing.places));
             county.bonus = county.bonus.saturating_add(standing.bonus);
-            if standing.category.is_some() {
-                county.assessed_headcount =
-                    county.assessed_headcount.saturating_add(u64::from(unit.assessed_headcount));
-            }
         }
-        let ceiling = self.policy.excellence.ceiling.get().max(Decimal::ZERO);
-        let places = results::places(ceiling, county.assessed_headcount, QuotaRounding::Floor);
-        county.places_ceiling = places.unwrap_or(u64::MAX);
+        for person in self.tables.iter().flat_map(|table| &table.people) {
+            let assessed = u64::from(person.assessed_headcount);
+            county.assessed_headcount = county.assessed_headcount.saturating_add(assessed);
+        }
+        county.places_ceiling = results::ceiling(&self.policy.excellence, county.assessed_headcount);
         self.county = county;
     }
 }

@@ -251,6 +251,13 @@ impl Factor {
         Self { value, decimals, scaled: numerator.zip(denominator) }
     }
 
+    /// A whole number as a factor.
+    pub(crate) fn count(count: u32, decimals: u32) -> Self {
+        let scaled =
+            power_of_ten(decimals).checked_mul(i128::from(count)).and_then(|scaled| i64::try_from(scaled).ok());
+        Self { value: Decimal::from(count), decimals, scaled: scaled.map(|scaled| (scaled, 1)) }
+    }
+
     /// factor × value, rounded half up; `None` beyond 28 digits.
     pub(crate) fn rounded_product(&self, value: &Exact) -> Option<Decimal> {
         if let (Small(numerator, denominator), Some((up, down))) = (value, self.scaled) {

@@ -67,7 +67,7 @@ impl Evaluation {
             outcome.grade = Some(grade.id.clone());
             outcome.promotion_priority = grade.promotion_priority;
             outcome.interview = grade.interview;
-            outcome.grade_steps = self.grade_steps(table, category.unwrap_or_default(), member);
+            outcome.grade_steps = self.grade_steps(table, category.unwrap_or_default(), member, unit);
         }
         Some(outcome)
     }
@@ -94,7 +94,7 @@ impl Evaluation {
             outcome.subtotal.points = sums.points;
             outcome.subtotal.assessed_marks = sums.assessed;
             outcome.subtotal.full_marks = table.category.full_marks.get();
-            outcome.subtotal.rescaled = totaling.total(sums, adjusted, unit).rescaled;
+            outcome.subtotal.rescaled = totaling.total(sums, adjusted, unit.difficulty.map(Number::get)).rescaled;
         }
     }
 
@@ -136,10 +136,10 @@ impl Evaluation {
         }
     }
 
-    fn grade_steps(&self, table: &Table, category: usize, member: usize) -> Vec<GradeStep> {
+    fn grade_steps(&self, table: &Table, category: usize, member: usize, unit: &Unit) -> Vec<GradeStep> {
         let decimals = decimals(self.policy.rounding.total);
-        let lanes = Lanes { table, roster: &self.roster, category, decimals };
-        lanes.grade_steps(self.standings(), u32::try_from(member).unwrap_or(u32::MAX))
+        let lanes = Lanes { table, category, decimals };
+        lanes.grade_steps(self.standings(), u32::try_from(member).unwrap_or(u32::MAX), unit)
     }
 }
 

@@ -1,17 +1,15 @@
 //! A category's lanes: its members from sums to totals, places and grades.
 
-use std::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
 use super::evaluation::Standing;
 use super::exact::Exact;
-use super::grade;
+use super::grade::{self, Ask, Candidate};
 use super::outcome::GradeStep;
 use super::rank::{self, Placed};
 use super::table::Table;
 use super::total::{Total, Totaling, Trouble};
-use crate::model::{Condition, Indicator, IndicatorKind, RankBy, Roster, TieBreaker, Unit};
+use crate::model::{Condition, Indicator, IndicatorKind, RankBy, TieBreaker, Unit};
 
 /// The units that are ranked together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +27,6 @@ pub struct Lane {
 /// One category's members on the way from sums to grades.
 pub(crate) struct Lanes<'a> {
     pub(crate) table: &'a Table,
-    pub(crate) roster: &'a Roster,
     /// Position in the policy.
     pub(crate) category: usize,
     /// Decimals of totals.
@@ -37,33 +34,31 @@ pub(crate) struct Lanes<'a> {
 }
 
 impl Lanes<'_> {
-    fn unit(&self, member: u32) -> Option<&Unit> {
-        let position = self.table.members.get(usize::try_from(member).ok()?)?;
-        self.roster.units.get(usize::try_from(*position).ok()?).map(AsRef::as_ref)
-    }
-
     fn at(&self, member: u32) -> Option<usize> {
         usize::try_from(*self.table.members.get(usize::try_from(member).ok()?)?).ok()
     }
 
-    /// Totals and percentages.
+    /// Totals and percentages; places and grades start anew.
     pub(crate) fn total(&self, standings: &mut [Standing], troubles: &mut Vec<(u32, Trouble)>) {
         let totaling = Totaling::new(&self.table.category, self.decimals);
-        let rows =
-            self.table.sums.iter().zip(&self.table.adjusted).zip(&self.table.members).zip(self.table.groups.iter());
-        for (((sums, adjusted), position), group) in rows {
-            let Some(index) = usize::try_from(*position).ok() else { continue };
-            let (Some(unit), Some(standing)) = (self.roster.units.get(index), standings.get_mut(index)) else {
+        let table = self.table;
+        let category = u32::try_from(self.category).ok();
+        let rows = table.sums.iter().zip(&table.adjusted).zip(&table.people).zip(&table.members);
+        for ((((sums, adjusted), person), position), group) in rows.zip(table.groups.iter()) {
+            let Some(standing) = usize::try_from(*position).ok().and_then(|index| standings.get_mut(index)) else {
                 continue;
             };
-            let Total { subtotal, total, percentage, trouble, .. } = totaling.total(sums, adjusted, unit);
-            standing.category = u32::try_from(self.category).ok();
-            standing.group = group.checked_sub(1);
-            standing.subtotal = subtotal;
-            standing.adjustment = adjusted.bonus.saturating_sub(adjusted.deduction);
-            standing.deduction = adjusted.deduction;
-            standing.total = total;
-            standing.percentage = percentage;
+            let Total { subtotal, total, percentage, trouble, .. } = totaling.total(sums, adjusted, person.difficulty);
+            *standing = Standing {
+                category,
+                group: group.checked_sub(1),
+                subtotal,
+                adjustment: adjusted.bonus.saturating_sub(adjusted.deduction),
+                deduction: adjusted.deduction,
+                total,
+                percentage,
+                ..Standing::default()
+            };
             troubles.extend(trouble.map(|trouble| (*position, trouble)));
         }
     }
@@ -71,19 +66,18 @@ impl Lanes<'_> {
     /// Places and grades, lane by lane.
     pub(crate) fn rank(&self, standings: &mut [Standing], lanes: &mut Vec<Lane>) {
         let by_group = self.table.category.ranking.by == RankBy::Group;
-        let split = self.split_lanes();
-        for (lane, (ranked, exempt)) in split.into_iter().enumerate() {
+        for (lane, (ranked, exempt)) in self.split().into_iter().enumerate() {
             if by_group && lane == 0 && ranked.is_empty() && exempt.is_empty() {
                 continue;
             }
             let placed = self.place(&ranked, standings);
+            let mut grades: Vec<(u32, u32)> = Vec::with_capacity(ranked.len());
+            self.grade(&placed, standings, |member, grade, _| grades.push((member, grade)));
             for (member, place) in placed.order.iter().zip(&placed.places) {
                 if let Some(standing) = self.at(*member).and_then(|at| standings.get_mut(at)) {
                     standing.rank = Some(*place);
                 }
             }
-            let mut grades: Vec<(u32, u32)> = Vec::with_capacity(ranked.len());
-            self.grade(&placed, standings, |member, grade, _| grades.push((member, grade)));
             for (member, grade) in grades {
                 if let Some(standing) = self.at(member).and_then(|at| standings.get_mut(at)) {
                     standing.grade = Some(grade);
@@ -101,30 +95,28 @@ impl Lanes<'_> {
     }
 
     /// The ranked and the exempt members of each lane; by group, those without one first.
-    fn split_lanes(&self) -> Vec<(Vec<u32>, Vec<u32>)> {
+    fn split(&self) -> Vec<(Vec<u32>, Vec<u32>)> {
         let by_group = self.table.category.ranking.by == RankBy::Group;
         let count = if by_group { self.table.category.groups.len().saturating_add(1) } else { 1 };
         let mut split: Vec<(Vec<u32>, Vec<u32>)> = vec![(Vec::new(), Vec::new()); count];
-        for (group, member) in self.table.groups.iter().zip(0_u32..) {
+        for ((group, person), member) in self.table.groups.iter().zip(&self.table.people).zip(0_u32..) {
             let lane = if by_group { usize::try_from(*group).unwrap_or(0) } else { 0 };
-            let exempt = self.unit(member).is_some_and(|unit| unit.exempt);
-            if let Some((ranked, set_apart)) = split.get_mut(lane) {
-                if exempt { set_apart.push(member) } else { ranked.push(member) }
+            if let Some((ranked, exempt)) = split.get_mut(lane) {
+                if person.exempt { exempt.push(member) } else { ranked.push(member) }
             }
         }
         split
     }
 
-    /// How a member came to its grade.
-    pub(crate) fn grade_steps(&self, standings: &[Standing], member: u32) -> Vec<GradeStep> {
-        let lanes = self.split_lanes();
-        let Some((ranked, _)) = lanes.into_iter().find(|(ranked, _)| ranked.contains(&member)) else {
+    /// How a member, which is this unit, came to its grade.
+    pub(crate) fn grade_steps(&self, standings: &[Standing], member: u32, unit: &Unit) -> Vec<GradeStep> {
+        let Some((ranked, _)) = self.split().into_iter().find(|(ranked, _)| ranked.contains(&member)) else {
             return Vec::new();
         };
         let mut steps = Vec::new();
         self.grade(&self.place(&ranked, standings), standings, |graded, _, build| {
             if graded == member {
-                steps = build();
+                steps = build(unit);
             }
         });
         steps
@@ -135,46 +127,50 @@ impl Lanes<'_> {
             let standing = self.at(member).and_then(|at| standings.get(at));
             standing.map_or(i128::MIN, |standing| rank::key(standing.total, self.decimals))
         };
-        rank::place(ranked, total, |a, b| self.split(a, b))
+        rank::place(ranked, total, |member| self.tie_key(member))
     }
 
-    /// The order of two units with equal totals, by the tie-breakers.
-    fn split(&self, a: u32, b: u32) -> Ordering {
-        let (Ok(a), Ok(b)) = (usize::try_from(a), usize::try_from(b)) else { return Ordering::Equal };
-        let deduction = |member: usize| self.table.adjusted.get(member).map(|adjusted| adjusted.deduction);
-        let more =
-            |of: &dyn Fn(&Indicator) -> bool| self.table.points_where(b, of).cmp(&self.table.points_where(a, of));
+    /// What splits a member from others with the same total: by each tie-breaker in order, more is better.
+    fn tie_key(&self, member: u32) -> Vec<Decimal> {
+        let Ok(member) = usize::try_from(member) else { return Vec::new() };
+        let points = |of: &dyn Fn(&Indicator) -> bool| self.table.points_where(member, of);
         let breakers = self.table.category.ranking.tie_breakers.iter().map(|breaker| match breaker {
-            TieBreaker::CommonSubtotal => more(&|indicator| indicator.kind == IndicatorKind::Common),
-            TieBreaker::FewerDeductions => deduction(a).cmp(&deduction(b)),
-            TieBreaker::IndicatorPoints(id) => more(&|indicator| indicator.id == *id),
+            TieBreaker::CommonSubtotal => points(&|indicator| indicator.kind == IndicatorKind::Common),
+            TieBreaker::FewerDeductions => {
+                self.table.adjusted.get(member).map_or(Decimal::ZERO, |adjusted| -adjusted.deduction)
+            }
+            TieBreaker::IndicatorPoints(id) => points(&|indicator| indicator.id == *id),
         });
-        breakers.fold(Ordering::Equal, Ordering::then)
+        breakers.collect()
     }
 
     fn grade(
         &self,
         placed: &Placed,
         standings: &[Standing],
-        record: impl FnMut(u32, u32, &dyn Fn() -> Vec<GradeStep>),
+        record: impl FnMut(u32, u32, &dyn Fn(&Unit) -> Vec<GradeStep>),
     ) {
         let candidate = |member: u32| {
             let standing = standings.get(self.at(member)?)?;
-            Some(grade::Candidate {
-                unit: self.unit(member)?,
+            let person = self.table.people.get(usize::try_from(member).ok()?)?;
+            Some(Candidate {
+                member,
                 total: standing.total,
                 percentage: standing.percentage,
                 deduction: standing.deduction,
-                member,
+                downgrade: person.downgrade,
+                vetoed: person.vetoed,
             })
         };
-        let barred = |member: u32, deduction: Decimal, condition: &Condition| match condition {
-            Condition::DeductionsOver(bound) => deduction > bound.get(),
+        let barred = |candidate: &Candidate, condition: &Condition| match condition {
+            Condition::DeductionsOver(bound) => candidate.deduction > bound.get(),
             Condition::RateBelow { indicator, rate } => {
-                let had = usize::try_from(member).ok().and_then(|member| self.table.rate(member, indicator));
+                let member = usize::try_from(candidate.member).ok();
+                let had = member.and_then(|member| self.table.rate(member, indicator));
                 had.is_some_and(|had| had.compare(&Exact::of(rate.get())).is_lt())
             }
         };
-        grade::grade(&self.table.category.grading, placed, candidate, &barred, record);
+        let ask = Ask { candidate: &candidate, barred: &barred };
+        grade::grade(&self.table.category.grading, placed, &ask, record);
     }
 }

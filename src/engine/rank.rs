@@ -1,6 +1,6 @@
 //! Places within a lane: by rounded total, then by the tie-breakers; what is still equal shares the best place.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
@@ -13,31 +13,38 @@ pub(crate) struct Placed {
     pub(crate) places: Vec<u32>,
 }
 
-/// Places members by total; `split` orders two with equal totals, `Equal` = they share a place. Members that are equal
-/// stay in the order given.
-pub(crate) fn place(
-    members: &[u32],
-    total: impl Fn(u32) -> i128,
-    mut split: impl FnMut(u32, u32) -> Ordering,
-) -> Placed {
-    let mut keyed: Vec<(i128, u32)> = members.iter().map(|member| (total(*member), *member)).collect();
-    keyed.sort_by_key(|(total, _)| std::cmp::Reverse(*total));
-    let mut order = Vec::with_capacity(keyed.len());
-    let mut places = Vec::with_capacity(keyed.len());
-    for block in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
-        if block.len() > 1 {
-            block.sort_by(|a, b| split(a.1, b.1));
+/// Places members by total, the highest first; `tie_key` tells what splits equal totals, the highest first. Members that
+/// are still equal share a place and stay in the order given.
+pub(crate) fn place(members: &[u32], total: impl Fn(u32) -> i128, tie_key: impl Fn(u32) -> Vec<Decimal>) -> Placed {
+    let mut keyed: Vec<(Reverse<i128>, u32)> =
+        members.iter().map(|member| (Reverse(total(*member)), *member)).collect();
+    keyed.sort_unstable();
+    let mut placed = Placed { order: Vec::with_capacity(keyed.len()), places: Vec::with_capacity(keyed.len()) };
+    for block in keyed.chunk_by(|a, b| a.0 == b.0) {
+        if let [(_, alone)] = block {
+            placed.push(*alone, false);
+            continue;
         }
-        let mut previous: Option<u32> = None;
-        for (_, member) in block.iter() {
-            let next = u32::try_from(order.len()).unwrap_or(u32::MAX).saturating_add(1);
-            let shares = previous.is_some_and(|previous| split(previous, *member).is_eq());
-            places.push(if shares { places.last().copied().unwrap_or(next) } else { next });
-            order.push(*member);
-            previous = Some(*member);
+        let mut tied: Vec<(Reverse<Vec<Decimal>>, u32)> =
+            block.iter().map(|(_, member)| (Reverse(tie_key(*member)), *member)).collect();
+        tied.sort();
+        for equal in tied.chunk_by(|a, b| a.0 == b.0) {
+            for (position, (_, member)) in equal.iter().enumerate() {
+                placed.push(*member, position > 0);
+            }
         }
     }
-    Placed { order, places }
+    placed
+}
+
+impl Placed {
+    /// Adds a member behind the others, sharing the place of the one before or not.
+    fn push(&mut self, member: u32, shares: bool) {
+        let next = u32::try_from(self.order.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let last = self.places.last().copied().filter(|_| shares);
+        self.places.push(last.unwrap_or(next));
+        self.order.push(member);
+    }
 }
 
 /// A total at so many decimals as an integer that orders as it does.

@@ -2,53 +2,98 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{Exact, half_up};
-use super::grade::whole_number;
+use super::exact::{Exact, Factor, half_up};
+use super::grade::whole_share;
 use crate::model::{Bonus, BonusMode, Excellence, Grade, QuotaRounding};
 
 /// Decimals of money: fen.
 const FEN: u32 = 2;
 
+/// What a grade brings to each of its units, or what a unit without a grade gets; prepared once.
+pub(crate) struct Benefits {
+    pub(crate) excellent: bool,
+    /// Civil servants' 优秀 ratio, in percent.
+    pub(crate) ratio: Decimal,
+    share: Option<Exact>,
+    rounding: QuotaRounding,
+    pay: Pay,
+}
+
+/// How a unit's bonus is worked out, once its grade is known.
+enum Pay {
+    /// Yuan per head, coefficient included; `None` beyond what can be computed.
+    PerHead(Option<Exact>),
+    /// By its points.
+    PerPoint { rate: Exact, threshold: Decimal },
+    /// A share of a pool, by coefficient × headcount.
+    Pool { coefficient: Decimal },
+}
+
+/// A unit's bonus.
+pub(crate) enum Paid {
+    /// In yuan, to the fen; `None` beyond what can be computed.
+    Bonus(Option<Decimal>),
+    /// Its weight in a pool.
+    Weight(Decimal),
+}
+
+impl Benefits {
+    pub(crate) fn new(excellence: &Excellence, bonus: &Bonus, grade: Option<&Grade>) -> Self {
+        let ratio = ratio(excellence, grade);
+        let coefficient = grade.map_or(bonus.exempt_coefficient, |grade| grade.bonus_coefficient).get();
+        let pay = match bonus.mode {
+            BonusMode::Standard { base } => Pay::PerHead(Exact::of(base.get()).times(&Exact::of(coefficient))),
+            BonusMode::PerPoint { rate, threshold } => {
+                Pay::PerPoint { rate: Exact::of(rate.get()), threshold: threshold.get() }
+            }
+            BonusMode::Pool { .. } => Pay::Pool { coefficient },
+        };
+        Self {
+            excellent: grade.is_some_and(|grade| grade.excellent),
+            ratio,
+            share: hundredth(ratio),
+            rounding: excellence.rounding,
+            pay,
+        }
+    }
+
+    /// Civil servants' 优秀 places: ratio × people assessed, in the policy's mode.
+    pub(crate) fn places(&self, assessed: u32) -> u32 {
+        let places = self.share.as_ref().and_then(|share| whole_share(share, u64::from(assessed), self.rounding));
+        places.and_then(|places| u32::try_from(places).ok()).unwrap_or(0)
+    }
+
+    /// The bonus of a unit with this total and headcount.
+    pub(crate) fn paid(&self, headcount: u32, total: Decimal, percentage: Decimal) -> Paid {
+        let heads = Factor::count(headcount, FEN);
+        match &self.pay {
+            Pay::PerHead(sum) => Paid::Bonus(sum.as_ref().and_then(|sum| heads.rounded_product(sum))),
+            Pay::PerPoint { threshold, .. } if percentage < *threshold => Paid::Bonus(Some(Decimal::ZERO)),
+            Pay::PerPoint { rate, .. } => {
+                Paid::Bonus(rate.times(&Exact::of(total)).and_then(|sum| heads.rounded_product(&sum)))
+            }
+            Pay::Pool { coefficient } => {
+                Paid::Weight(coefficient.checked_mul(Decimal::from(headcount)).unwrap_or(Decimal::ZERO))
+            }
+        }
+    }
+}
+
 /// clamp(county average + offset, 0, ceiling), in percent; offset 0 without a grade.
-pub(crate) fn ratio(excellence: &Excellence, grade: Option<&Grade>) -> Decimal {
+fn ratio(excellence: &Excellence, grade: Option<&Grade>) -> Decimal {
     let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
     let ratio = excellence.average.get().saturating_add(offset);
     ratio.min(excellence.ceiling.get()).max(Decimal::ZERO)
 }
 
-/// ratio × people assessed, in the policy's mode. `None` beyond what can be counted.
-pub(crate) fn places(ratio: Decimal, assessed: u64, rounding: QuotaRounding) -> Option<u64> {
-    let share = Exact::of(ratio).over(&Exact::whole(100))?;
-    whole_number(&share.times(&Exact::of(Decimal::from(assessed)))?, rounding)
+fn hundredth(ratio: Decimal) -> Option<Exact> {
+    Exact::of(ratio).over(&Exact::whole(100))
 }
 
-/// Bonus of one unit, outside a pool: what it is paid on.
-pub(crate) struct Paid {
-    pub(crate) coefficient: Decimal,
-    pub(crate) headcount: u32,
-    pub(crate) total: Decimal,
-    pub(crate) percentage: Decimal,
-}
-
-/// A unit's bonus in yuan, to the fen; `None` beyond what can be computed, or where it comes from a pool.
-pub(crate) fn bonus(mode: &BonusMode, paid: &Paid) -> Option<Decimal> {
-    let headcount = Decimal::from(paid.headcount);
-    match mode {
-        BonusMode::Standard { base } => {
-            let sum = base.get().checked_mul(paid.coefficient)?.checked_mul(headcount)?;
-            Some(half_up(sum, FEN))
-        }
-        BonusMode::PerPoint { threshold, .. } if paid.percentage < threshold.get() => Some(Decimal::ZERO),
-        BonusMode::PerPoint { rate, .. } => {
-            Some(half_up(rate.get().checked_mul(paid.total)?.checked_mul(headcount)?, FEN))
-        }
-        BonusMode::Pool { .. } => None,
-    }
-}
-
-/// The coefficient of a grade, or of a unit without one.
-pub(crate) fn coefficient(bonus: &Bonus, grade: Option<&Grade>) -> Decimal {
-    grade.map_or(bonus.exempt_coefficient, |grade| grade.bonus_coefficient).get()
+/// floor(ceiling × people assessed), for the whole county.
+pub(crate) fn ceiling(excellence: &Excellence, assessed: u64) -> u64 {
+    let share = hundredth(excellence.ceiling.get().max(Decimal::ZERO));
+    share.and_then(|share| whole_share(&share, assessed, QuotaRounding::Floor)).unwrap_or(u64::MAX)
 }
 
 /// Divides a sum by weights (coefficient × headcount) by largest remainder in fen; ties go to the smaller identifier, so

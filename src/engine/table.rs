@@ -13,7 +13,7 @@ use super::exact::{Exact, Factor};
 use super::ledger;
 use super::limits::within;
 use super::marks::ColumnMarks;
-use crate::model::{Category, Id, Indicator, Period, Roster, Unit};
+use crate::model::{Category, Id, Indicator, Number, Period, Roster, Unit};
 
 /// A category's part of an evaluation.
 #[derive(Clone, Debug)]
@@ -23,10 +23,36 @@ pub(crate) struct Table {
     pub(crate) members: Vec<u32>,
     /// Their groups: 0 = none, else the group's position + 1.
     pub(crate) groups: Arc<[u32]>,
+    /// What is needed of the units after the points, close together.
+    pub(crate) people: Vec<Person>,
     pub(crate) columns: Vec<Score>,
     pub(crate) sums: Vec<Sums>,
     pub(crate) adjusted: Vec<Adjusted>,
     decimals: u32,
+}
+
+/// What is needed of a unit after the points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Person {
+    pub(crate) difficulty: Option<Decimal>,
+    pub(crate) headcount: u32,
+    pub(crate) assessed_headcount: u32,
+    pub(crate) downgrade: u32,
+    pub(crate) vetoed: bool,
+    pub(crate) exempt: bool,
+}
+
+impl Person {
+    fn of(unit: &Unit) -> Self {
+        Self {
+            difficulty: unit.difficulty.map(Number::get),
+            headcount: unit.headcount,
+            assessed_headcount: unit.assessed_headcount,
+            downgrade: unit.downgrade,
+            vetoed: unit.veto.is_some(),
+            exempt: unit.exempt,
+        }
+    }
 }
 
 /// One indicator's rates, marks and points.
@@ -117,10 +143,12 @@ impl Table {
         });
         let columns: Vec<Score> = columns.collect();
         let adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
+        let people = context.units.iter().map(|unit| Person::of(unit)).collect();
         let mut table = Self {
             category: Arc::clone(category),
             sums: vec![Sums::default(); members.len()],
             members,
+            people,
             columns,
             adjusted,
             decimals,

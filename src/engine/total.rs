@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::exact::{Exact, Factor, half_up};
 use super::limits::within;
 use super::table::{Adjusted, Sums};
-use crate::model::{Category, MissingItems, NegativeTotal, Number, Unit};
+use crate::model::{Category, MissingItems, NegativeTotal};
 
 /// A unit's subtotal, total and percentage.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -48,9 +48,9 @@ impl<'a> Totaling<'a> {
     }
 
     /// The total of one unit.
-    pub(crate) fn total(&self, sums: &Sums, adjusted: &Adjusted, unit: &Unit) -> Total {
+    pub(crate) fn total(&self, sums: &Sums, adjusted: &Adjusted, difficulty: Option<Decimal>) -> Total {
         let mut result = Total::default();
-        match self.subtotal(sums, unit) {
+        match self.subtotal(sums, difficulty) {
             Ok((subtotal, rescaled)) => (result.subtotal, result.rescaled) = (subtotal, rescaled),
             Err(trouble) => result.trouble = Some(trouble),
         }
@@ -73,13 +73,12 @@ impl<'a> Totaling<'a> {
 
     /// Σ points; × full marks ÷ assessed marks where marks are missing and the category rescales; × the unit's
     /// difficulty. Rounded once if either applied.
-    fn subtotal(&self, sums: &Sums, unit: &Unit) -> Result<(Decimal, bool), Trouble> {
+    fn subtotal(&self, sums: &Sums, difficulty: Option<Decimal>) -> Result<(Decimal, bool), Trouble> {
         if sums.assessed.is_zero() {
             return Err(Trouble::NothingAssessed);
         }
         let rescaled = self.category.missing_items == MissingItems::Rescale
             && self.full_marks.is_some_and(|full_marks| full_marks != sums.assessed);
-        let difficulty = unit.difficulty.map(Number::get);
         if !rescaled && difficulty.is_none() {
             return Ok((sums.points, false));
         }
