@@ -1,5 +1,6 @@
 //! Baton: a what-if simulator for county-level differentiated assessment.
 
+pub mod analysis;
 pub mod engine;
 pub mod model;
 pub mod presets;

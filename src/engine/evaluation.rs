@@ -198,6 +198,29 @@ impl Evaluation {
         self.roster.units.get(usize::try_from(position).ok()?).map(AsRef::as_ref)
     }
 
+    /// The grade that a unit would have with so many points more from adjustments, all else staying as it is. For
+    /// evaluations of one category; the evaluation itself stays as it is.
+    pub(crate) fn grade_with(&mut self, unit: usize, points: Decimal) -> Option<u32> {
+        let member = u32::try_from(unit).ok()?;
+        let (position, table) = self.tables.iter_mut().enumerate().find_map(|(position, table)| {
+            let found = table.members.binary_search(&member).ok()?;
+            Some(((position, found), table))
+        })?;
+        let (position, found) = position;
+        let adjusted = table.adjusted.get_mut(found)?;
+        let was = adjusted.bonus;
+        adjusted.bonus = was.saturating_add(points);
+        let mut standings = self.standings.clone();
+        let decimals = decimals(self.policy.rounding.total);
+        let table = self.tables.get(position)?;
+        let lanes = Lanes { table, roster: &self.roster, category: position, decimals };
+        lanes.total(&mut standings, &mut Vec::new());
+        lanes.rank(&mut standings, &mut Vec::new());
+        let adjusted = self.tables.get_mut(position)?.adjusted.get_mut(found)?;
+        adjusted.bonus = was;
+        standings.get(unit)?.grade
+    }
+
     /// Everything after the points: totals, places, grades, use of results, county.
     fn conclude(&mut self) {
         let mut standings = std::mem::take(&mut self.standings);

@@ -10,7 +10,7 @@ mod check_scenario;
 mod cohort;
 mod column;
 mod evaluation;
-mod exact;
+pub(crate) mod exact;
 mod explain;
 mod finding;
 mod grade;
@@ -30,7 +30,9 @@ mod total;
 
 pub use check_scenario::scenario_findings;
 pub use evaluation::{Evaluation, Standing};
+pub(crate) use exact::half_up;
 pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};
+pub(crate) use grade::cut_offs;
 pub use lane::Lane;
 pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,

@@ -1,0 +1,143 @@
+//! How near units are to another grade, and how far weights may move before two units change places.
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::alone::Alone;
+use crate::engine::Evaluation;
+use crate::engine::exact::Exact;
+use crate::model::{Id, Rounding};
+
+/// The fewest points that would change a unit's grade, all others staying as they are. Quota-aware: where a place has to
+/// be taken from another unit, it is the points that take it.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Distance {
+    /// The unit.
+    pub unit: Id,
+    /// Its category.
+    pub category: Id,
+    /// Its grade.
+    pub grade: Id,
+    /// The fewest points more that would change it; absent where none would.
+    pub up: Option<Flip>,
+    /// The fewest points less that would change it; absent where none would.
+    pub down: Option<Flip>,
+}
+
+impl Distance {
+    /// The nearer of the two.
+    #[must_use]
+    pub fn nearest(&self) -> Option<Decimal> {
+        self.up.iter().chain(&self.down).map(|flip| flip.points).min()
+    }
+}
+
+/// A change of grade.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Flip {
+    /// How many points it takes, always above zero.
+    pub points: Decimal,
+    /// The grade then.
+    pub grade: Id,
+}
+
+/// The units of a category by how few points would change their grade, borderline units 临界单位 first; those whose grade
+/// nothing changes last. Units without a grade are left out.
+#[must_use]
+pub fn distances(evaluation: &Evaluation, category: &Id) -> Vec<Distance> {
+    let Some(mut alone) = Alone::of(evaluation, category) else { return Vec::new() };
+    let mut found: Vec<Distance> = (0..alone.positions.len()).filter_map(|unit| distance(&mut alone, unit)).collect();
+    found.sort_by_key(|distance| (distance.nearest().is_none(), distance.nearest()));
+    found
+}
+
+fn distance(alone: &mut Alone, unit: usize) -> Option<Distance> {
+    let category = alone.category()?.clone();
+    let standing = alone.evaluation.standings().get(unit)?;
+    let (total, now) = (standing.total, standing.grade?);
+    let id = |grade: u32| Some(category.grading.grades.get(usize::try_from(grade).ok()?)?.id.clone());
+    let others = alone.evaluation.standings().iter().map(|standing| standing.total);
+    let (least, most) = others.fold((total, total), |(least, most), total| (least.min(total), most.max(total)));
+    let reach = category.full_marks.get().abs().saturating_add(most.saturating_sub(least)).saturating_add(Decimal::ONE);
+    let unit_of_total = Decimal::new(1, u32::from(alone.evaluation.policy().rounding.total.min(Rounding::MOST)));
+    let steps = u64::try_from(reach.checked_div(unit_of_total)?.ceil().mantissa()).ok()?;
+    let mut flip = |sign: Decimal| {
+        let mut grade_at = |steps: u64| {
+            let points = unit_of_total.checked_mul(sign)?.checked_mul(Decimal::from(steps))?;
+            alone.evaluation.grade_with(unit, points)
+        };
+        let changes = |grade: Option<u32>| grade.is_some_and(|grade| grade != now);
+        let (mut same, mut changed) = (0, steps);
+        if !changes(grade_at(steps)) {
+            return None;
+        }
+        // More points never lower a unit's own grade, nor fewer raise it: halving finds the first change.
+        while changed.saturating_sub(same) > 1_u64 {
+            let middle = same.saturating_add(changed).div_euclid(2);
+            if changes(grade_at(middle)) { changed = middle } else { same = middle }
+        }
+        Some(Flip { points: unit_of_total.checked_mul(Decimal::from(changed))?, grade: id(grade_at(changed)?)? })
+    };
+    let (up, down) = (flip(Decimal::ONE), flip(Decimal::NEGATIVE_ONE));
+    let unit = alone.evaluation.roster().units.get(unit)?.id.clone();
+    Some(Distance { unit, category: category.id.clone(), grade: id(now)?, up, down })
+}
+
+/// How firmly one unit stands above another.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EpsilonRobustness {
+    /// The unit that is above.
+    pub above: Id,
+    /// The unit that is below.
+    pub below: Id,
+    /// Part of the weights, in percent, that may be replaced by any others and the order still holds; rounded down to two
+    /// decimals. 100 = under any weights.
+    pub percent: Decimal,
+}
+
+/// ε-robustness a/(a + b) of the order of neighbours in each lane of a category: a = Sᵢ − Sⱼ, b the most that j is above
+/// i on any single indicator with all the marks on it (adjustments included). Assumes rates fixed; rounding of points is
+/// left aside.
+#[must_use]
+pub fn robust_orders(evaluation: &Evaluation, category: &Id) -> Vec<EpsilonRobustness> {
+    let Some(alone) = Alone::of(evaluation, category) else { return Vec::new() };
+    let mut found = Vec::new();
+    for lane in alone.evaluation.lanes() {
+        let ranked = usize::try_from(lane.ranked).unwrap_or(usize::MAX).min(lane.order.len());
+        let order = lane.order.get(..ranked).unwrap_or_default();
+        for (i, j) in order.iter().zip(order.iter().skip(1)) {
+            let (Ok(i), Ok(j)) = (usize::try_from(*i), usize::try_from(*j)) else { continue };
+            found.extend(robustness(&alone, i, j));
+        }
+    }
+    found
+}
+
+fn robustness(alone: &Alone, i: usize, j: usize) -> Option<EpsilonRobustness> {
+    let (standings, units) = (alone.evaluation.standings(), &alone.evaluation.roster().units);
+    let (above, below) = (standings.get(i)?, standings.get(j)?);
+    let lead = above.total.checked_sub(below.total)?.max(Decimal::ZERO);
+    let table = alone.evaluation.tables.first()?;
+    let mut worst: Option<Decimal> = None;
+    for column in &table.columns {
+        let alone_on_it = |unit: usize| -> Option<Decimal> {
+            let rate = column.rates.rates.get(unit)?.as_ref().and_then(Exact::shown).unwrap_or(Decimal::ZERO);
+            let marks = table.sums.get(unit)?.marks;
+            marks.checked_mul(rate)?.checked_add(standings.get(unit)?.adjustment)
+        };
+        let behind = alone_on_it(j)?.checked_sub(alone_on_it(i)?)?;
+        worst = Some(worst.map_or(behind, |worst| worst.max(behind)));
+    }
+    let b = worst?;
+    let percent = if b <= Decimal::ZERO {
+        Decimal::ONE_HUNDRED
+    } else {
+        let share = lead.checked_div(lead.checked_add(b)?)?.checked_mul(Decimal::ONE_HUNDRED)?;
+        share.trunc_with_scale(2)
+    };
+    Some(EpsilonRobustness { above: units.get(i)?.id.clone(), below: units.get(j)?.id.clone(), percent })
+}

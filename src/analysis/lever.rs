@@ -1,0 +1,202 @@
+//! Levers on marks: one number that moves one, two or all indicators' marks of a category.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::engine::half_up;
+use crate::model::{Category, Edit, Id, MarksScope, Number};
+
+/// Decimals that scaled marks have beyond those of the step.
+const SCALED_DECIMALS: u32 = 6;
+
+/// One number that moves marks. Groups and units with marks of their own are not moved by a lever on the category's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Lever {
+    /// The marks of one indicator for a scope, the others staying: the value is the marks. Up to the full marks.
+    Marks {
+        /// The category.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// For whom.
+        scope: MarksScope,
+    },
+    /// Points taken from one indicator's category marks and given to another's: the value is the points, now 0.
+    Transfer {
+        /// The category.
+        category: Id,
+        /// Whence.
+        from: Id,
+        /// Whither.
+        to: Id,
+    },
+    /// The category marks of one indicator, the others' category marks scaled so that the sum stays: the value is the
+    /// marks.
+    Scaled {
+        /// The category.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+    },
+}
+
+impl Lever {
+    /// The category whose marks it moves.
+    #[must_use]
+    pub fn category(&self) -> &Id {
+        match self {
+            Self::Marks { category, .. } | Self::Transfer { category, .. } | Self::Scaled { category, .. } => category,
+        }
+    }
+}
+
+/// A lever found in its category.
+pub(crate) struct Path<'a> {
+    lever: &'a Lever,
+    category: &'a Category,
+    /// Value at present.
+    pub(crate) now: Decimal,
+    /// Lowest value.
+    pub(crate) low: Decimal,
+    /// Highest value.
+    pub(crate) high: Decimal,
+    /// Positions of the indicators moved, with their present marks in the scope.
+    pub(crate) columns: Vec<(usize, Decimal)>,
+    /// Decimals that scaled marks keep.
+    decimals: u32,
+}
+
+impl<'a> Path<'a> {
+    /// Finds the lever in its category, for values in steps of so many decimals. `None` where an indicator is not there
+    /// or nothing can move.
+    pub(crate) fn of(lever: &'a Lever, category: &'a Category, step_decimals: u32) -> Option<Self> {
+        let find = |id: &Id| category.indicators.iter().position(|indicator| indicator.id == *id);
+        let marks = |column: usize| category.indicators.get(column).map(|indicator| indicator.marks.category.get());
+        let zero = Decimal::ZERO;
+        let (now, low, high, columns) = match lever {
+            Lever::Marks { indicator, scope, .. } => {
+                let column = find(indicator)?;
+                let marks = &category.indicators.get(column)?.marks;
+                let now = match scope {
+                    MarksScope::Category => marks.category,
+                    MarksScope::Group(group) => *marks.groups.get(group).unwrap_or(&marks.category),
+                    MarksScope::Unit(unit) => *marks.units.get(unit)?,
+                };
+                let now = now.get();
+                (now, now.min(zero), category.full_marks.get().max(now), vec![(column, now)])
+            }
+            Lever::Transfer { from, to, .. } => {
+                let (from, to) = (find(from)?, find(to)?);
+                let (had, has) = (marks(from)?.max(zero), marks(to)?.max(zero));
+                if from == to {
+                    return None;
+                }
+                (zero, -has, had, vec![(from, had), (to, has)])
+            }
+            Lever::Scaled { indicator, .. } => {
+                let column = find(indicator)?;
+                let all = (0..category.indicators.len()).filter_map(|at| Some((at, marks(at)?.max(zero))));
+                let mut columns: Vec<(usize, Decimal)> =
+                    all.filter(|(at, marks)| *at != column && *marks > zero).collect();
+                let others = columns.iter().fold(zero, |sum, (_, marks)| sum.saturating_add(*marks));
+                if others.is_zero() {
+                    return None;
+                }
+                let now = marks(column)?.max(zero);
+                columns.insert(0, (column, now));
+                (now, zero, others.saturating_add(now), columns)
+            }
+        };
+        let decimals = step_decimals.saturating_add(SCALED_DECIMALS).min(18);
+        Some(Self { lever, category, now, low, high, columns, decimals })
+    }
+
+    /// Whether a unit's marks on the columns moved are those that the lever moves, column by column.
+    pub(crate) fn moves(&self, unit: &Id, group: Option<&Id>) -> Vec<bool> {
+        let moved = |(column, _): &(usize, Decimal)| {
+            let Some(indicator) = self.category.indicators.get(*column) else { return false };
+            let own = indicator.marks.units.contains_key(unit);
+            let of_group = group.is_some_and(|group| indicator.marks.groups.contains_key(group));
+            match self.lever {
+                Lever::Marks { scope: MarksScope::Unit(id), .. } => id == unit,
+                Lever::Marks { scope: MarksScope::Group(id), .. } => group == Some(id) && !own,
+                _ => !own && !of_group,
+            }
+        };
+        self.columns.iter().map(moved).collect()
+    }
+
+    /// The marks of the columns moved at a value, in the columns' order.
+    pub(crate) fn marks(&self, value: Decimal) -> Option<Vec<Decimal>> {
+        match self.lever {
+            Lever::Marks { .. } => Some(vec![value]),
+            Lever::Transfer { .. } => {
+                let [(_, from), (_, to)] = self.columns.as_slice() else { return None };
+                Some(vec![from.checked_sub(value)?, to.checked_add(value)?])
+            }
+            Lever::Scaled { .. } => self.scaled(value),
+        }
+    }
+
+    /// The others keep their proportions, rounded; what rounding leaves over goes to the largest of them.
+    fn scaled(&self, value: Decimal) -> Option<Vec<Decimal>> {
+        if value == self.now {
+            return Some(self.columns.iter().map(|(_, marks)| *marks).collect());
+        }
+        let left = self.high.checked_sub(value)?;
+        let was = self.high.checked_sub(self.now)?;
+        let mut marks = vec![value];
+        let mut rest = left;
+        let mut largest = (0, Decimal::MIN);
+        for (position, (_, had)) in self.columns.iter().enumerate().skip(1) {
+            let share = half_up(had.checked_mul(left)?.checked_div(was)?, self.decimals);
+            rest = rest.checked_sub(share)?;
+            if *had > largest.1 {
+                largest = (position, *had);
+            }
+            marks.push(share);
+        }
+        let slot = marks.get_mut(largest.0)?;
+        *slot = slot.checked_add(rest)?.max(Decimal::ZERO);
+        Some(marks)
+    }
+
+    /// The edits that bring the marks to a value.
+    pub(crate) fn edits(&self, value: Decimal) -> Option<Vec<Edit>> {
+        let scope = match self.lever {
+            Lever::Marks { scope, .. } => scope.clone(),
+            _ => MarksScope::Category,
+        };
+        let edit = |((column, _), marks): (&(usize, Decimal), Decimal)| {
+            Some(Edit::Marks {
+                category: self.category.id.clone(),
+                indicator: self.category.indicators.get(*column)?.id.clone(),
+                scope: scope.clone(),
+                marks: Some(Number::from(marks.normalize())),
+            })
+        };
+        self.columns.iter().zip(self.marks(value)?).map(edit).collect()
+    }
+}
+
+impl Lever {
+    /// The edits that bring a policy's marks to a value of this lever; `None` where the policy doesn't have what it moves.
+    #[must_use]
+    pub fn edits(&self, category: &Category, value: Number) -> Option<Vec<Edit>> {
+        Path::of(self, category, value.get().scale())?.edits(value.get())
+    }
+
+    /// All levers that move one indicator's category marks by themselves.
+    #[must_use]
+    pub fn of_category(category: &Category) -> Vec<Self> {
+        let mut seen = BTreeSet::new();
+        let indicators = category.indicators.iter().filter(|indicator| seen.insert(&indicator.id));
+        let lever =
+            |id: &Id| Self::Marks { category: category.id.clone(), indicator: id.clone(), scope: MarksScope::Category };
+        indicators.map(|indicator| lever(&indicator.id)).collect()
+    }
+}

@@ -1,0 +1,15 @@
+//! Questions asked of the engine beyond "what is the score": how stable, what changed, what is wrong, what would it take.
+//!
+//! Pure functions over evaluations. Where a figure is said to be exact, it has been confirmed by evaluating: shortcuts
+//! only decide where not to look. No float, no hash map, no clock; randomness is seeded integers.
+
+mod alone;
+mod calm;
+mod distance;
+mod lever;
+mod stability;
+mod state;
+
+pub use distance::{Distance, EpsilonRobustness, Flip, distances, robust_orders};
+pub use lever::Lever;
+pub use stability::{Beyond, Changed, End, Interval, Span, interval, intervals};

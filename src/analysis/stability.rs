@@ -1,0 +1,244 @@
+//! How far marks may move before something changes: exact intervals, in values that a drafter can type.
+//!
+//! An interval holds the present value and all typable values on both sides of it, up to the last before the first at
+//! which something changes. Typable are the present value and the multiples of the step. The walk outwards skips only what
+//! is shown to be calm, and both ends are evaluated: the last value at which nothing changes, and the next.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::alone::Alone;
+use super::calm::{Calm, Criterion};
+use super::lever::{Lever, Path};
+use super::state::{State, Walk};
+use crate::engine::Evaluation;
+use crate::model::{Category, Id, Number};
+
+/// Evaluations after which a walk to one side gives up.
+const MOST_EVALUATIONS: u32 = 4_096;
+
+/// How far one lever may move. Assumes observations as they are; everything else is evaluated.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Interval {
+    /// The lever.
+    pub lever: Lever,
+    /// The step of typable values.
+    pub step: Decimal,
+    /// The present value.
+    pub now: Decimal,
+    /// No unit's grade changes.
+    pub grades: Span,
+    /// No unit's place changes.
+    pub ranks: Span,
+    /// No unit gains or loses 优秀.
+    pub excellent: Span,
+}
+
+/// An interval of values, both ends included.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Span {
+    /// The lower end.
+    pub low: End,
+    /// The upper end.
+    pub high: End,
+}
+
+/// One end of an interval.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct End {
+    /// The last value at which nothing changes.
+    pub value: Decimal,
+    /// What comes next.
+    pub beyond: Beyond,
+}
+
+/// What comes after the end of an interval.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Beyond {
+    /// The lever itself ends.
+    LeverEnds,
+    /// At the next typable value these units change.
+    Changes {
+        /// That value.
+        at: Decimal,
+        /// The units, in the roster's order.
+        units: Vec<Changed>,
+    },
+    /// Not known: the search was given up.
+    NotSearched,
+}
+
+/// A unit that changes.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Changed {
+    /// The unit.
+    pub unit: Id,
+    /// Its grade at present.
+    pub grade_before: Option<Id>,
+    /// Its grade then.
+    pub grade_after: Option<Id>,
+    /// Its place at present.
+    pub rank_before: Option<u32>,
+    /// Its place then.
+    pub rank_after: Option<u32>,
+}
+
+/// How far one lever may move; `None` where the policy doesn't have what it moves, or the step isn't above 0.
+#[must_use]
+pub fn interval(evaluation: &Evaluation, lever: &Lever, step: Number) -> Option<Interval> {
+    let mut alone = Alone::of(evaluation, lever.category())?;
+    of_lever(&mut alone, lever, step.get())
+}
+
+/// How far each indicator's category marks may move by themselves, in the category's order.
+#[must_use]
+pub fn intervals(evaluation: &Evaluation, category: &Id, step: Number) -> Vec<Interval> {
+    let Some(mut alone) = Alone::of(evaluation, category) else { return Vec::new() };
+    let levers = alone.category().map(|category| Lever::of_category(category)).unwrap_or_default();
+    levers.iter().filter_map(|lever| of_lever(&mut alone, lever, step.get())).collect()
+}
+
+fn of_lever(alone: &mut Alone, lever: &Lever, step: Decimal) -> Option<Interval> {
+    if step <= Decimal::ZERO {
+        return None;
+    }
+    let category = alone.category()?.clone();
+    let path = Path::of(lever, &category, step.scale())?;
+    let mut walk = Walk::new(&path, alone);
+    let now = walk.at(path.now)?;
+    let mut span = |criterion: Criterion| -> Option<Span> {
+        let calm = Calm::new(&path, &category, walk.evaluation, criterion);
+        let mut search = Search { walk: &mut walk, calm, criterion, category: &category, now: &now, step };
+        Some(Span { low: search.end(Side::Down)?, high: search.end(Side::Up)? })
+    };
+    let (grades, ranks) = (span(Criterion::Grades), span(Criterion::Ranks));
+    let excellent = span(Criterion::Excellent);
+    walk.back();
+    Some(Interval { lever: lever.clone(), step, now: path.now, grades: grades?, ranks: ranks?, excellent: excellent? })
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Down,
+    Up,
+}
+
+/// The typable values on one side of the present one: 0 is the present value, then multiples of the step outwards.
+struct Grid {
+    side: Side,
+    now: Decimal,
+    step: Decimal,
+    /// The multiple of the step nearest to the present value on this side, and not it.
+    first: Decimal,
+    /// How many values there are besides the present one.
+    count: i64,
+}
+
+impl Grid {
+    fn new(path: &Path, step: Decimal, side: Side) -> Option<Self> {
+        let steps = path.now.checked_div(step)?;
+        let one = Decimal::ONE;
+        let (first, steps_left) = match side {
+            Side::Up => {
+                let first = steps.floor().checked_add(one)?;
+                (first, path.high.checked_div(step)?.floor().checked_sub(first)?)
+            }
+            Side::Down => {
+                let first = steps.ceil().checked_sub(one)?;
+                (first, first.checked_sub(path.low.checked_div(step)?.ceil())?)
+            }
+        };
+        let count = steps_left.checked_add(one)?.max(Decimal::ZERO).to_i64()?;
+        Some(Self { side, now: path.now, step, first, count })
+    }
+
+    fn value(&self, index: i64) -> Option<Decimal> {
+        let Some(beyond) = index.checked_sub(1).filter(|beyond| *beyond >= 0) else { return Some(self.now) };
+        let beyond = Decimal::from(beyond);
+        let multiple = match self.side {
+            Side::Up => self.first.checked_add(beyond)?,
+            Side::Down => self.first.checked_sub(beyond)?,
+        };
+        multiple.checked_mul(self.step).map(|value| value.normalize())
+    }
+}
+
+struct Search<'a, 'w, 'p> {
+    walk: &'w mut Walk<'p>,
+    calm: Calm<'a>,
+    criterion: Criterion,
+    category: &'a Category,
+    now: &'a State,
+    step: Decimal,
+}
+
+impl Search<'_, '_, '_> {
+    /// Walks to one side: in leaps that double while it is calm and halve where it may not be.
+    fn end(&mut self, side: Side) -> Option<End> {
+        let grid = Grid::new(self.walk.path, self.step, side)?;
+        let mut at = 0_i64;
+        let mut here = self.now.clone();
+        let mut leap = 1_i64;
+        // The nearest value ahead up to which it is not calm, with its state.
+        let mut ahead: Option<(i64, State)> = None;
+        let mut evaluations = 0_u32;
+        while at < grid.count {
+            if evaluations >= MOST_EVALUATIONS {
+                return Some(End { value: grid.value(at)?, beyond: Beyond::NotSearched });
+            }
+            let (target, state) = match ahead.take() {
+                Some((target, state)) if target == at.saturating_add(1) => (target, state),
+                kept => {
+                    let mut target = at.saturating_add(leap).min(grid.count);
+                    if let Some((bound, _)) = &kept {
+                        target = target.min(at.saturating_add(bound.saturating_sub(at).div_euclid(2)));
+                    }
+                    evaluations = evaluations.saturating_add(1);
+                    ahead = kept;
+                    (target, self.walk.at(grid.value(target)?)?)
+                }
+            };
+            let same = self.changed(&state).next().is_none();
+            if same && self.calm.between(&here, &state, self.walk.evaluation) {
+                (at, here) = (target, state);
+                leap = leap.saturating_mul(2);
+            } else if target == at.saturating_add(1) {
+                if !same {
+                    let units = self.changed(&state).collect();
+                    let beyond = Beyond::Changes { at: grid.value(target)?, units };
+                    return Some(End { value: grid.value(at)?, beyond });
+                }
+                (at, here) = (target, state);
+                leap = 1;
+            } else {
+                leap = target.saturating_sub(at).div_euclid(2).max(1);
+                ahead = Some((target, state));
+            }
+        }
+        Some(End { value: grid.value(at)?, beyond: Beyond::LeverEnds })
+    }
+
+    fn changed(&self, then: &State) -> impl Iterator<Item = Changed> {
+        let grade = |grade: Option<u32>| {
+            let grade = self.category.grading.grades.get(usize::try_from(grade?).ok()?)?;
+            Some(grade.id.clone())
+        };
+        let rows = self.now.rows.iter().zip(&then.rows).zip(&self.walk.evaluation.roster().units);
+        rows.filter(|((before, after), _)| !self.criterion.same(before, after)).map(move |((before, after), unit)| {
+            Changed {
+                unit: unit.id.clone(),
+                grade_before: grade(before.grade),
+                grade_after: grade(after.grade),
+                rank_before: before.rank,
+                rank_after: after.rank,
+            }
+        })
+    }
+}

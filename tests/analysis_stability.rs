@@ -1,0 +1,237 @@
+//! Intervals of marks against brute force: every typable value evaluated anew.
+
+mod random_policies;
+mod small;
+
+use std::sync::Arc;
+
+use baton::analysis::{Beyond, End, Lever, Span, distances, interval, intervals, robust_orders};
+use baton::engine::{Evaluation, Standing};
+use baton::model::{Condition, MarksScope, Number, TieBreaker};
+use baton::presets::Preset;
+use random_policies::{Dice, evaluation};
+use rust_decimal::Decimal;
+use serde_json::json;
+
+type Same = fn(&Standing, &Standing) -> bool;
+
+const CRITERIA: [(&str, Same); 3] = [
+    ("grades", |a, b| a.grade == b.grade),
+    ("ranks", |a, b| a.rank == b.rank),
+    ("excellent", |a, b| a.excellent == b.excellent),
+];
+
+/// A new evaluation with a lever at a value.
+fn at(evaluation: &Evaluation, lever: &Lever, value: Decimal) -> Evaluation {
+    let (mut policy, mut roster) = ((**evaluation.policy()).clone(), (**evaluation.roster()).clone());
+    let category = policy.category(lever.category()).unwrap().clone();
+    // Scaled marks keep six decimals more than the step, which has one here.
+    let value = if value.scale() == 0 { Decimal::from_i128_with_scale(value.mantissa() * 10, 1) } else { value };
+    for edit in lever.edits(&category, Number::from(value)).unwrap() {
+        edit.apply(&mut policy, &mut roster).unwrap();
+    }
+    Evaluation::new(Arc::new(policy), Arc::new(roster))
+}
+
+/// The last value on one side at which nothing changes, and the next, by trying every one.
+fn walk(values: &[Decimal], same: impl Fn(Decimal) -> bool, now: Decimal) -> (Decimal, Option<Decimal>) {
+    let mut last = now;
+    for value in values {
+        if !same(*value) {
+            return (last, Some(*value));
+        }
+        last = *value;
+    }
+    (last, None)
+}
+
+fn end(end: &End) -> (Decimal, Option<Decimal>) {
+    match &end.beyond {
+        Beyond::LeverEnds => (end.value, None),
+        Beyond::Changes { at, units } => {
+            assert!(!units.is_empty());
+            (end.value, Some(*at))
+        }
+        Beyond::NotSearched => panic!("given up"),
+    }
+}
+
+fn against_brute_force(seed: u64, evaluation: &Evaluation, lever: &Lever, step: Decimal) {
+    let Some(found) = interval(evaluation, lever, Number::from(step)) else { return };
+    let full = Decimal::from(100);
+    let category = evaluation.policy().category(lever.category()).unwrap();
+    let sum = |id: &str| category.indicator(&id.into()).unwrap().marks.category.get();
+    let (low, high) = match lever {
+        Lever::Marks { .. } => (Decimal::ZERO.min(found.now), full.max(found.now)),
+        Lever::Transfer { from, to, .. } => (-sum(to.as_str()), sum(from.as_str())),
+        Lever::Scaled { .. } => {
+            (Decimal::ZERO, category.indicators.iter().map(|indicator| indicator.marks.category.get()).sum())
+        }
+    };
+    let mut grid: Vec<Decimal> = Vec::new();
+    let mut value = (low / step).ceil() * step;
+    while value <= high {
+        grid.push(value);
+        value += step;
+    }
+    let up: Vec<Decimal> = grid.iter().copied().filter(|value| *value > found.now).collect();
+    let down: Vec<Decimal> = grid.iter().rev().copied().filter(|value| *value < found.now).collect();
+    let evaluated = |values: &[Decimal]| -> Vec<(Decimal, Vec<Standing>)> {
+        values.iter().map(|value| (*value, at(evaluation, lever, *value).standings().to_vec())).collect()
+    };
+    let (evaluated_up, evaluated_down) = (evaluated(&up), evaluated(&down));
+    for (name, same) in CRITERIA {
+        let span: &Span = match name {
+            "grades" => &found.grades,
+            "ranks" => &found.ranks,
+            _ => &found.excellent,
+        };
+        for (side, values, evaluated, found_end) in
+            [("low", &down, &evaluated_down, &span.low), ("high", &up, &evaluated_up, &span.high)]
+        {
+            let unchanged = |value: Decimal| {
+                let (_, then) = evaluated.iter().find(|(at, _)| *at == value).unwrap();
+                evaluation.standings().iter().zip(then).all(|(a, b)| same(a, b))
+            };
+            let expected = walk(values, unchanged, found.now);
+            assert_eq!(end(found_end), expected, "seed {seed}, {lever:?}, {name}, {side}, now {}", found.now);
+        }
+    }
+}
+
+#[test]
+fn intervals_are_those_that_trying_every_value_finds() {
+    for seed in 0..200 {
+        let evaluation = evaluation(seed);
+        let mut dice = Dice(seed ^ 0xABCD);
+        let indicators = evaluation.policy().categories[0].indicators.len() as u64;
+        let (a, b) = (dice.below(indicators), dice.below(indicators));
+        let id = |k: u64| format!("k{k}").into();
+        let scope = match evaluation.policy().categories[0].groups.first() {
+            Some(group) if dice.one_in(3) => MarksScope::Group(group.id.clone()),
+            _ => MarksScope::Category,
+        };
+        let category = || "c".into();
+        let marks = Lever::Marks { category: category(), indicator: id(a), scope };
+        let other = match dice.below(2) {
+            0 => Lever::Transfer { category: category(), from: id(a), to: id(b) },
+            _ => Lever::Scaled { category: category(), indicator: id(a) },
+        };
+        let step: Decimal = if seed % 20 == 0 { "0.1".parse().unwrap() } else { "1.0".parse().unwrap() };
+        against_brute_force(seed, &evaluation, &marks, step);
+        against_brute_force(seed, &evaluation, &other, step);
+    }
+}
+
+#[test]
+fn a_hand_worked_interval() {
+    // a: 80·0.9 + 20·0.5 = 82; b: 80·0.85 + 20·0.8 = 84. With t marks on l: a 72 + 0.5t, b 68 + 0.8t; equal at 13.33.
+    let project = json!({ "format": "baton-project", "version": 1,
+        "policy": { "title": "t", "year": 2026, "categories": [{ "id": "c", "name": "c", "fullMarks": "100",
+            "indicators": [
+                { "id": "k", "name": "k", "marks": { "category": "80" }, "rule": score() },
+                { "id": "l", "name": "l", "marks": { "category": "20" }, "rule": score() }],
+            "grading": { "grades": [
+                { "id": "top", "name": "top", "quota": { "places": 1 }, "excellent": true }, { "id": "rest", "name": "rest" }] } }] },
+        "roster": { "units": [
+            { "id": "a", "name": "a", "category": "c", "observations": { "k": { "annual": { "actual": "90" } }, "l": { "annual": { "actual": "50" } } } },
+            { "id": "b", "name": "b", "category": "c", "observations": { "k": { "annual": { "actual": "85" } }, "l": { "annual": { "actual": "80" } } } }] } });
+    let evaluation = small::evaluate(&project);
+    let lever = Lever::Marks { category: "c".into(), indicator: "l".into(), scope: MarksScope::Category };
+    let found = interval(&evaluation, &lever, "0.1".parse().unwrap()).unwrap();
+    assert_eq!(found.grades.low.value.to_string(), "13.4");
+    let Beyond::Changes { at, units } = &found.grades.low.beyond else { panic!("{found:?}") };
+    assert_eq!(at.to_string(), "13.3");
+    let changed: Vec<_> =
+        units.iter().map(|unit| (unit.unit.as_str(), unit.grade_after.as_ref().unwrap().as_str())).collect();
+    assert_eq!(changed, [("a", "top"), ("b", "rest")]);
+    assert_eq!(found.grades.high.beyond, Beyond::LeverEnds);
+    assert_eq!(found.grades.high.value, Decimal::from(100));
+    // Two points part them; b must lose 2 to share the place, which the quota lets both have, so a needs 2.
+    let distances = distances(&evaluation, &"c".into());
+    let figures: Vec<String> = distances.iter().map(|d| format!("{} {:?} {:?}", d.unit, d.up, d.down)).collect();
+    assert!(figures[0].starts_with(r#"a Some(Flip { points: 2.00, grade: "top" }) None"#), "{figures:?}");
+    assert!(figures[1].starts_with(r#"b None Some(Flip { points: 2.01, grade: "rest" })"#), "{figures:?}");
+    // a = 2; b = how much a is above on k: 100·(0.90 − 0.85) = 5; 2/7.
+    let orders = robust_orders(&evaluation, &"c".into());
+    assert_eq!((orders[0].above.as_str(), orders[0].percent.to_string().as_str()), ("b", "28.57"));
+}
+
+fn score() -> serde_json::Value {
+    json!({ "components": [{ "measure": "score", "scale": { "proportional": { "cap": "1" } } }] })
+}
+
+#[test]
+fn the_fewest_points_are_the_fewest() {
+    let mut tried = 0;
+    for seed in 0..60 {
+        let evaluation = evaluation(seed);
+        for distance in distances(&evaluation, &"c".into()) {
+            let position = evaluation.roster().units.iter().position(|unit| unit.id == distance.unit).unwrap();
+            for (flip, sign) in [(&distance.up, Decimal::ONE), (&distance.down, Decimal::NEGATIVE_ONE)] {
+                let Some(flip) = flip else { continue };
+                let unit = Decimal::new(1, u32::from(evaluation.policy().rounding.total));
+                for (points, flips) in [(flip.points, true), (flip.points - unit, false)] {
+                    let Some(after) = with_points(&evaluation, position, points * sign) else { continue };
+                    tried += 1;
+                    let grade = after.standings()[position].grade;
+                    assert_eq!(grade != evaluation.standings()[position].grade, flips, "seed {seed}, {distance:?}");
+                }
+            }
+        }
+    }
+    assert!(tried > 300, "{tried}");
+}
+
+/// The evaluation with points from an extra item for one unit; `None` where they would have to be deductions and the
+/// policy looks at those.
+fn with_points(evaluation: &Evaluation, position: usize, points: Decimal) -> Option<Evaluation> {
+    let (mut policy, mut roster) = ((**evaluation.policy()).clone(), (**evaluation.roster()).clone());
+    let category = Arc::make_mut(&mut policy.categories[0]);
+    let item =
+        json!({ "id": "extra", "name": "e", "sign": "special", "levels": [{ "id": "l", "name": "l", "points": "1" }] });
+    category.adjustments.items.push(serde_json::from_value(item).unwrap());
+    category.adjustments.bonus_cap = None;
+    let mut bonus = Decimal::ZERO;
+    // Without the cap, everybody's counted bonuses go through the extra item; deductions stay, since gates look at them.
+    for (index, unit) in roster.units.iter_mut().enumerate() {
+        let unit = Arc::make_mut(unit);
+        unit.adjustments.retain(|entry| entry.item.as_str() == "minus");
+        let mut points_here = evaluation.explain(index).unwrap().adjustments.bonus;
+        if index == position {
+            points_here += points;
+            bonus = points_here;
+        }
+        let entry = json!({ "item": "extra", "level": "l", "quantity": points_here.to_string() });
+        unit.adjustments.push(serde_json::from_value(entry).unwrap());
+    }
+    let sees_deductions = category.ranking.tie_breakers.contains(&TieBreaker::FewerDeductions)
+        || category.grading.gates.iter().any(|gate| matches!(gate.condition, Condition::DeductionsOver(_)));
+    if bonus < Decimal::ZERO && sees_deductions {
+        return None;
+    }
+    Some(Evaluation::new(Arc::new(policy), Arc::new(roster)))
+}
+
+#[test]
+fn the_demo_countys_intervals_hold() {
+    let project = Preset::DemoCounty.project().unwrap();
+    let evaluation = Evaluation::new(Arc::new(project.policy), Arc::new(project.roster));
+    let started = std::time::Instant::now();
+    let found = intervals(&evaluation, &"township".into(), Number::ONE);
+    println!("{} intervals in {:?}", found.len(), started.elapsed());
+    assert!(found.iter().all(|interval| interval.grades.low.value <= interval.now));
+    assert!(found.iter().all(|interval| interval.grades.high.value >= interval.now));
+    for interval in &found {
+        for (ends, beyond) in [(&interval.grades.low, "low"), (&interval.grades.high, "high")] {
+            let same = |value: Decimal| {
+                let then = at(&evaluation, &interval.lever, value);
+                evaluation.standings().iter().zip(then.standings()).all(|(a, b)| a.grade == b.grade)
+            };
+            assert!(same(ends.value), "{beyond} {:?}", interval.lever);
+            if let Beyond::Changes { at, .. } = ends.beyond {
+                assert!(!same(at), "{beyond} {:?}", interval.lever);
+            }
+        }
+    }
+}
