@@ -5,11 +5,15 @@
 
 mod alone;
 mod calm;
+mod change;
+mod compare;
 mod distance;
 mod lever;
 mod stability;
 mod state;
 
+pub use change::{Change, Turn, turn};
+pub use compare::{CategoryChange, Comparison, Flow, GradeChange, Headline, UnitChange, compare, nearest};
 pub use distance::{Distance, EpsilonRobustness, Flip, distances, robust_orders};
 pub use lever::Lever;
 pub use stability::{Beyond, Changed, End, Interval, Span, interval, intervals};

@@ -1,0 +1,313 @@
+//! What a scenario changes against a base: unit by unit, category by category, and in one line of figures.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::change::{Change, Turn, turn};
+use super::distance::{Distance, distances};
+use crate::engine::{CategoryOutcome, Evaluation, Standing};
+use crate::model::{Category, Id};
+
+/// A scenario against a base.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Comparison {
+    /// In one line.
+    pub headline: Headline,
+    /// Every unit of the scenario's roster, in its order.
+    pub units: Vec<UnitChange>,
+    /// The scenario's categories, in its order.
+    pub categories: Vec<CategoryChange>,
+}
+
+/// What changes, in figures.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Headline {
+    /// Units with a better grade.
+    pub up: u32,
+    /// Units with a worse grade.
+    pub down: u32,
+    /// Units that came into or out of a ladder, or into another one, and have another grade there.
+    pub aside: u32,
+    /// Units whose place changed.
+    pub places_moved: u32,
+    /// Units of which any figure changed.
+    pub touched: u32,
+    /// Units with a grade that counts as 优秀.
+    pub excellent_units: Change<u32>,
+    /// Civil servants' 优秀 places.
+    pub excellent_places: Change<u64>,
+    /// The most places there may be.
+    pub places_ceiling: Change<u64>,
+    /// Bonus cost, in yuan.
+    pub bonus: Change<Decimal>,
+    /// Where no grade changed: the unit of the scenario that is nearest to another grade. Absent where some changed, or
+    /// where nothing would.
+    pub nearest: Option<Distance>,
+}
+
+impl Headline {
+    /// Units whose grade changed.
+    #[must_use]
+    pub fn regraded(&self) -> u32 {
+        self.up.saturating_add(self.down).saturating_add(self.aside)
+    }
+
+    /// Whether nothing at all changed, county figures included.
+    #[must_use]
+    pub fn nothing(&self) -> bool {
+        self.touched == 0
+            && !self.excellent_units.changed()
+            && !self.excellent_places.changed()
+            && !self.places_ceiling.changed()
+            && !self.bonus.changed()
+    }
+}
+
+/// One unit before and after.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct UnitChange {
+    /// The unit.
+    pub unit: Id,
+    /// Its category.
+    pub category: Change<Option<Id>>,
+    /// Its group.
+    pub group: Change<Option<Id>>,
+    /// 总分.
+    pub total: Change<Decimal>,
+    /// is − was.
+    pub total_difference: Decimal,
+    /// Place in its lane.
+    pub rank: Change<Option<u32>>,
+    /// Better or worse place; absent where it is the same.
+    pub rank_turn: Option<Turn>,
+    /// Its grade.
+    pub grade: Change<Option<Id>>,
+    /// Better or worse grade; absent where it is the same.
+    pub grade_turn: Option<Turn>,
+    /// Whether the grade counts as 优秀.
+    pub excellent: Change<bool>,
+    /// Civil servants' 优秀 places.
+    pub excellent_places: Change<u32>,
+    /// Bonus, in yuan.
+    pub bonus: Change<Decimal>,
+    /// is − was.
+    pub bonus_difference: Decimal,
+}
+
+impl UnitChange {
+    /// Whether any figure of the unit changed.
+    #[must_use]
+    pub fn touched(&self) -> bool {
+        self.category.changed()
+            || self.group.changed()
+            || self.total.changed()
+            || self.rank.changed()
+            || self.grade.changed()
+            || self.excellent.changed()
+            || self.excellent_places.changed()
+            || self.bonus.changed()
+    }
+}
+
+/// One category before and after.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CategoryChange {
+    /// The category.
+    pub category: Id,
+    /// Units in it.
+    pub units: Change<u32>,
+    /// Units per grade, best first; grades that are no more come last.
+    pub grades: Vec<GradeChange>,
+    /// How many of its units went from which grade to which, those that stayed included; best grades first.
+    pub flows: Vec<Flow>,
+    /// Units with a grade that counts as 优秀.
+    pub excellent_units: Change<u32>,
+    /// Civil servants' 优秀 places.
+    pub excellent_places: Change<u64>,
+    /// People assessed.
+    pub assessed_headcount: Change<u64>,
+    /// Bonus cost, in yuan.
+    pub bonus: Change<Decimal>,
+}
+
+/// Units of one grade before and after.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct GradeChange {
+    /// The grade.
+    pub grade: Id,
+    /// How many units have it.
+    pub units: Change<u32>,
+}
+
+/// Units that went from one grade to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Flow {
+    /// The grade before; absent for units that had none, or came from another category.
+    pub from: Option<Id>,
+    /// The grade after; absent for units that have none.
+    pub to: Option<Id>,
+    /// How many.
+    pub units: u32,
+}
+
+/// Compares a scenario with a base. For several scenarios, once for each.
+#[must_use]
+pub fn compare(base: &Evaluation, scenario: &Evaluation) -> Comparison {
+    let units = units(base, scenario);
+    let before = base.categories();
+    let categories = scenario.policy().categories.iter().zip(scenario.categories());
+    let categories = categories.map(|(category, is)| {
+        let was = before.iter().find(|candidate| candidate.category == category.id);
+        category_change(category, was, &is, &units)
+    });
+    let categories = categories.collect();
+    Comparison { headline: headline(base, scenario, &units), units, categories }
+}
+
+fn headline(base: &Evaluation, scenario: &Evaluation, units: &[UnitChange]) -> Headline {
+    let count = |of: &dyn Fn(&UnitChange) -> bool| {
+        u32::try_from(units.iter().filter(|unit| of(unit)).count()).unwrap_or(u32::MAX)
+    };
+    let turned = |to: Turn| count(&|unit| unit.grade_turn == Some(to));
+    let (was, is) = (base.county(), scenario.county());
+    let mut headline = Headline {
+        up: turned(Turn::Up),
+        down: turned(Turn::Down),
+        aside: turned(Turn::Aside),
+        places_moved: count(&|unit| unit.rank.changed()),
+        touched: count(&UnitChange::touched),
+        excellent_units: Change::new(was.excellent_units, is.excellent_units),
+        excellent_places: Change::new(was.excellent_places, is.excellent_places),
+        places_ceiling: Change::new(was.places_ceiling, is.places_ceiling),
+        bonus: Change::new(was.bonus, is.bonus),
+        nearest: None,
+    };
+    if headline.regraded() == 0 {
+        headline.nearest = nearest(scenario);
+    }
+    headline
+}
+
+/// The unit that is nearest to another grade, over all categories.
+#[must_use]
+pub fn nearest(evaluation: &Evaluation) -> Option<Distance> {
+    let categories = evaluation.policy().categories.iter();
+    let nearest = categories.filter_map(|category| distances(evaluation, &category.id).into_iter().next());
+    nearest.filter(|distance| distance.nearest().is_some()).min_by_key(Distance::nearest)
+}
+
+fn units(base: &Evaluation, scenario: &Evaluation) -> Vec<UnitChange> {
+    let mut before: BTreeMap<&Id, &Standing> = BTreeMap::new();
+    for (unit, standing) in base.roster().units.iter().zip(base.standings()) {
+        before.entry(&unit.id).or_insert(standing);
+    }
+    let absent = Standing::default();
+    let units = scenario.roster().units.iter().zip(scenario.standings());
+    units
+        .map(|(unit, is)| {
+            let was = before.get(&unit.id).copied().unwrap_or(&absent);
+            unit_change(&unit.id, (base, was), (scenario, is))
+        })
+        .collect()
+}
+
+fn unit_change(
+    unit: &Id,
+    (base, was): (&Evaluation, &Standing),
+    (scenario, is): (&Evaluation, &Standing),
+) -> UnitChange {
+    let (had, has) = (names(base, was), names(scenario, is));
+    let category = Change::new(had.category, has.category);
+    let grade = Change::new(had.grade, has.grade);
+    let moved = category.changed();
+    let grade_turn = match turn(Change::new(was.grade, is.grade)) {
+        Some(_) if moved => Some(Turn::Aside),
+        None if moved && grade.changed() => Some(Turn::Aside),
+        other => other,
+    };
+    UnitChange {
+        unit: unit.clone(),
+        category,
+        group: Change::new(had.group, has.group),
+        total: Change::new(was.total, is.total),
+        total_difference: is.total.saturating_sub(was.total),
+        rank: Change::new(was.rank, is.rank),
+        rank_turn: turn(Change::new(was.rank, is.rank)),
+        grade,
+        grade_turn,
+        excellent: Change::new(was.excellent, is.excellent),
+        excellent_places: Change::new(was.places, is.places),
+        bonus: Change::new(was.bonus, is.bonus),
+        bonus_difference: is.bonus.saturating_sub(was.bonus),
+    }
+}
+
+/// What a standing's positions are called.
+struct Names {
+    category: Option<Id>,
+    group: Option<Id>,
+    grade: Option<Id>,
+}
+
+fn names(evaluation: &Evaluation, standing: &Standing) -> Names {
+    let at = |position: Option<u32>| position.and_then(|position| usize::try_from(position).ok());
+    let category = at(standing.category).and_then(|position| evaluation.policy().categories.get(position));
+    let group = category.and_then(|category| category.groups.get(at(standing.group)?));
+    let grade = category.and_then(|category| category.grading.grades.get(at(standing.grade)?));
+    Names {
+        category: category.map(|category| category.id.clone()),
+        group: group.map(|group| group.id.clone()),
+        grade: grade.map(|grade| grade.id.clone()),
+    }
+}
+
+fn category_change(
+    category: &Category,
+    was: Option<&CategoryOutcome>,
+    is: &CategoryOutcome,
+    units: &[UnitChange],
+) -> CategoryChange {
+    let counted = |outcome: &CategoryOutcome, grade: &Id| {
+        outcome.grades.iter().find(|count| count.grade == *grade).map_or(0, |count| count.units)
+    };
+    let ids = is.grades.iter().map(|count| &count.grade);
+    let gone = was.into_iter().flat_map(|was| &was.grades).map(|count| &count.grade);
+    let gone = gone.filter(|id| !is.grades.iter().any(|count| count.grade == **id));
+    let ladder: Vec<&Id> = ids.chain(gone).collect();
+    let grades = ladder.iter().map(|grade| {
+        let before = was.map_or(0, |was| counted(was, grade));
+        GradeChange { grade: (*grade).clone(), units: Change::new(before, counted(is, grade)) }
+    });
+    let position = |grade: &Option<Id>| match grade {
+        Some(grade) => ladder.iter().position(|candidate| *candidate == grade).unwrap_or(usize::MAX),
+        None => usize::MAX,
+    };
+    let mut flows: Vec<Flow> = Vec::new();
+    for unit in units.iter().filter(|unit| unit.category.is.as_ref() == Some(&category.id)) {
+        let from = if unit.category.changed() { None } else { unit.grade.was.clone() };
+        match flows.iter_mut().find(|flow| flow.from == from && flow.to == unit.grade.is) {
+            Some(flow) => flow.units = flow.units.saturating_add(1),
+            None => flows.push(Flow { from, to: unit.grade.is.clone(), units: 1 }),
+        }
+    }
+    flows.sort_by_key(|flow| (position(&flow.from), position(&flow.to)));
+    CategoryChange {
+        category: category.id.clone(),
+        units: Change::new(was.map_or(0, |was| was.units), is.units),
+        grades: grades.collect(),
+        flows,
+        excellent_units: Change::new(was.map_or(0, |was| was.excellent_units), is.excellent_units),
+        excellent_places: Change::new(was.map_or(0, |was| was.excellent_places), is.excellent_places),
+        assessed_headcount: Change::new(was.map_or(0, |was| was.assessed_headcount), is.assessed_headcount),
+        bonus: Change::new(was.map_or(Decimal::ZERO, |was| was.bonus), is.bonus),
+    }
+}
