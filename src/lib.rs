@@ -2,7 +2,9 @@
 
 pub mod analysis;
 pub mod engine;
+pub mod i18n;
 pub mod model;
 pub mod presets;
 #[cfg(feature = "app")]
 pub mod ui;
+pub mod workbench;

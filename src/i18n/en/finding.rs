@@ -1,0 +1,129 @@
+//! Findings in English.
+
+use super::super::{Names, fraction, grouped, percent_of};
+use crate::engine::{Input, Kind, Problem, Severity, Undefined};
+use crate::model::{EditError, Id};
+
+/// A severity, as a word.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+        Severity::Note => "Note",
+    }
+}
+
+/// An input of a measure.
+pub fn input(input: Input) -> &'static str {
+    match input {
+        Input::Actual => "the actual value",
+        Input::Target => "the target",
+        Input::Prior => "the prior year’s value",
+        Input::ExternalRank => "the outside place",
+        Input::FieldSize => "the size of the outside field",
+        Input::Panel => "the panel’s scores",
+    }
+}
+
+/// Why a measure is undefined.
+pub fn undefined(reason: Undefined) -> &'static str {
+    match reason {
+        Undefined::TargetNotPositive => "the target is zero or less",
+        Undefined::NegativeCost => "a value where lower is better is below zero",
+        Undefined::PriorZero => "the prior year’s value is zero",
+        Undefined::BestNotPositive => "the best value is zero or less",
+        Undefined::MeanZero => "the mean is zero",
+        Undefined::NoWeight => "no rater group has a weight",
+        Undefined::NoVotes => "a rater group cast no valid vote",
+        Undefined::PlaceOutOfField => "the place is zero or beyond the field",
+        Undefined::RuleIncomplete => "the rule is incomplete",
+        Undefined::TooLarge => "the value is too large",
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Category => "category",
+        Kind::Group => "group",
+        Kind::Indicator => "indicator",
+        Kind::Unit => "unit",
+        Kind::Period => "monitoring period",
+        Kind::Grade => "grade",
+        Kind::Item => "adjustment item",
+        Kind::Level => "adjustment level",
+        Kind::Rater => "rater group",
+        Kind::Scenario => "scenario",
+    }
+}
+
+/// Why an edit can't be applied.
+pub fn edit_error(error: &EditError) -> String {
+    let missing = |what: Kind, id: &Id| format!("there is no {} “{id}”", kind(what));
+    match error {
+        EditError::UnknownCategory(id) => missing(Kind::Category, id),
+        EditError::UnknownIndicator(id) => missing(Kind::Indicator, id),
+        EditError::UnknownGroup(id) => missing(Kind::Group, id),
+        EditError::UnknownGrade(id) => missing(Kind::Grade, id),
+        EditError::UnknownUnit(id) => missing(Kind::Unit, id),
+        EditError::PolicyNeedsBonus => "the policy can’t be without bonus settings".into(),
+    }
+}
+
+/// What is wrong, and what is done about it.
+pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
+    match problem {
+        Problem::DuplicateId { kind: what, id } => format!("Two of kind {} are called “{id}”; the first holds", kind(*what)),
+        Problem::Unknown { kind: what, id } => {
+            format!("There is no {} “{id}”; what refers to it is left out", kind(*what))
+        }
+        Problem::NoGroup => "The category ranks by group, and this unit has none".into(),
+        Problem::EmptyCategory => "The category has no units".into(),
+        Problem::NoIndicators => "The category has no indicators".into(),
+        Problem::NoGrades => "The category has no grades".into(),
+        Problem::NoFullMarks => "Full marks are zero or less; percentages are 0".into(),
+        Problem::MarksNotFull { sum, full_marks, difference } => {
+            let by = if difference.is_sign_negative() { "short of" } else { "more than" };
+            format!("Marks add up to {}: {} {by} {}", grouped(*sum), grouped(difference.abs()), grouped(*full_marks))
+        }
+        Problem::NegativeMarks { marks } => format!("Marks {} below zero count as not assessed", grouped(marks.get())),
+        Problem::TooLarge => "A figure too large to be computed exactly counts as zero".into(),
+        Problem::TooManyDecimals { asked, most } => format!("{asked} decimals are asked for; {most} are the most"),
+        Problem::SharesNotOne { sum } => format!("The shares of the rule add up to {}, not 100%", percent_of(*sum, 4)),
+        Problem::EmptyRule => "The rule is empty".into(),
+        Problem::LadderNeedsRank => "A ladder needs a place, and the measure is none".into(),
+        Problem::EmptyScale => "The scale is empty".into(),
+        Problem::SameValueTwice { value } => format!("The value {} stands twice; the first holds", grouped(value.get())),
+        Problem::FloorAboveCap { floor, cap } => {
+            format!("The floor {} is above the cap {}; the cap holds", grouped(floor.get()), grouped(cap.get()))
+        }
+        Problem::OutOfRange { value, low, high } => {
+            format!("{} is not between {} and {}", grouped(value.get()), grouped(low.get()), grouped(high.get()))
+        }
+        Problem::MonitoringShareLow { share } => {
+            format!("Monitoring of a schedule-driven indicator counts for {}, less than 30%", percent_of(share.get(), 2))
+        }
+        Problem::NoPeriodWeight => "No monitoring period has a weight; the annual rate stands alone".into(),
+        Problem::ScheduleIncomplete { months } => {
+            format!("The schedule has {months} months, not 12; an even pace is used")
+        }
+        Problem::MonthOutOfRange { month } => format!("Month {month} is not 1 to 12; the year’s end is used"),
+        Problem::Missing { input: what } => format!("Missing: {}", input(*what)),
+        Problem::Undefined { reason } => format!("Can’t be computed: {}", undefined(*reason)),
+        Problem::BoundsCoincide => "The two bounds of the span are the same".into(),
+        Problem::ScoreOutOfRange { value } => format!("{} is out of range; taken as it is", grouped(value.get())),
+        Problem::NothingAssessed => "No indicator is assessed for this unit; its subtotal is 0".into(),
+        Problem::WrongSign { item, worth } => {
+            format!("{} contradicts the sign of “{item}”; not counted", fraction(*worth, 6))
+        }
+        Problem::QuotaOverAll { cut_off, ranked } => {
+            format!("Down to this grade there are {cut_off} places for {ranked} units")
+        }
+        Problem::PlacesOverCeiling { places, ceiling } => {
+            format!("{places} excellent places in the county; the ceiling is {ceiling}")
+        }
+        Problem::PoolWithoutShares { sum } => format!("No unit has a share in the pool of {} yuan", grouped(sum.get())),
+        Problem::EditNotApplied { index, kind: what, id } => {
+            format!("Edit {} is not applied: there is no {} “{}”", index + 1, kind(*what), names.category(id))
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The trace of a unit's figures, in English.
+
+use rust_decimal::Decimal;
+
+use super::super::{Names, fraction, grouped, percent_of};
+use super::finding;
+use crate::engine::{Counted, GradeStep, Light, Substituted};
+use crate::model::{Condition, Id, Threshold};
+
+/// Whom a unit is compared with, and the bounds.
+pub fn cohort(count: u32, min: Option<Decimal>, mean: Option<Decimal>, max: Option<Decimal>) -> String {
+    let part = |name: &str, value: Option<Decimal>| value.map(|value| format!(", {name} {}", fraction(value, 6)));
+    let parts = [part("min", min), part("mean", mean), part("max", max)];
+    format!("among {count} units{}", parts.into_iter().flatten().collect::<String>())
+}
+
+/// Why a rate is a substitute.
+pub fn substituted(why: Substituted) -> String {
+    match why {
+        Substituted::Missing(input) => format!("{} is missing: the rule’s substitute holds", finding::input(input)),
+        Substituted::Undefined(reason) => {
+            format!("can’t be computed ({}): the rule’s substitute holds", finding::undefined(reason))
+        }
+        Substituted::BoundsCoincide => "the bounds coincide: the rule’s substitute holds".into(),
+    }
+}
+
+/// A light, as a word.
+pub fn light(light: Light) -> &'static str {
+    match light {
+        Light::Green => "green",
+        Light::GreenNoted => "green, noted",
+        Light::Yellow => "yellow",
+        Light::Red => "red",
+    }
+}
+
+/// A light at a period.
+pub fn light_of(period: &str, shown: Light, behind: Decimal) -> String {
+    match shown {
+        Light::Green => format!("{period} {}", light(shown)),
+        _ => format!("{period} {}, {} points behind", light(shown), fraction(behind, 2)),
+    }
+}
+
+/// Whether an entry counts.
+pub fn counted(counted: Counted) -> &'static str {
+    match counted {
+        Counted::Yes => "counts",
+        Counted::Surpassed => "a larger entry on the same matter counts instead",
+        Counted::Refused => "can’t be counted",
+    }
+}
+
+/// A step on the way to a grade.
+pub fn grade_step(step: &GradeStep, names: &Names<'_>) -> String {
+    let name = |id: &Id| names.grade(None, id).to_owned();
+    match step {
+        GradeStep::Conditions { grade, position, cut_off, threshold } => {
+            let quota = cut_off.map(|cut| format!("counted as place {position}, within the first {cut}"));
+            let bound = threshold.map(|threshold| format!("reaches {}", bound(threshold)));
+            let reasons: Vec<String> = [quota, bound].into_iter().flatten().collect();
+            match reasons.is_empty() {
+                true => name(grade),
+                false => format!("{}: {}", name(grade), reasons.join(", ")),
+            }
+        }
+        GradeStep::ThresholdMissed { grade, threshold } => {
+            format!("{} has a place left, but {} is not reached", name(grade), bound(*threshold))
+        }
+        GradeStep::Last { grade } => format!("{}: all others", name(grade)),
+        GradeStep::Gate { from, to, condition } => {
+            let why = match condition {
+                Condition::DeductionsOver(points) => format!("deductions over {} points", grouped(points.get())),
+                Condition::RateBelow { indicator, rate } => {
+                    format!("“{}” below {}", names.indicator(indicator), percent_of(rate.get(), 2))
+                }
+            };
+            format!("{why}: not {}, but {}", name(from), name(to))
+        }
+        GradeStep::Downgrade { from, to, steps, reason } => {
+            format!("downgraded by {steps}: {} → {}{}", name(from), name(to), because(reason))
+        }
+        GradeStep::Veto { from, to, reason } => format!("veto: {} → {}{}", name(from), name(to), because(reason)),
+    }
+}
+
+fn because(reason: &str) -> String {
+    if reason.is_empty() { String::new() } else { format!(" ({reason})") }
+}
+
+fn bound(threshold: Threshold) -> String {
+    match threshold {
+        Threshold::Percentage(share) => format!("{}% of full marks", grouped(share.get())),
+        Threshold::Points(points) => format!("{} points", grouped(points.get())),
+    }
+}

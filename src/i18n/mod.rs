@@ -1,0 +1,59 @@
+//! The words of the page in Chinese and English, formats of numbers, and findings, rules and grade steps as text.
+//!
+//! A catalogue is a plain struct: a word that is missing in one language does not compile. The language travels as a
+//! value, never as a global.
+
+mod catalogue;
+mod en;
+mod names;
+mod number;
+mod zh;
+
+pub use catalogue::Catalogue;
+pub use names::Names;
+pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, typed};
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// Chinese as written in mainland China.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Locale {
+    /// The BCP 47 tag, for the document and for storage.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a tag; absent for others.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        [Self::Zh, Self::En].into_iter().find(|locale| locale.tag() == tag)
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// Its words.
+    #[must_use]
+    pub const fn words(self) -> &'static Catalogue {
+        match self {
+            Self::Zh => &zh::WORDS,
+            Self::En => &en::WORDS,
+        }
+    }
+}

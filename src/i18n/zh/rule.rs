@@ -1,0 +1,161 @@
+//! A scoring rule in words, in Chinese.
+
+use super::super::{grouped, percent_of};
+use crate::model::{
+    Bound, Cohort, Component, Direction, Indicator, Ladder, Measure, Number, Outside, Scale, Span, Substitute,
+};
+
+/// The rule of an indicator.
+pub fn in_words(indicator: &Indicator) -> String {
+    let components = &indicator.rule.components;
+    let parts: Vec<String> = components
+        .iter()
+        .map(|component| {
+            let text = component_in_words(component, &indicator.measured_in);
+            if components.len() > 1 { format!("{}：{text}", share(component.share)) } else { text }
+        })
+        .collect();
+    parts.join("；") + "。"
+}
+
+fn component_in_words(component: &Component, measured_in: &str) -> String {
+    let mut text = format!("{}，{}", measure(component), scale(component, measured_in));
+    if compares(component) && component.cohort == Cohort::Group {
+        text.push_str("，在本组内比较");
+    }
+    if component.when_missing != Substitute::Zero {
+        text += &format!("，缺数据时{}", substitute(component.when_missing));
+    }
+    text
+}
+
+fn compares(component: &Component) -> bool {
+    let span = |bound: Bound| !matches!(bound, Bound::Fixed(_));
+    matches!(component.measure, Measure::ToBest | Measure::ToMean | Measure::Rank)
+        || matches!(&component.scale, Scale::Span(of) if span(of.low) || span(of.high))
+}
+
+fn measure(component: &Component) -> String {
+    let cost = component.direction == Direction::Cost;
+    let name = match (&component.measure, cost) {
+        (Measure::Level, _) => "完成值",
+        (Measure::Completion, false) => "完成率（完成值 ÷ 目标值）",
+        (Measure::Completion, true) => "完成率（目标值 ÷ 完成值，越低越好）",
+        (Measure::Gap, false) => "与目标值之差",
+        (Measure::Gap, true) => "低于目标值之差",
+        (Measure::Growth, _) => "比上年增速",
+        (Measure::Increment, _) => "比上年增量",
+        (Measure::ToBest, false) => "与最高值之比",
+        (Measure::ToBest, true) => "最低值与完成值之比",
+        (Measure::ToMean, _) => "与平均值之比",
+        (Measure::Rank, _) => "完成值的位次",
+        (Measure::ExternalRank, _) => "外部排名的位次",
+        (Measure::Count, _) => "发生次数",
+        (Measure::Panel { raters }, _) => {
+            let raters: Vec<String> =
+                raters.iter().map(|rater| format!("{} {}", rater.name, grouped(rater.weight.get()))).collect();
+            return format!("评议得分（权重：{}）", raters.join("、"));
+        }
+        (Measure::Score, _) => "评分（满分 100）",
+    };
+    let told = matches!(component.measure, Measure::Completion | Measure::ToBest | Measure::Gap | Measure::Count);
+    if cost && !told { format!("{name}（越低越好）") } else { name.to_owned() }
+}
+
+fn scale(component: &Component, measured_in: &str) -> String {
+    let value = |number: Number| value_in_words(component, number, measured_in);
+    let lower = component.direction == Direction::Cost;
+    match &component.scale {
+        Scale::Proportional { floor, cap } => {
+            let cap = cap.map_or("不封顶".to_owned(), |cap| format!("最高 {}", share(cap)));
+            let floor = floor.map(|floor| format!("，最低 {}", share(floor))).unwrap_or_default();
+            format!("按比例计分，{cap}{floor}")
+        }
+        Scale::Span(span) => span_in_words(span, &value),
+        Scale::Steps { steps, otherwise } => {
+            let word = if lower { "以下" } else { "以上" };
+            let steps: Vec<String> =
+                steps.iter().map(|step| format!("{}{word} {}", value(step.at), share(step.rate))).collect();
+            format!("分档计分：{}，其余 {}", steps.join("，"), share(*otherwise))
+        }
+        Scale::Polyline { points, outside } => {
+            let points: Vec<String> =
+                points.iter().map(|point| format!("{} 得 {}", value(point.value), share(point.rate))).collect();
+            let beyond = if *outside == Outside::Flat { "两端不再增减" } else { "两端沿线延伸" };
+            format!("折线计分：{}，中间按比例，{beyond}", points.join("，"))
+        }
+        Scale::Ladder(ladder) => ladder_in_words(ladder),
+        Scale::Deduct { per, floor } => {
+            let each = match component.measure {
+                Measure::Count => "每次".to_owned(),
+                _ => format!("每 {}", value(Number::ONE)),
+            };
+            let floor = match floor {
+                None => "可以为负".to_owned(),
+                Some(floor) if *floor == Number::ZERO => "扣完为止".to_owned(),
+                Some(floor) => format!("最低 {}", share(*floor)),
+            };
+            format!("{each}扣 {}，{floor}", share(*per))
+        }
+    }
+}
+
+fn span_in_words(span: &Span, value: &dyn Fn(Number) -> String) -> String {
+    let bound = |bound: Bound| match bound {
+        Bound::Fixed(fixed) => value(fixed),
+        Bound::CohortMin => "最差值".to_owned(),
+        Bound::CohortMean => "平均值".to_owned(),
+        Bound::CohortMax => "最好值".to_owned(),
+    };
+    let beyond = if span.outside == Outside::Flat { "" } else { "，两端沿线延伸" };
+    format!(
+        "功效系数：{}得 {}，{}得 {}，中间按比例{beyond}",
+        bound(span.low),
+        share(span.at_low),
+        bound(span.high),
+        share(span.at_high)
+    )
+}
+
+fn ladder_in_words(ladder: &Ladder) -> String {
+    match ladder {
+        Ladder::Drop { drop } => format!("第 1 名满分，每降一名减 {}，减完为止", share(*drop)),
+        Ladder::Between { first, last } => {
+            format!("第 1 名 {}，末名 {}，中间按位次等差", share(*first), share(*last))
+        }
+        Ladder::Table { rates, otherwise } => {
+            let rates: Vec<String> =
+                rates.iter().zip(1..).map(|(rate, place)| format!("第 {place} 名 {}", share(*rate))).collect();
+            format!("按名次计分：{}，其余 {}", rates.join("，"), share(*otherwise))
+        }
+    }
+}
+
+/// A value of the measure: ratios in per cent, others in the indicator's own unit.
+fn value_in_words(component: &Component, number: Number, measured_in: &str) -> String {
+    match component.measure {
+        Measure::Completion
+        | Measure::Growth
+        | Measure::ToBest
+        | Measure::ToMean
+        | Measure::Panel { .. }
+        | Measure::Score => percent_of(number.get(), 4),
+        Measure::Level | Measure::Gap | Measure::Increment => format!("{} {measured_in}", grouped(number.get())),
+        Measure::Rank | Measure::ExternalRank | Measure::Count => grouped(number.get()),
+    }
+    .trim_end()
+    .to_owned()
+}
+
+fn share(number: Number) -> String {
+    percent_of(number.get(), 4)
+}
+
+fn substitute(substitute: Substitute) -> &'static str {
+    match substitute {
+        Substitute::Zero => "得 0 分",
+        Substitute::Full => "得满分",
+        Substitute::CohortMean => "取平均得分率",
+        Substitute::Exclude => "不考核",
+    }
+}

@@ -1,0 +1,97 @@
+//! The trace of a unit's figures, in Chinese.
+
+use rust_decimal::Decimal;
+
+use super::super::{Names, fraction, grouped, percent_of};
+use super::finding;
+use crate::engine::{Counted, GradeStep, Light, Substituted};
+use crate::model::{Condition, Id, Threshold};
+
+/// 对比范围 with its bounds.
+pub fn cohort(count: u32, min: Option<Decimal>, mean: Option<Decimal>, max: Option<Decimal>) -> String {
+    let part = |name: &str, value: Option<Decimal>| value.map(|value| format!("，{name} {}", fraction(value, 6)));
+    let parts = [part("最低", min), part("平均", mean), part("最高", max)];
+    format!("与 {count} 个单位比较{}", parts.into_iter().flatten().collect::<String>())
+}
+
+/// Why a rate is a substitute.
+pub fn substituted(why: Substituted) -> String {
+    match why {
+        Substituted::Missing(input) => format!("缺少{}，按规则代替", finding::input(input)),
+        Substituted::Undefined(reason) => format!("无法计算（{}），按规则代替", finding::undefined(reason)),
+        Substituted::BoundsCoincide => "上下界相同，按规则代替".into(),
+    }
+}
+
+/// A light, as a word.
+pub fn light(light: Light) -> &'static str {
+    match light {
+        Light::Green => "绿灯",
+        Light::GreenNoted => "绿灯·提醒",
+        Light::Yellow => "黄灯",
+        Light::Red => "红灯",
+    }
+}
+
+/// A light at a period.
+pub fn light_of(period: &str, shown: Light, behind: Decimal) -> String {
+    match shown {
+        Light::Green => format!("{period} {}", light(shown)),
+        _ => format!("{period} {}，落后 {} 个百分点", light(shown), fraction(behind, 2)),
+    }
+}
+
+/// Whether an entry counts.
+pub fn counted(counted: Counted) -> &'static str {
+    match counted {
+        Counted::Yes => "计入",
+        Counted::Surpassed => "同一事项取最高，不计",
+        Counted::Refused => "不能计入",
+    }
+}
+
+/// A step on the way to a grade.
+pub fn grade_step(step: &GradeStep, names: &Names<'_>) -> String {
+    let name = |id: &Id| names.grade(None, id).to_owned();
+    match step {
+        GradeStep::Conditions { grade, position, cut_off, threshold } => {
+            let quota = cut_off.map(|cut| format!("按第 {position} 位计，前 {cut} 位"));
+            let bound = threshold.map(|threshold| format!("达到{}", bound(threshold)));
+            let reasons: Vec<String> = [quota, bound].into_iter().flatten().collect();
+            match reasons.is_empty() {
+                true => name(grade),
+                false => format!("{}，为{}", reasons.join("，"), name(grade)),
+            }
+        }
+        GradeStep::ThresholdMissed { grade, threshold } => {
+            format!("{}有名额，但没有达到{}", name(grade), bound(*threshold))
+        }
+        GradeStep::Last { grade } => format!("其余为{}", name(grade)),
+        GradeStep::Gate { from, to, condition } => {
+            let why = match condition {
+                Condition::DeductionsOver(points) => format!("减分超过 {} 分", grouped(points.get())),
+                Condition::RateBelow { indicator, rate } => {
+                    format!("“{}”得分率低于 {}", names.indicator(indicator), percent_of(rate.get(), 2))
+                }
+            };
+            format!("{why}，不得评为{}，为{}", name(from), name(to))
+        }
+        GradeStep::Downgrade { from, to, steps, reason } => {
+            format!("降 {steps} 档：{} → {}{}", name(from), name(to), because(reason))
+        }
+        GradeStep::Veto { from, to, reason } => {
+            format!("一票否决：{} → {}{}", name(from), name(to), because(reason))
+        }
+    }
+}
+
+fn because(reason: &str) -> String {
+    if reason.is_empty() { String::new() } else { format!("（{reason}）") }
+}
+
+fn bound(threshold: Threshold) -> String {
+    match threshold {
+        Threshold::Percentage(share) => format!("得分率 {}%", grouped(share.get())),
+        Threshold::Points(points) => format!("总分 {} 分", grouped(points.get())),
+    }
+}

@@ -1,0 +1,192 @@
+//! The draft: a baseline, the edits made to it, and those taken back.
+
+use std::sync::Arc;
+
+use crate::model::{Edit, EditError, Id, Policy, Project, Roster, Scenario};
+
+/// A policy and a roster that are shared, not copied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// The policy.
+    pub policy: Arc<Policy>,
+    /// The roster.
+    pub roster: Arc<Roster>,
+}
+
+/// One step of the history: an edit that is in force, and what takes it back.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    edit: Edit,
+    inverse: Edit,
+}
+
+/// Whether the next edit of the same figure joins the last step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gesture {
+    /// A lever is being moved, or a number typed.
+    Going,
+    /// It was let go.
+    Done,
+}
+
+/// A baseline and the edits made to it. Undo and redo have no limit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    baseline: Pair,
+    current: Pair,
+    steps: Vec<Step>,
+    undone: Vec<Edit>,
+    gesture: Gesture,
+    scenario: Scenario,
+    others: Vec<Scenario>,
+}
+
+/// Why a project's scenario can't be opened: the edit of that index names something that is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unopened {
+    /// Position in the scenario's list of edits.
+    pub index: usize,
+    /// Why it can't be applied.
+    pub error: EditError,
+}
+
+impl Draft {
+    /// Opens a project: its policy and roster are the baseline, the edits of its first scenario the draft.
+    /// Further scenarios are kept as they are.
+    ///
+    /// # Errors
+    /// The draft up to the first edit that can't be applied, and why it can't.
+    pub fn open(project: Project) -> Result<Self, Box<(Self, Unopened)>> {
+        let mut scenarios = project.scenarios.into_iter();
+        let mut scenario = scenarios.next().unwrap_or_else(nameless);
+        let baseline = Pair { policy: Arc::new(project.policy), roster: Arc::new(project.roster) };
+        let edits = std::mem::take(&mut scenario.edits);
+        let mut draft = Self {
+            current: baseline.clone(),
+            baseline,
+            steps: Vec::new(),
+            undone: Vec::new(),
+            gesture: Gesture::Done,
+            scenario,
+            others: scenarios.collect(),
+        };
+        for (index, edit) in edits.into_iter().enumerate() {
+            match draft.current.change(&edit) {
+                Ok(inverse) => draft.steps.push(Step { edit, inverse }),
+                Err(error) => return Err(Box::new((draft, Unopened { index, error }))),
+            }
+        }
+        Ok(draft)
+    }
+
+    /// The project to save: the baseline, and the edits as one scenario before the others.
+    #[must_use]
+    pub fn project(&self) -> Project {
+        let mut project = Project::new((*self.baseline.policy).clone(), (*self.baseline.roster).clone());
+        let edits: Vec<Edit> = self.steps.iter().map(|step| step.edit.clone()).collect();
+        if !edits.is_empty() || !self.others.is_empty() || self.scenario != nameless() {
+            project.scenarios.push(Scenario { edits, ..self.scenario.clone() });
+        }
+        project.scenarios.extend(self.others.iter().cloned());
+        project
+    }
+
+    /// What the draft is compared with.
+    #[must_use]
+    pub fn baseline(&self) -> &Pair {
+        &self.baseline
+    }
+
+    /// The policy and roster with the edits in force.
+    #[must_use]
+    pub fn current(&self) -> &Pair {
+        &self.current
+    }
+
+    /// How many edits are in force.
+    #[must_use]
+    pub fn edits(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// How many edits can be made again.
+    #[must_use]
+    pub fn undone(&self) -> usize {
+        self.undone.len()
+    }
+
+    /// Makes an edit. One that changes nothing is dropped; one of the same figure as the last joins it while
+    /// the gesture goes on, and a gesture that ends where it began leaves no step.
+    ///
+    /// # Errors
+    /// Names what is not there; nothing is changed then.
+    pub fn make(&mut self, edit: Edit) -> Result<(), EditError> {
+        let inverse = self.current.change(&edit)?;
+        if inverse == edit {
+            return Ok(());
+        }
+        self.undone.clear();
+        match self.steps.last_mut() {
+            Some(last) if self.gesture == Gesture::Going && last.edit.same_target(&edit) => {
+                last.edit = edit;
+                if last.edit == last.inverse {
+                    self.steps.pop();
+                }
+            }
+            _ => self.steps.push(Step { edit, inverse }),
+        }
+        self.gesture = Gesture::Going;
+        Ok(())
+    }
+
+    /// Ends the gesture: the next edit is a step of its own.
+    pub fn let_go(&mut self) {
+        self.gesture = Gesture::Done;
+    }
+
+    /// Takes back the last edit in force.
+    pub fn undo(&mut self) {
+        self.let_go();
+        if let Some(step) = self.steps.pop() {
+            // The inverse of an edit that was applied names only what is there.
+            if self.current.change(&step.inverse).is_ok() {
+                self.undone.push(step.edit);
+            }
+        }
+    }
+
+    /// Makes the last edit again that was taken back.
+    pub fn redo(&mut self) {
+        self.let_go();
+        if let Some(edit) = self.undone.pop()
+            && let Ok(inverse) = self.current.change(&edit)
+        {
+            self.steps.push(Step { edit, inverse });
+        }
+    }
+
+    /// Takes back all edits; redo brings them again one by one.
+    pub fn reset(&mut self) {
+        while !self.steps.is_empty() {
+            self.undo();
+        }
+        // The very same allocation as the baseline tells the engine at a glance that nothing differs.
+        self.current = self.baseline.clone();
+    }
+}
+
+/// The scenario of a project that names none.
+fn nameless() -> Scenario {
+    Scenario { id: Id::from("draft"), name: "Draft".into(), description: String::new(), edits: Vec::new() }
+}
+
+impl Pair {
+    /// Applies an edit to its own copy of what the edit touches, and returns the inverse.
+    fn change(&mut self, edit: &Edit) -> Result<Edit, EditError> {
+        if let Edit::Placement { .. } = edit {
+            let mut policy = (*self.policy).clone();
+            return edit.apply(&mut policy, Arc::make_mut(&mut self.roster));
+        }
+        edit.apply(Arc::make_mut(&mut self.policy), &mut Roster::default())
+    }
+}

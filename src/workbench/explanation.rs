@@ -1,0 +1,126 @@
+//! Everything behind one unit's total, with what it was in the baseline.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::change::Change;
+use super::figure::{Figure, Reader};
+use super::league::{GradeName, grade_name};
+use super::lever::{Lever, bonus_of};
+use crate::engine::{Evaluation, UnitOutcome};
+use crate::model::{Bonus, Category, Excellence, Grade, Id, MarksScope, Period, Unit};
+
+/// One unit, explained.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// Position in the roster.
+    pub position: usize,
+    /// The unit with its data.
+    pub unit: Arc<Unit>,
+    /// Its category; absent where the policy doesn't have it.
+    pub category: Option<Arc<Category>>,
+    /// The trace.
+    pub outcome: UnitOutcome,
+    /// Total before and after.
+    pub total: Change<Decimal>,
+    /// Place before and after.
+    pub rank: Change<Option<u32>>,
+    /// Grade before and after.
+    pub grade: Change<Option<GradeName>>,
+    /// Bonus before and after.
+    pub bonus: Change<Decimal>,
+    /// Points of each line before and after, in the order of the lines.
+    pub points: Vec<Change<Option<Decimal>>>,
+    /// The unit's own marks of each line.
+    pub own_marks: Vec<Figure>,
+    /// Monitoring periods of the policy.
+    pub periods: Vec<Period>,
+    /// Settings of the 优秀 ratio.
+    pub excellence: Excellence,
+    /// Bonus settings that hold for it.
+    pub bonus_settings: Bonus,
+    /// Categories that it can be moved to, with their groups.
+    pub placements: Vec<Placement>,
+}
+
+/// A category that a unit can be placed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// The category.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Its groups, with their names.
+    pub groups: Vec<(Id, String)>,
+}
+
+impl Explanation {
+    /// The explanation of a unit of the draft.
+    #[must_use]
+    pub fn of(baseline: &Evaluation, draft: &Evaluation, reader: &Reader<'_>, unit: usize) -> Option<Self> {
+        let about = draft.roster().units.get(unit)?.clone();
+        let (was, is) = (baseline.standings().get(unit)?, draft.standings().get(unit)?);
+        let policy = draft.policy();
+        let category = policy.category(&about.category).and_then(|found| {
+            policy.categories.iter().find(|candidate| candidate.id == found.id).cloned()
+        });
+        let (before, outcome) = (baseline.explain(unit)?, draft.explain(unit)?);
+        let points_before = |indicator: &Id| {
+            before.lines.iter().find(|line| line.indicator == *indicator).map(|line| line.points)
+        };
+        let own = |indicator: &Id| Lever::Marks {
+            category: about.category.clone(),
+            indicator: indicator.clone(),
+            scope: MarksScope::Unit(about.id.clone()),
+        };
+        Some(Self {
+            position: unit,
+            total: Change::new(was.total, is.total),
+            rank: Change::new(was.rank, is.rank),
+            grade: Change::new(grade_name(baseline, was), grade_name(draft, is)),
+            bonus: Change::new(was.bonus, is.bonus),
+            points: outcome
+                .lines
+                .iter()
+                .map(|line| Change::new(points_before(&line.indicator), Some(line.points)))
+                .collect(),
+            own_marks: outcome.lines.iter().map(|line| reader.figure(own(&line.indicator))).collect(),
+            periods: policy.periods.clone(),
+            excellence: policy.excellence.clone(),
+            bonus_settings: bonus_of(policy, Some(&about.category)).unwrap_or(&policy.bonus).clone(),
+            placements: placements(draft),
+            unit: about,
+            category,
+            outcome,
+        })
+    }
+
+    /// The grade that it has.
+    #[must_use]
+    pub fn grade_held(&self) -> Option<&Grade> {
+        self.grade_of(self.outcome.grade.as_ref()?)
+    }
+
+    /// The grade of an identifier in the category's ladder.
+    #[must_use]
+    pub fn grade_of(&self, id: &Id) -> Option<&Grade> {
+        super::lever::grade_in(self.category.as_ref()?, id)
+    }
+
+    /// The name of a monitoring period.
+    #[must_use]
+    pub fn period_name<'a>(&'a self, id: &'a Id) -> &'a str {
+        self.periods.iter().find(|period| period.id == *id).map_or(id.as_str(), |period| &period.name)
+    }
+}
+
+fn placements(draft: &Evaluation) -> Vec<Placement> {
+    let groups = |category: &Category| {
+        category.groups.iter().map(|group| (group.id.clone(), group.name.clone())).collect()
+    };
+    let categories = draft.policy().categories.iter();
+    categories
+        .map(|category| Placement { id: category.id.clone(), name: category.name.clone(), groups: groups(category) })
+        .collect()
+}

@@ -1,0 +1,93 @@
+//! A lever with its figures and what was typed into it: all that a field and a slider show.
+
+use super::lever::{self, Lever, Measured};
+use super::typed_number::TypedError;
+use crate::model::{Number, Policy};
+
+/// What a field and a slider show of a lever.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The lever.
+    pub lever: Lever,
+    /// What its figure counts.
+    pub measured: Measured,
+    /// In the baseline; absent where it had none.
+    pub was: Option<Number>,
+    /// In the draft.
+    pub is: Option<Number>,
+    /// Least and most of the slider; absent for figures that are typed only.
+    pub range: Option<(Number, Number)>,
+    /// Step of the slider.
+    pub step: Number,
+    /// A wrong entry that is kept until it is mended.
+    pub entry: Option<Entry>,
+}
+
+/// What was typed and can't be taken. The last valid figure stays in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The text, as typed.
+    pub text: String,
+    /// Why.
+    pub error: TypedError,
+}
+
+/// Wrong entries by lever.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entries(Vec<(Lever, Entry)>);
+
+impl Entries {
+    /// The wrong entry of a lever.
+    #[must_use]
+    pub fn of(&self, lever: &Lever) -> Option<&Entry> {
+        self.0.iter().find(|(candidate, _)| candidate == lever).map(|(_, entry)| entry)
+    }
+
+    /// Keeps a wrong entry.
+    pub fn keep(&mut self, lever: Lever, entry: Entry) {
+        self.forget(&lever);
+        self.0.push((lever, entry));
+    }
+
+    /// Forgets the wrong entry of a lever that now has a valid one.
+    pub fn forget(&mut self, lever: &Lever) {
+        self.0.retain(|(candidate, _)| candidate != lever);
+    }
+}
+
+/// Reads levers off a baseline and a draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a> {
+    /// The baseline's policy.
+    pub was: &'a Policy,
+    /// The draft's policy.
+    pub is: &'a Policy,
+    /// Wrong entries.
+    pub entries: &'a Entries,
+}
+
+impl Reader<'_> {
+    /// The figure of a lever.
+    #[must_use]
+    pub fn figure(&self, lever: Lever) -> Figure {
+        let (was, is) = (lever.value(self.was), lever.value(self.is));
+        let measured = lever.measured(self.is);
+        Figure {
+            measured,
+            was,
+            is,
+            range: lever::slider_range(measured, was, is),
+            step: lever::slider_step(is),
+            entry: self.entries.of(&lever).cloned(),
+            lever,
+        }
+    }
+}
+
+impl Figure {
+    /// Whether the draft's figure differs from the baseline's.
+    #[must_use]
+    pub fn changed(&self) -> bool {
+        self.was != self.is
+    }
+}

@@ -1,0 +1,278 @@
+//! A lever: one figure of the policy that can be moved, how it is shown, and the edit that moves it.
+
+use rust_decimal::Decimal;
+
+use super::typed_number::{self, Suffix, TypedError};
+use crate::model::{Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Number, Policy, Quota, Threshold};
+
+/// One figure of the policy that can be moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lever {
+    /// Marks of an indicator for a scope.
+    Marks { category: Id, indicator: Id, scope: MarksScope },
+    /// Full marks of a category.
+    FullMarks { category: Id },
+    /// Quota of a grade.
+    Quota { category: Id, grade: Id },
+    /// Threshold of a grade.
+    Threshold { category: Id, grade: Id },
+    /// Bonus coefficient of a grade.
+    BonusCoefficient { category: Id, grade: Id },
+    /// Offset of a grade on the 优秀 ratio.
+    RatioOffset { category: Id, grade: Id },
+    /// Base per head, pool or rate per point of the policy's bonus, or of a category's own.
+    BonusAmount { category: Option<Id> },
+    /// Percentage from which a bonus per point is paid.
+    BonusThreshold { category: Option<Id> },
+    /// Bonus coefficient of a unit without a grade.
+    ExemptCoefficient { category: Option<Id> },
+    /// County average of the 优秀 ratio.
+    RatioAverage,
+    /// Ceiling of the 优秀 ratio.
+    RatioCeiling,
+}
+
+/// What a lever's figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// 分.
+    Points,
+    /// Per cent.
+    Percent,
+    /// Percentage points.
+    PercentagePoints,
+    /// A whole number of units.
+    Places,
+    /// A factor.
+    Factor,
+    /// Yuan.
+    Yuan,
+}
+
+/// The most that a figure of points or yuan may be: beyond any real policy, and far from what can't be computed.
+const MOST: i64 = 1_000_000_000_000;
+
+impl Lever {
+    /// What the figure counts. A share is shown in per cent though it is kept as a fraction.
+    #[must_use]
+    pub fn measured(&self, policy: &Policy) -> Measured {
+        match self {
+            Self::Marks { .. } | Self::FullMarks { .. } => Measured::Points,
+            Self::Quota { category, grade } => match grade_of(policy, category, grade).and_then(|grade| grade.quota) {
+                Some(Quota::Places(_)) => Measured::Places,
+                _ => Measured::Percent,
+            },
+            Self::Threshold { category, grade } => {
+                match grade_of(policy, category, grade).and_then(|grade| grade.threshold) {
+                    Some(Threshold::Points(_)) => Measured::Points,
+                    _ => Measured::Percent,
+                }
+            }
+            Self::BonusCoefficient { .. } | Self::ExemptCoefficient { .. } => Measured::Factor,
+            Self::RatioOffset { .. } => Measured::PercentagePoints,
+            Self::BonusAmount { .. } => Measured::Yuan,
+            Self::BonusThreshold { .. } | Self::RatioAverage | Self::RatioCeiling => Measured::Percent,
+        }
+    }
+
+    /// The figure as shown; absent where the policy has none, such as a group without marks of its own.
+    #[must_use]
+    pub fn value(&self, policy: &Policy) -> Option<Number> {
+        match self {
+            Self::Marks { category, indicator, scope } => {
+                let marks = &policy.category(category)?.indicator(indicator)?.marks;
+                match scope {
+                    MarksScope::Category => Some(marks.category),
+                    MarksScope::Group(group) => marks.groups.get(group).copied(),
+                    MarksScope::Unit(unit) => marks.units.get(unit).copied(),
+                }
+            }
+            Self::FullMarks { category } => Some(policy.category(category)?.full_marks),
+            Self::Quota { category, grade } => match grade_of(policy, category, grade)?.quota? {
+                Quota::Share(share) => share.get().checked_mul(Decimal::ONE_HUNDRED).map(|x| x.normalize().into()),
+                Quota::Places(places) => Some(i64::from(places).into()),
+            },
+            Self::Threshold { category, grade } => match grade_of(policy, category, grade)?.threshold? {
+                Threshold::Percentage(value) | Threshold::Points(value) => Some(value),
+            },
+            Self::BonusCoefficient { category, grade } => Some(grade_of(policy, category, grade)?.bonus_coefficient),
+            Self::RatioOffset { category, grade } => Some(grade_of(policy, category, grade)?.ratio_offset),
+            Self::BonusAmount { category } => match bonus_of(policy, category.as_ref())?.mode {
+                BonusMode::Standard { base: amount }
+                | BonusMode::Pool { sum: amount }
+                | BonusMode::PerPoint { rate: amount, .. } => Some(amount),
+            },
+            Self::BonusThreshold { category } => match bonus_of(policy, category.as_ref())?.mode {
+                BonusMode::PerPoint { threshold, .. } => Some(threshold),
+                BonusMode::Standard { .. } | BonusMode::Pool { .. } => None,
+            },
+            Self::ExemptCoefficient { category } => Some(bonus_of(policy, category.as_ref())?.exempt_coefficient),
+            Self::RatioAverage => Some(policy.excellence.average),
+            Self::RatioCeiling => Some(policy.excellence.ceiling),
+        }
+    }
+
+    /// Whether the figure may be left empty: marks of a group or a unit then follow the wider scope.
+    #[must_use]
+    pub fn may_be_empty(&self) -> bool {
+        matches!(self, Self::Marks { scope: MarksScope::Group(_) | MarksScope::Unit(_), .. })
+    }
+
+    /// Least and most that the figure may be.
+    #[must_use]
+    pub fn bounds(&self, policy: &Policy) -> (Number, Number) {
+        let (low, high) = match self.measured(policy) {
+            Measured::Points if matches!(self, Self::Threshold { .. }) => (-MOST, MOST),
+            Measured::Points | Measured::Yuan => (0, MOST),
+            Measured::Percent if matches!(self, Self::Threshold { .. } | Self::BonusThreshold { .. }) => (0, 1_000),
+            Measured::Percent => (0, 100),
+            Measured::PercentagePoints => (-100, 100),
+            Measured::Places => (0, i64::from(u32::MAX)),
+            Measured::Factor => (0, 1_000),
+        };
+        (low.into(), high.into())
+    }
+
+    /// Reads what a person typed into the lever's field; `None` = left empty where that is allowed.
+    ///
+    /// A percentage in a field of marks is a share of the category's full marks, in a field of factors a hundredth.
+    ///
+    /// # Errors
+    /// Says why it can't be taken.
+    pub fn read(&self, policy: &Policy, text: &str) -> Result<Option<Number>, TypedError> {
+        let typed = match typed_number::read(text) {
+            Err(TypedError::Empty) if self.may_be_empty() => return Ok(None),
+            other => other?,
+        };
+        let measured = self.measured(policy);
+        let value = match (typed.suffix, measured, self) {
+            (Suffix::Percent, Measured::Percent | Measured::PercentagePoints, _) => Some(typed.value),
+            (Suffix::Percent, Measured::Points, Self::Marks { category, .. }) => {
+                let full = policy.category(category).map_or(Decimal::ZERO, |category| category.full_marks.get());
+                typed_number::applied(typed)
+                    .and_then(|share| share.get().checked_mul(full))
+                    .map(|marks| marks.normalize().into())
+            }
+            (Suffix::Percent, Measured::Points | Measured::Yuan | Measured::Places, _) => {
+                return Err(TypedError::PercentNotExpected);
+            }
+            _ => typed_number::applied(typed),
+        };
+        let value = value.ok_or(TypedError::TooManyDigits)?;
+        if measured == Measured::Places && !value.get().is_integer() {
+            return Err(TypedError::NotWhole);
+        }
+        let (low, high) = self.bounds(policy);
+        match value {
+            value if value < low => Err(TypedError::Below(low)),
+            value if value > high => Err(TypedError::Above(high)),
+            value => Ok(Some(value)),
+        }
+    }
+
+    /// The edit that gives the figure this value; absent where the policy has no such figure or it can't be empty.
+    #[must_use]
+    pub fn edit(&self, policy: &Policy, value: Option<Number>) -> Option<Edit> {
+        if let Self::Marks { category, indicator, scope } = self {
+            let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
+            return Some(Edit::Marks { category, indicator, scope, marks: value });
+        }
+        let value = value?;
+        match self {
+            Self::Marks { .. } => None,
+            Self::FullMarks { category } => Some(Edit::FullMarks { category: category.clone(), full_marks: value }),
+            Self::Quota { category, grade } => {
+                let quota = match grade_of(policy, category, grade)?.quota {
+                    Some(Quota::Places(_)) => Quota::Places(u32::try_from(value.get().normalize().mantissa()).ok()?),
+                    _ => Quota::Share(value.get().checked_div(Decimal::ONE_HUNDRED)?.normalize().into()),
+                };
+                Some(Edit::Quota { category: category.clone(), grade: grade.clone(), quota: Some(quota) })
+            }
+            Self::Threshold { category, grade } => {
+                let threshold = match grade_of(policy, category, grade)?.threshold {
+                    Some(Threshold::Points(_)) => Threshold::Points(value),
+                    _ => Threshold::Percentage(value),
+                };
+                Some(Edit::Threshold { category: category.clone(), grade: grade.clone(), threshold: Some(threshold) })
+            }
+            Self::BonusCoefficient { category, grade } => {
+                Some(Edit::BonusCoefficient { category: category.clone(), grade: grade.clone(), coefficient: value })
+            }
+            Self::RatioOffset { category, grade } => {
+                Some(Edit::RatioOffset { category: category.clone(), grade: grade.clone(), offset: value })
+            }
+            Self::BonusAmount { category } => edit_bonus(policy, category.as_ref(), |bonus| match &mut bonus.mode {
+                BonusMode::Standard { base: amount }
+                | BonusMode::Pool { sum: amount }
+                | BonusMode::PerPoint { rate: amount, .. } => *amount = value,
+            }),
+            Self::BonusThreshold { category } => edit_bonus(policy, category.as_ref(), |bonus| {
+                if let BonusMode::PerPoint { threshold, .. } = &mut bonus.mode {
+                    *threshold = value;
+                }
+            }),
+            Self::ExemptCoefficient { category } => {
+                edit_bonus(policy, category.as_ref(), |bonus| bonus.exempt_coefficient = value)
+            }
+            Self::RatioAverage => {
+                Some(Edit::Excellence { excellence: Excellence { average: value, ..policy.excellence.clone() } })
+            }
+            Self::RatioCeiling => {
+                Some(Edit::Excellence { excellence: Excellence { ceiling: value, ..policy.excellence.clone() } })
+            }
+        }
+    }
+}
+
+/// The bonus settings that hold for a category, or the policy's.
+#[must_use]
+pub fn bonus_of<'a>(policy: &'a Policy, category: Option<&Id>) -> Option<&'a Bonus> {
+    match category {
+        Some(category) => policy.category(category)?.bonus.as_ref(),
+        None => Some(&policy.bonus),
+    }
+}
+
+fn edit_bonus(policy: &Policy, category: Option<&Id>, change: impl FnOnce(&mut Bonus)) -> Option<Edit> {
+    let mut bonus = bonus_of(policy, category)?.clone();
+    change(&mut bonus);
+    Some(Edit::Bonus { category: category.cloned(), bonus: Some(bonus) })
+}
+
+fn grade_of<'a>(policy: &'a Policy, category: &Id, grade: &Id) -> Option<&'a Grade> {
+    grade_in(policy.category(category)?, grade)
+}
+
+/// The grade of that identifier in a category's ladder.
+#[must_use]
+pub fn grade_in<'a>(category: &'a Category, grade: &Id) -> Option<&'a Grade> {
+    category.grading.grades.iter().find(|candidate| candidate.id == *grade)
+}
+
+/// Least and most of a lever's slider; absent for figures that are typed only.
+///
+/// Marks go to twice what they were, or to twice what they are where that is more, rounded up to tens and at least 100.
+#[must_use]
+pub fn slider_range(measured: Measured, was: Option<Number>, is: Option<Number>) -> Option<(Number, Number)> {
+    match measured {
+        Measured::Percent => Some((Number::ZERO, Number::from(100))),
+        Measured::Points => {
+            let usual = twice_in_tens(was.unwrap_or_default()).max(Number::from(100));
+            let is = is.unwrap_or_default();
+            Some((Number::ZERO, if is > usual { twice_in_tens(is) } else { usual }))
+        }
+        Measured::PercentagePoints | Measured::Places | Measured::Factor | Measured::Yuan => None,
+    }
+}
+
+fn twice_in_tens(value: Number) -> Number {
+    let fifths = value.get().checked_mul(Decimal::new(2, 1)).map(|fifth| fifth.ceil());
+    fifths.and_then(|fifths| fifths.checked_mul(Decimal::TEN)).map_or(value, |tens| tens.normalize().into())
+}
+
+/// The step of a lever's slider: 1, or as fine as the figure was written.
+#[must_use]
+pub fn slider_step(is: Option<Number>) -> Number {
+    let decimals = is.map_or(0, |is| is.get().normalize().scale());
+    Decimal::new(1, decimals.min(4)).into()
+}

@@ -1,0 +1,30 @@
+//! The page's state without the page: the draft with its edits, undo and redo, what is looked at, and the figures
+//! that are shown of it. State and action give the next state; no Yew, no DOM.
+
+mod change;
+mod draft;
+mod explanation;
+mod figure;
+mod headline;
+mod ladder;
+mod league;
+mod lever;
+mod marks;
+mod state;
+mod strip;
+mod totals;
+pub mod typed_number;
+
+pub use change::{Change, Turn};
+pub use draft::{Draft, Pair, Unopened};
+pub use explanation::{Explanation, Placement};
+pub use figure::{Entries, Entry, Figure, Reader};
+pub use headline::Headline;
+pub use ladder::{BonusKind, BonusLevers, LadderLevers, QuotaKind, Rung, ThresholdKind};
+pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes};
+pub use lever::{Lever, Measured};
+pub use marks::{MarksLevers, MarksRow, MarksSection, MarksSum};
+pub use state::{Action, Notice, Pane, ROWS, State, Subject, View};
+pub use strip::{Cut, Dot, LEVELS, Strip, strips};
+pub use totals::{CategoryTotals, totals};
+pub use typed_number::TypedError;
