@@ -132,6 +132,7 @@ pub struct Catalogue {
     pub risen: fn(&str, &str) -> String,
     pub fallen: fn(&str, &str) -> String,
     pub and_others: fn(usize) -> String,
+    pub comma: &'static str,
     pub no_grade_change: &'static str,
     pub league_of: fn(&str) -> String,
     pub ranked: fn(u32) -> String,

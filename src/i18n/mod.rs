@@ -11,7 +11,7 @@ mod zh;
 
 pub use catalogue::Catalogue;
 pub use names::Names;
-pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, typed};
+pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, ten_thousands, typed};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

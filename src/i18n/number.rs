@@ -48,6 +48,12 @@ pub fn signed_count(value: i64) -> String {
     signed(value.into(), 0)
 }
 
+/// Yuan in tens of thousands 万元.
+#[must_use]
+pub fn ten_thousands(yuan: Decimal) -> Decimal {
+    yuan.checked_div(Decimal::from(10_000)).unwrap_or_default()
+}
+
 /// A figure as it stands in a field, without separators and with a plain minus, so that it can be typed over.
 #[must_use]
 pub fn typed(value: Decimal) -> String {

@@ -1,17 +1,43 @@
-//! The page: Yew components.
+//! The page: Yew components over the workbench's figures. Words come from the catalogues only.
 
-use yew::prelude::*;
+mod app;
+mod badge;
+mod choice;
+mod context;
+mod delta;
+mod distribution;
+mod explanation;
+mod file;
+mod findings;
+mod header;
+mod headline;
+mod keyboard;
+mod ladder_panel;
+mod league;
+mod league_row;
+mod lever;
+mod levers;
+mod marks_panel;
+mod notice;
+mod number_field;
+mod rescue;
+mod settings;
+mod slider;
+mod strip;
+mod tabs;
+mod totals;
+mod use_panel;
+mod wording;
+mod workspace;
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <main><h1>{ "指挥棒 Baton" }</h1></main> }
-}
+pub use app::App;
 
 /// Mounts the page into `#app`, the element that `index.html` keeps for it.
 pub fn start() {
     let root = gloo::utils::document().get_element_by_id("app");
     if let Some(root) = root {
+        // Yew installs a panic hook of its own unless there is one.
+        yew::set_custom_panic_hook(Box::new(rescue::on_panic));
         yew::Renderer::<App>::with_root(root).render();
     }
 }

@@ -37,6 +37,7 @@ pub struct Draft {
     steps: Vec<Step>,
     undone: Vec<Edit>,
     gesture: Gesture,
+    changes: u64,
     scenario: Scenario,
     others: Vec<Scenario>,
 }
@@ -67,6 +68,7 @@ impl Draft {
             steps: Vec::new(),
             undone: Vec::new(),
             gesture: Gesture::Done,
+            changes: 0,
             scenario,
             others: scenarios.collect(),
         };
@@ -103,6 +105,12 @@ impl Draft {
         &self.current
     }
 
+    /// How often anything was changed since it was opened, undo and redo included.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
     /// How many edits are in force.
     #[must_use]
     pub fn edits(&self) -> usize {
@@ -126,6 +134,7 @@ impl Draft {
             return Ok(());
         }
         self.undone.clear();
+        self.changes += 1;
         match self.steps.last_mut() {
             Some(last) if self.gesture == Gesture::Going && last.edit.same_target(&edit) => {
                 last.edit = edit;
@@ -151,6 +160,7 @@ impl Draft {
             // The inverse of an edit that was applied names only what is there.
             if self.current.change(&step.inverse).is_ok() {
                 self.undone.push(step.edit);
+                self.changes += 1;
             }
         }
     }
@@ -162,6 +172,7 @@ impl Draft {
             && let Ok(inverse) = self.current.change(&edit)
         {
             self.steps.push(Step { edit, inverse });
+            self.changes += 1;
         }
     }
 

@@ -9,7 +9,7 @@ use super::figure::{Figure, Reader};
 use super::league::{GradeName, grade_name};
 use super::lever::{Lever, bonus_of};
 use crate::engine::{Evaluation, UnitOutcome};
-use crate::model::{Bonus, Category, Excellence, Grade, Id, MarksScope, Period, Unit};
+use crate::model::{Bonus, Category, Grade, Id, MarksScope, Policy, Unit};
 
 /// One unit, explained.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,10 +34,8 @@ pub struct Explanation {
     pub points: Vec<Change<Option<Decimal>>>,
     /// The unit's own marks of each line.
     pub own_marks: Vec<Figure>,
-    /// Monitoring periods of the policy.
-    pub periods: Vec<Period>,
-    /// Settings of the 优秀 ratio.
-    pub excellence: Excellence,
+    /// The policy of the draft.
+    pub policy: Arc<Policy>,
     /// Bonus settings that hold for it.
     pub bonus_settings: Bonus,
     /// Categories that it can be moved to, with their groups.
@@ -86,8 +84,7 @@ impl Explanation {
                 .map(|line| Change::new(points_before(&line.indicator), Some(line.points)))
                 .collect(),
             own_marks: outcome.lines.iter().map(|line| reader.figure(own(&line.indicator))).collect(),
-            periods: policy.periods.clone(),
-            excellence: policy.excellence.clone(),
+            policy: Arc::clone(policy),
             bonus_settings: bonus_of(policy, Some(&about.category)).unwrap_or(&policy.bonus).clone(),
             placements: placements(draft),
             unit: about,
@@ -111,7 +108,7 @@ impl Explanation {
     /// The name of a monitoring period.
     #[must_use]
     pub fn period_name<'a>(&'a self, id: &'a Id) -> &'a str {
-        self.periods.iter().find(|period| period.id == *id).map_or(id.as_str(), |period| &period.name)
+        self.policy.periods.iter().find(|period| period.id == *id).map_or(id.as_str(), |period| &period.name)
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Figure {
     pub range: Option<(Number, Number)>,
     /// Step of the slider.
     pub step: Number,
+    /// Least and most that the lever takes.
+    pub bounds: (Number, Number),
     /// A wrong entry that is kept until it is mended.
     pub entry: Option<Entry>,
 }
@@ -78,6 +80,7 @@ impl Reader<'_> {
             is,
             range: lever::slider_range(measured, was, is),
             step: lever::slider_step(is),
+            bounds: lever.bounds(self.is),
             entry: self.entries.of(&lever).cloned(),
             lever,
         }
@@ -89,5 +92,21 @@ impl Figure {
     #[must_use]
     pub fn changed(&self) -> bool {
         self.was != self.is
+    }
+
+    /// The figure one step up or down, not beyond what the lever takes.
+    #[must_use]
+    pub fn nudged(&self, up: bool) -> Option<Number> {
+        let (is, step) = (self.is?.get(), self.step.get());
+        let next = if up { is.checked_add(step) } else { is.checked_sub(step) }?;
+        let (low, high) = self.bounds;
+        Some(Number::from(next)).filter(|next| low <= *next && *next <= high)
+    }
+
+    /// Where a value stands on a slider from 0 to `high`, in per cent with its sign, as SVG takes it.
+    #[must_use]
+    pub fn along(&self, value: Number, high: Number) -> Option<String> {
+        let share = value.get().checked_mul(rust_decimal::Decimal::ONE_HUNDRED)?.checked_div(high.get())?;
+        Some(format!("{}%", share.round_dp(2)))
     }
 }

@@ -28,3 +28,15 @@ pub use state::{Action, Notice, Pane, ROWS, State, Subject, View};
 pub use strip::{Cut, Dot, LEVELS, Strip, strips};
 pub use totals::{CategoryTotals, totals};
 pub use typed_number::TypedError;
+
+/// The types of the model and the engine that these figures are made of, for those who show them.
+pub mod parts {
+    pub use crate::engine::{
+        Adjustments, ComponentLine, CountedEntry, Finding, GradeStep, Light, LightLine, Line, PeriodLine, Place,
+        Severity,
+    };
+    pub use crate::model::{
+        Bonus, BonusMode, Category, Edit, Id, Indicator, Number, Policy, Project, Roster, RollDown, TieBlock,
+    };
+    pub use crate::presets::Preset;
+}

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::draft::{Draft, Unopened};
+use super::draft::{Draft, Pair, Unopened};
 use super::figure::{Entries, Entry, Reader};
 use super::headline::Headline;
 use super::league::{Sort, Wanted};
 use super::lever::Lever;
-use crate::engine::Evaluation;
+use crate::engine::{Evaluation, Place};
 use crate::model::{Category, Edit, EditError, Number, Project, ProjectError};
 
 /// Rows of a lane shown at first, and added at each wish for more.
@@ -116,6 +116,8 @@ pub enum Action {
     Pane(Pane),
     /// The findings are shown or hidden.
     Findings(bool),
+    /// What a finding is about is looked at.
+    Visit(Place),
     /// The notice was read.
     Dismiss,
 }
@@ -178,6 +180,7 @@ impl State {
                 self.draft.redo();
                 self.revise();
             }
+            Action::Visit(place) => self.visit(&place),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
         }
@@ -205,6 +208,21 @@ impl State {
             Action::Pane(pane) => view.pane = pane,
             Action::Findings(shown) => view.findings = shown,
             _ => {}
+        }
+    }
+
+    fn visit(&mut self, place: &Place) {
+        let Pair { policy, roster } = self.draft.current();
+        let unit = place.unit.as_ref().and_then(|id| roster.units.iter().position(|unit| unit.id == *id));
+        let home = unit.and_then(|unit| roster.units.get(unit)).map(|unit| &unit.category);
+        let wanted = place.category.as_ref().or(home);
+        let category = wanted.and_then(|id| policy.categories.iter().position(|category| category.id == *id));
+        self.view.findings = false;
+        if let Some(category) = category {
+            self.look(Action::Category(category));
+        }
+        if unit.is_some() {
+            self.view.unit = unit;
         }
     }
 

@@ -52,7 +52,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Item => "adjustment item",
         Kind::Level => "adjustment level",
         Kind::Rater => "rater group",
-        Kind::Scenario => "scenario",
+        Kind::Bonus => "bonus settings",
     }
 }
 
@@ -122,8 +122,8 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
             format!("{places} excellent places in the county; the ceiling is {ceiling}")
         }
         Problem::PoolWithoutShares { sum } => format!("No unit has a share in the pool of {} yuan", grouped(sum.get())),
-        Problem::EditNotApplied { index, kind: what, id } => {
-            format!("Edit {} is not applied: there is no {} “{}”", index + 1, kind(*what), names.category(id))
+        Problem::EditNotApplied { scenario, index, kind: what, id } => {
+            format!("Edit {} of “{scenario}” is not applied: there is no {} “{}”", index + 1, kind(*what), names.category(id))
         }
     }
 }

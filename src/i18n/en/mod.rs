@@ -138,6 +138,7 @@ pub static WORDS: Catalogue = Catalogue {
     risen: |unit, grade| format!("{unit} rises to {grade}"),
     fallen: |unit, grade| format!("{unit} falls to {grade}"),
     and_others: |n| format!("{n} units change grade in all"),
+    comma: "; ",
     no_grade_change: "Grades as in the baseline",
     league_of: |category| format!("{category}: league table"),
     ranked: |n| format!("{n} ranked"),

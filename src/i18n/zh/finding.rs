@@ -54,7 +54,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Item => "加减分项目",
         Kind::Level => "加减分级别",
         Kind::Rater => "评议组",
-        Kind::Scenario => "方案",
+        Kind::Bonus => "奖金设置",
     }
 }
 
@@ -114,9 +114,9 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
         Problem::QuotaOverAll { cut_off, ranked } => format!("到这一等次共 {cut_off} 个名额，超过 {ranked} 个单位"),
         Problem::PlacesOverCeiling { places, ceiling } => format!("全县优秀名额 {places} 个，超过上限 {ceiling} 个"),
         Problem::PoolWithoutShares { sum } => format!("奖金总额 {} 元没有单位可分", grouped(sum.get())),
-        Problem::EditNotApplied { index, kind: what, id } => {
+        Problem::EditNotApplied { scenario, index, kind: what, id } => {
             let name = names.category(id);
-            format!("第 {} 处修改没有应用：没有{}“{name}”", index + 1, kind(*what))
+            format!("方案“{scenario}”的第 {} 处修改没有应用：没有{}“{name}”", index + 1, kind(*what))
         }
     }
 }

@@ -6,7 +6,7 @@ mod trace;
 
 use rust_decimal::Decimal;
 
-use super::{Catalogue, fixed, fraction, grouped, percent_of, signed};
+use super::{Catalogue, fixed, fraction, grouped, percent_of, signed, ten_thousands};
 
 /// The words of the page in Chinese.
 pub static WORDS: Catalogue = Catalogue {
@@ -47,8 +47,8 @@ pub static WORDS: Catalogue = Catalogue {
     excellent_places: "优秀名额",
     ceiling: |n| format!("上限 {n}"),
     bonus: "奖金",
-    money: |yuan| format!("{} 万元", ten_thousands(yuan, fixed)),
-    money_change: |yuan| match ten_thousands(yuan, signed) {
+    money: |yuan| format!("{} 万元", fixed(ten_thousands(yuan), 2)),
+    money_change: |yuan| match signed(ten_thousands(yuan), 2) {
         text if !yuan.is_zero() && !text.contains(|c: char| ('1'..='9').contains(&c)) => {
             format!("{} 元", signed(yuan, 2))
         }
@@ -139,6 +139,7 @@ pub static WORDS: Catalogue = Catalogue {
     risen: |unit, grade| format!("{unit}升入{grade}"),
     fallen: |unit, grade| format!("{unit}降到{grade}"),
     and_others: |n| format!("等 {n} 个单位等次变化"),
+    comma: "，",
     no_grade_change: "等次与基准相同",
     league_of: |category| format!("{category}位次"),
     ranked: |n| format!("{n} 个单位排名"),
@@ -247,11 +248,6 @@ pub static WORDS: Catalogue = Catalogue {
     refused: |error| format!("没有修改：{}。", finding::edit_error(error)),
     unchanged: "不变",
 };
-
-/// Yuan in 万元 with two decimals.
-fn ten_thousands(yuan: Decimal, write: fn(Decimal, u32) -> String) -> String {
-    write(yuan.checked_div(Decimal::from(10_000)).unwrap_or_default(), 2)
-}
 
 /// A difference as exact as it is, with its sign.
 fn signed_exactly(value: Decimal) -> String {

@@ -1,0 +1,166 @@
+//! The whole page: it owns the state, lets actions happen, and hands figures to the components.
+
+use gloo::events::EventListener;
+use gloo::file::ObjectUrl;
+use gloo::file::callbacks::FileReader;
+use yew::prelude::*;
+
+use super::context::Act;
+use super::explanation::ExplanationDrawer;
+use super::findings::{Findings, Listed};
+use super::header::Header;
+use super::headline::HeadlineBar;
+use super::notice::NoticeBar;
+use super::settings::{self, Theme};
+use super::workspace::Workspace;
+use super::{file, keyboard, rescue};
+use crate::i18n::Locale;
+use crate::workbench::parts::{Policy, Preset, Project, Roster};
+use crate::workbench::{Action, Explanation, State};
+
+/// The page.
+pub struct App {
+    state: State,
+    locale: Locale,
+    theme: Theme,
+    act: Act,
+    /// Whether something was changed that is not in a file.
+    unsaved: bool,
+    /// A file that is being read.
+    reading: Option<FileReader>,
+    /// The last file saved; its address must live until the browser has taken it.
+    saved: Option<ObjectUrl>,
+    _listeners: [EventListener; 2],
+}
+
+/// What can happen to the page.
+pub enum Message {
+    /// Something happens to the state.
+    Act(Action),
+    /// The language is changed.
+    Locale(Locale),
+    /// Light and dark are changed.
+    Theme(Theme),
+    /// A file was chosen.
+    Open(web_sys::File),
+    /// The project is to be saved.
+    Save,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (locale, theme) = (settings::locale(), settings::theme());
+        settings::set_locale(locale);
+        settings::set_theme(theme);
+        // The tests of the presets refuse a build whose presets can't be read.
+        let project = Preset::DemoCounty.project().unwrap_or_else(|_| empty());
+        let act = Act(ctx.link().callback(Message::Act));
+        Self {
+            state: State::new(project),
+            locale,
+            theme,
+            _listeners: [keyboard::shortcuts(act.clone()), keyboard::panic_on_demand()],
+            act,
+            unsaved: false,
+            reading: None,
+            saved: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(action),
+            Message::Locale(locale) => {
+                self.locale = locale;
+                settings::set_locale(locale);
+            }
+            Message::Theme(theme) => {
+                self.theme = theme;
+                settings::set_theme(theme);
+            }
+            Message::Open(chosen) => {
+                let link = ctx.link().clone();
+                self.reading = Some(file::read(chosen, move |text| {
+                    link.send_message(Message::Act(text.map_or(Action::OpenFailed, Action::Open)));
+                }));
+            }
+            Message::Save => {
+                let project = self.state.draft().project();
+                self.saved = file::save(&project);
+                self.unsaved = false;
+                rescue::keep(None);
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (state, link) = (&self.state, ctx.link());
+        let policy = &state.draft().current().policy;
+        let headline = state.headline();
+        let explanation = state
+            .view()
+            .unit
+            .and_then(|unit| Explanation::of(state.baseline(), state.current(), &state.reader(), unit));
+        let shown = state.view().findings.then(|| Listed {
+            findings: state.current().findings(),
+            pair: state.draft().current().clone(),
+        });
+        html! {
+            <ContextProvider<Locale> context={self.locale}>
+                <ContextProvider<Act> context={self.act.clone()}>
+                    <div class="page">
+                        <Header title={policy.title.clone()} note={policy.note.clone()} edits={headline.edits}
+                            undone={state.draft().undone()} findings={state.current().findings().len()} theme={self.theme}
+                            set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
+                            open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
+                        <HeadlineBar headline={headline.clone()} />
+                        <NoticeBar notice={state.notice().cloned()} />
+                        <div class="desk">
+                            { Workspace { state, headline }.view(&self.act, self.locale) }
+                            <ExplanationDrawer {explanation} />
+                        </div>
+                        <Findings {shown} />
+                    </div>
+                </ContextProvider<Act>>
+            </ContextProvider<Locale>>
+        }
+    }
+}
+
+impl App {
+    fn act(&mut self, action: Action) {
+        let opened = matches!(action, Action::Load(_) | Action::Open(_));
+        let before = self.state.draft().changes();
+        self.state.apply(action);
+        let unsaved = match opened {
+            // A project just opened is in its file; a file that can't be opened changes nothing.
+            true => self.unsaved && self.state.notice().is_some(),
+            false => self.unsaved || self.state.draft().changes() != before,
+        };
+        if unsaved || self.unsaved {
+            rescue::keep(unsaved.then(|| self.state.draft()));
+        }
+        self.unsaved = unsaved;
+    }
+}
+
+/// A project with nothing in it.
+fn empty() -> Project {
+    let policy = Policy {
+        title: String::new(),
+        year: 0,
+        note: String::new(),
+        assumptions: Vec::new(),
+        categories: Vec::new(),
+        periods: Vec::new(),
+        excellence: Default::default(),
+        bonus: Default::default(),
+        rounding: Default::default(),
+        warning: Default::default(),
+    };
+    Project::new(policy, Roster::default())
+}

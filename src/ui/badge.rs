@@ -1,0 +1,30 @@
+//! A grade as a badge: colour, and always the word.
+
+use yew::prelude::*;
+
+use super::context::use_words;
+use super::wording;
+use crate::workbench::{Change, GradeName};
+
+/// Properties of [`Badge`].
+#[derive(Properties, PartialEq)]
+pub struct BadgeProps {
+    /// The grade before and after.
+    pub grade: Change<Option<GradeName>>,
+}
+
+/// A grade, with the one it was struck through where it changed.
+#[component]
+pub fn Badge(props: &BadgeProps) -> Html {
+    let words = use_words();
+    let name = |grade: &Option<GradeName>| {
+        grade.as_ref().map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone())
+    };
+    let Change { was, is } = &props.grade;
+    html! {
+        <span class="badges">
+            if was != is { <s class="was">{ name(was) }</s> }
+            <span class={classes!("badge", wording::grade_class(is.as_ref()))}>{ name(is) }</span>
+        </span>
+    }
+}

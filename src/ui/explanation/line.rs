@@ -1,0 +1,129 @@
+//! One indicator's points: marks × rate, the rule in words, what went into it, and what monitoring says.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::component::ComponentFacts;
+use crate::i18n::{fixed, grouped, percent_of, signed};
+use crate::ui::context::use_words;
+use crate::ui::delta::Delta;
+use crate::ui::number_field::NumberField;
+use crate::workbench::parts::{Light, LightLine};
+use crate::workbench::{Change, Explanation};
+
+/// Properties of [`ExplainedLine`].
+#[derive(Properties, PartialEq)]
+pub struct ExplainedLineProps {
+    /// The unit explained.
+    pub explanation: Explanation,
+    /// Position of the line.
+    pub at: usize,
+}
+
+/// One line.
+#[component]
+pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
+    let words = use_words();
+    let ExplainedLineProps { explanation, at } = props;
+    let found = explanation.category.as_ref().and_then(|category| category.indicators.get(*at));
+    let (Some(indicator), Some(line)) = (found, explanation.outcome.lines.get(*at)) else {
+        return html! { <div class="line" /> };
+    };
+    let points = explanation.points.get(*at).copied().unwrap_or_default();
+    let points = Change::new(points.was.unwrap_or_default(), points.is.unwrap_or_default());
+    let Some(rate) = line.rate else {
+        return html! {
+            <div class="line unassessed">
+                <div class="line-head"><span class="line-name">{ &indicator.name }</span><span class="soft">{ words.not_assessed }</span></div>
+                <OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} />
+            </div>
+        };
+    };
+    let components: Vec<Html> = line
+        .annual
+        .iter()
+        .enumerate()
+        .map(|(at, facts)| html! {
+            <ComponentFacts key={at} facts={facts.clone()} alone={line.annual.len() == 1} measured_in={indicator.measured_in.clone()} />
+        })
+        .collect();
+    html! {
+        <div class="line">
+            <div class="line-head">
+                <span class="line-name">{ &indicator.name }</span>
+                <span class="figure">
+                    <Delta text={signed(points.difference(), 2)} shown={points.changed()} />
+                    <span class="soft">{ grouped(line.marks) }{ " × " }{ percent_of(rate, 4) }{ " = " }</span>
+                    <b>{ fixed(line.points, line.points.scale().max(2)) }</b>
+                </span>
+            </div>
+            <p class="rule">{ (words.rule)(indicator) }</p>
+            { components }
+            if line.difficulty != Decimal::ONE { <p class="fact">{ (words.difficulty)(line.difficulty) }</p> }
+            if let Some(share) = line.monitoring_share {
+                <ul class="periods">
+                    <li key="share">{ (words.monitoring)(share) }</li>
+                    { for line.periods.iter().map(|period| html! {
+                        <li key={period.period.to_string()}>
+                            { explanation.period_name(&period.period).to_owned() }{ " " }
+                            { period.rate.map_or_else(|| words.not_assessed.to_owned(), |rate| percent_of(rate, 2)) }
+                        </li>
+                    }) }
+                </ul>
+            }
+            if !line.lights.is_empty() {
+                <ul class="lights">
+                    { for line.lights.iter().map(|light| html! {
+                        <LightItem key={light.period.to_string()} light={light.clone()} name={explanation.period_name(&light.period).to_owned()} />
+                    }) }
+                </ul>
+            }
+            if !indicator.clause.is_empty() { <p class="fact">{ (words.clause)(&indicator.clause) }</p> }
+            <OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LightItemProps {
+    light: LightLine,
+    name: String,
+}
+
+/// A warning light, with its word.
+#[component]
+fn LightItem(props: &LightItemProps) -> Html {
+    let words = use_words();
+    let LightItemProps { light, name } = props;
+    let class = match light.light {
+        Light::Green => "green",
+        Light::GreenNoted => "green noted",
+        Light::Yellow => "yellow",
+        Light::Red => "red",
+    };
+    html! { <li class={classes!("light", class)}>{ (words.light_of)(name, light.light, light.behind) }</li> }
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnMarksProps {
+    explanation: Explanation,
+    at: usize,
+    name: String,
+}
+
+/// Marks for this unit alone.
+#[component]
+fn OwnMarks(props: &OwnMarksProps) -> Html {
+    let words = use_words();
+    let OwnMarksProps { explanation, at, name } = props;
+    let Some(figure) = explanation.own_marks.get(*at) else { return html! { <div /> } };
+    let marks = explanation.outcome.lines.get(*at).map_or(Decimal::ZERO, |line| line.marks);
+    let title = (words.unit_marks)(&explanation.unit.name);
+    let label = format!("{name} · {title}");
+    html! {
+        <details class="own-marks" open={figure.is.is_some() || figure.entry.is_some()}>
+            <summary>{ &title }</summary>
+            <NumberField figure={figure.clone()} {label} placeholder={grouped(marks)} />
+        </details>
+    }
+}

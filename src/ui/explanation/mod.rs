@@ -1,0 +1,137 @@
+//! The drawer that explains one unit: every line behind its total, adjustments, grade, and what follows from it.
+
+mod adjustments;
+mod component;
+mod line;
+mod placement;
+mod results;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use self::adjustments::AdjustmentLedger;
+use self::line::ExplainedLine;
+use self::placement::PlacementChoices;
+use self::results::Results;
+use super::badge::Badge;
+use super::context::{use_act, use_words};
+use super::delta::Delta;
+use crate::i18n::{fixed, grouped, signed};
+use crate::workbench::{Action, Explanation, headings};
+
+/// Properties of [`ExplanationDrawer`].
+#[derive(Properties, PartialEq)]
+pub struct ExplanationDrawerProps {
+    /// The unit explained; absent = none chosen.
+    pub explanation: Option<Explanation>,
+}
+
+/// The drawer; on very wide pages it stays open and says what it is for.
+#[component]
+pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let heading = use_node_ref();
+    let unit = props.explanation.as_ref().map(|explanation| explanation.position);
+    {
+        let heading = heading.clone();
+        use_effect_with(unit, move |unit| {
+            if unit.is_some()
+                && let Some(heading) = heading.cast::<HtmlElement>()
+            {
+                let _ = heading.focus();
+            }
+        });
+    }
+    let onkeydown = {
+        let act = act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                act.on(Action::Unit(None));
+            }
+        })
+    };
+    let close = Callback::from(move |_: MouseEvent| act.on(Action::Unit(None)));
+    html! {
+        <aside class={classes!("drawer", unit.is_some().then_some("open"))} aria-label={words.lines} {onkeydown}>
+            if let Some(explanation) = &props.explanation {
+                <div class="drawer-head" key="head">
+                    <h2 tabindex="-1" ref={heading}>{ &explanation.unit.name }</h2>
+                    <Badge grade={explanation.grade.clone()} />
+                    <button type="button" class="close" onclick={close}>{ words.close }</button>
+                </div>
+                <Body key={explanation.position} explanation={explanation.clone()} />
+            } else {
+                <p class="hint" key="none">{ words.choose_unit }</p>
+            }
+        </aside>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BodyProps {
+    explanation: Explanation,
+}
+
+#[component]
+fn Body(props: &BodyProps) -> Html {
+    let words = use_words();
+    let explanation = &props.explanation;
+    let (unit, outcome) = (&explanation.unit, &explanation.outcome);
+    let rank = outcome.rank.map_or_else(|| words.not_ranked.to_owned(), |rank| (words.rank_of)(rank, outcome.ranked));
+    let sections = explanation.category.as_ref().map(|category| headings(category)).unwrap_or_default();
+    let subtotal = &outcome.subtotal;
+    html! {
+        <div class="drawer-body">
+            <p class="total-line">
+                <span>{ words.total }</span>
+                <strong>{ fixed(outcome.total, 2) }</strong>
+                <Delta text={signed(explanation.total.difference(), 2)} shown={explanation.total.changed()} />
+                <span class="soft">{ fixed(outcome.percentage, 2) }{ "% · " }{ rank }</span>
+            </p>
+            <p class="hint">{ (words.headcount)(unit.headcount, unit.assessed_headcount) }</p>
+            <PlacementChoices explanation={explanation.clone()} />
+            { for sections.iter().map(|section| html! {
+                <SectionLines key={section.to_string()} section={section.to_string()} explanation={explanation.clone()} />
+            }) }
+            <section class="explained">
+                <h3><span>{ words.subtotal }</span><span class="figure">{ grouped(subtotal.value) }</span></h3>
+                <p class="sum-line">
+                    { words.sum_of_points }{ " " }{ grouped(subtotal.points) }
+                    if subtotal.rescaled { { " · " }{ (words.rescaled)(subtotal.full_marks, subtotal.assessed_marks) } }
+                    if subtotal.difficulty != rust_decimal::Decimal::ONE { { " · " }{ (words.unit_difficulty)(subtotal.difficulty) } }
+                </p>
+            </section>
+            <AdjustmentLedger explanation={explanation.clone()} />
+            <Results explanation={explanation.clone()} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SectionLinesProps {
+    section: String,
+    explanation: Explanation,
+}
+
+#[component]
+fn SectionLines(props: &SectionLinesProps) -> Html {
+    let words = use_words();
+    let SectionLinesProps { section, explanation } = props;
+    let Some(category) = &explanation.category else { return html! { <section /> } };
+    let indicators = category.indicators.iter().enumerate().filter(|(_, indicator)| indicator.section == *section);
+    let subtotal = explanation.outcome.sections.iter().find(|subtotal| subtotal.section == *section);
+    let heading = if section.is_empty() { words.no_section } else { section };
+    html! {
+        <section class="explained">
+            <h3>
+                <span>{ heading.to_owned() }</span>
+                if let Some(subtotal) = subtotal {
+                    <span class="figure">{ grouped(subtotal.points) }<small class="soft">{ " / " }{ grouped(subtotal.marks) }</small></span>
+                }
+            </h3>
+            { for indicators.map(|(at, indicator)| html! {
+                <ExplainedLine key={indicator.id.to_string()} {at} explanation={explanation.clone()} />
+            }) }
+        </section>
+    }
+}

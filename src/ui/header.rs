@@ -1,0 +1,117 @@
+//! The header: what is open, and what can be done with it as a whole.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::choice::Choice;
+use super::context::{use_act, use_locale, use_words};
+use super::settings::Theme;
+use crate::i18n::Locale;
+use crate::workbench::Action;
+use crate::workbench::parts::Preset;
+
+/// Properties of [`Header`].
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    /// Title of the policy.
+    pub title: AttrValue,
+    /// What a reader must know of it; empty without.
+    pub note: AttrValue,
+    /// Edits in force.
+    pub edits: usize,
+    /// Edits that can be made again.
+    pub undone: usize,
+    /// Number of findings.
+    pub findings: usize,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Changes the language.
+    pub set_locale: Callback<Locale>,
+    /// Changes light and dark.
+    pub set_theme: Callback<Theme>,
+    /// Opens a file.
+    pub open: Callback<web_sys::File>,
+    /// Saves the project as a file.
+    pub save: Callback<()>,
+}
+
+/// The header.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let (words, locale, act) = (use_words(), use_locale(), use_act());
+    let on = |action: Action| {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(action.clone()))
+    };
+    let presets = vec![words.example_prompt.into(), words.demo_county.into(), words.classroom.into()];
+    let load = {
+        let act = act.clone();
+        Callback::from(move |at: usize| {
+            let preset = at.checked_sub(1).and_then(|at| Preset::ALL.get(at).copied());
+            if let Some(Ok(project)) = preset.map(Preset::project) {
+                act.on(Action::Load(Box::new(project)));
+            }
+        })
+    };
+    let set_theme = props.set_theme.reform(|at: usize| Theme::ALL.get(at).copied().unwrap_or_default());
+    let theme = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or_default();
+    html! {
+        <header class="header">
+            <a class="skip" href="#league">{ words.skip_to_table }</a>
+            <h1 class="brand" title={words.tagline}>{ words.brand }</h1>
+            <span class="title">{ &props.title }</span>
+            if !props.note.is_empty() {
+                <span class="fictional" title={&props.note}>{ words.fictional }<span class="sr">{ &props.note }</span></span>
+            }
+            <span class="group files">
+                // The key brings the prompt back once an example is loaded.
+                <Choice key={props.title.to_string()} label={words.example} values={presets} chosen={0} choose={load} />
+                <OpenButton open={props.open.clone()} />
+                <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ words.save }</button>
+            </span>
+            <span class="group history">
+                <button type="button" class="icon" disabled={props.edits == 0} onclick={on(Action::Undo)}
+                    aria-label={words.undo} title={format!("{} Ctrl+Z", words.undo)}>{ "↶" }</button>
+                <button type="button" class="icon" disabled={props.undone == 0} onclick={on(Action::Redo)}
+                    aria-label={words.redo} title={format!("{} Ctrl+Y", words.redo)}>{ "↷" }</button>
+                <span class="edits">{ (words.edits)(props.edits) }</span>
+                <button type="button" disabled={props.edits == 0} onclick={on(Action::ResetAll)}>{ words.reset_all }</button>
+            </span>
+            <span class="group">
+                <button type="button" onclick={on(Action::Findings(true))} aria-haspopup="dialog" class="findings-button">
+                    { words.findings }<span class="count">{ props.findings }</span>
+                </button>
+                <Choice label={words.theme} chosen={theme} choose={set_theme}
+                    values={vec![words.theme_auto.into(), words.theme_light.into(), words.theme_dark.into()]} />
+                <button type="button" class="language" lang={locale.other().tag()} title={words.switch_language}
+                    onclick={props.set_locale.reform(move |_: MouseEvent| locale.other())}>{ words.other_language }</button>
+            </span>
+        </header>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OpenButtonProps {
+    open: Callback<web_sys::File>,
+}
+
+/// A button in front of the browser's file chooser.
+#[component]
+fn OpenButton(props: &OpenButtonProps) -> Html {
+    let words = use_words();
+    let onchange = props.open.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Some(file) = input.files().and_then(|files| files.item(0)) {
+            onchange.emit(file);
+        }
+        // The same file can be chosen again.
+        input.set_value("");
+    });
+    html! {
+        <label class="button open">
+            { words.open }
+            <input type="file" accept=".json,application/json" class="sr" {onchange} />
+        </label>
+    }
+}

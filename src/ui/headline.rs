@@ -1,0 +1,68 @@
+//! The sentence first: what the draft does against the baseline, and what it costs.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::context::use_words;
+use super::delta::Delta;
+use super::wording;
+use crate::i18n::{grouped, signed_count};
+use crate::workbench::Headline;
+
+/// Properties of [`HeadlineBar`].
+#[derive(Properties, PartialEq)]
+pub struct HeadlineBarProps {
+    /// The figures.
+    pub headline: Headline,
+}
+
+/// The sentence with its figures.
+#[component]
+pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
+    let words = use_words();
+    let headline = &props.headline;
+    let parts = [
+        ("up", headline.up, words.up),
+        ("down", headline.down, words.down),
+        ("aside", headline.aside, words.aside),
+    ];
+    let Headline { excellent_units: units, excellent_places: places, places_ceiling: ceiling, bonus, .. } = headline;
+    let over = places.is > ceiling.is;
+    let whole = |n: u64| grouped(Decimal::from(n));
+    html! {
+        <section class="headline" aria-live="polite" aria-atomic="true">
+            <h2 class="sentence">
+                { wording::sentence(words, headline) }
+                if headline.regraded() > 0 {
+                    <span class="turns">
+                        { for parts.iter().filter(|(_, n, _)| *n > 0).map(|(class, n, say)| html! {
+                            <span key={*class} class={*class}>{ say(*n) }</span>
+                        }) }
+                    </span>
+                }
+            </h2>
+            <dl class="figures">
+                <div>
+                    <dt>{ words.excellent_units }</dt>
+                    <dd><b>{ units.was }{ " → " }{ units.is }</b></dd>
+                </div>
+                <div class={classes!(over.then_some("over"))}>
+                    <dt>{ words.excellent_places }</dt>
+                    <dd>
+                        <b>{ whole(places.was) }{ " → " }{ whole(places.is) }</b>
+                        <Delta text={signed_count(places.difference())} shown={places.changed()} />
+                        <small class="ceiling">{ (words.ceiling)(ceiling.is) }</small>
+                    </dd>
+                </div>
+                <div>
+                    <dt>{ words.bonus }</dt>
+                    <dd>
+                        if bonus.changed() { <span class="before">{ (words.money)(bonus.was) }{ " → " }</span> }
+                        <b>{ (words.money)(bonus.is) }</b>
+                        <Delta text={(words.money_change)(bonus.difference())} shown={bonus.changed()} />
+                    </dd>
+                </div>
+            </dl>
+        </section>
+    }
+}

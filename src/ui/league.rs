@@ -1,0 +1,151 @@
+//! The league table: everyone's place, total, grade, 优秀 places and bonus, with what changed.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::context::{use_act, use_words};
+use super::league_row::LeagueRow;
+use super::wording;
+use crate::workbench::{Action, LeagueLane, Sort, Wanted};
+
+/// Properties of [`League`].
+#[derive(Properties, PartialEq)]
+pub struct LeagueProps {
+    /// Name of the category.
+    pub category: AttrValue,
+    /// The lanes.
+    pub lanes: Vec<LeagueLane>,
+    /// Section headings, in the order of their shades.
+    pub sections: Vec<String>,
+    /// What is wanted.
+    pub wanted: Wanted,
+    /// Position in the roster of the unit explained.
+    pub unit: Option<usize>,
+}
+
+/// The league table of a category.
+#[component]
+pub fn League(props: &LeagueProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let filter = Callback::from(move |event: InputEvent| {
+        act.on(Action::Filter(event.target_unchecked_into::<HtmlInputElement>().value()));
+    });
+    let grouped = props.lanes.iter().flat_map(|lane| &lane.rows).any(|row| !row.group.is_empty());
+    let empty = props.lanes.iter().all(|lane| lane.rows.is_empty());
+    let nothing = if props.wanted.filter.is_empty() { words.empty_category } else { words.nothing_found };
+    html! {
+        <section class="card league" id="league" tabindex="-1">
+            <div class="card-head">
+                <h2>{ (words.league_of)(&props.category) }</h2>
+                <Legend sections={props.sections.clone()} />
+                <input type="search" class="filter" value={props.wanted.filter.clone()} oninput={filter}
+                    placeholder={words.filter} aria-label={words.filter} />
+            </div>
+            <p class="hint" hidden={!empty}>{ nothing }</p>
+            { for props.lanes.iter().enumerate().filter(|(_, lane)| !lane.rows.is_empty()).map(|(at, lane)| html! {
+                <Lane key={at} lane={lane.clone()} wanted={props.wanted.clone()} unit={props.unit} {grouped} />
+            }) }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LaneProps {
+    lane: LeagueLane,
+    wanted: Wanted,
+    unit: Option<usize>,
+    grouped: bool,
+}
+
+#[component]
+fn Lane(props: &LaneProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let LaneProps { lane, wanted, unit, grouped } = props;
+    let more = Callback::from(move |_: MouseEvent| act.on(Action::More));
+    let group = grouped.then(|| html! { <Heading sort={Sort::Group} wanted={wanted.clone()} class="text" /> });
+    html! {
+        <div class="lane">
+            if let Some(group) = &lane.group {
+                <h3>{ group }<span class="hint">{ (words.ranked)(lane.ranked) }</span></h3>
+            }
+            <div class="table-box">
+                <table class="league-table">
+                    <thead>
+                        <tr>
+                            <Heading sort={Sort::Place} wanted={wanted.clone()} />
+                            <Heading sort={Sort::Unit} wanted={wanted.clone()} class="text" />
+                            { for group }
+                            <th class="text composition" scope="col">{ words.composition }</th>
+                            <Heading sort={Sort::Total} wanted={wanted.clone()} />
+                            <th class="percentage" scope="col">{ words.percentage }</th>
+                            <Heading sort={Sort::Grade} wanted={wanted.clone()} />
+                            <Heading sort={Sort::Places} wanted={wanted.clone()} />
+                            <Heading sort={Sort::Bonus} wanted={wanted.clone()} />
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for lane.rows.iter().map(|row| html! {
+                            <LeagueRow key={row.unit} row={row.clone()} grouped={*grouped} chosen={*unit == Some(row.unit)} />
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            if lane.more > 0 { <button type="button" class="more" onclick={more}>{ (words.more_rows)(lane.more) }</button> }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HeadingProps {
+    sort: Sort,
+    wanted: Wanted,
+    #[prop_or_default]
+    class: Classes,
+}
+
+/// A heading that sorts by its column.
+#[component]
+fn Heading(props: &HeadingProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let HeadingProps { sort, wanted, class } = props;
+    let sort = *sort;
+    let sorted = wanted.sort == sort;
+    let direction = match (sorted, wanted.reversed) {
+        (false, _) => None,
+        (true, false) => Some("ascending"),
+        (true, true) => Some("descending"),
+    };
+    let mark = match direction {
+        Some("ascending") if sort != Sort::Place => " ↓",
+        Some("descending") => " ↑",
+        _ => "",
+    };
+    let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Sort(sort)));
+    html! {
+        <th scope="col" class={classes!(class.clone(), sorted.then_some("sorted"))} aria-sort={direction}>
+            <button type="button" {onclick}>{ wording::column(words, sort) }<span aria-hidden="true">{ mark }</span></button>
+        </th>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LegendProps {
+    sections: Vec<String>,
+}
+
+/// Which shade is which section.
+#[component]
+fn Legend(props: &LegendProps) -> Html {
+    html! {
+        <ul class="legend" hidden={props.sections.len() < 2}>
+            { for props.sections.iter().enumerate().map(|(at, section)| html! {
+                <li key={at}>
+                    <svg class="swatch" width="10" height="10" aria-hidden="true">
+                        <rect class={super::league_row::shade(at)} width="10" height="10" />
+                    </svg>
+                    { section }
+                </li>
+            }) }
+        </ul>
+    }
+}

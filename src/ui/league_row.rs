@@ -1,0 +1,106 @@
+//! A unit in the league table.
+
+use yew::prelude::*;
+
+use super::badge::Badge;
+use super::context::{use_act, use_words};
+use super::delta::Delta;
+use super::strip::percent;
+use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
+use crate::workbench::{Action, Change, Part, Row, Turn};
+
+/// Properties of [`LeagueRow`].
+#[derive(Properties, PartialEq)]
+pub struct LeagueRowProps {
+    /// The unit.
+    pub row: Row,
+    /// Whether there is a column of groups.
+    pub grouped: bool,
+    /// Whether it is the unit explained.
+    pub chosen: bool,
+}
+
+/// A row of the table.
+#[component]
+pub fn LeagueRow(props: &LeagueRowProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let LeagueRowProps { row, grouped: with_group, chosen } = props;
+    let unit = row.unit;
+    // A click on the unit's button comes up to the row, too.
+    let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
+    let bonus = Change::new(ten_thousands(row.bonus.was), ten_thousands(row.bonus.is));
+    let regraded = row.grade_turn.is_some();
+    html! {
+        <tr class={classes!(regraded.then_some("regraded"), chosen.then_some("chosen"), row.exempt.then_some("exempt"))}
+            onclick={explain}>
+            <td class="place"><Place rank={row.rank} turn={row.rank_turn} /></td>
+            <th scope="row" class="text">
+                <button type="button" class="link" aria-label={(words.explain)(&row.name)} aria-expanded={chosen.to_string()}>{ &row.name }</button>
+                if row.exempt { <span class="tag">{ words.not_ranked }</span> }
+            </th>
+            if *with_group { <td class="text soft">{ &row.group }</td> }
+            <td class="composition"><Composition parts={row.composition.clone()} /></td>
+            <td class="total">
+                <Delta text={signed(row.total.difference(), 2)} shown={row.total.changed()} />
+                { fixed(row.total.is, 2) }
+            </td>
+            <td class="percentage soft">{ fixed(row.percentage, 2) }{ "%" }</td>
+            <td class="grade"><Badge grade={row.grade.clone()} /></td>
+            <td>
+                <Delta text={signed_count(row.excellent_places.difference())} shown={row.excellent_places.changed()} />
+                { row.excellent_places.is }
+            </td>
+            <td>
+                <Delta text={signed(bonus.difference(), 2)} shown={row.bonus.changed()} />
+                { fixed(bonus.is, 2) }
+            </td>
+        </tr>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PlaceProps {
+    rank: Change<Option<u32>>,
+    turn: Option<Turn>,
+}
+
+/// A place, and by how many it changed.
+#[component]
+fn Place(props: &PlaceProps) -> Html {
+    let words = use_words();
+    let by = match (props.rank.was, props.rank.is) {
+        (Some(was), Some(is)) => was.abs_diff(is),
+        _ => 0,
+    };
+    let moved = match props.turn {
+        Some(Turn::Up) => html! { <small class="up" title={(words.places_up)(by)}>{ format!("▲{by}") }</small> },
+        Some(Turn::Down) => html! { <small class="down" title={(words.places_down)(by)}>{ format!("▼{by}") }</small> },
+        _ => html! { <small /> },
+    };
+    html! { <span class="place-figure">{ moved }<span>{ props.rank.is.map_or_else(|| "—".to_owned(), |rank| rank.to_string()) }</span></span> }
+}
+
+#[derive(Properties, PartialEq)]
+struct CompositionProps {
+    parts: Vec<Part>,
+}
+
+/// The sections' points side by side.
+#[component]
+fn Composition(props: &CompositionProps) -> Html {
+    let told: Vec<String> =
+        props.parts.iter().map(|part| format!("{} {}", part.section, grouped(part.points))).collect();
+    html! {
+        <svg class="bar" role="img" aria-label={told.join(" · ")}>
+            <title>{ told.join(" · ") }</title>
+            { for props.parts.iter().map(|part| html! {
+                <rect key={part.shade} class={shade(part.shade)} x={percent(part.start)} width={percent(part.width)} height="100%" />
+            }) }
+        </svg>
+    }
+}
+
+/// The class that gives a section its shade.
+pub fn shade(at: usize) -> &'static str {
+    ["s1", "s2", "s3", "s4", "s5", "s6"][at % 6]
+}

@@ -1,0 +1,73 @@
+//! One lever: its name, slider, exact number, and the way back to the baseline.
+
+use yew::prelude::*;
+
+use super::context::{use_act, use_words};
+use super::number_field::NumberField;
+use super::slider::Slider;
+use crate::i18n::grouped;
+use crate::workbench::{Action, Figure};
+
+/// Properties of [`LeverRow`].
+#[derive(Properties, PartialEq)]
+pub struct LeverRowProps {
+    /// The lever with its figures.
+    pub figure: Figure,
+    /// Name shown.
+    pub name: AttrValue,
+    /// What screen readers say; the name where absent.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// Full name or clause, on hover.
+    #[prop_or_default]
+    pub title: AttrValue,
+    /// A word after the name, such as 个性.
+    #[prop_or_default]
+    pub tag: AttrValue,
+    /// Shown while the field is empty.
+    #[prop_or_default]
+    pub placeholder: AttrValue,
+    /// Further look.
+    #[prop_or_default]
+    pub class: Classes,
+    /// A choice beside the name.
+    #[prop_or_default]
+    pub children: Html,
+    /// Whether the lever is not in use, so that there is only the choice.
+    #[prop_or_default]
+    pub unbound: bool,
+}
+
+/// One lever.
+#[component]
+pub fn LeverRow(props: &LeverRowProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let LeverRowProps { figure, name, title, tag, placeholder, .. } = props;
+    let label = props.label.clone().unwrap_or_else(|| name.clone());
+    let reset = {
+        let lever = figure.lever.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::ResetLever(lever.clone())))
+    };
+    let was = figure.was.map_or_else(|| "—".to_owned(), |was| grouped(was.get()));
+    html! {
+        <div class={classes!("lever", figure.changed().then_some("changed"), props.class.clone())}>
+            <span class="lever-name" {title}>
+                <span class="lever-text">{ name }</span>
+                if !tag.is_empty() { <span class="tag">{ tag }</span> }
+                { props.children.clone() }
+            </span>
+            if !props.unbound {
+                <Slider key="slider" figure={figure.clone()} label={(words.slider_of)(&label)} />
+                <NumberField key="field" figure={figure.clone()} label={label.clone()} {placeholder} />
+            }
+            <span class="lever-back">
+                if figure.changed() {
+                    <button type="button" class="back" onclick={reset} aria-label={(words.reset_lever)(&label)}
+                        title={(words.reset_lever)(&label)}>
+                        <span aria-hidden="true">{ "↺ " }</span><s>{ was }</s>
+                    </button>
+                }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! The marks of a category's indicators as levers, by section, and how they add up.
+
+use yew::prelude::*;
+
+use super::context::use_words;
+use super::lever::LeverRow;
+use super::wording;
+use crate::i18n::{fixed, signed};
+use crate::workbench::{MarksLevers, MarksRow, MarksSection, MarksSum};
+
+/// Properties of [`MarksPanel`].
+#[derive(Properties, PartialEq)]
+pub struct MarksPanelProps {
+    /// The levers.
+    pub marks: MarksLevers,
+}
+
+/// The marks of a category.
+#[component]
+pub fn MarksPanel(props: &MarksPanelProps) -> Html {
+    let words = use_words();
+    let MarksLevers { sections, full_marks, sum } = &props.marks;
+    html! {
+        <div class="marks-panel">
+            <div class="sections">
+                { for sections.iter().map(|section| html! {
+                    <Section key={section.heading.clone()} section={section.clone()} />
+                }) }
+            </div>
+            <div class="sum">
+                <LeverRow figure={full_marks.clone()} name={words.full_marks} />
+                <SumLine sum={sum.clone()} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SectionProps {
+    section: MarksSection,
+}
+
+#[component]
+fn Section(props: &SectionProps) -> Html {
+    let words = use_words();
+    let MarksSection { heading, marks, rows } = &props.section;
+    let heading = if heading.is_empty() { words.no_section } else { heading };
+    html! {
+        <section class="section">
+            <h3>
+                <span>{ heading.to_owned() }</span>
+                <span class="figure">
+                    { (words.points)(marks.is) }
+                    if marks.changed() { <small class="delta">{ signed(marks.difference(), marks.difference().normalize().scale()) }</small> }
+                </span>
+            </h3>
+            { for rows.iter().map(|row| html! { <Indicator key={row.indicator.to_string()} row={row.clone()} /> }) }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct IndicatorProps {
+    row: MarksRow,
+}
+
+#[component]
+fn Indicator(props: &IndicatorProps) -> Html {
+    let words = use_words();
+    let MarksRow { name, individual, clause, marks, groups, grouped, own, .. } = &props.row;
+    let tag = if *individual { words.individual } else { "" };
+    let title = if clause.is_empty() { name.clone() } else { format!("{name} · {}", (words.clause)(clause)) };
+    let of_category = marks.is.unwrap_or_default().get();
+    let group_lever = |(group, figure): &(String, _)| {
+        html! {
+            <LeverRow key={group.clone()} figure={crate::workbench::Figure::clone(figure)} name={group.clone()}
+                label={format!("{name} · {group}")} placeholder={(words.as_category)(of_category)} class="narrow" />
+        }
+    };
+    html! {
+        <div class="indicator">
+            <LeverRow figure={marks.clone()} name={name.clone()} {title} {tag} />
+            if !groups.is_empty() {
+                <details class="groups" open={*grouped}>
+                    <summary>{ words.group_marks }</summary>
+                    { for groups.iter().map(group_lever) }
+                </details>
+            }
+            if *own > 0 { <p class="hint">{ (words.own_marks)(*own) }</p> }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SumLineProps {
+    sum: MarksSum,
+}
+
+#[component]
+fn SumLine(props: &SumLineProps) -> Html {
+    let words = use_words();
+    let MarksSum { least, most, full, off } = &props.sum;
+    let by = if least == most { wording::off_by(words, *least, *full) } else { None };
+    let verdict = match (off, by) {
+        (0, None) => words.sum_exact.to_owned(),
+        (_, Some(by)) => by,
+        (off, None) => (words.sum_off)(*off),
+    };
+    let off = *off > 0 || least != full;
+    html! {
+        <p class={classes!("sum-line", off.then_some("off"))} title={fixed(*full, 2)}>
+            <strong>{ (words.sum)(*least, *most, *full) }</strong>
+            <span>{ verdict }</span>
+        </p>
+    }
+}

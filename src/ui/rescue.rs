@@ -1,0 +1,60 @@
+//! When the program panics: `www/boot.js` shows what happened and offers the unsaved project, which this hands over.
+
+use std::cell::RefCell;
+use std::panic::PanicHookInfo;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::{CustomEvent, CustomEventInit};
+
+use crate::workbench::Draft;
+
+thread_local! {
+    /// The draft as it last was. A copy shares all but the list of edits.
+    static DRAFT: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
+
+/// The panic hook.
+pub fn on_panic(info: &PanicHookInfo<'_>) {
+    let detail = js_sys::Object::new();
+    let message = info.to_string();
+    let _ = js_sys::Reflect::set(&detail, &"message".into(), &JsValue::from_str(&message));
+    if let Some(project) = unsaved() {
+        let _ = js_sys::Reflect::set(&detail, &"project".into(), &JsValue::from_str(&project));
+    }
+    dispatch("baton:panic", &detail);
+}
+
+/// Keeps the draft for the case of a panic; `None` = nothing is unsaved.
+pub fn keep(draft: Option<&Draft>) {
+    let kept = draft.is_some();
+    // A panic while the draft is borrowed must not meet a second one.
+    DRAFT.with(|cell| {
+        if let Ok(mut cell) = cell.try_borrow_mut() {
+            *cell = draft.cloned();
+        }
+    });
+    if kept {
+        HANDOVER.with(|handover| dispatch("baton:draft", handover.as_ref()));
+    } else {
+        dispatch("baton:draft", &JsValue::NULL);
+    }
+}
+
+thread_local! {
+    static HANDOVER: Closure<dyn Fn() -> JsValue> =
+        Closure::new(|| unsaved().map_or(JsValue::NULL, |project| JsValue::from_str(&project)));
+}
+
+/// The unsaved project as JSON text.
+fn unsaved() -> Option<String> {
+    DRAFT.with(|cell| cell.try_borrow().ok()?.as_ref().map(|draft| draft.project().to_json()))
+}
+
+fn dispatch(name: &str, detail: &JsValue) {
+    let init = CustomEventInit::new();
+    init.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        let _ = gloo::utils::window().dispatch_event(&event);
+    }
+}

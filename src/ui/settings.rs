@@ -1,0 +1,82 @@
+//! What the browser remembers between visits: language and theme. Falls back silently where storage is blocked.
+
+use web_sys::Storage;
+
+use crate::i18n::Locale;
+
+const LOCALE: &str = "baton.locale";
+const THEME: &str = "baton.theme";
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The name in storage and in the style sheets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+/// The language remembered.
+pub fn locale() -> Locale {
+    remembered(LOCALE).and_then(|tag| Locale::of_tag(&tag)).unwrap_or_default()
+}
+
+/// The theme remembered.
+pub fn theme() -> Theme {
+    remembered(THEME).and_then(|name| Theme::named(&name)).unwrap_or_default()
+}
+
+/// Remembers the language and tells the document.
+pub fn set_locale(locale: Locale) {
+    remember(LOCALE, locale.tag());
+    tell("lang", locale.tag());
+}
+
+/// Remembers the theme and tells the document.
+pub fn set_theme(theme: Theme) {
+    remember(THEME, theme.name());
+    tell("data-theme", theme.name());
+}
+
+fn storage() -> Option<Storage> {
+    gloo::utils::window().local_storage().ok().flatten()
+}
+
+fn remembered(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+fn remember(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        // A full or blocked storage only means that the choice is not remembered.
+        let _ = storage.set_item(key, value);
+    }
+}
+
+fn tell(attribute: &str, value: &str) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        let _ = root.set_attribute(attribute, value);
+    }
+}

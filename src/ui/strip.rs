@@ -1,0 +1,123 @@
+//! The strip of totals: a dot per unit, coloured and shaped by grade, and a line at each cut.
+
+use yew::prelude::*;
+
+use super::context::{use_act, use_words};
+use super::wording;
+use crate::i18n::{fixed, grouped};
+use crate::workbench::{Action, Dot, LEVELS, Strip, Turn};
+
+/// Height of a level of dots, in pixels.
+const STEP: usize = 16;
+/// Room for names above the dots.
+const NAMES: usize = 40;
+
+/// Properties of [`StripPlot`].
+#[derive(Properties, PartialEq)]
+pub struct StripPlotProps {
+    /// What is drawn.
+    pub strip: Strip,
+    /// Position in the roster of the unit explained.
+    pub unit: Option<usize>,
+}
+
+/// The strip of one lane.
+#[component]
+pub fn StripPlot(props: &StripPlotProps) -> Html {
+    let words = use_words();
+    let strip = &props.strip;
+    let levels = strip.dots.iter().map(|dot| dot.level + 1).max().unwrap_or(1).min(LEVELS);
+    let axis = NAMES + levels * STEP + 4;
+    let (top, bottom) = ((NAMES - 22).to_string(), axis.to_string());
+    let named = named(&strip.dots);
+    html! {
+        <figure class="strip">
+            if let Some(group) = &strip.group { <figcaption>{ group }</figcaption> }
+            <svg class="strip-plot" height={(axis + 22).to_string()} role="group" aria-label={words.distribution}>
+                <line class="axis" x1="0" x2="100%" y1={bottom.clone()} y2={bottom.clone()} />
+                { for strip.ticks.iter().map(|(at, total)| html! {
+                    <text key={*at} class="tick" x={percent(*at)} y={(axis + 16).to_string()}>{ grouped(*total) }</text>
+                }) }
+                { for strip.cuts.iter().map(|cut| html! {
+                    <g key={cut.grade.position} class="cut">
+                        <line x1={percent(cut.at)} x2={percent(cut.at)} y1={top.clone()} y2={bottom.clone()} />
+                        <text x={percent(cut.at)} dx="4" y="12">{ (words.from_grade)(&cut.grade.name) }</text>
+                    </g>
+                }) }
+                { for strip.dots.iter().map(|dot| html! {
+                    <UnitDot key={dot.unit} dot={dot.clone()} y={axis - 10 - dot.level * STEP}
+                        chosen={props.unit == Some(dot.unit)} named={named.contains(&dot.unit)} />
+                }) }
+            </svg>
+            if strip.hidden > 0 { <p class="hint">{ (words.strip_hidden)(strip.hidden) }</p> }
+        </figure>
+    }
+}
+
+/// The units whose names are shown: those whose grade changed, as far as their names don't meet.
+fn named(dots: &[Dot]) -> Vec<usize> {
+    let mut changed: Vec<&Dot> = dots.iter().filter(|dot| dot.turn.is_some()).collect();
+    changed.sort_by_key(|dot| (dot.level, dot.at));
+    let mut shown: Vec<&Dot> = Vec::new();
+    for dot in changed {
+        if shown.iter().all(|other| other.level.abs_diff(dot.level) > 1 || (other.at - dot.at).abs() > 70) {
+            shown.push(dot);
+        }
+    }
+    shown.into_iter().map(|dot| dot.unit).collect()
+}
+
+#[derive(Properties, PartialEq)]
+struct UnitDotProps {
+    dot: Dot,
+    y: usize,
+    chosen: bool,
+    named: bool,
+}
+
+#[component]
+fn UnitDot(props: &UnitDotProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let UnitDotProps { dot, y, chosen, named } = props;
+    let grade = dot.grade.as_ref();
+    let name = grade.map_or(words.no_grade, |grade| &grade.name);
+    let unit = dot.unit;
+    let explain = Callback::from(move |()| act.on(Action::Unit(Some(unit))));
+    let onclick = explain.reform(|_: MouseEvent| ());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            explain.emit(());
+        }
+    });
+    let told = format!("{} · {} · {name}", dot.name, fixed(dot.total, 2));
+    let turned = dot.turn.map(|turn| match turn {
+        Turn::Up => "up",
+        Turn::Down => "down",
+        Turn::Aside => "aside",
+    });
+    html! {
+        <svg class={classes!("dot", wording::grade_class(grade), turned, chosen.then_some("chosen"), named.then_some("named"))}
+            x={percent(dot.at)} y={y.to_string()} overflow="visible" role="button"
+            tabindex={if turned.is_some() { "0" } else { "-1" }} aria-label={told.clone()} {onclick} {onkeydown}>
+            <title>{ told }</title>
+            <path d={shape(grade.map_or(9, |grade| grade.position))} />
+            <text class="dot-name" y="-9">{ &dot.name }</text>
+        </svg>
+    }
+}
+
+/// The shape of a grade: circle, square, triangle, diamond, then a bar.
+fn shape(position: u32) -> &'static str {
+    match position {
+        0 => "M-6,0a6,6 0 1,0 12,0a6,6 0 1,0 -12,0z",
+        1 => "M-5.3,-5.3h10.6v10.6h-10.6z",
+        2 => "M0,-6.5L6.5,5H-6.5z",
+        3 => "M0,-7L7,0L0,7L-7,0z",
+        _ => "M-6,-2.5h12v5h-12z",
+    }
+}
+
+/// Thousandths as a percentage, as SVG takes it.
+pub fn percent(thousandths: i64) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}

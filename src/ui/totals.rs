@@ -1,0 +1,130 @@
+//! The county's totals: counts per grade, 优秀 places and bonus cost, each with its difference from the baseline.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::context::use_words;
+use super::delta::Delta;
+use super::wording;
+use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
+use crate::workbench::{CategoryTotals, Change, Headline};
+
+/// Properties of [`Totals`].
+#[derive(Properties, PartialEq)]
+pub struct TotalsProps {
+    /// Figures of the categories.
+    pub categories: Vec<CategoryTotals>,
+    /// Figures of the county.
+    pub county: Headline,
+}
+
+/// The county's totals.
+#[component]
+pub fn Totals(props: &TotalsProps) -> Html {
+    let words = use_words();
+    let units: u32 = props.categories.iter().map(|category| category.units.is).sum();
+    let assessed: u64 = props.categories.iter().map(|category| category.assessed.is).sum();
+    let county = &props.county;
+    let over = county.excellent_places.is > county.places_ceiling.is;
+    html! {
+        <section class="card totals">
+            <h2>{ words.county_totals }</h2>
+            <div class="table-box">
+                <table>
+                    <thead>
+                        <tr>
+                            <th class="text" scope="col">{ words.category }</th>
+                            <th scope="col">{ words.units }</th>
+                            <th class="text" scope="col">{ words.grades }</th>
+                            <th scope="col">{ words.assessed }</th>
+                            <th scope="col">{ words.column_excellent_places }</th>
+                            <th scope="col">{ words.column_bonus }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for props.categories.iter().map(|category| html! {
+                            <CategoryRow key={category.name.clone()} category={category.clone()} />
+                        }) }
+                    </tbody>
+                    <tfoot>
+                        <tr>
+                            <th class="text" scope="row">{ words.county }</th>
+                            <td>{ units }</td>
+                            <td class="text">
+                                { words.excellent_units }{ " " }{ county.excellent_units.is }
+                                <Delta text={signed_count(county.excellent_units.difference())} shown={county.excellent_units.changed()} />
+                            </td>
+                            <td>{ grouped(Decimal::from(assessed)) }</td>
+                            <Places places={county.excellent_places} ceiling={Some((words.ceiling)(county.places_ceiling.is))} {over} />
+                            <Money bonus={county.bonus} />
+                        </tr>
+                    </tfoot>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CategoryRowProps {
+    category: CategoryTotals,
+}
+
+#[component]
+fn CategoryRow(props: &CategoryRowProps) -> Html {
+    let CategoryTotals { name, units, grades, excellent_places, assessed, bonus } = &props.category;
+    html! {
+        <tr>
+            <th class="text" scope="row">{ name }</th>
+            <td><Delta text={signed_count(units.difference())} shown={units.changed()} />{ units.is }</td>
+            <td class="text grade-counts">
+                { for grades.iter().map(|(grade, count)| html! {
+                    <span key={grade.position} class="grade-count">
+                        <span class={classes!("badge", wording::grade_class(Some(grade)))}>{ &grade.name }</span>
+                        { count.is }
+                        <Delta text={signed_count(count.difference())} shown={count.changed()} />
+                    </span>
+                }) }
+            </td>
+            <td>{ grouped(Decimal::from(assessed.is)) }</td>
+            <Places places={*excellent_places} />
+            <Money bonus={*bonus} />
+        </tr>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PlacesProps {
+    places: Change<u64>,
+    #[prop_or_default]
+    ceiling: Option<String>,
+    #[prop_or_default]
+    over: bool,
+}
+
+#[component]
+fn Places(props: &PlacesProps) -> Html {
+    html! {
+        <td class={classes!(props.over.then_some("over"))}>
+            <Delta text={signed_count(props.places.difference())} shown={props.places.changed()} />
+            { grouped(Decimal::from(props.places.is)) }
+            if let Some(ceiling) = &props.ceiling { <small class="ceiling">{ ceiling }</small> }
+        </td>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MoneyProps {
+    bonus: Change<Decimal>,
+}
+
+#[component]
+fn Money(props: &MoneyProps) -> Html {
+    let difference = ten_thousands(props.bonus.difference());
+    html! {
+        <td>
+            <Delta text={signed(difference, 2)} shown={props.bonus.changed()} />
+            { fixed(ten_thousands(props.bonus.is), 2) }
+        </td>
+    }
+}

@@ -1,0 +1,94 @@
+//! From what the workbench says to the catalogue's words.
+
+use rust_decimal::Decimal;
+
+use crate::i18n::Catalogue;
+use crate::workbench::{BonusKind, GradeName, Headline, Measured, Notice, Sort, TypedError};
+
+/// The sentence of the headline.
+pub fn sentence(words: &Catalogue, headline: &Headline) -> String {
+    match (headline.edits, headline.regraded()) {
+        (0, _) => words.no_edits.to_owned(),
+        (edits, 0) if headline.nothing() => (words.edits_change_nothing)(edits),
+        (_, 0) => (words.grades_stay)(headline.places_moved),
+        (_, regraded) => (words.regraded)(regraded),
+    }
+}
+
+/// Why an entry can't be taken.
+pub fn wrong(words: &Catalogue, error: TypedError) -> String {
+    match error {
+        TypedError::Empty => words.wrong_empty.to_owned(),
+        TypedError::Unexpected(character) => (words.wrong_character)(character),
+        TypedError::NotANumber => words.wrong_number.to_owned(),
+        TypedError::MisplacedSeparator => words.wrong_separator.to_owned(),
+        TypedError::TooManyDigits => words.wrong_digits.to_owned(),
+        TypedError::PercentNotExpected => words.wrong_percent.to_owned(),
+        TypedError::NotWhole => words.wrong_whole.to_owned(),
+        TypedError::Below(least) => (words.wrong_below)(least),
+        TypedError::Above(most) => (words.wrong_above)(most),
+    }
+}
+
+/// The unit of a lever's figure.
+pub fn unit(words: &Catalogue, measured: Measured) -> &'static str {
+    match measured {
+        Measured::Points => words.unit_points,
+        Measured::Percent => words.unit_percent,
+        Measured::PercentagePoints => words.unit_percentage_points,
+        Measured::Places => words.unit_places,
+        Measured::Factor => words.unit_factor,
+        Measured::Yuan => words.unit_yuan,
+    }
+}
+
+/// How a bonus is worked out, and what its amount is called.
+pub fn bonus(words: &Catalogue, kind: BonusKind) -> (&'static str, &'static str) {
+    match kind {
+        BonusKind::Standard => (words.standard, words.standard_amount),
+        BonusKind::Pool => (words.pool, words.pool_amount),
+        BonusKind::PerPoint => (words.per_point, words.per_point_amount),
+    }
+}
+
+/// The heading of a column that can be sorted by.
+pub fn column(words: &Catalogue, sort: Sort) -> &'static str {
+    match sort {
+        Sort::Place => words.column_place,
+        Sort::Unit => words.column_unit,
+        Sort::Group => words.column_group,
+        Sort::Total => words.column_total,
+        Sort::Grade => words.column_grade,
+        Sort::Places => words.column_excellent_places,
+        Sort::Bonus => words.column_bonus,
+    }
+}
+
+/// What the page has to say.
+pub fn notice(words: &Catalogue, notice: &Notice) -> String {
+    match notice {
+        Notice::NotAProject(error) => (words.not_a_project)(&error.path, &error.message),
+        Notice::NotApplied(unopened) => (words.not_applied)(unopened.index, &unopened.error),
+        Notice::Unreadable => words.unreadable.to_owned(),
+        Notice::Refused(error) => (words.refused)(error),
+    }
+}
+
+/// How short or over a sum of marks is.
+pub fn off_by(words: &Catalogue, sum: Decimal, full: Decimal) -> Option<String> {
+    let difference = sum.checked_sub(full).filter(|difference| !difference.is_zero())?;
+    let say = if difference.is_sign_negative() { words.sum_short } else { words.sum_over };
+    Some(say(difference.abs()))
+}
+
+/// The class that gives a grade its colour and shape: one order for ladders of any length.
+pub fn grade_class(grade: Option<&GradeName>) -> &'static str {
+    match grade.map(|grade| (grade.position, grade.of)) {
+        None => "g0",
+        Some((0, _)) => "g1",
+        Some((1, _)) => "g2",
+        Some((2, _)) => "g3",
+        Some((3, _)) => "g4",
+        Some(_) => "g5",
+    }
+}
