@@ -13,5 +13,5 @@ async fn the_page_mounts_and_shows_its_name() {
     yew::Renderer::<baton::ui::App>::with_root(root.clone()).render();
     yew::scheduler::flush().await;
     let heading = root.query_selector("h1").expect("a valid selector");
-    assert_eq!(heading.and_then(|h| h.text_content()).as_deref(), Some("指挥棒 Baton"));
+    assert_eq!(heading.and_then(|h| h.text_content()).as_deref(), Some("指挥棒"));
 }

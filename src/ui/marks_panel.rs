@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::context::use_words;
 use super::lever::LeverRow;
 use super::wording;
-use crate::i18n::{fixed, signed};
+use crate::i18n::{fixed, grouped};
 use crate::workbench::{MarksLevers, MarksRow, MarksSection, MarksSum};
 
 /// Properties of [`MarksPanel`].
@@ -50,8 +50,8 @@ fn Section(props: &SectionProps) -> Html {
             <h3>
                 <span>{ heading.to_owned() }</span>
                 <span class="figure">
-                    { (words.points)(marks.is) }
-                    if marks.changed() { <small class="delta">{ signed(marks.difference(), marks.difference().normalize().scale()) }</small> }
+                    if marks.least != marks.most { { grouped(marks.least) }{ "–" } }
+                    { (words.points)(marks.most) }
                 </span>
             </h3>
             { for rows.iter().map(|row| html! { <Indicator key={row.indicator.to_string()} row={row.clone()} /> }) }

@@ -38,8 +38,16 @@ impl Theme {
     }
 }
 
-/// The language remembered.
+/// The language that the address asks for (`?lang=en`), or else the one remembered.
 pub fn locale() -> Locale {
+    let search = gloo::utils::window().location().search().unwrap_or_default();
+    let asked = |locale: &Locale| {
+        let short = locale.tag().split('-').next().unwrap_or_default();
+        search.trim_start_matches('?').split('&').any(|pair| pair.strip_prefix("lang=") == Some(short))
+    };
+    if let Some(asked) = [Locale::Zh, Locale::En].into_iter().find(asked) {
+        return asked;
+    }
     remembered(LOCALE).and_then(|tag| Locale::of_tag(&tag)).unwrap_or_default()
 }
 

@@ -52,30 +52,37 @@ pub struct Unopened {
 }
 
 impl Draft {
-    /// Opens a project: its policy and roster are the baseline, the edits of its first scenario the draft.
-    /// Further scenarios are kept as they are.
-    ///
-    /// # Errors
-    /// The draft up to the first edit that can't be applied, and why it can't.
-    pub fn open(project: Project) -> Result<Self, Box<(Self, Unopened)>> {
-        let mut scenarios = project.scenarios.into_iter();
-        let mut scenario = scenarios.next().unwrap_or_else(nameless);
+    /// Begins a draft on a project: its policy and roster are the baseline, its scenarios are kept beside.
+    #[must_use]
+    pub fn begin(mut project: Project) -> Self {
+        let others = std::mem::take(&mut project.scenarios);
         let baseline = Pair { policy: Arc::new(project.policy), roster: Arc::new(project.roster) };
-        let edits = std::mem::take(&mut scenario.edits);
-        let mut draft = Self {
+        Self {
             current: baseline.clone(),
             baseline,
             steps: Vec::new(),
             undone: Vec::new(),
             gesture: Gesture::Done,
             changes: 0,
-            scenario,
-            others: scenarios.collect(),
-        };
+            scenario: nameless(),
+            others,
+        }
+    }
+
+    /// Opens a project: its policy and roster are the baseline, the edits of its first scenario the draft.
+    /// Further scenarios are kept as they are.
+    ///
+    /// # Errors
+    /// The first edit that can't be applied.
+    pub fn open(mut project: Project) -> Result<Self, Unopened> {
+        let first = if project.scenarios.is_empty() { nameless() } else { project.scenarios.remove(0) };
+        let mut draft = Self::begin(project);
+        let edits = first.edits;
+        draft.scenario = Scenario { edits: Vec::new(), ..first };
         for (index, edit) in edits.into_iter().enumerate() {
             match draft.current.change(&edit) {
                 Ok(inverse) => draft.steps.push(Step { edit, inverse }),
-                Err(error) => return Err(Box::new((draft, Unopened { index, error }))),
+                Err(error) => return Err(Unopened { index, error }),
             }
         }
         Ok(draft)

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::change::Change;
 use super::figure::{Figure, Reader};
 use super::league::headings;
 use super::lever::Lever;
@@ -26,8 +25,8 @@ pub struct MarksLevers {
 pub struct MarksSection {
     /// The heading; empty without one.
     pub heading: String,
-    /// Sum of the marks for the whole category.
-    pub marks: Change<Decimal>,
+    /// How its marks add up.
+    pub marks: MarksRange,
     /// The indicators.
     pub rows: Vec<MarksRow>,
 }
@@ -66,17 +65,22 @@ pub struct MarksSum {
     pub off: usize,
 }
 
+/// Smallest and largest sum of a unit's marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarksRange {
+    /// Smallest sum of a unit.
+    pub least: Decimal,
+    /// Largest sum of a unit.
+    pub most: Decimal,
+}
+
 impl MarksLevers {
     /// The levers of a category of the draft.
     #[must_use]
     pub fn of(reader: &Reader<'_>, category: &Category, roster: &Roster) -> Self {
-        let before = reader.was.category(&category.id);
         let section = |heading: &str| MarksSection {
             heading: heading.to_owned(),
-            marks: Change::new(
-                before.map_or(Decimal::ZERO, |before| section_sum(before, heading)),
-                section_sum(category, heading),
-            ),
+            marks: MarksRange::of(category, heading, roster),
             rows: within(category, heading).map(|indicator| MarksRow::of(reader, category, indicator)).collect(),
         };
         Self {
@@ -110,46 +114,64 @@ fn within<'a>(category: &'a Category, heading: &str) -> impl Iterator<Item = &'a
     category.indicators.iter().map(AsRef::as_ref).filter(move |indicator| indicator.section == heading)
 }
 
-fn section_sum(category: &Category, heading: &str) -> Decimal {
-    within(category, heading).fold(Decimal::ZERO, |sum, indicator| add(sum, indicator.marks.category))
-}
-
 fn add(sum: Decimal, marks: Number) -> Decimal {
     sum.checked_add(marks.get()).unwrap_or(sum)
 }
 
 impl MarksSum {
-    /// Adds up by group, and one by one only for units with marks of their own: thousands of units cost no more.
+    /// How all marks of a category's units add up, against the full marks.
     #[must_use]
     pub fn of(category: &Category, roster: &Roster) -> Self {
+        let indicators: Vec<&Indicator> = category.indicators.iter().map(AsRef::as_ref).collect();
         let full = category.full_marks.get();
-        let own: BTreeSet<&Id> = category.indicators.iter().flat_map(|indicator| indicator.marks.units.keys()).collect();
-        let nobody = Id::from("");
-        let sum_of = |unit: &Id, group: Option<&Id>| {
-            category.indicators.iter().fold(Decimal::ZERO, |sum, indicator| add(sum, indicator.marks.of(unit, group)))
-        };
-        let mut by_group: Vec<(Option<&Id>, Decimal)> = Vec::new();
-        let mut sums: Option<Self> = None;
-        for unit in roster.units.iter().filter(|unit| unit.category == category.id) {
-            let group = unit.group.as_ref();
-            let known = by_group.iter().find(|(candidate, _)| *candidate == group).map(|(_, sum)| *sum);
-            let sum = match known {
-                _ if own.contains(&unit.id) => sum_of(&unit.id, group),
-                Some(sum) => sum,
-                None => {
-                    let sum = sum_of(&nobody, group);
-                    by_group.push((group, sum));
-                    sum
-                }
-            };
-            let sums = sums.get_or_insert(Self { least: sum, most: sum, full, off: 0 });
-            sums.least = sums.least.min(sum);
-            sums.most = sums.most.max(sum);
-            sums.off += usize::from(sum != full);
+        let mut sum = Self { least: Decimal::MAX, most: Decimal::MIN, full, off: 0 };
+        for_each_sum(category, &indicators, roster, |unit| {
+            sum.least = sum.least.min(unit);
+            sum.most = sum.most.max(unit);
+            sum.off += usize::from(unit != full);
+        });
+        sum
+    }
+}
+
+impl MarksRange {
+    /// How the marks under one heading add up.
+    fn of(category: &Category, heading: &str, roster: &Roster) -> Self {
+        let indicators: Vec<&Indicator> = within(category, heading).collect();
+        let mut range = Self { least: Decimal::MAX, most: Decimal::MIN };
+        for_each_sum(category, &indicators, roster, |unit| {
+            range.least = range.least.min(unit);
+            range.most = range.most.max(unit);
+        });
+        range
+    }
+}
+
+/// Tells the sum of some indicators' marks for each unit of a category, or once for a category without units.
+/// Adds up by group, and one by one only for units with marks of their own: thousands of units cost no more.
+fn for_each_sum(category: &Category, indicators: &[&Indicator], roster: &Roster, mut tell: impl FnMut(Decimal)) {
+    let own: BTreeSet<&Id> = indicators.iter().flat_map(|indicator| indicator.marks.units.keys()).collect();
+    let nobody = Id::from("");
+    let sum_of = |unit: &Id, group: Option<&Id>| {
+        indicators.iter().fold(Decimal::ZERO, |sum, indicator| add(sum, indicator.marks.of(unit, group)))
+    };
+    let mut by_group: Vec<(Option<&Id>, Decimal)> = Vec::new();
+    let mut empty = true;
+    for unit in roster.units.iter().filter(|unit| unit.category == category.id) {
+        empty = false;
+        let group = unit.group.as_ref();
+        if own.contains(&unit.id) {
+            tell(sum_of(&unit.id, group));
+            continue;
         }
-        sums.unwrap_or_else(|| {
-            let sum = sum_of(&nobody, None);
-            Self { least: sum, most: sum, full, off: 0 }
-        })
+        let known = by_group.iter().find(|(candidate, _)| *candidate == group).map(|(_, sum)| *sum);
+        tell(known.unwrap_or_else(|| {
+            let sum = sum_of(&nobody, group);
+            by_group.push((group, sum));
+            sum
+        }));
+    }
+    if empty {
+        tell(sum_of(&nobody, None));
     }
 }

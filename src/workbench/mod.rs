@@ -13,6 +13,8 @@ mod marks;
 mod state;
 mod strip;
 mod totals;
+#[cfg(test)]
+mod tests;
 pub mod typed_number;
 
 pub use change::{Change, Turn};
@@ -23,7 +25,7 @@ pub use headline::Headline;
 pub use ladder::{BonusKind, BonusLevers, LadderLevers, QuotaKind, Rung, ThresholdKind};
 pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes};
 pub use lever::{Lever, Measured};
-pub use marks::{MarksLevers, MarksRow, MarksSection, MarksSum};
+pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
 pub use state::{Action, Notice, Pane, ROWS, State, Subject, View};
 pub use strip::{Cut, Dot, LEVELS, Strip, strips};
 pub use totals::{CategoryTotals, totals};

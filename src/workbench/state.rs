@@ -123,25 +123,19 @@ pub enum Action {
 }
 
 impl State {
-    /// Opens a project. Where an edit can't be applied, those before it are in force, with a notice.
+    /// Begins a draft on a project.
     #[must_use]
     pub fn new(project: Project) -> Self {
-        match Draft::open(project) {
-            Ok(draft) => Self::of(draft, None),
-            Err(stopped) => {
-                let (draft, unopened) = *stopped;
-                Self::of(draft, Some(Notice::NotApplied(unopened)))
-            }
-        }
+        Self::of(Draft::begin(project))
     }
 
-    fn of(draft: Draft, notice: Option<Notice>) -> Self {
+    fn of(draft: Draft) -> Self {
         let pair = draft.baseline();
         let baseline = Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
         let pair = draft.current();
         let current = Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
-        Self { draft, baseline, current, entries: Entries::default(), view, notice }
+        Self { draft, baseline, current, entries: Entries::default(), view, notice: None }
     }
 
     /// Lets an action happen.
@@ -228,8 +222,8 @@ impl State {
 
     fn open(&mut self, text: &str) {
         match Project::from_json(text).map(Draft::open) {
-            Ok(Ok(draft)) => *self = Self::of(draft, None),
-            Ok(Err(stopped)) => self.notice = Some(Notice::NotApplied(stopped.1)),
+            Ok(Ok(draft)) => *self = Self::of(draft),
+            Ok(Err(unopened)) => self.notice = Some(Notice::NotApplied(unopened)),
             Err(error) => self.notice = Some(Notice::NotAProject(error)),
         }
     }

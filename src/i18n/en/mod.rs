@@ -247,7 +247,10 @@ pub static WORDS: Catalogue = Catalogue {
     not_a_project: |path, message| {
         format!("Not opened: this is no usable project file. At {path}: {message}. The present project is unchanged.")
     },
-    not_applied: |index, error| format!("Edit {} can’t be applied ({}).", index + 1, finding::edit_error(error)),
+    not_applied: |index, error| {
+        let why = finding::edit_error(error);
+        format!("Not opened: edit {} in the file can’t be applied ({why}). The present project is unchanged.", index + 1)
+    },
     unreadable: "Not opened: the file can’t be read. The present project is unchanged.",
     refused: |error| format!("Not changed: {}.", finding::edit_error(error)),
     unchanged: "unchanged",

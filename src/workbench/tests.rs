@@ -1,0 +1,327 @@
+//! Every action on the classroom set, and the laws of undo and redo.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{Edit, Id, MarksScope, Number, Project, Quota, RollDown, TieBlock};
+use crate::presets::Preset;
+
+fn classroom() -> State {
+    State::new(Preset::Classroom.project().unwrap())
+}
+
+fn id(text: &str) -> Id {
+    Id::from(text)
+}
+
+fn marks(indicator: &str) -> Lever {
+    Lever::Marks { category: id("township"), indicator: id(indicator), scope: MarksScope::Category }
+}
+
+fn value(state: &State, lever: &Lever) -> Option<String> {
+    lever.value(&state.draft().current().policy).map(|value| value.to_string())
+}
+
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    let mut state = classroom();
+    for action in actions {
+        state.apply(action);
+    }
+    state
+}
+
+fn typed(lever: &Lever, text: &str) -> Action {
+    Action::Type(lever.clone(), text.into())
+}
+
+#[test]
+fn a_fresh_draft_is_its_baseline() {
+    let state = classroom();
+    let headline = state.headline();
+    assert_eq!((headline.edits, headline.regraded(), headline.nothing()), (0, 0, true));
+    assert_eq!(state.draft().baseline(), state.draft().current());
+}
+
+/// 30 more marks on rural (rates 0.7, 0.6, 0.98, 0.9, 0.8) make the totals 108.5, 102.5, 116.2, 103 and 109:
+/// bing and ding rise, jia and yi fall.
+#[test]
+fn a_lever_moves_places_and_grades_at_once() {
+    let mut state = classroom();
+    state.apply(Action::Move(marks("rural"), 40.into()));
+    let lanes = lanes(state.baseline(), state.current(), 0, &state.view().wanted);
+    let first = &lanes[0].rows[0];
+    assert_eq!((first.name.as_str(), first.rank.was, first.rank.is), ("丙镇", Some(2), Some(1)));
+    assert_eq!(first.grade_turn, Some(Turn::Up));
+    let headline = state.headline();
+    assert_eq!((headline.edits, headline.up, headline.down), (1, 2, 2));
+    assert!(headline.bonus.changed());
+}
+
+#[test]
+fn a_drag_is_one_step_and_one_that_comes_back_is_none() {
+    let lever = marks("rural");
+    let drag = |to: &[i64]| to.iter().map(|&to| Action::Move(lever.clone(), to.into())).collect::<Vec<_>>();
+    let mut state = after(drag(&[11, 12, 13]));
+    assert_eq!(state.draft().edits(), 1);
+    state.apply(Action::LetGo);
+    state.apply(Action::Move(lever.clone(), 14.into()));
+    assert_eq!(state.draft().edits(), 2);
+    state.apply(Action::Undo);
+    assert_eq!(value(&state, &lever).as_deref(), Some("13"));
+    state.apply(Action::Undo);
+    assert_eq!(value(&state, &lever).as_deref(), Some("10"));
+    assert_eq!(after(drag(&[11, 12, 10])).draft().edits(), 0);
+}
+
+#[test]
+fn another_lever_begins_a_step_of_its_own() {
+    let state = after([Action::Move(marks("rural"), 12.into()), Action::Move(marks("safety"), 12.into())]);
+    assert_eq!(state.draft().edits(), 2);
+}
+
+#[test]
+fn a_wrong_entry_is_kept_and_the_last_valid_figure_stays() {
+    let lever = marks("rural");
+    let mut state = after([typed(&lever, "２０"), typed(&lever, "2o")]);
+    assert_eq!(value(&state, &lever).as_deref(), Some("20"));
+    let entry = state.reader().figure(lever.clone()).entry.unwrap();
+    assert_eq!((entry.text.as_str(), entry.error), ("2o", TypedError::Unexpected('o')));
+    state.apply(Action::Category(0));
+    state.apply(Action::Move(marks("safety"), 3.into()));
+    assert!(state.reader().figure(lever.clone()).entry.is_some(), "kept while other things happen");
+    state.apply(Action::Move(lever.clone(), 21.into()));
+    assert_eq!(state.reader().figure(lever).entry, None);
+}
+
+#[test]
+fn every_field_reads_what_its_figure_counts() {
+    let (category, grade) = (id("township"), id("first"));
+    let group = |group: &str| MarksScope::Group(id(group));
+    let of_group = Lever::Marks { category: category.clone(), indicator: id("rural"), scope: group("industry") };
+    let places = Lever::Quota { category: category.clone(), grade: grade.clone() };
+    let full = Lever::FullMarks { category: category.clone() };
+    let coefficient = Lever::BonusCoefficient { category: category.clone(), grade: grade.clone() };
+    let offset = Lever::RatioOffset { category, grade };
+    let cases = [
+        (&marks("rural"), "12%", Ok(Some("12"))),
+        (&marks("rural"), "-1", Err(TypedError::Below(0.into()))),
+        (&marks("rural"), "", Err(TypedError::Empty)),
+        (&of_group, "", Ok(None)),
+        (&of_group, "5", Ok(Some("5"))),
+        (&places, "1.5", Err(TypedError::NotWhole)),
+        (&places, "2", Ok(Some("2"))),
+        (&full, "1，5００", Ok(Some("1500"))),
+        (&full, "10%", Err(TypedError::PercentNotExpected)),
+        (&coefficient, "120%", Ok(Some("1.2"))),
+        (&offset, "－2%", Ok(Some("-2"))),
+        (&offset, "-101", Err(TypedError::Below((-100).into()))),
+        (&Lever::RatioCeiling, "101", Err(TypedError::Above(100.into()))),
+        (&Lever::BonusAmount { category: None }, "1.2万", Ok(Some("12000"))),
+        (&Lever::ExemptCoefficient { category: None }, "0.9", Ok(Some("0.9"))),
+    ];
+    for (lever, text, expected) in cases {
+        let state = classroom();
+        let read = lever.read(&state.draft().current().policy, text);
+        let expected = expected.map(|value| value.map(|value| value.parse::<Number>().unwrap()));
+        assert_eq!(read, expected, "{lever:?} {text:?}");
+        if let Ok(Some(number)) = read {
+            let state = after([typed(lever, text)]);
+            assert_eq!(lever.value(&state.draft().current().policy), Some(number), "{lever:?}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_group_follows_the_category_again() {
+    let scope = MarksScope::Group(id("industry"));
+    let lever = Lever::Marks { category: id("township"), indicator: id("rural"), scope };
+    let mut state = after([typed(&lever, "30")]);
+    assert_eq!(value(&state, &lever).as_deref(), Some("30"));
+    state.apply(Action::ResetLever(lever.clone()));
+    assert_eq!(value(&state, &lever), None);
+    assert_eq!(state.draft().current(), state.draft().baseline());
+}
+
+#[test]
+fn edits_that_are_not_figures_are_steps_too() {
+    let category = id("township");
+    let edits = [
+        Edit::TieBlock { category: category.clone(), tie_block: TieBlock::Exclude },
+        Edit::RollDown { category: category.clone(), roll_down: RollDown::On },
+        Edit::Quota { category: category.clone(), grade: id("first"), quota: Some(Quota::Share("0.4".parse().unwrap())) },
+        Edit::Placement { unit: id("jia"), category, group: Some(id("services")) },
+    ];
+    let mut state = after(edits.map(Action::Edit));
+    assert_eq!(state.draft().edits(), 4);
+    state.apply(Action::Edit(Edit::FullMarks { category: id("nowhere"), full_marks: 1.into() }));
+    assert!(matches!(state.notice(), Some(Notice::Refused(_))));
+    state.apply(Action::Dismiss);
+    assert_eq!(state.notice(), None);
+    state.apply(Action::ResetAll);
+    assert_eq!((state.draft().edits(), state.draft().undone()), (0, 4));
+    assert!(state.headline().nothing());
+}
+
+#[test]
+fn a_file_that_is_no_project_leaves_the_present_one_alone() {
+    let lever = marks("rural");
+    let mut state = after([Action::Move(lever.clone(), 33.into()), Action::Open("{\"format\": 1}".into())]);
+    let Some(Notice::NotAProject(error)) = state.notice() else { panic!("{:?}", state.notice()) };
+    assert_eq!(error.path, "format");
+    assert_eq!(value(&state, &lever).as_deref(), Some("33"));
+    let mut project = state.draft().project();
+    project.scenarios[0].edits.push(Edit::FullMarks { category: id("nowhere"), full_marks: 1.into() });
+    state.apply(Action::Open(project.to_json()));
+    assert!(matches!(state.notice(), Some(Notice::NotApplied(Unopened { index: 1, .. }))));
+    assert_eq!(state.draft().edits(), 1);
+    state.apply(Action::OpenFailed);
+    assert_eq!(state.notice(), Some(&Notice::Unreadable));
+}
+
+#[test]
+fn saving_and_opening_brings_the_draft_back_and_keeps_other_scenarios() {
+    let preset = Preset::DemoCounty.project().unwrap();
+    let mut state = State::new(preset.clone());
+    state.apply(Action::Move(marks("gdp"), 55.into()));
+    let saved = state.draft().project();
+    assert_eq!(saved.scenarios.len(), preset.scenarios.len() + 1);
+    let mut opened = classroom();
+    opened.apply(Action::Open(saved.to_json()));
+    assert_eq!(opened.draft().current(), state.draft().current());
+    assert_eq!(opened.draft().project(), saved);
+    opened.apply(Action::Undo);
+    assert_eq!(opened.draft().current(), state.draft().baseline());
+}
+
+#[test]
+fn what_is_looked_at_changes_nothing_else() {
+    let last_unit = classroom().draft().current().roster.units.len() - 1;
+    let state = after([
+        Action::Category(7),
+        Action::Unit(Some(last_unit)),
+        Action::Filter("甲".into()),
+        Action::Sort(Sort::Total),
+        Action::Sort(Sort::Total),
+        Action::More,
+        Action::Subject(Subject::Use),
+        Action::Pane(Pane::Levers),
+        Action::Findings(true),
+    ]);
+    let view = state.view();
+    assert_eq!((view.category, view.unit, view.subject), (0, Some(last_unit), Subject::Use));
+    assert_eq!((view.wanted.sort, view.wanted.reversed, view.wanted.most), (Sort::Total, true, 2 * ROWS));
+    assert_eq!((view.pane, view.findings), (Pane::Levers, true));
+    assert!(state.headline().nothing());
+    let lanes = lanes(state.baseline(), state.current(), 0, &view.wanted);
+    assert_eq!(lanes[0].rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["甲镇"]);
+    assert_eq!(after([Action::Unit(Some(99))]).view().unit, None);
+}
+
+#[test]
+fn a_finding_leads_to_its_place() {
+    let mut state = State::new(Preset::DemoCounty.project().unwrap());
+    let unit = state.draft().current().roster.units.len() - 1;
+    let place = crate::engine::Place::unit(&state.draft().current().roster.units[unit].id);
+    state.apply(Action::Findings(true));
+    state.apply(Action::Visit(place));
+    assert_eq!((state.view().findings, state.view().unit), (false, Some(unit)));
+    assert!(state.view().category > 0);
+}
+
+#[test]
+fn marks_add_up_by_unit_group_and_category() {
+    let state = State::new(Preset::DemoCounty.project().unwrap());
+    let category = state.category().unwrap();
+    let shown = MarksLevers::of(&state.reader(), category, &state.draft().current().roster);
+    for unit in state.draft().current().roster.units.iter().filter(|unit| unit.category == category.id) {
+        let marks = category.indicators.iter().map(|k| k.marks.of(&unit.id, unit.group.as_ref()).get());
+        let sum: rust_decimal::Decimal = marks.sum();
+        assert!(shown.sum.least <= sum && sum <= shown.sum.most, "{}", unit.name);
+    }
+    assert_eq!(shown.sections.iter().map(|section| section.rows.len()).sum::<usize>(), category.indicators.len());
+}
+
+#[test]
+fn the_strip_stands_in_order_of_totals() {
+    let state = State::new(Preset::DemoCounty.project().unwrap());
+    for category in 0..state.draft().current().policy.categories.len() {
+        for strip in strips(state.baseline(), state.current(), category) {
+            let mut dots = strip.dots.clone();
+            dots.sort_by_key(|dot| dot.total);
+            assert!(dots.windows(2).all(|pair| pair[0].at <= pair[1].at));
+            assert!(strip.cuts.windows(2).all(|pair| pair[0].at >= pair[1].at), "{:?}", strip.cuts);
+            assert!((3..=12).contains(&strip.ticks.len()), "{:?}", strip.ticks);
+        }
+    }
+}
+
+#[test]
+fn an_empty_project_shows_nothing_and_breaks_nothing() {
+    let mut policy = Preset::Classroom.project().unwrap().policy;
+    policy.categories.clear();
+    let mut state = State::new(Project::new(policy, Default::default()));
+    for action in [Action::Category(3), Action::Unit(Some(0)), Action::Undo, Action::Redo, Action::ResetAll] {
+        state.apply(action);
+    }
+    assert!(state.category().is_none() && state.headline().nothing());
+    assert_eq!(lanes(state.baseline(), state.current(), 0, &state.view().wanted), []);
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let indicators = ["projects", "revenue", "satisfaction", "safety", "rural", "speciality"];
+    let lever = (0..indicators.len()).prop_map(move |at| marks(indicators[at]));
+    let grade = prop_oneof![Just("first"), Just("second"), Just("third")].prop_map(id);
+    let units = prop_oneof![Just("jia"), Just("yi"), Just("bing"), Just("ding"), Just("wu")].prop_map(id);
+    let groups = prop_oneof![Just("industry"), Just("agriculture"), Just("services")].prop_map(id);
+    prop_oneof![
+        (lever.clone(), 0i64..60).prop_map(|(lever, to)| Action::Move(lever, to.into())),
+        (lever.clone(), "[0-9]{0,3}[.a]?[0-9]?").prop_map(|(lever, text)| Action::Type(lever, text)),
+        lever.prop_map(Action::ResetLever),
+        Just(Action::LetGo),
+        (grade, 0u32..5).prop_map(|(grade, places)| {
+            Action::Edit(Edit::Quota { category: id("township"), grade, quota: Some(Quota::Places(places)) })
+        }),
+        (units, groups).prop_map(|(unit, group)| {
+            Action::Edit(Edit::Placement { unit, category: id("township"), group: Some(group) })
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn undoing_all_is_the_baseline_and_redoing_all_the_draft(actions in prop::collection::vec(any_action(), 0..24)) {
+        let mut state = after(actions);
+        let draft = state.draft().current().clone();
+        let edits = state.draft().edits();
+        let standings = state.current().standings().to_vec();
+        for _ in 0..edits {
+            state.apply(Action::Undo);
+        }
+        prop_assert_eq!(state.draft().current(), state.draft().baseline());
+        prop_assert_eq!(state.current().standings(), state.baseline().standings());
+        for _ in 0..edits {
+            state.apply(Action::Redo);
+        }
+        prop_assert_eq!(state.draft().current(), &draft);
+        prop_assert_eq!(state.current().standings(), &standings[..]);
+    }
+
+    #[test]
+    fn what_is_shown_is_what_a_fresh_evaluation_says(actions in prop::collection::vec(any_action(), 0..12)) {
+        let state = after(actions);
+        let Pair { policy, roster } = state.draft().current().clone();
+        let fresh = crate::engine::Evaluation::new(policy, roster);
+        prop_assert_eq!(state.current().standings(), fresh.standings());
+        prop_assert_eq!(state.current().lanes(), fresh.lanes());
+    }
+
+    #[test]
+    fn a_new_edit_forgets_what_was_undone(actions in prop::collection::vec(any_action(), 1..8)) {
+        let mut state = after(actions);
+        state.apply(Action::Undo);
+        state.apply(Action::Edit(Edit::FullMarks { category: id("township"), full_marks: 777.into() }));
+        prop_assert_eq!(state.draft().undone(), 0);
+    }
+}

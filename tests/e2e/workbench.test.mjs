@@ -1,0 +1,163 @@
+// The main job, as a drafter does it: move a lever, see who changes grade, look behind a total, and lose nothing.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Key, pageTest } from './harness.mjs';
+
+const sentence = (page) => page.text('.headline .sentence');
+const field = (name) => `input[type=text][aria-label="${name}"]`;
+const slider = (name) => `input[type=range][aria-label="${name}（滑块）"]`;
+const value = (page, css) => page.run((css) => document.querySelector(css).value, css);
+
+async function classroom(page) {
+  await page.run(() => {
+    const presets = document.querySelector('.files select');
+    presets.selectedIndex = 2;
+    presets.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
+}
+
+/** Rows of the league table as "place unit grade". */
+const rows = (page) =>
+  page.run(() =>
+    [...document.querySelectorAll('.league-table tbody tr')].map((row) => {
+      const text = (css) => row.querySelector(css)?.textContent.trim();
+      return `${text('.place-figure > span')} ${text('th .link')} ${text('.badge')}`;
+    }),
+  );
+
+pageTest('starts on the fictional county, with nothing changed', async (page) => {
+  assert.equal(await page.text('.fictional'), '虚构数据');
+  assert.match(await sentence(page), /还没有修改/);
+  const tabs = await page.run(() => document.querySelectorAll('.categories [role=tab]').length);
+  assert.equal(tabs, 5);
+});
+
+pageTest('typing into a field changes places, grades and the headline', async (page) => {
+  await classroom(page);
+  assert.deepEqual(await rows(page), ['1 甲镇 一等', '2 丙镇 二等', '3 戊街道 二等', '4 乙镇 二等', '5 丁镇 三等']);
+  await page.type(field('乡村振兴'), '４０');
+  assert.match(await sentence(page), /4 个单位等次变化/);
+  assert.deepEqual(await rows(page), ['1 丙镇 一等', '2 戊街道 二等', '3 甲镇 二等', '4 丁镇 二等', '5 乙镇 三等']);
+  assert.equal(await page.text('.league-table tbody tr .was'), '二等');
+  assert.equal(await value(page, field('乡村振兴')), '４０', 'what is typed stands as typed');
+  await page.press(field('乡村振兴'), Key.TAB);
+  assert.equal(await value(page, field('乡村振兴')), '40');
+  assert.equal(await page.text('.edits'), '1 处修改');
+  await page.click('.history button[aria-label="撤销"]');
+  assert.match(await sentence(page), /还没有修改/);
+  assert.equal(await value(page, field('乡村振兴')), '10');
+});
+
+pageTest('a slider moves by the keyboard, as one step back', async (page) => {
+  await classroom(page);
+  await page.press(slider('乡村振兴'), Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
+  assert.equal(await value(page, field('乡村振兴')), '13');
+  assert.notEqual(await page.text('.headline .sentence'), '');
+  await page.run(() => document.activeElement.blur());
+  await page.press('body', Key.chord(Key.CONTROL, 'z'), Key.chord(Key.CONTROL, 'z'), Key.chord(Key.CONTROL, 'z'));
+  assert.equal(await value(page, field('乡村振兴')), '10');
+});
+
+pageTest('a wrong entry is kept and explained, and loses nothing', async (page) => {
+  await classroom(page);
+  await page.type(field('乡村振兴'), '4o');
+  await page.press(field('乡村振兴'), Key.TAB);
+  assert.equal(await value(page, field('乡村振兴')), '4o');
+  const told = await page.run((css) => {
+    const input = document.querySelector(css);
+    return [input.getAttribute('aria-invalid'), document.getElementById(input.getAttribute('aria-describedby')).textContent];
+  }, field('乡村振兴'));
+  assert.equal(told[0], 'true');
+  assert.match(told[1], /不认识“o”.*仍按 4 计算/);
+  assert.equal(await page.text('.edits'), '1 处修改');
+  await page.type(field('乡村振兴'), '10');
+  assert.equal(await page.run((css) => document.querySelector(css).getAttribute('aria-invalid'), field('乡村振兴')), 'false');
+});
+
+pageTest('the other language keeps everything and is remembered', async (page) => {
+  await classroom(page);
+  await page.type(field('乡村振兴'), '40');
+  await page.click('.language');
+  assert.match(await sentence(page), /4 units change grade/);
+  assert.equal(await page.text('.edits'), '1 edit');
+  assert.equal(await page.run(() => document.documentElement.lang), 'en');
+  assert.equal(await value(page, field('乡村振兴')), '40');
+  await page.goto();
+  assert.match(await sentence(page), /nothing edited yet/);
+  await page.click('.language');
+  assert.match(await sentence(page), /还没有修改/);
+});
+
+pageTest('a unit is explained, by the keyboard alone, and moved to another group', async (page) => {
+  await classroom(page);
+  await page.press('.league-table tbody tr:nth-child(1) .link', Key.ENTER);
+  const drawer = await page.text('.drawer.open');
+  for (const part of ['甲镇', '重点项目投资', '完成率', '25 × 100% = 25.00', '目标值', '与 5 个单位比较', '公务员优秀比例', '奖金']) {
+    assert.ok(drawer.includes(part), `${part} in\n${drawer}`);
+  }
+  assert.equal(await page.run(() => document.activeElement.textContent), '甲镇');
+  await page.run(() => {
+    const group = document.querySelector('.placement select[aria-label="分组"]');
+    group.selectedIndex = 3;
+    group.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  assert.equal(await page.text('.edits'), '1 处修改');
+  assert.match(await page.text('.league-table tbody tr:nth-child(1)'), /服务业型/);
+  await page.press('.drawer.open h2', Key.ESCAPE);
+  await page.until(() => !document.querySelector('.drawer.open'), 'the drawer to close');
+});
+
+pageTest('arrow keys go through the categories', async (page) => {
+  await page.press('.categories [role=tab][aria-selected=true]', Key.ARROW_RIGHT, Key.ARROW_RIGHT);
+  assert.match(await page.text('.categories [role=tab][aria-selected=true]'), /县级机关/);
+  assert.equal(await page.run(() => document.activeElement.getAttribute('aria-selected')), 'true');
+  assert.ok((await page.run(() => document.querySelectorAll('.lane').length)) > 1, 'a lane for each group');
+});
+
+pageTest('findings are listed with their places, and lead there', async (page) => {
+  await page.click('.findings-button');
+  await page.find('dialog[open] .finding');
+  await page.click('dialog[open] .finding .link');
+  await page.until(() => !document.querySelector('dialog[open]'), 'the dialog to close');
+});
+
+pageTest('a project is saved, and opened again as it was', async (page) => {
+  await classroom(page);
+  await page.type(field('乡村振兴'), '40');
+  const saved = await page.download(() => page.run(() => document.querySelectorAll('.files button')[0].click()));
+  assert.equal(JSON.parse(saved.text).format, 'baton-project');
+  await page.goto();
+  const chooser = await page.driver.findElement({ css: 'input[type=file]' });
+  const broken = join(page.downloads, 'broken.txt');
+  writeFileSync(broken, saved.text.replace('"baton-project"', '"something-else"'));
+  await chooser.sendKeys(broken);
+  assert.match(await page.text('.notice'), /没有打开.*format/s);
+  await chooser.sendKeys(join(page.downloads, saved.name));
+  await page.until(() => document.querySelector('.edits').textContent === '1 处修改', 'the draft');
+  assert.match(await sentence(page), /4 个单位等次变化/);
+});
+
+pageTest('a panic gives the unsaved project back', async (page) => {
+  await classroom(page);
+  await page.type(field('乡村振兴'), '40');
+  await page.run(() => {
+    location.hash = '#panic-test';
+  });
+  await page.find('.panic');
+  const file = await page.download(() => page.click('.panic-primary'));
+  const { policy, scenarios } = JSON.parse(file.text);
+  assert.match(policy.title, /课堂/);
+  assert.equal(scenarios[0].edits.length, 1);
+  // The panic ends in a trap, which the console reports.
+  const problems = await page.takeProblems();
+  assert.ok(problems.every((problem) => /unreachable|asked to panic/.test(problem)), problems.join('\n'));
+});
+
+for (const width of [390, 768, 1440, 2560]) {
+  pageTest(`nothing is wider than a page of ${width} pixels`, { width }, async (page) => {
+    const [wide, room] = await page.run(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide <= room, `${wide} pixels in ${room}`);
+  });
+}
