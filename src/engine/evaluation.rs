@@ -213,7 +213,7 @@ impl Evaluation {
         let mut standings = self.standings.clone();
         let decimals = decimals(self.policy.rounding.total);
         let table = self.tables.get(position)?;
-        let lanes = Lanes { table, roster: &self.roster, category: position, decimals };
+        let lanes = Lanes { table, category: position, decimals };
         lanes.total(&mut standings, &mut Vec::new());
         lanes.rank(&mut standings, &mut Vec::new());
         let adjusted = self.tables.get_mut(position)?.adjusted.get_mut(found)?;
