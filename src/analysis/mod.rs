@@ -9,6 +9,10 @@ mod change;
 mod compare;
 mod distance;
 mod lever;
+mod lint;
+mod lint_effect;
+mod lint_grades;
+mod mend;
 mod stability;
 mod state;
 
@@ -16,4 +20,5 @@ pub use change::{Change, Turn, turn};
 pub use compare::{CategoryChange, Comparison, Flow, GradeChange, Headline, UnitChange, compare, nearest};
 pub use distance::{Distance, EpsilonRobustness, Flip, distances, robust_orders};
 pub use lever::Lever;
+pub use lint::{Cap, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers, lint};
 pub use stability::{Beyond, Changed, End, Interval, Span, interval, intervals};

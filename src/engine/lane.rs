@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::evaluation::Standing;
-use super::exact::Exact;
 use super::grade::{self, Ask, Candidate};
 use super::outcome::GradeStep;
 use super::rank::{self, Placed};
@@ -162,13 +161,9 @@ impl Lanes<'_> {
                 vetoed: person.vetoed,
             })
         };
-        let barred = |candidate: &Candidate, condition: &Condition| match condition {
-            Condition::DeductionsOver(bound) => candidate.deduction > bound.get(),
-            Condition::RateBelow { indicator, rate } => {
-                let member = usize::try_from(candidate.member).ok();
-                let had = member.and_then(|member| self.table.rate(member, indicator));
-                had.is_some_and(|had| had.compare(&Exact::of(rate.get())).is_lt())
-            }
+        let barred = |candidate: &Candidate, condition: &Condition| {
+            let member = usize::try_from(candidate.member);
+            member.is_ok_and(|member| self.table.barred(member, candidate.deduction, condition))
         };
         let ask = Ask { candidate: &candidate, barred: &barred };
         grade::grade(&self.table.category.grading, placed, &ask, record);

@@ -15,7 +15,7 @@ mod explain;
 mod finding;
 mod grade;
 mod lane;
-mod ledger;
+pub(crate) mod ledger;
 mod lens;
 mod light;
 mod limits;

@@ -13,7 +13,7 @@ use super::exact::{Exact, Factor};
 use super::ledger;
 use super::limits::within;
 use super::marks::ColumnMarks;
-use crate::model::{Category, Id, Indicator, Number, Period, Roster, Unit};
+use crate::model::{Category, Condition, Id, Indicator, Number, Period, Roster, Unit};
 
 /// A category's part of an evaluation.
 #[derive(Clone, Debug)]
@@ -232,6 +232,16 @@ impl Table {
         let columns = self.category.indicators.iter().zip(&self.columns).filter(|(indicator, _)| of(indicator));
         let points = columns.filter_map(|(_, score)| score.points.get(member));
         points.fold(Decimal::ZERO, |sum, points| sum.saturating_add(*points))
+    }
+
+    /// Whether a gate's condition holds for a member with these counted deductions.
+    pub(crate) fn barred(&self, member: usize, deduction: Decimal, condition: &Condition) -> bool {
+        match condition {
+            Condition::DeductionsOver(bound) => deduction > bound.get(),
+            Condition::RateBelow { indicator, rate } => {
+                self.rate(member, indicator).is_some_and(|had| had.compare(&Exact::of(rate.get())).is_lt())
+            }
+        }
     }
 
     /// A member's rate on an indicator, where it is assessed.

@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn writes_differences() {
-        for (value, text) in [("3.2", "+3.20"), ("-1.8", "−1.80"), ("0", "0.00"), ("0.001", "0.00"), ("-0.001", "0.00")] {
+        for (value, text) in [("3.2", "+3.20"), ("-1.8", "−1.80"), ("0", "0.00"), ("0.001", "0.00"), ("-0.001", "0.00")]
+        {
             assert_eq!(signed(number(value), 2), text);
         }
         assert_eq!(signed_count(12), "+12");

@@ -105,10 +105,10 @@ impl Component for App {
             .view()
             .unit
             .and_then(|unit| Explanation::of(state.baseline(), state.current(), &state.reader(), unit));
-        let shown = state.view().findings.then(|| Listed {
-            findings: state.current().findings(),
-            pair: state.draft().current().clone(),
-        });
+        let shown = state
+            .view()
+            .findings
+            .then(|| Listed { findings: state.current().findings(), pair: state.draft().current().clone() });
         html! {
             <ContextProvider<Locale> context={self.locale}>
                 <ContextProvider<Act> context={self.act.clone()}>

@@ -21,11 +21,8 @@ pub struct HeadlineBarProps {
 pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
     let words = use_words();
     let headline = &props.headline;
-    let parts = [
-        ("up", headline.up, words.up),
-        ("down", headline.down, words.down),
-        ("aside", headline.aside, words.aside),
-    ];
+    let parts =
+        [("up", headline.up, words.up), ("down", headline.down, words.down), ("aside", headline.aside, words.aside)];
     let Headline { excellent_units: units, excellent_places: places, places_ceiling: ceiling, bonus, .. } = headline;
     let over = places.is > ceiling.is;
     let whole = |n: u64| grouped(Decimal::from(n));

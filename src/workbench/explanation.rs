@@ -60,13 +60,12 @@ impl Explanation {
         let about = draft.roster().units.get(unit)?.clone();
         let (was, is) = (baseline.standings().get(unit)?, draft.standings().get(unit)?);
         let policy = draft.policy();
-        let category = policy.category(&about.category).and_then(|found| {
-            policy.categories.iter().find(|candidate| candidate.id == found.id).cloned()
-        });
+        let category = policy
+            .category(&about.category)
+            .and_then(|found| policy.categories.iter().find(|candidate| candidate.id == found.id).cloned());
         let (before, outcome) = (baseline.explain(unit)?, draft.explain(unit)?);
-        let points_before = |indicator: &Id| {
-            before.lines.iter().find(|line| line.indicator == *indicator).map(|line| line.points)
-        };
+        let points_before =
+            |indicator: &Id| before.lines.iter().find(|line| line.indicator == *indicator).map(|line| line.points);
         let own = |indicator: &Id| Lever::Marks {
             category: about.category.clone(),
             indicator: indicator.clone(),
@@ -113,9 +112,8 @@ impl Explanation {
 }
 
 fn placements(draft: &Evaluation) -> Vec<Placement> {
-    let groups = |category: &Category| {
-        category.groups.iter().map(|group| (group.id.clone(), group.name.clone())).collect()
-    };
+    let groups =
+        |category: &Category| category.groups.iter().map(|group| (group.id.clone(), group.name.clone())).collect();
     let categories = draft.policy().categories.iter();
     categories
         .map(|category| Placement { id: category.id.clone(), name: category.name.clone(), groups: groups(category) })

@@ -228,9 +228,9 @@ pub fn grade_at(category: &Category, position: u32) -> Option<GradeName> {
 }
 
 fn bar_length(row: &Row) -> Decimal {
-    row.composition.iter().fold(Decimal::ZERO, |sum, part| {
-        sum.checked_add(part.points.max(Decimal::ZERO)).unwrap_or(Decimal::MAX)
-    })
+    row.composition
+        .iter()
+        .fold(Decimal::ZERO, |sum, part| sum.checked_add(part.points.max(Decimal::ZERO)).unwrap_or(Decimal::MAX))
 }
 
 /// Lays parts side by side, in thousandths of the widest; parts below zero have no width.

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::typed_number::{self, Suffix, TypedError};
-use crate::model::{Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Number, Policy, Quota, Threshold};
+use crate::model::{
+    Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Number, Policy, Quota, Threshold,
+};
 
 /// One figure of the policy that can be moved.
 #[derive(Clone, Debug, PartialEq, Eq)]

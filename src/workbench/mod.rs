@@ -12,9 +12,9 @@ mod lever;
 mod marks;
 mod state;
 mod strip;
-mod totals;
 #[cfg(test)]
 mod tests;
+mod totals;
 pub mod typed_number;
 
 pub use change::{Change, Turn};
@@ -38,7 +38,7 @@ pub mod parts {
         Severity,
     };
     pub use crate::model::{
-        Bonus, BonusMode, Category, Edit, Id, Indicator, Number, Policy, Project, Roster, RollDown, TieBlock,
+        Bonus, BonusMode, Category, Edit, Id, Indicator, Number, Policy, Project, RollDown, Roster, TieBlock,
     };
     pub use crate::presets::Preset;
 }

@@ -62,7 +62,12 @@ pub struct Dot {
 /// The strips of a category's lanes.
 #[must_use]
 pub fn strips(baseline: &Evaluation, draft: &Evaluation, category: usize) -> Vec<Strip> {
-    draft.lanes().iter().filter(|lane| lane.category == category).filter_map(|lane| strip(baseline, draft, lane)).collect()
+    draft
+        .lanes()
+        .iter()
+        .filter(|lane| lane.category == category)
+        .filter_map(|lane| strip(baseline, draft, lane))
+        .collect()
 }
 
 fn strip(baseline: &Evaluation, draft: &Evaluation, lane: &Lane) -> Option<Strip> {
@@ -78,7 +83,9 @@ fn strip(baseline: &Evaluation, draft: &Evaluation, lane: &Lane) -> Option<Strip
     let mut stack = Stack::default();
     let mut hidden = 0;
     for &unit in &units {
-        let (Some(was), Some(is), Some(about)) = (was(unit), is(unit), draft.roster().units.get(unit)) else { continue };
+        let (Some(was), Some(is), Some(about)) = (was(unit), is(unit), draft.roster().units.get(unit)) else {
+            continue;
+        };
         let at = axis.at(is.total);
         let turn = turn(Change::new(was.grade, is.grade));
         let level = stack.place(at);

@@ -148,7 +148,11 @@ fn edits_that_are_not_figures_are_steps_too() {
     let edits = [
         Edit::TieBlock { category: category.clone(), tie_block: TieBlock::Exclude },
         Edit::RollDown { category: category.clone(), roll_down: RollDown::On },
-        Edit::Quota { category: category.clone(), grade: id("first"), quota: Some(Quota::Share("0.4".parse().unwrap())) },
+        Edit::Quota {
+            category: category.clone(),
+            grade: id("first"),
+            quota: Some(Quota::Share("0.4".parse().unwrap())),
+        },
         Edit::Placement { unit: id("jia"), category, group: Some(id("services")) },
     ];
     let mut state = after(edits.map(Action::Edit));

@@ -33,7 +33,8 @@ pub fn totals(baseline: &Evaluation, draft: &Evaluation) -> Vec<CategoryTotals> 
         .map(|(category, is)| {
             let was = before.iter().find(|candidate| candidate.category == category.id);
             let of = |figure: fn(&CategoryOutcome) -> u64| Change::new(was.map_or(0, figure), figure(is));
-            let count = |outcome: &CategoryOutcome, position: usize| outcome.grades.get(position).map_or(0, |g| g.units);
+            let count =
+                |outcome: &CategoryOutcome, position: usize| outcome.grades.get(position).map_or(0, |g| g.units);
             let grades = (0..is.grades.len()).filter_map(|at| {
                 let name = grade_at(category, u32::try_from(at).ok()?)?;
                 Some((name, Change::new(was.map_or(0, |was| count(was, at)), count(is, at))))

@@ -72,7 +72,9 @@ pub fn edit_error(error: &EditError) -> String {
 /// What is wrong, and what is done about it.
 pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
     match problem {
-        Problem::DuplicateId { kind: what, id } => format!("Two of kind {} are called “{id}”; the first holds", kind(*what)),
+        Problem::DuplicateId { kind: what, id } => {
+            format!("Two of kind {} are called “{id}”; the first holds", kind(*what))
+        }
         Problem::Unknown { kind: what, id } => {
             format!("There is no {} “{id}”; what refers to it is left out", kind(*what))
         }
@@ -92,7 +94,9 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
         Problem::EmptyRule => "The rule is empty".into(),
         Problem::LadderNeedsRank => "A ladder needs a place, and the measure is none".into(),
         Problem::EmptyScale => "The scale is empty".into(),
-        Problem::SameValueTwice { value } => format!("The value {} stands twice; the first holds", grouped(value.get())),
+        Problem::SameValueTwice { value } => {
+            format!("The value {} stands twice; the first holds", grouped(value.get()))
+        }
         Problem::FloorAboveCap { floor, cap } => {
             format!("The floor {} is above the cap {}; the cap holds", grouped(floor.get()), grouped(cap.get()))
         }
@@ -100,7 +104,10 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
             format!("{} is not between {} and {}", grouped(value.get()), grouped(low.get()), grouped(high.get()))
         }
         Problem::MonitoringShareLow { share } => {
-            format!("Monitoring of a schedule-driven indicator counts for {}, less than 30%", percent_of(share.get(), 2))
+            format!(
+                "Monitoring of a schedule-driven indicator counts for {}, less than 30%",
+                percent_of(share.get(), 2)
+            )
         }
         Problem::NoPeriodWeight => "No monitoring period has a weight; the annual rate stands alone".into(),
         Problem::ScheduleIncomplete { months } => {
@@ -123,7 +130,12 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
         }
         Problem::PoolWithoutShares { sum } => format!("No unit has a share in the pool of {} yuan", grouped(sum.get())),
         Problem::EditNotApplied { scenario, index, kind: what, id } => {
-            format!("Edit {} of “{scenario}” is not applied: there is no {} “{}”", index + 1, kind(*what), names.category(id))
+            format!(
+                "Edit {} of “{scenario}” is not applied: there is no {} “{}”",
+                index + 1,
+                kind(*what),
+                names.category(id)
+            )
         }
     }
 }

@@ -249,7 +249,10 @@ pub static WORDS: Catalogue = Catalogue {
     },
     not_applied: |index, error| {
         let why = finding::edit_error(error);
-        format!("Not opened: edit {} in the file can’t be applied ({why}). The present project is unchanged.", index + 1)
+        format!(
+            "Not opened: edit {} in the file can’t be applied ({why}). The present project is unchanged.",
+            index + 1
+        )
     },
     unreadable: "Not opened: the file can’t be read. The present project is unchanged.",
     refused: |error| format!("Not changed: {}.", finding::edit_error(error)),

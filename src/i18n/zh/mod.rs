@@ -242,9 +242,15 @@ pub static WORDS: Catalogue = Catalogue {
     problem: finding::problem,
     input: finding::input,
     undefined: finding::undefined,
-    not_a_project: |path, message| format!("没有打开：文件不是可用的项目文件。位置 {path}：{message}。当前项目没有变化。"),
+    not_a_project: |path, message| {
+        format!("没有打开：文件不是可用的项目文件。位置 {path}：{message}。当前项目没有变化。")
+    },
     not_applied: |index, error| {
-        format!("没有打开：文件里的第 {} 处修改不能应用（{}）。当前项目没有变化。", index + 1, finding::edit_error(error))
+        format!(
+            "没有打开：文件里的第 {} 处修改不能应用（{}）。当前项目没有变化。",
+            index + 1,
+            finding::edit_error(error)
+        )
     },
     unreadable: "没有打开：文件读不出来。当前项目没有变化。",
     refused: |error| format!("没有修改：{}。", finding::edit_error(error)),

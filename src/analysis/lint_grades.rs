@@ -1,0 +1,260 @@
+//! Findings on ladders: grades nobody can have, figures that don't descend, vetoes and gates without effect, ties at a cut.
+
+use rust_decimal::Decimal;
+
+use super::lint::{Flaw, Lint, Mend, MendKind, Unreachable};
+use super::mend;
+use crate::engine::{Evaluation, Place, cut_offs};
+use crate::model::{Category, Edit, Grade, Number, Sign, Threshold};
+
+/// Reports what is wrong with a category's ladder.
+pub(crate) fn check(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+    unreachable(evaluation, position, category, found);
+    thresholds(category, found);
+    descending(category, found);
+    vetoes(evaluation, position, category, found);
+    gates(evaluation, position, category, found);
+    ties(evaluation, position, category, found);
+}
+
+fn place(category: &Category, grade: &Grade) -> Place {
+    Place::category(&category.id).at_grade(&grade.id)
+}
+
+/// Grades that nobody can have, whatever the scores. The last may be meant for vetoes only.
+fn unreachable(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+    let grades = &category.grading.grades;
+    let lanes: Vec<u32> = evaluation
+        .lanes()
+        .iter()
+        .filter(|lane| lane.category == position && lane.ranked > 0)
+        .map(|lane| lane.ranked)
+        .collect();
+    let last = grades.len().saturating_sub(1);
+    let most = most_points(category);
+    for (index, grade) in grades.iter().enumerate() {
+        let better = || grades.iter().take(index);
+        let no_places = !lanes.is_empty()
+            && lanes.iter().all(|ranked| {
+                let cut_offs = cut_offs(&category.grading, *ranked);
+                let own = cut_offs.get(index).copied().flatten();
+                // A better grade with a threshold may leave its places to this one.
+                let taken = cut_offs.iter().zip(grades).take(index);
+                let taken = taken.filter(|(_, grade)| grade.threshold.is_none()).filter_map(|(cut_off, _)| *cut_off);
+                own.is_some_and(|own| own <= taken.max().unwrap_or(0))
+            });
+        let reason = if better().any(|grade| grade.quota.is_none() && grade.threshold.is_none()) {
+            Some(Unreachable::AllHaveBetter)
+        } else if index < last && better().any(|better| better.quota.is_none() && easier(better, grade)) {
+            Some(Unreachable::BetterIsEasier)
+        } else if no_places {
+            Some(Unreachable::NoPlaces)
+        } else if beyond(grade, category, most) {
+            Some(Unreachable::ThresholdTooHigh)
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            let flaw = Flaw::GradeUnreachable { reason };
+            let mends = match reason {
+                Unreachable::ThresholdTooHigh | Unreachable::BetterIsEasier => no_threshold(category, grade),
+                _ => Vec::new(),
+            };
+            found.push(Lint::new(place(category, grade), flaw).with(mends));
+        }
+    }
+}
+
+fn no_threshold(category: &Category, grade: &Grade) -> Vec<Mend> {
+    if grade.quota.is_none() {
+        return Vec::new();
+    }
+    let edit = Edit::Threshold { category: category.id.clone(), grade: grade.id.clone(), threshold: None };
+    vec![Mend { kind: MendKind::NoThreshold, edits: vec![edit] }]
+}
+
+/// Whether whoever reaches a grade's threshold reaches the better one's.
+fn easier(better: &Grade, grade: &Grade) -> bool {
+    match (better.threshold, grade.threshold) {
+        (Some(Threshold::Percentage(better)), Some(Threshold::Percentage(own)))
+        | (Some(Threshold::Points(better)), Some(Threshold::Points(own))) => better <= own,
+        _ => false,
+    }
+}
+
+/// The full marks and the most that bonuses may add; `None` where rates or bonuses are open above.
+fn most_points(category: &Category) -> Option<Decimal> {
+    let capped = category.indicators.iter().all(|indicator| {
+        indicator.rule.components.iter().all(|component| match &component.scale {
+            crate::model::Scale::Proportional { cap, .. } => cap.is_some_and(|cap| cap <= Number::ONE),
+            crate::model::Scale::Span(span) => {
+                span.outside == crate::model::Outside::Flat && span.at_high.max(span.at_low) <= Number::ONE
+            }
+            _ => false,
+        })
+    });
+    let open = category.adjustments.items.iter().any(|item| item.sign != Sign::Deduction);
+    let bonus = match category.adjustments.bonus_cap {
+        Some(cap) => cap.get().max(Decimal::ZERO),
+        None if open => return None,
+        None => Decimal::ZERO,
+    };
+    category.full_marks.get().checked_add(bonus).filter(|_| capped)
+}
+
+fn beyond(grade: &Grade, category: &Category, most: Option<Decimal>) -> bool {
+    let full_marks = category.full_marks.get();
+    let Some(most) = most.filter(|_| full_marks > Decimal::ZERO) else { return false };
+    match grade.threshold {
+        Some(Threshold::Points(bound)) => bound.get() > most,
+        Some(Threshold::Percentage(bound)) => {
+            let percentage = most.checked_mul(Decimal::ONE_HUNDRED).and_then(|most| most.checked_div(full_marks));
+            percentage.is_some_and(|percentage| bound.get() > percentage)
+        }
+        None => false,
+    }
+}
+
+/// Thresholds that overlap, are of two kinds, or leave a gap below.
+fn thresholds(category: &Category, found: &mut Vec<Lint>) {
+    let grades = &category.grading.grades;
+    let mut above: Option<(&Grade, Threshold)> = None;
+    for grade in grades {
+        let Some(own) = grade.threshold else { continue };
+        if let Some((better, threshold)) = above {
+            let better_id = better.id.clone();
+            let flaw = match (threshold, own) {
+                (Threshold::Percentage(high), Threshold::Percentage(low))
+                | (Threshold::Points(high), Threshold::Points(low))
+                    if high <= low && better.quota.is_none() == grade.quota.is_none() =>
+                {
+                    Some(Flaw::ThresholdsNotDescending { better: better_id, better_bound: high, bound: low })
+                }
+                (Threshold::Percentage(_), Threshold::Points(_)) | (Threshold::Points(_), Threshold::Percentage(_)) => {
+                    Some(Flaw::ThresholdsOfTwoKinds { better: better_id })
+                }
+                _ => None,
+            };
+            found.extend(flaw.map(|flaw| Lint::new(place(category, grade), flaw)));
+        }
+        above = Some((grade, own));
+    }
+    if let Some(last) = grades.last().filter(|last| last.threshold.is_some() || last.quota.is_some()) {
+        found.push(Lint::new(place(category, last), Flaw::GapBelow));
+    }
+}
+
+/// What each grade brings must not be more than what the better one brings.
+fn descending(category: &Category, found: &mut Vec<Lint>) {
+    let grading = &category.grading;
+    let of = |at: usize, figure: fn(&Grade) -> Number| grading.grades.get(at).map(figure).unwrap_or_default();
+    let mends_coefficient = || {
+        mend::sorted(
+            grading,
+            |at| of(at, |grade| grade.bonus_coefficient),
+            |grade, coefficient| Edit::BonusCoefficient {
+                category: category.id.clone(),
+                grade: grade.clone(),
+                coefficient,
+            },
+        )
+    };
+    let mends_offset = || {
+        mend::sorted(
+            grading,
+            |at| of(at, |grade| grade.ratio_offset),
+            |grade, offset| Edit::RatioOffset { category: category.id.clone(), grade: grade.clone(), offset },
+        )
+    };
+    for (better, grade) in grading.grades.iter().zip(grading.grades.iter().skip(1)) {
+        if grade.bonus_coefficient > better.bonus_coefficient {
+            let (better_value, value) = (better.bonus_coefficient, grade.bonus_coefficient);
+            let flaw = Flaw::CoefficientsNotDescending { better: better.id.clone(), better_value, value };
+            found.push(Lint::new(place(category, grade), flaw).with(mends_coefficient()));
+        }
+        if grade.ratio_offset > better.ratio_offset {
+            let (better_value, value) = (better.ratio_offset, grade.ratio_offset);
+            let flaw = Flaw::OffsetsNotDescending { better: better.id.clone(), better_value, value };
+            found.push(Lint::new(place(category, grade), flaw).with(mends_offset()));
+        }
+        if grade.excellent && !better.excellent {
+            let flaw = Flaw::ExcellentNotDescending { better: better.id.clone() };
+            found.push(Lint::new(place(category, grade), flaw));
+        }
+    }
+}
+
+/// Vetoes that hit everybody, or that change nothing.
+fn vetoes(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+    let Some(table) = evaluation.tables.get(position) else { return };
+    let ranked: Vec<_> = table
+        .members
+        .iter()
+        .filter_map(|member| evaluation.unit(*member).zip(evaluation.standing(*member)))
+        .filter(|(_, standing)| standing.rank.is_some())
+        .collect();
+    let vetoed = ranked.iter().filter(|(unit, _)| unit.veto.is_some()).count();
+    if vetoed > 1 && vetoed == ranked.len() {
+        let units = u32::try_from(vetoed).unwrap_or(u32::MAX);
+        found.push(Lint::new(Place::category(&category.id), Flaw::VetoAlways { units }));
+    }
+    let grades = &category.grading.grades;
+    let named = category.grading.veto_grade.as_ref();
+    let named = named.and_then(|id| grades.iter().find(|grade| grade.id == *id)).or(grades.last());
+    if let Some(best) = grades.first()
+        && let Some(named) = named.filter(|named| named.id == best.id && grades.len() > 1)
+    {
+        let flaw = Flaw::VetoWithoutEffect { grade: named.id.clone() };
+        found.push(Lint::new(Place::category(&category.id), flaw));
+    }
+}
+
+/// Gates that bar nobody or everybody.
+fn gates(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+    let Some(table) = evaluation.tables.get(position) else { return };
+    for gate in &category.grading.gates {
+        let Some(grade) = category.grading.grades.iter().find(|grade| grade.id == gate.grade) else { continue };
+        let ranked = table.members.iter().enumerate().filter_map(|(member, unit)| {
+            evaluation.standing(*unit).filter(|standing| standing.rank.is_some()).map(|standing| (member, standing))
+        });
+        let met: Vec<bool> =
+            ranked.map(|(member, standing)| table.barred(member, standing.deduction, &gate.condition)).collect();
+        let units = u32::try_from(met.len()).unwrap_or(u32::MAX);
+        let flaw = match &gate.condition {
+            // Nobody below a lower bound is as it should be; a bound that no rule can fall below has no effect.
+            _ if units == 0 => None,
+            _ if met.iter().all(|met| *met) => Some(Flaw::GateAlways { units }),
+            crate::model::Condition::RateBelow { rate, .. } if *rate <= Number::ZERO => Some(Flaw::GateNever),
+            crate::model::Condition::DeductionsOver(bound) => {
+                let cap = category.adjustments.deduction_cap;
+                let out_of_reach = cap.is_some_and(|cap| *bound >= cap);
+                let no_items = category.adjustments.items.iter().all(|item| item.sign == Sign::Bonus);
+                (out_of_reach || no_items).then_some(Flaw::GateNever)
+            }
+            crate::model::Condition::RateBelow { .. } => None,
+        };
+        found.extend(flaw.map(|flaw| Lint::new(place(category, grade), flaw)));
+    }
+}
+
+/// Places shared by several units although totals decide over grades or order.
+fn ties(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+    let breakers = u32::try_from(category.ranking.tie_breakers.len()).unwrap_or(u32::MAX);
+    for lane in evaluation.lanes().iter().filter(|lane| lane.category == position) {
+        let ranked = usize::try_from(lane.ranked).unwrap_or(usize::MAX);
+        let places: Vec<(u32, u32)> = lane
+            .order
+            .iter()
+            .take(ranked)
+            .filter_map(|unit| Some((*unit, evaluation.standing(*unit)?.rank?)))
+            .collect();
+        for block in places.chunk_by(|a, b| a.1 == b.1).filter(|block| block.len() > 1) {
+            let Some((unit, place)) = block.first().copied() else { continue };
+            let units = u32::try_from(block.len()).unwrap_or(u32::MAX);
+            let flaw = Flaw::TiesUnsplit { place, units, tie_breakers: breakers };
+            let at = Place::category(&category.id);
+            let at = evaluation.unit(unit).map_or(at.clone(), |unit| at.at_unit(&unit.id));
+            found.push(Lint::new(at, flaw));
+        }
+    }
+}

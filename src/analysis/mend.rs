@@ -1,0 +1,77 @@
+//! Mends: edits that do away with a finding, where there is a way that needs no judgement but the drafter's yes.
+
+use rust_decimal::Decimal;
+
+use super::lint::{Mend, MendKind};
+use crate::engine::half_up;
+use crate::model::{Category, Edit, Grading, Id, MarksScope, Number};
+
+/// Marks that are `difference` too many (or too few, below 0) for everybody with the category's own marks: scaled in
+/// proportion, taken from the indicator with the most, or the full marks adapted. Only where groups and units have no
+/// marks of their own, since one can't tell whose are meant else; the full marks only where all units agree.
+pub(crate) fn marks(category: &Category, everybody: bool, difference: Decimal) -> Vec<Mend> {
+    let shared = category.indicators.iter().all(|indicator| {
+        let marks = &indicator.marks;
+        marks.groups.is_empty() && marks.units.is_empty()
+    });
+    let mut mends = Vec::new();
+    if !everybody || !shared {
+        return mends;
+    }
+    let edit = |indicator: &Id, marks: Decimal| Edit::Marks {
+        category: category.id.clone(),
+        indicator: indicator.clone(),
+        scope: MarksScope::Category,
+        marks: Some(Number::from(marks.normalize())),
+    };
+    let had = category.indicators.iter().map(|indicator| (&indicator.id, indicator.marks.category.get()));
+    let had: Vec<(&Id, Decimal)> = had.filter(|(_, marks)| *marks > Decimal::ZERO).collect();
+    if let Some(scaled) = scaled(&had, category.full_marks.get()) {
+        let edits = had.iter().zip(&scaled).filter(|((_, had), has)| had != *has);
+        let edits = edits.map(|((id, _), marks)| edit(id, *marks)).collect();
+        mends.push(Mend { kind: MendKind::ScaleMarks, edits });
+    }
+    let most = had.iter().fold(None, |most: Option<&(&Id, Decimal)>, one| match most {
+        Some(most) if most.1 >= one.1 => Some(most),
+        _ => Some(one),
+    });
+    if let Some((id, marks)) = most
+        && let Some(left) = marks.checked_sub(difference).filter(|left| *left > Decimal::ZERO)
+    {
+        mends.push(Mend { kind: MendKind::OneIndicator { indicator: (*id).clone() }, edits: vec![edit(id, left)] });
+    }
+    if let Some(sum) = category.full_marks.get().checked_add(difference).filter(|sum| *sum > Decimal::ZERO) {
+        let edit = Edit::FullMarks { category: category.id.clone(), full_marks: Number::from(sum.normalize()) };
+        mends.push(Mend { kind: MendKind::FullMarks, edits: vec![edit] });
+    }
+    mends
+}
+
+/// The marks in proportion, with the decimals that the marks have, adding up to the full marks exactly: what rounding
+/// leaves over goes to the largest.
+fn scaled(had: &[(&Id, Decimal)], full_marks: Decimal) -> Option<Vec<Decimal>> {
+    let sum = had.iter().try_fold(Decimal::ZERO, |sum, (_, marks)| sum.checked_add(*marks))?;
+    if sum <= Decimal::ZERO || full_marks <= Decimal::ZERO {
+        return None;
+    }
+    let decimals = had.iter().map(|(_, marks)| marks.normalize().scale()).max()?.max(full_marks.normalize().scale());
+    let mut rest = full_marks;
+    let mut scaled = Vec::with_capacity(had.len());
+    for (_, marks) in had {
+        let share = half_up(marks.checked_mul(full_marks)?.checked_div(sum)?, decimals);
+        rest = rest.checked_sub(share)?;
+        scaled.push(share);
+    }
+    let largest = scaled.iter_mut().max()?;
+    *largest = largest.checked_add(rest)?;
+    (*scaled.iter().min()? > Decimal::ZERO).then_some(scaled)
+}
+
+/// The figures of a ladder in descending order, as edits of those that change.
+pub(crate) fn sorted(grading: &Grading, of: impl Fn(usize) -> Number, edit: impl Fn(&Id, Number) -> Edit) -> Vec<Mend> {
+    let mut figures: Vec<Number> = (0..grading.grades.len()).map(&of).collect();
+    figures.sort_unstable_by(|a, b| b.cmp(a));
+    let changed = grading.grades.iter().zip(figures).enumerate().filter(|(at, (_, figure))| of(*at) != *figure);
+    let edits = changed.map(|(_, (grade, figure))| edit(&grade.id, figure)).collect();
+    vec![Mend { kind: MendKind::Sort, edits }]
+}
