@@ -233,6 +233,21 @@ fn items_not_assessed_are_rescaled_once_and_difficulty_applies_to_the_subtotal()
 }
 
 #[test]
+fn a_difficulty_of_one_that_is_written_down_changes_nothing() {
+    let items = json!({ "adjustments": { "items": [item("gain", "bonus", json!({}))] } });
+    let mut value = lane(&["1.004", "1.004"], items);
+    let bonus = json!([entry("gain", "nation", "0.0002", "")]);
+    merge(
+        &mut value,
+        &json!({ "policy": { "rounding": { "points": 3 } },
+        "roster": { "units": [{ "adjustments": bonus }, { "adjustments": bonus, "difficulty": "1" }] } }),
+    );
+    // 1.004 + 0.002 = 1.006, rounded once.
+    let totals: Vec<String> = units(&value).iter().map(|unit| unit.total.to_string()).collect();
+    assert_eq!(totals, ["1.01", "1.01"]);
+}
+
+#[test]
 fn a_total_is_floored_at_zero_unless_the_policy_allows_less() {
     let items = json!({ "adjustments": { "items": [item("blame", "deduction", json!({}))] } });
     let mut value = lane(&["5"], items);

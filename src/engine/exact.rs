@@ -8,6 +8,13 @@ use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use integer::{Rest, bits, divide, divide_half_up, gcd, long_division, power_of_ten};
+
+mod integer;
+
+/// The largest mantissa of a decimal, less one for rounding up.
+const MOST_DIGITS: u128 = (1 << 96) - 2;
+
 /// Decimals at which a value that could not be kept as a fraction is cut before it is rounded half up.
 const GUARD: u32 = 18;
 
@@ -183,8 +190,9 @@ impl Exact {
         };
         let direct = self.parts().zip(other.parts()).and_then(|(a, b)| crossed(a, b));
         direct.or_else(|| self.lowest().zip(other.lowest()).and_then(|(a, b)| crossed(a, b))).unwrap_or_else(|| {
-            // Values this wide differ in their first 28 digits, or are taken as equal.
-            self.decimal().cmp(&other.decimal())
+            // Values this wide differ within their first 18 decimals, or are taken as equal.
+            let cut = |value: &Self| value.decimal().map(|value| half_up(value, GUARD));
+            cut(self).cmp(&cut(other))
         })
     }
 
@@ -200,16 +208,13 @@ impl Exact {
 
     /// The value to 28 digits; `None` beyond their range.
     pub(crate) fn decimal(&self) -> Option<Decimal> {
-        let Some((mut numerator, mut denominator)) = self.parts() else {
+        let Some((numerator, denominator)) = self.parts() else {
             let Rounded(value) = self else { return None };
             return Some(*value);
         };
-        if bits(numerator).max(bits(denominator)) > 96 {
-            (numerator, denominator) = self.lowest()?;
-        }
-        let excess = bits(numerator).max(bits(denominator)).saturating_sub(96);
-        let whole = |value: i128| Decimal::try_from_i128_with_scale(value >> excess, 0).ok();
-        whole(numerator)?.checked_div(whole(denominator)?)
+        let (mantissa, places, rest) = long_division(numerator, denominator, Decimal::MAX_SCALE, MOST_DIGITS)?;
+        let mantissa = mantissa.saturating_add(u128::from(rest != Rest::BelowHalf));
+        signed(mantissa, places, numerator < 0)
     }
 
     /// The value for showing: 28 digits, at most 18 decimals, no trailing zeros.
@@ -222,11 +227,14 @@ impl Exact {
         let scaled = |(numerator, denominator): (i128, i128)| {
             divide_half_up(numerator.checked_mul(power_of_ten(decimals))?, denominator)
         };
-        let mantissa = self.parts().and_then(scaled).or_else(|| self.lowest().and_then(scaled));
-        match mantissa {
-            Some(mantissa) => Decimal::try_from_i128_with_scale(mantissa, decimals).ok(),
-            None => Some(half_up(half_up(self.decimal()?, GUARD), decimals)),
+        if let Some(mantissa) = self.parts().and_then(scaled) {
+            return Decimal::try_from_i128_with_scale(mantissa, decimals).ok();
         }
+        let Some((numerator, denominator)) = self.parts() else {
+            return Some(half_up(half_up(self.decimal()?, GUARD), decimals));
+        };
+        let (mantissa, places, rest) = long_division(numerator, denominator, decimals, u128::MAX)?;
+        signed(mantissa.checked_add(u128::from(rest != Rest::BelowHalf))?, places, numerator < 0)
     }
 }
 
@@ -281,12 +289,18 @@ impl Factor {
     }
 }
 
-/// The mean of values, the same in whatever order they come: exact where they have a common denominator of 64 bits,
-/// else of the values rounded at as many decimals as fit. `None` where there are none, or beyond 28 digits.
+/// The mean of values, the same in whatever order they come: exact where their common denominator fits 128 bits, else of
+/// the values rounded at as many decimals as fit. `None` where there are none, or beyond 28 digits.
 pub(crate) fn mean<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> Option<Exact> {
     let count = i128::try_from(values.clone().count()).ok().filter(|count| *count > 0)?;
-    if let Some((sum, denominator)) = exact_sum(values.clone()) {
-        return denominator.checked_mul(count).map(|denominator| Exact::fraction(sum, denominator));
+    let exact =
+        exact_sum(values.clone()).and_then(|(sum, common)| Some(Exact::fraction(sum, common.checked_mul(count)?)));
+    if exact.is_some() {
+        return exact;
+    }
+    let first = values.clone().next()?;
+    if values.clone().all(|value| value.compare(first).is_eq()) {
+        return Some(first.clone());
     }
     let decimals: Vec<Decimal> = values.map(Exact::decimal).collect::<Option<_>>()?;
     let largest = decimals.iter().map(|value| bits(value.trunc().mantissa())).max().unwrap_or(0);
@@ -294,14 +308,15 @@ pub(crate) fn mean<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> Optio
     let places = (103_u32.saturating_sub(largest) / 10).saturating_mul(3).min(24);
     let mut sum: i128 = 0;
     for value in decimals {
-        let mut value = half_up(value, places);
-        value.rescale(places);
-        sum = sum.checked_add(value.mantissa())?;
+        let value = half_up(value, places);
+        let missing = places.saturating_sub(value.scale());
+        sum = sum.checked_add(value.mantissa().checked_mul(power_of_ten(missing))?)?;
     }
-    Exact::fraction(sum, power_of_ten(places)).over(&Exact::fraction(count, 1))
+    // Each of the values was rounded, so the mean is no fraction to be taken at its word.
+    Exact::fraction(sum, power_of_ten(places)).over(&Exact::fraction(count, 1))?.decimal().map(Rounded)
 }
 
-/// Sum and denominator, where the least common denominator fits 64 bits.
+/// Sum and denominator, where both fit 128 bits.
 fn exact_sum<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> Option<(i128, i128)> {
     let mut common: i128 = 1;
     for value in values.clone() {
@@ -309,7 +324,6 @@ fn exact_sum<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> Option<(i12
         if common.checked_rem(denominator) != Some(0) {
             let shared = gcd(common.unsigned_abs(), denominator.unsigned_abs());
             common = common.checked_mul(divide(denominator, shared))?;
-            i64::try_from(common).ok()?;
         }
     }
     let mut sum: i128 = 0;
@@ -325,35 +339,10 @@ pub(crate) fn half_up(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// numerator ÷ denominator, half up; the denominator must be above zero.
-fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128> {
-    let denominator = denominator.unsigned_abs();
-    let magnitude = numerator.unsigned_abs();
-    let quotient = magnitude.checked_div(denominator)?;
-    let rest = magnitude.checked_rem(denominator)?;
-    let up = u128::from(rest >= denominator.saturating_sub(rest));
-    let quotient = i128::try_from(quotient.saturating_add(up)).ok()?;
-    Some(if numerator < 0 { -quotient } else { quotient })
-}
-
-fn power_of_ten(exponent: u32) -> i128 {
-    10_i128.saturating_pow(exponent)
-}
-
-fn bits(value: i128) -> u32 {
-    u128::BITS.saturating_sub(value.unsigned_abs().leading_zeros())
-}
-
-fn gcd(mut a: u128, mut b: u128) -> u128 {
-    while b != 0 {
-        (a, b) = (b, a.checked_rem(b).unwrap_or(0));
-    }
-    a.max(1)
-}
-
-/// value ÷ divisor, where the divisor is one of its factors.
-fn divide(value: i128, divisor: u128) -> i128 {
-    i128::try_from(divisor).ok().and_then(|divisor| value.checked_div(divisor)).unwrap_or(value)
+/// A decimal of a size and sign; `None` beyond 28 digits.
+fn signed(mantissa: u128, places: u32, negative: bool) -> Option<Decimal> {
+    let mantissa = i128::try_from(mantissa).ok()?;
+    Decimal::try_from_i128_with_scale(if negative { -mantissa } else { mantissa }, places).ok()
 }
 
 #[cfg(test)]

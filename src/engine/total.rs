@@ -79,6 +79,8 @@ impl<'a> Totaling<'a> {
         }
         let rescaled = self.category.missing_items == MissingItems::Rescale
             && self.full_marks.is_some_and(|full_marks| full_marks != sums.assessed);
+        // A factor of 1, written down or not, applies nothing: the subtotal isn't rounded for it.
+        let difficulty = difficulty.filter(|factor| *factor != Decimal::ONE);
         if !rescaled && difficulty.is_none() {
             return Ok((sums.points, false));
         }

@@ -70,6 +70,48 @@ fn a_mean_is_the_same_in_any_order() {
     assert!(mean([].iter()).is_none());
 }
 
+#[test]
+fn a_mean_of_values_that_had_to_be_rounded_does_not_push_a_midpoint_down() {
+    // Three parts of each prime add up to it: the mean is a third, though no 128 bits hold the common denominator.
+    let primes = (101..900_u32).filter(|p| (2..*p).all(|d| p % d != 0)).take(60);
+    let parts = primes.flat_map(|p| [p / 3, p / 4, p - p / 3 - p / 4].map(|part| Small(part.into(), p.into())));
+    let values: Vec<Exact> = parts.collect();
+    let third = mean(values.iter()).unwrap();
+    assert!(matches!(third, Rounded(_)));
+    assert_eq!(points("0.375", &third), "0.13");
+    assert_eq!(third.compare(&Small(1, 3)), Ordering::Equal);
+}
+
+#[test]
+fn a_mean_keeps_its_size_where_values_had_to_be_rounded() {
+    let primes = (101..900_u32).filter(|p| (2..*p).all(|d| p % d != 0)).take(60);
+    let values: Vec<Exact> = primes.map(|p| Small(i64::from(p) * 4_000_000 + 1, p.into())).collect();
+    let mean = mean(values.iter()).unwrap();
+    assert!(matches!(mean, Rounded(_)));
+    assert_eq!(mean.rounded(0).unwrap(), number("4000000"));
+}
+
+#[test]
+fn the_mean_of_equal_values_is_that_value() {
+    let wide = Exact::quotient(number("1"), number("79228162514264337593543950335")).unwrap();
+    let values = vec![wide.clone(); 3];
+    assert_eq!(mean(values.iter()).unwrap().compare(&wide), Ordering::Equal);
+}
+
+#[test]
+fn wide_fractions_become_decimals_to_the_last_digit() {
+    let long =
+        |numerator: i128, denominator: i128| Wide(Box::new((numerator, denominator))).decimal().unwrap().to_string();
+    assert_eq!(long(i128::MAX, 1 << 60), "147573952589676412928.00000000");
+    assert_eq!(long(2 * 10_i128.pow(37) / 3, 10_i128.pow(37)), "0.6666666666666666666666666667");
+    assert_eq!(long(-(10_i128.pow(36)), 7 * 10_i128.pow(35)), "-1.4285714285714285714285714286");
+    assert_eq!(long(1, i128::MAX), "0.0000000000000000000000000000");
+    let midpoint = Wide(Box::new((10_i128.pow(38) / 8, 10_i128.pow(38))));
+    assert_eq!(midpoint.rounded(2).unwrap().to_string(), "0.13");
+    let below = Wide(Box::new((10_i128.pow(38) / 8 - 1, 10_i128.pow(38))));
+    assert_eq!(below.rounded(2).unwrap().to_string(), "0.12");
+}
+
 proptest! {
     #[test]
     fn agrees_with_integers(a in -1_000_000_i64..1_000_000, b in 1_i64..1_000_000, c in -1_000_000_i64..1_000_000, d in 1_i64..1_000_000, marks in 0_i64..200_000) {
