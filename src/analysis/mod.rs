@@ -4,21 +4,26 @@
 //! only decide where not to look. No float, no hash map, no clock; randomness is seeded integers.
 
 mod alone;
+mod attribution;
 mod calm;
 mod change;
 mod compare;
+mod dice;
 mod distance;
 mod lever;
 mod lint;
 mod lint_effect;
 mod lint_grades;
 mod mend;
+mod shapley;
 mod stability;
 mod state;
 
+pub use attribution::{Part, Split, split};
 pub use change::{Change, Turn, turn};
 pub use compare::{CategoryChange, Comparison, Flow, GradeChange, Headline, UnitChange, compare, nearest};
 pub use distance::{Distance, EpsilonRobustness, Flip, distances, robust_orders};
 pub use lever::Lever;
 pub use lint::{Cap, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers, lint};
+pub use shapley::{Explained, MOST_EXACT, Sampling, Shapley, shapley};
 pub use stability::{Beyond, Changed, End, Interval, Span, interval, intervals};

@@ -1,0 +1,141 @@
+//! Changes split by indicator and by edit.
+
+mod random_policies;
+mod small;
+
+use std::sync::Arc;
+
+use baton::analysis::{Explained, Sampling, shapley, split};
+use baton::engine::Evaluation;
+use baton::model::{Edit, MarksScope, Number};
+use random_policies::{Dice, evaluation};
+use rust_decimal::Decimal;
+use serde_json::json;
+
+fn after(base: &Evaluation, edits: &[Edit]) -> Evaluation {
+    let (mut policy, mut roster) = ((**base.policy()).clone(), (**base.roster()).clone());
+    for edit in edits {
+        edit.apply(&mut policy, &mut roster).unwrap();
+    }
+    Evaluation::new(Arc::new(policy), Arc::new(roster))
+}
+
+fn some_edits(base: &Evaluation, dice: &mut Dice, count: u64) -> Vec<Edit> {
+    let category = &base.policy().categories[0];
+    let edit = |dice: &mut Dice| {
+        match dice.below(4) {
+        0 => serde_json::from_value(json!({ "bonusCoefficient": { "category": "c", "grade": "g0", "coefficient": (1 + dice.below(3)).to_string() } })).unwrap(),
+        1 => serde_json::from_value(json!({ "quota": { "category": "c", "grade": "g0", "quota": { "places": dice.below(4) } } })).unwrap(),
+        2 => serde_json::from_value(json!({ "fullMarks": { "category": "c", "fullMarks": (80 + dice.below(60)).to_string() } })).unwrap(),
+        _ => Edit::Marks {
+            category: "c".into(),
+            indicator: dice.pick(&category.indicators).id.clone(),
+            scope: MarksScope::Category,
+            marks: Some(Number::from(Decimal::from(dice.below(50)))),
+        },
+    }
+    };
+    (0..count).map(|_| edit(dice)).collect()
+}
+
+#[test]
+fn the_split_by_indicator_adds_up_to_the_change() {
+    let mut with_rest = 0;
+    for seed in 0..100 {
+        let base = evaluation(seed);
+        let edits = some_edits(&base, &mut Dice(seed), 3);
+        let scenario = after(&base, &edits);
+        for (unit, (was, is)) in base.roster().units.iter().zip(base.standings().iter().zip(scenario.standings())) {
+            let split = split(&base, &scenario, &unit.id).unwrap();
+            let sum: Decimal = split.parts.iter().map(|part| part.difference).sum();
+            assert_eq!(sum + split.adjustment + split.rest, is.total - was.total, "seed {seed}, {}", unit.id);
+            let rescales = base.policy().categories[0].missing_items == baton::model::MissingItems::Rescale;
+            if !rescales && unit.difficulty.is_none() && was.total > Decimal::ZERO && is.total > Decimal::ZERO {
+                let coarse = base.policy().rounding.total < 2;
+                assert!(coarse || split.rest.is_zero(), "seed {seed}: {split:?}");
+            }
+            with_rest += u32::from(!split.rest.is_zero());
+        }
+    }
+    assert!(with_rest > 20, "{with_rest}");
+}
+
+#[test]
+fn shapley_of_two_edits_worked_by_hand() {
+    // 50 marks at 0.9, full marks 100: v(∅) = 45; marks to 60: 54; rescaling comes with full marks other than the marks.
+    let value = json!({ "format": "baton-project", "version": 1, "policy": { "title": "t", "year": 2026, "categories": [{
+        "id": "c", "name": "c", "fullMarks": "50", "missingItems": "rescale",
+        "indicators": [{ "id": "k", "name": "k", "marks": { "category": "50" }, "rule": { "components": [{ "measure": "score", "scale": { "proportional": {} } }] } }],
+        "grading": { "grades": [{ "id": "g", "name": "g" }] } }] },
+        "roster": { "units": [{ "id": "a", "name": "a", "category": "c", "observations": { "k": { "annual": { "actual": 90 } } } }] } });
+    let base = small::evaluate(&value);
+    let edits: Vec<Edit> = serde_json::from_value(json!([
+        { "fullMarks": { "category": "c", "fullMarks": "100" } },
+        { "marks": { "category": "c", "indicator": "k", "scope": "category", "marks": "40" } }
+    ]))
+    .unwrap();
+    // v(1) = 90, v(2) = 45, v(12) = 90: the marks alone change nothing.
+    let found = shapley(&base, &edits, &"a".into(), Explained::Total, Sampling::default()).unwrap();
+    assert_eq!(found.parts, [Decimal::from(45), Decimal::ZERO]);
+    assert_eq!((found.before, found.after, found.sampled), (Decimal::from(45), Decimal::from(90), None));
+    let split = split(&base, &after(&base, &edits), &"a".into()).unwrap();
+    assert_eq!((split.parts[0].difference, split.rest), (Decimal::from(-9), Decimal::from(54)));
+}
+
+#[test]
+fn an_interaction_is_shared() {
+    // 10 people × base × coefficient: 1000·1 = 10 000 → 2000·2 = 40 000; alone 20 000 each: 15 000 each.
+    let value = json!({ "format": "baton-project", "version": 1, "policy": { "title": "t", "year": 2026,
+        "bonus": { "mode": { "standard": { "base": "1000" } } },
+        "categories": [{ "id": "c", "name": "c", "fullMarks": "50", "grading": { "grades": [{ "id": "g", "name": "g" }] } }] },
+        "roster": { "units": [{ "id": "a", "name": "a", "category": "c", "headcount": 10 }] } });
+    let base = small::evaluate(&value);
+    let edits: Vec<Edit> = serde_json::from_value(json!([
+        { "bonus": { "bonus": { "mode": { "standard": { "base": "2000" } } } } },
+        { "bonusCoefficient": { "category": "c", "grade": "g", "coefficient": "2" } },
+        { "rollDown": { "category": "c", "rollDown": "on" } }
+    ]))
+    .unwrap();
+    let found = shapley(&base, &edits, &"a".into(), Explained::Bonus, Sampling::default()).unwrap();
+    assert_eq!(found.parts, [Decimal::from(15_000), Decimal::from(15_000), Decimal::ZERO]);
+}
+
+#[test]
+fn the_parts_add_up_exactly_or_sampled() {
+    for (seed, count) in (0..24).map(|seed| (seed, 1 + seed % 6)).chain([(100, 12), (101, 14)]) {
+        let base = evaluation(seed);
+        let edits = some_edits(&base, &mut Dice(seed), count);
+        let scenario = after(&base, &edits);
+        for figure in [Explained::Total, Explained::Place, Explained::Bonus] {
+            let sampling = Sampling { seed: 7, orders: 30 };
+            let Some(found) = shapley(&base, &edits, &"u1".into(), figure, sampling) else { continue };
+            assert_eq!(found.parts.iter().sum::<Decimal>(), found.after - found.before, "seed {seed}");
+            assert_eq!(found.sampled.is_some(), count > 10);
+            assert_eq!(shapley(&base, &edits, &"u1".into(), figure, sampling).unwrap(), found);
+            if figure == Explained::Total {
+                assert_eq!(found.after, scenario.standings()[1].total);
+            }
+        }
+    }
+}
+
+#[test]
+fn sampled_orders_come_near_the_exact_values() {
+    // Twelve edits of which only two do anything: the others get exactly nothing, the two what they get exactly.
+    let base = evaluation(3);
+    let mut edits =
+        vec![Edit::TieBlock { category: "c".into(), tie_block: base.policy().categories[0].grading.tie_block }; 10];
+    let marks = |k: &str, marks: i64| Edit::Marks {
+        category: "c".into(),
+        indicator: k.into(),
+        scope: MarksScope::Category,
+        marks: Some(marks.into()),
+    };
+    edits.extend([marks("k0", 45), marks("k1", 35)]);
+    let exact = shapley(&base, &edits[10..], &"u0".into(), Explained::Total, Sampling::default()).unwrap();
+    let sampled = shapley(&base, &edits, &"u0".into(), Explained::Total, Sampling { seed: 3, orders: 200 }).unwrap();
+    assert!(sampled.parts[..10].iter().all(Decimal::is_zero));
+    for (exact, sampled) in exact.parts.iter().zip(&sampled.parts[10..]) {
+        assert!((exact - sampled).abs() <= Decimal::ONE, "{exact} {sampled}");
+    }
+}
