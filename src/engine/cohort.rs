@@ -3,23 +3,24 @@
 use rust_decimal::Decimal;
 
 use super::exact::{Exact, mean};
+use super::scale::Prepared;
 use crate::model::{Bound, Cohort, Component, Direction, Measure, Scale, Substitute};
 
 /// Smallest, mean and largest of a cohort's values.
 #[derive(Clone, Debug)]
 pub(crate) struct Spread {
     pub(crate) min: Exact,
-    /// `None` beyond what 28 digits hold.
+    /// `None` where nothing asks for it, or beyond what 28 digits hold.
     pub(crate) mean: Option<Exact>,
     pub(crate) max: Exact,
 }
 
 impl Spread {
-    fn of(values: &[Exact]) -> Option<Self> {
+    fn of(values: &[Exact], needs: Needs) -> Option<Self> {
         let (first, rest) = values.split_first()?;
         let min = rest.iter().fold(first, |least, value| if value.compare(least).is_lt() { value } else { least });
         let max = rest.iter().fold(first, |most, value| if value.compare(most).is_gt() { value } else { most });
-        Some(Self { min: min.clone(), mean: mean(values.iter()), max: max.clone() })
+        Some(Self { min: min.clone(), mean: if needs.mean { mean(values.iter()) } else { None }, max: max.clone() })
     }
 }
 
@@ -34,13 +35,22 @@ pub(crate) struct Comparison {
     pub(crate) measured: Option<Spread>,
     /// Mean of the defined rates, where a substitute asks for it.
     pub(crate) mean_rate: Option<Exact>,
+    /// The scale with this cohort's bounds in it.
+    pub(crate) prepared: Prepared,
     /// Actual values in ascending order, where the measure is a place.
     sorted: Vec<Decimal>,
 }
 
 impl Comparison {
     /// Nobody.
-    pub(crate) const EMPTY: Self = Self { count: 0, actual: None, measured: None, mean_rate: None, sorted: Vec::new() };
+    pub(crate) const EMPTY: Self = Self {
+        count: 0,
+        actual: None,
+        measured: None,
+        mean_rate: None,
+        prepared: Prepared::Nothing,
+        sorted: Vec::new(),
+    };
 
     /// The place of a value: one more than are better. `None` in an empty cohort.
     pub(crate) fn place(&self, x: Decimal, direction: Direction) -> Option<u32> {
@@ -56,7 +66,7 @@ impl Comparison {
         self.count = u32::try_from(actuals.len()).unwrap_or(u32::MAX);
         if needs.spread {
             let values: Vec<Exact> = actuals.iter().copied().map(Exact::of).collect();
-            self.actual = Spread::of(&values);
+            self.actual = Spread::of(&values, needs);
         }
         if needs.places {
             actuals.sort_unstable();
@@ -65,9 +75,9 @@ impl Comparison {
     }
 
     /// Takes in the values of the measure in the cohort.
-    pub(crate) fn set_measured(&mut self, values: &[Exact]) {
+    pub(crate) fn set_measured(&mut self, values: &[Exact], needs: Needs) {
         self.count = u32::try_from(values.len()).unwrap_or(u32::MAX);
-        self.measured = Spread::of(values);
+        self.measured = Spread::of(values, needs);
     }
 
     /// Takes in the defined rates of the cohort.
@@ -84,6 +94,8 @@ impl Comparison {
 pub(crate) struct Needs {
     /// Smallest, mean, largest of the actual values.
     pub(crate) spread: bool,
+    /// The mean of either.
+    pub(crate) mean: bool,
     /// Places among the actual values.
     pub(crate) places: bool,
     /// Spread of the measure.
@@ -100,6 +112,8 @@ impl Needs {
         let bound = |bound: &Bound| !matches!(bound, Bound::Fixed(_));
         Self {
             spread: matches!(component.measure, Measure::ToBest | Measure::ToMean),
+            mean: component.measure == Measure::ToMean
+                || matches!(&component.scale, Scale::Span(span) if [span.low, span.high].contains(&Bound::CohortMean)),
             places: component.measure == Measure::Rank,
             measured: matches!(&component.scale, Scale::Span(span) if bound(&span.low) || bound(&span.high)),
             rates: substitutes.contains(&Substitute::CohortMean),

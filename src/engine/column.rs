@@ -6,7 +6,7 @@ use super::exact::Exact;
 use super::lens::{Lens, Readings};
 use super::measure::Inputs;
 use super::{Substituted, Undefined};
-use crate::model::{Id, Indicator, Measure, Number, Observation, Opinion, Period, Reading, Unit};
+use crate::model::{Id, Indicator, Measure, Number, Observation, Opinion, Period, Reading};
 
 /// The rates of an indicator, with what explains them.
 #[derive(Clone, Debug)]
@@ -49,9 +49,12 @@ pub(crate) struct PeriodShare {
     pub(crate) planned: Exact,
 }
 
-/// A category's members as columns see them.
+/// A category's members as one column sees them.
 pub(crate) struct Members<'a> {
-    pub(crate) units: &'a [&'a Unit],
+    /// What was observed of each for the indicator.
+    pub(crate) observations: Vec<Option<&'a Observation>>,
+    /// Difficulty factors for the indicator other than 1, by member, ascending.
+    pub(crate) difficulty: Vec<(u32, Number)>,
     /// 0 = no group, else the group's position + 1.
     pub(crate) groups: &'a [u32],
     pub(crate) group_count: usize,
@@ -62,8 +65,7 @@ static NOTHING: Reading = Reading { actual: None, target: None, prior: None, ext
 impl Column {
     /// Computes the rates of the members that `assessed` says have marks.
     pub(crate) fn compute(indicator: &Indicator, periods: &[Period], members: &Members, assessed: &[bool]) -> Self {
-        let observations: Vec<Option<&Observation>> =
-            members.units.iter().map(|unit| unit.observations.get(&indicator.id)).collect();
+        let observations = &members.observations;
         let annual_inputs: Vec<Option<Inputs>> =
             observations.iter().zip(assessed).map(|(seen, assessed)| assessed.then(|| annual(*seen))).collect();
         let gather = |inputs: &[Option<Inputs>]| {
@@ -71,34 +73,36 @@ impl Column {
             Lens::gather(&indicator.rule, &readings)
         };
         let annual_lens = gather(&annual_inputs);
-        let period_lenses: Vec<(PeriodShare, Vec<Option<Inputs>>, Lens)> = period_shares(indicator, periods)
-            .into_iter()
+        let shares = period_shares(indicator, periods);
+        let period_lenses: Vec<(&PeriodShare, Vec<Option<Inputs>>, Lens)> = shares
+            .iter()
             .map(|share| {
                 let id = periods.get(usize::try_from(share.index).unwrap_or(usize::MAX)).map(|period| &period.id);
-                let inputs: Vec<Option<Inputs>> = observations
-                    .iter()
-                    .zip(assessed)
-                    .map(|(seen, assessed)| assessed.then(|| in_period(*seen, id, &share.planned)))
-                    .collect();
+                let seen = observations.iter().zip(assessed);
+                let inputs: Vec<Option<Inputs>> =
+                    seen.map(|(seen, assessed)| assessed.then(|| in_period(*seen, id, &share.planned))).collect();
                 let lens = gather(&inputs);
                 (share, inputs, lens)
             })
             .collect();
 
+        let watches_scores = watches_scores(indicator);
+        let mut difficulty = members.difficulty.iter().peekable();
         let mut rates = Vec::with_capacity(annual_inputs.len());
         let mut notes = Vec::new();
-        for (position, (inputs, (unit, group))) in
-            annual_inputs.iter().zip(members.units.iter().zip(members.groups)).enumerate()
-        {
+        for (position, (inputs, group)) in annual_inputs.iter().zip(members.groups).enumerate() {
+            let member = u32::try_from(position).unwrap_or(u32::MAX);
+            let factor = difficulty.next_if(|(with, _)| *with == member).map(|(_, factor)| *factor);
             let Some(inputs) = inputs else {
                 rates.push(None);
                 continue;
             };
-            let member = u32::try_from(position).unwrap_or(u32::MAX);
             let mut cell = |lens: &Lens, inputs: &Inputs, period: Option<u32>| {
-                note_scores(indicator, inputs.reading, |score| {
-                    notes.push(Note { member, period, what: Noted::ScoreOutOfRange(score) });
-                });
+                if watches_scores {
+                    note_scores(indicator, inputs.reading, |score| {
+                        notes.push(Note { member, period, what: Noted::ScoreOutOfRange(score) });
+                    });
+                }
                 lens.rate(&indicator.rule, inputs, *group, |_, why| {
                     notes.push(Note { member, period, what: Noted::Substituted(why) });
                 })
@@ -111,18 +115,21 @@ impl Column {
                     Some((&share.weight, cell(lens, inputs, Some(share.index))))
                 })
                 .collect();
-            let rate = year.and_then(|year| {
-                monitored(indicator, year, &of_periods)
-                    .and_then(|rate| with_difficulty(rate, unit, &indicator.id))
-                    .or_else(|| {
-                        let what = Noted::Substituted(Substituted::Undefined(Undefined::TooLarge));
-                        notes.push(Note { member, period: None, what });
-                        Some(Exact::ZERO)
-                    })
-            });
-            rates.push(rate);
+            rates.push(year.map(|year| {
+                let rate = monitored(indicator, year, &of_periods);
+                let rate = match factor {
+                    Some(factor) => rate.and_then(|rate| rate.times(&Exact::of(factor.get()))),
+                    None => rate,
+                };
+                rate.unwrap_or_else(|| {
+                    let what = Noted::Substituted(Substituted::Undefined(Undefined::TooLarge));
+                    notes.push(Note { member, period: None, what });
+                    Exact::ZERO
+                })
+            }));
         }
-        let periods = period_lenses.into_iter().map(|(share, _, lens)| (share, lens)).collect();
+        let lenses: Vec<Lens> = period_lenses.into_iter().map(|(_, _, lens)| lens).collect();
+        let periods = shares.into_iter().zip(lenses).collect();
         Self { rates, notes, annual: annual_lens, periods }
     }
 }
@@ -133,15 +140,15 @@ pub(crate) fn annual(observation: Option<&Observation>) -> Inputs<'_> {
 }
 
 /// A period's reading; its target, unless given, is the annual target × the planned share.
-pub(crate) fn in_period<'a>(observation: Option<&'a Observation>, period: Option<&Id>, planned: &Exact) -> Inputs<'a> {
+pub(crate) fn in_period<'a>(
+    observation: Option<&'a Observation>,
+    period: Option<&Id>,
+    planned: &'a Exact,
+) -> Inputs<'a> {
     let reading =
         observation.zip(period).and_then(|(observation, period)| observation.periods.get(period)).unwrap_or(&NOTHING);
-    let mut inputs = Inputs::new(reading);
-    if inputs.target.is_none() {
-        let annual = observation.and_then(|observation| observation.annual.target);
-        inputs.target = annual.and_then(|target| Exact::of(target.get()).times(planned));
-    }
-    inputs
+    let annual = observation.and_then(|observation| observation.annual.target);
+    Inputs { reading, planned: annual.map(|target| (target, planned)) }
 }
 
 /// The periods that count for an indicator, with their weights above zero and planned shares.
@@ -193,12 +200,10 @@ pub(crate) fn monitored(indicator: &Indicator, annual: Exact, periods: &[(&Exact
     Exact::ONE.minus(&share)?.times(&annual)?.plus(&of_periods)
 }
 
-/// rate × the difficulty factor of unit and indicator.
-fn with_difficulty(rate: Exact, unit: &Unit, indicator: &Id) -> Option<Exact> {
-    match unit.indicator_difficulty.get(indicator) {
-        Some(factor) => rate.times(&Exact::of(factor.get())),
-        None => Some(rate),
-    }
+/// Whether the rule reads scores or counts, which have a range.
+fn watches_scores(indicator: &Indicator) -> bool {
+    let watched = |measure: &Measure| matches!(measure, Measure::Score | Measure::Count | Measure::Panel { .. });
+    indicator.rule.components.iter().any(|component| watched(&component.measure))
 }
 
 /// Reports scores outside 0 to 100, and negative counts.

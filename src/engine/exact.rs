@@ -8,9 +8,12 @@ use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use integer::{Rest, bits, divide, divide_half_up, gcd, long_division, power_of_ten};
+use integer::{Rest, divide, divide_half_up, gcd, long_division, power_of_ten, small_half_up, small_power_of_ten};
 
 mod integer;
+mod mean;
+
+pub(crate) use mean::mean;
 
 /// The largest mantissa of a decimal, less one for rounding up.
 const MOST_DIGITS: u128 = (1 << 96) - 2;
@@ -39,7 +42,10 @@ impl Exact {
 
     /// The value of a decimal.
     pub(crate) fn of(value: Decimal) -> Self {
-        Self::fraction(value.mantissa(), power_of_ten(value.scale()))
+        match small_mantissa(value).zip(small_power_of_ten(value.scale())) {
+            Some((numerator, denominator)) => Small(numerator, denominator),
+            None => Self::fraction(value.mantissa(), power_of_ten(value.scale())),
+        }
     }
 
     /// A whole number.
@@ -49,21 +55,25 @@ impl Exact {
 
     /// numerator / denominator; the denominator must be above zero.
     fn fraction(numerator: i128, denominator: i128) -> Self {
-        if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator)) {
-            return Small(numerator, denominator);
-        }
-        let common = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
-        let (numerator, denominator) = (divide(numerator, common), divide(denominator, common));
         match (i64::try_from(numerator), i64::try_from(denominator)) {
             (Ok(numerator), Ok(denominator)) => Small(numerator, denominator),
+            // Reducing it costs more than carrying it: that waits until it doesn't fit.
             _ => Wide(Box::new((numerator, denominator))),
+        }
+    }
+
+    /// The same in lowest terms, for a value that many others are computed with.
+    pub(crate) fn reduced(&self) -> Self {
+        match self.lowest() {
+            Some((numerator, denominator)) => Self::fraction(numerator, denominator),
+            None => self.clone(),
         }
     }
 
     /// a / b for two decimals; `None` where b is zero.
     pub(crate) fn quotient(a: Decimal, b: Decimal) -> Option<Self> {
         if a.scale() == b.scale()
-            && let (Ok(a), Ok(b)) = (i64::try_from(a.mantissa()), i64::try_from(b.mantissa()))
+            && let (Some(a), Some(b)) = (small_mantissa(a), small_mantissa(b))
             && b > 0
         {
             return Some(Small(a, b));
@@ -103,6 +113,11 @@ impl Exact {
 
     /// self + other.
     pub(crate) fn plus(&self, other: &Self) -> Option<Self> {
+        if let (Small(an, ad), Small(bn, bd)) = (self, other)
+            && let Some(sum) = small_sum((*an, *ad), (*bn, *bd))
+        {
+            return Some(sum);
+        }
         let fractions = |(an, ad): (i128, i128), (bn, bd): (i128, i128)| {
             if ad == bd {
                 return Some((an.checked_add(bn)?, ad));
@@ -125,6 +140,11 @@ impl Exact {
 
     /// self × other.
     pub(crate) fn times(&self, other: &Self) -> Option<Self> {
+        if let (Small(an, ad), Small(bn, bd)) = (self, other)
+            && let (Some(numerator), Some(denominator)) = (an.checked_mul(*bn), ad.checked_mul(*bd))
+        {
+            return Some(Small(numerator, denominator));
+        }
         let fractions =
             |(an, ad): (i128, i128), (bn, bd): (i128, i128)| Some((an.checked_mul(bn)?, ad.checked_mul(bd)?));
         self.combine(other, fractions, Decimal::checked_mul)
@@ -134,6 +154,16 @@ impl Exact {
     pub(crate) fn over(&self, other: &Self) -> Option<Self> {
         if other.is_zero() {
             return None;
+        }
+        if let (Small(an, ad), Small(bn, bd)) = (self, other)
+            && *bn > 0
+        {
+            if ad == bd {
+                return Some(Small(*an, *bn));
+            }
+            if let (Some(numerator), Some(denominator)) = (an.checked_mul(*bd), ad.checked_mul(*bn)) {
+                return Some(Small(numerator, denominator));
+            }
         }
         let fractions = |(an, ad): (i128, i128), (bn, bd): (i128, i128)| {
             let (numerator, denominator) = if ad == bd { (an, bn) } else { (an.checked_mul(bd)?, ad.checked_mul(bn)?) };
@@ -149,7 +179,10 @@ impl Exact {
     /// −self.
     pub(crate) fn negated(&self) -> Self {
         match self {
-            Small(numerator, denominator) => Self::fraction(-i128::from(*numerator), i128::from(*denominator)),
+            Small(numerator, denominator) => match numerator.checked_neg() {
+                Some(numerator) => Small(numerator, *denominator),
+                None => Self::fraction(-i128::from(*numerator), i128::from(*denominator)),
+            },
             Wide(parts) => match parts.0.checked_neg() {
                 Some(numerator) => Wide(Box::new((numerator, parts.1))),
                 None => Rounded(Decimal::MAX),
@@ -185,6 +218,14 @@ impl Exact {
 
     /// The order of the two values.
     pub(crate) fn compare(&self, other: &Self) -> Ordering {
+        if let (Small(an, ad), Small(bn, bd)) = (self, other) {
+            if ad == bd {
+                return an.cmp(bn);
+            }
+            if let (Some(a), Some(b)) = (an.checked_mul(*bd), bn.checked_mul(*ad)) {
+                return a.cmp(&b);
+            }
+        }
         let crossed = |(an, ad): (i128, i128), (bn, bd): (i128, i128)| {
             if ad == bd { Some(an.cmp(&bn)) } else { Some(an.checked_mul(bd)?.cmp(&bn.checked_mul(ad)?)) }
         };
@@ -268,75 +309,48 @@ impl Factor {
 
     /// factor × value, rounded half up; `None` beyond 28 digits.
     pub(crate) fn rounded_product(&self, value: &Exact) -> Option<Decimal> {
-        if let (Small(numerator, denominator), Some((up, down))) = (value, self.scaled) {
-            let mantissa = match (numerator.checked_mul(up), denominator.checked_mul(down)) {
-                (Some(n), Some(d)) if n.unsigned_abs() < 1 << 62 && d < 1 << 62 => {
-                    let magnitude = n.unsigned_abs().saturating_mul(2).saturating_add(d.unsigned_abs());
-                    let quotient = magnitude.checked_div(d.unsigned_abs().saturating_mul(2))?;
-                    let quotient = i64::try_from(quotient).ok()?;
-                    Some(i128::from(if n < 0 { -quotient } else { quotient }))
-                }
-                _ => i128::from(*numerator)
-                    .checked_mul(i128::from(up))
-                    .zip(i128::from(*denominator).checked_mul(i128::from(down)))
-                    .and_then(|(n, d)| divide_half_up(n, d)),
-            };
-            if let Some(mantissa) = mantissa {
-                return Decimal::try_from_i128_with_scale(mantissa, self.decimals).ok();
-            }
+        let Some((up, down)) = self.scaled else { return value.times(&Exact::of(self.value))?.rounded(self.decimals) };
+        if let Small(numerator, denominator) = value
+            && let (Some(numerator), Some(denominator)) = (numerator.checked_mul(up), denominator.checked_mul(down))
+            && let Some(mantissa) = small_half_up(numerator, denominator)
+        {
+            return Some(Decimal::new(mantissa, self.decimals));
         }
-        value.times(&Exact::of(self.value))?.rounded(self.decimals)
-    }
-}
-
-/// The mean of values, the same in whatever order they come: exact where their common denominator fits 128 bits, else of
-/// the values rounded at as many decimals as fit. `None` where there are none, or beyond 28 digits.
-pub(crate) fn mean<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> Option<Exact> {
-    let count = i128::try_from(values.clone().count()).ok().filter(|count| *count > 0)?;
-    let exact =
-        exact_sum(values.clone()).and_then(|(sum, common)| Some(Exact::fraction(sum, common.checked_mul(count)?)));
-    if exact.is_some() {
-        return exact;
-    }
-    let first = values.clone().next()?;
-    if values.clone().all(|value| value.compare(first).is_eq()) {
-        return Some(first.clone());
-    }
-    let decimals: Vec<Decimal> = values.map(Exact::decimal).collect::<Option<_>>()?;
-    let largest = decimals.iter().map(|value| bits(value.trunc().mantissa())).max().unwrap_or(0);
-    // 2^103 leaves room for 24 bits of values beneath the 127 of a sum; 10 bits are a little over 3 decimals.
-    let places = (103_u32.saturating_sub(largest) / 10).saturating_mul(3).min(24);
-    let mut sum: i128 = 0;
-    for value in decimals {
-        let value = half_up(value, places);
-        let missing = places.saturating_sub(value.scale());
-        sum = sum.checked_add(value.mantissa().checked_mul(power_of_ten(missing))?)?;
-    }
-    // Each of the values was rounded, so the mean is no fraction to be taken at its word.
-    Exact::fraction(sum, power_of_ten(places)).over(&Exact::fraction(count, 1))?.decimal().map(Rounded)
-}
-
-/// Sum and denominator, where both fit 128 bits.
-fn exact_sum<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> Option<(i128, i128)> {
-    let mut common: i128 = 1;
-    for value in values.clone() {
-        let (_, denominator) = value.parts()?;
-        if common.checked_rem(denominator) != Some(0) {
-            let shared = gcd(common.unsigned_abs(), denominator.unsigned_abs());
-            common = common.checked_mul(divide(denominator, shared))?;
+        let product = |(numerator, denominator): (i128, i128)| {
+            divide_half_up(numerator.checked_mul(i128::from(up))?, denominator.checked_mul(i128::from(down))?)
+        };
+        match value.parts().and_then(product) {
+            Some(mantissa) => Decimal::try_from_i128_with_scale(mantissa, self.decimals).ok(),
+            None => value.times(&Exact::of(self.value))?.rounded(self.decimals),
         }
     }
-    let mut sum: i128 = 0;
-    for value in values {
-        let (numerator, denominator) = value.parts()?;
-        sum = sum.checked_add(numerator.checked_mul(common.checked_div(denominator)?)?)?;
-    }
-    Some((sum, common))
 }
 
 /// Rounds half up, away from zero at the midpoint (四舍五入).
 pub(crate) fn half_up(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// The sum of two fractions in 64 bits, over the larger denominator where the smaller one divides it.
+fn small_sum((an, ad): (i64, i64), (bn, bd): (i64, i64)) -> Option<Exact> {
+    if ad == bd {
+        return Some(Small(an.checked_add(bn)?, ad));
+    }
+    let ((an, ad), (bn, bd)) = if ad < bd { ((an, ad), (bn, bd)) } else { ((bn, bd), (an, ad)) };
+    if bd.checked_rem(ad)? == 0 {
+        return Some(Small(an.checked_mul(bd.checked_div(ad)?)?.checked_add(bn)?, bd));
+    }
+    Some(Small(an.checked_mul(bd)?.checked_add(bn.checked_mul(ad)?)?, ad.checked_mul(bd)?))
+}
+
+/// The mantissa of a decimal, where it has 63 bits.
+fn small_mantissa(value: Decimal) -> Option<i64> {
+    let parts = value.unpack();
+    if parts.hi != 0 {
+        return None;
+    }
+    let magnitude = i64::try_from((u64::from(parts.mid) << 32) | u64::from(parts.lo)).ok()?;
+    Some(if parts.negative { -magnitude } else { magnitude })
 }
 
 /// A decimal of a size and sign; `None` beyond 28 digits.

@@ -21,20 +21,53 @@ pub(crate) struct Candidate {
 
 /// What is asked about members while they are graded.
 pub(crate) struct Ask<'a> {
+    /// Whether a member is downgraded or vetoed.
+    pub(crate) pushed_down: &'a dyn Fn(u32) -> bool,
     /// What grading needs to know of a member.
     pub(crate) candidate: &'a dyn Fn(u32) -> Option<Candidate>,
     /// Whether a gate's condition holds for a member.
     pub(crate) barred: &'a dyn Fn(&Candidate, &Condition) -> bool,
 }
 
-/// Grades the placed members of a lane: tells `record` each member, its grade as a position in the ladder, and how to
-/// build its steps.
-pub(crate) fn grade(
-    grading: &Grading,
-    placed: &Placed,
-    ask: &Ask,
-    mut record: impl FnMut(u32, u32, &dyn Fn(&Unit) -> Vec<GradeStep>),
-) {
+/// Grades the placed members of a lane: tells `record` each member and its grade as a position in the ladder.
+pub(crate) fn grade(grading: &Grading, placed: &Placed, ask: &Ask, mut record: impl FnMut(u32, u32)) {
+    each_block(grading, placed, ask, |block| {
+        let mut aside: u64 = 0;
+        let shared = block.by_quota_alone();
+        for member in block.members {
+            let (grade, set_aside) = match shared {
+                Some(grade) if !(ask.pushed_down)(*member) => (grade, false),
+                _ => match (ask.candidate)(*member) {
+                    Some(candidate) => block.verdict(&candidate),
+                    None => continue,
+                },
+            };
+            aside = aside.saturating_add(u64::from(set_aside));
+            record(*member, u32::try_from(grade).unwrap_or(u32::MAX));
+        }
+        aside
+    });
+}
+
+/// How a member, which is this unit, came to its grade.
+pub(crate) fn steps(grading: &Grading, placed: &Placed, ask: &Ask, member: u32, unit: &Unit) -> Vec<GradeStep> {
+    let mut steps = Vec::new();
+    each_block(grading, placed, ask, |block| {
+        let candidates = block.members.iter().filter_map(|member| (ask.candidate)(*member));
+        let mut aside: u64 = 0;
+        for candidate in candidates {
+            aside = aside.saturating_add(u64::from(block.verdict(&candidate).1));
+            if candidate.member == member {
+                steps = block.steps(&candidate, unit);
+            }
+        }
+        aside
+    });
+    steps
+}
+
+/// Walks the blocks of tied members in rank order; `visit` tells how many of a block are set aside.
+fn each_block(grading: &Grading, placed: &Placed, ask: &Ask, mut visit: impl FnMut(&Block) -> u64) {
     if grading.grades.is_empty() {
         return;
     }
@@ -47,16 +80,9 @@ pub(crate) fn grade(
         members = rest;
         let start = if grading.roll_down == RollDown::On { taken } else { walked };
         let block = Block { ladder: &ladder, members: block, position: start.saturating_add(1) };
-        let mut aside: u64 = 0;
-        for candidate in block.members.iter().filter_map(|member| (ask.candidate)(*member)) {
-            let (grade, set_aside) = block.verdict(&candidate);
-            aside = aside.saturating_add(u64::from(set_aside));
-            let grade = u32::try_from(grade).unwrap_or(u32::MAX);
-            record(candidate.member, grade, &|unit| block.steps(&candidate, unit));
-        }
-        let size = block.size();
-        walked = walked.saturating_add(size);
-        taken = taken.saturating_add(size.saturating_sub(aside));
+        let aside = visit(&block);
+        walked = walked.saturating_add(block.size());
+        taken = taken.saturating_add(block.size().saturating_sub(aside));
     }
 }
 
@@ -112,6 +138,8 @@ struct Ladder<'a> {
     grading: &'a Grading,
     ask: &'a Ask<'a>,
     cut_offs: Vec<Option<u64>>,
+    /// Whether quotas alone decide, but for downgrades and veto.
+    quotas_alone: bool,
     /// The conditions that bar each grade.
     gates: Vec<Vec<&'a Condition>>,
 }
@@ -122,7 +150,8 @@ impl<'a> Ladder<'a> {
             let gates = grading.gates.iter().filter(|gate| gate.grade == grade.id);
             gates.map(|gate| &gate.condition).collect()
         });
-        Self { grading, ask, cut_offs: cut_offs(grading, ranked), gates: gates.collect() }
+        let quotas_alone = grading.gates.is_empty() && grading.grades.iter().all(|grade| grade.threshold.is_none());
+        Self { grading, ask, cut_offs: cut_offs(grading, ranked), quotas_alone, gates: gates.collect() }
     }
 
     fn last(&self) -> usize {
@@ -175,6 +204,12 @@ struct Block<'a> {
 impl Block<'_> {
     fn size(&self) -> u64 {
         u64::try_from(self.members.len()).unwrap_or(u64::MAX)
+    }
+
+    /// The grade of all members that are not pushed down, where quotas alone decide.
+    fn by_quota_alone(&self) -> Option<usize> {
+        let first = || (0..self.ladder.grading.grades.len()).find(|grade| self.fits(*grade));
+        self.ladder.quotas_alone.then(|| first().unwrap_or(self.ladder.last()))
     }
 
     /// Whether the block is within a grade's quota.

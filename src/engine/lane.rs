@@ -70,16 +70,25 @@ impl Lanes<'_> {
                 continue;
             }
             let placed = self.place(&ranked, standings);
-            let mut grades: Vec<(u32, u32)> = Vec::with_capacity(ranked.len());
-            self.grade(&placed, standings, |member, grade, _| grades.push((member, grade)));
+            // By member first: walking the standings in rank order would leave the cache at every step.
+            let mut results: Vec<(u32, Option<u32>)> = vec![(0, None); self.table.members.len()];
             for (member, place) in placed.order.iter().zip(&placed.places) {
-                if let Some(standing) = self.at(*member).and_then(|at| standings.get_mut(at)) {
-                    standing.rank = Some(*place);
+                if let Some(result) = usize::try_from(*member).ok().and_then(|member| results.get_mut(member)) {
+                    result.0 = *place;
                 }
             }
-            for (member, grade) in grades {
-                if let Some(standing) = self.at(member).and_then(|at| standings.get_mut(at)) {
-                    standing.grade = Some(grade);
+            self.with_ask(standings, |ask| {
+                grade::grade(&self.table.category.grading, &placed, ask, |member, grade| {
+                    if let Some(result) = usize::try_from(member).ok().and_then(|member| results.get_mut(member)) {
+                        result.1 = Some(grade);
+                    }
+                });
+            });
+            for (position, (place, grade)) in self.table.members.iter().zip(results).filter(|(_, result)| result.0 > 0)
+            {
+                if let Some(standing) = usize::try_from(*position).ok().and_then(|at| standings.get_mut(at)) {
+                    standing.rank = Some(place);
+                    standing.grade = grade;
                 }
             }
             let positions = placed.order.iter().chain(&exempt);
@@ -112,13 +121,8 @@ impl Lanes<'_> {
         let Some((ranked, _)) = self.split().into_iter().find(|(ranked, _)| ranked.contains(&member)) else {
             return Vec::new();
         };
-        let mut steps = Vec::new();
-        self.grade(&self.place(&ranked, standings), standings, |graded, _, build| {
-            if graded == member {
-                steps = build(unit);
-            }
-        });
-        steps
+        let placed = self.place(&ranked, standings);
+        self.with_ask(standings, |ask| grade::steps(&self.table.category.grading, &placed, ask, member, unit))
     }
 
     fn place(&self, ranked: &[u32], standings: &[Standing]) -> Placed {
@@ -143,15 +147,13 @@ impl Lanes<'_> {
         breakers.collect()
     }
 
-    fn grade(
-        &self,
-        placed: &Placed,
-        standings: &[Standing],
-        record: impl FnMut(u32, u32, &dyn Fn(&Unit) -> Vec<GradeStep>),
-    ) {
+    /// Answers what grading asks about members.
+    fn with_ask<T>(&self, standings: &[Standing], then: impl FnOnce(&Ask) -> T) -> T {
+        let person = |member: u32| self.table.people.get(usize::try_from(member).ok()?);
+        let pushed_down = |member: u32| person(member).is_some_and(|person| person.vetoed || person.downgrade > 0);
         let candidate = |member: u32| {
             let standing = standings.get(self.at(member)?)?;
-            let person = self.table.people.get(usize::try_from(member).ok()?)?;
+            let person = person(member)?;
             Some(Candidate {
                 member,
                 total: standing.total,
@@ -165,7 +167,6 @@ impl Lanes<'_> {
             let member = usize::try_from(candidate.member);
             member.is_ok_and(|member| self.table.barred(member, candidate.deduction, condition))
         };
-        let ask = Ask { candidate: &candidate, barred: &barred };
-        grade::grade(&self.table.category.grading, placed, &ask, record);
+        then(&Ask { pushed_down: &pushed_down, candidate: &candidate, barred: &barred })
     }
 }

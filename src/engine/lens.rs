@@ -7,7 +7,7 @@ use super::Substituted;
 use super::cohort::{Comparison, Needs};
 use super::exact::Exact;
 use super::measure::{Inputs, field, measure};
-use super::scale::scale;
+use super::scale::{Prepared, scale};
 use crate::model::{Component, Rule, Substitute};
 
 /// The readings of a column's members; `None` = not assessed.
@@ -111,8 +111,11 @@ impl Cohorts {
         if needs.measured {
             let measured = |inputs: &Inputs, cohort: &Comparison| measure(component, inputs, cohort).ok();
             for (cohort, values) in gathered.collect(readings, measured).into_iter().enumerate() {
-                gathered.with(cohort, |comparison| comparison.set_measured(&values));
+                gathered.with(cohort, |comparison| comparison.set_measured(&values, needs));
             }
+        }
+        for comparison in &mut gathered.comparisons {
+            comparison.prepared = Prepared::new(component, comparison);
         }
         if needs.rates {
             let rate = |inputs: &Inputs, cohort: &Comparison| judge(component, inputs, cohort).rate.ok();

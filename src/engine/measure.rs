@@ -5,28 +5,33 @@ use rust_decimal::Decimal;
 use super::cohort::Comparison;
 use super::exact::Exact;
 use super::{Input, Substituted, Undefined};
-use crate::model::{Component, Direction, Id, Measure, Opinion, Rater, Reading, Scale};
+use crate::model::{Component, Direction, Id, Measure, Number, Opinion, Rater, Reading, Scale};
 
 /// The reading of one unit and period, with the target that holds for it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Inputs<'a> {
     pub(crate) reading: &'a Reading,
-    /// The target given, or the annual target × the schedule's share.
-    pub(crate) target: Option<Exact>,
+    /// Annual target and planned share, for a period without a target of its own.
+    pub(crate) planned: Option<(Number, &'a Exact)>,
 }
 
 impl<'a> Inputs<'a> {
     /// An annual reading, or one that has its own target.
     pub(crate) fn new(reading: &'a Reading) -> Self {
-        Self { reading, target: reading.target.map(|target| Exact::of(target.get())) }
+        Self { reading, planned: None }
+    }
+
+    /// The target given, or the annual target × the schedule's share.
+    pub(crate) fn target(&self) -> Result<Exact, Substituted> {
+        match (self.reading.target, self.planned) {
+            (Some(target), _) => Ok(Exact::of(target.get())),
+            (None, Some((annual, share))) => defined(Exact::of(annual.get()).times(share)),
+            (None, None) => Err(Substituted::Missing(Input::Target)),
+        }
     }
 
     fn actual(&self) -> Result<Decimal, Substituted> {
         self.reading.actual.map(|x| x.get()).ok_or(Substituted::Missing(Input::Actual))
-    }
-
-    fn target(&self) -> Result<&Exact, Substituted> {
-        self.target.as_ref().ok_or(Substituted::Missing(Input::Target))
     }
 
     fn prior(&self) -> Result<Exact, Substituted> {
@@ -43,7 +48,7 @@ pub(crate) fn measure(component: &Component, inputs: &Inputs, cohort: &Compariso
         Measure::Completion => completion(inputs),
         Measure::Gap => {
             let (x, target) = (Exact::of(inputs.actual()?), inputs.target()?);
-            defined(if cost { target.minus(&x) } else { x.minus(target) })
+            defined(if cost { target.minus(&x) } else { x.minus(&target) })
         }
         Measure::Growth => growth(inputs),
         Measure::Increment => defined(Exact::of(inputs.actual()?).minus(&inputs.prior()?)),
@@ -81,14 +86,16 @@ fn undefined<T>(reason: Undefined) -> Result<T, Substituted> {
 /// x/T; undefined for T ≤ 0.
 fn completion(inputs: &Inputs) -> Result<Exact, Substituted> {
     let x = inputs.actual()?;
+    if let Some(target) =
+        inputs.reading.target.filter(|target| target.get().is_sign_positive() && !target.get().is_zero())
+    {
+        return defined(Exact::quotient(x, target.get()));
+    }
     let target = inputs.target()?;
     if !target.is_positive() {
         return undefined(Undefined::TargetNotPositive);
     }
-    match inputs.reading.target {
-        Some(given) => defined(Exact::quotient(x, given.get())),
-        None => defined(Exact::of(x).over(target)),
-    }
+    defined(Exact::of(x).over(&target))
 }
 
 /// T/x; at x = 0 the scale's cap, or 1 if uncapped; undefined for T ≤ 0 and x < 0.

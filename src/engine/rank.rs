@@ -16,8 +16,15 @@ pub(crate) struct Placed {
 /// Places members by total, the highest first; `tie_key` tells what splits equal totals, the highest first. Members that
 /// are still equal share a place and stay in the order given.
 pub(crate) fn place(members: &[u32], total: impl Fn(u32) -> i128, tie_key: impl Fn(u32) -> Vec<Decimal>) -> Placed {
-    let mut keyed: Vec<(Reverse<i128>, u32)> =
-        members.iter().map(|member| (Reverse(total(*member)), *member)).collect();
+    let small = members.iter().map(|member| Some((Reverse(i64::try_from(total(*member)).ok()?), *member)));
+    match small.collect::<Option<Vec<_>>>() {
+        Some(keyed) => place_keyed(keyed, tie_key),
+        None => place_keyed(members.iter().map(|member| (Reverse(total(*member)), *member)).collect(), tie_key),
+    }
+}
+
+/// Places members with their totals, in integers of whatever width they need.
+fn place_keyed<K: Ord>(mut keyed: Vec<(Reverse<K>, u32)>, tie_key: impl Fn(u32) -> Vec<Decimal>) -> Placed {
     keyed.sort_unstable();
     let mut placed = Placed { order: Vec::with_capacity(keyed.len()), places: Vec::with_capacity(keyed.len()) };
     for block in keyed.chunk_by(|a, b| a.0 == b.0) {

@@ -6,6 +6,71 @@ use super::measure::defined;
 use super::{Input, Substituted, Undefined};
 use crate::model::{Bound, Component, Direction, Ladder, Measure, Number, Outside, Point, Scale, Span, Step};
 
+/// A scale's parameters as exact values, with a cohort's bounds in them; prepared once for all its members.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Prepared {
+    /// Floor and cap.
+    Proportional(Option<Exact>, Option<Exact>),
+    /// A span between two bounds.
+    Span(SpanLine),
+    /// A span without two different bounds.
+    NoSpan(Substituted),
+    /// Nothing worth preparing.
+    #[default]
+    Nothing,
+}
+
+/// A span as a line: at_low + slope·(m − low), kept between the two rates or not.
+#[derive(Clone, Debug)]
+pub(crate) struct SpanLine {
+    low: Exact,
+    at_low: Exact,
+    slope: Exact,
+    /// Lowest and highest rate; `None` where the line goes on.
+    between: Option<(Exact, Exact)>,
+}
+
+impl Prepared {
+    pub(crate) fn new(component: &Component, cohort: &Comparison) -> Self {
+        let exact = |number: Option<Number>| number.map(|number| Exact::of(number.get()));
+        match &component.scale {
+            Scale::Proportional { floor, cap } => Self::Proportional(exact(*floor), exact(*cap)),
+            Scale::Span(span) => match SpanLine::new(span, component.direction, cohort) {
+                Ok(line) => Self::Span(line),
+                Err(why) => Self::NoSpan(why),
+            },
+            _ => Self::Nothing,
+        }
+    }
+}
+
+impl SpanLine {
+    fn new(span: &Span, direction: Direction, cohort: &Comparison) -> Result<Self, Substituted> {
+        let (low, high) = span_bounds(span, direction, cohort)?;
+        if low.compare(&high).is_eq() {
+            return Err(Substituted::BoundsCoincide);
+        }
+        let (at_low, at_high) = (Exact::of(span.at_low.get()), Exact::of(span.at_high.get()));
+        let rise = at_high.minus(&at_low).zip(high.minus(&low));
+        let slope = defined(rise.and_then(|(rates, bounds)| rates.over(&bounds)))?.reduced();
+        let between = match span.outside {
+            Outside::Extended => None,
+            Outside::Flat if at_low.compare(&at_high).is_le() => Some((at_low.clone(), at_high)),
+            Outside::Flat => Some((at_high, at_low.clone())),
+        };
+        Ok(Self { low, at_low, slope, between })
+    }
+
+    fn rate(&self, m: &Exact) -> Result<Exact, Substituted> {
+        let rise = m.minus(&self.low).and_then(|above| self.slope.times(&above));
+        let rate = defined(rise.and_then(|rise| rise.plus(&self.at_low)))?;
+        Ok(match &self.between {
+            Some((lowest, highest)) => rate.at_least(lowest).at_most(highest),
+            None => rate,
+        })
+    }
+}
+
 /// The rate of value `m`; `field` is how many were ranked, where `m` is a place.
 pub(crate) fn scale(
     component: &Component,
@@ -13,27 +78,32 @@ pub(crate) fn scale(
     field: Option<u32>,
     cohort: &Comparison,
 ) -> Result<Exact, Substituted> {
-    match &component.scale {
-        Scale::Proportional { floor, cap } => Ok(proportional(m, *floor, *cap)),
-        Scale::Span(parameters) => span(parameters, &m, &span_bounds(parameters, component.direction, cohort)?),
-        Scale::Steps { steps: list, otherwise } => Ok(steps(list, *otherwise, component.direction, &m)),
-        Scale::Polyline { points, outside } => polyline(points, *outside, &m),
-        Scale::Ladder(parameters) => match component.measure {
+    match (&component.scale, &cohort.prepared) {
+        (_, Prepared::Proportional(floor, cap)) => Ok(proportional(m, floor.as_ref(), cap.as_ref())),
+        (_, Prepared::Span(line)) => line.rate(&m),
+        (_, Prepared::NoSpan(why)) => Err(*why),
+        (Scale::Steps { steps: list, otherwise }, _) => Ok(steps(list, *otherwise, component.direction, &m)),
+        (Scale::Polyline { points, outside }, _) => polyline(points, *outside, &m),
+        (Scale::Ladder(parameters), _) => match component.measure {
             Measure::Rank | Measure::ExternalRank => ladder(parameters, &m, field),
             _ => Err(Substituted::Undefined(Undefined::RuleIncomplete)),
         },
-        Scale::Deduct { per, floor } => deduct(*per, *floor, &m),
+        (Scale::Deduct { per, floor }, _) => deduct(*per, *floor, &m),
+        // Proportional scales and spans are always prepared; nothing else is left.
+        (Scale::Proportional { .. } | Scale::Span(_), Prepared::Nothing) => {
+            Err(Substituted::Undefined(Undefined::RuleIncomplete))
+        }
     }
 }
 
 /// clamp(m, floor, cap); the cap holds where the floor is above it.
-fn proportional(m: Exact, floor: Option<Number>, cap: Option<Number>) -> Exact {
+fn proportional(m: Exact, floor: Option<&Exact>, cap: Option<&Exact>) -> Exact {
     let m = match floor {
-        Some(floor) => m.at_least(&Exact::of(floor.get())),
+        Some(floor) => m.at_least(floor),
         None => m,
     };
     match cap {
-        Some(cap) => m.at_most(&Exact::of(cap.get())),
+        Some(cap) => m.at_most(cap),
         None => m,
     }
 }
@@ -59,20 +129,6 @@ pub(crate) fn span_bounds(
         defined(value)
     };
     Ok((resolve(span.low)?, resolve(span.high)?))
-}
-
-/// at_low + (at_high − at_low)·(m − low)/(high − low), between the two rates unless it is extended.
-fn span(span: &Span, m: &Exact, (low, high): &(Exact, Exact)) -> Result<Exact, Substituted> {
-    if low.compare(high).is_eq() {
-        return Err(Substituted::BoundsCoincide);
-    }
-    let (at_low, at_high) = (Exact::of(span.at_low.get()), Exact::of(span.at_high.get()));
-    let rate = defined(line((low, &at_low), (high, &at_high), m))?;
-    Ok(match span.outside {
-        Outside::Extended => rate,
-        Outside::Flat if at_low.compare(&at_high).is_le() => rate.at_least(&at_low).at_most(&at_high),
-        Outside::Flat => rate.at_least(&at_high).at_most(&at_low),
-    })
 }
 
 /// The line through two points (value, rate), at `m`, in one fraction: (r₀·(x₁ − m) + r₁·(m − x₀))/(x₁ − x₀).

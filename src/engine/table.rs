@@ -13,7 +13,7 @@ use super::exact::{Exact, Factor};
 use super::ledger;
 use super::limits::within;
 use super::marks::ColumnMarks;
-use crate::model::{Category, Condition, Id, Indicator, Number, Period, Roster, Unit};
+use crate::model::{Category, Condition, Id, Indicator, Number, Observation, Period, Roster, Unit};
 
 /// A category's part of an evaluation.
 #[derive(Clone, Debug)]
@@ -92,9 +92,17 @@ struct Context<'a> {
     periods: &'a [Period],
     units: Vec<&'a Unit>,
     groups: &'a [u32],
+    /// Members with difficulty factors of their own.
+    difficult: Vec<(u32, &'a Unit)>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    fn new(category: &'a Category, periods: &'a [Period], units: Vec<&'a Unit>, groups: &'a [u32]) -> Self {
+        let difficult = units.iter().copied().zip(0_u32..).filter(|(unit, _)| !unit.indicator_difficulty.is_empty());
+        let difficult = difficult.map(|(unit, member)| (member, unit)).collect();
+        Self { category, periods, units, groups, difficult }
+    }
+
     fn position(&self, id: &Id) -> Option<u32> {
         let found = self.units.iter().position(|unit| unit.id == *id);
         found.and_then(|position| u32::try_from(position).ok())
@@ -108,9 +116,46 @@ impl Context<'_> {
         ColumnMarks::new(indicator, self.category, |id| self.position(id))
     }
 
-    fn rates(&self, indicator: &Indicator, marks: &ColumnMarks) -> Column {
-        let members = Members { units: &self.units, groups: self.groups, group_count: self.category.groups.len() };
+    fn rates(&self, indicator: &Indicator, marks: &ColumnMarks, observations: Vec<Option<&Observation>>) -> Column {
+        let own = self
+            .difficult
+            .iter()
+            .filter_map(|(member, unit)| Some((*member, *unit.indicator_difficulty.get(&indicator.id)?)));
+        let members = Members {
+            observations,
+            difficulty: own.collect(),
+            groups: self.groups,
+            group_count: self.category.groups.len(),
+        };
         Column::compute(indicator, self.periods, &members, &assessed(marks, self.groups))
+    }
+
+    /// What was observed of each member for one indicator.
+    fn observations(&self, indicator: &Id) -> Vec<Option<&'a Observation>> {
+        self.units.iter().map(|unit| unit.observations.get(indicator)).collect()
+    }
+
+    /// What was observed of each member for all indicators, member by member: one walk through each member's
+    /// observations instead of a look-up for each cell.
+    fn all_observations(&self) -> Vec<Option<&'a Observation>> {
+        let width = self.category.indicators.len();
+        let mut columns: Vec<(&Id, usize)> =
+            self.category.indicators.iter().enumerate().map(|(column, indicator)| (&indicator.id, column)).collect();
+        columns.sort_unstable();
+        let mut cells = vec![None; width.saturating_mul(self.units.len())];
+        for (unit, row) in self.units.iter().zip(cells.chunks_mut(width.max(1))) {
+            let mut next = columns.as_slice();
+            for (id, observation) in &unit.observations {
+                let before = next.iter().take_while(|(column, _)| *column < id).count();
+                next = next.get(before..).unwrap_or_default();
+                for (_, column) in next.iter().take_while(|(column, _)| *column == id) {
+                    if let Some(cell) = row.get_mut(*column) {
+                        *cell = Some(observation);
+                    }
+                }
+            }
+        }
+        cells
     }
 }
 
@@ -134,10 +179,13 @@ impl Table {
         };
         let units = units(roster, &members);
         let groups: Arc<[u32]> = units.iter().map(|unit| group(unit)).collect();
-        let context = Context { category, periods, units, groups: &groups };
-        let columns = category.indicators.iter().map(|indicator| {
+        let context = Context::new(category, periods, units, &groups);
+        let cells = context.all_observations();
+        let width = category.indicators.len().max(1);
+        let columns = category.indicators.iter().enumerate().map(|(column, indicator)| {
             let marks = context.marks(indicator);
-            let rates = context.rates(indicator, &marks);
+            let observations = cells.iter().skip(column).step_by(width).copied().collect();
+            let rates = context.rates(indicator, &marks, observations);
             let (points, too_large) = points(&rates, &marks, &groups, decimals);
             Score { rates, marks, points, too_large }
         });
@@ -180,7 +228,7 @@ impl Table {
             .map(|(column, _)| column)
             .collect();
         if !changed.is_empty() || was.adjustments != category.adjustments {
-            let context = Context { category, periods, units: units(roster, &self.members), groups: &groups };
+            let context = Context::new(category, periods, units(roster, &self.members), &groups);
             for column in changed {
                 if let (Some(was), Some(is)) = (was.indicators.get(column), category.indicators.get(column)) {
                     self.revise_column(column, was, is, &context);
@@ -202,7 +250,7 @@ impl Table {
                 && was.schedule == is.schedule
                 && assessed(&score.marks, context.groups) == assessed(&marks, context.groups);
             if !same_rule {
-                score.rates = context.rates(is, &marks);
+                score.rates = context.rates(is, &marks, context.observations(&is.id));
             }
             (score.points, score.too_large) = points(&score.rates, &marks, context.groups, self.decimals);
             score.marks = marks;

@@ -11,6 +11,14 @@ pub(super) fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128>
     Some(if numerator < 0 { -quotient } else { quotient })
 }
 
+/// numerator ÷ denominator, half up, in 64 bits; the denominator must be above zero. `None` where it doesn't fit.
+pub(super) fn small_half_up(numerator: i64, denominator: i64) -> Option<i64> {
+    let (magnitude, denominator) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+    let quotient = magnitude.checked_mul(2)?.checked_add(denominator)?.checked_div(denominator.checked_mul(2)?)?;
+    let quotient = i64::try_from(quotient).ok()?;
+    Some(if numerator < 0 { -quotient } else { quotient })
+}
+
 /// What a long division leaves over, against half of the last place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rest {
@@ -59,8 +67,36 @@ pub(super) fn long_division(
     Some((mantissa, places, left))
 }
 
+/// 10^0 to 10^18.
+const SMALL_POWERS: [i64; 19] = [
+    1,
+    10,
+    100,
+    1_000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+    1_000_000_000,
+    10_000_000_000,
+    100_000_000_000,
+    1_000_000_000_000,
+    10_000_000_000_000,
+    100_000_000_000_000,
+    1_000_000_000_000_000,
+    10_000_000_000_000_000,
+    100_000_000_000_000_000,
+    1_000_000_000_000_000_000,
+];
+
+/// 10^exponent, where it has 63 bits.
+pub(super) fn small_power_of_ten(exponent: u32) -> Option<i64> {
+    usize::try_from(exponent).ok().and_then(|exponent| SMALL_POWERS.get(exponent)).copied()
+}
+
 pub(super) fn power_of_ten(exponent: u32) -> i128 {
-    10_i128.saturating_pow(exponent)
+    small_power_of_ten(exponent).map_or_else(|| 10_i128.saturating_pow(exponent), i128::from)
 }
 
 pub(super) fn bits(value: i128) -> u32 {
