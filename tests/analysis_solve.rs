@@ -1,0 +1,149 @@
+//! Goal seek: worked by hand, and against trying every value.
+
+mod random_policies;
+mod small;
+
+use std::sync::Arc;
+
+use baton::analysis::{Answer, Knob, Lever, Question, Range, Reason, Target, edits, solve};
+use baton::engine::Evaluation;
+use baton::model::{MarksScope, Number};
+use random_policies::{Dice, evaluation};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+fn base() -> Value {
+    let rule = json!({ "components": [{ "measure": "score", "scale": { "proportional": {} } }] });
+    let readings = [json!({ "actual": 90 }), json!({ "actual": 80 }), json!({ "actual": 70 })];
+    let mut value = small::one_indicator(&rule, &readings);
+    small::merge(
+        &mut value,
+        &json!({ "policy": { "bonus": { "mode": { "standard": { "base": "1000" } } }, "categories": [{ "grading": { "grades": [
+            { "id": "top", "excellent": true, "ratioOffset": "5", "bonusCoefficient": "1.5" }, { "id": "rest" }] } }] } }),
+    );
+    value
+}
+
+fn ask(value: &Value, knob: Knob, target: Target, low: &str, high: &str, step: &str) -> Answer {
+    let question = Question { knob, target, low: number(low), high: number(high), step: number(step) };
+    solve(&small::evaluate(value), &question)
+}
+
+fn number(text: &str) -> Number {
+    text.parse().unwrap()
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+fn range(low: &str, high: &str) -> Range {
+    Range { low: decimal(low), high: decimal(high) }
+}
+
+#[test]
+fn the_bonus_within_a_budget() {
+    // base × 10 × (1.5 + 1 + 1) = 35 × base: at most 1000 → 28.57, so 28 in whole yuan.
+    let sum = number("1000");
+    let answer = ask(&base(), Knob::Base { category: None }, Target::BonusAtMost { sum }, "0", "2000", "1");
+    assert_eq!(answer.ranges, [range("0", "28")]);
+    assert!(!answer.reached_now && !answer.complete && answer.reason.is_none());
+    let nearest = answer.nearest.unwrap();
+    assert_eq!(nearest.value, decimal("28"));
+    assert_eq!(serde_json::to_value(&nearest.edits).unwrap()[0]["bonus"]["bonus"]["mode"]["standard"]["base"], "28");
+    // 1000 × 10 × (c + 2) ≤ 30 000: the coefficient of the one top unit at most 1.
+    let knob = Knob::Coefficient { category: "c".into(), grade: "top".into() };
+    let answer = ask(&base(), knob.clone(), Target::BonusAtMost { sum: number("30000") }, "0", "2", "0.05");
+    assert_eq!((answer.ranges, answer.complete), (vec![range("0", "1")], true));
+    let answer = ask(&base(), knob, Target::BonusAtMost { sum: number("19999") }, "0", "2", "0.05");
+    assert_eq!(answer.reason, Some(Reason::OutOfReach { best: Some(decimal("20000")), at: decimal("0") }));
+    assert!(answer.ranges.is_empty() && answer.nearest.is_none());
+}
+
+#[test]
+fn so_many_excellent_units_and_places_within_the_ceiling() {
+    let quota = || Knob::Quota { category: "c".into(), grade: "top".into() };
+    let two = Target::ExcellentUnits { category: None, least: 2, most: 2 };
+    let answer = ask(&base(), quota(), two, "0", "3", "1");
+    assert_eq!(answer.ranges, [range("2", "2")]);
+    // 20 % of 30 people is 6 places. Average 15 + 5 gives 2 + 1 + 1; at 20 and over all have 2, which is the ceiling.
+    let answer = ask(&base(), Knob::Average, Target::PlacesWithinCeiling, "0", "40", "1");
+    assert_eq!((answer.ranges, answer.reached_now), (vec![range("0", "40")], true));
+    assert_eq!(answer.nearest.unwrap().value, decimal("15"));
+    let offset = Knob::Offset { category: "c".into(), grade: "top".into() };
+    let four = Target::ExcellentUnits { category: Some("c".into()), least: 4, most: 9 };
+    let answer = ask(&base(), offset, four, "-5", "5", "1");
+    assert_eq!(answer.reason, Some(Reason::NoEffect { figure: Some(decimal("1")) }));
+}
+
+#[test]
+fn what_a_unit_would_need() {
+    let mut value = base();
+    value["policy"]["categories"][0]["grading"]["grades"][0] =
+        json!({ "id": "top", "name": "top", "threshold": { "percentage": "85" } });
+    let threshold = Knob::Threshold { category: "c".into(), grade: "top".into() };
+    let target = Target::GradeAtLeast { unit: "b".into(), grade: "top".into() };
+    let answer = ask(&value, threshold, target, "0", "100", "0.5");
+    assert_eq!(answer.ranges, [range("0", "80")]);
+    assert_eq!(answer.nearest.unwrap().value, decimal("80"));
+    let lever = Lever::Marks { category: "c".into(), indicator: "k".into(), scope: MarksScope::Category };
+    let first = Target::PlaceAtLeast { unit: "b".into(), place: 1 };
+    let answer = ask(&value, Knob::Marks { lever }, first, "0", "100", "1");
+    // With no marks all are level at 0; with marks a is ahead.
+    assert_eq!(answer.ranges, [range("0", "0")]);
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    let knob = Knob::Threshold { category: "c".into(), grade: "top".into() };
+    let target = || Target::PlacesWithinCeiling;
+    assert_eq!(ask(&base(), knob, target(), "0", "100", "1").reason, Some(Reason::NothingToMove));
+    assert_eq!(ask(&base(), Knob::Average, target(), "0.2", "0.8", "1").reason, Some(Reason::NoValues));
+    assert_eq!(ask(&base(), Knob::Average, target(), "0", "1", "0").reason, Some(Reason::NoValues));
+    let nobody = Target::PlaceAtLeast { unit: "x".into(), place: 1 };
+    assert_eq!(ask(&base(), Knob::Average, nobody, "0", "1", "1").reason, Some(Reason::NothingToMove));
+}
+
+#[test]
+fn ranges_are_those_that_trying_every_value_finds() {
+    let mut found_some = 0;
+    for seed in 0..60 {
+        let evaluation = evaluation(seed);
+        let mut dice = Dice(seed);
+        let lever = Lever::Marks { category: "c".into(), indicator: "k0".into(), scope: MarksScope::Category };
+        let knob = if dice.one_in(2) { Knob::Marks { lever } } else { Knob::Base { category: None } };
+        let target = match dice.below(3) {
+            0 => Target::PlaceAtLeast { unit: "u0".into(), place: 1 + u32::try_from(dice.below(3)).unwrap() },
+            1 => Target::GradeAtLeast { unit: "u1".into(), grade: "g1".into() },
+            _ => Target::ExcellentUnits { category: None, least: 1, most: 2 },
+        };
+        let (low, high, step) = (Number::ZERO, number("60"), number("0.5"));
+        let answer = solve(&evaluation, &Question { knob: knob.clone(), target: target.clone(), low, high, step });
+        let mut expected: Vec<Range> = Vec::new();
+        let mut last = false;
+        for index in 0..=120 {
+            let value = Decimal::new(index * 5, 1).normalize();
+            let (mut policy, mut roster) = ((**evaluation.policy()).clone(), (**evaluation.roster()).clone());
+            for edit in edits(&policy, &knob, value).unwrap() {
+                edit.apply(&mut policy, &mut roster).unwrap();
+            }
+            let then = Evaluation::new(Arc::new(policy), Arc::new(roster));
+            let reached = match target {
+                Target::PlaceAtLeast { place, .. } => then.standings()[0].rank.is_some_and(|rank| rank <= place),
+                Target::GradeAtLeast { .. } => then.standings()[1].grade.is_some_and(|grade| grade <= 1),
+                _ => (1..=2).contains(&then.county().excellent_units),
+            };
+            match (last, reached, expected.last_mut()) {
+                (true, true, Some(range)) => range.high = value,
+                (false, true, _) => expected.push(Range { low: value, high: value }),
+                _ => {}
+            }
+            last = reached;
+        }
+        found_some += u32::from(!expected.is_empty());
+        assert_eq!(answer.ranges, expected, "seed {seed}");
+        assert!(answer.complete);
+        assert_eq!(answer.ranges.is_empty(), answer.reason.is_some());
+    }
+    assert!(found_some > 20, "{found_some}");
+}
