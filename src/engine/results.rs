@@ -90,10 +90,12 @@ fn hundredth(ratio: Decimal) -> Option<Exact> {
     Exact::of(ratio).over(&Exact::whole(100))
 }
 
-/// floor(ceiling × people assessed), for the whole county.
+/// floor(ceiling × people assessed), for the whole county; at most what a number in JSON keeps exactly.
 pub(crate) fn ceiling(excellence: &Excellence, assessed: u64) -> u64 {
+    const MOST: u64 = (1 << 53) - 1;
     let share = hundredth(excellence.ceiling.get().max(Decimal::ZERO));
-    share.and_then(|share| whole_share(&share, assessed, QuotaRounding::Floor)).unwrap_or(u64::MAX)
+    let places = share.and_then(|share| whole_share(&share, assessed, QuotaRounding::Floor));
+    places.unwrap_or(MOST).min(MOST)
 }
 
 /// Divides a sum by weights (coefficient × headcount) by largest remainder in fen; ties go to the smaller identifier, so

@@ -136,7 +136,7 @@ pub struct Gate {
 
 /// When a gate bars.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Condition {
     /// The unit's counted deductions are more than this many points.
     DeductionsOver(Number),

@@ -129,18 +129,27 @@ impl<'de> Deserialize<'de> for Number {
 
 impl JsonSchema for Number {
     fn schema_name() -> Cow<'static, str> {
-        "Number".into()
+        "Decimal".into()
     }
 
     fn inline_schema() -> bool {
         false
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "An exact decimal of at most 28 digits, as text; a whole number may be given as a JSON number.",
-            "anyOf": [{ "type": "string", "pattern": "^[-+]?[0-9]+(\\.[0-9]+)?$" }, { "type": "integer" }]
-        })
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = json_schema!({
+            "description": "An exact decimal of at most 28 digits, as text.",
+            "type": "string",
+            "pattern": "^[-+]?[0-9]+(\\.[0-9]+)?$"
+        });
+        if generator.contract().is_deserialize() {
+            schema.insert("type".into(), vec!["string", "integer"].into());
+            schema.insert(
+                "description".into(),
+                "An exact decimal of at most 28 digits, as text; a whole number may be given as a number.".into(),
+            );
+        }
+        schema
     }
 }
 

@@ -215,7 +215,7 @@ impl Default for Bonus {
 
 /// How the bonus is worked out. Sums in yuan.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum BonusMode {
     /// Base per head × coefficient × headcount.
     Standard {

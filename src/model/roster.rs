@@ -120,7 +120,7 @@ pub struct ExternalRank {
 
 /// What a rater group said.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Opinion {
     /// A score from 0 to 100.
     Score(Number),

@@ -51,7 +51,7 @@ fn full() -> Substitute {
 
 /// Which number is judged. `x` is the actual value, `T` the target, `p` the prior year's value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Measure {
     /// x.
     Level,
@@ -133,7 +133,7 @@ pub enum Substitute {
 
 /// How the number judged becomes a rate (a share of the marks).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Scale {
     /// The number itself, kept between floor and cap; an absent bound does not bind (cap absent = 不封顶).
     Proportional {
@@ -237,7 +237,7 @@ pub struct Point {
 
 /// 位次赋分: the rate of place r among n.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Ladder {
     /// 1 − drop·(r − 1), not below 0.
     Drop {

@@ -136,6 +136,16 @@ fn capabilities(browser: &Browser) -> Result<PathBuf> {
     Ok(file)
 }
 
+/// Writes the published JSON Schemas as the model has them now.
+pub fn schema() -> Result<()> {
+    say("write the schemas", "www/*.schema.json, from the types of the model and the outcome");
+    let mut command = cargo();
+    command.args(["test", "--package", "baton", "--locked", "--test", "schema"]).env("UPDATE_GOLDENS", "1");
+    run(&mut command, "Fix what is reported above, then run the command again.")?;
+    println!("\nReview what changed: `git diff www`.");
+    Ok(())
+}
+
 /// Runs the benchmarks natively and in headless Chromium; the arguments go to criterion.
 pub fn bench(arguments: &[&str]) -> Result<()> {
     let hint = "Fix what is reported above, then run the command again.";

@@ -14,6 +14,7 @@ cargo xtask <command>
   test [step ...]       run every check, or only: format lint native browser e2e module
   build                 write the page to dist/, ready for any static host
   module                write the JavaScript module to pkg/
+  schema                write the JSON Schemas to www/ after a change of the model
   bench [arguments]     run the benchmarks; arguments go to criterion
   shots                 write screenshots of the built page to target/screenshots
 
@@ -37,6 +38,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ["build"] => build::page(),
         ["module"] => build::module(),
         ["test", steps @ ..] => check::test(steps),
+        ["schema"] => check::schema(),
         ["bench", rest @ ..] => check::bench(rest),
         ["shots"] => check::shots(),
         ["help" | "--help" | "-h"] | [] => {

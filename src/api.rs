@@ -1,0 +1,141 @@
+//! The module for other pages: decode, call, encode. Plain objects in and out, decimals as text.
+
+mod input;
+
+use std::fmt::Display;
+use std::sync::Arc;
+
+use js_sys::{Error, Reflect};
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::engine::{Evaluation, Finding, Outcome, scenario_findings};
+use crate::model::{Id, Policy, Project, ProjectError, Roster};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+import type { Project } from "./project.js";
+import type { Finding, Outcome } from "./outcome.js";
+export type { Project, Finding, Outcome };
+/** What is written down, part by part, such as `project.Indicator`. */
+export type * as project from "./project.js";
+/** What comes out, part by part, such as `outcome.UnitOutcome`. */
+export type * as outcome from "./outcome.js";
+
+/** What a call may ask for besides the project. */
+export interface Options {
+  /** Identifier of one of the project's scenarios, whose edits are applied first; absent = the baseline. */
+  scenario?: string;
+}
+
+/** Thrown when an argument can't be read: an unknown field, a wrong type, a scenario that isn't there. */
+export interface ProjectError extends Error {
+  name: "ProjectError";
+  /** Where, such as `policy.categories[0].fullMarks`; `.` = the whole. */
+  path: string;
+}
+"#;
+
+/// What a call may ask for besides the project.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Options {
+    #[serde(default)]
+    scenario: Option<Id>,
+}
+
+/// Evaluates a project's policy on its roster. What can't be computed is among the outcome's findings.
+///
+/// Throws a `ProjectError` where an argument can't be read.
+#[wasm_bindgen(unchecked_return_type = "Outcome")]
+pub fn evaluate(
+    #[wasm_bindgen(unchecked_param_type = "Project")] project: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let case = Case::decode(project, options).map_err(thrown)?;
+    let mut outcome = Outcome::of(case.policy, case.roster);
+    outcome.findings.splice(0..0, case.findings);
+    encode(&outcome)
+}
+
+/// What in a project can't be computed or deserves a look, graver first, without the rest of the outcome.
+///
+/// Throws a `ProjectError` where an argument can't be read.
+#[wasm_bindgen(unchecked_return_type = "Finding[]")]
+pub fn validate(
+    #[wasm_bindgen(unchecked_param_type = "Project")] project: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let case = Case::decode(project, options).map_err(thrown)?;
+    let mut findings = case.findings;
+    findings.extend(Evaluation::new(case.policy, case.roster).findings());
+    encode(&findings)
+}
+
+/// The engine's version.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// What the arguments ask to be evaluated.
+struct Case {
+    policy: Arc<Policy>,
+    roster: Arc<Roster>,
+    /// Edits that can't be applied, and are skipped: the chosen scenario's, or all scenarios' of a baseline.
+    findings: Vec<Finding>,
+}
+
+impl Case {
+    fn decode(project: JsValue, options: JsValue) -> Result<Self, ProjectError> {
+        let Options { scenario } = read_options(options)?;
+        let mut project = Project::read(input::Input::new(project))?;
+        if let Some(id) = scenario {
+            project.scenarios.retain(|scenario| scenario.id == id);
+            if project.scenarios.is_empty() {
+                return Err(ProjectError { path: "options.scenario".into(), message: format!("no scenario {id}") });
+            }
+            let findings = scenario_findings(&project);
+            let Project { mut policy, mut roster, scenarios, .. } = project;
+            for edit in scenarios.iter().take(1).flat_map(|scenario| &scenario.edits) {
+                // One that fails changes nothing, and is among the findings.
+                let _ = edit.apply(&mut policy, &mut roster);
+            }
+            return Ok(Self { policy: policy.into(), roster: roster.into(), findings });
+        }
+        let findings = scenario_findings(&project);
+        Ok(Self { policy: project.policy.into(), roster: project.roster.into(), findings })
+    }
+}
+
+fn read_options(options: JsValue) -> Result<Options, ProjectError> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Options::default());
+    }
+    serde_path_to_error::deserialize(input::Input::new(options)).map_err(|error| {
+        let path = match error.path().to_string().as_str() {
+            "." => "options".to_owned(),
+            path => format!("options.{path}"),
+        };
+        ProjectError { path, message: error.into_inner().to_string() }
+    })
+}
+
+fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(|error| plain_error(&error).into())
+}
+
+/// An `Error` with the name `ProjectError` and the path as a property.
+fn thrown(error: ProjectError) -> JsValue {
+    let thrown = plain_error(&error);
+    thrown.set_name("ProjectError");
+    // A new Error takes any property.
+    let _ = Reflect::set(&thrown, &"path".into(), &error.path.into());
+    thrown.into()
+}
+
+fn plain_error(error: &impl Display) -> Error {
+    Error::new(&error.to_string())
+}

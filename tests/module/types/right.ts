@@ -1,0 +1,38 @@
+// What the module's types accept.
+import { evaluate, validate, version } from '../../../pkg/baton.js';
+import type { Finding, Outcome, Project, ProjectError, outcome, project } from '../../../pkg/baton.js';
+
+const indicator: project.Indicator = {
+  id: 'k',
+  name: 'Revenue',
+  marks: { category: '25', groups: { industry: 30 } },
+  rule: {
+    components: [
+      { measure: 'completion', direction: 'benefit', scale: { proportional: { cap: '1.2' } } },
+      { measure: 'level', scale: { span: { low: 'cohortMin', high: { fixed: '9.5' }, atLow: '0.6', atHigh: 1 } } },
+    ],
+  },
+};
+
+const plan: Project = {
+  format: 'baton-project',
+  version: 1,
+  policy: { title: 'T', year: 2026, categories: [{ id: 'c', name: 'C', fullMarks: '100', indicators: [indicator] }] },
+  roster: { units: [{ id: 'u', name: 'U', category: 'c', observations: { k: { annual: { actual: '1.5' } } } }] },
+  scenarios: [{ id: 's', name: 'S', edits: [{ fullMarks: { category: 'c', fullMarks: '90' } }] }],
+};
+
+const result: Outcome = evaluate(plan, { scenario: 's' });
+const unit: outcome.UnitOutcome | undefined = result.units[0];
+export const total: string | undefined = unit?.total;
+export const rank: number | null | undefined = unit?.rank;
+export const findings: Finding[] = validate(plan);
+export const engine: string = version();
+
+export function explain(finding: Finding): string {
+  return finding.code === 'marksNotFull' ? finding.params.difference : finding.code;
+}
+
+export function where(error: unknown): string {
+  return (error as ProjectError).path;
+}
