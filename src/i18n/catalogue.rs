@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Names;
 use crate::engine::{Counted, GradeStep, Input, Light, Problem, Severity, Substituted, Undefined};
-use crate::model::{EditError, Indicator, Number};
+use crate::model::{EditError, ExternalRank, Indicator, Number, Opinion};
 
 /// The words and sentences of one language.
 #[expect(missing_docs, reason = "the names say what is said; the words themselves stand in the catalogues")]
@@ -181,9 +181,12 @@ pub struct Catalogue {
     pub rate: &'static str,
     pub marks: &'static str,
     pub unit_marks: fn(&str) -> String,
+    pub own_marks_here: &'static str,
     pub share: fn(Decimal) -> String,
-    pub bounds: fn(Decimal, Decimal) -> String,
-    pub cohort: fn(u32, Option<Decimal>, Option<Decimal>, Option<Decimal>) -> String,
+    pub bounds: fn(&str, &str) -> String,
+    pub cohort: fn(u32, Option<String>, Option<String>, Option<String>) -> String,
+    pub opinion: fn(&str, &Opinion) -> String,
+    pub external: fn(&ExternalRank) -> String,
     pub substituted: fn(Substituted) -> String,
     pub monitoring: fn(Decimal) -> String,
     pub annual: &'static str,

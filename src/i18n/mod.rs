@@ -5,11 +5,15 @@
 
 mod catalogue;
 mod en;
+mod measured;
 mod names;
 mod number;
+#[cfg(test)]
+mod tests;
 mod zh;
 
 pub use catalogue::Catalogue;
+pub use measured::{compared, in_unit, measured};
 pub use names::Names;
 pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, ten_thousands, typed};
 

@@ -21,11 +21,11 @@ pub fn grouped(value: Decimal) -> String {
     fixed(value, value.scale())
 }
 
-/// A figure as exact as it is up to so many decimals; `≈` before one that is longer.
+/// A figure as exact as it is up to so many decimals; a longer one is cut there and ends in `…`.
 #[must_use]
 pub fn fraction(value: Decimal, most: u32) -> String {
-    let rounded = value.round_dp_with_strategy(most, RoundingStrategy::MidpointAwayFromZero);
-    if rounded == value { grouped(value) } else { format!("≈ {}", grouped(rounded)) }
+    let cut = value.trunc_with_scale(most);
+    if cut == value { grouped(value) } else { fixed(cut, most) + "…" }
 }
 
 /// A fraction in per cent: 0.923 → `92.3%`. Values too large for it are written as they are.
@@ -97,7 +97,7 @@ mod tests {
             assert_eq!(fixed(number(value), decimals), text);
         }
         assert_eq!(grouped(number("1500.00")), "1,500");
-        assert_eq!(fraction(number("0.125"), 2), "≈ 0.13");
+        assert_eq!(fraction(number("0.125"), 2), "0.12…");
         assert_eq!(fraction(number("0.12"), 2), "0.12");
         assert_eq!(percent_of(number("0.9235"), 4), "92.35%");
         assert_eq!(percent_of(Decimal::MAX, 4), "79,228,162,514,264,337,593,543,950,335");

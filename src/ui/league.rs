@@ -30,16 +30,17 @@ pub fn League(props: &LeagueProps) -> Html {
     let filter = Callback::from(move |event: InputEvent| {
         act.on(Action::Filter(event.target_unchecked_into::<HtmlInputElement>().value()));
     });
-    let grouped = props.lanes.iter().flat_map(|lane| &lane.rows).any(|row| !row.group.is_empty());
+    let grouped =
+        props.lanes.iter().any(|lane| lane.group.is_none() && lane.rows.iter().any(|row| !row.group.is_empty()));
     let empty = props.lanes.iter().all(|lane| lane.rows.is_empty());
     let nothing = if props.wanted.filter.is_empty() { words.empty_category } else { words.nothing_found };
     html! {
         <section class="card league" id="league" tabindex="-1">
             <div class="card-head">
                 <h2>{ (words.league_of)(&props.category) }</h2>
-                <Legend sections={props.sections.clone()} />
                 <input type="search" class="filter" value={props.wanted.filter.clone()} oninput={filter}
                     placeholder={words.filter} aria-label={words.filter} />
+                <Legend sections={props.sections.clone()} />
             </div>
             <p class="hint" hidden={!empty}>{ nothing }</p>
             { for props.lanes.iter().enumerate().filter(|(_, lane)| !lane.rows.is_empty()).map(|(at, lane)| html! {

@@ -102,5 +102,5 @@ fn Composition(props: &CompositionProps) -> Html {
 
 /// The class that gives a section its shade.
 pub fn shade(at: usize) -> &'static str {
-    ["s1", "s2", "s3", "s4", "s5", "s6"][at % 6]
+    ["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"][at % 8]
 }

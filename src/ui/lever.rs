@@ -33,6 +33,9 @@ pub struct LeverRowProps {
     /// A choice beside the name.
     #[prop_or_default]
     pub children: Html,
+    /// Stands where the way back would be while there is none.
+    #[prop_or_default]
+    pub spare: Html,
     /// Whether the lever is not in use, so that there is only the choice.
     #[prop_or_default]
     pub unbound: bool,
@@ -66,6 +69,8 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                         title={(words.reset_lever)(&label)}>
                         <span aria-hidden="true">{ "↺ " }</span><s>{ was }</s>
                     </button>
+                } else {
+                    { props.spare.clone() }
                 }
             </span>
         </div>

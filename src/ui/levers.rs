@@ -15,9 +15,9 @@ pub enum LeversShown {
     /// Marks of the indicators.
     Marks(MarksLevers),
     /// Quotas and thresholds.
-    Grades(LadderLevers),
+    Grades(Box<LadderLevers>),
     /// What grades bring, with the county's 优秀 ratio and what the bonus costs.
-    Use { ladder: LadderLevers, average: Figure, ceiling: Figure, cost: rust_decimal::Decimal },
+    Use { ladder: Box<LadderLevers>, average: Figure, ceiling: Figure, cost: rust_decimal::Decimal },
 }
 
 /// Properties of [`Levers`].
@@ -36,9 +36,9 @@ pub fn Levers(props: &LeversProps) -> Html {
     let subjects = [Subject::Marks, Subject::Grades, Subject::Use];
     let (chosen, panel) = match &props.shown {
         LeversShown::Marks(marks) => (0, html! { <MarksPanel key="marks" marks={marks.clone()} /> }),
-        LeversShown::Grades(ladder) => (1, html! { <LadderPanel key="grades" ladder={ladder.clone()} /> }),
+        LeversShown::Grades(ladder) => (1, html! { <LadderPanel key="grades" ladder={(**ladder).clone()} /> }),
         LeversShown::Use { ladder, average, ceiling, cost } => {
-            let (ladder, average, ceiling) = (ladder.clone(), average.clone(), ceiling.clone());
+            let (ladder, average, ceiling) = ((**ladder).clone(), average.clone(), ceiling.clone());
             (2, html! { <UsePanel key="use" {ladder} {average} {ceiling} cost={*cost} /> })
         }
     };

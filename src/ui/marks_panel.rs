@@ -67,6 +67,7 @@ struct IndicatorProps {
 #[component]
 fn Indicator(props: &IndicatorProps) -> Html {
     let words = use_words();
+    let open = use_state(|| false);
     let MarksRow { name, individual, clause, marks, groups, grouped, own, .. } = &props.row;
     let tag = if *individual { words.individual } else { "" };
     let title = if clause.is_empty() { name.clone() } else { format!("{name} · {}", (words.clause)(clause)) };
@@ -77,16 +78,22 @@ fn Indicator(props: &IndicatorProps) -> Html {
                 label={format!("{name} · {group}")} placeholder={(words.as_category)(of_category)} class="narrow" />
         }
     };
+    let shown = *grouped || *open || groups.iter().any(|(_, figure)| figure.changed() || figure.entry.is_some());
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let spare = html! {
+        if !groups.is_empty() && !*grouped {
+            <button type="button" class="ghost" onclick={toggle} aria-expanded={shown.to_string()}
+                aria-label={format!("{name} · {}", words.group_marks)}>{ words.group_marks }{ " ▾" }</button>
+        }
+    };
     html! {
         <div class="indicator">
-            <LeverRow figure={marks.clone()} name={name.clone()} {title} {tag} />
-            if !groups.is_empty() {
-                <details class="groups" open={*grouped}>
-                    <summary>{ words.group_marks }</summary>
-                    { for groups.iter().map(group_lever) }
-                </details>
-            }
-            if *own > 0 { <p class="hint">{ (words.own_marks)(*own) }</p> }
+            <LeverRow figure={marks.clone()} name={name.clone()} {title} {tag} {spare} />
+            if shown { <div class="groups">{ for groups.iter().map(group_lever) }</div> }
+            if *own > 0 { <p class="hint own">{ (words.own_marks)(*own) }</p> }
         </div>
     }
 }

@@ -77,9 +77,9 @@ fn levers(state: &State, words: &Catalogue) -> Html {
     let reader = state.reader();
     let shown = match state.view().subject {
         Subject::Marks => LeversShown::Marks(MarksLevers::of(&reader, category, &state.draft().current().roster)),
-        Subject::Grades => LeversShown::Grades(LadderLevers::of(&reader, category)),
+        Subject::Grades => LeversShown::Grades(Box::new(LadderLevers::of(&reader, category))),
         Subject::Use => LeversShown::Use {
-            ladder: LadderLevers::of(&reader, category),
+            ladder: Box::new(LadderLevers::of(&reader, category)),
             average: reader.figure(Lever::RatioAverage),
             ceiling: reader.figure(Lever::RatioCeiling),
             cost: state.current().county().bonus,

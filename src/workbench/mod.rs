@@ -38,7 +38,8 @@ pub mod parts {
         Severity,
     };
     pub use crate::model::{
-        Bonus, BonusMode, Category, Edit, Id, Indicator, Number, Policy, Project, RollDown, Roster, TieBlock,
+        Bonus, BonusMode, Category, Component, Edit, Id, Indicator, Measure, Number, Policy, Project, Reading,
+        RollDown, Roster, TieBlock,
     };
     pub use crate::presets::Preset;
 }

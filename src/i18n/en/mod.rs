@@ -4,7 +4,7 @@ mod finding;
 mod rule;
 mod trace;
 
-use super::{Catalogue, fixed, fraction, grouped, percent_of, signed};
+use super::{Catalogue, fixed, grouped, percent_of, signed};
 
 /// The words of the page in English.
 pub static WORDS: Catalogue = Catalogue {
@@ -75,7 +75,7 @@ pub static WORDS: Catalogue = Catalogue {
     sum_over: |n| format!("{} too many", grouped(n)),
     sum_short: |n| format!("{} short", grouped(n)),
     sum_off: |n| format!("{n} {} not add up", plural(n, "unit does", "units do")),
-    group_marks: "Marks by group",
+    group_marks: "groups",
     as_category: |n| format!("as category: {}", grouped(n)),
     own_marks: |n| format!("{n} {} marks of {} own", plural(n, "unit has", "units have"), plural(n, "its", "their")),
     slider_of: |name| format!("{name} (slider)"),
@@ -185,9 +185,12 @@ pub static WORDS: Catalogue = Catalogue {
     rate: "Rate",
     marks: "Marks",
     unit_marks: |unit| format!("Marks for {unit} alone"),
+    own_marks_here: "marks of its own",
     share: |share| format!("{} of the rate", percent_of(share, 2)),
-    bounds: |low, high| format!("low bound {}, high bound {}", fraction(low, 6), fraction(high, 6)),
+    bounds: |low, high| format!("low bound {low}, high bound {high}"),
     cohort: trace::cohort,
+    opinion: trace::opinion,
+    external: trace::external,
     substituted: trace::substituted,
     monitoring: |share| format!("Monitoring counts for {}", percent_of(share, 2)),
     annual: "Year",

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use super::super::{Names, fraction, grouped, percent_of};
 use super::finding;
 use crate::engine::{Counted, GradeStep, Light, Substituted};
-use crate::model::{Condition, Id, Threshold};
+use crate::model::{Condition, ExternalRank, Id, Opinion, Threshold};
 
 /// Whom a unit is compared with, and the bounds.
-pub fn cohort(count: u32, min: Option<Decimal>, mean: Option<Decimal>, max: Option<Decimal>) -> String {
-    let part = |name: &str, value: Option<Decimal>| value.map(|value| format!(", {name} {}", fraction(value, 6)));
+pub fn cohort(count: u32, min: Option<String>, mean: Option<String>, max: Option<String>) -> String {
+    let part = |name: &str, value: Option<String>| value.map(|value| format!(", {name} {value}"));
     let parts = [part("min", min), part("mean", mean), part("max", max)];
     format!("among {count} units{}", parts.into_iter().flatten().collect::<String>())
 }
@@ -49,6 +49,25 @@ pub fn counted(counted: Counted) -> &'static str {
         Counted::Yes => "counts",
         Counted::Surpassed => "a larger entry on the same matter counts instead",
         Counted::Refused => "can’t be counted",
+    }
+}
+
+/// What a rater group said.
+pub fn opinion(rater: &str, opinion: &Opinion) -> String {
+    match opinion {
+        Opinion::Score(score) => format!("{rater} {}", grouped(score.get())),
+        Opinion::Ballots { a, b, c, d } => {
+            format!("{rater}: {a} votes worth 100, {b} worth 80, {c} worth 60, {d} worth 40")
+        }
+    }
+}
+
+/// A place observed outside.
+pub fn external(rank: &ExternalRank) -> String {
+    let ExternalRank { place, field } = rank;
+    match field {
+        Some(field) => format!("outside place {place} of {field}"),
+        None => format!("outside place {place}"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{Names, grouped, percent_of};
+use super::super::{Names, fraction, grouped, percent_of};
 use crate::engine::{Input, Kind, Problem, Severity, Undefined};
 use crate::model::{EditError, Id};
 
@@ -122,5 +122,5 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
 }
 
 fn number(value: Decimal) -> String {
-    super::fraction(value, 6)
+    fraction(value, 6)
 }

@@ -6,7 +6,7 @@ mod trace;
 
 use rust_decimal::Decimal;
 
-use super::{Catalogue, fixed, fraction, grouped, percent_of, signed, ten_thousands};
+use super::{Catalogue, fixed, grouped, percent_of, signed, ten_thousands};
 
 /// The words of the page in Chinese.
 pub static WORDS: Catalogue = Catalogue {
@@ -76,7 +76,7 @@ pub static WORDS: Catalogue = Catalogue {
     sum_over: |n| format!("超 {} 分", grouped(n)),
     sum_short: |n| format!("差 {} 分", grouped(n)),
     sum_off: |n| format!("{n} 个单位合计不等于满分"),
-    group_marks: "分组分值",
+    group_marks: "分组",
     as_category: |n| format!("同类别 {}", grouped(n)),
     own_marks: |n| format!("另有 {n} 个单位单独赋分"),
     slider_of: |name| format!("{name}（滑块）"),
@@ -186,9 +186,12 @@ pub static WORDS: Catalogue = Catalogue {
     rate: "得分率",
     marks: "分值",
     unit_marks: |unit| format!("{unit}单独赋分"),
+    own_marks_here: "单独赋分",
     share: |share| format!("占 {}", percent_of(share, 2)),
-    bounds: |low, high| format!("下界 {}，上界 {}", fraction(low, 6), fraction(high, 6)),
+    bounds: |low, high| format!("下界 {low}，上界 {high}"),
     cohort: trace::cohort,
+    opinion: trace::opinion,
+    external: trace::external,
     substituted: trace::substituted,
     monitoring: |share| format!("平时监测占 {}", percent_of(share, 2)),
     annual: "全年",

@@ -1,6 +1,6 @@
 //! A scoring rule in words, in Chinese.
 
-use super::super::{grouped, percent_of};
+use super::super::{grouped, measured, percent_of};
 use crate::model::{
     Bound, Cohort, Component, Direction, Indicator, Ladder, Measure, Number, Outside, Scale, Span, Substitute,
 };
@@ -63,7 +63,7 @@ fn measure(component: &Component) -> String {
 }
 
 fn scale(component: &Component, measured_in: &str) -> String {
-    let value = |number: Number| value_in_words(component, number, measured_in);
+    let value = |number: Number| measured(component, number.get(), measured_in);
     let lower = component.direction == Direction::Cost;
     match &component.scale {
         Scale::Proportional { floor, cap } => {
@@ -129,22 +129,6 @@ fn ladder_in_words(ladder: &Ladder) -> String {
             format!("按名次计分：{}，其余 {}", rates.join("，"), share(*otherwise))
         }
     }
-}
-
-/// A value of the measure: ratios in per cent, others in the indicator's own unit.
-fn value_in_words(component: &Component, number: Number, measured_in: &str) -> String {
-    match component.measure {
-        Measure::Completion
-        | Measure::Growth
-        | Measure::ToBest
-        | Measure::ToMean
-        | Measure::Panel { .. }
-        | Measure::Score => percent_of(number.get(), 4),
-        Measure::Level | Measure::Gap | Measure::Increment => format!("{} {measured_in}", grouped(number.get())),
-        Measure::Rank | Measure::ExternalRank | Measure::Count => grouped(number.get()),
-    }
-    .trim_end()
-    .to_owned()
 }
 
 fn share(number: Number) -> String {

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use super::super::{Names, fraction, grouped, percent_of};
 use super::finding;
 use crate::engine::{Counted, GradeStep, Light, Substituted};
-use crate::model::{Condition, Id, Threshold};
+use crate::model::{Condition, ExternalRank, Id, Opinion, Threshold};
 
 /// 对比范围 with its bounds.
-pub fn cohort(count: u32, min: Option<Decimal>, mean: Option<Decimal>, max: Option<Decimal>) -> String {
-    let part = |name: &str, value: Option<Decimal>| value.map(|value| format!("，{name} {}", fraction(value, 6)));
+pub fn cohort(count: u32, min: Option<String>, mean: Option<String>, max: Option<String>) -> String {
+    let part = |name: &str, value: Option<String>| value.map(|value| format!("，{name} {value}"));
     let parts = [part("最低", min), part("平均", mean), part("最高", max)];
     format!("与 {count} 个单位比较{}", parts.into_iter().flatten().collect::<String>())
 }
@@ -47,6 +47,23 @@ pub fn counted(counted: Counted) -> &'static str {
         Counted::Yes => "计入",
         Counted::Surpassed => "同一事项取最高，不计",
         Counted::Refused => "不能计入",
+    }
+}
+
+/// What a rater group said.
+pub fn opinion(rater: &str, opinion: &Opinion) -> String {
+    match opinion {
+        Opinion::Score(score) => format!("{rater} {}", grouped(score.get())),
+        Opinion::Ballots { a, b, c, d } => format!("{rater} 优秀 {a} 票、良好 {b} 票、一般 {c} 票、较差 {d} 票"),
+    }
+}
+
+/// A place observed outside.
+pub fn external(rank: &ExternalRank) -> String {
+    let ExternalRank { place, field } = rank;
+    match field {
+        Some(field) => format!("外部位次第 {place} / {field}"),
+        None => format!("外部位次第 {place}"),
     }
 }
 

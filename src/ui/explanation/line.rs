@@ -35,18 +35,17 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
         return html! {
             <div class="line unassessed">
                 <div class="line-head"><span class="line-name">{ &indicator.name }</span><span class="soft">{ words.not_assessed }</span></div>
-                <OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} />
+                <div class="line-foot"><span /><OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} /></div>
             </div>
         };
     };
-    let components: Vec<Html> = line
-        .annual
-        .iter()
-        .enumerate()
-        .map(|(at, facts)| html! {
-            <ComponentFacts key={at} facts={facts.clone()} alone={line.annual.len() == 1} measured_in={indicator.measured_in.clone()} />
-        })
-        .collect();
+    let reading = explanation.unit.observations.get(&indicator.id).map(|observation| observation.annual.clone());
+    let components = line.annual.iter().zip(&indicator.rule.components).enumerate().map(|(at, (facts, component))| {
+        html! {
+            <ComponentFacts key={at} facts={facts.clone()} component={component.clone()} reading={reading.clone()}
+                alone={line.annual.len() == 1} measured_in={indicator.measured_in.clone()} />
+        }
+    });
     html! {
         <div class="line">
             <div class="line-head">
@@ -58,7 +57,7 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
                 </span>
             </div>
             <p class="rule">{ (words.rule)(indicator) }</p>
-            { components }
+            { for components }
             if line.difficulty != Decimal::ONE { <p class="fact">{ (words.difficulty)(line.difficulty) }</p> }
             if let Some(share) = line.monitoring_share {
                 <ul class="periods">
@@ -78,8 +77,10 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
                     }) }
                 </ul>
             }
-            if !indicator.clause.is_empty() { <p class="fact">{ (words.clause)(&indicator.clause) }</p> }
-            <OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} />
+            <div class="line-foot">
+                <span class="fact">{ if indicator.clause.is_empty() { String::new() } else { (words.clause)(&indicator.clause) } }</span>
+                <OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} />
+            </div>
         </div>
     }
 }
@@ -122,7 +123,7 @@ fn OwnMarks(props: &OwnMarksProps) -> Html {
     let label = format!("{name} · {title}");
     html! {
         <details class="own-marks" open={figure.is.is_some() || figure.entry.is_some()}>
-            <summary>{ &title }</summary>
+            <summary {title}>{ words.own_marks_here }</summary>
             <NumberField figure={figure.clone()} {label} placeholder={grouped(marks)} />
         </details>
     }
