@@ -24,6 +24,8 @@ pub struct App {
     locale: Locale,
     theme: Theme,
     act: Act,
+    /// How many findings there are; counted when a lever is let go, not while it moves.
+    findings: usize,
     /// Whether something was changed that is not in a file.
     unsaved: bool,
     /// A file that is being read.
@@ -58,8 +60,10 @@ impl Component for App {
         // The tests of the presets refuse a build whose presets can't be read.
         let project = Preset::DemoCounty.project().unwrap_or_else(|_| empty());
         let act = Act(ctx.link().callback(Message::Act));
+        let state = State::new(project);
         Self {
-            state: State::new(project),
+            findings: state.current().findings().len(),
+            state,
             locale,
             theme,
             _listeners: [keyboard::shortcuts(act.clone()), keyboard::panic_on_demand()],
@@ -114,7 +118,7 @@ impl Component for App {
                 <ContextProvider<Act> context={self.act.clone()}>
                     <div class="page">
                         <Header title={policy.title.clone()} note={policy.note.clone()} edits={headline.edits}
-                            undone={state.draft().undone()} findings={state.current().findings().len()} theme={self.theme}
+                            undone={state.draft().undone()} findings={self.findings} theme={self.theme}
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
                         <HeadlineBar headline={headline.clone()} />
@@ -135,7 +139,11 @@ impl App {
     fn act(&mut self, action: Action) {
         let opened = matches!(action, Action::Load(_) | Action::Open(_));
         let before = self.state.draft().changes();
+        let moving = matches!(action, Action::Move(..));
         self.state.apply(action);
+        if !moving {
+            self.findings = self.state.current().findings().len();
+        }
         let unsaved = match opened {
             // A project just opened is in its file; a file that can't be opened changes nothing.
             true => self.unsaved && self.state.notice().is_some(),

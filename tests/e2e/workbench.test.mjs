@@ -111,7 +111,10 @@ pageTest('a unit is explained, by the keyboard alone, and moved to another group
 
 pageTest('arrow keys go through the categories', async (page) => {
   await page.press('.categories [role=tab][aria-selected=true]', Key.ARROW_RIGHT, Key.ARROW_RIGHT);
-  assert.match(await page.text('.categories [role=tab][aria-selected=true]'), /县级机关/);
+  await page.until(
+    () => /县级机关/.test(document.querySelector('.categories [role=tab][aria-selected=true]').textContent),
+    'the third category',
+  );
   assert.equal(await page.run(() => document.activeElement.getAttribute('aria-selected')), 'true');
   assert.ok((await page.run(() => document.querySelectorAll('.lane').length)) > 1, 'a lane for each group');
 });
