@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use baton::analysis::{Individual, distances, intervals, lint};
+use baton::analysis::{Individual, Plan, Simulation, Variation, distances, intervals, lint};
 use baton::engine::Evaluation;
 use baton::model::Number;
 use baton::presets::Preset;
@@ -28,6 +28,21 @@ fn figures() {
         let found = distances(&evaluation, &category.id);
         println!("{}: {} distances: {:?}", category.id, found.len(), started.elapsed());
     }
+    for variation in [
+        Variation::MarksAround { percent: Number::from(10) },
+        Variation::MarksDirichlet { concentration: 1000 },
+        Variation::MarksSimplex,
+    ] {
+        let started = Instant::now();
+        let mut simulation = Simulation::new(&evaluation, Plan { variation, draws: 10_000, seed: 1 });
+        simulation.advance(10_000);
+        println!("10,000 draws, {variation:?}: {:?}, {}", started.elapsed(), simulation.result().grade_stability);
+    }
+    let started = Instant::now();
+    let variation = Variation::Observations { percent: Number::from(5) };
+    let mut simulation = Simulation::new(&evaluation, Plan { variation, draws: 200, seed: 1 });
+    simulation.advance(200);
+    println!("200 draws of observations: {:?}", started.elapsed());
     let started = Instant::now();
     let found = lint(&evaluation, &Individual::usual(&evaluation));
     println!("{} lints: {:?}", found.len(), started.elapsed());

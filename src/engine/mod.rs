@@ -27,6 +27,7 @@ mod results;
 mod scale;
 mod table;
 mod total;
+mod trial;
 
 pub use check_scenario::scenario_findings;
 pub use evaluation::{Evaluation, Standing};
@@ -38,6 +39,7 @@ pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
     GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
+pub(crate) use trial::Trial;
 
 use std::sync::Arc;
 

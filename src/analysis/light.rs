@@ -1,0 +1,137 @@
+//! The light path of sampling: all marks of a policy changed at once, rates as they are, points in 64-bit integers.
+//!
+//! Marks are in thousandths, rates in 10⁻¹², so points are rounded as the engine rounds them but for rates that are not
+//! decimals of twelve places and lie within 5·10⁻⁹ of a midpoint without being on it. Totals, places and grades are the
+//! engine's own.
+
+use rust_decimal::Decimal;
+
+use crate::engine::{Evaluation, Standing, Trial};
+use crate::model::Rounding;
+
+/// Decimals of sampled marks.
+const MARKS_DECIMALS: u32 = 3;
+/// Decimals of rates.
+const RATE_DECIMALS: u32 = 12;
+/// What may be missing to a midpoint from cutting off rates, in 10⁻¹⁵ points: 5·10⁻⁹.
+const GUARD: i128 = 5_000_000;
+
+/// A policy's marks, ready to be drawn anew again and again.
+pub(crate) struct Light {
+    trial: Trial,
+    categories: Vec<Marked>,
+    decimals: u32,
+}
+
+/// One category's marks and rates.
+pub(crate) struct Marked {
+    /// The different rows of marks that members have, in thousandths, by column.
+    pub(crate) profiles: Vec<Vec<u64>>,
+    /// Which profile each member has.
+    profile_of: Vec<usize>,
+    /// Rates by member and column.
+    rates: Vec<Vec<Option<i64>>>,
+    /// Whether a tie-breaker looks at single points.
+    breaks_ties: bool,
+}
+
+impl Light {
+    /// `None` where a figure is too large for this path.
+    pub(crate) fn new(evaluation: &Evaluation) -> Option<Self> {
+        let mut categories = Vec::with_capacity(evaluation.tables.len());
+        for table in &evaluation.tables {
+            let mut marked = Marked {
+                profiles: Vec::new(),
+                profile_of: Vec::with_capacity(table.members.len()),
+                rates: Vec::with_capacity(table.members.len()),
+                breaks_ties: !table.category.ranking.tie_breakers.is_empty(),
+            };
+            for ((index, _), group) in (0_u32..).zip(&table.members).zip(table.groups.iter()) {
+                let member = usize::try_from(index).ok()?;
+                let mut marks = Vec::with_capacity(table.columns.len());
+                let mut rates = Vec::with_capacity(table.columns.len());
+                for column in &table.columns {
+                    marks.push(thousandths(column.marks.of(index, *group))?);
+                    rates.push(match column.rates.rates.get(member)? {
+                        Some(rate) => Some(i64::try_from(scaled(rate.rounded(RATE_DECIMALS)?, RATE_DECIMALS)?).ok()?),
+                        None => None,
+                    });
+                }
+                let found = marked.profiles.iter().position(|profile| *profile == marks);
+                marked.profile_of.push(found.unwrap_or(marked.profiles.len()));
+                if found.is_none() {
+                    marked.profiles.push(marks);
+                }
+                marked.rates.push(rates);
+            }
+            categories.push(marked);
+        }
+        let decimals = u32::from(evaluation.policy().rounding.points.min(Rounding::MOST));
+        Some(Self { trial: Trial::new(evaluation), categories, decimals })
+    }
+
+    pub(crate) fn categories(&self) -> &[Marked] {
+        &self.categories
+    }
+
+    /// Where everybody stands with other marks: by category, profile and column, in thousandths.
+    pub(crate) fn stand(&mut self, marks: &[Vec<Vec<u64>>]) -> &[Standing] {
+        let divisor = 10_i64.saturating_pow(RATE_DECIMALS.saturating_add(MARKS_DECIMALS).saturating_sub(self.decimals));
+        let decimals = self.decimals;
+        for ((marked, marks), table) in self.categories.iter().zip(marks).zip(&mut self.trial.tables) {
+            for (member, (profile, rates)) in marked.profile_of.iter().zip(&marked.rates).enumerate() {
+                let Some(marks) = marks.get(*profile) else { continue };
+                let (mut points, mut assessed, mut all) = (0_i64, 0_u64, 0_u64);
+                for (column, (marks, rate)) in marks.iter().zip(rates).enumerate() {
+                    all = all.saturating_add(*marks);
+                    let Some(rate) = rate else { continue };
+                    let own = if *marks == 0 { 0 } else { rounded(*marks, *rate, divisor) };
+                    points = points.saturating_add(own);
+                    assessed = assessed.saturating_add(*marks);
+                    if marked.breaks_ties
+                        && let Some(slot) = table.columns.get_mut(column).and_then(|score| score.points.get_mut(member))
+                    {
+                        *slot = Decimal::new(own, decimals);
+                    }
+                }
+                if let Some(sums) = table.sums.get_mut(member) {
+                    sums.points = Decimal::new(points, decimals);
+                    sums.assessed = decimal_marks(assessed);
+                    sums.marks = decimal_marks(all);
+                }
+            }
+        }
+        self.trial.conclude()
+    }
+}
+
+fn decimal_marks(thousandths: u64) -> Decimal {
+    Decimal::new(i64::try_from(thousandths).unwrap_or(i64::MAX), MARKS_DECIMALS)
+}
+
+/// A decimal as a whole number of 10^−decimals, rounded away where it has more.
+fn scaled(value: Decimal, decimals: u32) -> Option<i128> {
+    let value = crate::engine::half_up(value, decimals);
+    value.mantissa().checked_mul(10_i128.checked_pow(decimals.checked_sub(value.scale())?)?)
+}
+
+fn thousandths(marks: Decimal) -> Option<u64> {
+    // Small enough that a sum of them times a factor fits into 64 bits.
+    u64::try_from(scaled(marks, MARKS_DECIMALS)?).ok().filter(|marks| *marks < 1 << 40)
+}
+
+/// marks × rate, rounded half up, away from zero.
+fn rounded(marks: u64, rate: i64, divisor: i64) -> i64 {
+    let half = divisor.div_euclid(2);
+    let size = i64::try_from(marks).ok().and_then(|marks| marks.checked_mul(rate.saturating_abs()));
+    let guard = i64::try_from(GUARD).unwrap_or(0);
+    let quotient = match size.and_then(|size| size.checked_add(half)?.checked_add(guard)) {
+        Some(size) => size.checked_div(divisor).unwrap_or(0),
+        None => {
+            let size = i128::from(marks).saturating_mul(i128::from(rate.saturating_abs()));
+            let size = size.saturating_add(i128::from(half)).saturating_add(GUARD);
+            i64::try_from(size.checked_div(i128::from(divisor)).unwrap_or(0)).unwrap_or(i64::MAX)
+        }
+    };
+    if rate < 0 { quotient.saturating_neg() } else { quotient }
+}

@@ -1,0 +1,239 @@
+//! How often a unit keeps its grade when marks, observations or discrete choices are others: seeded Monte Carlo.
+//!
+//! - Marks: rates stay as they are; every unit's marks keep their sum, in thousandths. One random factor an indicator, for
+//!   all groups and units alike. *Around*: uniform from 1 − δ to 1 + δ. *Dirichlet*: a gamma variate over its shape, the
+//!   shape being the concentration × the indicator's part of all marks, a whole number of at least 1; units that have the
+//!   category's marks thus have Dirichlet weights around the policy. *Simplex*: exponentials, whatever the marks were, so
+//!   that all weights are equally likely.
+//! - Observations: every actual value and panel score × a uniform factor, kept at two decimals more than it had; counts of
+//!   events, ballots and places stand. Rates and cohorts are computed anew.
+//! - Choices: every combination of decimals of points and totals (0, 1, 2), of ties at a cut-off in or out and of the
+//!   rounding of quotas, once; a draw is a combination.
+//!
+//! The same seed gives the same figures on every machine, whatever the size of the batches.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::dice::Dice;
+use super::gamma::{self, ONE, around_one};
+use super::light::Light;
+use super::shaken;
+use super::tally::{Tally, UnitRobustness};
+use crate::engine::{Evaluation, Standing};
+use crate::model::Number;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// What is varied.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Variation {
+    /// Each indicator's marks by up to so many percent, then renormalised.
+    MarksAround {
+        /// δ, in percent, 0 to 100.
+        percent: Number,
+    },
+    /// Dirichlet weights around the policy's.
+    MarksDirichlet {
+        /// The higher, the nearer to the policy: a weight w has variance w(1 − w)/(concentration + 1). At most 10,000.
+        concentration: u32,
+    },
+    /// All weights, equally likely.
+    MarksSimplex,
+    /// Observations by up to so many percent.
+    Observations {
+        /// In percent, 0 to 100.
+        percent: Number,
+    },
+    /// Rounding, ties and quota rounding.
+    Choices,
+}
+
+/// What is drawn, how often, from which seed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Plan {
+    /// What is varied.
+    pub variation: Variation,
+    /// How many draws; 9,604 give ±1 percentage point at 95 %. For choices, the combinations there are.
+    pub draws: u32,
+    /// The seed.
+    pub seed: u64,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Robustness {
+    /// The plan, with the draws that were made.
+    pub plan: Plan,
+    /// Version of the engine.
+    pub engine: String,
+    /// The units, in the roster's order.
+    pub units: Vec<UnitRobustness>,
+    /// Mean over units with a grade of the share of draws in which it stays, in percent to two decimals.
+    pub grade_stability: Decimal,
+    /// Mean over ranked units and draws of |place at present − place|, to four decimals.
+    pub rank_shift: Decimal,
+    /// Draws in which every unit keeps its grade.
+    pub all_keep: u32,
+}
+
+/// A simulation that is advanced in batches, so that a page stays responsive and may stop it.
+pub struct Simulation {
+    plan: Plan,
+    evaluation: Evaluation,
+    light: Option<Light>,
+    marks: Vec<Vec<Vec<u64>>>,
+    shapes: Vec<Vec<u32>>,
+    drawn: u32,
+    tally: Tally,
+}
+
+impl Simulation {
+    /// Prepares a simulation.
+    #[must_use]
+    pub fn new(evaluation: &Evaluation, mut plan: Plan) -> Self {
+        let of_marks = matches!(
+            plan.variation,
+            Variation::MarksAround { .. } | Variation::MarksDirichlet { .. } | Variation::MarksSimplex
+        );
+        if plan.variation == Variation::Choices {
+            plan.draws = shaken::COMBINATIONS;
+        }
+        let light = if of_marks { Light::new(evaluation) } else { None };
+        let shapes = match (&light, plan.variation) {
+            (Some(light), Variation::MarksDirichlet { concentration }) => shapes(light, concentration.min(10_000)),
+            _ => Vec::new(),
+        };
+        if of_marks && light.is_none() {
+            // Marks or rates beyond what the light path takes: nothing is drawn, and the result says so.
+            plan.draws = 0;
+        }
+        let marks = light.iter().flat_map(Light::categories).map(|marked| marked.profiles.clone()).collect();
+        let tally = Tally::new(evaluation);
+        Self { plan, evaluation: evaluation.clone(), light, marks, shapes, drawn: 0, tally }
+    }
+
+    /// Makes up to so many draws more; how many have been made.
+    pub fn advance(&mut self, draws: u32) -> u32 {
+        let until = self.drawn.saturating_add(draws).min(self.plan.draws);
+        while self.drawn < until {
+            self.draw();
+            self.drawn = self.drawn.saturating_add(1);
+        }
+        self.drawn
+    }
+
+    /// How many draws there will be.
+    #[must_use]
+    pub fn draws(&self) -> u32 {
+        self.plan.draws
+    }
+
+    /// What came of the draws made so far.
+    #[must_use]
+    pub fn result(&self) -> Robustness {
+        let plan = Plan { draws: self.drawn, ..self.plan };
+        let (units, grade_stability, rank_shift) = self.tally.result(&self.evaluation, self.drawn);
+        let engine = env!("CARGO_PKG_VERSION").to_owned();
+        Robustness { plan, engine, units, grade_stability, rank_shift, all_keep: self.tally.all_keep }
+    }
+
+    fn draw(&mut self) {
+        let mut dice = Dice::of_draw(self.plan.seed, u64::from(self.drawn));
+        let Some(light) = &mut self.light else {
+            let (policy, roster) = match self.plan.variation {
+                Variation::Observations { percent } => {
+                    let roster = shaken::observations(&self.evaluation, &mut dice, millionths(percent));
+                    (Arc::clone(self.evaluation.policy()), Arc::new(roster))
+                }
+                _ => {
+                    let policy = shaken::choice(self.evaluation.policy(), self.drawn);
+                    (Arc::new(policy), Arc::clone(self.evaluation.roster()))
+                }
+            };
+            let standings: Vec<Standing> = Evaluation::new(policy, roster).standings().to_vec();
+            self.tally.count(&standings);
+            return;
+        };
+        for (category, (marked, marks)) in light.categories().iter().zip(&mut self.marks).enumerate() {
+            let columns = marked.profiles.first().map_or(0, Vec::len);
+            let shapes = self.shapes.get(category);
+            let factors: Vec<u64> = (0..columns)
+                .map(|column| match self.plan.variation {
+                    Variation::MarksAround { percent } => around_one(&mut dice, millionths(percent)),
+                    Variation::MarksDirichlet { .. } => {
+                        let shape = shapes.and_then(|shapes| shapes.get(column)).copied().unwrap_or(1);
+                        gamma::gamma_over_shape(&mut dice, shape)
+                    }
+                    _ => gamma::gamma_over_shape(&mut dice, 1),
+                })
+                .collect();
+            let level = self.plan.variation == Variation::MarksSimplex;
+            for (profile, marks) in marked.profiles.iter().zip(marks) {
+                spread(profile, &factors, level, marks);
+            }
+        }
+        let standings = light.stand(&self.marks);
+        self.tally.count(standings);
+    }
+}
+
+/// Percent as millionths, from 0 to 1.
+fn millionths(percent: Number) -> u64 {
+    let millionths = percent.get().checked_mul(Decimal::from(10_000)).and_then(|value| value.trunc().to_u64());
+    millionths.unwrap_or(0).min(ONE)
+}
+
+/// Marks × factors, scaled so that the sum stays; what rounding leaves over goes to the largest. `level` = the factors
+/// alone, for all that have marks.
+fn spread(profile: &[u64], factors: &[u64], level: bool, marks: &mut [u64]) {
+    let weight = |marks: u64, factor: u64| if level && marks > 0 { factor } else { marks.saturating_mul(factor) };
+    let sum: u64 = profile.iter().sum();
+    let weights = profile.iter().zip(factors).map(|(marks, factor)| u128::from(weight(*marks, *factor)));
+    let whole: u128 = weights.fold(0, u128::saturating_add);
+    let narrow = u64::try_from(whole).ok().filter(|whole| whole.checked_mul(sum).is_some());
+    let mut left = sum;
+    let mut largest = (0, 0);
+    for (column, ((had, factor), slot)) in profile.iter().zip(factors).zip(marks.iter_mut()).enumerate() {
+        let weight = weight(*had, *factor);
+        let share = match narrow {
+            Some(whole) => weight.saturating_mul(sum).checked_div(whole),
+            None => {
+                let share = u128::from(weight).saturating_mul(u128::from(sum)).checked_div(whole);
+                share.and_then(|share| u64::try_from(share).ok())
+            }
+        };
+        // No weight at all, by chance of one in a great many: the marks as they are.
+        *slot = share.unwrap_or(*had);
+        left = left.saturating_sub(*slot);
+        if *slot > largest.1 {
+            largest = (column, *slot);
+        }
+    }
+    if let Some(slot) = marks.get_mut(largest.0) {
+        *slot = slot.saturating_add(left);
+    }
+}
+
+/// Shapes of the gamma variates: concentration × an indicator's part of all members' marks, at least 1.
+fn shapes(light: &Light, concentration: u32) -> Vec<Vec<u32>> {
+    let of_category = |marked: &super::light::Marked| {
+        let columns = marked.profiles.first().map_or(0, Vec::len);
+        let total = |column: usize| -> u128 {
+            marked.profiles.iter().filter_map(|profile| profile.get(column)).map(|marks| u128::from(*marks)).sum()
+        };
+        let all: u128 = (0..columns).map(total).sum();
+        let shape = |column: usize| {
+            let doubled = u128::from(concentration).saturating_mul(total(column)).saturating_mul(2).saturating_add(all);
+            let shape = doubled.checked_div(all.saturating_mul(2)).unwrap_or(1);
+            u32::try_from(shape).unwrap_or(u32::MAX).max(1)
+        };
+        (0..columns).map(shape).collect()
+    };
+    light.categories().iter().map(of_category).collect()
+}
