@@ -1,7 +1,5 @@
 //! Whom a unit is compared with: the figures of a cohort that measures, scales and substitutes need.
 
-use rust_decimal::Decimal;
-
 use super::exact::{Exact, mean};
 use super::scale::Prepared;
 use crate::model::{Bound, Cohort, Component, Direction, Measure, Scale, Substitute};
@@ -38,7 +36,7 @@ pub(crate) struct Comparison {
     /// The scale with this cohort's bounds in it.
     pub(crate) prepared: Prepared,
     /// Actual values in ascending order, where the measure is a place.
-    sorted: Vec<Decimal>,
+    sorted: Vec<Exact>,
 }
 
 impl Comparison {
@@ -53,23 +51,24 @@ impl Comparison {
     };
 
     /// The place of a value: one more than are better. `None` in an empty cohort.
-    pub(crate) fn place(&self, x: Decimal, direction: Direction) -> Option<u32> {
+    pub(crate) fn place(&self, x: &Exact, direction: Direction) -> Option<u32> {
         let better = match direction {
-            Direction::Benefit => self.sorted.len().saturating_sub(self.sorted.partition_point(|other| *other <= x)),
-            Direction::Cost => self.sorted.partition_point(|other| *other < x),
+            Direction::Benefit => {
+                self.sorted.len().saturating_sub(self.sorted.partition_point(|other| other.compare(x).is_le()))
+            }
+            Direction::Cost => self.sorted.partition_point(|other| other.compare(x).is_lt()),
         };
         if self.sorted.is_empty() { None } else { u32::try_from(better).ok()?.checked_add(1) }
     }
 
     /// Takes in the actual values of the cohort.
-    pub(crate) fn set_actuals(&mut self, mut actuals: Vec<Decimal>, needs: Needs) {
+    pub(crate) fn set_actuals(&mut self, mut actuals: Vec<Exact>, needs: Needs) {
         self.count = u32::try_from(actuals.len()).unwrap_or(u32::MAX);
         if needs.spread {
-            let values: Vec<Exact> = actuals.iter().copied().map(Exact::of).collect();
-            self.actual = Spread::of(&values, needs);
+            self.actual = Spread::of(&actuals, needs);
         }
         if needs.places {
-            actuals.sort_unstable();
+            actuals.sort_unstable_by(Exact::compare);
             self.sorted = actuals;
         }
     }

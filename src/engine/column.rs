@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::exact::Exact;
-use super::lens::{Lens, Readings};
+use super::lens::{Groups, Lens, Seen};
 use super::measure::Inputs;
 use super::{Substituted, Undefined};
 use crate::model::{Id, Indicator, Measure, Number, Observation, Opinion, Period, Reading};
@@ -53,11 +53,11 @@ pub(crate) struct PeriodShare {
 pub(crate) struct Members<'a> {
     /// What was observed of each for the indicator.
     pub(crate) observations: Vec<Option<&'a Observation>>,
+    /// What the rule sees of it over the year; `None` for those who are not assessed.
+    pub(crate) annual: Seen,
     /// Difficulty factors for the indicator other than 1, by member, ascending.
     pub(crate) difficulty: Vec<(u32, Number)>,
-    /// 0 = no group, else the group's position + 1.
-    pub(crate) groups: &'a [u32],
-    pub(crate) group_count: usize,
+    pub(crate) groups: Groups<'a>,
 }
 
 static NOTHING: Reading = Reading { actual: None, target: None, prior: None, external: None, panel: BTreeMap::new() };
@@ -65,55 +65,56 @@ static NOTHING: Reading = Reading { actual: None, target: None, prior: None, ext
 impl Column {
     /// Computes the rates of the members that `assessed` says have marks.
     pub(crate) fn compute(indicator: &Indicator, periods: &[Period], members: &Members, assessed: &[bool]) -> Self {
+        let rule = &indicator.rule;
         let observations = &members.observations;
-        let annual_inputs: Vec<Option<Inputs>> =
-            observations.iter().zip(assessed).map(|(seen, assessed)| assessed.then(|| annual(*seen))).collect();
-        let gather = |inputs: &[Option<Inputs>]| {
-            let readings = Readings { inputs, groups: members.groups, group_count: members.group_count };
-            Lens::gather(&indicator.rule, &readings)
-        };
-        let annual_lens = gather(&annual_inputs);
+        let annual_lens = Lens::gather(rule, &members.annual, members.groups);
         let shares = period_shares(indicator, periods);
-        let period_lenses: Vec<(&PeriodShare, Vec<Option<Inputs>>, Lens)> = shares
+        let in_periods: Vec<(&PeriodShare, Seen, Lens)> = shares
             .iter()
             .map(|share| {
                 let id = periods.get(usize::try_from(share.index).unwrap_or(usize::MAX)).map(|period| &period.id);
-                let seen = observations.iter().zip(assessed);
-                let inputs: Vec<Option<Inputs>> =
-                    seen.map(|(seen, assessed)| assessed.then(|| in_period(*seen, id, &share.planned))).collect();
-                let lens = gather(&inputs);
-                (share, inputs, lens)
+                let mut seen = Seen::new(rule, observations.len());
+                for (observation, assessed) in observations.iter().zip(assessed) {
+                    let inputs = assessed.then(|| in_period(*observation, id, &share.planned));
+                    seen.push(rule, inputs.as_ref());
+                }
+                let lens = Lens::gather(rule, &seen, members.groups);
+                (share, seen, lens)
             })
             .collect();
 
         let watches_scores = watches_scores(indicator);
         let mut difficulty = members.difficulty.iter().peekable();
-        let mut rates = Vec::with_capacity(annual_inputs.len());
+        let mut rates = Vec::with_capacity(observations.len());
         let mut notes = Vec::new();
-        for (position, (inputs, group)) in annual_inputs.iter().zip(members.groups).enumerate() {
+        for (position, (assessed, group)) in assessed.iter().zip(members.groups.of).enumerate() {
             let member = u32::try_from(position).unwrap_or(u32::MAX);
             let factor = difficulty.next_if(|(with, _)| *with == member).map(|(_, factor)| *factor);
-            let Some(inputs) = inputs else {
+            if !assessed {
                 rates.push(None);
                 continue;
-            };
-            let mut cell = |lens: &Lens, inputs: &Inputs, period: Option<u32>| {
-                if watches_scores {
-                    note_scores(indicator, inputs.reading, |score| {
-                        notes.push(Note { member, period, what: Noted::ScoreOutOfRange(score) });
+            }
+            if watches_scores && let Some(observation) = observations.get(position).copied().flatten() {
+                note_scores(indicator, &observation.annual, |score| {
+                    notes.push(Note { member, period: None, what: Noted::ScoreOutOfRange(score) });
+                });
+                for (share, _, _) in &in_periods {
+                    let period = usize::try_from(share.index).ok().and_then(|index| periods.get(index));
+                    let reading = period.and_then(|period| observation.periods.get(&period.id));
+                    note_scores(indicator, reading.unwrap_or(&NOTHING), |score| {
+                        notes.push(Note { member, period: Some(share.index), what: Noted::ScoreOutOfRange(score) });
                     });
                 }
-                lens.rate(&indicator.rule, inputs, *group, |_, why| {
+            }
+            let mut cell = |lens: &Lens, seen: &Seen, period: Option<u32>| {
+                lens.rate(rule, seen, (position, *group), |why| {
                     notes.push(Note { member, period, what: Noted::Substituted(why) });
                 })
             };
-            let year = cell(&annual_lens, inputs, None);
-            let of_periods: Vec<(&Exact, Option<Exact>)> = period_lenses
+            let year = cell(&annual_lens, &members.annual, None);
+            let of_periods: Vec<(&Exact, Option<Exact>)> = in_periods
                 .iter()
-                .filter_map(|(share, inputs, lens)| {
-                    let inputs = inputs.get(position)?.as_ref()?;
-                    Some((&share.weight, cell(lens, inputs, Some(share.index))))
-                })
+                .map(|(share, seen, lens)| (&share.weight, cell(lens, seen, Some(share.index))))
                 .collect();
             rates.push(year.map(|year| {
                 let rate = monitored(indicator, year, &of_periods);
@@ -128,7 +129,7 @@ impl Column {
                 })
             }));
         }
-        let lenses: Vec<Lens> = period_lenses.into_iter().map(|(_, _, lens)| lens).collect();
+        let lenses: Vec<Lens> = in_periods.into_iter().map(|(_, _, lens)| lens).collect();
         let periods = shares.into_iter().zip(lenses).collect();
         Self { rates, notes, annual: annual_lens, periods }
     }

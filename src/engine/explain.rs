@@ -8,9 +8,9 @@ use super::evaluation::{Evaluation, decimals};
 use super::exact::Exact;
 use super::lane::Lanes;
 use super::ledger;
-use super::lens::{Lens, judge, substitute};
+use super::lens::{Lens, Seen, judge, substitute};
 use super::light::lights;
-use super::measure::Inputs;
+use super::measure::{Inputs, observe};
 use super::outcome::{
     Adjustments, CohortLine, ComponentLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome,
 };
@@ -111,7 +111,9 @@ impl Evaluation {
         let periods = score.rates.periods.iter().filter(|_| assessed).filter_map(|(share, lens)| {
             let period = self.policy.periods.get(usize::try_from(share.index).ok()?)?;
             let inputs = in_period(observation, Some(&period.id), &share.planned);
-            let rate = lens.rate(&indicator.rule, &inputs, group, |_, _| {});
+            let mut seen = Seen::new(&indicator.rule, 1);
+            seen.push(&indicator.rule, Some(&inputs));
+            let rate = lens.rate(&indicator.rule, &seen, (0, group), |_| {});
             Some(PeriodLine {
                 period: period.id.clone(),
                 weight: share.weight.shown()?,
@@ -146,7 +148,7 @@ impl Evaluation {
 /// One component with the unit's numbers in it.
 fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inputs, group: u32) -> ComponentLine {
     let comparison = lens.comparison(index, group);
-    let judged = judge(component, inputs, comparison);
+    let judged = judge(component, &observe(component, inputs), inputs.field(), comparison);
     let bounds = match &component.scale {
         Scale::Span(span) => span_bounds(span, component.direction, comparison).ok(),
         _ => None,

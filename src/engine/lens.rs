@@ -6,17 +6,59 @@
 use super::Substituted;
 use super::cohort::{Comparison, Needs};
 use super::exact::Exact;
-use super::measure::{Inputs, field, measure};
+use super::measure::{Inputs, compare, field, observe};
 use super::scale::{Prepared, scale};
-use crate::model::{Component, Rule, Substitute};
+use crate::model::{Component, Measure, Number, Rule, Substitute};
 
-/// The readings of a column's members; `None` = not assessed.
-pub(crate) struct Readings<'a> {
-    pub(crate) inputs: &'a [Option<Inputs<'a>>],
-    /// Cohort of each member where the rule compares by group: 0 = no group, else the group's position + 1.
-    pub(crate) groups: &'a [u32],
+/// What the components of a rule see of each member of a column, over the year or in one period.
+#[derive(Clone, Debug)]
+pub(crate) struct Seen {
+    /// By component, then by member; `None` = not assessed.
+    components: Vec<Vec<Option<Observed>>>,
+    /// Fields of places observed outside, by member; empty where the rule asks for none.
+    fields: Vec<Option<u32>>,
+    external: bool,
+}
+
+/// The value that a component sees of one reading, or why it sees none.
+pub(crate) type Observed = Result<Exact, Substituted>;
+
+impl Seen {
+    /// Room for so many members.
+    pub(crate) fn new(rule: &Rule, members: usize) -> Self {
+        let external = rule.components.iter().any(|component| component.measure == Measure::ExternalRank);
+        let components = rule.components.iter().map(|_| Vec::with_capacity(members)).collect();
+        Self { components, fields: Vec::new(), external }
+    }
+
+    /// Adds the next member; `None` = not assessed.
+    pub(crate) fn push(&mut self, rule: &Rule, inputs: Option<&Inputs>) {
+        for (component, seen) in rule.components.iter().zip(&mut self.components) {
+            seen.push(inputs.map(|inputs| observe(component, inputs)));
+        }
+        if self.external {
+            self.fields.push(inputs.and_then(Inputs::field));
+        }
+    }
+
+    /// The field of a member's place observed outside.
+    fn field(&self, member: usize) -> Option<u32> {
+        self.fields.get(member).copied().flatten()
+    }
+
+    /// What each component sees of a member.
+    fn of(&self, member: usize) -> impl Iterator<Item = Option<&Observed>> {
+        self.components.iter().map(move |seen| seen.get(member).and_then(Option::as_ref))
+    }
+}
+
+/// The groups of a category's members, by whom a rule may compare.
+#[derive(Clone, Copy)]
+pub(crate) struct Groups<'a> {
+    /// Of each member: 0 = no group, else the group's position + 1.
+    pub(crate) of: &'a [u32],
     /// How many groups the category has.
-    pub(crate) group_count: usize,
+    pub(crate) count: usize,
 }
 
 /// The cohorts' figures for each component of a rule, over the year or in one period.
@@ -46,8 +88,13 @@ static NO_COHORT: Comparison = Comparison::EMPTY;
 
 impl Lens {
     /// Gathers the cohorts' figures that a rule needs.
-    pub(crate) fn gather(rule: &Rule, readings: &Readings) -> Self {
-        Self { components: rule.components.iter().map(|component| Cohorts::gather(component, readings)).collect() }
+    pub(crate) fn gather(rule: &Rule, seen: &Seen, groups: Groups) -> Self {
+        let components = rule.components.iter().zip(&seen.components);
+        Self {
+            components: components
+                .map(|(component, observed)| Cohorts::gather(component, observed, seen, groups))
+                .collect(),
+        }
     }
 
     /// The cohort of a member of a group, for a component.
@@ -60,30 +107,31 @@ impl Lens {
         self.components.get(component).is_some_and(|cohorts| cohorts.compares)
     }
 
-    /// Σ share × component rate for one reading; `None` = excluded. Reports each substitute with its component.
+    /// Σ share × component rate for one member; `None` = excluded. Reports each substitute.
     pub(crate) fn rate(
         &self,
         rule: &Rule,
-        inputs: &Inputs,
-        group: u32,
-        mut report: impl FnMut(usize, Substituted),
+        seen: &Seen,
+        (member, group): (usize, u32),
+        mut report: impl FnMut(Substituted),
     ) -> Option<Exact> {
         let mut total = Exact::ZERO;
-        for (index, (component, cohorts)) in rule.components.iter().zip(&self.components).enumerate() {
+        let components = rule.components.iter().zip(&self.components).zip(seen.of(member));
+        for ((component, cohorts), observed) in components {
             let comparison = cohorts.of(group);
-            let rate = match judge(component, inputs, comparison).rate {
+            let rate = match judge(component, observed?, seen.field(member), comparison).rate {
                 Ok(rate) => rate,
                 Err(why) => {
-                    report(index, why);
+                    report(why);
                     substitute(component, why, comparison)?
                 }
             };
-            if rule.components.len() == 1 && component.share == crate::model::Number::ONE {
+            if rule.components.len() == 1 && component.share == Number::ONE {
                 return Some(rate);
             }
             let sum = Exact::of(component.share.get()).times(&rate).and_then(|part| total.plus(&part));
             total = sum.unwrap_or_else(|| {
-                report(index, Substituted::Undefined(super::Undefined::TooLarge));
+                report(Substituted::Undefined(super::Undefined::TooLarge));
                 Exact::ZERO
             });
         }
@@ -97,20 +145,22 @@ impl Cohorts {
         self.comparisons.get(index).unwrap_or(&NO_COHORT)
     }
 
-    fn gather(component: &Component, readings: &Readings) -> Self {
+    fn gather(component: &Component, observed: &[Option<Observed>], seen: &Seen, groups: Groups) -> Self {
         let needs = Needs::of(component);
-        let count = if needs.by_group { readings.group_count.saturating_add(1) } else { 1 };
+        let count = if needs.by_group { groups.count.saturating_add(1) } else { 1 };
         let mut gathered =
             Self { by_group: needs.by_group, compares: needs.any(), comparisons: vec![Comparison::default(); count] };
         if needs.spread || needs.places {
-            let actual = |inputs: &Inputs, _: &Comparison| inputs.reading.actual.map(crate::model::Number::get);
-            for (cohort, actuals) in gathered.collect(readings, actual).into_iter().enumerate() {
+            let actual = |_: usize, observed: &Observed, _: &Comparison| observed.clone().ok();
+            for (cohort, actuals) in gathered.collect(observed, groups, actual).into_iter().enumerate() {
                 gathered.with(cohort, |comparison| comparison.set_actuals(actuals, needs));
             }
         }
         if needs.measured {
-            let measured = |inputs: &Inputs, cohort: &Comparison| measure(component, inputs, cohort).ok();
-            for (cohort, values) in gathered.collect(readings, measured).into_iter().enumerate() {
+            let measured = |_: usize, observed: &Observed, cohort: &Comparison| {
+                observed.as_ref().ok().and_then(|observed| compare(component, observed, cohort).ok())
+            };
+            for (cohort, values) in gathered.collect(observed, groups, measured).into_iter().enumerate() {
                 gathered.with(cohort, |comparison| comparison.set_measured(&values, needs));
             }
         }
@@ -118,8 +168,10 @@ impl Cohorts {
             comparison.prepared = Prepared::new(component, comparison);
         }
         if needs.rates {
-            let rate = |inputs: &Inputs, cohort: &Comparison| judge(component, inputs, cohort).rate.ok();
-            for (cohort, rates) in gathered.collect(readings, rate).into_iter().enumerate() {
+            let rate = |member: usize, observed: &Observed, cohort: &Comparison| {
+                judge(component, observed, seen.field(member), cohort).rate.ok()
+            };
+            for (cohort, rates) in gathered.collect(observed, groups, rate).into_iter().enumerate() {
                 gathered.with(cohort, |comparison| comparison.set_rates(&rates));
             }
         }
@@ -133,12 +185,17 @@ impl Cohorts {
     }
 
     /// What each cohort's members have of something.
-    fn collect<T>(&self, readings: &Readings, pick: impl Fn(&Inputs, &Comparison) -> Option<T>) -> Vec<Vec<T>> {
+    fn collect<T>(
+        &self,
+        observed: &[Option<Observed>],
+        groups: Groups,
+        pick: impl Fn(usize, &Observed, &Comparison) -> Option<T>,
+    ) -> Vec<Vec<T>> {
         let mut cohorts: Vec<Vec<T>> = self.comparisons.iter().map(|_| Vec::new()).collect();
-        for (inputs, group) in readings.inputs.iter().zip(readings.groups) {
-            let Some(inputs) = inputs else { continue };
+        for (member, (observed, group)) in observed.iter().zip(groups.of).enumerate() {
+            let Some(observed) = observed else { continue };
             let cohort = if self.by_group { usize::try_from(*group).unwrap_or(0) } else { 0 };
-            if let Some(value) = pick(inputs, self.of(*group))
+            if let Some(value) = pick(member, observed, self.of(*group))
                 && let Some(values) = cohorts.get_mut(cohort)
             {
                 values.push(value);
@@ -148,11 +205,15 @@ impl Cohorts {
     }
 }
 
-/// Measure, then scale.
-pub(crate) fn judge(component: &Component, inputs: &Inputs, cohort: &Comparison) -> Judged {
-    match measure(component, inputs, cohort) {
+/// From what was observed to the measure's value and its rate. `external` is the field of a place observed outside.
+pub(crate) fn judge(component: &Component, observed: &Observed, external: Option<u32>, cohort: &Comparison) -> Judged {
+    let value = match observed {
+        Ok(observed) => compare(component, observed, cohort),
+        Err(why) => Err(*why),
+    };
+    match value {
         Ok(value) => {
-            let field = field(component, inputs, cohort);
+            let field = field(component, external, cohort);
             Judged { rate: scale(component, value.clone(), field, cohort), value: Some(value) }
         }
         Err(why) => Judged { value: None, rate: Err(why) },

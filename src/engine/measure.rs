@@ -30,6 +30,11 @@ impl<'a> Inputs<'a> {
         }
     }
 
+    /// The field of a place observed outside.
+    pub(crate) fn field(&self) -> Option<u32> {
+        self.reading.external.as_ref().and_then(|external| external.field)
+    }
+
     fn actual(&self) -> Result<Decimal, Substituted> {
         self.reading.actual.map(|x| x.get()).ok_or(Substituted::Missing(Input::Actual))
     }
@@ -39,11 +44,13 @@ impl<'a> Inputs<'a> {
     }
 }
 
-/// The value of the measure; its cohort is needed by those that compare.
-pub(crate) fn measure(component: &Component, inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
+/// What a component sees of a reading by itself: the value of its measure, or x where the measure compares.
+pub(crate) fn observe(component: &Component, inputs: &Inputs) -> Result<Exact, Substituted> {
     let cost = component.direction == Direction::Cost;
     match &component.measure {
-        Measure::Level | Measure::Count => inputs.actual().map(Exact::of),
+        Measure::Level | Measure::Count | Measure::ToBest | Measure::ToMean | Measure::Rank => {
+            inputs.actual().map(Exact::of)
+        }
         Measure::Completion if cost => completion_of_cost(inputs, &component.scale),
         Measure::Completion => completion(inputs),
         Measure::Gap => {
@@ -52,24 +59,31 @@ pub(crate) fn measure(component: &Component, inputs: &Inputs, cohort: &Compariso
         }
         Measure::Growth => growth(inputs),
         Measure::Increment => defined(Exact::of(inputs.actual()?).minus(&inputs.prior()?)),
-        Measure::ToBest if cost => cost_to_best(inputs, cohort),
-        Measure::ToBest => to_best(inputs, cohort),
-        Measure::ToMean => to_mean(inputs, cohort),
-        Measure::Rank => {
-            let x = inputs.actual()?;
-            cohort.place(x, component.direction).map(Exact::whole).ok_or(Substituted::Missing(Input::Actual))
-        }
         Measure::ExternalRank => external_place(inputs).map(Exact::whole),
         Measure::Panel { raters } => panel(raters, inputs.reading),
         Measure::Score => hundredth(inputs.actual()?),
     }
 }
 
+/// The value of the measure, from what was observed and the cohort.
+pub(crate) fn compare(component: &Component, observed: &Exact, cohort: &Comparison) -> Result<Exact, Substituted> {
+    match &component.measure {
+        Measure::ToBest if component.direction == Direction::Cost => cost_to_best(observed, cohort),
+        Measure::ToBest => to_best(observed, cohort),
+        Measure::ToMean => to_mean(observed, cohort),
+        Measure::Rank => {
+            let place = cohort.place(observed, component.direction);
+            place.map(Exact::whole).ok_or(Substituted::Missing(Input::Actual))
+        }
+        _ => Ok(observed.clone()),
+    }
+}
+
 /// How many are ranked, for the measures that are places.
-pub(crate) fn field(component: &Component, inputs: &Inputs, cohort: &Comparison) -> Option<u32> {
+pub(crate) fn field(component: &Component, external: Option<u32>, cohort: &Comparison) -> Option<u32> {
     match component.measure {
         Measure::Rank => Some(cohort.count),
-        Measure::ExternalRank => inputs.reading.external.as_ref().and_then(|external| external.field),
+        Measure::ExternalRank => external,
         _ => None,
     }
 }
@@ -128,8 +142,7 @@ fn growth(inputs: &Inputs) -> Result<Exact, Substituted> {
 }
 
 /// x / the cohort's maximum; undefined where that is ≤ 0.
-fn to_best(inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
-    let x = Exact::of(inputs.actual()?);
+fn to_best(x: &Exact, cohort: &Comparison) -> Result<Exact, Substituted> {
     match cohort.actual.as_ref().map(|spread| &spread.max) {
         Some(max) if max.is_positive() => defined(x.over(max)),
         _ => undefined(Undefined::BestNotPositive),
@@ -137,14 +150,13 @@ fn to_best(inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
 }
 
 /// The cohort's minimum / x, and 1 where x is it; undefined where either is below zero.
-fn cost_to_best(inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
-    let x = Exact::of(inputs.actual()?);
+fn cost_to_best(x: &Exact, cohort: &Comparison) -> Result<Exact, Substituted> {
     match cohort.actual.as_ref().map(|spread| &spread.min) {
         Some(min) if !min.is_negative() && !x.is_negative() => {
             if x.compare(min).is_eq() {
                 Ok(Exact::ONE)
             } else {
-                defined(min.over(&x))
+                defined(min.over(x))
             }
         }
         _ => undefined(Undefined::NegativeCost),
@@ -152,8 +164,7 @@ fn cost_to_best(inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substitut
 }
 
 /// x / the cohort's mean; undefined where that is zero.
-fn to_mean(inputs: &Inputs, cohort: &Comparison) -> Result<Exact, Substituted> {
-    let x = Exact::of(inputs.actual()?);
+fn to_mean(x: &Exact, cohort: &Comparison) -> Result<Exact, Substituted> {
     match cohort.actual.as_ref().and_then(|spread| spread.mean.as_ref()) {
         Some(mean) if !mean.is_zero() => defined(x.over(mean)),
         Some(_) => undefined(Undefined::MeanZero),

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::column::{Column, Members};
+use super::column::{Column, Members, annual};
 use super::exact::{Exact, Factor};
 use super::ledger;
+use super::lens::{Groups, Seen};
 use super::limits::within;
 use super::marks::ColumnMarks;
 use crate::model::{Category, Condition, Id, Indicator, Number, Observation, Period, Roster, Unit};
@@ -116,18 +117,55 @@ impl<'a> Context<'a> {
         ColumnMarks::new(indicator, self.category, |id| self.position(id))
     }
 
-    fn rates(&self, indicator: &Indicator, marks: &ColumnMarks, observations: Vec<Option<&Observation>>) -> Column {
+    /// An indicator's rates, from what was observed of each member and what its rule sees of it.
+    fn rates(
+        &self,
+        indicator: &Indicator,
+        assessed: &[bool],
+        observations: Vec<Option<&Observation>>,
+        annual: Seen,
+    ) -> Column {
         let own = self
             .difficult
             .iter()
             .filter_map(|(member, unit)| Some((*member, *unit.indicator_difficulty.get(&indicator.id)?)));
-        let members = Members {
-            observations,
-            difficulty: own.collect(),
-            groups: self.groups,
-            group_count: self.category.groups.len(),
-        };
-        Column::compute(indicator, self.periods, &members, &assessed(marks, self.groups))
+        let groups = Groups { of: self.groups, count: self.category.groups.len() };
+        let members = Members { observations, annual, difficulty: own.collect(), groups };
+        Column::compute(indicator, self.periods, &members, assessed)
+    }
+
+    /// One indicator's rates by themselves.
+    fn rates_alone(&self, indicator: &Indicator, marks: &ColumnMarks) -> Column {
+        let observations = self.observations(&indicator.id);
+        let assessed = assessed(marks, self.groups);
+        let mut seen = Seen::new(&indicator.rule, observations.len());
+        for (observation, assessed) in observations.iter().zip(&assessed) {
+            seen.push(&indicator.rule, assessed.then(|| annual(*observation)).as_ref());
+        }
+        self.rates(indicator, &assessed, observations, seen)
+    }
+
+    /// The rates of all indicators with these marks. Every member's observations are walked and seen once, while they are
+    /// at hand: they are scattered over memory, and fetching them again for each column takes most of the time.
+    fn all_rates(&self, marks: &[ColumnMarks]) -> Vec<Column> {
+        let indicators = &self.category.indicators;
+        let width = indicators.len().max(1);
+        let assessed: Vec<Vec<bool>> = marks.iter().map(|marks| assessed(marks, self.groups)).collect();
+        let mut seen: Vec<Seen> =
+            indicators.iter().map(|indicator| Seen::new(&indicator.rule, self.units.len())).collect();
+        let cells = self.all_observations(|member, row| {
+            for (((indicator, seen), assessed), observation) in indicators.iter().zip(&mut seen).zip(&assessed).zip(row)
+            {
+                let assessed = assessed.get(member).copied().unwrap_or_default();
+                seen.push(&indicator.rule, assessed.then(|| annual(*observation)).as_ref());
+            }
+        });
+        let columns = indicators.iter().zip(seen).zip(&assessed).enumerate();
+        let rates = columns.map(|(column, ((indicator, seen), assessed))| {
+            let observations = cells.iter().skip(column).step_by(width).copied().collect();
+            self.rates(indicator, assessed, observations, seen)
+        });
+        rates.collect()
     }
 
     /// What was observed of each member for one indicator.
@@ -136,14 +174,17 @@ impl<'a> Context<'a> {
     }
 
     /// What was observed of each member for all indicators, member by member: one walk through each member's
-    /// observations instead of a look-up for each cell.
-    fn all_observations(&self) -> Vec<Option<&'a Observation>> {
+    /// observations instead of a look-up for each cell. Shows `visit` each member's row.
+    fn all_observations(
+        &self,
+        mut visit: impl FnMut(usize, &[Option<&'a Observation>]),
+    ) -> Vec<Option<&'a Observation>> {
         let width = self.category.indicators.len();
         let mut columns: Vec<(&Id, usize)> =
             self.category.indicators.iter().enumerate().map(|(column, indicator)| (&indicator.id, column)).collect();
         columns.sort_unstable();
         let mut cells = vec![None; width.saturating_mul(self.units.len())];
-        for (unit, row) in self.units.iter().zip(cells.chunks_mut(width.max(1))) {
+        for (member, (unit, row)) in self.units.iter().zip(cells.chunks_mut(width.max(1))).enumerate() {
             let mut next = columns.as_slice();
             for (id, observation) in &unit.observations {
                 let before = next.iter().take_while(|(column, _)| *column < id).count();
@@ -154,6 +195,7 @@ impl<'a> Context<'a> {
                     }
                 }
             }
+            visit(member, row);
         }
         cells
     }
@@ -180,12 +222,8 @@ impl Table {
         let units = units(roster, &members);
         let groups: Arc<[u32]> = units.iter().map(|unit| group(unit)).collect();
         let context = Context::new(category, periods, units, &groups);
-        let cells = context.all_observations();
-        let width = category.indicators.len().max(1);
-        let columns = category.indicators.iter().enumerate().map(|(column, indicator)| {
-            let marks = context.marks(indicator);
-            let observations = cells.iter().skip(column).step_by(width).copied().collect();
-            let rates = context.rates(indicator, &marks, observations);
+        let marks: Vec<ColumnMarks> = category.indicators.iter().map(|indicator| context.marks(indicator)).collect();
+        let columns = context.all_rates(&marks).into_iter().zip(marks).map(|(rates, marks)| {
             let (points, too_large) = points(&rates, &marks, &groups, decimals);
             Score { rates, marks, points, too_large }
         });
@@ -250,7 +288,7 @@ impl Table {
                 && was.schedule == is.schedule
                 && assessed(&score.marks, context.groups) == assessed(&marks, context.groups);
             if !same_rule {
-                score.rates = context.rates(is, &marks, context.observations(&is.id));
+                score.rates = context.rates_alone(is, &marks);
             }
             (score.points, score.too_large) = points(&score.rates, &marks, context.groups, self.decimals);
             score.marks = marks;
