@@ -73,6 +73,10 @@ fn cargo_tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
         at(&cache, std::fs::create_dir_all(&cache))?;
         let mut install = cargo();
         install.current_dir(&cache).args(["install", name, "--version", version, "--root"]);
+        // Trunk's own profile spends most of its compile time on speed that nobody would notice.
+        install.env("CARGO_PROFILE_RELEASE_LTO", "off");
+        install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         run(install.arg(&place).args(options), NETWORK)?;
     }
     Ok(place.join("bin"))
