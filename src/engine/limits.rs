@@ -7,6 +7,9 @@ use crate::model::Number;
 /// Marks, points and single adjustments must be below a million millions.
 pub(crate) const MOST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
 
+/// Sums of a thousand marks within the limit, of this many decimals, fit into 28 digits.
+pub(crate) const EXACT_DECIMALS: u32 = 12;
+
 /// The value, if it is within the limit.
 pub(crate) fn within(value: Decimal) -> Option<Decimal> {
     // A mantissa below the limit settles it, whatever the scale: comparing decimals costs more.

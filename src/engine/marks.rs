@@ -44,6 +44,11 @@ impl ColumnMarks {
         &self.by_group
     }
 
+    /// Whether sums of these marks are exact, so that what was put in can be taken out again.
+    pub(crate) fn add_exactly(&self) -> bool {
+        self.by_group.iter().chain(self.by_member.values()).all(|marks| marks.scale() <= limits::EXACT_DECIMALS)
+    }
+
     /// Whether some member has marks of its own.
     pub(crate) fn has_own(&self) -> bool {
         !self.by_member.is_empty()

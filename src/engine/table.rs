@@ -280,6 +280,7 @@ impl Table {
     }
 
     fn revise_column(&mut self, column: usize, was: &Indicator, is: &Indicator, context: &Context) {
+        let exact = self.columns.get(column).is_none_or(|score| score.marks.add_exactly());
         self.enter(column, Decimal::saturating_sub);
         if let Some(score) = self.columns.get_mut(column) {
             let marks = context.marks(is);
@@ -294,6 +295,12 @@ impl Table {
             score.marks = marks;
         }
         self.enter(column, Decimal::saturating_add);
+        if !exact || !self.columns.iter().all(|score| score.marks.add_exactly()) {
+            self.sums.fill(Sums::default());
+            for column in 0..self.columns.len() {
+                self.enter(column, Decimal::saturating_add);
+            }
+        }
     }
 
     /// Adds a column to the members' sums, or takes it out.

@@ -1,0 +1,168 @@
+//! Indicators, readings, adjustment items and grade ladders of random projects, as they stand in a project file.
+
+use serde_json::{Value, json};
+
+use super::Source;
+
+/// An indicator with a rule of one or two components.
+pub fn indicator(source: &Source, id: &str, groups: usize, units: &[String]) -> Value {
+    let components = if source.chance(25) {
+        vec![component(source, "0.4"), component(source, "0.6")]
+    } else {
+        vec![component(source, "1")]
+    };
+    let mut marks = json!({ "category": source.parameter(&["20", "10", "7.5", "0"]) });
+    if groups > 0 && source.chance(30) {
+        marks["groups"]["g0"] = source.parameter(&["12.5", "0"]).into();
+    }
+    if !units.is_empty() && source.chance(20) {
+        marks["units"][&units[0]] = source.parameter(&["5", "0"]).into();
+    }
+    let mut indicator = json!({
+        "id": id, "name": "K", "kind": source.pick(&["common", "individual"]), "section": source.pick(&["", "s"]),
+        "marks": marks, "rule": { "components": components }, "scheduleDriven": source.chance(20),
+    });
+    if source.chance(30) {
+        indicator["monitoring"] = json!({ "share": source.parameter(&["0.3", "0.5", "0.2"]) });
+    }
+    indicator
+}
+
+fn component(source: &Source, share: &str) -> Value {
+    let rater = |id: usize| json!({ "id": format!("r{id}"), "name": "R", "weight": source.parameter(&["1", "0.5"]) });
+    let plain = [
+        "level",
+        "completion",
+        "gap",
+        "growth",
+        "increment",
+        "toBest",
+        "toMean",
+        "rank",
+        "externalRank",
+        "count",
+        "score",
+    ];
+    let measure = match source.below(plain.len() + 1) {
+        panel if panel == plain.len() => json!({ "panel": { "raters": [rater(0), rater(1)] } }),
+        other => json!(plain[other]),
+    };
+    let substitutes = ["zero", "full", "cohortMean", "exclude"];
+    let places = measure == "rank" || measure == "externalRank";
+    json!({
+        "share": share, "measure": measure, "direction": source.pick(&["benefit", "cost"]),
+        "cohort": source.pick(&["category", "group"]),
+        "scale": if places && source.chance(80) { ladder(source) } else { scale(source) },
+        "whenMissing": source.pick(&substitutes), "whenUndefined": source.pick(&substitutes),
+        "whenBoundsCoincide": source.pick(&substitutes),
+    })
+}
+
+fn ladder(source: &Source) -> Value {
+    let ladder = match source.below(3) {
+        0 => json!({ "drop": { "drop": source.parameter(&["0.1", "0.05"]) } }),
+        1 => json!({ "between": { "first": "1", "last": source.parameter(&["0.6", "0"]) } }),
+        _ => json!({ "table": { "rates": ["1", "0.9", "0.7"], "otherwise": "0.5" } }),
+    };
+    json!({ "ladder": ladder })
+}
+
+fn scale(source: &Source) -> Value {
+    let outside = source.pick(&["flat", "extended"]);
+    let number = |usual| source.parameter(usual);
+    match source.below(5) {
+        0 => {
+            json!({ "proportional": if source.chance(50) { json!({}) } else { json!({ "floor": "0", "cap": number(&["1", "1.2"]) }) } })
+        }
+        1 => {
+            let bound =
+                |cohort: &str| if source.chance(70) { json!(cohort) } else { json!({ "fixed": source.value() }) };
+            json!({ "span": {
+                "low": bound(source.pick(&["cohortMin", "cohortMean"])), "high": bound(source.pick(&["cohortMax", "cohortMean"])),
+                "atLow": number(&["0.6", "0"]), "atHigh": "1", "outside": outside,
+            } })
+        }
+        2 => {
+            let step = |_| json!({ "at": source.value(), "rate": number(&["1", "0.8", "0.6"]) });
+            json!({ "steps": { "steps": (0..source.below(4)).map(step).collect::<Vec<_>>(), "otherwise": number(&["0"]) } })
+        }
+        3 => {
+            let point = |_| json!({ "value": source.value(), "rate": number(&["1", "0.8", "0.6"]) });
+            json!({ "polyline": { "points": (0..source.below(4)).map(point).collect::<Vec<_>>(), "outside": outside } })
+        }
+        _ => {
+            json!({ "deduct": if source.chance(50) { json!({ "per": number(&["0.1"]), "floor": "0" }) } else { json!({ "per": number(&["0.05"]) }) } })
+        }
+    }
+}
+
+/// A reading in which each input is mostly there.
+pub fn reading(source: &Source) -> Value {
+    let mut reading = json!({});
+    for input in ["actual", "target", "prior"] {
+        if source.chance(85) {
+            reading[input] = source.value().into();
+        }
+    }
+    if source.chance(20) {
+        reading["external"] = json!({ "place": source.below(9), "field": 6 });
+    }
+    if source.chance(20) {
+        let votes = json!({ "a": source.below(9), "b": source.below(9), "c": 0, "d": source.below(2) });
+        reading["panel"] = json!({ "r0": { "score": source.value() }, "r1": { "ballots": votes } });
+    }
+    reading
+}
+
+/// An item of the ledger.
+pub fn item(source: &Source, index: usize) -> Value {
+    let mut item = json!({
+        "id": format!("a{index}"), "name": "A", "sign": source.pick(&["bonus", "deduction", "special"]),
+        "levels": [
+            { "id": "n", "name": "N", "points": source.parameter(&["5", "3.25"]) },
+            { "id": "p", "name": "P", "points": source.parameter(&["2", "-1.5"]) },
+        ],
+        "counting": source.pick(&["everyEntry", "highestOnly"]),
+    });
+    if source.chance(40) {
+        item["cap"] = source.parameter(&["4", "6.5"]).into();
+    }
+    item
+}
+
+/// A ladder of up to four grades.
+pub fn grading(source: &Source, category: usize, indicators: usize) -> Value {
+    let count = source.below(5);
+    let grade = |index: usize| {
+        let mut grade = json!({
+            "id": format!("g{index}"), "name": "G", "excellent": index == 0,
+            "ratioOffset": source.parameter(&["0", "2", "-5"]), "bonusCoefficient": source.parameter(&["1", "1.2", "0"]),
+        });
+        if index + 1 < count {
+            let kind = source.below(5);
+            if kind < 4 {
+                let share = json!({ "share": source.parameter(&["0.3", "0.2", "0.5"]) });
+                grade["quota"] = if source.chance(50) { share } else { json!({ "places": source.below(4) }) };
+            }
+            if kind > 2 {
+                let bound = source.parameter(&["60", "30"]);
+                grade["threshold"] =
+                    if source.chance(50) { json!({ "percentage": bound }) } else { json!({ "points": bound }) };
+            }
+        }
+        grade
+    };
+    let grades: Vec<Value> = (0..count).map(grade).collect();
+    let mut gates = Vec::new();
+    if count > 0 && source.chance(40) {
+        gates.push(json!({ "grade": "g0", "condition": { "deductionsOver": source.parameter(&["0", "2"]) } }));
+    }
+    if count > 1 && indicators > 0 && source.chance(40) {
+        let condition = json!({ "rateBelow": { "indicator": format!("k{category}0"), "rate": "0.6" } });
+        gates.push(json!({ "grade": "g1", "condition": condition }));
+    }
+    json!({
+        "grades": grades, "gates": gates, "quotaRounding": source.pick(&["floor", "halfUp", "ceil"]),
+        "tieBlock": source.pick(&["include", "exclude"]), "rollDown": source.pick(&["off", "on"]),
+    })
+}
