@@ -181,13 +181,13 @@ impl Exact {
         match self {
             Small(numerator, denominator) => match numerator.checked_neg() {
                 Some(numerator) => Small(numerator, *denominator),
-                None => Self::fraction(-i128::from(*numerator), i128::from(*denominator)),
+                None => Self::fraction(i128::from(*numerator).saturating_neg(), i128::from(*denominator)),
             },
             Wide(parts) => match parts.0.checked_neg() {
                 Some(numerator) => Wide(Box::new((numerator, parts.1))),
                 None => Rounded(Decimal::MAX),
             },
-            Rounded(value) => Rounded(-*value),
+            Rounded(value) => Rounded(Decimal::ZERO.saturating_sub(*value)),
         }
     }
 
@@ -350,13 +350,13 @@ fn small_mantissa(value: Decimal) -> Option<i64> {
         return None;
     }
     let magnitude = i64::try_from((u64::from(parts.mid) << 32) | u64::from(parts.lo)).ok()?;
-    Some(if parts.negative { -magnitude } else { magnitude })
+    Some(if parts.negative { magnitude.saturating_neg() } else { magnitude })
 }
 
 /// A decimal of a size and sign; `None` beyond 28 digits.
 fn signed(mantissa: u128, places: u32, negative: bool) -> Option<Decimal> {
     let mantissa = i128::try_from(mantissa).ok()?;
-    Decimal::try_from_i128_with_scale(if negative { -mantissa } else { mantissa }, places).ok()
+    Decimal::try_from_i128_with_scale(if negative { mantissa.saturating_neg() } else { mantissa }, places).ok()
 }
 
 #[cfg(test)]

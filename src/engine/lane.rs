@@ -139,9 +139,11 @@ impl Lanes<'_> {
         let points = |of: &dyn Fn(&Indicator) -> bool| self.table.points_where(member, of);
         let breakers = self.table.category.ranking.tie_breakers.iter().map(|breaker| match breaker {
             TieBreaker::CommonSubtotal => points(&|indicator| indicator.kind == IndicatorKind::Common),
-            TieBreaker::FewerDeductions => {
-                self.table.adjusted.get(member).map_or(Decimal::ZERO, |adjusted| -adjusted.deduction)
-            }
+            TieBreaker::FewerDeductions => self
+                .table
+                .adjusted
+                .get(member)
+                .map_or(Decimal::ZERO, |adjusted| Decimal::ZERO.saturating_sub(adjusted.deduction)),
             TieBreaker::IndicatorPoints(id) => points(&|indicator| indicator.id == *id),
         });
         breakers.collect()

@@ -42,7 +42,7 @@ fn worth<'a>(rules: &'a AdjustmentRules, entry: &Entry) -> Result<(usize, &'a Ad
             Err(Problem::WrongSign { item: item.id.clone(), worth })
         }
         Sign::Bonus => Ok((position, item, worth)),
-        Sign::Deduction => Ok((position, item, -worth)),
+        Sign::Deduction => Ok((position, item, Decimal::ZERO.saturating_sub(worth))),
     }
 }
 

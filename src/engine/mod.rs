@@ -4,6 +4,22 @@
 //! cohorts; everything after them on marks, thresholds and coefficients. [`Evaluation`] keeps both and redoes only what an
 //! edit touches.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::float_arithmetic
+    )
+)]
+
 mod check;
 mod check_rule;
 mod check_scenario;

@@ -3,6 +3,22 @@
 //! Plain data with serde: decimals travel as text ([`Number`]), names of fields are camelCase, unknown fields are refused.
 //! Nothing is computed here but the application of an [`Edit`] to a policy and a roster.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::float_arithmetic
+    )
+)]
+
 mod adjustment;
 mod edit;
 mod grading;

@@ -8,7 +8,7 @@ pub(super) fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128>
     let rest = magnitude.checked_rem(denominator)?;
     let up = u128::from(rest >= denominator.saturating_sub(rest));
     let quotient = i128::try_from(quotient.saturating_add(up)).ok()?;
-    Some(if numerator < 0 { -quotient } else { quotient })
+    Some(if numerator < 0 { quotient.saturating_neg() } else { quotient })
 }
 
 /// numerator ÷ denominator, half up, in 64 bits; the denominator must be above zero. `None` where it doesn't fit.
@@ -16,7 +16,7 @@ pub(super) fn small_half_up(numerator: i64, denominator: i64) -> Option<i64> {
     let (magnitude, denominator) = (numerator.unsigned_abs(), denominator.unsigned_abs());
     let quotient = magnitude.checked_mul(2)?.checked_add(denominator)?.checked_div(denominator.checked_mul(2)?)?;
     let quotient = i64::try_from(quotient).ok()?;
-    Some(if numerator < 0 { -quotient } else { quotient })
+    Some(if numerator < 0 { quotient.saturating_neg() } else { quotient })
 }
 
 /// What a long division leaves over, against half of the last place.
