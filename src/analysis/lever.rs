@@ -130,6 +130,11 @@ impl<'a> Path<'a> {
         self.columns.iter().map(moved).collect()
     }
 
+    /// Whether each grade of the category counts as 优秀.
+    pub(crate) fn excellent(&self) -> Vec<bool> {
+        self.category.grading.grades.iter().map(|grade| grade.excellent).collect()
+    }
+
     /// The marks of the columns moved at a value, in the columns' order.
     pub(crate) fn marks(&self, value: Decimal) -> Option<Vec<Decimal>> {
         match self.lever {

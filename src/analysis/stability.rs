@@ -4,6 +4,8 @@
 //! which something changes. Typable are the present value and the multiples of the step. The walk outwards skips only what
 //! is shown to be calm, and both ends are evaluated: the last value at which nothing changes, and the next.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
@@ -16,8 +18,8 @@ use super::state::{State, Walk};
 use crate::engine::Evaluation;
 use crate::model::{Category, Id, Number};
 
-/// Evaluations after which a walk to one side gives up.
-const MOST_EVALUATIONS: u32 = 4_096;
+/// Values looked at after which a walk to one side gives up.
+const MOST_LOOKS: u32 = 8_192;
 
 /// How far one lever may move. Assumes observations as they are; everything else is evaluated.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -112,7 +114,7 @@ fn of_lever(alone: &mut Alone, lever: &Lever, step: Decimal) -> Option<Interval>
     let category = alone.category()?.clone();
     let path = Path::of(lever, &category, step.scale())?;
     let mut walk = Walk::new(&path, alone);
-    let now = walk.at(path.now)?;
+    let now = Arc::new(walk.confirmed(path.now)?);
     let mut span = |criterion: Criterion| -> Option<Span> {
         let calm = Calm::new(&path, &category, walk.evaluation, criterion);
         let mut search = Search { walk: &mut walk, calm, criterion, category: &category, now: &now, step };
@@ -175,7 +177,7 @@ struct Search<'a, 'w, 'p> {
     calm: Calm<'a>,
     criterion: Criterion,
     category: &'a Category,
-    now: &'a State,
+    now: &'a Arc<State>,
     step: Decimal,
 }
 
@@ -184,45 +186,50 @@ impl Search<'_, '_, '_> {
     fn end(&mut self, side: Side) -> Option<End> {
         let grid = Grid::new(self.walk.path, self.step, side)?;
         let mut at = 0_i64;
-        let mut here = self.now.clone();
+        let mut here = Arc::clone(self.now);
         let mut leap = 1_i64;
-        // The nearest value ahead up to which it is not calm, with its state.
-        let mut ahead: Option<(i64, State)> = None;
-        let mut evaluations = 0_u32;
+        // The nearest value ahead up to which it is not calm.
+        let mut ahead: Option<i64> = None;
+        let mut looks = 0_u32;
         while at < grid.count {
-            if evaluations >= MOST_EVALUATIONS {
+            looks = looks.saturating_add(1);
+            if looks > MOST_LOOKS {
                 return Some(End { value: grid.value(at)?, beyond: Beyond::NotSearched });
             }
-            let (target, state) = match ahead.take() {
-                Some((target, state)) if target == at.saturating_add(1) => (target, state),
-                kept => {
-                    let mut target = at.saturating_add(leap).min(grid.count);
-                    if let Some((bound, _)) = &kept {
-                        target = target.min(at.saturating_add(bound.saturating_sub(at).div_euclid(2)));
-                    }
-                    evaluations = evaluations.saturating_add(1);
-                    ahead = kept;
-                    (target, self.walk.at(grid.value(target)?)?)
-                }
-            };
+            let next = at.saturating_add(1);
+            let mut target = at.saturating_add(leap).min(grid.count);
+            if let Some(bound) = ahead {
+                let half = bound.saturating_sub(at).div_euclid(2);
+                target = target.min(at.saturating_add(half)).max(next);
+            }
+            let value = grid.value(target)?;
+            let state = self.walk.at(value)?;
             let same = self.changed(&state).next().is_none();
-            if same && self.calm.between(&here, &state, self.walk.evaluation) {
+            if same && self.calm.between(&here, &state, self.walk.with_rates_of(&state, value)?) {
                 (at, here) = (target, state);
                 leap = leap.saturating_mul(2);
-            } else if target == at.saturating_add(1) {
+            } else if target == next {
                 if !same {
+                    let last = grid.value(at)?;
+                    if !(self.walk.confirm(value, &state)? && self.walk.confirm(last, &here)?) {
+                        return self.end(side);
+                    }
                     let units = self.changed(&state).collect();
-                    let beyond = Beyond::Changes { at: grid.value(target)?, units };
-                    return Some(End { value: grid.value(at)?, beyond });
+                    return Some(End { value: last, beyond: Beyond::Changes { at: value, units } });
                 }
                 (at, here) = (target, state);
                 leap = 1;
             } else {
                 leap = target.saturating_sub(at).div_euclid(2).max(1);
-                ahead = Some((target, state));
+                ahead = Some(target);
             }
+            ahead = ahead.filter(|bound| *bound > at);
         }
-        Some(End { value: grid.value(at)?, beyond: Beyond::LeverEnds })
+        let last = grid.value(at)?;
+        if !self.walk.confirm(last, &here)? {
+            return self.end(side);
+        }
+        Some(End { value: last, beyond: Beyond::LeverEnds })
     }
 
     fn changed(&self, then: &State) -> impl Iterator<Item = Changed> {

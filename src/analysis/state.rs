@@ -1,13 +1,14 @@
 //! What a category looks like at one value of a lever, and the evaluation that is moved along it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::alone::Alone;
 use super::lever::Path;
-use crate::engine::Evaluation;
-use crate::model::{Policy, Roster};
+use crate::engine::{Evaluation, Lane, Standing, Sums, Trial};
+use crate::model::{Policy, Roster, Rounding};
 
 /// Totals are compared as whole numbers of this many decimals, the most that a policy can keep.
 pub(crate) const KEY_DECIMALS: u32 = 6;
@@ -51,56 +52,140 @@ pub(crate) struct State {
     pub(crate) troubled: bool,
 }
 
-/// An evaluation of one category that is moved along a lever.
+/// One category moved along a lever. The engine evaluates where columns gain or lose all their marks; in between, where
+/// rates stay, its second stage alone does.
 pub(crate) struct Walk<'a> {
     pub(crate) path: &'a Path<'a>,
     base: Arc<Policy>,
     roster: Arc<Roster>,
     pub(crate) evaluation: &'a mut Evaluation,
+    columns: Vec<usize>,
+    /// Which columns move for which unit.
+    moves: Vec<Vec<bool>>,
+    /// Whether each grade counts as 优秀.
+    excellent: Vec<bool>,
+    trial: Option<Prepared>,
+    /// Which columns have marks where the engine stands.
+    stands: Vec<bool>,
+    /// Whether the second stage alone is not to be relied on.
+    engine_only: bool,
+    seen: BTreeMap<Decimal, Arc<State>>,
+}
+
+/// The second stage, ready for other marks while the same columns have marks.
+struct Prepared {
+    trial: Trial,
+    lifted: Vec<Sums>,
+    with_marks: Vec<bool>,
 }
 
 impl<'a> Walk<'a> {
     pub(crate) fn new(path: &'a Path<'a>, alone: &'a mut Alone) -> Self {
         let evaluation = &mut alone.evaluation;
-        Self { path, base: Arc::clone(evaluation.policy()), roster: Arc::clone(evaluation.roster()), evaluation }
+        let units = &evaluation.roster().units;
+        Self {
+            columns: path.columns.iter().map(|(column, _)| *column).collect(),
+            moves: units.iter().map(|unit| path.moves(&unit.id, unit.group.as_ref())).collect(),
+            path,
+            base: Arc::clone(evaluation.policy()),
+            roster: Arc::clone(evaluation.roster()),
+            evaluation,
+            excellent: path.excellent(),
+            trial: None,
+            stands: Vec::new(),
+            engine_only: false,
+            seen: BTreeMap::new(),
+        }
     }
 
-    /// Evaluates at a value.
-    pub(crate) fn at(&mut self, value: Decimal) -> Option<State> {
+    /// How it looks at a value; what was seen before is not worked out again.
+    pub(crate) fn at(&mut self, value: Decimal) -> Option<Arc<State>> {
+        if let Some(state) = self.seen.get(&value) {
+            return Some(Arc::clone(state));
+        }
+        let marks = self.path.marks(value)?;
+        let with_marks: Vec<bool> = marks.iter().map(|marks| *marks > Decimal::ZERO).collect();
+        let decimals = u32::from(self.evaluation.policy().rounding.points.min(Rounding::MOST));
+        let engine_only = self.engine_only;
+        let prepared = self.trial.as_mut().filter(|prepared| !engine_only && prepared.with_marks == with_marks);
+        let tried = prepared.and_then(|prepared| {
+            let Prepared { trial, lifted, .. } = prepared;
+            let fits = trial.put(&self.columns, &self.moves, &marks, lifted, decimals);
+            fits.then(|| {
+                let sums = trial.tables.first().map(|table| table.sums.as_slice()).unwrap_or_default();
+                state(&trial.standings, sums, trial.lanes(), with_marks.clone(), &self.excellent)
+            })
+        });
+        let state = match tried {
+            Some(state) => Arc::new(state),
+            None => Arc::new(self.confirmed(value)?),
+        };
+        self.seen.insert(value, Arc::clone(&state));
+        Some(state)
+    }
+
+    /// How it looks at a value by evaluating the engine.
+    pub(crate) fn confirmed(&mut self, value: Decimal) -> Option<State> {
         let mut policy = (*self.base).clone();
         let mut roster = Roster::default();
         for edit in self.path.edits(value)? {
             edit.apply(&mut policy, &mut roster).ok()?;
         }
         self.evaluation.revise(Arc::new(policy), Arc::clone(&self.roster));
-        self.state(value)
+        let with_marks: Vec<bool> = self.path.marks(value)?.iter().map(|marks| *marks > Decimal::ZERO).collect();
+        let table = self.evaluation.tables.first()?;
+        let troubled = table.columns.iter().any(|column| !column.too_large.is_empty());
+        self.stands.clone_from(&with_marks);
+        let standings = self.evaluation.standings();
+        let mut state = state(standings, &table.sums, self.evaluation.lanes(), with_marks, &self.excellent);
+        state.troubled = troubled;
+        if !troubled && self.trial.as_ref().is_none_or(|prepared| prepared.with_marks != state.with_marks) {
+            let mut trial = Trial::new(self.evaluation);
+            trial.lift(&self.columns, &self.moves);
+            let lifted = trial.tables.first()?.sums.clone();
+            self.trial = Some(Prepared { trial, lifted, with_marks: state.with_marks.clone() });
+        }
+        Some(state)
+    }
+
+    /// Whether the engine, evaluating at a value, sees what was seen there. If not, it alone is asked from then on.
+    pub(crate) fn confirm(&mut self, value: Decimal, seen: &State) -> Option<bool> {
+        let agrees = self.engine_only || self.confirmed(value)? == *seen;
+        if !agrees {
+            self.engine_only = true;
+            self.seen.clear();
+        }
+        Some(agrees)
+    }
+
+    /// The engine, standing where the same columns have marks as in a state, so that its rates are those.
+    pub(crate) fn with_rates_of(&mut self, state: &State, value: Decimal) -> Option<&Evaluation> {
+        if self.stands != state.with_marks {
+            self.confirmed(value)?;
+        }
+        Some(self.evaluation)
     }
 
     /// Puts the evaluation back to where it was.
     pub(crate) fn back(&mut self) {
         self.evaluation.revise(Arc::clone(&self.base), Arc::clone(&self.roster));
     }
+}
 
-    fn state(&self, value: Decimal) -> Option<State> {
-        let table = self.evaluation.tables.first()?;
-        let rows = self.evaluation.standings().iter().zip(&table.sums).map(|(standing, sums)| Row {
-            total: key(standing.total),
-            percentage: standing.percentage,
-            points: sums.points,
-            assessed: sums.assessed,
-            rank: standing.rank,
-            grade: standing.grade,
-            excellent: standing.excellent,
-        });
-        let lanes = self.evaluation.lanes().iter().map(|lane| {
-            let ranked = lane.order.iter().zip(0..lane.ranked);
-            ranked.filter_map(|(unit, _)| usize::try_from(*unit).ok()).collect()
-        });
-        Some(State {
-            rows: rows.collect(),
-            lanes: lanes.collect(),
-            with_marks: self.path.marks(value)?.iter().map(|marks| *marks > Decimal::ZERO).collect(),
-            troubled: table.columns.iter().any(|column| !column.too_large.is_empty()),
-        })
-    }
+fn state(standings: &[Standing], sums: &[Sums], lanes: &[Lane], with_marks: Vec<bool>, excellent: &[bool]) -> State {
+    let counts = |grade: u32| usize::try_from(grade).ok().and_then(|grade| excellent.get(grade)).copied();
+    let rows = standings.iter().zip(sums).map(|(standing, sums)| Row {
+        total: key(standing.total),
+        percentage: standing.percentage,
+        points: sums.points,
+        assessed: sums.assessed,
+        rank: standing.rank,
+        grade: standing.grade,
+        excellent: standing.grade.and_then(counts).unwrap_or(false),
+    });
+    let lanes = lanes.iter().map(|lane| {
+        let ranked = lane.order.iter().zip(0..lane.ranked);
+        ranked.filter_map(|(unit, _)| usize::try_from(*unit).ok()).collect()
+    });
+    State { rows: rows.collect(), lanes: lanes.collect(), with_marks, troubled: false }
 }

@@ -55,6 +55,7 @@ pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
     GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
+pub(crate) use table::Sums;
 pub(crate) use trial::Trial;
 
 use std::sync::Arc;
