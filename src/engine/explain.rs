@@ -23,6 +23,39 @@ impl Evaluation {
     /// Everything about the unit at this position of the roster; `None` beyond its end.
     #[must_use]
     pub fn explain(&self, position: usize) -> Option<UnitOutcome> {
+        let member = u32::try_from(position).ok()?;
+        let ranked = self.lanes().iter().find(|lane| lane.order.contains(&member)).map_or(0, |lane| lane.ranked);
+        self.trace(position, ranked, |lanes, member, unit| lanes.grade_steps(self.standings(), member, unit))
+    }
+
+    /// Everything about every unit, in the roster's order: each lane is walked once for the steps of all its members.
+    pub(crate) fn explain_all(&self) -> Vec<UnitOutcome> {
+        let mut ranked = vec![0; self.roster.units.len()];
+        for lane in self.lanes() {
+            for position in &lane.order {
+                if let Some(slot) = usize::try_from(*position).ok().and_then(|position| ranked.get_mut(position)) {
+                    *slot = lane.ranked;
+                }
+            }
+        }
+        let mut steps: Vec<Vec<GradeStep>> = vec![Vec::new(); ranked.len()];
+        for (category, table) in self.tables.iter().enumerate() {
+            self.lanes_of(table, category).all_grade_steps(self.standings(), &self.roster, |position, built| {
+                if let Some(slot) = usize::try_from(position).ok().and_then(|position| steps.get_mut(position)) {
+                    *slot = built;
+                }
+            });
+        }
+        let units = ranked.into_iter().zip(steps).enumerate();
+        units.filter_map(|(position, (ranked, steps))| self.trace(position, ranked, |_, _, _| steps)).collect()
+    }
+
+    fn trace(
+        &self,
+        position: usize,
+        ranked: u32,
+        grade_steps: impl FnOnce(&Lanes, u32, &Unit) -> Vec<GradeStep>,
+    ) -> Option<UnitOutcome> {
         let unit = self.roster.units.get(position)?;
         let standing = self.standings().get(position)?;
         let category = standing.category.and_then(|category| usize::try_from(category).ok());
@@ -44,7 +77,7 @@ impl Evaluation {
             total: standing.total,
             percentage: standing.percentage,
             rank: standing.rank,
-            ranked: 0,
+            ranked,
             grade: None,
             grade_steps: Vec::new(),
             excellent_ratio: standing.ratio,
@@ -60,14 +93,13 @@ impl Evaluation {
         self.explain_points(&mut outcome, table, member, unit);
         outcome.category = Some(table.category.id.clone());
         outcome.adjustments = ledger::count(&table.category.adjustments, &unit.adjustments, |_| {});
-        let lane = self.lanes().iter().find(|lane| lane.order.contains(&roster_position));
-        outcome.ranked = lane.map_or(0, |lane| lane.ranked);
         let ladder = &table.category.grading.grades;
         if let Some(grade) = standing.grade.and_then(|grade| ladder.get(usize::try_from(grade).ok()?)) {
             outcome.grade = Some(grade.id.clone());
             outcome.promotion_priority = grade.promotion_priority;
             outcome.interview = grade.interview;
-            outcome.grade_steps = self.grade_steps(table, category.unwrap_or_default(), member, unit);
+            let lanes = self.lanes_of(table, category.unwrap_or_default());
+            outcome.grade_steps = grade_steps(&lanes, u32::try_from(member).ok()?, unit);
         }
         Some(outcome)
     }
@@ -138,10 +170,8 @@ impl Evaluation {
         }
     }
 
-    fn grade_steps(&self, table: &Table, category: usize, member: usize, unit: &Unit) -> Vec<GradeStep> {
-        let decimals = decimals(self.policy.rounding.total);
-        let lanes = Lanes { table, category, decimals };
-        lanes.grade_steps(self.standings(), u32::try_from(member).unwrap_or(u32::MAX), unit)
+    fn lanes_of<'a>(&self, table: &'a Table, category: usize) -> Lanes<'a> {
+        Lanes { table, category, decimals: decimals(self.policy.rounding.total) }
     }
 }
 

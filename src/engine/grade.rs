@@ -52,18 +52,29 @@ pub(crate) fn grade(grading: &Grading, placed: &Placed, ask: &Ask, mut record: i
 /// How a member, which is this unit, came to its grade.
 pub(crate) fn steps(grading: &Grading, placed: &Placed, ask: &Ask, member: u32, unit: &Unit) -> Vec<GradeStep> {
     let mut steps = Vec::new();
+    all_steps(grading, placed, ask, |candidate, build| {
+        if candidate == member {
+            steps = build(unit);
+        }
+    });
+    steps
+}
+
+/// Tells `visit` each member, and how to build its steps from its unit.
+pub(crate) fn all_steps(
+    grading: &Grading,
+    placed: &Placed,
+    ask: &Ask,
+    mut visit: impl FnMut(u32, &dyn Fn(&Unit) -> Vec<GradeStep>),
+) {
     each_block(grading, placed, ask, |block| {
-        let candidates = block.members.iter().filter_map(|member| (ask.candidate)(*member));
         let mut aside: u64 = 0;
-        for candidate in candidates {
+        for candidate in block.members.iter().filter_map(|member| (ask.candidate)(*member)) {
             aside = aside.saturating_add(u64::from(block.verdict(&candidate).1));
-            if candidate.member == member {
-                steps = block.steps(&candidate, unit);
-            }
+            visit(candidate.member, &|unit| block.steps(&candidate, unit));
         }
         aside
     });
-    steps
 }
 
 /// Walks the blocks of tied members in rank order; `visit` tells how many of a block are set aside.

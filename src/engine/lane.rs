@@ -8,7 +8,7 @@ use super::outcome::GradeStep;
 use super::rank::{self, Placed};
 use super::table::Table;
 use super::total::{Total, Totaling, Trouble};
-use crate::model::{Condition, Indicator, IndicatorKind, RankBy, TieBreaker, Unit};
+use crate::model::{Condition, Indicator, IndicatorKind, RankBy, Roster, TieBreaker, Unit};
 
 /// The units that are ranked together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,6 +123,27 @@ impl Lanes<'_> {
         };
         let placed = self.place(&ranked, standings);
         self.with_ask(standings, |ask| grade::steps(&self.table.category.grading, &placed, ask, member, unit))
+    }
+
+    /// How every graded member came to its grade, by position in the roster.
+    pub(crate) fn all_grade_steps(
+        &self,
+        standings: &[Standing],
+        roster: &Roster,
+        mut tell: impl FnMut(u32, Vec<GradeStep>),
+    ) {
+        let position = |member: u32| self.table.members.get(usize::try_from(member).ok()?).copied();
+        for (ranked, _) in self.split() {
+            let placed = self.place(&ranked, standings);
+            self.with_ask(standings, |ask| {
+                grade::all_steps(&self.table.category.grading, &placed, ask, |member, build| {
+                    let Some(position) = position(member) else { return };
+                    if let Some(unit) = usize::try_from(position).ok().and_then(|at| roster.units.get(at)) {
+                        tell(position, build(unit));
+                    }
+                });
+            });
+        }
     }
 
     fn place(&self, ranked: &[u32], standings: &[Standing]) -> Placed {

@@ -25,6 +25,7 @@ mod check_rule;
 mod check_scenario;
 mod cohort;
 mod column;
+mod context;
 mod evaluation;
 pub(crate) mod exact;
 mod explain;
@@ -69,7 +70,7 @@ impl Outcome {
         let evaluation = Evaluation::new(policy, roster);
         Self {
             engine: env!("CARGO_PKG_VERSION").to_owned(),
-            units: (0..evaluation.roster().units.len()).filter_map(|unit| evaluation.explain(unit)).collect(),
+            units: evaluation.explain_all(),
             categories: evaluation.categories(),
             county: evaluation.county().clone(),
             findings: evaluation.findings(),

@@ -3,18 +3,17 @@
 //! Rates depend on rules, readings and on who has marks at all; points and sums on the marks. When an indicator's marks
 //! change, its column's points are taken out of the members' sums and put back, and nothing else is touched.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::column::{Column, Members, annual};
+use super::column::Column;
+use super::context::{Context, assessed, units};
 use super::exact::{Exact, Factor};
 use super::ledger;
-use super::lens::{Groups, Seen};
 use super::limits::within;
 use super::marks::ColumnMarks;
-use crate::model::{Category, Condition, Id, Indicator, Number, Observation, Period, Roster, Unit};
+use crate::model::{Category, Condition, Id, Indicator, Number, Period, Roster, Unit};
 
 /// A category's part of an evaluation.
 #[derive(Clone, Debug)]
@@ -41,6 +40,8 @@ pub(crate) struct Person {
     pub(crate) downgrade: u32,
     pub(crate) vetoed: bool,
     pub(crate) exempt: bool,
+    /// Whether some of its indicators have difficulty factors of their own.
+    pub(crate) difficult: bool,
 }
 
 impl Person {
@@ -52,6 +53,7 @@ impl Person {
             downgrade: unit.downgrade,
             vetoed: unit.veto.is_some(),
             exempt: unit.exempt,
+            difficult: !unit.indicator_difficulty.is_empty(),
         }
     }
 }
@@ -87,124 +89,6 @@ pub(crate) struct Adjusted {
     pub(crate) findings: u32,
 }
 
-/// What the members share while their columns are computed.
-struct Context<'a> {
-    category: &'a Category,
-    periods: &'a [Period],
-    units: Vec<&'a Unit>,
-    groups: &'a [u32],
-    /// Members with difficulty factors of their own.
-    difficult: Vec<(u32, &'a Unit)>,
-}
-
-impl<'a> Context<'a> {
-    fn new(category: &'a Category, periods: &'a [Period], units: Vec<&'a Unit>, groups: &'a [u32]) -> Self {
-        let difficult = units.iter().copied().zip(0_u32..).filter(|(unit, _)| !unit.indicator_difficulty.is_empty());
-        let difficult = difficult.map(|(unit, member)| (member, unit)).collect();
-        Self { category, periods, units, groups, difficult }
-    }
-
-    fn position(&self, id: &Id) -> Option<u32> {
-        let found = self.units.iter().position(|unit| unit.id == *id);
-        found.and_then(|position| u32::try_from(position).ok())
-    }
-
-    fn marks(&self, indicator: &Indicator) -> ColumnMarks {
-        if indicator.marks.units.len() > 8 {
-            let index: BTreeMap<&Id, u32> = self.units.iter().map(|unit| &unit.id).zip(0_u32..).collect();
-            return ColumnMarks::new(indicator, self.category, |id| index.get(id).copied());
-        }
-        ColumnMarks::new(indicator, self.category, |id| self.position(id))
-    }
-
-    /// An indicator's rates, from what was observed of each member and what its rule sees of it.
-    fn rates(
-        &self,
-        indicator: &Indicator,
-        assessed: &[bool],
-        observations: Vec<Option<&Observation>>,
-        annual: Seen,
-    ) -> Column {
-        let own = self
-            .difficult
-            .iter()
-            .filter_map(|(member, unit)| Some((*member, *unit.indicator_difficulty.get(&indicator.id)?)));
-        let groups = Groups { of: self.groups, count: self.category.groups.len() };
-        let members = Members { observations, annual, difficulty: own.collect(), groups };
-        Column::compute(indicator, self.periods, &members, assessed)
-    }
-
-    /// One indicator's rates by themselves.
-    fn rates_alone(&self, indicator: &Indicator, marks: &ColumnMarks) -> Column {
-        let observations = self.observations(&indicator.id);
-        let assessed = assessed(marks, self.groups);
-        let mut seen = Seen::new(&indicator.rule, observations.len());
-        for (observation, assessed) in observations.iter().zip(&assessed) {
-            seen.push(&indicator.rule, assessed.then(|| annual(*observation)).as_ref());
-        }
-        self.rates(indicator, &assessed, observations, seen)
-    }
-
-    /// The rates of all indicators with these marks. Every member's observations are walked and seen once, while they are
-    /// at hand: they are scattered over memory, and fetching them again for each column takes most of the time.
-    fn all_rates(&self, marks: &[ColumnMarks]) -> Vec<Column> {
-        let indicators = &self.category.indicators;
-        let width = indicators.len().max(1);
-        let assessed: Vec<Vec<bool>> = marks.iter().map(|marks| assessed(marks, self.groups)).collect();
-        let mut seen: Vec<Seen> =
-            indicators.iter().map(|indicator| Seen::new(&indicator.rule, self.units.len())).collect();
-        let cells = self.all_observations(|member, row| {
-            for (((indicator, seen), assessed), observation) in indicators.iter().zip(&mut seen).zip(&assessed).zip(row)
-            {
-                let assessed = assessed.get(member).copied().unwrap_or_default();
-                seen.push(&indicator.rule, assessed.then(|| annual(*observation)).as_ref());
-            }
-        });
-        let columns = indicators.iter().zip(seen).zip(&assessed).enumerate();
-        let rates = columns.map(|(column, ((indicator, seen), assessed))| {
-            let observations = cells.iter().skip(column).step_by(width).copied().collect();
-            self.rates(indicator, assessed, observations, seen)
-        });
-        rates.collect()
-    }
-
-    /// What was observed of each member for one indicator.
-    fn observations(&self, indicator: &Id) -> Vec<Option<&'a Observation>> {
-        self.units.iter().map(|unit| unit.observations.get(indicator)).collect()
-    }
-
-    /// What was observed of each member for all indicators, member by member: one walk through each member's
-    /// observations instead of a look-up for each cell. Shows `visit` each member's row.
-    fn all_observations(
-        &self,
-        mut visit: impl FnMut(usize, &[Option<&'a Observation>]),
-    ) -> Vec<Option<&'a Observation>> {
-        let width = self.category.indicators.len();
-        let mut columns: Vec<(&Id, usize)> =
-            self.category.indicators.iter().enumerate().map(|(column, indicator)| (&indicator.id, column)).collect();
-        columns.sort_unstable();
-        let mut cells = vec![None; width.saturating_mul(self.units.len())];
-        for (member, (unit, row)) in self.units.iter().zip(cells.chunks_mut(width.max(1))).enumerate() {
-            let mut next = columns.as_slice();
-            for (id, observation) in &unit.observations {
-                let before = next.iter().take_while(|(column, _)| *column < id).count();
-                next = next.get(before..).unwrap_or_default();
-                for (_, column) in next.iter().take_while(|(column, _)| *column == id) {
-                    if let Some(cell) = row.get_mut(*column) {
-                        *cell = Some(observation);
-                    }
-                }
-            }
-            visit(member, row);
-        }
-        cells
-    }
-}
-
-fn assessed(marks: &ColumnMarks, groups: &[u32]) -> Vec<bool> {
-    groups.iter().zip(0_u32..).map(|(group, member)| !marks.of(member, *group).is_zero()).collect()
-}
-
 impl Table {
     /// Computes everything for the members of a category.
     pub(crate) fn new(
@@ -221,7 +105,8 @@ impl Table {
         };
         let units = units(roster, &members);
         let groups: Arc<[u32]> = units.iter().map(|unit| group(unit)).collect();
-        let context = Context::new(category, periods, units, &groups);
+        let people: Vec<Person> = units.iter().map(|unit| Person::of(unit)).collect();
+        let context = Context::new(category, periods, (units, &people), &groups);
         let marks: Vec<ColumnMarks> = category.indicators.iter().map(|indicator| context.marks(indicator)).collect();
         let columns = context.all_rates(&marks).into_iter().zip(marks).map(|(rates, marks)| {
             let (points, too_large) = points(&rates, &marks, &groups, decimals);
@@ -229,7 +114,6 @@ impl Table {
         });
         let columns: Vec<Score> = columns.collect();
         let adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
-        let people = context.units.iter().map(|unit| Person::of(unit)).collect();
         let mut table = Self {
             category: Arc::clone(category),
             sums: vec![Sums::default(); members.len()],
@@ -266,7 +150,8 @@ impl Table {
             .map(|(column, _)| column)
             .collect();
         if !changed.is_empty() || was.adjustments != category.adjustments {
-            let context = Context::new(category, periods, units(roster, &self.members), &groups);
+            let people = std::mem::take(&mut self.people);
+            let context = Context::new(category, periods, (units(roster, &self.members), &people), &groups);
             for column in changed {
                 if let (Some(was), Some(is)) = (was.indicators.get(column), category.indicators.get(column)) {
                     self.revise_column(column, was, is, &context);
@@ -275,32 +160,58 @@ impl Table {
             if was.adjustments != category.adjustments {
                 self.adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
             }
+            self.people = people;
         }
         true
     }
 
     fn revise_column(&mut self, column: usize, was: &Indicator, is: &Indicator, context: &Context) {
         let exact = self.columns.get(column).is_none_or(|score| score.marks.add_exactly());
-        self.enter(column, Decimal::saturating_sub);
-        if let Some(score) = self.columns.get_mut(column) {
-            let marks = context.marks(is);
-            let same_rule = was.rule == is.rule
+        let marks = context.marks(is);
+        let same_rates = self.columns.get(column).is_some_and(|score| {
+            was.rule == is.rule
                 && was.monitoring == is.monitoring
                 && was.schedule == is.schedule
-                && assessed(&score.marks, context.groups) == assessed(&marks, context.groups);
-            if !same_rule {
+                && assessed(&score.marks, context.groups) == assessed(&marks, context.groups)
+        });
+        if same_rates {
+            self.exchange(column, marks);
+        } else {
+            self.enter(column, Decimal::saturating_sub);
+            if let Some(score) = self.columns.get_mut(column) {
                 score.rates = context.rates_alone(is, &marks);
+                (score.points, score.too_large) = points(&score.rates, &marks, context.groups, self.decimals);
+                score.marks = marks;
             }
-            (score.points, score.too_large) = points(&score.rates, &marks, context.groups, self.decimals);
-            score.marks = marks;
+            self.enter(column, Decimal::saturating_add);
         }
-        self.enter(column, Decimal::saturating_add);
         if !exact || !self.columns.iter().all(|score| score.marks.add_exactly()) {
             self.sums.fill(Sums::default());
             for column in 0..self.columns.len() {
                 self.enter(column, Decimal::saturating_add);
             }
         }
+    }
+
+    /// Gives a column whose rates stay other marks: the difference goes into the members' sums in one walk.
+    fn exchange(&mut self, column: usize, marks: ColumnMarks) {
+        let Some(score) = self.columns.get_mut(column) else { return };
+        let (points, too_large) = points(&score.rates, &marks, &self.groups, self.decimals);
+        let cells = score.points.iter().zip(&points).zip(&score.rates.rates).zip(self.groups.iter()).zip(0_u32..);
+        for (sums, ((((was, is), rate), group), member)) in self.sums.iter_mut().zip(cells) {
+            if was != is {
+                sums.points = sums.points.saturating_add(is.saturating_sub(*was));
+            }
+            let (before, after) = (score.marks.of(member, *group), marks.of(member, *group));
+            if before != after {
+                let difference = after.saturating_sub(before);
+                sums.marks = sums.marks.saturating_add(difference);
+                if rate.is_some() {
+                    sums.assessed = sums.assessed.saturating_add(difference);
+                }
+            }
+        }
+        (score.points, score.too_large, score.marks) = (points, too_large, marks);
     }
 
     /// Adds a column to the members' sums, or takes it out.
@@ -342,11 +253,6 @@ impl Table {
         let column = self.category.indicators.iter().position(|candidate| candidate.id == *indicator)?;
         self.columns.get(column)?.rates.rates.get(member)?.as_ref()
     }
-}
-
-fn units<'a>(roster: &'a Roster, members: &[u32]) -> Vec<&'a Unit> {
-    let unit = |member: &u32| usize::try_from(*member).ok().and_then(|member| roster.units.get(member));
-    members.iter().filter_map(unit).map(AsRef::as_ref).collect()
 }
 
 fn adjusted(category: &Category, unit: &Unit) -> Adjusted {
