@@ -5,7 +5,7 @@
 //
 //   'baton:draft'  detail: () => string, or a string. The app registers, whenever the project
 //                  has changed, how to get the unsaved project as JSON text. A function is called
-//                  when the browser is idle (to keep a copy) and again after a panic; if it
+//                  once changes rest (to keep a copy) and again after a panic; if it
 //                  throws then, the last copy is offered. null: nothing is unsaved any more.
 //   'baton:panic'  detail: { message: string, project?: string }. Sent by the app's panic hook.
 //                  `project`, if the hook can still give it, is preferred to the draft.
@@ -148,7 +148,7 @@
 
   let draft = null;
   let copy = null;
-  let copyPlanned = false;
+  let copyPlanned = 0;
 
   /// The unsaved project as text, or the last copy if the app can't give it any more.
   function draftText() {
@@ -161,17 +161,19 @@
     return copy;
   }
 
-  const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
 
   window.addEventListener('baton:draft', (event) => {
     draft = event.detail;
     if (draft === null) copy = null;
-    if (copyPlanned || typeof draft !== 'function') return;
-    copyPlanned = true;
-    whenIdle(() => {
-      copyPlanned = false;
-      if (!panicked) draftText();
-    });
+    // A copy of a large project takes its time: it waits until a lever has rested for a second.
+    clearTimeout(copyPlanned);
+    if (typeof draft !== 'function') return;
+    copyPlanned = setTimeout(() => {
+      whenIdle(() => {
+        if (!panicked) draftText();
+      });
+    }, 1000);
   });
 
   // ---- Panic ----

@@ -104,6 +104,28 @@ impl Evaluation {
         Some(outcome)
     }
 
+    /// The unit's points under each heading of its category, in order of first appearance: what `explain` says of the
+    /// sections, from points that are at hand. Empty beyond the roster's end and for units of no category.
+    #[must_use]
+    pub fn section_points(&self, position: usize) -> Vec<(&str, Decimal)> {
+        let found = || {
+            let category = self.standings().get(position)?.category?;
+            let table = self.tables.get(usize::try_from(category).ok()?)?;
+            let member = table.members.binary_search(&u32::try_from(position).ok()?).ok()?;
+            Some((table, member))
+        };
+        let Some((table, member)) = found() else { return Vec::new() };
+        let mut sections: Vec<(&str, Decimal)> = Vec::new();
+        for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
+            let points = score.points.get(member).copied().unwrap_or(Decimal::ZERO);
+            match sections.iter_mut().find(|(section, _)| *section == indicator.section) {
+                Some((_, sum)) => *sum = sum.saturating_add(points),
+                None => sections.push((&indicator.section, points)),
+            }
+        }
+        sections
+    }
+
     fn explain_points(&self, outcome: &mut UnitOutcome, table: &Table, member: usize, unit: &Unit) {
         for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
             let line = self.line(table, indicator, score, member, unit);

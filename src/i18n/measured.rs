@@ -16,7 +16,7 @@ pub fn measured(component: &Component, value: Decimal, measured_in: &str) -> Str
         | Measure::Panel { .. }
         | Measure::Score => percent_of(value, 4),
         Measure::Level | Measure::Gap | Measure::Increment => in_unit(value, measured_in),
-        Measure::Rank | Measure::ExternalRank | Measure::Count => fraction(value, 6),
+        Measure::Rank | Measure::ExternalRank | Measure::Count => fraction(value, 4),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn compared(component: &Component, value: Decimal, measured_in: &str) -> Str
 /// A figure with its unit; a percent sign stands close.
 #[must_use]
 pub fn in_unit(value: Decimal, unit: &str) -> String {
-    let figure = fraction(value, 6);
+    let figure = fraction(value, 4);
     match unit {
         "" => figure,
         unit if unit.starts_with('%') => figure + unit,

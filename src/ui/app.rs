@@ -5,6 +5,7 @@ use gloo::file::ObjectUrl;
 use gloo::file::callbacks::FileReader;
 use yew::prelude::*;
 
+use super::asking::{Answer, Asking};
 use super::context::Act;
 use super::explanation::ExplanationDrawer;
 use super::findings::{Findings, Listed};
@@ -28,6 +29,8 @@ pub struct App {
     findings: usize,
     /// Whether something was changed that is not in a file.
     unsaved: bool,
+    /// What waits for an answer, since it would lose unsaved edits.
+    waiting: Option<Action>,
     /// A file that is being read.
     reading: Option<FileReader>,
     /// The last file saved; its address must live until the browser has taken it.
@@ -47,6 +50,8 @@ pub enum Message {
     Open(web_sys::File),
     /// The project is to be saved.
     Save,
+    /// What is to be done with unsaved edits.
+    Answer(Answer),
 }
 
 impl Component for App {
@@ -69,6 +74,7 @@ impl Component for App {
             _listeners: [keyboard::shortcuts(act.clone()), keyboard::panic_on_demand()],
             act,
             unsaved: false,
+            waiting: None,
             reading: None,
             saved: None,
         }
@@ -76,6 +82,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
+            Message::Act(action @ (Action::Load(_) | Action::Open(_))) if self.unsaved => self.waiting = Some(action),
             Message::Act(action) => self.act(action),
             Message::Locale(locale) => {
                 self.locale = locale;
@@ -91,11 +98,15 @@ impl Component for App {
                     link.send_message(Message::Act(text.map_or(Action::OpenFailed, Action::Open)));
                 }));
             }
-            Message::Save => {
-                let project = self.state.draft().project();
-                self.saved = file::save(&project);
-                self.unsaved = false;
-                rescue::keep(None);
+            Message::Save => self.save(),
+            Message::Answer(answer) => {
+                let waiting = self.waiting.take();
+                if answer == Answer::Save {
+                    self.save();
+                }
+                if let Some(action) = waiting.filter(|_| answer != Answer::Stay) {
+                    self.act(action);
+                }
             }
         }
         true
@@ -118,16 +129,18 @@ impl Component for App {
                 <ContextProvider<Act> context={self.act.clone()}>
                     <div class="page">
                         <Header title={policy.title.clone()} note={policy.note.clone()} edits={headline.edits}
-                            undone={state.draft().undone()} findings={self.findings} theme={self.theme}
+                            undoable={state.draft().undoable()} undone={state.draft().undone()} findings={self.findings} theme={self.theme}
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
+                        <Asking asked={self.waiting.is_some()} edits={headline.edits} answer={link.callback(Message::Answer)} />
+                        // Before the drawer: where a finding leads, its heading takes the focus last.
+                        <Findings {shown} />
                         <HeadlineBar headline={headline.clone()} />
                         <NoticeBar notice={state.notice().cloned()} />
                         <div class="desk">
                             { Workspace { state, headline }.view(&self.act, self.locale) }
                             <ExplanationDrawer {explanation} />
                         </div>
-                        <Findings {shown} />
                     </div>
                 </ContextProvider<Act>>
             </ContextProvider<Locale>>
@@ -136,6 +149,12 @@ impl Component for App {
 }
 
 impl App {
+    fn save(&mut self) {
+        self.saved = file::save(&self.state.draft().project());
+        self.unsaved = false;
+        rescue::keep(None);
+    }
+
     fn act(&mut self, action: Action) {
         let opened = matches!(action, Action::Load(_) | Action::Open(_));
         let before = self.state.draft().changes();

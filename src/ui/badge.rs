@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::context::use_words;
 use super::wording;
+use crate::i18n::Catalogue;
 use crate::workbench::{Change, GradeName};
 
 /// Properties of [`Badge`].
@@ -16,11 +17,15 @@ pub struct BadgeProps {
 /// A grade, with the one it was struck through where it changed.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
-    let words = use_words();
+    badge(use_words(), &props.grade)
+}
+
+/// A grade, for places where there are many.
+pub fn badge(words: &Catalogue, grade: &Change<Option<GradeName>>) -> Html {
     let name = |grade: &Option<GradeName>| {
         grade.as_ref().map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone())
     };
-    let Change { was, is } = &props.grade;
+    let Change { was, is } = grade;
     html! {
         <span class="badges">
             if was != is { <s class="was">{ name(was) }</s> }

@@ -14,8 +14,12 @@ pub struct DeltaProps {
 /// A difference.
 #[component]
 pub fn Delta(props: &DeltaProps) -> Html {
-    let direction = if props.text.starts_with('+') { "more" } else { "less" };
-    html! {
-        <small class={classes!("delta", props.shown.then_some(direction))}>{ if props.shown { props.text.clone() } else { AttrValue::default() } }</small>
-    }
+    delta(props.shown, || props.text.to_string())
+}
+
+/// A difference, for places where there are many; its text is made only where it is shown.
+pub fn delta(shown: bool, text: impl FnOnce() -> String) -> Html {
+    let text = if shown { text() } else { return html! { <small class="delta" /> } };
+    let direction = if text.starts_with('+') { "more" } else { "less" };
+    html! { <small class={classes!("delta", direction)}>{ text }</small> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::context::use_words;
 use super::strip::StripPlot;
 use crate::i18n::Catalogue;
-use crate::workbench::{Dot, Strip, Turn};
+use crate::workbench::{Strip, Turn};
 
 /// Most units that the title names.
 const NAMED: usize = 4;
@@ -23,10 +23,11 @@ pub struct DistributionProps {
 #[component]
 pub fn Distribution(props: &DistributionProps) -> Html {
     let words = use_words();
+    let many = props.strips.iter().any(|strip| !strip.bars.is_empty());
     html! {
         <section class="card distribution">
             <h2>{ title(words, &props.strips) }</h2>
-            <p class="hint">{ words.strip_hint }</p>
+            <p class="hint">{ if many { words.bars_hint } else { words.strip_hint } }</p>
             { for props.strips.iter().enumerate().map(|(at, strip)| html! {
                 <StripPlot key={at} strip={strip.clone()} unit={props.unit} />
             }) }
@@ -36,21 +37,19 @@ pub fn Distribution(props: &DistributionProps) -> Html {
 
 /// Who rose and who fell.
 fn title(words: &Catalogue, strips: &[Strip]) -> String {
-    let changed: Vec<&Dot> = strips.iter().flat_map(|strip| &strip.dots).filter(|dot| dot.turn.is_some()).collect();
-    let told = |dot: &&Dot| {
-        let grade = dot.grade.as_ref()?;
-        match dot.turn? {
-            Turn::Up => Some((words.risen)(&dot.name, &grade.name)),
-            Turn::Down => Some((words.fallen)(&dot.name, &grade.name)),
-            Turn::Aside => None,
-        }
-    };
-    let mut parts: Vec<String> = changed.iter().filter_map(told).take(NAMED).collect();
+    let told = strips.iter().flat_map(|strip| &strip.told).take(NAMED);
+    let mut parts: Vec<String> = told
+        .map(|unit| {
+            let say = if unit.turn == Turn::Up { words.risen } else { words.fallen };
+            say(&unit.name, &unit.grade)
+        })
+        .collect();
     if parts.is_empty() {
         return words.no_grade_change.to_owned();
     }
-    if changed.len() > parts.len() {
-        parts.push((words.and_others)(changed.len()));
+    let regraded: usize = strips.iter().map(|strip| strip.regraded).sum();
+    if regraded > parts.len() {
+        parts.push((words.and_others)(regraded));
     }
     parts.join(words.comma)
 }

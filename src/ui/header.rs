@@ -19,6 +19,8 @@ pub struct HeaderProps {
     pub note: AttrValue,
     /// Edits in force.
     pub edits: usize,
+    /// Whether anything can be taken back.
+    pub undoable: bool,
     /// Edits that can be made again.
     pub undone: usize,
     /// Number of findings.
@@ -43,6 +45,11 @@ pub fn Header(props: &HeaderProps) -> Html {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(action.clone()))
     };
+    let open = use_state(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     let presets = vec![words.example_prompt.into(), words.demo_county.into(), words.classroom.into()];
     let load = {
         let act = act.clone();
@@ -63,29 +70,35 @@ pub fn Header(props: &HeaderProps) -> Html {
             if !props.note.is_empty() {
                 <span class="fictional" title={&props.note}>{ words.fictional }<span class="sr">{ &props.note }</span></span>
             }
-            <span class="group files">
-                // The key brings the prompt back once an example is loaded.
-                <Choice key={props.title.to_string()} label={words.example} values={presets} chosen={0} choose={load} />
-                <OpenButton open={props.open.clone()} />
-                <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ words.save }</button>
-            </span>
             <span class="group history">
-                <button type="button" class="icon" disabled={props.edits == 0} onclick={on(Action::Undo)}
+                <button type="button" class="icon" disabled={!props.undoable} onclick={on(Action::Undo)}
                     aria-label={words.undo} title={format!("{} Ctrl+Z", words.undo)}>{ "↶" }</button>
                 <button type="button" class="icon" disabled={props.undone == 0} onclick={on(Action::Redo)}
                     aria-label={words.redo} title={format!("{} Ctrl+Y", words.redo)}>{ "↷" }</button>
                 <span class="edits">{ (words.edits)(props.edits) }</span>
                 <button type="button" disabled={props.edits == 0} onclick={on(Action::ResetAll)}>{ words.reset_all }</button>
             </span>
-            <span class="group">
-                <button type="button" onclick={on(Action::Findings(true))} aria-haspopup="dialog" class="findings-button">
-                    { words.findings }<span class="count">{ props.findings }</span>
-                </button>
-                <Choice label={words.theme} chosen={theme} choose={set_theme}
-                    values={vec![words.theme_auto.into(), words.theme_light.into(), words.theme_dark.into()]} />
-                <button type="button" class="language" lang={locale.other().tag()} title={words.switch_language}
-                    onclick={props.set_locale.reform(move |_: MouseEvent| locale.other())}>{ words.other_language }</button>
-            </span>
+            // On a phone the rest stands behind a button.
+            <button type="button" class="tools-button" onclick={toggle} aria-expanded={open.to_string()} aria-controls="tools">
+                { words.tools }<span aria-hidden="true">{ if *open { " ▴" } else { " ▾" } }</span>
+            </button>
+            <div id="tools" class={classes!("tools", open.then_some("open"))}>
+                <span class="group files">
+                    // The key brings the prompt back once an example is loaded.
+                    <Choice key={props.title.to_string()} label={words.example} values={presets} chosen={0} choose={load} />
+                    <OpenButton open={props.open.clone()} />
+                    <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ words.save }</button>
+                </span>
+                <span class="group">
+                    <button type="button" onclick={on(Action::Findings(true))} aria-haspopup="dialog" class="findings-button">
+                        { words.findings }<span class="count">{ props.findings }</span>
+                    </button>
+                    <Choice label={words.theme} chosen={theme} choose={set_theme}
+                        values={vec![words.theme_auto.into(), words.theme_light.into(), words.theme_dark.into()]} />
+                    <button type="button" class="language" lang={locale.other().tag()} title={words.switch_language}
+                        onclick={props.set_locale.reform(move |_: MouseEvent| locale.other())}>{ words.other_language }</button>
+                </span>
+            </div>
         </header>
     }
 }

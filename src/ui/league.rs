@@ -63,7 +63,7 @@ fn Lane(props: &LaneProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let LaneProps { lane, wanted, unit, grouped } = props;
     let more = Callback::from(move |_: MouseEvent| act.on(Action::More));
-    let group = grouped.then(|| html! { <Heading sort={Sort::Group} wanted={wanted.clone()} class="text" /> });
+    let group = grouped.then(|| html! { <Heading sort={Sort::Group} wanted={wanted.clone()} class="text group" /> });
     html! {
         <div class="lane">
             if let Some(group) = &lane.group {

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::badge::Badge;
+use super::badge::badge;
 use super::context::{use_act, use_words};
-use super::delta::Delta;
+use super::delta::delta;
 use super::strip::percent;
-use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, fixed, grouped, signed, signed_count, ten_thousands};
 use crate::workbench::{Action, Change, Part, Row, Turn};
 
 /// Properties of [`LeagueRow`].
@@ -20,7 +20,7 @@ pub struct LeagueRowProps {
     pub chosen: bool,
 }
 
-/// A row of the table.
+/// A row of the table. Its cells are plain functions: a component for each would cost more than all that they show.
 #[component]
 pub fn LeagueRow(props: &LeagueRowProps) -> Html {
     let (words, act) = (use_words(), use_act());
@@ -33,67 +33,55 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
     html! {
         <tr class={classes!(regraded.then_some("regraded"), chosen.then_some("chosen"), row.exempt.then_some("exempt"))}
             onclick={explain}>
-            <td class="place"><Place rank={row.rank} turn={row.rank_turn} /></td>
+            <td class="place">{ place(words, row.rank, row.rank_turn) }</td>
             <th scope="row" class="text">
-                <button type="button" class="link" aria-label={(words.explain)(&row.name)} aria-expanded={chosen.to_string()}>{ &row.name }</button>
+                <button type="button" class="link" data-unit={unit.to_string()} aria-label={(words.explain)(&row.name)} aria-expanded={chosen.to_string()}>{ &row.name }</button>
+                // On a phone it stands here instead of in a column of its own.
+                if *with_group { <small class="under-name">{ &row.group }</small> }
                 if row.exempt { <span class="tag">{ words.not_ranked }</span> }
             </th>
-            if *with_group { <td class="text soft">{ &row.group }</td> }
-            <td class="composition"><Composition parts={row.composition.clone()} /></td>
+            if *with_group { <td class="text soft group">{ &row.group }</td> }
+            <td class="composition">{ composition(&row.composition) }</td>
             <td class="total">
-                <Delta text={signed(row.total.difference(), 2)} shown={row.total.changed()} />
+                { delta(row.total.changed(), || signed(row.total.difference(), 2)) }
                 { fixed(row.total.is, 2) }
             </td>
             <td class="percentage soft">{ fixed(row.percentage, 2) }{ "%" }</td>
-            <td class="grade"><Badge grade={row.grade.clone()} /></td>
-            <td>
-                <Delta text={signed_count(row.excellent_places.difference())} shown={row.excellent_places.changed()} />
+            <td class="grade">{ badge(words, &row.grade) }</td>
+            <td class="places">
+                { delta(row.excellent_places.changed(), || signed_count(row.excellent_places.difference())) }
                 { row.excellent_places.is }
             </td>
-            <td>
-                <Delta text={signed(bonus.difference(), 2)} shown={row.bonus.changed()} />
+            <td class="bonus">
+                { delta(row.bonus.changed(), || signed(bonus.difference(), 2)) }
                 { fixed(bonus.is, 2) }
             </td>
         </tr>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PlaceProps {
-    rank: Change<Option<u32>>,
-    turn: Option<Turn>,
-}
-
 /// A place, and by how many it changed.
-#[component]
-fn Place(props: &PlaceProps) -> Html {
-    let words = use_words();
-    let by = match (props.rank.was, props.rank.is) {
+fn place(words: &Catalogue, rank: Change<Option<u32>>, turn: Option<Turn>) -> Html {
+    let by = match (rank.was, rank.is) {
         (Some(was), Some(is)) => was.abs_diff(is),
         _ => 0,
     };
-    let moved = match props.turn {
+    let moved = match turn {
         Some(Turn::Up) => html! { <small class="up" title={(words.places_up)(by)}>{ format!("▲{by}") }</small> },
         Some(Turn::Down) => html! { <small class="down" title={(words.places_down)(by)}>{ format!("▼{by}") }</small> },
         _ => html! { <small /> },
     };
-    html! { <span class="place-figure">{ moved }<span>{ props.rank.is.map_or_else(|| "—".to_owned(), |rank| rank.to_string()) }</span></span> }
-}
-
-#[derive(Properties, PartialEq)]
-struct CompositionProps {
-    parts: Vec<Part>,
+    html! { <span class="place-figure">{ moved }<span>{ rank.is.map_or_else(|| "—".to_owned(), |rank| rank.to_string()) }</span></span> }
 }
 
 /// The sections' points side by side.
-#[component]
-fn Composition(props: &CompositionProps) -> Html {
-    let told: Vec<String> =
-        props.parts.iter().map(|part| format!("{} {}", part.section, grouped(part.points))).collect();
+fn composition(parts: &[Part]) -> Html {
+    let told: Vec<String> = parts.iter().map(|part| format!("{} {}", part.section, grouped(part.points))).collect();
+    let told = AttrValue::from(told.join(" · "));
     html! {
-        <svg class="bar" role="img" aria-label={told.join(" · ")}>
-            <title>{ told.join(" · ") }</title>
-            { for props.parts.iter().map(|part| html! {
+        <svg class="bar" role="img" aria-label={told.clone()}>
+            <title>{ told }</title>
+            { for parts.iter().map(|part| html! {
                 <rect key={part.shade} class={shade(part.shade)} x={percent(part.start)} width={percent(part.width)} height="100%" />
             }) }
         </svg>

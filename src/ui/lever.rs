@@ -33,7 +33,7 @@ pub struct LeverRowProps {
     /// A choice beside the name.
     #[prop_or_default]
     pub children: Html,
-    /// Stands where the way back would be while there is none.
+    /// Stands with the way back.
     #[prop_or_default]
     pub spare: Html,
     /// Whether the lever is not in use, so that there is only the choice.
@@ -65,13 +65,12 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
             }
             <span class="lever-back">
                 if figure.changed() {
-                    <button type="button" class="back" onclick={reset} aria-label={(words.reset_lever)(&label)}
-                        title={(words.reset_lever)(&label)}>
+                    <button type="button" class="back" onclick={reset} aria-label={(words.reset_lever)(&label, &was)}
+                        title={(words.reset_lever)(&label, &was)}>
                         <span aria-hidden="true">{ "↺ " }</span><s>{ was }</s>
                     </button>
-                } else {
-                    { props.spare.clone() }
                 }
+                { props.spare.clone() }
             </span>
         </div>
     }

@@ -52,8 +52,10 @@ pub fn Levers(props: &LeversProps) -> Html {
         <section class="levers" aria-label={words.levers}>
             <Tabs label={words.levers} tabs={tabs.to_vec()} {chosen} {choose} class="underline" panel="lever-panel" />
             <div id="lever-panel" role="tabpanel" class="lever-panel">
+                // Grades and the use of results are mostly assumed: there it stands first.
+                if chosen > 0 { <Assumptions key="first" assumptions={props.assumptions.clone()} /> }
                 { panel }
-                <Assumptions assumptions={props.assumptions.clone()} />
+                if chosen == 0 { <Assumptions key="last" assumptions={props.assumptions.clone()} /> }
             </div>
         </section>
     }
@@ -69,13 +71,12 @@ struct AssumptionsProps {
 fn Assumptions(props: &AssumptionsProps) -> Html {
     let words = use_words();
     html! {
-        <aside class="assumptions" hidden={props.assumptions.is_empty()}>
-            <p>{ words.assumptions }</p>
-            <ul>
-                { for props.assumptions.iter().map(|text| html! {
-                    <li key={text.clone()}><span class="tag assumed">{ words.assumption }</span>{ text }</li>
-                }) }
-            </ul>
-        </aside>
+        <details class="assumptions" hidden={props.assumptions.is_empty()}>
+            <summary>
+                <span class="tag assumed">{ words.assumption }{ " " }{ props.assumptions.len() }</span>
+                <span>{ words.assumptions }</span>
+            </summary>
+            <ul>{ for props.assumptions.iter().map(|text| html! { <li key={text.clone()}>{ text }</li> }) }</ul>
+        </details>
     }
 }

@@ -1,6 +1,7 @@
 //! The page: Yew components over the workbench's figures. Words come from the catalogues only.
 
 mod app;
+mod asking;
 mod badge;
 mod choice;
 mod context;

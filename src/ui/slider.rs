@@ -3,8 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::use_act;
-use crate::i18n::typed;
+use super::context::{use_act, use_words};
+use super::wording;
+use crate::i18n::{grouped, typed};
 use crate::workbench::{Action, Figure};
 
 /// Properties of [`Slider`].
@@ -19,7 +20,7 @@ pub struct SliderProps {
 /// A slider.
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
-    let act = use_act();
+    let (words, act) = (use_words(), use_act());
     // The ends keep still while the slider is dragged, or it would run away from the pointer.
     let held = use_state(|| None);
     let SliderProps { figure, label } = props;
@@ -52,7 +53,8 @@ pub fn Slider(props: &SliderProps) -> Html {
                 }
             </svg>
             <input type="range" min={typed(low.get())} max={typed(high.get())} step={typed(figure.step.get())}
-                value={typed(is.get())} {oninput} {onchange} aria-label={label} />
+                value={typed(is.get())} {oninput} {onchange} aria-label={label}
+                aria-valuetext={format!("{} {}", grouped(is.get()), wording::unit(words, figure.measured)).trim().to_owned()} />
         </span>
     }
 }

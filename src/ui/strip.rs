@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::context::{use_act, use_words};
 use super::wording;
-use crate::i18n::{fixed, grouped};
-use crate::workbench::{Action, Dot, LEVELS, Strip, Turn};
+use crate::i18n::{Catalogue, fixed, grouped};
+use crate::workbench::{Action, Bar, Dot, LEVELS, Strip, Turn};
 
 /// Height of a level of dots, in pixels.
 const STEP: usize = 16;
@@ -26,7 +26,11 @@ pub struct StripPlotProps {
 pub fn StripPlot(props: &StripPlotProps) -> Html {
     let words = use_words();
     let strip = &props.strip;
-    let levels = strip.dots.iter().map(|dot| dot.level + 1).max().unwrap_or(1).min(LEVELS);
+    let levels = match strip.bars.is_empty() {
+        true => strip.dots.iter().map(|dot| dot.level + 1).max().unwrap_or(1).min(LEVELS),
+        false => LEVELS,
+    };
+    let tallest = strip.bars.iter().map(|bar| bar.beneath + bar.units).max().unwrap_or(1);
     let axis = NAMES + levels * STEP + 4;
     let (top, bottom) = ((NAMES - 22).to_string(), axis.to_string());
     let named = named(&strip.dots);
@@ -44,13 +48,26 @@ pub fn StripPlot(props: &StripPlotProps) -> Html {
                         <text x={percent(cut.at)} dx="4" y="12">{ (words.from_grade)(&cut.grade.name) }</text>
                     </g>
                 }) }
+                { for strip.bars.iter().map(|bar| units_bar(words, bar, tallest, axis, levels * STEP)) }
                 { for strip.dots.iter().map(|dot| html! {
                     <UnitDot key={dot.unit} dot={dot.clone()} y={axis - 10 - dot.level * STEP}
                         chosen={props.unit == Some(dot.unit)} named={named.contains(&dot.unit)} />
                 }) }
             </svg>
-            if strip.hidden > 0 { <p class="hint">{ (words.strip_hidden)(strip.hidden) }</p> }
         </figure>
+    }
+}
+
+/// The units of a grade in a slice of the axis; `room` pixels are the tallest slice's.
+fn units_bar(words: &Catalogue, bar: &Bar, tallest: u32, axis: usize, room: usize) -> Html {
+    let pixels = |units: u32| u64::from(units) * room as u64 / u64::from(tallest);
+    let (top, bottom) = (pixels(bar.beneath + bar.units), pixels(bar.beneath));
+    let grade = bar.grade.as_ref();
+    let told = (words.bar)(grade.map_or(words.no_grade, |grade| &grade.name), bar.units);
+    html! {
+        <rect key={format!("{}-{:?}", bar.at, grade.map(|grade| grade.position))} x={percent(bar.at)}
+            width={percent(bar.width)} y={(axis as u64 - top).to_string()} height={(top - bottom).max(1).to_string()}
+            class={classes!("units-bar", wording::grade_class(grade))}><title>{ told }</title></rect>
     }
 }
 
@@ -101,7 +118,7 @@ fn UnitDot(props: &UnitDotProps) -> Html {
             tabindex={if turned.is_some() { "0" } else { "-1" }} aria-label={told.clone()} {onclick} {onkeydown}>
             <title>{ told }</title>
             <path d={shape(grade.map_or(9, |grade| grade.position))} />
-            <text class="dot-name" y="-9">{ &dot.name }</text>
+            <text class="dot-name" y="-9" aria-hidden="true">{ &dot.name }</text>
         </svg>
     }
 }

@@ -1,7 +1,7 @@
 //! A row of tabs that works with arrow keys.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlCollection, HtmlElement};
 use yew::prelude::*;
 
 /// Properties of [`Tabs`].
@@ -30,10 +30,12 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let onkeydown = {
         let choose = props.choose.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let Some(next) = neighbour(&event.key(), chosen, count) else { return };
+            // From the tab that has the focus: a second key may come before the first is shown.
+            let Some((tabs, from)) = pressed(&event) else { return };
+            let Some(next) = neighbour(&event.key(), from, count) else { return };
             event.prevent_default();
             choose.emit(next);
-            focus_child(&event, next);
+            focus_child(&tabs, next);
         })
     };
     let tab = |(at, (label, count)): (usize, &(AttrValue, AttrValue))| {
@@ -66,10 +68,16 @@ fn neighbour(key: &str, chosen: usize, count: usize) -> Option<usize> {
     }
 }
 
-fn focus_child(event: &KeyboardEvent, at: usize) {
-    let pressed = event.target_dyn_into::<HtmlElement>();
-    let list = pressed.and_then(|tab| tab.closest("[role=tablist]").ok().flatten());
-    let tab = list.and_then(|list| list.children().item(u32::try_from(at).unwrap_or(0)));
+/// The row of tabs in which a key was pressed, and the position of the tab that had the focus.
+fn pressed(event: &KeyboardEvent) -> Option<(HtmlCollection, usize)> {
+    let tab = event.target_dyn_into::<HtmlElement>()?.closest("[role=tab]").ok()??;
+    let tabs = tab.parent_element()?.children();
+    let at = (0..tabs.length()).find(|at| tabs.item(*at).as_ref() == Some(&tab))?;
+    Some((tabs, usize::try_from(at).ok()?))
+}
+
+fn focus_child(tabs: &HtmlCollection, at: usize) {
+    let tab = u32::try_from(at).ok().and_then(|at| tabs.item(at));
     if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
         let _ = tab.focus();
     }

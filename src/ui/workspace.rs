@@ -10,7 +10,7 @@ use super::tabs::Tabs;
 use super::totals::Totals;
 use crate::i18n::{Catalogue, Locale};
 use crate::workbench::{
-    Action, Headline, LadderLevers, Lever, MarksLevers, Pane, State, Subject, headings, lanes, strips, totals,
+    Action, CategoryTotals, Headline, LadderLevers, Lever, MarksLevers, Pane, State, Subject, headings, lanes, strips,
 };
 
 /// What the workspace is made from.
@@ -26,16 +26,17 @@ impl Workspace<'_> {
     pub fn view(self, act: &Act, locale: Locale) -> Html {
         let (state, words) = (self.state, locale.words());
         let view = state.view();
+        let totals = state.totals();
         let pane = if view.pane == Pane::Levers { "show-levers" } else { "show-table" };
         html! {
             <main class={classes!("workspace", pane)}>
-                { category_tabs(state, act, words) }
+                { category_tabs(&totals, state.view().category, act, words) }
                 { pane_tabs(view.pane, act, words) }
                 <div class="halves" id="category-panel" role="tabpanel">
                     { levers(state, words) }
                     <div class="results">
                         { results(state) }
-                        <Totals categories={totals(state.baseline(), state.current())} county={self.headline} />
+                        <Totals categories={totals} county={self.headline} />
                     </div>
                 </div>
             </main>
@@ -43,18 +44,15 @@ impl Workspace<'_> {
     }
 }
 
-fn category_tabs(state: &State, act: &Act, words: &Catalogue) -> Html {
-    let categories = &state.draft().current().policy.categories;
-    let outcomes = state.current().categories();
+fn category_tabs(categories: &[CategoryTotals], chosen: usize, act: &Act, words: &Catalogue) -> Html {
     let tabs: Vec<(AttrValue, AttrValue)> = categories
         .iter()
-        .zip(outcomes)
-        .map(|(category, outcome)| (category.name.clone().into(), outcome.units.to_string().into()))
+        .map(|category| (category.name.clone().into(), category.units.is.to_string().into()))
         .collect();
     let choose = act.0.reform(Action::Category);
     html! {
         <nav class="categories">
-            <Tabs label={words.categories} {tabs} chosen={state.view().category} {choose} class="pills" panel="category-panel" />
+            <Tabs label={words.categories} {tabs} {chosen} {choose} class="pills" panel="category-panel" />
         </nav>
     }
 }

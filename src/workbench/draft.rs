@@ -36,6 +36,8 @@ pub struct Draft {
     current: Pair,
     steps: Vec<Step>,
     undone: Vec<Edit>,
+    /// The drafts that were reset, each with its steps: undo brings the last one back whole.
+    cleared: Vec<(Pair, Vec<Step>)>,
     gesture: Gesture,
     changes: u64,
     scenario: Scenario,
@@ -62,6 +64,7 @@ impl Draft {
             baseline,
             steps: Vec::new(),
             undone: Vec::new(),
+            cleared: Vec::new(),
             gesture: Gesture::Done,
             changes: 0,
             scenario: nameless(),
@@ -160,8 +163,27 @@ impl Draft {
         self.gesture = Gesture::Done;
     }
 
-    /// Takes back the last edit in force.
+    /// Whether undo does anything.
+    #[must_use]
+    pub fn undoable(&self) -> bool {
+        !self.steps.is_empty() || !self.cleared.is_empty()
+    }
+
+    /// Takes back the last edit in force; where there is none, the last reset.
     pub fn undo(&mut self) {
+        if self.steps.is_empty()
+            && let Some((current, steps)) = self.cleared.pop()
+        {
+            self.let_go();
+            self.undone.clear();
+            (self.current, self.steps) = (current, steps);
+            self.changes += 1;
+            return;
+        }
+        self.take_back();
+    }
+
+    fn take_back(&mut self) {
         self.let_go();
         if let Some(step) = self.steps.pop() {
             // The inverse of an edit that was applied names only what is there.
@@ -183,10 +205,14 @@ impl Draft {
         }
     }
 
-    /// Takes back all edits; redo brings them again one by one.
+    /// Takes back all edits. Undo brings them again at once, redo one by one.
     pub fn reset(&mut self) {
+        if self.steps.is_empty() {
+            return;
+        }
+        self.cleared.push((self.current.clone(), self.steps.clone()));
         while !self.steps.is_empty() {
-            self.undo();
+            self.take_back();
         }
         // The very same allocation as the baseline tells the engine at a glance that nothing differs.
         self.current = self.baseline.clone();

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::change::{Change, Turn, turn};
-use crate::engine::{Evaluation, Lane, SectionSubtotal, Standing};
+use crate::engine::{Evaluation, Lane, Standing};
 use crate::model::Category;
 
 /// A lane 赛道 of the table.
@@ -176,13 +176,11 @@ fn largest_first<T: Ord>(a: Option<&Standing>, b: Option<&Standing>, key: impl F
 fn row(baseline: &Evaluation, draft: &Evaluation, unit: usize, group: &str) -> Option<Row> {
     let (was, is) = (baseline.standings().get(unit)?, draft.standings().get(unit)?);
     let about = draft.roster().units.get(unit)?;
-    let headings = is.category.and_then(|at| draft.policy().categories.get(at as usize)).map(|found| headings(found));
-    let shade = |name: &str| headings.iter().flatten().position(|heading| *heading == name).unwrap_or_default();
-    let part = |section: SectionSubtotal| {
-        let shade = shade(&section.section);
-        Part { section: section.section, shade, points: section.points, start: 0, width: 0 }
-    };
-    let composition = draft.explain(unit)?.sections.into_iter().map(part).collect();
+    // The sections come in the order of the category's headings.
+    let parts = draft.section_points(unit).into_iter().enumerate();
+    let composition = parts
+        .map(|(shade, (section, points))| Part { section: section.to_owned(), shade, points, start: 0, width: 0 })
+        .collect();
     Some(Row {
         unit,
         name: about.name.clone(),

@@ -78,15 +78,16 @@ impl MarksLevers {
     /// The levers of a category of the draft.
     #[must_use]
     pub fn of(reader: &Reader<'_>, category: &Category, roster: &Roster) -> Self {
+        let members = Members::of(category, roster);
         let section = |heading: &str| MarksSection {
             heading: heading.to_owned(),
-            marks: MarksRange::of(category, heading, roster),
+            marks: MarksRange::of(category, heading, &members),
             rows: within(category, heading).map(|indicator| MarksRow::of(reader, category, indicator)).collect(),
         };
         Self {
             sections: headings(category).into_iter().map(section).collect(),
             full_marks: reader.figure(Lever::FullMarks { category: category.id.clone() }),
-            sum: MarksSum::of(category, roster),
+            sum: MarksSum::of(category, &members),
         }
     }
 }
@@ -120,15 +121,14 @@ fn add(sum: Decimal, marks: Number) -> Decimal {
 
 impl MarksSum {
     /// How all marks of a category's units add up, against the full marks.
-    #[must_use]
-    pub fn of(category: &Category, roster: &Roster) -> Self {
+    fn of(category: &Category, members: &Members<'_>) -> Self {
         let indicators: Vec<&Indicator> = category.indicators.iter().map(AsRef::as_ref).collect();
         let full = category.full_marks.get();
         let mut sum = Self { least: Decimal::MAX, most: Decimal::MIN, full, off: 0 };
-        for_each_sum(category, &indicators, roster, |unit| {
+        members.for_each_sum(&indicators, |unit, count| {
             sum.least = sum.least.min(unit);
             sum.most = sum.most.max(unit);
-            sum.off += usize::from(unit != full);
+            sum.off += if unit == full { 0 } else { count };
         });
         sum
     }
@@ -136,10 +136,10 @@ impl MarksSum {
 
 impl MarksRange {
     /// How the marks under one heading add up.
-    fn of(category: &Category, heading: &str, roster: &Roster) -> Self {
+    fn of(category: &Category, heading: &str, members: &Members<'_>) -> Self {
         let indicators: Vec<&Indicator> = within(category, heading).collect();
         let mut range = Self { least: Decimal::MAX, most: Decimal::MIN };
-        for_each_sum(category, &indicators, roster, |unit| {
+        members.for_each_sum(&indicators, |unit, _| {
             range.least = range.least.min(unit);
             range.most = range.most.max(unit);
         });
@@ -147,31 +147,46 @@ impl MarksRange {
     }
 }
 
-/// Tells the sum of some indicators' marks for each unit of a category, or once for a category without units.
-/// Adds up by group, and one by one only for units with marks of their own: thousands of units cost no more.
-fn for_each_sum(category: &Category, indicators: &[&Indicator], roster: &Roster, mut tell: impl FnMut(Decimal)) {
-    let own: BTreeSet<&Id> = indicators.iter().flat_map(|indicator| indicator.marks.units.keys()).collect();
-    let nobody = Id::from("");
-    let sum_of = |unit: &Id, group: Option<&Id>| {
-        indicators.iter().fold(Decimal::ZERO, |sum, indicator| add(sum, indicator.marks.of(unit, group)))
-    };
-    let mut by_group: Vec<(Option<&Id>, Decimal)> = Vec::new();
-    let mut empty = true;
-    for unit in roster.units.iter().filter(|unit| unit.category == category.id) {
-        empty = false;
-        let group = unit.group.as_ref();
-        if own.contains(&unit.id) {
-            tell(sum_of(&unit.id, group));
-            continue;
+/// A category's units by what can tell their marks apart: those with marks of their own, and how many there are of each
+/// group. Found in one walk through the roster, so that thousands of units cost no more for each heading.
+struct Members<'a> {
+    own: Vec<(&'a Id, Option<&'a Id>)>,
+    groups: Vec<(Option<&'a Id>, usize)>,
+}
+
+impl<'a> Members<'a> {
+    fn of(category: &'a Category, roster: &'a Roster) -> Self {
+        let own: BTreeSet<&Id> =
+            category.indicators.iter().flat_map(|indicator| indicator.marks.units.keys()).collect();
+        let mut members = Self { own: Vec::new(), groups: Vec::new() };
+        for unit in roster.units.iter().filter(|unit| unit.category == category.id) {
+            let group = unit.group.as_ref();
+            if !own.is_empty() && own.contains(&unit.id) {
+                members.own.push((&unit.id, group));
+                continue;
+            }
+            match members.groups.iter_mut().find(|(candidate, _)| *candidate == group) {
+                Some((_, count)) => *count += 1,
+                None => members.groups.push((group, 1)),
+            }
         }
-        let known = by_group.iter().find(|(candidate, _)| *candidate == group).map(|(_, sum)| *sum);
-        tell(known.unwrap_or_else(|| {
-            let sum = sum_of(&nobody, group);
-            by_group.push((group, sum));
-            sum
-        }));
+        if members.own.is_empty() && members.groups.is_empty() {
+            members.groups.push((None, 1));
+        }
+        members
     }
-    if empty {
-        tell(sum_of(&nobody, None));
+
+    /// Tells each sum of some indicators' marks with how many units have it; once for a category without units.
+    fn for_each_sum(&self, indicators: &[&Indicator], mut tell: impl FnMut(Decimal, usize)) {
+        let nobody = Id::from("");
+        let sum_of = |unit: &Id, group: Option<&Id>| {
+            indicators.iter().fold(Decimal::ZERO, |sum, indicator| add(sum, indicator.marks.of(unit, group)))
+        };
+        for (unit, group) in &self.own {
+            tell(sum_of(unit, *group), 1);
+        }
+        for (group, count) in &self.groups {
+            tell(sum_of(&nobody, *group), *count);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The page's state without the page: the draft with its edits, undo and redo, what is looked at, and the figures
 //! that are shown of it. State and action give the next state; no Yew, no DOM.
 
+mod bars;
 mod change;
 mod draft;
 mod explanation;
@@ -17,6 +18,7 @@ mod tests;
 mod totals;
 pub mod typed_number;
 
+pub use bars::Bar;
 pub use change::{Change, Turn};
 pub use draft::{Draft, Pair, Unopened};
 pub use explanation::{Explanation, Placement};
@@ -27,8 +29,8 @@ pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes
 pub use lever::{Lever, Measured};
 pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
 pub use state::{Action, Notice, Pane, ROWS, State, Subject, View};
-pub use strip::{Cut, Dot, LEVELS, Strip, strips};
-pub use totals::{CategoryTotals, totals};
+pub use strip::{Cut, Dot, LEVELS, Regraded, Strip, strips};
+pub use totals::CategoryTotals;
 pub use typed_number::TypedError;
 
 /// The types of the model and the engine that these figures are made of, for those who show them.

@@ -7,16 +7,19 @@ use super::figure::{Entries, Entry, Reader};
 use super::headline::Headline;
 use super::league::{Sort, Wanted};
 use super::lever::Lever;
-use crate::engine::{Evaluation, Place};
+use super::totals::{CategoryTotals, totals};
+use crate::engine::{CategoryOutcome, Evaluation, Place};
 use crate::model::{Category, Edit, EditError, Number, Project, ProjectError};
 
 /// Rows of a lane shown at first, and added at each wish for more.
-pub const ROWS: usize = 150;
+pub const ROWS: usize = 60;
 
 /// The whole state of the page.
 pub struct State {
     draft: Draft,
     baseline: Evaluation,
+    /// The baseline's figures by category, which never change.
+    baseline_categories: Vec<CategoryOutcome>,
     current: Evaluation,
     entries: Entries,
     view: View,
@@ -135,7 +138,8 @@ impl State {
         let pair = draft.current();
         let current = Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
-        Self { draft, baseline, current, entries: Entries::default(), view, notice: None }
+        let baseline_categories = baseline.categories();
+        Self { draft, baseline, baseline_categories, current, entries: Entries::default(), view, notice: None }
     }
 
     /// Lets an action happen.
@@ -287,6 +291,12 @@ impl State {
     #[must_use]
     pub fn reader(&self) -> Reader<'_> {
         Reader { was: &self.draft.baseline().policy, is: &self.draft.current().policy, entries: &self.entries }
+    }
+
+    /// The categories' figures of the draft beside the baseline's.
+    #[must_use]
+    pub fn totals(&self) -> Vec<CategoryTotals> {
+        totals(&self.baseline_categories, self.current.policy(), &self.current.categories())
     }
 
     /// What the draft does.

@@ -1,14 +1,18 @@
-//! The strip of a lane's totals: a dot per unit and a line at each cut between grades, in thousandths of the width.
+//! The strip of a lane's totals: a dot per unit, or bars for many, and a line at each cut between grades, in thousandths
+//! of the width.
 
 use rust_decimal::Decimal;
 
+use super::bars::{Bar, bars};
 use super::change::{Change, Turn, turn};
 use super::league::{GradeName, grade_at, grade_name, thousandths};
 use crate::engine::{Evaluation, Lane};
 use crate::model::Threshold;
 
-/// More units than this share dots.
-const MOST_DOTS: usize = 400;
+/// More units than this stand as bars.
+const MOST_DOTS: usize = 200;
+/// Most units whose change of grade is told by name.
+const NAMED: usize = 4;
 /// Dots nearer than this are stacked.
 const DOT: i64 = 15;
 /// How many dots are stacked at most.
@@ -23,10 +27,25 @@ pub struct Strip {
     pub ticks: Vec<(i64, Decimal)>,
     /// Lines between grades, best first.
     pub cuts: Vec<Cut>,
-    /// The units, or some for many.
+    /// The units; none where they stand as bars.
     pub dots: Vec<Dot>,
-    /// Units that share a dot with another.
-    pub hidden: usize,
+    /// The units by slice and grade, where they are many.
+    pub bars: Vec<Bar>,
+    /// The first few units that rose or fell, best first.
+    pub told: Vec<Regraded>,
+    /// How many units' grade changed.
+    pub regraded: usize,
+}
+
+/// A unit that rose or fell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Regraded {
+    /// Name of the unit.
+    pub name: String,
+    /// Name of the grade that it has now.
+    pub grade: String,
+    /// Better or worse.
+    pub turn: Turn,
 }
 
 /// The line above which a grade begins.
@@ -79,23 +98,30 @@ fn strip(baseline: &Evaluation, draft: &Evaluation, lane: &Lane) -> Option<Strip
     let totals = || units.iter().flat_map(|&unit| [is(unit), was(unit)]).flatten().map(|standing| standing.total);
     let axis = Axis::around(totals().min()?, totals().max()?)?;
 
+    let few = units.len() <= MOST_DOTS;
     let mut dots = Vec::new();
+    let mut told = Vec::new();
+    let mut regraded = 0;
     let mut stack = Stack::default();
-    let mut hidden = 0;
     for &unit in &units {
         let (Some(was), Some(is), Some(about)) = (was(unit), is(unit), draft.roster().units.get(unit)) else {
             continue;
         };
-        let at = axis.at(is.total);
         let turn = turn(Change::new(was.grade, is.grade));
-        let level = stack.place(at);
-        if units.len() > MOST_DOTS && level >= LEVELS && turn.is_none() {
-            hidden += 1;
-            continue;
+        regraded += usize::from(turn.is_some());
+        if let Some(turn @ (Turn::Up | Turn::Down)) = turn
+            && told.len() < NAMED
+            && let Some(grade) = grade_name(draft, is)
+        {
+            told.push(Regraded { name: about.name.clone(), grade: grade.name, turn });
         }
-        let grade = grade_name(draft, is);
-        dots.push(Dot { unit, name: about.name.clone(), at, level: level % LEVELS, total: is.total, grade, turn });
+        if few {
+            let at = axis.at(is.total);
+            let (level, grade) = (stack.place(at) % LEVELS, grade_name(draft, is));
+            dots.push(Dot { unit, name: about.name.clone(), at, level, total: is.total, grade, turn });
+        }
     }
+    let bars = if few { Vec::new() } else { bars(draft, category, lane, &axis) };
     let cuts = (0..u32::try_from(category.grading.grades.len()).unwrap_or(u32::MAX).saturating_sub(1))
         .filter_map(|position| {
             let total = cut(draft, lane, position)?;
@@ -104,7 +130,7 @@ fn strip(baseline: &Evaluation, draft: &Evaluation, lane: &Lane) -> Option<Strip
         .collect();
     let groups = &category.groups;
     let group = lane.group.and_then(|group| groups.get(group)).map(|group| group.name.clone());
-    Some(Strip { group, ticks: axis.ticks(), cuts, dots, hidden })
+    Some(Strip { group, ticks: axis.ticks(), cuts, dots, bars, told, regraded })
 }
 
 /// The total above which a grade begins: its threshold where it has no quota, else halfway between the lowest total
@@ -121,16 +147,26 @@ fn cut(draft: &Evaluation, lane: &Lane, position: u32) -> Option<Decimal> {
             None => {}
         }
     }
-    let standings = || lane.order.iter().filter_map(|&unit| draft.standings().get(unit as usize));
+    let ranked = lane.order.get(..lane.ranked as usize).unwrap_or(&lane.order);
+    let standings = || ranked.iter().filter_map(|&unit| draft.standings().get(unit as usize));
     let within = |held: Option<u32>| held.is_some_and(|held| held <= position);
     let lowest = standings().filter(|standing| within(standing.grade)).map(|standing| standing.total).min()?;
-    let below = standings().filter(|standing| standing.grade.is_some() && standing.total < lowest);
-    let highest = below.map(|standing| standing.total).max()?;
+    // Ranked units stand in the order of their totals: the first below it is the highest.
+    let below = ranked.partition_point(|&unit| standing_total(draft, unit).is_some_and(|total| total >= lowest));
+    let highest = ranked.get(below..)?.iter().find_map(|&unit| graded_total(draft, unit))?;
     lowest.checked_add(highest)?.checked_div(Decimal::TWO)
 }
 
+fn standing_total(draft: &Evaluation, unit: u32) -> Option<Decimal> {
+    draft.standings().get(unit as usize).map(|standing| standing.total)
+}
+
+fn graded_total(draft: &Evaluation, unit: u32) -> Option<Decimal> {
+    draft.standings().get(unit as usize).filter(|standing| standing.grade.is_some()).map(|standing| standing.total)
+}
+
 /// From totals to places on the strip.
-struct Axis {
+pub struct Axis {
     low: Decimal,
     width: Decimal,
 }
@@ -145,6 +181,12 @@ impl Axis {
 
     fn at(&self, total: Decimal) -> i64 {
         thousandths(total.checked_sub(self.low).unwrap_or_default(), self.width).clamp(0, 1000)
+    }
+
+    /// The total where so many of so many equal parts of the axis end.
+    pub fn part(&self, part: u32, of: u32) -> Option<Decimal> {
+        let along = self.width.checked_mul(Decimal::from(part))?.checked_div(Decimal::from(of))?;
+        self.low.checked_add(along)
     }
 
     /// Between three and eight round figures.

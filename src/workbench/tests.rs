@@ -161,9 +161,43 @@ fn edits_that_are_not_figures_are_steps_too() {
     assert!(matches!(state.notice(), Some(Notice::Refused(_))));
     state.apply(Action::Dismiss);
     assert_eq!(state.notice(), None);
+    let before = state.draft().current().clone();
     state.apply(Action::ResetAll);
     assert_eq!((state.draft().edits(), state.draft().undone()), (0, 4));
     assert!(state.headline().nothing());
+    state.apply(Action::Move(marks("rural"), 12.into()));
+    state.apply(Action::Undo);
+    assert!(state.draft().undoable() && state.headline().nothing());
+    state.apply(Action::Undo);
+    assert_eq!((state.draft().edits(), state.draft().current()), (4, &before), "a reset is taken back at once");
+}
+
+/// Bars count everyone once, and the points behind a row are those that the explanation shows.
+#[test]
+fn many_units_stand_as_bars_and_rows_agree_with_the_explanation() {
+    let mut project = Preset::Classroom.project().unwrap();
+    let five = project.roster.units.clone();
+    project.roster.units = (0..300)
+        .map(|at| {
+            let mut unit = (*five[at % 5]).clone();
+            unit.id = Id::from(format!("{}-{at}", unit.id.as_str()));
+            unit.into()
+        })
+        .collect();
+    let mut state = State::new(project);
+    let quota = Edit::Quota { category: id("township"), grade: id("first"), quota: Some(Quota::Places(200)) };
+    state.apply(Action::Edit(quota));
+    let strips = strips(state.baseline(), state.current(), 0);
+    assert!(strips[0].dots.is_empty());
+    assert_eq!(strips[0].bars.iter().map(|bar| bar.units).sum::<u32>(), 300);
+    assert_eq!(strips[0].regraded, state.headline().regraded());
+    assert_eq!(strips[0].told.len(), 4);
+    for row in &lanes(state.baseline(), state.current(), 0, &state.view().wanted)[0].rows {
+        let shown: Vec<_> = row.composition.iter().map(|part| (part.section.as_str(), part.points)).collect();
+        let explained = state.current().explain(row.unit).unwrap();
+        let explained: Vec<_> = explained.sections.iter().map(|part| (part.section.as_str(), part.points)).collect();
+        assert_eq!(shown, explained);
+    }
 }
 
 #[test]

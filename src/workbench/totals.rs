@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::change::Change;
 use super::league::{GradeName, grade_at};
-use crate::engine::{CategoryOutcome, Evaluation};
+use crate::engine::CategoryOutcome;
+use crate::model::Policy;
 
 /// One category's figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +24,10 @@ pub struct CategoryTotals {
     pub bonus: Change<Decimal>,
 }
 
-/// The figures of all categories, in the policy's order.
+/// The figures of all categories of the draft's policy, from the outcomes before and after, in the policy's order.
 #[must_use]
-pub fn totals(baseline: &Evaluation, draft: &Evaluation) -> Vec<CategoryTotals> {
-    let before = baseline.categories();
-    let after = draft.categories();
-    let categories = draft.policy().categories.iter().zip(&after);
+pub fn totals(before: &[CategoryOutcome], policy: &Policy, after: &[CategoryOutcome]) -> Vec<CategoryTotals> {
+    let categories = policy.categories.iter().zip(after);
     categories
         .map(|(category, is)| {
             let was = before.iter().find(|candidate| candidate.category == category.id);

@@ -107,15 +107,25 @@ pageTest('a unit is explained, by the keyboard alone, and moved to another group
   assert.match(await page.text('.league-table tbody tr:nth-child(1)'), /服务业型/);
   await page.press('.drawer.open h2', Key.ESCAPE);
   await page.until(() => !document.querySelector('.drawer.open'), 'the drawer to close');
+  const back = () => document.activeElement.closest('tr')?.querySelector('th .link') === document.activeElement;
+  await page.until(back, 'the focus to go back to a row');
+  assert.equal(await page.run(() => document.activeElement.textContent), '甲镇');
 });
 
 pageTest('arrow keys go through the categories', async (page) => {
-  await page.press('.categories [role=tab][aria-selected=true]', Key.ARROW_RIGHT, Key.ARROW_RIGHT);
-  await page.until(
-    () => /县级机关/.test(document.querySelector('.categories [role=tab][aria-selected=true]').textContent),
-    'the third category',
+  const focused = (name) =>
+    page.until(
+      (name) => document.activeElement.textContent.startsWith(name) && document.activeElement.getAttribute('aria-selected') === 'true',
+      `the focus on ${name}`,
+      name,
+    );
+  const [, second, third] = await page.run(() =>
+    [...document.querySelectorAll('.categories [role=tab]')].map((tab) => tab.firstChild.textContent),
   );
-  assert.equal(await page.run(() => document.activeElement.getAttribute('aria-selected')), 'true');
+  await page.press('.categories [role=tab][aria-selected=true]', Key.ARROW_RIGHT);
+  await focused(second);
+  await page.press('.categories [role=tab][aria-selected=true]', Key.ARROW_RIGHT);
+  await focused(third);
   assert.ok((await page.run(() => document.querySelectorAll('.lane').length)) > 1, 'a lane for each group');
 });
 
@@ -140,6 +150,49 @@ pageTest('a project is saved, and opened again as it was', async (page) => {
   await chooser.sendKeys(join(page.downloads, saved.name));
   await page.until(() => document.querySelector('.edits').textContent === '1 处修改', 'the draft');
   assert.match(await sentence(page), /4 个单位等次变化/);
+});
+
+pageTest('another project does not take the place of unsaved edits unasked', async (page) => {
+  await classroom(page);
+  await page.type(field('乡村振兴'), '40');
+  const load = () =>
+    page.run(() => {
+      const presets = document.querySelector('.files select');
+      presets.selectedIndex = 1;
+      presets.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await load();
+  assert.match(await page.text('.asking[open] h2'), /1 处修改还没有保存/);
+  await page.press('.asking[open] .primary', Key.ESCAPE);
+  await page.until(() => !document.querySelector('.asking[open]'), 'the question to go');
+  assert.equal(await page.text('.edits'), '1 处修改');
+  await load();
+  const saved = await page.download(() => page.click('.asking[open] .primary'));
+  assert.equal(JSON.parse(saved.text).scenarios[0].edits.length, 1);
+  await page.until(() => document.querySelectorAll('.categories [role=tab]').length === 5, 'the county');
+  assert.equal(await page.text('.edits'), '未修改');
+});
+
+pageTest('a reset is taken back at once', async (page) => {
+  await classroom(page);
+  await page.type(field('乡村振兴'), '40');
+  await page.run(() => [...document.querySelectorAll('.history button')].at(-1).click());
+  await page.until(() => document.querySelector('.edits').textContent === '未修改', 'the baseline');
+  await page.click('.history button[aria-label="撤销"]');
+  await page.until(() => document.querySelector('.edits').textContent === '1 处修改', 'the edit again');
+  assert.equal(await value(page, field('乡村振兴')), '40');
+});
+
+pageTest('a phone shows places and bonus without scrolling sideways', { width: 390, height: 844 }, async (page) => {
+  const cut = await page.run(() =>
+    [...document.querySelectorAll('.table-box')].filter((box) => box.scrollWidth > box.clientWidth).length,
+  );
+  assert.equal(cut, 0, 'tables wider than their box');
+  await page.run(() => document.querySelectorAll('.panes [role=tab]')[0].click());
+  assert.ok(await page.find('.lever .ghost'), 'a way to give groups marks of their own');
+  assert.equal(await page.run(() => document.querySelector('.tools').checkVisibility()), false);
+  await page.click('.tools-button');
+  await page.find('.tools .language');
 });
 
 pageTest('a panic gives the unsaved project back', async (page) => {

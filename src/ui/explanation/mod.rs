@@ -6,6 +6,7 @@ mod line;
 mod placement;
 mod results;
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -32,13 +33,18 @@ pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let heading = use_node_ref();
     let unit = props.explanation.as_ref().map(|explanation| explanation.position);
+    // The unit last explained, whose row takes the focus back.
+    let last = use_mut_ref(|| None);
     {
         let heading = heading.clone();
         use_effect_with(unit, move |unit| {
-            if unit.is_some()
-                && let Some(heading) = heading.cast::<HtmlElement>()
-            {
-                let _ = heading.focus();
+            let target = match unit {
+                Some(_) => heading.cast::<HtmlElement>(),
+                None => last.borrow().and_then(opener),
+            };
+            *last.borrow_mut() = *unit;
+            if let Some(target) = target {
+                let _ = target.focus();
             }
         });
     }
@@ -65,6 +71,12 @@ pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
             }
         </aside>
     }
+}
+
+/// The button of a unit's row in the league table.
+fn opener(unit: usize) -> Option<HtmlElement> {
+    let found = gloo::utils::document().query_selector(&format!(".league-table [data-unit=\"{unit}\"]")).ok()??;
+    found.dyn_into().ok()
 }
 
 #[derive(Properties, PartialEq)]

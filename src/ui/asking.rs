@@ -1,0 +1,60 @@
+//! The question before another project takes the place of a draft with unsaved edits.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use super::context::use_words;
+
+/// What is to be done with the unsaved edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Save them as a file, then go on.
+    Save,
+    /// Go on without them.
+    Discard,
+    /// Stay with them.
+    Stay,
+}
+
+/// Properties of [`Asking`].
+#[derive(Properties, PartialEq)]
+pub struct AskingProps {
+    /// Whether there is a question.
+    pub asked: bool,
+    /// Edits that would be lost.
+    pub edits: usize,
+    /// Takes the answer.
+    pub answer: Callback<Answer>,
+}
+
+/// The question as a dialog. Escape stays.
+#[component]
+pub fn Asking(props: &AskingProps) -> Html {
+    let words = use_words();
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.asked, move |asked| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+                && *asked != dialog.open()
+            {
+                if *asked {
+                    let _ = dialog.show_modal();
+                } else {
+                    dialog.close();
+                }
+            }
+        });
+    }
+    let on = |answer: Answer| props.answer.reform(move |_: MouseEvent| answer);
+    html! {
+        <dialog class="asking" ref={dialog} aria-labelledby="asking" oncancel={props.answer.reform(|_: Event| Answer::Stay)}>
+            <h2 id="asking">{ (words.ask_unsaved)(props.edits) }</h2>
+            <p>
+                <button type="button" class="primary" onclick={on(Answer::Save)}>{ words.ask_save }</button>
+                <button type="button" onclick={on(Answer::Discard)}>{ words.ask_discard }</button>
+                <button type="button" onclick={on(Answer::Stay)}>{ words.ask_stay }</button>
+            </p>
+        </dialog>
+    }
+}
