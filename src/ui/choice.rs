@@ -17,13 +17,21 @@ pub struct ChoiceProps {
     /// Whether it differs from the baseline.
     #[prop_or_default]
     pub changed: bool,
+    /// Whether the first value is a prompt, to which it goes back after each choice.
+    #[prop_or_default]
+    pub prompts: bool,
 }
 
 /// A choice among a few named values.
 #[component]
 pub fn Choice(props: &ChoiceProps) -> Html {
-    let onchange = props.choose.reform(|event: Event| {
-        let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+    let prompts = props.prompts;
+    let onchange = props.choose.reform(move |event: Event| {
+        let select = event.target_unchecked_into::<HtmlSelectElement>();
+        let index = select.selected_index();
+        if prompts {
+            select.set_selected_index(0);
+        }
         usize::try_from(index).unwrap_or(0)
     });
     let option = |(at, value): (usize, &AttrValue)| {

@@ -84,8 +84,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             </button>
             <div id="tools" class={classes!("tools", open.then_some("open"))}>
                 <span class="group files">
-                    // The key brings the prompt back once an example is loaded.
-                    <Choice key={props.title.to_string()} label={words.example} values={presets} chosen={0} choose={load} />
+                    <Choice prompts=true label={words.example} values={presets} chosen={0} choose={load} />
                     <OpenButton open={props.open.clone()} />
                     <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ words.save }</button>
                 </span>

@@ -53,7 +53,7 @@ pub static WORDS: Catalogue = Catalogue {
     aside: |n| format!("{n} 进出排名"),
     excellent_units: "优秀单位",
     excellent_places: "优秀名额",
-    ceiling: |n| format!("上限 {n}"),
+    ceiling: |n| format!("上限 {}", grouped(n.into())),
     bonus: "奖金",
     money: |yuan| format!("{} 万元", fixed(ten_thousands(yuan), 2)),
     money_change: |yuan| match signed(ten_thousands(yuan), 2) {
