@@ -31,7 +31,10 @@ pub fn fraction(value: Decimal, most: u32) -> String {
 /// A fraction in per cent: 0.923 → `92.3%`. Values too large for it are written as they are.
 #[must_use]
 pub fn percent_of(share: Decimal, most: u32) -> String {
-    share.checked_mul(Decimal::ONE_HUNDRED).map_or_else(|| grouped(share), |percent| fraction(percent, most) + "%")
+    let Some(percent) = share.checked_mul(Decimal::ONE_HUNDRED) else { return grouped(share) };
+    let figure = fraction(percent, most);
+    // A line may end after the ellipsis, but not before the sign.
+    if figure.ends_with('…') { figure + "\u{2060}%" } else { figure + "%" }
 }
 
 /// A difference with its sign: `+3.20`, `−1.80`, `0.00`.
@@ -100,6 +103,7 @@ mod tests {
         assert_eq!(fraction(number("0.125"), 2), "0.12…");
         assert_eq!(fraction(number("0.12"), 2), "0.12");
         assert_eq!(percent_of(number("0.9235"), 4), "92.35%");
+        assert_eq!(percent_of(number("0.871203456"), 4), "87.1203…\u{2060}%");
         assert_eq!(percent_of(Decimal::MAX, 4), "79,228,162,514,264,337,593,543,950,335");
         assert_eq!(typed(number("-2.50")), "-2.5");
     }

@@ -114,10 +114,11 @@ fn UnitDot(props: &UnitDotProps) -> Html {
     });
     html! {
         <svg class={classes!("dot", wording::grade_class(grade), turned, chosen.then_some("chosen"), named.then_some("named"))}
-            x={percent(dot.at)} y={y.to_string()} overflow="visible" role="button"
-            tabindex={if turned.is_some() { "0" } else { "-1" }} aria-label={told.clone()} {onclick} {onkeydown}>
-            <title>{ told }</title>
-            <path d={shape(grade.map_or(9, |grade| grade.position))} />
+            x={percent(dot.at)} y={y.to_string()} overflow="visible">
+            <g role="button" tabindex={if turned.is_some() { "0" } else { "-1" }} aria-label={told.clone()} {onclick} {onkeydown}>
+                <title>{ told }</title>
+                <path d={shape(grade.map_or(9, |grade| grade.position))} />
+            </g>
             <text class="dot-name" y="-9" aria-hidden="true">{ &dot.name }</text>
         </svg>
     }
