@@ -176,6 +176,11 @@
     }, 1000);
   });
 
+  // Leaving with something unsaved asks first. After a panic the file is on offer, and reloading is the way on.
+  window.addEventListener('beforeunload', (event) => {
+    if (draft !== null && !panicked) event.preventDefault();
+  });
+
   // ---- Panic ----
 
   let panicked = false;
