@@ -60,7 +60,7 @@ pub fn wasm_bindgen() -> Result<PathBuf> {
     cargo_tool("wasm-bindgen-cli", &version, &[])
 }
 
-/// Installs one program from crates.io unless the cache has it. Returns its folder.
+/// Installs one program with Cargo unless the cache has it. Returns its folder.
 fn cargo_tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
     let cache = cache()?;
     let place = cache.join(format!("{name}-{version}"));
