@@ -95,7 +95,7 @@ impl<'a> Path<'a> {
                 if from == to {
                     return None;
                 }
-                (zero, -has, had, vec![(from, had), (to, has)])
+                (zero, zero.saturating_sub(has), had, vec![(from, had), (to, has)])
             }
             Lever::Scaled { indicator, .. } => {
                 let column = find(indicator)?;

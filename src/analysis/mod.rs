@@ -3,6 +3,22 @@
 //! Pure functions over evaluations. Where a figure is said to be exact, it has been confirmed by evaluating: shortcuts
 //! only decide where not to look. No float, no hash map, no clock; randomness is seeded integers.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::float_arithmetic
+    )
+)]
+
 mod alone;
 mod attribution;
 mod calm;

@@ -66,5 +66,5 @@ fn covariance(a: &[i128], b: &[i128]) -> Option<i128> {
 fn percent(part: i128, whole: i128) -> Option<Decimal> {
     let size = part.abs().checked_mul(20_000)?.checked_add(whole)?.checked_div(whole.checked_mul(2)?)?;
     let size = Decimal::try_from_i128_with_scale(size, 2).ok()?;
-    Some(if part < 0 { -size } else { size })
+    Some(if part < 0 { Decimal::ZERO.saturating_sub(size) } else { size })
 }

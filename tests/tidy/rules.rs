@@ -184,7 +184,7 @@ fn javascript(file: &Source) -> Vec<String> {
 }
 
 fn pure(file: &Source) -> bool {
-    ["model", "engine"].contains(&file.layer())
+    ["model", "engine", "analysis"].contains(&file.layer())
 }
 
 fn floats(file: &Source) -> Vec<String> {
