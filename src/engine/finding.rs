@@ -200,7 +200,7 @@ pub enum Problem {
     EmptyRule,
     /// A ladder needs a place: the measure is not a rank.
     LadderNeedsRank,
-    /// A rank needs its place scored; the cohort is not defined for this scale.
+    /// The scale has no steps, points or rates.
     EmptyScale,
     /// Two points of a polyline, or two steps, at the same value; the first holds.
     SameValueTwice { value: Number },

@@ -137,7 +137,7 @@ pub struct CohortLine {
     pub count: u32,
     /// Smallest.
     pub min: Option<Decimal>,
-    /// Mean, to 18 decimals.
+    /// Mean, to 18 decimals; absent where the rule doesn't ask for it.
     pub mean: Option<Decimal>,
     /// Largest.
     pub max: Option<Decimal>,
