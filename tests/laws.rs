@@ -53,10 +53,16 @@ proptest! {
     fn edits_followed_by_their_inverses_give_the_baseline(project in projects(Numbers::Usual), choices in choices()) {
         let source = Source::new(choices, Numbers::Usual);
         let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
+        let (mut shared_policy, mut shared_roster) = (Arc::new(policy.clone()), Arc::new(roster.clone()));
         let mut inverses = Vec::new();
         for _ in 0..12 {
             let (was_policy, was_roster) = (policy.clone(), roster.clone());
-            match common::edit(&source, &policy, &roster).apply(&mut policy, &mut roster) {
+            let edit = common::edit(&source, &policy, &roster);
+            let shared = edit.apply_shared(&mut shared_policy, &mut shared_roster);
+            let applied = edit.apply(&mut policy, &mut roster);
+            prop_assert_eq!(&shared, &applied);
+            prop_assert!((&*shared_policy, &*shared_roster) == (&policy, &roster), "shared or not makes a difference");
+            match applied {
                 Ok(inverse) => inverses.push(inverse),
                 Err(_) => prop_assert!((was_policy, was_roster) == (policy.clone(), roster.clone()), "a refused edit changed something"),
             }

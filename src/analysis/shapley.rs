@@ -96,7 +96,7 @@ impl Game<'_> {
         for (edit, _) in self.edits.iter().zip(with).filter(|(_, with)| **with) {
             // An edit that can't be applied changes nothing.
             let _ = edit.apply(&mut policy, &mut roster);
-            placed |= matches!(edit, Edit::Placement { .. });
+            placed |= edit.touches_roster();
         }
         let roster = if placed { Arc::new(roster) } else { Arc::clone(self.base.roster()) };
         self.evaluation.revise(Arc::new(policy), roster);

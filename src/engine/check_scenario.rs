@@ -16,7 +16,8 @@ pub fn scenario_findings(project: &Project) -> Vec<Finding> {
                     EditError::UnknownIndicator(id) => (Kind::Indicator, id),
                     EditError::UnknownGroup(id) => (Kind::Group, id),
                     EditError::UnknownGrade(id) => (Kind::Grade, id),
-                    EditError::UnknownUnit(id) => (Kind::Unit, id),
+                    EditError::UnknownUnit(id) | EditError::OtherId(id) => (Kind::Unit, id),
+                    EditError::UnknownItem(id) => (Kind::Item, id),
                     EditError::PolicyNeedsBonus => (Kind::Bonus, "bonus".into()),
                 };
                 let problem = Problem::EditNotApplied { scenario: scenario.id.clone(), index, kind, id };

@@ -1,14 +1,23 @@
 //! Scenarios: typed edits to a policy and a roster, each with its inverse.
 
-use std::fmt;
+mod apply;
+mod error;
+mod list;
+mod parts;
+mod target;
+
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use error::EditError;
+pub use parts::{About, Description, Placed};
+
 use super::{
-    Bonus, Category, Excellence, Grade, Id, Indicator, Number, Policy, Quota, RollDown, Roster, Threshold, TieBlock,
-    Unit,
+    AdjustmentItem, Bonus, Category, Entry, Excellence, Gate, Grade, Group, Id, Indicator, MissingItems, Monitoring,
+    NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule, Threshold,
+    TieBlock, Unit, Warning,
 };
 
 /// A named what-if: the baseline plus an ordered list of edits, not a copy.
@@ -121,6 +130,213 @@ pub enum Edit {
         /// The new group.
         group: Option<Id>,
     },
+    /// Title, year and note of the policy.
+    Title {
+        /// Title of the document.
+        title: String,
+        /// Year that is assessed.
+        year: u16,
+        /// What a reader must know.
+        note: String,
+    },
+    /// Bounds of the warning lights.
+    Warning {
+        /// The new bounds.
+        warning: Warning,
+    },
+    /// Decimals kept.
+    Rounding {
+        /// The new decimals.
+        rounding: Rounding,
+    },
+    /// The monitoring periods.
+    Periods {
+        /// The new periods.
+        periods: Vec<Period>,
+    },
+    /// A whole category: added, put elsewhere, replaced or removed.
+    Category {
+        /// The category.
+        category: Id,
+        /// Where it stands and what it is; absent = it is no more.
+        to: Option<Placed<Arc<Category>>>,
+    },
+    /// Name of a category.
+    CategoryName {
+        /// The category.
+        category: Id,
+        /// The new name.
+        name: String,
+    },
+    /// A group: added, put elsewhere, renamed or removed.
+    Group {
+        /// The category.
+        category: Id,
+        /// The group.
+        group: Id,
+        /// Where it stands and what it is; absent = it is no more.
+        to: Option<Placed<Group>>,
+    },
+    /// What becomes of the marks of indicators not assessed, in a category.
+    MissingItems {
+        /// The category.
+        category: Id,
+        /// The new rule.
+        missing_items: MissingItems,
+    },
+    /// Whether totals of a category may be below 0.
+    NegativeTotal {
+        /// The category.
+        category: Id,
+        /// The new rule.
+        negative_total: NegativeTotal,
+    },
+    /// How units of a category are ranked.
+    Ranking {
+        /// The category.
+        category: Id,
+        /// The new rule.
+        ranking: Ranking,
+    },
+    /// How shares become places, in a category.
+    QuotaRounding {
+        /// The category.
+        category: Id,
+        /// The new rule.
+        quota_rounding: QuotaRounding,
+    },
+    /// The grade of vetoed units, in a category.
+    VetoGrade {
+        /// The category.
+        category: Id,
+        /// The grade; absent = the last.
+        grade: Option<Id>,
+    },
+    /// Conditions that bar grades, in a category.
+    Gates {
+        /// The category.
+        category: Id,
+        /// The new conditions.
+        gates: Vec<Gate>,
+    },
+    /// A grade: added, put elsewhere, replaced or removed.
+    Grade {
+        /// Category of the ladder.
+        category: Id,
+        /// The grade.
+        grade: Id,
+        /// Where it stands and what it is; absent = it is no more.
+        to: Option<Placed<Grade>>,
+    },
+    /// An indicator: added, put elsewhere, replaced or removed.
+    Indicator {
+        /// Category of the indicator.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// Where it stands and what it is; absent = it is no more.
+        to: Option<Placed<Arc<Indicator>>>,
+    },
+    /// What an indicator is called and where it belongs.
+    Description {
+        /// Category of the indicator.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// The new description.
+        description: Description,
+    },
+    /// Scoring rule of an indicator.
+    Rule {
+        /// Category of the indicator.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// The new rule.
+        rule: Rule,
+    },
+    /// Routine monitoring of an indicator.
+    Monitoring {
+        /// Category of the indicator.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// The new settings; absent = not monitored.
+        monitoring: Option<Monitoring>,
+    },
+    /// Whether an indicator has a schedule to keep, and which.
+    Schedule {
+        /// Category of the indicator.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// Whether it has one.
+        schedule_driven: bool,
+        /// Planned cumulative share at the end of each month, 12 fractions; empty = month/12.
+        schedule: Vec<Number>,
+    },
+    /// An adjustment item: added, put elsewhere, replaced or removed.
+    Item {
+        /// Category of the item.
+        category: Id,
+        /// The item.
+        item: Id,
+        /// Where it stands and what it is; absent = it is no more.
+        to: Option<Placed<AdjustmentItem>>,
+    },
+    /// Caps on the sums of bonuses and deductions, in a category.
+    Caps {
+        /// The category.
+        category: Id,
+        /// Most points that bonuses may add; absent = uncapped.
+        bonus: Option<Number>,
+        /// Most points that deductions may take; absent = uncapped.
+        deduction: Option<Number>,
+    },
+    /// A unit: added, put elsewhere, replaced or removed.
+    Unit {
+        /// The unit.
+        unit: Id,
+        /// Where it stands and what it is; absent = it is no more.
+        to: Option<Placed<Arc<Unit>>>,
+    },
+    /// What a unit is, its data and place apart.
+    About {
+        /// The unit.
+        unit: Id,
+        /// The new particulars.
+        about: About,
+    },
+    /// Difficulty factor of a unit on an indicator.
+    Difficulty {
+        /// The unit.
+        unit: Id,
+        /// The indicator.
+        indicator: Id,
+        /// The new factor; absent = 1.
+        difficulty: Option<Number>,
+    },
+    /// What was observed of a unit on an indicator.
+    Observation {
+        /// The unit.
+        unit: Id,
+        /// The indicator.
+        indicator: Id,
+        /// The new values; absent = nothing was observed.
+        observation: Option<Observation>,
+    },
+    /// The ledger of a unit's adjustments.
+    Ledger {
+        /// The unit.
+        unit: Id,
+        /// The new entries.
+        entries: Vec<Entry>,
+    },
+    /// Several edits as one, in this order.
+    Together {
+        /// The edits.
+        edits: Vec<Edit>,
+    },
 }
 
 /// For whom an indicator's marks hold.
@@ -133,166 +349,4 @@ pub enum MarksScope {
     Group(Id),
     /// One unit.
     Unit(Id),
-}
-
-/// Why an edit can't be applied: it names something that is not there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EditError {
-    /// No such category.
-    UnknownCategory(Id),
-    /// No such indicator in the category.
-    UnknownIndicator(Id),
-    /// No such group in the category.
-    UnknownGroup(Id),
-    /// No such grade in the category's ladder.
-    UnknownGrade(Id),
-    /// No such unit.
-    UnknownUnit(Id),
-    /// The policy itself can't be without bonus settings.
-    PolicyNeedsBonus,
-}
-
-impl fmt::Display for EditError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownCategory(id) => write!(f, "no category {id}"),
-            Self::UnknownIndicator(id) => write!(f, "no indicator {id}"),
-            Self::UnknownGroup(id) => write!(f, "no group {id}"),
-            Self::UnknownGrade(id) => write!(f, "no grade {id}"),
-            Self::UnknownUnit(id) => write!(f, "no unit {id}"),
-            Self::PolicyNeedsBonus => f.write_str("the policy needs bonus settings"),
-        }
-    }
-}
-
-impl std::error::Error for EditError {}
-
-impl Edit {
-    /// Applies the edit and returns its inverse, which restores what was there.
-    ///
-    /// # Errors
-    /// Names what the edit refers to and the policy or roster doesn't have; nothing is changed then.
-    pub fn apply(&self, policy: &mut Policy, roster: &mut Roster) -> Result<Self, EditError> {
-        let mut inverse = self.clone();
-        match &mut inverse {
-            Self::Marks { category, indicator, scope, marks } => {
-                let category = category_mut(policy, category)?;
-                swap_marks(category, indicator, scope, marks)?;
-            }
-            Self::FullMarks { category, full_marks } => {
-                std::mem::swap(&mut category_mut(policy, category)?.full_marks, full_marks);
-            }
-            Self::Quota { category, grade, quota } => {
-                std::mem::swap(&mut grade_mut(policy, category, grade)?.quota, quota);
-            }
-            Self::Threshold { category, grade, threshold } => {
-                std::mem::swap(&mut grade_mut(policy, category, grade)?.threshold, threshold);
-            }
-            Self::TieBlock { category, tie_block } => {
-                std::mem::swap(&mut category_mut(policy, category)?.grading.tie_block, tie_block);
-            }
-            Self::RollDown { category, roll_down } => {
-                std::mem::swap(&mut category_mut(policy, category)?.grading.roll_down, roll_down);
-            }
-            Self::BonusCoefficient { category, grade, coefficient } => {
-                std::mem::swap(&mut grade_mut(policy, category, grade)?.bonus_coefficient, coefficient);
-            }
-            Self::RatioOffset { category, grade, offset } => {
-                std::mem::swap(&mut grade_mut(policy, category, grade)?.ratio_offset, offset);
-            }
-            Self::Bonus { category: Some(category), bonus } => {
-                std::mem::swap(&mut category_mut(policy, category)?.bonus, bonus);
-            }
-            Self::Bonus { category: None, bonus } => match bonus {
-                Some(bonus) => std::mem::swap(&mut policy.bonus, bonus),
-                None => return Err(EditError::PolicyNeedsBonus),
-            },
-            Self::Excellence { excellence } => std::mem::swap(&mut policy.excellence, excellence),
-            Self::Placement { unit, category, group } => {
-                let target = policy.category(category).ok_or_else(|| EditError::UnknownCategory(category.clone()))?;
-                if let Some(group) = group.as_ref().filter(|id| target.group(id).is_none()) {
-                    return Err(EditError::UnknownGroup(group.clone()));
-                }
-                let unit = unit_mut(roster, unit)?;
-                std::mem::swap(&mut unit.category, category);
-                std::mem::swap(&mut unit.group, group);
-            }
-        }
-        Ok(inverse)
-    }
-
-    /// Whether the two change the same thing, so that the later one alone tells the state after both.
-    #[must_use]
-    pub fn same_target(&self, other: &Self) -> bool {
-        match (self, other) {
-            (
-                Self::Marks { category: a, indicator: b, scope: c, .. },
-                Self::Marks { category: x, indicator: y, scope: z, .. },
-            ) => (a, b, c) == (x, y, z),
-            (Self::FullMarks { category: a, .. }, Self::FullMarks { category: x, .. })
-            | (Self::TieBlock { category: a, .. }, Self::TieBlock { category: x, .. })
-            | (Self::RollDown { category: a, .. }, Self::RollDown { category: x, .. }) => a == x,
-            (Self::Quota { category: a, grade: b, .. }, Self::Quota { category: x, grade: y, .. })
-            | (Self::Threshold { category: a, grade: b, .. }, Self::Threshold { category: x, grade: y, .. })
-            | (
-                Self::BonusCoefficient { category: a, grade: b, .. },
-                Self::BonusCoefficient { category: x, grade: y, .. },
-            )
-            | (Self::RatioOffset { category: a, grade: b, .. }, Self::RatioOffset { category: x, grade: y, .. }) => {
-                (a, b) == (x, y)
-            }
-            (Self::Bonus { category: a, .. }, Self::Bonus { category: x, .. }) => a == x,
-            (Self::Excellence { .. }, Self::Excellence { .. }) => true,
-            (Self::Placement { unit: a, .. }, Self::Placement { unit: x, .. }) => a == x,
-            _ => false,
-        }
-    }
-}
-
-fn swap_marks(
-    category: &mut Category,
-    indicator: &Id,
-    scope: &MarksScope,
-    marks: &mut Option<Number>,
-) -> Result<(), EditError> {
-    if let MarksScope::Group(group) = scope
-        && category.group(group).is_none()
-    {
-        return Err(EditError::UnknownGroup(group.clone()));
-    }
-    let target = indicator_mut(category, indicator)?;
-    let (scopes, key) = match scope {
-        MarksScope::Category => {
-            let before = std::mem::replace(&mut target.marks.category, marks.unwrap_or_default());
-            *marks = Some(before);
-            return Ok(());
-        }
-        MarksScope::Group(group) => (&mut target.marks.groups, group),
-        MarksScope::Unit(unit) => (&mut target.marks.units, unit),
-    };
-    *marks = match *marks {
-        Some(new) => scopes.insert(key.clone(), new),
-        None => scopes.remove(key),
-    };
-    Ok(())
-}
-
-fn category_mut<'a>(policy: &'a mut Policy, id: &Id) -> Result<&'a mut Category, EditError> {
-    let found = policy.categories.iter_mut().find(|category| category.id == *id);
-    found.map(Arc::make_mut).ok_or_else(|| EditError::UnknownCategory(id.clone()))
-}
-
-fn indicator_mut<'a>(category: &'a mut Category, id: &Id) -> Result<&'a mut Indicator, EditError> {
-    let found = category.indicators.iter_mut().find(|indicator| indicator.id == *id);
-    found.map(Arc::make_mut).ok_or_else(|| EditError::UnknownIndicator(id.clone()))
-}
-
-fn grade_mut<'a>(policy: &'a mut Policy, category: &Id, id: &Id) -> Result<&'a mut Grade, EditError> {
-    let grades = &mut category_mut(policy, category)?.grading.grades;
-    grades.iter_mut().find(|grade| grade.id == *id).ok_or_else(|| EditError::UnknownGrade(id.clone()))
-}
-
-fn unit_mut<'a>(roster: &'a mut Roster, id: &Id) -> Result<&'a mut Unit, EditError> {
-    let found = roster.units.iter_mut().find(|unit| unit.id == *id);
-    found.map(Arc::make_mut).ok_or_else(|| EditError::UnknownUnit(id.clone()))
 }

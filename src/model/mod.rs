@@ -31,7 +31,7 @@ mod roster;
 mod rule;
 
 pub use adjustment::{AdjustmentItem, AdjustmentRules, Counting, Level, Sign};
-pub use edit::{Edit, EditError, MarksScope, Scenario};
+pub use edit::{About, Description, Edit, EditError, MarksScope, Placed, Scenario};
 pub use grading::{Condition, Gate, Grade, Grading, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 pub use id::Id;
 pub use indicator::{Indicator, IndicatorKind, Marks, Monitoring};

@@ -279,6 +279,24 @@ impl Default for Warning {
     }
 }
 
+impl Default for Policy {
+    /// A policy without categories.
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            year: 0,
+            note: String::new(),
+            assumptions: Vec::new(),
+            categories: Vec::new(),
+            periods: Period::usual(),
+            excellence: Excellence::default(),
+            bonus: Bonus::default(),
+            rounding: Rounding::default(),
+            warning: Warning::default(),
+        }
+    }
+}
+
 impl Policy {
     /// The category of that identifier.
     #[must_use]

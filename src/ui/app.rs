@@ -63,7 +63,8 @@ impl Component for App {
         settings::set_locale(locale);
         settings::set_theme(theme);
         // The tests of the presets refuse a build whose presets can't be read.
-        let project = Preset::DemoCounty.project().unwrap_or_else(|_| empty());
+        let project =
+            Preset::DemoCounty.project().unwrap_or_else(|_| Project::new(Policy::default(), Roster::default()));
         let act = Act(ctx.link().callback(Message::Act));
         let state = State::new(project);
         Self {
@@ -173,21 +174,4 @@ impl App {
         }
         self.unsaved = unsaved;
     }
-}
-
-/// A project with nothing in it.
-fn empty() -> Project {
-    let policy = Policy {
-        title: String::new(),
-        year: 0,
-        note: String::new(),
-        assumptions: Vec::new(),
-        categories: Vec::new(),
-        periods: Vec::new(),
-        excellence: Default::default(),
-        bonus: Default::default(),
-        rounding: Default::default(),
-        warning: Default::default(),
-    };
-    Project::new(policy, Roster::default())
 }

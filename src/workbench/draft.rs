@@ -227,10 +227,6 @@ fn nameless() -> Scenario {
 impl Pair {
     /// Applies an edit to its own copy of what the edit touches, and returns the inverse.
     fn change(&mut self, edit: &Edit) -> Result<Edit, EditError> {
-        if let Edit::Placement { .. } = edit {
-            let mut policy = (*self.policy).clone();
-            return edit.apply(&mut policy, Arc::make_mut(&mut self.roster));
-        }
-        edit.apply(Arc::make_mut(&mut self.policy), &mut Roster::default())
+        edit.apply_shared(&mut self.policy, &mut self.roster)
     }
 }

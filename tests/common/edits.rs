@@ -1,7 +1,10 @@
 //! Random edits to a project: mostly to what is there, sometimes to what is not.
 
+use std::sync::Arc;
+
 use baton::model::{
-    Bonus, Category, Edit, Excellence, Id, MarksScope, Number, Policy, Quota, RollDown, Roster, Threshold, TieBlock,
+    About, Bonus, Category, Description, Edit, Excellence, Id, MarksScope, Number, Placed, Policy, Quota, RollDown,
+    Roster, Rounding, Threshold, TieBlock, Warning,
 };
 
 use super::Source;
@@ -21,8 +24,126 @@ fn group(source: &Source, category: Option<&Category>) -> Option<Id> {
     if groups.is_empty() || source.chance(20) { None } else { Some(one(source, groups.into_iter())) }
 }
 
-/// An edit to a policy and roster.
+/// An edit to a policy and roster: of a figure, of something whole, or several as one.
 pub fn edit(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
+    match source.below(10) {
+        0..5 => figure(source, policy, roster),
+        5..7 => setting(source, policy, roster),
+        7..9 => whole(source, policy, roster),
+        _ => {
+            let edits = (0..source.below(4)).map(|_| match source.below(3) {
+                0 => whole(source, policy, roster),
+                1 => setting(source, policy, roster),
+                _ => figure(source, policy, roster),
+            });
+            Edit::Together { edits: edits.collect() }
+        }
+    }
+}
+
+/// One of the parts put elsewhere, put in its place, put back as a copy, or removed.
+fn slot<T: Clone>(source: &Source, parts: &[T], id: impl Fn(&mut T) -> &mut Id) -> (Id, Option<Placed<T>>) {
+    let at = u32::try_from(source.below(5)).unwrap();
+    if parts.is_empty() {
+        return ("nothing".into(), None);
+    }
+    let mut value = parts[source.below(parts.len())].clone();
+    if source.chance(25) {
+        let copy = Id::from(format!("{}-copy", id(&mut value).as_str()));
+        *id(&mut value) = copy;
+    }
+    let named = if source.chance(4) { "other".into() } else { id(&mut value).clone() };
+    (named, source.chance(70).then_some(Placed { at, value }))
+}
+
+/// An edit that adds, moves, replaces or removes something whole.
+fn whole(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
+    let category = one(source, policy.categories.iter().map(|category| &category.id));
+    let found = policy.category(&category);
+    match source.below(6) {
+        0 => {
+            let parts = found.map_or(&[][..], |category| &category.indicators);
+            let (indicator, to) = slot(source, parts, |indicator| &mut Arc::make_mut(indicator).id);
+            Edit::Indicator { category, indicator, to }
+        }
+        1 => {
+            let parts = found.map_or(&[][..], |category| &category.grading.grades);
+            let (grade, to) = slot(source, parts, |grade| &mut grade.id);
+            Edit::Grade { category, grade, to }
+        }
+        2 => {
+            let (group, to) = slot(source, found.map_or(&[][..], |category| &category.groups), |group| &mut group.id);
+            Edit::Group { category, group, to }
+        }
+        3 => {
+            let parts = found.map_or(&[][..], |category| &category.adjustments.items);
+            let (item, to) = slot(source, parts, |item| &mut item.id);
+            Edit::Item { category, item, to }
+        }
+        4 => {
+            let (unit, to) = slot(source, &roster.units, |unit| &mut Arc::make_mut(unit).id);
+            Edit::Unit { unit, to }
+        }
+        _ => {
+            let (category, to) = slot(source, &policy.categories, |category| &mut Arc::make_mut(category).id);
+            Edit::Category { category, to }
+        }
+    }
+}
+
+/// An edit of something that is neither a lever's figure nor whole: rules, texts, settings and data.
+fn setting(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
+    let category = one(source, policy.categories.iter().map(|category| &category.id));
+    let found = policy.category(&category);
+    let unit = one(source, roster.units.iter().map(|unit| &unit.id));
+    let known = roster.units.iter().find(|candidate| candidate.id == unit);
+    let indicators = || found.iter().flat_map(|category| &category.indicators);
+    let indicator = one(source, indicators().map(|indicator| &indicator.id));
+    let another = indicators().nth(source.below(3));
+    match (source.below(16), another, known) {
+        (0, Some(another), _) => Edit::Rule { category, indicator, rule: another.rule.clone() },
+        (1, Some(another), _) => Edit::Monitoring { category, indicator, monitoring: another.monitoring.clone() },
+        (2, Some(another), _) => Edit::Description { category, indicator, description: Description::of(another) },
+        (3, Some(another), _) => {
+            let schedule_driven = !another.schedule_driven;
+            Edit::Schedule { category, indicator, schedule_driven, schedule: another.schedule.clone() }
+        }
+        (4..6, _, Some(known)) => {
+            let observation = known.observations.values().nth(source.below(3)).cloned();
+            Edit::Observation { unit, indicator, observation }
+        }
+        (6, _, Some(known)) => {
+            let mut about = About::of(known);
+            about.exempt = source.chance(30);
+            about.headcount = u32::try_from(source.below(50)).unwrap();
+            about.downgrade = u32::try_from(source.below(2)).unwrap();
+            Edit::About { unit, about }
+        }
+        (7, _, Some(known)) => {
+            Edit::Ledger { unit, entries: known.adjustments.iter().skip(source.below(2)).cloned().collect() }
+        }
+        (8, ..) => Edit::Difficulty { unit, indicator, difficulty: source.chance(70).then(|| number(source)) },
+        (9, ..) => {
+            let cap = || source.chance(60).then(|| number(source));
+            Edit::Caps { category, bonus: cap(), deduction: cap() }
+        }
+        (10, ..) => Edit::Rounding { rounding: Rounding { points: u8::try_from(source.below(4)).unwrap(), total: 1 } },
+        (11, ..) => Edit::Warning { warning: Warning { yellow: number(source), red: number(source) } },
+        (12, ..) => Edit::CategoryName { category, name: "renamed".into() },
+        (13, ..) => {
+            let grade = found.and_then(|category| category.grading.grades.first()).map(|grade| grade.id.clone());
+            Edit::VetoGrade { category, grade: grade.filter(|_| source.chance(70)) }
+        }
+        (14, ..) => {
+            let ranking = policy.categories.get(source.below(2)).map(|other| other.ranking.clone());
+            Edit::Ranking { category, ranking: ranking.unwrap_or_default() }
+        }
+        _ => Edit::Periods { periods: policy.periods.iter().skip(source.below(2)).cloned().collect() },
+    }
+}
+
+/// An edit of a figure.
+fn figure(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
     let id = one(source, policy.categories.iter().map(|category| &category.id));
     let found = policy.category(&id);
     let units = || one(source, roster.units.iter().map(|unit| &unit.id));

@@ -65,6 +65,8 @@ pub fn edit_error(error: &EditError) -> String {
         EditError::UnknownGroup(id) => missing(Kind::Group, id),
         EditError::UnknownGrade(id) => missing(Kind::Grade, id),
         EditError::UnknownUnit(id) => missing(Kind::Unit, id),
+        EditError::UnknownItem(id) => missing(Kind::Item, id),
+        EditError::OtherId(id) => format!("what is put there has another identifier than {id}"),
         EditError::PolicyNeedsBonus => "the policy can’t be without bonus settings".into(),
     }
 }

@@ -67,6 +67,8 @@ pub fn edit_error(error: &EditError) -> String {
         EditError::UnknownGroup(id) => missing(Kind::Group, id),
         EditError::UnknownGrade(id) => missing(Kind::Grade, id),
         EditError::UnknownUnit(id) => missing(Kind::Unit, id),
+        EditError::UnknownItem(id) => missing(Kind::Item, id),
+        EditError::OtherId(id) => format!("放入的内容与标识“{id}”不一致"),
         EditError::PolicyNeedsBonus => "办法不能没有奖金设置".into(),
     }
 }
