@@ -6,7 +6,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use baton::engine::{Evaluation, Outcome, UnitOutcome};
+use baton::engine::{Evaluation, LightLine, Outcome, UnitOutcome, Watch, lit_periods};
 use baton::model::{Bonus, BonusMode, Condition, Edit, Number, Policy, Project, Roster, Threshold};
 use common::{Numbers, Source, choices, evaluate, projects};
 use proptest::prelude::*;
@@ -25,6 +25,22 @@ fn findings(evaluation: &Evaluation) -> Vec<String> {
     let mut findings: Vec<String> = evaluation.findings().iter().map(|finding| format!("{finding:?}")).collect();
     findings.sort();
     findings
+}
+
+/// The lights of the traces of a category's units at a period, by unit and position of the indicator.
+fn traced(evaluation: &Evaluation, category: usize, period: usize) -> BTreeMap<(usize, usize), LightLine> {
+    let id = &evaluation.policy().periods[period].id;
+    let mut lights = BTreeMap::new();
+    for unit in 0..evaluation.roster().units.len() {
+        if evaluation.standings()[unit].category.map(|home| home as usize) != Some(category) {
+            continue;
+        }
+        for (indicator, line) in evaluation.explain(unit).unwrap().lines.into_iter().enumerate() {
+            let light = line.lights.into_iter().find(|light| light.period == *id);
+            lights.extend(light.map(|light| ((unit, indicator), light)));
+        }
+    }
+    lights
 }
 
 proptest! {
@@ -150,6 +166,54 @@ proptest! {
             evaluate(&project.policy, &project.roster).explain(0).unwrap().lines[0].points
         };
         prop_assert!(points(own + rise) >= points(own), "{} < {}", points(own + rise), points(own));
+    }
+
+    #[test]
+    fn lights_are_those_of_the_trace(project in projects(Numbers::Hostile)) {
+        let evaluation = evaluate(&project.policy, &project.roster);
+        for category in 0..project.policy.categories.len() {
+            let lit = lit_periods(&project.policy, &project.roster, category);
+            for (period, lit) in lit.into_iter().enumerate() {
+                let traced = traced(&evaluation, category, period);
+                let watch = Watch::new(&project.policy, category, period).unwrap();
+                let mut seen = BTreeMap::new();
+                watch.each(&project.roster, |spot| {
+                    seen.insert((spot.unit, spot.indicator), (spot.light, spot.behind()));
+                });
+                // A figure beyond 28 digits has a colour, but no line.
+                let told: BTreeMap<_, _> = seen.iter().filter(|(_, (_, behind))| behind.is_some()).collect();
+                for (at, line) in &traced {
+                    prop_assert_eq!(told.get(at), Some(&&(line.light, Some(line.behind))));
+                }
+                let mut one_by_one = BTreeMap::new();
+                for (position, unit) in project.roster.units.iter().enumerate() {
+                    if unit.category == project.policy.categories[category].id {
+                        one_by_one.extend(watch.of(unit).into_iter().map(|(indicator, line)| ((position, indicator), line)));
+                    }
+                }
+                prop_assert_eq!(&one_by_one, &traced);
+                prop_assert_eq!(lit, !seen.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn periods_and_year_add_up_to_the_points(project in projects(Numbers::Usual)) {
+        let evaluation = evaluate(&project.policy, &project.roster);
+        for unit in 0..project.roster.units.len() {
+            let trace = evaluation.explain(unit).unwrap();
+            let parts = evaluation.monitored_points(unit);
+            let expected = trace.lines.iter().filter(|line| line.monitoring_share.is_some() && line.rate.is_some());
+            prop_assert_eq!(parts.len(), expected.count());
+            for part in parts {
+                let line = &trace.lines[part.indicator];
+                prop_assert_eq!(part.points, line.points);
+                let sum: Decimal = part.periods.iter().map(|period| period.points).sum::<Decimal>() + part.annual;
+                prop_assert_eq!(sum, line.points);
+                let rates: Vec<_> = part.periods.iter().map(|period| period.rate).collect();
+                prop_assert_eq!(rates, line.periods.iter().map(|period| period.rate).collect::<Vec<_>>());
+            }
+        }
     }
 }
 

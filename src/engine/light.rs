@@ -15,30 +15,53 @@ pub(crate) fn lights(
     periods: &[Period],
     warning: &Warning,
 ) -> Vec<LightLine> {
-    let (Some(component), Some(observation)) = (indicator.rule.components.first(), observation) else {
-        return Vec::new();
-    };
-    let Some(target) = observation.annual.target.filter(|target| target.get() > Decimal::ZERO) else {
-        return Vec::new();
-    };
+    let Some(observation) = observation else { return Vec::new() };
     let light = |period: &Period| {
-        let actual = observation.periods.get(&period.id)?.actual?;
-        let progress = Exact::quotient(actual.get(), target.get())?;
         let plan = planned_share(indicator, period.month);
-        let short = match component.direction {
-            Direction::Benefit => plan.minus(&progress)?,
-            Direction::Cost => progress.minus(&plan)?,
-        };
-        let behind = short.times(&Exact::whole(100))?;
-        Some(LightLine {
-            period: period.id.clone(),
-            progress: progress.shown()?,
-            plan: plan.shown()?,
-            behind: behind.shown()?,
-            light: colour(&behind, warning),
-        })
+        lit(indicator, observation, period, &plan, warning)?.line(period, &plan)
     };
     periods.iter().filter_map(light).collect()
+}
+
+/// Progress and gap of one unit, indicator and period, with the light that they give.
+pub(crate) struct Lit {
+    progress: Exact,
+    /// In percentage points.
+    pub(crate) behind: Exact,
+    pub(crate) light: Light,
+}
+
+/// The light at one period, whose planned share is at hand. Absent without an actual value or a target above zero.
+pub(crate) fn lit(
+    indicator: &Indicator,
+    observation: &Observation,
+    period: &Period,
+    plan: &Exact,
+    warning: &Warning,
+) -> Option<Lit> {
+    let component = indicator.rule.components.first()?;
+    let target = observation.annual.target.filter(|target| target.get() > Decimal::ZERO)?;
+    let actual = observation.periods.get(&period.id)?.actual?;
+    let progress = Exact::quotient(actual.get(), target.get())?;
+    let short = match component.direction {
+        Direction::Benefit => plan.minus(&progress)?,
+        Direction::Cost => progress.minus(plan)?,
+    };
+    let behind = short.times(&Exact::whole(100))?;
+    Some(Lit { light: colour(&behind, warning), progress, behind })
+}
+
+impl Lit {
+    /// The light with its figures.
+    pub(crate) fn line(&self, period: &Period, plan: &Exact) -> Option<LightLine> {
+        Some(LightLine {
+            period: period.id.clone(),
+            progress: self.progress.shown()?,
+            plan: plan.shown()?,
+            behind: self.behind.shown()?,
+            light: self.light,
+        })
+    }
 }
 
 /// Green: not behind; noted: less than the yellow bound; yellow: up to and including the red bound; red: beyond.

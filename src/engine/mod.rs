@@ -38,6 +38,7 @@ mod light;
 mod limits;
 mod marks;
 mod measure;
+mod monitored;
 mod outcome;
 mod rank;
 mod results;
@@ -45,6 +46,7 @@ mod scale;
 mod table;
 mod total;
 mod trial;
+mod watch;
 
 pub use check_scenario::scenario_findings;
 pub use evaluation::{Evaluation, Standing};
@@ -52,12 +54,14 @@ pub(crate) use exact::half_up;
 pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};
 pub(crate) use grade::cut_offs;
 pub use lane::Lane;
+pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
     GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub(crate) use table::Sums;
 pub(crate) use trial::Trial;
+pub use watch::{Spot, Watch, counts_towards, lit_periods, planned_by};
 
 use std::sync::Arc;
 
