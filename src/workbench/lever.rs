@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::typed_number::{self, Suffix, TypedError};
 use crate::model::{
-    Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Number, Policy, Quota, Threshold,
+    Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Policy, Quota, Threshold,
+    Warning,
 };
 
 /// One figure of the policy that can be moved.
@@ -32,6 +33,12 @@ pub enum Lever {
     RatioAverage,
     /// Ceiling of the 优秀 ratio.
     RatioCeiling,
+    /// Share a of an indicator's monitoring; of all monitored indicators of the category at once where absent.
+    MonitoringShare { category: Id, indicator: Option<Id> },
+    /// Gap from which a light is yellow.
+    WarningYellow,
+    /// Gap beyond which a light is red.
+    WarningRed,
 }
 
 /// What a lever's figure counts.
@@ -73,7 +80,10 @@ impl Lever {
             Self::BonusCoefficient { .. } | Self::ExemptCoefficient { .. } => Measured::Factor,
             Self::RatioOffset { .. } => Measured::PercentagePoints,
             Self::BonusAmount { .. } => Measured::Yuan,
-            Self::BonusThreshold { .. } | Self::RatioAverage | Self::RatioCeiling => Measured::Percent,
+            Self::BonusThreshold { .. } | Self::RatioAverage | Self::RatioCeiling | Self::MonitoringShare { .. } => {
+                Measured::Percent
+            }
+            Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
         }
     }
 
@@ -111,6 +121,19 @@ impl Lever {
             Self::ExemptCoefficient { category } => Some(bonus_of(policy, category.as_ref())?.exempt_coefficient),
             Self::RatioAverage => Some(policy.excellence.average),
             Self::RatioCeiling => Some(policy.excellence.ceiling),
+            Self::MonitoringShare { category, indicator } => {
+                let mut shares =
+                    monitored(policy, category, indicator.as_ref()).map(|(_, monitoring)| monitoring.share);
+                let first = shares.next()?;
+                shares
+                    .all(|share| share == first)
+                    .then_some(first)?
+                    .get()
+                    .checked_mul(Decimal::ONE_HUNDRED)
+                    .map(|x| x.normalize().into())
+            }
+            Self::WarningYellow => Some(policy.warning.yellow),
+            Self::WarningRed => Some(policy.warning.red),
         }
     }
 
@@ -128,6 +151,7 @@ impl Lever {
             Measured::Points | Measured::Yuan => (0, MOST),
             Measured::Percent if matches!(self, Self::Threshold { .. } | Self::BonusThreshold { .. }) => (0, 1_000),
             Measured::Percent => (0, 100),
+            Measured::PercentagePoints if matches!(self, Self::WarningYellow | Self::WarningRed) => (0, 100),
             Measured::PercentagePoints => (-100, 100),
             Measured::Places => (0, i64::from(u32::MAX)),
             Measured::Factor => (0, 1_000),
@@ -222,8 +246,34 @@ impl Lever {
             Self::RatioCeiling => {
                 Some(Edit::Excellence { excellence: Excellence { ceiling: value, ..policy.excellence.clone() } })
             }
+            Self::MonitoringShare { category, indicator } => {
+                let share: Number = value.get().checked_div(Decimal::ONE_HUNDRED)?.normalize().into();
+                let edit = |(indicator, monitoring): (&Id, &Monitoring)| Edit::Monitoring {
+                    category: category.clone(),
+                    indicator: indicator.clone(),
+                    monitoring: Some(Monitoring { share, ..monitoring.clone() }),
+                };
+                let mut edits = monitored(policy, category, indicator.as_ref()).map(edit);
+                match indicator {
+                    Some(_) => edits.next(),
+                    None => Some(Edit::Together { edits: edits.collect() }),
+                }
+            }
+            Self::WarningYellow => Some(Edit::Warning { warning: Warning { yellow: value, ..policy.warning } }),
+            Self::WarningRed => Some(Edit::Warning { warning: Warning { red: value, ..policy.warning } }),
         }
     }
+}
+
+/// The monitored indicators of a category, or the one asked for if it is monitored.
+fn monitored<'a>(
+    policy: &'a Policy,
+    category: &Id,
+    indicator: Option<&Id>,
+) -> impl Iterator<Item = (&'a Id, &'a Monitoring)> {
+    let indicators = policy.category(category).map_or(&[][..], |category| &category.indicators);
+    let wanted = indicators.iter().filter(move |candidate| indicator.is_none_or(|wanted| candidate.id == *wanted));
+    wanted.filter_map(|indicator| Some((&indicator.id, indicator.monitoring.as_ref()?)))
 }
 
 /// The bonus settings that hold for a category, or the policy's.

@@ -11,6 +11,7 @@ mod ladder;
 mod league;
 mod lever;
 mod marks;
+mod monitoring;
 mod state;
 mod strip;
 #[cfg(test)]
@@ -28,6 +29,10 @@ pub use ladder::{BonusKind, BonusLevers, LadderLevers, QuotaKind, Rung, Threshol
 pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes};
 pub use lever::{Lever, Measured};
 pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
+pub use monitoring::{
+    AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,
+    Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
+};
 pub use state::{Action, Notice, Pane, ROWS, State, Subject, View};
 pub use strip::{Cut, Dot, LEVELS, Regraded, Strip, strips};
 pub use totals::CategoryTotals;
