@@ -64,7 +64,8 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                 <NumberField key="field" figure={figure.clone()} label={label.clone()} {placeholder} />
             }
             <span class="lever-back">
-                if figure.changed() {
+                // There is a way back only to what can be set again: a figure, or nothing where that is allowed.
+                if figure.changed() && (figure.was.is_some() || figure.lever.may_be_empty()) {
                     <button type="button" class="back" onclick={reset} aria-label={(words.reset_lever)(&label, &was)}
                         title={(words.reset_lever)(&label, &was)}>
                         <span aria-hidden="true">{ "↺ " }</span><s>{ was }</s>

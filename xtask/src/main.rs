@@ -1,6 +1,7 @@
 //! The one door for chores: `cargo xtask <command>`. People, README and CI use the same commands.
 
 mod build;
+mod charts;
 mod check;
 mod run;
 mod setup;

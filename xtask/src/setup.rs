@@ -104,7 +104,7 @@ pub fn npm() -> Result<PathBuf> {
     let cache = cache()?;
     let place = cache.join(format!("npm-{:016x}", hasher.finish()));
     if !place.is_dir() {
-        say("npm ci", "wasm-opt, the static server, the browser driver and TypeScript, from the lock file");
+        say("npm ci", "wasm-opt, the charts with their bundler, and what the tests need, from the lock file");
         let partial = cache.join(format!("npm-partial-{}", std::process::id()));
         at(&partial, std::fs::create_dir_all(&partial))?;
         for file in files {

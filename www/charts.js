@@ -1,0 +1,11 @@
+// The parts of Apache ECharts that the page's charts use, and no others: `cargo xtask build` bundles them into one
+// module, which the page imports when the first chart shows (src/ui/chart/echarts.rs).
+import { BarChart } from 'echarts/charts';
+import { GridComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+// The canvas draws on the page and into PNG pictures, SVG is for pictures alone.
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+
+use([BarChart, GridComponent, TitleComponent, TooltipComponent, CanvasRenderer, SVGRenderer]);
+
+export { init };
