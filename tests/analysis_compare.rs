@@ -44,7 +44,7 @@ fn a_second_place_lifts_one_unit() {
     assert_eq!(headline.bonus.is - headline.bonus.was, Decimal::from(5_000));
     assert_eq!((headline.excellent_places.was, headline.excellent_places.is), (4, 5));
     assert_eq!((headline.excellent_units.was, headline.excellent_units.is), (1, 2));
-    assert!(headline.nearest.is_none() && !headline.nothing());
+    assert!(found.nearest.is_none() && !headline.nothing());
     let b = &found.units[1];
     assert_eq!((b.grade_turn, b.rank_turn, b.total_difference), (Some(Turn::Up), None, Decimal::ZERO));
     assert_eq!(b.bonus_difference, Decimal::from(5_000));
@@ -59,7 +59,7 @@ fn an_edit_that_changes_nothing_says_how_far_the_nearest_is() {
     let found = after(&[json!({ "quota": { "category": "c", "grade": "top", "quota": { "places": 1 } } })]);
     assert!(found.headline.nothing());
     // b ties with a at 90, and the place is then for both.
-    let nearest = found.headline.nearest.unwrap();
+    let nearest = found.nearest.unwrap();
     assert_eq!((nearest.unit.as_str(), nearest.nearest()), ("b", Some(Decimal::from(10))));
     assert_eq!(nearest.up.unwrap().grade.as_str(), "top");
 }

@@ -1,5 +1,6 @@
 //! Was and is: a figure before and after, and whether a position from the top got better.
 
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -23,6 +24,31 @@ impl<T: PartialEq> Change<T> {
     #[must_use]
     pub fn changed(&self) -> bool {
         self.was != self.is
+    }
+}
+
+impl Change<Decimal> {
+    /// is − was; 0 where that can't be computed.
+    #[must_use]
+    pub fn difference(&self) -> Decimal {
+        self.is.checked_sub(self.was).unwrap_or_default()
+    }
+}
+
+impl Change<u64> {
+    /// is − was.
+    #[must_use]
+    pub fn difference(&self) -> i64 {
+        let size = i64::try_from(self.is.abs_diff(self.was)).unwrap_or(i64::MAX);
+        if self.is < self.was { size.saturating_neg() } else { size }
+    }
+}
+
+impl Change<u32> {
+    /// is − was.
+    #[must_use]
+    pub fn difference(&self) -> i64 {
+        i64::from(self.is).saturating_sub(i64::from(self.was))
     }
 }
 

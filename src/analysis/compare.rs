@@ -1,13 +1,13 @@
 //! What a scenario changes against a base: unit by unit, category by category, and in one line of figures.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{Change, Turn, turn};
 use super::distance::{Distance, distances};
+use super::headline::Headline;
+use super::pairing::{Pairing, grade_turn};
 use crate::engine::{CategoryOutcome, Evaluation, Standing};
 use crate::model::{Category, Id};
 
@@ -17,55 +17,13 @@ use crate::model::{Category, Id};
 pub struct Comparison {
     /// In one line.
     pub headline: Headline,
+    /// Where no grade changed: the unit of the scenario that is nearest to another grade. Absent where some changed, or
+    /// where nothing would.
+    pub nearest: Option<Distance>,
     /// Every unit of the scenario's roster, in its order.
     pub units: Vec<UnitChange>,
     /// The scenario's categories, in its order.
     pub categories: Vec<CategoryChange>,
-}
-
-/// What changes, in figures.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Headline {
-    /// Units with a better grade.
-    pub up: u32,
-    /// Units with a worse grade.
-    pub down: u32,
-    /// Units that came into or out of a ladder, or into another one, and have another grade there.
-    pub aside: u32,
-    /// Units whose place changed.
-    pub places_moved: u32,
-    /// Units of which any figure changed.
-    pub touched: u32,
-    /// Units with a grade that counts as 优秀.
-    pub excellent_units: Change<u32>,
-    /// Civil servants' 优秀 places.
-    pub excellent_places: Change<u64>,
-    /// The most places there may be.
-    pub places_ceiling: Change<u64>,
-    /// Bonus cost, in yuan.
-    pub bonus: Change<Decimal>,
-    /// Where no grade changed: the unit of the scenario that is nearest to another grade. Absent where some changed, or
-    /// where nothing would.
-    pub nearest: Option<Distance>,
-}
-
-impl Headline {
-    /// Units whose grade changed.
-    #[must_use]
-    pub fn regraded(&self) -> u32 {
-        self.up.saturating_add(self.down).saturating_add(self.aside)
-    }
-
-    /// Whether nothing at all changed, county figures included.
-    #[must_use]
-    pub fn nothing(&self) -> bool {
-        self.touched == 0
-            && !self.excellent_units.changed()
-            && !self.excellent_places.changed()
-            && !self.places_ceiling.changed()
-            && !self.bonus.changed()
-    }
 }
 
 /// One unit before and after.
@@ -162,7 +120,8 @@ pub struct Flow {
 /// Compares a scenario with a base. For several scenarios, once for each.
 #[must_use]
 pub fn compare(base: &Evaluation, scenario: &Evaluation) -> Comparison {
-    let units = units(base, scenario);
+    let pairing = Pairing::of(base.roster(), scenario.roster());
+    let units = units(base, scenario, &pairing);
     let before = base.categories();
     let categories = scenario.policy().categories.iter().zip(scenario.categories());
     let categories = categories.map(|(category, is)| {
@@ -170,31 +129,9 @@ pub fn compare(base: &Evaluation, scenario: &Evaluation) -> Comparison {
         category_change(category, was, &is, &units)
     });
     let categories = categories.collect();
-    Comparison { headline: headline(base, scenario, &units), units, categories }
-}
-
-fn headline(base: &Evaluation, scenario: &Evaluation, units: &[UnitChange]) -> Headline {
-    let count = |of: &dyn Fn(&UnitChange) -> bool| {
-        u32::try_from(units.iter().filter(|unit| of(unit)).count()).unwrap_or(u32::MAX)
-    };
-    let turned = |to: Turn| count(&|unit| unit.grade_turn == Some(to));
-    let (was, is) = (base.county(), scenario.county());
-    let mut headline = Headline {
-        up: turned(Turn::Up),
-        down: turned(Turn::Down),
-        aside: turned(Turn::Aside),
-        places_moved: count(&|unit| unit.rank.changed()),
-        touched: count(&UnitChange::touched),
-        excellent_units: Change::new(was.excellent_units, is.excellent_units),
-        excellent_places: Change::new(was.excellent_places, is.excellent_places),
-        places_ceiling: Change::new(was.places_ceiling, is.places_ceiling),
-        bonus: Change::new(was.bonus, is.bonus),
-        nearest: None,
-    };
-    if headline.regraded() == 0 {
-        headline.nearest = nearest(scenario);
-    }
-    headline
+    let headline = Headline::of(base, scenario, &pairing);
+    let nearest = if headline.regraded() == 0 { nearest(scenario) } else { None };
+    Comparison { headline, nearest, units, categories }
 }
 
 /// The unit that is nearest to another grade, over all categories.
@@ -205,16 +142,12 @@ pub fn nearest(evaluation: &Evaluation) -> Option<Distance> {
     nearest.filter(|distance| distance.nearest().is_some()).min_by_key(Distance::nearest)
 }
 
-fn units(base: &Evaluation, scenario: &Evaluation) -> Vec<UnitChange> {
-    let mut before: BTreeMap<&Id, &Standing> = BTreeMap::new();
-    for (unit, standing) in base.roster().units.iter().zip(base.standings()) {
-        before.entry(&unit.id).or_insert(standing);
-    }
+fn units(base: &Evaluation, scenario: &Evaluation, pairing: &Pairing) -> Vec<UnitChange> {
     let absent = Standing::default();
-    let units = scenario.roster().units.iter().zip(scenario.standings());
+    let units = scenario.roster().units.iter().zip(scenario.standings()).enumerate();
     units
-        .map(|(unit, is)| {
-            let was = before.get(&unit.id).copied().unwrap_or(&absent);
+        .map(|(position, (unit, is))| {
+            let was = pairing.standing(base, position).unwrap_or(&absent);
             unit_change(&unit.id, (base, was), (scenario, is))
         })
         .collect()
@@ -228,12 +161,6 @@ fn unit_change(
     let (had, has) = (names(base, was), names(scenario, is));
     let category = Change::new(had.category, has.category);
     let grade = Change::new(had.grade, has.grade);
-    let moved = category.changed();
-    let grade_turn = match turn(Change::new(was.grade, is.grade)) {
-        Some(_) if moved => Some(Turn::Aside),
-        None if moved && grade.changed() => Some(Turn::Aside),
-        other => other,
-    };
     UnitChange {
         unit: unit.clone(),
         category,
@@ -243,7 +170,7 @@ fn unit_change(
         rank: Change::new(was.rank, is.rank),
         rank_turn: turn(Change::new(was.rank, is.rank)),
         grade,
-        grade_turn,
+        grade_turn: grade_turn(base, was, scenario, is),
         excellent: Change::new(was.excellent, is.excellent),
         excellent_places: Change::new(was.places, is.places),
         bonus: Change::new(was.bonus, is.bonus),

@@ -1,6 +1,12 @@
 //! What a language has to say: a struct that both catalogues fill completely.
 
+mod amending;
+mod scenarios;
+
 use rust_decimal::Decimal;
+
+pub use amending::Amending;
+pub use scenarios::Scenarios;
 
 use super::Names;
 use crate::engine::{Counted, GradeStep, Input, Light, Problem, Severity, Substituted, Undefined};
@@ -41,11 +47,11 @@ pub struct Catalogue {
     // Headline
     pub no_edits: &'static str,
     pub edits_change_nothing: fn(usize) -> String,
-    pub grades_stay: fn(usize) -> String,
-    pub regraded: fn(usize) -> String,
-    pub up: fn(usize) -> String,
-    pub down: fn(usize) -> String,
-    pub aside: fn(usize) -> String,
+    pub grades_stay: fn(u32) -> String,
+    pub regraded: fn(u32) -> String,
+    pub up: fn(u32) -> String,
+    pub down: fn(u32) -> String,
+    pub aside: fn(u32) -> String,
     pub excellent_units: &'static str,
     pub excellent_places: &'static str,
     pub ceiling: fn(u64) -> String,
@@ -60,9 +66,6 @@ pub struct Catalogue {
     pub categories: &'static str,
     pub levers: &'static str,
     pub table: &'static str,
-    pub marks_tab: &'static str,
-    pub grades_tab: &'static str,
-    pub use_tab: &'static str,
     // Levers
     pub no_section: &'static str,
     pub points: fn(Decimal) -> String,
@@ -230,8 +233,10 @@ pub struct Catalogue {
     pub undefined: fn(Undefined) -> &'static str,
     // Notices
     pub not_a_project: fn(&str, &str) -> String,
-    pub not_applied: fn(usize, &EditError) -> String,
+    pub not_applied: fn(&str, usize, &EditError) -> String,
     pub unreadable: &'static str,
     pub refused: fn(&EditError) -> String,
     pub unchanged: &'static str,
+    pub scenarios: Scenarios,
+    pub amending: Amending,
 }

@@ -3,6 +3,7 @@
 //! A catalogue is a plain struct: a word that is missing in one language does not compile. The language travels as a
 //! value, never as a global.
 
+mod amendment;
 mod catalogue;
 mod en;
 mod measured;
@@ -12,6 +13,7 @@ mod number;
 mod tests;
 mod zh;
 
+pub use amendment::{Amendment, amendments};
 pub use catalogue::Catalogue;
 pub use measured::{compared, in_unit, measured};
 pub use names::Names;

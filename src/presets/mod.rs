@@ -9,11 +9,13 @@ pub enum Preset {
     DemoCounty,
     /// Five townships and six indicators that fit on one slide and can be worked by hand.
     Classroom,
+    /// A policy to draft from scratch: five categories with a ladder of grades, no indicators and no units.
+    Blank,
 }
 
 impl Preset {
     /// All of them, the fullest first.
-    pub const ALL: [Self; 2] = [Self::DemoCounty, Self::Classroom];
+    pub const ALL: [Self; 3] = [Self::DemoCounty, Self::Classroom, Self::Blank];
 
     /// The stable name, for addresses and settings; what people read is in the catalogues.
     #[must_use]
@@ -21,6 +23,7 @@ impl Preset {
         match self {
             Self::DemoCounty => "demo-county",
             Self::Classroom => "classroom",
+            Self::Blank => "blank",
         }
     }
 
@@ -36,6 +39,7 @@ impl Preset {
         match self {
             Self::DemoCounty => include_str!("demo_county.json"),
             Self::Classroom => include_str!("classroom.json"),
+            Self::Blank => include_str!("blank.json"),
         }
     }
 

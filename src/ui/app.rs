@@ -12,12 +12,13 @@ use super::findings::{Findings, Listed};
 use super::header::Header;
 use super::headline::HeadlineBar;
 use super::notice::NoticeBar;
+use super::scenarios::{EditsDialog, told};
 use super::settings::{self, Theme};
-use super::workspace::Workspace;
-use super::{file, keyboard, rescue};
+use super::workspace::workspace;
+use super::{file, keyboard, rescue, wording};
 use crate::i18n::Locale;
 use crate::workbench::parts::{Policy, Preset, Project, Roster};
-use crate::workbench::{Action, Explanation, State};
+use crate::workbench::{Action, Dialog, Explanation, ScenarioName, State};
 
 /// The page.
 pub struct App {
@@ -115,31 +116,35 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (state, link) = (&self.state, ctx.link());
-        let policy = &state.draft().current().policy;
+        let (book, policy, words) = (state.book(), &state.pair().policy, self.locale.words());
         let headline = state.headline();
-        let explanation = state
-            .view()
-            .unit
-            .and_then(|unit| Explanation::of(state.baseline(), state.current(), &state.reader(), unit));
-        let shown = state
-            .view()
-            .findings
-            .then(|| Listed { findings: state.current().findings(), pair: state.draft().current().clone() });
+        let nearest = wording::nearest(words, &headline, policy).unwrap_or_default();
+        let explanation =
+            state.view().unit.and_then(|unit| Explanation::of(state.against(), state.current(), &state.reader(), unit));
+        let dialog = state.view().dialog;
+        let shown = (dialog == Some(Dialog::Findings))
+            .then(|| Listed { findings: state.current().findings(), pair: state.pair().clone() });
+        let edits_shown = dialog == Some(Dialog::Edits);
+        let edited = book.chosen().filter(|_| edits_shown);
+        let edited = edited.map(|sheet| told(sheet, book, state.view().base.as_ref(), words));
+        let scenarios: Vec<_> = book.sheets().iter().map(|sheet| ScenarioName::of(sheet)).collect();
         html! {
             <ContextProvider<Locale> context={self.locale}>
                 <ContextProvider<Act> context={self.act.clone()}>
                     <div class="page">
-                        <Header title={policy.title.clone()} note={policy.note.clone()} edits={headline.edits}
-                            undoable={state.draft().undoable()} undone={state.draft().undone()} findings={self.findings} theme={self.theme}
+                        <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
+                            chosen={headline.scenario.clone()} edits={headline.edits} undoable={book.undoable()}
+                            redoable={book.redoable()} findings={self.findings} theme={self.theme}
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
                         <Asking asked={self.waiting.is_some()} edits={headline.edits} answer={link.callback(Message::Answer)} />
                         // Before the drawer: where a finding leads, its heading takes the focus last.
                         <Findings {shown} />
-                        <HeadlineBar headline={headline.clone()} />
+                        <EditsDialog open={edits_shown} told={edited} />
+                        <HeadlineBar {nearest} {headline} />
                         <NoticeBar notice={state.notice().cloned()} />
                         <div class="desk">
-                            { Workspace { state, headline }.view(&self.act, self.locale) }
+                            { workspace(state, &self.act, self.locale) }
                             <ExplanationDrawer {explanation} />
                         </div>
                     </div>
@@ -151,14 +156,14 @@ impl Component for App {
 
 impl App {
     fn save(&mut self) {
-        self.saved = file::save(&self.state.draft().project());
+        self.saved = file::save(&self.state.book().project());
         self.unsaved = false;
         rescue::keep(None);
     }
 
     fn act(&mut self, action: Action) {
         let opened = matches!(action, Action::Load(_) | Action::Open(_));
-        let before = self.state.draft().changes();
+        let before = self.state.book().changes();
         let moving = matches!(action, Action::Move(..));
         self.state.apply(action);
         if !moving {
@@ -167,10 +172,10 @@ impl App {
         let unsaved = match opened {
             // A project just opened is in its file; a file that can't be opened changes nothing.
             true => self.unsaved && self.state.notice().is_some(),
-            false => self.unsaved || self.state.draft().changes() != before,
+            false => self.unsaved || self.state.book().changes() != before,
         };
         if unsaved || self.unsaved {
-            rescue::keep(unsaved.then(|| self.state.draft()));
+            rescue::keep(unsaved.then(|| self.state.book()));
         }
         self.unsaved = unsaved;
     }

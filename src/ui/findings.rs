@@ -48,9 +48,9 @@ pub fn Findings(props: &FindingsProps) -> Html {
     }
     let onclose = {
         let act = act.clone();
-        Callback::from(move |_: Event| act.on(Action::Findings(false)))
+        Callback::from(move |_: Event| act.on(Action::Dialog(None)))
     };
-    let close = Callback::from(move |_: MouseEvent| act.on(Action::Findings(false)));
+    let close = Callback::from(move |_: MouseEvent| act.on(Action::Dialog(None)));
     let count = props.shown.as_ref().map_or(0, |listed| listed.findings.len());
     html! {
         <dialog class="findings" ref={dialog} {onclose} aria-label={words.findings}>

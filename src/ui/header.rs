@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::context::{use_act, use_locale, use_words};
+use super::scenarios::ScenarioTabs;
 use super::settings::Theme;
 use crate::i18n::Locale;
-use crate::workbench::Action;
 use crate::workbench::parts::Preset;
+use crate::workbench::{Action, Dialog, ScenarioName};
 
 /// Properties of [`Header`].
 #[derive(Properties, PartialEq)]
@@ -17,12 +18,16 @@ pub struct HeaderProps {
     pub title: AttrValue,
     /// What a reader must know of it; empty without.
     pub note: AttrValue,
+    /// The scenarios, in order.
+    pub scenarios: Vec<ScenarioName>,
+    /// The one worked on; absent = the baseline.
+    pub chosen: Option<ScenarioName>,
     /// Edits in force.
     pub edits: usize,
-    /// Whether anything can be taken back.
-    pub undoable: bool,
-    /// Edits that can be made again.
-    pub undone: usize,
+    /// Steps that can be taken back.
+    pub undoable: usize,
+    /// Steps that can be made again.
+    pub redoable: usize,
     /// Number of findings.
     pub findings: usize,
     /// Light or dark.
@@ -50,7 +55,12 @@ pub fn Header(props: &HeaderProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let presets = vec![words.example_prompt.into(), words.demo_county.into(), words.classroom.into()];
+    let presets = vec![
+        words.example_prompt.into(),
+        words.demo_county.into(),
+        words.classroom.into(),
+        words.scenarios.blank.into(),
+    ];
     let load = {
         let act = act.clone();
         Callback::from(move |at: usize| {
@@ -70,12 +80,13 @@ pub fn Header(props: &HeaderProps) -> Html {
             if !props.note.is_empty() {
                 <span class="fictional" title={&props.note}>{ words.fictional }<span class="sr">{ &props.note }</span></span>
             }
+            <ScenarioTabs scenarios={props.scenarios.clone()} chosen={props.chosen.clone()} />
             <span class="group history">
-                <button type="button" class="icon" disabled={!props.undoable} onclick={on(Action::Undo)}
+                <button type="button" class="icon" disabled={props.undoable == 0} onclick={on(Action::Undo)}
                     aria-label={words.undo} title={format!("{} Ctrl+Z", words.undo)}>{ "↶" }</button>
-                <button type="button" class="icon" disabled={props.undone == 0} onclick={on(Action::Redo)}
+                <button type="button" class="icon" disabled={props.redoable == 0} onclick={on(Action::Redo)}
                     aria-label={words.redo} title={format!("{} Ctrl+Y", words.redo)}>{ "↷" }</button>
-                <span class="edits">{ (words.edits)(props.edits) }</span>
+                <button type="button" class="edits" onclick={on(Action::Dialog(Some(Dialog::Edits)))} aria-haspopup="dialog">{ (words.edits)(props.edits) }</button>
                 <button type="button" disabled={props.edits == 0} onclick={on(Action::ResetAll)}>{ words.reset_all }</button>
             </span>
             // On a phone the rest stands behind a button.
@@ -89,7 +100,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ words.save }</button>
                 </span>
                 <span class="group">
-                    <button type="button" onclick={on(Action::Findings(true))} aria-haspopup="dialog" class="findings-button">
+                    <button type="button" onclick={on(Action::Dialog(Some(Dialog::Findings)))} aria-haspopup="dialog" class="findings-button">
                         { words.findings }<span class="count">{ props.findings }</span>
                     </button>
                     <Choice label={words.theme} chosen={theme} choose={set_theme}

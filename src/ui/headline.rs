@@ -14,6 +14,8 @@ use crate::workbench::Headline;
 pub struct HeadlineBarProps {
     /// The figures.
     pub headline: Headline,
+    /// How near the nearest change is, in words; empty where grades change.
+    pub nearest: AttrValue,
 }
 
 /// The sentence with its figures.
@@ -21,16 +23,18 @@ pub struct HeadlineBarProps {
 pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
     let words = use_words();
     let headline = &props.headline;
+    let figures = &headline.figures;
     let parts =
-        [("up", headline.up, words.up), ("down", headline.down, words.down), ("aside", headline.aside, words.aside)];
-    let Headline { excellent_units: units, excellent_places: places, places_ceiling: ceiling, bonus, .. } = headline;
+        [("up", figures.up, words.up), ("down", figures.down, words.down), ("aside", figures.aside, words.aside)];
+    let (units, places) = (&figures.excellent_units, &figures.excellent_places);
+    let (ceiling, bonus) = (&figures.places_ceiling, &figures.bonus);
     let over = places.is > ceiling.is;
     let whole = |n: u64| grouped(Decimal::from(n));
     html! {
         <section class="headline" aria-live="polite" aria-atomic="true">
             <h2 class="sentence">
                 { wording::sentence(words, headline) }
-                if headline.regraded() > 0 {
+                if figures.regraded() > 0 {
                     <span class="turns">
                         { for parts.iter().filter(|(_, n, _)| *n > 0).map(|(class, n, say)| html! {
                             <span key={*class} class={*class}>{ say(*n) }</span>
@@ -38,6 +42,7 @@ pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
                     </span>
                 }
             </h2>
+            <span class="nearest" hidden={props.nearest.is_empty()}>{ &props.nearest }</span>
             <dl class="figures">
                 <div>
                     <dt>{ words.excellent_units }</dt>

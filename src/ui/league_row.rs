@@ -61,7 +61,7 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
 }
 
 /// A place, and by how many it changed.
-fn place(words: &Catalogue, rank: Change<Option<u32>>, turn: Option<Turn>) -> Html {
+pub fn place(words: &Catalogue, rank: Change<Option<u32>>, turn: Option<Turn>) -> Html {
     let by = match (rank.was, rank.is) {
         (Some(was), Some(is)) => was.abs_diff(is),
         _ => 0,

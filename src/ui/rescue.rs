@@ -7,11 +7,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CustomEvent, CustomEventInit};
 
-use crate::workbench::Draft;
+use crate::workbench::Book;
 
 thread_local! {
-    /// The draft as it last was. A copy shares all but the list of edits.
-    static DRAFT: RefCell<Option<Draft>> = const { RefCell::new(None) };
+    /// The scenarios as they last were. A copy shares all but the history's list.
+    static DRAFT: RefCell<Option<Book>> = const { RefCell::new(None) };
 }
 
 /// The panic hook.
@@ -26,7 +26,7 @@ pub fn on_panic(info: &PanicHookInfo<'_>) {
 }
 
 /// Keeps the draft for the case of a panic; `None` = nothing is unsaved.
-pub fn keep(draft: Option<&Draft>) {
+pub fn keep(draft: Option<&Book>) {
     let kept = draft.is_some();
     // A panic while the draft is borrowed must not meet a second one.
     DRAFT.with(|cell| {

@@ -7,7 +7,7 @@ use super::context::use_words;
 use super::delta::Delta;
 use super::wording;
 use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
-use crate::workbench::{CategoryTotals, Change, Headline};
+use crate::workbench::{CategoryTotals, Change, CountyChange};
 
 /// Properties of [`Totals`].
 #[derive(Properties, PartialEq)]
@@ -15,7 +15,7 @@ pub struct TotalsProps {
     /// Figures of the categories.
     pub categories: Vec<CategoryTotals>,
     /// Figures of the county.
-    pub county: Headline,
+    pub county: CountyChange,
 }
 
 /// The county's totals.

@@ -2,17 +2,41 @@
 
 use rust_decimal::Decimal;
 
-use crate::i18n::Catalogue;
-use crate::workbench::{BonusKind, GradeName, Headline, Measured, Notice, Sort, TypedError};
+use crate::i18n::{Catalogue, Names};
+use crate::workbench::parts::Policy;
+use crate::workbench::{BonusKind, GradeName, Headline, Measured, Notice, ScenarioName, Sort, TypedError};
 
 /// The sentence of the headline.
 pub fn sentence(words: &Catalogue, headline: &Headline) -> String {
-    match (headline.edits, headline.regraded()) {
-        (0, _) => words.no_edits.to_owned(),
-        (edits, 0) if headline.nothing() => (words.edits_change_nothing)(edits),
-        (_, 0) => (words.grades_stay)(headline.places_moved),
+    let figures = &headline.figures;
+    let said = match (headline.edits, figures.regraded()) {
+        (0, 0) if figures.nothing() => words.no_edits.to_owned(),
+        (edits, 0) if figures.nothing() => (words.edits_change_nothing)(edits),
+        (_, 0) => (words.grades_stay)(figures.places_moved),
         (_, regraded) => (words.regraded)(regraded),
+    };
+    let baseline = words.scenarios.baseline;
+    let base = headline.base.as_ref().map_or_else(|| baseline.to_owned(), |name| scenario(words, name));
+    match &headline.scenario {
+        Some(name) => format!("{}{said}", (words.scenarios.lead)(&scenario(words, name), &base)),
+        None if headline.base.is_some() => format!("{}{said}", (words.scenarios.lead)(baseline, &base)),
+        None => words.scenarios.is_baseline.to_owned(),
     }
+}
+
+/// How a scenario is called.
+pub fn scenario(words: &Catalogue, name: &ScenarioName) -> String {
+    if name.name.is_empty() { (words.scenarios.nameless)(&name.id) } else { name.name.clone() }
+}
+
+/// How near the nearest change of a grade is, where edits change none.
+pub fn nearest(words: &Catalogue, headline: &Headline, policy: &Policy) -> Option<String> {
+    let (unit, distance) = headline.nearest.as_ref()?;
+    let flips = [(distance.up.as_ref(), true), (distance.down.as_ref(), false)];
+    let (flip, up) =
+        flips.into_iter().filter_map(|(flip, up)| Some((flip?, up))).min_by_key(|(flip, _)| flip.points)?;
+    let names = Names { policy, roster: None };
+    Some((words.scenarios.nearest)(unit, flip.points, up, names.grade(Some(&distance.category), &flip.grade)))
 }
 
 /// Why an entry can't be taken.
@@ -68,7 +92,9 @@ pub fn column(words: &Catalogue, sort: Sort) -> &'static str {
 pub fn notice(words: &Catalogue, notice: &Notice) -> String {
     match notice {
         Notice::NotAProject(error) => (words.not_a_project)(&error.path, &error.message),
-        Notice::NotApplied(unopened) => (words.not_applied)(unopened.index, &unopened.error),
+        Notice::NotApplied(unopened) => (words.not_applied)(&unopened.scenario, unopened.index, &unopened.error),
+        Notice::Dependents(lost) => (words.scenarios.dependents)(*lost),
+        Notice::NotOnBaseline(lost) => (words.scenarios.not_on_baseline)(*lost),
         Notice::Unreadable => words.unreadable.to_owned(),
         Notice::Refused(error) => (words.refused)(error),
     }

@@ -1,58 +1,65 @@
-//! Category tabs, the levers beside the league table, and the county's totals.
+//! The rail of pages, the category tabs, and the page looked at.
 
 use yew::prelude::*;
 
 use super::context::Act;
-use super::distribution::Distribution;
-use super::league::League;
-use super::levers::{Levers, LeversShown};
+use super::pages::{self, PAGES};
 use super::tabs::Tabs;
-use super::totals::Totals;
 use crate::i18n::{Catalogue, Locale};
-use crate::workbench::{
-    Action, CategoryTotals, Headline, LadderLevers, Lever, MarksLevers, Pane, State, Subject, headings, lanes, strips,
-};
+use crate::workbench::{Action, Page, Pane, State};
 
-/// What the workspace is made from.
-pub struct Workspace<'a> {
-    /// The state.
-    pub state: &'a State,
-    /// What the draft does.
-    pub headline: Headline,
-}
-
-impl Workspace<'_> {
-    /// The workspace, from the state as it is.
-    pub fn view(self, act: &Act, locale: Locale) -> Html {
-        let (state, words) = (self.state, locale.words());
-        let view = state.view();
-        let totals = state.totals();
-        let pane = if view.pane == Pane::Levers { "show-levers" } else { "show-table" };
-        html! {
-            <main class={classes!("workspace", pane)}>
-                { category_tabs(&totals, state.view().category, act, words) }
-                { pane_tabs(view.pane, act, words) }
-                <div class="halves" id="category-panel" role="tabpanel">
-                    { levers(state, words) }
-                    <div class="results">
-                        { results(state) }
-                        <Totals categories={totals} county={self.headline} />
-                    </div>
+/// The rail and the page, from the state as it is.
+pub fn workspace(state: &State, act: &Act, locale: Locale) -> Html {
+    let (words, view) = (locale.words(), state.view());
+    let pane = if view.pane == Pane::Levers { "show-levers" } else { "show-table" };
+    html! {
+        <>
+            <Rail key="rail" page={view.page} />
+            <main key="main" class={classes!("workspace", pane)}>
+                <div key="tabs">{ category_tabs(state, act, words) }</div>
+                <div key="panes">{ if pages::in_halves(view.page) { pane_tabs(view.pane, act, words) } else { html! {} } }</div>
+                <div key={pages::name(view.page, words)} class="sheet" id="category-panel" role="tabpanel">
+                    { pages::view(state, act, locale) }
                 </div>
             </main>
-        }
+        </>
     }
 }
 
-fn category_tabs(categories: &[CategoryTotals], chosen: usize, act: &Act, words: &Catalogue) -> Html {
-    let tabs: Vec<(AttrValue, AttrValue)> = categories
-        .iter()
-        .map(|category| (category.name.clone().into(), category.units.is.to_string().into()))
-        .collect();
+#[derive(Properties, PartialEq)]
+struct RailProps {
+    page: Page,
+}
+
+/// The pages to choose from.
+#[component]
+fn Rail(props: &RailProps) -> Html {
+    let (words, act) = (super::context::use_words(), super::context::use_act());
+    html! {
+        <nav class="rail" aria-label={words.scenarios.pages}>
+            { for PAGES.iter().map(|&page| {
+                let act = act.clone();
+                let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Page(page)));
+                let current = (page == props.page).then_some("page");
+                html! {
+                    <button key={pages::name(page, words)} type="button" aria-current={current} {onclick}>{ pages::name(page, words) }</button>
+                }
+            }) }
+        </nav>
+    }
+}
+
+fn category_tabs(state: &State, act: &Act, words: &Catalogue) -> Html {
+    let categories = state.pair().policy.categories.iter().enumerate();
+    let lanes = state.current().lanes();
+    let members =
+        |at: usize| -> usize { lanes.iter().filter(|lane| lane.category == at).map(|lane| lane.order.len()).sum() };
+    let tabs: Vec<(AttrValue, AttrValue)> =
+        categories.map(|(at, category)| (category.name.clone().into(), members(at).to_string().into())).collect();
     let choose = act.0.reform(Action::Category);
     html! {
-        <nav class="categories">
-            <Tabs label={words.categories} {tabs} {chosen} {choose} class="pills" panel="category-panel" />
+        <nav class="categories" aria-label={words.categories}>
+            <Tabs label={words.categories} {tabs} chosen={state.view().category} {choose} class="pills" panel="category-panel" />
         </nav>
     }
 }
@@ -65,36 +72,6 @@ fn pane_tabs(pane: Pane, act: &Act, words: &Catalogue) -> Html {
         <div class="panes">
             <Tabs label={words.levers} tabs={tabs.to_vec()} chosen={usize::from(pane == Pane::Table)} {choose}
                 class="underline" panel="category-panel" />
-        </div>
-    }
-}
-
-fn levers(state: &State, words: &Catalogue) -> Html {
-    let policy = &state.draft().current().policy;
-    let Some(category) = state.category() else { return html! { <p class="hint">{ words.no_categories }</p> } };
-    let reader = state.reader();
-    let shown = match state.view().subject {
-        Subject::Marks => LeversShown::Marks(MarksLevers::of(&reader, category, &state.draft().current().roster)),
-        Subject::Grades => LeversShown::Grades(Box::new(LadderLevers::of(&reader, category))),
-        Subject::Use => LeversShown::Use {
-            ladder: Box::new(LadderLevers::of(&reader, category)),
-            average: reader.figure(Lever::RatioAverage),
-            ceiling: reader.figure(Lever::RatioCeiling),
-            cost: state.current().county().bonus,
-        },
-    };
-    html! { <Levers key={category.id.to_string()} {shown} assumptions={policy.assumptions.clone()} /> }
-}
-
-fn results(state: &State) -> Html {
-    let (baseline, current, view) = (state.baseline(), state.current(), state.view());
-    let Some(category) = state.category() else { return html! { <div class="category-results" /> } };
-    let sections: Vec<String> = headings(category).into_iter().map(str::to_owned).collect();
-    html! {
-        <div class="category-results" key={category.id.to_string()}>
-            <Distribution strips={strips(baseline, current, view.category)} unit={view.unit} />
-            <League category={category.name.clone()} lanes={lanes(baseline, current, view.category, &view.wanted)}
-                {sections} wanted={view.wanted.clone()} unit={view.unit} />
         </div>
     }
 }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::change::Change;
+use super::against::Against;
 use super::figure::{Figure, Reader};
 use super::league::{GradeName, grade_name};
 use super::lever::{Lever, bonus_of};
+use crate::analysis::Change;
 use crate::engine::{Evaluation, UnitOutcome};
 use crate::model::{Bonus, Category, Grade, Id, MarksScope, Policy, Unit};
 
@@ -56,16 +57,18 @@ pub struct Placement {
 impl Explanation {
     /// The explanation of a unit of the draft.
     #[must_use]
-    pub fn of(baseline: &Evaluation, draft: &Evaluation, reader: &Reader<'_>, unit: usize) -> Option<Self> {
+    pub fn of(against: Against<'_>, draft: &Evaluation, reader: &Reader<'_>, unit: usize) -> Option<Self> {
         let about = draft.roster().units.get(unit)?.clone();
-        let (was, is) = (baseline.standings().get(unit)?, draft.standings().get(unit)?);
+        let (was, is) = (against.was(unit), draft.standings().get(unit)?);
         let policy = draft.policy();
         let category = policy
             .category(&about.category)
             .and_then(|found| policy.categories.iter().find(|candidate| candidate.id == found.id).cloned());
-        let (before, outcome) = (baseline.explain(unit)?, draft.explain(unit)?);
-        let points_before =
-            |indicator: &Id| before.lines.iter().find(|line| line.indicator == *indicator).map(|line| line.points);
+        let before = against.pairing.in_base(unit).and_then(|unit| against.base.explain(unit));
+        let outcome = draft.explain(unit)?;
+        let points_before = |indicator: &Id| {
+            before.as_ref()?.lines.iter().find(|line| line.indicator == *indicator).map(|line| line.points)
+        };
         let own = |indicator: &Id| Lever::Marks {
             category: about.category.clone(),
             indicator: indicator.clone(),
@@ -75,7 +78,7 @@ impl Explanation {
             position: unit,
             total: Change::new(was.total, is.total),
             rank: Change::new(was.rank, is.rank),
-            grade: Change::new(grade_name(baseline, was), grade_name(draft, is)),
+            grade: Change::new(grade_name(against.base, was), grade_name(draft, is)),
             bonus: Change::new(was.bonus, is.bonus),
             points: outcome
                 .lines

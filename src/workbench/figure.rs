@@ -1,8 +1,9 @@
 //! A lever with its figures and what was typed into it: all that a field and a slider show.
 
 use super::lever::{self, Lever, Measured};
+use super::sheet::Pair;
 use super::typed_number::TypedError;
-use crate::model::{Number, Policy};
+use crate::model::Number;
 
 /// What a field and a slider show of a lever.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,10 +61,10 @@ impl Entries {
 /// Reads levers off a baseline and a draft.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
-    /// The baseline's policy.
-    pub was: &'a Policy,
-    /// The draft's policy.
-    pub is: &'a Policy,
+    /// The base's policy and roster.
+    pub was: &'a Pair,
+    /// The scenario's policy and roster.
+    pub is: &'a Pair,
     /// Wrong entries.
     pub entries: &'a Entries,
 }

@@ -1,82 +1,48 @@
-//! The sentence first: what the draft does, against the baseline.
+//! The sentence first: what a scenario does, against its base.
 
-use rust_decimal::Decimal;
+use super::book::Book;
+use super::scenario::ScenarioName;
+use crate::analysis::{self, Distance, Pairing, nearest};
+use crate::engine::Evaluation;
+use crate::model::Id;
 
-use super::change::{Change, Turn, turn};
-use crate::engine::{Evaluation, Standing};
+/// Most units among which the nearest to another grade is looked for while a lever moves.
+const MOST_SEARCHED: usize = 500;
 
-/// What the draft changes, in figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a scenario changes, in figures.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
+    /// The scenario; absent = the baseline is looked at.
+    pub scenario: Option<ScenarioName>,
+    /// The scenario that it is compared with; absent = the baseline.
+    pub base: Option<ScenarioName>,
     /// Edits in force.
     pub edits: usize,
-    /// Units with a better grade.
-    pub up: usize,
-    /// Units with a worse grade.
-    pub down: usize,
-    /// Units that came into or out of a ladder.
-    pub aside: usize,
-    /// Units whose place changed.
-    pub places_moved: usize,
-    /// Units of which any figure changed.
-    pub touched: usize,
-    /// Units with a grade that counts as 优秀.
-    pub excellent_units: Change<u32>,
-    /// Civil servants' 优秀 places.
-    pub excellent_places: Change<u64>,
-    /// The most places there may be.
-    pub places_ceiling: Change<u64>,
-    /// Bonus cost in yuan.
-    pub bonus: Change<Decimal>,
+    /// The figures.
+    pub figures: analysis::Headline,
+    /// Where edits change no grade: the unit that is nearest to another one, with its name.
+    pub nearest: Option<(String, Distance)>,
 }
 
 impl Headline {
-    /// Compares a draft with its baseline, unit by unit.
+    /// Compares the scenario worked on with its base.
     #[must_use]
-    pub fn of(baseline: &Evaluation, draft: &Evaluation, edits: usize) -> Self {
-        let (was, is) = (baseline.county(), draft.county());
-        let mut headline = Self {
+    pub fn of(book: &Book, base_id: Option<&Id>, base: &Evaluation, current: &Evaluation, pairing: &Pairing) -> Self {
+        let figures = analysis::Headline::of(base, current, pairing);
+        let edits = book.edits();
+        let few = current.roster().units.len() <= MOST_SEARCHED;
+        let wanted = edits > 0 && figures.regraded() == 0 && few;
+        let nearest = if wanted { nearest(current) } else { None };
+        let nearest = nearest.map(|distance| {
+            let unit = current.roster().units.iter().find(|unit| unit.id == distance.unit);
+            (unit.map_or_else(String::new, |unit| unit.name.clone()), distance)
+        });
+        Self {
+            scenario: book.chosen().map(ScenarioName::of),
+            base: base_id.and_then(|id| book.sheet(id)).map(ScenarioName::of),
             edits,
-            up: 0,
-            down: 0,
-            aside: 0,
-            places_moved: 0,
-            touched: 0,
-            excellent_units: Change::new(was.excellent_units, is.excellent_units),
-            excellent_places: Change::new(was.excellent_places, is.excellent_places),
-            places_ceiling: Change::new(was.places_ceiling, is.places_ceiling),
-            bonus: Change::new(was.bonus, is.bonus),
-        };
-        for (was, is) in baseline.standings().iter().zip(draft.standings()) {
-            headline.count(was, is);
+            figures,
+            nearest,
         }
-        headline
-    }
-
-    fn count(&mut self, was: &Standing, is: &Standing) {
-        match turn(Change::new(was.grade, is.grade)) {
-            Some(Turn::Up) => self.up += 1,
-            Some(Turn::Down) => self.down += 1,
-            Some(Turn::Aside) => self.aside += 1,
-            None => {}
-        }
-        self.places_moved += usize::from(was.rank != is.rank);
-        self.touched += usize::from(was != is);
-    }
-
-    /// Units whose grade changed.
-    #[must_use]
-    pub fn regraded(&self) -> usize {
-        self.up + self.down + self.aside
-    }
-
-    /// Whether nothing at all changed, county figures included.
-    #[must_use]
-    pub fn nothing(&self) -> bool {
-        self.touched == 0
-            && !self.excellent_units.changed()
-            && !self.excellent_places.changed()
-            && !self.places_ceiling.changed()
-            && !self.bonus.changed()
     }
 }

@@ -1,8 +1,8 @@
 //! The grade ladder of a category as levers, and what grades bring.
 
-use super::change::Change;
 use super::figure::{Figure, Reader};
 use super::lever::{Lever, bonus_of, grade_in};
+use crate::analysis::Change;
 use crate::model::{BonusMode, Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
 
 /// The grades of one category and the use of its results.
@@ -145,7 +145,7 @@ impl LadderLevers {
     /// The ladder of a category of the draft.
     #[must_use]
     pub fn of(reader: &Reader<'_>, category: &Category) -> Self {
-        let before = reader.was.category(&category.id).unwrap_or(category);
+        let before = reader.was.policy.category(&category.id).unwrap_or(category);
         let rungs = category.grading.grades.iter().zip(0..);
         Self {
             category: category.id.clone(),
@@ -179,8 +179,8 @@ impl BonusLevers {
     /// The settings of a category that has its own, or the policy's.
     #[must_use]
     pub fn of(reader: &Reader<'_>, category: Option<Id>) -> Self {
-        let is = bonus_of(reader.is, category.as_ref()).unwrap_or(&reader.is.bonus);
-        let was = bonus_of(reader.was, category.as_ref()).unwrap_or(&reader.was.bonus);
+        let is = bonus_of(&reader.is.policy, category.as_ref()).unwrap_or(&reader.is.policy.bonus);
+        let was = bonus_of(&reader.was.policy, category.as_ref()).unwrap_or(&reader.was.policy.bonus);
         Self {
             mode: Change::new(was.mode.into(), is.mode.into()),
             amount: reader.figure(Lever::BonusAmount { category: category.clone() }),

@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::change::{Change, Turn, turn};
+use super::against::Against;
+use crate::analysis::{Change, Turn, turn};
 use crate::engine::{Evaluation, Lane, Standing};
 use crate::model::Category;
 
@@ -114,12 +115,12 @@ pub struct Wanted {
 
 /// The lanes of a category, by its position in the policy.
 #[must_use]
-pub fn lanes(baseline: &Evaluation, draft: &Evaluation, category: usize, wanted: &Wanted) -> Vec<LeagueLane> {
+pub fn lanes(against: Against<'_>, draft: &Evaluation, category: usize, wanted: &Wanted) -> Vec<LeagueLane> {
     let mut lanes: Vec<LeagueLane> = draft
         .lanes()
         .iter()
         .filter(|lane| lane.category == category)
-        .map(|lane| lane_of(baseline, draft, lane, wanted))
+        .map(|lane| lane_of(against, draft, lane, wanted))
         .collect();
     // Bars are comparable within the whole category, and no wider than the box.
     let rows = || lanes.iter().flat_map(|lane| &lane.rows);
@@ -131,7 +132,7 @@ pub fn lanes(baseline: &Evaluation, draft: &Evaluation, category: usize, wanted:
     lanes
 }
 
-fn lane_of(baseline: &Evaluation, draft: &Evaluation, lane: &Lane, wanted: &Wanted) -> LeagueLane {
+fn lane_of(against: Against<'_>, draft: &Evaluation, lane: &Lane, wanted: &Wanted) -> LeagueLane {
     let units = &draft.roster().units;
     let category = draft.policy().categories.get(lane.category);
     let groups = category.map_or(&[][..], |category| &category.groups);
@@ -164,7 +165,7 @@ fn lane_of(baseline: &Evaluation, draft: &Evaluation, lane: &Lane, wanted: &Want
     LeagueLane {
         group: lane.group.and_then(|group| groups.get(group)).map(|group| group.name.clone()),
         ranked: lane.ranked,
-        rows: chosen.into_iter().filter_map(|unit| row(baseline, draft, unit, group_name(unit))).collect(),
+        rows: chosen.into_iter().filter_map(|unit| row(against, draft, unit, group_name(unit))).collect(),
         more,
     }
 }
@@ -173,8 +174,8 @@ fn largest_first<T: Ord>(a: Option<&Standing>, b: Option<&Standing>, key: impl F
     b.map(&key).cmp(&a.map(&key))
 }
 
-fn row(baseline: &Evaluation, draft: &Evaluation, unit: usize, group: &str) -> Option<Row> {
-    let (was, is) = (baseline.standings().get(unit)?, draft.standings().get(unit)?);
+fn row(against: Against<'_>, draft: &Evaluation, unit: usize, group: &str) -> Option<Row> {
+    let (was, is) = (against.was(unit), draft.standings().get(unit)?);
     let about = draft.roster().units.get(unit)?;
     // The sections come in the order of the category's headings.
     let parts = draft.section_points(unit).into_iter().enumerate();
@@ -190,8 +191,8 @@ fn row(baseline: &Evaluation, draft: &Evaluation, unit: usize, group: &str) -> O
         total: Change::new(was.total, is.total),
         percentage: is.percentage,
         composition,
-        grade: Change::new(grade_name(baseline, was), grade_name(draft, is)),
-        grade_turn: turn(Change::new(was.grade, is.grade)),
+        grade: Change::new(grade_name(against.base, was), grade_name(draft, is)),
+        grade_turn: against.grade_turn(draft, unit, is),
         excellent_places: Change::new(was.places, is.places),
         bonus: Change::new(was.bonus, is.bonus),
         exempt: about.exempt,

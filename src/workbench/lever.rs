@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::sheet::Pair;
 use super::typed_number::{self, Suffix, TypedError};
 use crate::model::{
     Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Policy, Quota, Threshold,
@@ -64,7 +65,8 @@ const MOST: i64 = 1_000_000_000_000;
 impl Lever {
     /// What the figure counts. A share is shown in per cent though it is kept as a fraction.
     #[must_use]
-    pub fn measured(&self, policy: &Policy) -> Measured {
+    pub fn measured(&self, pair: &Pair) -> Measured {
+        let policy = &pair.policy;
         match self {
             Self::Marks { .. } | Self::FullMarks { .. } => Measured::Points,
             Self::Quota { category, grade } => match grade_of(policy, category, grade).and_then(|grade| grade.quota) {
@@ -89,7 +91,8 @@ impl Lever {
 
     /// The figure as shown; absent where the policy has none, such as a group without marks of its own.
     #[must_use]
-    pub fn value(&self, policy: &Policy) -> Option<Number> {
+    pub fn value(&self, pair: &Pair) -> Option<Number> {
+        let policy = &pair.policy;
         match self {
             Self::Marks { category, indicator, scope } => {
                 let marks = &policy.category(category)?.indicator(indicator)?.marks;
@@ -145,8 +148,8 @@ impl Lever {
 
     /// Least and most that the figure may be.
     #[must_use]
-    pub fn bounds(&self, policy: &Policy) -> (Number, Number) {
-        let (low, high) = match self.measured(policy) {
+    pub fn bounds(&self, pair: &Pair) -> (Number, Number) {
+        let (low, high) = match self.measured(pair) {
             Measured::Points if matches!(self, Self::Threshold { .. }) => (-MOST, MOST),
             Measured::Points | Measured::Yuan => (0, MOST),
             Measured::Percent if matches!(self, Self::Threshold { .. } | Self::BonusThreshold { .. }) => (0, 1_000),
@@ -165,12 +168,13 @@ impl Lever {
     ///
     /// # Errors
     /// Says why it can't be taken.
-    pub fn read(&self, policy: &Policy, text: &str) -> Result<Option<Number>, TypedError> {
+    pub fn read(&self, pair: &Pair, text: &str) -> Result<Option<Number>, TypedError> {
+        let policy = &pair.policy;
         let typed = match typed_number::read(text) {
             Err(TypedError::Empty) if self.may_be_empty() => return Ok(None),
             other => other?,
         };
-        let measured = self.measured(policy);
+        let measured = self.measured(pair);
         let value = match (typed.suffix, measured, self) {
             (Suffix::Percent, Measured::Percent | Measured::PercentagePoints, _) => Some(typed.value),
             (Suffix::Percent, Measured::Points, Self::Marks { category, .. }) => {
@@ -188,7 +192,7 @@ impl Lever {
         if measured == Measured::Places && !value.get().is_integer() {
             return Err(TypedError::NotWhole);
         }
-        let (low, high) = self.bounds(policy);
+        let (low, high) = self.bounds(pair);
         match value {
             value if value < low => Err(TypedError::Below(low)),
             value if value > high => Err(TypedError::Above(high)),
@@ -198,7 +202,8 @@ impl Lever {
 
     /// The edit that gives the figure this value; absent where the policy has no such figure or it can't be empty.
     #[must_use]
-    pub fn edit(&self, policy: &Policy, value: Option<Number>) -> Option<Edit> {
+    pub fn edit(&self, pair: &Pair, value: Option<Number>) -> Option<Edit> {
+        let policy = &pair.policy;
         if let Self::Marks { category, indicator, scope } = self {
             let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
             return Some(Edit::Marks { category, indicator, scope, marks: value });

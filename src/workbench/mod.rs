@@ -1,9 +1,9 @@
 //! The page's state without the page: the draft with its edits, undo and redo, what is looked at, and the figures
 //! that are shown of it. State and action give the next state; no Yew, no DOM.
 
+mod against;
 mod bars;
-mod change;
-mod draft;
+mod book;
 mod explanation;
 mod figure;
 mod headline;
@@ -12,6 +12,9 @@ mod league;
 mod lever;
 mod marks;
 mod monitoring;
+mod scenario;
+mod sheet;
+mod side;
 mod state;
 mod strip;
 #[cfg(test)]
@@ -19,9 +22,9 @@ mod tests;
 mod totals;
 pub mod typed_number;
 
+pub use against::Against;
 pub use bars::Bar;
-pub use change::{Change, Turn};
-pub use draft::{Draft, Pair, Unopened};
+pub use book::{Book, Unopened};
 pub use explanation::{Explanation, Placement};
 pub use figure::{Entries, Entry, Figure, Reader};
 pub use headline::Headline;
@@ -33,10 +36,15 @@ pub use monitoring::{
     AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,
     Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
 };
-pub use state::{Action, Notice, Pane, ROWS, State, Subject, View};
+pub use scenario::{ScenarioAction, ScenarioName};
+pub use sheet::{Pair, Sheet, Step};
+pub use side::{SideBySide, SideCell, SideColumn, SideRow};
+pub use state::{Action, Dialog, MOST_BESIDE, Notice, Page, Pane, ROWS, State, View};
 pub use strip::{Cut, Dot, LEVELS, Regraded, Strip, strips};
 pub use totals::CategoryTotals;
 pub use typed_number::TypedError;
+
+pub use crate::analysis::{Change, Headline as CountyChange, Turn};
 
 /// The types of the model and the engine that these figures are made of, for those who show them.
 pub mod parts {

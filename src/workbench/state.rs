@@ -2,57 +2,90 @@
 
 use std::sync::Arc;
 
-use super::draft::{Draft, Pair, Unopened};
+use super::against::Against;
+use super::book::{Book, Unopened};
 use super::figure::{Entries, Entry, Reader};
 use super::headline::Headline;
 use super::league::{Sort, Wanted};
 use super::lever::Lever;
+use super::scenario::ScenarioAction;
+use super::sheet::Pair;
 use super::totals::{CategoryTotals, totals};
+use crate::analysis::Pairing;
 use crate::engine::{CategoryOutcome, Evaluation, Place};
-use crate::model::{Category, Edit, EditError, Number, Project, ProjectError};
+use crate::model::{Category, Edit, EditError, Id, Number, Project, ProjectError};
 
 /// Rows of a lane shown at first, and added at each wish for more.
 pub const ROWS: usize = 60;
 
 /// The whole state of the page.
 pub struct State {
-    draft: Draft,
-    baseline: Evaluation,
-    /// The baseline's figures by category, which never change.
-    baseline_categories: Vec<CategoryOutcome>,
+    pub(super) book: Book,
+    base: Evaluation,
+    /// The base's figures by category, which don't change while a lever moves.
+    base_categories: Vec<CategoryOutcome>,
     current: Evaluation,
+    pairing: Pairing,
+    /// Scenarios that are shown beside each other, evaluated; the one worked on and the base are not among them.
+    beside: Vec<(Option<Id>, Evaluation)>,
     entries: Entries,
-    view: View,
-    notice: Option<Notice>,
+    pub(super) view: View,
+    pub(super) notice: Option<Notice>,
 }
 
 /// What is looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
+    /// Which page of the workbench.
+    pub page: Page,
     /// Position of the category in the policy.
     pub category: usize,
     /// Position in the roster of the unit explained.
     pub unit: Option<usize>,
     /// Rows wanted in the league table.
     pub wanted: Wanted,
-    /// Which levers are shown.
-    pub subject: Subject,
     /// Which half of a narrow page is shown.
     pub pane: Pane,
-    /// Whether the findings are shown.
-    pub findings: bool,
+    /// Which dialog is open.
+    pub dialog: Option<Dialog>,
+    /// The scenario that others are compared with; absent = the baseline.
+    pub base: Option<Id>,
+    /// The scenarios shown beside each other, the baseline as `None`; empty = all, up to [`MOST_BESIDE`].
+    pub beside: Vec<Option<Id>>,
+    /// Whether only units that change are shown beside each other.
+    pub only_changed: bool,
 }
 
-/// Which levers are shown.
+/// Most scenarios shown beside each other.
+pub const MOST_BESIDE: usize = 4;
+
+/// The pages of the workbench.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Subject {
-    /// Marks of the indicators.
+pub enum Page {
+    /// 指标: marks, rules and the league table.
     #[default]
-    Marks,
-    /// Quotas and thresholds of grades.
+    Indicators,
+    /// 等次: the ladder, and where its lines cut.
     Grades,
-    /// What grades bring.
+    /// 对象: categories, groups and units.
+    Units,
+    /// 数据: what was observed.
+    Data,
+    /// 监测: progress against schedule.
+    Monitoring,
+    /// 结果运用: what grades bring.
     Use,
+    /// 对比: scenarios side by side.
+    Compare,
+}
+
+/// What lies over the page until it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The findings.
+    Findings,
+    /// The edits of the scenario worked on.
+    Edits,
 }
 
 /// Which half of a narrow page is shown.
@@ -76,6 +109,10 @@ pub enum Notice {
     Unreadable,
     /// An edit names what is not there.
     Refused(EditError),
+    /// Edits went because they depend on one that was taken back.
+    Dependents(usize),
+    /// Edits of other scenarios went because they can't be applied to the new baseline.
+    NotOnBaseline(usize),
 }
 
 /// Everything that can happen.
@@ -113,12 +150,16 @@ pub enum Action {
     Sort(Sort),
     /// More rows are wanted.
     More,
-    /// Other levers are shown.
-    Subject(Subject),
+    /// Another page is shown.
+    Page(Page),
+    /// Only units that change are shown beside each other, or all.
+    OnlyChanged(bool),
     /// The other half of a narrow page is shown.
     Pane(Pane),
-    /// The findings are shown or hidden.
-    Findings(bool),
+    /// A dialog is opened, or closed.
+    Dialog(Option<Dialog>),
+    /// Something is done with scenarios.
+    Scenario(ScenarioAction),
     /// What a finding is about is looked at.
     Visit(Place),
     /// The notice was read.
@@ -126,20 +167,24 @@ pub enum Action {
 }
 
 impl State {
-    /// Begins a draft on a project.
+    /// Begins on a project. Scenarios that can't be applied are left out; [`Action::Open`] says why instead.
     #[must_use]
     pub fn new(project: Project) -> Self {
-        Self::of(Draft::begin(project))
+        let without = Project { scenarios: Vec::new(), ..project.clone() };
+        let book = Book::open(project).or_else(|_| Book::open(without));
+        Self::of(book.unwrap_or_else(|_| Book::empty()))
     }
 
-    fn of(draft: Draft) -> Self {
-        let pair = draft.baseline();
-        let baseline = Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
-        let pair = draft.current();
-        let current = Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
+    fn of(book: Book) -> Self {
+        let evaluate = |pair: &Pair| Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
+        let base = evaluate(book.baseline());
+        let mut current = base.clone();
+        let pair = book.pair();
+        current.revise(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
+        let pairing = Pairing::of(&book.baseline().roster, &pair.roster);
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
-        let baseline_categories = baseline.categories();
-        Self { draft, baseline, baseline_categories, current, entries: Entries::default(), view, notice: None }
+        let (base_categories, beside, entries) = (base.categories(), Vec::new(), Entries::default());
+        Self { book, base, base_categories, current, pairing, beside, entries, view, notice: None }
     }
 
     /// Lets an action happen.
@@ -149,35 +194,36 @@ impl State {
             Action::Open(text) => self.open(&text),
             Action::OpenFailed => self.notice = Some(Notice::Unreadable),
             Action::Move(lever, value) => self.set(&lever, Some(value)),
-            Action::Type(lever, text) => match lever.read(&self.draft.current().policy, &text) {
+            Action::Type(lever, text) => match lever.read(self.book.pair(), &text) {
                 Ok(value) => self.set(&lever, value),
                 Err(error) => self.entries.keep(lever, Entry { text, error }),
             },
             Action::Edit(edit) => {
-                self.draft.let_go();
+                self.book.let_go();
                 self.make(edit);
-                self.draft.let_go();
+                self.book.let_go();
             }
-            Action::LetGo => self.draft.let_go(),
+            Action::LetGo => self.book.let_go(),
             Action::ResetLever(lever) => {
-                self.draft.let_go();
-                let was = lever.value(&self.draft.baseline().policy);
+                self.book.let_go();
+                let was = lever.value(self.book.pair_of(self.view.base.as_ref()));
                 self.set(&lever, was);
-                self.draft.let_go();
+                self.book.let_go();
             }
             Action::ResetAll => {
                 self.entries = Entries::default();
-                self.draft.reset();
+                self.book.reset();
                 self.revise();
             }
             Action::Undo => {
-                self.draft.undo();
+                self.book.undo();
                 self.revise();
             }
             Action::Redo => {
-                self.draft.redo();
+                self.book.redo();
                 self.revise();
             }
+            Action::Scenario(action) => self.scenario(action),
             Action::Visit(place) => self.visit(&place),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
@@ -189,12 +235,12 @@ impl State {
         let view = &mut self.view;
         match action {
             Action::Category(category) => {
-                view.category = category.min(self.draft.current().policy.categories.len().saturating_sub(1));
+                view.category = category.min(self.book.pair().policy.categories.len().saturating_sub(1));
                 view.wanted.most = ROWS;
                 view.wanted.filter.clear();
             }
             Action::Unit(unit) => {
-                view.unit = unit.filter(|&unit| unit < self.draft.current().roster.units.len());
+                view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
             }
             Action::Filter(text) => view.wanted.filter = text,
             Action::Sort(sort) => {
@@ -202,20 +248,24 @@ impl State {
                 view.wanted.sort = sort;
             }
             Action::More => view.wanted.most = view.wanted.most.saturating_add(ROWS),
-            Action::Subject(subject) => view.subject = subject,
+            Action::Page(page) => {
+                view.page = page;
+                self.revise_beside();
+            }
+            Action::OnlyChanged(only) => view.only_changed = only,
             Action::Pane(pane) => view.pane = pane,
-            Action::Findings(shown) => view.findings = shown,
+            Action::Dialog(dialog) => view.dialog = dialog,
             _ => {}
         }
     }
 
     fn visit(&mut self, place: &Place) {
-        let Pair { policy, roster } = self.draft.current();
+        let Pair { policy, roster } = self.book.pair();
         let unit = place.unit.as_ref().and_then(|id| roster.units.iter().position(|unit| unit.id == *id));
         let home = unit.and_then(|unit| roster.units.get(unit)).map(|unit| &unit.category);
         let wanted = place.category.as_ref().or(home);
         let category = wanted.and_then(|id| policy.categories.iter().position(|category| category.id == *id));
-        self.view.findings = false;
+        self.view.dialog = None;
         if let Some(category) = category {
             self.look(Action::Category(category));
         }
@@ -225,8 +275,12 @@ impl State {
     }
 
     fn open(&mut self, text: &str) {
-        match Project::from_json(text).map(Draft::open) {
-            Ok(Ok(draft)) => *self = Self::of(draft),
+        match Project::from_json(text).map(Book::open) {
+            Ok(Ok(mut book)) => {
+                // Whoever saved a file most likely worked on the scenario added last.
+                book.choose_last();
+                *self = Self::of(book);
+            }
             Ok(Err(unopened)) => self.notice = Some(Notice::NotApplied(unopened)),
             Err(error) => self.notice = Some(Notice::NotAProject(error)),
         }
@@ -234,39 +288,98 @@ impl State {
 
     fn set(&mut self, lever: &Lever, value: Option<Number>) {
         self.entries.forget(lever);
-        if let Some(edit) = lever.edit(&self.draft.current().policy, value) {
+        if let Some(edit) = lever.edit(self.book.pair(), value) {
             self.make(edit);
         }
     }
 
     fn make(&mut self, edit: Edit) {
-        match self.draft.make(edit) {
+        match self.book.make(edit) {
             Ok(()) => self.revise(),
             Err(error) => self.notice = Some(Notice::Refused(error)),
         }
     }
 
-    fn revise(&mut self) {
-        let pair = self.draft.current();
+    /// Brings the evaluations up to the book, and what is looked at back to what is there.
+    pub(super) fn revise(&mut self) {
+        let pair = self.book.pair();
         self.current.revise(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
+        if self.view.base.as_ref().is_some_and(|base| self.book.sheet(base).is_none()) {
+            self.view.base = None;
+        }
+        let base = self.book.pair_of(self.view.base.as_ref());
+        let same = Arc::ptr_eq(self.base.policy(), &base.policy) && Arc::ptr_eq(self.base.roster(), &base.roster);
+        if !same {
+            self.base.revise(Arc::clone(&base.policy), Arc::clone(&base.roster));
+            self.base_categories = self.base.categories();
+        }
+        self.pairing = Pairing::of(&base.roster, &pair.roster);
+        let view = &mut self.view;
+        view.category = view.category.min(pair.policy.categories.len().saturating_sub(1));
+        view.unit = view.unit.filter(|&unit| unit < pair.roster.units.len());
+        self.revise_beside();
     }
 
-    /// The draft with its history.
+    /// Evaluates what is shown beside, where the page shows it.
+    pub(super) fn revise_beside(&mut self) {
+        let shown = if self.view.page == Page::Compare { self.shown() } else { Vec::new() };
+        self.beside.retain(|(id, _)| shown.contains(id));
+        for id in shown {
+            let pair = self.book.pair_of(id.as_ref());
+            let (policy, roster) = (Arc::clone(&pair.policy), Arc::clone(&pair.roster));
+            match self.beside.iter_mut().find(|(candidate, _)| *candidate == id) {
+                Some((_, evaluation)) => evaluation.revise(policy, roster),
+                None => {
+                    let mut evaluation = self.base.clone();
+                    evaluation.revise(policy, roster);
+                    self.beside.push((id, evaluation));
+                }
+            }
+        }
+    }
+
+    /// The scenarios shown beside each other, the baseline as `None`, in the book's order.
     #[must_use]
-    pub fn draft(&self) -> &Draft {
-        &self.draft
+    pub fn shown(&self) -> Vec<Option<Id>> {
+        let all = || std::iter::once(None).chain(self.book.sheets().iter().map(|sheet| Some(sheet.id.clone())));
+        let chosen: Vec<_> = all().filter(|id| self.view.beside.contains(id)).collect();
+        if chosen.is_empty() { all().take(MOST_BESIDE).collect() } else { chosen }
     }
 
-    /// The outcome of the baseline.
+    /// The evaluation of a scenario that is shown beside others.
     #[must_use]
-    pub fn baseline(&self) -> &Evaluation {
-        &self.baseline
+    pub fn beside(&self, id: Option<&Id>) -> Option<&Evaluation> {
+        self.beside.iter().find(|(candidate, _)| candidate.as_ref() == id).map(|(_, evaluation)| evaluation)
     }
 
-    /// The outcome of the draft.
+    /// The baseline and its scenarios, with their history.
+    #[must_use]
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// The policy and roster worked on.
+    #[must_use]
+    pub fn pair(&self) -> &Pair {
+        self.book.pair()
+    }
+
+    /// The outcome that others are compared with.
+    #[must_use]
+    pub fn base(&self) -> &Evaluation {
+        &self.base
+    }
+
+    /// The outcome of the scenario worked on.
     #[must_use]
     pub fn current(&self) -> &Evaluation {
         &self.current
+    }
+
+    /// What the scenario worked on is compared with.
+    #[must_use]
+    pub fn against(&self) -> Against<'_> {
+        Against { base: &self.base, pairing: &self.pairing }
     }
 
     /// What is looked at.
@@ -284,24 +397,25 @@ impl State {
     /// The category looked at; absent where the policy has none.
     #[must_use]
     pub fn category(&self) -> Option<&Category> {
-        self.draft.current().policy.categories.get(self.view.category).map(AsRef::as_ref)
+        self.pair().policy.categories.get(self.view.category).map(AsRef::as_ref)
     }
 
     /// Reads levers with their wrong entries.
     #[must_use]
     pub fn reader(&self) -> Reader<'_> {
-        Reader { was: &self.draft.baseline().policy, is: &self.draft.current().policy, entries: &self.entries }
+        let was = self.book.pair_of(self.view.base.as_ref());
+        Reader { was, is: self.book.pair(), entries: &self.entries }
     }
 
-    /// The categories' figures of the draft beside the baseline's.
+    /// The categories' figures of the scenario worked on beside the base's.
     #[must_use]
     pub fn totals(&self) -> Vec<CategoryTotals> {
-        totals(&self.baseline_categories, self.current.policy(), &self.current.categories())
+        totals(&self.base_categories, self.current.policy(), &self.current.categories())
     }
 
-    /// What the draft does.
+    /// What the scenario worked on does against the base.
     #[must_use]
     pub fn headline(&self) -> Headline {
-        Headline::of(&self.baseline, &self.current, self.draft.edits())
+        Headline::of(&self.book, self.view.base.as_ref(), &self.base, &self.current, &self.pairing)
     }
 }

@@ -3,9 +3,10 @@
 
 use rust_decimal::Decimal;
 
+use super::against::Against;
 use super::bars::{Bar, bars};
-use super::change::{Change, Turn, turn};
 use super::league::{GradeName, grade_at, grade_name, thousandths};
+use crate::analysis::Turn;
 use crate::engine::{Evaluation, Lane};
 use crate::model::Threshold;
 
@@ -80,19 +81,19 @@ pub struct Dot {
 
 /// The strips of a category's lanes.
 #[must_use]
-pub fn strips(baseline: &Evaluation, draft: &Evaluation, category: usize) -> Vec<Strip> {
+pub fn strips(against: Against<'_>, draft: &Evaluation, category: usize) -> Vec<Strip> {
     draft
         .lanes()
         .iter()
         .filter(|lane| lane.category == category)
-        .filter_map(|lane| strip(baseline, draft, lane))
+        .filter_map(|lane| strip(against, draft, lane))
         .collect()
 }
 
-fn strip(baseline: &Evaluation, draft: &Evaluation, lane: &Lane) -> Option<Strip> {
+fn strip(against: Against<'_>, draft: &Evaluation, lane: &Lane) -> Option<Strip> {
     let category = draft.policy().categories.get(lane.category)?;
     let units: Vec<usize> = lane.order.iter().map(|&unit| unit as usize).collect();
-    let was = |unit: usize| baseline.standings().get(unit);
+    let was = |unit: usize| against.pairing.standing(against.base, unit);
     let is = |unit: usize| draft.standings().get(unit);
     // Both ends take in the baseline too, so that the axis keeps still while a lever moves a little.
     let totals = || units.iter().flat_map(|&unit| [is(unit), was(unit)]).flatten().map(|standing| standing.total);
@@ -104,10 +105,10 @@ fn strip(baseline: &Evaluation, draft: &Evaluation, lane: &Lane) -> Option<Strip
     let mut regraded = 0;
     let mut stack = Stack::default();
     for &unit in &units {
-        let (Some(was), Some(is), Some(about)) = (was(unit), is(unit), draft.roster().units.get(unit)) else {
+        let (Some(is), Some(about)) = (is(unit), draft.roster().units.get(unit)) else {
             continue;
         };
-        let turn = turn(Change::new(was.grade, is.grade));
+        let turn = against.grade_turn(draft, unit, is);
         regraded += usize::from(turn.is_some());
         if let Some(turn @ (Turn::Up | Turn::Down)) = turn
             && told.len() < NAMED

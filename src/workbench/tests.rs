@@ -1,5 +1,7 @@
 //! Every action on the classroom set, and the laws of undo and redo.
 
+mod scenarios;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -19,7 +21,7 @@ fn marks(indicator: &str) -> Lever {
 }
 
 fn value(state: &State, lever: &Lever) -> Option<String> {
-    lever.value(&state.draft().current().policy).map(|value| value.to_string())
+    lever.value(state.pair()).map(|value| value.to_string())
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -38,8 +40,8 @@ fn typed(lever: &Lever, text: &str) -> Action {
 fn a_fresh_draft_is_its_baseline() {
     let state = classroom();
     let headline = state.headline();
-    assert_eq!((headline.edits, headline.regraded(), headline.nothing()), (0, 0, true));
-    assert_eq!(state.draft().baseline(), state.draft().current());
+    assert_eq!((headline.edits, headline.figures.regraded(), headline.figures.nothing()), (0, 0, true));
+    assert_eq!(state.book().baseline(), state.pair());
 }
 
 /// 30 more marks on rural (rates 0.7, 0.6, 0.98, 0.9, 0.8) make the totals 108.5, 102.5, 116.2, 103 and 109:
@@ -48,12 +50,12 @@ fn a_fresh_draft_is_its_baseline() {
 fn a_lever_moves_places_and_grades_at_once() {
     let mut state = classroom();
     state.apply(Action::Move(marks("rural"), 40.into()));
-    let lanes = lanes(state.baseline(), state.current(), 0, &state.view().wanted);
+    let lanes = lanes(state.against(), state.current(), 0, &state.view().wanted);
     let first = &lanes[0].rows[0];
     assert_eq!((first.name.as_str(), first.rank.was, first.rank.is), ("丙镇", Some(2), Some(1)));
     assert_eq!(first.grade_turn, Some(Turn::Up));
     let headline = state.headline();
-    assert_eq!((headline.edits, headline.up, headline.down), (1, 2, 2));
+    assert_eq!((headline.edits, headline.figures.up, headline.figures.down), (1, 2, 2));
     assert!(first.bonus.is > first.bonus.was, "{:?}", first.bonus);
 }
 
@@ -62,21 +64,21 @@ fn a_drag_is_one_step_and_one_that_comes_back_is_none() {
     let lever = marks("rural");
     let drag = |to: &[i64]| to.iter().map(|&to| Action::Move(lever.clone(), to.into())).collect::<Vec<_>>();
     let mut state = after(drag(&[11, 12, 13]));
-    assert_eq!(state.draft().edits(), 1);
+    assert_eq!(state.book().edits(), 1);
     state.apply(Action::LetGo);
     state.apply(Action::Move(lever.clone(), 14.into()));
-    assert_eq!(state.draft().edits(), 2);
+    assert_eq!((state.book().edits(), state.book().undoable()), (1, 2), "one thing differs, in two steps");
     state.apply(Action::Undo);
     assert_eq!(value(&state, &lever).as_deref(), Some("13"));
     state.apply(Action::Undo);
     assert_eq!(value(&state, &lever).as_deref(), Some("10"));
-    assert_eq!(after(drag(&[11, 12, 10])).draft().edits(), 0);
+    assert_eq!(after(drag(&[11, 12, 10])).book().edits(), 0);
 }
 
 #[test]
 fn another_lever_begins_a_step_of_its_own() {
     let state = after([Action::Move(marks("rural"), 12.into()), Action::Move(marks("safety"), 12.into())]);
-    assert_eq!(state.draft().edits(), 2);
+    assert_eq!(state.book().edits(), 2);
 }
 
 #[test]
@@ -121,12 +123,12 @@ fn every_field_reads_what_its_figure_counts() {
     ];
     for (lever, text, expected) in cases {
         let state = classroom();
-        let read = lever.read(&state.draft().current().policy, text);
+        let read = lever.read(state.pair(), text);
         let expected = expected.map(|value| value.map(|value| value.parse::<Number>().unwrap()));
         assert_eq!(read, expected, "{lever:?} {text:?}");
         if let Ok(Some(number)) = read {
             let state = after([typed(lever, text)]);
-            assert_eq!(lever.value(&state.draft().current().policy), Some(number), "{lever:?}");
+            assert_eq!(lever.value(state.pair()), Some(number), "{lever:?}");
         }
     }
 }
@@ -139,7 +141,7 @@ fn an_empty_group_follows_the_category_again() {
     assert_eq!(value(&state, &lever).as_deref(), Some("30"));
     state.apply(Action::ResetLever(lever.clone()));
     assert_eq!(value(&state, &lever), None);
-    assert_eq!(state.draft().current(), state.draft().baseline());
+    assert_eq!(state.pair(), state.book().baseline());
 }
 
 #[test]
@@ -156,20 +158,20 @@ fn edits_that_are_not_figures_are_steps_too() {
         Edit::Placement { unit: id("jia"), category, group: Some(id("services")) },
     ];
     let mut state = after(edits.map(Action::Edit));
-    assert_eq!(state.draft().edits(), 4);
+    assert_eq!(state.book().edits(), 4);
     state.apply(Action::Edit(Edit::FullMarks { category: id("nowhere"), full_marks: 1.into() }));
     assert!(matches!(state.notice(), Some(Notice::Refused(_))));
     state.apply(Action::Dismiss);
     assert_eq!(state.notice(), None);
-    let before = state.draft().current().clone();
+    let before = state.pair().clone();
     state.apply(Action::ResetAll);
-    assert_eq!((state.draft().edits(), state.draft().undone()), (0, 4));
-    assert!(state.headline().nothing());
+    assert_eq!((state.book().edits(), state.book().redoable()), (0, 0));
+    assert!(state.headline().figures.nothing());
     state.apply(Action::Move(marks("rural"), 12.into()));
     state.apply(Action::Undo);
-    assert!(state.draft().undoable() && state.headline().nothing());
+    assert!(state.book().undoable() > 0 && state.headline().figures.nothing());
     state.apply(Action::Undo);
-    assert_eq!((state.draft().edits(), state.draft().current()), (4, &before), "a reset is taken back at once");
+    assert_eq!((state.book().edits(), state.pair()), (4, &before), "a reset is taken back at once");
 }
 
 /// Bars count everyone once, and the points behind a row are those that the explanation shows.
@@ -187,12 +189,12 @@ fn many_units_stand_as_bars_and_rows_agree_with_the_explanation() {
     let mut state = State::new(project);
     let quota = Edit::Quota { category: id("township"), grade: id("first"), quota: Some(Quota::Places(200)) };
     state.apply(Action::Edit(quota));
-    let strips = strips(state.baseline(), state.current(), 0);
+    let strips = strips(state.against(), state.current(), 0);
     assert!(strips[0].dots.is_empty());
     assert_eq!(strips[0].bars.iter().map(|bar| bar.units).sum::<u32>(), 300);
-    assert_eq!(strips[0].regraded, state.headline().regraded());
+    assert_eq!(u32::try_from(strips[0].regraded), Ok(state.headline().figures.regraded()));
     assert_eq!(strips[0].told.len(), 4);
-    for row in &lanes(state.baseline(), state.current(), 0, &state.view().wanted)[0].rows {
+    for row in &lanes(state.against(), state.current(), 0, &state.view().wanted)[0].rows {
         let shown: Vec<_> = row.composition.iter().map(|part| (part.section.as_str(), part.points)).collect();
         let explained = state.current().explain(row.unit).unwrap();
         let explained: Vec<_> = explained.sections.iter().map(|part| (part.section.as_str(), part.points)).collect();
@@ -207,11 +209,11 @@ fn a_file_that_is_no_project_leaves_the_present_one_alone() {
     let Some(Notice::NotAProject(error)) = state.notice() else { panic!("{:?}", state.notice()) };
     assert_eq!(error.path, "format");
     assert_eq!(value(&state, &lever).as_deref(), Some("33"));
-    let mut project = state.draft().project();
-    project.scenarios[0].edits.push(Edit::FullMarks { category: id("nowhere"), full_marks: 1.into() });
+    let mut project = state.book().project();
+    project.scenarios.last_mut().unwrap().edits.push(Edit::FullMarks { category: id("nowhere"), full_marks: 1.into() });
     state.apply(Action::Open(project.to_json()));
     assert!(matches!(state.notice(), Some(Notice::NotApplied(Unopened { index: 1, .. }))));
-    assert_eq!(state.draft().edits(), 1);
+    assert_eq!(state.book().edits(), 1);
     state.apply(Action::OpenFailed);
     assert_eq!(state.notice(), Some(&Notice::Unreadable));
 }
@@ -221,19 +223,19 @@ fn saving_and_opening_brings_the_draft_back_and_keeps_other_scenarios() {
     let preset = Preset::DemoCounty.project().unwrap();
     let mut state = State::new(preset.clone());
     state.apply(Action::Move(marks("gdp"), 55.into()));
-    let saved = state.draft().project();
+    let saved = state.book().project();
     assert_eq!(saved.scenarios.len(), preset.scenarios.len() + 1);
     let mut opened = classroom();
     opened.apply(Action::Open(saved.to_json()));
-    assert_eq!(opened.draft().current(), state.draft().current());
-    assert_eq!(opened.draft().project(), saved);
-    opened.apply(Action::Undo);
-    assert_eq!(opened.draft().current(), state.draft().baseline());
+    assert_eq!(opened.pair(), state.pair());
+    assert_eq!(opened.book().project(), saved);
+    opened.apply(Action::ResetAll);
+    assert_eq!(opened.pair(), state.book().baseline());
 }
 
 #[test]
 fn what_is_looked_at_changes_nothing_else() {
-    let last_unit = classroom().draft().current().roster.units.len() - 1;
+    let last_unit = classroom().pair().roster.units.len() - 1;
     let state = after([
         Action::Category(7),
         Action::Unit(Some(last_unit)),
@@ -241,16 +243,16 @@ fn what_is_looked_at_changes_nothing_else() {
         Action::Sort(Sort::Total),
         Action::Sort(Sort::Total),
         Action::More,
-        Action::Subject(Subject::Use),
+        Action::Page(Page::Use),
         Action::Pane(Pane::Levers),
-        Action::Findings(true),
+        Action::Dialog(Some(Dialog::Findings)),
     ]);
     let view = state.view();
-    assert_eq!((view.category, view.unit, view.subject), (0, Some(last_unit), Subject::Use));
+    assert_eq!((view.category, view.unit, view.page), (0, Some(last_unit), Page::Use));
     assert_eq!((view.wanted.sort, view.wanted.reversed, view.wanted.most), (Sort::Total, true, 2 * ROWS));
-    assert_eq!((view.pane, view.findings), (Pane::Levers, true));
-    assert!(state.headline().nothing());
-    let lanes = lanes(state.baseline(), state.current(), 0, &view.wanted);
+    assert_eq!((view.pane, view.dialog), (Pane::Levers, Some(Dialog::Findings)));
+    assert!(state.headline().figures.nothing());
+    let lanes = lanes(state.against(), state.current(), 0, &view.wanted);
     assert_eq!(lanes[0].rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["甲镇"]);
     assert_eq!(after([Action::Unit(Some(99))]).view().unit, None);
 }
@@ -258,11 +260,11 @@ fn what_is_looked_at_changes_nothing_else() {
 #[test]
 fn a_finding_leads_to_its_place() {
     let mut state = State::new(Preset::DemoCounty.project().unwrap());
-    let unit = state.draft().current().roster.units.len() - 1;
-    let place = crate::engine::Place::unit(&state.draft().current().roster.units[unit].id);
-    state.apply(Action::Findings(true));
+    let unit = state.pair().roster.units.len() - 1;
+    let place = crate::engine::Place::unit(&state.pair().roster.units[unit].id);
+    state.apply(Action::Dialog(Some(Dialog::Findings)));
     state.apply(Action::Visit(place));
-    assert_eq!((state.view().findings, state.view().unit), (false, Some(unit)));
+    assert_eq!((state.view().dialog, state.view().unit), (None, Some(unit)));
     assert!(state.view().category > 0);
 }
 
@@ -270,8 +272,8 @@ fn a_finding_leads_to_its_place() {
 fn marks_add_up_by_unit_group_and_category() {
     let state = State::new(Preset::DemoCounty.project().unwrap());
     let category = state.category().unwrap();
-    let shown = MarksLevers::of(&state.reader(), category, &state.draft().current().roster);
-    for unit in state.draft().current().roster.units.iter().filter(|unit| unit.category == category.id) {
+    let shown = MarksLevers::of(&state.reader(), category, &state.pair().roster);
+    for unit in state.pair().roster.units.iter().filter(|unit| unit.category == category.id) {
         let marks = category.indicators.iter().map(|k| k.marks.of(&unit.id, unit.group.as_ref()).get());
         let sum: rust_decimal::Decimal = marks.sum();
         assert!(shown.sum.least <= sum && sum <= shown.sum.most, "{}", unit.name);
@@ -282,8 +284,8 @@ fn marks_add_up_by_unit_group_and_category() {
 #[test]
 fn the_strip_stands_in_order_of_totals() {
     let state = State::new(Preset::DemoCounty.project().unwrap());
-    for category in 0..state.draft().current().policy.categories.len() {
-        for strip in strips(state.baseline(), state.current(), category) {
+    for category in 0..state.pair().policy.categories.len() {
+        for strip in strips(state.against(), state.current(), category) {
             let mut dots = strip.dots.clone();
             dots.sort_by_key(|dot| dot.total);
             assert!(dots.windows(2).all(|pair| pair[0].at <= pair[1].at));
@@ -301,8 +303,8 @@ fn an_empty_project_shows_nothing_and_breaks_nothing() {
     for action in [Action::Category(3), Action::Unit(Some(0)), Action::Undo, Action::Redo, Action::ResetAll] {
         state.apply(action);
     }
-    assert!(state.category().is_none() && state.headline().nothing());
-    assert_eq!(lanes(state.baseline(), state.current(), 0, &state.view().wanted), []);
+    assert!(state.category().is_none() && state.headline().figures.nothing());
+    assert_eq!(lanes(state.against(), state.current(), 0, &state.view().wanted), []);
 }
 
 fn any_action() -> impl Strategy<Value = Action> {
@@ -331,25 +333,25 @@ proptest! {
     #[test]
     fn undoing_all_is_the_baseline_and_redoing_all_the_draft(actions in prop::collection::vec(any_action(), 0..24)) {
         let mut state = after(actions);
-        let draft = state.draft().current().clone();
-        let edits = state.draft().edits();
+        let draft = state.pair().clone();
+        let edits = state.book().undoable();
         let standings = state.current().standings().to_vec();
         for _ in 0..edits {
             state.apply(Action::Undo);
         }
-        prop_assert_eq!(state.draft().current(), state.draft().baseline());
-        prop_assert_eq!(state.current().standings(), state.baseline().standings());
+        prop_assert_eq!(state.pair(), state.book().baseline());
+        prop_assert_eq!(state.current().standings(), state.base().standings());
         for _ in 0..edits {
             state.apply(Action::Redo);
         }
-        prop_assert_eq!(state.draft().current(), &draft);
+        prop_assert_eq!(state.pair(), &draft);
         prop_assert_eq!(state.current().standings(), &standings[..]);
     }
 
     #[test]
     fn what_is_shown_is_what_a_fresh_evaluation_says(actions in prop::collection::vec(any_action(), 0..12)) {
         let state = after(actions);
-        let Pair { policy, roster } = state.draft().current().clone();
+        let Pair { policy, roster } = state.pair().clone();
         let fresh = crate::engine::Evaluation::new(policy, roster);
         prop_assert_eq!(state.current().standings(), fresh.standings());
         prop_assert_eq!(state.current().lanes(), fresh.lanes());
@@ -360,6 +362,6 @@ proptest! {
         let mut state = after(actions);
         state.apply(Action::Undo);
         state.apply(Action::Edit(Edit::FullMarks { category: id("township"), full_marks: 777.into() }));
-        prop_assert_eq!(state.draft().undone(), 0);
+        prop_assert_eq!(state.book().redoable(), 0);
     }
 }

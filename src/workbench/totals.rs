@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::change::Change;
 use super::league::{GradeName, grade_at};
+use crate::analysis::Change;
 use crate::engine::CategoryOutcome;
 use crate::model::Policy;
 

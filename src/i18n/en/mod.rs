@@ -1,7 +1,9 @@
 //! The English catalogue.
 
+mod amending;
 mod finding;
 mod rule;
+mod scenarios;
 mod trace;
 
 use super::{Catalogue, fixed, grouped, percent_of, signed};
@@ -42,16 +44,13 @@ pub static WORDS: Catalogue = Catalogue {
     close: "Close",
     dismiss: "Got it",
     skip_to_table: "Skip to the league table",
-    no_edits: "The draft is the baseline: nothing edited yet",
+    no_edits: "nothing edited yet; same as the baseline",
     edits_change_nothing: |n| format!("{n} {} no unit’s result", plural(n, "edit changes", "edits change")),
     grades_stay: |moved| match moved {
-        0 => "Against the baseline: no grade and no place changes".into(),
-        moved => format!(
-            "Against the baseline: no grade changes; {moved} {} place",
-            plural(moved, "unit changes", "units change")
-        ),
+        0 => "no grade and no place changes".into(),
+        moved => format!("no grade changes; {moved} {} place", plural(moved as usize, "unit changes", "units change")),
     },
-    regraded: |n| format!("Against the baseline: {n} {} grade", plural(n, "unit changes", "units change")),
+    regraded: |n| format!("{n} {} grade", plural(n as usize, "unit changes", "units change")),
     up: |n| format!("{n} up"),
     down: |n| format!("{n} down"),
     aside: |n| format!("{n} in or out of ranking"),
@@ -68,9 +67,6 @@ pub static WORDS: Catalogue = Catalogue {
     categories: "Categories",
     levers: "Levers",
     table: "League table",
-    marks_tab: "Marks",
-    grades_tab: "Grades",
-    use_tab: "Use of results",
     no_section: "Indicators",
     points: |n| format!("{} pts", grouped(n)),
     individual: "individual",
@@ -259,16 +255,18 @@ pub static WORDS: Catalogue = Catalogue {
     not_a_project: |path, message| {
         format!("Not opened: this is no usable project file. At {path}: {message}. The present project is unchanged.")
     },
-    not_applied: |index, error| {
+    not_applied: |scenario, index, error| {
         let why = finding::edit_error(error);
         format!(
-            "Not opened: edit {} in the file can’t be applied ({why}). The present project is unchanged.",
+            "Not opened: edit {} of scenario “{scenario}” can’t be applied ({why}). The present project is unchanged.",
             index + 1
         )
     },
     unreadable: "Not opened: the file can’t be read. The present project is unchanged.",
     refused: |error| format!("Not changed: {}.", finding::edit_error(error)),
     unchanged: "unchanged",
+    scenarios: scenarios::SCENARIOS,
+    amending: amending::AMENDING,
 };
 
 /// The singular for one, the plural for all others.

@@ -1,7 +1,9 @@
 //! The Chinese catalogue.
 
+mod amending;
 mod finding;
 mod rule;
+mod scenarios;
 mod trace;
 
 use rust_decimal::Decimal;
@@ -41,13 +43,13 @@ pub static WORDS: Catalogue = Catalogue {
     close: "关闭",
     dismiss: "知道了",
     skip_to_table: "跳到位次表",
-    no_edits: "草案与基准相同，还没有修改",
+    no_edits: "还没有修改，与基准相同",
     edits_change_nothing: |n| format!("{n} 处修改没有改变任何单位的结果"),
     grades_stay: |moved| match moved {
-        0 => "与基准相比：等次和位次都没有变化".into(),
-        moved => format!("与基准相比：等次都没有变化，{moved} 个单位位次变化"),
+        0 => "等次和位次都没有变化".into(),
+        moved => format!("等次都没有变化，{moved} 个单位位次变化"),
     },
-    regraded: |n| format!("与基准相比：{n} 个单位等次变化"),
+    regraded: |n| format!("{n} 个单位等次变化"),
     up: |n| format!("{n} 升"),
     down: |n| format!("{n} 降"),
     aside: |n| format!("{n} 进出排名"),
@@ -69,9 +71,6 @@ pub static WORDS: Catalogue = Catalogue {
     categories: "类别",
     levers: "调整",
     table: "位次",
-    marks_tab: "分值",
-    grades_tab: "等次",
-    use_tab: "结果运用",
     no_section: "指标",
     points: |n| format!("{} 分", grouped(n)),
     individual: "个性",
@@ -257,9 +256,9 @@ pub static WORDS: Catalogue = Catalogue {
     not_a_project: |path, message| {
         format!("没有打开：文件不是可用的项目文件。位置 {path}：{message}。当前项目没有变化。")
     },
-    not_applied: |index, error| {
+    not_applied: |scenario, index, error| {
         format!(
-            "没有打开：文件里的第 {} 处修改不能应用（{}）。当前项目没有变化。",
+            "没有打开：方案“{scenario}”的第 {} 处修改不能应用（{}）。当前项目没有变化。",
             index + 1,
             finding::edit_error(error)
         )
@@ -267,6 +266,8 @@ pub static WORDS: Catalogue = Catalogue {
     unreadable: "没有打开：文件读不出来。当前项目没有变化。",
     refused: |error| format!("没有修改：{}。", finding::edit_error(error)),
     unchanged: "不变",
+    scenarios: scenarios::SCENARIOS,
+    amending: amending::AMENDING,
 };
 
 /// A difference as exact as it is, with its sign.

@@ -1,0 +1,171 @@
+//! The values of edits in words.
+
+use rust_decimal::Decimal;
+
+use super::super::{Catalogue, grouped, percent_of};
+use crate::model::{
+    Bonus, BonusMode, Condition, Gate, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota,
+    QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
+};
+
+/// Values in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Values<'a> {
+    pub(super) words: &'a Catalogue,
+}
+
+impl Values<'_> {
+    pub(super) fn number(self, value: Number) -> String {
+        grouped(value.get())
+    }
+
+    pub(super) fn points(self, value: Number) -> String {
+        (self.words.points)(value.get())
+    }
+
+    pub(super) fn percent(self, value: Number) -> String {
+        format!("{}%", grouped(value.get()))
+    }
+
+    pub(super) fn marks(self, value: Option<Number>) -> String {
+        value.map_or_else(|| self.words.amending.as_wider.to_owned(), |value| self.points(value))
+    }
+
+    pub(super) fn cap(self, value: Option<Number>) -> String {
+        value.map_or_else(|| self.words.amending.uncapped.to_owned(), |value| self.points(value))
+    }
+
+    pub(super) fn yes(self, value: bool) -> String {
+        let words = &self.words.amending;
+        if value { words.yes } else { words.no }.to_owned()
+    }
+
+    pub(super) fn text(self, text: &str) -> String {
+        if text.is_empty() { self.words.amending.none.to_owned() } else { text.to_owned() }
+    }
+
+    pub(super) fn list(self, parts: impl Iterator<Item = String>) -> String {
+        let parts: Vec<String> = parts.collect();
+        self.text(&parts.join(self.words.comma))
+    }
+
+    pub(super) fn quota(self, quota: Option<Quota>) -> String {
+        match quota {
+            None => self.words.unbound.to_owned(),
+            Some(Quota::Share(share)) => percent_of(share.get(), 4),
+            Some(Quota::Places(places)) => format!("{places} {}", self.words.unit_places),
+        }
+    }
+
+    pub(super) fn threshold(self, threshold: Option<Threshold>) -> String {
+        match threshold {
+            None => self.words.unbound.to_owned(),
+            Some(Threshold::Percentage(bound)) => format!("≥ {}", self.percent(bound)),
+            Some(Threshold::Points(bound)) => format!("≥ {}", self.points(bound)),
+        }
+    }
+
+    pub(super) fn bonus(self, bonus: Option<&Bonus>) -> String {
+        let words = self.words;
+        let Some(Bonus { mode, exempt_coefficient }) = bonus else { return words.bonus_of_policy.to_owned() };
+        let amount = |name: &str, value: Number| format!("{name} {} {}", self.number(value), words.unit_yuan);
+        let told = match mode {
+            BonusMode::Standard { base } => amount(words.standard_amount, *base),
+            BonusMode::Pool { sum } => amount(words.pool_amount, *sum),
+            BonusMode::PerPoint { rate, threshold } => {
+                let rate = amount(words.per_point_amount, *rate);
+                format!("{rate}{}{} {}", words.comma, words.bonus_threshold, self.percent(*threshold))
+            }
+        };
+        if exempt_coefficient.get() == Decimal::ONE {
+            return told;
+        }
+        format!("{told}{}{} {}", words.comma, words.exempt_coefficient, self.number(*exempt_coefficient))
+    }
+
+    pub(super) fn rounding(self, rounding: QuotaRounding) -> String {
+        let words = &self.words.amending;
+        match rounding {
+            QuotaRounding::Floor => words.floor,
+            QuotaRounding::HalfUp => words.half_up,
+            QuotaRounding::Ceil => words.ceil,
+        }
+        .to_owned()
+    }
+
+    pub(super) fn tie_block(self, tie_block: TieBlock) -> String {
+        match tie_block {
+            TieBlock::Include => self.words.tie_include,
+            TieBlock::Exclude => self.words.tie_exclude,
+        }
+        .to_owned()
+    }
+
+    pub(super) fn roll_down(self, roll_down: RollDown) -> String {
+        match roll_down {
+            RollDown::Off => self.words.roll_off,
+            RollDown::On => self.words.roll_on,
+        }
+        .to_owned()
+    }
+
+    pub(super) fn missing_items(self, missing_items: MissingItems) -> String {
+        match missing_items {
+            MissingItems::Rescale => self.words.amending.rescale,
+            MissingItems::Keep => self.words.amending.keep,
+        }
+        .to_owned()
+    }
+
+    pub(super) fn negative_total(self, negative_total: NegativeTotal) -> String {
+        match negative_total {
+            NegativeTotal::Floored => self.words.amending.floored,
+            NegativeTotal::Allowed => self.words.amending.allowed,
+        }
+        .to_owned()
+    }
+
+    pub(super) fn ranking(self, ranking: &Ranking, indicator: impl Fn(&Id) -> String) -> String {
+        let words = &self.words.amending;
+        let by = match ranking.by {
+            RankBy::Category => words.by_category,
+            RankBy::Group => words.by_group,
+        };
+        let breakers = ranking.tie_breakers.iter().map(|breaker| {
+            let name = match breaker {
+                crate::model::TieBreaker::IndicatorPoints(id) => indicator(id),
+                _ => String::new(),
+            };
+            (words.tie_breaker)(breaker, &name)
+        });
+        self.list(std::iter::once(by.to_owned()).chain(breakers))
+    }
+
+    pub(super) fn warning(self, warning: &Warning) -> String {
+        (self.words.amending.warning_bounds)(&self.number(warning.yellow), &self.number(warning.red))
+    }
+
+    pub(super) fn periods(self, periods: &[Period]) -> String {
+        self.list(periods.iter().map(|period| format!("{} × {}", period.name, self.number(period.weight))))
+    }
+
+    pub(super) fn monitoring(self, monitoring: Option<&Monitoring>) -> String {
+        monitoring.map_or_else(|| self.words.amending.none.to_owned(), |it| percent_of(it.share.get(), 4))
+    }
+
+    pub(super) fn schedule(self, driven: bool, schedule: &[Number]) -> String {
+        let words = &self.words.amending;
+        let curve = if schedule.is_empty() { words.schedule_even } else { words.schedule_own };
+        if driven { curve.to_owned() } else { words.none.to_owned() }
+    }
+
+    pub(super) fn gate(self, gate: &Gate, grade: &str, indicator: impl Fn(&Id) -> String) -> String {
+        let condition = match &gate.condition {
+            Condition::DeductionsOver(points) => (self.words.amending.deductions_over)(&self.points(*points)),
+            Condition::RateBelow { indicator: id, rate } => {
+                format!("{} {} < {}", indicator(id), self.words.rate, percent_of(rate.get(), 4))
+            }
+        };
+        format!("{grade}: {condition}")
+    }
+}

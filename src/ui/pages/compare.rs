@@ -1,0 +1,33 @@
+//! 对比: scenarios side by side, what each of them changes, and what that does to everyone.
+
+use yew::prelude::*;
+
+use crate::i18n::Locale;
+use crate::ui::context::Act;
+use crate::ui::scenarios::{ScenarioCard, told};
+use crate::ui::side_by_side::{SideChoice, SideLeague, SideTotals};
+use crate::workbench::{ScenarioName, SideBySide, State};
+
+/// The page.
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let words = locale.words();
+    let (view, book) = (state.view(), state.book());
+    let side = SideBySide::of(state);
+    let category = state.category().map_or_else(String::new, |category| category.name.clone());
+    let ladders: Vec<_> = state.pair().policy.categories.clone();
+    let shown = state.shown();
+    let cards = book.sheets().iter().filter(|sheet| shown.contains(&Some(sheet.id.clone())));
+    html! {
+        <div class="compare">
+            <SideChoice key="choice" scenarios={book.sheets().iter().map(|sheet| ScenarioName::of(sheet)).collect::<Vec<_>>()}
+                shown={shown.clone()} base={view.base.clone()} only_changed={view.only_changed} filter={view.wanted.filter.clone()} />
+            <SideLeague key="league" {category} side={side.clone()} />
+            <SideTotals key="totals" {side} {ladders} />
+            <section class="scenario-cards" key="cards" aria-label={words.scenarios.scenarios}>
+                { for cards.map(|sheet| html! {
+                    <ScenarioCard key={sheet.id.to_string()} told={told(sheet, book, view.base.as_ref(), words)} />
+                }) }
+            </section>
+        </div>
+    }
+}

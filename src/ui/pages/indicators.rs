@@ -1,0 +1,22 @@
+//! 指标: the marks of a category's indicators beside what they do to everyone.
+
+use yew::prelude::*;
+
+use super::{halves, lever_half, no_category, standing_half};
+use crate::i18n::Locale;
+use crate::ui::context::Act;
+use crate::ui::marks_panel::MarksPanel;
+use crate::workbench::{MarksLevers, State};
+
+/// The page.
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let words = locale.words();
+    let panel = match state.category() {
+        Some(category) => {
+            let marks = MarksLevers::of(&state.reader(), category, &state.pair().roster);
+            html! { <MarksPanel {marks} /> }
+        }
+        None => no_category(words),
+    };
+    halves(lever_half(state, words.scenarios.page_indicators, panel, false), standing_half(state))
+}

@@ -1,0 +1,83 @@
+//! The pages of the workbench: what each shows of the category looked at.
+
+mod compare;
+mod grades;
+mod indicators;
+mod use_of_results;
+
+use yew::prelude::*;
+
+use super::context::Act;
+use super::distribution::Distribution;
+use super::league::League;
+use super::levers::Levers;
+use super::totals::Totals;
+use crate::i18n::{Catalogue, Locale};
+use crate::workbench::{Page, State, headings, lanes, strips};
+
+/// The pages there are, in the order of the rail.
+pub const PAGES: [Page; 4] = [Page::Indicators, Page::Grades, Page::Use, Page::Compare];
+
+/// What a page is called.
+pub fn name(page: Page, words: &Catalogue) -> &'static str {
+    let words = &words.scenarios;
+    match page {
+        Page::Indicators => words.page_indicators,
+        Page::Grades => words.page_grades,
+        Page::Units => words.page_units,
+        Page::Data => words.page_data,
+        Page::Monitoring => words.page_monitoring,
+        Page::Use => words.page_use,
+        Page::Compare => words.page_compare,
+    }
+}
+
+/// Whether a page has levers at the left and results at the right, which are two tabs on a narrow page.
+pub fn in_halves(page: Page) -> bool {
+    matches!(page, Page::Indicators | Page::Grades | Page::Use)
+}
+
+/// The page looked at.
+pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
+    match state.view().page {
+        Page::Grades => grades::view(state, act, locale),
+        Page::Use => use_of_results::view(state, act, locale),
+        Page::Compare => compare::view(state, act, locale),
+        _ => indicators::view(state, act, locale),
+    }
+}
+
+/// Levers at the left, results at the right.
+fn halves(levers: Html, results: Html) -> Html {
+    html! { <div class="halves">{ levers }<div class="results">{ results }</div></div> }
+}
+
+/// The left half of a page.
+fn lever_half(state: &State, title: &'static str, panel: Html, assumed: bool) -> Html {
+    let policy = &state.pair().policy;
+    let key = state.category().map_or_else(String::new, |category| category.id.to_string());
+    html! { <Levers {key} {title} assumptions={policy.assumptions.clone()} {assumed}>{ panel }</Levers> }
+}
+
+/// Where everyone stands, the league table and the county's totals.
+fn standing_half(state: &State) -> Html {
+    let (against, current, view) = (state.against(), state.current(), state.view());
+    let totals = html! { <Totals key="totals" categories={state.totals()} county={state.headline().figures} /> };
+    let Some(category) = state.category() else { return totals };
+    let sections: Vec<String> = headings(category).into_iter().map(str::to_owned).collect();
+    html! {
+        <>
+            <div class="category-results" key={category.id.to_string()}>
+                <Distribution strips={strips(against, current, view.category)} unit={view.unit} />
+                <League category={category.name.clone()} lanes={lanes(against, current, view.category, &view.wanted)}
+                    {sections} wanted={view.wanted.clone()} unit={view.unit} />
+            </div>
+            { totals }
+        </>
+    }
+}
+
+/// What stands where the policy has no category.
+fn no_category(words: &Catalogue) -> Html {
+    html! { <p class="hint">{ words.no_categories }</p> }
+}

@@ -1,0 +1,61 @@
+//! The edits of the scenario worked on, in a dialog that any page can open.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use super::card::{ScenarioCard, Told};
+use crate::ui::context::{use_act, use_words};
+use crate::ui::wording;
+use crate::workbench::Action;
+
+/// Properties of [`EditsDialog`].
+#[derive(Properties, PartialEq)]
+pub struct EditsDialogProps {
+    /// Whether it is open.
+    pub open: bool,
+    /// The scenario worked on; absent = the baseline.
+    pub told: Option<Told>,
+}
+
+/// The dialog.
+#[component]
+pub fn EditsDialog(props: &EditsDialogProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.open, move |open| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+                && *open != dialog.open()
+            {
+                if *open {
+                    let _ = dialog.show_modal();
+                } else {
+                    dialog.close();
+                }
+            }
+        });
+    }
+    let onclose = {
+        let act = act.clone();
+        Callback::from(move |_: Event| act.on(Action::Dialog(None)))
+    };
+    let close = Callback::from(move |_: MouseEvent| act.on(Action::Dialog(None)));
+    let name = props.told.as_ref();
+    let name = name.map_or_else(|| words.scenarios.baseline.to_owned(), |told| wording::scenario(words, &told.name));
+    html! {
+        <dialog class="findings edits-dialog" ref={dialog} {onclose} aria-labelledby="edits-title">
+            <div class="drawer-head">
+                <h2 id="edits-title">{ (words.scenarios.edits_of)(&name) }</h2>
+                <button type="button" class="close" onclick={close}>{ words.close }</button>
+            </div>
+            <div class="findings-body">
+                if let Some(told) = &props.told {
+                    <ScenarioCard key={told.name.id.to_string()} told={told.clone()} />
+                } else {
+                    <p key="baseline" class="hint">{ words.scenarios.is_baseline }</p>
+                }
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,85 @@
+//! The league table with scenarios side by side.
+
+use yew::prelude::*;
+
+use super::heading;
+use crate::i18n::{Catalogue, fixed, signed, ten_thousands};
+use crate::ui::badge::badge;
+use crate::ui::context::{use_act, use_words};
+use crate::ui::delta::delta;
+use crate::ui::league_row::place;
+use crate::workbench::{Action, Change, SideBySide, SideCell, SideRow};
+
+/// Properties of [`SideLeague`].
+#[derive(Properties, PartialEq)]
+pub struct SideLeagueProps {
+    /// Name of the category.
+    pub category: AttrValue,
+    /// The figures.
+    pub side: SideBySide,
+}
+
+/// The table.
+#[component]
+pub fn SideLeague(props: &SideLeagueProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let SideBySide { columns, rows, more } = &props.side;
+    let show_more = Callback::from(move |_: MouseEvent| act.on(Action::More));
+    let figures = |at: usize| {
+        [words.column_place, words.column_total, words.column_grade, words.column_bonus].into_iter().enumerate().map(
+            move |(figure, name)| {
+                html! { <th key={format!("{at}-{figure}")} scope="col" class={classes!((figure == 0).then_some("first"))}>{ name }</th> }
+            },
+        )
+    };
+    html! {
+        <section class="card side-league" id="league" tabindex="-1">
+            <h2>{ (words.scenarios.side_by_side)(&props.category) }</h2>
+            <p class="hint" hidden={!rows.is_empty()}>{ words.scenarios.nothing_differs }</p>
+            <div class="table-box" hidden={rows.is_empty()}>
+                <table>
+                    <thead>
+                        <tr>
+                            <th class="text" rowspan="2" scope="col">{ words.column_unit }</th>
+                            { for columns.iter().enumerate().map(|(at, column)| html! {
+                                <th key={at} colspan="4" scope="colgroup" class="text first">
+                                    { heading(words, column) }
+                                    if column.is_base { <span class="tag">{ words.scenarios.base }</span> }
+                                    if column.figures.regraded() > 0 {
+                                        <small class="soft">{ (words.scenarios.units_changed)(column.figures.regraded()) }</small>
+                                    }
+                                </th>
+                            }) }
+                        </tr>
+                        <tr>{ for (0..columns.len()).flat_map(figures) }</tr>
+                    </thead>
+                    <tbody>{ for rows.iter().map(|row| row_of(words, row)) }</tbody>
+                </table>
+            </div>
+            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (words.more_rows)(*more) }</button> }
+        </section>
+    }
+}
+
+fn row_of(words: &Catalogue, row: &SideRow) -> Html {
+    html! {
+        <tr key={row.unit.to_string()}>
+            <th scope="row" class="text">{ &row.name }</th>
+            { for row.cells.iter().enumerate().flat_map(|(at, cell)| cells(words, at, cell.as_ref())) }
+        </tr>
+    }
+}
+
+fn cells(words: &Catalogue, at: usize, cell: Option<&SideCell>) -> [Html; 4] {
+    let Some(cell) = cell else {
+        let empty = |figure: usize| html! { <td key={format!("{at}-{figure}")} class={classes!("soft", (figure == 0).then_some("first"))}>{ "—" }</td> };
+        return [empty(0), empty(1), empty(2), empty(3)];
+    };
+    let bonus = Change::new(ten_thousands(cell.bonus.was), ten_thousands(cell.bonus.is));
+    [
+        html! { <td key={format!("{at}-0")} class="place first">{ place(words, cell.rank, cell.rank_turn) }</td> },
+        html! { <td key={format!("{at}-1")}>{ delta(cell.total.changed(), || signed(cell.total.difference(), 2)) }{ fixed(cell.total.is, 2) }</td> },
+        html! { <td key={format!("{at}-2")} class={classes!("grade", cell.grade_turn.is_some().then_some("regraded"))}>{ badge(words, &cell.grade) }</td> },
+        html! { <td key={format!("{at}-3")}>{ delta(cell.bonus.changed(), || signed(bonus.difference(), 2)) }{ fixed(bonus.is, 2) }</td> },
+    ]
+}

@@ -1,0 +1,84 @@
+//! What can be done with scenarios as a whole, and how they are called.
+
+use super::sheet::Sheet;
+use super::state::{MOST_BESIDE, Notice, State};
+use crate::model::Id;
+
+/// How a scenario is called: by its name, or after its identifier where nobody gave it one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioName {
+    /// The scenario.
+    pub id: Id,
+    /// Its name; empty = none was given.
+    pub name: String,
+}
+
+impl ScenarioName {
+    /// How a scenario is called.
+    #[must_use]
+    pub fn of(sheet: &Sheet) -> Self {
+        Self { id: sheet.id.clone(), name: sheet.name.clone() }
+    }
+}
+
+/// What can be done with scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScenarioAction {
+    /// A scenario, or the baseline, is worked on.
+    Choose(Option<Id>),
+    /// A new one without edits.
+    Create,
+    /// A copy, with a name.
+    Duplicate(Id, String),
+    /// Another name is typed.
+    Rename(Id, String),
+    /// Another description is typed.
+    Describe(Id, String),
+    /// It is removed.
+    Delete(Id),
+    /// One of its edits is taken back.
+    Revert(Id, usize),
+    /// It becomes the baseline.
+    Adopt(Id),
+    /// Others are compared with it, or with the baseline.
+    Base(Option<Id>),
+    /// It is shown beside the others, or no more.
+    Beside(Option<Id>, bool),
+}
+
+impl State {
+    /// Lets something happen to the scenarios.
+    pub(super) fn scenario(&mut self, action: ScenarioAction) {
+        match action {
+            ScenarioAction::Choose(id) => self.book.choose(id),
+            ScenarioAction::Create => self.book.create(String::new()),
+            ScenarioAction::Duplicate(id, name) => self.book.duplicate(&id, name),
+            ScenarioAction::Rename(id, name) => self.book.rename(&id, name),
+            ScenarioAction::Describe(id, description) => self.book.describe(&id, description),
+            ScenarioAction::Delete(id) => self.book.delete(&id),
+            ScenarioAction::Revert(id, index) => {
+                let lost = self.book.revert(&id, index);
+                self.notice = (lost > 0).then_some(Notice::Dependents(lost));
+            }
+            ScenarioAction::Adopt(id) => {
+                let lost = self.book.adopt(&id);
+                self.notice = (lost > 0).then_some(Notice::NotOnBaseline(lost));
+            }
+            ScenarioAction::Base(id) => self.view.base = id,
+            ScenarioAction::Beside(id, shown) => self.show_beside(id, shown),
+        }
+        self.revise();
+    }
+
+    /// Shows a scenario beside the others, or no more; never none, never more than there is room for.
+    fn show_beside(&mut self, id: Option<Id>, show: bool) {
+        let mut shown = self.shown();
+        shown.retain(|candidate| *candidate != id);
+        if show && shown.len() < MOST_BESIDE {
+            shown.push(id);
+        }
+        if !shown.is_empty() {
+            self.view.beside = shown;
+        }
+    }
+}
