@@ -21,6 +21,7 @@ mod strip;
 mod tests;
 mod totals;
 pub mod typed_number;
+mod view;
 
 pub use against::Against;
 pub use bars::Bar;
@@ -39,10 +40,11 @@ pub use monitoring::{
 pub use scenario::{ScenarioAction, ScenarioName};
 pub use sheet::{Pair, Sheet, Step};
 pub use side::{SideBySide, SideCell, SideColumn, SideRow};
-pub use state::{Action, Dialog, MOST_BESIDE, Notice, Page, Pane, ROWS, State, View};
+pub use state::{Action, ROWS, State};
 pub use strip::{Cut, Dot, LEVELS, Regraded, Strip, strips};
 pub use totals::CategoryTotals;
 pub use typed_number::TypedError;
+pub use view::{Dialog, MOST_BESIDE, Notice, Page, Pane, View};
 
 pub use crate::analysis::{Change, Headline as CountyChange, Turn};
 

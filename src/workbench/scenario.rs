@@ -1,7 +1,8 @@
 //! What can be done with scenarios as a whole, and how they are called.
 
 use super::sheet::Sheet;
-use super::state::{MOST_BESIDE, Notice, State};
+use super::state::State;
+use super::view::{MOST_BESIDE, Notice};
 use crate::model::Id;
 
 /// How a scenario is called: by its name, or after its identifier where nobody gave it one.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::against::Against;
-use super::book::{Book, Unopened};
+use super::book::Book;
 use super::figure::{Entries, Entry, Reader};
 use super::headline::Headline;
 use super::league::{Sort, Wanted};
@@ -11,9 +11,10 @@ use super::lever::Lever;
 use super::scenario::ScenarioAction;
 use super::sheet::Pair;
 use super::totals::{CategoryTotals, totals};
+use super::view::{Dialog, MOST_BESIDE, Notice, Page, Pane, View};
 use crate::analysis::Pairing;
 use crate::engine::{CategoryOutcome, Evaluation, Place};
-use crate::model::{Category, Edit, EditError, Id, Number, Project, ProjectError};
+use crate::model::{Category, Edit, Id, Number, Project};
 
 /// Rows of a lane shown at first, and added at each wish for more.
 pub const ROWS: usize = 60;
@@ -31,88 +32,6 @@ pub struct State {
     entries: Entries,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
-}
-
-/// What is looked at.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct View {
-    /// Which page of the workbench.
-    pub page: Page,
-    /// Position of the category in the policy.
-    pub category: usize,
-    /// Position in the roster of the unit explained.
-    pub unit: Option<usize>,
-    /// Rows wanted in the league table.
-    pub wanted: Wanted,
-    /// Which half of a narrow page is shown.
-    pub pane: Pane,
-    /// Which dialog is open.
-    pub dialog: Option<Dialog>,
-    /// The scenario that others are compared with; absent = the baseline.
-    pub base: Option<Id>,
-    /// The scenarios shown beside each other, the baseline as `None`; empty = all, up to [`MOST_BESIDE`].
-    pub beside: Vec<Option<Id>>,
-    /// Whether only units that change are shown beside each other.
-    pub only_changed: bool,
-}
-
-/// Most scenarios shown beside each other.
-pub const MOST_BESIDE: usize = 4;
-
-/// The pages of the workbench.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// 指标: marks, rules and the league table.
-    #[default]
-    Indicators,
-    /// 等次: the ladder, and where its lines cut.
-    Grades,
-    /// 对象: categories, groups and units.
-    Units,
-    /// 数据: what was observed.
-    Data,
-    /// 监测: progress against schedule.
-    Monitoring,
-    /// 结果运用: what grades bring.
-    Use,
-    /// 对比: scenarios side by side.
-    Compare,
-}
-
-/// What lies over the page until it is closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    /// The findings.
-    Findings,
-    /// The edits of the scenario worked on.
-    Edits,
-}
-
-/// Which half of a narrow page is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// The levers.
-    Levers,
-    /// The league table.
-    #[default]
-    Table,
-}
-
-/// What the page has to say until it is dismissed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A file is not a project.
-    NotAProject(ProjectError),
-    /// A file's scenario has an edit that can't be applied.
-    NotApplied(Unopened),
-    /// A file can't be read as text.
-    Unreadable,
-    /// An edit names what is not there.
-    Refused(EditError),
-    /// Edits went because they depend on one that was taken back.
-    Dependents(usize),
-    /// Edits of other scenarios went because they can't be applied to the new baseline.
-    NotOnBaseline(usize),
 }
 
 /// Everything that can happen.

@@ -42,7 +42,7 @@ pub fn ScenarioTabs(props: &ScenarioTabsProps) -> Html {
                 { for props.scenarios.iter().map(|scenario| tab(Some(scenario))) }
                 <li key="+">
                     <button type="button" class="new" aria-label={words.scenarios.new} title={words.scenarios.new}
-                        onclick={on(ScenarioAction::Create)}>{ "＋" }</button>
+                        onclick={on(ScenarioAction::Create)}>{ "+" }</button>
                 </li>
             </ul>
         </nav>

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::MANY;
+use crate::analysis::{Change, Turn, turn};
 use crate::engine::{Evaluation, counts_towards};
-use crate::workbench::change::{Change, Turn, turn};
 use crate::workbench::league::{GradeName, grade_name};
 
 /// The totals of a category's units, taken apart.

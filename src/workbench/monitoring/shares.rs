@@ -83,7 +83,7 @@ fn all(reader: &Reader<'_>, category: &Category, rows: &[ShareRow]) -> Option<Al
     let field = reader.figure(Lever::MonitoringShare { category: category.id.clone(), indicator: None });
     let least_before = rows.iter().filter_map(|row| row.share.was).min();
     let slider = Figure { is: Some(spread.0), was: least_before, ..field.clone() };
-    Some(AllShares { field, slider, spread, restore: restore(reader.was, category) })
+    Some(AllShares { field, slider, spread, restore: restore(&reader.was.policy, category) })
 }
 
 /// Every indicator's monitoring as the base has it, as one edit.

@@ -10,6 +10,7 @@ use crate::model::{Edit, Number};
 use crate::presets::Preset;
 use crate::workbench::figure::{Entries, Reader};
 use crate::workbench::lever::Lever;
+use crate::workbench::sheet::Pair;
 
 fn county() -> (Arc<Policy>, Arc<Roster>) {
     let project = Preset::DemoCounty.project().unwrap();
@@ -137,8 +138,9 @@ fn parts_add_up_to_the_total() {
 fn what_the_lights_show_is_the_same_for_another_share_but_not_for_other_bounds() {
     let before = basis("township", Watching::default());
     let edited = |lever: Lever, value: i64| {
-        let (mut policy, mut roster) = (Arc::clone(&before.policy), Arc::clone(&before.roster));
-        lever.edit(&policy, Some(value.into())).unwrap().apply_shared(&mut policy, &mut roster).unwrap();
+        let pair = Pair { policy: Arc::clone(&before.policy), roster: Arc::clone(&before.roster) };
+        let Pair { mut policy, mut roster } = pair.clone();
+        lever.edit(&pair, Some(value.into())).unwrap().apply_shared(&mut policy, &mut roster).unwrap();
         assert_ne!(policy, before.policy);
         Basis { policy, roster, ..before.clone() }
     };
@@ -150,10 +152,12 @@ fn what_the_lights_show_is_the_same_for_another_share_but_not_for_other_bounds()
 
 #[test]
 fn all_shares_move_as_one_and_come_back_each_to_its_own() {
-    let (was, roster) = county();
+    let (policy, roster) = county();
+    let was = Pair { policy, roster };
     let entries = Entries::default();
-    let levers =
-        |is: &Policy| MonitoringLevers::of(&Reader { was: &was, is, entries: &entries }, was_category(is)).all.unwrap();
+    let levers = |is: &Pair| {
+        MonitoringLevers::of(&Reader { was: &was, is, entries: &entries }, was_category(&is.policy)).all.unwrap()
+    };
     fn was_category(policy: &Policy) -> &Category {
         policy.category(&Id::from("township")).unwrap()
     }
@@ -161,10 +165,11 @@ fn all_shares_move_as_one_and_come_back_each_to_its_own() {
     assert_eq!((before.field.is, before.spread), (None, (30.into(), 40.into())));
     assert_eq!(before.restore, None);
 
-    let (mut policy, mut roster) = (Arc::clone(&was), roster);
+    let mut is = was.clone();
     let all = Lever::MonitoringShare { category: Id::from("township"), indicator: None };
-    all.edit(&policy, Some(Number::from(40))).unwrap().apply_shared(&mut policy, &mut roster).unwrap();
-    let after = levers(&policy);
+    let edit = all.edit(&is, Some(Number::from(40))).unwrap();
+    edit.apply_shared(&mut is.policy, &mut is.roster).unwrap();
+    let after = levers(&is);
     assert_eq!((after.field.is, after.spread), (Some(40.into()), (40.into(), 40.into())));
     let weights = |policy: &Policy| {
         was_category(policy)
@@ -173,10 +178,10 @@ fn all_shares_move_as_one_and_come_back_each_to_its_own() {
             .filter_map(|i| Some(i.monitoring.as_ref()?.weights.clone()))
             .collect::<Vec<_>>()
     };
-    assert_eq!(weights(&policy), weights(&was));
+    assert_eq!(weights(&is.policy), weights(&was.policy));
     let restore: Edit = after.restore.unwrap();
-    restore.apply_shared(&mut policy, &mut roster).unwrap();
-    assert_eq!(policy, was);
+    restore.apply_shared(&mut is.policy, &mut is.roster).unwrap();
+    assert_eq!(is, was);
 }
 
 #[test]

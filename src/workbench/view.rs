@@ -1,0 +1,87 @@
+//! What is looked at, and what the page has to say.
+
+use super::book::Unopened;
+use super::league::Wanted;
+use crate::model::{EditError, Id, ProjectError};
+
+/// What is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Which page of the workbench.
+    pub page: Page,
+    /// Position of the category in the policy.
+    pub category: usize,
+    /// Position in the roster of the unit explained.
+    pub unit: Option<usize>,
+    /// Rows wanted in the league table.
+    pub wanted: Wanted,
+    /// Which half of a narrow page is shown.
+    pub pane: Pane,
+    /// Which dialog is open.
+    pub dialog: Option<Dialog>,
+    /// The scenario that others are compared with; absent = the baseline.
+    pub base: Option<Id>,
+    /// The scenarios shown beside each other, the baseline as `None`; empty = all, up to [`MOST_BESIDE`].
+    pub beside: Vec<Option<Id>>,
+    /// Whether only units that change are shown beside each other.
+    pub only_changed: bool,
+}
+
+/// Most scenarios shown beside each other.
+pub const MOST_BESIDE: usize = 4;
+
+/// The pages of the workbench.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// 指标: marks, rules and the league table.
+    #[default]
+    Indicators,
+    /// 等次: the ladder, and where its lines cut.
+    Grades,
+    /// 对象: categories, groups and units.
+    Units,
+    /// 数据: what was observed.
+    Data,
+    /// 监测: progress against schedule.
+    Monitoring,
+    /// 结果运用: what grades bring.
+    Use,
+    /// 对比: scenarios side by side.
+    Compare,
+}
+
+/// What lies over the page until it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The findings.
+    Findings,
+    /// The edits of the scenario worked on.
+    Edits,
+}
+
+/// Which half of a narrow page is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The levers.
+    Levers,
+    /// The league table.
+    #[default]
+    Table,
+}
+
+/// What the page has to say until it is dismissed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A file is not a project.
+    NotAProject(ProjectError),
+    /// A file's scenario has an edit that can't be applied.
+    NotApplied(Unopened),
+    /// A file can't be read as text.
+    Unreadable,
+    /// An edit names what is not there.
+    Refused(EditError),
+    /// Edits went because they depend on one that was taken back.
+    Dependents(usize),
+    /// Edits of other scenarios went because they can't be applied to the new baseline.
+    NotOnBaseline(usize),
+}
