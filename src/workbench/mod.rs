@@ -6,6 +6,7 @@ mod change;
 mod draft;
 mod explanation;
 mod figure;
+pub mod grid;
 mod headline;
 mod ladder;
 mod league;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::draft::{Draft, Pair, Unopened};
 use super::figure::{Entries, Entry, Reader};
+use super::grid::{self, GridAction, GridView};
 use super::headline::Headline;
 use super::league::{Sort, Wanted};
 use super::lever::Lever;
@@ -41,6 +42,8 @@ pub struct View {
     pub pane: Pane,
     /// Whether the findings are shown.
     pub findings: bool,
+    /// What is looked at in the data grid.
+    pub grid: GridView,
 }
 
 /// Which levers are shown.
@@ -121,6 +124,8 @@ pub enum Action {
     Findings(bool),
     /// What a finding is about is looked at.
     Visit(Place),
+    /// Something happens to the data grid.
+    Grid(GridAction),
     /// The notice was read.
     Dismiss,
 }
@@ -179,6 +184,7 @@ impl State {
                 self.revise();
             }
             Action::Visit(place) => self.visit(&place),
+            Action::Grid(action) => self.grid(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
         }
@@ -236,6 +242,15 @@ impl State {
         self.entries.forget(lever);
         if let Some(edit) = lever.edit(&self.draft.current().policy, value) {
             self.make(edit);
+        }
+    }
+
+    /// What happens to the data grid is one edit at most.
+    fn grid(&mut self, action: GridAction) {
+        let Pair { policy, roster } = self.draft.current();
+        let source = grid::Source { policy, roster, base: self.baseline.roster(), category: self.view.category };
+        if let Some(edit) = grid::apply(&mut self.view.grid, &source, action) {
+            self.apply(Action::Edit(edit));
         }
     }
 
