@@ -6,6 +6,7 @@ mod bars;
 mod book;
 mod explanation;
 mod figure;
+pub mod grid;
 mod headline;
 mod ladder;
 mod league;

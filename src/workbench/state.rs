@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::against::Against;
 use super::book::Book;
 use super::figure::{Entries, Entry, Reader};
+use super::grid::{self, GridAction};
 use super::headline::Headline;
 use super::league::{Sort, Wanted};
 use super::lever::Lever;
@@ -81,6 +82,8 @@ pub enum Action {
     Scenario(ScenarioAction),
     /// What a finding is about is looked at.
     Visit(Place),
+    /// Something happens to the data grid.
+    Grid(GridAction),
     /// The notice was read.
     Dismiss,
 }
@@ -144,6 +147,7 @@ impl State {
             }
             Action::Scenario(action) => self.scenario(action),
             Action::Visit(place) => self.visit(&place),
+            Action::Grid(action) => self.grid(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
         }
@@ -209,6 +213,15 @@ impl State {
         self.entries.forget(lever);
         if let Some(edit) = lever.edit(self.book.pair(), value) {
             self.make(edit);
+        }
+    }
+
+    /// What happens to the data grid is one edit at most.
+    fn grid(&mut self, action: GridAction) {
+        let Pair { policy, roster } = self.book.pair();
+        let source = grid::Source { policy, roster, base: self.base.roster(), category: self.view.category };
+        if let Some(edit) = grid::apply(&mut self.view.grid, &source, action) {
+            self.apply(Action::Edit(edit));
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is looked at, and what the page has to say.
 
 use super::book::Unopened;
+use super::grid::GridView;
 use super::league::Wanted;
 use crate::model::{EditError, Id, ProjectError};
 
@@ -25,6 +26,8 @@ pub struct View {
     pub beside: Vec<Option<Id>>,
     /// Whether only units that change are shown beside each other.
     pub only_changed: bool,
+    /// What is looked at in the data grid.
+    pub grid: GridView,
 }
 
 /// Most scenarios shown beside each other.

@@ -16,6 +16,11 @@ impl Edit {
     /// # Errors
     /// Names what the edit changes and the policy or roster doesn't have; nothing is changed then.
     pub fn apply(&self, policy: &mut Policy, roster: &mut Roster) -> Result<Self, EditError> {
+        self.apply_at(None, policy, roster)
+    }
+
+    /// Applies the edit where its unit is thought to stand in the roster.
+    fn apply_at(&self, at: Option<usize>, policy: &mut Policy, roster: &mut Roster) -> Result<Self, EditError> {
         let mut inverse = self.clone();
         match &mut inverse {
             Self::Together { edits } => *edits = all(edits, policy, roster)?,
@@ -24,7 +29,7 @@ impl Edit {
             | Self::About { .. }
             | Self::Difficulty { .. }
             | Self::Observation { .. }
-            | Self::Ledger { .. } => inverse.exchange_in_roster(roster)?,
+            | Self::Ledger { .. } => inverse.exchange_in_roster(at, roster)?,
             Self::Grade { .. }
             | Self::Quota { .. }
             | Self::Threshold { .. }
@@ -58,16 +63,16 @@ impl Edit {
         }
     }
 
-    fn exchange_in_roster(&mut self, roster: &mut Roster) -> Result<(), EditError> {
+    fn exchange_in_roster(&mut self, at: Option<usize>, roster: &mut Roster) -> Result<(), EditError> {
         match self {
             Self::Unit { unit, to } => exchange(&mut roster.units, unit, to, EditError::UnknownUnit)?,
             Self::Placement { unit, category, group } => {
-                let unit = unit_mut(roster, unit)?;
+                let unit = unit_mut(roster, unit, at)?;
                 swap(&mut unit.category, category);
                 swap(&mut unit.group, group);
             }
             Self::About { unit, about } => {
-                let unit = unit_mut(roster, unit)?;
+                let unit = unit_mut(roster, unit, at)?;
                 let was = About::of(unit);
                 let About {
                     name,
@@ -89,12 +94,12 @@ impl Edit {
                 unit.exempt = exempt;
             }
             Self::Difficulty { unit, indicator, difficulty } => {
-                swap_entry(&mut unit_mut(roster, unit)?.indicator_difficulty, indicator, difficulty);
+                swap_entry(&mut unit_mut(roster, unit, at)?.indicator_difficulty, indicator, difficulty);
             }
             Self::Observation { unit, indicator, observation } => {
-                swap_entry(&mut unit_mut(roster, unit)?.observations, indicator, observation);
+                swap_entry(&mut unit_mut(roster, unit, at)?.observations, indicator, observation);
             }
-            Self::Ledger { unit, entries } => swap(&mut unit_mut(roster, unit)?.adjustments, entries),
+            Self::Ledger { unit, entries } => swap(&mut unit_mut(roster, unit, at)?.adjustments, entries),
             _ => {}
         }
         Ok(())
@@ -219,8 +224,10 @@ impl Edit {
 /// Applies edits in order and returns their inverses, last first. Where one fails, those before it are taken back.
 fn all(edits: &[Edit], policy: &mut Policy, roster: &mut Roster) -> Result<Vec<Edit>, EditError> {
     let mut inverses = Vec::with_capacity(edits.len());
+    let places = places(edits, roster);
     for edit in edits {
-        match edit.apply(policy, roster) {
+        let at = edit.unit().and_then(|unit| places.get(unit)).copied();
+        match edit.apply_at(at, policy, roster) {
             Ok(inverse) => inverses.push(inverse),
             Err(error) => {
                 for inverse in inverses.iter().rev() {
@@ -233,6 +240,21 @@ fn all(edits: &[Edit], policy: &mut Policy, roster: &mut Roster) -> Result<Vec<E
     }
     inverses.reverse();
     Ok(inverses)
+}
+
+/// So many edits are applied without an index of the units.
+const FEW: usize = 16;
+
+/// Where units stand before many edits: a search for each would take the square of their number. The first of those with
+/// the same identifier, as everywhere.
+fn places(edits: &[Edit], roster: &Roster) -> BTreeMap<Id, usize> {
+    let mut places = BTreeMap::new();
+    if edits.len() > FEW {
+        for (at, unit) in roster.units.iter().enumerate() {
+            places.entry(unit.id.clone()).or_insert(at);
+        }
+    }
+    places
 }
 
 /// Exchanges what a map has under a key; absent = nothing is there.
@@ -286,7 +308,10 @@ fn grade_mut<'a>(policy: &'a mut Policy, category: &Id, id: &Id) -> Result<&'a m
     grades.iter_mut().find(|grade| grade.id == *id).ok_or_else(|| EditError::UnknownGrade(id.clone()))
 }
 
-fn unit_mut<'a>(roster: &'a mut Roster, id: &Id) -> Result<&'a mut Unit, EditError> {
-    let found = roster.units.iter_mut().find(|unit| unit.id == *id);
+/// The unit of that identifier, which most likely stands at a position.
+fn unit_mut<'a>(roster: &'a mut Roster, id: &Id, at: Option<usize>) -> Result<&'a mut Unit, EditError> {
+    let is_it = |at: &usize| roster.units.get(*at).is_some_and(|unit| unit.id == *id);
+    let position = at.filter(is_it).or_else(|| roster.units.iter().position(|unit| unit.id == *id));
+    let found = position.and_then(|at| roster.units.get_mut(at));
     found.map(Arc::make_mut).ok_or_else(|| EditError::UnknownUnit(id.clone()))
 }

@@ -83,6 +83,18 @@ impl Edit {
         }
     }
 
+    /// The unit whose data or place the edit changes, which stays in the roster.
+    pub(super) fn unit(&self) -> Option<&Id> {
+        match self {
+            Self::Placement { unit, .. }
+            | Self::About { unit, .. }
+            | Self::Difficulty { unit, .. }
+            | Self::Observation { unit, .. }
+            | Self::Ledger { unit, .. } => Some(unit),
+            _ => None,
+        }
+    }
+
     fn target(&self) -> Target<'_> {
         let ids = match self {
             Self::Marks { category, indicator, scope, .. } => match scope {

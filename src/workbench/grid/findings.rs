@@ -1,0 +1,142 @@
+//! The engine's findings by unit, and to which cell of a sheet each belongs.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{Column, Field, Head};
+use crate::engine::{Evaluation, Finding, Input, Kind, Problem, Undefined};
+use crate::model::{Entry, Id, Policy, Roster};
+
+/// Findings on units, by unit.
+#[derive(Debug, Default)]
+pub struct Findings(BTreeMap<Id, Vec<Finding>>);
+
+impl Findings {
+    /// Those of an outcome.
+    #[must_use]
+    pub fn of(evaluation: &Evaluation) -> Self {
+        let mut by_unit: BTreeMap<Id, Vec<Finding>> = BTreeMap::new();
+        for finding in evaluation.findings() {
+            if let Some(unit) = finding.place.unit.clone() {
+                by_unit.entry(unit).or_default().push(finding);
+            }
+        }
+        Self(by_unit)
+    }
+
+    /// Those of a unit's cell, among the columns shown.
+    pub fn at(&self, unit: &Id, entry: Option<&Entry>, columns: &[Head], column: usize) -> Vec<Finding> {
+        let Some(head) = columns.get(column) else { return Vec::new() };
+        let of_unit = self.0.get(unit).into_iter().flatten();
+        let here = |finding: &&Finding| match (entry, head.column.indicator()) {
+            (Some(entry), _) => of_entry(&finding.problem, entry, &head.column),
+            (None, Some(_)) => of_reading(finding, columns, column, &head.column),
+            (None, None) => finding.place.indicator.is_none() && of_particulars(&finding.problem) == Some(&head.column),
+        };
+        of_unit.filter(here).cloned().collect()
+    }
+}
+
+/// The findings of the outcome that they were last asked for: gathering them walks all units.
+#[derive(Clone, Default)]
+pub struct Memo(RefCell<Option<Known>>);
+
+/// Findings with the pair that they are about.
+type Known = (Arc<Policy>, Arc<Roster>, Rc<Findings>);
+
+impl Memo {
+    /// The findings of an outcome, gathered anew only where its policy or roster is another.
+    pub fn of(&self, evaluation: &Evaluation) -> Rc<Findings> {
+        let mut known = self.0.borrow_mut();
+        if let Some((policy, roster, findings)) = &*known
+            && Arc::ptr_eq(policy, evaluation.policy())
+            && Arc::ptr_eq(roster, evaluation.roster())
+        {
+            return Rc::clone(findings);
+        }
+        let findings = Rc::new(Findings::of(evaluation));
+        *known = Some((Arc::clone(evaluation.policy()), Arc::clone(evaluation.roster()), Rc::clone(&findings)));
+        findings
+    }
+}
+
+/// What is only remembered makes no difference.
+impl PartialEq for Memo {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Memo {}
+
+impl std::fmt::Debug for Memo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Memo")
+    }
+}
+
+/// The column of a unit's particulars that a finding is about; absent for findings on its ledger.
+fn of_particulars(problem: &Problem) -> Option<&'static Column> {
+    match problem {
+        Problem::NoGroup | Problem::Unknown { kind: Kind::Group, .. } => Some(&Column::Group),
+        Problem::OutOfRange { .. } => Some(&Column::Difficulty),
+        Problem::WrongSign { .. } | Problem::Unknown { kind: Kind::Item | Kind::Level, .. } => None,
+        _ => Some(&Column::Name),
+    }
+}
+
+/// Whether a finding is about a column of a ledger entry.
+fn of_entry(problem: &Problem, entry: &Entry, column: &Column) -> bool {
+    match problem {
+        Problem::WrongSign { item, .. } => *column == Column::Quantity && *item == entry.item,
+        Problem::Unknown { kind: Kind::Item, id } => *column == Column::Item && *id == entry.item,
+        Problem::Unknown { kind: Kind::Level, id } => *column == Column::Level && *id == entry.level,
+        _ => false,
+    }
+}
+
+/// Whether a finding on a reading belongs to a column: that of the part it is about or, where that isn't shown, the
+/// indicator's first.
+fn of_reading(finding: &Finding, columns: &[Head], at: usize, column: &Column) -> bool {
+    let Column::Reading { indicator, period, field } = column else { return false };
+    if finding.place.indicator.as_ref() != Some(indicator) || finding.place.period != *period {
+        return false;
+    }
+    let is_about = |field: &Field| about(&finding.problem).is_some_and(|about| about(field));
+    let own = |head: &&Head| head.column.indicator() == Some(indicator);
+    let first = |holds: &dyn Fn(&Field) -> bool| {
+        columns
+            .iter()
+            .position(|head| own(&head) && matches!(&head.column, Column::Reading { field, .. } if holds(field)))
+    };
+    match first(&is_about) {
+        Some(_) => is_about(field),
+        None => first(&|_| true) == Some(at),
+    }
+}
+
+/// Which parts of a reading a problem is about; absent where it can't be told.
+fn about(problem: &Problem) -> Option<fn(&Field) -> bool> {
+    let rater: fn(&Field) -> bool = |field| matches!(field, Field::Rater(_));
+    match problem {
+        Problem::Missing { input } => Some(match input {
+            Input::Actual => |field| *field == Field::Actual,
+            Input::Target => |field| *field == Field::Target,
+            Input::Prior => |field| *field == Field::Prior,
+            Input::ExternalRank => |field| *field == Field::Place,
+            Input::FieldSize => |field| *field == Field::FieldSize,
+            Input::Panel => rater,
+        }),
+        Problem::Undefined { reason } => match reason {
+            Undefined::TargetNotPositive => Some(|field| *field == Field::Target),
+            Undefined::PriorZero => Some(|field| *field == Field::Prior),
+            Undefined::NegativeCost => Some(|field| *field == Field::Actual),
+            Undefined::PlaceOutOfField => Some(|field| *field == Field::Place),
+            Undefined::NoVotes | Undefined::NoWeight => Some(rater),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,160 @@
+//! What people type into a cell, read as they mean it: signs for "nothing", yes and no, figures in the column's own unit,
+//! ballots.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::CellError;
+use crate::model::{Number, Opinion};
+use crate::workbench::typed_number::{self, Suffix, TypedError};
+
+/// Whether the text stands for no value: nothing, a dash, a slash or 无.
+#[must_use]
+pub fn means_nothing(text: &str) -> bool {
+    matches!(text.trim(), "" | "-" | "－" | "–" | "—" | "——" | "/" | "／" | "无")
+}
+
+/// Yes or no; absent for other words.
+#[must_use]
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "是" | "√" | "✓" | "✔" | "1" | "y" | "yes" | "true" => Some(true),
+        "否" | "×" | "0" | "n" | "no" | "false" => Some(false),
+        other if means_nothing(other) => Some(false),
+        _ => None,
+    }
+}
+
+/// A figure in the unit in which a column is measured: `5%` in a column of per cent is 5, `5000万元` in one of 亿元 is 0.5.
+///
+/// # Errors
+/// Says what can't be understood; a percentage in a column of something else is refused.
+pub fn figure(text: &str, measured_in: &str) -> Result<Number, TypedError> {
+    let text = text.trim();
+    let scale = ["万", "亿"].into_iter().find(|scale| measured_in.starts_with(scale));
+    let own = [Some(measured_in), scale].into_iter().flatten().filter(|unit| !unit.is_empty());
+    let bare = own.clone().find_map(|unit| text.strip_suffix(unit)).filter(|rest| !rest.trim().is_empty());
+    let typed = typed_number::read(bare.unwrap_or(text))?;
+    let factor = match (typed.suffix, scale) {
+        (Suffix::Plain, _) | (Suffix::TenThousand, Some("万")) => return Ok(typed.value),
+        (Suffix::Percent, _) if measured_in.starts_with(['%', '％']) => return Ok(typed.value),
+        (Suffix::Percent, _) => return Err(TypedError::PercentNotExpected),
+        (Suffix::TenThousand, Some(_)) => Decimal::new(1, 4),
+        (Suffix::TenThousand, None) => Decimal::from(10_000),
+    };
+    let value = typed.value.get().checked_mul(factor).ok_or(TypedError::TooManyDigits)?;
+    Ok(value.normalize().into())
+}
+
+/// A factor: `120%` is 1.2. Not below 0.
+///
+/// # Errors
+/// Says what can't be understood.
+pub fn factor(text: &str) -> Result<Number, TypedError> {
+    let value = typed_number::applied(typed_number::read(text)?).ok_or(TypedError::TooManyDigits)?;
+    if value < Number::ZERO { Err(TypedError::Below(Number::ZERO)) } else { Ok(value) }
+}
+
+/// A whole number from `least` on, such as a headcount.
+///
+/// # Errors
+/// Says what can't be understood.
+pub fn whole(text: &str, least: u32) -> Result<u32, TypedError> {
+    let typed = typed_number::read(text)?;
+    if typed.suffix == Suffix::Percent {
+        return Err(TypedError::PercentNotExpected);
+    }
+    let value = typed_number::applied(typed).ok_or(TypedError::TooManyDigits)?;
+    if value.get().fract() != Decimal::ZERO {
+        return Err(TypedError::NotWhole);
+    }
+    let (least_number, most) = (Number::from(i64::from(least)), Number::from(i64::from(u32::MAX)));
+    match value.get().to_u32() {
+        Some(whole) if whole >= least => Ok(whole),
+        _ if value < least_number => Err(TypedError::Below(least_number)),
+        _ => Err(TypedError::Above(most)),
+    }
+}
+
+/// What a rater group said: a score such as `92.5`, or four numbers of votes worth 100, 80, 60 and 40 such as `30/12/3/0`,
+/// with or without 票.
+///
+/// # Errors
+/// Says what can't be understood.
+pub fn opinion(text: &str) -> Result<Opinion, CellError> {
+    let text = text.trim();
+    let bare = text.strip_prefix('票').or_else(|| text.strip_suffix('票')).unwrap_or(text);
+    let parts: Vec<&str> = bare.split(['/', '／']).collect();
+    match parts[..] {
+        [score] if bare == text => Ok(Opinion::Score(figure(score, "分").map_err(CellError::Number)?)),
+        [a, b, c, d] => {
+            let votes = |text| whole(text, 0).map_err(CellError::Number);
+            Ok(Opinion::Ballots { a: votes(a)?, b: votes(b)?, c: votes(c)?, d: votes(d)? })
+        }
+        _ => Err(CellError::NotBallots),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_read_in_the_unit_of_their_column() {
+        for (text, measured_in, value) in [
+            ("12.5", "亿元", Ok("12.5")),
+            ("12.5亿元", "亿元", Ok("12.5")),
+            ("１２．５ 亿", "亿元", Ok("12.5")),
+            ("5000万元", "亿元", Ok("0.5")),
+            ("5000 万", "万元", Ok("5000")),
+            ("5000万元", "万元", Ok("5000")),
+            ("3万", "人", Ok("30000")),
+            ("3 万人", "人", Ok("30000")),
+            ("7.2%", "%", Ok("7.2")),
+            ("7.2", "%", Ok("7.2")),
+            ("2起", "起", Ok("2")),
+            ("7%", "亿元", Err(TypedError::PercentNotExpected)),
+            ("7亿", "人", Err(TypedError::Unexpected('亿'))),
+            ("亿元", "亿元", Err(TypedError::Unexpected('亿'))),
+            ("#N/A", "", Err(TypedError::Unexpected('#'))),
+        ] {
+            let value = value.map(|value| value.parse::<Number>().unwrap());
+            assert_eq!(figure(text, measured_in), value, "{text:?} in {measured_in:?}");
+        }
+    }
+
+    #[test]
+    fn opinions_are_scores_or_ballots() {
+        let ballots = Ok(Opinion::Ballots { a: 30, b: 12, c: 3, d: 0 });
+        for text in ["30/12/3/0", "票 30/12/3/0", "３０／１２／３／０ 票", " 30 / 12 / 3 / 0 "] {
+            assert_eq!(opinion(text), ballots, "{text:?}");
+        }
+        assert_eq!(opinion("92.5分"), Ok(Opinion::Score("92.5".parse().unwrap())));
+        for text in ["30/12/3", "票 30", "1/2/3/4/5"] {
+            assert_eq!(opinion(text), Err(CellError::NotBallots), "{text:?}");
+        }
+        assert_eq!(opinion("30/12/x/0"), Err(CellError::Number(TypedError::Unexpected('x'))));
+        assert_eq!(opinion("30/1.5/0/0"), Err(CellError::Number(TypedError::NotWhole)));
+    }
+
+    #[test]
+    fn whole_numbers_have_bounds() {
+        assert_eq!(whole("1，200人", 0), Ok(1200));
+        assert_eq!(whole("-1", 0), Err(TypedError::Below(Number::ZERO)));
+        assert_eq!(whole("0", 1), Err(TypedError::Below(Number::ONE)));
+        assert!(matches!(whole("99999999999", 0), Err(TypedError::Above(_))));
+        assert_eq!(whole("50%", 0), Err(TypedError::PercentNotExpected));
+    }
+
+    #[test]
+    fn words_for_nothing_and_for_yes_and_no() {
+        for text in ["", " ", "—", "——", "－", "/", "无", "-"] {
+            assert!(means_nothing(text), "{text:?}");
+            assert_eq!(yes_or_no(text), Some(false), "{text:?}");
+        }
+        assert_eq!(
+            (yes_or_no("是"), yes_or_no("√"), yes_or_no("否"), yes_or_no("也许")),
+            (Some(true), Some(true), Some(false), None)
+        );
+    }
+}
