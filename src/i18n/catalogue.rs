@@ -1,6 +1,10 @@
 //! What a language has to say: a struct that both catalogues fill completely.
 
+mod editor;
+
 use rust_decimal::Decimal;
+
+pub use editor::EditorWords;
 
 use super::Names;
 use crate::engine::{Counted, GradeStep, Input, Light, Problem, Severity, Substituted, Undefined};
@@ -234,4 +238,6 @@ pub struct Catalogue {
     pub unreadable: &'static str,
     pub refused: fn(&EditError) -> String,
     pub unchanged: &'static str,
+    // Parts of their own
+    pub editor: EditorWords,
 }

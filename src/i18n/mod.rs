@@ -12,7 +12,7 @@ mod number;
 mod tests;
 mod zh;
 
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, EditorWords};
 pub use measured::{compared, in_unit, measured};
 pub use names::Names;
 pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, ten_thousands, typed};

@@ -1,5 +1,6 @@
 //! The English catalogue.
 
+mod editor;
 mod finding;
 mod rule;
 mod trace;
@@ -269,6 +270,7 @@ pub static WORDS: Catalogue = Catalogue {
     unreadable: "Not opened: the file can’t be read. The present project is unchanged.",
     refused: |error| format!("Not changed: {}.", finding::edit_error(error)),
     unchanged: "unchanged",
+    editor: editor::WORDS,
 };
 
 /// The singular for one, the plural for all others.

@@ -1,5 +1,6 @@
 //! The Chinese catalogue.
 
+mod editor;
 mod finding;
 mod rule;
 mod trace;
@@ -267,6 +268,7 @@ pub static WORDS: Catalogue = Catalogue {
     unreadable: "没有打开：文件读不出来。当前项目没有变化。",
     refused: |error| format!("没有修改：{}。", finding::edit_error(error)),
     unchanged: "不变",
+    editor: editor::WORDS,
 };
 
 /// A difference as exact as it is, with its sign.
