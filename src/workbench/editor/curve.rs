@@ -93,7 +93,8 @@ impl Curve {
         let drawn = Lines::of(&view, found, component, ranked, &mut values);
         // Both ends take in the bends of the base too where it judges the same, so that old and new can be laid on each other.
         let same = before.filter(|(_, _, was)| same_axis(was, component));
-        let drawn_before = same.map(|(was, category, component)| Lines::of(&was, category, component, ranked, &mut values));
+        let drawn_before =
+            same.map(|(was, category, component)| Lines::of(&was, category, component, ranked, &mut values));
         let across = Axis::across(&values, places)?;
 
         let lines = drawn.lines(&across, &view, component);
@@ -117,9 +118,8 @@ impl Curve {
         let upward = Axis::around(&heights)?;
         let corners = |lines: Vec<RawLine>| lines.into_iter().map(|line| line.placed(&across, &upward)).collect();
         let without = judged.iter().filter(|unit| unit.value.is_none()).count();
-        let points_differ = judged.iter().any(|unit| {
-            unit.rate.is_some_and(|rate| height(rate).round_dp(2) != unit.points.round_dp(2))
-        });
+        let points_differ =
+            judged.iter().any(|unit| unit.rate.is_some_and(|rate| height(rate).round_dp(2) != unit.points.round_dp(2)));
         let name = |unit: usize| current.roster().units.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
         Some(Self {
             marks,

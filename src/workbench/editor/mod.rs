@@ -16,8 +16,8 @@ pub use items::ItemChange;
 pub use rule::{BoundKind, MeasureKind, RuleChange, ScaleKind};
 pub use sentence::{Clause, Piece, Slot, sentence};
 pub use shown::{
-    ComponentShown, IndicatorShown, ItemShown, ItemsShown, LevelShown, MonitoringShown, RowChange, TreeRow, TreeSection,
-    TreeShown,
+    ComponentShown, IndicatorShown, ItemShown, ItemsShown, LevelShown, MonitoringShown, RowChange, TreeRow,
+    TreeSection, TreeShown,
 };
 pub use template::Template;
 pub use tree::Way;
@@ -113,9 +113,11 @@ pub fn outcome(base: &Policy, policy: &Policy, roster: &Roster, category: &Categ
         EditorAction::CopyTo { indicator, category: to } => {
             only(tree::copy_to(policy, roster, category, &indicator, &to).map(|(edit, _)| edit))
         }
-        EditorAction::Remove(indicator) => {
-            Outcome { edit: Some(tree::remove(category, &indicator)), show: Some(Editor::Tree), rule_of: Some(indicator) }
-        }
+        EditorAction::Remove(indicator) => Outcome {
+            edit: Some(tree::remove(category, &indicator)),
+            show: Some(Editor::Tree),
+            rule_of: Some(indicator),
+        },
         EditorAction::Restore(indicator) => {
             only(base.category(&category.id).and_then(|base| tree::restore(base, category, &indicator)))
         }

@@ -374,7 +374,8 @@ fn remove_row(scale: &mut Scale, at: usize) -> Option<()> {
 
 /// One more component. Where there was one, both have half; else it begins with what the others leave of the whole.
 fn blend(rule: &mut Rule, at: usize) -> Option<()> {
-    let sum = rule.components.iter().try_fold(rust_decimal::Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
+    let sum =
+        rule.components.iter().try_fold(rust_decimal::Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
     let left = rust_decimal::Decimal::ONE.checked_sub(sum?)?.max(rust_decimal::Decimal::ZERO);
     let mut copy = rule.components.get(at).cloned().unwrap_or_else(|| component(Measure::Level, sixty_to_hundred()));
     copy.share = left.normalize().into();

@@ -196,10 +196,7 @@ pub fn compares(component: &Component) -> bool {
 
 /// Whether the measure can be undefined with all its inputs there.
 fn can_be_undefined(measure: &Measure) -> bool {
-    matches!(
-        measure,
-        Measure::Completion | Measure::Growth | Measure::ToBest | Measure::ToMean | Measure::Panel { .. }
-    )
+    matches!(measure, Measure::Completion | Measure::Growth | Measure::ToBest | Measure::ToMean | Measure::Panel { .. })
 }
 
 #[cfg(test)]

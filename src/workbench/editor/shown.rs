@@ -8,9 +8,7 @@ use super::curve::Curve;
 use super::sentence::{Clause, Piece, Slot, sentence};
 use crate::engine::{Evaluation, Finding, rule_findings};
 use crate::i18n::EditorWords;
-use crate::model::{
-    AdjustmentItem, Category, Component, Description, Id, Indicator, IndicatorKind, Number, Scale,
-};
+use crate::model::{AdjustmentItem, Category, Component, Description, Id, Indicator, IndicatorKind, Number, Scale};
 use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::league::headings;
 use crate::workbench::lever::{Lever, Parameter};
@@ -189,11 +187,13 @@ impl IndicatorShown {
         words: &EditorWords,
     ) -> Option<Self> {
         let found = category.indicators.iter().find(|candidate| candidate.id == *indicator)?;
-        let was = reader.was.category(&category.id).and_then(|base| {
-            base.indicators.iter().find(|candidate| candidate.id == *indicator)
-        });
+        let was = reader
+            .was
+            .category(&category.id)
+            .and_then(|base| base.indicators.iter().find(|candidate| candidate.id == *indicator));
         let others = reader.is.categories.iter().filter(|other| other.id != category.id);
-        let shares = found.rule.components.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
+        let shares =
+            found.rule.components.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
         let months = 0..found.schedule.len();
         let month = |month| {
             let (category, indicator) = (category.id.clone(), indicator.clone());

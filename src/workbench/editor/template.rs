@@ -110,7 +110,10 @@ pub fn growth() -> Rule {
 pub fn panel([first, second]: [&str; 2]) -> Rule {
     let rater = |id: &str, name: &str, weight: i64| Rater { id: id.into(), name: name.into(), weight: weight.into() };
     let raters = vec![rater("rater-1", first, 60), rater("rater-2", second, 40)];
-    sole(component(Measure::Panel { raters }, Scale::Proportional { floor: Some(Number::ZERO), cap: Some(Number::ONE) }))
+    sole(component(
+        Measure::Panel { raters },
+        Scale::Proportional { floor: Some(Number::ZERO), cap: Some(Number::ONE) },
+    ))
 }
 
 /// 存量+增量: 40 % by the level, 60 % by the increment on the prior year, each by efficacy coefficient.

@@ -1,14 +1,13 @@
-//! Every action of the editor on the classroom set: what it makes, that it is undone, and that curves are the engine's.
+//! Every action of the editor on the presets: what it makes, and that it is undone.
+
+mod figures;
 
 use std::sync::Arc;
-
-use rust_decimal::Decimal;
 
 use super::*;
 use crate::engine::Evaluation;
 use crate::model::{Cohort, Direction, Indicator, IndicatorKind, Outside, Project, Scale, Sign, Substitute};
 use crate::presets::Preset;
-use crate::workbench::{Entries, Figure, Lever, Parameter, Reader};
 
 fn id(text: &str) -> Id {
     Id::from(text)
@@ -137,7 +136,8 @@ fn an_indicator_walks_through_its_section_and_into_the_next_and_back() {
     desk.make(EditorAction::Shift(walker.clone(), Way::Up));
     assert_eq!(desk.names(), before);
     // The ends of the list.
-    let (first, last) = (desk.category().indicators[0].id.clone(), desk.category().indicators.last().unwrap().id.clone());
+    let (first, last) =
+        (desk.category().indicators[0].id.clone(), desk.category().indicators.last().unwrap().id.clone());
     assert_eq!(desk.outcome(EditorAction::Shift(first, Way::Up)).edit, None);
     assert_eq!(desk.outcome(EditorAction::Shift(last, Way::Down)).edit, None);
 }
@@ -156,9 +156,8 @@ fn an_indicator_is_dragged_before_another_one_and_joins_its_section() {
 #[test]
 fn sections_change_places_and_names_whole() {
     let mut desk = Desk::new(Preset::DemoCounty);
-    let headings = |desk: &Desk| {
-        crate::workbench::headings(desk.category()).into_iter().map(str::to_owned).collect::<Vec<_>>()
-    };
+    let headings =
+        |desk: &Desk| crate::workbench::headings(desk.category()).into_iter().map(str::to_owned).collect::<Vec<_>>();
     let before = headings(&desk);
     desk.make(EditorAction::ShiftSection(before[1].clone(), Way::Up));
     let after = headings(&desk);
@@ -177,8 +176,11 @@ fn sections_change_places_and_names_whole() {
 fn a_described_indicator_that_changes_section_goes_there() {
     let mut desk = Desk::new(Preset::DemoCounty);
     let section = desk.indicator("gdp").section.clone();
-    let description =
-        Description { section: section.clone(), kind: IndicatorKind::Individual, ..Description::of(desk.indicator("cadres")) };
+    let description = Description {
+        section: section.clone(),
+        kind: IndicatorKind::Individual,
+        ..Description::of(desk.indicator("cadres"))
+    };
     desk.make(EditorAction::Describe(id("cadres"), description.clone()));
     assert_eq!(Description::of(desk.indicator("cadres")), description);
     let last = desk.category().indicators.iter().rev().find(|other| other.section == section).unwrap();
@@ -225,9 +227,9 @@ fn every_choice_leaves_a_rule_that_can_be_computed() {
     let choices = || {
         let measures = MeasureKind::ALL.map(|kind| RuleChange::Measure(kind, "R".into()));
         let scales = ScaleKind::ALL.map(RuleChange::Scale);
-        let bounds = BoundKind::ALL.into_iter().flat_map(|kind| {
-            [RuleChange::Low(kind, Number::ZERO), RuleChange::High(kind, Number::ONE)]
-        });
+        let bounds = BoundKind::ALL
+            .into_iter()
+            .flat_map(|kind| [RuleChange::Low(kind, Number::ZERO), RuleChange::High(kind, Number::ONE)]);
         let others = [
             RuleChange::Direction(Direction::Cost),
             RuleChange::Outside(Outside::Extended),
@@ -334,7 +336,10 @@ fn adjustment_items_and_levels_come_go_and_move() {
     desk.make(EditorAction::Item(ItemChange::Name(item.clone(), "J".into())));
     desk.make(EditorAction::Item(ItemChange::Clause(item.clone(), "C".into())));
     let made = desk.category().adjustments.items.last().unwrap().clone();
-    assert_eq!((made.name.as_str(), made.sign, made.levels.len(), made.levels[0].name.as_str()), ("J", Sign::Special, 1, "N"));
+    assert_eq!(
+        (made.name.as_str(), made.sign, made.levels.len(), made.levels[0].name.as_str()),
+        ("J", Sign::Special, 1, "N")
+    );
     assert_eq!(desk.outcome(EditorAction::Item(ItemChange::Shift(item.clone(), Way::Down))).edit, None);
     desk.make(EditorAction::Item(ItemChange::Shift(item.clone(), Way::Up)));
     assert_eq!(items(&desk)[before.len() - 1], "item-1");
@@ -347,163 +352,9 @@ fn an_item_is_not_given_an_identifier_that_a_ledger_has() {
     let mut desk = Desk::new(Preset::DemoCounty);
     let add = || EditorAction::Item(ItemChange::Add { sign: Sign::Bonus, name: "I".into(), level: "L".into() });
     let category = desk.category().id.clone();
-    let unit = desk.project.roster.units.iter_mut().find(|unit| unit.category == category && !unit.adjustments.is_empty());
+    let unit =
+        desk.project.roster.units.iter_mut().find(|unit| unit.category == category && !unit.adjustments.is_empty());
     Arc::make_mut(unit.unwrap()).adjustments[0].item = id("item-1");
     desk.make(add());
     assert_eq!(desk.category().adjustments.items.last().unwrap().id, id("item-2"));
-}
-
-/// Every number in a sentence is a lever: what is shown can be read back, and gives the rule that it was.
-#[test]
-fn every_figure_of_the_demo_county_moves_and_goes_back() {
-    let project = Preset::DemoCounty.project().unwrap();
-    let entries = Entries::default();
-    let reader = Reader { was: &project.policy, is: &project.policy, entries: &entries };
-    let evaluation = Evaluation::new(Arc::new(project.policy.clone()), Arc::new(project.roster.clone()));
-    let mut seen = 0;
-    let mut check = |figure: &Figure| {
-        let lever = &figure.lever;
-        let Some(is) = figure.is else { return assert!(lever.may_be_empty(), "{lever:?}") };
-        assert_eq!(lever.read(&project.policy, &is.to_string()), Ok(Some(is)), "{lever:?}");
-        let moved = Number::from(is.get() + Decimal::ONE);
-        let mut policy = project.policy.clone();
-        let mut roster = project.roster.clone();
-        let inverse = lever.edit(&policy, Some(moved)).unwrap().apply(&mut policy, &mut roster).unwrap();
-        assert_eq!(lever.value(&policy), Some(moved), "{lever:?}");
-        inverse.apply(&mut policy, &mut roster).unwrap();
-        assert_eq!(policy, project.policy, "{lever:?}");
-        seen += 1;
-    };
-    let words = &crate::i18n::Locale::Zh.words().editor;
-    for category in &project.policy.categories {
-        for indicator in &category.indicators {
-            let shown = IndicatorShown::of(&reader, (&evaluation, &evaluation), category, &indicator.id, words).unwrap();
-            shown.components.iter().flat_map(|component| &component.figures).for_each(|(_, figure)| check(figure));
-            shown.months.iter().for_each(&mut check);
-            shown.monitoring.iter().for_each(|monitoring| check(&monitoring.share));
-            assert_eq!(shown.findings, []);
-        }
-        let items = ItemsShown::of(&reader, &evaluation, category);
-        items.items.iter().for_each(|item| {
-            check(&item.cap);
-            item.levels.iter().for_each(|level| check(&level.points));
-        });
-        check(&items.bonus_cap);
-        check(&items.deduction_cap);
-    }
-    assert!(seen > 400, "{seen}");
-}
-
-#[test]
-fn rates_are_typed_in_per_cent_and_values_in_their_own_unit() {
-    let project = Preset::DemoCounty.project().unwrap();
-    let lever = |indicator: &str, parameter| Lever::Rule {
-        category: id("township"),
-        indicator: id(indicator),
-        component: 0,
-        parameter,
-    };
-    let cap = lever("investment", Parameter::Cap);
-    let told = |lever: &Lever, text: &str| {
-        let value = lever.read(&project.policy, text).unwrap();
-        let mut policy = project.policy.clone();
-        lever.edit(&policy, value).unwrap().apply(&mut policy, &mut project.roster.clone()).unwrap();
-        policy
-    };
-    let component = |policy: &Policy, indicator: &str| {
-        policy.categories[0].indicator(&id(indicator)).unwrap().rule.components[0].clone()
-    };
-    assert_eq!(cap.value(&project.policy), Some(120.into()));
-    assert_eq!(Parameter::Cap.of(&component(&told(&cap, "115%"), "investment")), Some("1.15".parse().unwrap()));
-    assert_eq!(Parameter::Cap.of(&component(&told(&cap, ""), "investment")), None, "empty = uncapped");
-    let step = lever("tech-firms", Parameter::StepAt(0));
-    assert_eq!(step.value(&project.policy), Some(4.into()));
-    assert!(step.read(&project.policy, "4%").is_err(), "firms are not per cent");
-    // 40 % of villages is 40 in an indicator measured in %, not 0.4.
-    let low = lever("village-branches", Parameter::Low);
-    assert_eq!(Parameter::Low.of(&component(&told(&low, "45%"), "village-branches")), Some(45.into()));
-}
-
-/// The dots lie on the line: both are the engine's.
-#[test]
-fn dots_lie_on_the_line_of_their_group() {
-    let desk = Desk::new(Preset::DemoCounty);
-    let between = |line: &CurveLine, at: i64| {
-        line.corners.windows(2).find_map(|pair| {
-            let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-            (x0 <= at && at <= x1 && x0 < x1).then(|| y0 + (y1 - y0) * (at - x0) / (x1 - x0))
-        })
-    };
-    for indicator in &desk.category().indicators {
-        for at in 0..indicator.rule.components.len() {
-            let curve = desk.curve(indicator.id.as_str(), at);
-            let steps = matches!(indicator.rule.components[at].scale, Scale::Steps { .. } | Scale::Ladder(_));
-            if steps || curve.lines.len() > 1 {
-                continue;
-            }
-            for dot in &curve.dots {
-                let (Some(x), Some(line)) = (dot.at, curve.lines.first()) else { continue };
-                let Some(expected) = between(line, x) else { panic!("{} has no line at {x}", indicator.id) };
-                // A thousandth of the width may be several of the height on a steep line.
-                assert!((expected - dot.height).abs() <= 12, "{}: {expected} and {}", indicator.id, dot.height);
-            }
-        }
-    }
-}
-
-#[test]
-fn a_curve_says_who_gets_what() {
-    let desk = classroom();
-    let curve = desk.curve("projects", 0);
-    assert_eq!((curve.units, curve.without, curve.places), (5, 0, false));
-    assert_eq!(curve.range().map(|(_, most)| most), curve.marks);
-    let ladder = desk.curve("satisfaction", 0);
-    assert!(ladder.places);
-    let places: Vec<String> = ladder.values.iter().map(|(_, place)| place.to_string()).collect();
-    assert_eq!(places, ["1", "2", "3", "4", "5"]);
-}
-
-#[test]
-fn a_changed_rule_has_its_old_line_beside_it() {
-    let mut desk = classroom();
-    assert!(desk.curve("projects", 0).was.is_empty());
-    let lever = Lever::Rule {
-        category: id("township"),
-        indicator: id("projects"),
-        component: 0,
-        parameter: Parameter::Cap,
-    };
-    let Project { policy, roster, .. } = &mut desk.project;
-    lever.edit(policy, Some(80.into())).unwrap().apply(policy, roster).unwrap();
-    assert_eq!(desk.curve("projects", 0).was.len(), 1);
-}
-
-#[test]
-fn a_curve_without_marks_shows_rates_and_one_without_data_still_stands() {
-    let mut desk = classroom();
-    let section = desk.category().indicators[0].section.clone();
-    desk.make(EditorAction::Add { section, name: "N".into() });
-    let curve = desk.curve("indicator-1", 0);
-    assert_eq!((curve.marks, curve.units, curve.lines.len()), (None, 0, 1));
-    assert_eq!(curve.range(), None);
-}
-
-#[test]
-fn the_tree_tells_what_is_new_changed_and_gone() {
-    let mut desk = classroom();
-    let gone = desk.category().indicators[1].id.clone();
-    let changed = desk.category().indicators[0].id.clone();
-    let section = desk.category().indicators[0].section.clone();
-    desk.make(EditorAction::Remove(gone.clone()));
-    desk.make(EditorAction::Rule { indicator: changed.clone(), component: 0, change: RuleChange::Blend });
-    desk.make(EditorAction::Add { section, name: "N".into() });
-    let entries = Entries::default();
-    let reader = Reader { was: &desk.base.policy, is: &desk.project.policy, entries: &entries };
-    let tree = TreeShown::of(&reader, desk.category());
-    let rows: Vec<(String, RowChange)> =
-        tree.sections.iter().flat_map(|section| &section.rows).map(|row| (row.indicator.to_string(), row.change)).collect();
-    assert!(rows.contains(&(changed.to_string(), RowChange::Changed)));
-    assert!(rows.contains(&("indicator-1".into(), RowChange::New)));
-    assert_eq!(tree.removed.iter().map(|(id, _)| id).collect::<Vec<_>>(), [&gone]);
-    assert!(!tree.sections[0].rows[0].up && !tree.sections.last().unwrap().rows.last().unwrap().down);
 }

@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use super::numbered;
 use super::template::completion;
-use crate::model::{
-    Category, Description, Edit, Id, Indicator, IndicatorKind, Marks, Placed, Policy, Roster,
-};
+use crate::model::{Category, Description, Edit, Id, Indicator, IndicatorKind, Marks, Placed, Policy, Roster};
 use crate::workbench::league::headings;
 
 /// Where something goes in its list.
@@ -124,9 +122,8 @@ pub fn shift(category: &Category, indicator: &Id, way: Way) -> Option<Edit> {
     let section = *sections.get(next)?;
     let mut moved = (**found).clone();
     moved.section = section.to_owned();
-    let mut within = (0..category.indicators.len()).filter(|other| {
-        category.indicators.get(*other).is_some_and(|other| other.section == section)
-    });
+    let mut within = (0..category.indicators.len())
+        .filter(|other| category.indicators.get(*other).is_some_and(|other| other.section == section));
     // Positions count without the one that is moved.
     let to = match way {
         Way::Up => within.next_back()? + 1,

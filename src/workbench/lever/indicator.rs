@@ -26,7 +26,8 @@ impl Lever {
         match self {
             Self::Rule { category, indicator, component, parameter } => {
                 let indicator = indicator_of(policy, category, indicator);
-                let found = indicator.and_then(|indicator| Some((indicator, indicator.rule.components.get(*component)?)));
+                let found =
+                    indicator.and_then(|indicator| Some((indicator, indicator.rule.components.get(*component)?)));
                 found.map_or(Measured::Plain, |(indicator, component)| {
                     parameter.measured(component, &indicator.measured_in)
                 })

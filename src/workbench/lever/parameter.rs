@@ -196,11 +196,31 @@ mod tests {
             (r#"{"measure":"completion","scale":{"proportional":{}}}"#, Parameter::Cap, None),
             (r#"{"measure":"count","scale":{"deduct":{"per":"0.2","floor":"0"}}}"#, Parameter::Per, Some("0.2")),
             (r#"{"measure":"count","scale":{"deduct":{"per":"0.2","floor":"0"}}}"#, Parameter::Floor, Some("0")),
-            (r#"{"measure":"rank","scale":{"ladder":{"table":{"rates":["1","0.9"],"otherwise":"0.5"}}}}"#, Parameter::Place(1), Some("0.9")),
-            (r#"{"measure":"level","scale":{"steps":{"steps":[{"at":"90","rate":"1"}],"otherwise":"0.5"}}}"#, Parameter::StepAt(0), Some("90")),
-            (r#"{"measure":"level","scale":{"steps":{"steps":[{"at":"90","rate":"1"}],"otherwise":"0.5"}}}"#, Parameter::StepAt(1), None),
-            (r#"{"measure":"level","scale":{"span":{"low":{"fixed":"40"},"high":"cohortMax","atLow":"0.6","atHigh":"1"}}}"#, Parameter::Low, Some("40")),
-            (r#"{"measure":"level","scale":{"span":{"low":{"fixed":"40"},"high":"cohortMax","atLow":"0.6","atHigh":"1"}}}"#, Parameter::High, None),
+            (
+                r#"{"measure":"rank","scale":{"ladder":{"table":{"rates":["1","0.9"],"otherwise":"0.5"}}}}"#,
+                Parameter::Place(1),
+                Some("0.9"),
+            ),
+            (
+                r#"{"measure":"level","scale":{"steps":{"steps":[{"at":"90","rate":"1"}],"otherwise":"0.5"}}}"#,
+                Parameter::StepAt(0),
+                Some("90"),
+            ),
+            (
+                r#"{"measure":"level","scale":{"steps":{"steps":[{"at":"90","rate":"1"}],"otherwise":"0.5"}}}"#,
+                Parameter::StepAt(1),
+                None,
+            ),
+            (
+                r#"{"measure":"level","scale":{"span":{"low":{"fixed":"40"},"high":"cohortMax","atLow":"0.6","atHigh":"1"}}}"#,
+                Parameter::Low,
+                Some("40"),
+            ),
+            (
+                r#"{"measure":"level","scale":{"span":{"low":{"fixed":"40"},"high":"cohortMax","atLow":"0.6","atHigh":"1"}}}"#,
+                Parameter::High,
+                None,
+            ),
         ];
         for (json, parameter, value) in cases {
             let mut component = component(json);
