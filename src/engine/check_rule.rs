@@ -5,11 +5,22 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::column::period_shares;
-use super::{Kind, Place, Problem, limits};
+use super::{Finding, Kind, Place, Problem, limits};
 use crate::model::{Category, Component, Id, Indicator, Ladder, Measure, Number, Period, Scale};
 
 /// Monitoring of a schedule-driven indicator counts for at least 30 %.
 const LEAST_MONITORING: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
+
+/// What is wrong with one indicator as written, for those who edit it; units' own marks are taken as they are.
+#[must_use]
+pub fn rule_findings(category: &Category, indicator: &Indicator, periods: &[Period]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let units = indicator.marks.units.keys().collect();
+    self::indicator(indicator, category, periods, &units, &mut |place, problem| {
+        findings.push(Finding::new(place, problem));
+    });
+    findings
+}
 
 /// Reports what is wrong with an indicator.
 pub(crate) fn indicator(

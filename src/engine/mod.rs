@@ -25,6 +25,7 @@ mod check_rule;
 mod check_scenario;
 mod cohort;
 mod column;
+mod component_view;
 mod context;
 mod evaluation;
 pub(crate) mod exact;
@@ -48,7 +49,9 @@ mod total;
 mod trial;
 mod watch;
 
+pub use check_rule::rule_findings;
 pub use check_scenario::scenario_findings;
+pub use component_view::{ComponentView, JudgedUnit};
 pub use evaluation::{Evaluation, Standing};
 pub(crate) use exact::half_up;
 pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};

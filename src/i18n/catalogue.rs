@@ -1,11 +1,13 @@
 //! What a language has to say: a struct that both catalogues fill completely.
 
 mod amending;
+mod editor;
 mod scenarios;
 
 use rust_decimal::Decimal;
 
 pub use amending::Amending;
+pub use editor::EditorWords;
 pub use scenarios::Scenarios;
 
 use super::Names;
@@ -239,4 +241,6 @@ pub struct Catalogue {
     pub unchanged: &'static str,
     pub scenarios: Scenarios,
     pub amending: Amending,
+    // Parts of their own
+    pub editor: EditorWords,
 }

@@ -63,6 +63,7 @@ pub fn unit(words: &Catalogue, measured: Measured) -> &'static str {
         Measured::Places => words.unit_places,
         Measured::Factor => words.unit_factor,
         Measured::Yuan => words.unit_yuan,
+        Measured::Plain => "",
     }
 }
 

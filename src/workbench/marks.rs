@@ -93,7 +93,9 @@ impl MarksLevers {
 }
 
 impl MarksRow {
-    fn of(reader: &Reader<'_>, category: &Category, indicator: &Indicator) -> Self {
+    /// The levers of one indicator of a category of the draft.
+    #[must_use]
+    pub fn of(reader: &Reader<'_>, category: &Category, indicator: &Indicator) -> Self {
         let lever = |scope| Lever::Marks { category: category.id.clone(), indicator: indicator.id.clone(), scope };
         let groups = category.groups.iter();
         Self {

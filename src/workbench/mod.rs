@@ -4,6 +4,7 @@
 mod against;
 mod bars;
 mod book;
+pub mod editor;
 mod explanation;
 mod figure;
 pub mod grid;
@@ -32,7 +33,7 @@ pub use figure::{Entries, Entry, Figure, Reader};
 pub use headline::Headline;
 pub use ladder::{BonusKind, BonusLevers, LadderLevers, QuotaKind, Rung, ThresholdKind};
 pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes};
-pub use lever::{Lever, Measured};
+pub use lever::{Lever, Measured, Parameter};
 pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
 pub use monitoring::{
     AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,

@@ -1,6 +1,7 @@
 //! The English catalogue.
 
 mod amending;
+mod editor;
 mod finding;
 mod rule;
 mod scenarios;
@@ -267,6 +268,7 @@ pub static WORDS: Catalogue = Catalogue {
     unchanged: "unchanged",
     scenarios: scenarios::SCENARIOS,
     amending: amending::AMENDING,
+    editor: editor::WORDS,
 };
 
 /// The singular for one, the plural for all others.

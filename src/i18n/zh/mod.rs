@@ -1,6 +1,7 @@
 //! The Chinese catalogue.
 
 mod amending;
+mod editor;
 mod finding;
 mod rule;
 mod scenarios;
@@ -268,6 +269,7 @@ pub static WORDS: Catalogue = Catalogue {
     unchanged: "不变",
     scenarios: scenarios::SCENARIOS,
     amending: amending::AMENDING,
+    editor: editor::WORDS,
 };
 
 /// A difference as exact as it is, with its sign.

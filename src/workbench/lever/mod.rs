@@ -1,6 +1,14 @@
 //! A lever: one figure of the policy that can be moved, how it is shown, and the edit that moves it.
 
+mod indicator;
+mod parameter;
+mod slider;
+
 use rust_decimal::Decimal;
+
+pub use indicator::edit_item;
+pub use parameter::{Parameter, in_own_unit, ratio};
+pub use slider::{slider_range, slider_step};
 
 use super::sheet::Pair;
 use super::typed_number::{self, Suffix, TypedError};
@@ -40,6 +48,20 @@ pub enum Lever {
     WarningYellow,
     /// Gap beyond which a light is red.
     WarningRed,
+    /// A number of an indicator's rule, in its component of that position.
+    Rule { category: Id, indicator: Id, component: usize, parameter: Parameter },
+    /// Weight of a period for an indicator that has weights of its own.
+    PeriodWeight { category: Id, indicator: Id, period: Id },
+    /// Planned share of the annual target by the end of a month, January = 0.
+    PlannedShare { category: Id, indicator: Id, month: usize },
+    /// Points of a level of an adjustment item.
+    LevelPoints { category: Id, item: Id, level: Id },
+    /// Most points of an adjustment item.
+    ItemCap { category: Id, item: Id },
+    /// Most points that bonuses may add.
+    BonusCap { category: Id },
+    /// Most points that deductions may take.
+    DeductionCap { category: Id },
 }
 
 /// What a lever's figure counts.
@@ -57,6 +79,8 @@ pub enum Measured {
     Factor,
     /// Yuan.
     Yuan,
+    /// A value of an indicator or a weight, whose unit stands beside the field.
+    Plain,
 }
 
 /// The most that a figure of points or yuan may be: beyond any real policy, and far from what can't be computed.
@@ -86,6 +110,7 @@ impl Lever {
                 Measured::Percent
             }
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
+            _ => self.measured_of_indicator(policy),
         }
     }
 
@@ -137,19 +162,27 @@ impl Lever {
             }
             Self::WarningYellow => Some(policy.warning.yellow),
             Self::WarningRed => Some(policy.warning.red),
+            _ => self.value_of_indicator(policy),
         }
     }
 
-    /// Whether the figure may be left empty: marks of a group or a unit then follow the wider scope.
+    /// Whether the figure may be left empty: marks of a group or a unit then follow the wider scope, a floor or cap is
+    /// none.
     #[must_use]
     pub fn may_be_empty(&self) -> bool {
-        matches!(self, Self::Marks { scope: MarksScope::Group(_) | MarksScope::Unit(_), .. })
+        match self {
+            Self::Marks { scope, .. } => *scope != MarksScope::Category,
+            Self::Rule { parameter, .. } => parameter.may_be_empty(),
+            Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => true,
+            _ => false,
+        }
     }
 
     /// Least and most that the figure may be.
     #[must_use]
     pub fn bounds(&self, pair: &Pair) -> (Number, Number) {
         let (low, high) = match self.measured(pair) {
+            _ if self.of_indicator() => return self.bounds_of_indicator(&pair.policy),
             Measured::Points if matches!(self, Self::Threshold { .. }) => (-MOST, MOST),
             Measured::Points | Measured::Yuan => (0, MOST),
             Measured::Percent if matches!(self, Self::Threshold { .. } | Self::BonusThreshold { .. }) => (0, 1_000),
@@ -157,7 +190,7 @@ impl Lever {
             Measured::PercentagePoints if matches!(self, Self::WarningYellow | Self::WarningRed) => (0, 100),
             Measured::PercentagePoints => (-100, 100),
             Measured::Places => (0, i64::from(u32::MAX)),
-            Measured::Factor => (0, 1_000),
+            Measured::Factor | Measured::Plain => (0, 1_000),
         };
         (low.into(), high.into())
     }
@@ -183,7 +216,7 @@ impl Lever {
                     .and_then(|share| share.get().checked_mul(full))
                     .map(|marks| marks.normalize().into())
             }
-            (Suffix::Percent, Measured::Points | Measured::Yuan | Measured::Places, _) => {
+            (Suffix::Percent, Measured::Points | Measured::Yuan | Measured::Places | Measured::Plain, _) => {
                 return Err(TypedError::PercentNotExpected);
             }
             _ => typed_number::applied(typed),
@@ -207,6 +240,9 @@ impl Lever {
         if let Self::Marks { category, indicator, scope } = self {
             let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
             return Some(Edit::Marks { category, indicator, scope, marks: value });
+        }
+        if self.of_indicator() {
+            return self.edit_of_indicator(policy, value);
         }
         let value = value?;
         match self {
@@ -266,6 +302,7 @@ impl Lever {
             }
             Self::WarningYellow => Some(Edit::Warning { warning: Warning { yellow: value, ..policy.warning } }),
             Self::WarningRed => Some(Edit::Warning { warning: Warning { red: value, ..policy.warning } }),
+            _ => None,
         }
     }
 }
@@ -304,32 +341,4 @@ fn grade_of<'a>(policy: &'a Policy, category: &Id, grade: &Id) -> Option<&'a Gra
 #[must_use]
 pub fn grade_in<'a>(category: &'a Category, grade: &Id) -> Option<&'a Grade> {
     category.grading.grades.iter().find(|candidate| candidate.id == *grade)
-}
-
-/// Least and most of a lever's slider; absent for figures that are typed only.
-///
-/// Marks go to twice what they were, or to twice what they are where that is more, rounded up to tens and at least 100.
-#[must_use]
-pub fn slider_range(measured: Measured, was: Option<Number>, is: Option<Number>) -> Option<(Number, Number)> {
-    match measured {
-        Measured::Percent => Some((Number::ZERO, Number::from(100))),
-        Measured::Points => {
-            let usual = twice_in_tens(was.unwrap_or_default()).max(Number::from(100));
-            let is = is.unwrap_or_default();
-            Some((Number::ZERO, if is > usual { twice_in_tens(is) } else { usual }))
-        }
-        Measured::PercentagePoints | Measured::Places | Measured::Factor | Measured::Yuan => None,
-    }
-}
-
-fn twice_in_tens(value: Number) -> Number {
-    let fifths = value.get().checked_mul(Decimal::new(2, 1)).map(|fifth| fifth.ceil());
-    fifths.and_then(|fifths| fifths.checked_mul(Decimal::TEN)).map_or(value, |tens| tens.normalize().into())
-}
-
-/// The step of a lever's slider: 1, or as fine as the figure was written.
-#[must_use]
-pub fn slider_step(is: Option<Number>) -> Number {
-    let decimals = is.map_or(0, |is| is.get().normalize().scale());
-    Decimal::new(1, decimals.min(4)).into()
 }
