@@ -3,9 +3,10 @@
 import { BarChart } from 'echarts/charts';
 import { GridComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 // The canvas draws on the page and into PNG pictures, SVG is for pictures alone.
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, GridComponent, TitleComponent, TooltipComponent, CanvasRenderer, SVGRenderer]);
+use([BarChart, GridComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer, SVGRenderer]);
 
 export { init };

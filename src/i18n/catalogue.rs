@@ -1,7 +1,9 @@
 //! What a language has to say: a struct that both catalogues fill completely.
 
 mod amending;
+pub mod chart;
 mod editor;
+pub mod results;
 mod scenarios;
 
 use rust_decimal::Decimal;
@@ -243,4 +245,6 @@ pub struct Catalogue {
     pub amending: Amending,
     // Parts of their own
     pub editor: EditorWords,
+    pub chart: chart::Chart,
+    pub results: results::Results,
 }

@@ -15,17 +15,41 @@ pub fn read(file: web_sys::File, done: impl FnOnce(Option<String>) + 'static) ->
 /// Hands the project to the browser as a file. The address must be kept until the browser has taken it.
 pub fn save(project: &Project) -> Option<ObjectUrl> {
     let url = ObjectUrl::from(Blob::new_with_options(project.to_json().as_str(), Some("application/json")));
-    let link = gloo::utils::document().create_element("a").ok()?;
-    link.set_attribute("href", &url).ok()?;
-    link.set_attribute("download", &name(project)).ok()?;
-    link.dyn_into::<HtmlElement>().ok()?.click();
+    hand_over(&url, &name(project))?;
     Some(url)
+}
+
+/// Hands what is at an address to the browser as a file of that name.
+pub fn hand_over(address: &str, name: &str) -> Option<()> {
+    let link = gloo::utils::document().create_element("a").ok()?;
+    link.set_attribute("href", address).ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.dyn_into::<HtmlElement>().ok()?.click();
+    Some(())
 }
 
 /// A file name after the policy's title.
 fn name(project: &Project) -> String {
-    let title: String =
-        project.policy.title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-    let title = title.trim_matches('-');
+    let title = plain_name(&project.policy.title);
     if title.is_empty() { "baton.json".to_owned() } else { format!("{title}.baton.json") }
+}
+
+/// A title without what a file name can't have.
+pub fn plain_name(title: &str) -> String {
+    let barred = |c: char| c.is_control() || c.is_whitespace() || r#"/\:*?"<>|"#.contains(c);
+    let name: String = title.chars().map(|c| if barred(c) { '-' } else { c }).take(60).collect();
+    name.trim_matches(['-', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_name;
+
+    #[test]
+    fn a_file_name_keeps_words_and_figures() {
+        assert_eq!(plain_name("示范县 2026 年（草案）"), "示范县-2026-年（草案）");
+        assert_eq!(plain_name("+32.54 / a:b?"), "+32.54---a-b");
+        assert_eq!(plain_name("..\\"), "");
+        assert_eq!(plain_name(&"长".repeat(80)).chars().count(), 60);
+    }
 }

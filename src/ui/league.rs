@@ -96,17 +96,21 @@ fn Lane(props: &LaneProps) -> Html {
     }
 }
 
+/// Properties of [`Heading`].
 #[derive(Properties, PartialEq)]
-struct HeadingProps {
-    sort: Sort,
-    wanted: Wanted,
+pub struct HeadingProps {
+    /// What the column is sorted by.
+    pub sort: Sort,
+    /// What is wanted.
+    pub wanted: Wanted,
+    /// Look.
     #[prop_or_default]
-    class: Classes,
+    pub class: Classes,
 }
 
 /// A heading that sorts by its column.
 #[component]
-fn Heading(props: &HeadingProps) -> Html {
+pub fn Heading(props: &HeadingProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let HeadingProps { sort, wanted, class } = props;
     let sort = *sort;

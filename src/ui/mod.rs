@@ -3,6 +3,7 @@
 mod app;
 mod asking;
 mod badge;
+mod chart;
 mod choice;
 mod context;
 mod delta;
@@ -30,7 +31,7 @@ mod slider;
 mod strip;
 mod tabs;
 mod totals;
-mod use_panel;
+mod use_of_results;
 mod wording;
 mod workspace;
 

@@ -108,6 +108,18 @@ pub fn off_by(words: &Catalogue, sum: Decimal, full: Decimal) -> Option<String> 
     Some(say(difference.abs()))
 }
 
+/// The colours of a grade in a chart, as its badge has them: of its face, its edge, and of the word on it.
+pub fn grade_colours(grade: Option<&GradeName>) -> [&'static str; 3] {
+    match grade_class(grade) {
+        "g1" => ["--g1", "--g1", "--g1-ink"],
+        "g2" => ["--g2", "--g2", "--g2-ink"],
+        "g3" => ["--g3", "--g3-line", "--g3-ink"],
+        "g4" => ["--g4", "--g4-line", "--g4-ink"],
+        "g5" => ["--g5", "--g5-line", "--g5-ink"],
+        _ => ["--card", "--soft", "--ink"],
+    }
+}
+
 /// The class that gives a grade its colour and shape: one order for ladders of any length.
 pub fn grade_class(grade: Option<&GradeName>) -> &'static str {
     match grade.map(|grade| (grade.position, grade.of)) {

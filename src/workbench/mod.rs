@@ -14,6 +14,7 @@ mod league;
 mod lever;
 mod marks;
 mod monitoring;
+pub mod results;
 mod scenario;
 mod sheet;
 mod side;
@@ -57,8 +58,8 @@ pub mod parts {
         Severity,
     };
     pub use crate::model::{
-        Bonus, BonusMode, Category, Component, Edit, Id, Indicator, Measure, Number, Policy, Project, Reading,
-        RollDown, Roster, TieBlock,
+        Bonus, BonusMode, Category, Component, Edit, Id, Indicator, Measure, Number, Policy, Project, QuotaRounding,
+        Reading, RollDown, Roster, TieBlock,
     };
     pub use crate::presets::Preset;
 }

@@ -1,8 +1,10 @@
 //! The English catalogue.
 
 mod amending;
+mod chart;
 mod editor;
 mod finding;
+mod results;
 mod rule;
 mod scenarios;
 mod trace;
@@ -269,6 +271,8 @@ pub static WORDS: Catalogue = Catalogue {
     scenarios: scenarios::SCENARIOS,
     amending: amending::AMENDING,
     editor: editor::WORDS,
+    chart: chart::CHART,
+    results: results::RESULTS,
 };
 
 /// The singular for one, the plural for all others.

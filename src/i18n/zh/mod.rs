@@ -1,8 +1,10 @@
 //! The Chinese catalogue.
 
 mod amending;
+mod chart;
 mod editor;
 mod finding;
+mod results;
 mod rule;
 mod scenarios;
 mod trace;
@@ -270,6 +272,8 @@ pub static WORDS: Catalogue = Catalogue {
     scenarios: scenarios::SCENARIOS,
     amending: amending::AMENDING,
     editor: editor::WORDS,
+    chart: chart::CHART,
+    results: results::RESULTS,
 };
 
 /// A difference as exact as it is, with its sign.

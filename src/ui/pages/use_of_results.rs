@@ -1,23 +1,21 @@
-//! 结果运用: what grades bring, beside what that costs.
+//! 结果运用: what grades bring and the bonus, beside what that comes to.
 
 use yew::prelude::*;
 
-use super::{halves, lever_half, no_category, standing_half};
+use super::{halves, lever_half, no_category};
 use crate::i18n::Locale;
 use crate::ui::context::Act;
-use crate::ui::use_panel::UsePanel;
-use crate::workbench::{LadderLevers, Lever, State};
+use crate::ui::use_of_results::{levers, results};
+use crate::workbench::State;
+use crate::workbench::results::costs;
 
 /// The page.
-pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
     let words = locale.words();
-    let reader = state.reader();
+    let costs = costs(state.base(), state.current());
     let panel = match state.category() {
-        Some(category) => html! {
-            <UsePanel ladder={LadderLevers::of(&reader, category)} average={reader.figure(Lever::RatioAverage)}
-                ceiling={reader.figure(Lever::RatioCeiling)} cost={state.current().county().bonus} />
-        },
+        Some(category) => levers(state, category, &costs),
         None => no_category(words),
     };
-    halves(lever_half(state, words.scenarios.page_use, panel, true), standing_half(state))
+    halves(lever_half(state, words.scenarios.page_use, panel, true), results(state, costs, act, words))
 }

@@ -1,0 +1,95 @@
+//! The county's 优秀 places against the ceiling: the sentence, a bar, and each category's.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::i18n::{Catalogue, fixed, grouped, signed_count};
+use crate::ui::context::use_words;
+use crate::ui::delta::Delta;
+use crate::ui::strip::percent;
+use crate::workbench::Change;
+use crate::workbench::results::CountyPlaces;
+
+/// Properties of [`Places`].
+#[derive(Properties, PartialEq)]
+pub struct PlacesProps {
+    /// The places.
+    pub places: CountyPlaces,
+}
+
+/// The county's places.
+#[component]
+pub fn Places(props: &PlacesProps) -> Html {
+    let words = use_words();
+    let told = &words.results;
+    let county = &props.places;
+    let (places, ceiling) = (county.places.is, county.ceiling.is);
+    let title = match county.left() {
+        Some(left) => (told.places_left)(places, ceiling, left),
+        None => (told.places_over)(places, ceiling, places - ceiling),
+    };
+    let rows = county.categories.iter().enumerate();
+    html! {
+        <section class={classes!("card", "places-card", county.left().is_none().then_some("over-ceiling"))}>
+            <h2>{ title.clone() }</h2>
+            { bar(county, &title) }
+            <p class="hint">{ (told.ceiling_from)(county.ceiling_ratio.get(), county.assessed.is, ceiling) }</p>
+            <div class="table-box">
+                <table>
+                    <caption class="sr">{ told.places_by_category }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col" class="text">{ words.category }</th>
+                            <th scope="col">{ words.assessed }</th>
+                            <th scope="col">{ words.column_excellent_places }</th>
+                            <th scope="col">{ told.share_of_people }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for rows.map(|(at, category)| html! {
+                            <tr key={at}>
+                                <th scope="row" class="text">{ &category.name }</th>
+                                { cells(words, category.assessed, category.places) }
+                            </tr>
+                        }) }
+                    </tbody>
+                    <tfoot>
+                        <tr><th scope="row" class="text">{ words.county }</th>{ cells(words, county.assessed, county.places) }</tr>
+                    </tfoot>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn cells(words: &Catalogue, assessed: Change<u64>, places: Change<u64>) -> Html {
+    let share = Decimal::from(places.is.saturating_mul(100)).checked_div(Decimal::from(assessed.is));
+    html! {
+        <>
+            <td>{ grouped(assessed.is.into()) }</td>
+            <td>
+                <Delta text={signed_count(places.difference())} shown={places.changed()} />
+                { grouped(places.is.into()) }
+            </td>
+            <td>{ share.map_or_else(|| words.results.nothing.to_owned(), |share| fixed(share, 2) + "%") }</td>
+        </>
+    }
+}
+
+/// The places as a bar, and the ceiling as a line.
+fn bar(county: &CountyPlaces, title: &str) -> Html {
+    let (places, ceiling) = (county.places.is, county.ceiling.is);
+    let whole = places.max(ceiling).max(1);
+    let along = |count: u64| {
+        let thousandths = u128::from(count) * 960 / u128::from(whole);
+        percent(i64::try_from(thousandths).unwrap_or(960))
+    };
+    html! {
+        <svg class="places-bar" role="img" aria-label={title.to_owned()}>
+            <rect class="track" width={along(whole)} height="14" y="3" />
+            <rect class="filled" width={along(places)} height="14" y="3" />
+            <line class="was" x1={along(county.places.was.min(whole))} x2={along(county.places.was.min(whole))} y1="3" y2="17" />
+            <line class="limit" x1={along(ceiling)} x2={along(ceiling)} y1="0" y2="20" />
+        </svg>
+    }
+}

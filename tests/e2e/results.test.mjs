@@ -1,0 +1,161 @@
+// Use of results, as a drafter sets it: what grades bring, the bonus, the county's ceiling, and where the money goes.
+import assert from 'node:assert/strict';
+import { Key, pageTest } from './harness.mjs';
+
+const field = (name) => `.use-panel input[type=text][aria-label="${name}"]`;
+const COEFFICIENT = field('一等 · 奖金系数');
+/** A figure as a number. */
+const figure = (text) => Number(text.replace('−', '-').replace(/[^\d.-]/g, ''));
+
+const go = (page) =>
+  page.run((name) => [...document.querySelectorAll('.rail button')].find((button) => button.textContent === name).click(), '结果运用');
+
+async function open(page) {
+  await go(page);
+  await page.until(() => document.querySelector('.chart-box canvas'), 'a chart');
+}
+
+const choose = (page, css, at) =>
+  page.run(
+    (css, at) => {
+      const select = document.querySelector(css);
+      select.selectedIndex = at;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    css,
+    at,
+  );
+
+/** How often the charts' module was asked for. */
+const modules = (page) =>
+  page.run(() => performance.getEntriesByType('resource').filter(({ name }) => /\/charts[^/]*\.js$/.test(name)).length);
+
+const cells = (page, css) =>
+  page.run((css) => [...document.querySelectorAll(css)].map((row) => [...row.children].map((cell) => cell.textContent.trim())), css);
+
+pageTest('the charts come with the first chart and not before, and draw', async (page) => {
+  assert.equal(await modules(page), 0);
+  await open(page);
+  assert.equal(await modules(page), 1);
+  assert.match(await page.text('.chart h2'), /^奖金合计 [\d,.]+ 万元，.+占 [\d.]+%$/);
+  const seen = await page.run(() => {
+    const canvas = document.querySelector('.chart-box canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const box = canvas.closest('.chart-box');
+    return [data.some((value) => value > 0), box.getAttribute('role'), box.getAttribute('aria-label')];
+  });
+  assert.deepEqual(seen.slice(0, 2), [true, 'img']);
+  assert.match(seen[2], /^奖金合计/);
+  await page.run(() => [...document.querySelectorAll('.rail button')][0].click());
+  await page.until(() => !document.querySelector('.chart-box'), 'the chart to go');
+  await open(page);
+  assert.equal(await modules(page), 1, 'it comes once');
+});
+
+pageTest('a coefficient shows its cost for units, categories and grades, as steps that add up', async (page) => {
+  await open(page);
+  assert.match(await page.text('.waterfall-card h2'), /奖金与基准相同/);
+  await page.type(COEFFICIENT, '1.35');
+  await page.type(field('三等 · 奖金系数'), '0.7');
+  await page.until(() => document.querySelector('.waterfall-card canvas'), 'the waterfall');
+  assert.match(await page.text('.waterfall-card h2'), /奖金比基准少 [\d.]+ 万元，变化最大的是镇街 · 三等/);
+  await page.run(() => {
+    document.querySelector('.waterfall-card details').open = true;
+  });
+  const steps = await cells(page, '.waterfall-card tbody tr');
+  const [whole] = await cells(page, '.waterfall-card tfoot tr');
+  assert.deepEqual(steps.map(([name]) => name), ['镇街 · 一等', '镇街 · 三等']);
+  const sum = steps.reduce((sum, [, change]) => sum + figure(change), 0);
+  assert.equal(sum.toFixed(2), figure(whole[1]).toFixed(2));
+  assert.deepEqual(steps.at(-1)[2], whole[1]);
+  const [county] = await cells(page, '.costs-table tfoot tr');
+  assert.equal(figure(county[6]), Number((figure(whole[1]) / 10000).toFixed(2)));
+  assert.ok((await page.text('.headline')).includes(county[6]), 'as the headline says');
+  const first = await page.text('.use-table tbody tr .per-head');
+  assert.match(first, /\+1,350\s+12,150/);
+  await choose(page, '.waterfall-card select', 1);
+  await page.until(() => document.querySelectorAll('.waterfall-card tbody tr').length === 1, 'a step per category');
+});
+
+pageTest('a category gets a bonus of its own in each of the three modes', async (page) => {
+  await open(page);
+  await choose(page, '.use-panel select[aria-label="本类别奖金"]', 1);
+  const mode = '.use-panel select[aria-label="年度考核奖金（本类别） · 奖金算法"]';
+  const township = async () => figure((await cells(page, '.costs-table tr.subtotal'))[0][5]);
+  const before = await township();
+  await page.type(field('年度考核奖金（本类别） · 人均基数'), '18000');
+  assert.equal((await township()).toFixed(2), (before * 2).toFixed(2));
+  await choose(page, mode, 1);
+  assert.equal(await township(), before * 2, 'a pool begins with what is paid');
+  await page.type(field('年度考核奖金（本类别） · 奖金总额'), '500万');
+  assert.equal(await township(), 500);
+  await choose(page, mode, 2);
+  await page.type(field('年度考核奖金（本类别） · 得分率起付线'), '100');
+  assert.equal(await township(), 0);
+  assert.equal(await page.run(() => document.querySelectorAll('.use-panel .back').length > 0), false, 'nothing to go back to');
+  await choose(page, '.use-panel select[aria-label="本类别奖金"]', 0);
+  assert.equal(await township(), before);
+});
+
+pageTest('a grade brings an interview, and its units show it', async (page) => {
+  await open(page);
+  const interviewed = () =>
+    page.run(() => [...document.querySelectorAll('.use-table tbody tr')].filter((row) => row.children[7].textContent.endsWith('约谈')).length);
+  assert.equal(await interviewed(), 2);
+  await page.press('.use-panel input[type=checkbox][aria-label="三等 · 约谈"]', Key.SPACE);
+  assert.equal(await interviewed(), 6);
+  assert.equal(await page.text('.use-table tbody .was'), '—');
+  await page.press('body', Key.chord(Key.CONTROL, 'z'));
+  await page.until(() => !document.querySelector('.use-table tbody .was'), 'the grade as it was');
+});
+
+pageTest('places beyond the ceiling are told', async (page) => {
+  await open(page);
+  assert.match(await page.text('.places-card h2'), /^优秀名额 443 个，上限 628 个，还余 185 个$/);
+  assert.match(await page.text('.places-card .hint'), /20% × 参评 3,144 人/);
+  await page.type(field('全县平均'), '20');
+  await choose(page, '.use-panel select[aria-label="名额取整"]', 2);
+  assert.match(await page.text('.places-card h2'), /超出上限 628 个，多 \d+ 个/);
+  assert.match(await page.text('.use-table .ratio'), /20 \+2，封顶 = 20%/);
+});
+
+pageTest('a chart is saved as a picture with its title', async (page) => {
+  await open(page);
+  // By real clicks: a browser saves a second file only where a person asks for it.
+  const save = (at) => page.download(async () => (await page.driver.findElements({ css: '.chart-controls button' }))[at].click());
+  const svg = await save(1);
+  assert.match(svg.name, /^奖金合计.*\.svg$/);
+  for (const part of ['<svg', '奖金合计', '虚构', '县级机关单位']) assert.ok(svg.text.includes(part), part);
+  const png = await save(0);
+  assert.match(png.name, /^奖金合计.*\.png$/);
+  assert.match(png.text, /^.PNG/);
+});
+
+pageTest('without the charts the tables say it all', async (page) => {
+  await page.run(() => {
+    document.querySelector('meta[name=baton-charts]').content = 'charts-gone.js';
+  });
+  await go(page);
+  await page.until(() => /图表没有载入/.test(document.querySelector('.chart .hint')?.textContent), 'the failure to be told');
+  assert.ok(await page.find('.chart details[open] table caption'));
+  const problems = await page.takeProblems();
+  assert.ok(problems.length > 0 && problems.every((problem) => /charts-gone/.test(problem)), problems.join('\n'));
+});
+
+/** How many light pixels the names at the left of the first chart have. */
+function lightInk() {
+  const canvas = document.querySelector('.chart-box canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width / 4, canvas.height);
+  let light = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 200 && data[at] > 200) light += 1;
+  return light;
+}
+
+pageTest('on a phone a chart follows light and dark, and the page grows no wider', { width: 390, height: 844 }, async (page) => {
+  await open(page);
+  const before = await page.run(lightInk);
+  await page.emulate({ dark: true });
+  await page.until(`(before) => (${lightInk})() > before + 50`, 'names in a light ink', before);
+  const [wide, room] = await page.run(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(wide <= room, `${wide} pixels in ${room}`);
+});
