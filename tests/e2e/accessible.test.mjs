@@ -16,6 +16,10 @@ async function assertAccessible(page, state) {
   assert.deepEqual(JSON.parse(result.value), [], state);
 }
 
+/** Goes to a page of the rail by its name, in either language. */
+const go = (page, name) =>
+  page.run((name) => [...document.querySelectorAll('.rail button')].find(({ textContent }) => new RegExp(name).test(textContent)).click(), name);
+
 const press = (page, css, at = 0) => page.run((css, at) => document.querySelectorAll(css)[at].click(), css, at);
 
 /** Edits, a wrong entry, the explanation of a unit, the other levers, and the findings, one after the other. */
@@ -25,13 +29,15 @@ async function everyState(page) {
   await page.type('.indicator > .lever input[type=text]', '18o');
   await page.find('.field-error');
   await assertAccessible(page, 'edited');
-  await press(page, '.levers [role=tab]', 1);
+  await go(page, '等次|Grades');
   await page.find('.ladder-panel');
   await press(page, '.assumptions summary');
   await assertAccessible(page, 'grades');
-  await press(page, '.levers [role=tab]', 2);
+  await go(page, '结果运用|Use of results');
   await page.find('.use-panel');
+  await page.until(() => document.querySelector('.chart-box canvas'), 'a chart');
   await assertAccessible(page, 'use of results');
+  await go(page, '指标|Indicators');
   await press(page, '.league-table .link');
   await page.find('.drawer.open');
   await assertAccessible(page, 'explanation');
