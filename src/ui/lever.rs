@@ -39,6 +39,9 @@ pub struct LeverRowProps {
     /// Whether the lever is not in use, so that there is only the choice.
     #[prop_or_default]
     pub unbound: bool,
+    /// Opens what the lever belongs to, from its name.
+    #[prop_or_default]
+    pub edit: Option<Callback<()>>,
 }
 
 /// One lever.
@@ -55,7 +58,12 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
     html! {
         <div class={classes!("lever", figure.changed().then_some("changed"), props.class.clone())}>
             <span class="lever-name" {title}>
-                <span class="lever-text">{ name }</span>
+                if let Some(edit) = &props.edit {
+                    <button type="button" class="link lever-text" aria-label={(words.editor.edit)(name)}
+                        onclick={edit.reform(|_: MouseEvent| ())}>{ name }</button>
+                } else {
+                    <span class="lever-text">{ name }</span>
+                }
                 if !tag.is_empty() { <span class="tag">{ tag }</span> }
                 { props.children.clone() }
             </span>

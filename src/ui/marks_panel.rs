@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::context::{use_act, use_words};
+use super::editor;
 use super::lever::LeverRow;
 use super::wording;
 use crate::i18n::{fixed, grouped};
+use crate::workbench::editor::Editor;
 use crate::workbench::{MarksLevers, MarksRow, MarksSection, MarksSum};
 
 /// Properties of [`MarksPanel`].
@@ -18,10 +20,14 @@ pub struct MarksPanelProps {
 /// The marks of a category.
 #[component]
 pub fn MarksPanel(props: &MarksPanelProps) -> Html {
-    let words = use_words();
+    let (words, act) = (use_words(), use_act());
     let MarksLevers { sections, full_marks, sum } = &props.marks;
+    let edit = Callback::from(move |_: MouseEvent| editor::show(&act, Editor::Tree));
     html! {
         <div class="marks-panel">
+            <p class="open-editor">
+                <button type="button" onclick={edit} title={words.editor.open_hint}>{ words.editor.open }</button>
+            </p>
             <div class="sections">
                 { for sections.iter().map(|section| html! {
                     <Section key={section.heading.clone()} section={section.clone()} />
@@ -54,20 +60,32 @@ fn Section(props: &SectionProps) -> Html {
                     { (words.points)(marks.most) }
                 </span>
             </h3>
-            { for rows.iter().map(|row| html! { <Indicator key={row.indicator.to_string()} row={row.clone()} /> }) }
+            { for rows.iter().map(|row| html! {
+                <IndicatorMarks key={row.indicator.to_string()} row={row.clone()} opens=true />
+            }) }
         </section>
     }
 }
 
+/// Properties of [`IndicatorMarks`].
 #[derive(Properties, PartialEq)]
-struct IndicatorProps {
-    row: MarksRow,
+pub struct IndicatorMarksProps {
+    /// The indicator.
+    pub row: MarksRow,
+    /// Whether its name opens the editor.
+    #[prop_or_default]
+    pub opens: bool,
 }
 
+/// The marks of one indicator: for the category and its groups.
 #[component]
-fn Indicator(props: &IndicatorProps) -> Html {
-    let words = use_words();
+pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
+    let (words, act) = (use_words(), use_act());
     let open = use_state(|| false);
+    let edit = props.opens.then(|| {
+        let indicator = props.row.indicator.clone();
+        Callback::from(move |()| editor::show(&act, Editor::Indicator(indicator.clone())))
+    });
     let MarksRow { name, individual, clause, marks, groups, grouped, own, .. } = &props.row;
     let tag = if *individual { words.individual } else { "" };
     let title = if clause.is_empty() { name.clone() } else { format!("{name} · {}", (words.clause)(clause)) };
@@ -91,7 +109,7 @@ fn Indicator(props: &IndicatorProps) -> Html {
     };
     html! {
         <div class="indicator">
-            <LeverRow figure={marks.clone()} name={name.clone()} {title} {tag} {spare} />
+            <LeverRow figure={marks.clone()} name={name.clone()} {title} {tag} {spare} {edit} />
             if shown { <div class="groups">{ for groups.iter().map(group_lever) }</div> }
             if *own > 0 { <p class="hint own">{ (words.own_marks)(*own) }</p> }
         </div>

@@ -8,6 +8,7 @@ mod choice;
 mod context;
 mod delta;
 mod distribution;
+mod editor;
 mod explanation;
 mod file;
 mod findings;

@@ -3,7 +3,7 @@
 use super::lever::{self, Lever, Measured};
 use super::sheet::Pair;
 use super::typed_number::TypedError;
-use crate::model::Number;
+use crate::model::{Id, Number};
 
 /// What a field and a slider show of a lever.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +55,13 @@ impl Entries {
     /// Forgets the wrong entry of a lever that now has a valid one.
     pub fn forget(&mut self, lever: &Lever) {
         self.0.retain(|(candidate, _)| candidate != lever);
+    }
+}
+
+impl Entries {
+    /// Forgets the wrong entries of an indicator's rule, whose numbers are others now.
+    pub fn forget_rule(&mut self, rule_of: &Id) {
+        self.0.retain(|(lever, _)| !matches!(lever, Lever::Rule { indicator, .. } if indicator == rule_of));
     }
 }
 

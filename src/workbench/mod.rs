@@ -58,8 +58,9 @@ pub mod parts {
         Severity,
     };
     pub use crate::model::{
-        Bonus, BonusMode, Category, Component, Edit, Id, Indicator, Measure, Number, Policy, Project, QuotaRounding,
-        Reading, RollDown, Roster, TieBlock,
+        AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Counting, Description, Direction, Edit,
+        Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, QuotaRounding, Reading, RollDown,
+        Roster, Scale, Sign, Substitute, TieBlock,
     };
     pub use crate::presets::Preset;
 }

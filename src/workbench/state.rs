@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::against::Against;
 use super::book::Book;
+use super::editor::{self, EditorAction};
 use super::figure::{Entries, Entry, Reader};
 use super::grid::{self, GridAction};
 use super::headline::Headline;
@@ -84,6 +85,8 @@ pub enum Action {
     Visit(Place),
     /// Something happens to the data grid.
     Grid(GridAction),
+    /// Something happens in the indicator editor.
+    Editor(EditorAction),
     /// The notice was read.
     Dismiss,
 }
@@ -148,6 +151,7 @@ impl State {
             Action::Scenario(action) => self.scenario(action),
             Action::Visit(place) => self.visit(&place),
             Action::Grid(action) => self.grid(action),
+            Action::Editor(action) => self.edit_indicators(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
         }
@@ -213,6 +217,22 @@ impl State {
         self.entries.forget(lever);
         if let Some(edit) = lever.edit(self.book.pair(), value) {
             self.make(edit);
+        }
+    }
+
+    /// What happens in the indicator editor is one edit at most.
+    fn edit_indicators(&mut self, action: EditorAction) {
+        let Pair { policy, roster } = self.pair();
+        let Some(category) = policy.categories.get(self.view.category) else { return };
+        let outcome = editor::outcome(self.base.policy(), policy, roster, category, action);
+        if let Some(indicator) = &outcome.rule_of {
+            self.entries.forget_rule(indicator);
+        }
+        if let Some(show) = outcome.show {
+            self.view.editor = show;
+        }
+        if let Some(edit) = outcome.edit {
+            self.apply(Action::Edit(edit));
         }
     }
 

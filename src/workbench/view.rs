@@ -1,6 +1,7 @@
 //! What is looked at, and what the page has to say.
 
 use super::book::Unopened;
+use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
 use crate::model::{EditError, Id, ProjectError};
@@ -28,6 +29,8 @@ pub struct View {
     pub only_changed: bool,
     /// What is looked at in the data grid.
     pub grid: GridView,
+    /// What of the indicator editor is shown.
+    pub editor: Editor,
 }
 
 /// Most scenarios shown beside each other.

@@ -5,12 +5,16 @@ use yew::prelude::*;
 use super::{halves, lever_half, no_category, standing_half};
 use crate::i18n::Locale;
 use crate::ui::context::Act;
+use crate::ui::editor;
 use crate::ui::marks_panel::MarksPanel;
 use crate::workbench::{MarksLevers, State};
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     let words = locale.words();
+    if let Some(editor) = state.category().and_then(|category| editor::view(state, category, locale)) {
+        return halves(editor, standing_half(state));
+    }
     let panel = match state.category() {
         Some(category) => {
             let marks = MarksLevers::of(&state.reader(), category, &state.pair().roster);

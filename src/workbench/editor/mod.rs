@@ -39,6 +39,17 @@ pub enum Editor {
     Items,
 }
 
+impl Editor {
+    /// What can be shown of it in a category: its tree where it has no such indicator, as after an undo.
+    #[must_use]
+    pub fn within(&self, category: &Category) -> Self {
+        match self {
+            Self::Indicator(id) if category.indicator(id).is_none() => Self::Tree,
+            other => other.clone(),
+        }
+    }
+}
+
 /// Everything that can be done in the editor. Names of what is new come from the page, which knows the language.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EditorAction {

@@ -1,6 +1,5 @@
 //! Edits to the list of a category's indicators: add, remove, put elsewhere, duplicate, copy, rename sections.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::numbered;
@@ -20,10 +19,10 @@ pub enum Way {
 /// An identifier for a new indicator that neither the policy nor anybody's data has: data of an indicator that was removed
 /// stay in the roster, and must not come to life under a new one.
 fn new_id(policy: &Policy, roster: &Roster, stem: &str) -> Id {
-    let in_policy = policy.categories.iter().flat_map(|category| &category.indicators).map(|indicator| &indicator.id);
-    let in_data = roster.units.iter().flat_map(|unit| unit.observations.keys());
-    let taken: BTreeSet<&Id> = in_policy.chain(in_data).collect();
-    numbered(stem, |id| taken.contains(id))
+    numbered(stem, |id| {
+        policy.categories.iter().any(|category| category.indicator(id).is_some())
+            || roster.units.iter().any(|unit| unit.observations.contains_key(id))
+    })
 }
 
 /// The stem of an identifier: `trade` of `trade-2`.

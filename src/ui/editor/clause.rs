@@ -1,0 +1,256 @@
+//! A clause of a rule's sentence: words, with fields and choices where its slots are.
+
+use yew::prelude::*;
+
+use super::naming::{SUBSTITUTES, of_number, placeholder};
+use super::text_field::TextField;
+use crate::i18n::{EditorWords, grouped, measured};
+use crate::ui::choice::Choice;
+use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::number_field::NumberField;
+use crate::workbench::editor::{
+    BoundKind, Clause, ComponentShown, EditorAction, MeasureKind, Piece, RuleChange, ScaleKind, Slot,
+};
+use crate::workbench::parts::{Cohort, Component, Direction, Id, Measure, Outside, Scale, Substitute};
+use crate::workbench::{Action, Measured, Parameter};
+
+/// Full-width punctuation: ideographic full stop, comma, semicolon, colon, brackets.
+const PUNCTUATION: &str = "\u{3002}\u{ff0c}\u{ff1b}\u{ff1a}\u{ff08}\u{ff09}";
+
+/// Properties of [`ClauseLine`].
+#[derive(Properties, PartialEq)]
+pub struct ClauseLineProps {
+    /// The clause.
+    pub clause: Clause,
+    /// The component that it is of.
+    pub shown: ComponentShown,
+    /// The indicator.
+    pub indicator: Id,
+}
+
+/// A clause. Those that stand for a row of a list have a line of their own.
+#[component]
+pub fn ClauseLine(props: &ClauseLineProps) -> Html {
+    let (all, act) = (use_words(), use_act());
+    let ClauseLineProps { clause, shown, indicator } = props;
+    let maker = Maker { words: &all.editor, all, act, shown, indicator };
+    let row = clause.pieces.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Remove(_))));
+    html! {
+        <span class={classes!("clause", row.then_some("row"))}>
+            { for clause.pieces.iter().enumerate().map(|(at, piece)| match piece {
+                Piece::Words(words) => html! { <span key={at}>{ glued(words, at > 0).1 }</span> },
+                Piece::Slot(slot) => {
+                    // A line must not begin with the punctuation that follows a field.
+                    let mark = match clause.pieces.get(at + 1) {
+                        Some(Piece::Words(words)) => glued(words, true).0,
+                        _ => "",
+                    };
+                    html! { <span key={at} class="glue"><span class="slot">{ maker.slot(*slot) }</span>{ mark }</span> }
+                }
+            }) }
+        </span>
+    }
+}
+
+/// The punctuation at the beginning of words that follow a field, and the rest.
+fn glued(words: &str, follows: bool) -> (&str, &str) {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_punctuation() || PUNCTUATION.contains(c));
+    if follows { words.split_at(words.len() - rest.len()) } else { ("", words) }
+}
+
+/// Makes what stands in slots.
+struct Maker<'a> {
+    words: &'static EditorWords,
+    all: &'static crate::i18n::Catalogue,
+    act: Act,
+    shown: &'a ComponentShown,
+    indicator: &'a Id,
+}
+
+impl Maker<'_> {
+    fn slot(&self, slot: Slot) -> Html {
+        let words = self.words;
+        let component = &self.shown.component;
+        let was = self.shown.was.as_ref();
+        match slot {
+            Slot::Number(parameter) => self.number(parameter),
+            Slot::One => measured(component, rust_decimal::Decimal::ONE, &self.shown.measured_in).into(),
+            Slot::Measure => {
+                let of = |component: &Component| place(&MeasureKind::ALL, MeasureKind::of(&component.measure));
+                let rater = words.raters[0];
+                self.choice(words.field_measure, &words.measures, of(component), was.map(of), move |at| {
+                    RuleChange::Measure(MeasureKind::ALL[at], rater.to_owned())
+                })
+            }
+            Slot::Direction => {
+                let of = |component: &Component| usize::from(component.direction == Direction::Cost);
+                self.choice(words.field_direction, &words.directions, of(component), was.map(of), |at| {
+                    RuleChange::Direction(if at == 0 { Direction::Benefit } else { Direction::Cost })
+                })
+            }
+            Slot::Scale => {
+                let of = |component: &Component| place(&ScaleKind::ALL, ScaleKind::of(&component.scale));
+                self.choice(words.field_scale, &words.scales, of(component), was.map(of), |at| {
+                    RuleChange::Scale(ScaleKind::ALL[at])
+                })
+            }
+            Slot::LowBound => {
+                let start = self.shown.bounds.0;
+                let of = |component: &Component| bound(component, false);
+                self.choice(words.field_low_bound, &words.bounds, of(component), was.map(of), move |at| {
+                    RuleChange::Low(BoundKind::ALL[at], start)
+                })
+            }
+            Slot::HighBound => {
+                let start = self.shown.bounds.1;
+                let of = |component: &Component| bound(component, true);
+                self.choice(words.field_high_bound, &words.bounds, of(component), was.map(of), move |at| {
+                    RuleChange::High(BoundKind::ALL[at], start)
+                })
+            }
+            Slot::Outside => {
+                self.choice(words.field_outside, &words.outsides, outside(component), was.map(outside), |at| {
+                    RuleChange::Outside(if at == 0 { Outside::Flat } else { Outside::Extended })
+                })
+            }
+            Slot::Cohort => {
+                let of = |component: &Component| usize::from(component.cohort == Cohort::Group);
+                self.choice(words.field_cohort, &words.cohorts, of(component), was.map(of), |at| {
+                    RuleChange::Cohort(if at == 0 { Cohort::Category } else { Cohort::Group })
+                })
+            }
+            Slot::Missing => {
+                self.substitute(words.field_missing, |component| component.when_missing, RuleChange::Missing)
+            }
+            Slot::Undefined => {
+                self.substitute(words.field_undefined, |component| component.when_undefined, RuleChange::Undefined)
+            }
+            Slot::Coincide => {
+                self.substitute(words.field_coincide, |component| component.when_bounds_coincide, RuleChange::Coincide)
+            }
+            Slot::RaterName(at) => self.rater(at),
+            Slot::Remove(at) => self.remove(at),
+            Slot::Add => self.add(),
+        }
+    }
+
+    /// A number with its unit, what it is in points, and the way back.
+    fn number(&self, parameter: Parameter) -> Html {
+        let Some(figure) = self.shown.figure(parameter) else { return html! { <span /> } };
+        let (words, component) = (self.words, &self.shown.component);
+        let label = of_number(words, parameter, component);
+        let unit = (figure.measured == Measured::Plain && !matches!(parameter, Parameter::Weight(_)))
+            .then(|| self.shown.measured_in.clone())
+            .filter(|_| matches!(component.measure, Measure::Level | Measure::Gap | Measure::Increment));
+        let points = matches!(parameter, Parameter::Per | Parameter::Drop).then(|| self.in_points(parameter)).flatten();
+        let back = figure.was.filter(|_| figure.changed()).map(|was| {
+            let (act, lever) = (self.act.clone(), figure.lever.clone());
+            let onclick = Callback::from(move |_: MouseEvent| act.on(Action::ResetLever(lever.clone())));
+            let was = grouped(was.get());
+            let told = (self.all.reset_lever)(&label, &was);
+            html! {
+                <button type="button" class="back" {onclick} aria-label={told.clone()} title={told}>
+                    <span aria-hidden="true">{ "↺" }</span><s>{ was }</s>
+                </button>
+            }
+        });
+        html! {
+            <>
+                <NumberField figure={figure.clone()} {label} placeholder={placeholder(words, parameter)} />
+                <span class="unit own-unit">{ unit.unwrap_or_default() }</span>
+                <span class="hint">{ points.unwrap_or_default() }</span>
+                { back.unwrap_or_else(|| html! { <span /> }) }
+            </>
+        }
+    }
+
+    /// What a rate is in points, where the marks are known.
+    fn in_points(&self, parameter: Parameter) -> Option<String> {
+        let marks = self.shown.curve.as_ref()?.marks?;
+        let rate = parameter.of(&self.shown.component)?.get();
+        let points = rate.checked_mul(marks)?.checked_mul(self.shown.component.share.get())?;
+        Some((self.words.of_marks)(&grouped(points.round_dp(4))))
+    }
+
+    fn choice(
+        &self,
+        label: &'static str,
+        values: &[&'static str],
+        chosen: usize,
+        was: Option<usize>,
+        change: impl Fn(usize) -> RuleChange + 'static,
+    ) -> Html {
+        let choose = self.change(change);
+        let values: Vec<AttrValue> = values.iter().map(|value| AttrValue::from(*value)).collect();
+        let changed = was.is_some_and(|was| was != chosen);
+        html! { <Choice {label} {values} {chosen} {choose} {changed} /> }
+    }
+
+    fn substitute(
+        &self,
+        label: &'static str,
+        of: fn(&Component) -> Substitute,
+        change: fn(Substitute) -> RuleChange,
+    ) -> Html {
+        let position = |component: &Component| place(&SUBSTITUTES, of(component));
+        let was = self.shown.was.as_ref().map(position);
+        self.choice(label, &self.words.substitutes, position(&self.shown.component), was, move |at| {
+            change(SUBSTITUTES[at])
+        })
+    }
+
+    /// Sends a change of this component.
+    fn change<T: 'static>(&self, change: impl Fn(T) -> RuleChange + 'static) -> Callback<T> {
+        let (act, indicator, component) = (self.act.clone(), self.indicator.clone(), self.shown.at);
+        Callback::from(move |value: T| {
+            let (indicator, change) = (indicator.clone(), change(value));
+            act.on(Action::Editor(EditorAction::Rule { indicator, component, change }));
+        })
+    }
+
+    fn rater(&self, at: usize) -> Html {
+        let Measure::Panel { raters } = &self.shown.component.measure else { return html! { <span /> } };
+        let name = raters.get(at).map(|rater| rater.name.clone()).unwrap_or_default();
+        let take = self.change(move |name: String| RuleChange::RaterName(at, name));
+        html! { <TextField value={name} label={(self.words.field_rater)(at + 1)} {take} needed=true class="rater-field" /> }
+    }
+
+    fn remove(&self, at: usize) -> Html {
+        let panel = matches!(self.shown.component.measure, Measure::Panel { .. });
+        let onclick = self.change(
+            move |_: MouseEvent| {
+                if panel { RuleChange::RemoveRater(at) } else { RuleChange::RemoveRow(at) }
+            },
+        );
+        html! { <button type="button" class="small" {onclick} aria-label={(self.words.remove_row)(at + 1)}>{ "✕" }</button> }
+    }
+
+    fn add(&self) -> Html {
+        let rater = matches!(self.shown.component.measure, Measure::Panel { .. }).then_some(self.words.new_rater);
+        let onclick = self.change(move |_: MouseEvent| match rater {
+            Some(name) => RuleChange::AddRater(name.to_owned()),
+            None => RuleChange::AddRow,
+        });
+        html! { <button type="button" class="small" {onclick}>{ self.words.add_row }</button> }
+    }
+}
+
+fn place<T: PartialEq>(all: &[T], one: T) -> usize {
+    all.iter().position(|candidate| *candidate == one).unwrap_or_default()
+}
+
+fn bound(component: &Component, high: bool) -> usize {
+    match &component.scale {
+        Scale::Span(span) => place(&BoundKind::ALL, BoundKind::of(if high { span.high } else { span.low })),
+        _ => 0,
+    }
+}
+
+fn outside(component: &Component) -> usize {
+    let outside = match &component.scale {
+        Scale::Span(span) => span.outside,
+        Scale::Polyline { outside, .. } => *outside,
+        _ => Outside::Flat,
+    };
+    usize::from(outside == Outside::Extended)
+}

@@ -1,0 +1,77 @@
+//! What an indicator is called and where it belongs.
+
+use yew::prelude::*;
+
+use super::text_field::TextField;
+use crate::ui::choice::Choice;
+use crate::ui::context::{use_act, use_words};
+use crate::workbench::Action;
+use crate::workbench::editor::EditorAction;
+use crate::workbench::parts::{Description, Id, IndicatorKind};
+
+/// Properties of [`Describe`].
+#[derive(Properties, PartialEq)]
+pub struct DescribeProps {
+    /// The indicator.
+    pub indicator: Id,
+    /// Its description.
+    pub description: Description,
+    /// The same in the base.
+    pub was: Option<Description>,
+    /// Headings that there are already.
+    pub sections: Vec<String>,
+}
+
+/// What an indicator is called and where it belongs.
+#[component]
+pub fn Describe(props: &DescribeProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let words = &words.editor;
+    let DescribeProps { indicator, description, was, sections } = props;
+    let list = format!("sections-{indicator}");
+    let take = |set: fn(&mut Description, String)| {
+        let (act, indicator, description) = (act.clone(), indicator.clone(), description.clone());
+        Callback::from(move |text: String| {
+            let mut description = description.clone();
+            set(&mut description, text);
+            act.on(Action::Editor(EditorAction::Describe(indicator.clone(), description)));
+        })
+    };
+    let choose = {
+        let (act, indicator, description) = (act.clone(), indicator.clone(), description.clone());
+        Callback::from(move |at: usize| {
+            let kind = if at == 0 { IndicatorKind::Common } else { IndicatorKind::Individual };
+            let description = Description { kind, ..description.clone() };
+            act.on(Action::Editor(EditorAction::Describe(indicator.clone(), description)));
+        })
+    };
+    let text = |label: &'static str, of: fn(&Description) -> &String, set: fn(&mut Description, String)| {
+        let changed = was.as_ref().is_some_and(|was| of(was) != of(description));
+        let suggest = (label == words.section).then(|| AttrValue::from(list.clone()));
+        html! {
+            <label class="described">
+                <span>{ label }</span>
+                <TextField value={of(description).clone()} {label} take={take(set)} {changed} list={suggest}
+                    needed={label == words.name} />
+            </label>
+        }
+    };
+    let kind = usize::from(description.kind == IndicatorKind::Individual);
+    let kind_changed = was.as_ref().is_some_and(|was| was.kind != description.kind);
+    html! {
+        <div class="describe">
+            { text(words.name, |described| &described.name, |described, text| described.name = text) }
+            { text(words.section, |described| &described.section, |described, text| described.section = text) }
+            <datalist id={list.clone()}>
+                { for sections.iter().map(|section| html! { <option key={section.clone()} value={section.clone()} /> }) }
+            </datalist>
+            <label class="described short">
+                <span>{ words.kind }</span>
+                <Choice label={words.kind} values={words.kinds.map(AttrValue::from).to_vec()} chosen={kind} {choose}
+                    changed={kind_changed} />
+            </label>
+            { text(words.measured_in, |described| &described.measured_in, |described, text| described.measured_in = text) }
+            { text(words.clause, |described| &described.clause, |described, text| described.clause = text) }
+        </div>
+    }
+}

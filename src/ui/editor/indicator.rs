@@ -1,0 +1,151 @@
+//! One indicator: what it is called, its marks, its rule as a sentence with a curve, monitoring and schedule.
+
+use yew::prelude::*;
+
+use super::component::ComponentEditor;
+use super::describe::Describe;
+use super::monitoring::MonitoringEditor;
+use super::templates::Templates;
+use crate::i18n::percent_of;
+use crate::ui::choice::Choice;
+use crate::ui::context::{use_act, use_words};
+use crate::ui::marks_panel::IndicatorMarks;
+use crate::workbench::Action;
+use crate::workbench::editor::{EditorAction, IndicatorShown, RuleChange};
+
+/// Properties of [`IndicatorEditor`].
+#[derive(Properties, PartialEq)]
+pub struct IndicatorEditorProps {
+    /// The indicator.
+    pub shown: IndicatorShown,
+    /// What is wrong with it, in words.
+    pub problems: Vec<AttrValue>,
+    /// Position in the roster of the unit explained.
+    pub unit: Option<usize>,
+}
+
+/// One indicator.
+#[component]
+pub fn IndicatorEditor(props: &IndicatorEditorProps) -> Html {
+    let words = use_words();
+    let shown = &props.shown;
+    html! {
+        <div class="indicator-editor">
+            <h2>{ &shown.description.name }</h2>
+            <Describe description={shown.description.clone()} was={shown.was.clone()} sections={shown.sections.clone()}
+                indicator={shown.indicator.clone()} />
+            <section class="editor-part">
+                <h3>{ words.editor.marks }</h3>
+                <IndicatorMarks row={shown.marks.clone()} />
+            </section>
+            <RuleEditor ..props.clone() />
+            <MonitoringEditor indicator={shown.indicator.clone()} monitoring={shown.monitoring.clone()}
+                scheduled={shown.scheduled} months={shown.months.clone()} />
+            <Doings shown={shown.clone()} />
+        </div>
+    }
+}
+
+impl Clone for IndicatorEditorProps {
+    fn clone(&self) -> Self {
+        Self { shown: self.shown.clone(), problems: self.problems.clone(), unit: self.unit }
+    }
+}
+
+/// The rule: templates, a sentence and a curve for each component, and what is wrong with it.
+#[component]
+fn RuleEditor(props: &IndicatorEditorProps) -> Html {
+    let (all, act) = (use_words(), use_act());
+    let words = &all.editor;
+    let IndicatorEditorProps { shown, problems, unit } = props;
+    let indicator = &shown.indicator;
+    let blended = shown.components.len() > 1;
+    let last = shown.components.len().saturating_sub(1);
+    let blend = {
+        let (act, indicator) = (act.clone(), indicator.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (indicator, change) = (indicator.clone(), RuleChange::Blend);
+            act.on(Action::Editor(EditorAction::Rule { indicator, component: last, change }));
+        })
+    };
+    let reset = {
+        let (act, indicator) = (act.clone(), indicator.clone());
+        Callback::from(move |_: MouseEvent| act.on(Action::Editor(EditorAction::ResetRule(indicator.clone()))))
+    };
+    let whole = shown.shares == rust_decimal::Decimal::ONE;
+    html! {
+        <section class="editor-part rule">
+            <h3>{ words.rule }</h3>
+            <Templates indicator={indicator.clone()} />
+            <div class="components">
+                { for shown.components.iter().map(|component| html! {
+                    <ComponentEditor key={component.at} shown={component.clone()} indicator={indicator.clone()} {blended}
+                        unit={*unit} />
+                }) }
+            </div>
+            if blended && !whole {
+                <p class="problem" role="status">{ (words.shares)(&percent_of(shown.shares, 2)) }</p>
+            }
+            <ul class="problems">
+                { for problems.iter().map(|problem| html! { <li key={problem.to_string()} class="problem">{ problem }</li> }) }
+            </ul>
+            <p class="rule-tools">
+                <button type="button" class="small" onclick={blend}>{ words.blend }</button>
+            </p>
+            if let Some(was) = &shown.other_rule {
+                <p class="was-rule">
+                    <s>{ (words.was_rule)(&(all.rule)(was)) }</s>
+                    <button type="button" class="small" onclick={reset}>{ words.reset_rule }</button>
+                </p>
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DoingsProps {
+    shown: IndicatorShown,
+}
+
+/// What can be done with the indicator as a whole.
+#[component]
+fn Doings(props: &DoingsProps) -> Html {
+    let (all, act) = (use_words(), use_act());
+    let words = &all.editor;
+    let IndicatorShown { indicator, description, others, .. } = &props.shown;
+    let duplicate = {
+        let (act, indicator, name) = (act.clone(), indicator.clone(), (words.copy_of)(&description.name));
+        Callback::from(move |_: MouseEvent| {
+            let (indicator, name) = (indicator.clone(), name.clone());
+            act.on(Action::Editor(EditorAction::Duplicate { indicator, name }));
+        })
+    };
+    let remove = {
+        let (act, indicator) = (act.clone(), indicator.clone());
+        Callback::from(move |_: MouseEvent| act.on(Action::Editor(EditorAction::Remove(indicator.clone()))))
+    };
+    let copy = {
+        let (act, indicator, others) = (act.clone(), indicator.clone(), others.clone());
+        Callback::from(move |at: usize| {
+            // The first value is the prompt.
+            if let Some((category, _)) = at.checked_sub(1).and_then(|at| others.get(at)) {
+                let (indicator, category) = (indicator.clone(), category.clone());
+                act.on(Action::Editor(EditorAction::CopyTo { indicator, category }));
+            }
+        })
+    };
+    let prompt = std::iter::once(AttrValue::from(words.copy_to));
+    let values: Vec<AttrValue> = prompt.chain(others.iter().map(|(_, name)| name.clone().into())).collect();
+    html! {
+        <section class="editor-part doings">
+            <p>
+                <button type="button" onclick={duplicate}>{ words.duplicate }</button>
+                if !others.is_empty() {
+                    <Choice label={words.copy_to} {values} chosen={0} choose={copy} prompts=true />
+                }
+                <button type="button" class="danger" onclick={remove}>{ words.remove }</button>
+            </p>
+            <p class="hint">{ words.copied_without }{ " " }{ words.remove_hint }</p>
+        </section>
+    }
+}

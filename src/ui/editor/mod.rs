@@ -1,0 +1,84 @@
+//! The indicator editor in place of the marks: the tree of the category, one indicator, the adjustment items.
+
+mod clause;
+mod component;
+mod curve;
+mod describe;
+mod indicator;
+mod items;
+mod monitoring;
+mod naming;
+mod row;
+mod templates;
+mod text_field;
+mod tree;
+
+use yew::prelude::*;
+
+use self::indicator::IndicatorEditor;
+use self::items::ItemsEditor;
+use self::tree::Tree;
+use super::context::{Act, use_act, use_words};
+use crate::i18n::{Catalogue, Locale, Names};
+use crate::workbench::editor::{Editor, EditorAction, IndicatorShown, ItemsShown, TreeShown};
+use crate::workbench::parts::Category;
+use crate::workbench::{Action, State};
+
+/// The editor as the state has it; `None` while it is closed.
+pub fn view(state: &State, category: &Category, locale: Locale) -> Option<Html> {
+    let words = locale.words();
+    let reader = state.reader();
+    let current = state.current();
+    let body = match state.view().editor.within(category) {
+        Editor::Closed => return None,
+        Editor::Tree => html! { <Tree key="tree" tree={TreeShown::of(&reader, category)} /> },
+        Editor::Items => html! { <ItemsEditor key="items" shown={ItemsShown::of(&reader, current, category)} /> },
+        Editor::Indicator(id) => {
+            let evaluations = (state.base(), current);
+            let shown = IndicatorShown::of(&reader, evaluations, category, &id, &words.editor)?;
+            let problems = problems(words, state, &shown);
+            html! { <IndicatorEditor key={id.to_string()} shown={shown} {problems} unit={state.view().unit} /> }
+        }
+    };
+    let editor = state.view().editor.within(category);
+    Some(html! {
+        <section class="levers editor" aria-label={words.editor.tree} key="editor">
+            <Trail {editor} />
+            { body }
+        </section>
+    })
+}
+
+/// What is wrong with an indicator as written, in words.
+fn problems(words: &Catalogue, state: &State, shown: &IndicatorShown) -> Vec<AttrValue> {
+    let names = Names { policy: state.current().policy(), roster: None };
+    let told = shown.findings.iter().map(|finding| (words.problem)(&finding.problem, &names).into());
+    told.collect()
+}
+
+#[derive(Properties, PartialEq)]
+struct TrailProps {
+    editor: Editor,
+}
+
+/// The way back: marks, then the tree.
+#[component]
+fn Trail(props: &TrailProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let back = |to: Editor, name: &'static str| {
+        let act = act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| show(&act, to.clone()));
+        html! { <button type="button" class="back-to" {onclick}><span aria-hidden="true">{ "‹ " }</span>{ name }</button> }
+    };
+    html! {
+        <nav class="trail" aria-label={words.editor.tree}>
+            { back(Editor::Closed, words.editor.back_to_marks) }
+            if props.editor != Editor::Tree { { back(Editor::Tree, words.editor.tree) } }
+        </nav>
+    }
+}
+
+/// Shows something of the editor.
+pub fn show(act: &Act, editor: Editor) {
+    act.on(Action::Editor(EditorAction::Show(editor)));
+}

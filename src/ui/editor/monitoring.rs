@@ -1,0 +1,78 @@
+//! Routine monitoring of an indicator and its schedule.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::i18n::grouped;
+use crate::ui::context::{use_act, use_words};
+use crate::ui::lever::LeverRow;
+use crate::workbench::editor::{EditorAction, MonitoringShown};
+use crate::workbench::parts::Id;
+use crate::workbench::{Action, Figure};
+
+/// Properties of [`MonitoringEditor`].
+#[derive(Properties, PartialEq)]
+pub struct MonitoringEditorProps {
+    /// The indicator.
+    pub indicator: Id,
+    /// Its monitoring; absent without.
+    pub monitoring: Option<MonitoringShown>,
+    /// Whether it has a schedule to keep.
+    pub scheduled: bool,
+    /// Planned shares by month; empty = evenly.
+    pub months: Vec<Figure>,
+}
+
+/// Routine monitoring and schedule.
+#[component]
+pub fn MonitoringEditor(props: &MonitoringEditorProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let words = &words.editor;
+    let MonitoringEditorProps { indicator, monitoring, scheduled, months } = props;
+    let check = |label: &'static str, checked: bool, action: fn(Id, bool) -> EditorAction| {
+        let (act, indicator) = (act.clone(), indicator.clone());
+        let onchange = Callback::from(move |event: Event| {
+            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+            act.on(Action::Editor(action(indicator.clone(), on)));
+        });
+        html! { <label class="check"><input type="checkbox" {checked} {onchange} /><span>{ label }</span></label> }
+    };
+    let schedule = |(month, figure): (usize, &Figure)| {
+        html! { <LeverRow key={month} figure={figure.clone()} name={(words.field_month)(month + 1)} class="typed-only" /> }
+    };
+    let own_schedule = !months.is_empty();
+    html! {
+        <section class="editor-part monitoring-editor">
+            <h3>{ words.monitoring }</h3>
+            { check(words.monitored, monitoring.is_some(), EditorAction::Monitored) }
+            if let Some(monitoring) = monitoring {
+                <div class="monitored">
+                    <LeverRow figure={monitoring.share.clone()} name={words.field_monitoring} />
+                    <p class="hint">{ (words.weights)(&weights(monitoring)) }</p>
+                    { check(words.own_weights, !monitoring.weights.is_empty(), EditorAction::OwnWeights) }
+                    { for monitoring.weights.iter().map(|(period, figure)| html! {
+                        <LeverRow key={period.clone()} figure={figure.clone()} name={(words.field_period)(period)} class="typed-only" />
+                    }) }
+                </div>
+            }
+            { check(words.scheduled, *scheduled, EditorAction::Scheduled) }
+            if *scheduled || own_schedule {
+                <details class="schedule">
+                    <summary>{ if own_schedule { words.own_schedule } else { words.even_schedule } }</summary>
+                    { check(words.own_schedule, own_schedule, EditorAction::OwnSchedule) }
+                    <div class="months">{ for months.iter().enumerate().map(schedule) }</div>
+                </details>
+            }
+        </section>
+    }
+}
+
+/// The periods that count, with the weights in force.
+fn weights(monitoring: &MonitoringShown) -> String {
+    let own = monitoring.weights.iter().map(|(name, figure)| (name, figure.is.map(|weight| weight.get())));
+    let policy = monitoring.periods.iter().map(|(name, weight)| (name, Some(*weight)));
+    let shown: Vec<_> = if monitoring.weights.is_empty() { policy.collect() } else { own.collect() };
+    let counted =
+        shown.into_iter().filter_map(|(name, weight)| Some((name, weight.filter(|weight| !weight.is_zero())?)));
+    counted.map(|(name, weight)| format!("{name} {}", grouped(weight))).collect::<Vec<_>>().join(" · ")
+}
