@@ -1,6 +1,7 @@
 //! What a language has to say: a struct that both catalogues fill completely.
 
 mod amending;
+mod balance;
 pub mod chart;
 mod editor;
 pub mod results;
@@ -9,6 +10,7 @@ mod scenarios;
 use rust_decimal::Decimal;
 
 pub use amending::Amending;
+pub use balance::BalanceWords;
 pub use editor::EditorWords;
 pub use scenarios::Scenarios;
 
@@ -243,6 +245,7 @@ pub struct Catalogue {
     pub unchanged: &'static str,
     pub scenarios: Scenarios,
     pub amending: Amending,
+    pub balance: BalanceWords,
     // Parts of their own
     pub editor: EditorWords,
     pub chart: chart::Chart,

@@ -1,18 +1,13 @@
 //! The baseline and its scenarios, with the history of everything that was done to them.
 
+mod page;
+
 use std::sync::Arc;
 
+use self::page::Page;
+use super::lever::Lever;
 use super::sheet::{Pair, Sheet};
 use crate::model::{Edit, EditError, Id, Project};
-
-/// The baseline, its scenarios, and which one is worked on.
-#[derive(Clone, Debug, PartialEq)]
-struct Page {
-    baseline: Pair,
-    sheets: Vec<Arc<Sheet>>,
-    /// Absent = the baseline.
-    chosen: Option<Id>,
-}
 
 /// The baseline and its scenarios. Every change can be taken back, without limit: the history keeps what was, which shares
 /// all that didn't change.
@@ -34,6 +29,13 @@ enum Gesture {
     Name(Id),
     /// A scenario is being described.
     Description(Id),
+    /// A figure is being moved and others give or take: each change is made anew on what was there at first.
+    Balance {
+        /// The figure.
+        lever: Lever,
+        /// What was there at first.
+        origin: Box<Page>,
+    },
 }
 
 /// Why a project can't be opened: an edit of a scenario names something that is not there.
@@ -158,18 +160,63 @@ impl Book {
     pub fn make(&mut self, edit: Edit) -> Result<(), EditError> {
         let joins = matches!(&self.gesture, Some(Gesture::Edit(last)) if last.same_target(&edit));
         let mut next = self.present.clone();
-        let id = match &next.chosen {
-            Some(id) => id.clone(),
-            None => next.add(String::new()),
-        };
-        next.chosen = Some(id.clone());
-        let baseline = next.baseline.clone();
-        let Some(sheet) = next.sheet_mut(&id) else { return Ok(()) };
-        if !sheet.make(edit.clone(), &baseline)? {
+        if !next.make(vec![edit.clone()])? {
             return Ok(());
         }
         self.step(next, joins);
         self.gesture = Some(Gesture::Edit(edit));
+        Ok(())
+    }
+
+    /// The policy and roster before the present gesture on a figure, or as they are where there is none.
+    #[must_use]
+    pub fn origin(&self, lever: &Lever) -> &Pair {
+        match &self.gesture {
+            Some(Gesture::Balance { lever: last, origin }) if last == lever => origin.pair(),
+            _ => self.pair(),
+        }
+    }
+
+    /// Makes edits that belong together, as one step, while a figure is being moved: those that the gesture made before
+    /// are taken back first.
+    ///
+    /// # Errors
+    /// Names what is not there; nothing is changed then.
+    pub fn balance(&mut self, lever: &Lever, edits: Vec<Edit>) -> Result<(), EditError> {
+        let (origin, going) = match self.gesture.take() {
+            Some(Gesture::Balance { lever: last, origin }) if last == *lever => (origin, true),
+            _ => (Box::new(self.present.clone()), false),
+        };
+        let stepped = going && !self.present.says_the_same(&origin);
+        let mut next = (*origin).clone();
+        let changed = next.make(edits)?;
+        match (stepped, !changed || next.says_the_same(&origin)) {
+            (false, true) => {}
+            (false, false) => self.step(next, false),
+            (true, false) => {
+                self.present = next;
+                self.changes += 1;
+            }
+            (true, true) => {
+                self.past.pop();
+                self.present = (*origin).clone();
+                self.changes += 1;
+            }
+        }
+        self.gesture = Some(Gesture::Balance { lever: lever.clone(), origin });
+        Ok(())
+    }
+
+    /// Makes edits as one step, each in its own line of the list.
+    ///
+    /// # Errors
+    /// Names what is not there; nothing is changed then.
+    pub fn make_all(&mut self, edits: Vec<Edit>) -> Result<(), EditError> {
+        self.let_go();
+        let mut next = self.present.clone();
+        if next.make(edits)? && !next.says_the_same(&self.present) {
+            self.step(next, false);
+        }
         Ok(())
     }
 
@@ -305,45 +352,10 @@ impl Book {
         let before = std::mem::replace(&mut self.present, next);
         if !joins || self.past.is_empty() {
             self.past.push(before);
-        } else if self.past.last().is_some_and(|past| past.says_the_same(&self.present)) {
-            self.past.pop();
+        } else if self.past.last().is_some_and(|past| past.says_the_same(&self.present))
+            && let Some(past) = self.past.pop()
+        {
+            self.present = past;
         }
-    }
-}
-
-impl Page {
-    fn sheet_mut(&mut self, id: &Id) -> Option<&mut Sheet> {
-        self.sheets.iter_mut().find(|sheet| sheet.id == *id).map(Arc::make_mut)
-    }
-
-    /// Adds a scenario without edits.
-    fn add(&mut self, name: String) -> Id {
-        let id = self.free();
-        self.sheets.push(Arc::new(Sheet::new(id.clone(), name, &self.baseline)));
-        id
-    }
-
-    /// The first of a, b… z, s27, s28… that no scenario has.
-    fn free(&self) -> Id {
-        let name = |n: u32| match u8::try_from(n) {
-            Ok(letter @ 0..26) => Id::from(char::from(b'a' + letter).to_string()),
-            _ => Id::from(format!("s{}", n + 1)),
-        };
-        let taken = |id: &Id| self.sheets.iter().any(|sheet| sheet.id == *id);
-        // One more candidate than there are scenarios: one of them is free.
-        (0..=u32::try_from(self.sheets.len()).unwrap_or(u32::MAX))
-            .map(name)
-            .find(|id| !taken(id))
-            .unwrap_or("new".into())
-    }
-
-    /// Whether the scenarios are the same, told by names and edits.
-    fn says_the_same(&self, other: &Self) -> bool {
-        let told = |page: &Self| page.sheets.iter().map(|sheet| sheet.id.clone()).collect::<Vec<_>>();
-        let pairs = || self.sheets.iter().zip(&other.sheets);
-        told(self) == told(other)
-            && pairs().all(|(a, b)| {
-                Arc::ptr_eq(a, b) || (&a.name, &a.description, a.steps()) == (&b.name, &b.description, b.steps())
-            })
     }
 }

@@ -2,6 +2,8 @@
 //! that are shown of it. State and action give the next state; no Yew, no DOM.
 
 mod against;
+mod balance;
+mod balancing;
 mod bars;
 mod book;
 pub mod editor;
@@ -27,6 +29,8 @@ pub mod typed_number;
 mod view;
 
 pub use against::Against;
+pub use balance::{Balance, Balancing, mended};
+pub use balancing::BalanceAction;
 pub use bars::Bar;
 pub use book::{Book, Unopened};
 pub use explanation::{Explanation, Placement};

@@ -66,6 +66,12 @@ impl Sheet {
         }
     }
 
+    /// Whether it has edits, a name or a description.
+    #[must_use]
+    pub fn worth_keeping(&self) -> bool {
+        !(self.steps.is_empty() && self.name.is_empty() && self.description.is_empty())
+    }
+
     /// The same scenario under another identifier and name.
     #[must_use]
     pub fn copy(&self, id: Id, name: String) -> Self {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::against::Against;
+use super::balancing::BalanceAction;
 use super::book::Book;
 use super::editor::{self, EditorAction};
 use super::figure::{Entries, Entry, Reader};
@@ -31,7 +32,7 @@ pub struct State {
     pairing: Pairing,
     /// Scenarios that are shown beside each other, evaluated; the one worked on and the base are not among them.
     beside: Vec<(Option<Id>, Evaluation)>,
-    entries: Entries,
+    pub(super) entries: Entries,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
 }
@@ -81,6 +82,8 @@ pub enum Action {
     Dialog(Option<Dialog>),
     /// Something is done with scenarios.
     Scenario(ScenarioAction),
+    /// Marks are kept in balance another way, or brought back into it.
+    Balance(BalanceAction),
     /// What a finding is about is looked at.
     Visit(Place),
     /// Something happens to the data grid.
@@ -120,7 +123,10 @@ impl State {
             Action::OpenFailed => self.notice = Some(Notice::Unreadable),
             Action::Move(lever, value) => self.set(&lever, Some(value)),
             Action::Type(lever, text) => match lever.read(self.book.pair(), &text) {
-                Ok(value) => self.set(&lever, value),
+                Ok(value) => match self.beyond(&lever, value) {
+                    Some(error) => self.entries.keep(lever, Entry { text, error }),
+                    None => self.set(&lever, value),
+                },
                 Err(error) => self.entries.keep(lever, Entry { text, error }),
             },
             Action::Edit(edit) => {
@@ -149,6 +155,7 @@ impl State {
                 self.revise();
             }
             Action::Scenario(action) => self.scenario(action),
+            Action::Balance(action) => self.rebalance(action),
             Action::Visit(place) => self.visit(&place),
             Action::Grid(action) => self.grid(action),
             Action::Editor(action) => self.edit_indicators(action),
@@ -215,6 +222,11 @@ impl State {
 
     fn set(&mut self, lever: &Lever, value: Option<Number>) {
         self.entries.forget(lever);
+        if let Some(value) = value
+            && self.balance(lever, value)
+        {
+            return;
+        }
         if let Some(edit) = lever.edit(self.book.pair(), value) {
             self.make(edit);
         }

@@ -1,5 +1,6 @@
 //! Every action on the classroom set, and the laws of undo and redo.
 
+mod balance;
 mod scenarios;
 
 use proptest::prelude::*;

@@ -1,5 +1,6 @@
 //! What is looked at, and what the page has to say.
 
+use super::balance::Balancing;
 use super::book::Unopened;
 use super::editor::Editor;
 use super::grid::GridView;
@@ -27,6 +28,8 @@ pub struct View {
     pub beside: Vec<Option<Id>>,
     /// Whether only units that change are shown beside each other.
     pub only_changed: bool,
+    /// Who gives or takes when marks move.
+    pub balancing: Balancing,
     /// What is looked at in the data grid.
     pub grid: GridView,
     /// What of the indicator editor is shown.

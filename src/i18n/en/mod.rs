@@ -1,6 +1,7 @@
 //! The English catalogue.
 
 mod amending;
+mod balance;
 mod chart;
 mod editor;
 mod finding;
@@ -270,6 +271,7 @@ pub static WORDS: Catalogue = Catalogue {
     unchanged: "unchanged",
     scenarios: scenarios::SCENARIOS,
     amending: amending::AMENDING,
+    balance: balance::BALANCE,
     editor: editor::WORDS,
     chart: chart::CHART,
     results: results::RESULTS,

@@ -1,6 +1,7 @@
 //! The Chinese catalogue.
 
 mod amending;
+mod balance;
 mod chart;
 mod editor;
 mod finding;
@@ -271,6 +272,7 @@ pub static WORDS: Catalogue = Catalogue {
     unchanged: "不变",
     scenarios: scenarios::SCENARIOS,
     amending: amending::AMENDING,
+    balance: balance::BALANCE,
     editor: editor::WORDS,
     chart: chart::CHART,
     results: results::RESULTS,

@@ -1,0 +1,84 @@
+//! Who gives or takes when marks move, and the way back where they don't add up.
+
+use yew::prelude::*;
+
+use super::choice::Choice;
+use super::context::{use_act, use_words};
+use crate::i18n::grouped;
+use crate::workbench::parts::{Edit, Id};
+use crate::workbench::{Action, Balance, BalanceAction, MarksSum};
+
+/// Properties of [`BalanceChoice`].
+#[derive(Properties, PartialEq)]
+pub struct BalanceChoiceProps {
+    /// The category.
+    pub category: Id,
+    /// Its indicators, with their names.
+    pub indicators: Vec<(Id, String)>,
+    /// Who gives or takes.
+    pub balance: Balance,
+    /// How the marks add up.
+    pub sum: MarksSum,
+}
+
+/// The choice, and mends where marks don't add up.
+#[component]
+pub fn BalanceChoice(props: &BalanceChoiceProps) -> Html {
+    let (words, act) = (&use_words().balance, use_act());
+    let BalanceChoiceProps { category, indicators, balance, sum } = props;
+    let mut values = vec![AttrValue::from(words.free), words.scale.into()];
+    values.extend(indicators.iter().map(|(_, name)| AttrValue::from((words.from)(name))));
+    let (chosen, hint) = match balance {
+        Balance::Free => (0, String::new()),
+        Balance::Scale => (1, words.hint_scale.to_owned()),
+        Balance::From(id) => {
+            let at = indicators.iter().position(|(candidate, _)| candidate == id);
+            let name = at.and_then(|at| indicators.get(at)).map_or("", |(_, name)| name);
+            (at.map_or(0, |at| at + 2), (words.hint_from)(name))
+        }
+    };
+    let choose = {
+        let (act, indicators) = (act.clone(), indicators.clone());
+        Callback::from(move |at: usize| {
+            let balance = match at {
+                0 => Balance::Free,
+                1 => Balance::Scale,
+                at => match indicators.get(at - 2) {
+                    Some((id, _)) => Balance::From(id.clone()),
+                    None => return,
+                },
+            };
+            act.on(Action::Balance(BalanceAction::Choose(balance)));
+        })
+    };
+    let on = |action: Action| {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(action.clone()))
+    };
+    let by = if *balance == Balance::Free { Balance::Scale } else { balance.clone() };
+    let mend = on(Action::Balance(BalanceAction::Mend(by.clone())));
+    let label = match &by {
+        Balance::From(id) => {
+            let name = indicators.iter().find(|(candidate, _)| candidate == id).map_or("", |(_, name)| name.as_str());
+            (words.from)(name)
+        }
+        Balance::Free | Balance::Scale => words.mend_scale.to_owned(),
+    };
+    let full_marks = Edit::FullMarks { category: category.clone(), full_marks: sum.most.into() };
+    html! {
+        <div class="balance">
+            <div class="setting">
+                <span>{ words.keep }</span>
+                <Choice label={words.keep} {values} {chosen} {choose} />
+            </div>
+            <p class="hint" hidden={hint.is_empty()}>{ hint }</p>
+            <p class="mends" hidden={sum.off == 0}>
+                <span>{ words.mend }</span>
+                <button type="button" onclick={mend}>{ label }</button>
+                if sum.least == sum.most {
+                    <button type="button" onclick={on(Action::Edit(full_marks))}>{ (words.mend_full_marks)(&grouped(sum.most)) }</button>
+                }
+            </p>
+        </div>
+    }
+}
