@@ -2,19 +2,25 @@
 
 use yew::prelude::*;
 
+use super::balance_choice::BalanceChoice;
 use super::context::{use_act, use_words};
 use super::editor;
 use super::lever::LeverRow;
 use super::wording;
 use crate::i18n::{fixed, grouped};
 use crate::workbench::editor::Editor;
-use crate::workbench::{MarksLevers, MarksRow, MarksSection, MarksSum};
+use crate::workbench::parts::Id;
+use crate::workbench::{Action, Balance, BalanceAction, Balancing, MarksLevers, MarksRow, MarksSection, MarksSum};
 
 /// Properties of [`MarksPanel`].
 #[derive(Properties, PartialEq)]
 pub struct MarksPanelProps {
     /// The levers.
     pub marks: MarksLevers,
+    /// The category.
+    pub category: Id,
+    /// Who gives or takes.
+    pub balancing: Balancing,
 }
 
 /// The marks of a category.
@@ -23,6 +29,14 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let MarksLevers { sections, full_marks, sum } = &props.marks;
     let edit = Callback::from(move |_: MouseEvent| editor::show(&act, Editor::Tree));
+    let MarksPanelProps { category, balancing, .. } = props;
+    let balance = balancing.of(category);
+    let rows = sections.iter().flat_map(|section| &section.rows);
+    let indicators: Vec<(Id, String)> = rows.map(|row| (row.indicator.clone(), row.name.clone())).collect();
+    let locked = |row: &MarksRow| balancing.locked(category, &row.indicator);
+    let locks = |section: &MarksSection| -> Vec<bool> {
+        if *balance == Balance::Scale { section.rows.iter().map(locked).collect() } else { Vec::new() }
+    };
     html! {
         <div class="marks-panel">
             <p class="open-editor">
@@ -30,12 +44,13 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
             </p>
             <div class="sections">
                 { for sections.iter().map(|section| html! {
-                    <Section key={section.heading.clone()} section={section.clone()} />
+                    <Section key={section.heading.clone()} section={section.clone()} locks={locks(section)} />
                 }) }
             </div>
             <div class="sum">
                 <LeverRow figure={full_marks.clone()} name={words.full_marks} />
                 <SumLine sum={sum.clone()} />
+                <BalanceChoice category={category.clone()} {indicators} balance={balance.clone()} sum={sum.clone()} />
             </div>
         </div>
     }
@@ -44,6 +59,8 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct SectionProps {
     section: MarksSection,
+    /// Which marks are locked; empty where locks have no use.
+    locks: Vec<bool>,
 }
 
 #[component]
@@ -60,8 +77,8 @@ fn Section(props: &SectionProps) -> Html {
                     { (words.points)(marks.most) }
                 </span>
             </h3>
-            { for rows.iter().map(|row| html! {
-                <IndicatorMarks key={row.indicator.to_string()} row={row.clone()} opens=true />
+            { for rows.iter().enumerate().map(|(at, row)| html! {
+                <IndicatorMarks key={row.indicator.to_string()} row={row.clone()} opens=true lock={props.locks.get(at).copied()} />
             }) }
         </section>
     }
@@ -75,6 +92,9 @@ pub struct IndicatorMarksProps {
     /// Whether its name opens the editor.
     #[prop_or_default]
     pub opens: bool,
+    /// Whether its marks neither give nor take; absent where locks have no use.
+    #[prop_or_default]
+    pub lock: Option<bool>,
 }
 
 /// The marks of one indicator: for the category and its groups.
@@ -82,6 +102,16 @@ pub struct IndicatorMarksProps {
 pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let open = use_state(|| false);
+    let lock = props.lock.map(|locked| {
+        let (act, indicator) = (act.clone(), props.row.indicator.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            act.on(Action::Balance(BalanceAction::Lock(indicator.clone(), !locked)));
+        });
+        html! {
+            <button type="button" class="lock" aria-pressed={locked.to_string()} {onclick}
+                aria-label={(words.balance.lock)(&props.row.name)} title={(words.balance.lock)(&props.row.name)}>{ words.balance.locked }</button>
+        }
+    });
     let edit = props.opens.then(|| {
         let indicator = props.row.indicator.clone();
         Callback::from(move |()| editor::show(&act, Editor::Indicator(indicator.clone())))
@@ -102,10 +132,13 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     let spare = html! {
+        <>
+        { for lock }
         if !groups.is_empty() && !*grouped {
             <button type="button" class="ghost" onclick={toggle} aria-expanded={shown.to_string()}
                 aria-label={format!("{name} · {}", words.group_marks)}>{ words.group_marks }{ " ▾" }</button>
         }
+        </>
     };
     html! {
         <div class="indicator">

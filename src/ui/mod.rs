@@ -3,6 +3,7 @@
 mod app;
 mod asking;
 mod badge;
+mod balance_choice;
 mod chart;
 mod choice;
 mod context;

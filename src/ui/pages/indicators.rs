@@ -18,7 +18,8 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     let panel = match state.category() {
         Some(category) => {
             let marks = MarksLevers::of(&state.reader(), category, &state.pair().roster);
-            html! { <MarksPanel {marks} /> }
+            let balancing = state.view().balancing.clone();
+            html! { <MarksPanel {marks} category={category.id.clone()} {balancing} /> }
         }
         None => no_category(words),
     };
