@@ -4,6 +4,7 @@ mod amending;
 mod balance;
 pub mod chart;
 mod editor;
+mod grid;
 pub mod results;
 mod scenarios;
 
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 pub use amending::Amending;
 pub use balance::BalanceWords;
 pub use editor::EditorWords;
+pub use grid::Grid;
 pub use scenarios::Scenarios;
 
 use super::Names;
@@ -250,4 +252,5 @@ pub struct Catalogue {
     pub editor: EditorWords,
     pub chart: chart::Chart,
     pub results: results::Results,
+    pub grid: Grid,
 }

@@ -13,6 +13,7 @@ mod editor;
 mod explanation;
 mod file;
 mod findings;
+mod grid;
 mod header;
 mod headline;
 mod keyboard;

@@ -13,6 +13,7 @@ mod selection;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod trouble;
 mod typed;
 mod wrong;
 

@@ -5,6 +5,7 @@ mod balance;
 mod chart;
 mod editor;
 mod finding;
+mod grid;
 mod results;
 mod rule;
 mod scenarios;
@@ -275,6 +276,7 @@ pub static WORDS: Catalogue = Catalogue {
     editor: editor::WORDS,
     chart: chart::CHART,
     results: results::RESULTS,
+    grid: grid::GRID,
 };
 
 /// The singular for one, the plural for all others.

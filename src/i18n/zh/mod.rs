@@ -5,6 +5,7 @@ mod balance;
 mod chart;
 mod editor;
 mod finding;
+mod grid;
 mod results;
 mod rule;
 mod scenarios;
@@ -276,6 +277,7 @@ pub static WORDS: Catalogue = Catalogue {
     editor: editor::WORDS,
     chart: chart::CHART,
     results: results::RESULTS,
+    grid: grid::GRID,
 };
 
 /// A difference as exact as it is, with its sign.

@@ -1,6 +1,7 @@
 //! The pages of the workbench: what each shows of the category looked at.
 
 mod compare;
+mod data;
 mod grades;
 mod indicators;
 mod use_of_results;
@@ -16,7 +17,7 @@ use crate::i18n::{Catalogue, Locale};
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
-pub const PAGES: [Page; 4] = [Page::Indicators, Page::Grades, Page::Use, Page::Compare];
+pub const PAGES: [Page; 5] = [Page::Indicators, Page::Grades, Page::Data, Page::Use, Page::Compare];
 
 /// What a page is called.
 pub fn name(page: Page, words: &Catalogue) -> &'static str {
@@ -41,6 +42,7 @@ pub fn in_halves(page: Page) -> bool {
 pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
     match state.view().page {
         Page::Grades => grades::view(state, act, locale),
+        Page::Data => data::view(state, act, locale),
         Page::Use => use_of_results::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),
         _ => indicators::view(state, act, locale),

@@ -26,6 +26,11 @@ impl Findings {
         Self(by_unit)
     }
 
+    /// Whether a unit has any.
+    pub fn has(&self, unit: &Id) -> bool {
+        self.0.contains_key(unit)
+    }
+
     /// Those of a unit's cell, among the columns shown.
     pub fn at(&self, unit: &Id, entry: Option<&Entry>, columns: &[Head], column: usize) -> Vec<Finding> {
         let Some(head) = columns.get(column) else { return Vec::new() };

@@ -25,9 +25,9 @@ pub struct Sheet {
     heads: Vec<Head>,
     shown: Vec<Head>,
     rows: Vec<Row>,
-    wrong: Arc<Wrong>,
+    pub(super) wrong: Arc<Wrong>,
     pending: Vec<Pending>,
-    findings: Rc<Findings>,
+    pub(super) findings: Rc<Findings>,
 }
 
 /// A part of the sheet that is in sight.
@@ -56,6 +56,8 @@ pub struct Cell {
     pub assessed: bool,
     /// Whether it differs from the base.
     pub changed: bool,
+    /// What it was in the base.
+    pub was: Content,
     /// What the engine has to say of it.
     pub findings: Vec<Finding>,
 }
@@ -135,7 +137,7 @@ impl Sheet {
         self.rows.get(at).copied()
     }
 
-    /// The category's sheet is about.
+    /// The category that the sheet is about.
     #[must_use]
     pub fn category(&self) -> Option<&Arc<Category>> {
         self.category.as_ref()
@@ -175,6 +177,7 @@ impl Sheet {
                 let was = base.map(|base| content::of_unit(base, category, column)).unwrap_or_default();
                 Cell {
                     changed: content != was,
+                    was,
                     content,
                     wrong: self.wrong.of(&unit.id, None, column).cloned(),
                     editable,
@@ -193,6 +196,7 @@ impl Sheet {
                 });
                 Cell {
                     changed: was.as_ref() != Some(&content),
+                    was: was.unwrap_or_default(),
                     content,
                     wrong: self.wrong.of(&unit.id, Some(place), column).cloned(),
                     editable,
@@ -211,10 +215,9 @@ impl Sheet {
         else {
             return false;
         };
-        let unit = |at: usize| self.roster.units.get(at);
         let content = match row {
-            Row::Unit(at) => unit(at).map(|unit| content::of_unit(unit, category, &head.column)),
-            Row::Entry(at, place) => unit(at).and_then(|unit| {
+            Row::Unit(at) => self.unit(at).map(|unit| content::of_unit(unit, category, &head.column)),
+            Row::Entry(at, place) => self.unit(at).and_then(|unit| {
                 unit.adjustments.get(place).map(|entry| content::of_entry(unit, entry, category, &head.column))
             }),
             Row::Pending(at) => {
@@ -240,6 +243,11 @@ impl Sheet {
         *column != Column::Name || self.kind == SheetKind::Units
     }
 
+    /// The unit at a position of the roster.
+    pub(super) fn unit(&self, at: usize) -> Option<&Arc<Unit>> {
+        self.roster.units.get(at)
+    }
+
     /// The same unit in the base, which most often stands at the same position.
     fn base_of(&self, at: usize, unit: &Arc<Unit>) -> Option<&Arc<Unit>> {
         let same = self.base.units.get(at).filter(|base| base.id == unit.id);
@@ -251,7 +259,7 @@ fn pending_cell(pending: &Pending, column: &Column) -> Cell {
     let text = pending.texts.get(column).cloned().unwrap_or_default();
     let content = if text.is_empty() { Content::Nothing } else { Content::Text(text.clone()) };
     let wrong = pending.errors.get(column).map(|error: &CellError| Kept { text, error: error.clone() });
-    Cell { content, wrong, editable: true, assessed: true, changed: true, findings: Vec::new() }
+    Cell { content, wrong, editable: true, assessed: true, changed: true, ..Cell::default() }
 }
 
 fn assessed(category: &Category, unit: &Unit, column: &Column) -> bool {

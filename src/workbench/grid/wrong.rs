@@ -33,6 +33,13 @@ impl Wrong {
         self.0.get(&(unit.clone(), entry)).into_iter().flatten()
     }
 
+    /// Whether a unit has any.
+    #[must_use]
+    pub fn has(&self, unit: &Id) -> bool {
+        let rows = self.0.range((unit.clone(), None)..);
+        rows.take(1).any(|((owner, _), _)| owner == unit)
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -250,3 +250,18 @@ fn what_is_copied_is_what_a_spreadsheet_reads() {
     let rows = state.sheet().copied(Area::between(spot(0, 0), spot(1, 2)));
     assert_eq!(rows, [["甲镇", "12345.5", "10"], ["乙镇", "9", "10"]]);
 }
+
+#[test]
+fn the_next_problem_is_found_round_the_sheet() {
+    let mut state = classroom();
+    assert_eq!(state.sheet().next_trouble(spot(0, 0)), None);
+    act(&mut state, GridAction::Type(spot(3, 1), "x".into()));
+    act(&mut state, GridAction::Clear(one(1, 4)));
+    let next = |from: Spot| state.sheet().next_trouble(from);
+    assert_eq!(
+        [next(spot(0, 0)), next(spot(1, 4)), next(spot(3, 1))],
+        [Some(spot(1, 4)), Some(spot(3, 1)), Some(spot(1, 4))]
+    );
+    act(&mut state, GridAction::Filter("丁".into()));
+    assert_eq!(state.sheet().next_trouble(spot(0, 1)), Some(spot(0, 1)), "the only one is found again");
+}

@@ -1,0 +1,72 @@
+//! The page of data: what the table holds, which period, filter and columns, and the table.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::chooser::Chooser;
+use super::component::Grid;
+use super::{report, wording};
+use crate::i18n::{Catalogue, Locale};
+use crate::ui::choice::Choice;
+use crate::ui::context::Act;
+use crate::ui::tabs::Tabs;
+use crate::workbench::grid::{GridAction, GridView, Sheet, SheetKind};
+use crate::workbench::{Action, State};
+
+const KINDS: [SheetKind; 3] = [SheetKind::Values, SheetKind::Units, SheetKind::Ledger];
+
+/// The page, from the state as it is.
+pub fn panel(state: &State, act: &Act, locale: Locale) -> Html {
+    let words = locale.words();
+    let view = &state.view().grid;
+    let sheet = Rc::new(state.sheet());
+    let Some(category) = sheet.category() else { return html! { <p class="hint">{ words.no_categories }</p> } };
+    let label = (words.grid.label)(&category.name, wording::kind(words, view.kind));
+    let key = format!("{}-{:?}", category.id, view.kind);
+    let nothing = match (sheet.columns().len(), sheet.rows()) {
+        (0 | 1, _) => words.grid.no_columns,
+        (_, 0) => words.grid.nothing,
+        _ => "",
+    };
+    html! {
+        <section class="card data-grid" id="data-grid" aria-label={label.clone()}>
+            { toolbar(&sheet, view, act, words) }
+            { report::report(words, view.report.as_ref(), act) }
+            <p class="hint" hidden={nothing.is_empty()}>{ nothing }</p>
+            <Grid {key} sheet={Rc::clone(&sheet)} act={act.clone()} {locale} {label} />
+            <p class="hint grid-keys">{ words.grid.keys }</p>
+        </section>
+    }
+}
+
+fn toolbar(sheet: &Rc<Sheet>, view: &GridView, act: &Act, words: &Catalogue) -> Html {
+    let tabs = KINDS.map(|kind| (wording::kind(words, kind).into(), AttrValue::default())).to_vec();
+    let choose = act.0.reform(|at: usize| Action::Grid(GridAction::Kind(KINDS.get(at).copied().unwrap_or_default())));
+    let filter = act.0.reform(|event: InputEvent| {
+        Action::Grid(GridAction::Filter(event.target_unchecked_into::<HtmlInputElement>().value()))
+    });
+    html! {
+        <div class="grid-toolbar">
+            <Tabs label={words.grid.kinds} {tabs} chosen={KINDS.iter().position(|kind| *kind == view.kind).unwrap_or(0)}
+                {choose} class="underline" panel="data-grid" />
+            <div class="group" hidden={view.kind != SheetKind::Values}>{ periods(sheet, view, act, words) }</div>
+            <input type="search" class="filter" value={view.filter.clone()} oninput={filter}
+                placeholder={words.grid.filter} aria-label={words.grid.filter} />
+            <Chooser sheet={Rc::clone(sheet)} />
+        </div>
+    }
+}
+
+fn periods(sheet: &Sheet, view: &GridView, act: &Act, words: &Catalogue) -> Html {
+    let periods = sheet.policy().periods.clone();
+    let mut values: Vec<AttrValue> = vec![words.annual.into()];
+    values.extend(periods.iter().map(|period| AttrValue::from(period.name.clone())));
+    let chosen = view.period.as_ref().and_then(|id| periods.iter().position(|period| period.id == *id));
+    let choose = act.0.reform(move |at: usize| {
+        let period = at.checked_sub(1).and_then(|at| periods.get(at)).map(|period| period.id.clone());
+        Action::Grid(GridAction::Period(period))
+    });
+    html! { <Choice label={words.grid.period} {values} chosen={chosen.map_or(0, |at| at + 1)} {choose} /> }
+}

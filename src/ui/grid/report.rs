@@ -1,0 +1,41 @@
+//! What became of a paste: how many cells were written, and which were not and why.
+
+use yew::prelude::*;
+
+use super::wording;
+use crate::i18n::Catalogue;
+use crate::ui::context::Act;
+use crate::workbench::Action;
+use crate::workbench::grid::{GridAction, Report};
+
+/// The report, announced when it comes.
+pub fn report(words: &Catalogue, report: Option<&Report>, act: &Act) -> Html {
+    let grid = &words.grid;
+    let counts = report.map(|report| {
+        let parts = [
+            (report.taken, grid.taken),
+            (report.wrong, grid.report_wrong),
+            (report.fixed, grid.report_fixed),
+            (report.beyond, grid.report_beyond),
+        ];
+        let told = parts.iter().enumerate().filter(|(at, (n, _))| *at == 0 || *n > 0);
+        told.map(|(_, (n, tell))| tell(*n)).collect::<Vec<_>>().join(" · ")
+    });
+    let problems = report.map_or(&[][..], |report| &report.problems);
+    let dismiss = act.0.reform(|_: MouseEvent| Action::Grid(GridAction::Dismiss));
+    let bad = report.is_some_and(|report| !report.is_clean());
+    html! {
+        <div class={classes!("grid-report", bad.then_some("bad"))} role="status">
+            <div class="told" hidden={report.is_none()}>
+                <p>{ counts }</p>
+                <button type="button" class="link" onclick={dismiss}>{ words.dismiss }</button>
+            </div>
+            <ul hidden={problems.is_empty()}>
+                { for problems.iter().enumerate().map(|(at, problem)| {
+                    let (column, why) = (wording::full_column(words, &problem.head), wording::why(words, &problem.why));
+                    html! { <li key={at}>{ (grid.problem)(&problem.row, &column, &problem.text, &why) }</li> }
+                }) }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,13 @@
+//! 数据: what was observed, the units and their adjustments, as a spreadsheet.
+
+use yew::prelude::*;
+
+use crate::i18n::Locale;
+use crate::ui::context::Act;
+use crate::ui::grid;
+use crate::workbench::State;
+
+/// The page.
+pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
+    html! { <div class="data-page">{ grid::panel(state, act, locale) }</div> }
+}

@@ -1,0 +1,154 @@
+// The data grid as an office worker uses it: typing, pasting from Excel, copying, undoing, sorting, filtering.
+import assert from 'node:assert/strict';
+import { Key, pageTest } from './harness.mjs';
+
+const cell = (row, column) => `.grid-frame [data-at="${row},${column}"]`;
+const status = (page) => page.text('.grid-status');
+
+/** The classroom's five townships: name, 重点项目投资 (actual, target), then one actual for each indicator. */
+async function classroom(page) {
+  await page.run(() => {
+    const presets = document.querySelector('.files select');
+    presets.selectedIndex = 2;
+    presets.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await openData(page);
+  await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 5, 'five rows');
+}
+
+async function openData(page) {
+  await page.run(() => [...document.querySelectorAll('.rail button')].find((b) => /^(数据|Data)$/.test(b.textContent.trim())).click());
+  await page.find('.grid-frame');
+}
+
+const keys = (page, ...keys) => page.driver.actions().sendKeys(...keys).perform();
+const control = (page, key) => page.driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
+
+/** The texts of a column from the top; what is written into counts as its text. */
+const column = (page, at) =>
+  page.run(
+    (at) =>
+      [...document.querySelectorAll(`.grid-rows [data-at$=",${at}"]`)].map(
+        (cell) => cell.querySelector('input')?.value ?? cell.textContent.trim(),
+      ),
+    at,
+  );
+
+/** The cell that has the focus, and whether all its text is chosen. */
+const focused = (page) =>
+  page.run(() => {
+    const input = document.activeElement;
+    const whole = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+    return `${input.closest('[data-at]')?.dataset.at} ${input.value}${whole ? '' : '|'}`;
+  });
+
+const paste = (page, text) =>
+  page.run((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+const copy = (page) =>
+  page.run(() => {
+    const clipboardData = new DataTransfer();
+    document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
+  });
+
+pageTest('cells are written by the keyboard alone, and undone', async (page) => {
+  await classroom(page);
+  await page.click(cell(0, 1));
+  assert.equal(await focused(page), '0,1 10');
+  await keys(page, '1', '2', Key.TAB, '１１', Key.ENTER);
+  assert.equal(await focused(page), '1,1 9', 'Enter goes back to where Tab began');
+  assert.deepEqual([(await column(page, 1))[0], (await column(page, 2))[0]], ['12', '11']);
+  assert.match(await page.text(cell(0, 1)), /12/);
+  await keys(page, Key.F2, '9');
+  assert.equal(await focused(page), '1,1 99|');
+  await keys(page, Key.ESCAPE);
+  assert.equal(await focused(page), '1,1 9');
+  await control(page, Key.ARROW_DOWN);
+  assert.equal(await focused(page), '4,1 6.4');
+  await keys(page, Key.HOME, Key.ARROW_UP);
+  assert.equal(await focused(page), '3,0 丁镇');
+  assert.match(await status(page), /此处不能修改/);
+  await control(page, 'z');
+  await control(page, 'z');
+  assert.deepEqual([(await column(page, 1))[0], (await column(page, 2))[0]], ['10', '10']);
+  // Esc, then Tab leaves the table.
+  await keys(page, Key.ESCAPE, Key.TAB);
+  assert.equal(await page.run(() => document.activeElement.closest('.grid-box')), null);
+});
+
+pageTest('a block from Excel is pasted as one step, and copied back', async (page) => {
+  await classroom(page);
+  await page.click(cell(1, 1));
+  await paste(page, '1\t2\r\n"3,000"\t无\r\nzwei\t5\r\n');
+  assert.deepEqual(await column(page, 1), ['10', '1', '3,000', 'zwei', '6.4']);
+  assert.deepEqual(await column(page, 2), ['10', '2', '', '5', '8']);
+  assert.match(await page.text('.grid-report'), /已写入 5 格 · 1 格内容有误[^]*丁镇 · 重点项目投资 · 完成值：“zwei”/);
+  assert.equal(await page.run((css) => document.querySelector(css).classList.contains('wrong'), cell(3, 1)), true);
+  assert.equal(await page.run((css) => document.querySelector(css).classList.contains('found'), cell(2, 2)), true);
+  await page.click(cell(2, 2));
+  assert.match(await status(page), /丙镇 · 重点项目投资 · 目标值[^]*缺少目标值/);
+  await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.ARROW_LEFT, Key.ARROW_UP).keyUp(Key.SHIFT).perform();
+  assert.match(await status(page), /已选 2 行 × 2 列/);
+  assert.deepEqual(await copy(page), [
+    '1\t2\r\n3000\t\r\n',
+    '<table><tr><td>1</td><td>2</td></tr><tr><td>3000</td><td></td></tr></table>',
+  ]);
+  await control(page, 'z');
+  assert.deepEqual(await column(page, 1), ['10', '9', '4', 'zwei', '6.4'], 'the wrong entry stays until it is mended');
+  assert.equal(await page.run(() => document.querySelector('[aria-label="撤销"]').disabled), true);
+});
+
+pageTest('a wrong entry is kept, explained, found again and mended', async (page) => {
+  await classroom(page);
+  await page.click(cell(2, 3));
+  await keys(page, '4', 'o', Key.ENTER);
+  assert.equal(await focused(page), '3,3 2');
+  await page.click('.grid-tools .next');
+  assert.equal(await focused(page), '2,3 4o');
+  assert.match(await status(page), /丙镇 · 税收增速 · 完成值\s4o\s▲ 不认识“o”[^]*仍按“4”计算/);
+  assert.equal(await page.run(() => document.activeElement.getAttribute('aria-invalid')), 'true');
+  await keys(page, '5', '%', Key.ENTER);
+  assert.equal((await column(page, 3))[2], '5');
+  await page.click('.grid-tools .next');
+  assert.match(await page.text('.grid-tools'), /表中没有问题/);
+});
+
+pageTest('a block goes to the rows as they are sorted and filtered', async (page) => {
+  await classroom(page);
+  await page.click('.grid-head [aria-colindex="4"] button');
+  assert.deepEqual(await column(page, 0), ['丁镇', '丙镇', '戊街道', '乙镇', '甲镇']);
+  await page.click(cell(0, 3));
+  await paste(page, '20\n19');
+  assert.deepEqual(await column(page, 3), ['20', '19', '8', '10', '12'], 'rows stay where they are');
+  await page.type('.data-grid .filter', '农业');
+  await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 2, 'two rows');
+  assert.deepEqual(await column(page, 0), ['丁镇', '丙镇']);
+  await page.click('.grid-chooser summary');
+  await page.run(() => [...document.querySelectorAll('.grid-chooser label')].find((l) => l.textContent.trim() === '上年值').click());
+  await page.until(() => document.querySelectorAll('.grid-head .grid-row:last-child [role=columnheader]').length === 9, 'a column more');
+  assert.match(await page.text('.grid-head [aria-colindex="4"]'), /上年值/);
+  await page.press('.grid-chooser input', Key.ESCAPE);
+  await page.until(() => !document.querySelector('.grid-chooser').open, 'the list to close');
+});
+
+pageTest('groups are placed by name, and a ledger row begins with a paste', { width: 390, height: 844 }, async (page) => {
+  await openData(page);
+  const tab = (at) => page.run((at) => document.querySelectorAll('.grid-toolbar [role=tab]')[at].click(), at);
+  await tab(1);
+  await page.until(() => /服务业型/.test(document.querySelector(".grid-frame [data-at=\"1,1\"]")?.textContent), "groups");
+  await page.click(cell(0, 1));
+  await keys(page, '农业型', Key.ENTER);
+  assert.equal((await column(page, 1))[0], '农业型');
+  assert.equal(await page.run(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'fits the phone');
+  await tab(2);
+  await page.click('.grid-tools .add');
+  const last = Number((await focused(page)).split(',')[0]);
+  await paste(page, '云台街道\t表彰\t省级\t2\t事项\t说明');
+  await page.until((css) => document.querySelector(css)?.textContent !== undefined, 'the next empty row', cell(last + 1, 0));
+  assert.match(await page.text('.grid-report'), /已写入 6 格$/m);
+});
