@@ -24,22 +24,20 @@ async function openData(page) {
 const keys = (page, ...keys) => page.driver.actions().sendKeys(...keys).perform();
 const control = (page, key) => page.driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
 
-/** The texts of a column from the top; what is written into counts as its text. */
+/** The texts of a column from the top. */
 const column = (page, at) =>
   page.run(
-    (at) =>
-      [...document.querySelectorAll(`.grid-rows [data-at$=",${at}"]`)].map(
-        (cell) => cell.querySelector('input')?.value ?? cell.textContent.trim(),
-      ),
+    (at) => [...document.querySelectorAll(`.grid-rows [data-at$=",${at}"]`)].map((cell) => cell.textContent.trim()),
     at,
   );
 
-/** The cell that has the focus, and whether all its text is chosen. */
+/** Which cell keys go to and what stands there; with | while it is being written into. */
 const focused = (page) =>
   page.run(() => {
     const input = document.activeElement;
-    const whole = input.selectionStart === 0 && input.selectionEnd === input.value.length;
-    return `${input.closest('[data-at]')?.dataset.at} ${input.value}${whole ? '' : '|'}`;
+    const cell = document.getElementById(input.getAttribute('aria-activedescendant'));
+    const writing = input.classList.contains('writing');
+    return `${cell?.dataset.at} ${writing ? `${input.value}|` : cell?.textContent.trim()}`;
   });
 
 const paste = (page, text) =>
@@ -140,7 +138,7 @@ pageTest('groups are placed by name, and a ledger row begins with a paste', { wi
   await openData(page);
   const tab = (at) => page.run((at) => document.querySelectorAll('.grid-toolbar [role=tab]')[at].click(), at);
   await tab(1);
-  await page.until(() => /服务业型/.test(document.querySelector(".grid-frame [data-at=\"1,1\"]")?.textContent), "groups");
+  await page.until((css) => document.querySelector(css)?.textContent === '服务业型', 'groups', cell(0, 1));
   await page.click(cell(0, 1));
   await keys(page, '农业型', Key.ENTER);
   assert.equal((await column(page, 1))[0], '农业型');

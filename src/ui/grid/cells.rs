@@ -1,6 +1,4 @@
-//! The header and the cells in sight. The active cell is drawn even when it is scrolled away, so that it keeps the focus.
-
-use std::collections::BTreeSet;
+//! The header and the cells in sight.
 
 use yew::prelude::*;
 
@@ -23,12 +21,6 @@ pub struct Shown<'a> {
     pub selection: Selection,
     /// What is in sight.
     pub window: Window,
-    /// What stands in the active cell while it is written into.
-    pub text: Option<&'a str>,
-    /// Tells that something was typed.
-    pub typed: Callback<InputEvent>,
-    /// Tells that the focus left.
-    pub left: Callback<FocusEvent>,
 }
 
 impl Shown<'_> {
@@ -37,10 +29,6 @@ impl Shown<'_> {
         let Window { first_column, columns, .. } = self.window;
         let last = self.sheet.columns().len();
         std::iter::once(0).chain((first_column..first_column + columns).take_while(move |column| *column < last))
-    }
-
-    fn row_in_sight(&self, row: usize) -> bool {
-        (self.window.first_row..self.window.first_row + self.window.rows).contains(&row)
     }
 }
 
@@ -105,36 +93,27 @@ fn heading(shown: &Shown<'_>, column: usize, head: &Head) -> Html {
     }
 }
 
-/// The rows in sight, and the active one.
+/// The rows in sight.
 pub fn rows(shown: &Shown<'_>) -> Html {
     let Window { first_row, rows, .. } = shown.window;
-    let mut wanted: BTreeSet<usize> = (first_row..first_row + rows).collect();
-    wanted.insert(shown.selection.active.row);
-    let count = shown.sheet.rows();
-    html! { { for wanted.into_iter().take_while(|row| *row < count).map(|at| row(shown, at)) } }
+    let last = (first_row + rows).min(shown.sheet.rows());
+    html! { { for (first_row..last).map(|at| row(shown, at)) } }
 }
 
 fn row(shown: &Shown<'_>, at: usize) -> Html {
-    let off = !shown.row_in_sight(at);
-    let active = shown.selection.active;
-    let mut columns: BTreeSet<usize> = shown.columns().collect();
-    let in_sight = columns.clone();
-    if active.row == at {
-        columns.insert(active.column);
-    }
-    if off {
-        columns.retain(|column| *column == active.column);
-    }
     html! {
-        <div key={at} class={classes!("grid-row", off.then_some("off"))} role="row" aria-rowindex={(at + 3).to_string()}>
-            { for columns.into_iter().map(|column| {
-                cell(shown, Spot { row: at, column }, in_sight.contains(&column))
-            }) }
+        <div key={at} class="grid-row" role="row" aria-rowindex={(at + 3).to_string()}>
+            { for shown.columns().map(|column| cell(shown, Spot { row: at, column })) }
         </div>
     }
 }
 
-fn cell(shown: &Shown<'_>, spot: Spot, in_sight: bool) -> Html {
+/// The identifier of a cell, by which the input says over which cell it lies.
+pub fn cell_id(spot: Spot) -> String {
+    format!("cell-{}-{}", spot.row, spot.column)
+}
+
+fn cell(shown: &Shown<'_>, spot: Spot) -> Html {
     let Some(head) = shown.sheet.columns().get(spot.column) else { return Html::default() };
     let cell = shown.sheet.cell(spot);
     let active = shown.selection.active == spot;
@@ -145,17 +124,16 @@ fn cell(shown: &Shown<'_>, spot: Spot, in_sight: bool) -> Html {
         words.then_some("text"),
         active.then_some("active"),
         chosen.then_some("chosen"),
-        (!in_sight).then_some("off"),
         cell.changed.then_some("changed"),
         (!cell.assessed).then_some("unassessed"),
         (!cell.editable).then_some("fixed"),
         mark(&cell),
     );
     html! {
-        <div key={spot.column} {class} role={if spot.column == 0 { "rowheader" } else { "gridcell" }}
+        <div key={spot.column} id={cell_id(spot)} {class} role={if spot.column == 0 { "rowheader" } else { "gridcell" }}
             aria-colindex={(spot.column + 1).to_string()} aria-selected={chosen.to_string()}
             aria-readonly={(!cell.editable).to_string()} data-at={format!("{},{}", spot.row, spot.column)}>
-            if active { { input(shown, spot, &cell, words) } } else { <span class="shown">{ cell.shown() }</span> }
+            <span class="shown">{ cell.shown() }</span>
         </div>
     }
 }
@@ -168,15 +146,5 @@ fn mark(cell: &Cell) -> Option<&'static str> {
         None
     } else {
         Some("found")
-    }
-}
-
-fn input(shown: &Shown<'_>, spot: Spot, cell: &Cell, words: bool) -> Html {
-    let value = shown.text.map_or_else(|| cell.plain(), str::to_owned);
-    html! {
-        <input type="text" class="cell-input" {value} autocomplete="off" spellcheck="false"
-            inputmode={if words { "text" } else { "decimal" }} readonly={!cell.editable}
-            aria-label={wording::address(shown.words, shown.sheet, spot)} aria-invalid={cell.wrong.is_some().to_string()}
-            oninput={shown.typed.clone()} onblur={shown.left.clone()} />
     }
 }

@@ -1,23 +1,25 @@
-//! The grid itself: which cell is written into, how keys, mouse, clipboard and scrolling change that, and where the focus
-//! goes. An input always stands in the active cell with its text chosen, so that typing replaces it, also through an
-//! input method.
+//! The grid itself: which cell is written into, and how keys, mouse, clipboard and scrolling change that.
+//!
+//! One input has the focus all the time and lies over the active cell, empty until somebody types: so the first character
+//! is never lost, also through an input method and while the page is still computing what the last one changed.
 
 use std::cell::Cell as Flag;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::cells::{self, Shown};
-use super::keys::{Command, Mode, command};
+use super::field::Field;
+use super::keys::{Command, Mode};
 use super::layout::Frame;
+use super::listeners::Listeners;
 use super::{status, tools};
 use crate::i18n::Locale;
 use crate::ui::context::Act;
 use crate::workbench::Action;
-use crate::workbench::grid::{GridAction, Motion, Selection, Sheet, Spot, clipboard};
+use crate::workbench::grid::{GridAction, Motion, Selection, Sheet, Spot};
 
 /// Properties of [`Grid`].
 #[derive(Properties)]
@@ -53,20 +55,12 @@ pub struct Grid {
     calm: bool,
     /// Whether the last pointer was a finger.
     touch: Rc<Flag<bool>>,
-    focus: Focus,
+    /// Whether the browser's menu is to open on the input, so that it offers to paste.
+    menu: bool,
     scrolls: bool,
     scroll_box: NodeRef,
+    input: NodeRef,
     _resized: EventListener,
-}
-
-/// What happens to the active cell's input after it is drawn.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Focus {
-    Stays,
-    /// It takes the focus with its text chosen.
-    Chosen,
-    /// It takes the focus with the caret at the end.
-    AtEnd,
 }
 
 /// What can happen to the grid.
@@ -79,6 +73,8 @@ pub enum Message {
     Typed(String),
     /// The mouse was pressed on a cell.
     Pressed { spot: Spot, extends: bool, changes: bool },
+    /// The mouse asks for the browser's menu on a cell.
+    Menu(Spot),
     /// The mouse came over a cell; whether it is pressed.
     Over(Spot, bool),
     /// The focus left the active cell's input.
@@ -114,9 +110,10 @@ impl Component for Grid {
             drawing: false,
             calm: false,
             touch: Rc::default(),
-            focus: Focus::Stays,
+            menu: false,
             scrolls: false,
             scroll_box: NodeRef::default(),
+            input: NodeRef::default(),
         }
     }
 
@@ -129,11 +126,12 @@ impl Component for Grid {
         let GridProps { sheet, act, .. } = ctx.props();
         let leaving = std::mem::take(&mut self.leaving);
         self.calm &= matches!(message, Message::Framed);
+        self.menu &= matches!(message, Message::Framed | Message::Over(..));
         match message {
             Message::Framed => return self.measure(sheet),
             Message::Key(Command::Escape) => {
                 self.leaving = self.mode == Mode::Ready || leaving;
-                self.ready(Focus::Chosen);
+                self.mode = Mode::Ready;
             }
             Message::Key(command) => self.command(command, sheet, act),
             Message::Typed(text) => {
@@ -147,7 +145,7 @@ impl Component for Grid {
                 self.commit(sheet, act);
                 self.drawing = true;
                 self.selection = if extends { self.selection.to(spot) } else { Selection::at(spot) };
-                self.ready(Focus::Chosen);
+                self.mode = Mode::Ready;
                 if changes {
                     self.change(sheet);
                 }
@@ -159,9 +157,14 @@ impl Component for Grid {
                 }
                 self.selection = self.selection.to(spot);
             }
+            Message::Menu(spot) => {
+                self.commit(sheet, act);
+                self.selection = Selection::at(spot);
+                self.menu = true;
+            }
             Message::Left => {
                 self.commit(sheet, act);
-                self.ready(Focus::Stays);
+                self.mode = Mode::Ready;
             }
             Message::Pasted(text) => act.on(Action::Grid(GridAction::Paste(self.selection.area(), text))),
             Message::Cut => act.on(Action::Grid(GridAction::Clear(self.selection.area()))),
@@ -173,8 +176,9 @@ impl Component for Grid {
             Message::Trouble => {
                 self.calm = match sheet.next_trouble(self.selection.active) {
                     Some(spot) => {
+                        self.focus();
                         self.selection = Selection::at(spot);
-                        self.ready(Focus::Chosen);
+                        self.mode = Mode::Ready;
                         self.reveal(sheet);
                         false
                     }
@@ -182,8 +186,9 @@ impl Component for Grid {
                 };
             }
             Message::Add => {
+                self.focus();
                 self.selection = Selection::at(Spot { row: sheet.rows().saturating_sub(1), column: 0 });
-                self.ready(Focus::Chosen);
+                self.mode = Mode::Ready;
                 self.reveal(sheet);
             }
             Message::Remove => act.on(Action::Grid(GridAction::Remove(self.selection.area()))),
@@ -194,32 +199,43 @@ impl Component for Grid {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let GridProps { sheet, act, locale, label } = ctx.props();
         let (words, link) = (locale.words(), ctx.link());
-        let shown = Shown {
-            sheet,
-            words,
-            act,
-            selection: self.selection,
-            window: self.frame.window(sheet),
+        let shown = Shown { sheet, words, act, selection: self.selection, window: self.frame.window(sheet) };
+        let field = Field {
+            shown: &shown,
+            frame: &self.frame,
             text: (self.mode != Mode::Ready).then_some(self.text.as_str()),
+            menu: self.menu,
+            node: &self.input,
             typed: link.callback(|event: InputEvent| {
                 Message::Typed(event.target_unchecked_into::<HtmlInputElement>().value())
             }),
             left: link.callback(|_: FocusEvent| Message::Left),
         };
-        let touch = Rc::clone(&self.touch);
+        let listeners = Listeners {
+            link,
+            sheet,
+            mode: self.mode,
+            leaving: self.leaving,
+            selection: self.selection,
+            touch: &self.touch,
+            input: &self.input,
+        };
         html! {
             <div class="grid">
                 { tools::tools(words, sheet, self.selection, self.calm, act, link) }
                 <div class="grid-box" ref={&self.scroll_box} onscroll={link.callback(|_: Event| Message::Framed)}
-                    onkeydown={self.keys(ctx)} onmousedown={self.pressed(ctx)} onmouseover={over(ctx)}
-                    onpointerdown={move |event: PointerEvent| touch.set(event.pointer_type() == "touch")}
-                    oncopy={self.copies(ctx, false)} oncut={self.copies(ctx, true)} onpaste={self.pastes(ctx)}>
+                    onkeydown={listeners.keys()} onmousedown={listeners.pressed()} onmouseover={listeners.over()}
+                    onpointerdown={listeners.pointed()}
+                    oncopy={listeners.copies()} oncut={listeners.cuts()} onpaste={listeners.pastes()}>
                     <div class="grid-space">
-                        <div class="grid-frame" role="grid" aria-label={label} aria-multiselectable="true"
-                            aria-rowcount={(sheet.rows() + 2).to_string()}
-                            aria-colcount={sheet.columns().len().to_string()}>
-                            { cells::header(&shown) }
-                            <div class="grid-rows" role="rowgroup">{ cells::rows(&shown) }</div>
+                        <div class="grid-frame">
+                            <div id="grid-table" class="grid-table" role="grid" aria-label={label}
+                                aria-multiselectable="true" aria-rowcount={(sheet.rows() + 2).to_string()}
+                                aria-colcount={sheet.columns().len().to_string()}>
+                                { cells::header(&shown) }
+                                <div class="grid-rows" role="rowgroup">{ cells::rows(&shown) }</div>
+                            </div>
+                            { field.view() }
                         </div>
                     </div>
                 </div>
@@ -247,19 +263,6 @@ impl Component for Grid {
         if std::mem::take(&mut self.scrolls) {
             scroll_box.set_scroll_top(pixels(self.frame.top));
             scroll_box.set_scroll_left(pixels(self.frame.left));
-        }
-        let focus = std::mem::replace(&mut self.focus, Focus::Stays);
-        if focus == Focus::Stays {
-            return;
-        }
-        let input = scroll_box.query_selector("input.cell-input").ok().flatten();
-        if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = input.focus_with_options(&options);
-            let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
-            let from = if focus == Focus::Chosen { 0 } else { end };
-            let _ = input.set_selection_range(from, end);
         }
     }
 }
@@ -299,20 +302,26 @@ impl Grid {
             }
             Command::All => self.selection.all(sheet),
             Command::Change => return self.change(sheet),
+            Command::Begin => {
+                self.mode = Mode::Replacing;
+                return self.text.clear();
+            }
             Command::Clear => return act.on(Action::Grid(GridAction::Clear(self.selection.area()))),
             Command::Undo => return act.on(Action::Undo),
             Command::Redo => return act.on(Action::Redo),
             Command::Escape => self.selection,
         };
-        self.ready(Focus::Chosen);
+        self.mode = Mode::Ready;
         if command != Command::All {
             self.reveal(sheet);
         }
     }
 
-    fn ready(&mut self, focus: Focus) {
-        self.mode = Mode::Ready;
-        self.focus = focus;
+    /// Gives the input the focus, from a button beside the grid.
+    fn focus(&self) {
+        if let Some(input) = self.input.cast::<HtmlElement>() {
+            let _ = input.focus();
+        }
     }
 
     /// Begins to change the active cell's text.
@@ -323,7 +332,6 @@ impl Grid {
                 self.text = cell.plain();
             }
             self.mode = Mode::Changing;
-            self.focus = Focus::AtEnd;
         }
     }
 
@@ -345,84 +353,6 @@ impl Grid {
         self.scrolls |= frame != self.frame;
         self.frame = frame;
     }
-
-    /// Keys are taken here and not in `update`, so that the browser's own action is prevented in time.
-    fn keys(&self, ctx: &Context<Self>) -> Callback<KeyboardEvent> {
-        let (link, mode, leaving) = (ctx.link().clone(), self.mode, self.leaving);
-        Callback::from(move |event: KeyboardEvent| {
-            let of_cell = event.target_dyn_into::<HtmlInputElement>().is_some();
-            let Some(command) = command(&event, mode).filter(|_| of_cell) else { return };
-            if leaving && matches!(command, Command::Tab(_)) {
-                return;
-            }
-            event.prevent_default();
-            link.send_message(Message::Key(command));
-        })
-    }
-
-    fn pressed(&self, ctx: &Context<Self>) -> Callback<MouseEvent> {
-        let (link, mode, active) = (ctx.link().clone(), self.mode, self.selection.active);
-        let touch = Rc::clone(&self.touch);
-        Callback::from(move |event: MouseEvent| {
-            let Some(spot) = spot_of(&event) else { return };
-            // In a text that is being changed the mouse moves the caret; the other button opens the browser's menu.
-            if spot == active && (mode == Mode::Changing || event.button() != 0) {
-                return;
-            }
-            event.prevent_default();
-            let changes = touch.get() || event.detail() == 2;
-            link.send_message(Message::Pressed { spot, extends: event.shift_key(), changes });
-        })
-    }
-
-    /// Puts the cells chosen on the clipboard, unless a part of a text is chosen.
-    fn copies(&self, ctx: &Context<Self>, cuts: bool) -> Callback<Event> {
-        let (link, sheet) = (ctx.link().clone(), Rc::clone(&ctx.props().sheet));
-        let (mode, area) = (self.mode, self.selection.area());
-        Callback::from(move |event: Event| {
-            if mode != Mode::Ready {
-                return;
-            }
-            let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let Some(data) = data else { return };
-            let rows = sheet.copied(area);
-            let _ = data.set_data("text/plain", &clipboard::write(&rows));
-            let _ = data.set_data("text/html", &clipboard::html(&rows));
-            event.prevent_default();
-            if cuts {
-                link.send_message(Message::Cut);
-            }
-        })
-    }
-
-    fn pastes(&self, ctx: &Context<Self>) -> Callback<Event> {
-        let (link, mode) = (ctx.link().clone(), self.mode);
-        Callback::from(move |event: Event| {
-            let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-            if mode == Mode::Ready && !text.is_empty() {
-                event.prevent_default();
-                link.send_message(Message::Pasted(text));
-            }
-        })
-    }
-}
-
-fn over(ctx: &Context<Grid>) -> Callback<MouseEvent> {
-    let link = ctx.link().clone();
-    Callback::from(move |event: MouseEvent| {
-        if let Some(spot) = spot_of(&event) {
-            link.send_message(Message::Over(spot, event.buttons() & 1 == 1));
-        }
-    })
-}
-
-/// The cell under the mouse.
-fn spot_of(event: &MouseEvent) -> Option<Spot> {
-    let cell = event.target_dyn_into::<web_sys::Element>()?.closest("[data-at]").ok()??;
-    let at = cell.get_attribute("data-at")?;
-    let (row, column) = at.split_once(',')?;
-    Some(Spot { row: row.parse().ok()?, column: column.parse().ok()? })
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a browser's box is less than 2^31 pixels high")]

@@ -29,6 +29,8 @@ pub enum Command {
     Enter(isize),
     /// Change the cell's text.
     Change,
+    /// Write another text, from nothing.
+    Begin,
     /// Restore it; in a cell that isn't written into, let the next Tab leave.
     Escape,
     /// Empty the cells chosen.
@@ -70,6 +72,7 @@ pub fn command(event: &KeyboardEvent, mode: Mode) -> Option<Command> {
         "PageDown" if mode != Mode::Changing => Some(Command::Page(1, extends)),
         "Home" if ready => Some(Command::Move(if control { Motion::First } else { Motion::Home }, extends)),
         "End" if ready => Some(Command::Move(if control { Motion::Last } else { Motion::End }, extends)),
+        "Backspace" if ready && !control => Some(Command::Begin),
         "Delete" if ready => Some(Command::Clear),
         "a" | "A" if ready && control => Some(Command::All),
         // The field takes these for itself, so the page doesn't see them.

@@ -98,6 +98,19 @@ impl Frame {
         }
     }
 
+    /// Left, top and width of a cell in sight.
+    pub fn place(&self, spot: Spot, window: &Window, sheet: &Sheet) -> Option<(f64, f64, f64)> {
+        let row = spot.row.checked_sub(window.first_row).filter(|row| *row < window.rows)?;
+        let top = HEADER + count(row) * ROW;
+        if spot.column == 0 {
+            return Some((0.0, top, self.frozen()));
+        }
+        let at = spot.column.checked_sub(window.first_column).filter(|at| *at < window.columns)?;
+        let before = sheet.columns().iter().skip(window.first_column).take(at);
+        let left = self.frozen() + before.map(width).sum::<f64>();
+        Some((left, top, sheet.columns().get(spot.column).map(width)?))
+    }
+
     /// How many rows a page key goes.
     pub fn page(&self) -> isize {
         isize::try_from(whole(((self.height - HEADER) / ROW).floor() - 1.0)).unwrap_or(1).max(1)

@@ -3,8 +3,10 @@
 mod cells;
 mod chooser;
 mod component;
+mod field;
 mod keys;
 mod layout;
+mod listeners;
 mod panel;
 mod report;
 mod status;
