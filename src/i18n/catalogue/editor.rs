@@ -41,6 +41,7 @@ pub struct EditorWords {
     pub copy_of: fn(&str) -> String,
     pub copy_to: &'static str,
     pub copied_without: &'static str,
+    pub copied_to: fn(&str) -> String,
     pub remove: &'static str,
     pub remove_hint: &'static str,
     pub rule: &'static str,

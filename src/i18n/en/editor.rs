@@ -37,6 +37,7 @@ pub const WORDS: EditorWords = EditorWords {
     copy_of: |name| format!("{name} (copy)"),
     copy_to: "Copy to another category…",
     copied_without: "Copies have no marks and no data.",
+    copied_to: |category| format!("Copied to {category}, under the same section."),
     remove: "Remove indicator",
     remove_hint: "Its data stay and count for nothing; undo or restore brings it back with them.",
     rule: "Scoring rule",

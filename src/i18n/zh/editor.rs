@@ -37,6 +37,7 @@ pub const WORDS: EditorWords = EditorWords {
     copy_of: |name| format!("{name}（副本）"),
     copy_to: "复制到其他类别…",
     copied_without: "复制的指标分值为 0，没有数据。",
+    copied_to: |category| format!("已复制到“{category}”的同名一级指标下。"),
     remove: "删除指标",
     remove_hint: "删除后已填的数据仍然保留，不影响计算；撤销或恢复后照旧使用。",
     rule: "计分规则",

@@ -113,6 +113,7 @@ fn Doings(props: &DoingsProps) -> Html {
     let (all, act) = (use_words(), use_act());
     let words = &all.editor;
     let IndicatorShown { indicator, description, others, .. } = &props.shown;
+    let told = use_state(String::new);
     let duplicate = {
         let (act, indicator, name) = (act.clone(), indicator.clone(), (words.copy_of)(&description.name));
         Callback::from(move |_: MouseEvent| {
@@ -125,10 +126,11 @@ fn Doings(props: &DoingsProps) -> Html {
         Callback::from(move |_: MouseEvent| act.on(Action::Editor(EditorAction::Remove(indicator.clone()))))
     };
     let copy = {
-        let (act, indicator, others) = (act.clone(), indicator.clone(), others.clone());
+        let (act, indicator, others, told) = (act.clone(), indicator.clone(), others.clone(), told.clone());
         Callback::from(move |at: usize| {
             // The first value is the prompt.
-            if let Some((category, _)) = at.checked_sub(1).and_then(|at| others.get(at)) {
+            if let Some((category, name)) = at.checked_sub(1).and_then(|at| others.get(at)) {
+                told.set((words.copied_to)(name));
                 let (indicator, category) = (indicator.clone(), category.clone());
                 act.on(Action::Editor(EditorAction::CopyTo { indicator, category }));
             }
@@ -145,6 +147,7 @@ fn Doings(props: &DoingsProps) -> Html {
                 }
                 <button type="button" class="danger" onclick={remove}>{ words.remove }</button>
             </p>
+            <p role="status">{ (*told).clone() }</p>
             <p class="hint">{ words.copied_without }{ " " }{ words.remove_hint }</p>
         </section>
     }
