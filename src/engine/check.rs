@@ -139,14 +139,16 @@ impl Evaluation {
                 report(Place::unit(&unit.id), problem);
             }
         }
+        let indicators = self.policy.categories.iter().flat_map(|category| &category.indicators);
+        let indicators: BTreeSet<&Id> = indicators.map(|indicator| &indicator.id).collect();
         for table in &self.tables {
-            self.check_members(table, report);
+            self.check_members(table, &indicators, report);
         }
     }
 
-    fn check_members(&self, table: &Table, report: &mut dyn FnMut(Place, Problem)) {
+    /// A unit that came from another category may keep what was observed of it there: `indicators` are those of all.
+    fn check_members(&self, table: &Table, indicators: &BTreeSet<&Id>, report: &mut dyn FnMut(Place, Problem)) {
         let category = &*table.category;
-        let indicators: BTreeSet<&Id> = category.indicators.iter().map(|indicator| &indicator.id).collect();
         let full_marks = category.full_marks.get();
         for ((position, sums), group) in table.members.iter().zip(&table.sums).zip(table.groups.iter()) {
             let Some(unit) = self.unit(*position) else { continue };

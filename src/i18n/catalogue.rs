@@ -7,6 +7,7 @@ mod editor;
 mod grid;
 pub mod results;
 mod scenarios;
+mod units;
 
 use rust_decimal::Decimal;
 
@@ -15,6 +16,7 @@ pub use balance::BalanceWords;
 pub use editor::EditorWords;
 pub use grid::Grid;
 pub use scenarios::Scenarios;
+pub use units::UnitsWords;
 
 use super::Names;
 use crate::engine::{Counted, GradeStep, Input, Light, Problem, Severity, Substituted, Undefined};
@@ -246,6 +248,7 @@ pub struct Catalogue {
     pub refused: fn(&EditError) -> String,
     pub unchanged: &'static str,
     pub scenarios: Scenarios,
+    pub units: UnitsWords,
     pub amending: Amending,
     pub balance: BalanceWords,
     // Parts of their own

@@ -6,6 +6,7 @@ mod balance;
 mod balancing;
 mod bars;
 mod book;
+pub mod categories;
 pub mod editor;
 mod explanation;
 mod figure;

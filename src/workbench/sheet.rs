@@ -133,6 +133,12 @@ impl Sheet {
         self.rebuilt(baseline, |at| at != index)
     }
 
+    /// The scenario without all edits of some kind, and those that depend on them.
+    #[must_use]
+    pub fn without_all(&self, baseline: &Pair, leave: impl Fn(usize) -> bool) -> Self {
+        self.rebuilt(baseline, |at| !leave(at)).0
+    }
+
     /// The scenario on another baseline, and how many of its edits can't be applied there.
     #[must_use]
     pub fn moved_to(&self, baseline: &Pair) -> (Self, usize) {

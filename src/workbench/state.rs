@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::against::Against;
 use super::balancing::BalanceAction;
 use super::book::Book;
+use super::categories::{Ripples, UnitsAction};
 use super::editor::{self, EditorAction};
 use super::figure::{Entries, Entry, Reader};
 use super::grid::{self, GridAction};
@@ -32,6 +33,8 @@ pub struct State {
     pairing: Pairing,
     /// Scenarios that are shown beside each other, evaluated; the one worked on and the base are not among them.
     beside: Vec<(Option<Id>, Evaluation)>,
+    /// What changes of categories and places do, where that is looked at.
+    pub(super) ripples: Option<Arc<Ripples>>,
     pub(super) entries: Entries,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
@@ -88,6 +91,8 @@ pub enum Action {
     Visit(Place),
     /// Something happens to the data grid.
     Grid(GridAction),
+    /// Something happens to categories, groups and units.
+    Units(UnitsAction),
     /// Something happens in the indicator editor.
     Editor(EditorAction),
     /// The notice was read.
@@ -112,7 +117,7 @@ impl State {
         let pairing = Pairing::of(&book.baseline().roster, &pair.roster);
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
         let (base_categories, beside, entries) = (base.categories(), Vec::new(), Entries::default());
-        Self { book, base, base_categories, current, pairing, beside, entries, view, notice: None }
+        Self { book, base, base_categories, current, pairing, beside, ripples: None, entries, view, notice: None }
     }
 
     /// Lets an action happen.
@@ -158,6 +163,7 @@ impl State {
             Action::Balance(action) => self.rebalance(action),
             Action::Visit(place) => self.visit(&place),
             Action::Grid(action) => self.grid(action),
+            Action::Units(action) => self.units(action),
             Action::Editor(action) => self.edit_indicators(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
@@ -172,6 +178,9 @@ impl State {
                 view.category = category.min(self.book.pair().policy.categories.len().saturating_sub(1));
                 view.wanted.most = ROWS;
                 view.wanted.filter.clear();
+                view.units.filter.clear();
+                view.units.most = ROWS;
+                view.units.chosen.clear();
             }
             Action::Unit(unit) => {
                 view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
@@ -185,6 +194,7 @@ impl State {
             Action::Page(page) => {
                 view.page = page;
                 self.revise_beside();
+                self.revise_ripples();
             }
             Action::OnlyChanged(only) => view.only_changed = only,
             Action::Pane(pane) => view.pane = pane,
@@ -282,6 +292,7 @@ impl State {
         view.category = view.category.min(pair.policy.categories.len().saturating_sub(1));
         view.unit = view.unit.filter(|&unit| unit < pair.roster.units.len());
         self.revise_beside();
+        self.revise_ripples();
     }
 
     /// Evaluates what is shown beside, where the page shows it.

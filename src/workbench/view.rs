@@ -2,6 +2,7 @@
 
 use super::balance::Balancing;
 use super::book::Unopened;
+use super::categories::UnitsView;
 use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
@@ -32,6 +33,8 @@ pub struct View {
     pub balancing: Balancing,
     /// What is looked at in the data grid.
     pub grid: GridView,
+    /// What is looked at of categories, groups and units.
+    pub units: UnitsView,
     /// What of the indicator editor is shown.
     pub editor: Editor,
 }

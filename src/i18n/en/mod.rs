@@ -10,6 +10,7 @@ mod results;
 mod rule;
 mod scenarios;
 mod trace;
+mod units;
 
 use super::{Catalogue, fixed, grouped, percent_of, signed};
 
@@ -271,6 +272,7 @@ pub static WORDS: Catalogue = Catalogue {
     refused: |error| format!("Not changed: {}.", finding::edit_error(error)),
     unchanged: "unchanged",
     scenarios: scenarios::SCENARIOS,
+    units: units::UNITS,
     amending: amending::AMENDING,
     balance: balance::BALANCE,
     editor: editor::WORDS,

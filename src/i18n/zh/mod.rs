@@ -10,6 +10,7 @@ mod results;
 mod rule;
 mod scenarios;
 mod trace;
+mod units;
 
 use rust_decimal::Decimal;
 
@@ -272,6 +273,7 @@ pub static WORDS: Catalogue = Catalogue {
     refused: |error| format!("没有修改：{}。", finding::edit_error(error)),
     unchanged: "不变",
     scenarios: scenarios::SCENARIOS,
+    units: units::UNITS,
     amending: amending::AMENDING,
     balance: balance::BALANCE,
     editor: editor::WORDS,
