@@ -248,7 +248,7 @@ pub struct Catalogue {
     pub refused: fn(&EditError) -> String,
     pub unchanged: &'static str,
     pub scenarios: Scenarios,
-    pub units: UnitsWords,
+    pub membership: UnitsWords,
     pub amending: Amending,
     pub balance: BalanceWords,
     // Parts of their own

@@ -34,6 +34,7 @@ mod slider;
 mod strip;
 mod tabs;
 mod totals;
+mod units;
 mod use_of_results;
 mod wording;
 mod workspace;

@@ -178,9 +178,7 @@ impl State {
                 view.category = category.min(self.book.pair().policy.categories.len().saturating_sub(1));
                 view.wanted.most = ROWS;
                 view.wanted.filter.clear();
-                view.units.filter.clear();
-                view.units.most = ROWS;
-                view.units.chosen.clear();
+                view.units.elsewhere();
             }
             Action::Unit(unit) => {
                 view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());

@@ -42,10 +42,8 @@ pub struct UnitsWords {
     pub ripple_of: &'static str,
     pub ripple_all: &'static str,
     pub ripple_sentence: fn(usize, usize, usize, usize, usize) -> String,
-    pub ripple_points_only: fn(usize) -> String,
     pub movers: &'static str,
     pub others: &'static str,
-    pub others_none: &'static str,
     pub because: &'static str,
     pub more_causes: fn(usize) -> String,
     pub only_places: &'static str,
@@ -57,7 +55,6 @@ pub struct UnitsWords {
     // Dialogs
     pub name: &'static str,
     pub pattern: &'static str,
-    pub take_ladder: &'static str,
     pub take_whole: &'static str,
     pub say_ladder: fn(&str) -> String,
     pub say_whole: fn(&str, usize) -> String,

@@ -272,7 +272,7 @@ pub static WORDS: Catalogue = Catalogue {
     refused: |error| format!("Not changed: {}.", finding::edit_error(error)),
     unchanged: "unchanged",
     scenarios: scenarios::SCENARIOS,
-    units: units::UNITS,
+    membership: units::UNITS,
     amending: amending::AMENDING,
     balance: balance::BALANCE,
     editor: editor::WORDS,

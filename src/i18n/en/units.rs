@@ -64,10 +64,8 @@ pub const UNITS: UnitsWords = UnitsWords {
             (_, replaced, regraded) => format!("{lead}, {replaced} others change places and {regraded} the grade"),
         }
     },
-    ripple_points_only: |n| format!("Others whose points, place or grade change: {n}"),
     movers: "Units that move",
     others: "Everyone else who is reached",
-    others_none: "Nobody else is reached",
     because: "because of",
     more_causes: |n| format!("and {n} more"),
     only_places: "same points; the field or the quota is another",
@@ -78,7 +76,6 @@ pub const UNITS: UnitsWords = UnitsWords {
     step_units: |first, n| if n == 1 { format!("Unit: {first}") } else { format!("Units: {first} and {} more", n - 1) },
     name: "Name",
     pattern: "Pattern",
-    take_ladder: "Only its grades and adjustment items",
     take_whole: "A copy of its whole system",
     say_ladder: |like| {
         format!(

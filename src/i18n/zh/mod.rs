@@ -273,7 +273,7 @@ pub static WORDS: Catalogue = Catalogue {
     refused: |error| format!("没有修改：{}。", finding::edit_error(error)),
     unchanged: "不变",
     scenarios: scenarios::SCENARIOS,
-    units: units::UNITS,
+    membership: units::UNITS,
     amending: amending::AMENDING,
     balance: balance::BALANCE,
     editor: editor::WORDS,

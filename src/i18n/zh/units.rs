@@ -54,10 +54,8 @@ pub const UNITS: UnitsWords = UnitsWords {
             (_, replaced, regraded) => format!("{lead}，另有 {replaced} 个单位位次变化，{regraded} 个等次变化"),
         }
     },
-    ripple_points_only: |n| format!("得分、位次或等次有变化的其他单位共 {n} 个"),
     movers: "移动的单位",
     others: "受连带影响的其他单位",
-    others_none: "没有其他单位受影响",
     because: "因为",
     more_causes: |n| format!("等另外 {n} 项"),
     only_places: "得分不变，比较范围或名额变了",
@@ -70,7 +68,6 @@ pub const UNITS: UnitsWords = UnitsWords {
     },
     name: "名称",
     pattern: "参照类别",
-    take_ladder: "只沿用等次和加减分规则",
     take_whole: "复制整套指标体系",
     say_ladder: |like| format!("新类别沿用“{like}”的满分、等次和加减分规则，还没有指标、分组和单位。"),
     say_whole: |like, n| format!("“{like}”的 {n} 项指标、分组、等次和加减分规则都复制一份，新旧互不影响；单位不动。"),

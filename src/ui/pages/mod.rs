@@ -4,6 +4,7 @@ mod compare;
 mod data;
 mod grades;
 mod indicators;
+mod units;
 mod use_of_results;
 
 use yew::prelude::*;
@@ -17,7 +18,7 @@ use crate::i18n::{Catalogue, Locale};
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
-pub const PAGES: [Page; 5] = [Page::Indicators, Page::Grades, Page::Data, Page::Use, Page::Compare];
+pub const PAGES: [Page; 6] = [Page::Indicators, Page::Grades, Page::Units, Page::Data, Page::Use, Page::Compare];
 
 /// What a page is called.
 pub fn name(page: Page, words: &Catalogue) -> &'static str {
@@ -42,6 +43,7 @@ pub fn in_halves(page: Page) -> bool {
 pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
     match state.view().page {
         Page::Grades => grades::view(state, act, locale),
+        Page::Units => units::view(state, act, locale),
         Page::Data => data::view(state, act, locale),
         Page::Use => use_of_results::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),

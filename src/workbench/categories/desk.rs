@@ -18,6 +18,8 @@ pub struct UnitsView {
     pub filter: String,
     /// Most units of a group shown.
     pub most: usize,
+    /// The unit that is being dragged.
+    pub dragged: Option<Id>,
     /// What a dialog asks for.
     pub ask: Option<Ask>,
     /// Which edits the ripple view is about.
@@ -35,10 +37,20 @@ impl Default for UnitsView {
             chosen: BTreeSet::new(),
             filter: String::new(),
             most: ROWS,
+            dragged: None,
             ask: None,
             ripple_of: RippleOf::All,
             ripple_most: RIPPLE,
         }
+    }
+}
+
+impl UnitsView {
+    /// Another category is looked at: what was chosen and sought in the last one is no matter any more.
+    pub(in crate::workbench) fn elsewhere(&mut self) {
+        self.chosen.clear();
+        self.filter.clear();
+        self.most = ROWS;
     }
 }
 
@@ -98,6 +110,8 @@ pub enum UnitsAction {
     More,
     /// A dialog asks for something, or is closed.
     Ask(Option<Ask>),
+    /// A unit is being dragged, or no longer.
+    Drag(Option<Id>),
     /// A unit is put somewhere; if it is chosen, with all that are.
     Drop { unit: Id, category: Id, group: Option<Id> },
     /// Something is changed.
@@ -120,7 +134,9 @@ impl State {
             UnitsAction::Filter(text) => view.filter = text,
             UnitsAction::More => view.most = view.most.saturating_add(ROWS),
             UnitsAction::Ask(ask) => view.ask = ask,
+            UnitsAction::Drag(unit) => view.dragged = unit,
             UnitsAction::Drop { unit, category, group } => {
+                view.dragged = None;
                 let units =
                     if view.chosen.contains(&unit) { view.chosen.iter().cloned().collect() } else { vec![unit] };
                 self.change(&Change::Move { units, category, group });

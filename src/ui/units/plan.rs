@@ -1,0 +1,265 @@
+//! What a dialog shows for what is filled in: its fields, what it says will happen, and the change that it makes.
+
+use yew::AttrValue;
+
+use super::facts::Facts;
+use crate::i18n::{Catalogue, UnitsWords};
+use crate::workbench::categories::{About, Ask, Baggage, BoardCategory, Change, Fate, System};
+
+/// A field of a dialog.
+pub enum Field {
+    /// A text, by its place among the texts.
+    Text(usize, &'static str),
+    /// A whole number, by its place among the texts.
+    Number(usize, &'static str),
+    /// One of several values.
+    Pick(&'static str, Vec<AttrValue>),
+    /// Yes or no, by its place among the ticks.
+    Tick(usize, &'static str),
+}
+
+/// What is filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filled {
+    /// Texts and numbers as typed.
+    pub texts: [String; 3],
+    /// Position of the value picked.
+    pub pick: usize,
+    /// What is ticked.
+    pub ticks: [bool; 2],
+}
+
+/// A dialog as it is filled in.
+pub struct Plan {
+    /// Its title.
+    pub title: String,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// What will happen.
+    pub says: Vec<String>,
+    /// What it changes; absent while something is missing.
+    pub change: Option<Change>,
+    /// Whether something is removed.
+    pub danger: bool,
+}
+
+impl Filled {
+    /// What stands there at first.
+    pub fn begin(words: &Catalogue, ask: &Ask, facts: &Facts) -> Self {
+        let name = facts.category().map_or_else(String::new, |category| category.name.clone());
+        let texts = match ask {
+            Ask::RenameCategory => [name, String::new(), String::new()],
+            Ask::CopyCategory => [(words.scenarios.copy_of)(&name), String::new(), String::new()],
+            Ask::Split => [(words.membership.split_name)(&name), String::new(), String::new()],
+            Ask::RenameGroup(group) => [facts.group_name(group), String::new(), String::new()],
+            Ask::Unit(_) => facts.unit.as_ref().map_or_else(Default::default, |(_, about)| {
+                [about.name.clone(), about.headcount.to_string(), about.assessed_headcount.to_string()]
+            }),
+            _ => Default::default(),
+        };
+        Self { texts, pick: 0, ticks: [*ask == Ask::Merge; 2] }
+    }
+
+    /// The whole number in a field.
+    pub fn number(&self, at: usize) -> Option<u32> {
+        self.texts.get(at)?.trim().parse().ok()
+    }
+
+    fn name(&self) -> Option<String> {
+        Some(self.texts[0].trim().to_owned()).filter(|name| !name.is_empty())
+    }
+}
+
+/// What a dialog shows.
+pub fn plan(words: &Catalogue, ask: &Ask, facts: &Facts, filled: &Filled) -> Plan {
+    let units = &words.membership;
+    let nothing = Plan { title: String::new(), fields: Vec::new(), says: Vec::new(), change: None, danger: false };
+    let Some(category) = facts.category() else { return nothing };
+    let id = category.id.clone();
+    let simple =
+        |title: &str, fields, change| Plan { title: title.to_owned(), fields, says: Vec::new(), change, danger: false };
+    let name = || Field::Text(0, units.name);
+    match ask {
+        Ask::AddCategory => add_category(units, facts, filled),
+        Ask::RenameCategory => {
+            let change = filled.name().map(|name| Change::RenameCategory(id, name));
+            simple(&format!("{} · {}", units.rename, category.name), vec![name()], change)
+        }
+        Ask::CopyCategory => Plan {
+            says: vec![(units.say_whole)(&category.name, category.indicators)],
+            ..simple(
+                &format!("{} · {}", units.copy, category.name),
+                vec![name()],
+                filled.name().map(|name| Change::AddCategory { name, like: id, system: System::Whole }),
+            )
+        },
+        Ask::Merge => merge(units, category, facts, filled),
+        Ask::Split => {
+            let split = facts.splitting;
+            let said = (units.say_split)(split.units, split.stay, split.indicators, split.observations);
+            let some = split.units > 0;
+            Plan {
+                says: vec![if some { said } else { units.say_split_none.to_owned() }],
+                ..simple(
+                    &(units.split_title)(&category.name),
+                    vec![name()],
+                    filled.name().filter(|_| some).map(|name| Change::Split {
+                        category: id,
+                        units: facts.chosen.clone(),
+                        name,
+                    }),
+                )
+            }
+        }
+        Ask::RemoveCategory => remove(units, category, facts, filled),
+        Ask::AddGroup => {
+            simple(units.add_group, vec![name()], filled.name().map(|name| Change::AddGroup { category: id, name }))
+        }
+        Ask::RenameGroup(group) => simple(
+            &format!("{} · {}", units.rename, facts.group_name(group)),
+            vec![name()],
+            filled.name().map(|name| Change::RenameGroup { category: id, group: group.clone(), name }),
+        ),
+        Ask::MergeGroup(group) => {
+            let others: Vec<_> = facts.groups().into_iter().filter(|(other, ..)| other != group).collect();
+            let into = others.get(filled.pick);
+            let values = others.iter().map(|(_, name, _)| AttrValue::from(name.clone())).collect();
+            let from = facts.group_name(group);
+            Plan {
+                says: into.map(|(_, into, _)| (units.say_merge_group)(&from, into)).into_iter().collect(),
+                ..simple(
+                    &(units.merge_group_title)(&from),
+                    vec![Field::Pick(units.into, values)],
+                    into.map(|(into, ..)| Change::MergeGroups {
+                        category: id,
+                        from: group.clone(),
+                        into: into.clone(),
+                    }),
+                )
+            }
+        }
+        Ask::RemoveGroup(group) => {
+            let members = facts.groups().into_iter().find(|(other, ..)| other == group).map_or(0, |(.., units)| units);
+            Plan {
+                says: vec![(units.say_remove_group)(members)],
+                danger: true,
+                ..simple(
+                    &(units.remove_group_title)(&facts.group_name(group)),
+                    Vec::new(),
+                    Some(Change::RemoveGroup { category: id, group: group.clone() }),
+                )
+            }
+        }
+        Ask::AddUnit => {
+            let groups = facts.groups();
+            let labels = groups.iter().map(|(_, name, _)| name.clone()).chain([units.no_group.to_owned()]);
+            let pick = Field::Pick(units.group, labels.map(AttrValue::from).collect());
+            let fields = if groups.is_empty() { vec![name()] } else { vec![name(), pick] };
+            let group = groups.get(filled.pick).map(|(id, ..)| id.clone());
+            simple(units.add_unit, fields, filled.name().map(|name| Change::AddUnit { category: id, group, name }))
+        }
+        Ask::Unit(_) => unit(units, facts, filled),
+        Ask::RemoveUnits => Plan {
+            says: vec![units.say_remove_units.to_owned()],
+            danger: true,
+            ..simple(
+                &(units.remove_units_title)(facts.chosen.len()),
+                Vec::new(),
+                Some(Change::RemoveUnits(facts.chosen.clone())),
+            )
+        },
+    }
+}
+
+fn add_category(units: &UnitsWords, facts: &Facts, filled: &Filled) -> Plan {
+    let homes = &facts.board.homes;
+    let like = homes.get(filled.pick);
+    let system = if filled.ticks[0] { System::Whole } else { System::Ladder };
+    let said = like.map(|like| match system {
+        System::Whole => (units.say_whole)(&like.name, like.indicators),
+        System::Ladder => (units.say_ladder)(&like.name),
+    });
+    let names = homes.iter().map(|home| AttrValue::from(home.name.clone())).collect();
+    let fields = vec![Field::Text(0, units.name), Field::Pick(units.pattern, names), Field::Tick(0, units.take_whole)];
+    let change =
+        filled.name().zip(like).map(|(name, like)| Change::AddCategory { name, like: like.id.clone(), system });
+    Plan { title: units.add_category.to_owned(), fields, says: said.into_iter().collect(), change, danger: false }
+}
+
+fn merge(units: &UnitsWords, category: &BoardCategory, facts: &Facts, filled: &Filled) -> Plan {
+    let others = facts.others();
+    let into = others.get(filled.pick);
+    let at = into.and_then(|into| facts.board.homes.iter().position(|home| home.id == into.id));
+    let merging = at.and_then(|at| facts.merging.get(at)).copied().unwrap_or_default();
+    let [groups, indicators] = filled.ticks;
+    let baggage = |taken: bool| if taken { Baggage::Taken } else { Baggage::Left };
+    let says = into.map_or_else(Vec::new, |into| {
+        vec![
+            (units.say_merge)(&category.name, &into.name, merging.units, merging.applying),
+            (units.say_groups)(groups, merging.groups),
+            (units.say_indicators)(indicators, merging.indicators),
+        ]
+    });
+    Plan {
+        title: (units.merge_title)(&category.name),
+        fields: vec![
+            Field::Pick(units.into, names(&others)),
+            Field::Tick(0, units.groups_along),
+            Field::Tick(1, units.indicators_along),
+        ],
+        says,
+        change: into.map(|into| Change::Merge {
+            from: category.id.clone(),
+            into: into.id.clone(),
+            groups: baggage(groups),
+            indicators: baggage(indicators),
+        }),
+        danger: false,
+    }
+}
+
+fn remove(units: &UnitsWords, category: &BoardCategory, facts: &Facts, filled: &Filled) -> Plan {
+    let others = facts.others();
+    let into = others.get(filled.pick).filter(|_| category.units > 0);
+    let said = match into {
+        Some(into) => (units.say_remove_into)(&category.name, category.units, &into.name),
+        None => (units.say_remove)(&category.name, category.units),
+    };
+    let mut values = names(&others);
+    values.push(units.units_removed.into());
+    let fate = into.map_or(Fate::Removed, |into| Fate::Into(into.id.clone()));
+    Plan {
+        title: (units.remove_title)(&category.name),
+        fields: if category.units > 0 { vec![Field::Pick(units.units_go, values)] } else { Vec::new() },
+        says: vec![said],
+        change: Some(Change::RemoveCategory { category: category.id.clone(), units: fate }),
+        danger: true,
+    }
+}
+
+fn unit(units: &UnitsWords, facts: &Facts, filled: &Filled) -> Plan {
+    let change = facts.unit.as_ref().and_then(|(id, about)| {
+        let about = About {
+            name: filled.name()?,
+            headcount: filled.number(1)?,
+            assessed_headcount: filled.number(2)?,
+            ..about.clone()
+        };
+        Some(Change::About(id.clone(), about))
+    });
+    Plan {
+        title: facts.unit.as_ref().map_or_else(String::new, |(_, about)| (units.edit_unit)(&about.name)),
+        fields: vec![
+            Field::Text(0, units.name),
+            Field::Number(1, units.headcount),
+            Field::Number(2, units.assessed_headcount),
+        ],
+        says: vec![units.say_headcounts.to_owned()],
+        change,
+        danger: false,
+    }
+}
+
+fn names(homes: &[&crate::workbench::categories::Home]) -> Vec<AttrValue> {
+    homes.iter().map(|home| AttrValue::from(home.name.clone())).collect()
+}
