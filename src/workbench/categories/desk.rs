@@ -1,5 +1,6 @@
 //! What is looked at on the page of categories, and everything that can happen there.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -231,9 +232,14 @@ impl State {
         let baseline = self.book.baseline();
         let evaluate = |leave: &dyn Fn(usize) -> bool| {
             let without = sheet.without_all(baseline, leave);
+            let Pair { policy, roster } = without.pair();
+            // Where nothing else was edited, that is the baseline, which mostly is evaluated already.
+            if Arc::ptr_eq(policy, self.base().policy()) && Arc::ptr_eq(roster, self.base().roster()) {
+                return Cow::Borrowed(self.base());
+            }
             let mut evaluation = self.current().clone();
-            evaluation.revise(Arc::clone(&without.pair().policy), Arc::clone(&without.pair().roster));
-            evaluation
+            evaluation.revise(Arc::clone(policy), Arc::clone(roster));
+            Cow::Owned(evaluation)
         };
         let UnitsView { ripple_of, ripple_most, .. } = self.view.units;
         self.ripples = Some(Arc::new(Ripples::of(sheet, self.current(), ripple_of, ripple_most, evaluate)));

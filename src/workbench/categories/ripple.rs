@@ -1,6 +1,8 @@
 //! The ripple view: who moves, and everyone else whose points, place or grade changes with it, with the indicators whose
 //! cohorts changed.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::desk::RippleOf;
@@ -110,12 +112,12 @@ pub fn concerns(edit: &Edit) -> bool {
 impl Ripples {
     /// What the edits looked at do; `evaluate` gives the outcome of the scenario without them. Up to `most` rows.
     #[must_use]
-    pub fn of(
+    pub fn of<'a>(
         sheet: &Sheet,
         scenario: &Evaluation,
         wanted: RippleOf,
         most: usize,
-        evaluate: impl FnOnce(&dyn Fn(usize) -> bool) -> Evaluation,
+        evaluate: impl FnOnce(&dyn Fn(usize) -> bool) -> Cow<'a, Evaluation>,
     ) -> Self {
         let touches = |at: usize| sheet.steps().get(at).is_some_and(|step| concerns(&step.edit));
         let of = match wanted {

@@ -135,3 +135,26 @@ fn a_new_category_is_looked_at_and_a_merged_one_leads_to_the_other() {
     state.apply(Action::Undo);
     assert_eq!(state.book().edits(), 0);
 }
+
+#[test]
+fn of_thousands_of_units_only_so_many_are_shown() {
+    let mut project = demo();
+    let first = Arc::clone(&project.roster.units[0]);
+    let more =
+        (0..3000).map(|n| Arc::new(Unit { id: id(&format!("u{n}")), name: format!("U{n}"), ..(*first).clone() }));
+    project.roster.units.extend(more);
+    let mut state = State::new(project);
+    state.apply(Action::Page(Page::Units));
+    let services = |state: &State| state.board().category.unwrap().piles[2].clone();
+    assert_eq!((services(&state).cards.len(), services(&state).more + 60), (60, services(&state).units));
+    go(&mut state, UnitsAction::More);
+    assert_eq!(services(&state).cards.len(), 120);
+    go(&mut state, UnitsAction::ChooseGroup(Some(id("services"))));
+    let chosen = state.view().units.chosen.len();
+    let units = state.view().units.chosen.iter().cloned().collect();
+    go(&mut state, UnitsAction::Change(Change::Move { units, category: id("zone"), group: None }));
+    let ripples = state.ripples().unwrap();
+    assert_eq!((ripples.moved, ripples.movers.len(), ripples.more.0), (chosen, 12, chosen - 12));
+    state.apply(Action::Undo);
+    assert_eq!(state.book().edits(), 0);
+}
