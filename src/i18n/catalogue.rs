@@ -3,6 +3,7 @@
 mod amending;
 mod balance;
 pub mod chart;
+mod document;
 mod editor;
 mod grid;
 pub mod results;
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 
 pub use amending::Amending;
 pub use balance::BalanceWords;
+pub use document::DocumentWords;
 pub use editor::EditorWords;
 pub use grid::Grid;
 pub use scenarios::Scenarios;
@@ -248,6 +250,7 @@ pub struct Catalogue {
     pub scenarios: Scenarios,
     pub amending: Amending,
     pub balance: BalanceWords,
+    pub document: DocumentWords,
     // Parts of their own
     pub editor: EditorWords,
     pub chart: chart::Chart,

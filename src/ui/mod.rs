@@ -26,6 +26,7 @@ mod marks_panel;
 mod notice;
 mod number_field;
 mod pages;
+mod policy;
 mod rescue;
 mod scenarios;
 mod settings;

@@ -63,8 +63,8 @@ pub mod parts {
     };
     pub use crate::model::{
         AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Counting, Description, Direction, Edit,
-        Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, QuotaRounding, Reading, RollDown,
-        Roster, Scale, Sign, Substitute, TieBlock,
+        Grade, Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, QuotaRounding, Reading,
+        RollDown, Roster, Scale, Sign, Substitute, TieBlock,
     };
     pub use crate::presets::Preset;
 }

@@ -57,6 +57,8 @@ pub enum Page {
     Use,
     /// 对比: scenarios side by side.
     Compare,
+    /// 办法: the policy as a document.
+    Policy,
 }
 
 /// What lies over the page until it is closed.

@@ -3,6 +3,7 @@
 mod amending;
 mod balance;
 mod chart;
+mod document;
 mod editor;
 mod finding;
 mod grid;
@@ -273,6 +274,7 @@ pub static WORDS: Catalogue = Catalogue {
     scenarios: scenarios::SCENARIOS,
     amending: amending::AMENDING,
     balance: balance::BALANCE,
+    document: document::DOCUMENT,
     editor: editor::WORDS,
     chart: chart::CHART,
     results: results::RESULTS,

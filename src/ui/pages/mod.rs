@@ -4,6 +4,7 @@ mod compare;
 mod data;
 mod grades;
 mod indicators;
+mod policy;
 mod use_of_results;
 
 use yew::prelude::*;
@@ -17,7 +18,8 @@ use crate::i18n::{Catalogue, Locale};
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
-pub const PAGES: [Page; 5] = [Page::Indicators, Page::Grades, Page::Data, Page::Use, Page::Compare];
+pub const PAGES: [Page; 6] =
+    [Page::Indicators, Page::Grades, Page::Data, Page::Use, Page::Compare, Page::Policy];
 
 /// What a page is called.
 pub fn name(page: Page, words: &Catalogue) -> &'static str {
@@ -30,6 +32,7 @@ pub fn name(page: Page, words: &Catalogue) -> &'static str {
         Page::Monitoring => words.page_monitoring,
         Page::Use => words.page_use,
         Page::Compare => words.page_compare,
+        Page::Policy => words.page_policy,
     }
 }
 
@@ -45,6 +48,7 @@ pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
         Page::Data => data::view(state, act, locale),
         Page::Use => use_of_results::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),
+        Page::Policy => policy::view(state),
         _ => indicators::view(state, act, locale),
     }
 }
