@@ -18,8 +18,7 @@ use crate::i18n::{Catalogue, Locale};
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
-pub const PAGES: [Page; 6] =
-    [Page::Indicators, Page::Grades, Page::Data, Page::Use, Page::Compare, Page::Policy];
+pub const PAGES: [Page; 6] = [Page::Indicators, Page::Grades, Page::Data, Page::Use, Page::Compare, Page::Policy];
 
 /// What a page is called.
 pub fn name(page: Page, words: &Catalogue) -> &'static str {
