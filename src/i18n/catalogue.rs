@@ -6,6 +6,7 @@ pub mod chart;
 mod document;
 mod editor;
 mod grid;
+mod monitoring;
 pub mod results;
 mod scenarios;
 
@@ -16,6 +17,7 @@ pub use balance::BalanceWords;
 pub use document::DocumentWords;
 pub use editor::EditorWords;
 pub use grid::Grid;
+pub use monitoring::Monitoring;
 pub use scenarios::Scenarios;
 
 use super::Names;
@@ -256,4 +258,5 @@ pub struct Catalogue {
     pub chart: chart::Chart,
     pub results: results::Results,
     pub grid: Grid,
+    pub monitoring_page: Monitoring,
 }

@@ -23,6 +23,7 @@ mod league_row;
 mod lever;
 mod levers;
 mod marks_panel;
+mod monitoring;
 mod notice;
 mod number_field;
 mod pages;

@@ -1,20 +1,20 @@
-//! The state of the page and everything that can happen to it. No Yew, no DOM.
+//! The state of the page, and how what happens changes it. No Yew, no DOM.
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::against::Against;
-use super::balancing::BalanceAction;
 use super::book::Book;
 use super::editor::{self, EditorAction};
 use super::figure::{Entries, Entry, Reader};
 use super::grid::{self, GridAction};
 use super::headline::Headline;
-use super::league::{Sort, Wanted};
+use super::league::Wanted;
 use super::lever::Lever;
-use super::scenario::ScenarioAction;
+use super::monitoring::Kept;
 use super::sheet::Pair;
 use super::totals::{CategoryTotals, totals};
-use super::view::{Dialog, MOST_BESIDE, Notice, Page, Pane, View};
+use super::view::{MOST_BESIDE, Notice, Page, View};
 use crate::analysis::Pairing;
 use crate::engine::{CategoryOutcome, Evaluation, Place};
 use crate::model::{Category, Edit, Id, Number, Project};
@@ -35,63 +35,7 @@ pub struct State {
     pub(super) entries: Entries,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
-}
-
-/// Everything that can happen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// A project takes the place of the present one.
-    Load(Box<Project>),
-    /// The text of a project file was read.
-    Open(String),
-    /// A file could not be read.
-    OpenFailed,
-    /// A lever was moved to a value.
-    Move(Lever, Number),
-    /// Something was typed into a lever's field.
-    Type(Lever, String),
-    /// Something else of the policy or roster was changed.
-    Edit(Edit),
-    /// A lever or field was let go.
-    LetGo,
-    /// A lever goes back to the baseline.
-    ResetLever(Lever),
-    /// All edits are taken back.
-    ResetAll,
-    /// The last edit is taken back.
-    Undo,
-    /// The last edit taken back is made again.
-    Redo,
-    /// A category is looked at.
-    Category(usize),
-    /// A unit is explained, or none.
-    Unit(Option<usize>),
-    /// Only units with this in their name are listed.
-    Filter(String),
-    /// The table is sorted; twice by the same turns the order round.
-    Sort(Sort),
-    /// More rows are wanted.
-    More,
-    /// Another page is shown.
-    Page(Page),
-    /// Only units that change are shown beside each other, or all.
-    OnlyChanged(bool),
-    /// The other half of a narrow page is shown.
-    Pane(Pane),
-    /// A dialog is opened, or closed.
-    Dialog(Option<Dialog>),
-    /// Something is done with scenarios.
-    Scenario(ScenarioAction),
-    /// Marks are kept in balance another way, or brought back into it.
-    Balance(BalanceAction),
-    /// What a finding is about is looked at.
-    Visit(Place),
-    /// Something happens to the data grid.
-    Grid(GridAction),
-    /// Something happens in the indicator editor.
-    Editor(EditorAction),
-    /// The notice was read.
-    Dismiss,
+    pub(super) lights: Kept,
 }
 
 impl State {
@@ -112,7 +56,18 @@ impl State {
         let pairing = Pairing::of(&book.baseline().roster, &pair.roster);
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
         let (base_categories, beside, entries) = (base.categories(), Vec::new(), Entries::default());
-        Self { book, base, base_categories, current, pairing, beside, entries, view, notice: None }
+        Self {
+            book,
+            base,
+            base_categories,
+            current,
+            pairing,
+            beside,
+            entries,
+            view,
+            notice: None,
+            lights: Kept::default(),
+        }
     }
 
     /// Lets an action happen.
@@ -172,6 +127,7 @@ impl State {
                 view.category = category.min(self.book.pair().policy.categories.len().saturating_sub(1));
                 view.wanted.most = ROWS;
                 view.wanted.filter.clear();
+                view.watching = view.watching.elsewhere();
             }
             Action::Unit(unit) => {
                 view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
@@ -188,6 +144,7 @@ impl State {
             }
             Action::OnlyChanged(only) => view.only_changed = only,
             Action::Pane(pane) => view.pane = pane,
+            Action::Watch(look) => view.watching.look(look),
             Action::Dialog(dialog) => view.dialog = dialog,
             _ => {}
         }

@@ -5,6 +5,7 @@ use super::book::Unopened;
 use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
+use super::monitoring::Watching;
 use crate::model::{EditError, Id, ProjectError};
 
 /// What is looked at.
@@ -34,6 +35,8 @@ pub struct View {
     pub grid: GridView,
     /// What of the indicator editor is shown.
     pub editor: Editor,
+    /// What is looked at of the monitoring.
+    pub watching: Watching,
 }
 
 /// Most scenarios shown beside each other.

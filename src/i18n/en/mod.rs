@@ -7,6 +7,7 @@ mod document;
 mod editor;
 mod finding;
 mod grid;
+mod monitoring;
 mod results;
 mod rule;
 mod scenarios;
@@ -279,6 +280,7 @@ pub static WORDS: Catalogue = Catalogue {
     chart: chart::CHART,
     results: results::RESULTS,
     grid: grid::GRID,
+    monitoring_page: monitoring::WORDS,
 };
 
 /// The singular for one, the plural for all others.
