@@ -53,7 +53,7 @@ impl State {
         let mut current = base.clone();
         let pair = book.pair();
         current.revise(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
-        let pairing = Pairing::of(&book.baseline().roster, &pair.roster);
+        let pairing = Pairing::of(&base, &current);
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
         let (base_categories, beside, entries) = (base.categories(), Vec::new(), Entries::default());
         Self {
@@ -234,7 +234,7 @@ impl State {
             self.base.revise(Arc::clone(&base.policy), Arc::clone(&base.roster));
             self.base_categories = self.base.categories();
         }
-        self.pairing = Pairing::of(&base.roster, &pair.roster);
+        self.pairing = Pairing::of(&self.base, &self.current);
         let view = &mut self.view;
         view.category = view.category.min(pair.policy.categories.len().saturating_sub(1));
         view.unit = view.unit.filter(|&unit| unit < pair.roster.units.len());
