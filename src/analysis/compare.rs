@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::change::{Change, Turn, turn};
 use super::distance::{Distance, distances};
 use super::headline::Headline;
-use super::pairing::{Pairing, grade_turn};
+use super::pairing::Pairing;
 use crate::engine::{CategoryOutcome, Evaluation, Standing};
 use crate::model::{Category, Id};
 
@@ -120,7 +120,7 @@ pub struct Flow {
 /// Compares a scenario with a base. For several scenarios, once for each.
 #[must_use]
 pub fn compare(base: &Evaluation, scenario: &Evaluation) -> Comparison {
-    let pairing = Pairing::of(base.roster(), scenario.roster());
+    let pairing = Pairing::of(base, scenario);
     let units = units(base, scenario, &pairing);
     let before = base.categories();
     let categories = scenario.policy().categories.iter().zip(scenario.categories());
@@ -148,7 +148,8 @@ fn units(base: &Evaluation, scenario: &Evaluation, pairing: &Pairing) -> Vec<Uni
     units
         .map(|(position, (unit, is))| {
             let was = pairing.standing(base, position).unwrap_or(&absent);
-            unit_change(&unit.id, (base, was), (scenario, is))
+            let turned = pairing.grade_turn(base, was, scenario, is);
+            unit_change(&unit.id, (base, was), (scenario, is), turned)
         })
         .collect()
 }
@@ -157,6 +158,7 @@ fn unit_change(
     unit: &Id,
     (base, was): (&Evaluation, &Standing),
     (scenario, is): (&Evaluation, &Standing),
+    grade_turn: Option<Turn>,
 ) -> UnitChange {
     let (had, has) = (names(base, was), names(scenario, is));
     let category = Change::new(had.category, has.category);
@@ -170,7 +172,7 @@ fn unit_change(
         rank: Change::new(was.rank, is.rank),
         rank_turn: turn(Change::new(was.rank, is.rank)),
         grade,
-        grade_turn: grade_turn(base, was, scenario, is),
+        grade_turn,
         excellent: Change::new(was.excellent, is.excellent),
         excellent_places: Change::new(was.places, is.places),
         bonus: Change::new(was.bonus, is.bonus),

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{Change, Turn};
-use super::pairing::{Pairing, category, grade, grade_turn, group};
+use super::pairing::Pairing;
 use crate::engine::{Evaluation, Standing};
 
 /// What changes, in figures.
@@ -51,13 +51,14 @@ impl Headline {
         let absent = Standing::default();
         for (unit, is) in scenario.standings().iter().enumerate() {
             let was = pairing.standing(base, unit).unwrap_or(&absent);
-            headline.count(base, was, scenario, is);
+            let turned = pairing.grade_turn(base, was, scenario, is);
+            headline.count(turned, was, is, pairing.same_place(base, was, scenario, is));
         }
         headline
     }
 
-    fn count(&mut self, base: &Evaluation, was: &Standing, scenario: &Evaluation, is: &Standing) {
-        let slot = match grade_turn(base, was, scenario, is) {
+    fn count(&mut self, turned: Option<Turn>, was: &Standing, is: &Standing, same_place: bool) {
+        let slot = match turned {
             Some(Turn::Up) => Some(&mut self.up),
             Some(Turn::Down) => Some(&mut self.down),
             Some(Turn::Aside) => Some(&mut self.aside),
@@ -69,7 +70,7 @@ impl Headline {
         if was.rank != is.rank {
             self.places_moved = self.places_moved.saturating_add(1);
         }
-        if touched(base, was, scenario, is) {
+        if !same_place || touched(was, is) {
             self.touched = self.touched.saturating_add(1);
         }
     }
@@ -91,15 +92,12 @@ impl Headline {
     }
 }
 
-/// Whether any figure that is shown of a unit differs.
-fn touched(base: &Evaluation, was: &Standing, scenario: &Evaluation, is: &Standing) -> bool {
+/// Whether any figure that is shown of a unit differs, its place in the policy aside.
+fn touched(was: &Standing, is: &Standing) -> bool {
     was.total != is.total
         || was.rank != is.rank
         || was.excellent != is.excellent
         || was.places != is.places
         || was.bonus != is.bonus
         || was.percentage != is.percentage
-        || category(base, was) != category(scenario, is)
-        || group(base, was) != group(scenario, is)
-        || grade(base, was) != grade(scenario, is)
 }

@@ -54,7 +54,7 @@ pub use headline::Headline;
 pub use knob::{Knob, edits, present};
 pub use lever::Lever;
 pub use lint::{Cap, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers, lint};
-pub use pairing::{Pairing, grade_turn};
+pub use pairing::Pairing;
 pub use ripple::{Reached, Ripple, ripple};
 pub use robustness::{Plan, Robustness, Simulation, Variation};
 pub use shapley::{Explained, MOST_EXACT, Sampling, Shapley, shapley};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::change::{Change, Turn};
-use super::pairing::{Pairing, grade_turn};
+use super::pairing::Pairing;
 use crate::engine::{Evaluation, Standing};
 
 /// Who moves, and everyone else who is reached. Positions are those of the scenario's roster.
@@ -38,7 +38,7 @@ pub struct Reached {
 /// Compares a scenario with the same without some of its changes.
 #[must_use]
 pub fn ripple(without: &Evaluation, scenario: &Evaluation) -> Ripple {
-    let pairing = Pairing::of(without.roster(), scenario.roster());
+    let pairing = Pairing::of(without, scenario);
     let rescored = rescored(without, scenario, &pairing);
     let mut ripple = Ripple::default();
     let mut kept = 0_usize;
@@ -51,7 +51,7 @@ pub fn ripple(without: &Evaluation, scenario: &Evaluation) -> Ripple {
                 let reached = Reached {
                     unit,
                     before,
-                    grade_turn: grade_turn(without, was, scenario, is),
+                    grade_turn: pairing.grade_turn(without, was, scenario, is),
                     rank: Change::new(was.rank, is.rank),
                     total: Change::new(was.total, is.total),
                 };

@@ -3,7 +3,7 @@
 mod data;
 mod values;
 
-use self::values::Values;
+pub use self::values::Values;
 use super::{Catalogue, Names};
 use crate::model::{Description, Edit, Id, IndicatorKind, MarksScope, Placed};
 

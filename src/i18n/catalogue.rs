@@ -3,8 +3,10 @@
 mod amending;
 mod balance;
 pub mod chart;
+mod document;
 mod editor;
 mod grid;
+mod monitoring;
 pub mod results;
 mod scenarios;
 mod units;
@@ -13,8 +15,10 @@ use rust_decimal::Decimal;
 
 pub use amending::Amending;
 pub use balance::BalanceWords;
+pub use document::DocumentWords;
 pub use editor::EditorWords;
 pub use grid::Grid;
+pub use monitoring::Monitoring;
 pub use scenarios::Scenarios;
 pub use units::UnitsWords;
 
@@ -251,9 +255,11 @@ pub struct Catalogue {
     pub membership: UnitsWords,
     pub amending: Amending,
     pub balance: BalanceWords,
+    pub document: DocumentWords,
     // Parts of their own
     pub editor: EditorWords,
     pub chart: chart::Chart,
     pub results: results::Results,
     pub grid: Grid,
+    pub monitoring_page: Monitoring,
 }

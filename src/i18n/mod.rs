@@ -13,7 +13,7 @@ mod number;
 mod tests;
 mod zh;
 
-pub use amendment::{Amendment, amendments};
+pub use amendment::{Amendment, Values, amendments};
 pub use catalogue::{Catalogue, EditorWords, UnitsWords};
 pub use measured::{compared, in_unit, measured};
 pub use names::Names;

@@ -1,6 +1,6 @@
 //! What the scenario worked on is compared with: the base's evaluation, and which of its units is which.
 
-use crate::analysis::{Pairing, Turn, grade_turn};
+use crate::analysis::{Pairing, Turn};
 use crate::engine::{Evaluation, Standing};
 
 /// The base of a comparison.
@@ -25,6 +25,6 @@ impl<'a> Against<'a> {
     /// Whether the unit at a position in the scenario has a better or worse grade than in the base.
     #[must_use]
     pub fn grade_turn(&self, scenario: &Evaluation, unit: usize, is: &Standing) -> Option<Turn> {
-        grade_turn(self.base, self.was(unit), scenario, is)
+        self.pairing.grade_turn(self.base, self.was(unit), scenario, is)
     }
 }

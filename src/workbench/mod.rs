@@ -1,6 +1,7 @@
 //! The page's state without the page: the draft with its edits, undo and redo, what is looked at, and the figures
 //! that are shown of it. State and action give the next state; no Yew, no DOM.
 
+mod action;
 mod against;
 mod balance;
 mod balancing;
@@ -29,6 +30,7 @@ mod totals;
 pub mod typed_number;
 mod view;
 
+pub use action::Action;
 pub use against::Against;
 pub use balance::{Balance, Balancing, mended};
 pub use balancing::BalanceAction;
@@ -48,7 +50,7 @@ pub use monitoring::{
 pub use scenario::{ScenarioAction, ScenarioName};
 pub use sheet::{Pair, Sheet, Step};
 pub use side::{SideBySide, SideCell, SideColumn, SideRow};
-pub use state::{Action, ROWS, State};
+pub use state::{ROWS, State};
 pub use strip::{Cut, Dot, LEVELS, Regraded, Strip, strips};
 pub use totals::CategoryTotals;
 pub use typed_number::TypedError;
@@ -64,8 +66,8 @@ pub mod parts {
     };
     pub use crate::model::{
         AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Counting, Description, Direction, Edit,
-        Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, QuotaRounding, Reading, RollDown,
-        Roster, Scale, Sign, Substitute, TieBlock,
+        Grade, Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, QuotaRounding, Reading,
+        RollDown, Roster, Scale, Sign, Substitute, TieBlock,
     };
     pub use crate::presets::Preset;
 }

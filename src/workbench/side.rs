@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::league::{GradeName, Wanted, grade_name};
 use super::scenario::ScenarioName;
 use super::state::State;
-use crate::analysis::{self, Change, Pairing, Turn, grade_turn, turn};
+use crate::analysis::{self, Change, Pairing, Turn, turn};
 use crate::engine::{CategoryOutcome, Evaluation};
 use crate::model::Id;
 
@@ -82,7 +82,7 @@ impl SideBySide {
             .into_iter()
             .filter_map(|id| {
                 let evaluation = state.beside(id.as_ref())?;
-                let pairing = Pairing::of(base.roster(), evaluation.roster());
+                let pairing = Pairing::of(base, evaluation);
                 Some((id, evaluation, pairing))
             })
             .collect();
@@ -170,7 +170,7 @@ fn cell(base: &Evaluation, evaluation: &Evaluation, pairing: &Pairing, unit: usi
         rank_turn: turn(Change::new(was.rank, is.rank)),
         total: Change::new(was.total, is.total),
         grade: Change::new(grade_name(base, was), grade_name(evaluation, is)),
-        grade_turn: grade_turn(base, was, evaluation, is),
+        grade_turn: pairing.grade_turn(base, was, evaluation, is),
         bonus: Change::new(was.bonus, is.bonus),
     })
 }

@@ -1,21 +1,21 @@
-//! The state of the page and everything that can happen to it. No Yew, no DOM.
+//! The state of the page, and how what happens changes it. No Yew, no DOM.
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::against::Against;
-use super::balancing::BalanceAction;
 use super::book::Book;
-use super::categories::{Ripples, UnitsAction};
+use super::categories::Ripples;
 use super::editor::{self, EditorAction};
 use super::figure::{Entries, Entry, Reader};
 use super::grid::{self, GridAction};
 use super::headline::Headline;
-use super::league::{Sort, Wanted};
+use super::league::Wanted;
 use super::lever::Lever;
-use super::scenario::ScenarioAction;
+use super::monitoring::Kept;
 use super::sheet::Pair;
 use super::totals::{CategoryTotals, totals};
-use super::view::{Dialog, MOST_BESIDE, Notice, Page, Pane, View};
+use super::view::{MOST_BESIDE, Notice, Page, View};
 use crate::analysis::Pairing;
 use crate::engine::{CategoryOutcome, Evaluation, Place};
 use crate::model::{Category, Edit, Id, Number, Project};
@@ -38,65 +38,7 @@ pub struct State {
     pub(super) entries: Entries,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
-}
-
-/// Everything that can happen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// A project takes the place of the present one.
-    Load(Box<Project>),
-    /// The text of a project file was read.
-    Open(String),
-    /// A file could not be read.
-    OpenFailed,
-    /// A lever was moved to a value.
-    Move(Lever, Number),
-    /// Something was typed into a lever's field.
-    Type(Lever, String),
-    /// Something else of the policy or roster was changed.
-    Edit(Edit),
-    /// A lever or field was let go.
-    LetGo,
-    /// A lever goes back to the baseline.
-    ResetLever(Lever),
-    /// All edits are taken back.
-    ResetAll,
-    /// The last edit is taken back.
-    Undo,
-    /// The last edit taken back is made again.
-    Redo,
-    /// A category is looked at.
-    Category(usize),
-    /// A unit is explained, or none.
-    Unit(Option<usize>),
-    /// Only units with this in their name are listed.
-    Filter(String),
-    /// The table is sorted; twice by the same turns the order round.
-    Sort(Sort),
-    /// More rows are wanted.
-    More,
-    /// Another page is shown.
-    Page(Page),
-    /// Only units that change are shown beside each other, or all.
-    OnlyChanged(bool),
-    /// The other half of a narrow page is shown.
-    Pane(Pane),
-    /// A dialog is opened, or closed.
-    Dialog(Option<Dialog>),
-    /// Something is done with scenarios.
-    Scenario(ScenarioAction),
-    /// Marks are kept in balance another way, or brought back into it.
-    Balance(BalanceAction),
-    /// What a finding is about is looked at.
-    Visit(Place),
-    /// Something happens to the data grid.
-    Grid(GridAction),
-    /// Something happens to categories, groups and units.
-    Units(UnitsAction),
-    /// Something happens in the indicator editor.
-    Editor(EditorAction),
-    /// The notice was read.
-    Dismiss,
+    pub(super) lights: Kept,
 }
 
 impl State {
@@ -114,10 +56,22 @@ impl State {
         let mut current = base.clone();
         let pair = book.pair();
         current.revise(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
-        let pairing = Pairing::of(&book.baseline().roster, &pair.roster);
+        let pairing = Pairing::of(&base, &current);
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
         let (base_categories, beside, entries) = (base.categories(), Vec::new(), Entries::default());
-        Self { book, base, base_categories, current, pairing, beside, ripples: None, entries, view, notice: None }
+        Self {
+            book,
+            base,
+            base_categories,
+            current,
+            pairing,
+            beside,
+            ripples: None,
+            entries,
+            view,
+            notice: None,
+            lights: Kept::default(),
+        }
     }
 
     /// Lets an action happen.
@@ -179,6 +133,7 @@ impl State {
                 view.wanted.most = ROWS;
                 view.wanted.filter.clear();
                 view.units.elsewhere();
+                view.watching = view.watching.elsewhere();
             }
             Action::Unit(unit) => {
                 view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
@@ -196,6 +151,7 @@ impl State {
             }
             Action::OnlyChanged(only) => view.only_changed = only,
             Action::Pane(pane) => view.pane = pane,
+            Action::Watch(look) => view.watching.look(look),
             Action::Dialog(dialog) => view.dialog = dialog,
             _ => {}
         }
@@ -285,7 +241,7 @@ impl State {
             self.base.revise(Arc::clone(&base.policy), Arc::clone(&base.roster));
             self.base_categories = self.base.categories();
         }
-        self.pairing = Pairing::of(&base.roster, &pair.roster);
+        self.pairing = Pairing::of(&self.base, &self.current);
         let view = &mut self.view;
         view.category = view.category.min(pair.policy.categories.len().saturating_sub(1));
         view.unit = view.unit.filter(|&unit| unit < pair.roster.units.len());

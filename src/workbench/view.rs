@@ -6,6 +6,7 @@ use super::categories::UnitsView;
 use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
+use super::monitoring::Watching;
 use crate::model::{EditError, Id, ProjectError};
 
 /// What is looked at.
@@ -37,6 +38,8 @@ pub struct View {
     pub units: UnitsView,
     /// What of the indicator editor is shown.
     pub editor: Editor,
+    /// What is looked at of the monitoring.
+    pub watching: Watching,
 }
 
 /// Most scenarios shown beside each other.
@@ -60,6 +63,8 @@ pub enum Page {
     Use,
     /// 对比: scenarios side by side.
     Compare,
+    /// 办法: the policy as a document.
+    Policy,
 }
 
 /// What lies over the page until it is closed.

@@ -10,46 +10,65 @@ use crate::model::{
 
 /// Values in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Values<'a> {
-    pub(super) words: &'a Catalogue,
+pub struct Values<'a> {
+    /// The words.
+    pub words: &'a Catalogue,
 }
 
 impl Values<'_> {
-    pub(super) fn number(self, value: Number) -> String {
+    /// A figure as exact as it is.
+    #[must_use]
+    pub fn number(self, value: Number) -> String {
         grouped(value.get())
     }
 
-    pub(super) fn points(self, value: Number) -> String {
+    /// Points.
+    #[must_use]
+    pub fn points(self, value: Number) -> String {
         (self.words.points)(value.get())
     }
 
-    pub(super) fn percent(self, value: Number) -> String {
+    /// A percentage.
+    #[must_use]
+    pub fn percent(self, value: Number) -> String {
         format!("{}%", grouped(value.get()))
     }
 
-    pub(super) fn marks(self, value: Option<Number>) -> String {
+    /// Marks of a scope; absent = as the wider scope.
+    #[must_use]
+    pub fn marks(self, value: Option<Number>) -> String {
         value.map_or_else(|| self.words.amending.as_wider.to_owned(), |value| self.points(value))
     }
 
-    pub(super) fn cap(self, value: Option<Number>) -> String {
+    /// A cap; absent = uncapped.
+    #[must_use]
+    pub fn cap(self, value: Option<Number>) -> String {
         value.map_or_else(|| self.words.amending.uncapped.to_owned(), |value| self.points(value))
     }
 
-    pub(super) fn yes(self, value: bool) -> String {
+    /// Yes or no.
+    #[must_use]
+    pub fn yes(self, value: bool) -> String {
         let words = &self.words.amending;
         if value { words.yes } else { words.no }.to_owned()
     }
 
-    pub(super) fn text(self, text: &str) -> String {
+    /// A text; none where it is empty.
+    #[must_use]
+    pub fn text(self, text: &str) -> String {
         if text.is_empty() { self.words.amending.none.to_owned() } else { text.to_owned() }
     }
 
-    pub(super) fn list(self, parts: impl Iterator<Item = String>) -> String {
+    /// Parts one after the other; none where there are none.
+    #[must_use]
+    pub fn list(self, parts: impl Iterator<Item = String>) -> String {
         let parts: Vec<String> = parts.collect();
         self.text(&parts.join(self.words.comma))
     }
 
-    pub(super) fn quota(self, quota: Option<Quota>) -> String {
+    /// A quota.
+    #[must_use]
+    pub fn quota(self, quota: Option<Quota>) -> String {
         match quota {
             None => self.words.unbound.to_owned(),
             Some(Quota::Share(share)) => percent_of(share.get(), 4),
@@ -57,7 +76,9 @@ impl Values<'_> {
         }
     }
 
-    pub(super) fn threshold(self, threshold: Option<Threshold>) -> String {
+    /// A threshold.
+    #[must_use]
+    pub fn threshold(self, threshold: Option<Threshold>) -> String {
         match threshold {
             None => self.words.unbound.to_owned(),
             Some(Threshold::Percentage(bound)) => format!("≥ {}", self.percent(bound)),
@@ -65,7 +86,9 @@ impl Values<'_> {
         }
     }
 
-    pub(super) fn bonus(self, bonus: Option<&Bonus>) -> String {
+    /// Bonus settings; absent = the policy's hold.
+    #[must_use]
+    pub fn bonus(self, bonus: Option<&Bonus>) -> String {
         let words = self.words;
         let Some(Bonus { mode, exempt_coefficient }) = bonus else { return words.bonus_of_policy.to_owned() };
         let amount = |name: &str, value: Number| format!("{name} {} {}", self.number(value), words.unit_yuan);
@@ -83,7 +106,9 @@ impl Values<'_> {
         format!("{told}{}{} {}", words.comma, words.exempt_coefficient, self.number(*exempt_coefficient))
     }
 
-    pub(super) fn rounding(self, rounding: QuotaRounding) -> String {
+    /// How fractions of places become whole.
+    #[must_use]
+    pub fn rounding(self, rounding: QuotaRounding) -> String {
         let words = &self.words.amending;
         match rounding {
             QuotaRounding::Floor => words.floor,
@@ -93,7 +118,9 @@ impl Values<'_> {
         .to_owned()
     }
 
-    pub(super) fn tie_block(self, tie_block: TieBlock) -> String {
+    /// What becomes of a tied block.
+    #[must_use]
+    pub fn tie_block(self, tie_block: TieBlock) -> String {
         match tie_block {
             TieBlock::Include => self.words.tie_include,
             TieBlock::Exclude => self.words.tie_exclude,
@@ -101,7 +128,9 @@ impl Values<'_> {
         .to_owned()
     }
 
-    pub(super) fn roll_down(self, roll_down: RollDown) -> String {
+    /// What becomes of the place of a unit set aside.
+    #[must_use]
+    pub fn roll_down(self, roll_down: RollDown) -> String {
         match roll_down {
             RollDown::Off => self.words.roll_off,
             RollDown::On => self.words.roll_on,
@@ -109,7 +138,9 @@ impl Values<'_> {
         .to_owned()
     }
 
-    pub(super) fn missing_items(self, missing_items: MissingItems) -> String {
+    /// What becomes of missing items.
+    #[must_use]
+    pub fn missing_items(self, missing_items: MissingItems) -> String {
         match missing_items {
             MissingItems::Rescale => self.words.amending.rescale,
             MissingItems::Keep => self.words.amending.keep,
@@ -117,7 +148,9 @@ impl Values<'_> {
         .to_owned()
     }
 
-    pub(super) fn negative_total(self, negative_total: NegativeTotal) -> String {
+    /// What becomes of totals below 0.
+    #[must_use]
+    pub fn negative_total(self, negative_total: NegativeTotal) -> String {
         match negative_total {
             NegativeTotal::Floored => self.words.amending.floored,
             NegativeTotal::Allowed => self.words.amending.allowed,
@@ -125,7 +158,9 @@ impl Values<'_> {
         .to_owned()
     }
 
-    pub(super) fn ranking(self, ranking: &Ranking, indicator: impl Fn(&Id) -> String) -> String {
+    /// Lane and tie breakers.
+    #[must_use]
+    pub fn ranking(self, ranking: &Ranking, indicator: impl Fn(&Id) -> String) -> String {
         let words = &self.words.amending;
         let by = match ranking.by {
             RankBy::Category => words.by_category,
@@ -141,25 +176,35 @@ impl Values<'_> {
         self.list(std::iter::once(by.to_owned()).chain(breakers))
     }
 
-    pub(super) fn warning(self, warning: &Warning) -> String {
+    /// The bounds of the lights.
+    #[must_use]
+    pub fn warning(self, warning: &Warning) -> String {
         (self.words.amending.warning_bounds)(&self.number(warning.yellow), &self.number(warning.red))
     }
 
-    pub(super) fn periods(self, periods: &[Period]) -> String {
+    /// The monitoring periods with their weights.
+    #[must_use]
+    pub fn periods(self, periods: &[Period]) -> String {
         self.list(periods.iter().map(|period| format!("{} × {}", period.name, self.number(period.weight))))
     }
 
-    pub(super) fn monitoring(self, monitoring: Option<&Monitoring>) -> String {
+    /// A monitoring share; none where an indicator is not monitored.
+    #[must_use]
+    pub fn monitoring(self, monitoring: Option<&Monitoring>) -> String {
         monitoring.map_or_else(|| self.words.amending.none.to_owned(), |it| percent_of(it.share.get(), 4))
     }
 
-    pub(super) fn schedule(self, driven: bool, schedule: &[Number]) -> String {
+    /// Whether there is a schedule, and which.
+    #[must_use]
+    pub fn schedule(self, driven: bool, schedule: &[Number]) -> String {
         let words = &self.words.amending;
         let curve = if schedule.is_empty() { words.schedule_even } else { words.schedule_own };
         if driven { curve.to_owned() } else { words.none.to_owned() }
     }
 
-    pub(super) fn gate(self, gate: &Gate, grade: &str, indicator: impl Fn(&Id) -> String) -> String {
+    /// A condition that bars a grade.
+    #[must_use]
+    pub fn gate(self, gate: &Gate, grade: &str, indicator: impl Fn(&Id) -> String) -> String {
         let condition = match &gate.condition {
             Condition::DeductionsOver(points) => (self.words.amending.deductions_over)(&self.points(*points)),
             Condition::RateBelow { indicator: id, rate } => {

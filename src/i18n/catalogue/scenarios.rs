@@ -14,6 +14,7 @@ pub struct Scenarios {
     pub page_monitoring: &'static str,
     pub page_use: &'static str,
     pub page_compare: &'static str,
+    pub page_policy: &'static str,
     pub scenarios: &'static str,
     pub baseline: &'static str,
     pub nameless: fn(&Id) -> String,

@@ -3,9 +3,11 @@
 mod amending;
 mod balance;
 mod chart;
+mod document;
 mod editor;
 mod finding;
 mod grid;
+mod monitoring;
 mod results;
 mod rule;
 mod scenarios;
@@ -275,10 +277,12 @@ pub static WORDS: Catalogue = Catalogue {
     membership: units::UNITS,
     amending: amending::AMENDING,
     balance: balance::BALANCE,
+    document: document::DOCUMENT,
     editor: editor::WORDS,
     chart: chart::CHART,
     results: results::RESULTS,
     grid: grid::GRID,
+    monitoring_page: monitoring::WORDS,
 };
 
 /// The singular for one, the plural for all others.

@@ -13,6 +13,7 @@ pub const SCENARIOS: Scenarios = Scenarios {
     page_monitoring: "Monitoring",
     page_use: "Use of results",
     page_compare: "Compare",
+    page_policy: "Policy",
     scenarios: "Scenarios",
     baseline: "Baseline",
     nameless: |id| format!("Scenario {}", id.as_str().to_uppercase()),

@@ -12,6 +12,7 @@ pub const SCENARIOS: Scenarios = Scenarios {
     page_monitoring: "监测",
     page_use: "结果运用",
     page_compare: "对比",
+    page_policy: "办法",
     scenarios: "方案",
     baseline: "基准",
     nameless: |id| format!("方案{}", id.as_str().to_uppercase()),

@@ -75,7 +75,7 @@ pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
 
 /// The button of a unit's row in the league table.
 fn opener(unit: usize) -> Option<HtmlElement> {
-    let found = gloo::utils::document().query_selector(&format!(".league-table [data-unit=\"{unit}\"]")).ok()??;
+    let found = gloo::utils::document().query_selector(&format!("main [data-unit=\"{unit}\"]")).ok()??;
     found.dyn_into().ok()
 }
 

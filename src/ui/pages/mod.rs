@@ -4,6 +4,8 @@ mod compare;
 mod data;
 mod grades;
 mod indicators;
+mod monitoring;
+mod policy;
 mod units;
 mod use_of_results;
 
@@ -18,7 +20,8 @@ use crate::i18n::{Catalogue, Locale};
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
-pub const PAGES: [Page; 6] = [Page::Indicators, Page::Grades, Page::Units, Page::Data, Page::Use, Page::Compare];
+pub const PAGES: [Page; 8] =
+    [Page::Indicators, Page::Grades, Page::Units, Page::Data, Page::Monitoring, Page::Use, Page::Compare, Page::Policy];
 
 /// What a page is called.
 pub fn name(page: Page, words: &Catalogue) -> &'static str {
@@ -31,12 +34,13 @@ pub fn name(page: Page, words: &Catalogue) -> &'static str {
         Page::Monitoring => words.page_monitoring,
         Page::Use => words.page_use,
         Page::Compare => words.page_compare,
+        Page::Policy => words.page_policy,
     }
 }
 
 /// Whether a page has levers at the left and results at the right, which are two tabs on a narrow page.
 pub fn in_halves(page: Page) -> bool {
-    matches!(page, Page::Indicators | Page::Grades | Page::Use)
+    matches!(page, Page::Indicators | Page::Grades | Page::Monitoring | Page::Use)
 }
 
 /// The page looked at.
@@ -45,8 +49,10 @@ pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
         Page::Grades => grades::view(state, act, locale),
         Page::Units => units::view(state, act, locale),
         Page::Data => data::view(state, act, locale),
+        Page::Monitoring => monitoring::view(state, act, locale),
         Page::Use => use_of_results::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),
+        Page::Policy => policy::view(state),
         _ => indicators::view(state, act, locale),
     }
 }

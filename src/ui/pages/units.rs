@@ -12,7 +12,7 @@ use crate::workbench::State;
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     let words = locale.words();
-    let (board, view) = (Rc::new(state.board()), &state.view().units);
+    let (board, view) = (Rc::new(state.units_board()), &state.view().units);
     let targets = Rc::new(places(&board, &words.membership));
     let facts = view.ask.as_ref().map(|ask| Rc::new(Facts::of(state, &board, ask)));
     html! {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::{Board, Change, Ripples, edit};
 use crate::model::Id;
+use crate::workbench::action::Action;
 use crate::workbench::sheet::Pair;
-use crate::workbench::state::{Action, ROWS, State};
+use crate::workbench::state::{ROWS, State};
 use crate::workbench::view::Page;
 
 /// What is looked at.
@@ -208,7 +209,7 @@ impl State {
 
     /// The board of the category looked at.
     #[must_use]
-    pub fn board(&self) -> Board {
+    pub fn units_board(&self) -> Board {
         let UnitsView { chosen, filter, most, .. } = &self.view.units;
         Board::of(self.against(), self.current(), self.view.category, chosen, (filter, *most))
     }

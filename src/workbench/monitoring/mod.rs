@@ -3,6 +3,7 @@
 
 mod calendar;
 mod heat;
+mod kept;
 mod parts;
 mod shares;
 #[cfg(test)]
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 pub use calendar::{Calendar, Curve, Month, Node};
 pub use heat::{Cell, Column, Counts, Heat, HeatRow};
+pub(super) use kept::Kept;
 pub use parts::{Parts, PartsRow, parts};
 pub use shares::{AllShares, MonitoringLevers, ShareRow};
 pub use warnings::{Cost, Warned, Warnings, costs};

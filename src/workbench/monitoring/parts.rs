@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::MANY;
 use crate::analysis::{Change, Turn, turn};
 use crate::engine::{Evaluation, counts_towards};
+use crate::workbench::against::Against;
 use crate::workbench::league::{GradeName, grade_name};
 
 /// The totals of a category's units, taken apart.
@@ -49,7 +50,7 @@ pub struct PartsRow {
 
 /// The totals of a category's units, by its position, with so many wishes for more rows. Only the rows shown are computed.
 #[must_use]
-pub fn parts(base: &Evaluation, draft: &Evaluation, category: usize, more: usize) -> Parts {
+pub fn parts(against: Against<'_>, draft: &Evaluation, category: usize, more: usize) -> Parts {
     let policy = draft.policy();
     let Some(about) = policy.categories.get(category) else { return Parts::default() };
     let counting = |period: &crate::model::Id| {
@@ -64,14 +65,14 @@ pub fn parts(base: &Evaluation, draft: &Evaluation, category: usize, more: usize
     let order: Vec<usize> = lanes.flat_map(|lane| lane.order.iter().map(|&unit| unit as usize)).collect();
     let most = MANY * (more + 1);
     Parts {
-        rows: order.iter().take(most).filter_map(|&unit| row(base, draft, unit, &periods)).collect(),
+        rows: order.iter().take(most).filter_map(|&unit| row(against, draft, unit, &periods)).collect(),
         more: order.len().saturating_sub(most),
         periods: periods.iter().map(|&at| policy.periods[at].name.clone()).collect(),
     }
 }
 
-fn row(base: &Evaluation, draft: &Evaluation, unit: usize, periods: &[usize]) -> Option<PartsRow> {
-    let (was, is) = (base.standings().get(unit)?, draft.standings().get(unit)?);
+fn row(against: Against<'_>, draft: &Evaluation, unit: usize, periods: &[usize]) -> Option<PartsRow> {
+    let (was, is) = (against.was(unit), draft.standings().get(unit)?);
     let monitored = draft.monitored_points(unit);
     let sum = |parts: &mut dyn Iterator<Item = Decimal>| parts.fold(Decimal::ZERO, Decimal::saturating_add);
     let of_period = |&period: &usize| {
@@ -80,7 +81,7 @@ fn row(base: &Evaluation, draft: &Evaluation, unit: usize, periods: &[usize]) ->
     };
     let by_period: Vec<Decimal> = periods.iter().map(of_period).collect();
     let brought = sum(&mut by_period.iter().copied());
-    let before = base.monitored_points(unit);
+    let before = against.pairing.in_base(unit).map(|unit| against.base.monitored_points(unit)).unwrap_or_default();
     let before = sum(&mut before.iter().flat_map(|part| &part.periods).map(|part| part.points));
     let points = sum(&mut draft.section_points(unit).into_iter().map(|(_, points)| points));
     let of_monitored = sum(&mut monitored.iter().map(|part| part.points));
@@ -96,6 +97,6 @@ fn row(base: &Evaluation, draft: &Evaluation, unit: usize, periods: &[usize]) ->
         rescaling: is.total.saturating_sub(points).saturating_sub(is.adjustment),
         adjustment: is.adjustment,
         total: Change::new(was.total, is.total),
-        grade: Change::new(grade_name(base, was), grade_name(draft, is)),
+        grade: Change::new(grade_name(against.base, was), grade_name(draft, is)),
     })
 }

@@ -1,16 +1,15 @@
 //! The demo county's monitoring, and what is looked at.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::analysis::Pairing;
 use crate::engine::{Evaluation, Light};
-use crate::model::{Edit, Number};
 use crate::presets::Preset;
-use crate::workbench::figure::{Entries, Reader};
-use crate::workbench::lever::Lever;
-use crate::workbench::sheet::Pair;
+use crate::workbench::{Action, Against, Lever, Pair, State};
 
 fn county() -> (Arc<Policy>, Arc<Roster>) {
     let project = Preset::DemoCounty.project().unwrap();
@@ -25,6 +24,10 @@ fn basis(category: &str, watching: Watching) -> Basis {
 
 fn at(period: &str) -> Watching {
     Watching { period: Some(Id::from(period)), ..Watching::default() }
+}
+
+fn all_shares() -> Lever {
+    Lever::MonitoringShare { category: Id::from("township"), indicator: None }
 }
 
 fn counts(counts: Counts) -> [u32; 4] {
@@ -115,10 +118,11 @@ fn a_warning_costs_points_only_where_its_period_counts() {
 #[test]
 fn parts_add_up_to_the_total() {
     let (policy, roster) = county();
+    let pairing = Pairing::of(&roster, &roster);
     let draft = Evaluation::new(Arc::clone(&policy), roster);
     let mut rows = 0;
     for category in 0..policy.categories.len() {
-        for row in parts(&draft, &draft, category, 9).rows {
+        for row in parts(Against { base: &draft, pairing: &pairing }, &draft, category, 9).rows {
             rows += 1;
             let periods: Decimal = row.periods.iter().sum();
             assert_eq!(periods, row.monitored.is);
@@ -138,50 +142,71 @@ fn parts_add_up_to_the_total() {
 fn what_the_lights_show_is_the_same_for_another_share_but_not_for_other_bounds() {
     let before = basis("township", Watching::default());
     let edited = |lever: Lever, value: i64| {
-        let pair = Pair { policy: Arc::clone(&before.policy), roster: Arc::clone(&before.roster) };
-        let Pair { mut policy, mut roster } = pair.clone();
-        lever.edit(&pair, Some(value.into())).unwrap().apply_shared(&mut policy, &mut roster).unwrap();
-        assert_ne!(policy, before.policy);
-        Basis { policy, roster, ..before.clone() }
+        let mut pair = Pair { policy: Arc::clone(&before.policy), roster: Arc::clone(&before.roster) };
+        let edit = lever.edit(&pair, Some(value.into())).unwrap();
+        edit.apply_shared(&mut pair.policy, &mut pair.roster).unwrap();
+        assert_ne!(pair.policy, before.policy);
+        Basis { policy: pair.policy, roster: pair.roster, ..before.clone() }
     };
-    let share = edited(Lever::MonitoringShare { category: Id::from("township"), indicator: None }, 45);
+    let share = edited(all_shares(), 45);
     assert!(share == before && Board::of(&share) == Board::of(&before));
     assert!(edited(Lever::WarningYellow, 5) != before);
     assert!(basis("township", at("q1")) != before);
 }
 
 #[test]
+fn a_board_is_kept_while_a_share_moves_and_made_anew_for_another_period() {
+    let mut state = State::new(Preset::DemoCounty.project().unwrap());
+    let before = state.board();
+    state.apply(Action::Move(all_shares(), 45.into()));
+    assert!(Rc::ptr_eq(&before, &state.board()));
+    state.apply(Action::Watch(Look::Period(Id::from("q1"))));
+    let first = state.board();
+    assert_eq!((first.calendar.month(), first.warnings.shown.len()), (3, 0));
+    state.apply(Action::Category(3));
+    assert_eq!(state.view().watching, at("q1"));
+    assert_eq!(state.board().heat.units, 8);
+    state.apply(Action::Category(2));
+    assert!(!state.board().calendar.lit());
+}
+
+#[test]
 fn all_shares_move_as_one_and_come_back_each_to_its_own() {
-    let (policy, roster) = county();
-    let was = Pair { policy, roster };
-    let entries = Entries::default();
-    let levers = |is: &Pair| {
-        MonitoringLevers::of(&Reader { was: &was, is, entries: &entries }, was_category(&is.policy)).all.unwrap()
-    };
-    fn was_category(policy: &Policy) -> &Category {
-        policy.category(&Id::from("township")).unwrap()
-    }
-    let before = levers(&was);
+    let mut state = State::new(Preset::DemoCounty.project().unwrap());
+    let levers = |state: &State| MonitoringLevers::of(&state.reader(), state.category().unwrap());
+    let before = levers(&state).all.unwrap();
     assert_eq!((before.field.is, before.spread), (None, (30.into(), 40.into())));
     assert_eq!(before.restore, None);
+    let was = Arc::clone(&state.pair().policy);
 
-    let mut is = was.clone();
-    let all = Lever::MonitoringShare { category: Id::from("township"), indicator: None };
-    let edit = all.edit(&is, Some(Number::from(40))).unwrap();
-    edit.apply_shared(&mut is.policy, &mut is.roster).unwrap();
-    let after = levers(&is);
-    assert_eq!((after.field.is, after.spread), (Some(40.into()), (40.into(), 40.into())));
+    for share in [35, 38, 40] {
+        state.apply(Action::Move(all_shares(), share.into()));
+    }
+    state.apply(Action::LetGo);
+    let after = levers(&state);
+    let all = after.all.unwrap();
+    assert_eq!((all.field.is, all.spread), (Some(40.into()), (40.into(), 40.into())));
+    assert!(after.rows.iter().all(|row| row.share.is == Some(40.into()) && !row.too_small));
     let weights = |policy: &Policy| {
-        was_category(policy)
-            .indicators
-            .iter()
-            .filter_map(|i| Some(i.monitoring.as_ref()?.weights.clone()))
-            .collect::<Vec<_>>()
+        let monitored = policy.categories[0].indicators.iter().filter_map(|indicator| indicator.monitoring.clone());
+        monitored.map(|monitoring| monitoring.weights).collect::<Vec<_>>()
     };
-    assert_eq!(weights(&is.policy), weights(&was.policy));
-    let restore: Edit = after.restore.unwrap();
-    restore.apply_shared(&mut is.policy, &mut is.roster).unwrap();
-    assert_eq!(is, was);
+    assert_eq!(weights(&state.pair().policy), weights(&was));
+    state.apply(Action::Edit(all.restore.unwrap()));
+    assert_eq!(state.pair().policy, was);
+    state.apply(Action::Undo);
+    assert_eq!(levers(&state).all.unwrap().field.is, Some(40.into()));
+    state.apply(Action::Undo);
+    assert_eq!(state.pair().policy, was, "a drag over all shares is one step");
+}
+
+#[test]
+fn a_share_below_thirty_per_cent_is_marked_where_there_is_a_schedule_to_keep() {
+    let mut state = State::new(Preset::DemoCounty.project().unwrap());
+    let first = MonitoringLevers::of(&state.reader(), state.category().unwrap()).rows.remove(0);
+    assert!(!first.too_small);
+    state.apply(Action::Type(first.share.lever, "29.9".into()));
+    assert!(MonitoringLevers::of(&state.reader(), state.category().unwrap()).rows[0].too_small);
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn standings(state: &State) -> BTreeMap<Id, (rust_decimal::Decimal, Option<u32>,
 #[test]
 fn the_board_has_everyone_once_best_first() {
     let mut state = state();
-    let board = state.board();
+    let board = state.units_board();
     assert_eq!(board.homes.len(), 5);
     let category = board.category.unwrap();
     assert_eq!((category.units, category.piles.len(), category.by_group), (15, 3, false));
@@ -39,7 +39,7 @@ fn the_board_has_everyone_once_best_first() {
     }
     let name = category.piles[0].cards[0].name.clone();
     go(&mut state, UnitsAction::Filter(name));
-    let shown: usize = state.board().category.unwrap().piles.iter().map(|pile| pile.cards.len()).sum();
+    let shown: usize = state.units_board().category.unwrap().piles.iter().map(|pile| pile.cards.len()).sum();
     assert_eq!(shown, 1);
 }
 
@@ -67,7 +67,7 @@ fn all_of_a_group_are_chosen_and_then_none() {
     let mut state = state();
     go(&mut state, UnitsAction::ChooseGroup(Some(id("industry"))));
     let chosen = state.view().units.chosen.len();
-    assert_eq!(state.board().category.unwrap().piles[0].chosen, chosen);
+    assert_eq!(state.units_board().category.unwrap().piles[0].chosen, chosen);
     assert!(chosen > 1);
     go(&mut state, UnitsAction::ChooseGroup(Some(id("industry"))));
     assert!(state.view().units.chosen.is_empty());
@@ -145,7 +145,7 @@ fn of_thousands_of_units_only_so_many_are_shown() {
     project.roster.units.extend(more);
     let mut state = State::new(project);
     state.apply(Action::Page(Page::Units));
-    let services = |state: &State| state.board().category.unwrap().piles[2].clone();
+    let services = |state: &State| state.units_board().category.unwrap().piles[2].clone();
     assert_eq!((services(&state).cards.len(), services(&state).more + 60), (60, services(&state).units));
     go(&mut state, UnitsAction::More);
     assert_eq!(services(&state).cards.len(), 120);

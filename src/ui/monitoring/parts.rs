@@ -1,0 +1,106 @@
+//! What the periods bring to each unit's total: every row adds up to the total.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::i18n::{Catalogue, fixed, signed};
+use crate::ui::badge::badge;
+use crate::ui::context::{use_act, use_words};
+use crate::ui::delta::delta;
+use crate::ui::league_row::place;
+use crate::workbench::{Action, Look, Parts, PartsRow};
+
+/// Properties of [`PartsTable`].
+#[derive(Properties, PartialEq)]
+pub struct PartsTableProps {
+    /// The totals, taken apart.
+    pub parts: Parts,
+    /// Decimals of points.
+    pub decimals: u32,
+    /// Position in the roster of the unit explained.
+    pub unit: Option<usize>,
+}
+
+/// The table of what the periods bring.
+#[component]
+pub fn PartsTable(props: &PartsTableProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let PartsTableProps { parts, decimals, unit } = props;
+    let said = &words.monitoring_page;
+    let more = act.0.reform(|_: MouseEvent| Action::Watch(Look::MoreParts));
+    let rescaled = parts.rows.iter().any(|row| !row.rescaling.is_zero());
+    let explain = |unit: usize| act.0.reform(move |_: MouseEvent| Action::Unit(Some(unit)));
+    html! {
+        <section class="card parts-card" id="league" tabindex="-1">
+            <div class="card-head"><h2>{ said.parts }</h2></div>
+            if parts.periods.is_empty() {
+                <p class="hint">{ said.no_parts }</p>
+            } else {
+                <div class="table-box">
+                    <table class="parts">
+                        <thead>
+                            <tr>
+                                <th scope="col">{ words.column_place }</th>
+                                <th scope="col" class="text">{ words.column_unit }</th>
+                                { for parts.periods.iter().enumerate().map(|(at, period)| html! {
+                                    <th key={at} scope="col" class="period-part">{ period }</th>
+                                }) }
+                                <th scope="col" class="period-part">{ said.monitored }</th>
+                                <th scope="col">{ said.annual }</th>
+                                <th scope="col">{ said.others }</th>
+                                if rescaled { <th scope="col">{ said.rescaling }</th> }
+                                <th scope="col">{ said.adjustment }</th>
+                                <th scope="col">{ words.column_total }</th>
+                                <th scope="col">{ words.column_grade }</th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            { for parts.rows.iter().map(|about| {
+                                row(words, about, *decimals, rescaled, *unit == Some(about.unit), explain(about.unit))
+                            }) }
+                        </tbody>
+                    </table>
+                </div>
+                <p class="hint">{ said.parts_hint }</p>
+            }
+            if parts.more > 0 { <button type="button" class="more" onclick={more}>{ (words.more_rows)(parts.more) }</button> }
+        </section>
+    }
+}
+
+fn row(
+    words: &Catalogue,
+    row: &PartsRow,
+    decimals: u32,
+    rescaled: bool,
+    chosen: bool,
+    explain: Callback<MouseEvent>,
+) -> Html {
+    let regraded = row.grade.changed().then_some("regraded");
+    // Parts are as exact as points are, totals as exact as the policy keeps them; both add up as they stand.
+    let figure = |value: Decimal| fixed(value, decimals.max(value.normalize().scale()));
+    html! {
+        <tr key={row.unit} class={classes!(regraded, chosen.then_some("chosen"))}>
+            <td class="place">{ place(words, row.rank, row.rank_turn) }</td>
+            <th scope="row" class="text">
+                <button type="button" class="link" onclick={explain} aria-label={(words.explain)(&row.name)}>{ &row.name }</button>
+            </th>
+            { for row.periods.iter().enumerate().map(|(at, points)| html! {
+                <td key={at} class="period-part">{ figure(*points) }</td>
+            }) }
+            <td class="period-part">
+                { delta(row.monitored.changed(), || signed(row.monitored.difference(), decimals)) }
+                <b>{ figure(row.monitored.is) }</b>
+            </td>
+            <td>{ figure(row.annual) }</td>
+            <td>{ figure(row.others) }</td>
+            if rescaled { <td>{ signed(row.rescaling, decimals) }</td> }
+            <td>{ signed(row.adjustment, decimals) }</td>
+            <td>
+                { delta(row.total.changed(), || signed(row.total.difference(), decimals)) }
+                <b>{ figure(row.total.is) }</b>
+            </td>
+            <td class="grade">{ badge(words, &row.grade) }</td>
+        </tr>
+    }
+}

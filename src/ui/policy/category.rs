@@ -1,0 +1,125 @@
+//! A category in the policy's document: its indicators with marks and rules, adjustments, and grades.
+
+use yew::prelude::*;
+
+use super::ladder::ladder;
+use crate::i18n::{Catalogue, Values, grouped};
+use crate::ui::context::use_words;
+use crate::workbench::headings;
+use crate::workbench::parts::{AdjustmentItem, Category, Counting, Indicator, IndicatorKind, Policy, Sign};
+
+/// Properties of [`CategoryArticle`].
+#[derive(Properties, PartialEq)]
+pub struct CategoryArticleProps {
+    /// The category.
+    pub category: Category,
+    /// The policy.
+    pub policy: std::sync::Arc<Policy>,
+}
+
+/// A category.
+#[component]
+pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
+    let words = use_words();
+    let CategoryArticleProps { category, policy } = props;
+    let values = Values { words };
+    let name = |id: &_| category.indicator(id).map_or_else(|| id.to_string(), |indicator| indicator.name.clone());
+    let head = [
+        (words.full_marks, values.points(category.full_marks)),
+        (words.amending.group, values.list(category.groups.iter().map(|group| group.name.clone()))),
+        (words.amending.ranking, values.ranking(&category.ranking, name)),
+        (words.amending.missing_items, values.missing_items(category.missing_items)),
+    ];
+    html! {
+        <section class="category-article">
+            <h3>{ &category.name }</h3>
+            <dl class="articles">
+                { for head.into_iter().map(|(what, value)| html! { <div key={what}><dt>{ what }</dt><dd>{ value }</dd></div> }) }
+            </dl>
+            if category.indicators.is_empty() { <p class="hint">{ words.document.no_indicators }</p> }
+            { for headings(category).into_iter().map(|heading| section(words, category, heading)) }
+            if !category.adjustments.items.is_empty() { { adjustments(words, category) } }
+            { ladder(words, policy, category) }
+        </section>
+    }
+}
+
+fn section(words: &Catalogue, category: &Category, heading: &str) -> Html {
+    let indicators = category.indicators.iter().filter(|indicator| indicator.section == heading);
+    let shown = if heading.is_empty() { words.no_section } else { heading };
+    html! {
+        <div class="table-box" key={heading.to_owned()}>
+            <table class="policy-table">
+                <caption>{ shown.to_owned() }</caption>
+                <thead>
+                    <tr>
+                        <th class="text" scope="col">{ words.document.indicator }</th>
+                        <th scope="col">{ words.document.marks }</th>
+                        <th class="text" scope="col">{ words.document.rule }</th>
+                        <th scope="col">{ words.document.monitoring }</th>
+                        <th class="text" scope="col">{ words.document.clause }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for indicators.map(|indicator| row(words, category, indicator)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(words: &Catalogue, category: &Category, indicator: &Indicator) -> Html {
+    let values = Values { words };
+    let marks = &indicator.marks;
+    let of_groups = category.groups.iter().filter_map(|group| Some((group, marks.groups.get(&group.id)?)));
+    let monitoring = indicator.monitoring.as_ref().map_or_else(String::new, |it| values.monitoring(Some(it)));
+    html! {
+        <tr key={indicator.id.to_string()}>
+            <th class="text" scope="row">
+                { &indicator.name }
+                if indicator.kind == IndicatorKind::Individual { <span class="tag">{ words.individual }</span> }
+            </th>
+            <td>
+                { grouped(marks.category.get()) }
+                { for of_groups.map(|(group, marks)| html! {
+                    <small key={group.id.to_string()} class="of-group">{ &group.name }{ " " }{ grouped(marks.get()) }</small>
+                }) }
+                if !marks.units.is_empty() { <small class="of-group">{ (words.document.own_marks)(marks.units.len()) }</small> }
+            </td>
+            <td class="text">{ (words.rule)(indicator) }</td>
+            <td>
+                { monitoring }
+                if indicator.schedule_driven { <small class="of-group">{ words.document.schedule_driven }</small> }
+            </td>
+            <td class="text soft">{ &indicator.clause }</td>
+        </tr>
+    }
+}
+
+fn adjustments(words: &Catalogue, category: &Category) -> Html {
+    let values = Values { words };
+    let rules = &category.adjustments;
+    let item = |item: &AdjustmentItem| {
+        let sign = match item.sign {
+            Sign::Bonus => "+",
+            Sign::Deduction => "−",
+            Sign::Special => "±",
+        };
+        let levels = item.levels.iter().map(|level| format!("{} {sign}{}", level.name, grouped(level.points.get())));
+        let counting = match item.counting {
+            Counting::EveryEntry => words.document.every_entry,
+            Counting::HighestOnly => words.document.highest_only,
+        };
+        let cap = item.cap.map(|cap| (words.document.cap)(&values.points(cap)));
+        let told = values.list(levels.chain([counting.to_owned()]).chain(cap));
+        html! { <div key={item.id.to_string()}><dt>{ &item.name }</dt><dd>{ told }</dd></div> }
+    };
+    html! {
+        <div>
+            <h4>{ words.document.adjustments }</h4>
+            <dl class="articles">
+                { for rules.items.iter().map(item) }
+                <div key="+cap"><dt>{ words.amending.bonus_cap }</dt><dd>{ values.cap(rules.bonus_cap) }</dd></div>
+                <div key="-cap"><dt>{ words.amending.deduction_cap }</dt><dd>{ values.cap(rules.deduction_cap) }</dd></div>
+            </dl>
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! Everything that can happen to the state of the page.
+
+use super::balancing::BalanceAction;
+use super::categories::UnitsAction;
+use super::editor::EditorAction;
+use super::grid::GridAction;
+use super::league::Sort;
+use super::lever::Lever;
+use super::monitoring::Look;
+use super::scenario::ScenarioAction;
+use super::view::{Dialog, Page, Pane};
+use crate::engine::Place;
+use crate::model::{Edit, Number, Project};
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A project takes the place of the present one.
+    Load(Box<Project>),
+    /// The text of a project file was read.
+    Open(String),
+    /// A file could not be read.
+    OpenFailed,
+    /// A lever was moved to a value.
+    Move(Lever, Number),
+    /// Something was typed into a lever's field.
+    Type(Lever, String),
+    /// Something else of the policy or roster was changed.
+    Edit(Edit),
+    /// A lever or field was let go.
+    LetGo,
+    /// A lever goes back to the baseline.
+    ResetLever(Lever),
+    /// All edits are taken back.
+    ResetAll,
+    /// The last edit is taken back.
+    Undo,
+    /// The last edit taken back is made again.
+    Redo,
+    /// A category is looked at.
+    Category(usize),
+    /// A unit is explained, or none.
+    Unit(Option<usize>),
+    /// Only units with this in their name are listed.
+    Filter(String),
+    /// The table is sorted; twice by the same turns the order round.
+    Sort(Sort),
+    /// More rows are wanted.
+    More,
+    /// Another page is shown.
+    Page(Page),
+    /// Only units that change are shown beside each other, or all.
+    OnlyChanged(bool),
+    /// The other half of a narrow page is shown.
+    Pane(Pane),
+    /// A dialog is opened, or closed.
+    Dialog(Option<Dialog>),
+    /// Something is done with scenarios.
+    Scenario(ScenarioAction),
+    /// Marks are kept in balance another way, or brought back into it.
+    Balance(BalanceAction),
+    /// Something else of the monitoring is looked at.
+    Watch(Look),
+    /// What a finding is about is looked at.
+    Visit(Place),
+    /// Something happens to the data grid.
+    Grid(GridAction),
+    /// Something happens to categories, groups and units.
+    Units(UnitsAction),
+    /// Something happens in the indicator editor.
+    Editor(EditorAction),
+    /// The notice was read.
+    Dismiss,
+}
