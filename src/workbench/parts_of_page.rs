@@ -1,12 +1,12 @@
 //! What happens in the parts of the page that know how to make their own edits: each is one edit at most.
 
 use super::State;
+use super::action::Action;
 use super::cut::{self, CutMove};
 use super::editor::{self, EditorAction};
 use super::grid::{self, GridAction};
 use super::ladder::{self, LadderChange};
 use super::sheet::Pair;
-use super::action::Action;
 
 impl State {
     /// A line between grades is moved; the gesture goes on until it is let go.
