@@ -45,6 +45,8 @@ impl Pairing {
         let moved =
             if self.alike { was.category != is.category } else { category(base, was) != category(scenario, is) };
         match turn(Change::new(was.grade, is.grade)) {
+            // Where grades are added or removed, the same grade stands elsewhere in the ladder.
+            Some(_) if !self.alike && !moved && grade(base, was) == grade(scenario, is) => None,
             Some(_) if moved => Some(Turn::Aside),
             None if moved && grade(base, was) != grade(scenario, is) => Some(Turn::Aside),
             other => other,

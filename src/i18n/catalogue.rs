@@ -6,6 +6,7 @@ pub mod chart;
 mod document;
 mod editor;
 mod grid;
+mod ladder;
 mod monitoring;
 pub mod results;
 mod scenarios;
@@ -18,6 +19,7 @@ pub use balance::BalanceWords;
 pub use document::DocumentWords;
 pub use editor::EditorWords;
 pub use grid::Grid;
+pub use ladder::LadderWords;
 pub use monitoring::Monitoring;
 pub use scenarios::Scenarios;
 pub use units::UnitsWords;
@@ -151,7 +153,6 @@ pub struct Catalogue {
     pub strip_hint: &'static str,
     pub bars_hint: &'static str,
     pub bar: fn(&str, u32) -> String,
-    pub from_grade: fn(&str) -> String,
     pub risen: fn(&str, &str) -> String,
     pub fallen: fn(&str, &str) -> String,
     pub and_others: fn(usize) -> String,
@@ -258,6 +259,7 @@ pub struct Catalogue {
     pub document: DocumentWords,
     // Parts of their own
     pub editor: EditorWords,
+    pub ladder: LadderWords,
     pub chart: chart::Chart,
     pub results: results::Results,
     pub grid: Grid,

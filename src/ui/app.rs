@@ -164,7 +164,7 @@ impl App {
     fn act(&mut self, action: Action) {
         let opened = matches!(action, Action::Load(_) | Action::Open(_));
         let before = self.state.book().changes();
-        let moving = matches!(action, Action::Move(..));
+        let moving = matches!(action, Action::Move(..) | Action::Cut(_));
         self.state.apply(action);
         if !moving {
             self.findings = self.state.current().findings().len();

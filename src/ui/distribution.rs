@@ -29,7 +29,7 @@ pub fn Distribution(props: &DistributionProps) -> Html {
             <h2>{ title(words, &props.strips) }</h2>
             <p class="hint">{ if many { words.bars_hint } else { words.strip_hint } }</p>
             { for props.strips.iter().enumerate().map(|(at, strip)| html! {
-                <StripPlot key={at} strip={strip.clone()} unit={props.unit} />
+                <StripPlot key={at} lane={at} strip={strip.clone()} unit={props.unit} />
             }) }
         </section>
     }

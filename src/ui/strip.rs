@@ -3,20 +3,25 @@
 use yew::prelude::*;
 
 use super::context::{use_act, use_words};
+use super::cut_handle::{CutHandle, GRIP, ROW};
 use super::wording;
 use crate::i18n::{Catalogue, fixed, grouped};
-use crate::workbench::{Action, Bar, Dot, LEVELS, Strip, Turn};
+use crate::workbench::{Action, Bar, Dot, LEVELS, Named, Strip, Turn};
 
 /// Height of a level of dots, in pixels.
 const STEP: usize = 16;
 /// Room for names above the dots.
-const NAMES: usize = 40;
+const NAMES: usize = 18;
+/// Most rows of labels of lines; more lines share them.
+const ROWS: usize = 4;
 
 /// Properties of [`StripPlot`].
 #[derive(Properties, PartialEq)]
 pub struct StripPlotProps {
     /// What is drawn.
     pub strip: Strip,
+    /// Position of the lane in the category.
+    pub lane: usize,
     /// Position in the roster of the unit explained.
     pub unit: Option<usize>,
 }
@@ -31,9 +36,11 @@ pub fn StripPlot(props: &StripPlotProps) -> Html {
         false => LEVELS,
     };
     let tallest = strip.bars.iter().map(|bar| bar.beneath + bar.units).max().unwrap_or(1);
-    let axis = NAMES + levels * STEP + 4;
-    let (top, bottom) = ((NAMES - 22).to_string(), axis.to_string());
-    let named = named(&strip.dots);
+    let rows = strip.cuts.len().min(ROWS);
+    let above = if rows == 0 { NAMES } else { rows * ROW + GRIP + NAMES };
+    let axis = above + levels * STEP + 4;
+    let bottom = axis.to_string();
+    let ends = (strip.ends.0.round_dp(2).to_string(), strip.ends.1.round_dp(2).to_string());
     html! {
         <figure class="strip">
             if let Some(group) = &strip.group { <figcaption>{ group }</figcaption> }
@@ -42,16 +49,15 @@ pub fn StripPlot(props: &StripPlotProps) -> Html {
                 { for strip.ticks.iter().map(|(at, total)| html! {
                     <text key={*at} class="tick" x={percent(*at)} y={(axis + 16).to_string()}>{ grouped(*total) }</text>
                 }) }
-                { for strip.cuts.iter().map(|cut| html! {
-                    <g key={cut.grade.position} class="cut">
-                        <line x1={percent(cut.at)} x2={percent(cut.at)} y1={top.clone()} y2={bottom.clone()} />
-                        <text x={percent(cut.at)} dx="4" y="12">{ (words.from_grade)(&cut.grade.name) }</text>
-                    </g>
-                }) }
                 { for strip.bars.iter().map(|bar| units_bar(words, bar, tallest, axis, levels * STEP)) }
+                // Lines first: a dot under a line is still a dot.
+                { for strip.cuts.iter().enumerate().map(|(at, cut)| html! {
+                    <CutHandle key={cut.id.to_string()} cut={cut.clone()} lane={props.lane} ends={ends.clone()}
+                        row={at % rows.max(1)} {rows} {axis} />
+                }) }
                 { for strip.dots.iter().map(|dot| html! {
                     <UnitDot key={dot.unit} dot={dot.clone()} y={axis - 10 - dot.level * STEP}
-                        chosen={props.unit == Some(dot.unit)} named={named.contains(&dot.unit)} />
+                        chosen={props.unit == Some(dot.unit)} />
                 }) }
             </svg>
         </figure>
@@ -71,31 +77,17 @@ fn units_bar(words: &Catalogue, bar: &Bar, tallest: u32, axis: usize, room: usiz
     }
 }
 
-/// The units whose names are shown: those whose grade changed, as far as their names don't meet.
-fn named(dots: &[Dot]) -> Vec<usize> {
-    let mut changed: Vec<&Dot> = dots.iter().filter(|dot| dot.turn.is_some()).collect();
-    changed.sort_by_key(|dot| (dot.level, dot.at));
-    let mut shown: Vec<&Dot> = Vec::new();
-    for dot in changed {
-        if shown.iter().all(|other| other.level.abs_diff(dot.level) > 1 || (other.at - dot.at).abs() > 70) {
-            shown.push(dot);
-        }
-    }
-    shown.into_iter().map(|dot| dot.unit).collect()
-}
-
 #[derive(Properties, PartialEq)]
 struct UnitDotProps {
     dot: Dot,
     y: usize,
     chosen: bool,
-    named: bool,
 }
 
 #[component]
 fn UnitDot(props: &UnitDotProps) -> Html {
     let (words, act) = (use_words(), use_act());
-    let UnitDotProps { dot, y, chosen, named } = props;
+    let UnitDotProps { dot, y, chosen } = props;
     let grade = dot.grade.as_ref();
     let name = grade.map_or(words.no_grade, |grade| &grade.name);
     let unit = dot.unit;
@@ -112,8 +104,14 @@ fn UnitDot(props: &UnitDotProps) -> Html {
         Turn::Down => "down",
         Turn::Aside => "aside",
     });
+    let named = match dot.named {
+        Named::Nowhere => None,
+        Named::Wide => Some("named-wide"),
+        Named::Narrow => Some("named-narrow"),
+        Named::Everywhere => Some("named"),
+    };
     html! {
-        <svg class={classes!("dot", wording::grade_class(grade), turned, chosen.then_some("chosen"), named.then_some("named"))}
+        <svg class={classes!("dot", wording::grade_class(grade), turned, chosen.then_some("chosen"), named)}
             x={percent(dot.at)} y={y.to_string()} overflow="visible">
             <g role="button" tabindex={if turned.is_some() { "0" } else { "-1" }} aria-label={told.clone()} {onclick} {onkeydown}>
                 <title>{ told }</title>

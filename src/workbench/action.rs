@@ -2,8 +2,10 @@
 
 use super::balancing::BalanceAction;
 use super::categories::UnitsAction;
+use super::cut::CutMove;
 use super::editor::EditorAction;
 use super::grid::GridAction;
+use super::ladder::LadderChange;
 use super::league::Sort;
 use super::lever::Lever;
 use super::monitoring::Look;
@@ -27,8 +29,12 @@ pub enum Action {
     Type(Lever, String),
     /// Something else of the policy or roster was changed.
     Edit(Edit),
+    /// The line of a grade is moved on the strip.
+    Cut(Box<CutMove>),
     /// A lever or field was let go.
     LetGo,
+    /// What was done since a lever or line was taken is taken back, without a trace.
+    Cancel,
     /// A lever goes back to the baseline.
     ResetLever(Lever),
     /// All edits are taken back.
@@ -67,6 +73,8 @@ pub enum Action {
     Grid(GridAction),
     /// Something happens to categories, groups and units.
     Units(UnitsAction),
+    /// Something is done to the ladder of the category looked at.
+    Ladder(LadderChange),
     /// Something happens in the indicator editor.
     Editor(EditorAction),
     /// The notice was read.

@@ -163,8 +163,8 @@ impl Book {
         if !next.make(vec![edit.clone()])? {
             return Ok(());
         }
-        self.step(next, joins);
-        self.gesture = Some(Gesture::Edit(edit));
+        let goes_on = self.step(next, joins);
+        self.gesture = goes_on.then_some(Gesture::Edit(edit));
         Ok(())
     }
 
@@ -192,7 +192,9 @@ impl Book {
         let changed = next.make(edits)?;
         match (stepped, !changed || next.says_the_same(&origin)) {
             (false, true) => {}
-            (false, false) => self.step(next, false),
+            (false, false) => {
+                self.step(next, false);
+            }
             (true, false) => {
                 self.present = next;
                 self.changes += 1;
@@ -218,6 +220,16 @@ impl Book {
             self.step(next, false);
         }
         Ok(())
+    }
+
+    /// Takes back what the gesture did, as if it had never begun: there is no redo of it.
+    pub fn cancel(&mut self) {
+        if let Some(Gesture::Edit(_)) = self.gesture.take()
+            && let Some(page) = self.past.pop()
+        {
+            self.present = page;
+            self.changes += 1;
+        }
     }
 
     /// Ends the gesture: the next change is a step of its own.
@@ -291,8 +303,8 @@ impl Book {
         let Some(sheet) = next.sheet_mut(id) else { return };
         change(sheet);
         let joins = self.gesture.as_ref() == Some(&gesture);
-        self.step(next, joins);
-        self.gesture = Some(gesture);
+        let goes_on = self.step(next, joins);
+        self.gesture = goes_on.then_some(gesture);
     }
 
     /// Takes back one edit of a scenario, and those that depend on it; tells how many these were.
@@ -345,8 +357,9 @@ impl Book {
         self.step(next, false);
     }
 
-    /// Goes on to another page: a step of its own, or joined with the last.
-    fn step(&mut self, next: Page, joins: bool) {
+    /// Goes on to another page: a step of its own, or joined with the last. Tells whether there is a step that the next
+    /// change can join: a gesture that came back to where it began has left none.
+    fn step(&mut self, next: Page, joins: bool) -> bool {
         self.future.clear();
         self.changes += 1;
         let before = std::mem::replace(&mut self.present, next);
@@ -356,6 +369,8 @@ impl Book {
             && let Some(past) = self.past.pop()
         {
             self.present = past;
+            return false;
         }
+        true
     }
 }

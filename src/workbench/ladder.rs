@@ -1,9 +1,15 @@
 //! The grade ladder of a category as levers, and what grades bring.
 
+mod change;
+mod editor;
+
 use super::figure::{Figure, Reader};
 use super::lever::{Lever, bonus_of, grade_in};
 use crate::analysis::Change;
 use crate::model::{BonusMode, Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
+
+pub use change::{Decision, LadderChange, edit};
+pub use editor::{Breaker, Decided, GateRow, LadderEditor};
 
 /// The grades of one category and the use of its results.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,6 +8,7 @@ mod balancing;
 mod bars;
 mod book;
 pub mod categories;
+mod cut;
 pub mod editor;
 mod explanation;
 mod figure;
@@ -18,6 +19,7 @@ mod league;
 mod lever;
 mod marks;
 mod monitoring;
+mod parts_of_page;
 pub mod results;
 mod scenario;
 mod sheet;
@@ -36,10 +38,14 @@ pub use balance::{Balance, Balancing, mended};
 pub use balancing::BalanceAction;
 pub use bars::Bar;
 pub use book::{Book, Unopened};
+pub use cut::{Cut, CutMove, CutTo, Sets};
 pub use explanation::{Explanation, Placement};
 pub use figure::{Entries, Entry, Figure, Reader};
 pub use headline::Headline;
-pub use ladder::{BonusKind, BonusLevers, LadderLevers, QuotaKind, Rung, ThresholdKind};
+pub use ladder::{
+    BonusKind, BonusLevers, Breaker, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind,
+    Rung, ThresholdKind,
+};
 pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes};
 pub use lever::{Lever, Measured, Parameter};
 pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
@@ -51,7 +57,7 @@ pub use scenario::{ScenarioAction, ScenarioName};
 pub use sheet::{Pair, Sheet, Step};
 pub use side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use state::{ROWS, State};
-pub use strip::{Cut, Dot, LEVELS, Regraded, Strip, strips};
+pub use strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
 pub use totals::CategoryTotals;
 pub use typed_number::TypedError;
 pub use view::{Dialog, MOST_BESIDE, Notice, Page, Pane, View};
@@ -66,8 +72,8 @@ pub mod parts {
     };
     pub use crate::model::{
         AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Counting, Description, Direction, Edit,
-        Grade, Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, QuotaRounding, Reading,
-        RollDown, Roster, Scale, Sign, Substitute, TieBlock,
+        Grade, Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, Quota, QuotaRounding, RankBy,
+        Reading, RollDown, Roster, Scale, Sign, Substitute, Threshold, TieBlock, TieBreaker,
     };
     pub use crate::presets::Preset;
 }

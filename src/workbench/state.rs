@@ -6,9 +6,7 @@ use super::action::Action;
 use super::against::Against;
 use super::book::Book;
 use super::categories::Ripples;
-use super::editor::{self, EditorAction};
 use super::figure::{Entries, Entry, Reader};
-use super::grid::{self, GridAction};
 use super::headline::Headline;
 use super::league::Wanted;
 use super::lever::Lever;
@@ -26,10 +24,10 @@ pub const ROWS: usize = 60;
 /// The whole state of the page.
 pub struct State {
     pub(super) book: Book,
-    base: Evaluation,
+    pub(super) base: Evaluation,
     /// The base's figures by category, which don't change while a lever moves.
     base_categories: Vec<CategoryOutcome>,
-    current: Evaluation,
+    pub(super) current: Evaluation,
     pairing: Pairing,
     /// Scenarios that are shown beside each other, evaluated; the one worked on and the base are not among them.
     beside: Vec<(Option<Id>, Evaluation)>,
@@ -93,7 +91,12 @@ impl State {
                 self.make(edit);
                 self.book.let_go();
             }
+            Action::Cut(moving) => self.cut(&moving),
             Action::LetGo => self.book.let_go(),
+            Action::Cancel => {
+                self.book.cancel();
+                self.revise();
+            }
             Action::ResetLever(lever) => {
                 self.book.let_go();
                 let was = lever.value(self.book.pair_of(self.view.base.as_ref()));
@@ -118,6 +121,7 @@ impl State {
             Action::Visit(place) => self.visit(&place),
             Action::Grid(action) => self.grid(action),
             Action::Units(action) => self.units(action),
+            Action::Ladder(change) => self.ladder(change),
             Action::Editor(action) => self.edit_indicators(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
@@ -196,32 +200,7 @@ impl State {
         }
     }
 
-    /// What happens in the indicator editor is one edit at most.
-    fn edit_indicators(&mut self, action: EditorAction) {
-        let Pair { policy, roster } = self.pair();
-        let Some(category) = policy.categories.get(self.view.category) else { return };
-        let outcome = editor::outcome(self.base.policy(), policy, roster, category, action);
-        if let Some(indicator) = &outcome.rule_of {
-            self.entries.forget_rule(indicator);
-        }
-        if let Some(show) = outcome.show {
-            self.view.editor = show;
-        }
-        if let Some(edit) = outcome.edit {
-            self.apply(Action::Edit(edit));
-        }
-    }
-
-    /// What happens to the data grid is one edit at most.
-    fn grid(&mut self, action: GridAction) {
-        let Pair { policy, roster } = self.book.pair();
-        let source = grid::Source { policy, roster, base: self.base.roster(), category: self.view.category };
-        if let Some(edit) = grid::apply(&mut self.view.grid, &source, action) {
-            self.apply(Action::Edit(edit));
-        }
-    }
-
-    fn make(&mut self, edit: Edit) {
+    pub(super) fn make(&mut self, edit: Edit) {
         match self.book.make(edit) {
             Ok(()) => self.revise(),
             Err(error) => self.notice = Some(Notice::Refused(error)),

@@ -1,6 +1,8 @@
 //! Every action on the classroom set, and the laws of undo and redo.
 
 mod balance;
+mod cuts;
+mod ladder;
 mod scenarios;
 
 use proptest::prelude::*;

@@ -7,6 +7,7 @@ mod document;
 mod editor;
 mod finding;
 mod grid;
+mod ladder;
 mod monitoring;
 mod results;
 mod rule;
@@ -144,10 +145,9 @@ pub static WORDS: Catalogue = Catalogue {
     assumption: "Assumptions",
     clause: |text| format!("Clause: {text}"),
     distribution: "Totals",
-    strip_hint: "A dot is a unit, a line a cut between grades; click a dot for what is behind its total",
-    bars_hint: "Many units stand as bars: height is their number, colour their grade, a line a cut between grades",
+    strip_hint: "A dot is a unit; drag a line to set a threshold or a quota, click a dot for what is behind its total",
+    bars_hint: "Many units stand as bars: height is their number, colour their grade; drag a line to set a threshold or a quota",
     bar: |grade, n| format!("{grade} · {}", plural(n as usize, "unit", "units")),
-    from_grade: |grade| format!("{grade} ↑"),
     risen: |unit, grade| format!("{unit} rises to {grade}"),
     fallen: |unit, grade| format!("{unit} falls to {grade}"),
     and_others: |n| format!("{n} units change grade in all"),
@@ -279,6 +279,7 @@ pub static WORDS: Catalogue = Catalogue {
     balance: balance::BALANCE,
     document: document::DOCUMENT,
     editor: editor::WORDS,
+    ladder: ladder::LADDER,
     chart: chart::CHART,
     results: results::RESULTS,
     grid: grid::GRID,

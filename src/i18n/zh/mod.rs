@@ -7,6 +7,7 @@ mod document;
 mod editor;
 mod finding;
 mod grid;
+mod ladder;
 mod monitoring;
 mod results;
 mod rule;
@@ -148,10 +149,9 @@ pub static WORDS: Catalogue = Catalogue {
     assumption: "假设",
     clause: |text| format!("依据：{text}"),
     distribution: "总分分布",
-    strip_hint: "每点一个单位，竖线是等次界线；点按查看得分明细",
-    bars_hint: "单位较多，以柱代点：柱高为单位数，颜色为等次，竖线是等次界线",
+    strip_hint: "每点一个单位，拖动竖线改门槛或名额；点按单位查看得分明细",
+    bars_hint: "单位较多，以柱代点：柱高为单位数，颜色为等次；拖动竖线改门槛或名额",
     bar: |grade, n| format!("{grade} · {n} 个单位"),
-    from_grade: |grade| format!("{grade} ↑"),
     risen: |unit, grade| format!("{unit}升入{grade}"),
     fallen: |unit, grade| format!("{unit}降到{grade}"),
     and_others: |n| format!("等 {n} 个单位等次变化"),
@@ -280,6 +280,7 @@ pub static WORDS: Catalogue = Catalogue {
     balance: balance::BALANCE,
     document: document::DOCUMENT,
     editor: editor::WORDS,
+    ladder: ladder::LADDER,
     chart: chart::CHART,
     results: results::RESULTS,
     grid: grid::GRID,

@@ -13,6 +13,8 @@ mod templates;
 mod text_field;
 mod tree;
 
+pub use text_field::TextField;
+
 use yew::prelude::*;
 
 use self::indicator::IndicatorEditor;

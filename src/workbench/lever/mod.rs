@@ -1,5 +1,6 @@
 //! A lever: one figure of the policy that can be moved, how it is shown, and the edit that moves it.
 
+mod gate;
 mod indicator;
 mod parameter;
 mod slider;
@@ -58,6 +59,8 @@ pub enum Lever {
     LevelPoints { category: Id, item: Id, level: Id },
     /// Most points of an adjustment item.
     ItemCap { category: Id, item: Id },
+    /// From where on the gate at a position of the category's list bars.
+    Gate { category: Id, at: usize },
     /// Most points that bonuses may add.
     BonusCap { category: Id },
     /// Most points that deductions may take.
@@ -110,6 +113,7 @@ impl Lever {
                 Measured::Percent
             }
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
+            Self::Gate { category, at } => gate::measured(policy, category, *at),
             _ => self.measured_of_indicator(policy),
         }
     }
@@ -162,6 +166,7 @@ impl Lever {
             }
             Self::WarningYellow => Some(policy.warning.yellow),
             Self::WarningRed => Some(policy.warning.red),
+            Self::Gate { category, at } => gate::value(policy, category, *at),
             _ => self.value_of_indicator(policy),
         }
     }
@@ -181,6 +186,9 @@ impl Lever {
     /// Least and most that the figure may be.
     #[must_use]
     pub fn bounds(&self, pair: &Pair) -> (Number, Number) {
+        if let Self::Gate { category, at } = self {
+            return gate::bounds(&pair.policy, category, *at);
+        }
         let (low, high) = match self.measured(pair) {
             _ if self.of_indicator() => return self.bounds_of_indicator(&pair.policy),
             Measured::Points if matches!(self, Self::Threshold { .. }) => (-MOST, MOST),
@@ -300,6 +308,7 @@ impl Lever {
                     None => Some(Edit::Together { edits: edits.collect() }),
                 }
             }
+            Self::Gate { category, at } => gate::edit(policy, category, *at, value),
             Self::WarningYellow => Some(Edit::Warning { warning: Warning { yellow: value, ..policy.warning } }),
             Self::WarningRed => Some(Edit::Warning { warning: Warning { red: value, ..policy.warning } }),
             _ => None,

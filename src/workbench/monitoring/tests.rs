@@ -118,8 +118,8 @@ fn a_warning_costs_points_only_where_its_period_counts() {
 #[test]
 fn parts_add_up_to_the_total() {
     let (policy, roster) = county();
-    let pairing = Pairing::of(&roster, &roster);
     let draft = Evaluation::new(Arc::clone(&policy), roster);
+    let pairing = Pairing::of(&draft, &draft);
     let mut rows = 0;
     for category in 0..policy.categories.len() {
         for row in parts(Against { base: &draft, pairing: &pairing }, &draft, category, 9).rows {

@@ -1,0 +1,69 @@
+//! What splits equal totals, in order.
+
+use yew::prelude::*;
+
+use super::small;
+use crate::i18n::Catalogue;
+use crate::ui::choice::Choice;
+use crate::ui::context::{use_act, use_words};
+use crate::workbench::{Action, Breaker, LadderChange};
+
+/// Properties of [`TieBreakers`].
+#[derive(Properties, PartialEq)]
+pub struct TieBreakersProps {
+    /// What splits, in order.
+    pub breakers: Vec<Breaker>,
+    /// What more could.
+    pub free: Vec<Breaker>,
+    /// Whether they differ from the base's.
+    pub changed: bool,
+}
+
+/// What splits equal totals.
+#[component]
+pub fn TieBreakers(props: &TieBreakersProps) -> Html {
+    let (all, act) = (use_words(), use_act());
+    let words = &all.ladder;
+    let TieBreakersProps { breakers, free, changed } = props;
+    let on = |change: LadderChange| {
+        let act = act.clone();
+        Callback::from(move |()| act.on(Action::Ladder(change.clone())))
+    };
+    let row = |(at, breaker): (usize, &Breaker)| {
+        let name = named(all, breaker);
+        html! {
+            <li key={name.clone()}>
+                <span class="grow">{ &name }</span>
+                <span class="small-tools">
+                    { small("↑", (words.earlier)(&name), at > 0, on(LadderChange::EarlierBreaker(at))) }
+                    { small("↓", (words.later)(&name), at + 1 < breakers.len(), on(LadderChange::EarlierBreaker(at + 1))) }
+                    { small("✕", (words.remove)(&name), true, on(LadderChange::RemoveBreaker(at))) }
+                </span>
+            </li>
+        }
+    };
+    let add = {
+        let (act, free) = (act.clone(), free.clone());
+        Callback::from(move |at: usize| {
+            if let Some(found) = at.checked_sub(1).and_then(|at| free.get(at)) {
+                act.on(Action::Ladder(LadderChange::AddBreaker(found.breaker.clone())));
+            }
+        })
+    };
+    let mut values: Vec<AttrValue> = vec![words.add_tie_breaker.into()];
+    values.extend(free.iter().map(|breaker| AttrValue::from(named(all, breaker))));
+    html! {
+        <section class={classes!("ladder-part", changed.then_some("changed"))}>
+            <h3>{ words.tie_breakers }</h3>
+            <ol class="breakers">{ for breakers.iter().enumerate().map(row) }</ol>
+            <p class="ladder-add">
+                <Choice label={words.add_tie_breaker} {values} chosen={0} choose={add} prompts={true} />
+                <span class="hint">{ words.tie_breakers_hint }</span>
+            </p>
+        </section>
+    }
+}
+
+fn named(words: &Catalogue, breaker: &Breaker) -> String {
+    (words.amending.tie_breaker)(&breaker.breaker, &breaker.indicator)
+}

@@ -1,0 +1,80 @@
+//! The gates: which grade is barred, and when.
+
+use yew::prelude::*;
+
+use super::small;
+use crate::ui::choice::Choice;
+use crate::ui::context::{use_act, use_words};
+use crate::ui::number_field::NumberField;
+use crate::workbench::{Action, GateRow, LadderChange, LadderEditor};
+
+/// Properties of [`Gates`].
+#[derive(Properties, PartialEq)]
+pub struct GatesProps {
+    /// Everything that the editor shows.
+    pub editor: LadderEditor,
+}
+
+/// The gates.
+#[component]
+pub fn Gates(props: &GatesProps) -> Html {
+    let (all, act) = (use_words(), use_act());
+    let words = &all.ladder;
+    let editor = &props.editor;
+    let grades: Vec<_> =
+        editor.levers.rungs.iter().map(|rung| (rung.grade.id.clone(), rung.grade.name.clone())).collect();
+    let indicators = &editor.indicators;
+    let mut conditions: Vec<AttrValue> = vec![words.deductions_over.into()];
+    conditions.extend(indicators.iter().map(|(_, name)| AttrValue::from((words.rate_below)(name))));
+    let add = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Ladder(LadderChange::AddGate)))
+    };
+    let row = |(at, gate): (usize, &GateRow)| {
+        let name = (words.gate)(at + 1);
+        let label = |what: &str| format!("{name} · {what}");
+        let choose_grade = {
+            let (act, grades) = (act.clone(), grades.clone());
+            Callback::from(move |chosen: usize| {
+                if let Some((grade, _)) = grades.get(chosen) {
+                    act.on(Action::Ladder(LadderChange::GateGrade(at, grade.clone())));
+                }
+            })
+        };
+        let choose_condition = {
+            let (act, indicators) = (act.clone(), indicators.clone());
+            Callback::from(move |chosen: usize| {
+                let indicator = chosen.checked_sub(1).and_then(|at| indicators.get(at)).map(|(id, _)| id.clone());
+                act.on(Action::Ladder(LadderChange::GateCondition(at, indicator)));
+            })
+        };
+        let remove = {
+            let act = act.clone();
+            Callback::from(move |()| act.on(Action::Ladder(LadderChange::RemoveGate(at))))
+        };
+        let condition = gate.indicator.as_ref().and_then(|id| indicators.iter().position(|(found, _)| found == id));
+        let chosen = grades.iter().position(|(id, _)| *id == gate.grade).unwrap_or_default();
+        html! {
+            <li key={at} class="gate">
+                <Choice label={label(words.condition)} values={conditions.clone()} chosen={condition.map_or(0, |at| at + 1)}
+                    choose={choose_condition} />
+                <NumberField figure={gate.bound.clone()} label={label(words.condition)} />
+                <span>{ words.barred }</span>
+                <Choice label={label(words.barred)} {chosen} choose={choose_grade}
+                    values={grades.iter().map(|(_, name)| name.clone().into()).collect::<Vec<AttrValue>>()} />
+                <span class="small-tools">{ small("✕", (words.remove)(&name), true, remove) }</span>
+                if !gate.clause.is_empty() { <small class="soft">{ (all.clause)(&gate.clause) }</small> }
+            </li>
+        }
+    };
+    html! {
+        <section class="ladder-part">
+            <h3>{ all.amending.gates }</h3>
+            <p class="hint">{ if editor.gates.is_empty() { words.no_gates } else { words.gates_hint } }</p>
+            <ul class="gates">{ for editor.gates.iter().enumerate().map(row) }</ul>
+            <p class="ladder-add" hidden={grades.is_empty()}>
+                <button type="button" onclick={add}>{ "+ " }{ words.add_gate }</button>
+            </p>
+        </section>
+    }
+}

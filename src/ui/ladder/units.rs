@@ -1,0 +1,118 @@
+//! Units that are vetoed, downgraded or not ranked, with the reason and what it does; and the way to decide so.
+
+use yew::prelude::*;
+
+use crate::ui::badge::Badge;
+use crate::ui::choice::Choice;
+use crate::ui::context::{use_act, use_words};
+use crate::ui::editor::TextField;
+use crate::workbench::{Action, Decided, Decision, LadderChange, LadderEditor};
+
+/// Properties of [`DecidedUnits`].
+#[derive(Properties, PartialEq)]
+pub struct DecidedUnitsProps {
+    /// Everything that the editor shows.
+    pub editor: LadderEditor,
+    /// What the decision about each unit does, in words.
+    pub told: Vec<String>,
+}
+
+/// Units about which something is decided.
+#[component]
+pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
+    let (all, act) = (use_words(), use_act());
+    let words = &all.ladder;
+    let DecidedUnitsProps { editor, told } = props;
+    let add = {
+        let (act, undecided) = (act.clone(), editor.undecided.clone());
+        Callback::from(move |at: usize| {
+            if let Some((unit, _)) = at.checked_sub(1).and_then(|at| undecided.get(at)) {
+                act.on(Action::Ladder(LadderChange::Decide(unit.clone(), Decision::Veto)));
+            }
+        })
+    };
+    let add_named = Callback::from(move |name: String| act.on(Action::Ladder(LadderChange::VetoNamed(name))));
+    let mut values: Vec<AttrValue> = vec![words.choose_unit.into()];
+    values.extend(editor.undecided.iter().map(|(_, name)| AttrValue::from(name.clone())));
+    let steps = u32::try_from(editor.levers.rungs.len()).unwrap_or(1).saturating_sub(1).max(1);
+    html! {
+        <section class="ladder-part">
+            <h3>{ words.marked }</h3>
+            <p class="hint">{ if editor.decided.is_empty() { words.none_marked } else { words.marked_hint } }</p>
+            <ul class="decided">
+                { for editor.decided.iter().zip(told).map(|(unit, told)| html! {
+                    <DecidedUnit key={unit.id.to_string()} unit={unit.clone()} told={told.clone()} {steps} />
+                }) }
+            </ul>
+            <p class="hint" hidden={editor.more_decided == 0}>{ (all.and_others)(editor.decided.len() + editor.more_decided) }</p>
+            <p class="ladder-add">
+                if editor.typed {
+                    <TextField key="typed" value="" label={words.choose_unit} take={add_named} />
+                } else {
+                    <Choice key="chosen" label={words.choose_unit} {values} chosen={0} choose={add} prompts={true} />
+                }
+            </p>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DecidedUnitProps {
+    unit: Decided,
+    told: String,
+    /// Most grades that it can be pushed down.
+    steps: u32,
+}
+
+#[component]
+fn DecidedUnit(props: &DecidedUnitProps) -> Html {
+    let (all, act) = (use_words(), use_act());
+    let words = &all.ladder;
+    let Decided { id, unit, name, decision, reason, grade, .. } = &props.unit;
+    let unit = *unit;
+    let mut decisions = vec![Decision::Nothing, Decision::Veto];
+    decisions.extend((1..=props.steps).map(Decision::Downgrade));
+    if let Decision::Downgrade(steps) = decision
+        && *steps > props.steps
+    {
+        decisions.push(*decision);
+    }
+    decisions.push(Decision::Exempt);
+    let value = |decision: &Decision| match decision {
+        Decision::Nothing => words.nothing.into(),
+        Decision::Veto => all.amending.veto.into(),
+        Decision::Downgrade(steps) => (words.downgrade_by)(*steps).into(),
+        Decision::Exempt => all.not_ranked.into(),
+    };
+    let values: Vec<AttrValue> = decisions.iter().map(value).collect();
+    let chosen = decisions.iter().position(|found| found == decision).unwrap_or_default();
+    let choose = {
+        let (act, id) = (act.clone(), id.clone());
+        Callback::from(move |at: usize| {
+            if let Some(decision) = decisions.get(at) {
+                act.on(Action::Ladder(LadderChange::Decide(id.clone(), *decision)));
+            }
+        })
+    };
+    let take = {
+        let (act, id) = (act.clone(), id.clone());
+        Callback::from(move |reason: String| act.on(Action::Ladder(LadderChange::Reason(id.clone(), reason))))
+    };
+    let show = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
+    html! {
+        <li class="decided-unit">
+            <div class="decided-head">
+                <button type="button" class="link" onclick={show} aria-label={(all.explain)(name)}>{ name }</button>
+                <Badge grade={grade.clone()} />
+                <Choice label={(words.measure_of)(name)} {values} {chosen} {choose} />
+            </div>
+            if *decision != Decision::Exempt {
+                <label class="reason">
+                    <span class="soft">{ words.reason_hint }</span>
+                    <TextField value={reason.clone()} label={(words.reason)(name)} {take} />
+                </label>
+            }
+            <p class="hint" hidden={props.told.is_empty()}>{ &props.told }</p>
+        </li>
+    }
+}

@@ -1,0 +1,50 @@
+//! What happens in the parts of the page that know how to make their own edits: each is one edit at most.
+
+use super::State;
+use super::action::Action;
+use super::cut::{self, CutMove};
+use super::editor::{self, EditorAction};
+use super::grid::{self, GridAction};
+use super::ladder::{self, LadderChange};
+use super::sheet::Pair;
+
+impl State {
+    /// A line between grades is moved; the gesture goes on until it is let go.
+    pub(super) fn cut(&mut self, moving: &CutMove) {
+        if let Some(edit) = cut::moved(self.against(), &self.current, self.view.category, moving) {
+            self.make(edit);
+        }
+    }
+
+    /// Something is done to the ladder.
+    pub(super) fn ladder(&mut self, change: LadderChange) {
+        if let Some(edit) = ladder::edit(&self.current, self.view.category, change) {
+            self.apply(Action::Edit(edit));
+        }
+    }
+
+    /// What happens in the indicator editor is one edit at most.
+    pub(super) fn edit_indicators(&mut self, action: EditorAction) {
+        let Pair { policy, roster } = self.pair();
+        let Some(category) = policy.categories.get(self.view.category) else { return };
+        let outcome = editor::outcome(self.base.policy(), policy, roster, category, action);
+        if let Some(indicator) = &outcome.rule_of {
+            self.entries.forget_rule(indicator);
+        }
+        if let Some(show) = outcome.show {
+            self.view.editor = show;
+        }
+        if let Some(edit) = outcome.edit {
+            self.apply(Action::Edit(edit));
+        }
+    }
+
+    /// What happens to the data grid is one edit at most.
+    pub(super) fn grid(&mut self, action: GridAction) {
+        let Pair { policy, roster } = self.book.pair();
+        let source = grid::Source { policy, roster, base: self.base.roster(), category: self.view.category };
+        if let Some(edit) = grid::apply(&mut self.view.grid, &source, action) {
+            self.apply(Action::Edit(edit));
+        }
+    }
+}

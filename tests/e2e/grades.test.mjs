@@ -1,0 +1,146 @@
+// Grades where you can see them: a drafter drags the lines on the strip and writes the ladder, by mouse and by keyboard.
+import assert from 'node:assert/strict';
+import { Key, pageTest } from './harness.mjs';
+
+const grip = (grade) => `.grip[aria-label="${grade}界线"]`;
+const told = (page, grade) =>
+  page.run((css) => document.querySelector(css).getAttribute('aria-valuetext'), grip(grade));
+const holders = (page, shape) => page.run((css) => document.querySelectorAll(css).length, `.dot.${shape}`);
+const edits = (page) => page.text('.edits');
+const field = (name) => `input[type=text][aria-label="${name}"]`;
+
+async function grades(page, category) {
+  await page.run(() => [...document.querySelectorAll('.rail button')].find((button) => button.textContent === '等次').click());
+  if (category) {
+    await page.run(
+      (name) => [...document.querySelectorAll('.categories [role=tab]')].find((tab) => tab.textContent.startsWith(name)).click(),
+      category,
+    );
+  }
+  await page.find('.grip');
+}
+
+async function choose(page, label, option) {
+  await page.run(
+    (label, option) => {
+      const select = document.querySelector(`select[aria-label="${label}"]`);
+      select.selectedIndex = [...select.options].findIndex((found) => found.textContent === option);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    label,
+    option,
+  );
+}
+
+/** Where the grip of a grade is, and where the n-th best dot is. */
+const places = (page, css, nth) =>
+  page.run(
+    (css, nth) => {
+      const middle = (element) => {
+        const box = element.getBoundingClientRect();
+        return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
+      };
+      const dots = [...document.querySelectorAll('.dot path')].map(middle).sort((a, b) => b.x - a.x);
+      return { grip: middle(document.querySelector(`${css} .grip-pill`)), dot: dots[nth] };
+    },
+    css,
+    nth,
+  );
+
+pageTest('a line dragged past a unit gives a place more, as one step back', async (page) => {
+  await grades(page);
+  const before = await holders(page, 'g1');
+  assert.match(await told(page, '一等'), /^20% → 3 名/);
+  const { grip: from, dot } = await places(page, grip('一等'), 3);
+  const actions = page.driver.actions({ async: true });
+  await actions.move(from).press().move({ x: dot.x + 12, y: from.y, duration: 40 }).move({ x: dot.x - 4, y: from.y, duration: 40 }).perform();
+  assert.match(await told(page, '一等'), /^26\.67% → 4 名/, 'told while it is held');
+  assert.equal(await holders(page, 'g1'), before + 1, 'and coloured');
+  await page.driver.actions({ async: true }).release().perform();
+  assert.equal(await edits(page), '1 处修改');
+  assert.match(await page.text('.headline .sentence'), /单位等次变化/);
+  await page.click('.history button[aria-label="撤销"]');
+  assert.match(await told(page, '一等'), /^20% → 3 名/);
+  assert.equal(await edits(page), '未修改');
+});
+
+pageTest('out and back leaves nothing, and Escape takes a drag back', async (page) => {
+  await grades(page);
+  const { grip: from } = await places(page, grip('一等'), 0);
+  const mouse = () => page.driver.actions({ async: true });
+  await mouse().move(from).press().move({ x: from.x - 200, y: from.y, duration: 40 }).move({ ...from, duration: 40 }).release().perform();
+  assert.match(await told(page, '一等'), /^20% → 3 名/);
+  assert.equal(await edits(page), '未修改');
+  await mouse().move(from).press().move({ x: from.x - 200, y: from.y, duration: 40 }).perform();
+  assert.equal(await edits(page), '1 处修改');
+  await mouse().sendKeys(Key.ESCAPE).release().perform();
+  assert.match(await told(page, '一等'), /^20% → 3 名/);
+  assert.equal(await edits(page), '未修改');
+});
+
+pageTest('lines move by the keyboard: thresholds by tenths, quotas by places', async (page) => {
+  await grades(page, '经开区');
+  await page.press(grip('一等'), Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.PAGE_DOWN);
+  assert.match(await told(page, '一等'), /^≥ 87\.2%/);
+  assert.equal(await page.run((css) => document.querySelector(css).value, field('一等 · 门槛')), '87.2');
+  await page.press(grip('一等'), Key.ESCAPE);
+  assert.match(await told(page, '一等'), /^≥ 88%/);
+  await grades(page, '驻县单位');
+  await page.press(grip('优秀'), Key.ARROW_LEFT, Key.ARROW_LEFT, Key.TAB);
+  assert.match(await told(page, '优秀'), /^35% → 7 名/);
+  await page.press('body', Key.chord(Key.CONTROL, 'z'));
+  assert.match(await told(page, '优秀'), /^25% → 5 名/, 'one step');
+});
+
+pageTest('a line follows a finger on a phone', { width: 390 }, async (page) => {
+  await grades(page);
+  const { grip: from, dot } = await places(page, grip('一等'), 4);
+  const touch = (type, points) => page.cdp('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [from]);
+  await touch('touchMove', [{ x: dot.x - 3, y: from.y }]);
+  await touch('touchEnd', []);
+  assert.match(await told(page, '一等'), /→ [45] 名/);
+  const wide = await page.run(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 390, `${wide} px wide`);
+  const size = await page.run((css) => document.querySelector(`${css} .grip-room`).getBoundingClientRect().width, grip('一等'));
+  assert.ok(size >= 24, `${size} px to touch`);
+});
+
+pageTest('the ladder is written: grades, tie-breakers, gates', async (page) => {
+  await grades(page);
+  await page.click('.rungs + .ladder-add button');
+  assert.deepEqual(
+    await page.run(() => [...document.querySelectorAll('.rung .badge')].map((badge) => badge.textContent)),
+    ['一等', '二等', '三等', '新等次', '四等'],
+  );
+  await page.type(field('新等次 · 名称'), '五等');
+  await page.press(field('新等次 · 名称'), Key.ENTER);
+  await page.find(field('五等 · 名称'));
+  await page.click('button[aria-label="删除 一等"]');
+  assert.equal(await page.run(() => document.querySelectorAll('.gate').length), 0, 'the gate that named it is gone');
+  await page.click('.history button[aria-label="撤销"]');
+  assert.equal(await page.run(() => document.querySelectorAll('.gate').length), 1);
+  await choose(page, '一等 · 比例或名额', '名额');
+  assert.equal(await page.run((css) => document.querySelector(css).value, field('一等 · 比例或名额')), '3');
+  await page.type(field('限制条件 1 · 条件'), '5x');
+  await page.press(field('限制条件 1 · 条件'), Key.TAB);
+  assert.equal(await page.run((css) => document.querySelector(css).value, field('限制条件 1 · 条件')), '5x', 'a wrong entry is kept');
+  await page.click('button[aria-label="扣分较少 提前"]');
+  assert.match(await page.text('.breakers li'), /^扣分较少/);
+});
+
+pageTest('a unit is downgraded with its reason, and its grade and trace say so', async (page) => {
+  await grades(page);
+  assert.match(await page.text('.decided'), /马坊镇/);
+  await choose(page, '增加单位…', '望湖街道');
+  await page.find('[aria-label="望湖街道 · 处理"]');
+  await choose(page, '望湖街道 · 处理', '降 2 档');
+  await page.type(field('望湖街道 · 原因'), '瞒报');
+  await page.press(field('望湖街道 · 原因'), Key.ENTER);
+  await page.until(() => document.querySelector('.decided').textContent.includes('瞒报'), 'the step with its reason');
+  const grade = () =>
+    [...document.querySelectorAll('.decided-unit')].find((unit) => unit.textContent.includes('望湖街道')).querySelector('.badge').textContent;
+  assert.equal(await page.run(grade), '三等');
+  await page.click('.decided-unit .link[aria-label^="望湖街道"]');
+  assert.match(await page.text('.drawer.open .steps'), /瞒报/);
+});
