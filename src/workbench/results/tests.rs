@@ -22,7 +22,7 @@ fn evaluate(project: &Project) -> Evaluation {
 
 /// All rows of the lanes of a category.
 fn lanes(was: &Evaluation, is: &Evaluation, category: usize) -> Vec<UseLane> {
-    let pairing = Pairing::of(&was, &is);
+    let pairing = Pairing::of(was, is);
     use_lanes(Against { base: was, pairing: &pairing }, is, category, &ALL)
 }
 

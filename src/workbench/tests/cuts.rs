@@ -21,7 +21,7 @@ fn moves(state: &mut State, lane: usize, held: &Cut, to: CutTo) {
     state.apply(Action::Cut(Box::new(CutMove { lane, held: held.clone(), to })));
 }
 
-fn grade<'a>(state: &'a State, at: usize) -> &'a crate::model::Grade {
+fn grade(state: &State, at: usize) -> &crate::model::Grade {
     &state.category().unwrap().grading.grades[at]
 }
 
