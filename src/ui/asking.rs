@@ -1,9 +1,9 @@
 //! The question before another project takes the place of a draft with unsaved edits.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::context::use_words;
+use super::dialog::use_dialog;
 
 /// What is to be done with the unsaved edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,24 +31,10 @@ pub struct AskingProps {
 #[component]
 pub fn Asking(props: &AskingProps) -> Html {
     let words = use_words();
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.asked, move |asked| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
-                && *asked != dialog.open()
-            {
-                if *asked {
-                    let _ = dialog.show_modal();
-                } else {
-                    dialog.close();
-                }
-            }
-        });
-    }
+    let (dialog, onclose) = use_dialog(props.asked, props.answer.reform(|()| Answer::Stay));
     let on = |answer: Answer| props.answer.reform(move |_: MouseEvent| answer);
     html! {
-        <dialog class="asking" ref={dialog} aria-labelledby="asking" oncancel={props.answer.reform(|_: Event| Answer::Stay)}>
+        <dialog class="asking" ref={dialog} aria-labelledby="asking" {onclose}>
             <h2 id="asking">{ (words.ask_unsaved)(props.edits) }</h2>
             <p>
                 <button type="button" class="primary" onclick={on(Answer::Save)}>{ words.ask_save }</button>

@@ -1,9 +1,9 @@
 //! The findings, graver first, each with the place it is about.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::context::{use_act, use_words};
+use super::dialog::use_dialog;
 use crate::i18n::Names;
 use crate::workbench::Action;
 use crate::workbench::parts::{Finding, Severity};
@@ -31,25 +31,11 @@ pub struct Listed {
 #[component]
 pub fn Findings(props: &FindingsProps) -> Html {
     let (words, act) = (use_words(), use_act());
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.shown.is_some(), move |shown| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
-                && *shown != dialog.open()
-            {
-                if *shown {
-                    let _ = dialog.show_modal();
-                } else {
-                    dialog.close();
-                }
-            }
-        });
-    }
-    let onclose = {
+    let closed = {
         let act = act.clone();
-        Callback::from(move |_: Event| act.on(Action::Dialog(None)))
+        Callback::from(move |()| act.on(Action::Dialog(None)))
     };
+    let (dialog, onclose) = use_dialog(props.shown.is_some(), closed);
     let close = Callback::from(move |_: MouseEvent| act.on(Action::Dialog(None)));
     let count = props.shown.as_ref().map_or(0, |listed| listed.findings.len());
     html! {

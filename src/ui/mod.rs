@@ -9,6 +9,7 @@ mod choice;
 mod context;
 mod cut_handle;
 mod delta;
+mod dialog;
 mod distribution;
 mod editor;
 mod explanation;

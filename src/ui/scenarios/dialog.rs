@@ -1,10 +1,10 @@
 //! The edits of the scenario worked on, in a dialog that any page can open.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::card::{ScenarioCard, Told};
 use crate::ui::context::{use_act, use_words};
+use crate::ui::dialog::use_dialog;
 use crate::ui::wording;
 use crate::workbench::Action;
 
@@ -21,25 +21,11 @@ pub struct EditsDialogProps {
 #[component]
 pub fn EditsDialog(props: &EditsDialogProps) -> Html {
     let (words, act) = (use_words(), use_act());
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.open, move |open| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
-                && *open != dialog.open()
-            {
-                if *open {
-                    let _ = dialog.show_modal();
-                } else {
-                    dialog.close();
-                }
-            }
-        });
-    }
-    let onclose = {
+    let closed = {
         let act = act.clone();
-        Callback::from(move |_: Event| act.on(Action::Dialog(None)))
+        Callback::from(move |()| act.on(Action::Dialog(None)))
     };
+    let (dialog, onclose) = use_dialog(props.open, closed);
     let close = Callback::from(move |_: MouseEvent| act.on(Action::Dialog(None)));
     let name = props.told.as_ref();
     let name = name.map_or_else(|| words.scenarios.baseline.to_owned(), |told| wording::scenario(words, &told.name));

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::facts::Facts;
 use super::form::Form;
 use crate::ui::context::use_act;
+use crate::ui::dialog::use_dialog;
 use crate::workbench::Action;
 use crate::workbench::categories::{Ask, UnitsAction};
 
@@ -24,22 +24,8 @@ pub struct AskedProps {
 #[component]
 pub fn Asked(props: &AskedProps) -> Html {
     let act = use_act();
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.ask.is_some(), move |asked| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
-                && *asked != dialog.open()
-            {
-                if *asked {
-                    let _ = dialog.show_modal();
-                } else {
-                    dialog.close();
-                }
-            }
-        });
-    }
-    let onclose = Callback::from(move |_: Event| act.on(Action::Units(UnitsAction::Ask(None))));
+    let closed = Callback::from(move |()| act.on(Action::Units(UnitsAction::Ask(None))));
+    let (dialog, onclose) = use_dialog(props.ask.is_some(), closed);
     html! {
         <dialog class="asking units-ask" ref={dialog} {onclose} aria-labelledby="units-ask-title">
             if let (Some(ask), Some(facts)) = (&props.ask, &props.facts) {

@@ -54,9 +54,15 @@ impl Page {
             Ok(letter @ 0..26) => Id::from(char::from(b'a' + letter).to_string()),
             _ => Id::from(format!("s{}", n + 1)),
         };
-        let taken = |id: &Id| self.sheets.iter().any(|sheet| sheet.id == *id);
-        // One more candidate than there are scenarios: one of them is free.
-        (0..=u32::try_from(self.sheets.len()).unwrap_or(u32::MAX))
+        // A scenario may have been named after a letter, too.
+        let named = |letter: &str| {
+            let mut words = self.sheets.iter().flat_map(|sheet| sheet.name.split(|c: char| !c.is_ascii_alphanumeric()));
+            words.any(|word| word == letter)
+        };
+        let taken = |id: &Id| self.sheets.iter().any(|sheet| sheet.id == *id) || named(&id.as_str().to_uppercase());
+        // More candidates than identifiers and letters in names: one of them is free.
+        let names: usize = self.sheets.iter().map(|sheet| sheet.name.len()).sum();
+        (0..=u32::try_from(self.sheets.len().saturating_add(names)).unwrap_or(u32::MAX))
             .map(name)
             .find(|id| !taken(id))
             .unwrap_or("new".into())

@@ -26,7 +26,12 @@ fn drawn(project: &Project, kind: u8, a: usize, b: usize) -> Option<Change> {
         3 => Change::ShiftCategory(one(), if b.is_multiple_of(2) { Toward::Beginning } else { Toward::End }),
         4 => Change::RemoveCategory { category: one(), units: Fate::Into(two()) },
         5 => Change::RemoveCategory { category: one(), units: Fate::Removed },
-        6 => Change::Merge { from: one(), into: two(), groups: baggage(a.is_multiple_of(2)), indicators: baggage(b.is_multiple_of(2)) },
+        6 => Change::Merge {
+            from: one(),
+            into: two(),
+            groups: baggage(a.is_multiple_of(2)),
+            indicators: baggage(b.is_multiple_of(2)),
+        },
         7 => Change::Split { category: one(), units: some, name },
         8 => Change::AddGroup { category: one(), name },
         9 => Change::RenameGroup { category: one(), group: group_of(first, b)?, name },
