@@ -28,16 +28,19 @@ extern "C" {
     fn text(value: &JsValue) -> Result<JsString, JsValue>;
 }
 
-/// A JavaScript value to be read.
-pub(super) struct Input(JsValue);
+/// How deep objects and arrays may stand in each other: as deep as in a project file. One that holds itself has no end.
+const MOST_NESTED: u32 = 128;
+
+/// A JavaScript value to be read, and how deep it stands.
+pub(super) struct Input(JsValue, u32);
 
 /// The value of a field or element, or what reading it threw: that is told only when serde asks for the value, since
 /// its path is known then.
-struct Part(Result<JsValue, JsValue>);
+struct Part(Result<JsValue, JsValue>, u32);
 
 impl Input {
     pub(super) fn new(value: JsValue) -> Self {
-        Self(value)
+        Self(value, 0)
     }
 
     /// What kind of value stands where another was wanted.
@@ -52,7 +55,7 @@ impl Input {
             return Err(Error::custom(format_args!("invalid value: {}, expected a plain object", self.kind())));
         }
         let keys = keys(&self.0).map_err(|error| threw(&error))?;
-        Ok(Fields { object: self.0, keys, next: 0, value: None })
+        Ok(Fields { object: self.0, keys, next: 0, value: None, depth: self.1.saturating_add(1) })
     }
 }
 
@@ -68,6 +71,7 @@ struct Fields {
     keys: Array,
     next: u32,
     value: Option<Part>,
+    depth: u32,
 }
 
 impl<'de> MapAccess<'de> for Fields {
@@ -80,7 +84,7 @@ impl<'de> MapAccess<'de> for Fields {
             match Reflect::get(&self.object, &key) {
                 Ok(value) if value.is_undefined() => {}
                 value => {
-                    self.value = Some(Part(value));
+                    self.value = Some(Part(value, self.depth));
                     let key: StringDeserializer<Error> = key.as_string().unwrap_or_default().into_deserializer();
                     return seed.deserialize(key).map(Some);
                 }
@@ -90,7 +94,7 @@ impl<'de> MapAccess<'de> for Fields {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        seed.deserialize(self.value.take().unwrap_or(Part(Ok(JsValue::UNDEFINED))))
+        seed.deserialize(self.value.take().unwrap_or(Part(Ok(JsValue::UNDEFINED), self.depth)))
     }
 }
 
@@ -99,6 +103,7 @@ struct Elements {
     array: JsValue,
     length: u32,
     next: u32,
+    depth: u32,
 }
 
 impl<'de> SeqAccess<'de> for Elements {
@@ -110,13 +115,16 @@ impl<'de> SeqAccess<'de> for Elements {
         }
         let element = Reflect::get_u32(&self.array, self.next);
         self.next = self.next.saturating_add(1);
-        seed.deserialize(Part(element)).map(Some)
+        seed.deserialize(Part(element, self.depth)).map(Some)
     }
 }
 
 impl Part {
     fn input(self) -> Result<Input, Error> {
-        self.0.map(Input).map_err(|error| threw(&error))
+        if self.1 > MOST_NESTED {
+            return Err(Error::custom(format_args!("nested more than {MOST_NESTED} deep")));
+        }
+        self.0.map(|value| Input(value, self.1)).map_err(|error| threw(&error))
     }
 }
 
@@ -182,7 +190,7 @@ impl<'de> Deserializer<'de> for Input {
             let length = Reflect::get(&self.0, &"length".into()).map_err(|error| threw(&error))?;
             // An array's length is below 2^32; only a proxy could say otherwise, and is cut there.
             let length = length.as_f64().unwrap_or(0.0) as u32;
-            return visitor.visit_seq(Elements { array: self.0, length, next: 0 });
+            return visitor.visit_seq(Elements { array: self.0, length, next: 0, depth: self.1.saturating_add(1) });
         }
         if self.0.is_object() {
             return visitor.visit_map(self.object()?);

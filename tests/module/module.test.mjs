@@ -195,3 +195,12 @@ test('text with lone surrogates, empty names and prototype names is only text', 
   const { units } = evaluate(project);
   assert.deepEqual([units[0].unit, units[1].unit, units[0].lines.length], ['__proto__', '', 6]);
 });
+
+test('what holds itself is refused, not followed for ever', () => {
+  const project = classroom();
+  const edit = { together: { edits: [] } };
+  edit.together.edits.push(edit);
+  project.scenarios = [{ id: 'x', name: 'x', edits: [edit] }];
+  const error = thrownBy(() => evaluate(project));
+  assert.match(error.message, /nested more than 128 deep/);
+});
