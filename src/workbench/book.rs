@@ -232,6 +232,12 @@ impl Book {
         }
     }
 
+    /// Whether a lever is being moved, or something typed.
+    #[must_use]
+    pub fn going(&self) -> bool {
+        self.gesture.is_some()
+    }
+
     /// Ends the gesture: the next change is a step of its own.
     pub fn let_go(&mut self) {
         self.gesture = None;

@@ -31,7 +31,8 @@ impl Headline {
         let figures = analysis::Headline::of(base, current, pairing);
         let edits = book.edits();
         let few = current.roster().units.len() <= MOST_SEARCHED;
-        let wanted = edits > 0 && figures.regraded() == 0 && few;
+        // Looked for once a lever rests: that takes longer than all else that a moving one changes.
+        let wanted = edits > 0 && figures.regraded() == 0 && few && !book.going();
         let nearest = if wanted { nearest(current) } else { None };
         let nearest = nearest.map(|distance| {
             let unit = current.roster().units.iter().find(|unit| unit.id == distance.unit);

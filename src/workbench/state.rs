@@ -14,7 +14,7 @@ use super::monitoring::Kept;
 use super::sheet::Pair;
 use super::totals::{CategoryTotals, totals};
 use super::view::{MOST_BESIDE, Notice, Page, View};
-use crate::analysis::Pairing;
+use crate::analysis::{self, Pairing};
 use crate::engine::{CategoryOutcome, Evaluation, Place};
 use crate::model::{Category, Edit, Id, Number, Project};
 
@@ -319,6 +319,12 @@ impl State {
     #[must_use]
     pub fn totals(&self) -> Vec<CategoryTotals> {
         totals(&self.base_categories, self.current.policy(), &self.current.categories())
+    }
+
+    /// What the scenario worked on changes against the base, in figures.
+    #[must_use]
+    pub fn figures(&self) -> analysis::Headline {
+        analysis::Headline::of(&self.base, &self.current, &self.pairing)
     }
 
     /// What the scenario worked on does against the base.

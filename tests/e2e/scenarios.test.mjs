@@ -108,6 +108,7 @@ pageTest('a scenario becomes the baseline', async (page) => {
 pageTest('an edit that changes nothing says so, and how near the nearest change is', async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '11');
+  await page.press(field('乡村振兴'), Key.TAB);
   const said = await sentence(page);
   assert.match(said, /等次/);
   assert.match(await page.text('.headline .nearest'), /最接近变化：.+再[加减] [\d.]+ 分即为/);

@@ -72,7 +72,7 @@ fn lever_half(state: &State, title: &'static str, panel: Html, assumed: bool) ->
 /// Where everyone stands, the league table and the county's totals.
 fn standing_half(state: &State) -> Html {
     let (against, current, view) = (state.against(), state.current(), state.view());
-    let totals = html! { <Totals key="totals" categories={state.totals()} county={state.headline().figures} /> };
+    let totals = html! { <Totals key="totals" categories={state.totals()} county={state.figures()} /> };
     let Some(category) = state.category() else { return totals };
     let sections: Vec<String> = headings(category).into_iter().map(str::to_owned).collect();
     html! {
