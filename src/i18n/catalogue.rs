@@ -77,7 +77,6 @@ pub struct Catalogue {
     pub money_unit: &'static str,
     pub was: &'static str,
     pub becomes: &'static str,
-    pub against_baseline: &'static str,
     // Panes and tabs
     pub categories: &'static str,
     pub levers: &'static str,
@@ -196,7 +195,6 @@ pub struct Catalogue {
     pub placement: &'static str,
     pub lines: &'static str,
     pub not_assessed: &'static str,
-    pub rule_title: &'static str,
     pub rule: fn(&Indicator) -> String,
     pub actual: &'static str,
     pub target: &'static str,
@@ -251,7 +249,6 @@ pub struct Catalogue {
     pub not_applied: fn(&str, usize, &EditError) -> String,
     pub unreadable: &'static str,
     pub refused: fn(&EditError) -> String,
-    pub unchanged: &'static str,
     pub scenarios: Scenarios,
     pub membership: UnitsWords,
     pub amending: Amending,

@@ -14,7 +14,7 @@ pub struct ChoiceProps {
     pub chosen: usize,
     /// Tells which is chosen.
     pub choose: Callback<usize>,
-    /// Whether it differs from the baseline.
+    /// Whether it differs from the base.
     #[prop_or_default]
     pub changed: bool,
     /// Whether the first value is a prompt, to which it goes back after each choice.

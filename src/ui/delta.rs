@@ -1,4 +1,4 @@
-//! The difference of a figure from the baseline; nothing is said where there is none.
+//! The difference of a figure from the base; nothing is said where there is none.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The sentence first: what the draft does against the baseline, and what it costs.
+//! The sentence first: what the scenario does against its base, and what it costs.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;

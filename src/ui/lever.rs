@@ -1,4 +1,4 @@
-//! One lever: its name, slider, exact number, and the way back to the baseline.
+//! One lever: its name, slider, exact number, and the way back to the base.
 
 use yew::prelude::*;
 

@@ -25,7 +25,7 @@ pub fn on_panic(info: &PanicHookInfo<'_>) {
     dispatch("baton:panic", &detail);
 }
 
-/// Keeps the draft for the case of a panic; `None` = nothing is unsaved.
+/// Keeps the scenarios for the case of a panic; `None` = nothing is unsaved.
 pub fn keep(draft: Option<&Book>) {
     let kept = draft.is_some();
     // A panic while the draft is borrowed must not meet a second one.

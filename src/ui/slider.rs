@@ -1,4 +1,4 @@
-//! A slider for a lever; a mark on its track shows where the baseline was.
+//! A slider for a lever; a mark on its track shows where the base was.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! The county's totals: counts per grade, 优秀 places and bonus cost, each with its difference from the baseline.
+//! The county's totals: counts per grade, 优秀 places and bonus cost, each with its difference from the base.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;

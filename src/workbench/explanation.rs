@@ -1,4 +1,4 @@
-//! Everything behind one unit's total, with what it was in the baseline.
+//! Everything behind one unit's total, with what it was in the base.
 
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ pub struct Explanation {
     pub points: Vec<Change<Option<Decimal>>>,
     /// The unit's own marks of each line.
     pub own_marks: Vec<Figure>,
-    /// The policy of the draft.
+    /// The policy of the scenario.
     pub policy: Arc<Policy>,
     /// Bonus settings that hold for it.
     pub bonus_settings: Bonus,
@@ -55,7 +55,7 @@ pub struct Placement {
 }
 
 impl Explanation {
-    /// The explanation of a unit of the draft.
+    /// The explanation of a unit of the scenario.
     #[must_use]
     pub fn of(against: Against<'_>, draft: &Evaluation, reader: &Reader<'_>, unit: usize) -> Option<Self> {
         let about = draft.roster().units.get(unit)?.clone();

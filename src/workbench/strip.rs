@@ -71,7 +71,7 @@ pub struct Dot {
     pub total: Decimal,
     /// Grade.
     pub grade: Option<GradeName>,
-    /// Better or worse grade than in the baseline.
+    /// Better or worse grade than in the base.
     pub turn: Option<Turn>,
     /// Where its name is shown without being asked for.
     pub named: Named,

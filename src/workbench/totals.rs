@@ -1,4 +1,4 @@
-//! The county's totals: counts per grade of each category, bonus cost and places, each beside the baseline's.
+//! The county's totals: counts per grade of each category, bonus cost and places, each beside the base's.
 
 use rust_decimal::Decimal;
 
@@ -24,7 +24,7 @@ pub struct CategoryTotals {
     pub bonus: Change<Decimal>,
 }
 
-/// The figures of all categories of the draft's policy, from the outcomes before and after, in the policy's order.
+/// The figures of all categories of the scenario's policy, from the outcomes before and after, in the policy's order.
 #[must_use]
 pub fn totals(before: &[CategoryOutcome], policy: &Policy, after: &[CategoryOutcome]) -> Vec<CategoryTotals> {
     let categories = policy.categories.iter().zip(after);

@@ -3,7 +3,6 @@
 /// Words for the policy as a document.
 pub struct DocumentWords {
     pub print: &'static str,
-    pub print_league: &'static str,
     pub of_year: fn(u16) -> String,
     pub scenario: fn(&str) -> String,
     pub general: &'static str,

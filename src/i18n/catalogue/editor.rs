@@ -138,7 +138,6 @@ pub struct EditorWords {
     pub curve_sampled: fn(usize, usize) -> String,
     pub curve_table: &'static str,
     pub curve_value: &'static str,
-    pub curve_drawn: &'static str,
     pub curve_rate: &'static str,
     pub curve_points: &'static str,
     pub curve_more: fn(usize) -> String,
@@ -146,7 +145,6 @@ pub struct EditorWords {
     // Monitoring and schedule
     pub monitoring: &'static str,
     pub monitored: &'static str,
-    pub says_monitoring: &'static str,
     pub field_monitoring: &'static str,
     pub weights: fn(&str) -> String,
     pub own_weights: &'static str,

@@ -28,7 +28,6 @@ pub struct Scenarios {
     pub adopt: &'static str,
     pub adopt_hint: &'static str,
     pub base: &'static str,
-    pub compared_with: fn(&str) -> String,
     pub edits_of: fn(&str) -> String,
     pub no_edits: &'static str,
     pub revert: fn(&str) -> String,

@@ -4,7 +4,6 @@ use super::super::catalogue::DocumentWords;
 
 pub const DOCUMENT: DocumentWords = DocumentWords {
     print: "Print the policy",
-    print_league: "Print the league table",
     of_year: |year| format!("Year {year}"),
     scenario: |name| format!("As {name} has it"),
     general: "General",

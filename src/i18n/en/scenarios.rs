@@ -27,7 +27,6 @@ pub const SCENARIOS: Scenarios = Scenarios {
     adopt: "Make it the baseline",
     adopt_hint: "All edits of this scenario become part of the baseline; the other scenarios then stand on it",
     base: "Compared with",
-    compared_with: |name| format!("against {name}"),
     edits_of: |name| format!("Edits of {name}"),
     no_edits: "No edits yet. Whatever you change in marks, rules or data is listed here.",
     revert: |what| format!("Take back: {what}"),

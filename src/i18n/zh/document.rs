@@ -4,7 +4,6 @@ use super::super::catalogue::DocumentWords;
 
 pub const DOCUMENT: DocumentWords = DocumentWords {
     print: "打印办法",
-    print_league: "打印位次表",
     of_year: |year| format!("{year} 年度"),
     scenario: |name| format!("本文按{name}生成"),
     general: "总则",

@@ -26,7 +26,6 @@ pub const SCENARIOS: Scenarios = Scenarios {
     adopt: "设为基准",
     adopt_hint: "把这个方案的全部修改并入基准，其他方案改以新基准为起点",
     base: "比较对象",
-    compared_with: |name| format!("与{name}比较"),
     edits_of: |name| format!("{name}的修改清单"),
     no_edits: "还没有修改。在左侧拖动分值、修改规则或数据，都会记在这里。",
     revert: |what| format!("撤回：{what}"),
