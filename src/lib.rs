@@ -18,3 +18,5 @@ pub mod presets;
 #[cfg(feature = "app")]
 pub mod ui;
 pub mod workbench;
+#[cfg(any(feature = "app", feature = "workbook"))]
+pub mod worker;

@@ -65,7 +65,7 @@ pub struct Plan {
 }
 
 /// What came of it.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Robustness {
     /// The plan, with the draws that were made.

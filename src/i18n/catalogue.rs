@@ -2,26 +2,46 @@
 
 mod amending;
 mod balance;
+mod change;
 pub mod chart;
 mod document;
 mod editor;
+mod files;
 mod grid;
+mod importing;
+mod jobs;
 mod ladder;
+mod lint;
 mod monitoring;
+mod report;
 pub mod results;
+mod robustness;
 mod scenarios;
+mod sheets;
+mod solving;
+mod stability;
 mod units;
 
 use rust_decimal::Decimal;
 
 pub use amending::Amending;
 pub use balance::BalanceWords;
+pub use change::ChangeWords;
 pub use document::DocumentWords;
 pub use editor::EditorWords;
+pub use files::FilesWords;
 pub use grid::Grid;
+pub use importing::ImportingWords;
+pub use jobs::JobWords;
 pub use ladder::LadderWords;
+pub use lint::LintWords;
 pub use monitoring::Monitoring;
+pub use report::ReportWords;
+pub use robustness::RobustnessWords;
 pub use scenarios::Scenarios;
+pub use sheets::SheetWords;
+pub use solving::SolvingWords;
+pub use stability::StabilityWords;
 pub use units::UnitsWords;
 
 use super::Names;
@@ -257,6 +277,16 @@ pub struct Catalogue {
     // Parts of their own
     pub editor: EditorWords,
     pub ladder: LadderWords,
+    pub stability: StabilityWords,
+    pub solving: SolvingWords,
+    pub sheets: SheetWords,
+    pub robustness: RobustnessWords,
+    pub report: ReportWords,
+    pub lint: LintWords,
+    pub jobs: JobWords,
+    pub importing: ImportingWords,
+    pub files: FilesWords,
+    pub change: ChangeWords,
     pub chart: chart::Chart,
     pub results: results::Results,
     pub grid: Grid,

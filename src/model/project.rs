@@ -71,7 +71,7 @@ impl TryFrom<u32> for Version {
 }
 
 /// Why a text or object is not a project.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectError {
     /// Where in the document, such as `policy.categories[0].fullMarks`; `.` = the whole.
     pub path: String,

@@ -41,8 +41,9 @@ fn Rail(props: &RailProps) -> Html {
                 let act = act.clone();
                 let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Page(page)));
                 let current = (page == props.page).then_some("page");
+                let class = pages::begins(page).then_some("begins");
                 html! {
-                    <button key={pages::name(page, words)} type="button" aria-current={current} {onclick}>{ pages::name(page, words) }</button>
+                    <button key={pages::name(page, words)} type="button" {class} aria-current={current} {onclick}>{ pages::name(page, words) }</button>
                 }
             }) }
         </nav>

@@ -63,8 +63,20 @@ pub enum Page {
     Use,
     /// 对比: scenarios side by side.
     Compare,
+    /// 安全区间: how far marks may move before a grade changes.
+    Stability,
+    /// 稳健性: what survives when marks, readings and choices are drawn at random.
+    Robustness,
+    /// 倒推: which figure reaches a goal.
+    Solve,
+    /// 体检: findings on the policy itself.
+    Lint,
     /// 办法: the policy as a document.
     Policy,
+    /// 报告: the scenario as a report for print.
+    Report,
+    /// 文件: the library of projects, and ways in and out.
+    Files,
 }
 
 /// What lies over the page until it is closed.

@@ -2,16 +2,26 @@
 
 mod amending;
 mod balance;
+mod change;
 mod chart;
 mod document;
 mod editor;
+mod files;
 mod finding;
 mod grid;
+mod importing;
+mod jobs;
 mod ladder;
+mod lint;
 mod monitoring;
+mod report;
 mod results;
+mod robustness;
 mod rule;
 mod scenarios;
+mod sheets;
+mod solving;
+mod stability;
 mod trace;
 mod units;
 
@@ -278,6 +288,16 @@ pub static WORDS: Catalogue = Catalogue {
     document: document::DOCUMENT,
     editor: editor::WORDS,
     ladder: ladder::LADDER,
+    jobs: jobs::JOBS,
+    report: report::REPORT,
+    files: files::FILES,
+    importing: importing::IMPORTING,
+    sheets: sheets::SHEETS,
+    change: change::CHANGE,
+    lint: lint::LINT,
+    solving: solving::SOLVING,
+    robustness: robustness::ROBUSTNESS,
+    stability: stability::STABILITY,
     chart: chart::CHART,
     results: results::RESULTS,
     grid: grid::GRID,

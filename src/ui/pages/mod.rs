@@ -2,10 +2,16 @@
 
 mod compare;
 mod data;
+mod files;
 mod grades;
 mod indicators;
+mod lint;
 mod monitoring;
 mod policy;
+mod report;
+mod robustness;
+mod solve;
+mod stability;
 mod units;
 mod use_of_results;
 
@@ -20,8 +26,27 @@ use crate::i18n::{Catalogue, Locale};
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
-pub const PAGES: [Page; 8] =
-    [Page::Indicators, Page::Grades, Page::Units, Page::Data, Page::Monitoring, Page::Use, Page::Compare, Page::Policy];
+pub const PAGES: [Page; 14] = [
+    Page::Indicators,
+    Page::Grades,
+    Page::Units,
+    Page::Data,
+    Page::Monitoring,
+    Page::Use,
+    Page::Compare,
+    Page::Stability,
+    Page::Robustness,
+    Page::Solve,
+    Page::Lint,
+    Page::Policy,
+    Page::Report,
+    Page::Files,
+];
+
+/// Whether a page is the first of its kind on the rail: rules and data, questions, documents and files.
+pub fn begins(page: Page) -> bool {
+    matches!(page, Page::Compare | Page::Policy)
+}
 
 /// What a page is called.
 pub fn name(page: Page, words: &Catalogue) -> &'static str {
@@ -35,6 +60,12 @@ pub fn name(page: Page, words: &Catalogue) -> &'static str {
         Page::Use => words.page_use,
         Page::Compare => words.page_compare,
         Page::Policy => words.page_policy,
+        Page::Files => words.page_files,
+        Page::Report => words.page_report,
+        Page::Lint => words.page_lint,
+        Page::Solve => words.page_solve,
+        Page::Robustness => words.page_robustness,
+        Page::Stability => words.page_stability,
     }
 }
 
@@ -53,6 +84,12 @@ pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
         Page::Use => use_of_results::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),
         Page::Policy => policy::view(state),
+        Page::Files => files::view(state, act, locale),
+        Page::Report => report::view(state, act, locale),
+        Page::Lint => lint::view(state, act, locale),
+        Page::Solve => solve::view(state, act, locale),
+        Page::Robustness => robustness::view(state, act, locale),
+        Page::Stability => stability::view(state, act, locale),
         _ => indicators::view(state, act, locale),
     }
 }

@@ -1,0 +1,12 @@
+//! 安全区间: how far marks may move before a grade changes.
+
+use yew::prelude::*;
+
+use crate::i18n::Locale;
+use crate::ui::context::Act;
+use crate::workbench::State;
+
+/// The page.
+pub fn view(_state: &State, _act: &Act, _locale: Locale) -> Html {
+    html! { <div /> }
+}

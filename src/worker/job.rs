@@ -1,0 +1,31 @@
+//! The jobs there are, what comes of them, and why one can't be done.
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::{Plan, Robustness};
+use crate::model::ProjectError;
+
+/// What can be asked of the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Job {
+    /// Draws what is varied and counts what stays. File: the project as JSON, without scenarios.
+    Robustness(Plan),
+}
+
+/// What comes of a job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// What the draws gave.
+    Robustness(Robustness),
+}
+
+/// Why a job can't be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Trouble {
+    /// The project handed over can't be read.
+    NotAProject(ProjectError),
+    /// A file that the job needs is not there.
+    FileMissing,
+    /// The worker ended without an answer: out of memory, or a mistake in the program.
+    Ended(String),
+}

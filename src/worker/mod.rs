@@ -1,0 +1,17 @@
+//! Work beside the page: what can be asked ([`Job`]), what comes back ([`Reply`]), and who does it.
+//!
+//! One message is an array: first the request or reply as JSON text, then files as array buffers, which are handed over,
+//! not copied. The worker says [`Reply::Ready`] once, then answers one request after the other. It keeps nothing between
+//! them but what a job says it keeps; cancelling ends the worker.
+
+mod job;
+mod protocol;
+#[cfg(feature = "workbook")]
+mod run;
+#[cfg(all(feature = "worker", target_arch = "wasm32"))]
+mod serve;
+
+pub use job::{Answer, Job, Trouble};
+pub use protocol::{Reply, Request};
+#[cfg(all(feature = "worker", target_arch = "wasm32"))]
+pub use serve::serve;
