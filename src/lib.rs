@@ -12,6 +12,7 @@ pub mod analysis;
 #[cfg(feature = "module")]
 pub mod api;
 pub mod engine;
+pub mod exchange;
 pub mod i18n;
 pub mod model;
 pub mod presets;

@@ -1,0 +1,3 @@
+//! Ways in and out: workbooks, sheets, documents, tables, links. What is read is bounded by [`limits`] before memory is taken.
+
+pub mod limits;
