@@ -1,7 +1,7 @@
 //! Making the page (`dist/`) and the JavaScript module (`pkg/`), and serving the page.
 
 use crate::run::{Result, WASM, at, cargo, program, read, root, run, say, target};
-use crate::{charts, setup};
+use crate::{charts, setup, worker};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -48,6 +48,7 @@ pub fn page() -> Result<()> {
     if optimised == 0 {
         return Err("Trunk wrote no .wasm into dist/; look at Trunk.toml and index.html.".into());
     }
+    worker::name(&dist)?;
     charts::bundle(&dist, &modules)?;
     println!("\ndist/ is ready: copy it to any static host.");
     Ok(())

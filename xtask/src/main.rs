@@ -5,6 +5,7 @@ mod charts;
 mod check;
 mod run;
 mod setup;
+mod worker;
 
 use run::Result;
 

@@ -1,0 +1,93 @@
+//! Work beside the page: a component asks the worker for something, shows how far it is, and may stop it.
+
+mod bar;
+mod runner;
+
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use yew::prelude::*;
+
+pub use bar::JobBar;
+use runner::Runner;
+
+use crate::worker::{Answer, Job, Trouble};
+
+/// How far a job is.
+#[derive(Clone, PartialEq, Default)]
+pub enum JobState {
+    /// Nothing was asked, or it was cancelled.
+    #[default]
+    Idle,
+    /// So much is done, of so much; 0 of 0 = not known yet.
+    Running(u32, u32),
+    /// What came of it.
+    Done(Outcome),
+    /// Why nothing came of it.
+    Failed(Trouble),
+}
+
+/// What came of a job.
+#[derive(Clone)]
+pub struct Outcome {
+    /// The answer.
+    pub answer: Rc<Answer>,
+    /// The files that were written; they stay outside the page's own memory.
+    pub files: Vec<Uint8Array>,
+}
+
+impl PartialEq for Outcome {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.answer, &other.answer)
+    }
+}
+
+/// One job at a time, beside the page; it ends with the component.
+#[derive(Clone)]
+pub struct JobHandle {
+    state: UseStateHandle<JobState>,
+    runner: Rc<Runner>,
+}
+
+impl PartialEq for JobHandle {
+    fn eq(&self, other: &Self) -> bool {
+        *self.state == *other.state
+    }
+}
+
+impl JobHandle {
+    /// How far the job is.
+    pub fn state(&self) -> &JobState {
+        &self.state
+    }
+
+    /// Whether the job goes on.
+    pub fn running(&self) -> bool {
+        matches!(*self.state, JobState::Running(..))
+    }
+
+    /// Begins a job. One that goes on is stopped.
+    pub fn start(&self, job: Job, files: &[&[u8]]) {
+        self.state.set(JobState::Running(0, 0));
+        let state = self.state.clone();
+        self.runner.start(job, files, Rc::new(move |now| state.set(now)));
+    }
+
+    /// Stops the job, without an answer.
+    pub fn cancel(&self) {
+        self.runner.stop();
+        self.state.set(JobState::Idle);
+    }
+}
+
+/// A job that belongs to the component.
+#[hook]
+pub fn use_job() -> JobHandle {
+    let state = use_state(JobState::default);
+    let runner = use_memo((), |()| Runner::default());
+    {
+        let runner = runner.clone();
+        use_effect_with((), move |()| move || runner.stop());
+    }
+    JobHandle { state, runner }
+}

@@ -1,0 +1,147 @@
+//! The worker as the page holds it: it is started with the first job, kept for the next, and ended to cancel.
+//!
+//! A worker that computes hears nothing, so ending it is the one way to stop it at once; that is why the page holds it by
+//! itself.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::{JobState, Outcome};
+use crate::worker::{Job, Reply, Request, Trouble};
+
+/// Who hears how far the job is.
+pub type Hears = Rc<dyn Fn(JobState)>;
+
+/// At most one worker.
+#[derive(Default)]
+pub struct Runner {
+    live: RefCell<Option<Live>>,
+}
+
+struct Live {
+    worker: Worker,
+    desk: Rc<RefCell<Desk>>,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(ErrorEvent)>,
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// What the page knows of its worker.
+#[derive(Default)]
+struct Desk {
+    ready: bool,
+    busy: bool,
+    number: u32,
+    /// The request and its files, until the worker is there.
+    waiting: Option<(Array, Array)>,
+    hears: Option<Hears>,
+}
+
+impl Runner {
+    /// Asks the worker. One that is at work is ended first.
+    pub fn start(&self, job: Job, files: &[&[u8]], hears: Hears) {
+        let busy = self.live.borrow().as_ref().is_some_and(|live| live.desk.borrow().busy);
+        if busy {
+            self.stop();
+        }
+        if self.live.borrow().is_none() {
+            let begun = Live::begin();
+            self.live.replace(begun);
+        }
+        let live = self.live.borrow();
+        let Some(live) = live.as_ref() else {
+            hears(JobState::Failed(Trouble::Ended("Worker".to_owned())));
+            return;
+        };
+        let mut desk = live.desk.borrow_mut();
+        desk.number = desk.number.wrapping_add(1);
+        desk.busy = true;
+        desk.hears = Some(hears);
+        let text = serde_json::to_string(&Request { number: desk.number, job }).unwrap_or_default();
+        let (message, handed) = (Array::of1(&text.into()), Array::new());
+        for file in files {
+            let buffer = Uint8Array::from(*file).buffer();
+            message.push(&buffer);
+            handed.push(&buffer);
+        }
+        if desk.ready {
+            let _ = live.worker.post_message_with_transfer(&message, &handed);
+        } else {
+            desk.waiting = Some((message, handed));
+        }
+    }
+
+    /// Ends the worker; nothing more is heard of it.
+    pub fn stop(&self) {
+        self.live.replace(None);
+    }
+}
+
+impl Live {
+    fn begin() -> Option<Self> {
+        let name = gloo::utils::document().query_selector("meta[name=baton-worker]").ok()??.get_attribute("content")?;
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&format!("./{name}"), &options).ok()?;
+        let desk = Rc::new(RefCell::new(Desk::default()));
+        let (own, of) = (worker.clone(), desk.clone());
+        let on_message =
+            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| heard(&own, &of, &event.data()));
+        let of = desk.clone();
+        let on_error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
+            event.prevent_default();
+            tell(&of, JobState::Failed(Trouble::Ended(event.message())));
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        Some(Self { worker, desk, _on_message: on_message, _on_error: on_error })
+    }
+}
+
+fn heard(worker: &Worker, desk: &Rc<RefCell<Desk>>, message: &JsValue) {
+    let parts: Array = message.clone().unchecked_into();
+    let Ok(reply) = serde_json::from_str(&parts.get(0).as_string().unwrap_or_default()) else {
+        tell(desk, JobState::Failed(Trouble::Ended(String::new())));
+        return;
+    };
+    let present = desk.borrow().number;
+    match reply {
+        Reply::Ready => {
+            desk.borrow_mut().ready = true;
+            let waiting = desk.borrow_mut().waiting.take();
+            if let Some((message, handed)) = waiting {
+                let _ = worker.post_message_with_transfer(&message, &handed);
+            }
+        }
+        Reply::Progress { number, done, of } if number == present => tell(desk, JobState::Running(done, of)),
+        Reply::Done { number, answer } if number == present => {
+            let files = parts.iter().skip(1).map(|file| Uint8Array::new(&file)).collect();
+            tell(desk, JobState::Done(Outcome { answer: Rc::new(*answer), files }));
+        }
+        Reply::Failed { number, trouble } if number == present => tell(desk, JobState::Failed(trouble)),
+        Reply::Progress { .. } | Reply::Done { .. } | Reply::Failed { .. } => {}
+    }
+}
+
+/// Says how far the job is. The desk is free again while this is heard, since hearing may begin the next job.
+fn tell(desk: &Rc<RefCell<Desk>>, state: JobState) {
+    let hears = {
+        let mut desk = desk.borrow_mut();
+        desk.busy = matches!(state, JobState::Running(..));
+        desk.hears.clone()
+    };
+    if let Some(hears) = hears {
+        hears(state);
+    }
+}
