@@ -3,8 +3,8 @@
 use super::balance::{Balance, Kept, edit, keep, mended};
 use super::lever::Lever;
 use super::state::State;
-use super::typed_number::TypedError;
 use super::view::Notice;
+use crate::exchange::typed_number::TypedError;
 use crate::model::{Edit, Id, Number};
 
 /// What can be done about the balance of the category looked at.

@@ -2,7 +2,7 @@
 
 use super::lever::{self, Lever, Measured};
 use super::sheet::Pair;
-use super::typed_number::TypedError;
+use crate::exchange::typed_number::TypedError;
 use crate::model::{Id, Number};
 
 /// What a field and a slider show of a lever.

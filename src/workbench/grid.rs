@@ -14,7 +14,6 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 mod trouble;
-mod typed;
 mod wrong;
 
 use std::collections::BTreeMap;
@@ -30,7 +29,8 @@ pub use selection::{Area, Extends, Motion, Selection, Spot};
 pub use sheet::{Cell, Sheet, Window};
 pub use wrong::{Kept, Wrong};
 
-use super::typed_number::TypedError;
+use crate::exchange::typed_number::TypedError;
+use crate::exchange::typed_value::OpinionError;
 use crate::model::{Id, Policy, Roster};
 
 /// What the rows are.
@@ -104,4 +104,13 @@ pub enum CellError {
     NotBallots,
     /// The number of those ranked needs a place first.
     NeedsPlace,
+}
+
+impl From<OpinionError> for CellError {
+    fn from(error: OpinionError) -> Self {
+        match error {
+            OpinionError::Number(error) => Self::Number(error),
+            OpinionError::NotBallots => Self::NotBallots,
+        }
+    }
 }

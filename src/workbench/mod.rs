@@ -29,9 +29,9 @@ mod strip;
 #[cfg(test)]
 mod tests;
 mod totals;
-pub mod typed_number;
 mod view;
 
+pub use crate::exchange::typed_number::TypedError;
 pub use action::Action;
 pub use against::Against;
 pub use balance::{Balance, Balancing, mended};
@@ -59,7 +59,6 @@ pub use side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use state::{ROWS, State};
 pub use strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
 pub use totals::CategoryTotals;
-pub use typed_number::TypedError;
 pub use view::{Dialog, MOST_BESIDE, Notice, Page, Pane, View};
 
 pub use crate::analysis::{Change, Headline as CountyChange, Turn};

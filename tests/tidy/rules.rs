@@ -244,7 +244,7 @@ fn panics(file: &Source) -> Vec<String> {
 }
 
 /// Read what people type, in Chinese too; they show none of it.
-const READS_CHINESE: [&str; 2] = ["workbench/typed_number.rs", "workbench/grid/typed.rs"];
+const READS_CHINESE: [&str; 2] = ["exchange/typed_number.rs", "exchange/typed_value.rs"];
 
 /// Chinese in a literal is a word that people read, and in the page so is a sentence; presets are data, catalogues are the
 /// place for words.

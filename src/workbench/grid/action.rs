@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::draft::Draft;
 use super::ledger::{Ledgers, Texts};
-use super::typed::means_nothing;
 use super::{
     Area, CellError, Column, GridView, Head, Kept, Pending, Row, Sheet, SheetKind, Sorted, Source, Spot, clipboard,
 };
+use crate::exchange::typed_value::means_nothing;
 use crate::model::{Category, Edit, Id};
 
 /// Everything that can happen to the grid. Cells are named by row and column as shown.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::content::YES;
-use super::typed::{factor, figure, means_nothing, opinion, whole, yes_or_no};
 use super::{CellError, Column, Field};
+use crate::exchange::typed_value::{factor, figure, means_nothing, opinion, whole, yes_or_no};
 use crate::model::{About, Category, Edit, ExternalRank, Id, Number, Observation, Reading, Unit};
 
 /// A unit with what was written so far.
@@ -142,7 +142,7 @@ fn write_part(reading: &mut Reading, field: &Field, measured_in: &str, text: &st
             (None, None) => {}
             (None, Some(_)) => return Err(CellError::NeedsPlace),
         },
-        Field::Rater(rater) => match given(text, opinion)? {
+        Field::Rater(rater) => match given(text, |text| opinion(text).map_err(CellError::from))? {
             Some(opinion) => {
                 reading.panel.insert(rater.clone(), opinion);
             }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::typed::{figure, means_nothing};
 use super::{CellError, Column, Source};
+use crate::exchange::typed_value::{figure, means_nothing};
 use crate::model::{AdjustmentItem, Category, Edit, Entry, Id, Level, Number};
 
 /// A row that lacks something to be an entry.

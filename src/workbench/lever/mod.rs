@@ -12,7 +12,7 @@ pub use parameter::{Parameter, in_own_unit, ratio};
 pub use slider::{slider_range, slider_step};
 
 use super::sheet::Pair;
-use super::typed_number::{self, Suffix, TypedError};
+use crate::exchange::typed_number::{self, Suffix, TypedError};
 use crate::model::{
     Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Policy, Quota, Threshold,
     Warning,
