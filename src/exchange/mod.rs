@@ -2,5 +2,6 @@
 
 pub mod limits;
 pub mod reading;
+pub mod reading_part;
 pub mod typed_number;
 pub mod typed_value;

@@ -1,6 +1,7 @@
 //! What people type into a number field, read as they mean it: full-width digits, separators, signs, a trailing percent or unit.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::model::{Number, NumberError};
 
@@ -25,7 +26,7 @@ pub enum Suffix {
 }
 
 /// Why what was typed can't be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TypedError {
     /// Nothing was typed where a number is needed.
     Empty,

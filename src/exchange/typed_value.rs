@@ -4,17 +4,9 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::reading_part::PartError;
 use super::typed_number::{self, Suffix, TypedError};
 use crate::model::{Number, Opinion};
-
-/// Why what was typed for a rater group can't be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OpinionError {
-    /// A number in it can't be taken.
-    Number(TypedError),
-    /// It is neither a score nor four numbers of votes.
-    NotBallots,
-}
 
 /// Whether the text stands for no value: nothing, a dash, a slash or 无.
 #[must_use]
@@ -89,17 +81,17 @@ pub fn whole(text: &str, least: u32) -> Result<u32, TypedError> {
 ///
 /// # Errors
 /// Says what can't be understood.
-pub fn opinion(text: &str) -> Result<Opinion, OpinionError> {
+pub fn opinion(text: &str) -> Result<Opinion, PartError> {
     let text = text.trim();
     let bare = text.strip_prefix('票').or_else(|| text.strip_suffix('票')).unwrap_or(text);
     let parts: Vec<&str> = bare.split(['/', '／']).collect();
     match parts[..] {
-        [score] if bare == text => Ok(Opinion::Score(figure(score, "分").map_err(OpinionError::Number)?)),
+        [score] if bare == text => Ok(Opinion::Score(figure(score, "分").map_err(PartError::Number)?)),
         [a, b, c, d] => {
-            let votes = |text| whole(text, 0).map_err(OpinionError::Number);
+            let votes = |text| whole(text, 0).map_err(PartError::Number);
             Ok(Opinion::Ballots { a: votes(a)?, b: votes(b)?, c: votes(c)?, d: votes(d)? })
         }
-        _ => Err(OpinionError::NotBallots),
+        _ => Err(PartError::NotBallots),
     }
 }
 
@@ -139,10 +131,10 @@ mod tests {
         }
         assert_eq!(opinion("92.5分"), Ok(Opinion::Score("92.5".parse().unwrap())));
         for text in ["30/12/3", "票 30", "1/2/3/4/5"] {
-            assert_eq!(opinion(text), Err(OpinionError::NotBallots), "{text:?}");
+            assert_eq!(opinion(text), Err(PartError::NotBallots), "{text:?}");
         }
-        assert_eq!(opinion("30/12/x/0"), Err(OpinionError::Number(TypedError::Unexpected('x'))));
-        assert_eq!(opinion("30/1.5/0/0"), Err(OpinionError::Number(TypedError::NotWhole)));
+        assert_eq!(opinion("30/12/x/0"), Err(PartError::Number(TypedError::Unexpected('x'))));
+        assert_eq!(opinion("30/1.5/0/0"), Err(PartError::Number(TypedError::NotWhole)));
     }
 
     #[test]

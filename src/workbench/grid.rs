@@ -19,8 +19,9 @@ mod wrong;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use crate::exchange::reading_part::Field;
 pub use action::{GridAction, Problem, Report, Why, apply};
-pub use column::{Column, Field, Head};
+pub use column::{Column, Head};
 pub use content::Content;
 pub use findings::{Findings, Memo};
 pub use ledger::Pending;
@@ -29,8 +30,8 @@ pub use selection::{Area, Extends, Motion, Selection, Spot};
 pub use sheet::{Cell, Sheet, Window};
 pub use wrong::{Kept, Wrong};
 
+use crate::exchange::reading_part::PartError;
 use crate::exchange::typed_number::TypedError;
-use crate::exchange::typed_value::OpinionError;
 use crate::model::{Id, Policy, Roster};
 
 /// What the rows are.
@@ -106,11 +107,12 @@ pub enum CellError {
     NeedsPlace,
 }
 
-impl From<OpinionError> for CellError {
-    fn from(error: OpinionError) -> Self {
+impl From<PartError> for CellError {
+    fn from(error: PartError) -> Self {
         match error {
-            OpinionError::Number(error) => Self::Number(error),
-            OpinionError::NotBallots => Self::NotBallots,
+            PartError::Number(error) => Self::Number(error),
+            PartError::NotBallots => Self::NotBallots,
+            PartError::NeedsPlace => Self::NeedsPlace,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The columns of the grid: which there are for a category, and which are shown until somebody chooses otherwise.
 
 use super::{GridView, SheetKind};
-use crate::model::{Category, Id, Indicator, Measure, Policy};
+use crate::exchange::reading_part::{Field, raters, used};
+use crate::model::{Category, Id, Indicator, Policy};
 
 /// What a column holds. Its order in the type is nobody's concern; it names the column in maps.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,23 +51,6 @@ pub enum Column {
     Matter,
     /// Free text.
     Note,
-}
-
-/// A part of a reading.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// 完成值.
-    Actual,
-    /// 目标值.
-    Target,
-    /// The prior year's value.
-    Prior,
-    /// A place observed outside.
-    Place,
-    /// How many were ranked outside.
-    FieldSize,
-    /// What a rater group said.
-    Rater(Id),
 }
 
 /// A column with what its header says.
@@ -179,46 +163,4 @@ fn of_indicator(indicator: &Indicator, period: Option<&Id>) -> Vec<Head> {
         heads.push(Head { over: indicator.name.clone(), ..plain(column, false) });
     }
     heads
-}
-
-/// The rater groups of an indicator's panels, each once, with their names.
-fn raters(indicator: &Indicator) -> Vec<(&Id, &String)> {
-    let mut found: Vec<(&Id, &String)> = Vec::new();
-    for component in &indicator.rule.components {
-        if let Measure::Panel { raters } = &component.measure {
-            for rater in raters {
-                if !found.iter().any(|(id, _)| **id == rater.id) {
-                    found.push((&rater.id, &rater.name));
-                }
-            }
-        }
-    }
-    found
-}
-
-/// The parts of a reading that the indicator's rule and its warning lights look at. In a period only a monitored indicator
-/// is read, and its target follows from the year's.
-fn used(indicator: &Indicator, period: Option<&Id>) -> Vec<Field> {
-    let watched = indicator.monitoring.is_some() || indicator.schedule_driven;
-    if period.is_some() && !watched {
-        return Vec::new();
-    }
-    let mut fields = Vec::new();
-    for component in &indicator.rule.components {
-        match &component.measure {
-            Measure::Level | Measure::ToBest | Measure::ToMean | Measure::Rank | Measure::Count | Measure::Score => {
-                fields.push(Field::Actual);
-            }
-            Measure::Completion | Measure::Gap => fields.extend([Field::Actual, Field::Target]),
-            Measure::Growth | Measure::Increment => fields.extend([Field::Actual, Field::Prior]),
-            Measure::ExternalRank => fields.extend([Field::Place, Field::FieldSize]),
-            Measure::Panel { raters } => fields.extend(raters.iter().map(|rater| Field::Rater(rater.id.clone()))),
-        }
-    }
-    if period.is_some() {
-        fields.retain(|field| *field != Field::Target);
-    } else if indicator.schedule_driven {
-        fields.push(Field::Target);
-    }
-    fields
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::content::YES;
 use super::{CellError, Column, Field};
-use crate::exchange::typed_value::{factor, figure, means_nothing, opinion, whole, yes_or_no};
-use crate::model::{About, Category, Edit, ExternalRank, Id, Number, Observation, Reading, Unit};
+use crate::exchange::reading_part::write;
+use crate::exchange::typed_value::{factor, means_nothing, whole, yes_or_no};
+use crate::model::{About, Category, Edit, Id, Number, Observation, Unit};
 
 /// A unit with what was written so far.
 pub struct Draft<'a> {
@@ -84,16 +85,17 @@ impl<'a> Draft<'a> {
             .entry(indicator)
             .or_insert_with(|| unit.observations.get(indicator).cloned().unwrap_or_default());
         match period {
-            None => write_part(&mut observation.annual, field, measured_in, text),
+            None => write(&mut observation.annual, field, measured_in, text)?,
             Some(period) => {
                 let reading = observation.periods.entry(period.clone()).or_default();
-                let written = write_part(reading, field, measured_in, text);
+                let written = write(reading, field, measured_in, text);
                 if reading.is_empty() {
                     observation.periods.remove(period);
                 }
-                written
+                written?;
             }
         }
+        Ok(())
     }
 
     /// The edits that make the unit what was written; none where nothing differs.
@@ -124,32 +126,4 @@ impl<'a> Draft<'a> {
 /// Nothing where the text means nothing, else what it is read as.
 fn given<T>(text: &str, read: impl Fn(&str) -> Result<T, CellError>) -> Result<Option<T>, CellError> {
     if means_nothing(text) { Ok(None) } else { read(text.trim()).map(Some) }
-}
-
-fn write_part(reading: &mut Reading, field: &Field, measured_in: &str, text: &str) -> Result<(), CellError> {
-    let value = || given(text, |text| figure(text, measured_in).map_err(CellError::Number));
-    let place = || given(text, |text| whole(text, 1).map_err(CellError::Number));
-    match field {
-        Field::Actual => reading.actual = value()?,
-        Field::Target => reading.target = value()?,
-        Field::Prior => reading.prior = value()?,
-        Field::Place => {
-            let size = reading.external.as_deref().and_then(|rank| rank.field);
-            reading.external = place()?.map(|place| Box::new(ExternalRank { place, field: size }));
-        }
-        Field::FieldSize => match (reading.external.as_deref_mut(), place()?) {
-            (Some(rank), size) => rank.field = size,
-            (None, None) => {}
-            (None, Some(_)) => return Err(CellError::NeedsPlace),
-        },
-        Field::Rater(rater) => match given(text, |text| opinion(text).map_err(CellError::from))? {
-            Some(opinion) => {
-                reading.panel.insert(rater.clone(), opinion);
-            }
-            None => {
-                reading.panel.remove(rater);
-            }
-        },
-    }
-    Ok(())
 }
