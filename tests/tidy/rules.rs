@@ -244,7 +244,12 @@ fn panics(file: &Source) -> Vec<String> {
 }
 
 /// Read what people type, in Chinese too; they show none of it.
-const READS_CHINESE: [&str; 2] = ["exchange/typed_number.rs", "exchange/typed_value.rs"];
+const READS_CHINESE: [&str; 4] = [
+    "exchange/typed_number.rs",
+    "exchange/typed_value.rs",
+    "exchange/importing/names.rs",
+    "exchange/importing/heading.rs",
+];
 
 /// Chinese in a literal is a word that people read, and in the page so is a sentence; presets are data, catalogues are the
 /// place for words.

@@ -1,0 +1,254 @@
+//! The cells of a sheet read as its layout says: what changes, what stays, what can't be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::grid::Grid;
+use super::layout::{Column, Layout, Meaning};
+use super::names::{Known, is_summary};
+use crate::exchange::reading::{Book, Cell, Place};
+use crate::exchange::reading_part::{self, PartError};
+use crate::exchange::typed_number::TypedError;
+use crate::exchange::typed_value::{means_nothing, whole};
+use crate::model::{Category, Id, Observation, Policy, Reading, Roster, Unit};
+
+/// What a sheet brings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Import {
+    /// What differs from what is there, in the sheet's order.
+    pub changes: Vec<Change>,
+    /// Cells that say what is there already.
+    pub same: usize,
+    /// What can't be read, and what was read with a doubt, in the sheet's order.
+    pub findings: Vec<Finding>,
+    /// The units as they become, by position in the roster, of those that change.
+    pub units: BTreeMap<usize, Unit>,
+}
+
+/// One figure that changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Where it comes from.
+    pub place: Place,
+    /// Name of the unit.
+    pub unit: String,
+    /// What it is.
+    pub meaning: Meaning,
+    /// What was there; empty for nothing.
+    pub was: String,
+    /// What takes its place; empty for nothing.
+    pub becomes: String,
+}
+
+/// Something about a cell or row that is to be looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub problem: Problem,
+    /// What stands there.
+    pub text: String,
+}
+
+/// What is the matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// No unit of the category has this name; the nearest one, if any is near.
+    NoUnit(Option<String>),
+    /// The unit stands there twice; the first row counts.
+    Twice,
+    /// The text can't be taken.
+    Part(PartError),
+    /// A formula's error.
+    FormulaError,
+    /// A date where a figure belongs.
+    Date,
+    /// True or false where a figure belongs.
+    Bool,
+    /// Read without the note behind it.
+    Note,
+    /// The sheet or the category is not there.
+    Gone,
+}
+
+impl Problem {
+    /// Whether it was read all the same.
+    #[must_use]
+    pub fn is_doubt(&self) -> bool {
+        matches!(self, Self::Note)
+    }
+}
+
+/// Most findings that are kept; a sheet that has more is read the wrong way.
+pub const MOST_FINDINGS: usize = 2_000;
+
+/// Reads a sheet.
+#[must_use]
+pub fn read(book: &Book, layout: &Layout, policy: &Policy, roster: &Roster) -> Import {
+    let mut import = Import::default();
+    let sheet = book.sheets.iter().find(|sheet| sheet.name == layout.sheet);
+    let category = policy.categories.iter().find(|category| category.id == layout.category);
+    let (Some(sheet), Some(category)) = (sheet, category) else {
+        let place = Place::sheet(&layout.sheet);
+        import.findings.push(Finding { place, problem: Problem::Gone, text: layout.sheet.clone() });
+        return import;
+    };
+    let grid = Grid { sheet, turn: layout.turn };
+    let members = roster.units.iter().enumerate().filter(|(_, unit)| unit.category == category.id);
+    let known = Known::of(members.flat_map(|(at, unit)| [(at, unit.name.as_str()), (at, unit.id.as_str())]));
+    let mut seen = BTreeSet::new();
+    let last = layout.last.min(grid.height().saturating_sub(1));
+    for row in layout.first..=last {
+        let name = grid.shown(row, layout.units).text();
+        let place = || grid.place(row, layout.units);
+        if name.trim().is_empty() || is_summary(&name) {
+            continue;
+        }
+        let Some(at) = known.find(&name) else {
+            let near = known.nearest(&name).and_then(|at| roster.units.get(at)).map(|unit| unit.name.clone());
+            import.find(place(), Problem::NoUnit(near), &name);
+            continue;
+        };
+        if !seen.insert(at) {
+            import.find(place(), Problem::Twice, &name);
+            continue;
+        }
+        let Some(unit) = roster.units.get(at) else { continue };
+        let mut draft = Draft { category, unit, changed: None };
+        for column in layout.columns.iter().filter(|column| column.meaning != Meaning::Ignored) {
+            draft.take(&mut import, grid, row, column);
+        }
+        if let Some(changed) = draft.changed {
+            import.units.insert(at, changed);
+        }
+    }
+    import
+}
+
+impl Import {
+    fn find(&mut self, place: Place, problem: Problem, text: &str) {
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings.push(Finding { place, problem, text: text.to_owned() });
+        }
+    }
+}
+
+/// A unit that is being written into.
+struct Draft<'a> {
+    category: &'a Category,
+    unit: &'a Unit,
+    changed: Option<Unit>,
+}
+
+impl Draft<'_> {
+    /// Takes one cell.
+    fn take(&mut self, import: &mut Import, grid: Grid<'_>, row: u32, column: &Column) {
+        let cell = grid.cell(row, column.number);
+        let text = match cell {
+            Cell::Error(text) => {
+                return import.find(grid.place(row, column.number), Problem::FormulaError, text);
+            }
+            Cell::Date(_) => return import.find(grid.place(row, column.number), Problem::Date, &cell.text()),
+            Cell::Bool(_) => return import.find(grid.place(row, column.number), Problem::Bool, &cell.text()),
+            cell => cell.text(),
+        };
+        if text.trim().is_empty() {
+            return;
+        }
+        let written = self.write(&column.meaning, &column.measured_in, &text).or_else(|error| {
+            // A trailing note, such as 12.5（预计）, is left out; the figure is kept, and said so.
+            let bare = super::names::without_brackets(&text);
+            let noted = bare.trim() != text.trim() && !bare.trim().is_empty() && !means_nothing(&bare);
+            let again = noted.then(|| self.write(&column.meaning, &column.measured_in, bare.trim()).ok()).flatten();
+            match again {
+                Some(written) => {
+                    import.find(grid.place(row, column.number), Problem::Note, &text);
+                    Ok(written)
+                }
+                None => Err(error),
+            }
+        });
+        match written {
+            Ok((was, becomes)) if was == becomes => import.same = import.same.saturating_add(1),
+            Ok((was, becomes)) => import.changes.push(Change {
+                place: grid.place(row, column.number),
+                unit: self.unit.name.clone(),
+                meaning: column.meaning.clone(),
+                was,
+                becomes,
+            }),
+            Err(error) => import.find(grid.place(row, column.number), Problem::Part(error), &text),
+        }
+    }
+
+    /// Writes a text where it belongs; what was there and what is there now.
+    fn write(&mut self, meaning: &Meaning, stated: &str, text: &str) -> Result<(String, String), PartError> {
+        match meaning {
+            Meaning::Ignored => Ok((String::new(), String::new())),
+            Meaning::Headcount | Meaning::AssessedHeadcount => {
+                let count = if means_nothing(text) { 0 } else { whole(text, 0).map_err(PartError::Number)? };
+                let assessed = *meaning == Meaning::AssessedHeadcount;
+                let now = self.changed.as_ref().unwrap_or(self.unit);
+                let was = if assessed { now.assessed_headcount } else { now.headcount };
+                if was != count {
+                    let unit = self.changed.get_or_insert_with(|| self.unit.clone());
+                    *(if assessed { &mut unit.assessed_headcount } else { &mut unit.headcount }) = count;
+                }
+                Ok((was.to_string(), count.to_string()))
+            }
+            Meaning::Reading { indicator, period, field } => {
+                let own = self.category.indicators.iter().find(|candidate| candidate.id == *indicator);
+                let measured_in = own.map_or("", |own| own.measured_in.as_str());
+                let now = self.changed.as_ref().unwrap_or(self.unit);
+                let old = reading(now, indicator, period.as_ref());
+                let mut new = old.cloned().unwrap_or_default();
+                let was = old.map(|old| reading_part::text(old, field)).unwrap_or_default();
+                let sized = if stated.is_empty() || means_nothing(text) {
+                    text.to_owned()
+                } else {
+                    format!("{}{stated}", text.trim())
+                };
+                reading_part::write(&mut new, field, measured_in, &sized).or_else(|error| {
+                    percent(text, stated, error)
+                        .and_then(|text| reading_part::write(&mut new, field, measured_in, &text))
+                })?;
+                let becomes = reading_part::text(&new, field);
+                if was != becomes {
+                    let unit = self.changed.get_or_insert_with(|| self.unit.clone());
+                    let observation = unit.observations.entry(indicator.clone()).or_default();
+                    match period {
+                        None => observation.annual = new,
+                        Some(period) if new.is_empty() => {
+                            observation.periods.remove(period);
+                        }
+                        Some(period) => {
+                            observation.periods.insert(period.clone(), new);
+                        }
+                    }
+                    if *observation == Observation::default() {
+                        unit.observations.remove(indicator);
+                    }
+                }
+                Ok((was, becomes))
+            }
+        }
+    }
+}
+
+/// A percentage where the column is measured in points of a hundred: the sign is what a spreadsheet adds by itself.
+fn percent(text: &str, stated: &str, error: PartError) -> Result<String, PartError> {
+    match (error, text.trim().strip_suffix(['%', '％'])) {
+        (PartError::Number(TypedError::PercentNotExpected), Some(bare)) if stated == "%" => Ok(bare.to_owned()),
+        _ => Err(error),
+    }
+}
+
+fn reading<'a>(unit: &'a Unit, indicator: &Id, period: Option<&Id>) -> Option<&'a Reading> {
+    let observation = unit.observations.get(indicator)?;
+    match period {
+        None => Some(&observation.annual),
+        Some(period) => observation.periods.get(period),
+    }
+}

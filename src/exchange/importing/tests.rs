@@ -1,0 +1,244 @@
+//! Sheets as drafters have them, brought into the demo county.
+
+use super::*;
+use crate::exchange::reading::{Book, Cell, Merged, Row, Sheet};
+use crate::exchange::reading_part::{Field, PartError};
+use crate::exchange::typed_number::TypedError;
+use crate::model::{Edit, Project};
+use crate::presets::Preset;
+
+fn demo() -> Project {
+    Preset::DemoCounty.project().unwrap()
+}
+
+/// A sheet from lines with cells parted by `|`; figures become numbers, `=` a formula's error.
+fn sheet(lines: &str) -> Book {
+    let cell = |text: &str| match text.parse() {
+        _ if text == "=" => Cell::Error("#DIV/0!".into()),
+        Ok(number) => Cell::Number(number),
+        Err(_) => Cell::Text(text.into()),
+    };
+    let row = |(number, line): (usize, &str)| Row {
+        number: number as u32,
+        cells: line
+            .split('|')
+            .map(str::trim)
+            .enumerate()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(at, text)| (at as u32, cell(text)))
+            .collect(),
+    };
+    let rows = lines.lines().map(str::trim).enumerate().map(row).filter(|row: &Row| !row.cells.is_empty()).collect();
+    Book { sheets: vec![Sheet { name: "指标数据".into(), rows, merged: Vec::new() }] }
+}
+
+fn names(project: &Project, count: usize) -> Vec<String> {
+    let first = &project.policy.categories[0].id;
+    project
+        .roster
+        .units
+        .iter()
+        .filter(|unit| unit.category == *first)
+        .take(count)
+        .map(|unit| unit.name.clone())
+        .collect()
+}
+
+fn brought(book: &Book, project: &Project) -> (Layout, Import) {
+    let layout = guess(book, &project.policy, &project.roster).unwrap();
+    let import = read(book, &layout, &project.policy, &project.roster);
+    (layout, import)
+}
+
+/// A table of the year with a title, a header of two rows, another size of the unit, totals and notes.
+fn usual(project: &Project) -> Book {
+    let units = names(project, 3);
+    let [a, b, c] = units.as_slice() else { panic!("three townships") };
+    let mut book = sheet(&format!(
+        "2026 年度镇街指标完成情况
+         填报单位：统计局
+         序号 | 单位 | 固定资产投资（亿元） | | | 招商引资到位资金（万元） | 备注
+         | | 年度目标 | 完成值 | 完成率 | 完成值 |
+         1 | {a} | 31.5 | ４２．５ | 134.9% | 52000 | 
+         2 | {b} | 1，200 | 38.25（预计） | 90% | — | 待核
+         3 | {c}（街道办） | 12 | = | | 十二 |
+         4 | 不存在镇 | 1 | 2 | | 3 |
+         5 | {a} | 1 | 2 | | 3 |
+         合计 | | 100 | 100 | | 100 |
+         注：数据截至 12 月底"
+    ));
+    book.sheets[0].merged = vec![Merged { first: (2, 2), last: (2, 4) }];
+    book
+}
+
+#[test]
+fn a_usual_table_is_understood() {
+    let project = demo();
+    let (layout, import) = brought(&usual(&project), &project);
+    assert_eq!((layout.header, layout.first, layout.last, layout.units), (2, 4, 8, 1));
+    let category = &project.policy.categories[0];
+    let id = |name: &str| category.indicators.iter().find(|indicator| indicator.name == name).unwrap().id.clone();
+    let (investment, funds) = (id("固定资产投资"), id("招商引资到位资金"));
+    let of = |indicator: &crate::model::Id, field: Field| Meaning::Reading {
+        indicator: indicator.clone(),
+        period: None,
+        field,
+    };
+    let meanings: Vec<(u32, Meaning)> =
+        layout.columns.iter().map(|column| (column.number, column.meaning.clone())).collect();
+    assert_eq!(
+        meanings,
+        [
+            (0, Meaning::Ignored),
+            (2, of(&investment, Field::Target)),
+            (3, of(&investment, Field::Actual)),
+            (4, Meaning::Ignored),
+            (5, of(&funds, Field::Actual)),
+            (6, Meaning::Ignored)
+        ]
+    );
+    assert_eq!(layout.columns[4].measured_in, "万元");
+
+    let units = names(&project, 3);
+    let becomes = |unit: usize, column: &str| {
+        let place = format!("指标数据!{column}");
+        let change = import.changes.iter().find(|change| change.place.to_string() == place);
+        let change = change.unwrap_or_else(|| panic!("no change at {place}"));
+        assert_eq!(change.unit, units[unit]);
+        change.becomes.clone()
+    };
+    assert_eq!(becomes(0, "C5"), "31.5");
+    assert_eq!(becomes(0, "D5"), "42.5");
+    assert_eq!(becomes(0, "F5"), "5.2");
+    assert_eq!(becomes(1, "C6"), "1200");
+    assert_eq!(becomes(1, "D6"), "38.25");
+    assert_eq!(becomes(1, "F6"), "");
+    assert_eq!(becomes(2, "C7"), "12");
+    assert_eq!(import.changes.len(), 7);
+
+    let found: Vec<(String, Problem)> =
+        import.findings.iter().map(|finding| (finding.place.to_string(), finding.problem.clone())).collect();
+    assert_eq!(found[0], ("指标数据!D6".into(), Problem::Note));
+    assert_eq!(found[1], ("指标数据!D7".into(), Problem::FormulaError));
+    assert_eq!(found[2], ("指标数据!F7".into(), Problem::Part(PartError::Number(TypedError::Unexpected('十')))));
+    assert!(matches!(&found[3], (place, Problem::NoUnit(_)) if place == "指标数据!B8"));
+    assert_eq!(found[4], ("指标数据!B9".into(), Problem::Twice));
+    assert_eq!(found.len(), 5);
+}
+
+#[test]
+fn the_edit_makes_what_was_read_and_nothing_else() {
+    let project = demo();
+    let (_, import) = brought(&usual(&project), &project);
+    let edit = edit(&import, &project.roster).unwrap();
+    let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
+    let inverse = edit.apply(&mut policy, &mut roster).unwrap();
+    for (at, unit) in roster.units.iter().enumerate() {
+        let expected = import.units.get(&at).unwrap_or(&project.roster.units[at]);
+        assert_eq!(&**unit, expected);
+    }
+    assert_eq!(policy, project.policy);
+    inverse.apply(&mut policy, &mut roster).unwrap();
+    assert_eq!(roster, project.roster);
+}
+
+#[test]
+fn what_is_there_already_is_no_change() {
+    let project = demo();
+    let book = usual(&project);
+    let (_, import) = brought(&book, &project);
+    let mut after = project.clone();
+    edit(&import, &project.roster).unwrap().apply(&mut after.policy, &mut after.roster).unwrap();
+    let (_, again) = brought(&book, &after);
+    assert_eq!((again.changes.len(), again.same), (0, 7));
+    assert_eq!(edit(&again, &after.roster), None::<Edit>);
+}
+
+#[test]
+fn a_table_with_a_column_for_each_unit_is_turned() {
+    let project = demo();
+    let units = names(&project, 3);
+    let book = sheet(&format!(
+        "指标 | {} | {} | {}
+         粮食总产量 目标 | 1 | 2 | 3
+         粮食总产量 完成 | 4 | 5 | 6",
+        units[0], units[1], units[2]
+    ));
+    let (layout, import) = brought(&book, &project);
+    assert_eq!(layout.turn, Turn::Turned);
+    let place = |unit: &str, becomes: &str| {
+        import
+            .changes
+            .iter()
+            .find(|change| change.unit == unit && change.becomes == becomes)
+            .map(|change| change.place.to_string())
+    };
+    assert_eq!(place(&units[2], "6").as_deref(), Some("指标数据!D3"));
+    assert!(import.findings.is_empty());
+}
+
+#[test]
+fn periods_are_known_by_name_and_by_months() {
+    let project = demo();
+    let units = names(&project, 2);
+    let book = sheet(&format!(
+        "单位 | 固定资产投资上半年完成 | 固定资产投资1-9月累计 | 固定资产投资一季度 | 固定资产投资
+         {} | 1 | 2 | 3 | 4
+         {} | 1 | 2 | 3 | 4",
+        units[0], units[1]
+    ));
+    let (layout, _) = brought(&book, &project);
+    let periods: Vec<Option<String>> = layout
+        .columns
+        .iter()
+        .map(|column| match &column.meaning {
+            Meaning::Reading { period, .. } => period.as_ref().map(ToString::to_string),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(periods, [Some("h1".into()), Some("q3".into()), Some("q1".into()), None]);
+}
+
+#[test]
+fn many_changes_replace_whole_units_and_are_the_same() {
+    let project = demo();
+    let (_, import) = brought(&usual(&project), &project);
+    let mut many = import.clone();
+    let change = many.changes[0].clone();
+    many.changes.resize(6_000, change);
+    let apply = |import: &Import| {
+        let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
+        edit(import, &project.roster).unwrap().apply(&mut policy, &mut roster).unwrap();
+        roster
+    };
+    assert_eq!(apply(&many), apply(&import));
+}
+
+#[test]
+fn a_sheet_about_something_else_is_nobodys() {
+    let project = demo();
+    assert_eq!(guess(&sheet("a | b\n 1 | 2"), &project.policy, &project.roster), None);
+    assert_eq!(guess(&Book::default(), &project.policy, &project.roster), None);
+    let layout = brought(&usual(&project), &project).0;
+    let elsewhere = read(&Book::default(), &layout, &project.policy, &project.roster);
+    assert_eq!(elsewhere.findings.len(), 1);
+}
+
+proptest::proptest! {
+    #[test]
+    fn nothing_in_a_sheet_panics(cells in proptest::collection::vec((0u32..12, 0u32..8, "[镇目标0-9.%（）/—=GDP ]{0,8}"), 0..60)) {
+        let project = demo();
+        let unit = names(&project, 1).remove(0);
+        let mut lines = vec![vec![String::new(); 8]; 12];
+        for (row, column, text) in cells {
+            lines[row as usize][column as usize] = text.replace('|', "");
+        }
+        lines[6][1] = unit;
+        let text: Vec<String> = lines.iter().map(|line| line.join("|")).collect();
+        let book = sheet(&text.join("\n"));
+        if let Some(layout) = guess(&book, &project.policy, &project.roster) {
+            let import = read(&book, &layout, &project.policy, &project.roster);
+            let _ = edit(&import, &project.roster);
+        }
+    }
+}
