@@ -13,5 +13,7 @@ mod serve;
 
 pub use job::{Answer, Job, Trouble};
 pub use protocol::{Reply, Request};
+#[cfg(feature = "workbook")]
+pub use run::{Done, Kept, Work};
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub use serve::serve;

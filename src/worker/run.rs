@@ -1,4 +1,4 @@
-//! Doing the jobs: each a pure function from what is asked and files to an answer and files.
+//! Doing the jobs: each a pure function from what is asked, files and what is kept to an answer and files.
 
 use super::job::{Answer, Job, Trouble};
 use crate::analysis::Simulation;
@@ -8,25 +8,38 @@ use crate::model::Project;
 /// Draws in one batch, between two reports of progress.
 const BATCH: u32 = 200;
 
+/// What a job has to work with.
+pub struct Work<'a> {
+    /// The files that came with the request.
+    pub files: Vec<Vec<u8>>,
+    /// What earlier jobs kept.
+    pub kept: &'a mut Kept,
+    /// Hears how much is done, of how much.
+    pub progress: &'a mut dyn FnMut(u32, u32),
+}
+
+/// What the worker keeps from one job to the next.
+#[derive(Default)]
+pub struct Kept {}
+
+/// An answer and the files that belong to it.
+pub type Done = (Answer, Vec<Vec<u8>>);
+
 impl Job {
-    /// Does the job. `progress` hears how much is done, of how much.
+    /// Does the job.
     ///
     /// # Errors
     /// Says why it can't be done.
-    pub fn run(
-        self,
-        files: Vec<Vec<u8>>,
-        progress: &mut dyn FnMut(u32, u32),
-    ) -> Result<(Answer, Vec<Vec<u8>>), Trouble> {
+    pub fn run(self, work: Work<'_>) -> Result<Done, Trouble> {
         match self {
             Self::Robustness(plan) => {
-                let project = project(files)?;
+                let project = work.project()?;
                 let evaluation = Evaluation::new(project.policy.into(), project.roster.into());
                 let mut simulation = Simulation::new(&evaluation, plan);
                 let mut done = 0;
                 while done < simulation.draws() {
                     done = simulation.advance(BATCH);
-                    progress(done, simulation.draws());
+                    (work.progress)(done, simulation.draws());
                 }
                 Ok((Answer::Robustness(simulation.result()), Vec::new()))
             }
@@ -34,8 +47,13 @@ impl Job {
     }
 }
 
-/// The project in the first file.
-fn project(files: Vec<Vec<u8>>) -> Result<Project, Trouble> {
-    let file = files.into_iter().next().ok_or(Trouble::FileMissing)?;
-    Project::from_json(&String::from_utf8_lossy(&file)).map_err(Trouble::NotAProject)
+impl Work<'_> {
+    /// The project in the first file.
+    ///
+    /// # Errors
+    /// Says that there is no file, or what is wrong in it.
+    pub fn project(&self) -> Result<Project, Trouble> {
+        let file = self.files.first().ok_or(Trouble::FileMissing)?;
+        Project::from_json(&String::from_utf8_lossy(file)).map_err(Trouble::NotAProject)
+    }
 }

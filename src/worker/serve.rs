@@ -6,18 +6,20 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::job::Trouble;
 use super::protocol::{Reply, Request};
+use super::run::{Kept, Work};
 
 /// Waits for requests and answers them, for as long as the worker lives.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let own = scope.clone();
-    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| answer(&own, &event.data()));
+    let (own, mut kept) = (scope.clone(), Kept::default());
+    let heard =
+        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| answer(&own, &mut kept, &event.data()));
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
     say(&scope, &Reply::Ready, Vec::new());
 }
 
-fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
+fn answer(scope: &DedicatedWorkerGlobalScope, kept: &mut Kept, message: &JsValue) {
     let parts: Array = message.clone().unchecked_into();
     let text = parts.get(0).as_string().unwrap_or_default();
     let Ok(Request { number, job }) = serde_json::from_str(&text) else {
@@ -27,7 +29,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     };
     let files = parts.iter().skip(1).map(|file| Uint8Array::new(&file).to_vec()).collect();
     let mut progress = |done, of| say(scope, &Reply::Progress { number, done, of }, Vec::new());
-    match job.run(files, &mut progress) {
+    match job.run(Work { files, kept, progress: &mut progress }) {
         Ok((answer, files)) => say(scope, &Reply::Done { number, answer: Box::new(answer) }, files),
         Err(trouble) => say(scope, &Reply::Failed { number, trouble }, Vec::new()),
     }
