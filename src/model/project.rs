@@ -121,6 +121,21 @@ impl Project {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
+    /// A policy and a roster as the JSON of a project without scenarios, as short as it can be; neither is copied.
+    #[must_use]
+    pub fn json_of(policy: &Policy, roster: &Roster) -> Vec<u8> {
+        #[derive(Serialize)]
+        struct Borrowed<'a> {
+            format: Format,
+            version: Version,
+            policy: &'a Policy,
+            roster: &'a Roster,
+        }
+        let borrowed = Borrowed { format: Format::BatonProject, version: Version::default(), policy, roster };
+        // As with `to_json`, there is no way to fail.
+        serde_json::to_vec(&borrowed).unwrap_or_default()
+    }
+
     /// The policy and roster with a scenario's edits applied.
     ///
     /// # Errors

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::importing::{Bring, Brought};
 use crate::analysis::{Plan, Robustness};
+use crate::exchange::reading::ReadError;
 use crate::model::ProjectError;
 
 /// What can be asked of the worker.
@@ -10,6 +12,8 @@ use crate::model::ProjectError;
 pub enum Job {
     /// Draws what is varied and counts what stays. File: the project as JSON, without scenarios.
     Robustness(Plan),
+    /// Brings somebody's own sheet in, step by step; file and project are kept from the first step on.
+    Bring(Bring),
 }
 
 /// What comes of a job.
@@ -17,6 +21,10 @@ pub enum Job {
 pub enum Answer {
     /// What the draws gave.
     Robustness(Robustness),
+    /// A sheet before it is brought in.
+    Brought(Box<Brought>),
+    /// How many figures the edit in the file changes; the edit as JSON, or `null` where there is none.
+    Taken(usize),
 }
 
 /// Why a job can't be done.
@@ -24,6 +32,8 @@ pub enum Answer {
 pub enum Trouble {
     /// The project handed over can't be read.
     NotAProject(ProjectError),
+    /// A file is no file of sheets, or can't be read.
+    NotReadable(ReadError),
     /// A file that the job needs is not there.
     FileMissing,
     /// The worker ended without an answer: out of memory, or a mistake in the program.

@@ -4,6 +4,9 @@
 //! not copied. The worker says [`Reply::Ready`] once, then answers one request after the other. It keeps nothing between
 //! them but what a job says it keeps; cancelling ends the worker.
 
+#[cfg(feature = "workbook")]
+mod bring;
+mod importing;
 mod job;
 mod protocol;
 #[cfg(feature = "workbook")]
@@ -11,6 +14,7 @@ mod run;
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 mod serve;
 
+pub use importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
 pub use job::{Answer, Job, Trouble};
 pub use protocol::{Reply, Request};
 #[cfg(feature = "workbook")]

@@ -1,5 +1,6 @@
 //! Doing the jobs: each a pure function from what is asked, files and what is kept to an answer and files.
 
+use super::bring::{Opened, bring};
 use super::job::{Answer, Job, Trouble};
 use crate::analysis::Simulation;
 use crate::engine::Evaluation;
@@ -20,7 +21,10 @@ pub struct Work<'a> {
 
 /// What the worker keeps from one job to the next.
 #[derive(Default)]
-pub struct Kept {}
+pub struct Kept {
+    /// A sheet that is being brought in.
+    pub(super) opened: Option<Opened>,
+}
 
 /// An answer and the files that belong to it.
 pub type Done = (Answer, Vec<Vec<u8>>);
@@ -32,6 +36,7 @@ impl Job {
     /// Says why it can't be done.
     pub fn run(self, work: Work<'_>) -> Result<Done, Trouble> {
         match self {
+            Self::Bring(asked) => bring(asked, work),
             Self::Robustness(plan) => {
                 let project = work.project()?;
                 let evaluation = Evaluation::new(project.policy.into(), project.roster.into());

@@ -8,6 +8,18 @@ pub struct JobWords {
     pub progress: fn(u32, u32) -> String,
     pub cancel: &'static str,
     pub not_a_project: fn(&str) -> String,
+    /// More bytes than are read: at most, and so many there are.
+    pub file_bytes: fn(u64, u64) -> String,
+    /// A file unpacks to more bytes than are read.
+    pub unpacked_bytes: fn(u64) -> String,
+    pub too_many_sheets: fn(u64, u64) -> String,
+    pub too_many_rows: fn(u64) -> String,
+    pub too_many_columns: fn(u64) -> String,
+    pub too_many_cells: fn(u64) -> String,
+    pub not_a_sheet: &'static str,
+    pub password: &'static str,
+    /// A file can't be understood, with what the reader says of it.
+    pub damaged: fn(&str) -> String,
     pub file_missing: &'static str,
     /// The worker ended without an answer, with what the browser says of it.
     pub ended: fn(&str) -> String,

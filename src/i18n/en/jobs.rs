@@ -9,6 +9,46 @@ pub const JOBS: JobWords = JobWords {
     not_a_project: |why| {
         format!("The project can't be read beside the page ({why}). Save the file, reload the page and try again.")
     },
+    file_bytes: |most, found| {
+        format!(
+            "The file has {} MB; at most {} MB are read. Take out pictures and the like, or split it.",
+            found / 1_000_000,
+            most / 1_000_000
+        )
+    },
+    unpacked_bytes: |most| {
+        format!(
+            "The file unpacks to more than {} MB and was not read, so that memory doesn't run out. Save it with the sheets that are needed and try again.",
+            most / 1_000_000
+        )
+    },
+    too_many_sheets: |most, found| {
+        format!(
+            "The file has {found} sheets; at most {most} are read. Save it with those that are needed and try again."
+        )
+    },
+    too_many_rows: |most| {
+        format!(
+            "A sheet goes beyond row {most}, the last that is read. Delete the rows at the end, also those that look empty, save and try again."
+        )
+    },
+    too_many_columns: |most| {
+        format!(
+            "A sheet goes beyond column {most}, the last that is read. Delete the columns at the right, also those that look empty, save and try again."
+        )
+    },
+    too_many_cells: |most| {
+        format!(
+            "A sheet has more than {most} cells and was not read, so that memory doesn't run out. Split it and try again."
+        )
+    },
+    not_a_sheet: "This is no table that can be read. Tables are .xlsx, .xls, .ods and .csv; projects are .json.",
+    password: "The file is locked with a password. Take the password off in Excel or WPS, save and try again.",
+    damaged: |why| {
+        format!(
+            "The file is damaged and can't be read ({why}). Open it in Excel or WPS, save it as .xlsx and try again."
+        )
+    },
     file_missing: "No file arrived. Choose the file again.",
     ended: |why| {
         let why = if why.is_empty() { String::new() } else { format!(" ({why})") };

@@ -7,6 +7,31 @@ pub const JOBS: JobWords = JobWords {
     progress: |done, of| format!("已完成 {done} / {of}"),
     cancel: "取消",
     not_a_project: |why| format!("后台收到的方案读不出来（{why}）。请先保存文件，再刷新页面重试。"),
+    file_bytes: |most, found| {
+        format!(
+            "文件有 {} MB，最多读 {} MB。请删去图片等无关内容，或拆成几个文件。",
+            found / 1_000_000,
+            most / 1_000_000
+        )
+    },
+    unpacked_bytes: |most| {
+        format!("文件解压后超过 {} MB，为防内存耗尽没有读取。请只保留需要的工作表另存后再试。", most / 1_000_000)
+    },
+    too_many_sheets: |most, found| {
+        format!("文件有 {found} 个工作表，最多读 {most} 个。请只保留需要的工作表另存后再试。")
+    },
+    too_many_rows: |most| {
+        format!("有工作表用到了第 {most} 行以下，最多读 {most} 行。请删去末尾多余的行（包括看似空白的行）另存后再试。")
+    },
+    too_many_columns: |most| {
+        format!("有工作表用到了第 {most} 列以右，最多读 {most} 列。请删去右边多余的列（包括看似空白的列）另存后再试。")
+    },
+    too_many_cells: |most| {
+        format!("有工作表的内容超过 {} 万个单元格，为防内存耗尽没有读取。请拆成几个工作表另存后再试。", most / 10_000)
+    },
+    not_a_sheet: "这不是可以读取的表格。能读的有 .xlsx、.xls、.ods 和 .csv；项目文件是 .json。",
+    password: "文件加了密码。请在 Excel 或 WPS 里取消密码、另存后再试。",
+    damaged: |why| format!("文件已损坏，读不出来（{why}）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"),
     file_missing: "后台没有收到文件。请重新选择文件。",
     ended: |why| {
         let why = if why.is_empty() { String::new() } else { format!("（{why}）") };

@@ -18,7 +18,8 @@ pub struct JobBarProps {
 /// A line with the progress of a job; empty while there is nothing to say.
 #[component]
 pub fn JobBar(props: &JobBarProps) -> Html {
-    let words = &use_words().jobs;
+    let catalogue = use_words();
+    let words = &catalogue.jobs;
     let said = match props.job.state() {
         JobState::Running(done, of) => {
             let job = props.job.clone();
@@ -36,6 +37,7 @@ pub fn JobBar(props: &JobBarProps) -> Html {
         JobState::Failed(trouble) => html! {
             <p class="job-trouble" role="alert">{ match trouble {
                 Trouble::NotAProject(error) => (words.not_a_project)(&error.to_string()),
+                Trouble::NotReadable(error) => error.in_words(catalogue),
                 Trouble::FileMissing => words.file_missing.to_owned(),
                 Trouble::Ended(why) => (words.ended)(why),
             } }</p>

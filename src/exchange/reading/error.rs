@@ -1,0 +1,68 @@
+//! Why a file can't be read as sheets.
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Catalogue;
+
+/// Why a file can't be read as sheets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReadError {
+    /// There is more than is read: of what, how much at most, and how much there is at least.
+    TooMuch(Bound, u64, u64),
+    /// It is none of the formats that are read.
+    NotASheet,
+    /// It is locked with a password.
+    Password,
+    /// It can't be unpacked or understood; what the reader says of it.
+    Damaged(String),
+}
+
+/// What is bounded, see [`limits`](crate::exchange::limits).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bound {
+    /// Bytes of the file.
+    FileBytes,
+    /// Bytes that its parts unpack to.
+    UnpackedBytes,
+    /// Sheets.
+    Sheets,
+    /// Rows of a sheet.
+    Rows,
+    /// Columns of a sheet.
+    Columns,
+    /// Cells of a sheet.
+    Cells,
+}
+
+impl ReadError {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn in_words(&self, words: &Catalogue) -> String {
+        let words = &words.jobs;
+        match self {
+            Self::TooMuch(bound, most, found) => match bound {
+                Bound::FileBytes => (words.file_bytes)(*most, *found),
+                Bound::UnpackedBytes => (words.unpacked_bytes)(*most),
+                Bound::Sheets => (words.too_many_sheets)(*most, *found),
+                Bound::Rows => (words.too_many_rows)(*most),
+                Bound::Columns => (words.too_many_columns)(*most),
+                Bound::Cells => (words.too_many_cells)(*most),
+            },
+            Self::NotASheet => words.not_a_sheet.to_owned(),
+            Self::Password => words.password.to_owned(),
+            Self::Damaged(why) => (words.damaged)(why),
+        }
+    }
+
+    /// Whatever a library says of a file that it can't read.
+    #[cfg(feature = "workbook")]
+    pub(super) fn damaged(error: impl ToString) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}
+
+/// Refuses what is beyond a bound.
+#[cfg(feature = "workbook")]
+pub(super) fn within(bound: Bound, most: u64, found: u64) -> Result<(), ReadError> {
+    if found > most { Err(ReadError::TooMuch(bound, most, found)) } else { Ok(()) }
+}

@@ -1,0 +1,87 @@
+//! Numbers and dates as a spreadsheet stores them, as they are shown.
+
+use rust_decimal::Decimal;
+
+use super::book::{Cell, Day};
+
+/// A number to the 15 digits that a spreadsheet shows of it; absent when it has no end or is beyond 28 digits.
+#[must_use]
+pub fn decimal(number: f64) -> Option<Decimal> {
+    if !number.is_finite() {
+        return None;
+    }
+    let shown = Decimal::from_scientific(&format!("{number:.14e}")).ok()?;
+    Some(shown.normalize())
+}
+
+/// The cell that a stored number is.
+#[must_use]
+pub fn number(number: f64, percent: bool) -> Cell {
+    match decimal(number) {
+        Some(figure) if percent => Cell::Percent(figure),
+        Some(figure) => Cell::Number(figure),
+        None => Cell::Text(number.to_string()),
+    }
+}
+
+/// Whether a number format shows per cent: a percent sign that is not quoted or escaped, in its first part.
+#[must_use]
+pub fn is_percent(format: &str) -> bool {
+    let (mut quoted, mut escaped) = (false, false);
+    for c in format.chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' | '_' | '*' => escaped = true,
+            '"' => quoted = !quoted,
+            ';' if !quoted => return false,
+            '%' if !quoted => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// A date from its year, month and day.
+#[must_use]
+pub fn date(year: u16, month: u8, day: u8) -> Cell {
+    Cell::Date(Day { year, month, day })
+}
+
+/// A date as ISO 8601 writes it, with or without a time.
+#[must_use]
+pub fn iso(text: &str) -> Cell {
+    let mut parts = text.split(['-', 'T', ' ']);
+    let read = (|| Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)))();
+    read.map_or_else(|| Cell::Text(text.to_owned()), |(year, month, day)| date(year, month, day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_what_a_spreadsheet_shows() {
+        let shown = |number| decimal(number).map(|number| number.to_string());
+        assert_eq!(shown(0.1 + 0.2).as_deref(), Some("0.3"));
+        assert_eq!(shown(1234567.89).as_deref(), Some("1234567.89"));
+        assert_eq!(shown(-0.000_125).as_deref(), Some("-0.000125"));
+        assert_eq!(shown(1e20).as_deref(), Some("100000000000000000000"));
+        assert_eq!((shown(f64::NAN), shown(f64::INFINITY), shown(1e300)), (None, None, None));
+        assert_eq!(shown(0.0).as_deref(), Some("0"));
+    }
+
+    #[test]
+    fn per_cent_is_known_by_its_format() {
+        for (format, percent) in
+            [("0%", true), ("0.00%", true), ("#,##0", false), ("0\"%\"", false), ("0\\%", false), ("0;-0%", false)]
+        {
+            assert_eq!(is_percent(format), percent, "{format}");
+        }
+    }
+
+    #[test]
+    fn dates_are_days() {
+        assert_eq!(iso("2026-03-05T08:00:00").text(), "2026-03-05");
+        assert_eq!(iso("soon"), Cell::Text("soon".into()));
+    }
+}

@@ -1,0 +1,81 @@
+//! Somebody's own sheet in the worker: the file is read once and kept, then read as often as its layout is corrected.
+
+use super::importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
+use super::job::{Answer, Trouble};
+use super::run::{Done, Work};
+use crate::exchange::importing::{self, Layout};
+use crate::exchange::reading::{self, Book};
+use crate::model::Project;
+
+/// A file that is being brought in, and the project it goes into.
+pub struct Opened {
+    book: Book,
+    project: Project,
+}
+
+/// Does what is asked.
+///
+/// # Errors
+/// The file or project can't be read, or nothing was opened.
+pub fn bring(asked: Bring, work: Work<'_>) -> Result<Done, Trouble> {
+    let layout = match &asked {
+        Bring::Open(name) => {
+            let [file, project] = work.files.as_slice() else { return Err(Trouble::FileMissing) };
+            let project = Project::from_json(&String::from_utf8_lossy(project)).map_err(Trouble::NotAProject)?;
+            let book = reading::read(name, file, work.progress).map_err(Trouble::NotReadable)?;
+            let layout = importing::guess(&book, &project.policy, &project.roster);
+            work.kept.opened = Some(Opened { book, project });
+            layout
+        }
+        Bring::As(layout) | Bring::Again(layout) | Bring::Take(layout) => Some(layout.clone()),
+        Bring::Sheet(_) => None,
+    };
+    let opened = work.kept.opened.as_ref().ok_or(Trouble::FileMissing)?;
+    let Opened { book, project } = opened;
+    let layout = match &asked {
+        Bring::Again(layout) => Some(importing::again(layout, book, &project.policy)),
+        Bring::Sheet(name) => {
+            let sheets = book.sheets.iter().filter(|sheet| sheet.name == *name).cloned().collect();
+            importing::guess(&Book { sheets }, &project.policy, &project.roster)
+        }
+        _ => layout,
+    };
+    if let Bring::Take(layout) = &asked {
+        let import = importing::read(book, layout, &project.policy, &project.roster);
+        let edit = importing::edit(&import, &project.roster);
+        // Plain data: there is no way to fail.
+        let json = serde_json::to_vec(&edit).unwrap_or_default();
+        return Ok((Answer::Taken(import.changes.len()), vec![json]));
+    }
+    let sheet = match (&asked, &layout) {
+        (Bring::Sheet(name), _) => name.clone(),
+        (_, Some(layout)) => layout.sheet.clone(),
+        (_, None) => book.sheets.first().map(|sheet| sheet.name.clone()).unwrap_or_default(),
+    };
+    Ok((Answer::Brought(Box::new(shown(opened, sheet, layout))), Vec::new()))
+}
+
+fn shown(opened: &Opened, sheet: String, layout: Option<Layout>) -> Brought {
+    let Opened { book, project } = opened;
+    let import = match &layout {
+        Some(layout) => importing::read(book, layout, &project.policy, &project.roster),
+        None => importing::Import::default(),
+    };
+    let found = book.sheet(&sheet);
+    let across = found.map_or(0, reading::Sheet::width).min(ACROSS);
+    let line = |row: &reading::Row| (row.number, (0..across).map(|column| row.cell(column).text()).collect());
+    let rows = found.map(|sheet| sheet.rows.as_slice()).unwrap_or_default();
+    let preview = rows.iter().take_while(|row| row.number < PREVIEWED).map(line).collect();
+    Brought {
+        sheets: book.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.height(), sheet.width())).collect(),
+        sheet,
+        layout,
+        preview,
+        changing: import.changes.len(),
+        same: import.same,
+        units: import.units.len(),
+        found: import.findings.len(),
+        changes: import.changes.into_iter().take(SHOWN).collect(),
+        findings: import.findings.into_iter().take(SHOWN).collect(),
+    }
+}
