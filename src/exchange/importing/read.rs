@@ -9,7 +9,6 @@ use super::layout::{Column, Layout, Meaning};
 use super::names::{Known, is_summary};
 use crate::exchange::reading::{Book, Cell, Place};
 use crate::exchange::reading_part::{self, PartError};
-use crate::exchange::typed_number::TypedError;
 use crate::exchange::typed_value::{means_nothing, whole};
 use crate::model::{Category, Id, Observation, Policy, Reading, Roster, Unit};
 
@@ -210,10 +209,7 @@ impl Draft<'_> {
                 } else {
                     format!("{}{stated}", text.trim())
                 };
-                reading_part::write(&mut new, field, measured_in, &sized).or_else(|error| {
-                    percent(text, stated, error)
-                        .and_then(|text| reading_part::write(&mut new, field, measured_in, &text))
-                })?;
+                reading_part::write(&mut new, field, measured_in, &sized)?;
                 let becomes = reading_part::text(&new, field);
                 if was != becomes {
                     let unit = self.changed.get_or_insert_with(|| self.unit.clone());
@@ -234,14 +230,6 @@ impl Draft<'_> {
                 Ok((was, becomes))
             }
         }
-    }
-}
-
-/// A percentage where the column is measured in points of a hundred: the sign is what a spreadsheet adds by itself.
-fn percent(text: &str, stated: &str, error: PartError) -> Result<String, PartError> {
-    match (error, text.trim().strip_suffix(['%', '％'])) {
-        (PartError::Number(TypedError::PercentNotExpected), Some(bare)) if stated == "%" => Ok(bare.to_owned()),
-        _ => Err(error),
     }
 }
 
