@@ -4,5 +4,6 @@ pub mod importing;
 pub mod limits;
 pub mod reading;
 pub mod reading_part;
+pub mod table;
 pub mod typed_number;
 pub mod typed_value;

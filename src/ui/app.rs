@@ -1,12 +1,14 @@
 //! The whole page: it owns the state, lets actions happen, and hands figures to the components.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::file::ObjectUrl;
 use gloo::file::callbacks::FileReader;
 use yew::prelude::*;
 
 use super::asking::{Answer, Asking};
-use super::context::Act;
+use super::context::{Act, Peek};
 use super::explanation::ExplanationDrawer;
 use super::findings::{Findings, Listed};
 use super::header::Header;
@@ -26,6 +28,7 @@ pub struct App {
     locale: Locale,
     theme: Theme,
     act: Act,
+    peek: Peek,
     /// How many findings there are; counted when a lever is let go, not while it moves.
     findings: usize,
     /// Whether something was changed that is not in a file.
@@ -43,6 +46,8 @@ pub struct App {
 pub enum Message {
     /// Something happens to the state.
     Act(Action),
+    /// Somebody looks at the state.
+    Peek(Rc<dyn Fn(&State)>),
     /// The language is changed.
     Locale(Locale),
     /// Light and dark are changed.
@@ -75,6 +80,7 @@ impl Component for App {
             theme,
             _listeners: [keyboard::shortcuts(act.clone()), keyboard::panic_on_demand()],
             act,
+            peek: Peek(ctx.link().callback(Message::Peek)),
             unsaved: false,
             waiting: None,
             reading: None,
@@ -86,6 +92,10 @@ impl Component for App {
         match message {
             Message::Act(action @ (Action::Load(_) | Action::Open(_))) if self.unsaved => self.waiting = Some(action),
             Message::Act(action) => self.act(action),
+            Message::Peek(look) => {
+                look(&self.state);
+                return false;
+            }
             Message::Locale(locale) => {
                 self.locale = locale;
                 settings::set_locale(locale);
@@ -131,6 +141,7 @@ impl Component for App {
         html! {
             <ContextProvider<Locale> context={self.locale}>
                 <ContextProvider<Act> context={self.act.clone()}>
+                <ContextProvider<Peek> context={self.peek.clone()}>
                     <div class="page">
                         <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
                             chosen={headline.scenario.clone()} edits={headline.edits} undoable={book.undoable()}
@@ -148,6 +159,7 @@ impl Component for App {
                             <ExplanationDrawer {explanation} />
                         </div>
                     </div>
+                </ContextProvider<Peek>>
                 </ContextProvider<Act>>
             </ContextProvider<Locale>>
         }

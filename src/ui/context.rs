@@ -1,9 +1,11 @@
-//! What every component may ask for: the words of the language chosen, and where actions go.
+//! What every component may ask for: the words of the language chosen, where actions go, and a look at the state.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::i18n::{Catalogue, Locale};
-use crate::workbench::Action;
+use crate::workbench::{Action, State};
 
 /// Where actions go.
 #[derive(Clone, PartialEq)]
@@ -15,6 +17,10 @@ impl Act {
         self.0.emit(action);
     }
 }
+
+/// A look at the state at the moment that it is needed, by components that don't hang on it.
+#[derive(Clone, PartialEq)]
+pub struct Peek(pub Callback<Rc<dyn Fn(&State)>>);
 
 /// The language chosen.
 #[hook]
@@ -32,4 +38,10 @@ pub fn use_words() -> &'static Catalogue {
 #[hook]
 pub fn use_act() -> Act {
     use_context::<Act>().unwrap_or_else(|| Act(Callback::noop()))
+}
+
+/// Where one may look at the state.
+#[hook]
+pub fn use_peek() -> Peek {
+    use_context::<Peek>().unwrap_or_else(|| Peek(Callback::noop()))
 }

@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 use super::context::{use_act, use_words};
 use super::league_row::LeagueRow;
+use super::table_out::table_out;
 use super::wording;
-use crate::workbench::{Action, LeagueLane, Sort, Wanted};
+use crate::workbench::{Action, LeagueLane, Sort, Wanted, tables};
 
 /// Properties of [`League`].
 #[derive(Properties, PartialEq)]
@@ -40,6 +41,7 @@ pub fn League(props: &LeagueProps) -> Html {
                 <h2>{ (words.league_of)(&props.category) }</h2>
                 <input type="search" class="filter" value={props.wanted.filter.clone()} oninput={filter}
                     placeholder={words.filter} aria-label={words.filter} />
+                { table_out((words.league_of)(&props.category), tables::league) }
                 <Legend sections={props.sections.clone()} />
             </div>
             <p class="hint" hidden={!empty}>{ nothing }</p>

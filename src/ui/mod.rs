@@ -37,6 +37,7 @@ mod settings;
 mod side_by_side;
 mod slider;
 mod strip;
+mod table_out;
 mod tabs;
 mod totals;
 mod units;

@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use super::context::use_words;
 use super::delta::Delta;
+use super::table_out::table_out;
 use super::wording;
 use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
-use crate::workbench::{CategoryTotals, Change, CountyChange};
+use crate::workbench::{CategoryTotals, Change, CountyChange, tables};
 
 /// Properties of [`Totals`].
 #[derive(Properties, PartialEq)]
@@ -28,7 +29,10 @@ pub fn Totals(props: &TotalsProps) -> Html {
     let over = county.excellent_places.is > county.places_ceiling.is;
     html! {
         <section class="card totals">
-            <h2>{ words.county_totals }</h2>
+            <div class="card-head">
+                <h2>{ words.county_totals }</h2>
+                { table_out(words.county_totals, |state, words| Some(tables::totals(state, words))) }
+            </div>
             <div class="table-box">
                 <table>
                     <thead>

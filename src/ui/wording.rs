@@ -26,7 +26,7 @@ pub fn sentence(words: &Catalogue, headline: &Headline) -> String {
 
 /// How a scenario is called.
 pub fn scenario(words: &Catalogue, name: &ScenarioName) -> String {
-    if name.name.is_empty() { (words.scenarios.nameless)(&name.id) } else { name.name.clone() }
+    name.called(words)
 }
 
 /// How near the nearest change of a grade is, where edits change none.

@@ -26,6 +26,7 @@ mod sheet;
 mod side;
 mod state;
 mod strip;
+pub mod tables;
 #[cfg(test)]
 mod tests;
 mod totals;

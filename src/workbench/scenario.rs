@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use super::state::State;
 use super::view::{MOST_BESIDE, Notice};
+use crate::i18n::Catalogue;
 use crate::model::Id;
 
 /// How a scenario is called: by its name, or after its identifier where nobody gave it one.
@@ -19,6 +20,12 @@ impl ScenarioName {
     #[must_use]
     pub fn of(sheet: &Sheet) -> Self {
         Self { id: sheet.id.clone(), name: sheet.name.clone() }
+    }
+
+    /// What it is called in words.
+    #[must_use]
+    pub fn called(&self, words: &Catalogue) -> String {
+        if self.name.is_empty() { (words.scenarios.nameless)(&self.id) } else { self.name.clone() }
     }
 }
 

@@ -75,6 +75,12 @@ impl SideBySide {
     /// The scenarios that a state shows beside each other, for the category looked at.
     #[must_use]
     pub fn of(state: &State) -> Self {
+        Self::with(state, state.view().wanted.most)
+    }
+
+    /// The same with at most so many rows.
+    #[must_use]
+    pub fn with(state: &State, most: usize) -> Self {
         let base = state.base();
         let base_id = state.view().base.as_ref();
         let shown: Vec<(Option<Id>, &Evaluation, Pairing)> = state
@@ -96,7 +102,8 @@ impl SideBySide {
         let Some(category) = state.category().map(|category| category.id.clone()) else {
             return Self { columns, rows: Vec::new(), more: 0 };
         };
-        let (rows, more) = rows(base, &shown, &category, &state.view().wanted, state.view().only_changed);
+        let (rows, more) =
+            rows(base, &shown, &category, &Wanted { most, ..state.view().wanted.clone() }, state.view().only_changed);
         Self { columns, rows, more }
     }
 }

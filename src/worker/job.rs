@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::importing::{Bring, Brought};
 use crate::analysis::{Plan, Robustness};
 use crate::exchange::reading::ReadError;
+use crate::exchange::table::Table;
 use crate::model::ProjectError;
 
 /// What can be asked of the worker.
@@ -14,6 +15,8 @@ pub enum Job {
     Robustness(Plan),
     /// Brings somebody's own sheet in, step by step; file and project are kept from the first step on.
     Bring(Bring),
+    /// Writes a table as a workbook.
+    WriteTable(Table),
 }
 
 /// What comes of a job.
@@ -25,6 +28,8 @@ pub enum Answer {
     Brought(Box<Brought>),
     /// How many figures the edit in the file changes; the edit as JSON, or `null` where there is none.
     Taken(usize),
+    /// File: what was to be written.
+    Written,
 }
 
 /// Why a job can't be done.
@@ -36,6 +41,8 @@ pub enum Trouble {
     NotReadable(ReadError),
     /// A file that the job needs is not there.
     FileMissing,
+    /// It doesn't fit into the kind of file; what the writer says of it.
+    NotWritten(String),
     /// The worker ended without an answer: out of memory, or a mistake in the program.
     Ended(String),
 }

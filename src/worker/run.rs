@@ -48,8 +48,15 @@ impl Job {
                 }
                 Ok((Answer::Robustness(simulation.result()), Vec::new()))
             }
+            Self::WriteTable(table) => written(table.workbook()),
         }
     }
+}
+
+/// A file that was written, or why it wasn't.
+fn written(file: Result<Vec<u8>, impl ToString>) -> Result<Done, Trouble> {
+    let file = file.map_err(|error| Trouble::NotWritten(error.to_string()))?;
+    Ok((Answer::Written, vec![file]))
 }
 
 impl Work<'_> {

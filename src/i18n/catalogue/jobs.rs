@@ -21,6 +21,8 @@ pub struct JobWords {
     /// A file can't be understood, with what the reader says of it.
     pub damaged: fn(&str) -> String,
     pub file_missing: &'static str,
+    /// What was to be written doesn't fit into the kind of file.
+    pub not_written: fn(&str) -> String,
     /// The worker ended without an answer, with what the browser says of it.
     pub ended: fn(&str) -> String,
 }

@@ -50,6 +50,9 @@ pub const JOBS: JobWords = JobWords {
         )
     },
     file_missing: "No file arrived. Choose the file again.",
+    not_written: |why| {
+        format!("The file was not written ({why}). There is more than this kind of file holds; CSV has room.")
+    },
     ended: |why| {
         let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
         format!(

@@ -33,6 +33,7 @@ pub const JOBS: JobWords = JobWords {
     password: "文件加了密码。请在 Excel 或 WPS 里取消密码、另存后再试。",
     damaged: |why| format!("文件已损坏，读不出来（{why}）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"),
     file_missing: "后台没有收到文件。请重新选择文件。",
+    not_written: |why| format!("没有写成文件（{why}）。数据超出了这种文件的容量，可以改存为 CSV。"),
     ended: |why| {
         let why = if why.is_empty() { String::new() } else { format!("（{why}）") };
         format!(

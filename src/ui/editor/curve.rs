@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use crate::i18n::{Catalogue, grouped, measured, percent_of};
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::Action;
+use crate::ui::table_out::table_out;
 use crate::workbench::editor::{Curve, CurveDot, CurveLine, MeasureKind};
 use crate::workbench::parts::Component;
+use crate::workbench::{Action, tables};
 
 /// The drawing in its own units; it grows with its box.
 const WIDTH: i64 = 400;
@@ -179,6 +180,11 @@ fn Table(props: &CurveFigureProps) -> Html {
             </tr>
         }
     };
+    let out = {
+        let dots: Vec<CurveDot> = if *open { dots.iter().map(|dot| (*dot).clone()).collect() } else { Vec::new() };
+        let title = words.editor.curve_table;
+        table_out(title, move |state, words| Some(tables::curve(state, words, title, &dots)))
+    };
     let ontoggle = {
         let open = open.clone();
         Callback::from(move |event: Event| {
@@ -202,6 +208,7 @@ fn Table(props: &CurveFigureProps) -> Html {
                         <tbody>{ for dots.iter().take(ROWS).map(|dot| row(dot)) }</tbody>
                     </table>
                 </div>
+                { out }
                 if dots.len() > ROWS { <p class="hint">{ (words.editor.curve_more)(dots.len() - ROWS) }</p> }
             }
         </details>

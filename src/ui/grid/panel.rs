@@ -11,9 +11,10 @@ use super::{report, wording};
 use crate::i18n::{Catalogue, Locale};
 use crate::ui::choice::Choice;
 use crate::ui::context::Act;
+use crate::ui::table_out::table_out;
 use crate::ui::tabs::Tabs;
 use crate::workbench::grid::{GridAction, GridView, Sheet, SheetKind};
-use crate::workbench::{Action, State};
+use crate::workbench::{Action, State, tables};
 
 const KINDS: [SheetKind; 3] = [SheetKind::Values, SheetKind::Units, SheetKind::Ledger];
 
@@ -55,6 +56,10 @@ fn toolbar(sheet: &Rc<Sheet>, view: &GridView, act: &Act, words: &Catalogue) -> 
             <input type="search" class="filter" value={view.filter.clone()} oninput={filter}
                 placeholder={words.grid.filter} aria-label={words.grid.filter} />
             <Chooser sheet={Rc::clone(sheet)} />
+            { table_out(wording::kind(words, view.kind), |state, words| {
+                let title = wording::kind(words, state.view().grid.kind);
+                Some(tables::grid(state, words, title, |head| wording::full_column(words, head)))
+            }) }
         </div>
     }
 }

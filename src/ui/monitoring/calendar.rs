@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::{Shown, planned};
 use crate::i18n::Catalogue;
 use crate::ui::context::{Act, use_act, use_words};
-use crate::workbench::{Action, Curve, Look, Node};
+use crate::ui::table_out::table_out;
+use crate::workbench::{Action, Curve, Look, Node, tables};
 
 /// Properties of [`Months`].
 #[derive(Properties, PartialEq)]
@@ -38,6 +39,7 @@ pub fn Months(props: &MonthsProps) -> Html {
             if !calendar.curves.is_empty() {
                 <details class="plan" open=true>
                     <summary>{ said.plan }<span class="hint">{ said.plan_hint }</span></summary>
+                    { table_out(said.plan, |state, words| Some(tables::plan(state, words))) }
                     <div class="table-box">
                         <table class="plan-table">
                             <thead>

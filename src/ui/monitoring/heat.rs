@@ -11,7 +11,8 @@ use super::{Shown, planned};
 use crate::i18n::{Catalogue, percent_of};
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::{Action, Column, Look, Order};
+use crate::ui::table_out::table_out;
+use crate::workbench::{Action, Column, Look, Order, tables};
 
 /// Properties of [`HeatTable`].
 #[derive(Properties, PartialEq)]
@@ -68,6 +69,7 @@ pub fn HeatTable(props: &HeatTableProps) -> Html {
             <div class="card-head">
                 <h2>{ title }</h2>
                 { order_choice(words, order, &heat.columns, act.0.reform(Action::Watch)) }
+                { table_out(said.lights, tables::heat) }
             </div>
             { legend(words, *bounds) }
             <p class="heat-detail">{ detail(words, board, at) }</p>

@@ -8,7 +8,8 @@ use crate::ui::badge::badge;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
-use crate::workbench::{Action, Look, Parts, PartsRow};
+use crate::ui::table_out::table_out;
+use crate::workbench::{Action, Look, Parts, PartsRow, tables};
 
 /// Properties of [`PartsTable`].
 #[derive(Properties, PartialEq)]
@@ -32,7 +33,10 @@ pub fn PartsTable(props: &PartsTableProps) -> Html {
     let explain = |unit: usize| act.0.reform(move |_: MouseEvent| Action::Unit(Some(unit)));
     html! {
         <section class="card parts-card" id="league" tabindex="-1">
-            <div class="card-head"><h2>{ said.parts }</h2></div>
+            <div class="card-head">
+                <h2>{ said.parts }</h2>
+                { table_out(said.parts, tables::parts) }
+            </div>
             if parts.periods.is_empty() {
                 <p class="hint">{ said.no_parts }</p>
             } else {

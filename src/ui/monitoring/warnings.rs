@@ -6,7 +6,8 @@ use super::light::mark;
 use super::{Shown, percent, planned};
 use crate::i18n::{Catalogue, fixed, percent_of};
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::{Action, Cost, Look, Warned};
+use crate::ui::table_out::table_out;
+use crate::workbench::{Action, Cost, Look, Warned, tables};
 
 /// Properties of [`WarningList`].
 #[derive(Properties, PartialEq)]
@@ -29,7 +30,10 @@ pub fn WarningList(props: &WarningListProps) -> Html {
     let explain = |unit: usize| act.0.reform(move |_: MouseEvent| Action::Unit(Some(unit)));
     html! {
         <section class="card warnings-card">
-            <div class="card-head"><h2>{ (said.warnings)(count) }</h2></div>
+            <div class="card-head">
+                <h2>{ (said.warnings)(count) }</h2>
+                { table_out(words.report.warnings, tables::warnings) }
+            </div>
             if count == 0 {
                 <p class="hint">{ said.no_warnings }</p>
             } else {

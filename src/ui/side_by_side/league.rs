@@ -8,7 +8,8 @@ use crate::ui::badge::badge;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
-use crate::workbench::{Action, Change, SideBySide, SideCell, SideRow};
+use crate::ui::table_out::table_out;
+use crate::workbench::{Action, Change, SideBySide, SideCell, SideRow, tables};
 
 /// Properties of [`SideLeague`].
 #[derive(Properties, PartialEq)]
@@ -34,7 +35,10 @@ pub fn SideLeague(props: &SideLeagueProps) -> Html {
     };
     html! {
         <section class="card side-league" id="league" tabindex="-1">
-            <h2>{ (words.scenarios.side_by_side)(&props.category) }</h2>
+            <div class="card-head">
+                <h2>{ (words.scenarios.side_by_side)(&props.category) }</h2>
+                { table_out((words.scenarios.side_by_side)(&props.category), tables::side_league) }
+            </div>
             <p class="hint" hidden={!rows.is_empty()}>{ words.scenarios.nothing_differs }</p>
             <div class="table-box" hidden={rows.is_empty()}>
                 <table>

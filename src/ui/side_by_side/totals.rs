@@ -9,8 +9,9 @@ use super::heading;
 use crate::i18n::{Catalogue, fixed, grouped, signed, signed_count, ten_thousands};
 use crate::ui::context::use_words;
 use crate::ui::delta::delta;
+use crate::ui::table_out::table_out;
 use crate::workbench::parts::Category;
-use crate::workbench::{SideBySide, SideColumn};
+use crate::workbench::{SideBySide, SideColumn, tables};
 
 /// Properties of [`SideTotals`].
 #[derive(Properties, PartialEq)]
@@ -28,7 +29,10 @@ pub fn SideTotals(props: &SideTotalsProps) -> Html {
     let columns = &props.side.columns;
     html! {
         <section class="card totals">
-            <h2>{ words.county_totals }</h2>
+            <div class="card-head">
+                <h2>{ words.county_totals }</h2>
+                { table_out(words.county_totals, |state, words| Some(tables::side_totals(state, words))) }
+            </div>
             <div class="table-box">
                 <table>
                     <thead>

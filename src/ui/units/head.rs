@@ -6,8 +6,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::Action;
+use crate::ui::table_out::table_out;
 use crate::workbench::categories::{Ask, Board, Change, Toward, UnitsAction};
+use crate::workbench::{Action, tables};
 
 /// Properties of [`CategoryHead`].
 #[derive(Properties, PartialEq)]
@@ -48,6 +49,7 @@ pub fn CategoryHead(props: &CategoryHeadProps) -> Html {
                 <span class="tag">{ if category.by_group { units.by_group } else { units.by_category } }</span>
                 <input type="search" class="filter" value={props.filter.clone()} oninput={filter} placeholder={words.filter}
                     aria-label={words.filter} />
+                { table_out(words.report.units, |state, words| Some(tables::units(state, words))) }
             </div>
             <div class="unit-tools" role="group" aria-label={units.tools}>
                 { ask(units.add_group, Ask::AddGroup, false) }

@@ -9,9 +9,10 @@ use crate::ui::badge::badge;
 use crate::ui::chart::{Chart, Colour, Piece, Position, height, lying};
 use crate::ui::context::use_words;
 use crate::ui::delta::delta;
+use crate::ui::table_out::table_out;
 use crate::ui::wording;
-use crate::workbench::Change;
 use crate::workbench::results::{CategoryCost, GradeCost, Tally};
+use crate::workbench::{Change, tables};
 
 /// Properties of [`Costs`].
 #[derive(Properties, PartialEq)]
@@ -42,8 +43,9 @@ pub fn Costs(props: &CostsProps) -> Html {
     let names = shown.iter().map(|cost| cost.name.clone()).collect();
     let lines: Vec<Vec<Piece>> = shown.iter().map(|cost| line(words, cost, widest)).collect();
     let option = lying(names, &lines, words.money_unit.to_owned());
+    let controls = table_out(words.results.costs_table, |state, words| Some(tables::costs(state, words)));
     html! {
-        <Chart {title} source={props.source.clone()} {option} height={height(lines.len())} open=true>
+        <Chart {title} source={props.source.clone()} {option} height={height(lines.len())} {controls} open=true>
             { table(words, costs, sum) }
         </Chart>
     }

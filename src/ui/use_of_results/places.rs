@@ -7,8 +7,9 @@ use crate::i18n::{Catalogue, fixed, grouped, signed_count};
 use crate::ui::context::use_words;
 use crate::ui::delta::Delta;
 use crate::ui::strip::percent;
-use crate::workbench::Change;
+use crate::ui::table_out::table_out;
 use crate::workbench::results::CountyPlaces;
+use crate::workbench::{Change, tables};
 
 /// Properties of [`Places`].
 #[derive(Properties, PartialEq)]
@@ -31,7 +32,10 @@ pub fn Places(props: &PlacesProps) -> Html {
     let rows = county.categories.iter().enumerate();
     html! {
         <section class={classes!("card", "places-card", county.left().is_none().then_some("over-ceiling"))}>
-            <h2>{ title.clone() }</h2>
+            <div class="card-head">
+                <h2>{ title.clone() }</h2>
+                { table_out(told.places_by_category, |state, words| Some(tables::places(state, words))) }
+            </div>
             { bar(county, &title) }
             <p class="hint">{ (told.ceiling_from)(county.ceiling_ratio.get(), county.assessed.is, ceiling) }</p>
             <div class="table-box">

@@ -9,8 +9,9 @@ use crate::ui::badge::badge;
 use crate::ui::context::Act;
 use crate::ui::delta::delta;
 use crate::ui::league::Heading;
+use crate::ui::table_out::table_out;
 use crate::workbench::results::{UnitUse, UseLane};
-use crate::workbench::{Action, Change, Sort, Wanted};
+use crate::workbench::{Action, Change, Sort, Wanted, tables};
 
 /// The table of a category, a body for each lane.
 pub fn table(
@@ -41,6 +42,7 @@ pub fn table(
                 <h2>{ title.clone() }</h2>
                 <input type="search" class="filter" value={wanted.filter.clone()} oninput={filter}
                     placeholder={words.filter} aria-label={words.filter} />
+                { table_out(title.clone(), tables::uses) }
             </div>
             <p class="hint" hidden={!empty}>{ nothing }</p>
             <div class="table-box" hidden={empty}>

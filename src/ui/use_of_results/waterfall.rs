@@ -8,7 +8,9 @@ use crate::i18n::{Catalogue, signed, ten_thousands};
 use crate::ui::chart::{Chart, Colour, DataTable, Piece, Position, height, lying};
 use crate::ui::choice::Choice;
 use crate::ui::context::use_words;
+use crate::ui::table_out::table_out;
 use crate::workbench::results::{CategoryCost, Split, Step, Waterfall, waterfall};
+use crate::workbench::tables;
 
 /// Properties of [`BonusWaterfall`].
 #[derive(Properties, PartialEq)]
@@ -32,9 +34,13 @@ pub fn BonusWaterfall(props: &BonusWaterfallProps) -> Html {
     let falls = waterfall(&props.costs, *split);
     // A division that costs as much shows no steps by category, yet some by grade.
     let moved = !falls.steps.is_empty() || !waterfall(&props.costs, Split::Both).steps.is_empty();
+    let by = *split;
     let controls = html! {
-        <Choice label={told.split} values={[told.by_both, told.by_category, told.by_grade].map(AttrValue::from).to_vec()}
-            chosen={Split::ALL.iter().position(|one| *one == *split).unwrap_or_default()} {choose} />
+        <>
+            <Choice label={told.split} values={[told.by_both, told.by_category, told.by_grade].map(AttrValue::from).to_vec()}
+                chosen={Split::ALL.iter().position(|one| *one == by).unwrap_or_default()} {choose} />
+            { table_out(told.waterfall_table, move |state, words| Some(tables::waterfall(state, words, by))) }
+        </>
     };
     let title = title(words, &falls, moved);
     if !moved {

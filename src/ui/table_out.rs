@@ -1,0 +1,127 @@
+//! Two buttons beside a table that take it away: as CSV at once, as a workbook by way of the worker.
+//!
+//! What is taken is the whole table, also the rows that the page leaves out; it is made when it is asked for.
+
+use std::rc::Rc;
+
+use gloo::file::{Blob, ObjectUrl};
+use js_sys::Uint8Array;
+use yew::prelude::*;
+
+use super::context::{Peek, use_peek, use_words};
+use super::file;
+use super::job::{JobBar, JobState, use_job};
+use crate::i18n::Catalogue;
+use crate::workbench::State;
+use crate::workbench::tables::Table;
+use crate::worker::Job;
+
+/// What a workbook is to a browser.
+pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Makes the table of what is shown, from the state as it is then.
+#[derive(Clone)]
+pub struct Made(Rc<dyn Fn(&State, &Catalogue) -> Option<Table>>);
+
+impl Made {
+    /// By a function of the state.
+    pub fn by(make: impl Fn(&State, &Catalogue) -> Option<Table> + 'static) -> Self {
+        Self(Rc::new(make))
+    }
+}
+
+impl PartialEq for Made {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Properties of [`TableOut`].
+#[derive(Properties, PartialEq)]
+pub struct TableOutProps {
+    /// What the table is about, for those who hear the buttons.
+    pub title: AttrValue,
+    /// Makes the table.
+    pub table: Made,
+}
+
+/// The buttons.
+#[component]
+pub fn TableOut(props: &TableOutProps) -> Html {
+    let (words, peek, job) = (use_words(), use_peek(), use_job());
+    let said = &words.report;
+    // The address of the last file; it must live until the browser has taken it.
+    let saved = use_mut_ref(|| None::<ObjectUrl>);
+    let name = use_mut_ref(String::new);
+    {
+        let (saved, name, job) = (saved.clone(), name.clone(), job.clone());
+        use_effect_with(job.state().clone(), move |state| {
+            if let JobState::Done(outcome) = state {
+                if let Some(bytes) = outcome.files.first() {
+                    saved.replace(take(bytes, WORKBOOK, &name.borrow()));
+                }
+                // The worker is done with; the next table starts another.
+                job.cancel();
+            }
+        });
+    }
+    let csv = {
+        let (peek, table, saved) = (peek.clone(), props.table.clone(), saved.clone());
+        Callback::from(move |_: MouseEvent| {
+            let saved = saved.clone();
+            ask(&peek, &table, words, move |table| {
+                let address = ObjectUrl::from(Blob::new_with_options(table.csv().as_str(), Some("text/csv")));
+                let _ = file::hand_over(&address, &file_name(table, "csv"));
+                saved.replace(Some(address));
+            });
+        })
+    };
+    let workbook = {
+        let (table, job) = (props.table.clone(), job.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (job, name) = (job.clone(), name.clone());
+            ask(&peek, &table, words, move |table| {
+                name.replace(file_name(table, "xlsx"));
+                job.start(Job::WriteTable(table.clone()), &[]);
+            });
+        })
+    };
+    html! {
+        <div class="table-out" role="group" aria-label={(said.take_away)(&props.title)}>
+            <button type="button" onclick={csv} title={said.csv_hint} aria-label={(said.save_csv)(&props.title)}>{ said.csv }</button>
+            <button type="button" onclick={workbook} disabled={job.running()} title={said.workbook_hint}
+                aria-label={(said.save_workbook)(&props.title)}>{ said.workbook }</button>
+            <JobBar job={job} label={said.writing} />
+        </div>
+    }
+}
+
+/// Looks at the state and does something with the table that is made of it.
+fn ask(peek: &Peek, table: &Made, words: &'static Catalogue, with: impl Fn(&Table) + 'static) {
+    let table = table.clone();
+    peek.0.emit(Rc::new(move |state: &State| {
+        if let Some(table) = (table.0)(state, words) {
+            with(&table);
+        }
+    }));
+}
+
+fn file_name(table: &Table, ending: &str) -> String {
+    format!("{}.{ending}", file::plain_name(&table.title))
+}
+
+/// Hands bytes to the browser as a file.
+pub fn take(bytes: &Uint8Array, kind: &str, name: &str) -> Option<ObjectUrl> {
+    let parts = js_sys::Array::of1(bytes);
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let address = ObjectUrl::from(Blob::from(blob));
+    file::hand_over(&address, name)?;
+    Some(address)
+}
+
+/// The buttons of a table that is a function of the state.
+pub fn table_out(title: impl Into<AttrValue>, make: impl Fn(&State, &Catalogue) -> Option<Table> + 'static) -> Html {
+    html! { <TableOut title={title.into()} table={Made::by(make)} /> }
+}

@@ -1,0 +1,152 @@
+//! The county's figures: totals by category, places, what the bonus costs, and where a difference of it comes from.
+
+use rust_decimal::Decimal;
+
+use super::{Cell, Table, both, in_unit, money, of_county, pair, percent, source};
+use crate::analysis::Change;
+use crate::i18n::Catalogue;
+use crate::workbench::State;
+use crate::workbench::results::{Split, Tally, county_places};
+
+/// Counts per grade, places and bonus of each category, and of the county.
+#[must_use]
+pub fn totals(state: &State, words: &Catalogue) -> Table {
+    let (categories, county) = (state.totals(), state.figures());
+    // A column for each name that a grade has in any ladder, in the order of the ladders.
+    let mut grades: Vec<&str> = Vec::new();
+    for (grade, _) in categories.iter().flat_map(|category| &category.grades) {
+        if !grades.contains(&grade.name.as_str()) {
+            grades.push(&grade.name);
+        }
+    }
+    let mut headings = vec![words.category.to_owned()];
+    headings.extend(both(words, words.units));
+    headings.extend(grades.iter().flat_map(|grade| both(words, grade)));
+    headings.extend(both(words, words.assessed));
+    headings.extend(both(words, words.column_excellent_places));
+    headings.extend(both(words, &in_unit(words, words.bonus, words.money_unit)));
+
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for category in &categories {
+        let mut cells = vec![Cell::text(category.name.clone())];
+        cells.extend(pair(category.units, Cell::count));
+        for name in &grades {
+            let found = category.grades.iter().find(|(grade, _)| grade.name == *name);
+            cells.extend(found.map_or([Cell::Blank, Cell::Blank], |(_, count)| pair(*count, Cell::count)));
+        }
+        cells.extend(pair(category.assessed, Cell::count));
+        cells.extend(pair(category.excellent_places, Cell::count));
+        cells.extend(pair(category.bonus, money));
+        rows.push(cells);
+    }
+    let sum = |figure: &dyn Fn(usize) -> Change<u64>| {
+        let parts = (0..categories.len()).map(figure);
+        let both = parts.fold(Change::new(0_u64, 0_u64), |sum, part| {
+            Change::new(sum.was.saturating_add(part.was), sum.is.saturating_add(part.is))
+        });
+        pair(both, Cell::count)
+    };
+    let wide = |change: Change<u32>| Change::new(u64::from(change.was), u64::from(change.is));
+    let mut cells = vec![Cell::text(words.county)];
+    cells.extend(sum(&|at| wide(categories[at].units)));
+    for name in &grades {
+        cells.extend(sum(&|at| {
+            let found = categories[at].grades.iter().find(|(grade, _)| grade.name == *name);
+            found.map_or(Change::new(0, 0), |(_, count)| wide(*count))
+        }));
+    }
+    cells.extend(sum(&|at| categories[at].assessed));
+    cells.extend(pair(county.excellent_places, Cell::count));
+    cells.extend(pair(county.bonus, money));
+    rows.push(cells);
+    let mut notes = vec![(words.ceiling)(county.places_ceiling.is)];
+    notes.extend(source(state, words));
+    Table { title: of_county(state, words, words.county_totals), headings, rows, notes }
+}
+
+/// Civil servants' 优秀 places of each category against the county's ceiling.
+#[must_use]
+pub fn places(state: &State, words: &Catalogue) -> Table {
+    let places = county_places(state.base(), state.current());
+    let mut headings = vec![words.category.to_owned()];
+    headings.extend(both(words, words.assessed));
+    headings.extend(both(words, words.column_excellent_places));
+    headings.push(in_unit(words, words.results.share_of_people, "%"));
+    let share = |places: u64, people: u64| {
+        let share = Decimal::from(places).checked_div(people.into());
+        Cell::of(share, |share| percent(share, 1))
+    };
+    let row = |name: &str, assessed: Change<u64>, places: Change<u64>| {
+        let mut cells = vec![Cell::text(name)];
+        cells.extend(pair(assessed, Cell::count));
+        cells.extend(pair(places, Cell::count));
+        cells.push(share(places.is, assessed.is));
+        cells
+    };
+    let mut rows: Vec<Vec<Cell>> =
+        places.categories.iter().map(|category| row(&category.name, category.assessed, category.places)).collect();
+    rows.push(row(words.county, places.assessed, places.places));
+    let mut notes = vec![(words.ceiling)(places.ceiling.is)];
+    notes.extend(source(state, words));
+    Table { title: of_county(state, words, words.results.places_by_category), headings, rows, notes }
+}
+
+/// What the bonus costs by category and grade.
+#[must_use]
+pub fn costs(state: &State, words: &Catalogue) -> Table {
+    let told = &words.results;
+    let costs = crate::workbench::results::costs(state.base(), state.current());
+    let mut headings = vec![words.category.to_owned(), words.grade.to_owned()];
+    headings.extend(both(words, words.units));
+    headings.extend(both(words, told.bonus_headcount));
+    headings.extend(both(words, &in_unit(words, told.per_head, words.unit_yuan)));
+    headings.extend(both(words, &in_unit(words, told.whole_bonus, words.money_unit)));
+    let row = |category: &str, grade: &str, tally: Change<Tally>| {
+        let Change { was, is } = tally;
+        let mut cells = vec![Cell::text(category), Cell::text(grade)];
+        cells.extend([Cell::count(is.units), Cell::count(was.units)]);
+        cells.extend([Cell::count(is.headcount), Cell::count(was.headcount)]);
+        cells.extend([is, was].map(|tally| Cell::of(tally.per_head(), |yuan| Cell::Number(yuan, 0))));
+        cells.extend([money(is.bonus), money(was.bonus)]);
+        cells
+    };
+    let mut rows = Vec::new();
+    let mut sum = Change::default();
+    for category in &costs {
+        for cost in &category.grades {
+            let grade = cost.grade.as_ref().map_or(words.no_grade, |grade| &grade.name);
+            rows.push(row(&category.name, grade, cost.tally));
+        }
+        rows.push(row(&category.name, told.all_grades, category.all));
+        sum = Change::new(Tally::and(sum.was, category.all.was), Tally::and(sum.is, category.all.is));
+    }
+    rows.push(row(words.county, told.all_grades, sum));
+    Table { title: of_county(state, words, told.costs_table), headings, rows, notes: source(state, words) }
+}
+
+/// The steps from the base's bonus to the scenario's.
+#[must_use]
+pub fn waterfall(state: &State, words: &Catalogue, split: Split) -> Table {
+    let told = &words.results;
+    let costs = crate::workbench::results::costs(state.base(), state.current());
+    let falls = crate::workbench::results::waterfall(&costs, split);
+    let headings = vec![
+        words.category.to_owned(),
+        words.grade.to_owned(),
+        told.difference_yuan.to_owned(),
+        told.running.to_owned(),
+    ];
+    let rows = falls.steps.iter().map(|step| {
+        let grade = step.grade.as_ref().map(|grade| grade.as_ref().map_or(words.no_grade, |grade| &grade.name));
+        vec![
+            Cell::text(step.category.clone().unwrap_or_default()),
+            Cell::text(grade.unwrap_or_default()),
+            Cell::Number(step.change(), 2),
+            Cell::Number(step.to, 2),
+        ]
+    });
+    let whole =
+        [Cell::text(told.whole_difference), Cell::Blank, Cell::Number(falls.total, 2), Cell::Number(falls.total, 2)];
+    let rows = rows.chain(std::iter::once(whole.to_vec())).collect();
+    Table { title: of_county(state, words, told.waterfall_table), headings, rows, notes: source(state, words) }
+}

@@ -1,0 +1,96 @@
+//! Tables to take away: what the page shows as tables, whole, as plain headings and cells with what they rest on.
+//!
+//! Each is a function of the state that is called when somebody takes the table, never while a lever moves.
+
+mod county;
+mod grid;
+mod league;
+mod monitored;
+mod side;
+#[cfg(test)]
+mod tests;
+mod used;
+
+use rust_decimal::Decimal;
+
+pub use county::{costs, places, totals, waterfall};
+pub use grid::grid;
+pub use league::{curve, league};
+pub use monitored::{heat, parts, plan, warnings};
+pub use side::{side_league, side_totals};
+pub use used::{units, uses};
+
+use super::league::GradeName;
+use super::state::State;
+use crate::analysis::Change;
+pub use crate::exchange::table::{Cell, Table, clipboard};
+use crate::i18n::{Catalogue, ten_thousands};
+
+/// A wish for all rows there are, also on a 32-bit machine that multiplies it.
+const ALL: usize = 1_000_000;
+
+/// What stands beneath every table: what its figures are from, so that a sheet passed on by itself is not mistaken.
+#[must_use]
+pub fn source(state: &State, words: &Catalogue) -> Vec<String> {
+    let (said, policy, headline) = (&words.report, &state.pair().policy, state.headline());
+    let baseline = || words.scenarios.baseline.to_owned();
+    let scenario = headline.scenario.as_ref().map_or_else(baseline, |name| name.called(words));
+    let base = headline.base.as_ref().map_or_else(baseline, |name| name.called(words));
+    let mut notes = vec![(said.from_policy)(&policy.title, policy.year), (said.of_scenario)(&scenario, &base)];
+    if !policy.note.is_empty() {
+        notes.push(policy.note.clone());
+    }
+    notes.push((said.made_with)(env!("CARGO_PKG_VERSION")));
+    notes
+}
+
+/// A table about the category looked at: its title begins with the scenario and the category.
+fn of_category(state: &State, words: &Catalogue, title: &str) -> String {
+    let scenario = state.book().chosen().map(super::ScenarioName::of);
+    let scenario = scenario.map_or_else(|| words.scenarios.baseline.to_owned(), |name| name.called(words));
+    let category = state.category().map(|category| category.name.as_str()).unwrap_or_default();
+    let parts = [scenario.as_str(), category, title];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A table about the county: its title begins with the scenario.
+fn of_county(state: &State, words: &Catalogue, title: &str) -> String {
+    let scenario = state.book().chosen().map(super::ScenarioName::of);
+    let scenario = scenario.map_or_else(|| words.scenarios.baseline.to_owned(), |name| name.called(words));
+    format!("{scenario} · {title}")
+}
+
+/// Headings that go in pairs: what is, and what was.
+fn both(words: &Catalogue, heading: &str) -> [String; 2] {
+    [heading.to_owned(), (words.report.before)(heading)]
+}
+
+/// The heading of a figure in its unit.
+fn in_unit(words: &Catalogue, heading: &str, unit: &str) -> String {
+    (words.report.in_unit)(heading, unit)
+}
+
+/// Yuan, in tens of thousands 万元.
+fn money(yuan: Decimal) -> Cell {
+    Cell::Number(ten_thousands(yuan), 2)
+}
+
+/// A share, in percent.
+fn percent(share: Decimal, decimals: u32) -> Cell {
+    share.checked_mul(Decimal::ONE_HUNDRED).map_or(Cell::Blank, |percent| Cell::Number(percent, decimals))
+}
+
+/// The name of a grade; "none" in words.
+fn grade(words: &Catalogue, grade: Option<&GradeName>) -> Cell {
+    Cell::text(grade.map_or(words.no_grade, |grade| &grade.name))
+}
+
+/// Yes or no.
+fn flag(words: &Catalogue, yes: bool) -> Cell {
+    Cell::text(if yes { words.amending.yes } else { words.amending.no })
+}
+
+/// Two cells: what is, and what was.
+fn pair<T>(change: Change<T>, cell: impl Fn(T) -> Cell) -> [Cell; 2] {
+    [cell(change.is), cell(change.was)]
+}

@@ -1,0 +1,128 @@
+//! Tables to take away hold what the page shows, whole.
+
+use rust_decimal::Decimal;
+
+use super::*;
+use crate::i18n::Locale;
+use crate::model::{Edit, MarksScope};
+use crate::presets::Preset;
+use crate::workbench::{Action, Look, Page, ScenarioAction};
+
+fn state() -> State {
+    let mut state = State::new(Preset::DemoCounty.project().unwrap());
+    let category = state.category().unwrap();
+    let edit = Edit::Marks {
+        category: category.id.clone(),
+        indicator: category.indicators[0].id.clone(),
+        scope: MarksScope::Category,
+        marks: Some(300.into()),
+    };
+    state.apply(Action::Edit(edit));
+    state
+}
+
+/// Every table that there is, in both languages.
+fn all(state: &State, words: &Catalogue) -> Vec<Table> {
+    let curve = curve(state, words, "x", &[]);
+    let sheet = grid(state, words, "x", |head| head.over.clone());
+    let split = crate::workbench::results::Split::Both;
+    let maybe = [
+        league(state, words),
+        uses(state, words),
+        side_league(state, words),
+        heat(state, words),
+        warnings(state, words),
+        parts(state, words),
+    ];
+    let sure = [
+        totals(state, words),
+        places(state, words),
+        costs(state, words),
+        waterfall(state, words, split),
+        side_totals(state, words),
+        plan(state, words),
+        units(state, words),
+        curve,
+        sheet,
+    ];
+    maybe.into_iter().map(|table| table.expect("the demo county has them all")).chain(sure).collect()
+}
+
+#[test]
+fn every_row_has_a_cell_for_every_heading_and_says_what_it_is_from() {
+    let mut state = state();
+    state.apply(Action::Page(Page::Compare));
+    for locale in [Locale::Zh, Locale::En] {
+        let words = locale.words();
+        for table in all(&state, words) {
+            assert!(!table.title.is_empty());
+            for row in &table.rows {
+                assert_eq!(row.len(), table.headings.len(), "{}: {row:?}", table.title);
+            }
+            let policy = &state.pair().policy;
+            assert!(table.notes.iter().any(|note| note.contains(&policy.title)), "{}", table.title);
+            assert!(table.notes.contains(&policy.note), "invented figures say so: {}", table.title);
+        }
+    }
+}
+
+#[test]
+fn the_league_table_is_whole_and_its_sections_add_up_with_adjustments_to_the_total() {
+    let mut state = state();
+    let words = Locale::Zh.words();
+    let table = league(&state, words).unwrap();
+    let at = |heading: &str| table.headings.iter().position(|found| found == heading).unwrap();
+    assert!(table.rows.len() > 10);
+    let total = |row: &[Cell]| match row[at("总分")] {
+        Cell::Number(total, _) => total,
+        _ => Decimal::ZERO,
+    };
+    let sum: Decimal = state.current().standings().iter().filter(|is| is.category == Some(0)).map(|is| is.total).sum();
+    assert_eq!(table.rows.iter().map(|row| total(row)).sum::<Decimal>(), sum);
+    assert_ne!(
+        table.rows.iter().map(|row| row[at("总分")].clone()).collect::<Vec<_>>(),
+        table.rows.iter().map(|row| row[at("原总分")].clone()).collect::<Vec<_>>()
+    );
+    let Cell::Text(name) = table.rows[3][at("单位")].clone() else { panic!("a name") };
+    state.apply(Action::Filter(name.clone()));
+    let found = league(&state, words).unwrap();
+    assert!(found.rows.iter().all(|row| row[at("单位")].plain().contains(&name)), "as the page filters");
+}
+
+#[test]
+fn totals_end_with_the_county() {
+    let state = state();
+    let table = totals(&state, Locale::Zh.words());
+    let last = table.rows.last().unwrap();
+    assert_eq!(last[0], Cell::text("全县"));
+    let units = table.rows.iter().rev().skip(1).map(|row| row[1].plain().parse::<u64>().unwrap()).sum::<u64>();
+    assert_eq!(last[1].plain(), units.to_string());
+    assert_eq!(units, state.pair().roster.units.len() as u64);
+    let bonus = &last[last.len() - 2];
+    assert_eq!(*bonus, Cell::Number(ten_thousands(state.figures().bonus.is), 2));
+}
+
+#[test]
+fn a_name_that_looks_like_a_formula_stays_text_and_lists_are_not_cut() {
+    let mut state = state();
+    let mut project = state.book().project();
+    let model = project.roster.units[0].as_ref().clone();
+    for at in 0..200 {
+        let unit = crate::model::Unit { id: format!("more{at}").into(), name: format!("=1+{at}"), ..model.clone() };
+        project.roster.units.push(unit.into());
+    }
+    state = State::new(project);
+    let words = Locale::Zh.words();
+    let table = league(&state, words).unwrap();
+    let names = table.rows.iter().filter(|row| row.iter().any(|cell| cell.plain().starts_with("=1+"))).count();
+    assert_eq!(names, 200);
+    let csv = table.csv();
+    assert!(csv.contains(",'=1+199,") && !csv.contains(",=1"), "{csv}");
+    state.apply(Action::Watch(Look::MoreUnits));
+    assert!(heat(&state, words).unwrap().rows.len() > 200);
+    assert!(uses(&state, words).unwrap().rows.len() > 200);
+    state.apply(Action::Scenario(ScenarioAction::Create));
+    state.apply(Action::Page(Page::Compare));
+    assert!(side_league(&state, words).unwrap().rows.len() > 200);
+    assert_eq!(grid(&state, words, "x", |_| String::new()).rows.len(), table.rows.len());
+}
