@@ -87,7 +87,7 @@ fn plain(value: Decimal, decimals: u32) -> String {
 /// forms, which Chinese and Japanese versions read alike, and a tab or line break before which they hide.
 #[must_use]
 pub fn looks_like_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'])
+    text.starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\t', '\r', '\n'])
 }
 
 #[cfg(test)]
