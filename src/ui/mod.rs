@@ -18,6 +18,7 @@ mod findings;
 mod grid;
 mod header;
 mod headline;
+mod importing;
 mod job;
 mod keyboard;
 mod ladder;

@@ -14,6 +14,7 @@ mod explanation;
 mod figure;
 pub mod grid;
 mod headline;
+pub mod importing;
 mod ladder;
 mod league;
 mod lever;
