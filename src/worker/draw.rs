@@ -42,9 +42,9 @@ fn evaluation(work: &Work<'_>, scenario: Option<&Id>) -> Result<Evaluation, Trou
 mod tests {
     use super::*;
     use crate::analysis::Variation;
+    use crate::presets::Preset;
     use crate::worker::Job;
     use crate::worker::run::Kept;
-    use crate::presets::Preset;
 
     fn ask(scenario: Option<&str>, draws: u32) -> Job {
         let plan = Plan { variation: Variation::MarksAround { percent: 20.into() }, draws, seed: 1 };
@@ -87,6 +87,5 @@ mod tests {
         assert!(matches!(trouble(ask(None, 1), vec![b"{}".to_vec()]), Some(Trouble::NotAProject(_))));
         let file = Preset::Classroom.text().as_bytes().to_vec();
         assert!(matches!(trouble(ask(Some("nowhere"), 1), vec![file]), Some(Trouble::NotAProject(_))));
->>>>>>> a988d09 (A project's fingerprint; the worker draws a scenario of a project's file; a broken worker is replaced)
     }
 }
