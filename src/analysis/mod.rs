@@ -20,6 +20,7 @@
 )]
 
 mod alone;
+mod answers;
 mod attribution;
 mod calm;
 mod change;
@@ -46,6 +47,10 @@ mod state;
 mod tally;
 mod weight;
 
+pub use answers::{
+    Answers, CategoryStability, CategoryWeights, CompareOptions, ExplainOptions, Explanation, LintOptions, Questions,
+    Sampled, ScenarioComparison, StabilityOptions,
+};
 pub use attribution::{Part, Split, split};
 pub use change::{Change, Turn, turn};
 pub use compare::{CategoryChange, Comparison, Flow, GradeChange, UnitChange, compare, nearest};

@@ -33,7 +33,7 @@ pub enum Explained {
 
 /// How often to sample where there are too many edits for every subset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Sampling {
     /// Seed of the random orders.
     pub seed: u64,

@@ -14,6 +14,7 @@ use super::findings::{Findings, Listed};
 use super::header::Header;
 use super::headline::HeadlineBar;
 use super::notice::NoticeBar;
+use super::robustness::Draws;
 use super::scenarios::{EditsDialog, told};
 use super::settings::{self, Theme};
 use super::workspace::workspace;
@@ -142,6 +143,7 @@ impl Component for App {
             <ContextProvider<Locale> context={self.locale}>
                 <ContextProvider<Act> context={self.act.clone()}>
                 <ContextProvider<Peek> context={self.peek.clone()}>
+                    <Draws due={state.sampling().due()} overtaken={state.overtaken()}>
                     <div class="page">
                         <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
                             chosen={headline.scenario.clone()} edits={headline.edits} undoable={book.undoable()}
@@ -152,13 +154,14 @@ impl Component for App {
                         // Before the drawer: where a finding leads, its heading takes the focus last.
                         <Findings {shown} />
                         <EditsDialog open={edits_shown} told={edited} />
-                        <HeadlineBar {nearest} {headline} />
+                        <HeadlineBar {nearest} {headline} drawn={state.drawn()} />
                         <NoticeBar notice={state.notice().cloned()} />
                         <div class="desk">
                             { workspace(state, &self.act, self.locale) }
                             <ExplanationDrawer {explanation} />
                         </div>
                     </div>
+                    </Draws>
                 </ContextProvider<Peek>>
                 </ContextProvider<Act>>
             </ContextProvider<Locale>>

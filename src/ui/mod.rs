@@ -33,6 +33,7 @@ mod number_field;
 mod pages;
 mod policy;
 mod rescue;
+mod robustness;
 mod scenarios;
 mod settings;
 mod side_by_side;

@@ -9,6 +9,7 @@ use super::ladder::LadderChange;
 use super::league::Sort;
 use super::lever::Lever;
 use super::monitoring::Look;
+use super::robustness::Ask;
 use super::scenario::ScenarioAction;
 use super::view::{Dialog, Page, Pane};
 use crate::engine::Place;
@@ -67,6 +68,8 @@ pub enum Action {
     Balance(BalanceAction),
     /// Something else of the monitoring is looked at.
     Watch(Look),
+    /// Something happens to sampled robustness.
+    Robustness(Ask),
     /// What a finding is about is looked at.
     Visit(Place),
     /// Something happens to the data grid.

@@ -22,6 +22,7 @@ mod marks;
 mod monitoring;
 mod parts_of_page;
 pub mod results;
+pub mod robustness;
 mod scenario;
 mod sheet;
 mod side;
@@ -48,6 +49,7 @@ pub use ladder::{
     BonusKind, BonusLevers, Breaker, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind,
     Rung, ThresholdKind,
 };
+pub(crate) use league::grade_at;
 pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes};
 pub use lever::{Lever, Measured, Parameter};
 pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};

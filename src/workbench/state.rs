@@ -11,6 +11,7 @@ use super::headline::Headline;
 use super::league::Wanted;
 use super::lever::Lever;
 use super::monitoring::Kept;
+use super::robustness::Sampling;
 use super::sheet::Pair;
 use super::totals::{CategoryTotals, totals};
 use super::view::{MOST_BESIDE, Notice, Page, View};
@@ -37,6 +38,7 @@ pub struct State {
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
     pub(super) lights: Kept,
+    pub(super) sampling: Sampling,
 }
 
 impl State {
@@ -69,6 +71,7 @@ impl State {
             view,
             notice: None,
             lights: Kept::default(),
+            sampling: Sampling::default(),
         }
     }
 
@@ -122,6 +125,7 @@ impl State {
             Action::Grid(action) => self.grid(action),
             Action::Units(action) => self.units(action),
             Action::Ladder(change) => self.ladder(change),
+            Action::Robustness(ask) => self.sample(ask),
             Action::Editor(action) => self.edit_indicators(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),

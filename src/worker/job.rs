@@ -6,13 +6,18 @@ use super::importing::{Bring, Brought};
 use crate::analysis::{Plan, Robustness};
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
-use crate::model::ProjectError;
+use crate::model::{Id, ProjectError};
 
 /// What can be asked of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Job {
-    /// Draws what is varied and counts what stays. File: the project as JSON, without scenarios.
-    Robustness(Plan),
+    /// Draws what is varied and counts what stays. File: the project as it is saved.
+    Robustness {
+        /// What is drawn, how often.
+        plan: Plan,
+        /// The scenario whose edits are applied first; absent = the baseline.
+        scenario: Option<Id>,
+    },
     /// Brings somebody's own sheet in, step by step; file and project are kept from the first step on.
     Bring(Bring),
     /// Writes a table as a workbook.
@@ -23,7 +28,12 @@ pub enum Job {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// What the draws gave.
-    Robustness(Robustness),
+    Robustness {
+        /// The figures.
+        robustness: Robustness,
+        /// SHA-256 of the project's file, in hexadecimal.
+        project: String,
+    },
     /// A sheet before it is brought in.
     Brought(Box<Brought>),
     /// How many figures the edit in the file changes; the edit as JSON, or `null` where there is none.

@@ -1,13 +1,9 @@
 //! Doing the jobs: each a pure function from what is asked, files and what is kept to an answer and files.
 
 use super::bring::{Opened, bring};
+use super::draw;
 use super::job::{Answer, Job, Trouble};
-use crate::analysis::Simulation;
-use crate::engine::Evaluation;
 use crate::model::Project;
-
-/// Draws in one batch, between two reports of progress.
-const BATCH: u32 = 200;
 
 /// What a job has to work with.
 pub struct Work<'a> {
@@ -37,17 +33,7 @@ impl Job {
     pub fn run(self, work: Work<'_>) -> Result<Done, Trouble> {
         match self {
             Self::Bring(asked) => bring(asked, work),
-            Self::Robustness(plan) => {
-                let project = work.project()?;
-                let evaluation = Evaluation::new(project.policy.into(), project.roster.into());
-                let mut simulation = Simulation::new(&evaluation, plan);
-                let mut done = 0;
-                while done < simulation.draws() {
-                    done = simulation.advance(BATCH);
-                    (work.progress)(done, simulation.draws());
-                }
-                Ok((Answer::Robustness(simulation.result()), Vec::new()))
-            }
+            Self::Robustness { plan, scenario } => draw::robustness(work, plan, scenario.as_ref()),
             Self::WriteTable(table) => written(table.workbook()),
         }
     }
