@@ -27,28 +27,30 @@ use yew::prelude::*;
 use super::context::Act;
 use super::wording;
 use crate::i18n::Catalogue;
-use crate::workbench::State;
 use crate::workbench::change::{Flows, Scope, Sums, budgets, moves, slopes};
+use crate::workbench::{ScenarioName, Sheet, State};
 
 /// What the scenario worked on is called, and its base.
 pub fn sides(state: &State, words: &Catalogue) -> (String, String) {
-    let headline = state.headline();
-    let name = |name: Option<&crate::workbench::ScenarioName>| {
-        name.map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name))
+    let book = state.book();
+    let name = |sheet: Option<&Sheet>| {
+        sheet.map_or_else(
+            || words.scenarios.baseline.to_owned(),
+            |sheet| wording::scenario(words, &ScenarioName::of(sheet)),
+        )
     };
-    (name(headline.scenario.as_ref()), name(headline.base.as_ref()))
+    (name(book.chosen()), name(state.view().base.as_ref().and_then(|id| book.sheet(id))))
 }
 
 /// What the scenario worked on changes for the category looked at and the county.
 pub fn details(state: &State, act: &Act, words: &Catalogue) -> Html {
     let view = state.view();
     let (scenario, base) = sides(state, words);
-    if scenario == base && state.book().chosen().map(|sheet| &sheet.id) == view.base.as_ref() {
+    if state.book().chosen().map(|sheet| &sheet.id) == view.base.as_ref() {
         return html! { <p class="card hint">{ words.change.choose }</p> };
     }
-    let headline = state.headline();
-    if headline.figures.nothing() {
-        let nearest = wording::nearest(words, &headline, &state.pair().policy);
+    if state.figures().nothing() {
+        let nearest = wording::nearest(words, &state.headline(), &state.pair().policy);
         return html! {
             <section class="card no-change">
                 <h2>{ (words.change.nothing)(&scenario, &base) }</h2>

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::{Change, split};
 use crate::engine::Evaluation;
-use crate::model::Id;
+use crate::model::{Category, Id};
 use crate::workbench::league::thousandths;
 
 /// From the total before to the total after, step by step.
@@ -55,10 +55,8 @@ impl Why {
         if !split.total.changed() {
             return None;
         }
-        let find = |evaluation: &Evaluation, id: &Id| {
-            let unit = evaluation.roster().units.iter().find(|candidate| candidate.id == *unit)?;
-            Some(evaluation.policy().category(&unit.category)?.indicator(id)?.name.clone())
-        };
+        let (before, after) = (home(base, unit), home(scenario, unit));
+        let named = |category: Option<&Category>, id: &Id| Some(category?.indicator(id)?.name.clone());
         let mut at = split.total.was;
         let mut steps = Vec::new();
         let mut step = |what: Wherefore, difference: Decimal| {
@@ -69,9 +67,9 @@ impl Why {
             }
         };
         for part in split.parts {
-            let name = find(scenario, &part.indicator);
+            let name = named(after, &part.indicator);
             let there = name.is_some();
-            let name = name.or_else(|| find(base, &part.indicator)).unwrap_or_else(|| part.indicator.to_string());
+            let name = name.or_else(|| named(before, &part.indicator)).unwrap_or_else(|| part.indicator.to_string());
             step(Wherefore::Indicator { id: part.indicator, name, points: part.points, there }, part.difference);
         }
         step(Wherefore::Adjustments, split.adjustment);
@@ -91,4 +89,10 @@ impl Why {
         let width = to.saturating_sub(from).max(SEEN);
         (from.min(1000 - width), width)
     }
+}
+
+/// The category of a unit.
+fn home<'a>(evaluation: &'a Evaluation, unit: &Id) -> Option<&'a Category> {
+    let unit = evaluation.roster().units.iter().find(|candidate| candidate.id == *unit)?;
+    evaluation.policy().category(&unit.category)
 }
