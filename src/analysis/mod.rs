@@ -62,7 +62,7 @@ pub use lint::{Cap, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers,
 pub use pairing::Pairing;
 pub use ripple::{Reached, Ripple, ripple};
 pub use robustness::{Plan, Robustness, Simulation, Variation};
-pub use shapley::{Explained, MOST_EXACT, Sampling, Shapley, shapley};
+pub use shapley::{Explained, Game, MOST_EXACT, Sampling, Shapley, shapley};
 pub use solve::{Answer, Question, Range, Reason, Solution, Target, solve};
 pub use stability::{Beyond, Changed, End, Interval, Span, interval, intervals};
 pub use tally::{GradeDraws, UnitRobustness};

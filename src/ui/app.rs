@@ -8,8 +8,9 @@ use gloo::file::callbacks::FileReader;
 use yew::prelude::*;
 
 use super::asking::{Answer, Asking};
+use super::change::{BackBar, Seek, sides};
 use super::context::{Act, Peek};
-use super::explanation::ExplanationDrawer;
+use super::explanation::{ExplanationDrawer, Reasons};
 use super::findings::{Findings, Listed};
 use super::header::Header;
 use super::headline::HeadlineBar;
@@ -20,6 +21,7 @@ use super::settings::{self, Theme};
 use super::workspace::workspace;
 use super::{file, keyboard, rescue, wording};
 use crate::i18n::Locale;
+use crate::workbench::change::Summary;
 use crate::workbench::parts::{Policy, Preset, Project, Roster};
 use crate::workbench::{Action, Dialog, Explanation, ScenarioName, State};
 
@@ -132,6 +134,12 @@ impl Component for App {
         let nearest = wording::nearest(words, &headline, policy).unwrap_or_default();
         let explanation =
             state.view().unit.and_then(|unit| Explanation::of(state.against(), state.current(), &state.reader(), unit));
+        let change = &state.view().change;
+        let summary = change.subject.as_ref().and_then(|subject| Summary::of(state.current(), subject));
+        let reasons =
+            explanation.as_ref().map(|explanation| Reasons::of(state, explanation.position, sides(state, words).1));
+        let units = &state.pair().roster.units;
+        let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
         let dialog = state.view().dialog;
         let shown = (dialog == Some(Dialog::Findings))
             .then(|| Listed { findings: state.current().findings(), pair: state.pair().clone() });
@@ -156,9 +164,11 @@ impl Component for App {
                         <EditsDialog open={edits_shown} told={edited} />
                         <HeadlineBar {nearest} {headline} drawn={state.drawn()} />
                         <NoticeBar notice={state.notice().cloned()} />
+                        <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />
                         <div class="desk">
                             { workspace(state, &self.act, self.locale) }
-                            <ExplanationDrawer {explanation} />
+                            <ExplanationDrawer {explanation} {reasons} {summary} />
+                            <Seek sought={change.sought.clone()} />
                         </div>
                     </div>
                     </Draws>

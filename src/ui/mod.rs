@@ -4,6 +4,7 @@ mod app;
 mod asking;
 mod badge;
 mod balance_choice;
+mod change;
 mod chart;
 mod choice;
 mod context;

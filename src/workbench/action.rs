@@ -2,6 +2,7 @@
 
 use super::balancing::BalanceAction;
 use super::categories::UnitsAction;
+use super::change::ChangeLook;
 use super::cut::CutMove;
 use super::editor::EditorAction;
 use super::grid::GridAction;
@@ -66,6 +67,8 @@ pub enum Action {
     Scenario(ScenarioAction),
     /// Marks are kept in balance another way, or brought back into it.
     Balance(BalanceAction),
+    /// Something else of the changes is looked at, or a link of an explanation followed.
+    Change(ChangeLook),
     /// Something else of the monitoring is looked at.
     Watch(Look),
     /// Something happens to sampled robustness.

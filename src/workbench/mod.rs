@@ -8,6 +8,7 @@ mod balancing;
 mod bars;
 mod book;
 pub mod categories;
+pub mod change;
 mod cut;
 pub mod editor;
 mod explanation;
@@ -50,7 +51,7 @@ pub use ladder::{
     Rung, ThresholdKind,
 };
 pub(crate) use league::grade_at;
-pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes};
+pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, thousandths};
 pub use lever::{Lever, Measured, Parameter};
 pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
 pub use monitoring::{
@@ -63,9 +64,9 @@ pub use side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use state::{ROWS, State};
 pub use strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
 pub use totals::CategoryTotals;
-pub use view::{Dialog, MOST_BESIDE, Notice, Page, Pane, View};
+pub use view::{Dialog, Notice, Page, Pane, View};
 
-pub use crate::analysis::{Change, Headline as CountyChange, Turn};
+pub use crate::analysis::{Change, Explained, Headline as CountyChange, Shapley, Turn};
 
 /// The types of the model and the engine that these figures are made of, for those who show them.
 pub mod parts {

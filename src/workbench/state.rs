@@ -6,6 +6,7 @@ use super::action::Action;
 use super::against::Against;
 use super::book::Book;
 use super::categories::Ripples;
+use super::change::Figured;
 use super::figure::{Entries, Entry, Reader};
 use super::headline::Headline;
 use super::league::Wanted;
@@ -32,6 +33,8 @@ pub struct State {
     pairing: Pairing,
     /// Scenarios that are shown beside each other, evaluated; the one worked on and the base are not among them.
     beside: Vec<(Option<Id>, Evaluation)>,
+    /// All scenarios in figures, where that is looked at.
+    pub(super) overview: Vec<Figured>,
     /// What changes of categories and places do, where that is looked at.
     pub(super) ripples: Option<Arc<Ripples>>,
     pub(super) entries: Entries,
@@ -66,6 +69,7 @@ impl State {
             current,
             pairing,
             beside,
+            overview: Vec::new(),
             ripples: None,
             entries,
             view,
@@ -127,6 +131,7 @@ impl State {
             Action::Ladder(change) => self.ladder(change),
             Action::Robustness(ask) => self.sample(ask),
             Action::Editor(action) => self.edit_indicators(action),
+            Action::Change(look) => self.look_at_change(look),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
         }
@@ -142,9 +147,11 @@ impl State {
                 view.wanted.filter.clear();
                 view.units.elsewhere();
                 view.watching = view.watching.elsewhere();
+                view.change.more = 0;
             }
             Action::Unit(unit) => {
                 view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
+                (view.change.subject, view.change.back, view.change.sought) = (None, None, None);
             }
             Action::Filter(text) => view.wanted.filter = text,
             Action::Sort(sort) => {
@@ -154,6 +161,7 @@ impl State {
             Action::More => view.wanted.most = view.wanted.most.saturating_add(ROWS),
             Action::Page(page) => {
                 view.page = page;
+                (view.change.back, view.change.sought) = (None, None);
                 self.revise_beside();
                 self.revise_ripples();
             }
@@ -248,6 +256,7 @@ impl State {
                 }
             }
         }
+        self.revise_overview();
     }
 
     /// The scenarios shown beside each other, the baseline as `None`, in the book's order.

@@ -3,6 +3,7 @@
 use super::balance::Balancing;
 use super::book::Unopened;
 use super::categories::UnitsView;
+use super::change::ChangeView;
 use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
@@ -38,12 +39,16 @@ pub struct View {
     pub units: UnitsView,
     /// What of the indicator editor is shown.
     pub editor: Editor,
+    /// What is looked at of the changes, and of where figures come from.
+    pub change: ChangeView,
     /// What is looked at of the monitoring.
     pub watching: Watching,
 }
 
-/// Most scenarios shown beside each other.
+/// Scenarios shown beside each other until somebody chooses; of large rosters also the most.
 pub const MOST_BESIDE: usize = 4;
+/// Most scenarios of small rosters shown beside each other.
+pub const MOST_BESIDE_SMALL: usize = 24;
 
 /// The pages of the workbench.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

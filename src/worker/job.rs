@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::importing::{Bring, Brought};
-use crate::analysis::{Plan, Robustness};
+use crate::analysis::{Explained, Plan, Robustness, Sampling, Shapley};
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
-use crate::model::{Id, ProjectError};
+use crate::model::{Edit, Id, ProjectError};
 
 /// What can be asked of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,20 @@ pub enum Job {
     Bring(Bring),
     /// Writes a table as a workbook.
     WriteTable(Table),
+    /// Splits the change of a unit's figure over edits: those of a scenario, and those of its base if that is another
+    /// scenario. File: the project as JSON, without scenarios.
+    Causes {
+        /// The scenario's edits.
+        with: Vec<Edit>,
+        /// The base's edits.
+        without: Vec<Edit>,
+        /// The unit.
+        unit: Id,
+        /// The figure.
+        figure: Explained,
+        /// How often to sample where there are too many edits.
+        sampling: Sampling,
+    },
 }
 
 /// What comes of a job.
@@ -40,6 +54,8 @@ pub enum Answer {
     Taken(usize),
     /// File: what was to be written.
     Written,
+    /// The splits over the edits of the scenario and of its base; `None` where the figure is not there.
+    Causes(Option<Shapley>, Option<Shapley>),
 }
 
 /// Why a job can't be done.

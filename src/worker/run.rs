@@ -3,6 +3,8 @@
 use super::bring::{Opened, bring};
 use super::draw;
 use super::job::{Answer, Job, Trouble};
+use crate::analysis::Game;
+use crate::engine::Evaluation;
 use crate::model::Project;
 
 /// What a job has to work with.
@@ -35,6 +37,24 @@ impl Job {
             Self::Bring(asked) => bring(asked, work),
             Self::Robustness { plan, scenario } => draw::robustness(work, plan, scenario.as_ref()),
             Self::WriteTable(table) => written(table.workbook()),
+            Self::Causes { with, without, unit, figure, sampling } => {
+                let project = work.project()?;
+                let evaluation = Evaluation::new(project.policy.into(), project.roster.into());
+                let game = |edits| Game::new(&evaluation, edits, unit.clone(), figure, sampling);
+                let mut games = [game(with), game(without)];
+                let of = games.iter().map(Game::steps).fold(0, u32::saturating_add);
+                let mut before = 0;
+                for game in &mut games {
+                    let mut done = 0;
+                    while done < game.steps() {
+                        done = game.advance(1);
+                        (work.progress)(before + done, of);
+                    }
+                    before += game.steps();
+                }
+                let [with, without] = games.map(|game| game.result());
+                Ok((Answer::Causes(with, without), Vec::new()))
+            }
         }
     }
 }
