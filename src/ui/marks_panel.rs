@@ -6,6 +6,7 @@ use super::balance_choice::BalanceChoice;
 use super::context::{use_act, use_words};
 use super::editor;
 use super::lever::LeverRow;
+use super::stability::TrackLegend;
 use super::wording;
 use crate::i18n::{fixed, grouped};
 use crate::workbench::editor::Editor;
@@ -21,6 +22,8 @@ pub struct MarksPanelProps {
     pub category: Id,
     /// Who gives or takes.
     pub balancing: Balancing,
+    /// How many units the category has, where safe intervals are only worked out when asked for.
+    pub large: Option<usize>,
 }
 
 /// The marks of a category.
@@ -47,6 +50,7 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
                     <Section key={section.heading.clone()} section={section.clone()} locks={locks(section)} />
                 }) }
             </div>
+            <TrackLegend kept={*balance != Balance::Free} large={props.large} />
             <div class="sum">
                 <LeverRow figure={full_marks.clone()} name={words.full_marks} />
                 <SumLine sum={sum.clone()} />

@@ -10,6 +10,7 @@ use super::league::Sort;
 use super::lever::Lever;
 use super::monitoring::Look;
 use super::scenario::ScenarioAction;
+use super::stability::StabilityAction;
 use super::view::{Dialog, Page, Pane};
 use crate::engine::Place;
 use crate::model::{Edit, Number, Project};
@@ -77,6 +78,8 @@ pub enum Action {
     Ladder(LadderChange),
     /// Something happens in the indicator editor.
     Editor(EditorAction),
+    /// Something about stability is asked for.
+    Stability(StabilityAction),
     /// The notice was read.
     Dismiss,
 }

@@ -25,6 +25,7 @@ pub mod results;
 mod scenario;
 mod sheet;
 mod side;
+pub mod stability;
 mod state;
 mod strip;
 pub mod tables;

@@ -7,6 +7,7 @@ use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
 use super::monitoring::Watching;
+use super::stability::StabilityView;
 use crate::model::{EditError, Id, ProjectError};
 
 /// What is looked at.
@@ -40,6 +41,8 @@ pub struct View {
     pub editor: Editor,
     /// What is looked at of the monitoring.
     pub watching: Watching,
+    /// What of the page of safe intervals is looked at.
+    pub stability: StabilityView,
 }
 
 /// Most scenarios shown beside each other.
