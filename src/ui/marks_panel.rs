@@ -11,6 +11,7 @@ use super::wording;
 use crate::i18n::{fixed, grouped};
 use crate::workbench::editor::Editor;
 use crate::workbench::parts::Id;
+use crate::workbench::stability::Size;
 use crate::workbench::{Action, Balance, BalanceAction, Balancing, MarksLevers, MarksRow, MarksSection, MarksSum};
 
 /// Properties of [`MarksPanel`].
@@ -22,8 +23,8 @@ pub struct MarksPanelProps {
     pub category: Id,
     /// Who gives or takes.
     pub balancing: Balancing,
-    /// How many units the category has, where safe intervals are only worked out when asked for.
-    pub large: Option<usize>,
+    /// How large the category is.
+    pub size: Size,
 }
 
 /// The marks of a category.
@@ -50,7 +51,7 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
                     <Section key={section.heading.clone()} section={section.clone()} locks={locks(section)} />
                 }) }
             </div>
-            <TrackLegend kept={*balance != Balance::Free} large={props.large} />
+            <TrackLegend kept={*balance != Balance::Free} size={props.size} />
             <div class="sum">
                 <LeverRow figure={full_marks.clone()} name={words.full_marks} />
                 <SumLine sum={sum.clone()} />

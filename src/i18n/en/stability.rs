@@ -32,6 +32,7 @@ pub const STABILITY: StabilityWords = StabilityWords {
             "This category has {n} units, so this takes a while. It goes on in the background; you may leave the page."
         )
     },
+    huge: |n| format!("This category has {n} units, more than 5,000: safe intervals are not worked out on the page."),
     run: "Work it out",
     intervals: "Safe intervals of each indicator’s marks",
     intervals_said: "One indicator’s marks move at a time; results (rates) and the other marks stay. In steps of the slider, up to the category’s full marks. Rounding, ties, quotas, downgrades and vetoes as the policy has them; both ends of each interval were evaluated. Groups with marks of their own have rows of their own.",
@@ -61,9 +62,13 @@ pub const STABILITY: StabilityWords = StabilityWords {
     },
     none_may_move: |from, to| format!("From “{from}” to “{to}”: there are no points to move"),
     moved_flips: |points, who| format!("with {} points: {who}", grouped(points)),
+    marks_now: |from, had, to, has| format!("Now: {from} {} points, {to} {} points.", grouped(had), grouped(has)),
     marks_then: |name, was, is| format!("{name} {} → {}", grouped(was), grouped(is)),
     units: "Borderline units",
     units_said: "The fewest points more or less (in the smallest unit of a total) that would change a unit’s grade while all other totals stay. Where a quota is full, these are the points that take a place from another. Ties, downgrades and vetoes as the policy has them.",
+    units_near: |n| {
+        format!(" With so many units, only the {n} on each side of every line between grades were looked at.")
+    },
     down: "Fewer points, worse grade",
     up: "More points, better grade",
     never: "—",

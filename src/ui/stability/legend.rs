@@ -3,20 +3,26 @@
 use yew::prelude::*;
 
 use crate::ui::context::use_words;
+use crate::workbench::stability::Size;
 
 /// Properties of [`TrackLegend`].
 #[derive(Properties, PartialEq)]
 pub struct TrackLegendProps {
     /// Whether other marks give or take.
     pub kept: bool,
-    /// How many units the category has, where bands are only worked out when asked for.
-    pub large: Option<usize>,
+    /// How large the category is.
+    pub size: Size,
 }
 
 /// The legend under the levers.
 #[component]
 pub fn TrackLegend(props: &TrackLegendProps) -> Html {
     let words = &use_words().stability;
+    let note = match props.size {
+        Size::Usual => String::new(),
+        Size::Large(units) => (words.legend_large)(units),
+        Size::Huge(units) => (words.huge)(units),
+    };
     html! {
         <div class="track-legend hint">
             <p aria-hidden="true" class="samples">
@@ -25,7 +31,7 @@ pub fn TrackLegend(props: &TrackLegendProps) -> Html {
             </p>
             <p>{ words.legend }</p>
             <p>{ if props.kept { words.legend_kept } else { words.legend_free } }</p>
-            <p hidden={props.large.is_none()}>{ (words.legend_large)(props.large.unwrap_or_default()) }</p>
+            <p hidden={note.is_empty()}>{ note }</p>
         </div>
     }
 }

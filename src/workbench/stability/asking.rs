@@ -6,7 +6,7 @@ use super::band::Band;
 use super::basis::{Basis, Course};
 use super::boards::Boards;
 use super::task::{Reach, Task};
-use super::{LARGE, Lever, StabilityAction};
+use super::{AROUND, HUGE, LARGE, Lever, StabilityAction};
 use crate::analysis;
 use crate::model::{Category, Id, MarksScope, Number};
 use crate::workbench::balance::{Balance, Balancing};
@@ -34,7 +34,18 @@ pub struct Tracks<'a> {
     pub(super) boards: &'a Boards,
     pub(super) book: &'a Book,
     pub(super) view: &'a View,
-    pub(super) large: bool,
+    pub(super) size: Size,
+}
+
+/// How large a category is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// Answers are worked out at once.
+    Usual,
+    /// So many units that they are only worked out when asked for.
+    Large(usize),
+    /// So many units that they are not worked out.
+    Huge(usize),
 }
 
 impl Tracks<'_> {
@@ -43,12 +54,15 @@ impl Tracks<'_> {
     pub fn of(&self, lever: &Lever) -> Option<Safety> {
         let Lever::Marks { scope: MarksScope::Category | MarksScope::Group(_), .. } = lever else { return None };
         let board = self.boards.present.as_ref().filter(|_| self.view.page == Page::Indicators)?;
+        if matches!(self.size, Size::Huge(_)) {
+            return None;
+        };
         let course = Course::of(lever, self.book.origin(lever), &self.view.balancing)?;
         if let Some(band) = board.band(&course) {
             return band.clone().map(Safety::Known);
         }
-        let listed = || levers(&board.basis.category).any(|(candidate, _)| candidate == *lever);
-        if !(self.boards.asked.contains(lever) || (!self.large && listed())) {
+        if !(self.boards.asked.contains(lever) || (self.size == Size::Usual && is_listed(&board.basis.category, lever)))
+        {
             return Some(Safety::OnRequest);
         }
         Some(self.boards.before(lever).cloned().map_or(Safety::Pending, Safety::Stale))
@@ -70,6 +84,13 @@ pub(super) fn levers(category: &Category) -> impl Iterator<Item = (Lever, Number
     })
 }
 
+/// Whether a lever is one of [`levers`].
+fn is_listed(category: &Category, lever: &Lever) -> bool {
+    let Lever::Marks { indicator, scope, .. } = lever else { return false };
+    let marks = category.indicator(indicator).map(|indicator| &indicator.marks);
+    marks.is_some_and(|marks| *scope == MarksScope::Category || !marks.groups.is_empty())
+}
+
 impl State {
     /// Brings the boards up to the state.
     pub(in crate::workbench) fn turn_boards(&mut self) {
@@ -82,7 +103,7 @@ impl State {
     /// Something about stability is asked for.
     pub(in crate::workbench) fn ask(&mut self, action: StabilityAction) {
         match action {
-            StabilityAction::Ask(levers) if self.is_large() => self.boards.asked = levers,
+            StabilityAction::Ask(levers) if self.size() != Size::Usual => self.boards.asked = levers,
             StabilityAction::Ask(levers) => self.boards.asked.extend(levers),
             StabilityAction::Run => self.boards.wanted = true,
             other => self.view.stability.look(other),
@@ -92,20 +113,38 @@ impl State {
     /// What tracks show.
     #[must_use]
     pub fn tracks(&self) -> Tracks<'_> {
-        Tracks { boards: &self.boards, book: &self.book, view: &self.view, large: self.is_large() }
+        Tracks { boards: &self.boards, book: &self.book, view: &self.view, size: self.size() }
     }
 
-    /// Whether the category looked at has so many units that answers are only worked out when asked for.
+    /// How large the category looked at is.
     #[must_use]
-    pub fn is_large(&self) -> bool {
-        self.members() > LARGE
-    }
-
-    /// How many units the category looked at has.
-    #[must_use]
-    pub fn members(&self) -> usize {
+    pub fn size(&self) -> Size {
         let lanes = self.current.lanes().iter().filter(|lane| lane.category == self.view.category);
-        lanes.fold(0, |sum, lane| sum.saturating_add(lane.order.len()))
+        match lanes.fold(0_usize, |sum, lane| sum.saturating_add(lane.order.len())) {
+            units if units > HUGE => Size::Huge(units),
+            units if units > LARGE => Size::Large(units),
+            _ => Size::Usual,
+        }
+    }
+
+    /// Positions in the roster of the units whose distances are worked out: all, or those near a line between grades.
+    fn borderline(&self) -> Vec<usize> {
+        let lanes = self.current.lanes().iter().filter(|lane| lane.category == self.view.category);
+        let around = if self.size() == Size::Usual { usize::MAX } else { AROUND };
+        let mut found = Vec::new();
+        for lane in lanes {
+            let order: Vec<usize> = lane.order.iter().map(|&unit| unit as usize).collect();
+            let grade = |at: usize| order.get(at).and_then(|&unit| self.current.standings().get(unit)?.grade);
+            let lines: Vec<usize> = (1..order.len()).filter(|&at| grade(at) != grade(at - 1)).collect();
+            let near = |at: usize| {
+                lines.iter().any(|&line| line <= at.saturating_add(around) && at < line.saturating_add(around))
+            };
+            found.extend(
+                order.iter().enumerate().filter(|(at, _)| around == usize::MAX || near(*at)).map(|(_, &unit)| unit),
+            );
+        }
+        found.sort_unstable();
+        found
     }
 
     /// Whether something that is shown has still to be worked out.
@@ -117,8 +156,9 @@ impl State {
     /// Works out a little of it, and tells whether something is left.
     pub fn work(&mut self) -> bool {
         let Some(task) = self.task() else { return false };
+        let wanted = if task == Task::Distances { self.borderline() } else { Vec::new() };
         if let Some(board) = &mut self.boards.present {
-            board.work(&self.current, task);
+            board.work(&self.current, task, wanted);
         }
         self.pending()
     }
@@ -127,7 +167,11 @@ impl State {
     fn task(&self) -> Option<Task> {
         let board = self.boards.present.as_ref()?;
         let category = &board.basis.category;
-        let small = !self.is_large();
+        let small = match self.size() {
+            Size::Usual => true,
+            Size::Large(_) => false,
+            Size::Huge(_) => return None,
+        };
         match self.view.page {
             Page::Indicators => {
                 let listed = levers(category).filter(|_| small).map(|(lever, _)| lever);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
+use super::LARGE;
 use super::band::Band;
 use super::basis::{Basis, Course};
 use super::task::{Reach, Task};
@@ -21,8 +22,9 @@ pub(super) struct Board {
     /// By course; absent where the policy doesn't have what it moves.
     pub(super) bands: Vec<(Course, Option<Rc<Band>>)>,
     pub(super) intervals: Vec<(analysis::Lever, Option<Rows>)>,
-    pub(super) members: Vec<usize>,
-    /// Of the first so many members.
+    /// Those whose distances are wanted, with their positions in the category; none before they are looked for.
+    pub(super) wanted: Option<Vec<(usize, usize)>>,
+    /// Of the first so many of them.
     pub(super) distances: Vec<Option<Distance>>,
     pub(super) orders: Option<Vec<EpsilonRobustness>>,
     /// Whether anything was worked out here, not only taken over.
@@ -48,7 +50,7 @@ impl Board {
             basis,
             bands: Vec::new(),
             intervals: Vec::new(),
-            members: Vec::new(),
+            wanted: None,
             distances: Vec::new(),
             orders: None,
             worked: false,
@@ -63,7 +65,7 @@ impl Board {
 
     /// Whether all distances are known.
     pub(super) fn measured(&self) -> bool {
-        self.worked && !self.members.is_empty() && self.distances.len() >= self.members.len()
+        self.wanted.as_ref().is_some_and(|wanted| self.distances.len() >= wanted.len())
     }
 
     /// What was only needed to work things out goes.
@@ -72,16 +74,13 @@ impl Board {
         self.going = None;
     }
 
-    /// Works out a little of a task.
-    pub(super) fn work(&mut self, evaluation: &Evaluation, task: Task) {
+    /// Works out a little of a task; distances are wanted of the units at these positions in the roster.
+    pub(super) fn work(&mut self, evaluation: &Evaluation, task: Task, of: Vec<usize>) {
         self.worked = true;
         let mut probe = match self.probe.take().or_else(|| Probe::of(evaluation, &self.basis.category.id)) {
             Some(probe) => probe,
             None => return,
         };
-        if self.members.is_empty() {
-            self.members = probe.members().to_vec();
-        }
         match task {
             Task::Band(course, reach) => self.find(&mut probe, course, reach),
             Task::Interval(lever, step) => {
@@ -89,9 +88,13 @@ impl Board {
                 self.intervals.push((lever, rows));
             }
             Task::Distances => {
-                let from = self.distances.len();
-                for member in (from..self.members.len()).take(MEMBERS) {
-                    self.distances.push(probe.distance(member));
+                let wanted = self.wanted.get_or_insert_with(|| {
+                    let member = |unit: usize| Some((unit, probe.members().iter().position(|&at| at == unit)?));
+                    of.into_iter().filter_map(member).collect()
+                });
+                let few = if probe.members().len() > LARGE { 1 } else { MEMBERS };
+                for (_, member) in wanted.iter().skip(self.distances.len()).take(few) {
+                    self.distances.push(probe.distance(*member));
                 }
             }
             Task::Orders => self.orders = Some(probe.orders()),

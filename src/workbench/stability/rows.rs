@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::asking::lever_of;
+use super::asking::{Size, lever_of};
 use super::band::{Band, grade_named};
 use super::board::{Board, Rows};
 use super::view::{IntervalOrder, PairOrder, StabilityView, UnitOrder};
@@ -26,17 +26,19 @@ pub struct Survey {
     pub pairs: Listed<PairRow>,
     /// What is looked at.
     pub view: StabilityView,
-    /// Units of the category, and whether they are too many to work anything out unasked.
+    /// How large the category is.
     pub size: Size,
+    /// Whether answers were asked for, where they aren't worked out unasked.
+    pub wanted: bool,
 }
 
-/// Whether answers are worked out unasked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
-    /// At once.
-    Usual,
-    /// Only when asked for.
-    Large(usize),
+impl Survey {
+    /// How many answers are known, of how many.
+    #[must_use]
+    pub fn known(&self) -> (usize, usize) {
+        let lists = [self.intervals.known, self.units.known, self.pairs.known];
+        lists.into_iter().fold((0, 0), |(done, all), (known, of)| (done + known, all + of))
+    }
 }
 
 /// The rows of a table.
@@ -106,7 +108,9 @@ pub struct UnitRow {
 }
 
 impl UnitRow {
-    fn nearest(&self) -> Option<Decimal> {
+    /// The fewer of the points more or less.
+    #[must_use]
+    pub fn nearest(&self) -> Option<Decimal> {
         [&self.up, &self.down].into_iter().flatten().map(|(points, _)| *points).min()
     }
 }
@@ -149,7 +153,8 @@ impl State {
             transfer: self.transfer(board),
             units: self.border(board, &view, members),
             pairs: self.neighbours(board, &view),
-            size: if self.is_large() && !self.boards.wanted { Size::Large(members) } else { Size::Usual },
+            size: self.size(),
+            wanted: self.boards.wanted,
             view,
         })
     }
@@ -198,8 +203,9 @@ impl State {
     }
 
     fn border(&self, board: &Board, view: &StabilityView, members: usize) -> Listed<UnitRow> {
-        let known = board.members.iter().zip(&board.distances);
-        let rows = known.filter_map(|(&at, distance)| self.unit(at, distance.as_ref()?, board));
+        let wanted = board.wanted.as_deref().unwrap_or_default();
+        let known = wanted.iter().zip(&board.distances);
+        let rows = known.filter_map(|(&(at, _), distance)| self.unit(at, distance.as_ref()?, board));
         let needle = view.filter.trim().to_lowercase();
         let mut rows: Vec<UnitRow> = rows.filter(|row| row.name.to_lowercase().contains(&needle)).collect();
         let first = |points: Option<Decimal>| (points.is_none(), points);
@@ -210,13 +216,17 @@ impl State {
             UnitOrder::Up => rows.sort_by_key(|row| points(&row.up)),
             UnitOrder::Down => rows.sort_by_key(|row| points(&row.down)),
         }
-        Listed::of(rows, view.most, (board.distances.len(), members))
+        Listed::of(rows, view.most, (board.distances.len(), board.wanted.as_ref().map_or(members, Vec::len)))
+    }
+
+    fn members_by_id<'a>(&'a self, board: &Board) -> std::collections::BTreeMap<&'a Id, usize> {
+        let units = self.current.roster().units.iter().enumerate();
+        units.filter(|(_, unit)| unit.category == board.basis.category.id).map(|(at, unit)| (&unit.id, at)).collect()
     }
 
     fn neighbours(&self, board: &Board, view: &StabilityView) -> Listed<PairRow> {
         let found = board.orders.as_deref().unwrap_or_default();
-        let positions: std::collections::BTreeMap<&Id, usize> =
-            board.members.iter().filter_map(|&at| Some((&self.current.roster().units.get(at)?.id, at))).collect();
+        let positions: std::collections::BTreeMap<&Id, usize> = self.members_by_id(board);
         let row = |order: &crate::analysis::EpsilonRobustness| {
             let at = |id: &Id| positions.get(id).copied();
             let name = |at: usize| Some((at, self.current.roster().units.get(at)?.name.clone()));
@@ -241,7 +251,8 @@ impl State {
     pub fn with_nearest(&self, mut lanes: Vec<LeagueLane>) -> Vec<LeagueLane> {
         let Some(board) = &self.boards.present else { return lanes };
         for row in lanes.iter_mut().flat_map(|lane| &mut lane.rows) {
-            let at = board.members.iter().position(|&member| member == row.unit);
+            let wanted = board.wanted.as_deref().unwrap_or_default();
+            let at = wanted.iter().position(|&(unit, _)| unit == row.unit);
             let distance = at.and_then(|at| board.distances.get(at)?.as_ref());
             let Some(found) = distance.and_then(|distance| self.unit(row.unit, distance, board)) else { continue };
             let near = [(found.up, true), (found.down, false)].into_iter();

@@ -182,7 +182,7 @@ fn crowd(times: usize) -> Project {
 #[test]
 fn with_many_units_only_what_is_asked_for_is_worked_out() {
     let mut state = State::new(crowd(LARGE / 5 + 1));
-    assert!(state.is_large() && !state.pending());
+    assert!(matches!(state.size(), Size::Large(_)) && !state.pending());
     let lever = marks("rural");
     assert_eq!(state.tracks().of(&lever), Some(Safety::OnRequest));
     state.apply(Action::Stability(StabilityAction::Ask(vec![lever.clone()])));
@@ -194,6 +194,10 @@ fn with_many_units_only_what_is_asked_for_is_worked_out() {
     assert!(matches!(state.survey().unwrap().size, Size::Large(_)) && !state.pending());
     state.apply(Action::Stability(StabilityAction::Run));
     assert!(state.pending());
+    let state = done(state);
+    let survey = state.survey().unwrap();
+    assert_eq!(survey.intervals.known.0, survey.intervals.rows.len());
+    assert!(survey.units.known.1 <= 2 * AROUND * 3 && survey.units.known.1 > AROUND, "{:?}", survey.units.known);
 }
 
 #[test]
