@@ -18,6 +18,7 @@ use super::notice::NoticeBar;
 use super::robustness::Draws;
 use super::scenarios::{EditsDialog, told};
 use super::settings::{self, Theme};
+use super::stability::Idle;
 use super::workspace::workspace;
 use super::{file, keyboard, rescue, wording};
 use crate::i18n::Locale;
@@ -42,6 +43,8 @@ pub struct App {
     reading: Option<FileReader>,
     /// The last file saved; its address must live until the browser has taken it.
     saved: Option<ObjectUrl>,
+    /// What is worked out while nothing else happens.
+    idle: Idle,
     _listeners: [EventListener; 2],
 }
 
@@ -61,6 +64,8 @@ pub enum Message {
     Save,
     /// What is to be done with unsaved edits.
     Answer(Answer),
+    /// Nothing has happened for a moment: there is time to work something out.
+    Idle,
 }
 
 impl Component for App {
@@ -78,6 +83,7 @@ impl Component for App {
         let state = State::new(project);
         Self {
             findings: state.current().findings().len(),
+            idle: Idle::new(ctx.link().callback(|()| Message::Idle), &state),
             state,
             locale,
             theme,
@@ -114,6 +120,7 @@ impl Component for App {
                 }));
             }
             Message::Save => self.save(),
+            Message::Idle => return self.idle.slice(&mut self.state),
             Message::Answer(answer) => {
                 let waiting = self.waiting.take();
                 if answer == Answer::Save {
@@ -191,6 +198,7 @@ impl App {
         let before = self.state.book().changes();
         let moving = matches!(action, Action::Move(..) | Action::Cut(_));
         self.state.apply(action);
+        self.idle.rest(&self.state);
         if !moving {
             self.findings = self.state.current().findings().len();
         }

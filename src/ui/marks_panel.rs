@@ -6,10 +6,12 @@ use super::balance_choice::BalanceChoice;
 use super::context::{use_act, use_words};
 use super::editor;
 use super::lever::LeverRow;
+use super::stability::TrackLegend;
 use super::wording;
 use crate::i18n::{fixed, grouped};
 use crate::workbench::editor::Editor;
 use crate::workbench::parts::Id;
+use crate::workbench::stability::Size;
 use crate::workbench::{Action, Balance, BalanceAction, Balancing, MarksLevers, MarksRow, MarksSection, MarksSum};
 
 /// Properties of [`MarksPanel`].
@@ -21,6 +23,8 @@ pub struct MarksPanelProps {
     pub category: Id,
     /// Who gives or takes.
     pub balancing: Balancing,
+    /// How large the category is.
+    pub size: Size,
 }
 
 /// The marks of a category.
@@ -47,6 +51,7 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
                     <Section key={section.heading.clone()} section={section.clone()} locks={locks(section)} />
                 }) }
             </div>
+            <TrackLegend kept={*balance != Balance::Free} size={props.size} />
             <div class="sum">
                 <LeverRow figure={full_marks.clone()} name={words.full_marks} />
                 <SumLine sum={sum.clone()} />

@@ -39,6 +39,7 @@ mod scenarios;
 mod settings;
 mod side_by_side;
 mod slider;
+mod stability;
 mod strip;
 mod table_out;
 mod tabs;

@@ -12,6 +12,7 @@ use super::lever::Lever;
 use super::monitoring::Look;
 use super::robustness::Ask;
 use super::scenario::ScenarioAction;
+use super::stability::StabilityAction;
 use super::view::{Dialog, Page, Pane};
 use crate::engine::Place;
 use crate::model::{Edit, Number, Project};
@@ -83,6 +84,8 @@ pub enum Action {
     Ladder(LadderChange),
     /// Something happens in the indicator editor.
     Editor(EditorAction),
+    /// Something about stability is asked for.
+    Stability(StabilityAction),
     /// The notice was read.
     Dismiss,
 }

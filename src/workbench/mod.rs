@@ -27,6 +27,7 @@ pub mod robustness;
 mod scenario;
 mod sheet;
 mod side;
+pub mod stability;
 mod state;
 mod strip;
 pub mod tables;
@@ -76,8 +77,8 @@ pub mod parts {
     };
     pub use crate::model::{
         AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Counting, Description, Direction, Edit,
-        Grade, Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, Quota, QuotaRounding, RankBy,
-        Reading, RollDown, Roster, Scale, Sign, Substitute, Threshold, TieBlock, TieBreaker,
+        Grade, Id, Indicator, IndicatorKind, MarksScope, Measure, Number, Outside, Policy, Project, Quota,
+        QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Sign, Substitute, Threshold, TieBlock, TieBreaker,
     };
     pub use crate::presets::Preset;
 }

@@ -14,6 +14,7 @@ use super::lever::Lever;
 use super::monitoring::Kept;
 use super::robustness::Sampling;
 use super::sheet::Pair;
+use super::stability::Boards;
 use super::totals::{CategoryTotals, totals};
 use super::view::{MOST_BESIDE, Notice, Page, View};
 use crate::analysis::{self, Pairing};
@@ -42,6 +43,7 @@ pub struct State {
     pub(super) notice: Option<Notice>,
     pub(super) lights: Kept,
     pub(super) sampling: Sampling,
+    pub(super) boards: Boards,
 }
 
 impl State {
@@ -62,7 +64,7 @@ impl State {
         let pairing = Pairing::of(&base, &current);
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
         let (base_categories, beside, entries) = (base.categories(), Vec::new(), Entries::default());
-        Self {
+        let mut state = Self {
             book,
             base,
             base_categories,
@@ -76,11 +78,22 @@ impl State {
             notice: None,
             lights: Kept::default(),
             sampling: Sampling::default(),
-        }
+            boards: Boards::default(),
+        };
+        state.turn_boards();
+        state
     }
 
     /// Lets an action happen.
     pub fn apply(&mut self, action: Action) {
+        if let Action::Move(lever, _) | Action::Type(lever, _) = &action {
+            self.boards.held = Some(lever.clone());
+        }
+        self.happen(action);
+        self.turn_boards();
+    }
+
+    fn happen(&mut self, action: Action) {
         match action {
             Action::Load(project) => *self = Self::new(*project),
             Action::Open(text) => self.open(&text),
@@ -132,6 +145,7 @@ impl State {
             Action::Robustness(ask) => self.sample(ask),
             Action::Editor(action) => self.edit_indicators(action),
             Action::Change(look) => self.look_at_change(look),
+            Action::Stability(action) => self.ask(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
         }
@@ -148,6 +162,7 @@ impl State {
                 view.units.elsewhere();
                 view.watching = view.watching.elsewhere();
                 view.change.more = 0;
+                view.stability = view.stability.elsewhere();
             }
             Action::Unit(unit) => {
                 view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
@@ -325,7 +340,7 @@ impl State {
     #[must_use]
     pub fn reader(&self) -> Reader<'_> {
         let was = self.book.pair_of(self.view.base.as_ref());
-        Reader { was, is: self.book.pair(), entries: &self.entries }
+        Reader { was, is: self.book.pair(), entries: &self.entries, tracks: Some(self.tracks()) }
     }
 
     /// The categories' figures of the scenario worked on beside the base's.

@@ -8,6 +8,7 @@ use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
 use super::monitoring::Watching;
+use super::stability::StabilityView;
 use crate::model::{EditError, Id, ProjectError};
 
 /// What is looked at.
@@ -43,6 +44,8 @@ pub struct View {
     pub change: ChangeView,
     /// What is looked at of the monitoring.
     pub watching: Watching,
+    /// What of the page of safe intervals is looked at.
+    pub stability: StabilityView,
 }
 
 /// Scenarios shown beside each other until somebody chooses; of large rosters also the most.
