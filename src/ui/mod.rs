@@ -14,6 +14,7 @@ mod distribution;
 mod editor;
 mod explanation;
 mod file;
+mod files;
 mod findings;
 mod grid;
 mod header;

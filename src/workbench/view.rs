@@ -1,5 +1,7 @@
 //! What is looked at, and what the page has to say.
 
+use serde::{Deserialize, Serialize};
+
 use super::balance::Balancing;
 use super::book::Unopened;
 use super::categories::UnitsView;
@@ -7,6 +9,7 @@ use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
 use super::monitoring::Watching;
+use crate::exchange::link::LinkError;
 use crate::model::{EditError, Id, ProjectError};
 
 /// What is looked at.
@@ -46,7 +49,8 @@ pub struct View {
 pub const MOST_BESIDE: usize = 4;
 
 /// The pages of the workbench.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Page {
     /// 指标: marks, rules and the league table.
     #[default]
@@ -86,6 +90,8 @@ pub enum Dialog {
     Findings,
     /// The edits of the scenario worked on.
     Edits,
+    /// A link to the scenario worked on.
+    Share,
 }
 
 /// Which half of a narrow page is shown.
@@ -105,6 +111,10 @@ pub enum Notice {
     NotAProject(ProjectError),
     /// A file's scenario has an edit that can't be applied.
     NotApplied(Unopened),
+    /// A later version of the program wrote the file: the format's version, and the latest that can be read.
+    Newer(u32, u32),
+    /// A link can't be opened.
+    BadLink(LinkError),
     /// A file can't be read as text.
     Unreadable,
     /// An edit names what is not there.
