@@ -1,6 +1,8 @@
 //! Ways in and out: workbooks, sheets, documents, tables, links. What is read is bounded by [`limits`] before memory is taken.
 
 pub mod importing;
+#[cfg(feature = "workbook")]
+pub mod audit;
 pub mod limits;
 pub mod reading;
 pub mod reading_part;

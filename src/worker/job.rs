@@ -6,7 +6,8 @@ use super::importing::{Bring, Brought};
 use crate::analysis::{Plan, Robustness};
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
-use crate::model::ProjectError;
+use crate::i18n::Locale;
+use crate::model::{Id, ProjectError};
 
 /// What can be asked of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,6 +16,15 @@ pub enum Job {
     Robustness(Plan),
     /// Brings somebody's own sheet in, step by step; file and project are kept from the first step on.
     Bring(Bring),
+    /// Writes the audit workbook of the baseline or a scenario. File: the project as JSON, as it is saved.
+    WriteAudit {
+        /// The language of its words.
+        locale: Locale,
+        /// The scenario; absent for the baseline.
+        scenario: Option<Id>,
+        /// Today, `2026-11-23`.
+        date: String,
+    },
     /// Writes a table as a workbook.
     WriteTable(Table),
 }
