@@ -3,6 +3,8 @@
 pub mod fingerprint;
 pub mod importing;
 pub mod library;
+#[cfg(feature = "workbook")]
+pub mod audit;
 pub mod limits;
 pub mod link;
 pub mod reading;

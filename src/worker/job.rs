@@ -6,6 +6,7 @@ use super::importing::{Bring, Brought};
 use crate::analysis::{Explained, Plan, Robustness, Sampling, Shapley};
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
+use crate::i18n::Locale;
 use crate::model::{Edit, Id, ProjectError};
 
 /// What can be asked of the worker.
@@ -20,6 +21,15 @@ pub enum Job {
     },
     /// Brings somebody's own sheet in, step by step; file and project are kept from the first step on.
     Bring(Bring),
+    /// Writes the audit workbook of the baseline or a scenario. File: the project as JSON, as it is saved.
+    WriteAudit {
+        /// The language of its words.
+        locale: Locale,
+        /// The scenario; absent for the baseline.
+        scenario: Option<Id>,
+        /// Today, `2026-11-23`.
+        date: String,
+    },
     /// Writes a table as a workbook.
     WriteTable(Table),
     /// Splits the change of a unit's figure over edits: those of a scenario, and those of its base if that is another

@@ -5,7 +5,9 @@ use super::draw;
 use super::job::{Answer, Job, Trouble};
 use crate::analysis::Game;
 use crate::engine::Evaluation;
-use crate::model::Project;
+use crate::exchange::audit;
+use crate::i18n::Locale;
+use crate::model::{Id, Project};
 
 /// What a job has to work with.
 pub struct Work<'a> {
@@ -55,8 +57,34 @@ impl Job {
                 let [with, without] = games.map(|game| game.result());
                 Ok((Answer::Causes(with, without), Vec::new()))
             }
+            Self::WriteAudit { locale, scenario, date } => write_audit(&work, locale, scenario.as_ref(), &date),
         }
     }
+}
+
+/// The audit workbook of the baseline or of a scenario.
+fn write_audit(work: &Work, locale: Locale, scenario: Option<&Id>, date: &str) -> Result<Done, Trouble> {
+    let project = work.project()?;
+    let scenario = scenario.and_then(|id| project.scenario(id));
+    let (policy, roster) = match scenario {
+        None => (project.policy.clone(), project.roster.clone()),
+        Some(scenario) => project.under(scenario).map_err(|(at, error)| {
+            Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at + 1, &error))
+        })?,
+    };
+    let fingerprint = work.files.first().map(|file| audit::fingerprint(file)).unwrap_or_default();
+    let options = audit::Options {
+        locale,
+        scenario: scenario.map(|scenario| scenario.name.as_str()),
+        date,
+        fingerprint: &fingerprint,
+        valued: true,
+    };
+    let written_audit = audit::audit(&Evaluation::new(policy.into(), roster.into()), &options);
+    written(written_audit.map(|audit| audit.bytes).map_err(|refusal| match refusal {
+        audit::Refusal::TooLarge { lines, most } => (locale.words().auditing.too_large)(lines, most),
+        audit::Refusal::NotWritten(why) => why,
+    }))
 }
 
 /// A file that was written, or why it wasn't.
