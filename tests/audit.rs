@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use baton::engine::{Evaluation, UnitOutcome};
-use baton::exchange::audit::{Audit, Figure, Kind, Options, Refusal, audit, fingerprint};
+use baton::exchange::audit::{Audit, Figure, Kind, Options, Refusal, audit};
 use baton::i18n::Locale;
 use baton::model::{Grading, Number, Project};
 use baton::presets::Preset;

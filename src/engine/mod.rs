@@ -68,7 +68,7 @@ pub use watch::{Spot, Watch, counts_towards, lit_periods, planned_by};
 
 use std::sync::Arc;
 
-use explain::Detail;
+pub(crate) use explain::Detail;
 
 use crate::model::{Policy, Roster};
 

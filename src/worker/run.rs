@@ -5,7 +5,7 @@ use super::draw;
 use super::job::{Answer, Job, Trouble};
 use crate::analysis::Game;
 use crate::engine::Evaluation;
-use crate::exchange::audit;
+use crate::exchange::{audit, fingerprint};
 use crate::i18n::Locale;
 use crate::model::{Id, Project};
 
@@ -72,7 +72,7 @@ fn write_audit(work: &Work, locale: Locale, scenario: Option<&Id>, date: &str) -
             Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at + 1, &error))
         })?,
     };
-    let fingerprint = work.files.first().map(|file| audit::fingerprint(file)).unwrap_or_default();
+    let fingerprint = work.files.first().map(|file| fingerprint::of_file(file)).unwrap_or_default();
     let options = audit::Options {
         locale,
         scenario: scenario.map(|scenario| scenario.name.as_str()),

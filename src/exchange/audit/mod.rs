@@ -31,12 +31,11 @@ mod walk;
 use std::fmt;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-use sha2::{Digest, Sha256};
 
 pub use figure::{Figure, Kind};
 
 use super::limits;
-use crate::engine::{Evaluation, UnitOutcome};
+use crate::engine::{Detail, Evaluation, UnitOutcome};
 use crate::i18n::{AuditWords, Locale};
 use crate::model::{BonusMode, Policy};
 use county::CountyCells;
@@ -59,7 +58,7 @@ pub struct Options<'a> {
     pub scenario: Option<&'a str>,
     /// Day of the export, `2026-11-23`.
     pub date: &'a str,
-    /// SHA-256 of the project's file, see [`fingerprint`].
+    /// SHA-256 of the project's file, see [`fingerprint`](crate::exchange::fingerprint).
     pub fingerprint: &'a str,
     /// Whether formulas come with their values; without, whoever reads them must compute.
     pub valued: bool,
@@ -108,12 +107,6 @@ impl From<XlsxError> for Refusal {
     }
 }
 
-/// SHA-256 of a file, in hexadecimal digits.
-#[must_use]
-pub fn fingerprint(file: &[u8]) -> String {
-    Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// What one category's sheets have to do with the others.
 struct Written<'p> {
     page: Page<'p>,
@@ -131,7 +124,7 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, Refusa
     let (policy, words) = (evaluation.policy().as_ref(), &options.locale.words().auditing);
     bounded(evaluation)?;
     let styles = Styles::new(policy.rounding);
-    let outcomes = evaluation.explain_all();
+    let outcomes = evaluation.explain_all(Detail::Whole);
     let mut taken = vec![words.cover.to_owned(), words.county.to_owned(), words.pool.to_owned()];
     let parts = parts(evaluation, &outcomes, &mut taken, words);
     let mut workbook = Workbook::new();
