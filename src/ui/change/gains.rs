@@ -8,8 +8,9 @@ use crate::ui::choice::Choice;
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
+use crate::ui::table_out::table_out;
 use crate::workbench::change::{ChangeLook, ChangeView, Move, MoveSort, Moved, Scope, Stay};
-use crate::workbench::{Action, Change};
+use crate::workbench::{Action, Change, tables};
 
 /// The table.
 pub fn gains(
@@ -40,6 +41,7 @@ pub fn gains(
                 <h2>{ title.clone() }</h2>
                 <Choice label={told.scope} values={[told.this_category, told.whole_county].map(AttrValue::from).to_vec()}
                     chosen={usize::from(county)} {choose} />
+                { table_out(told.who, tables::gains) }
             </div>
             <p class="hint" hidden={!moved.rows.is_empty()}>{ words.scenarios.nothing_differs }</p>
             <div class="table-box" hidden={moved.rows.is_empty()}>

@@ -6,9 +6,10 @@ use yew::prelude::*;
 use crate::i18n::{Catalogue, fixed, grouped, signed, signed_count, ten_thousands};
 use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
+use crate::ui::table_out::table_out;
 use crate::ui::wording;
 use crate::workbench::change::Overview;
-use crate::workbench::{Action, CountyChange, ScenarioAction};
+use crate::workbench::{Action, CountyChange, ScenarioAction, tables};
 
 /// Properties of [`Overviews`].
 #[derive(Properties, PartialEq)]
@@ -35,7 +36,10 @@ pub fn Overviews(props: &OverviewsProps) -> Html {
     ];
     html! {
         <section class="card overview">
-            <h2>{ title.clone() }</h2>
+            <div class="card-head">
+                <h2>{ title.clone() }</h2>
+                { table_out(told.scenario, |state, words| Some(tables::overview(state, words))) }
+            </div>
             <div class="table-box">
                 <table>
                     <caption class="sr">{ title }</caption>

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
 use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
-use crate::workbench::Action;
+use crate::ui::table_out::table_out;
 use crate::workbench::change::{Sum, Sums};
+use crate::workbench::{Action, tables};
 
 /// Properties of [`ChangeSums`].
 #[derive(Properties, PartialEq)]
@@ -41,7 +42,10 @@ pub fn ChangeSums(props: &ChangeSumsProps) -> Html {
     };
     html! {
         <section class="card change-sums">
-            <h2>{ told.sums }</h2>
+            <div class="card-head">
+                <h2>{ told.sums }</h2>
+                { table_out(told.sums, |state, words| Some(tables::sums(state, words))) }
+            </div>
             <div class="table-box">
                 <table>
                     <caption class="sr">{ told.sums }</caption>

@@ -2,6 +2,7 @@
 //!
 //! Each is a function of the state that is called when somebody takes the table, never while a lever moves.
 
+mod change;
 mod county;
 mod grid;
 mod league;
@@ -13,6 +14,7 @@ mod used;
 
 use rust_decimal::Decimal;
 
+pub use change::{gains, overview, sums};
 pub use county::{costs, places, totals, waterfall};
 pub use grid::grid;
 pub use league::{curve, league};
