@@ -11,8 +11,10 @@ use super::wording;
 use crate::i18n::{fixed, grouped};
 use crate::workbench::editor::Editor;
 use crate::workbench::parts::Id;
-use crate::workbench::stability::Size;
-use crate::workbench::{Action, Balance, BalanceAction, Balancing, MarksLevers, MarksRow, MarksSection, MarksSum};
+use crate::workbench::stability::{Safety, Size, StabilityAction};
+use crate::workbench::{
+    Action, Balance, BalanceAction, Balancing, Lever, MarksLevers, MarksRow, MarksSection, MarksSum,
+};
 
 /// Properties of [`MarksPanel`].
 #[derive(Properties, PartialEq)]
@@ -118,7 +120,7 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         }
     });
     let edit = props.opens.then(|| {
-        let indicator = props.row.indicator.clone();
+        let (act, indicator) = (act.clone(), props.row.indicator.clone());
         Callback::from(move |()| editor::show(&act, Editor::Indicator(indicator.clone())))
     });
     let MarksRow { name, individual, clause, marks, groups, grouped, own, .. } = &props.row;
@@ -134,7 +136,15 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
     let shown = *grouped || *open || groups.iter().any(|(_, figure)| figure.changed() || figure.entry.is_some());
     let toggle = {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        // What was hidden has no safe intervals yet.
+        let unknown = groups.iter().map(|(_, figure)| figure).filter(|figure| figure.safety == Some(Safety::OnRequest));
+        let unknown: Vec<Lever> = unknown.map(|figure| figure.lever.clone()).collect();
+        Callback::from(move |_: MouseEvent| {
+            if !*open && !unknown.is_empty() {
+                act.on(Action::Stability(StabilityAction::Ask(unknown.clone())));
+            }
+            open.set(!*open);
+        })
     };
     let spare = html! {
         <>

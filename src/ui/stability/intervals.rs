@@ -4,11 +4,13 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::heading::Heading;
-use super::told;
 use crate::i18n::{Catalogue, grouped};
 use crate::ui::context::{Act, use_act, use_words};
-use crate::workbench::Action;
-use crate::workbench::stability::{Band, BandEnd, Flips, IntervalOrder, IntervalRow, Listed, Next, StabilityAction};
+use crate::ui::table_out::table_out;
+use crate::workbench::stability::{
+    Band, BandEnd, Flips, IntervalOrder, IntervalRow, Listed, Next, StabilityAction, told,
+};
+use crate::workbench::{Action, tables};
 
 /// Properties of [`Intervals`].
 #[derive(Properties, PartialEq)]
@@ -33,7 +35,7 @@ pub fn Intervals(props: &IntervalsProps) -> Html {
     };
     html! {
         <section class="card" id="safe-intervals">
-            <h2>{ said.intervals }</h2>
+            <div class="card-head"><h2>{ said.intervals }</h2>{ table_out(said.intervals, tables::safe_intervals) }</div>
             <p class="hint">{ said.intervals_said }</p>
             <div class="table-box" hidden={props.list.rows.is_empty()}>
                 <table class="intervals-table">

@@ -6,7 +6,6 @@ mod intervals;
 mod legend;
 mod pairs;
 mod progress;
-mod told;
 pub mod track;
 mod transfer;
 mod units;

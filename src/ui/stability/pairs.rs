@@ -6,8 +6,9 @@ use yew::prelude::*;
 use super::heading::Heading;
 use crate::i18n::{Catalogue, fixed};
 use crate::ui::context::{Act, use_act, use_words};
-use crate::workbench::Action;
+use crate::ui::table_out::table_out;
 use crate::workbench::stability::{Listed, PairOrder, PairRow, StabilityAction};
+use crate::workbench::{Action, tables};
 
 /// Properties of [`Pairs`].
 #[derive(Properties, PartialEq)]
@@ -33,7 +34,7 @@ pub fn Pairs(props: &PairsProps) -> Html {
     };
     html! {
         <section class="card" id="firmness">
-            <h2>{ said.pairs }</h2>
+            <div class="card-head"><h2>{ said.pairs }</h2>{ table_out(said.pairs, tables::firmness) }</div>
             <p class="hint">{ said.pairs_said }</p>
             <div class="table-box" hidden={rows.is_empty()}>
                 <table class="pairs-table">

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::told;
 use crate::i18n::Catalogue;
 use crate::workbench::Figure;
 use crate::workbench::parts::Number;
-use crate::workbench::stability::{Band, Next, Safety};
+use crate::workbench::stability::{Band, Next, Safety, told};
 
 /// The band and its ticks, on a track that ends at `high`.
 pub fn marks(figure: &Figure, high: Number) -> Html {

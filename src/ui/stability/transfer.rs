@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::told;
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::workbench::Action;
 use crate::workbench::parts::{Id, MarksScope};
-use crate::workbench::stability::{StabilityAction, Transfer};
+use crate::workbench::stability::{StabilityAction, Transfer, told};
 
 /// Properties of [`TransferCard`].
 #[derive(Properties, PartialEq)]

@@ -8,8 +8,9 @@ use super::heading::Heading;
 use crate::i18n::{Catalogue, fixed};
 use crate::ui::badge::badge;
 use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::table_out::table_out;
 use crate::workbench::stability::{AROUND, Listed, Size, StabilityAction, UnitOrder, UnitRow};
-use crate::workbench::{Action, Change, GradeName};
+use crate::workbench::{Action, Change, GradeName, tables};
 
 /// Properties of [`Units`].
 #[derive(Properties, PartialEq)]
@@ -53,6 +54,7 @@ pub fn Units(props: &UnitsProps) -> Html {
                 <h2>{ said.units }</h2>
                 <input type="search" class="filter" value={props.filter.clone()} oninput={filter}
                     placeholder={words.filter} aria-label={words.filter} />
+                { table_out(said.units, tables::borderline) }
             </div>
             <p class="hint">{ said.units_said }{ near }</p>
             <div class="table-box" hidden={rows.is_empty()}>

@@ -157,10 +157,8 @@ impl State {
     pub fn work(&mut self) -> bool {
         let Some(task) = self.task() else { return false };
         let wanted = if task == Task::Distances { self.borderline() } else { Vec::new() };
-        if let Some(board) = &mut self.boards.present {
-            board.work(&self.current, task, wanted);
-        }
-        self.pending()
+        let board = self.boards.present.as_mut();
+        board.is_some_and(|board| board.work(&self.current, task, wanted)) && self.pending()
     }
 
     /// What is to be worked out next.

@@ -74,12 +74,12 @@ impl Board {
         self.going = None;
     }
 
-    /// Works out a little of a task; distances are wanted of the units at these positions in the roster.
-    pub(super) fn work(&mut self, evaluation: &Evaluation, task: Task, of: Vec<usize>) {
+    /// Works out a little of a task; distances are wanted of the units at these positions in the roster. False where the
+    /// evaluation doesn't have the category.
+    pub(super) fn work(&mut self, evaluation: &Evaluation, task: Task, of: Vec<usize>) -> bool {
         self.worked = true;
-        let mut probe = match self.probe.take().or_else(|| Probe::of(evaluation, &self.basis.category.id)) {
-            Some(probe) => probe,
-            None => return,
+        let Some(mut probe) = self.probe.take().or_else(|| Probe::of(evaluation, &self.basis.category.id)) else {
+            return false;
         };
         match task {
             Task::Band(course, reach) => self.find(&mut probe, course, reach),
@@ -100,6 +100,7 @@ impl Board {
             Task::Orders => self.orders = Some(probe.orders()),
         }
         self.probe = Some(probe);
+        true
     }
 
     fn named(&self, interval: &Interval) -> Rows {

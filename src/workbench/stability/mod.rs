@@ -10,6 +10,7 @@ mod rows;
 mod task;
 #[cfg(test)]
 mod tests;
+pub mod told;
 mod view;
 
 pub use asking::Size;

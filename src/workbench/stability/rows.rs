@@ -145,8 +145,14 @@ impl State {
     /// Everything on the page of safe intervals; absent without a category.
     #[must_use]
     pub fn survey(&self) -> Option<Survey> {
+        self.survey_with(self.view.stability.most)
+    }
+
+    /// The same with at most so many rows.
+    #[must_use]
+    pub fn survey_with(&self, most: usize) -> Option<Survey> {
         let board = self.boards.present.as_ref()?;
-        let view = self.view.stability.clone();
+        let view = StabilityView { most, ..self.view.stability.clone() };
         let members = board.basis.members();
         Some(Survey {
             intervals: intervals(board, view.intervals),

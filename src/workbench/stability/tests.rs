@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::analysis::distances;
+use crate::i18n::Locale;
 use crate::model::{Id, MarksScope, Number, Project};
 use crate::presets::Preset;
-use crate::workbench::{Action, Balance, BalanceAction, MarksLevers, Page, ROWS, State, lanes};
+use crate::workbench::{Action, Balance, BalanceAction, MarksLevers, Page, ROWS, State, lanes, tables};
 
 fn preset(preset: Preset) -> State {
     State::new(preset.project().unwrap())
@@ -239,6 +240,17 @@ fn the_page_has_all_tables_and_sorts_them() {
     assert!(rooms.len() > 5 && rooms.is_sorted());
     assert!(survey.units.rows.iter().map(|row| row.rank).is_sorted());
     assert!(survey.pairs.rows.iter().map(|row| row.rank).is_sorted());
+    for locale in [Locale::Zh, Locale::En] {
+        let words = locale.words();
+        let sheets =
+            [tables::safe_intervals(&state, words), tables::borderline(&state, words), tables::firmness(&state, words)];
+        let rows = [survey.intervals.rows.len(), units, units - 1];
+        for (sheet, rows) in sheets.into_iter().zip(rows) {
+            let sheet = sheet.unwrap();
+            assert_eq!(sheet.rows.len(), rows);
+            assert!(sheet.rows.iter().all(|row| row.len() == sheet.headings.len()), "{}", sheet.title);
+        }
+    }
     let name = survey.units.rows[3].name.clone();
     state.apply(Action::Stability(StabilityAction::Filter(name.clone())));
     assert!(state.survey().unwrap().units.rows.iter().all(|row| row.name == name));

@@ -7,6 +7,7 @@ mod county;
 mod grid;
 mod league;
 mod monitored;
+mod safe;
 mod side;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub use county::{costs, places, totals, waterfall};
 pub use grid::grid;
 pub use league::{curve, league};
 pub use monitored::{heat, parts, plan, warnings};
+pub use safe::{borderline, firmness, safe_intervals};
 pub use side::{side_league, side_totals};
 pub use used::{units, uses};
 

@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use super::{Band, BandEnd, Flips, Next, Turned};
 use crate::i18n::Catalogue;
-use crate::workbench::GradeName;
-use crate::workbench::stability::{Band, BandEnd, Flips, Next, Turned};
+use crate::workbench::league::GradeName;
 
 /// What a band says, in full: from where to where nothing changes, and what happens beyond.
+#[must_use]
 pub fn band(words: &Catalogue, band: &Band) -> String {
     let said = &words.stability;
     let mut parts = vec![(said.safe)(band.low.value, band.high.value)];
@@ -24,6 +25,7 @@ fn beyond(words: &Catalogue, end: &BandEnd, up: bool) -> Option<String> {
 }
 
 /// Whose grade changes, and how.
+#[must_use]
 pub fn who(words: &Catalogue, flips: &Flips) -> String {
     each(words, flips, |turned| {
         (words.stability.turned)(
@@ -35,6 +37,7 @@ pub fn who(words: &Catalogue, flips: &Flips) -> String {
 }
 
 /// Whose place changes, and how.
+#[must_use]
 pub fn whose_place(words: &Catalogue, flips: &Flips) -> String {
     let place = |rank: Option<u32>| rank.map_or_else(|| words.stability.no_place.to_owned(), |rank| rank.to_string());
     each(words, flips, |turned| (words.stability.ranked)(&turned.name, &place(turned.ranks.0), &place(turned.ranks.1)))
@@ -47,11 +50,13 @@ fn each(words: &Catalogue, flips: &Flips, tell: impl Fn(&Turned) -> String) -> S
 }
 
 /// A grade's name.
+#[must_use]
 pub fn grade(words: &Catalogue, grade: Option<&GradeName>) -> String {
     grade.map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone())
 }
 
 /// What happens when points are moved from one indicator to another, or back: the sentence for one side of a band.
+#[must_use]
 pub fn moved(words: &Catalogue, from: &str, to: &str, now: Decimal, end: &BandEnd) -> String {
     let said = &words.stability;
     let points = |value: Decimal| value.checked_sub(now).unwrap_or_default().abs();
