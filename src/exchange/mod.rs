@@ -2,9 +2,12 @@
 
 pub mod fingerprint;
 pub mod importing;
+pub mod library;
 pub mod limits;
+pub mod link;
 pub mod reading;
 pub mod reading_part;
+pub mod share;
 pub mod table;
 pub mod typed_number;
 pub mod typed_value;

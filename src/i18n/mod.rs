@@ -14,7 +14,7 @@ mod tests;
 mod zh;
 
 pub use amendment::{Amendment, Values, amendments};
-pub use catalogue::{Catalogue, EditorWords, UnitsWords};
+pub use catalogue::{Catalogue, EditorWords, FilesWords, UnitsWords};
 pub use measured::{compared, in_unit, measured};
 pub use names::Names;
 pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, ten_thousands, typed};

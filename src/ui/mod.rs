@@ -15,6 +15,7 @@ mod distribution;
 mod editor;
 mod explanation;
 mod file;
+mod files;
 mod findings;
 mod grid;
 mod header;

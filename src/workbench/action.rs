@@ -9,12 +9,14 @@ use super::grid::GridAction;
 use super::ladder::LadderChange;
 use super::league::Sort;
 use super::lever::Lever;
+use super::library::LibraryAction;
 use super::monitoring::Look;
 use super::robustness::Ask;
 use super::scenario::ScenarioAction;
 use super::stability::StabilityAction;
 use super::view::{Dialog, Page, Pane};
 use crate::engine::Place;
+use crate::exchange::link::LinkError;
 use crate::model::{Edit, Number, Project};
 
 /// Everything that can happen.
@@ -26,6 +28,10 @@ pub enum Action {
     Open(String),
     /// A file could not be read.
     OpenFailed,
+    /// A link was read, and its project takes the place of the present one.
+    Link(Box<Project>),
+    /// A link could not be opened.
+    LinkFailed(LinkError),
     /// A lever was moved to a value.
     Move(Lever, Number),
     /// Something was typed into a lever's field.
@@ -86,6 +92,8 @@ pub enum Action {
     Editor(EditorAction),
     /// Something about stability is asked for.
     Stability(StabilityAction),
+    /// Something is done with the library of projects; the state is not concerned.
+    Library(LibraryAction),
     /// The notice was read.
     Dismiss,
 }

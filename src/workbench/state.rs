@@ -19,7 +19,7 @@ use super::totals::{CategoryTotals, totals};
 use super::view::{MOST_BESIDE, Notice, Page, View};
 use crate::analysis::{self, Pairing};
 use crate::engine::{CategoryOutcome, Evaluation, Place};
-use crate::model::{Category, Edit, Id, Number, Project};
+use crate::model::{Category, Edit, Id, Number, Project, VERSION, version_of};
 
 /// Rows of a lane shown at first, and added at each wish for more.
 pub const ROWS: usize = 60;
@@ -55,7 +55,7 @@ impl State {
         Self::of(book.unwrap_or_else(|_| Book::empty()))
     }
 
-    fn of(book: Book) -> Self {
+    pub(super) fn of(book: Book) -> Self {
         let evaluate = |pair: &Pair| Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
         let base = evaluate(book.baseline());
         let mut current = base.clone();
@@ -97,7 +97,9 @@ impl State {
         match action {
             Action::Load(project) => *self = Self::new(*project),
             Action::Open(text) => self.open(&text),
+            Action::Link(project) => self.take(*project),
             Action::OpenFailed => self.notice = Some(Notice::Unreadable),
+            Action::LinkFailed(error) => self.notice = Some(Notice::BadLink(error)),
             Action::Move(lever, value) => self.set(&lever, Some(value)),
             Action::Type(lever, text) => match lever.read(self.book.pair(), &text) {
                 Ok(value) => match self.beyond(&lever, value) {
@@ -204,14 +206,23 @@ impl State {
     }
 
     fn open(&mut self, text: &str) {
-        match Project::from_json(text).map(Book::open) {
-            Ok(Ok(mut book)) => {
-                // Whoever saved a file most likely worked on the scenario added last.
+        match Project::from_json(text) {
+            Ok(project) => self.take(project),
+            Err(error) => {
+                let newer = version_of(text).filter(|version| *version > VERSION);
+                self.notice = Some(newer.map_or(Notice::NotAProject(error), |version| Notice::Newer(version, VERSION)));
+            }
+        }
+    }
+
+    fn take(&mut self, project: Project) {
+        match Book::open(project) {
+            Ok(mut book) => {
+                // Whoever saved it most likely worked on the scenario added last.
                 book.choose_last();
                 *self = Self::of(book);
             }
-            Ok(Err(unopened)) => self.notice = Some(Notice::NotApplied(unopened)),
-            Err(error) => self.notice = Some(Notice::NotAProject(error)),
+            Err(unopened) => self.notice = Some(Notice::NotApplied(unopened)),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What is looked at, and what the page has to say.
 
+use serde::{Deserialize, Serialize};
+
 use super::balance::Balancing;
 use super::book::Unopened;
 use super::categories::UnitsView;
@@ -9,6 +11,7 @@ use super::grid::GridView;
 use super::league::Wanted;
 use super::monitoring::Watching;
 use super::stability::StabilityView;
+use crate::exchange::link::LinkError;
 use crate::model::{EditError, Id, ProjectError};
 
 /// What is looked at.
@@ -54,7 +57,8 @@ pub const MOST_BESIDE: usize = 4;
 pub const MOST_BESIDE_SMALL: usize = 24;
 
 /// The pages of the workbench.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Page {
     /// 指标: marks, rules and the league table.
     #[default]
@@ -94,6 +98,8 @@ pub enum Dialog {
     Findings,
     /// The edits of the scenario worked on.
     Edits,
+    /// A link to the scenario worked on.
+    Share,
 }
 
 /// Which half of a narrow page is shown.
@@ -113,6 +119,10 @@ pub enum Notice {
     NotAProject(ProjectError),
     /// A file's scenario has an edit that can't be applied.
     NotApplied(Unopened),
+    /// A later version of the program wrote the file: the format's version, and the latest that can be read.
+    Newer(u32, u32),
+    /// A link can't be opened.
+    BadLink(LinkError),
     /// A file can't be read as text.
     Unreadable,
     /// An edit names what is not there.

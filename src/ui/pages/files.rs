@@ -4,13 +4,16 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::ui::context::Act;
+use crate::ui::files::{History, LibraryList};
 use crate::ui::importing::Importing;
 use crate::workbench::State;
 
-/// The page.
+/// The page: one section below the other.
 pub fn view(state: &State, _act: &Act, _locale: Locale) -> Html {
     html! {
         <div class="files-page">
+            <LibraryList key="library" />
+            <History key="history" />
             <Importing key="importing" pair={state.pair().clone()} />
         </div>
     }
