@@ -225,6 +225,7 @@ impl Component for App {
                         <NoticeBar notice={state.notice().cloned()} />
                         <KeepBar save={link.callback(|()| Message::Save)} />
                         <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />
+                        <KeepBar save={link.callback(|()| Message::Save)} />
                         <div class="desk">
                             { workspace(state, &self.act, self.locale) }
                             <ExplanationDrawer {explanation} {reasons} {summary} />

@@ -7,23 +7,13 @@ use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 use super::gather::gather;
-use crate::store::{Channel, Store, Word, fresh_id, now, persist};
+use crate::store::{Channel, Store, Word, now};
 use crate::ui::settings;
 use crate::workbench::State;
-use crate::workbench::library::{Fault, Gathered, Handed, Head, Keeper, Library, Save, Standing, Told, free_name};
+use crate::workbench::library::{Fault, Gathered, Handed, Head, Keeper, Library, Save, Standing, Told};
 
-/// Milliseconds from a change to its save, if nothing more is changed.
-const REST: u32 = 250;
-/// Milliseconds after which a change is saved though more follow; the write itself comes on top.
-const MOST: u64 = 700;
-/// Milliseconds of work in one go.
-const SLICE: u64 = 8;
-/// Milliseconds between attempts while the storage fails.
-const AGAIN: u32 = 5_000;
 /// Milliseconds for which the page waits for the storage before it shows something else.
 const PATIENCE: u32 = 4_000;
-/// Milliseconds that another tab has to hand a project over.
-const HANDOVER: u32 = 400;
 /// Milliseconds after the start at which what nothing refers to is cleared out.
 const SWEEP: u32 = 5_000;
 
@@ -92,18 +82,18 @@ pub struct Keeping {
     /// Whether the project that was open last may be restored: the address asks for nothing else.
     free: bool,
     /// When the page's project was opened here.
-    since: u64,
+    pub(super) since: u64,
     /// Counts the projects opened, so that a late answer about an earlier one is known as such.
-    turn: u32,
+    pub(super) turn: u32,
     /// What a new project is called if nobody gave it a title.
-    untitled: &'static str,
-    timer: Option<Timeout>,
+    pub(super) untitled: &'static str,
+    pub(super) timer: Option<Timeout>,
     /// The first change that is not kept.
-    first: Option<u64>,
-    saving: bool,
+    pub(super) first: Option<u64>,
+    pub(super) saving: bool,
     /// Another tab waits for this one to be done.
-    leaving: bool,
-    taking: Option<Timeout>,
+    pub(super) leaving: bool,
+    pub(super) taking: Option<Timeout>,
     _listeners: [EventListener; 2],
 }
 
@@ -182,75 +172,6 @@ impl Keeping {
             self.channel.say(&Word::Asks { project: project.clone(), since: self.since });
         }
         self.library().open = open;
-    }
-
-    /// Something happened to the state: a save is planned where one is due.
-    pub fn changed(&mut self, state: &State) {
-        if !self.keeper.due(state) || matches!(self.library.standing, Standing::Starting) {
-            return;
-        }
-        let failing =
-            matches!(self.library.standing, Standing::Failed(Fault::Full | Fault::Other(_) | Fault::Blocked(_)));
-        if !self.library.keeps() && !failing {
-            return;
-        }
-        if self.library.keeps() && self.keeper.unsaved(state) {
-            self.stand(Standing::Pending);
-        }
-        if self.saving {
-            return; // Once it is written, the next is planned.
-        }
-        if failing && self.timer.is_some() {
-            return;
-        }
-        let first = *self.first.get_or_insert_with(now);
-        let left = MOST.saturating_sub(now().saturating_sub(first));
-        let wait = if failing { AGAIN } else { REST.min(u32::try_from(left).unwrap_or(REST)) };
-        let tell = self.link.clone();
-        self.timer = Some(Timeout::new(wait, move || tell.emit(Message::Due)));
-    }
-
-    /// Begins to save what is due, now.
-    pub fn save(&mut self, state: &State) {
-        self.timer = None;
-        if self.saving || self.library.standing == Standing::Starting || !self.keeper.due(state) {
-            return;
-        }
-        let Some(_) = &self.store else {
-            let tell = self.link.clone();
-            self.saving = true;
-            wasm_bindgen_futures::spawn_local(async move { tell.emit(Message::Opened(open().await)) });
-            return;
-        };
-        let title = state.book().baseline().policy.title.trim();
-        let title = if title.is_empty() { self.untitled } else { title };
-        let name = free_name(title, self.library.present().map(|head| head.name.as_str()));
-        self.save_as(state, name);
-    }
-
-    pub(super) fn save_as(&mut self, state: &State, name: String) {
-        self.saving = true;
-        self.first = None;
-        let save = self.keeper.begin(state, fresh_id(), name);
-        self.slice(Box::new(save));
-    }
-
-    /// Goes on with a save for some milliseconds; in a page that nobody sees, where timers hardly run, to the end.
-    fn slice(&mut self, mut save: Box<Save>) {
-        let began = now();
-        while save.advance() {
-            if now().saturating_sub(began) > SLICE && !gloo::utils::document().hidden() {
-                let tell = self.link.clone();
-                Timeout::new(0, move || tell.emit(Message::Slice(save))).forget();
-                return;
-            }
-        }
-        let Some(store) = self.store.clone() else { return };
-        let (write, handed) = self.keeper.hand(*save, now());
-        let (tell, turn) = (self.link.clone(), self.turn);
-        wasm_bindgen_futures::spawn_local(async move {
-            tell.emit(Message::Written(turn, handed, store.write(write).await));
-        });
     }
 
     /// Lets something happen.
@@ -332,7 +253,7 @@ impl Keeping {
         }
     }
 
-    fn failed(&mut self, fault: Fault, state: &State) {
+    pub(super) fn failed(&mut self, fault: Fault, state: &State) {
         (self.restoring, self.saving) = (false, false);
         self.stand(Standing::Failed(fault));
         self.changed(state);
@@ -380,137 +301,11 @@ impl Keeping {
             });
         }
     }
-
-    fn written(&mut self, turn: u32, handed: Handed, result: Result<Head, Fault>, state: &State) {
-        if let Ok(head) = &result {
-            self.channel.say(&Word::Changed { project: head.id.clone() });
-            if !settings::visited() {
-                settings::set_visited();
-                persist();
-            }
-            self.library().take(head.clone());
-        }
-        if turn != self.turn {
-            return;
-        }
-        self.saving = false;
-        match result {
-            Ok(head) => {
-                self.keeper.written(handed, &head);
-                let library = self.library();
-                library.open = Some(head.id.clone());
-                library.standing = Standing::Kept(head.saved());
-                if self.leaving && !self.keeper.unsaved(state) {
-                    self.leave(head.id);
-                } else {
-                    self.changed(state);
-                }
-            }
-            Err(Fault::Conflict) => self.stand(Standing::Conflict),
-            Err(fault) => {
-                if matches!(fault, Fault::Other(_)) {
-                    self.store = None;
-                }
-                self.failed(fault, state);
-            }
-        }
-    }
 }
 
 /// Opens the storage and reads the list.
-async fn open() -> Result<(Store, Listed), Fault> {
+pub(super) async fn open() -> Result<(Store, Listed), Fault> {
     let store = Store::open().await?;
     let listed = store.list().await?;
     Ok((store, listed))
-}
-
-/// Two tabs on one project.
-impl Keeping {
-    fn leave(&mut self, project: String) {
-        self.leaving = false;
-        self.stand(Standing::Elsewhere);
-        self.channel.say(&Word::Leaves { project });
-    }
-
-    fn heard(&mut self, word: Word, state: &State) {
-        let ours = |project: &String, keeping: &Self| keeping.library.open.as_ref() == Some(project);
-        match word {
-            Word::Asks { project, since } => {
-                if ours(&project, self) && self.library.keeps() && self.since < since {
-                    self.channel.say(&Word::Keeps { project });
-                }
-            }
-            Word::Keeps { project } => {
-                if ours(&project, self) && self.library.keeps() {
-                    self.stand(Standing::Elsewhere);
-                }
-            }
-            Word::Takes { project } => {
-                if ours(&project, self) && self.library.keeps() {
-                    if self.keeper.unsaved(state) {
-                        self.leaving = true;
-                        self.save(state);
-                    } else {
-                        self.leave(project);
-                    }
-                }
-            }
-            Word::Leaves { project } => {
-                if ours(&project, self) && self.taking.is_some() {
-                    self.handed_over(state);
-                }
-            }
-            Word::Changed { .. } => self.list(),
-        }
-    }
-
-    fn list(&self) {
-        let (Some(store), tell) = (self.store.clone(), self.link.clone()) else { return };
-        wasm_bindgen_futures::spawn_local(async move { tell.emit(Message::Listed(store.list().await)) });
-    }
-
-    /// Looks after a change by another tab whether it concerns the page's project.
-    fn look_after(&mut self, state: &State) {
-        let newer = self.library.opened().is_some_and(|head| head.revision > self.keeper.seen());
-        if newer && self.library.keeps() && !self.saving {
-            let unsaved = self.keeper.unsaved(state);
-            self.stand(if unsaved { Standing::Conflict } else { Standing::Elsewhere });
-        }
-    }
-
-    pub(super) fn take_over(&mut self) {
-        let Some(project) = self.library.open.clone() else { return };
-        self.channel.say(&Word::Takes { project });
-        let tell = self.link.clone();
-        self.taking = Some(Timeout::new(HANDOVER, move || tell.emit(Message::HandedOver)));
-    }
-
-    fn handed_over(&mut self, state: &State) {
-        if self.taking.take().is_none() {
-            return;
-        }
-        if self.keeper.unsaved(state) {
-            // If the other tab has kept something in the meantime, the write finds out and says so.
-            self.stand(Standing::Pending);
-            self.save(state);
-        } else {
-            self.reload();
-        }
-    }
-
-    pub(super) fn reload(&self) {
-        let (Some(store), Some(id), tell) = (self.store.clone(), self.library.open.clone(), self.link.clone()) else {
-            return;
-        };
-        wasm_bindgen_futures::spawn_local(async move {
-            let head = store.list().await.map(|(heads, ..)| heads.into_iter().find(|head| head.id == id));
-            let head = match head {
-                Ok(Some(head)) => head,
-                Ok(None) => return tell.emit(Message::Changed(Err(Fault::Gone))),
-                Err(fault) => return tell.emit(Message::Changed(Err(fault))),
-            };
-            let found = gather(&store, &head, None).await;
-            tell.emit(Message::Gathered(Goal::Reload, head, found.map(Box::new)));
-        });
-    }
 }

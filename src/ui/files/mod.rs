@@ -8,8 +8,10 @@ mod keeping;
 pub mod link;
 mod list;
 mod project;
+mod saving;
 mod share;
 mod sign;
+mod two_tabs;
 mod wording;
 
 pub use bar::KeepBar;

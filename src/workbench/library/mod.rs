@@ -31,11 +31,10 @@ impl State {
         state
     }
 
-    /// Goes on from an earlier state, as one step that can be taken back.
+    /// Goes on from an earlier state, as one step that can be taken back. What is looked at stays.
     pub fn turn_to(&mut self, gathered: Gathered) {
         self.book.turn_to(gathered.book);
         self.revise();
-        self.look_again(&gathered.look);
     }
 
     fn look_again(&mut self, look: &Look) {
