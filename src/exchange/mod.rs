@@ -1,5 +1,6 @@
 //! Ways in and out: workbooks, sheets, documents, tables, links. What is read is bounded by [`limits`] before memory is taken.
 
+pub mod document;
 pub mod importing;
 pub mod limits;
 pub mod reading;

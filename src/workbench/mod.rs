@@ -20,6 +20,7 @@ mod lever;
 mod marks;
 mod monitoring;
 mod parts_of_page;
+pub mod report;
 pub mod results;
 mod scenario;
 mod sheet;

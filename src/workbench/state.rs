@@ -11,6 +11,7 @@ use super::headline::Headline;
 use super::league::Wanted;
 use super::lever::Lever;
 use super::monitoring::Kept;
+use super::report;
 use super::sheet::Pair;
 use super::totals::{CategoryTotals, totals};
 use super::view::{MOST_BESIDE, Notice, Page, View};
@@ -37,6 +38,7 @@ pub struct State {
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
     pub(super) lights: Kept,
+    pub(super) reported: report::Kept,
 }
 
 impl State {
@@ -69,6 +71,7 @@ impl State {
             view,
             notice: None,
             lights: Kept::default(),
+            reported: report::Kept::default(),
         }
     }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::importing::{Bring, Brought};
 use crate::analysis::{Plan, Robustness};
+use crate::exchange::document::Document;
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
 use crate::model::ProjectError;
@@ -17,6 +18,8 @@ pub enum Job {
     Bring(Bring),
     /// Writes a table as a workbook.
     WriteTable(Table),
+    /// Writes a document.
+    WriteDocument(Document),
 }
 
 /// What comes of a job.

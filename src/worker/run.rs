@@ -49,6 +49,7 @@ impl Job {
                 Ok((Answer::Robustness(simulation.result()), Vec::new()))
             }
             Self::WriteTable(table) => written(table.workbook()),
+            Self::WriteDocument(document) => written(document.docx()),
         }
     }
 }
