@@ -1,6 +1,7 @@
 //! Ways in and out: workbooks, sheets, documents, tables, links. What is read is bounded by [`limits`] before memory is taken.
 
 pub mod fingerprint;
+pub mod document;
 pub mod importing;
 pub mod library;
 #[cfg(feature = "workbook")]

@@ -23,6 +23,7 @@ pub mod library;
 mod marks;
 mod monitoring;
 mod parts_of_page;
+pub mod report;
 pub mod results;
 pub mod robustness;
 mod scenario;

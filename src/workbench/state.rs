@@ -13,6 +13,7 @@ use super::league::Wanted;
 use super::lever::Lever;
 use super::monitoring::Kept;
 use super::robustness::Sampling;
+use super::report;
 use super::sheet::Pair;
 use super::stability::Boards;
 use super::totals::{CategoryTotals, totals};
@@ -44,6 +45,7 @@ pub struct State {
     pub(super) lights: Kept,
     pub(super) sampling: Sampling,
     pub(super) boards: Boards,
+    pub(super) reported: report::Kept,
 }
 
 impl State {
@@ -78,6 +80,7 @@ impl State {
             notice: None,
             lights: Kept::default(),
             sampling: Sampling::default(),
+            reported: report::Kept::default(),
             boards: Boards::default(),
         };
         state.turn_boards();

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::importing::{Bring, Brought};
 use crate::analysis::{Explained, Plan, Robustness, Sampling, Shapley};
+use crate::exchange::document::Document;
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
 use crate::i18n::Locale;
@@ -46,6 +47,8 @@ pub enum Job {
         /// How often to sample where there are too many edits.
         sampling: Sampling,
     },
+    /// Writes a document.
+    WriteDocument(Document),
 }
 
 /// What comes of a job.

@@ -58,6 +58,7 @@ impl Job {
                 Ok((Answer::Causes(with, without), Vec::new()))
             }
             Self::WriteAudit { locale, scenario, date } => write_audit(&work, locale, scenario.as_ref(), &date),
+            Self::WriteDocument(document) => written(document.docx()),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What is said in the report and of tables and pictures that are taken away.
 
+use rust_decimal::Decimal;
+
 /// What is said in the report and of tables and pictures that are taken away.
 pub struct ReportWords {
     // Buttons of tables
@@ -23,4 +25,58 @@ pub struct ReportWords {
     pub regraded: &'static str,
     pub ceiling: &'static str,
     pub warnings: &'static str,
+    // The amendment table
+    pub amendments: &'static str,
+    pub amendment_title: fn(&str) -> String,
+    pub amendment_lead: fn(&str, usize) -> String,
+    pub number: &'static str,
+    pub clause: &'static str,
+    pub what: &'static str,
+    pub was: &'static str,
+    pub becomes: &'static str,
+    pub effect: &'static str,
+    pub reason: &'static str,
+    pub effect_note: &'static str,
+    pub effect_left_out: &'static str,
+    pub no_effect: &'static str,
+    /// So many units change grade, of which how many rise and fall.
+    pub regraded_by: fn(u32, &str) -> String,
+    pub bonus_by: fn(&str) -> String,
+    pub places_by: fn(&str) -> String,
+    pub no_amendments: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub word: &'static str,
+    pub word_hint: &'static str,
+    pub writing_word: &'static str,
+    // The report
+    pub report: &'static str,
+    pub print: &'static str,
+    pub print_hint: &'static str,
+    pub cover_policy: &'static str,
+    pub cover_scenario: &'static str,
+    pub cover_base: &'static str,
+    pub cover_date: &'static str,
+    pub cover_version: &'static str,
+    pub cover_digest: &'static str,
+    pub digest_left_out: &'static str,
+    pub date: fn(u32, u32, u32) -> String,
+    pub of_year: fn(&str, u16) -> String,
+    pub section: fn(usize, &str) -> String,
+    pub result: &'static str,
+    pub grade_counts: &'static str,
+    pub grade_bar: fn(&str, &str) -> String,
+    pub bar_was: &'static str,
+    pub bar_is: &'static str,
+    pub leagues: &'static str,
+    pub borderline: &'static str,
+    pub borderline_hint: &'static str,
+    pub more_points: fn(Decimal) -> String,
+    pub points_to_other: &'static str,
+    pub other_grade: &'static str,
+    pub rows_left_out: fn(usize) -> String,
+    pub no_assumptions: &'static str,
+    // Pictures
+    pub save_picture: fn(&str, &str) -> String,
 }

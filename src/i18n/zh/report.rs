@@ -1,5 +1,6 @@
 //! The report, and tables and pictures that are taken away, in Chinese.
 
+use super::super::grouped;
 use crate::i18n::catalogue::ReportWords;
 
 pub const REPORT: ReportWords = ReportWords {
@@ -24,4 +25,61 @@ pub const REPORT: ReportWords = ReportWords {
     regraded: "等次变化的单位",
     ceiling: "优秀名额上限",
     warnings: "预警清单",
+    amendments: "修订对照表",
+    amendment_title: |policy| format!("{policy}修订对照表"),
+    amendment_lead: |scenario, n| format!("{scenario}，共 {n} 项修订"),
+    number: "序号",
+    clause: "条款",
+    what: "修订内容",
+    was: "原规定",
+    becomes: "修订后",
+    effect: "单项影响",
+    reason: "修订理由",
+    effect_note: "“单项影响”：其他修订不变，有无本项修订（及依赖它的修订）的结果之差。",
+    effect_left_out: "未逐项测算",
+    no_effect: "结果不变",
+    regraded_by: |n, turns| format!("{n} 个单位等次变化（{turns}）"),
+    bonus_by: |change| format!("奖金 {change}"),
+    places_by: |change| format!("优秀名额 {change}"),
+    no_amendments: "当前方案没有修改，没有可以对照的内容。",
+    copy: "复制表格",
+    copied: "已复制，可以粘贴到 Word、WPS 或 Excel。",
+    not_copied: "浏览器没有允许复制，请改用导出。",
+    word: "Word",
+    word_hint: "导出为 Word 文档（.docx），“修订理由”一栏留空待填",
+    writing_word: "正在写 Word 文档",
+    report: "测算报告",
+    print: "打印或存为 PDF",
+    print_hint: "A4 纸；在打印窗口中选“另存为 PDF”即可存为文件",
+    cover_policy: "依据办法",
+    cover_scenario: "测算方案",
+    cover_base: "比较对象",
+    cover_date: "测算日期",
+    cover_version: "测算工具",
+    cover_digest: "项目文件校验码（SHA-256）",
+    digest_left_out: "考核对象超过 5,000 个，未计算",
+    date: |year, month, day| format!("{year} 年 {month} 月 {day} 日"),
+    of_year: |title, year| format!("{title}（{year} 年度）"),
+    section: |n, title| {
+        let numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        let number = n.checked_sub(1).and_then(|at| numbers.get(at)).copied().unwrap_or("十");
+        format!("{number}、{title}")
+    },
+    result: "测算结论",
+    grade_counts: "各等次单位数",
+    grade_bar: |category, counts| format!("{category}：{counts}"),
+    bar_was: "原",
+    bar_is: "现",
+    leagues: "各类别位次",
+    borderline: "临界单位",
+    borderline_hint: "总分略有变动就会改变等次的单位，每类最多列 5 个。",
+    more_points: |points| match points.is_sign_negative() {
+        true => format!("减 {} 分", grouped(points.abs())),
+        false => format!("加 {} 分", grouped(points)),
+    },
+    points_to_other: "差距",
+    other_grade: "将变为",
+    rows_left_out: |n| format!("另有 {n} 个单位未列出，完整名单见位次表的 Excel 文件。"),
+    no_assumptions: "没有登记假定参数。",
+    save_picture: |title, kind| format!("{title}，存为 {kind}"),
 };

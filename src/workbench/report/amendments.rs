@@ -1,0 +1,181 @@
+//! The amendment table 修订对照表 of a scenario: clause, what it was, what it becomes, and what that alone does.
+
+use rust_decimal::Decimal;
+
+use crate::analysis::{self, Pairing};
+use crate::exchange::document::Document;
+use crate::i18n::{Amendment, Catalogue, Names, amendments};
+use crate::model::{Edit, Id, Policy};
+use crate::workbench::sheet::Step;
+use crate::workbench::state::State;
+use crate::workbench::tables::{Cell, Table, source};
+
+/// Most edits whose effect is worked out, since each takes an evaluation.
+const MOST_EFFECTS: usize = 40;
+/// With more units, one evaluation takes long enough to be noticed: effects are left out.
+const MOST_UNITS: usize = 5_000;
+/// Most lines that are told of one edit.
+const MOST_LINES: usize = 30;
+
+/// What a scenario amends.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Amendments {
+    /// The edits in force, in order.
+    pub edits: Vec<Amended>,
+}
+
+/// One edit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amended {
+    /// The edit with what takes it back.
+    pub step: std::sync::Arc<Step>,
+    /// What the scenario changes beyond what it would without this edit, and those that depend on it.
+    pub effect: Option<analysis::Headline>,
+}
+
+impl Amendments {
+    /// The edits of the scenario worked on; none where the baseline is.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        let Some(sheet) = state.book().chosen() else { return Self::default() };
+        let (current, baseline) = (state.current(), state.book().baseline());
+        let told = sheet.steps().len() <= MOST_EFFECTS && current.roster().units.len() <= MOST_UNITS;
+        let effect = |at: usize| {
+            let (without, _) = sheet.without(at, baseline);
+            let mut other = current.clone();
+            other.revise(without.pair().policy.clone(), without.pair().roster.clone());
+            let pairing = Pairing::of(&other, current);
+            analysis::Headline::of(&other, current, &pairing)
+        };
+        let steps = sheet.steps().iter().enumerate();
+        let edits = steps.map(|(at, step)| Amended { step: step.clone(), effect: told.then(|| effect(at)) });
+        Self { edits: edits.collect() }
+    }
+}
+
+/// The amendment table of the scenario worked on; the reasons are for people to write.
+#[must_use]
+pub fn table(state: &State, words: &Catalogue) -> Table {
+    let said = &words.report;
+    let (now, before) = (state.pair(), state.book().baseline());
+    let now = Names { policy: &now.policy, roster: Some(&now.roster) };
+    let before = Names { policy: &before.policy, roster: Some(&before.roster) };
+    let headings = [said.number, said.clause, said.what, said.was, said.becomes, said.effect, said.reason];
+    let report = state.report();
+    let rows = report.amendments.edits.iter().enumerate().map(|(at, amended)| {
+        let Step { edit, inverse } = &*amended.step;
+        let lines = amendments(edit, inverse, words, &now, &before);
+        let clause = clause(edit, now.policy).or_else(|| clause(edit, before.policy)).unwrap_or_default();
+        let part = |part: fn(&Amendment) -> &str| together(words, &lines, part);
+        let whats: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
+        let what = if whats.is_empty() { words.amending.altered.to_owned() } else { part(|line| &line.what) };
+        vec![
+            Cell::count(u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1)),
+            Cell::text(clause),
+            Cell::text(what),
+            Cell::text(part(|line| &line.was)),
+            Cell::text(part(|line| &line.becomes)),
+            Cell::text(
+                amended.effect.as_ref().map_or_else(|| said.effect_left_out.to_owned(), |effect| told(words, effect)),
+            ),
+            Cell::Blank,
+        ]
+    });
+    let mut notes = vec![said.effect_note.to_owned()];
+    notes.extend(source(state, words));
+    let title = (said.amendment_title)(&state.pair().policy.title);
+    Table { title, headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), notes }
+}
+
+/// The amendment table as a document.
+#[must_use]
+pub fn document(state: &State, words: &Catalogue) -> Document {
+    let headline = state.headline();
+    let scenario =
+        headline.scenario.as_ref().map_or_else(|| words.scenarios.baseline.to_owned(), |name| name.called(words));
+    let mut lead = vec![(words.report.amendment_lead)(&scenario, headline.edits)];
+    lead.extend(Some(state.report().description.clone()).filter(|text| !text.is_empty()));
+    Document { lead, table: table(state, words), widths: vec![3, 8, 13, 14, 14, 13, 10] }
+}
+
+/// One part of an edit's lines, each in a line of its own; empty parts keep their line, so that was and becomes stay beside
+/// each other.
+fn together(words: &Catalogue, lines: &[Amendment], part: fn(&Amendment) -> &str) -> String {
+    let shown = lines.iter().take(MOST_LINES).map(|line| match part(line) {
+        "" => words.amending.none,
+        text => text,
+    });
+    let mut text: Vec<String> = shown.map(str::to_owned).collect();
+    if lines.len() > MOST_LINES {
+        text.push((words.amending.more)(lines.len()));
+    }
+    text.join("\n")
+}
+
+/// What an edit alone does, in words.
+#[must_use]
+pub fn told(words: &Catalogue, effect: &analysis::Headline) -> String {
+    let said = &words.report;
+    if effect.nothing() {
+        return said.no_effect.to_owned();
+    }
+    let mut parts = Vec::new();
+    match effect.regraded() {
+        0 => parts.push((words.grades_stay)(effect.places_moved)),
+        regraded => {
+            let turns = [(effect.up, words.up), (effect.down, words.down), (effect.aside, words.aside)];
+            let turns: Vec<String> = turns.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(n)).collect();
+            parts.push((said.regraded_by)(regraded, &turns.join(words.comma)));
+        }
+    }
+    let difference: Decimal = effect.bonus.difference();
+    if !difference.is_zero() {
+        parts.push((said.bonus_by)(&(words.money_change)(difference)));
+    }
+    let places = effect.excellent_places.difference();
+    if places != 0 {
+        parts.push((said.places_by)(&crate::i18n::signed_count(places)));
+    }
+    parts.join("\n")
+}
+
+/// The clause of the policy that an edit is about: the narrowest that is written down.
+fn clause(edit: &Edit, policy: &Policy) -> Option<String> {
+    let written = |clause: &str| Some(clause.to_owned()).filter(|clause| !clause.is_empty());
+    let category = |id: &Id| written(&policy.category(id)?.clause);
+    let indicator = |of: &Id, id: &Id| written(&policy.category(of)?.indicator(id)?.clause).or_else(|| category(of));
+    let grading = |of: &Id| written(&policy.category(of)?.grading.clause).or_else(|| category(of));
+    match edit {
+        Edit::Marks { category, indicator: id, .. }
+        | Edit::Indicator { category, indicator: id, .. }
+        | Edit::Description { category, indicator: id, .. }
+        | Edit::Rule { category, indicator: id, .. }
+        | Edit::Monitoring { category, indicator: id, .. }
+        | Edit::Schedule { category, indicator: id, .. } => indicator(category, id),
+        Edit::Quota { category, .. }
+        | Edit::Threshold { category, .. }
+        | Edit::TieBlock { category, .. }
+        | Edit::RollDown { category, .. }
+        | Edit::BonusCoefficient { category, .. }
+        | Edit::RatioOffset { category, .. }
+        | Edit::QuotaRounding { category, .. }
+        | Edit::VetoGrade { category, .. }
+        | Edit::Gates { category, .. }
+        | Edit::Grade { category, .. } => grading(category),
+        Edit::Item { category: of, item, .. } => {
+            let found = policy.category(of)?.adjustments.items.iter().find(|found| found.id == *item);
+            found.and_then(|item| written(&item.clause)).or_else(|| category(of))
+        }
+        Edit::FullMarks { category: id, .. }
+        | Edit::Category { category: id, .. }
+        | Edit::CategoryName { category: id, .. }
+        | Edit::Group { category: id, .. }
+        | Edit::MissingItems { category: id, .. }
+        | Edit::NegativeTotal { category: id, .. }
+        | Edit::Ranking { category: id, .. }
+        | Edit::Caps { category: id, .. }
+        | Edit::Bonus { category: Some(id), .. } => category(id),
+        Edit::Together { edits } => edits.iter().find_map(|edit| clause(edit, policy)),
+        _ => None,
+    }
+}

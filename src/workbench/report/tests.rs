@@ -1,0 +1,88 @@
+//! The report says what the state holds.
+
+use super::*;
+use crate::i18n::Locale;
+use crate::model::{Edit, MarksScope};
+use crate::presets::Preset;
+use crate::workbench::tables::Cell;
+use crate::workbench::{Action, ScenarioAction};
+
+fn marks(state: &State, indicator: usize, marks: i64) -> Edit {
+    let category = state.category().unwrap();
+    let indicator = category.indicators[indicator].id.clone();
+    Edit::Marks { category: category.id.clone(), indicator, scope: MarksScope::Category, marks: Some(marks.into()) }
+}
+
+fn edited() -> State {
+    let mut state = State::new(Preset::DemoCounty.project().unwrap());
+    for (indicator, points) in [(0, 300), (1, 10)] {
+        let edit = marks(&state, indicator, points);
+        state.apply(Action::Edit(edit));
+    }
+    state
+}
+
+#[test]
+fn a_row_for_each_edit_with_what_it_was_becomes_and_does_alone() {
+    let state = edited();
+    let table = amendment_table(&state, Locale::Zh.words());
+    assert_eq!(table.rows.len(), 2);
+    assert_eq!(table.headings.len(), 7);
+    let first = &table.rows[0];
+    let indicator = &state.category().unwrap().indicators[0];
+    let was = state.book().baseline().policy.categories[0].indicators[0].marks.category;
+    assert!(first[2].plain().contains(&indicator.name), "{first:?}");
+    assert!(
+        first[3].plain().contains(&was.get().normalize().to_string()) && first[4].plain().contains("300"),
+        "{first:?}"
+    );
+    assert_eq!(first[6], Cell::Blank, "reasons are for people to write");
+    assert_eq!(first[1].plain(), indicator.clause);
+}
+
+#[test]
+fn an_edits_effect_is_what_the_scenario_lacks_without_it() {
+    let state = edited();
+    let report = state.report();
+    let [first, _] = &report.amendments.edits[..] else { panic!("two edits") };
+    // The same figures by hand: a state that has only the other edit.
+    let mut other = State::new(Preset::DemoCounty.project().unwrap());
+    let edit = marks(&other, 1, 10);
+    other.apply(Action::Edit(edit));
+    let effect = first.effect.as_ref().unwrap();
+    assert_eq!(effect.bonus.was, other.figures().bonus.is);
+    assert_eq!(effect.bonus.is, state.figures().bonus.is);
+    assert!(effect.regraded() > 0 && !effect.nothing());
+    let told = amendments::told(Locale::Zh.words(), effect);
+    assert!(told.contains("个单位等次变化"), "{told}");
+}
+
+#[test]
+fn the_report_is_kept_until_something_changes() {
+    let mut state = edited();
+    let report = state.report();
+    assert!(std::rc::Rc::ptr_eq(&report, &state.report()));
+    assert_eq!(report.headline.edits, 2);
+    assert_eq!(report.categories.len(), state.pair().policy.categories.len());
+    assert_eq!(report.digest.as_ref().unwrap().len(), 64);
+    assert!(!report.assumptions.is_empty());
+    assert!(report.categories.iter().any(|category| !category.borderline.is_empty()));
+    state.apply(Action::Undo);
+    let undone = state.report();
+    assert_eq!(undone.amendments.edits.len(), 1);
+    assert_ne!(undone.digest, report.digest);
+    state.apply(Action::Scenario(ScenarioAction::Choose(None)));
+    assert!(state.report().amendments.edits.is_empty() && state.report().scenario.is_none());
+}
+
+#[test]
+fn the_document_is_the_table_with_the_scenario_above() {
+    let state = edited();
+    let words = Locale::Zh.words();
+    let document = document(&state, words);
+    assert_eq!(document.table, amendment_table(&state, words));
+    assert_eq!(document.widths.len(), document.table.headings.len());
+    assert!(document.lead[0].contains("共 2 项修订"), "{:?}", document.lead);
+    #[cfg(feature = "workbook")]
+    assert!(document.docx().unwrap().starts_with(b"PK"));
+}
