@@ -73,7 +73,7 @@ mod tests {
             Ok((Answer::Robustness { robustness, .. }, _)) => {
                 robustness.units.into_iter().map(|unit| unit.rank).collect()
             }
-            Err(trouble) => panic!("{trouble:?}"),
+            other => panic!("{other:?}"),
         };
         let (base, changed): (Vec<_>, Vec<_>) = (of(None), of(Some("differentiated")));
         assert_eq!(base, [1, 4, 2, 5, 3].map(Some));

@@ -38,7 +38,6 @@ pub fn Draws(props: &DrawsProps) -> Html {
         use_effect_with(job.state().clone(), move |state| {
             let JobState::Done(outcome) = state else { return };
             let Some(due) = begun.borrow_mut().take() else { return };
-            #[allow(irrefutable_let_patterns, reason = "other jobs have other answers")]
             let Answer::Robustness { robustness, project } = &*outcome.answer else { return };
             let drawn = Drawn {
                 number: due.number,
