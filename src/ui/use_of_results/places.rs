@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::i18n::{Catalogue, fixed, grouped, signed_count};
 use crate::ui::context::use_words;
 use crate::ui::delta::Delta;
+use crate::ui::picture_out::PictureOut;
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
 use crate::workbench::results::CountyPlaces;
@@ -22,6 +23,7 @@ pub struct PlacesProps {
 #[component]
 pub fn Places(props: &PlacesProps) -> Html {
     let words = use_words();
+    let place = use_node_ref();
     let told = &words.results;
     let county = &props.places;
     let (places, ceiling) = (county.places.is, county.ceiling.is);
@@ -36,7 +38,8 @@ pub fn Places(props: &PlacesProps) -> Html {
                 <h2>{ title.clone() }</h2>
                 { table_out(told.places_by_category, |state, words| Some(tables::places(state, words))) }
             </div>
-            { bar(county, &title) }
+            <div ref={place.clone()}>{ bar(county, &title) }</div>
+            <PictureOut title={title.clone()} within={place} />
             <p class="hint">{ (told.ceiling_from)(county.ceiling_ratio.get(), county.assessed.is, ceiling) }</p>
             <div class="table-box">
                 <table>
