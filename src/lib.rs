@@ -17,6 +17,8 @@ pub mod i18n;
 pub mod model;
 pub mod presets;
 #[cfg(feature = "app")]
+pub mod store;
+#[cfg(feature = "app")]
 pub mod ui;
 pub mod workbench;
 #[cfg(any(feature = "app", feature = "workbook"))]

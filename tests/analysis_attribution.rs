@@ -5,7 +5,7 @@ mod small;
 
 use std::sync::Arc;
 
-use baton::analysis::{Explained, Sampling, shapley, split};
+use baton::analysis::{Explained, Game, Sampling, shapley, split};
 use baton::engine::Evaluation;
 use baton::model::{Edit, MarksScope, Number};
 use random_policies::{Dice, evaluation};
@@ -138,4 +138,70 @@ fn sampled_orders_come_near_the_exact_values() {
     for (exact, sampled) in exact.parts.iter().zip(&sampled.parts[10..]) {
         assert!((exact - sampled).abs() <= Decimal::ONE, "{exact} {sampled}");
     }
+}
+
+#[test]
+fn a_unit_is_known_by_its_identifier_when_edits_add_units_before_it() {
+    // One category ranks two units; a third is put before them, and a unit's own marks move it.
+    let value = json!({ "format": "baton-project", "version": 1, "policy": { "title": "t", "year": 2026,
+        "bonus": { "mode": { "standard": { "base": "1000" } } },
+        "categories": [{ "id": "c", "name": "c", "fullMarks": "100",
+            "indicators": [{ "id": "k", "name": "k", "marks": { "category": "100" }, "rule": { "components": [{ "measure": "score", "scale": { "proportional": {} } }] } }],
+            "grading": { "grades": [{ "id": "g", "name": "g" }] } }] },
+        "roster": { "units": [
+            { "id": "a", "name": "a", "category": "c", "headcount": 1, "observations": { "k": { "annual": { "actual": 90 } } } },
+            { "id": "b", "name": "b", "category": "c", "headcount": 2, "observations": { "k": { "annual": { "actual": 80 } } } }] } });
+    let base = small::evaluate(&value);
+    let edits: Vec<Edit> = serde_json::from_value(json!([
+        { "unit": { "unit": "z", "to": { "at": 0, "value": { "id": "z", "name": "z", "category": "c", "headcount": 5, "observations": { "k": { "annual": { "actual": 85 } } } } } } },
+        { "marks": { "category": "c", "indicator": "k", "scope": "category", "marks": "50" } }
+    ]))
+    .unwrap();
+    let of = |unit: &str, figure: Explained| shapley(&base, &edits, &unit.into(), figure, Sampling::default());
+    let found = of("b", Explained::Total).unwrap();
+    assert_eq!((found.before, found.after), (Decimal::from(80), Decimal::from(40)));
+    assert_eq!(found.parts, [Decimal::ZERO, Decimal::from(-40)]);
+    assert_eq!(of("b", Explained::Place).unwrap().parts, [Decimal::ONE, Decimal::ZERO], "z came in between");
+    assert_eq!(of("b", Explained::Bonus).unwrap().parts, [Decimal::ZERO, Decimal::ZERO]);
+    // The new unit has nothing before it is there: 85 points at once, or 42.5 after the marks were halved.
+    let new = of("z", Explained::Total).unwrap();
+    assert_eq!((new.before, new.after), (Decimal::ZERO, "42.5".parse().unwrap()));
+    assert_eq!(new.parts, ["63.75", "-21.25"].map(|part| part.parse::<Decimal>().unwrap()));
+    assert_eq!(of("z", Explained::Place), None, "it has no place without the first edit");
+    assert_eq!(of("nobody", Explained::Total), None);
+}
+
+#[test]
+fn a_split_step_by_step_is_the_split_in_one_go() {
+    for count in [4, 12] {
+        let base = evaluation(5);
+        let edits = some_edits(&base, &mut Dice(5), count);
+        let sampling = Sampling { seed: 2, orders: 9 };
+        let mut game = Game::new(&base, edits.clone(), "u1".into(), Explained::Total, sampling);
+        assert_eq!(game.steps(), if count > 10 { 9 } else { 16 });
+        while game.advance(2) < game.steps() {
+            assert_eq!(game.result(), None);
+        }
+        assert_eq!(game.result(), shapley(&base, &edits, &"u1".into(), Explained::Total, sampling));
+        assert!(game.result().is_some());
+    }
+}
+
+#[cfg(feature = "workbook")]
+#[test]
+fn the_worker_splits_as_is_done_at_once_and_says_how_far_it_is() {
+    use baton::model::Project;
+    use baton::worker::{Answer, Job, Kept, Work};
+    let base = evaluation(5);
+    let (with, without) = (some_edits(&base, &mut Dice(5), 4), some_edits(&base, &mut Dice(6), 2));
+    let of = |edits: &[Edit]| shapley(&base, edits, &"u1".into(), Explained::Bonus, Sampling::default());
+    let expected = Answer::Causes(of(&with), of(&without));
+    let file = Project::new((**base.policy()).clone(), (**base.roster()).clone()).to_json().into_bytes();
+    let mut heard = Vec::new();
+    let mut progress = |done, whole| heard.push((done, whole));
+    let work = Work { files: vec![file], kept: &mut Kept::default(), progress: &mut progress };
+    let job = Job::Causes { with, without, unit: "u1".into(), figure: Explained::Bonus, sampling: Sampling::default() };
+    let (answer, files) = job.run(work).unwrap();
+    assert_eq!((answer, files.len()), (expected, 0));
+    assert_eq!((heard.first(), heard.last()), (Some(&(1, 20)), Some(&(20, 20))), "16 and 4 subsets");
 }

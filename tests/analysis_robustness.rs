@@ -145,3 +145,57 @@ fn effective_weights_are_those_that_part_units() {
         assert!(off <= Decimal::new(3, 2), "seed {seed}: {found:?}");
     }
 }
+
+/// Two indicators of 80 and 20, and five units with scores that look random.
+fn pair(seed: usize) -> Evaluation {
+    let actual = |unit: usize, indicator: usize| {
+        let score = 40 + (seed * 7919 + unit * 104_729 + indicator * 15_485 + seed * unit * indicator * 31) % 61;
+        json!({ "annual": { "actual": score.to_string() } })
+    };
+    let units: Vec<Value> = (0..5)
+        .map(|unit| {
+            json!({ "id": format!("u{unit}"), "name": "u", "category": "c",
+                "observations": { "k": actual(unit, 1), "l": actual(unit, 2) } })
+        })
+        .collect();
+    small::evaluate(&json!({ "format": "baton-project", "version": 1,
+        "policy": { "title": "t", "year": 2026, "categories": [{ "id": "c", "name": "c", "fullMarks": "100",
+            "indicators": [
+                { "id": "k", "name": "k", "marks": { "category": "80" }, "rule": score() },
+                { "id": "l", "name": "l", "marks": { "category": "20" }, "rule": score() }],
+            "grading": { "grades": [
+                { "id": "top", "name": "top", "quota": { "places": 2 } }, { "id": "rest", "name": "rest" }] } }] },
+        "roster": { "units": units } }))
+}
+
+/// With two indicators, marks drawn around the policy move on one line, which the exact interval covers: draws that can't
+/// leave it change no grade.
+#[test]
+fn draws_within_the_exact_interval_change_no_grade() {
+    let lever = Lever::Scaled { category: "c".into(), indicator: "l".into() };
+    let (mut tried, mut bounded) = (0, 0);
+    for seed in 0..60 {
+        let evaluation = pair(seed);
+        let exact = interval(&evaluation, &lever, "0.001".parse().unwrap()).unwrap().grades;
+        // The marks that l has where it and k are farthest apart, each off by `percent` in thousandths of marks at most.
+        let reach = |percent: i64, up: bool| {
+            let (more, less) = (Decimal::new(100 + percent, 2), Decimal::new(100 - percent, 2));
+            let (l, k) = if up { (more, less) } else { (less, more) };
+            let (l, k) = (l * Decimal::from(20), k * Decimal::from(80));
+            l * Decimal::ONE_HUNDRED / (l + k)
+        };
+        let margin = Decimal::new(1, 3);
+        let within = |percent: &i64| {
+            reach(*percent, false) - margin >= exact.low.value && reach(*percent, true) + margin <= exact.high.value
+        };
+        let Some(percent) = (1..100).filter(within).last() else { continue };
+        let found = run(&evaluation, around(&percent.to_string()), 400, 1);
+        assert_eq!(found.all_keep, 400, "seed {seed}, ±{percent} % within {exact:?}");
+        tried += 1;
+        // Not for want of anything to change: well beyond the interval something does.
+        if percent < 60 && run(&evaluation, around("99"), 400, 1).all_keep < 400 {
+            bounded += 1;
+        }
+    }
+    assert!(tried > 30 && bounded > 10, "{tried} tried, {bounded} bounded");
+}

@@ -5,7 +5,7 @@ mod small;
 
 use std::sync::Arc;
 
-use baton::analysis::{Beyond, End, Lever, Span, distances, interval, intervals, robust_orders};
+use baton::analysis::{Beyond, Course, End, Lever, Probe, Span, distances, interval, intervals, robust_orders};
 use baton::engine::{Evaluation, Standing};
 use baton::model::{Condition, MarksScope, Number, TieBreaker};
 use baton::presets::Preset;
@@ -113,14 +113,64 @@ fn intervals_are_those_that_trying_every_value_finds() {
         };
         let category = || "c".into();
         let marks = Lever::Marks { category: category(), indicator: id(a), scope };
-        let other = match dice.below(2) {
-            0 => Lever::Transfer { category: category(), from: id(a), to: id(b) },
-            _ => Lever::Scaled { category: category(), indicator: id(a) },
-        };
+        let transfer = Lever::Transfer { category: category(), from: id(a), to: id(b) };
+        let scaled = Lever::Scaled { category: category(), indicator: id(a) };
         let step: Decimal = if seed % 20 == 0 { "0.1".parse().unwrap() } else { "1.0".parse().unwrap() };
-        against_brute_force(seed, &evaluation, &marks, step);
-        against_brute_force(seed, &evaluation, &other, step);
+        for lever in [&marks, &transfer, &scaled] {
+            against_brute_force(seed, &evaluation, lever, step);
+        }
     }
+}
+
+/// A probe asked for one thing after the other says what is said of each by itself, and a course that looks at every value
+/// finds what the leaps find.
+#[test]
+fn a_probe_and_a_course_agree_with_intervals() {
+    for seed in 0..60 {
+        let evaluation = evaluation(seed);
+        let category = Arc::clone(&evaluation.policy().categories[0]);
+        let mut probe = Probe::of(&evaluation, &category.id).unwrap();
+        for indicator in &category.indicators {
+            let scope = MarksScope::Category;
+            let lever = Lever::Marks { category: category.id.clone(), indicator: indicator.id.clone(), scope };
+            let found = interval(&evaluation, &lever, Number::ONE).unwrap();
+            assert_eq!(probe.interval(&lever, Number::ONE).as_ref(), Some(&found));
+            let (low, high) = (found.now.min(Decimal::ZERO), found.now.max(category.full_marks.get()));
+            let mut course = Course::new(&mut probe, found.now, (low, high), Decimal::ONE).unwrap();
+            while let Some(value) = course.next() {
+                let mut policy = (**evaluation.policy()).clone();
+                for edit in lever.edits(&category, Number::from(value)).unwrap() {
+                    edit.apply(&mut policy, &mut (**evaluation.roster()).clone()).unwrap();
+                }
+                course.look(&mut probe, policy.categories.into_iter().next());
+            }
+            assert_eq!(course.span().unwrap(), found.grades, "seed {seed}, {lever:?}");
+            assert_eq!(probe.grades(&lever, Number::ONE).as_ref(), Some(&found.grades));
+        }
+        let members = probe.members().len();
+        let mut one_by_one: Vec<_> = (0..members).filter_map(|member| probe.distance(member)).collect();
+        one_by_one.sort_by_key(|distance| (distance.nearest().is_none(), distance.nearest()));
+        assert_eq!(one_by_one, distances(&evaluation, &category.id), "seed {seed}");
+        assert_eq!(probe.orders(), robust_orders(&evaluation, &category.id));
+    }
+}
+
+/// A course ends where it doesn't lead any further, before the lever does.
+#[test]
+fn a_course_ends_where_nobody_can_give_any_more() {
+    let evaluation = evaluation(1);
+    let category = Arc::clone(&evaluation.policy().categories[0]);
+    let mut probe = Probe::of(&evaluation, &category.id).unwrap();
+    let full = Decimal::ONE_HUNDRED;
+    let mut course = Course::new(&mut probe, Decimal::TEN, (Decimal::ZERO, full), Decimal::ONE).unwrap();
+    while let Some(value) = course.next() {
+        let there = (Decimal::from(7)..=Decimal::from(12)).contains(&value);
+        course.look(&mut probe, there.then(|| Arc::clone(&category)));
+    }
+    let span = course.span().unwrap();
+    assert_eq!((span.low.value, span.low.beyond), (Decimal::from(7), Beyond::LeverEnds));
+    assert_eq!((span.high.value, span.high.beyond), (Decimal::from(12), Beyond::LeverEnds));
+    assert!(Course::new(&mut probe, Decimal::TEN, (Decimal::ZERO, full), Decimal::ZERO).is_none());
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use baton::analysis::{Answers, Questions};
 use baton::engine::Outcome;
 use baton::model::{FORMAT, Project, VERSION};
 use baton::presets::Preset;
@@ -24,6 +25,14 @@ fn project() -> Value {
     named::<Project>(SchemaSettings::draft2020_12(), "project")
 }
 
+fn questions() -> Value {
+    named::<Questions>(SchemaSettings::draft2020_12(), "questions")
+}
+
+fn answers() -> Value {
+    named::<Answers>(SchemaSettings::draft2020_12().for_serialize(), "answers")
+}
+
 fn outcome() -> Value {
     named::<Outcome>(SchemaSettings::draft2020_12().for_serialize(), "outcome")
 }
@@ -31,7 +40,9 @@ fn outcome() -> Value {
 #[test]
 fn what_is_published_is_what_the_model_says() {
     let update = std::env::var_os("UPDATE_GOLDENS").is_some();
-    for (name, schema) in [("project", project()), ("outcome", outcome())] {
+    for (name, schema) in
+        [("project", project()), ("outcome", outcome()), ("questions", questions()), ("answers", answers())]
+    {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("www/{name}.schema.json"));
         let text = format!("{}\n", serde_json::to_string_pretty(&schema).expect("plain data"));
         if update {

@@ -111,7 +111,7 @@ impl<'a> Calm<'a> {
             cut_offs.into_iter().take(self.grades).flatten().all(|cut_off| {
                 let cut_off = usize::try_from(cut_off).unwrap_or(usize::MAX).min(lane.len());
                 let (top, rest) = lane.split_at(cut_off);
-                top.iter().all(|i| rest.iter().all(|j| above(*i, *j)))
+                clear(top, rest, a, b, &slack) || top.iter().all(|i| rest.iter().all(|j| above(*i, *j)))
             })
         })
     }
@@ -228,6 +228,23 @@ impl<'a> Calm<'a> {
             None => false,
         })
     }
+}
+
+/// Whether the least of the top is so far above the most of the rest, at both ends, that no pair has to be looked at.
+fn clear(top: &[usize], rest: &[usize], a: &State, b: &State, slack: &impl Fn(usize) -> Slack) -> bool {
+    [a, b].into_iter().all(|state| {
+        let key = |unit: &usize, sign: i128| {
+            let total = state.rows.get(*unit)?.total;
+            Some(total.saturating_add(slack(*unit)?.saturating_mul(sign)))
+        };
+        let lowest: Option<Vec<i128>> = top.iter().map(|unit| key(unit, -1)).collect();
+        let highest: Option<Vec<i128>> = rest.iter().map(|unit| key(unit, 1)).collect();
+        let (Some(lowest), Some(highest)) = (lowest, highest) else { return false };
+        match (lowest.iter().min(), highest.iter().max()) {
+            (Some(lowest), Some(highest)) => lowest > highest,
+            _ => true,
+        }
+    })
 }
 
 /// Gates, downgrades and vetoes only push down, so whether a grade counts as 优秀 depends on the grades that do, as long

@@ -54,7 +54,7 @@ pub fn distances(evaluation: &Evaluation, category: &Id) -> Vec<Distance> {
     found
 }
 
-fn distance(alone: &mut Alone, unit: usize) -> Option<Distance> {
+pub(super) fn distance(alone: &mut Alone, unit: usize) -> Option<Distance> {
     let category = alone.category()?.clone();
     let standing = alone.evaluation.standings().get(unit)?;
     let (total, now) = (standing.total, standing.grade?);
@@ -104,14 +104,17 @@ pub struct EpsilonRobustness {
 /// left aside.
 #[must_use]
 pub fn robust_orders(evaluation: &Evaluation, category: &Id) -> Vec<EpsilonRobustness> {
-    let Some(alone) = Alone::of(evaluation, category) else { return Vec::new() };
+    Alone::of(evaluation, category).as_ref().map(orders).unwrap_or_default()
+}
+
+pub(super) fn orders(alone: &Alone) -> Vec<EpsilonRobustness> {
     let mut found = Vec::new();
     for lane in alone.evaluation.lanes() {
         let ranked = usize::try_from(lane.ranked).unwrap_or(usize::MAX).min(lane.order.len());
         let order = lane.order.get(..ranked).unwrap_or_default();
         for (i, j) in order.iter().zip(order.iter().skip(1)) {
             let (Ok(i), Ok(j)) = (usize::try_from(*i), usize::try_from(*j)) else { continue };
-            found.extend(robustness(&alone, i, j));
+            found.extend(robustness(alone, i, j));
         }
     }
     found

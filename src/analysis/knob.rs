@@ -10,7 +10,7 @@ use crate::model::{Bonus, BonusMode, Category, Edit, Excellence, Id, MarksScope,
 
 /// The number that may be moved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Knob {
     /// Marks, alone, transferred, or with the others scaled.
     Marks {

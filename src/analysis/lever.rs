@@ -14,7 +14,7 @@ const SCALED_DECIMALS: u32 = 6;
 
 /// One number that moves marks. Groups and units with marks of their own are not moved by a lever on the category's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Lever {
     /// The marks of one indicator for a scope, the others staying: the value is the marks. Up to the full marks.
     Marks {

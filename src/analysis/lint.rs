@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::lint_effect;
 use super::lint_grades;
@@ -172,8 +172,8 @@ impl Lint {
 }
 
 /// How many individual indicators each unit of a category should have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Individual {
     /// The category.
     pub category: Id,

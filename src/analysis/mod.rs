@@ -20,13 +20,16 @@
 )]
 
 mod alone;
+mod answers;
 mod attribution;
 mod calm;
 mod change;
 mod compare;
+mod course;
 mod dice;
 mod distance;
 mod gamma;
+mod grid;
 mod headline;
 mod knob;
 mod lever;
@@ -36,6 +39,7 @@ mod lint_effect;
 mod lint_grades;
 mod mend;
 mod pairing;
+mod probe;
 mod ripple;
 mod robustness;
 mod shaken;
@@ -46,18 +50,24 @@ mod state;
 mod tally;
 mod weight;
 
+pub use answers::{
+    Answers, CategoryStability, CategoryWeights, CompareOptions, ExplainOptions, Explanation, LintOptions, Questions,
+    Sampled, ScenarioComparison, StabilityOptions,
+};
 pub use attribution::{Part, Split, split};
 pub use change::{Change, Turn, turn};
 pub use compare::{CategoryChange, Comparison, Flow, GradeChange, UnitChange, compare, nearest};
+pub use course::Course;
 pub use distance::{Distance, EpsilonRobustness, Flip, distances, robust_orders};
 pub use headline::Headline;
 pub use knob::{Knob, edits, present};
 pub use lever::Lever;
 pub use lint::{Cap, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers, lint};
 pub use pairing::Pairing;
+pub use probe::Probe;
 pub use ripple::{Reached, Ripple, ripple};
 pub use robustness::{Plan, Robustness, Simulation, Variation};
-pub use shapley::{Explained, MOST_EXACT, Sampling, Shapley, shapley};
+pub use shapley::{Explained, Game, MOST_EXACT, Sampling, Shapley, shapley};
 pub use solve::{Answer, Question, Range, Reason, Solution, Target, solve};
 pub use stability::{Beyond, Changed, End, Interval, Span, interval, intervals};
 pub use tally::{GradeDraws, UnitRobustness};

@@ -29,7 +29,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// What is varied.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Variation {
     /// Each indicator's marks by up to so many percent, then renormalised.
     MarksAround {
@@ -54,7 +54,7 @@ pub enum Variation {
 
 /// What is drawn, how often, from which seed.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Plan {
     /// What is varied.
     pub variation: Variation,

@@ -2,7 +2,8 @@
 //!
 //! φₑ = Σ over Q ⊆ E∖e of |Q|!·(|E|−|Q|−1)!/|E|!·(v(Q∪e) − v(Q)), with v a unit's total, place or bonus under the edits Q in
 //! the scenario's order. Exact up to ten edits; above, the mean over seeded random orders, which is said in the result.
-//! Rounded by largest remainder, so that the parts add up to the whole change either way.
+//! Rounded by largest remainder, so that the parts add up to the whole change either way. The unit is found by its
+//! identifier under every subset, since edits may add and move units.
 
 use std::sync::Arc;
 
@@ -33,7 +34,7 @@ pub enum Explained {
 
 /// How often to sample where there are too many edits for every subset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Sampling {
     /// Seed of the random orders.
     pub seed: u64,
@@ -49,7 +50,7 @@ impl Default for Sampling {
 }
 
 /// A change, split by edit: Σ parts = after − before, exactly.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Shapley {
     /// The unit.
@@ -66,65 +67,143 @@ pub struct Shapley {
     pub sampled: Option<Sampling>,
 }
 
-/// Splits the change of one unit's figure over a scenario's edits on a base. `None` where the unit is not there, or has no
-/// place that could be explained.
+/// Splits the change of one unit's figure over a scenario's edits on a base, in one go. `None` where neither side has the
+/// unit, or a figure on the way is not there: a unit that is not ranked has no place.
 #[must_use]
 pub fn shapley(base: &Evaluation, edits: &[Edit], unit: &Id, figure: Explained, sampling: Sampling) -> Option<Shapley> {
-    let position = base.roster().units.iter().position(|candidate| candidate.id == *unit)?;
-    let mut game = Game { base, evaluation: base.clone(), edits, position, figure };
-    let before = game.value(&vec![false; edits.len()])?;
-    let after = game.value(&vec![true; edits.len()])?;
-    let exact = edits.len() <= MOST_EXACT;
-    let (sums, of) = if exact { game.every_subset()? } else { game.random_orders(sampling)? };
-    let parts = apportion(&sums, of, after.checked_sub(before)?)?;
-    Some(Shapley { unit: unit.clone(), figure, before, after, parts, sampled: (!exact).then_some(sampling) })
+    let mut game = Game::new(base, edits.to_vec(), unit.clone(), figure, sampling);
+    game.advance(u32::MAX);
+    game.result()
 }
 
-struct Game<'a> {
-    base: &'a Evaluation,
+/// A split that is worked out step by step, so that one who waits can see how far it is.
+#[derive(Clone, Debug)]
+pub struct Game {
+    base: Evaluation,
     evaluation: Evaluation,
-    edits: &'a [Edit],
-    position: usize,
+    edits: Vec<Edit>,
+    unit: Id,
+    position: Option<usize>,
     figure: Explained,
+    /// How it is sampled; absent where every subset is evaluated.
+    sampled: Option<Sampling>,
+    steps: u32,
+    done: u32,
+    /// v of every subset so far, by its bits; where it is sampled, of none and of all edits.
+    values: Vec<Decimal>,
+    /// Where it is sampled: what each edit added when it came, summed over the orders so far.
+    sums: Vec<Decimal>,
+    /// Whether a figure is not there.
+    lacking: bool,
 }
 
-impl Game<'_> {
-    /// v(Q).
-    fn value(&mut self, with: &[bool]) -> Option<Decimal> {
-        let (mut policy, mut roster) = ((**self.base.policy()).clone(), (**self.base.roster()).clone());
-        let mut placed = false;
-        for (edit, _) in self.edits.iter().zip(with).filter(|(_, with)| **with) {
-            // An edit that can't be applied changes nothing.
-            let _ = edit.apply(&mut policy, &mut roster);
-            placed |= edit.touches_roster();
-        }
-        let roster = if placed { Arc::new(roster) } else { Arc::clone(self.base.roster()) };
-        self.evaluation.revise(Arc::new(policy), roster);
-        let standing = self.evaluation.standings().get(self.position)?;
-        match self.figure {
-            Explained::Total => Some(standing.total),
-            Explained::Place => standing.rank.map(Decimal::from),
-            Explained::Bonus => Some(standing.bonus),
+impl Game {
+    /// Begins with a base, a scenario's edits on it, and a unit's figure.
+    #[must_use]
+    pub fn new(base: &Evaluation, edits: Vec<Edit>, unit: Id, figure: Explained, sampling: Sampling) -> Self {
+        let exact = edits.len() <= MOST_EXACT;
+        let subsets = u32::try_from(edits.len()).ok().and_then(|count| 1_u32.checked_shl(count)).unwrap_or(0);
+        let position = base.roster().units.iter().position(|candidate| candidate.id == unit);
+        Self {
+            evaluation: base.clone(),
+            base: base.clone(),
+            sums: vec![Decimal::ZERO; edits.len()],
+            edits,
+            unit,
+            position,
+            figure,
+            sampled: (!exact).then_some(sampling),
+            steps: if exact { subsets } else { sampling.orders.max(1) },
+            done: 0,
+            values: Vec::new(),
+            lacking: false,
         }
     }
 
-    /// φ·|E|! of every edit, and |E|!.
-    fn every_subset(&mut self) -> Option<(Vec<Decimal>, Decimal)> {
-        let count = self.edits.len();
-        let subsets = 1_usize.checked_shl(u32::try_from(count).ok()?)?;
-        let has =
-            |subset: usize, edit: usize| subset.checked_shr(u32::try_from(edit).unwrap_or(0)).unwrap_or(0) & 1 == 1;
-        let mut values = Vec::with_capacity(subsets);
-        for subset in 0..subsets {
-            let with: Vec<bool> = (0..count).map(|edit| has(subset, edit)).collect();
-            values.push(self.value(&with)?);
+    /// How many steps there are: subsets, or orders.
+    #[must_use]
+    pub fn steps(&self) -> u32 {
+        self.steps
+    }
+
+    /// Does so many more steps; tells how many are done.
+    pub fn advance(&mut self, steps: u32) -> u32 {
+        let until = self.done.saturating_add(steps).min(self.steps);
+        while self.done < until && !self.lacking {
+            let done = if self.sampled.is_some() { self.order() } else { self.subset() };
+            self.lacking = done.is_none();
+            self.done = self.done.saturating_add(1);
         }
+        if self.lacking {
+            self.done = self.steps;
+        }
+        self.done
+    }
+
+    /// The split, once all steps are done.
+    #[must_use]
+    pub fn result(&self) -> Option<Shapley> {
+        if self.lacking || self.done < self.steps {
+            return None;
+        }
+        let (before, after) = (*self.values.first()?, *self.values.last()?);
+        let (sums, of) = match self.sampled {
+            Some(_) => (self.sums.clone(), Decimal::from(self.steps)),
+            None => self.weighed()?,
+        };
+        let parts = apportion(&sums, of, after.checked_sub(before)?)?;
+        let (unit, figure, sampled) = (self.unit.clone(), self.figure, self.sampled);
+        Some(Shapley { unit, figure, before, after, parts, sampled })
+    }
+
+    /// v(Q). A unit that is not there yet, or no more, has no points and no bonus.
+    fn value(&mut self, with: &[bool]) -> Option<Decimal> {
+        let (mut policy, mut roster) = (Arc::clone(self.base.policy()), Arc::clone(self.base.roster()));
+        for (edit, _) in self.edits.iter().zip(with).filter(|(_, with)| **with) {
+            // An edit that can't be applied changes nothing.
+            let _ = edit.apply_shared(&mut policy, &mut roster);
+        }
+        self.evaluation.revise(policy, roster);
+        let standing = self.present().and_then(|position| self.evaluation.standings().get(position));
+        match self.figure {
+            Explained::Total => Some(standing.map_or(Decimal::ZERO, |standing| standing.total)),
+            Explained::Place => standing?.rank.map(Decimal::from),
+            Explained::Bonus => Some(standing.map_or(Decimal::ZERO, |standing| standing.bonus)),
+        }
+    }
+
+    /// Where the roster has the unit now: edits may add, remove and move units.
+    fn present(&self) -> Option<usize> {
+        let units = &self.evaluation.roster().units;
+        let here = |position: &usize| units.get(*position).is_some_and(|unit| unit.id == self.unit);
+        self.position.filter(here).or_else(|| units.iter().position(|unit| unit.id == self.unit))
+    }
+
+    /// Evaluates the next subset.
+    fn subset(&mut self) -> Option<()> {
+        let subset = self.done;
+        let with: Vec<bool> = (0..self.edits.len()).map(|edit| has(subset, edit)).collect();
+        let value = self.value(&with)?;
+        self.values.push(value);
+        self.known_at_all()
+    }
+
+    /// A unit that neither the base nor the whole scenario has can't be explained; known once both were evaluated.
+    fn known_at_all(&self) -> Option<()> {
+        let last = self.done.saturating_add(1) == self.steps || self.sampled.is_some();
+        if last && self.position.is_none() { self.present().map(|_| ()) } else { Some(()) }
+    }
+
+    /// φ·|E|! of every edit, and |E|!.
+    fn weighed(&self) -> Option<(Vec<Decimal>, Decimal)> {
+        let count = self.edits.len();
         let factorial = |n: usize| (1..=n).map(|n| u64::try_from(n).unwrap_or(1)).product::<u64>();
         let mut sums = vec![Decimal::ZERO; count];
-        for (subset, without) in values.iter().enumerate() {
+        for (subset, without) in (0_u32..).zip(&self.values) {
             let size = usize::try_from(subset.count_ones()).ok()?;
             for (edit, sum) in sums.iter_mut().enumerate().filter(|(edit, _)| !has(subset, *edit)) {
-                let with = values.get(subset | 1_usize.checked_shl(u32::try_from(edit).ok()?)?)?;
+                let with = subset | 1_u32.checked_shl(u32::try_from(edit).ok()?)?;
+                let with = self.values.get(usize::try_from(with).ok()?)?;
                 let weight = factorial(size).checked_mul(factorial(count.checked_sub(size)?.checked_sub(1)?))?;
                 let marginal = with.checked_sub(*without)?.checked_mul(Decimal::from(weight))?;
                 *sum = sum.checked_add(marginal)?;
@@ -133,30 +212,35 @@ impl Game<'_> {
         Some((sums, Decimal::from(factorial(count))))
     }
 
-    /// Sums over random orders of what each edit adds when it comes, and how many orders.
-    fn random_orders(&mut self, sampling: Sampling) -> Option<(Vec<Decimal>, Decimal)> {
+    /// Lets the edits come in the next random order, and adds up what each adds when it comes.
+    fn order(&mut self) -> Option<()> {
         let count = self.edits.len();
-        let orders = sampling.orders.max(1);
-        let mut sums = vec![Decimal::ZERO; count];
-        let none = vec![false; count];
-        let start = self.value(&none)?;
-        for draw in 0..orders {
-            let mut order: Vec<usize> = (0..count).collect();
-            Dice::of_draw(sampling.seed, u64::from(draw)).shuffle(&mut order);
-            let mut with = none.clone();
-            let mut before = start;
-            for edit in order {
-                if let Some(slot) = with.get_mut(edit) {
-                    *slot = true;
-                }
-                let after = self.value(&with)?;
-                let sum = sums.get_mut(edit)?;
-                *sum = sum.checked_add(after.checked_sub(before)?)?;
-                before = after;
-            }
+        if self.values.is_empty() {
+            let none = self.value(&vec![false; count])?;
+            let all = self.value(&vec![true; count])?;
+            self.known_at_all()?;
+            self.values = vec![none, all];
         }
-        Some((sums, Decimal::from(orders)))
+        let mut order: Vec<usize> = (0..count).collect();
+        Dice::of_draw(self.sampled?.seed, u64::from(self.done)).shuffle(&mut order);
+        let mut with = vec![false; count];
+        let mut before = *self.values.first()?;
+        for edit in order {
+            if let Some(slot) = with.get_mut(edit) {
+                *slot = true;
+            }
+            let after = self.value(&with)?;
+            let sum = self.sums.get_mut(edit)?;
+            *sum = sum.checked_add(after.checked_sub(before)?)?;
+            before = after;
+        }
+        Some(())
     }
+}
+
+/// Whether a subset has an edit.
+fn has(subset: u32, edit: usize) -> bool {
+    u32::try_from(edit).ok().and_then(|edit| subset.checked_shr(edit)).unwrap_or(0) & 1 == 1
 }
 
 /// Each sum ÷ of, cut at some decimals; what is cut off goes to those with the largest remainders, the earlier first, so

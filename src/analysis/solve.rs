@@ -20,7 +20,7 @@ const MOST_TRIED: i64 = 512;
 
 /// What is to be reached.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Target {
     /// The county's bonus cost is at most this, in yuan.
     BonusAtMost {
@@ -56,7 +56,7 @@ pub enum Target {
 
 /// What to solve, over which values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Question {
     /// The number that may be moved.
     pub knob: Knob,

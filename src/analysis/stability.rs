@@ -7,12 +7,12 @@
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::alone::Alone;
 use super::calm::{Calm, Criterion};
+use super::grid::{Grid, Side};
 use super::lever::{Lever, Path};
 use super::state::{State, Walk};
 use crate::engine::Evaluation;
@@ -107,7 +107,19 @@ pub fn intervals(evaluation: &Evaluation, category: &Id, step: Number) -> Vec<In
     levers.iter().filter_map(|lever| of_lever(&mut alone, lever, step.get())).collect()
 }
 
-fn of_lever(alone: &mut Alone, lever: &Lever, step: Decimal) -> Option<Interval> {
+pub(super) fn of_lever(alone: &mut Alone, lever: &Lever, step: Decimal) -> Option<Interval> {
+    let criteria = [Criterion::Grades, Criterion::Ranks, Criterion::Excellent];
+    let (now, [grades, ranks, excellent]) = spans(alone, lever, step, criteria)?;
+    Some(Interval { lever: lever.clone(), step, now, grades: grades?, ranks: ranks?, excellent: excellent? })
+}
+
+/// The present value of a lever, and for each criterion how far it may move.
+pub(super) fn spans<const N: usize>(
+    alone: &mut Alone,
+    lever: &Lever,
+    step: Decimal,
+    criteria: [Criterion; N],
+) -> Option<(Decimal, [Option<Span>; N])> {
     if step <= Decimal::ZERO {
         return None;
     }
@@ -115,61 +127,13 @@ fn of_lever(alone: &mut Alone, lever: &Lever, step: Decimal) -> Option<Interval>
     let path = Path::of(lever, &category, step.scale())?;
     let mut walk = Walk::new(&path, alone);
     let now = Arc::new(walk.confirmed(path.now)?);
-    let mut span = |criterion: Criterion| -> Option<Span> {
+    let spans = criteria.map(|criterion| {
         let calm = Calm::new(&path, &category, walk.evaluation, criterion);
         let mut search = Search { walk: &mut walk, calm, criterion, category: &category, now: &now, step };
         Some(Span { low: search.end(Side::Down)?, high: search.end(Side::Up)? })
-    };
-    let (grades, ranks) = (span(Criterion::Grades), span(Criterion::Ranks));
-    let excellent = span(Criterion::Excellent);
+    });
     walk.back();
-    Some(Interval { lever: lever.clone(), step, now: path.now, grades: grades?, ranks: ranks?, excellent: excellent? })
-}
-
-#[derive(Clone, Copy)]
-enum Side {
-    Down,
-    Up,
-}
-
-/// The typable values on one side of the present one: 0 is the present value, then multiples of the step outwards.
-struct Grid {
-    side: Side,
-    now: Decimal,
-    step: Decimal,
-    /// The multiple of the step nearest to the present value on this side, and not it.
-    first: Decimal,
-    /// How many values there are besides the present one.
-    count: i64,
-}
-
-impl Grid {
-    fn new(path: &Path, step: Decimal, side: Side) -> Option<Self> {
-        let steps = path.now.checked_div(step)?;
-        let one = Decimal::ONE;
-        let (first, steps_left) = match side {
-            Side::Up => {
-                let first = steps.floor().checked_add(one)?;
-                (first, path.high.checked_div(step)?.floor().checked_sub(first)?)
-            }
-            Side::Down => {
-                let first = steps.ceil().checked_sub(one)?;
-                (first, first.checked_sub(path.low.checked_div(step)?.ceil())?)
-            }
-        };
-        let count = steps_left.checked_add(one)?.max(Decimal::ZERO).to_i64()?;
-        Some(Self { side, now: path.now, step, first, count })
-    }
-
-    fn value(&self, index: i64) -> Option<Decimal> {
-        let Some(beyond) = index.checked_sub(1).filter(|beyond| *beyond >= 0) else { return Some(self.now) };
-        let beyond = Decimal::from(beyond);
-        let multiple = match self.side {
-            Side::Up => self.first.checked_add(beyond)?,
-            Side::Down => self.first.checked_sub(beyond)?,
-        };
-        multiple.checked_mul(self.step).map(|value| value.normalize())
-    }
+    Some((path.now, spans))
 }
 
 struct Search<'a, 'w, 'p> {
@@ -184,7 +148,8 @@ struct Search<'a, 'w, 'p> {
 impl Search<'_, '_, '_> {
     /// Walks to one side: in leaps that double while it is calm and halve where it may not be.
     fn end(&mut self, side: Side) -> Option<End> {
-        let grid = Grid::new(self.walk.path, self.step, side)?;
+        let path = self.walk.path;
+        let grid = Grid::new(path.now, (path.low, path.high), self.step, side)?;
         let mut at = 0_i64;
         let mut here = Arc::clone(self.now);
         let mut leap = 1_i64;

@@ -19,17 +19,27 @@ use super::table::{Score, Table};
 use super::total::Totaling;
 use crate::model::{Component, Indicator, Number, Scale, Unit};
 
+/// How much is told of each unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// Everything.
+    Whole,
+    /// All but the indicators' lines and the steps to the grade, which make most of an outcome's size.
+    Figures,
+}
+
 impl Evaluation {
     /// Everything about the unit at this position of the roster; `None` beyond its end.
     #[must_use]
     pub fn explain(&self, position: usize) -> Option<UnitOutcome> {
         let member = u32::try_from(position).ok()?;
         let ranked = self.lanes().iter().find(|lane| lane.order.contains(&member)).map_or(0, |lane| lane.ranked);
-        self.trace(position, ranked, |lanes, member, unit| lanes.grade_steps(self.standings(), member, unit))
+        let steps = |lanes: &Lanes, member, unit: &Unit| lanes.grade_steps(self.standings(), member, unit);
+        self.trace(position, ranked, Detail::Whole, steps)
     }
 
-    /// Everything about every unit, in the roster's order: each lane is walked once for the steps of all its members.
-    pub(crate) fn explain_all(&self) -> Vec<UnitOutcome> {
+    /// Every unit, in the roster's order: each lane is walked once for the steps of all its members.
+    pub(crate) fn explain_all(&self, detail: Detail) -> Vec<UnitOutcome> {
         let mut ranked = vec![0; self.roster.units.len()];
         for lane in self.lanes() {
             for position in &lane.order {
@@ -39,7 +49,8 @@ impl Evaluation {
             }
         }
         let mut steps: Vec<Vec<GradeStep>> = vec![Vec::new(); ranked.len()];
-        for (category, table) in self.tables.iter().enumerate() {
+        let walked = if detail == Detail::Whole { self.tables.as_slice() } else { &[] };
+        for (category, table) in walked.iter().enumerate() {
             self.lanes_of(table, category).all_grade_steps(self.standings(), &self.roster, |position, built| {
                 if let Some(slot) = usize::try_from(position).ok().and_then(|position| steps.get_mut(position)) {
                     *slot = built;
@@ -47,13 +58,14 @@ impl Evaluation {
             });
         }
         let units = ranked.into_iter().zip(steps).enumerate();
-        units.filter_map(|(position, (ranked, steps))| self.trace(position, ranked, |_, _, _| steps)).collect()
+        units.filter_map(|(position, (ranked, steps))| self.trace(position, ranked, detail, |_, _, _| steps)).collect()
     }
 
     fn trace(
         &self,
         position: usize,
         ranked: u32,
+        detail: Detail,
         grade_steps: impl FnOnce(&Lanes, u32, &Unit) -> Vec<GradeStep>,
     ) -> Option<UnitOutcome> {
         let unit = self.roster.units.get(position)?;
@@ -90,7 +102,7 @@ impl Evaluation {
         let Some(table) = category.and_then(|category| self.tables.get(category)) else { return Some(outcome) };
         let roster_position = u32::try_from(position).ok()?;
         let member = table.members.binary_search(&roster_position).ok()?;
-        self.explain_points(&mut outcome, table, member, unit);
+        self.explain_points(&mut outcome, table, member, unit, detail);
         outcome.category = Some(table.category.id.clone());
         outcome.adjustments = ledger::count(&table.category.adjustments, &unit.adjustments, |_| {});
         let ladder = &table.category.grading.grades;
@@ -126,22 +138,24 @@ impl Evaluation {
         sections
     }
 
-    fn explain_points(&self, outcome: &mut UnitOutcome, table: &Table, member: usize, unit: &Unit) {
+    fn explain_points(&self, outcome: &mut UnitOutcome, table: &Table, member: usize, unit: &Unit, detail: Detail) {
+        let group = table.groups.get(member).copied().unwrap_or(0);
         for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
-            let line = self.line(table, indicator, score, member, unit);
+            let marks = score.marks.of(u32::try_from(member).unwrap_or(u32::MAX), group);
+            let points = score.points.get(member).copied().unwrap_or(Decimal::ZERO);
             let section = outcome.sections.iter_mut().find(|section| section.section == indicator.section);
             match section {
                 Some(section) => {
-                    section.marks = section.marks.saturating_add(line.marks);
-                    section.points = section.points.saturating_add(line.points);
+                    section.marks = section.marks.saturating_add(marks);
+                    section.points = section.points.saturating_add(points);
                 }
-                None => outcome.sections.push(SectionSubtotal {
-                    section: indicator.section.clone(),
-                    marks: line.marks,
-                    points: line.points,
-                }),
+                None => {
+                    outcome.sections.push(SectionSubtotal { section: indicator.section.clone(), marks, points });
+                }
             }
-            outcome.lines.push(line);
+            if detail == Detail::Whole {
+                outcome.lines.push(self.line(table, indicator, score, member, unit));
+            }
         }
         if let (Some(sums), Some(adjusted)) = (table.sums.get(member), table.adjusted.get(member)) {
             let totaling = Totaling::new(&table.category, decimals(self.policy.rounding.total));

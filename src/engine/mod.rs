@@ -68,16 +68,28 @@ pub use watch::{Spot, Watch, counts_towards, lit_periods, planned_by};
 
 use std::sync::Arc;
 
+pub(crate) use explain::Detail;
+
 use crate::model::{Policy, Roster};
 
 impl Outcome {
     /// The outcome of a policy on a roster, with every unit's trace.
     #[must_use]
     pub fn of(policy: Arc<Policy>, roster: Arc<Roster>) -> Self {
+        Self::in_detail(policy, roster, Detail::Whole)
+    }
+
+    /// The outcome without the indicators' lines and the steps to grades, which are empty: much less for large rosters.
+    #[must_use]
+    pub fn without_lines(policy: Arc<Policy>, roster: Arc<Roster>) -> Self {
+        Self::in_detail(policy, roster, Detail::Figures)
+    }
+
+    fn in_detail(policy: Arc<Policy>, roster: Arc<Roster>, detail: Detail) -> Self {
         let evaluation = Evaluation::new(policy, roster);
         Self {
             engine: env!("CARGO_PKG_VERSION").to_owned(),
-            units: evaluation.explain_all(),
+            units: evaluation.explain_all(detail),
             categories: evaluation.categories(),
             county: evaluation.county().clone(),
             findings: evaluation.findings(),

@@ -16,3 +16,9 @@ pub const SHEETS: usize = 200;
 pub const CELL_CHARACTERS: usize = 32_767;
 /// Bytes that a share link may unpack to.
 pub const LINK_BYTES: usize = 20_000_000;
+/// Units × indicators of an audit workbook: a spreadsheet computes some ten formulas for each.
+pub const AUDIT_LINES: u64 = 60_000;
+/// Units of one category in an audit workbook: each is compared with all others.
+pub const AUDIT_UNITS: u32 = 2_000;
+/// Columns of a sheet in an audit workbook, of the 16,384 that there are.
+pub const AUDIT_COLUMNS: usize = 15_000;

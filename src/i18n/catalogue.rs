@@ -1,6 +1,7 @@
 //! What a language has to say: a struct that both catalogues fill completely.
 
 mod amending;
+mod auditing;
 mod balance;
 mod change;
 pub mod chart;
@@ -25,6 +26,7 @@ mod units;
 use rust_decimal::Decimal;
 
 pub use amending::Amending;
+pub use auditing::AuditWords;
 pub use balance::BalanceWords;
 pub use change::ChangeWords;
 pub use document::DocumentWords;
@@ -279,6 +281,7 @@ pub struct Catalogue {
     pub ladder: LadderWords,
     pub stability: StabilityWords,
     pub solving: SolvingWords,
+    pub auditing: AuditWords,
     pub sheets: SheetWords,
     pub robustness: RobustnessWords,
     pub report: ReportWords,

@@ -13,14 +13,16 @@ mod number;
 mod tests;
 mod zh;
 
+use serde::{Deserialize, Serialize};
+
 pub use amendment::{Amendment, Values, amendments};
-pub use catalogue::{Catalogue, EditorWords, UnitsWords};
+pub use catalogue::{AuditWords, Catalogue, EditorWords, FilesWords, UnitsWords};
 pub use measured::{compared, in_unit, measured};
 pub use names::Names;
 pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, ten_thousands, typed};
 
 /// A language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Locale {
     /// Chinese as written in mainland China.
     #[default]

@@ -24,6 +24,7 @@ mod edit;
 mod grading;
 mod id;
 mod indicator;
+mod migration;
 mod number;
 mod policy;
 mod project;
@@ -35,6 +36,7 @@ pub use edit::{About, Description, Edit, EditError, MarksScope, Placed, Scenario
 pub use grading::{Condition, Gate, Grade, Grading, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 pub use id::Id;
 pub use indicator::{Indicator, IndicatorKind, Marks, Monitoring};
+pub use migration::version_of;
 pub use number::{Number, NumberError};
 pub use policy::{
     Bonus, BonusMode, Category, Excellence, Group, MissingItems, NegativeTotal, Period, Policy, RankBy, Ranking,

@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{EditError, Id, Policy, Roster, Scenario};
+use super::{EditError, Id, Policy, Roster, Scenario, migration};
 
 /// The name that every project file carries.
 pub const FORMAT: &str = "baton-project";
@@ -103,11 +103,17 @@ impl Project {
             .map_err(|error| ProjectError { path: error.path().to_string(), message: error.into_inner().to_string() })
     }
 
-    /// Reads a project from JSON text.
+    /// Reads a project from JSON text, of this version or an older one.
     ///
     /// # Errors
     /// As [`Project::read`], and text after the end.
     pub fn from_json(text: &str) -> Result<Self, ProjectError> {
+        // Only what can't be read as it is costs a look at its version.
+        Self::of_present_version(text)
+            .or_else(|error| migration::older(text).map_or(Err(error), |older| Self::read(older?)))
+    }
+
+    fn of_present_version(text: &str) -> Result<Self, ProjectError> {
         let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
         let project = Self::read(&mut deserializer)?;
         deserializer.end().map_err(|error| ProjectError { path: ".".into(), message: error.to_string() })?;

@@ -8,17 +8,23 @@ use gloo::file::callbacks::FileReader;
 use yew::prelude::*;
 
 use super::asking::{Answer, Asking};
+use super::change::{BackBar, Seek, sides};
 use super::context::{Act, Peek};
-use super::explanation::ExplanationDrawer;
+use super::explanation::{ExplanationDrawer, Reasons};
+use super::files::{KeepBar, Keeping, KeepingMessage, ShareDialog, link};
 use super::findings::{Findings, Listed};
 use super::header::Header;
 use super::headline::HeadlineBar;
 use super::notice::NoticeBar;
+use super::robustness::Draws;
 use super::scenarios::{EditsDialog, told};
 use super::settings::{self, Theme};
+use super::stability::Idle;
 use super::workspace::workspace;
 use super::{file, keyboard, rescue, wording};
 use crate::i18n::Locale;
+use crate::workbench::change::Summary;
+use crate::workbench::library::{Library, LibraryAction, Source, Told, read_link};
 use crate::workbench::parts::{Policy, Preset, Project, Roster};
 use crate::workbench::{Action, Dialog, Explanation, ScenarioName, State};
 
@@ -31,15 +37,21 @@ pub struct App {
     peek: Peek,
     /// How many findings there are; counted when a lever is let go, not while it moves.
     findings: usize,
-    /// Whether something was changed that is not in a file.
-    unsaved: bool,
-    /// What waits for an answer, since it would lose unsaved edits.
+    /// Keeps the project in the browser.
+    keeping: Keeping,
+    /// The number of changes at which the project was last saved as a file.
+    in_file: Option<u64>,
+    /// Whether the page's frame was told that something is unsaved.
+    told_unsaved: bool,
+    /// What waits until edits are kept or, where they can't be, for an answer.
     waiting: Option<Action>,
     /// A file that is being read.
     reading: Option<FileReader>,
     /// The last file saved; its address must live until the browser has taken it.
     saved: Option<ObjectUrl>,
-    _listeners: [EventListener; 2],
+    /// What is worked out while nothing else happens.
+    idle: Idle,
+    _listeners: [EventListener; 3],
 }
 
 /// What can happen to the page.
@@ -58,6 +70,12 @@ pub enum Message {
     Save,
     /// What is to be done with unsaved edits.
     Answer(Answer),
+    /// Nothing has happened for a moment: there is time to work something out.
+    Idle,
+    /// Something happens to what is kept in the browser.
+    Keeping(KeepingMessage),
+    /// The address holds a link.
+    Link(String),
 }
 
 impl Component for App {
@@ -73,15 +91,30 @@ impl Component for App {
             Preset::DemoCounty.project().unwrap_or_else(|_| Project::new(Policy::default(), Roster::default()));
         let act = Act(ctx.link().callback(Message::Act));
         let state = State::new(project);
+        let linked = link::present();
+        if let Some(fragment) = linked.clone() {
+            ctx.link().send_message(Message::Link(fragment));
+        }
         Self {
             findings: state.current().findings().len(),
+            idle: Idle::new(ctx.link().callback(|()| Message::Idle), &state),
             state,
             locale,
             theme,
-            _listeners: [keyboard::shortcuts(act.clone()), keyboard::panic_on_demand()],
+            _listeners: [
+                keyboard::shortcuts(act.clone()),
+                keyboard::panic_on_demand(),
+                link::listen(ctx.link().callback(Message::Link)),
+            ],
             act,
             peek: Peek(ctx.link().callback(Message::Peek)),
-            unsaved: false,
+            keeping: Keeping::new(
+                ctx.link().callback(Message::Keeping),
+                linked.is_none(),
+                locale.words().files.untitled,
+            ),
+            in_file: None,
+            told_unsaved: false,
             waiting: None,
             reading: None,
             saved: None,
@@ -90,15 +123,37 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Act(action @ (Action::Load(_) | Action::Open(_))) if self.unsaved => self.waiting = Some(action),
+            Message::Act(action) if replaces(&action) && self.unsaved() => {
+                self.waiting = Some(action);
+                if self.keeping.library.keeps() {
+                    self.keeping.save(&self.state);
+                }
+            }
             Message::Act(action) => self.act(action),
             Message::Peek(look) => {
                 look(&self.state);
                 return false;
             }
+            Message::Keeping(message) => {
+                self.keeping.update(message, &mut self.state);
+                self.findings = self.state.current().findings().len();
+                self.after();
+                if let Some(action) = self.waiting.take_if(|_| !self.keeping.unsaved(&self.state)) {
+                    self.act(action);
+                }
+            }
+            Message::Link(fragment) => {
+                link::forget();
+                let action = match read_link(&fragment) {
+                    Ok(project) => Action::Link(Box::new(project)),
+                    Err(error) => Action::LinkFailed(error),
+                };
+                ctx.link().send_message(Message::Act(action));
+            }
             Message::Locale(locale) => {
                 self.locale = locale;
                 settings::set_locale(locale);
+                self.keeping.call_untitled(locale.words().files.untitled);
             }
             Message::Theme(theme) => {
                 self.theme = theme;
@@ -111,6 +166,7 @@ impl Component for App {
                 }));
             }
             Message::Save => self.save(),
+            Message::Idle => return self.idle.slice(&mut self.state),
             Message::Answer(answer) => {
                 let waiting = self.waiting.take();
                 if answer == Answer::Save {
@@ -131,34 +187,53 @@ impl Component for App {
         let nearest = wording::nearest(words, &headline, policy).unwrap_or_default();
         let explanation =
             state.view().unit.and_then(|unit| Explanation::of(state.against(), state.current(), &state.reader(), unit));
+        let change = &state.view().change;
+        let summary = change.subject.as_ref().and_then(|subject| Summary::of(state.current(), subject));
+        let reasons =
+            explanation.as_ref().map(|explanation| Reasons::of(state, explanation.position, sides(state, words).1));
+        let units = &state.pair().roster.units;
+        let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
         let dialog = state.view().dialog;
         let shown = (dialog == Some(Dialog::Findings))
             .then(|| Listed { findings: state.current().findings(), pair: state.pair().clone() });
         let edits_shown = dialog == Some(Dialog::Edits);
         let edited = book.chosen().filter(|_| edits_shown);
         let edited = edited.map(|sheet| told(sheet, book, state.view().base.as_ref(), words));
+        let asked = self.waiting.is_some() && !self.keeping.library.keeps();
+        if self.keeping.restoring {
+            return html! { <p class="restoring" role="status">{ words.files.restoring }</p> };
+        }
         let scenarios: Vec<_> = book.sheets().iter().map(|sheet| ScenarioName::of(sheet)).collect();
         html! {
             <ContextProvider<Locale> context={self.locale}>
                 <ContextProvider<Act> context={self.act.clone()}>
                 <ContextProvider<Peek> context={self.peek.clone()}>
+                <ContextProvider<Rc<Library>> context={Rc::clone(&self.keeping.library)}>
+                    <Draws due={state.sampling().due()} overtaken={state.overtaken()}>
                     <div class="page">
                         <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
                             chosen={headline.scenario.clone()} edits={headline.edits} undoable={book.undoable()}
                             redoable={book.redoable()} findings={self.findings} theme={self.theme}
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
-                        <Asking asked={self.waiting.is_some()} edits={headline.edits} answer={link.callback(Message::Answer)} />
+                        <Asking {asked} edits={headline.edits} answer={link.callback(Message::Answer)} />
                         // Before the drawer: where a finding leads, its heading takes the focus last.
                         <Findings {shown} />
                         <EditsDialog open={edits_shown} told={edited} />
-                        <HeadlineBar {nearest} {headline} />
+                        <ShareDialog source={(dialog == Some(Dialog::Share)).then(|| Source::of(book))} />
+                        <HeadlineBar {nearest} {headline} drawn={state.drawn()} />
                         <NoticeBar notice={state.notice().cloned()} />
+                        <KeepBar save={link.callback(|()| Message::Save)} />
+                        <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />
+                        <KeepBar save={link.callback(|()| Message::Save)} />
                         <div class="desk">
                             { workspace(state, &self.act, self.locale) }
-                            <ExplanationDrawer {explanation} />
+                            <ExplanationDrawer {explanation} {reasons} {summary} />
+                            <Seek sought={change.sought.clone()} />
                         </div>
                     </div>
+                    </Draws>
+                </ContextProvider<Rc<Library>>>
                 </ContextProvider<Peek>>
                 </ContextProvider<Act>>
             </ContextProvider<Locale>>
@@ -166,29 +241,60 @@ impl Component for App {
     }
 }
 
+/// Whether an action puts another project in the place of the page's.
+fn replaces(action: &Action) -> bool {
+    matches!(action, Action::Load(_) | Action::Open(_) | Action::Link(_) | Action::Library(LibraryAction::Open(_)))
+}
+
 impl App {
     fn save(&mut self) {
         self.saved = file::save(&self.state.book().project());
-        self.unsaved = false;
-        rescue::keep(None);
+        self.in_file = Some(self.state.book().changes());
+        self.after();
+    }
+
+    /// Whether the page's project has edits that are neither kept in the browser nor in a file.
+    fn unsaved(&self) -> bool {
+        self.keeping.unsaved(&self.state) && self.in_file != Some(self.state.book().changes())
     }
 
     fn act(&mut self, action: Action) {
-        let opened = matches!(action, Action::Load(_) | Action::Open(_));
-        let before = self.state.book().changes();
         let moving = matches!(action, Action::Move(..) | Action::Cut(_));
-        self.state.apply(action);
+        // What comes with the program needn't be kept; what comes from elsewhere is at once.
+        let arrives = match &action {
+            Action::Load(project) => Some(!Preset::ALL.iter().any(|preset| preset.project().as_ref() == Ok(project))),
+            Action::Open(_) | Action::Link(_) => Some(true),
+            _ => None,
+        };
+        let linked = matches!(action, Action::Link(_));
+        match action {
+            Action::Library(action) => self.keeping.act(action, &mut self.state),
+            action => self.state.apply(action),
+        }
+        if let Some(arrived) = arrives.filter(|_| self.state.notice().is_none()) {
+            self.in_file = None;
+            self.keeping.arrived(&self.state, arrived);
+            self.keeping.tell(linked.then_some(Told::Linked));
+        }
+        self.idle.rest(&self.state);
         if !moving {
             self.findings = self.state.current().findings().len();
         }
-        let unsaved = match opened {
-            // A project just opened is in its file; a file that can't be opened changes nothing.
-            true => self.unsaved && self.state.notice().is_some(),
-            false => self.unsaved || self.state.book().changes() != before,
-        };
-        if unsaved || self.unsaved {
-            rescue::keep(unsaved.then(|| self.state.book()));
+        self.after();
+    }
+
+    /// After anything that may have changed the project: it is kept, and the page's frame knows.
+    fn after(&mut self) {
+        self.keeping.changed(&self.state);
+        let unsaved = self.unsaved();
+        if unsaved {
+            rescue::keep(Some(self.state.book()));
+        } else if self.state.book().changes() == 0 {
+            rescue::keep(None);
         }
-        self.unsaved = unsaved;
+        if unsaved || self.told_unsaved {
+            rescue::tell(unsaved);
+        }
+        self.told_unsaved = unsaved;
     }
 }

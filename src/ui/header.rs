@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::context::{use_act, use_locale, use_words};
+use super::files::{KeepSign, ShareButton};
 use super::scenarios::ScenarioTabs;
 use super::settings::Theme;
 use crate::i18n::Locale;
@@ -80,6 +81,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             if !props.note.is_empty() {
                 <span class="fictional" title={&props.note}>{ words.fictional }<span class="sr">{ &props.note }</span></span>
             }
+            <KeepSign />
             <ScenarioTabs scenarios={props.scenarios.clone()} chosen={props.chosen.clone()} />
             <span class="group history">
                 <button type="button" class="icon" disabled={props.undoable == 0} onclick={on(Action::Undo)}
@@ -98,6 +100,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <Choice prompts=true label={words.example} values={presets} chosen={0} choose={load} />
                     <OpenButton open={props.open.clone()} />
                     <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ words.save }</button>
+                    <ShareButton />
                 </span>
                 <span class="group">
                     <button type="button" onclick={on(Action::Dialog(Some(Dialog::Findings)))} aria-haspopup="dialog" class="findings-button">

@@ -5,9 +5,11 @@ use yew::prelude::*;
 
 use super::context::use_words;
 use super::delta::Delta;
+use super::robustness::Steadiness;
 use super::wording;
 use crate::i18n::{grouped, signed_count};
 use crate::workbench::Headline;
+use crate::workbench::robustness::Shown;
 
 /// Properties of [`HeadlineBar`].
 #[derive(Properties, PartialEq)]
@@ -16,6 +18,8 @@ pub struct HeadlineBarProps {
     pub headline: Headline,
     /// How near the nearest change is, in words; empty where grades change.
     pub nearest: AttrValue,
+    /// How stable its grades are when marks are drawn, where that was asked for.
+    pub drawn: Option<Shown>,
 }
 
 /// The sentence with its figures.
@@ -64,6 +68,7 @@ pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
                         <Delta text={(words.money_change)(bonus.difference())} shown={bonus.changed()} />
                     </dd>
                 </div>
+                <Steadiness drawn={props.drawn.clone()} />
             </dl>
         </section>
     }

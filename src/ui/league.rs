@@ -82,6 +82,7 @@ fn Lane(props: &LaneProps) -> Html {
                             <Heading sort={Sort::Total} wanted={wanted.clone()} />
                             <th class="percentage" scope="col">{ words.percentage }</th>
                             <Heading sort={Sort::Grade} wanted={wanted.clone()} />
+                            <th class="near" scope="col" title={words.stability.near_hint}>{ words.stability.near }</th>
                             <Heading sort={Sort::Places} wanted={wanted.clone()} />
                             <Heading sort={Sort::Bonus} wanted={wanted.clone()} />
                         </tr>

@@ -7,6 +7,7 @@ use super::context::{use_act, use_words};
 use super::delta::delta;
 use super::strip::percent;
 use crate::i18n::{Catalogue, fixed, grouped, signed, signed_count, ten_thousands};
+use crate::workbench::stability::Near;
 use crate::workbench::{Action, Change, Part, Row, Turn};
 
 /// Properties of [`LeagueRow`].
@@ -48,6 +49,7 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
             </td>
             <td class="percentage soft">{ fixed(row.percentage, 2) }{ "%" }</td>
             <td class="grade">{ badge(words, &row.grade) }</td>
+            <td class="near soft">{ near(words, row.near.as_ref()) }</td>
             <td class="places">
                 { delta(row.excellent_places.changed(), || signed_count(row.excellent_places.difference())) }
                 { row.excellent_places.is }
@@ -57,6 +59,18 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
                 { fixed(bonus.is, 2) }
             </td>
         </tr>
+    }
+}
+
+/// How near the nearest other grade is; an arrow says which way.
+fn near(words: &Catalogue, near: Option<&Near>) -> Html {
+    let Some(Near { points, up, grade }) = near else { return html! { <span /> } };
+    let told = (words.stability.near_told)(*points, *up, &grade.name);
+    html! {
+        <span title={told.clone()}>
+            <span aria-hidden="true">{ if *up { "↑" } else { "↓" } }{ grouped(*points) }</span>
+            <span class="sr">{ told }</span>
+        </span>
     }
 }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::context::{use_act, use_words};
 use super::number_field::NumberField;
 use super::slider::Slider;
+use super::stability::track;
 use crate::i18n::grouped;
 use crate::workbench::{Action, Figure};
 
@@ -69,6 +70,9 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
             </span>
             if !props.unbound {
                 <Slider key="slider" figure={figure.clone()} label={(words.slider_of)(&label)} />
+                if let Some(said) = track::sentence(words, figure) {
+                    <span key="safe" class="band-told" id={track::id(figure)}>{ said }</span>
+                }
                 <NumberField key="field" figure={figure.clone()} label={label.clone()} {placeholder} />
             }
             <span class="lever-back">

@@ -6,11 +6,15 @@ use super::balance_choice::BalanceChoice;
 use super::context::{use_act, use_words};
 use super::editor;
 use super::lever::LeverRow;
+use super::stability::TrackLegend;
 use super::wording;
 use crate::i18n::{fixed, grouped};
 use crate::workbench::editor::Editor;
 use crate::workbench::parts::Id;
-use crate::workbench::{Action, Balance, BalanceAction, Balancing, MarksLevers, MarksRow, MarksSection, MarksSum};
+use crate::workbench::stability::{Safety, Size, StabilityAction};
+use crate::workbench::{
+    Action, Balance, BalanceAction, Balancing, Lever, MarksLevers, MarksRow, MarksSection, MarksSum,
+};
 
 /// Properties of [`MarksPanel`].
 #[derive(Properties, PartialEq)]
@@ -21,6 +25,8 @@ pub struct MarksPanelProps {
     pub category: Id,
     /// Who gives or takes.
     pub balancing: Balancing,
+    /// How large the category is.
+    pub size: Size,
 }
 
 /// The marks of a category.
@@ -47,6 +53,7 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
                     <Section key={section.heading.clone()} section={section.clone()} locks={locks(section)} />
                 }) }
             </div>
+            <TrackLegend kept={*balance != Balance::Free} size={props.size} />
             <div class="sum">
                 <LeverRow figure={full_marks.clone()} name={words.full_marks} />
                 <SumLine sum={sum.clone()} />
@@ -113,7 +120,7 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         }
     });
     let edit = props.opens.then(|| {
-        let indicator = props.row.indicator.clone();
+        let (act, indicator) = (act.clone(), props.row.indicator.clone());
         Callback::from(move |()| editor::show(&act, Editor::Indicator(indicator.clone())))
     });
     let MarksRow { name, individual, clause, marks, groups, grouped, own, .. } = &props.row;
@@ -129,7 +136,15 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
     let shown = *grouped || *open || groups.iter().any(|(_, figure)| figure.changed() || figure.entry.is_some());
     let toggle = {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        // What was hidden has no safe intervals yet.
+        let unknown = groups.iter().map(|(_, figure)| figure).filter(|figure| figure.safety == Some(Safety::OnRequest));
+        let unknown: Vec<Lever> = unknown.map(|figure| figure.lever.clone()).collect();
+        Callback::from(move |_: MouseEvent| {
+            if !*open && !unknown.is_empty() {
+                act.on(Action::Stability(StabilityAction::Ask(unknown.clone())));
+            }
+            open.set(!*open);
+        })
     };
     let spare = html! {
         <>

@@ -19,22 +19,26 @@ pub fn on_panic(info: &PanicHookInfo<'_>) {
     let detail = js_sys::Object::new();
     let message = info.to_string();
     let _ = js_sys::Reflect::set(&detail, &"message".into(), &JsValue::from_str(&message));
+    super::settings::set_broken();
     if let Some(project) = unsaved() {
         let _ = js_sys::Reflect::set(&detail, &"project".into(), &JsValue::from_str(&project));
     }
     dispatch("baton:panic", &detail);
 }
 
-/// Keeps the scenarios for the case of a panic; `None` = nothing is unsaved.
+/// Keeps the scenarios for the case of a panic; whether they are kept elsewhere, too, is not asked then.
 pub fn keep(draft: Option<&Book>) {
-    let kept = draft.is_some();
     // A panic while the draft is borrowed must not meet a second one.
     DRAFT.with(|cell| {
         if let Ok(mut cell) = cell.try_borrow_mut() {
             *cell = draft.cloned();
         }
     });
-    if kept {
+}
+
+/// Tells the page's frame whether anything is unsaved, which asks before the page is left.
+pub fn tell(unsaved: bool) {
+    if unsaved {
         HANDOVER.with(|handover| dispatch("baton:draft", handover.as_ref()));
     } else {
         dispatch("baton:draft", &JsValue::NULL);
@@ -46,7 +50,7 @@ thread_local! {
         Closure::new(|| unsaved().map_or(JsValue::NULL, |project| JsValue::from_str(&project)));
 }
 
-/// The unsaved project as JSON text.
+/// The project as JSON text, if anything was changed.
 fn unsaved() -> Option<String> {
     DRAFT.with(|cell| cell.try_borrow().ok()?.as_ref().map(|draft| draft.project().to_json()))
 }

@@ -6,6 +6,8 @@ use crate::i18n::Locale;
 
 const LOCALE: &str = "baton.locale";
 const THEME: &str = "baton.theme";
+const VISITED: &str = "baton.visited";
+const BROKE: &str = "baton.broke";
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,6 +68,30 @@ pub fn set_locale(locale: Locale) {
 pub fn set_theme(theme: Theme) {
     remember(THEME, theme.name());
     tell("data-theme", theme.name());
+}
+
+/// Whether a project was kept at an earlier visit, so that the page waits for it instead of showing another one first.
+pub fn visited() -> bool {
+    remembered(VISITED).is_some()
+}
+
+/// Remembers that a project is kept.
+pub fn set_visited() {
+    remember(VISITED, "1");
+}
+
+/// Remembers that the page broke down, so that it doesn't restore at once what may break it again.
+pub fn set_broken() {
+    remember(BROKE, "1");
+}
+
+/// Whether the page broke down at its last visit; asking forgets it.
+pub fn broke_down() -> bool {
+    let broke = remembered(BROKE).is_some();
+    if let (true, Some(storage)) = (broke, storage()) {
+        let _ = storage.remove_item(BROKE);
+    }
+    broke
 }
 
 fn storage() -> Option<Storage> {

@@ -1,11 +1,12 @@
-//! A slider for a lever; a mark on its track shows where the base was.
+//! A slider for a lever; marks on its track show where the base was, and how far it may move before a grade changes.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{use_act, use_words};
-use super::wording;
+use super::{stability::track, wording};
 use crate::i18n::{grouped, typed};
+use crate::workbench::stability::{Safety, StabilityAction};
 use crate::workbench::{Action, Figure};
 
 /// Properties of [`Slider`].
@@ -43,17 +44,29 @@ pub fn Slider(props: &SliderProps) -> Html {
             act.on(Action::LetGo);
         })
     };
+    let onfocus = {
+        let (act, lever) = (act.clone(), figure.lever.clone());
+        let wanted = figure.safety == Some(Safety::OnRequest);
+        Callback::from(move |_: FocusEvent| {
+            if wanted {
+                act.on(Action::Stability(StabilityAction::Ask(vec![lever.clone()])));
+            }
+        })
+    };
     let is = figure.is.unwrap_or_default();
     let mark = figure.was.filter(|was| figure.changed() && *was <= high).and_then(|was| figure.along(was, high));
     html! {
         <span class={classes!("slider", figure.changed().then_some("changed"))}>
             <svg class="slider-marks" aria-hidden="true">
+                <rect class="slider-track" x="0" y="8.5" width="100%" height="5" rx="2.5" />
+                { track::marks(figure, high) }
                 if let Some(at) = mark {
                     <line class="slider-was" x1={at.clone()} x2={at} y1="3" y2="19" />
                 }
             </svg>
             <input type="range" min={typed(low.get())} max={typed(high.get())} step={typed(figure.step.get())}
-                value={typed(is.get())} {oninput} {onchange} aria-label={label}
+                value={typed(is.get())} {oninput} {onchange} {onfocus} aria-label={label}
+                aria-describedby={figure.safety.as_ref().map(|_| track::id(figure))}
                 aria-valuetext={format!("{} {}", grouped(is.get()), wording::unit(words, figure.measured)).trim().to_owned()} />
         </span>
     }

@@ -132,7 +132,7 @@ fn UnitDot(props: &UnitDotProps) -> Html {
 }
 
 /// The shape of a grade: circle, square, triangle, diamond, then a bar.
-fn shape(position: u32) -> &'static str {
+pub fn shape(position: u32) -> &'static str {
     match position {
         0 => "M-6,0a6,6 0 1,0 12,0a6,6 0 1,0 -12,0z",
         1 => "M-5.3,-5.3h10.6v10.6h-10.6z",

@@ -3,11 +3,13 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::change::explain_sums;
+use super::context::{use_act, use_words};
 use super::delta::Delta;
 use super::table_out::table_out;
 use super::wording;
 use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
+use crate::workbench::change::Subject;
 use crate::workbench::{CategoryTotals, Change, CountyChange, tables};
 
 /// Properties of [`Totals`].
@@ -27,6 +29,7 @@ pub fn Totals(props: &TotalsProps) -> Html {
     let assessed: u64 = props.categories.iter().map(|category| category.assessed.is).sum();
     let county = &props.county;
     let over = county.excellent_places.is > county.places_ceiling.is;
+    let title = AttrValue::from((words.change.summary)(words.county));
     html! {
         <section class="card totals">
             <div class="card-head">
@@ -59,8 +62,8 @@ pub fn Totals(props: &TotalsProps) -> Html {
                                 <Delta text={signed_count(county.excellent_units.difference())} shown={county.excellent_units.changed()} />
                             </td>
                             <td>{ grouped(Decimal::from(assessed)) }</td>
-                            <Places places={county.excellent_places} ceiling={Some((words.ceiling)(county.places_ceiling.is))} {over} />
-                            <Money bonus={county.bonus} />
+                            <Places of={Subject::County} title={title.clone()} places={county.excellent_places} ceiling={Some((words.ceiling)(county.places_ceiling.is))} {over} />
+                            <Money of={Subject::County} {title} bonus={county.bonus} />
                         </tr>
                     </tfoot>
                 </table>
@@ -76,7 +79,9 @@ struct CategoryRowProps {
 
 #[component]
 fn CategoryRow(props: &CategoryRowProps) -> Html {
-    let CategoryTotals { name, units, grades, excellent_places, assessed, bonus } = &props.category;
+    let CategoryTotals { id, name, units, grades, excellent_places, assessed, bonus } = &props.category;
+    let of = Subject::Category(id.clone());
+    let title = AttrValue::from((use_words().change.summary)(name));
     html! {
         <tr>
             <th class="text" scope="row">{ name }</th>
@@ -91,14 +96,16 @@ fn CategoryRow(props: &CategoryRowProps) -> Html {
                 }) }
             </td>
             <td>{ grouped(Decimal::from(assessed.is)) }</td>
-            <Places places={*excellent_places} />
-            <Money bonus={*bonus} />
+            <Places of={of.clone()} title={title.clone()} places={*excellent_places} />
+            <Money {of} {title} bonus={*bonus} />
         </tr>
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct PlacesProps {
+    of: Subject,
+    title: AttrValue,
     places: Change<u64>,
     #[prop_or_default]
     ceiling: Option<String>,
@@ -108,10 +115,11 @@ struct PlacesProps {
 
 #[component]
 fn Places(props: &PlacesProps) -> Html {
+    let act = use_act();
     html! {
         <td class={classes!(props.over.then_some("over"))}>
             <Delta text={signed_count(props.places.difference())} shown={props.places.changed()} />
-            { grouped(Decimal::from(props.places.is)) }
+            { explain_sums(&act, props.of.clone(), &props.title, html! { grouped(Decimal::from(props.places.is)) }) }
             if let Some(ceiling) = &props.ceiling { <small class="ceiling">{ ceiling }</small> }
         </td>
     }
@@ -119,16 +127,19 @@ fn Places(props: &PlacesProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct MoneyProps {
+    of: Subject,
+    title: AttrValue,
     bonus: Change<Decimal>,
 }
 
 #[component]
 fn Money(props: &MoneyProps) -> Html {
+    let act = use_act();
     let difference = ten_thousands(props.bonus.difference());
     html! {
         <td>
             <Delta text={signed(difference, 2)} shown={props.bonus.changed()} />
-            { fixed(ten_thousands(props.bonus.is), 2) }
+            { explain_sums(&act, props.of.clone(), &props.title, html! { fixed(ten_thousands(props.bonus.is), 2) }) }
         </td>
     }
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::i18n::{Catalogue, Names};
+use crate::workbench::library::LinkError;
 use crate::workbench::parts::Policy;
 use crate::workbench::{BonusKind, GradeName, Headline, Measured, Notice, ScenarioName, Sort, TypedError};
 
@@ -96,6 +97,11 @@ pub fn notice(words: &Catalogue, notice: &Notice) -> String {
         Notice::NotApplied(unopened) => (words.not_applied)(&unopened.scenario, unopened.index, &unopened.error),
         Notice::Dependents(lost) => (words.scenarios.dependents)(*lost),
         Notice::NotOnBaseline(lost) => (words.scenarios.not_on_baseline)(*lost),
+        Notice::Newer(version, known) => (words.files.newer_file)(*version, *known),
+        Notice::BadLink(LinkError::Damaged) => words.files.link_damaged.to_owned(),
+        Notice::BadLink(LinkError::TooLarge(most)) => (words.files.link_too_large)(most / 1_000_000),
+        Notice::BadLink(LinkError::Newer(version, known)) => (words.files.link_newer)(*version, *known),
+        Notice::BadLink(LinkError::NotAProject(error)) => (words.files.link_no_project)(&error.to_string()),
         Notice::Unreadable => words.unreadable.to_owned(),
         Notice::Refused(error) => (words.refused)(error),
     }

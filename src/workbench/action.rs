@@ -2,16 +2,21 @@
 
 use super::balancing::BalanceAction;
 use super::categories::UnitsAction;
+use super::change::ChangeLook;
 use super::cut::CutMove;
 use super::editor::EditorAction;
 use super::grid::GridAction;
 use super::ladder::LadderChange;
 use super::league::Sort;
 use super::lever::Lever;
+use super::library::LibraryAction;
 use super::monitoring::Look;
+use super::robustness::Ask;
 use super::scenario::ScenarioAction;
+use super::stability::StabilityAction;
 use super::view::{Dialog, Page, Pane};
 use crate::engine::Place;
+use crate::exchange::link::LinkError;
 use crate::model::{Edit, Number, Project};
 
 /// Everything that can happen.
@@ -23,6 +28,10 @@ pub enum Action {
     Open(String),
     /// A file could not be read.
     OpenFailed,
+    /// A link was read, and its project takes the place of the present one.
+    Link(Box<Project>),
+    /// A link could not be opened.
+    LinkFailed(LinkError),
     /// A lever was moved to a value.
     Move(Lever, Number),
     /// Something was typed into a lever's field.
@@ -65,8 +74,12 @@ pub enum Action {
     Scenario(ScenarioAction),
     /// Marks are kept in balance another way, or brought back into it.
     Balance(BalanceAction),
+    /// Something else of the changes is looked at, or a link of an explanation followed.
+    Change(ChangeLook),
     /// Something else of the monitoring is looked at.
     Watch(Look),
+    /// Something happens to sampled robustness.
+    Robustness(Ask),
     /// What a finding is about is looked at.
     Visit(Place),
     /// Something happens to the data grid.
@@ -77,6 +90,10 @@ pub enum Action {
     Ladder(LadderChange),
     /// Something happens in the indicator editor.
     Editor(EditorAction),
+    /// Something about stability is asked for.
+    Stability(StabilityAction),
+    /// Something is done with the library of projects; the state is not concerned.
+    Library(LibraryAction),
     /// The notice was read.
     Dismiss,
 }

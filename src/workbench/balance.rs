@@ -50,6 +50,14 @@ impl Balancing {
         self.locked.contains(&(category.clone(), indicator.clone()))
     }
 
+    /// What of it is about one category.
+    #[must_use]
+    pub fn of_category(&self, category: &Id) -> Self {
+        let balances = self.balances.get(category).map(|balance| (category.clone(), balance.clone()));
+        let locked = self.locked.iter().filter(|(of, _)| of == category).cloned().collect();
+        Self { balances: balances.into_iter().collect(), locked }
+    }
+
     /// Locks an indicator's marks, or unlocks them.
     pub fn lock(&mut self, category: Id, indicator: Id, lock: bool) {
         let key = (category, indicator);

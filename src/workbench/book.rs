@@ -1,9 +1,11 @@
 //! The baseline and its scenarios, with the history of everything that was done to them.
 
+mod leaf;
 mod page;
 
 use std::sync::Arc;
 
+pub use self::leaf::Leaf;
 use self::page::Page;
 use super::lever::Lever;
 use super::sheet::{Pair, Sheet};
@@ -57,14 +59,7 @@ impl Book {
     pub fn open(project: Project) -> Result<Self, Unopened> {
         let Project { policy, roster, scenarios, .. } = project;
         let baseline = Pair { policy: Arc::new(policy), roster: Arc::new(roster) };
-        let mut page = Page { baseline, sheets: Vec::new(), chosen: None };
-        for scenario in scenarios {
-            let name = if scenario.name.is_empty() { scenario.id.to_string() } else { scenario.name.clone() };
-            let sheet = Sheet::open(scenario, &page.baseline);
-            let sheet = sheet.map_err(|(index, error)| Unopened { scenario: name, index, error })?;
-            page.sheets.push(Arc::new(sheet));
-        }
-        Ok(Self { present: page, past: Vec::new(), future: Vec::new(), gesture: None, changes: 0 })
+        Self::begin(baseline, scenarios, None)
     }
 
     /// Chooses the scenario that was added last.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::against::Against;
+use super::change::Why;
 use super::figure::{Figure, Reader};
 use super::league::{GradeName, grade_name};
 use super::lever::{Lever, bonus_of};
@@ -33,6 +34,8 @@ pub struct Explanation {
     pub bonus: Change<Decimal>,
     /// Points of each line before and after, in the order of the lines.
     pub points: Vec<Change<Option<Decimal>>>,
+    /// Why its total differs from the base; absent where it doesn't.
+    pub why: Option<Why>,
     /// The unit's own marks of each line.
     pub own_marks: Vec<Figure>,
     /// The policy of the scenario.
@@ -85,6 +88,7 @@ impl Explanation {
                 .iter()
                 .map(|line| Change::new(points_before(&line.indicator), Some(line.points)))
                 .collect(),
+            why: Why::of(against.base, draft, &about.id),
             own_marks: outcome.lines.iter().map(|line| reader.figure(own(&line.indicator))).collect(),
             policy: Arc::clone(policy),
             bonus_settings: bonus_of(policy, Some(&about.category)).unwrap_or(&policy.bonus).clone(),
@@ -105,6 +109,13 @@ impl Explanation {
     #[must_use]
     pub fn grade_of(&self, id: &Id) -> Option<&Grade> {
         super::lever::grade_in(self.category.as_ref()?, id)
+    }
+
+    /// The name of its group; absent without one.
+    #[must_use]
+    pub fn group_name(&self) -> Option<String> {
+        let id = self.unit.group.as_ref()?;
+        Some(self.category.as_ref()?.group(id)?.name.clone())
     }
 
     /// The name of a monitoring period.

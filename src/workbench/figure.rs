@@ -2,6 +2,7 @@
 
 use super::lever::{self, Lever, Measured};
 use super::sheet::Pair;
+use super::stability::{Safety, Tracks};
 use crate::exchange::typed_number::TypedError;
 use crate::model::{Id, Number};
 
@@ -24,6 +25,8 @@ pub struct Figure {
     pub bounds: (Number, Number),
     /// A wrong entry that is kept until it is mended.
     pub entry: Option<Entry>,
+    /// How far it may move before a grade changes, where its track shows that.
+    pub safety: Option<Safety>,
 }
 
 /// What was typed and can't be taken. The last valid figure stays in force.
@@ -66,7 +69,7 @@ impl Entries {
 }
 
 /// Reads levers off a baseline and a draft.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Reader<'a> {
     /// The base's policy and roster.
     pub was: &'a Pair,
@@ -74,6 +77,8 @@ pub struct Reader<'a> {
     pub is: &'a Pair,
     /// Wrong entries.
     pub entries: &'a Entries,
+    /// What the tracks of levers show.
+    pub tracks: Option<Tracks<'a>>,
 }
 
 impl Reader<'_> {
@@ -90,6 +95,7 @@ impl Reader<'_> {
             step: lever::slider_step(is),
             bounds: lever.bounds(self.is),
             entry: self.entries.of(&lever).cloned(),
+            safety: self.tracks.and_then(|tracks| tracks.of(&lever)),
             lever,
         }
     }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::against::Against;
+use super::stability::Near;
 use crate::analysis::{Change, Turn, turn};
 use crate::engine::{Evaluation, Lane, Standing};
 use crate::model::Category;
@@ -46,6 +47,8 @@ pub struct Row {
     pub grade: Change<Option<GradeName>>,
     /// Better or worse grade.
     pub grade_turn: Option<Turn>,
+    /// The nearest other grade, where it is known.
+    pub near: Option<Near>,
     /// Civil servants' 优秀 places.
     pub excellent_places: Change<u32>,
     /// Bonus in yuan.
@@ -193,6 +196,7 @@ fn row(against: Against<'_>, draft: &Evaluation, unit: usize, group: &str) -> Op
         composition,
         grade: Change::new(grade_name(against.base, was), grade_name(draft, is)),
         grade_turn: against.grade_turn(draft, unit, is),
+        near: None,
         excellent_places: Change::new(was.places, is.places),
         bonus: Change::new(was.bonus, is.bonus),
         exempt: about.exempt,

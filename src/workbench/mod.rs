@@ -8,23 +8,28 @@ mod balancing;
 mod bars;
 mod book;
 pub mod categories;
+pub mod change;
 mod cut;
 pub mod editor;
 mod explanation;
 mod figure;
 pub mod grid;
 mod headline;
+pub mod importing;
 mod ladder;
 mod league;
 mod lever;
+pub mod library;
 mod marks;
 mod monitoring;
 mod parts_of_page;
 pub mod report;
 pub mod results;
+pub mod robustness;
 mod scenario;
 mod sheet;
 mod side;
+pub mod stability;
 mod state;
 mod strip;
 pub mod tables;
@@ -39,7 +44,7 @@ pub use against::Against;
 pub use balance::{Balance, Balancing, mended};
 pub use balancing::BalanceAction;
 pub use bars::Bar;
-pub use book::{Book, Unopened};
+pub use book::{Book, Leaf, Unopened};
 pub use cut::{Cut, CutMove, CutTo, Sets};
 pub use explanation::{Explanation, Placement};
 pub use figure::{Entries, Entry, Figure, Reader};
@@ -48,7 +53,8 @@ pub use ladder::{
     BonusKind, BonusLevers, Breaker, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind,
     Rung, ThresholdKind,
 };
-pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes};
+pub(crate) use league::grade_at;
+pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, thousandths};
 pub use lever::{Lever, Measured, Parameter};
 pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
 pub use monitoring::{
@@ -61,9 +67,9 @@ pub use side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use state::{ROWS, State};
 pub use strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
 pub use totals::CategoryTotals;
-pub use view::{Dialog, MOST_BESIDE, Notice, Page, Pane, View};
+pub use view::{Dialog, Notice, Page, Pane, View};
 
-pub use crate::analysis::{Change, Headline as CountyChange, Turn};
+pub use crate::analysis::{Change, Explained, Headline as CountyChange, Shapley, Turn};
 
 /// The types of the model and the engine that these figures are made of, for those who show them.
 pub mod parts {
@@ -73,8 +79,8 @@ pub mod parts {
     };
     pub use crate::model::{
         AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Counting, Description, Direction, Edit,
-        Grade, Id, Indicator, IndicatorKind, Measure, Number, Outside, Policy, Project, Quota, QuotaRounding, RankBy,
-        Reading, RollDown, Roster, Scale, Sign, Substitute, Threshold, TieBlock, TieBreaker,
+        Grade, Id, Indicator, IndicatorKind, MarksScope, Measure, Number, Outside, Policy, Project, Quota,
+        QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Sign, Substitute, Threshold, TieBlock, TieBreaker,
     };
     pub use crate::presets::Preset;
 }

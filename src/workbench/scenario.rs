@@ -1,8 +1,9 @@
 //! What can be done with scenarios as a whole, and how they are called.
 
+use super::change::MOST_SMALL;
 use super::sheet::Sheet;
 use super::state::State;
-use super::view::{MOST_BESIDE, Notice};
+use super::view::{MOST_BESIDE, MOST_BESIDE_SMALL, Notice};
 use crate::i18n::Catalogue;
 use crate::model::Id;
 
@@ -78,11 +79,17 @@ impl State {
         self.revise();
     }
 
+    /// How many scenarios there is room for beside each other: each is kept evaluated.
+    #[must_use]
+    pub fn most_beside(&self) -> usize {
+        if self.pair().roster.units.len() > MOST_SMALL { MOST_BESIDE } else { MOST_BESIDE_SMALL }
+    }
+
     /// Shows a scenario beside the others, or no more; never none, never more than there is room for.
     fn show_beside(&mut self, id: Option<Id>, show: bool) {
         let mut shown = self.shown();
         shown.retain(|candidate| *candidate != id);
-        if show && shown.len() < MOST_BESIDE {
+        if show && shown.len() < self.most_beside() {
             shown.push(id);
         }
         if !shown.is_empty() {

@@ -6,18 +6,21 @@ use super::action::Action;
 use super::against::Against;
 use super::book::Book;
 use super::categories::Ripples;
+use super::change::Figured;
 use super::figure::{Entries, Entry, Reader};
 use super::headline::Headline;
 use super::league::Wanted;
 use super::lever::Lever;
 use super::monitoring::Kept;
+use super::robustness::Sampling;
 use super::report;
 use super::sheet::Pair;
+use super::stability::Boards;
 use super::totals::{CategoryTotals, totals};
 use super::view::{MOST_BESIDE, Notice, Page, View};
 use crate::analysis::{self, Pairing};
 use crate::engine::{CategoryOutcome, Evaluation, Place};
-use crate::model::{Category, Edit, Id, Number, Project};
+use crate::model::{Category, Edit, Id, Number, Project, VERSION, version_of};
 
 /// Rows of a lane shown at first, and added at each wish for more.
 pub const ROWS: usize = 60;
@@ -32,12 +35,16 @@ pub struct State {
     pairing: Pairing,
     /// Scenarios that are shown beside each other, evaluated; the one worked on and the base are not among them.
     beside: Vec<(Option<Id>, Evaluation)>,
+    /// All scenarios in figures, where that is looked at.
+    pub(super) overview: Vec<Figured>,
     /// What changes of categories and places do, where that is looked at.
     pub(super) ripples: Option<Arc<Ripples>>,
     pub(super) entries: Entries,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
     pub(super) lights: Kept,
+    pub(super) sampling: Sampling,
+    pub(super) boards: Boards,
     pub(super) reported: report::Kept,
 }
 
@@ -50,7 +57,7 @@ impl State {
         Self::of(book.unwrap_or_else(|_| Book::empty()))
     }
 
-    fn of(book: Book) -> Self {
+    pub(super) fn of(book: Book) -> Self {
         let evaluate = |pair: &Pair| Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
         let base = evaluate(book.baseline());
         let mut current = base.clone();
@@ -59,28 +66,43 @@ impl State {
         let pairing = Pairing::of(&base, &current);
         let view = View { wanted: Wanted { most: ROWS, ..Wanted::default() }, ..View::default() };
         let (base_categories, beside, entries) = (base.categories(), Vec::new(), Entries::default());
-        Self {
+        let mut state = Self {
             book,
             base,
             base_categories,
             current,
             pairing,
             beside,
+            overview: Vec::new(),
             ripples: None,
             entries,
             view,
             notice: None,
             lights: Kept::default(),
+            sampling: Sampling::default(),
             reported: report::Kept::default(),
-        }
+            boards: Boards::default(),
+        };
+        state.turn_boards();
+        state
     }
 
     /// Lets an action happen.
     pub fn apply(&mut self, action: Action) {
+        if let Action::Move(lever, _) | Action::Type(lever, _) = &action {
+            self.boards.held = Some(lever.clone());
+        }
+        self.happen(action);
+        self.turn_boards();
+    }
+
+    fn happen(&mut self, action: Action) {
         match action {
             Action::Load(project) => *self = Self::new(*project),
             Action::Open(text) => self.open(&text),
+            Action::Link(project) => self.take(*project),
             Action::OpenFailed => self.notice = Some(Notice::Unreadable),
+            Action::LinkFailed(error) => self.notice = Some(Notice::BadLink(error)),
             Action::Move(lever, value) => self.set(&lever, Some(value)),
             Action::Type(lever, text) => match lever.read(self.book.pair(), &text) {
                 Ok(value) => match self.beyond(&lever, value) {
@@ -125,7 +147,10 @@ impl State {
             Action::Grid(action) => self.grid(action),
             Action::Units(action) => self.units(action),
             Action::Ladder(change) => self.ladder(change),
+            Action::Robustness(ask) => self.sample(ask),
             Action::Editor(action) => self.edit_indicators(action),
+            Action::Change(look) => self.look_at_change(look),
+            Action::Stability(action) => self.ask(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
         }
@@ -141,9 +166,12 @@ impl State {
                 view.wanted.filter.clear();
                 view.units.elsewhere();
                 view.watching = view.watching.elsewhere();
+                view.change.more = 0;
+                view.stability = view.stability.elsewhere();
             }
             Action::Unit(unit) => {
                 view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
+                (view.change.subject, view.change.back, view.change.sought) = (None, None, None);
             }
             Action::Filter(text) => view.wanted.filter = text,
             Action::Sort(sort) => {
@@ -153,6 +181,7 @@ impl State {
             Action::More => view.wanted.most = view.wanted.most.saturating_add(ROWS),
             Action::Page(page) => {
                 view.page = page;
+                (view.change.back, view.change.sought) = (None, None);
                 self.revise_beside();
                 self.revise_ripples();
             }
@@ -180,14 +209,23 @@ impl State {
     }
 
     fn open(&mut self, text: &str) {
-        match Project::from_json(text).map(Book::open) {
-            Ok(Ok(mut book)) => {
-                // Whoever saved a file most likely worked on the scenario added last.
+        match Project::from_json(text) {
+            Ok(project) => self.take(project),
+            Err(error) => {
+                let newer = version_of(text).filter(|version| *version > VERSION);
+                self.notice = Some(newer.map_or(Notice::NotAProject(error), |version| Notice::Newer(version, VERSION)));
+            }
+        }
+    }
+
+    fn take(&mut self, project: Project) {
+        match Book::open(project) {
+            Ok(mut book) => {
+                // Whoever saved it most likely worked on the scenario added last.
                 book.choose_last();
                 *self = Self::of(book);
             }
-            Ok(Err(unopened)) => self.notice = Some(Notice::NotApplied(unopened)),
-            Err(error) => self.notice = Some(Notice::NotAProject(error)),
+            Err(unopened) => self.notice = Some(Notice::NotApplied(unopened)),
         }
     }
 
@@ -247,6 +285,7 @@ impl State {
                 }
             }
         }
+        self.revise_overview();
     }
 
     /// The scenarios shown beside each other, the baseline as `None`, in the book's order.
@@ -315,7 +354,7 @@ impl State {
     #[must_use]
     pub fn reader(&self) -> Reader<'_> {
         let was = self.book.pair_of(self.view.base.as_ref());
-        Reader { was, is: self.book.pair(), entries: &self.entries }
+        Reader { was, is: self.book.pair(), entries: &self.entries, tracks: Some(self.tracks()) }
     }
 
     /// The categories' figures of the scenario worked on beside the base's.

@@ -5,11 +5,13 @@ use rust_decimal::Decimal;
 use super::league::{GradeName, grade_at};
 use crate::analysis::Change;
 use crate::engine::CategoryOutcome;
-use crate::model::Policy;
+use crate::model::{Id, Policy};
 
 /// One category's figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CategoryTotals {
+    /// The category.
+    pub id: Id,
     /// Name.
     pub name: String,
     /// Units in it.
@@ -39,6 +41,7 @@ pub fn totals(before: &[CategoryOutcome], policy: &Policy, after: &[CategoryOutc
                 Some((name, Change::new(was.map_or(0, |was| count(was, at)), count(is, at))))
             });
             CategoryTotals {
+                id: category.id.clone(),
                 name: category.name.clone(),
                 units: Change::new(was.map_or(0, |was| was.units), is.units),
                 grades: grades.collect(),

@@ -1,12 +1,17 @@
 //! What is looked at, and what the page has to say.
 
+use serde::{Deserialize, Serialize};
+
 use super::balance::Balancing;
 use super::book::Unopened;
 use super::categories::UnitsView;
+use super::change::ChangeView;
 use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
 use super::monitoring::Watching;
+use super::stability::StabilityView;
+use crate::exchange::link::LinkError;
 use crate::model::{EditError, Id, ProjectError};
 
 /// What is looked at.
@@ -38,15 +43,22 @@ pub struct View {
     pub units: UnitsView,
     /// What of the indicator editor is shown.
     pub editor: Editor,
+    /// What is looked at of the changes, and of where figures come from.
+    pub change: ChangeView,
     /// What is looked at of the monitoring.
     pub watching: Watching,
+    /// What of the page of safe intervals is looked at.
+    pub stability: StabilityView,
 }
 
-/// Most scenarios shown beside each other.
+/// Scenarios shown beside each other until somebody chooses; of large rosters also the most.
 pub const MOST_BESIDE: usize = 4;
+/// Most scenarios of small rosters shown beside each other.
+pub const MOST_BESIDE_SMALL: usize = 24;
 
 /// The pages of the workbench.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Page {
     /// 指标: marks, rules and the league table.
     #[default]
@@ -86,6 +98,8 @@ pub enum Dialog {
     Findings,
     /// The edits of the scenario worked on.
     Edits,
+    /// A link to the scenario worked on.
+    Share,
 }
 
 /// Which half of a narrow page is shown.
@@ -105,6 +119,10 @@ pub enum Notice {
     NotAProject(ProjectError),
     /// A file's scenario has an edit that can't be applied.
     NotApplied(Unopened),
+    /// A later version of the program wrote the file: the format's version, and the latest that can be read.
+    Newer(u32, u32),
+    /// A link can't be opened.
+    BadLink(LinkError),
     /// A file can't be read as text.
     Unreadable,
     /// An edit names what is not there.

@@ -3,21 +3,50 @@
 use serde::{Deserialize, Serialize};
 
 use super::importing::{Bring, Brought};
-use crate::analysis::{Plan, Robustness};
+use crate::analysis::{Explained, Plan, Robustness, Sampling, Shapley};
 use crate::exchange::document::Document;
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
-use crate::model::ProjectError;
+use crate::i18n::Locale;
+use crate::model::{Edit, Id, ProjectError};
 
 /// What can be asked of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Job {
-    /// Draws what is varied and counts what stays. File: the project as JSON, without scenarios.
-    Robustness(Plan),
+    /// Draws what is varied and counts what stays. File: the project as it is saved.
+    Robustness {
+        /// What is drawn, how often.
+        plan: Plan,
+        /// The scenario whose edits are applied first; absent = the baseline.
+        scenario: Option<Id>,
+    },
     /// Brings somebody's own sheet in, step by step; file and project are kept from the first step on.
     Bring(Bring),
+    /// Writes the audit workbook of the baseline or a scenario. File: the project as JSON, as it is saved.
+    WriteAudit {
+        /// The language of its words.
+        locale: Locale,
+        /// The scenario; absent for the baseline.
+        scenario: Option<Id>,
+        /// Today, `2026-11-23`.
+        date: String,
+    },
     /// Writes a table as a workbook.
     WriteTable(Table),
+    /// Splits the change of a unit's figure over edits: those of a scenario, and those of its base if that is another
+    /// scenario. File: the project as JSON, without scenarios.
+    Causes {
+        /// The scenario's edits.
+        with: Vec<Edit>,
+        /// The base's edits.
+        without: Vec<Edit>,
+        /// The unit.
+        unit: Id,
+        /// The figure.
+        figure: Explained,
+        /// How often to sample where there are too many edits.
+        sampling: Sampling,
+    },
     /// Writes a document.
     WriteDocument(Document),
 }
@@ -26,13 +55,20 @@ pub enum Job {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// What the draws gave.
-    Robustness(Robustness),
+    Robustness {
+        /// The figures.
+        robustness: Robustness,
+        /// SHA-256 of the project's file, in hexadecimal.
+        project: String,
+    },
     /// A sheet before it is brought in.
     Brought(Box<Brought>),
     /// How many figures the edit in the file changes; the edit as JSON, or `null` where there is none.
     Taken(usize),
     /// File: what was to be written.
     Written,
+    /// The splits over the edits of the scenario and of its base; `None` where the figure is not there.
+    Causes(Option<Shapley>, Option<Shapley>),
 }
 
 /// Why a job can't be done.

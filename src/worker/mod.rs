@@ -6,6 +6,8 @@
 
 #[cfg(feature = "workbook")]
 mod bring;
+#[cfg(feature = "workbook")]
+mod draw;
 mod importing;
 mod job;
 mod protocol;

@@ -1,13 +1,13 @@
 //! Doing the jobs: each a pure function from what is asked, files and what is kept to an answer and files.
 
 use super::bring::{Opened, bring};
+use super::draw;
 use super::job::{Answer, Job, Trouble};
-use crate::analysis::Simulation;
+use crate::analysis::Game;
 use crate::engine::Evaluation;
-use crate::model::Project;
-
-/// Draws in one batch, between two reports of progress.
-const BATCH: u32 = 200;
+use crate::exchange::{audit, fingerprint};
+use crate::i18n::Locale;
+use crate::model::{Id, Project};
 
 /// What a job has to work with.
 pub struct Work<'a> {
@@ -37,21 +37,55 @@ impl Job {
     pub fn run(self, work: Work<'_>) -> Result<Done, Trouble> {
         match self {
             Self::Bring(asked) => bring(asked, work),
-            Self::Robustness(plan) => {
+            Self::Robustness { plan, scenario } => draw::robustness(work, plan, scenario.as_ref()),
+            Self::WriteTable(table) => written(table.workbook()),
+            Self::Causes { with, without, unit, figure, sampling } => {
                 let project = work.project()?;
                 let evaluation = Evaluation::new(project.policy.into(), project.roster.into());
-                let mut simulation = Simulation::new(&evaluation, plan);
-                let mut done = 0;
-                while done < simulation.draws() {
-                    done = simulation.advance(BATCH);
-                    (work.progress)(done, simulation.draws());
+                let game = |edits| Game::new(&evaluation, edits, unit.clone(), figure, sampling);
+                let mut games = [game(with), game(without)];
+                let of = games.iter().map(Game::steps).fold(0, u32::saturating_add);
+                let mut before = 0;
+                for game in &mut games {
+                    let mut done = 0;
+                    while done < game.steps() {
+                        done = game.advance(1);
+                        (work.progress)(before + done, of);
+                    }
+                    before += game.steps();
                 }
-                Ok((Answer::Robustness(simulation.result()), Vec::new()))
+                let [with, without] = games.map(|game| game.result());
+                Ok((Answer::Causes(with, without), Vec::new()))
             }
-            Self::WriteTable(table) => written(table.workbook()),
+            Self::WriteAudit { locale, scenario, date } => write_audit(&work, locale, scenario.as_ref(), &date),
             Self::WriteDocument(document) => written(document.docx()),
         }
     }
+}
+
+/// The audit workbook of the baseline or of a scenario.
+fn write_audit(work: &Work, locale: Locale, scenario: Option<&Id>, date: &str) -> Result<Done, Trouble> {
+    let project = work.project()?;
+    let scenario = scenario.and_then(|id| project.scenario(id));
+    let (policy, roster) = match scenario {
+        None => (project.policy.clone(), project.roster.clone()),
+        Some(scenario) => project.under(scenario).map_err(|(at, error)| {
+            Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at + 1, &error))
+        })?,
+    };
+    let fingerprint = work.files.first().map(|file| fingerprint::of_file(file)).unwrap_or_default();
+    let options = audit::Options {
+        locale,
+        scenario: scenario.map(|scenario| scenario.name.as_str()),
+        date,
+        fingerprint: &fingerprint,
+        valued: true,
+    };
+    let written_audit = audit::audit(&Evaluation::new(policy.into(), roster.into()), &options);
+    written(written_audit.map(|audit| audit.bytes).map_err(|refusal| match refusal {
+        audit::Refusal::TooLarge { lines, most } => (locale.words().auditing.too_large)(lines, most),
+        audit::Refusal::NotWritten(why) => why,
+    }))
 }
 
 /// A file that was written, or why it wasn't.

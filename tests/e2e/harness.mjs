@@ -15,7 +15,7 @@
 //
 // Wait with `until`, never for a time. Functions given to `page.run` and `page.until` run in the
 // page and see only their arguments.
-import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -68,7 +68,9 @@ export function pageTest(name, options, body) {
  * Starts the server and Chromium and opens the page.
  * Options: `path` (after the page's address, e.g. "#/x" or "?lang=en"), `width` and `height` in
  * CSS pixels, `dark`, `reducedMotion`, `languages` (the browser's, e.g. "en"), `folder` to serve,
- * `waitForApp` false for a page that isn't expected to start.
+ * `waitForApp` false for a page that isn't expected to start. `server` (see `serve`) and `profile`
+ * (a folder) outlive the page, so that another can be opened on what it left behind; `before` is a
+ * function that runs in each page before anything else does.
  */
 export async function openPage({
   path = '',
@@ -79,20 +81,25 @@ export async function openPage({
   languages = 'zh-CN',
   folder = join(ROOT, 'dist'),
   waitForApp = true,
+  server: shared,
+  profile,
+  before,
 } = {}) {
-  const server = await startServer(folder, { base: SUB_PATH });
+  const server = shared ?? (await startServer(folder, { base: SUB_PATH }));
   const scratch = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
   let driver;
   const close = async () => {
-    await driver?.quit();
-    await server.stop();
+    // A browser that was killed can't be told to quit.
+    await driver?.quit().catch(() => {});
+    if (!shared) await server.stop();
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    driver = await startChromium(scratch, languages);
+    driver = await startChromium(scratch, languages, profile ?? join(scratch, 'profile'));
     const page = new Page(driver, server.url, scratch, close);
     await page.viewport(width, height);
     await page.emulate({ dark, reducedMotion });
+    if (before) await page.cdp('Page.addScriptToEvaluateOnNewDocument', { source: `(${before})()` });
     await (waitForApp ? page.goto(path) : driver.get(server.url + path));
     return page;
   } catch (error) {
@@ -101,12 +108,36 @@ export async function openPage({
   }
 }
 
-async function startChromium(scratch, languages) {
+/** Serves the built page until its `stop` is called. */
+export const serve = () => startServer(join(ROOT, 'dist'), { base: SUB_PATH });
+
+/** The processes that come from one, itself first. Linux only: elsewhere itself alone. */
+function family(process) {
+  if (!existsSync('/proc')) return [process];
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => {
+      try {
+        // "pid (name) state parent …"; the name may hold anything.
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        return [Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])];
+      } catch {
+        return [Number(name), 0]; // It has ended meanwhile.
+      }
+    });
+  const found = [process];
+  for (const parent of found) {
+    for (const [child, of] of parents) if (of === parent && !found.includes(child)) found.push(child);
+  }
+  return found;
+}
+
+async function startChromium(scratch, languages, profile) {
   const log = new logging.Preferences();
   log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   log.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
   const options = new chrome.Options();
-  options.addArguments(...FLAGS, `user-data-dir=${join(scratch, 'profile')}`);
+  options.addArguments(...FLAGS, `user-data-dir=${profile}`);
   options.setLoggingPrefs(log);
   options.setUserPreferences({
     'intl.accept_languages': languages,
@@ -213,6 +244,19 @@ class Page {
       readdirSync(this.downloads).find((name) => !before.has(name) && !/^\.|crdownload$/.test(name));
     const name = await this.driver.wait(done, PATIENCE, 'no file was downloaded', 20);
     return { name, text: readFileSync(join(this.downloads, name), 'utf8') };
+  }
+
+  /** Kills the browser that this page started: from one moment to the next, nothing runs any more. */
+  async kill() {
+    const browser = (await this.driver.getCapabilities()).get('goog:processID');
+    if (!Number.isInteger(browser)) throw new Error('the driver does not say which process the browser is');
+    for (const process_ of family(browser)) {
+      try {
+        process.kill(process_, 'SIGKILL');
+      } catch (error) {
+        if (error.code !== 'ESRCH') throw error; // It went with its parent.
+      }
+    }
   }
 
   /** What has gone wrong since the last call: console errors, violations, foreign requests. */

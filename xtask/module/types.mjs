@@ -67,6 +67,6 @@ function declarations(name) {
   return `// Generated from ${name}.schema.json.\n\n${text.join('\n')}`;
 }
 
-for (const name of ['project', 'outcome']) {
+for (const name of ['project', 'outcome', 'questions', 'answers']) {
   writeFileSync(join(process.argv[2], `${name}.d.ts`), declarations(name));
 }

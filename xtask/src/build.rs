@@ -96,8 +96,8 @@ pub fn module() -> Result<()> {
     let version = package_version(&read(&root().join("Cargo.toml"))?).ok_or("Cargo.toml names no version")?;
     say("types", "what the JSON Schemas say, as TypeScript");
     run(program("node").arg("xtask/module/types.mjs").arg(&pkg), "Run `cargo xtask schema`, then this again.")?;
-    for schema in ["project.schema.json", "outcome.schema.json"] {
-        at(&pkg, std::fs::copy(root().join("www").join(schema), pkg.join(schema)))?;
+    for schema in ["project", "outcome", "questions", "answers"].map(|name| format!("{name}.schema.json")) {
+        at(&pkg, std::fs::copy(root().join("www").join(&schema), pkg.join(&schema)))?;
     }
     let template = read(&root().join("xtask/module/package.json"))?;
     let package = pkg.join("package.json");

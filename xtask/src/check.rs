@@ -57,7 +57,9 @@ fn lint() -> Result<()> {
 }
 
 fn native() -> Result<()> {
-    run(cargo().args(["test", "--workspace", "--locked"]), "Fix the failing test reported above.")
+    let mut command = cargo();
+    command.env("SOFFICE", setup::office()?).args(["test", "--workspace", "--locked"]);
+    run(&mut command, "Fix the failing test reported above.")
 }
 
 fn browser() -> Result<()> {

@@ -176,13 +176,24 @@ pub fn browser() -> Result<Browser> {
         missing.push("fonts-noto-cjk");
     }
     if !missing.is_empty() {
-        apt(&missing)?;
+        let elsewhere = "install Chromium and the matching\nchromedriver, and set CHROMIUM and CHROMEDRIVER to their paths";
+        apt(&missing, "the tests open the page in a real browser", elsewhere)?;
     }
     let gone = |what, name| format!("no {what} found, though it was installed; set {name} to the program's path");
     Ok(Browser {
         chromium: chromium().ok_or_else(|| gone("Chromium", "CHROMIUM"))?,
         driver: chromedriver().ok_or_else(|| gone("chromedriver", "CHROMEDRIVER"))?,
     })
+}
+
+/// LibreOffice, which computes the audit workbook without us: what `SOFFICE` names, what is on the PATH, or Debian's.
+pub fn office() -> Result<PathBuf> {
+    let found = || named("SOFFICE").or_else(|| on_path("soffice"));
+    if found().is_none() {
+        let elsewhere = "install LibreOffice Calc, and set SOFFICE to the path of soffice";
+        apt(&["libreoffice-calc"], "the tests compute the audit workbook in a real spreadsheet", elsewhere)?;
+    }
+    found().ok_or_else(|| "no LibreOffice found, though it was installed; set SOFFICE to the path of soffice".to_owned())
 }
 
 fn chromium() -> Option<PathBuf> {
@@ -212,18 +223,15 @@ fn has_chinese_font() -> bool {
     }
 }
 
-/// Installs Debian packages, or says how to.
-fn apt(packages: &[&str]) -> Result<()> {
+/// Installs Debian packages for a reason, or says how to, here and elsewhere.
+fn apt(packages: &[&str], why: &str, elsewhere: &str) -> Result<()> {
     let list = packages.join(" ");
-    let by_hand = format!(
-        "On Debian: `sudo apt-get install {list}`. Elsewhere install Chromium and the matching\n\
-         chromedriver, and set CHROMIUM and CHROMEDRIVER to their paths."
-    );
+    let by_hand = format!("On Debian: `sudo apt-get install {list}`. Elsewhere {elsewhere}.");
     let is_root = output(program("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     if on_path("apt-get").is_none() || !is_root {
-        return Err(format!("the browser tests need: {list}.\n{by_hand}"));
+        return Err(format!("the tests need: {list}.\n{by_hand}"));
     }
-    say(&format!("apt-get install {list}"), "the tests open the page in a real browser");
+    say(&format!("apt-get install {list}"), why);
     let apt_get = || {
         let mut command = program("apt-get");
         command.env("DEBIAN_FRONTEND", "noninteractive");

@@ -1,5 +1,107 @@
 //! What is said of sampled robustness: draws, probabilities, places, weights.
 
+use crate::analysis::Variation;
 use crate::i18n::catalogue::RobustnessWords;
+use crate::i18n::{fixed, grouped, signed};
 
-pub const ROBUSTNESS: RobustnessWords = RobustnessWords {};
+pub const ROBUSTNESS: RobustnessWords = RobustnessWords {
+    title: "Robustness",
+    lead: "If marks, data or the fine print were a little different, would grades be the same? Draws are made at random as set below; each is scored, ranked and graded anew, and counted.",
+    varied: "What varies",
+    around: "Marks, up and down",
+    dirichlet: "Marks, spread around the policy",
+    simplex: "Marks, any combination",
+    observations: "Errors in the data",
+    choices: "Rounding and ties",
+    around_hint: "Each indicator's marks are drawn evenly within ± so many percent, then scaled so that every unit's marks add up as before.",
+    dirichlet_hint: "Marks have a Dirichlet distribution around the policy's; the higher the concentration, the nearer they stay.",
+    simplex_hint: "All combinations of marks are equally likely: how much of the result depends on how marks are set.",
+    observations_hint: "Actual values and scores are drawn evenly within ± so many percent, and rates and cohorts computed anew; counts, ballots and external places stay. Every draw is a full evaluation and takes longer.",
+    choices_hint: "Points and totals to 0, 1 or 2 decimals, ties at a cut in or out, places rounded down, half up or up: all 54 combinations, once each.",
+    percent: "Spread (±%)",
+    concentration: "Concentration",
+    error: "Error (±%)",
+    draws: "Draws",
+    draws_hint: "9,604 draws put probabilities within ±1 percentage point (95% confidence)",
+    seed: "Seed",
+    seed_hint: "The same seed gives the same figures on any computer",
+    run: "Run",
+    run_again: "Run again",
+    follow: "Run again after changes",
+    follow_hint: "Beside the page, once nothing moves",
+    job: "Progress of the draws",
+    job_of_base: "Drawing the base, to compare",
+    variation: |variation| match variation {
+        Variation::MarksAround { percent } => format!("marks ±{}%", grouped(percent.get())),
+        Variation::MarksDirichlet { concentration } => {
+            format!("marks spread around the policy, concentration {concentration}")
+        }
+        Variation::MarksSimplex => "marks in any combination".into(),
+        Variation::Observations { percent } => format!("data ±{}%", grouped(percent.get())),
+        Variation::Choices => "the 54 combinations of rounding and ties".into(),
+    },
+    not_yet: "Nothing has been drawn yet. Run it, and the results show here.",
+    stale: "Something has been changed since; these are the results from before.",
+    nothing_drawn: "Marks or rates are out of range, so nothing was drawn. See the findings.",
+    result_of: |scenario| format!("Results: {scenario}"),
+    stability: "Mean grade stability",
+    stability_hint: "How likely a unit keeps its grade, on average over units",
+    rank_shift: "Mean shift of places",
+    rank_shift_hint: "How far a unit's place is from its present one, on average over units and draws",
+    places: |places| format!("{} places", fixed(places, 2)),
+    all_keep: "All grades stay",
+    all_keep_hint: |kept, draws| {
+        format!("In {} of {} draws every unit keeps its grade", grouped(kept.into()), grouped(draws.into()))
+    },
+    change: |points| signed(points, 2),
+    units_of: |category| format!("{category}: chances of grades, and places"),
+    category_told: |stability, least| match least {
+        Some((unit, keeps)) => {
+            format!("Mean grade stability {}%; least stable: {unit} ({}%)", fixed(stability, 2), fixed(keeps, 2))
+        }
+        None => format!("Mean grade stability {}%: every unit keeps its grade", fixed(stability, 2)),
+    },
+    unmoved: |unmoved, graded| format!("{unmoved} of {graded} units keep their grade in every draw"),
+    no_category: "The draws were made without this category. Run them again.",
+    no_ladder: "No unit of this category is graded.",
+    order: "Order",
+    order_place: "by present place",
+    order_least: "least stable first",
+    grade_now: "Grade now",
+    chances: "Chances of grades",
+    chance_of: |grade| format!("{grade} (%)"),
+    keeps: "Keeps (%)",
+    rank: "Place now",
+    ranks: "Places",
+    rank_5: "Place, 5%",
+    rank_50: "Place, 50%",
+    rank_95: "Place, 95%",
+    ranks_told: |low, middle, high| format!("place {low} in 5%, {middle} in 50%, {high} in 95% of the draws"),
+    ranks_hint: "Bar: places reached in 5% to 95% of the draws, best at the left; line: the median; dot: the present place.",
+    more: |n| format!("Show more ({n} left)"),
+    assumptions: "What this assumes",
+    fixed: "What stays",
+    fixed_marks: "rates, adjustments, thresholds, quotas and groups, and the sum of every unit's marks; marks are in thousandths",
+    fixed_observations: "marks, rules, quotas, targets, counts, ballots and external places; a drawn value has two decimals more than the original",
+    fixed_choices: "marks, data and all other rules; each combination is tried once, nothing is random",
+    no_seed: "none (not random)",
+    rounding: "Rounding",
+    rounding_of: |points, total| {
+        format!("points to {points} and totals to {total} decimals, half up; probabilities to two decimals")
+    },
+    rounding_varied: "as each combination has it; probabilities to two decimals",
+    engine: "Engine version",
+    project_hash: "SHA-256 of the project file",
+    weights: |category| format!("{category}: nominal and effective weights"),
+    weights_hint: "Nominal: the part of all marks. Effective: the part of the differences between totals that the indicator makes, Cov(points, total)/Var(total); they add up to 100%. Nothing is drawn, so it follows every change at once.",
+    indicator: "Indicator",
+    nominal: "Nominal (%)",
+    effective: "Effective (%)",
+    compared: "Above nominal, below effective",
+    dead: "hardly parts anybody",
+    evens_out: "evens out others",
+    no_difference: "All totals are the same: there are no differences to explain.",
+    headline_run: "Run",
+    headline_running: "running…",
+    headline_stale: "out of date",
+};

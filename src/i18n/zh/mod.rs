@@ -1,6 +1,7 @@
 //! The Chinese catalogue.
 
 mod amending;
+mod auditing;
 mod balance;
 mod change;
 mod chart;
@@ -292,6 +293,7 @@ pub static WORDS: Catalogue = Catalogue {
     report: report::REPORT,
     files: files::FILES,
     importing: importing::IMPORTING,
+    auditing: auditing::AUDITING,
     sheets: sheets::SHEETS,
     change: change::CHANGE,
     lint: lint::LINT,

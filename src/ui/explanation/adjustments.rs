@@ -4,8 +4,10 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::i18n::{grouped, signed};
+use crate::ui::change::LeadLink;
 use crate::ui::context::use_words;
 use crate::workbench::Explanation;
+use crate::workbench::change::Lead;
 use crate::workbench::parts::CountedEntry;
 
 /// Properties of [`AdjustmentLedger`].
@@ -20,15 +22,18 @@ pub struct AdjustmentLedgerProps {
 pub fn AdjustmentLedger(props: &AdjustmentLedgerProps) -> Html {
     let words = use_words();
     let adjustments = &props.explanation.outcome.adjustments;
+    let unit = &props.explanation.unit;
+    let to_ledger = Lead::Ledger { category: unit.category.clone(), unit: unit.id.clone() };
+    let to_items = Lead::Items { category: unit.category.clone() };
     html! {
         <section class="explained">
-            <h3><span>{ words.adjustments }</span><span class="figure">{ exactly(adjustments.value) }</span></h3>
+            <h3><LeadLink lead={to_ledger} title={words.change.to_ledger}>{ words.adjustments }</LeadLink><span class="figure">{ exactly(adjustments.value) }</span></h3>
             <p class="hint" hidden={!adjustments.entries.is_empty()}>{ words.no_adjustments }</p>
             <ul class="ledger">
                 { for adjustments.entries.iter().enumerate().map(|(at, entry)| html! {
                     <li key={at}>
                         <span>
-                            { name(&props.explanation, entry) }
+                            <LeadLink lead={to_items.clone()} title={words.change.to_items}>{ name(&props.explanation, entry) }</LeadLink>
                             if !entry.matter.is_empty() { <small class="soft">{ " · " }{ (words.matter)(&entry.matter) }</small> }
                         </span>
                         <span class="figure"><small class="soft">{ (words.counted)(entry.counted) }{ " " }</small>{ exactly(entry.worth) }</span>

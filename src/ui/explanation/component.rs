@@ -4,8 +4,26 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::i18n::{Catalogue, compared, in_unit, measured, percent_of};
+use crate::ui::change::LeadLink;
 use crate::ui::context::use_words;
-use crate::workbench::parts::{Component, ComponentLine, Measure, Reading};
+use crate::workbench::change::Lead;
+use crate::workbench::grid::Field;
+use crate::workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Reading};
+
+/// Whose component it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Of {
+    /// The category.
+    pub category: Id,
+    /// The unit.
+    pub unit: Id,
+    /// The indicator.
+    pub indicator: Id,
+    /// Its name.
+    pub name: String,
+    /// Name of the unit's group.
+    pub group: Option<String>,
+}
 
 /// Properties of [`ComponentFacts`].
 #[derive(Properties, PartialEq)]
@@ -14,6 +32,8 @@ pub struct ComponentFactsProps {
     pub facts: ComponentLine,
     /// The component of the rule.
     pub component: Component,
+    /// Whose it is.
+    pub of: Of,
     /// What was observed over the year.
     pub reading: Option<Reading>,
     /// Whether the rule has no other.
@@ -26,31 +46,64 @@ pub struct ComponentFactsProps {
 #[component]
 pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
     let words = use_words();
-    let ComponentFactsProps { facts, component, reading, alone, measured_in } = props;
-    let input =
-        |name: &str, value: Option<Decimal>| value.map(|value| format!("{name} {}", in_unit(value, measured_in)));
+    let ComponentFactsProps { facts, component, reading, alone, measured_in, .. } = props;
+    let input = |name: &str, value: Option<Decimal>, field: Field| {
+        value.map(|value| data(words, props, &format!("{name} {}", in_unit(value, measured_in)), field))
+    };
     let judged = |value: Decimal| measured(component, value, measured_in);
     let of_cohort = |value: Option<Decimal>| value.map(|value| compared(component, value, measured_in));
     // Where the number judged is the actual value itself, it is not said twice.
     let value = facts.value.filter(|value| Some(*value) != facts.actual);
+    let plain = |text: String| html! { text };
     let parts = [
-        (!alone).then(|| (words.share)(facts.share)),
-        reading.as_ref().and_then(|reading| observed(words, &component.measure, reading)),
-        input(words.actual, facts.actual),
-        input(words.target, facts.target),
-        input(words.prior, facts.prior),
-        value.map(|value| format!("{} {}", words.measure, judged(value))),
-        facts.low.zip(facts.high).map(|(low, high)| (words.bounds)(&judged(low), &judged(high))),
+        (!alone).then(|| plain((words.share)(facts.share))),
+        reading
+            .as_ref()
+            .and_then(|reading| observed(words, &component.measure, reading))
+            .map(|said| data(words, props, &said, first_field(&component.measure))),
+        input(words.actual, facts.actual, Field::Actual),
+        input(words.target, facts.target, Field::Target),
+        input(words.prior, facts.prior, Field::Prior),
+        value.map(|value| plain(format!("{} {}", words.measure, judged(value)))),
+        facts.low.zip(facts.high).map(|(low, high)| plain((words.bounds)(&judged(low), &judged(high)))),
         facts.cohort.as_ref().map(|cohort| {
-            (words.cohort)(cohort.count, of_cohort(cohort.min), of_cohort(cohort.mean), of_cohort(cohort.max))
+            let said =
+                (words.cohort)(cohort.count, of_cohort(cohort.min), of_cohort(cohort.mean), of_cohort(cohort.max));
+            let of = &props.of;
+            let lead = Lead::Cohort {
+                category: of.category.clone(),
+                indicator: of.indicator.clone(),
+                group: of.group.clone().filter(|_| component.cohort == Cohort::Group),
+                field: first_field(&component.measure),
+            };
+            html! { <LeadLink {lead} title={(words.change.to_cohort)(&of.name)}>{ said }</LeadLink> }
         }),
-        (!alone).then_some(facts.rate).flatten().map(|rate| format!("{} {}", words.rate, percent_of(rate, 4))),
+        (!alone).then_some(facts.rate).flatten().map(|rate| plain(format!("{} {}", words.rate, percent_of(rate, 4)))),
     ];
     html! {
         <p class="fact">
-            { parts.into_iter().flatten().collect::<Vec<String>>().join(" · ") }
+            { for parts.into_iter().flatten().enumerate().map(|(at, part)| html! {
+                <span key={at} class="fact-part">{ part }</span>
+            }) }
             if let Some(why) = facts.substituted { <em class="substituted">{ (words.substituted)(why) }</em> }
         </p>
+    }
+}
+
+/// An input that leads to its cell.
+fn data(words: &Catalogue, props: &ComponentFactsProps, said: &str, field: Field) -> Html {
+    let of = &props.of;
+    let (category, unit, indicator) = (of.category.clone(), of.unit.clone(), of.indicator.clone());
+    let lead = Lead::Reading { category, unit, indicator, field };
+    html! { <LeadLink {lead} title={(words.change.to_data)(&of.name)}>{ said.to_owned() }</LeadLink> }
+}
+
+/// The part of a reading that a measure judges.
+fn first_field(measure: &Measure) -> Field {
+    match measure {
+        Measure::Panel { raters } => raters.first().map_or(Field::Actual, |rater| Field::Rater(rater.id.clone())),
+        Measure::ExternalRank => Field::Place,
+        _ => Field::Actual,
     }
 }
 

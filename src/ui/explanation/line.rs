@@ -3,11 +3,13 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::component::ComponentFacts;
+use super::component::{ComponentFacts, Of};
 use crate::i18n::{fixed, grouped, percent_of, signed};
+use crate::ui::change::LeadLink;
 use crate::ui::context::use_words;
 use crate::ui::delta::Delta;
 use crate::ui::number_field::NumberField;
+use crate::workbench::change::Lead;
 use crate::workbench::parts::{Light, LightLine};
 use crate::workbench::{Change, Explanation};
 
@@ -39,17 +41,27 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
             </div>
         };
     };
+    let (category, unit) = (&explanation.unit.category, &explanation.unit.id);
+    let to_rule = Lead::Indicator { category: category.clone(), indicator: indicator.id.clone() };
+    let to_clause = Lead::Clause { category: category.clone(), indicator: Some(indicator.id.clone()) };
+    let of = Of {
+        category: category.clone(),
+        unit: unit.clone(),
+        indicator: indicator.id.clone(),
+        name: indicator.name.clone(),
+        group: explanation.group_name(),
+    };
     let reading = explanation.unit.observations.get(&indicator.id).map(|observation| observation.annual.clone());
     let components = line.annual.iter().zip(&indicator.rule.components).enumerate().map(|(at, (facts, component))| {
         html! {
-            <ComponentFacts key={at} facts={facts.clone()} component={component.clone()} reading={reading.clone()}
+            <ComponentFacts key={at} facts={facts.clone()} component={component.clone()} reading={reading.clone()} of={of.clone()}
                 alone={line.annual.len() == 1} measured_in={indicator.measured_in.clone()} />
         }
     });
     html! {
         <div class="line">
             <div class="line-head">
-                <span class="line-name">{ &indicator.name }</span>
+                <span class="line-name"><LeadLink lead={to_rule} title={(words.change.to_rule)(&indicator.name)}>{ &indicator.name }</LeadLink></span>
                 <span class="figure">
                     <Delta text={signed(points.difference(), 2)} shown={points.changed()} />
                     <span class="soft">{ grouped(line.marks) }{ " × " }{ percent_of(rate, 4) }{ " = " }</span>
@@ -78,7 +90,11 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
                 </ul>
             }
             <div class="line-foot">
-                <span class="fact">{ if indicator.clause.is_empty() { String::new() } else { (words.clause)(&indicator.clause) } }</span>
+                <span class="fact">
+                    if !indicator.clause.is_empty() {
+                        <LeadLink lead={to_clause} title={words.change.to_clause}>{ (words.clause)(&indicator.clause) }</LeadLink>
+                    }
+                </span>
                 <OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} />
             </div>
         </div>

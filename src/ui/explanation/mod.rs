@@ -1,10 +1,14 @@
-//! The drawer that explains one unit: every line behind its total, adjustments, grade, and what follows from it.
+//! The drawer that explains one unit: every line behind its total, adjustments, grade, what follows from it, and why it
+//! differs from the base; or the sums of a category or the county.
 
 mod adjustments;
 mod component;
 mod line;
 mod placement;
+mod reasons;
 mod results;
+
+pub use self::reasons::Reasons;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -13,11 +17,15 @@ use yew::prelude::*;
 use self::adjustments::AdjustmentLedger;
 use self::line::ExplainedLine;
 use self::placement::PlacementChoices;
+use self::reasons::ReasonsOf;
 use self::results::Results;
 use super::badge::Badge;
+use super::change::{LeadLink, SummaryDrawer};
 use super::context::{use_act, use_words};
 use super::delta::Delta;
 use crate::i18n::{fixed, grouped, signed};
+use crate::workbench::change::{Lead, Summary};
+use crate::workbench::grid::Column;
 use crate::workbench::{Action, Explanation, headings};
 
 /// Properties of [`ExplanationDrawer`].
@@ -25,6 +33,10 @@ use crate::workbench::{Action, Explanation, headings};
 pub struct ExplanationDrawerProps {
     /// The unit explained; absent = none chosen.
     pub explanation: Option<Explanation>,
+    /// Why its figures differ from the base.
+    pub reasons: Option<Reasons>,
+    /// The sums explained, where no unit is.
+    pub summary: Option<Summary>,
 }
 
 /// The drawer; on very wide pages it stays open and says what it is for.
@@ -33,14 +45,15 @@ pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let heading = use_node_ref();
     let unit = props.explanation.as_ref().map(|explanation| explanation.position);
+    let sums = props.summary.as_ref().map(|summary| summary.category.clone());
     // The unit last explained, whose row takes the focus back.
     let last = use_mut_ref(|| None);
     {
         let heading = heading.clone();
-        use_effect_with(unit, move |unit| {
-            let target = match unit {
-                Some(_) => heading.cast::<HtmlElement>(),
-                None => last.borrow().and_then(opener),
+        use_effect_with((unit, sums.clone()), move |(unit, sums)| {
+            let target = match (unit, sums) {
+                (Some(_), _) | (_, Some(_)) => heading.cast::<HtmlElement>(),
+                (None, None) => last.borrow().and_then(opener),
             };
             *last.borrow_mut() = *unit;
             if let Some(target) = target {
@@ -58,14 +71,20 @@ pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
     };
     let close = Callback::from(move |_: MouseEvent| act.on(Action::Unit(None)));
     html! {
-        <aside class={classes!("drawer", unit.is_some().then_some("open"))} aria-label={words.lines} {onkeydown}>
+        <aside class={classes!("drawer", (unit.is_some() || sums.is_some()).then_some("open"))} aria-label={words.lines} {onkeydown}>
             if let Some(explanation) = &props.explanation {
                 <div class="drawer-head" key="head">
                     <h2 tabindex="-1" ref={heading}>{ &explanation.unit.name }</h2>
                     <Badge grade={explanation.grade.clone()} />
                     <button type="button" class="close" onclick={close}>{ words.close }</button>
                 </div>
-                <Body key={explanation.position} explanation={explanation.clone()} />
+                <Body key={explanation.position} explanation={explanation.clone()} reasons={props.reasons.clone()} />
+            } else if let Some(summary) = &props.summary {
+                <div class="drawer-head" key="sums-head">
+                    <h2 tabindex="-1" ref={heading}>{ (words.change.summary)(summary.category.as_ref().map_or(words.county, |(_, name)| name)) }</h2>
+                    <button type="button" class="close" onclick={close}>{ words.close }</button>
+                </div>
+                <SummaryDrawer key="sums" summary={summary.clone()} />
             } else {
                 <p class="hint" key="none">{ words.choose_unit }</p>
             }
@@ -82,6 +101,7 @@ fn opener(unit: usize) -> Option<HtmlElement> {
 #[derive(Properties, PartialEq)]
 struct BodyProps {
     explanation: Explanation,
+    reasons: Option<Reasons>,
 }
 
 #[component]
@@ -100,8 +120,12 @@ fn Body(props: &BodyProps) -> Html {
                 <Delta text={signed(explanation.total.difference(), 2)} shown={explanation.total.changed()} />
                 <span class="soft">{ fixed(outcome.percentage, 2) }{ "% · " }{ rank }</span>
             </p>
-            <p class="hint">{ (words.headcount)(unit.headcount, unit.assessed_headcount) }</p>
+            <p class="hint">
+                <LeadLink lead={Lead::Facts { category: unit.category.clone(), unit: unit.id.clone(), column: Column::Headcount }}
+                    title={words.change.to_headcount}>{ (words.headcount)(unit.headcount, unit.assessed_headcount) }</LeadLink>
+            </p>
             <PlacementChoices explanation={explanation.clone()} />
+            if let Some(reasons) = &props.reasons { <ReasonsOf explanation={explanation.clone()} reasons={reasons.clone()} /> }
             { for sections.iter().map(|section| html! {
                 <SectionLines key={section.to_string()} section={section.to_string()} explanation={explanation.clone()} />
             }) }

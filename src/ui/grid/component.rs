@@ -32,11 +32,16 @@ pub struct GridProps {
     pub locale: Locale,
     /// What the table is, for screen readers.
     pub label: AttrValue,
+    /// The cell that a link led to.
+    pub sought: Option<Spot>,
 }
 
 impl PartialEq for GridProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.sheet, &other.sheet) && self.locale == other.locale && self.label == other.label
+        Rc::ptr_eq(&self.sheet, &other.sheet)
+            && self.locale == other.locale
+            && self.label == other.label
+            && self.sought == other.sought
     }
 }
 
@@ -87,6 +92,8 @@ pub enum Message {
     Sort(bool),
     /// The next problem is asked for.
     Trouble,
+    /// A link led to a cell.
+    Sought(Spot),
     /// A new row is begun.
     Add,
     /// The rows chosen are removed.
@@ -117,8 +124,12 @@ impl Component for Grid {
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Self::Properties) -> bool {
-        self.selection = self.selection.within(&ctx.props().sheet);
+    fn changed(&mut self, ctx: &Context<Self>, before: &Self::Properties) -> bool {
+        let GridProps { sheet, sought, .. } = ctx.props();
+        if let Some(spot) = sought.filter(|_| *sought != before.sought) {
+            ctx.link().send_message(Message::Sought(spot));
+        }
+        self.selection = self.selection.within(sheet);
         true
     }
 
@@ -176,28 +187,21 @@ impl Component for Grid {
             Message::Trouble => {
                 self.calm = match sheet.next_trouble(self.selection.active) {
                     Some(spot) => {
-                        self.focus();
-                        self.selection = Selection::at(spot);
-                        self.mode = Mode::Ready;
-                        self.reveal(sheet);
+                        self.go(spot, sheet);
                         false
                     }
                     None => true,
                 };
             }
-            Message::Add => {
-                self.focus();
-                self.selection = Selection::at(Spot { row: sheet.rows().saturating_sub(1), column: 0 });
-                self.mode = Mode::Ready;
-                self.reveal(sheet);
-            }
+            Message::Sought(spot) => self.go(spot, sheet),
+            Message::Add => self.go(Spot { row: sheet.rows().saturating_sub(1), column: 0 }, sheet),
             Message::Remove => act.on(Action::Grid(GridAction::Remove(self.selection.area()))),
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let GridProps { sheet, act, locale, label } = ctx.props();
+        let GridProps { sheet, act, locale, label, .. } = ctx.props();
         let (words, link) = (locale.words(), ctx.link());
         let shown = Shown { sheet, words, act, selection: self.selection, window: self.frame.window(sheet) };
         let field = Field {
@@ -250,6 +254,9 @@ impl Component for Grid {
         let size = (f64::from(scroll_box.client_width()), f64::from(scroll_box.client_height()));
         if first || size != (self.frame.width, self.frame.height) {
             ctx.link().send_message(Message::Framed);
+        }
+        if let Some(spot) = ctx.props().sought.filter(|_| first) {
+            ctx.link().send_message(Message::Sought(spot));
         }
         let (width, height) = self.frame.whole(sheet);
         let set = |name: &str, value: &str| {
@@ -315,6 +322,14 @@ impl Grid {
         if command != Command::All {
             self.reveal(sheet);
         }
+    }
+
+    /// Makes a cell the active one and brings it into sight.
+    fn go(&mut self, spot: Spot, sheet: &Sheet) {
+        self.focus();
+        self.selection = Selection::at(spot);
+        self.mode = Mode::Ready;
+        self.reveal(sheet);
     }
 
     /// Gives the input the focus, from a button beside the grid.

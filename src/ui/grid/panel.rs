@@ -13,6 +13,7 @@ use crate::ui::choice::Choice;
 use crate::ui::context::Act;
 use crate::ui::table_out::table_out;
 use crate::ui::tabs::Tabs;
+use crate::workbench::change::Sought;
 use crate::workbench::grid::{GridAction, GridView, Sheet, SheetKind};
 use crate::workbench::{Action, State, tables};
 
@@ -24,6 +25,10 @@ pub fn panel(state: &State, act: &Act, locale: Locale) -> Html {
     let view = &state.view().grid;
     let sheet = Rc::new(state.sheet());
     let Some(category) = sheet.category() else { return html! { <p class="hint">{ words.no_categories }</p> } };
+    let sought = match &state.view().change.sought {
+        Some(Sought::Cell(unit, column)) => sheet.find(unit.as_ref(), column),
+        _ => None,
+    };
     let label = (words.grid.label)(&category.name, wording::kind(words, view.kind));
     let key = format!("{}-{:?}", category.id, view.kind);
     let nothing = match (sheet.columns().len(), sheet.rows()) {
@@ -36,7 +41,7 @@ pub fn panel(state: &State, act: &Act, locale: Locale) -> Html {
             { toolbar(&sheet, view, act, words) }
             { report::report(words, view.report.as_ref(), act) }
             <p class="hint" hidden={nothing.is_empty()}>{ nothing }</p>
-            <Grid {key} sheet={Rc::clone(&sheet)} act={act.clone()} {locale} {label} />
+            <Grid {key} sheet={Rc::clone(&sheet)} act={act.clone()} {locale} {label} {sought} />
             <p class="hint grid-keys">{ words.grid.keys }</p>
         </section>
     }

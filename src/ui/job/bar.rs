@@ -13,6 +13,9 @@ pub struct JobBarProps {
     pub job: JobHandle,
     /// What the job does, as a label of its progress.
     pub label: AttrValue,
+    /// Hears that the job was stopped here.
+    #[prop_or_default]
+    pub cancelled: Callback<()>,
 }
 
 /// A line with the progress of a job; empty while there is nothing to say.
@@ -22,8 +25,11 @@ pub fn JobBar(props: &JobBarProps) -> Html {
     let words = &catalogue.jobs;
     let said = match props.job.state() {
         JobState::Running(done, of) => {
-            let job = props.job.clone();
-            let cancel = Callback::from(move |_: MouseEvent| job.cancel());
+            let (job, cancelled) = (props.job.clone(), props.cancelled.clone());
+            let cancel = Callback::from(move |_: MouseEvent| {
+                job.cancel();
+                cancelled.emit(());
+            });
             let known = *of > 0;
             html! {
                 <>

@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
@@ -42,6 +42,8 @@ impl Drop for Live {
 struct Desk {
     ready: bool,
     busy: bool,
+    /// It failed by itself, and may hear nothing more.
+    broken: bool,
     number: u32,
     /// The request and its files, until the worker is there.
     waiting: Option<(Array, Array)>,
@@ -49,10 +51,11 @@ struct Desk {
 }
 
 impl Runner {
-    /// Asks the worker. One that is at work is ended first.
+    /// Asks the worker. One that is at work, or broken, is ended first.
     pub fn start(&self, job: Job, files: &[&[u8]], hears: Hears) {
-        let busy = self.live.borrow().as_ref().is_some_and(|live| live.desk.borrow().busy);
-        if busy {
+        let unfit = |desk: &Desk| desk.busy || desk.broken;
+        let unfit = self.live.borrow().as_ref().is_some_and(|live| unfit(&live.desk.borrow()));
+        if unfit {
             self.stop();
         }
         if self.live.borrow().is_none() {
@@ -101,7 +104,10 @@ impl Live {
         let of = desk.clone();
         let on_error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
             event.prevent_default();
-            tell(&of, JobState::Failed(Trouble::Ended(event.message())));
+            of.borrow_mut().broken = true;
+            // One that was never loaded fails by an event without a message.
+            let message = Reflect::get(&event, &"message".into()).ok().and_then(|message| message.as_string());
+            tell(&of, JobState::Failed(Trouble::Ended(message.unwrap_or_default())));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));

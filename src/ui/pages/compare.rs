@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::i18n::Locale;
+use crate::ui::change::{Overviews, details};
 use crate::ui::context::Act;
 use crate::ui::scenarios::{ScenarioCard, told};
 use crate::ui::side_by_side::{SideChoice, SideLeague, SideTotals};
 use crate::workbench::{ScenarioName, SideBySide, State};
 
 /// The page.
-pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
     let words = locale.words();
     let (view, book) = (state.view(), state.book());
     let side = SideBySide::of(state);
@@ -20,7 +21,9 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     html! {
         <div class="compare">
             <SideChoice key="choice" scenarios={book.sheets().iter().map(|sheet| ScenarioName::of(sheet)).collect::<Vec<_>>()}
-                shown={shown.clone()} base={view.base.clone()} only_changed={view.only_changed} filter={view.wanted.filter.clone()} />
+                shown={shown.clone()} most={state.most_beside()} base={view.base.clone()} only_changed={view.only_changed} filter={view.wanted.filter.clone()} />
+            <Overviews key="overview" rows={state.overview()} />
+            <div key="details" class="change-details">{ details(state, act, words) }</div>
             <SideLeague key="league" {category} side={side.clone()} />
             <SideTotals key="totals" {side} {ladders} />
             <section class="scenario-cards" key="cards" aria-label={words.scenarios.scenarios}>

@@ -4,9 +4,17 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::ui::context::Act;
+use crate::ui::files::{History, LibraryList};
+use crate::ui::importing::Importing;
 use crate::workbench::State;
 
-/// The page.
-pub fn view(_state: &State, _act: &Act, _locale: Locale) -> Html {
-    html! { <div /> }
+/// The page: one section below the other.
+pub fn view(state: &State, _act: &Act, _locale: Locale) -> Html {
+    html! {
+        <div class="files-page">
+            <LibraryList key="library" />
+            <History key="history" />
+            <Importing key="importing" pair={state.pair().clone()} />
+        </div>
+    }
 }

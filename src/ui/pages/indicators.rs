@@ -19,7 +19,8 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
         Some(category) => {
             let marks = MarksLevers::of(&state.reader(), category, &state.pair().roster);
             let balancing = state.view().balancing.clone();
-            html! { <MarksPanel {marks} category={category.id.clone()} {balancing} /> }
+            let size = state.size();
+            html! { <MarksPanel {marks} category={category.id.clone()} {balancing} {size} /> }
         }
         None => no_category(words),
     };

@@ -2,11 +2,40 @@
 
 use yew::prelude::*;
 
+use super::no_category;
 use crate::i18n::Locale;
 use crate::ui::context::Act;
+use crate::ui::robustness::{PlanForm, Results, UnitChances, Weights};
 use crate::workbench::State;
+use crate::workbench::robustness::{Standings, weight_rows};
 
 /// The page.
-pub fn view(_state: &State, _act: &Act, _locale: Locale) -> Html {
-    html! { <div /> }
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let (sampling, drawn) = (state.sampling(), state.drawn());
+    let of_base = sampling.due().is_some_and(|due| due.of_base);
+    let of_category = state.category().map_or_else(
+        || no_category(locale.words()),
+        |category| {
+            let name = AttrValue::from(category.name.clone());
+            let units = drawn.as_ref().filter(|shown| shown.run.robustness.plan.draws > 0).map(|shown| {
+                let standings = Standings::of(shown, &category.id, sampling.least_first, sampling.most);
+                html! { <UnitChances category={name.clone()} {standings} least_first={sampling.least_first} /> }
+            });
+            let rows = weight_rows(state.base(), state.current(), category);
+            html! {
+                <>
+                    <div key="units">{ units }</div>
+                    <Weights key="weights" category={name} {rows} />
+                </>
+            }
+        },
+    );
+    html! {
+        <div class="robustness">
+            <PlanForm key="form" form={sampling.form.clone()} follow={sampling.follow} can_follow={state.can_follow()}
+                ran={drawn.is_some()} {of_base} />
+            <Results key="results" {drawn} />
+            <div key="category" class="of-category">{ of_category }</div>
+        </div>
+    }
 }

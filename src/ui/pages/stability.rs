@@ -2,11 +2,25 @@
 
 use yew::prelude::*;
 
+use super::no_category;
 use crate::i18n::Locale;
 use crate::ui::context::Act;
+use crate::ui::stability::{Intervals, Pairs, Progress, TransferCard, Units};
 use crate::workbench::State;
 
 /// The page.
-pub fn view(_state: &State, _act: &Act, _locale: Locale) -> Html {
-    html! { <div /> }
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let Some(survey) = state.survey() else { return no_category(locale.words()) };
+    let category = state.category().map_or_else(String::new, |category| category.id.to_string());
+    let view = &survey.view;
+    let unit = state.view().unit;
+    html! {
+        <div class="stability-page" key={category}>
+            <Progress key="progress" size={survey.size} wanted={survey.wanted} known={survey.known()} />
+            <Intervals key="intervals" list={survey.intervals.clone()} order={view.intervals} />
+            <TransferCard key="transfer" transfer={survey.transfer.clone()} />
+            <Units key="units" size={survey.size} list={survey.units.clone()} order={view.units} filter={view.filter.clone()} {unit} />
+            <Pairs key="pairs" list={survey.pairs.clone()} order={view.pairs} />
+        </div>
+    }
 }

@@ -72,7 +72,7 @@ fn row(words: &Catalogue, category: &Category, indicator: &Indicator) -> Html {
     let of_groups = category.groups.iter().filter_map(|group| Some((group, marks.groups.get(&group.id)?)));
     let monitoring = indicator.monitoring.as_ref().map_or_else(String::new, |it| values.monitoring(Some(it)));
     html! {
-        <tr key={indicator.id.to_string()}>
+        <tr key={indicator.id.to_string()} id={crate::ui::change::clause(&category.id, Some(&indicator.id))}>
             <th class="text" scope="row">
                 { &indicator.name }
                 if indicator.kind == IndicatorKind::Individual { <span class="tag">{ words.individual }</span> }

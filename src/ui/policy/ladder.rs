@@ -27,7 +27,7 @@ pub fn ladder(words: &Catalogue, policy: &Policy, category: &Category) -> Html {
     }
     html! {
         <div>
-            <h4>{ words.document.ladder }</h4>
+            <h4 id={crate::ui::change::clause(&category.id, None)}>{ words.document.ladder }</h4>
             <div class="table-box">
                 <table class="policy-table">
                     <thead>

@@ -7,7 +7,7 @@ use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::wording;
 use crate::workbench::parts::Id;
-use crate::workbench::{Action, MOST_BESIDE, ScenarioAction, ScenarioName};
+use crate::workbench::{Action, ScenarioAction, ScenarioName};
 
 /// Properties of [`SideChoice`].
 #[derive(Properties, PartialEq)]
@@ -16,6 +16,8 @@ pub struct SideChoiceProps {
     pub scenarios: Vec<ScenarioName>,
     /// Those shown, the baseline as `None`.
     pub shown: Vec<Option<Id>>,
+    /// How many can be shown at most.
+    pub most: usize,
     /// The one that others are compared with.
     pub base: Option<Id>,
     /// Whether only units that change are shown.
@@ -39,7 +41,7 @@ pub fn SideChoice(props: &SideChoiceProps) -> Html {
             act.on(Action::Scenario(ScenarioAction::Base(id)));
         })
     };
-    let full = props.shown.len() >= MOST_BESIDE;
+    let full = props.shown.len() >= props.most;
     let check = |(id, name): &(Option<Id>, String)| {
         let shown = props.shown.contains(id);
         let (act, target) = (act.clone(), id.clone());
@@ -63,7 +65,7 @@ pub fn SideChoice(props: &SideChoiceProps) -> Html {
     html! {
         <section class="card side-choice">
             <fieldset>
-                <legend>{ words.scenarios.show_beside }<small class="soft">{ (words.scenarios.most_beside)(MOST_BESIDE) }</small></legend>
+                <legend>{ words.scenarios.show_beside }<small class="soft">{ (words.scenarios.most_beside)(props.most) }</small></legend>
                 <span class="checks">{ for all.iter().map(check) }</span>
             </fieldset>
             <label class="setting">

@@ -6,11 +6,13 @@ use yew::prelude::*;
 
 use crate::i18n::{Catalogue, fixed, grouped, percent_of, signed, signed_count, ten_thousands};
 use crate::ui::badge::badge;
+use crate::ui::change::explain_sums;
 use crate::ui::chart::{Chart, Colour, Piece, Position, height, lying};
-use crate::ui::context::use_words;
+use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::table_out::table_out;
 use crate::ui::wording;
+use crate::workbench::change::Subject;
 use crate::workbench::results::{CategoryCost, GradeCost, Tally};
 use crate::workbench::{Change, tables};
 
@@ -26,7 +28,7 @@ pub struct CostsProps {
 /// What the bonus costs.
 #[component]
 pub fn Costs(props: &CostsProps) -> Html {
-    let words = use_words();
+    let (words, act) = (use_words(), use_act());
     let costs = &props.costs;
     let sum = costs.iter().fold(Change::default(), |sum: Change<Tally>, cost| {
         Change::new(sum.was.and(cost.all.was), sum.is.and(cost.all.is))
@@ -46,7 +48,7 @@ pub fn Costs(props: &CostsProps) -> Html {
     let controls = table_out(words.results.costs_table, |state, words| Some(tables::costs(state, words)));
     html! {
         <Chart {title} source={props.source.clone()} {option} height={height(lines.len())} {controls} open=true>
-            { table(words, costs, sum) }
+            { table(words, &act, costs, sum) }
         </Chart>
     }
 }
@@ -82,7 +84,7 @@ fn grade_name<'a>(words: &'a Catalogue, cost: &'a GradeCost) -> &'a str {
     cost.grade.as_ref().map_or(words.no_grade, |grade| &grade.name)
 }
 
-fn table(words: &Catalogue, costs: &[CategoryCost], sum: Change<Tally>) -> Html {
+fn table(words: &Catalogue, act: &Act, costs: &[CategoryCost], sum: Change<Tally>) -> Html {
     let told = &words.results;
     let headings = [
         (words.category, "text"),
@@ -107,26 +109,26 @@ fn table(words: &Catalogue, costs: &[CategoryCost], sum: Change<Tally>) -> Html 
                         <tr class="subtotal">
                             <th scope="rowgroup" class="text">{ &category.name }</th>
                             <td class="text soft">{ told.all_grades }</td>
-                            { cells(words, category.all, whole) }
+                            { cells(words, category.all, whole, |figure| explain_sums(act, Subject::Category(category.id.clone()), &(words.change.summary)(&category.name), figure)) }
                         </tr>
                         { for category.grades.iter().map(|cost| html! {
                             <tr key={grade_name(words, cost).to_owned()}>
                                 <td />
                                 <th scope="row" class="text">{ badge(words, &Change::new(cost.grade.clone(), cost.grade.clone())) }</th>
-                                { cells(words, cost.tally, whole) }
+                                { cells(words, cost.tally, whole, |figure| figure) }
                             </tr>
                         }) }
                     </tbody>
                 }) }
                 <tfoot>
-                    <tr><th scope="row" class="text">{ words.county }</th><td />{ cells(words, sum, whole) }</tr>
+                    <tr><th scope="row" class="text">{ words.county }</th><td />{ cells(words, sum, whole, |figure| explain_sums(act, Subject::County, &(words.change.summary)(words.county), figure)) }</tr>
                 </tfoot>
             </table>
         </div>
     }
 }
 
-fn cells(words: &Catalogue, tally: Change<Tally>, whole: Decimal) -> Html {
+fn cells(words: &Catalogue, tally: Change<Tally>, whole: Decimal, sum: impl FnOnce(Html) -> Html) -> Html {
     let Change { was, is } = tally;
     let units = Change::new(was.units, is.units);
     let bonus = Change::new(ten_thousands(was.bonus), ten_thousands(is.bonus));
@@ -137,7 +139,7 @@ fn cells(words: &Catalogue, tally: Change<Tally>, whole: Decimal) -> Html {
             <td>{ delta(units.changed(), || signed_count(units.difference())) }{ is.units }</td>
             <td>{ grouped(is.headcount.into()) }</td>
             <td>{ is.per_head().map_or_else(nothing, |yuan| fixed(yuan, 0)) }</td>
-            <td>{ fixed(bonus.is, 2) }</td>
+            <td>{ sum(html! { fixed(bonus.is, 2) }) }</td>
             <td>{ if bonus.changed() { delta(true, || signed(bonus.difference(), 2)) } else { html! { <span class="soft">{ nothing() }</span> } } }</td>
             <td>{ share.unwrap_or_else(nothing) }</td>
         </>

@@ -6,6 +6,8 @@ mod places;
 mod units;
 mod waterfall;
 
+pub use waterfall::floating;
+
 use yew::prelude::*;
 
 use super::context::Act;

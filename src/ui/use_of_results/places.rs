@@ -4,11 +4,13 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::i18n::{Catalogue, fixed, grouped, signed_count};
-use crate::ui::context::use_words;
+use crate::ui::change::explain_sums;
+use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::delta::Delta;
 use crate::ui::picture_out::PictureOut;
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
+use crate::workbench::change::Subject;
 use crate::workbench::results::CountyPlaces;
 use crate::workbench::{Change, tables};
 
@@ -22,7 +24,7 @@ pub struct PlacesProps {
 /// The county's places.
 #[component]
 pub fn Places(props: &PlacesProps) -> Html {
-    let words = use_words();
+    let (words, act) = (use_words(), use_act());
     let place = use_node_ref();
     let told = &words.results;
     let county = &props.places;
@@ -56,12 +58,12 @@ pub fn Places(props: &PlacesProps) -> Html {
                         { for rows.map(|(at, category)| html! {
                             <tr key={at}>
                                 <th scope="row" class="text">{ &category.name }</th>
-                                { cells(words, category.assessed, category.places) }
+                                { cells(words, &act, (Subject::Category(category.id.clone()), &category.name), category.assessed, category.places) }
                             </tr>
                         }) }
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row" class="text">{ words.county }</th>{ cells(words, county.assessed, county.places) }</tr>
+                        <tr><th scope="row" class="text">{ words.county }</th>{ cells(words, &act, (Subject::County, words.county), county.assessed, county.places) }</tr>
                     </tfoot>
                 </table>
             </div>
@@ -69,14 +71,21 @@ pub fn Places(props: &PlacesProps) -> Html {
     }
 }
 
-fn cells(words: &Catalogue, assessed: Change<u64>, places: Change<u64>) -> Html {
+fn cells(
+    words: &Catalogue,
+    act: &Act,
+    (subject, name): (Subject, &str),
+    assessed: Change<u64>,
+    places: Change<u64>,
+) -> Html {
+    let title = (words.change.summary)(name);
     let share = Decimal::from(places.is.saturating_mul(100)).checked_div(Decimal::from(assessed.is));
     html! {
         <>
             <td>{ grouped(assessed.is.into()) }</td>
             <td>
                 <Delta text={signed_count(places.difference())} shown={places.changed()} />
-                { grouped(places.is.into()) }
+                { explain_sums(act, subject, &title, html! { grouped(places.is.into()) }) }
             </td>
             <td>{ share.map_or_else(|| words.results.nothing.to_owned(), |share| fixed(share, 2) + "%") }</td>
         </>

@@ -119,7 +119,7 @@ fn whole(words: &Catalogue, total: Decimal) -> Vec<Piece> {
 }
 
 /// A bar that begins anywhere: a gap, what is above 0 and what is below it. ECharts stacks both sides by themselves.
-fn floating(from: Decimal, to: Decimal, colour: Colour, label: &str, told: &str) -> Vec<Piece> {
+pub fn floating(from: Decimal, to: Decimal, colour: Colour, label: &str, told: &str) -> Vec<Piece> {
     let zero = Decimal::ZERO;
     let (low, high) = (from.min(to), from.max(to));
     let gap = if low > zero { low } else { high.min(zero) };

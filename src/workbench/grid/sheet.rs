@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::rows::{self, Row};
 use super::{CellError, Column, GridView, Head, Kept, Pending, SheetKind, Sorted, Source, Spot, Wrong, column};
 use crate::engine::Finding;
-use crate::model::{Category, Number, Policy, Roster, Unit};
+use crate::model::{Category, Id, Number, Policy, Roster, Unit};
 use crate::workbench::State;
 
 /// A sheet. Holds what is shared and the order of rows; cells are built when asked for.
@@ -141,6 +141,18 @@ impl Sheet {
     #[must_use]
     pub fn category(&self) -> Option<&Arc<Category>> {
         self.category.as_ref()
+    }
+
+    /// The cell of a unit, or of the first row, in a column, as far as both are shown.
+    #[must_use]
+    pub fn find(&self, unit: Option<&Id>, column: &Column) -> Option<Spot> {
+        let column = self.shown.iter().position(|head| head.column == *column)?;
+        let of = |row: &Row| match row {
+            Row::Unit(at) | Row::Entry(at, _) => self.roster.units.get(*at).map(|unit| &unit.id),
+            Row::Pending(_) | Row::Blank => None,
+        };
+        let row = unit.map_or(Some(0), |unit| self.rows.iter().position(|row| of(row) == Some(unit)))?;
+        Some(Spot { row, column })
     }
 
     /// The text that names a row.

@@ -1,7 +1,7 @@
 //! Civil servants' 优秀 places: each category's, and the county's sum against its ceiling.
 
 use crate::engine::Evaluation;
-use crate::model::Number;
+use crate::model::{Id, Number};
 use crate::workbench::Change;
 
 /// The county's places.
@@ -24,6 +24,8 @@ pub struct CountyPlaces {
 pub struct CategoryPlaces {
     /// Its name.
     pub name: String,
+    /// The category.
+    pub id: Id,
     /// Σ places.
     pub places: Change<u64>,
     /// People assessed.
@@ -47,6 +49,7 @@ pub fn county_places(base: &Evaluation, draft: &Evaluation) -> CountyPlaces {
         let was = before.iter().find(|candidate| candidate.category == category.id);
         CategoryPlaces {
             name: category.name.clone(),
+            id: category.id.clone(),
             places: Change::new(was.map_or(0, |was| was.excellent_places), is.excellent_places),
             assessed: Change::new(was.map_or(0, |was| was.assessed_headcount), is.assessed_headcount),
         }

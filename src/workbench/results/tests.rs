@@ -212,7 +212,7 @@ fn after(edit: impl FnOnce(&UseLevers) -> Edit) -> UseLevers {
     let pair = |of: &Evaluation| Pair { policy: of.policy().clone(), roster: of.roster().clone() };
     let levers = |after: &Evaluation| {
         let (was, is, entries) = (pair(&before), pair(after), Entries::default());
-        let reader = Reader { was: &was, is: &is, entries: &entries };
+        let reader = Reader { was: &was, is: &is, entries: &entries, tracks: None };
         UseLevers::of(&reader, &is.policy.categories[0], &costs(&before, after))
     };
     let Pair { mut policy, mut roster } = pair(&before);

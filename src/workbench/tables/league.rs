@@ -26,10 +26,12 @@ pub fn league(state: &State, words: &Catalogue) -> Option<Table> {
     heads.extend(both(words, words.column_total));
     heads.push(in_unit(words, words.percentage, "%"));
     heads.extend(both(words, words.column_grade));
+    heads.push(words.stability.near.to_owned());
     heads.extend(both(words, words.column_excellent_places));
     let bonus = in_unit(words, words.bonus, words.money_unit);
     heads.extend(both(words, &bonus));
 
+    let lanes = state.with_nearest(lanes);
     let rows = lanes.into_iter().flat_map(|lane| lane.rows).map(|row| {
         let mut cells = pair(row.rank, |rank| Cell::of(rank, Cell::count)).to_vec();
         cells.push(Cell::text(row.name));
@@ -41,6 +43,9 @@ pub fn league(state: &State, words: &Catalogue) -> Option<Table> {
         cells.extend(pair(row.total, |total| Cell::Number(total, decimals)));
         cells.push(Cell::Number(row.percentage, 2));
         cells.extend([grade(words, row.grade.is.as_ref()), grade(words, row.grade.was.as_ref())]);
+        // Fewer points as a figure below 0.
+        let near = row.near.map(|near| if near.up { near.points } else { -near.points });
+        cells.push(Cell::of(near, Cell::figure));
         cells.extend(pair(row.excellent_places, Cell::count));
         cells.extend(pair(row.bonus, money));
         cells

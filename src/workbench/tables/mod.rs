@@ -2,10 +2,12 @@
 //!
 //! Each is a function of the state that is called when somebody takes the table, never while a lever moves.
 
+mod change;
 mod county;
 mod grid;
 mod league;
 mod monitored;
+mod safe;
 mod side;
 #[cfg(test)]
 mod tests;
@@ -13,10 +15,12 @@ mod used;
 
 use rust_decimal::Decimal;
 
+pub use change::{gains, overview, sums};
 pub use county::{costs, places, totals, waterfall};
 pub use grid::grid;
 pub use league::{curve, league};
 pub use monitored::{heat, parts, plan, warnings};
+pub use safe::{borderline, firmness, safe_intervals};
 pub use side::{side_league, side_totals};
 pub use used::{units, uses};
 

@@ -1,6 +1,6 @@
 // What the module's types accept.
-import { evaluate, validate, version } from '../../../pkg/baton.js';
-import type { Finding, Outcome, Project, ProjectError, outcome, project } from '../../../pkg/baton.js';
+import { compare, evaluate, explain as explainUnit, lint, robustness, solve, stability, validate, version } from '../../../pkg/baton.js';
+import type { Finding, Outcome, Project, ProjectError, answers, outcome, project, questions } from '../../../pkg/baton.js';
 
 const indicator: project.Indicator = {
   id: 'k',
@@ -28,6 +28,17 @@ export const total: string | undefined = unit?.total;
 export const rank: number | null | undefined = unit?.rank;
 export const findings: Finding[] = validate(plan);
 export const engine: string = version();
+
+export const figures: Outcome = evaluate(plan, { scenario: 's', lines: false });
+const draws: questions.Plan = { variation: { marksAround: { percent: '10' } }, draws: 10_000, seed: 1 };
+export const sampled: answers.Sampled = robustness(plan, draws, { scenario: 's' }, (done, of) => console.log(done / of));
+export const kept: number | undefined = sampled.robustness.units[0]?.keeps;
+const question: questions.Question = { knob: 'average', target: 'placesWithinCeiling', low: 0, high: 30, step: '0.5' };
+export const answer: string | undefined = solve(plan, question).nearest?.value;
+export const regraded: answers.ScenarioComparison[] = compare(plan, { base: 's', scenarios: [] });
+export const byEdit: string[] | undefined = explainUnit(plan, 'u', { scenario: 's', figure: 'bonus' }).byEdit?.parts;
+export const low: string | undefined = stability(plan, { category: 'c', step: '0.1' })[0]?.intervals[0]?.grades.low.value;
+export const mends: answers.Mend[] | undefined = lint(plan, { scenario: 's' })[0]?.mends;
 
 export function explain(finding: Finding): string {
   return finding.code === 'marksNotFull' ? finding.params.difference : finding.code;

@@ -1,5 +1,5 @@
 // What the module's types refuse. Each mark expects an error on the line after it, and is itself one where there is none.
-import { evaluate, validate } from '../../../pkg/baton.js';
+import { compare, evaluate, robustness, validate } from '../../../pkg/baton.js';
 import type { Outcome, Project, outcome, project } from '../../../pkg/baton.js';
 
 // @ts-expect-error no such direction
@@ -24,3 +24,9 @@ export const total: number = ({} as outcome.UnitOutcome).total;
 export const rank: number = ({} as outcome.UnitOutcome).rank;
 // @ts-expect-error no such figure
 export const nothing: unknown = ({} as Outcome).nothing;
+// @ts-expect-error a plan without a seed
+robustness({} as Project, { variation: 'choices', draws: 1 });
+// @ts-expect-error lines are a yes or a no
+evaluate({} as Project, { lines: 'no' });
+// @ts-expect-error an unknown option
+compare({} as Project, { bases: 'a' });

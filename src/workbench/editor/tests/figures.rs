@@ -18,7 +18,7 @@ fn every_figure_of_the_demo_county_moves_and_goes_back() {
     let project = Preset::DemoCounty.project().unwrap();
     let entries = Entries::default();
     let pair = pair(&project);
-    let reader = Reader { was: &pair, is: &pair, entries: &entries };
+    let reader = Reader { was: &pair, is: &pair, entries: &entries, tracks: None };
     let evaluation = Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
     let mut seen = 0;
     let mut check = |figure: &Figure| {
@@ -157,7 +157,7 @@ fn the_tree_tells_what_is_new_changed_and_gone() {
     desk.make(EditorAction::Add { section, name: "N".into() });
     let entries = Entries::default();
     let (was, is) = (pair(&desk.base), pair(&desk.project));
-    let reader = Reader { was: &was, is: &is, entries: &entries };
+    let reader = Reader { was: &was, is: &is, entries: &entries, tracks: None };
     let tree = TreeShown::of(&reader, desk.category());
     let rows: Vec<(String, RowChange)> = tree
         .sections

@@ -1,0 +1,303 @@
+//! The sheet of a category's rules: full marks, caps, marks and every parameter of the scoring rules, as input cells.
+
+use rust_decimal::Decimal;
+
+use super::a1::At;
+use super::page::Page;
+use super::part::Part;
+use super::style::Style;
+use crate::i18n::{AuditWords, Catalogue};
+use crate::model::{Bound, Category, Component, Indicator, IndicatorKind, Ladder, Measure, Number, Scale};
+
+/// Where the rules stand, as references from any sheet.
+#[derive(Default)]
+pub(super) struct RuleCells {
+    pub(super) full_marks: String,
+    pub(super) bonus_cap: String,
+    pub(super) deduction_cap: String,
+    /// The names of the groups, side by side; empty without groups.
+    pub(super) groups: String,
+    /// Base, sum or rate, threshold and coefficient without a grade of the category's own bonus.
+    pub(super) bonus: Option<BonusCells>,
+    pub(super) indicators: Vec<IndicatorCells>,
+}
+
+/// Where the settings of a bonus stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct BonusCells {
+    /// Base, sum or rate.
+    pub(super) amount: String,
+    pub(super) threshold: String,
+    pub(super) exempt: String,
+}
+
+/// Where an indicator's parameters stand.
+#[derive(Default)]
+pub(super) struct IndicatorCells {
+    /// Marks of the category, then of each group, side by side.
+    pub(super) marks: String,
+    pub(super) components: Vec<ComponentCells>,
+    /// Part that monitoring makes.
+    pub(super) share: String,
+    /// Weight and planned share of each period that counts.
+    pub(super) periods: Vec<(String, String)>,
+}
+
+/// Where a component's parameters stand.
+pub(super) struct ComponentCells {
+    pub(super) share: String,
+    /// Weights of rater groups.
+    pub(super) weights: Vec<String>,
+    pub(super) scale: ScaleCells,
+}
+
+/// Where a scale's parameters stand.
+pub(super) enum ScaleCells {
+    /// Floor and cap.
+    Proportional(String, String),
+    /// Fixed bounds, low and high, and the rates there.
+    Span { low: String, high: String, at_low: String, at_high: String },
+    /// Steps or points in ascending order, as value and rate, and the rate otherwise.
+    Listed(Vec<(String, String)>, String),
+    /// The drop, or first and last.
+    Places(Vec<String>),
+    /// Rate per event, and the lowest.
+    Deduct(String, String),
+}
+
+/// Columns: number, indicator, section or rule, parameter, value, second value.
+const NAME: u16 = 1;
+const ABOUT: u16 = 2;
+const PARAMETER: u16 = 3;
+const VALUE: u16 = 4;
+const SECOND: u16 = 5;
+
+/// The sheet while it is written.
+struct Writer<'p, 'a> {
+    page: &'p mut Page<'a>,
+    row: u32,
+}
+
+impl Writer<'_, '_> {
+    /// A parameter in a row of its own; where it stands.
+    fn parameter(&mut self, name: &str, value: Option<Decimal>) -> String {
+        self.pair(name, value, None).0
+    }
+
+    /// A parameter of two numbers.
+    fn pair(&mut self, name: &str, value: Option<Decimal>, second: Option<Decimal>) -> (String, String) {
+        let at = |column: u16| -> At { (self.row, column) };
+        let (first, other) = (at(VALUE), at(SECOND));
+        self.page.text((self.row, PARAMETER), name, Style::Text);
+        self.page.input(first, value);
+        if second.is_some() {
+            self.page.input(other, second);
+        }
+        self.row += 1;
+        (self.page.outer(first), self.page.outer(other))
+    }
+}
+
+/// Writes the sheet.
+pub(super) fn write(page: &mut Page, part: &Part, catalogue: &Catalogue) -> RuleCells {
+    let words = &catalogue.auditing;
+    let category = part.category;
+    page.title(&format!("{} · {}", category.name, words.rules), words.rules_note);
+    page.width(0, 0, 6.0);
+    page.width(NAME, NAME, 26.0);
+    page.width(ABOUT, ABOUT, 24.0);
+    page.width(PARAMETER, PARAMETER, 28.0);
+    page.width(VALUE, SECOND + u16::try_from(category.groups.len()).unwrap_or(0), 12.0);
+    page.heads((3, PARAMETER), &[words.parameter, words.value]);
+    let mut writer = Writer { page, row: 4 };
+    let mut cells = RuleCells {
+        full_marks: writer.parameter(words.full_marks, Some(category.full_marks.get())),
+        bonus_cap: writer.parameter(words.bonus_cap, category.adjustments.bonus_cap.map(Number::get)),
+        deduction_cap: writer.parameter(words.deduction_cap, category.adjustments.deduction_cap.map(Number::get)),
+        ..RuleCells::default()
+    };
+    cells.bonus = category.bonus.as_ref().map(|bonus| {
+        let (amount, threshold) = super::county::bonus_figures(bonus);
+        BonusCells {
+            amount: writer.parameter(super::county::bonus_name(bonus, words), Some(amount)),
+            threshold: threshold
+                .map(|threshold| writer.parameter(words.threshold, Some(threshold)))
+                .unwrap_or_default(),
+            exempt: writer.parameter(words.exempt_coefficient, Some(bonus.exempt_coefficient.get())),
+        }
+    });
+    let (groups, marks) = write_marks(&mut writer, category, words);
+    cells.groups = groups;
+    writer.row += 1;
+    let heads = [words.number, words.indicator, words.rule, words.parameter, words.value, words.rate];
+    writer.page.heads((writer.row, 0), &heads);
+    writer.row += 1;
+    for ((indicator, marks), number) in category.indicators.iter().zip(marks).zip(1_usize..) {
+        let mut written = write_indicator(&mut writer, part, indicator, number, catalogue);
+        written.marks = marks;
+        cells.indicators.push(written);
+    }
+    page.freeze((2, 0));
+    cells
+}
+
+/// The table of marks; where the groups' names and each indicator's marks stand.
+fn write_marks(writer: &mut Writer, category: &Category, words: &AuditWords) -> (String, Vec<String>) {
+    writer.row += 1;
+    let row = writer.row;
+    writer.page.heads((row, 0), &[words.number, words.indicator, words.section, words.kind, words.category_marks]);
+    for (group, column) in category.groups.iter().zip(SECOND..) {
+        writer.page.text((row, column), &group.name, Style::Head);
+    }
+    let last = SECOND + u16::try_from(category.groups.len()).unwrap_or(0).saturating_sub(1);
+    let names =
+        if category.groups.is_empty() { String::new() } else { writer.page.outer_range((row, SECOND), (row, last)) };
+    writer.row += 1;
+    let mut ranges = Vec::new();
+    for (indicator, number) in category.indicators.iter().zip(1_usize..) {
+        let row = writer.row;
+        let kind = match indicator.kind {
+            IndicatorKind::Common => words.common,
+            IndicatorKind::Individual => words.individual,
+        };
+        writer.page.number((row, 0), Some(number.into()), Style::Count);
+        writer.page.text((row, NAME), &indicator.name, Style::InputText);
+        writer.page.text((row, ABOUT), &indicator.section, Style::Text);
+        writer.page.text((row, PARAMETER), kind, Style::Text);
+        writer.page.input((row, VALUE), Some(indicator.marks.category.get()));
+        let mut last = VALUE;
+        for (group, column) in category.groups.iter().zip(SECOND..) {
+            writer.page.input((row, column), indicator.marks.groups.get(&group.id).map(|marks| marks.get()));
+            last = column;
+        }
+        ranges.push(writer.page.outer_range((row, VALUE), (row, last)));
+        writer.row += 1;
+    }
+    (names, ranges)
+}
+
+fn write_indicator(
+    writer: &mut Writer,
+    part: &Part,
+    indicator: &Indicator,
+    number: usize,
+    catalogue: &Catalogue,
+) -> IndicatorCells {
+    let words = &catalogue.auditing;
+    writer.page.number((writer.row, 0), Some(number.into()), Style::Count);
+    writer.page.text((writer.row, NAME), &indicator.name, Style::Text);
+    writer.page.text((writer.row, ABOUT), &(catalogue.rule)(indicator), Style::Note);
+    writer.row += 1;
+    let mut cells = IndicatorCells::default();
+    let several = indicator.rule.components.len() > 1;
+    for (component, number) in indicator.rule.components.iter().zip(1_usize..) {
+        if several {
+            writer.page.text((writer.row, ABOUT), &(words.component)(number), Style::Text);
+        }
+        cells.components.push(write_component(writer, component, words));
+    }
+    if let Some(monitoring) = &indicator.monitoring {
+        cells.share = writer.parameter(words.monitoring_share, Some(monitoring.share.get()));
+        for (position, weight) in part.counted_periods(indicator) {
+            let Some(period) = part.periods.get(position) else { continue };
+            let name = (words.period_weight)(&period.name);
+            let weight = writer.parameter(&name, Some(weight));
+            cells.periods.push((weight, planned(writer, indicator, period.month, &(words.planned)(&period.name))));
+        }
+    }
+    cells
+}
+
+/// The planned share of the annual target by a month: from the indicator's curve, else month/12.
+fn planned(writer: &mut Writer, indicator: &Indicator, month: u8, name: &str) -> String {
+    let month = if (1..=12).contains(&month) { month } else { 12 };
+    if indicator.schedule.len() == 12 {
+        let share = indicator.schedule.get(usize::from(month) - 1).map(|share| share.get());
+        return writer.parameter(name, share);
+    }
+    let at = (writer.row, VALUE);
+    writer.page.text((writer.row, PARAMETER), name, Style::Text);
+    let twelfths = Decimal::from(month).checked_div(Decimal::from(12)).unwrap_or_default();
+    writer.page.formula(at, &format!("{month}/12"), twelfths, Style::Input);
+    writer.row += 1;
+    writer.page.outer(at)
+}
+
+fn write_component(writer: &mut Writer, component: &Component, words: &AuditWords) -> ComponentCells {
+    let share = writer.parameter(words.share, Some(component.share.get()));
+    let weights = match &component.measure {
+        Measure::Panel { raters } => {
+            let weight =
+                |rater: &crate::model::Rater| writer.parameter(&(words.weight)(&rater.name), Some(rater.weight.get()));
+            raters.iter().map(weight).collect()
+        }
+        _ => Vec::new(),
+    };
+    ComponentCells { share, weights, scale: write_scale(writer, &component.scale, words) }
+}
+
+fn write_scale(writer: &mut Writer, scale: &Scale, words: &AuditWords) -> ScaleCells {
+    let get = |number: Option<Number>| number.map(Number::get);
+    match scale {
+        Scale::Proportional { floor, cap } => {
+            ScaleCells::Proportional(writer.parameter(words.floor, get(*floor)), writer.parameter(words.cap, get(*cap)))
+        }
+        Scale::Span(span) => {
+            let mut bound = |name: &str, bound: Bound| match bound {
+                Bound::Fixed(value) => writer.parameter(name, Some(value.get())),
+                Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => String::new(),
+            };
+            let (low, high) = (bound(words.low, span.low), bound(words.high, span.high));
+            ScaleCells::Span {
+                low,
+                high,
+                at_low: writer.parameter(words.at_low, Some(span.at_low.get())),
+                at_high: writer.parameter(words.at_high, Some(span.at_high.get())),
+            }
+        }
+        Scale::Steps { steps, otherwise } => {
+            let listed = steps.iter().map(|step| (step.at, step.rate)).collect();
+            listed_cells(writer, listed, Some(*otherwise), words.step, words)
+        }
+        Scale::Polyline { points, .. } => {
+            let listed = points.iter().map(|point| (point.value, point.rate)).collect();
+            listed_cells(writer, listed, None, words.point, words)
+        }
+        Scale::Ladder(Ladder::Drop { drop }) => {
+            ScaleCells::Places(vec![writer.parameter(words.drop, Some(drop.get()))])
+        }
+        Scale::Ladder(Ladder::Between { first, last }) => ScaleCells::Places(vec![
+            writer.parameter(words.first_place, Some(first.get())),
+            writer.parameter(words.last_place, Some(last.get())),
+        ]),
+        Scale::Ladder(Ladder::Table { rates, otherwise }) => {
+            let rates = rates.iter().zip(1_usize..);
+            let listed = rates.map(|(rate, place)| {
+                let place = Decimal::from(place);
+                writer.pair(words.place_rate, Some(place), Some(rate.get()))
+            });
+            let listed = listed.collect();
+            ScaleCells::Listed(listed, writer.parameter(words.otherwise, Some(otherwise.get())))
+        }
+        Scale::Deduct { per, floor } => {
+            ScaleCells::Deduct(writer.parameter(words.per, Some(per.get())), writer.parameter(words.floor, get(*floor)))
+        }
+    }
+}
+
+/// Values with rates, ascending; of equal values the first holds.
+fn listed_cells(
+    writer: &mut Writer,
+    mut listed: Vec<(Number, Number)>,
+    otherwise: Option<Number>,
+    name: fn(usize) -> String,
+    words: &AuditWords,
+) -> ScaleCells {
+    listed.sort_by_key(|(value, _)| *value);
+    listed.dedup_by_key(|(value, _)| *value);
+    let rows = listed.iter().zip(1_usize..);
+    let rows = rows.map(|((value, rate), number)| writer.pair(&name(number), Some(value.get()), Some(rate.get())));
+    let rows = rows.collect();
+    let otherwise = otherwise.map(|rate| writer.parameter(words.otherwise, Some(rate.get())));
+    ScaleCells::Listed(rows, otherwise.unwrap_or_default())
+}

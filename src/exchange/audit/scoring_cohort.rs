@@ -1,0 +1,166 @@
+//! The columns of the scoring sheet that look at a unit's cohort: the best, the mean, and a span's bounds.
+
+use rust_decimal::Decimal;
+
+use super::a1::cell;
+use super::data::RaterColumns;
+use super::measure;
+use super::page::Cached;
+use super::part::{Member, Part};
+use super::rules::{ComponentCells, ScaleCells};
+use super::scoring::{Block, GROUP, Through};
+use super::style::Style;
+use crate::engine::ComponentLine;
+use crate::model::{Bound, Cohort, Component, Direction, Measure, Opinion, Rater, Scale};
+
+/// Where a bound of a span stands: on the sheet of rules, or in a column.
+pub(super) enum BoundCells {
+    Fixed(String),
+    Column(u16),
+}
+
+impl BoundCells {
+    pub(super) fn at(&self, row: u32) -> String {
+        match self {
+            Self::Fixed(cell) => cell.clone(),
+            Self::Column(column) => cell((row, *column)),
+        }
+    }
+}
+
+/// A figure of a cohort.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Figure {
+    Min,
+    Mean,
+    Max,
+}
+
+impl Figure {
+    /// The figure of values.
+    fn of(self, values: impl Iterator<Item = Decimal>) -> Option<Decimal> {
+        match self {
+            Self::Min => values.min(),
+            Self::Max => values.max(),
+            Self::Mean => {
+                let (mut sum, mut count) = (Decimal::ZERO, Decimal::ZERO);
+                for value in values {
+                    (sum, count) = (sum.checked_add(value)?, count.checked_add(Decimal::ONE)?);
+                }
+                sum.checked_div(count)
+            }
+        }
+    }
+
+    /// The formula over a column's cells, and whether it is an array formula. Texts in the column don't count.
+    fn formula(self, values: &str, groups: Option<(&str, String)>) -> (String, bool) {
+        match (self, groups) {
+            (Self::Min, None) => (format!("MIN({values})"), false),
+            (Self::Mean, None) => (format!("AVERAGE({values})"), false),
+            (Self::Max, None) => (format!("MAX({values})"), false),
+            (Self::Min, Some((groups, own))) => (format!("MIN(IF({groups}={own},{values},\"\"))"), true),
+            (Self::Mean, Some((groups, own))) => (format!("AVERAGEIFS({values},{groups},{own})"), false),
+            (Self::Max, Some((groups, own))) => (format!("MAX(IF({groups}={own},{values},\"\"))"), true),
+        }
+    }
+}
+
+impl Block<'_, '_, '_> {
+    /// What one rater group said of each unit.
+    pub(super) fn opinion(
+        &mut self,
+        rater: &Rater,
+        columns: RaterColumns,
+        through: &Through,
+        marks: &dyn Fn(u32) -> String,
+    ) -> u16 {
+        let (words, part) = (self.words, self.part);
+        let data = |row: u32, column: u16| Part::cell_on(&part.sheets.data, (row, column));
+        self.column(&rater.name, Style::Value, |member, row| {
+            let votes = columns.votes.map(|first| [0, 1, 2, 3].map(|vote| data(row, first + vote)));
+            let formula = measure::opinion(&marks(row), &data(row, columns.score), votes.as_ref(), words);
+            let assessed = !(through.lines)(member).is_empty();
+            let cached = match (through.reading)(member).and_then(|reading| reading.panel.get(&rater.id).copied()) {
+                _ if !assessed => Cached::Nothing,
+                None => words.missing.into(),
+                Some(Opinion::Score(score)) => score.get().into(),
+                Some(Opinion::Ballots { a, b, c, d }) => {
+                    let [a, b, c, d] = [a, b, c, d].map(u64::from);
+                    let worth = Decimal::from(100 * a + 80 * b + 60 * c + 40 * d);
+                    let share = worth.checked_div((a + b + c + d).into());
+                    share.map_or_else(|| words.undefined.into(), Cached::from)
+                }
+            };
+            (formula, cached)
+        })
+    }
+
+    /// The best, or the mean, that a measure compares with.
+    pub(super) fn compared(
+        &mut self,
+        component: &Component,
+        observed: u16,
+        line: &dyn Fn(&Member) -> Option<ComponentLine>,
+    ) -> Option<u16> {
+        let (figure, head) = match (&component.measure, component.direction) {
+            (Measure::ToBest, Direction::Benefit) => (Figure::Max, self.words.best),
+            (Measure::ToBest, Direction::Cost) => (Figure::Min, self.words.best),
+            (Measure::ToMean, _) => (Figure::Mean, self.words.mean),
+            _ => return None,
+        };
+        let part = self.part;
+        let by_group = component.cohort == Cohort::Group;
+        Some(self.figure(head, figure, component, observed, &|member| {
+            line(member)?.actual?;
+            let others = part.members.iter().filter(|other| !by_group || other.group == member.group);
+            figure.of(others.filter_map(|other| line(other)?.actual))
+        }))
+    }
+
+    /// A figure of each unit's cohort, where the unit itself has a number.
+    fn figure(
+        &mut self,
+        head: &str,
+        figure: Figure,
+        component: &Component,
+        column: u16,
+        cached: &dyn Fn(&Member) -> Option<Decimal>,
+    ) -> u16 {
+        let part = self.part;
+        let by_group = component.cohort == Cohort::Group;
+        let (values, groups) = (part.column(column), part.column(GROUP));
+        let array = figure.formula("", by_group.then(|| ("", String::new()))).1;
+        self.written(head, Style::Value, array, |member, row| {
+            let own = by_group.then(|| (groups.as_str(), cell((row, GROUP))));
+            let (formula, _) = figure.formula(&values, own);
+            (format!("IF(ISNUMBER({}),{formula},\"\")", cell((row, column))), cached(member).into())
+        })
+    }
+
+    /// A span's bounds; nothing for other scales.
+    pub(super) fn bounds(
+        &mut self,
+        component: &Component,
+        cells: &ComponentCells,
+        value: u16,
+        line: &dyn Fn(&Member) -> Option<ComponentLine>,
+    ) -> (BoundCells, BoundCells) {
+        let (Scale::Span(span), ScaleCells::Span { low, high, .. }) = (&component.scale, &cells.scale) else {
+            return (BoundCells::Fixed(String::new()), BoundCells::Fixed(String::new()));
+        };
+        let words = self.words;
+        let mut bound =
+            |bound: Bound, fixed: &str, head: &str, pick: fn(&ComponentLine) -> Option<Decimal>| {
+                let figure = match (bound, component.direction) {
+                    (Bound::Fixed(_), _) => return BoundCells::Fixed(fixed.to_owned()),
+                    (Bound::CohortMean, _) => Figure::Mean,
+                    (Bound::CohortMin, Direction::Benefit) | (Bound::CohortMax, Direction::Cost) => Figure::Min,
+                    (Bound::CohortMax, Direction::Benefit) | (Bound::CohortMin, Direction::Cost) => Figure::Max,
+                };
+                let cached =
+                    |member: &Member| line(member).filter(|line| line.value.is_some()).and_then(|line| pick(&line));
+                BoundCells::Column(self.figure(head, figure, component, value, &cached))
+            };
+        (bound(span.low, low, words.low, |line| line.low), bound(span.high, high, words.high, |line| line.high))
+    }
+}

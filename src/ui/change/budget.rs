@@ -1,0 +1,113 @@
+//! Where the difference of the bonus comes from, category by category, for the scenario worked on or for all that are shown
+//! side by side.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::i18n::{Catalogue, signed, ten_thousands};
+use crate::ui::chart::{Chart, Colour, DataTable, Piece, height, lying};
+use crate::ui::choice::Choice;
+use crate::ui::context::use_words;
+use crate::ui::use_of_results::floating;
+use crate::ui::wording;
+use crate::workbench::change::Budget;
+
+/// Properties of [`BudgetFall`].
+#[derive(Properties, PartialEq)]
+pub struct BudgetFallProps {
+    /// The scenarios, the one worked on first.
+    pub budgets: Vec<Budget>,
+    /// What the base is called.
+    pub base: AttrValue,
+    /// What figures are from, for pictures.
+    pub source: AttrValue,
+}
+
+/// A line of the waterfall.
+struct Line {
+    name: String,
+    from: Decimal,
+    to: Decimal,
+    whole: bool,
+}
+
+/// The waterfall.
+#[component]
+pub fn BudgetFall(props: &BudgetFallProps) -> Html {
+    let words = use_words();
+    let told = &words.change;
+    let all = use_state(|| false);
+    let choose = {
+        let all = all.clone();
+        Callback::from(move |at: usize| all.set(at == 1))
+    };
+    let Some(first) = props.budgets.first() else { return html! { <div /> } };
+    let several = props.budgets.len() > 1;
+    let shown = if *all && several { &props.budgets[..] } else { std::slice::from_ref(first) };
+    let lines: Vec<Line> = shown.iter().flat_map(|budget| lines(words, budget, shown.len() > 1)).collect();
+    let scenario = name(words, first);
+    let controls = html! {
+        if several {
+            <Choice label={told.budget_of} values={vec![AttrValue::from(scenario.clone()), told.all_shown.into()]}
+                chosen={usize::from(*all)} {choose} />
+        }
+    };
+    let title = match shown.iter().any(|budget| !budget.fall.steps.is_empty()) {
+        false => (told.budget_same)(&scenario),
+        true => (told.budget)(&scenario, &props.base, &(words.money_change)(first.fall.difference())),
+    };
+    if lines.is_empty() {
+        return html! {
+            <section class="card budget"><div class="card-head"><h2>{ title }</h2>{ controls }</div></section>
+        };
+    }
+    let pieces: Vec<Vec<Piece>> = lines.iter().map(|line| bar(words, line)).collect();
+    let option = lying(lines.iter().map(|line| line.name.clone()).collect(), &pieces, words.money_unit.to_owned());
+    let row = |line: &Line| -> Vec<AttrValue> {
+        let change = line.to.checked_sub(line.from).unwrap_or_default();
+        vec![line.name.clone().into(), signed(change, 2).into(), signed(line.to, 2).into()]
+    };
+    let heads =
+        [words.results.step, words.results.difference_yuan, words.results.running].map(AttrValue::from).to_vec();
+    html! {
+        <section class="budget">
+            <Chart title={title.clone()} source={props.source.clone()} {option} height={height(pieces.len())} {controls}>
+                <DataTable caption={title} head={heads} rows={lines.iter().map(row).collect::<Vec<_>>()} />
+            </Chart>
+        </section>
+    }
+}
+
+fn name(words: &Catalogue, budget: &Budget) -> String {
+    budget.name.as_ref().map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name))
+}
+
+/// The steps of a scenario and their sum; none where nothing differs.
+fn lines(words: &Catalogue, budget: &Budget, several: bool) -> Vec<Line> {
+    let scenario = name(words, budget);
+    let steps = budget.fall.steps.iter().map(|step| {
+        let category = step.category.clone().unwrap_or_default();
+        let name = if several { format!("{scenario} · {category}") } else { category };
+        Line { name, from: step.from, to: step.to, whole: false }
+    });
+    let whole = Line {
+        name: if several { (words.change.budget_total)(&scenario) } else { words.results.whole_difference.to_owned() },
+        from: Decimal::ZERO,
+        to: budget.fall.difference(),
+        whole: true,
+    };
+    let any = several || !budget.fall.steps.is_empty();
+    steps.chain(any.then_some(whole)).collect()
+}
+
+fn bar(words: &Catalogue, line: &Line) -> Vec<Piece> {
+    let change = line.to.checked_sub(line.from).unwrap_or_default();
+    let colour = match (line.whole, change.is_sign_negative()) {
+        (true, _) => "--soft",
+        (false, true) => "--g4-line",
+        (false, false) => "--accent",
+    };
+    let label = signed(ten_thousands(change), 2);
+    let told = (words.results.step_told)(&line.name, &(words.money_change)(change), &(words.money_change)(line.to));
+    floating(line.from, line.to, Colour::Named(colour), &label, &told)
+}

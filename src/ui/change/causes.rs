@@ -1,0 +1,175 @@
+//! Which edits a unit's change comes from: worked out at once where that is fast, else on request and beside the page.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::i18n::{Catalogue, Names, amendments, signed};
+use crate::ui::choice::Choice;
+use crate::ui::context::use_words;
+use crate::ui::job::{JobBar, JobState, use_job};
+use crate::ui::strip::percent;
+use crate::workbench::change::{Cause, Causes, Question};
+use crate::workbench::parts::Project;
+use crate::workbench::{Explained, Pair, thousandths};
+use crate::worker::{Answer, Job};
+
+/// Properties of [`CausesOf`].
+#[derive(Properties, PartialEq)]
+pub struct CausesOfProps {
+    /// What is asked of each figure: total, place, bonus.
+    pub questions: Vec<Question>,
+    /// The policies that have the names in it.
+    pub named: Named,
+}
+
+/// Where names of edits are looked up.
+#[derive(Clone)]
+pub struct Named(pub Pair);
+
+impl PartialEq for Named {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0.policy, &other.0.policy) && Arc::ptr_eq(&self.0.roster, &other.0.roster)
+    }
+}
+
+/// The split by edit.
+#[component]
+pub fn CausesOf(props: &CausesOfProps) -> Html {
+    let words = use_words();
+    let told = &words.change;
+    let figure = use_state(|| 0);
+    let job = use_job();
+    // What the job was asked, so that an answer to something else is none.
+    let asked = use_state(|| None::<Question>);
+    let question = props.questions.get(*figure).cloned();
+    let quick = use_memo(question.clone(), |question| {
+        question.as_ref().filter(|question| question.at_once() && !question.going).map(Question::answer)
+    });
+    let choose = {
+        let figure = figure.clone();
+        Callback::from(move |at: usize| figure.set(at))
+    };
+    let Some(question) = question else { return html! { <div /> } };
+    let start = {
+        let (job, asked, question) = (job.clone(), asked.clone(), question.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (with, without) = question.edits();
+            let (policy, roster) = ((*question.baseline.policy).clone(), (*question.baseline.roster).clone());
+            let file = Project::new(policy, roster).to_json();
+            let (unit, figure, sampling) = (question.unit.clone(), question.figure, question.sampling());
+            job.start(Job::Causes { with, without, unit, figure, sampling }, &[file.as_bytes()]);
+            asked.set(Some(question.clone()));
+        })
+    };
+    let answered = asked.as_ref() == Some(&question);
+    let slow = match job.state() {
+        JobState::Done(outcome) if answered => match outcome.answer.as_ref() {
+            Answer::Causes(with, without) => Some(question.told(with.clone(), without.clone())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let answer = if question.at_once() { (*quick).clone() } else { slow };
+    let waits = question.at_once() && question.going;
+    html! {
+        <div class="causes">
+            <div class="causes-head">
+                <h4>{ told.by_edit }</h4>
+                <Choice label={told.figure} values={[words.column_total, words.column_place, words.bonus].map(AttrValue::from).to_vec()}
+                    chosen={*figure} {choose} />
+                if !question.at_once() && answer.is_none() && !(answered && job.running()) {
+                    <button type="button" onclick={start}>{ told.split }</button>
+                }
+            </div>
+            <div>if !question.at_once() && answered { <JobBar job={job.clone()} label={told.splitting} /> }</div>
+            <p class="hint" hidden={!waits}>{ told.waits }</p>
+            <div>{ for answer.map(|answer| match answer {
+                Some(causes) => table(words, props, &question, &causes),
+                None => html! { <p class="hint">{ told.no_place }</p> },
+            }) }</div>
+        </div>
+    }
+}
+
+fn table(words: &Catalogue, props: &CausesOfProps, question: &Question, causes: &Causes) -> Html {
+    let told = &words.change;
+    let longest = causes.lines.iter().map(|line| line.part.abs()).max().unwrap_or_default();
+    let method = causes.orders.map_or_else(|| told.exact.to_owned(), told.sampled);
+    let idle = if causes.idle > 0 { (told.idle)(causes.idle) } else { String::new() };
+    html! {
+        <>
+            <p class="hint" hidden={!causes.lines.is_empty()}>{ told.same_figure }</p>
+            <table class="why-table" hidden={causes.lines.is_empty()}>
+                <caption class="sr">{ told.by_edit }</caption>
+                <tbody>
+                    { for causes.lines.iter().enumerate().map(|(at, line)| row(words, props, question, (at, line), longest)) }
+                </tbody>
+                <tfoot>
+                    <tr class="whole">
+                        <th scope="row" class="text">{ told.whole }</th>
+                        <td class="stair" />
+                        <td>{ amount(words, question.figure, causes.whole) }</td>
+                    </tr>
+                </tfoot>
+            </table>
+            <p class="hint">{ method }{ " " }{ idle }</p>
+        </>
+    }
+}
+
+fn row(
+    words: &Catalogue,
+    props: &CausesOfProps,
+    question: &Question,
+    (at, line): (usize, &Cause),
+    longest: Decimal,
+) -> Html {
+    // From the middle to both sides.
+    let half = thousandths(line.part.abs(), longest) / 2;
+    let less = line.part.is_sign_negative();
+    let from = if less { 500 - half } else { 500 };
+    // A smaller number is a better place.
+    let better = less == (question.figure == Explained::Place);
+    let class = if better { "more" } else { "less" };
+    html! {
+        <tr key={at}>
+            <th scope="row" class="text">{ edit(words, props, question, line) }</th>
+            <td class="stair">
+                <svg width="100%" height="14" aria-hidden="true">
+                    <line class="zero" x1="50%" x2="50%" y1="0" y2="14" />
+                    <rect {class} x={percent(from)} width={percent(half.max(4))} y="2" height="10" />
+                </svg>
+            </td>
+            <td {class}>{ amount(words, question.figure, line.part) }</td>
+        </tr>
+    }
+}
+
+/// An edit in words: its first line, and how many more.
+fn edit(words: &Catalogue, props: &CausesOfProps, question: &Question, line: &Cause) -> String {
+    let (now, before) = (&props.named.0, &question.baseline);
+    let now = Names { policy: &now.policy, roster: Some(&now.roster) };
+    let before = Names { policy: &before.policy, roster: Some(&before.roster) };
+    let lines = amendments(&line.step.edit, &line.step.inverse, words, &now, &before);
+    let told = match lines.first() {
+        Some(first) if lines.len() == 1 => match first.was.as_str() {
+            "" => format!("{} {}", first.what, first.becomes),
+            was => format!("{} {was} → {}", first.what, first.becomes),
+        },
+        Some(first) => format!("{} {}", first.what, (words.amending.more)(lines.len())),
+        None => words.amending.altered.to_owned(),
+    };
+    if line.unmade { (words.change.unmade)(&told) } else { told }
+}
+
+/// A part with its unit.
+fn amount(words: &Catalogue, figure: Explained, part: Decimal) -> String {
+    match figure {
+        Explained::Total => signed(part, 2),
+        Explained::Place if part.is_zero() => "0".to_owned(),
+        Explained::Place => (words.change.places_by)(part),
+        Explained::Bonus => (words.money_change)(part),
+    }
+}

@@ -1,0 +1,128 @@
+//! The counts per grade before and after, and the units that went from one grade to another, as bands.
+
+use yew::prelude::*;
+
+use crate::i18n::Catalogue;
+use crate::ui::chart::DataTable;
+use crate::ui::context::use_words;
+use crate::ui::wording;
+use crate::workbench::change::{Band, Crossing, End, Flows};
+
+/// Pixels of the drawing for each end, and least of all.
+const ROW: i64 = 46;
+const LEAST: i64 = 150;
+/// Pixels above it.
+const HEAD: i64 = 22;
+
+/// Properties of [`FlowOfGrades`].
+#[derive(Properties, PartialEq)]
+pub struct FlowOfGradesProps {
+    /// Name of the category.
+    pub category: AttrValue,
+    /// The flows.
+    pub flows: Flows,
+    /// What the base is called.
+    pub base: AttrValue,
+    /// What the scenario is called.
+    pub scenario: AttrValue,
+}
+
+/// The flows between grades.
+#[component]
+pub fn FlowOfGrades(props: &FlowOfGradesProps) -> Html {
+    let words = use_words();
+    let told = &words.change;
+    let flows = &props.flows;
+    let title = match flows.crossed() {
+        0 => (told.flow_still)(&props.category),
+        crossed => (told.flow)(&props.category, crossed),
+    };
+    let ends = flows.before.len().max(flows.after.len());
+    let height = (ROW * i64::try_from(ends).unwrap_or(0)).max(LEAST);
+    let heads = [told.from_grade, told.to_grade, words.units, told.who].map(AttrValue::from).to_vec();
+    html! {
+        <figure class="card flows">
+            <figcaption class="card-head"><h2>{ title.clone() }</h2></figcaption>
+            <svg class="flow" height={(height + HEAD + 4).to_string()} role="img" aria-label={title.clone()}>
+                <text class="side" x="31%" y="12" text-anchor="end">{ &props.base }</text>
+                <text class="side" x="69%" y="12">{ &props.scenario }</text>
+                <svg x="33%" width="34%" y={HEAD.to_string()} height={height.to_string()} viewBox="0 0 100 1000" preserveAspectRatio="none">
+                    { for flows.bands.iter().enumerate().map(|(at, band)| band_of(words, flows, at, band)) }
+                </svg>
+                { for flows.before.iter().enumerate().map(|(at, end)| end_of(words, end, at, height, None)) }
+                { for flows.after.iter().enumerate().map(|(at, end)| {
+                    let was = flows.before.iter().find(|before| name(words, before) == name(words, end));
+                    end_of(words, end, at, height, Some(was.map_or(0, |was| was.units)))
+                }) }
+            </svg>
+            <details class="chart-data">
+                <summary>{ words.chart.data }</summary>
+                <DataTable caption={title} head={heads} rows={flows.bands.iter().map(|band| row(words, flows, band)).collect::<Vec<_>>()} />
+            </details>
+        </figure>
+    }
+}
+
+fn name<'a>(words: &'a Catalogue, end: &'a End) -> &'a str {
+    match &end.at {
+        Crossing::Grade(grade) => &grade.name,
+        Crossing::Ungraded => words.no_grade,
+        Crossing::Elsewhere => words.change.elsewhere,
+    }
+}
+
+fn class(end: Option<&End>) -> &'static str {
+    match end.map(|end| &end.at) {
+        Some(Crossing::Grade(grade)) => wording::grade_class(Some(grade)),
+        _ => "g0",
+    }
+}
+
+fn end_of(words: &Catalogue, end: &End, at: usize, height: i64, was: Option<u32>) -> Html {
+    let pixels = |thousandths: i64| thousandths * height / 1000;
+    let (top, long) = (pixels(end.top) + HEAD, pixels(end.length).max(1));
+    let after = was.is_some();
+    let (bar, text, anchor) = if after { ("67%", "69%", "start") } else { ("31.6%", "31%", "end") };
+    let difference = i64::from(end.units) - i64::from(was.unwrap_or(end.units));
+    let change = if difference == 0 { String::new() } else { crate::i18n::signed_count(difference) };
+    let side = if after { "after" } else { "before" };
+    html! {
+        <g key={format!("{side}{at}")} class="flow-end">
+            <rect class={class(Some(end))} x={bar} width="1.4%" y={top.to_string()} height={long.to_string()} />
+            <text x={text} y={(top + long / 2).to_string()} text-anchor={anchor}>
+                { name(words, end) }{ " " }<tspan class="count">{ end.units }</tspan>
+                if !change.is_empty() { <tspan class={if difference > 0 { "more" } else { "less" }}>{ format!(" {change}") }</tspan> }
+            </text>
+        </g>
+    }
+}
+
+fn ends<'a>(flows: &'a Flows, band: &Band) -> (Option<&'a End>, Option<&'a End>) {
+    (flows.before.get(band.from), flows.after.get(band.to))
+}
+
+fn band_of(words: &Catalogue, flows: &Flows, at: usize, band: &Band) -> Html {
+    let (a, b) = (band.tops.0, band.tops.1);
+    let (c, d) = (a + band.width, b + band.width);
+    let path = format!("M0,{a}C50,{a} 50,{b} 100,{b}L100,{d}C50,{d} 50,{c} 0,{c}Z");
+    let (from, to) = ends(flows, band);
+    let crosses = band.crosses(flows);
+    let told = {
+        let name = |end: Option<&End>| end.map_or("", |end| name(words, end)).to_owned();
+        let who = band.names.join(words.comma);
+        format!("{}\n{who}", (words.change.flow_band)(&name(from), &name(to), band.units))
+    };
+    html! {
+        <path key={at} class={classes!("band", class(to), crosses.then_some("crosses"))} d={path}><title>{ told }</title></path>
+    }
+}
+
+fn row(words: &Catalogue, flows: &Flows, band: &Band) -> Vec<AttrValue> {
+    let (from, to) = ends(flows, band);
+    let name = |end: Option<&End>| AttrValue::from(end.map_or("", |end| name(words, end)).to_owned());
+    let mut who = band.names.join(words.comma);
+    if (band.names.len() as u64) < u64::from(band.units) {
+        who += &(words.change.and_more)(band.units);
+    }
+    vec![name(from), name(to), band.units.to_string().into(), who.into()]
+}

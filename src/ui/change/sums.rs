@@ -1,0 +1,99 @@
+//! The sums of what changes, by category and group.
+
+use yew::prelude::*;
+
+use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
+use crate::ui::context::{use_act, use_words};
+use crate::ui::delta::delta;
+use crate::ui::table_out::table_out;
+use crate::workbench::change::{Sum, Sums};
+use crate::workbench::{Action, tables};
+
+/// Properties of [`ChangeSums`].
+#[derive(Properties, PartialEq)]
+pub struct ChangeSumsProps {
+    /// The sums.
+    pub sums: Sums,
+    /// Position of the category looked at.
+    pub category: usize,
+}
+
+/// The table.
+#[component]
+pub fn ChangeSums(props: &ChangeSumsProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let told = &words.change;
+    let heads = [
+        words.units,
+        told.up,
+        told.down,
+        told.places_moved,
+        told.points_change,
+        words.column_excellent_places,
+        words.column_bonus,
+    ];
+    let name = |sum: &Sum| match (&sum.group, sum.category) {
+        (Some(group), _) => html! { <span class="of-category">{ group }</span> },
+        (None, Some(at)) => {
+            let onclick = act.0.reform(move |_: MouseEvent| Action::Category(at));
+            html! { <button type="button" class="link" {onclick}>{ &sum.name }</button> }
+        }
+        (None, None) => html! { <span>{ &sum.name }<span class="tag">{ told.gone }</span></span> },
+    };
+    html! {
+        <section class="card change-sums">
+            <div class="card-head">
+                <h2>{ told.sums }</h2>
+                { table_out(told.sums, |state, words| Some(tables::sums(state, words))) }
+            </div>
+            <div class="table-box">
+                <table>
+                    <caption class="sr">{ told.sums }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col" class="text">{ told.group }</th>
+                            { for heads.into_iter().map(|head| html! { <th key={head} scope="col">{ head }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for props.sums.rows.iter().enumerate().map(|(at, sum)| {
+                            let looked_at = sum.group.is_none() && sum.category == Some(props.category);
+                            let whole = sum.group.is_none().then_some("whole");
+                            html! {
+                                <tr key={at} class={classes!(whole, looked_at.then_some("chosen"))}>
+                                    <th scope="row" class="text">{ name(sum) }</th>
+                                    { cells(sum) }
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                    <tfoot>
+                        <tr><th scope="row" class="text">{ words.county }</th>{ cells(&props.sums.county) }</tr>
+                    </tfoot>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn cells(sum: &Sum) -> Html {
+    let count = |n: u32, class: &'static str, mark: &str| match n {
+        0 => html! { <td class="soft">{ "0" }</td> },
+        n => html! { <td {class}>{ format!("{mark}{n}") }</td> },
+    };
+    let (units, places, bonus) = (&sum.units, &sum.places, &sum.bonus);
+    html! {
+        <>
+            <td>{ delta(units.changed(), || signed_count(units.difference())) }{ units.is }</td>
+            { count(sum.up, "up", "▲") }
+            { count(sum.down, "down", "▼") }
+            { count(sum.moved, "", "") }
+            <td>{ if sum.points.is_zero() { html! { <span class="soft">{ "0" }</span> } } else { html! { signed(sum.points, 2) } } }</td>
+            <td>{ delta(places.changed(), || signed_count(places.difference())) }{ grouped(places.is.into()) }</td>
+            <td>
+                { delta(bonus.changed(), || signed(ten_thousands(bonus.difference()), 2)) }
+                { fixed(ten_thousands(bonus.is), 2) }
+            </td>
+        </>
+    }
+}

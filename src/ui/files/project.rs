@@ -1,0 +1,66 @@
+//! One project of the library: its name, which can be changed, when it was saved, and what can be done with it.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::wording;
+use crate::ui::context::{use_act, use_words};
+use crate::workbench::Action;
+use crate::workbench::library::{Head, LibraryAction};
+
+/// Properties of [`ProjectRow`].
+#[derive(Properties, PartialEq)]
+pub struct ProjectRowProps {
+    /// The project.
+    pub head: Head,
+    /// Whether it is the page's.
+    pub open: bool,
+    /// What a copy is called.
+    pub copy: String,
+}
+
+/// A row of the list.
+#[component]
+pub fn ProjectRow(props: &ProjectRowProps) -> Html {
+    let (act, words) = (use_act(), &use_words().files);
+    let Head { id, name, .. } = &props.head;
+    let on = |action: LibraryAction| {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Library(action.clone())))
+    };
+    let renamed = {
+        let (act, id, name) = (act.clone(), id.clone(), name.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let typed = input.value().trim().to_owned();
+            if typed.is_empty() {
+                input.set_value(&name);
+            } else if typed != name {
+                act.on(Action::Library(LibraryAction::Rename(id.clone(), typed)));
+            }
+        })
+    };
+    let (open, copy, delete) = (
+        LibraryAction::Open(id.clone()),
+        LibraryAction::Duplicate(id.clone(), props.copy.clone()),
+        LibraryAction::Delete(id.clone()),
+    );
+    html! {
+        <tr class={classes!(props.open.then_some("open"))}>
+            <th scope="row">
+                <input type="text" class="project-name" value={name.clone()} aria-label={(words.name_of)(name)} onchange={renamed} />
+            </th>
+            <td class="when">{ wording::moment(words, props.head.saved()) }</td>
+            <td class="number">{ props.head.marks.len() }</td>
+            <td class="deeds">
+                if props.open {
+                    <span class="is-open">{ words.is_open }</span>
+                } else {
+                    <button type="button" aria-label={(words.open_named)(name)} onclick={on(open)}>{ words.open }</button>
+                }
+                <button type="button" aria-label={(words.duplicate_named)(name)} onclick={on(copy)}>{ words.duplicate }</button>
+                <button type="button" aria-label={(words.delete_named)(name)} onclick={on(delete)}>{ words.delete }</button>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,201 @@
+//! Somebody's own sheet brought in: choose a file, check what its columns mean, see what changes, take it as one edit.
+
+mod changes;
+mod columns;
+mod form;
+mod preview;
+mod wording;
+
+use std::rc::Rc;
+
+use gloo::file::callbacks::FileReader;
+use gloo::file::{File, callbacks};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::context::{use_act, use_words};
+use super::job::{JobBar, JobHandle, JobState, use_job};
+use crate::workbench::importing::{Layout, Place};
+use crate::workbench::parts::{Edit, Project};
+use crate::workbench::{Action, Pair};
+use crate::worker::{Answer, Bring, Brought, Job};
+use changes::Changes;
+use columns::Columns;
+use form::Form;
+use preview::Preview;
+
+/// Properties of [`Importing`].
+#[derive(Properties, PartialEq)]
+pub struct ImportingProps {
+    /// The policy and roster that a sheet goes into.
+    pub pair: Pair,
+}
+
+/// A file that is being brought in.
+#[derive(Clone, PartialEq)]
+struct Opened {
+    name: String,
+    bytes: Rc<Vec<u8>>,
+}
+
+/// The section of the page.
+#[component]
+pub fn Importing(props: &ImportingProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let told = &words.importing;
+    let job = use_job();
+    let opened = use_state(|| None::<Opened>);
+    let brought = use_state(|| None::<Rc<Brought>>);
+    let taken = use_state(|| None::<(usize, String)>);
+    let looked_at = use_state(|| None::<Place>);
+    let reader = use_mut_ref(|| None::<FileReader>);
+    let wanted = use_mut_ref(|| None::<Layout>);
+
+    // What the worker answers.
+    {
+        let (brought, taken, opened, act, wanted) =
+            (brought.clone(), taken.clone(), opened.clone(), act.clone(), wanted.clone());
+        let again = job.clone();
+        use_effect_with(job.clone(), move |job| {
+            let JobState::Done(outcome) = job.state() else { return };
+            match &*outcome.answer {
+                Answer::Brought(answer) => match wanted.borrow_mut().take() {
+                    // The project changed while the sheet was looked at: what was corrected by hand holds on.
+                    Some(layout) => again.start(Job::Bring(Bring::As(layout)), &[]),
+                    None => brought.set(Some(Rc::new((**answer).clone()))),
+                },
+                Answer::Taken(count) => {
+                    let json = outcome.files.first().map(js_sys::Uint8Array::to_vec).unwrap_or_default();
+                    if let Ok(Some(edit)) = serde_json::from_slice::<Option<Edit>>(&json) {
+                        let name = opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
+                        taken.set(Some((*count, name)));
+                        opened.set(None);
+                        brought.set(None);
+                        act.on(Action::Edit(edit));
+                    }
+                }
+                _ => {}
+            }
+        });
+    }
+    // What is brought in goes into the project as it is now.
+    {
+        let (job, opened, brought, wanted) = (job.clone(), opened.clone(), brought.clone(), wanted.clone());
+        use_effect_with(props.pair.clone(), move |pair| {
+            if let Some(file) = &*opened {
+                wanted.replace(brought.as_ref().and_then(|brought| brought.layout.clone()));
+                open(&job, file, pair);
+            }
+        });
+    }
+    let choose = {
+        let (job, opened, brought, taken, reader) =
+            (job.clone(), opened.clone(), brought.clone(), taken.clone(), reader.clone());
+        let pair = props.pair.clone();
+        Callback::from(move |file: web_sys::File| {
+            let (job, opened, pair) = (job.clone(), opened.clone(), pair.clone());
+            brought.set(None);
+            taken.set(None);
+            let name = file.name();
+            reader.replace(Some(callbacks::read_as_bytes(&File::from(file), move |bytes| {
+                let file = Opened { name, bytes: Rc::new(bytes.unwrap_or_default()) };
+                open(&job, &file, &pair);
+                opened.set(Some(file));
+            })));
+        })
+    };
+    let ask = {
+        let job = job.clone();
+        Callback::from(move |asked: Bring| job.start(Job::Bring(asked), &[]))
+    };
+    let discard = {
+        let (job, opened, brought) = (job.clone(), opened.clone(), brought.clone());
+        Callback::from(move |_: MouseEvent| {
+            job.cancel();
+            opened.set(None);
+            brought.set(None);
+        })
+    };
+    let look = {
+        let looked_at = looked_at.clone();
+        Callback::from(move |place: Place| looked_at.set(Some(place)))
+    };
+    let shown = match &*brought {
+        Some(brought) => html! {
+            <>
+                <Form key="form" brought={brought.clone()} policy={props.pair.policy.clone()} ask={ask.clone()} />
+                <Columns key="columns" brought={brought.clone()} policy={props.pair.policy.clone()} ask={ask.clone()} />
+                <Changes key="changes" brought={brought.clone()} policy={props.pair.policy.clone()} {look} {ask} {discard} />
+                <Preview key="preview" brought={brought.clone()} looked_at={(*looked_at).clone()} />
+            </>
+        },
+        None => html! {},
+    };
+    let done = taken.as_ref().map(|(count, name)| (told.applied)(*count, name));
+    let file = opened.as_ref().map(|opened| (told.file)(&opened.name));
+    html! {
+        <section class="card importing" id="importing">
+            <div class="card-head"><h2>{ told.title }</h2></div>
+            <p class="hint">{ told.hint }</p>
+            <Drop key="drop" choose={choose} />
+            <p class="import-file" key="file">{ file.unwrap_or_default() }</p>
+            <p class="import-done" key="done" role="status">{ done.unwrap_or_default() }</p>
+            <JobBar key="bar" {job} label={told.reading} />
+            <div key="shown" class="import-shown">{ shown }</div>
+        </section>
+    }
+}
+
+fn open(job: &JobHandle, file: &Opened, pair: &Pair) {
+    let project = Project::json_of(&pair.policy, &pair.roster);
+    job.start(Job::Bring(Bring::Open(file.name.clone())), &[&file.bytes, &project]);
+}
+
+#[derive(Properties, PartialEq)]
+struct DropProps {
+    choose: Callback<web_sys::File>,
+}
+
+/// Where a file is chosen or dropped.
+#[component]
+fn Drop(props: &DropProps) -> Html {
+    let told = &use_words().importing;
+    let over = use_state(|| false);
+    let onchange = props.choose.reform(|file: web_sys::File| file);
+    let onchange = Callback::from(move |event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        if let Some(file) = input.files().and_then(|files| files.item(0)) {
+            onchange.emit(file);
+        }
+        // The same file may be chosen again after it was mended.
+        input.set_value("");
+    });
+    let drag = |over: UseStateHandle<bool>, is: bool| {
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(is);
+        })
+    };
+    let ondrop = {
+        let (over, choose) = (over.clone(), props.choose.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            event.stop_propagation();
+            over.set(false);
+            let files = event.data_transfer().and_then(|data| data.files());
+            if let Some(file) = files.and_then(|files| files.item(0)) {
+                choose.emit(file);
+            }
+        })
+    };
+    html! {
+        <div class={classes!("import-drop", over.then_some("over"))} ondragover={drag(over.clone(), true)}
+            ondragleave={drag(over.clone(), false)} {ondrop}>
+            <label class="button">
+                <span>{ told.choose_file }</span>
+                <input class="sr" type="file" accept=".xlsx,.xls,.ods,.csv,.txt" {onchange} />
+            </label>
+            <span class="hint">{ if *over { told.drop_here } else { "" } }</span>
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! What green and red on the tracks mean, and what is assumed.
+
+use yew::prelude::*;
+
+use crate::ui::context::use_words;
+use crate::workbench::stability::Size;
+
+/// Properties of [`TrackLegend`].
+#[derive(Properties, PartialEq)]
+pub struct TrackLegendProps {
+    /// Whether other marks give or take.
+    pub kept: bool,
+    /// How large the category is.
+    pub size: Size,
+}
+
+/// The legend under the levers.
+#[component]
+pub fn TrackLegend(props: &TrackLegendProps) -> Html {
+    let words = &use_words().stability;
+    let note = match props.size {
+        Size::Usual => String::new(),
+        Size::Large(units) => (words.legend_large)(units),
+        Size::Huge(units) => (words.huge)(units),
+    };
+    html! {
+        <div class="track-legend hint">
+            <p aria-hidden="true" class="samples">
+                <span><svg width="34" height="14"><rect class="slider-track" y="4.5" width="34" height="5" rx="2.5" /><rect class="band" x="8" y="3" width="18" height="8" rx="3" /></svg>{ words.band_sample }</span>
+                <span><svg width="10" height="14"><line class="flip" x1="5" x2="5" y1="0" y2="14" /></svg>{ words.flip_sample }</span>
+            </p>
+            <p>{ words.legend }</p>
+            <p>{ if props.kept { words.legend_kept } else { words.legend_free } }</p>
+            <p hidden={note.is_empty()}>{ note }</p>
+        </div>
+    }
+}

@@ -1,0 +1,83 @@
+//! The table of neighbours by how firmly they stand in their order.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::heading::Heading;
+use crate::i18n::{Catalogue, fixed};
+use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::table_out::table_out;
+use crate::workbench::stability::{Listed, PairOrder, PairRow, StabilityAction};
+use crate::workbench::{Action, tables};
+
+/// Properties of [`Pairs`].
+#[derive(Properties, PartialEq)]
+pub struct PairsProps {
+    /// The rows.
+    pub list: Listed<PairRow>,
+    /// Their order.
+    pub order: PairOrder,
+}
+
+/// The table.
+#[component]
+pub fn Pairs(props: &PairsProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let said = &words.stability;
+    let Listed { rows, more, .. } = &props.list;
+    let show_more = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Stability(StabilityAction::More)))
+    };
+    let heading = |text: &'static str, order: PairOrder| {
+        html! { <Heading {text} sort={StabilityAction::Pairs(order)} sorted={props.order == order} /> }
+    };
+    html! {
+        <section class="card" id="firmness">
+            <div class="card-head"><h2>{ said.pairs }</h2>{ table_out(said.pairs, tables::firmness) }</div>
+            <p class="hint">{ said.pairs_said }</p>
+            <div class="table-box" hidden={rows.is_empty()}>
+                <table class="pairs-table">
+                    <caption class="sr">{ said.pairs }</caption>
+                    <thead>
+                        <tr>
+                            { heading(words.column_place, PairOrder::Place) }
+                            <th scope="col" class="text">{ said.above }</th>
+                            <th scope="col" class="text">{ said.below }</th>
+                            <th scope="col">{ said.lead }</th>
+                            { heading(said.firmness, PairOrder::Firmness) }
+                            <th scope="col" class="text firm-told"><span class="sr">{ said.firmness }</span></th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows.iter().map(|row| row_of(words, &act, row)) }</tbody>
+                </table>
+            </div>
+            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (words.more_rows)(*more) }</button> }
+        </section>
+    }
+}
+
+fn row_of(words: &'static Catalogue, act: &Act, row: &PairRow) -> Html {
+    let said = &words.stability;
+    let name = |(unit, name): &(usize, String)| {
+        let (act, unit) = (act.clone(), *unit);
+        let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
+        html! { <button type="button" class="link" onclick={explain} aria-label={(words.explain)(name)}>{ name }</button> }
+    };
+    let (above, below) = (&row.above.1, &row.below.1);
+    let sentence = match row.percent {
+        percent if percent >= Decimal::ONE_HUNDRED => (said.always_firm)(above, below),
+        percent if percent.is_zero() => (said.tied)(above, below),
+        percent => (said.firm)(above, below, percent),
+    };
+    html! {
+        <tr key={row.above.0}>
+            <td class="place">{ row.rank.map_or_else(|| said.never.to_owned(), |rank| rank.to_string()) }</td>
+            <th scope="row" class="text">{ name(&row.above) }</th>
+            <td class="text">{ name(&row.below) }</td>
+            <td>{ fixed(row.lead, row.lead.scale()) }</td>
+            <td><b>{ fixed(row.percent, 2) }{ "%" }</b></td>
+            <td class="text soft firm-told">{ sentence }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,99 @@
+//! Points moved between two indicators: how many may go before a grade changes, and who is first.
+
+use yew::prelude::*;
+
+use crate::ui::choice::Choice;
+use crate::ui::context::{use_act, use_words};
+use crate::workbench::Action;
+use crate::workbench::parts::{Id, MarksScope};
+use crate::workbench::stability::{StabilityAction, Transfer, told};
+
+/// Properties of [`TransferCard`].
+#[derive(Properties, PartialEq)]
+pub struct TransferCardProps {
+    /// The two, and how far points may go; absent where there are no two.
+    pub transfer: Option<Transfer>,
+}
+
+/// The choice and the answer.
+#[component]
+pub fn TransferCard(props: &TransferCardProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let said = &words.stability;
+    let Some(transfer) = &props.transfer else { return html! { <span hidden=true /> } };
+    let Transfer { indicators, groups, from, to, group, had, has, band } = transfer;
+    let names: Vec<AttrValue> = indicators.iter().map(|(_, name)| AttrValue::from(name.clone())).collect();
+    let name = |at: usize| indicators.get(at).map_or("", |(_, name)| name.as_str());
+    let choose = |make: fn(Id) -> StabilityAction| {
+        let (act, indicators) = (act.clone(), indicators.clone());
+        Callback::from(move |at: usize| {
+            if let Some((id, _)) = indicators.get(at) {
+                act.on(Action::Stability(make(id.clone())));
+            }
+        })
+    };
+    let swap = {
+        let (act, id) = (act.clone(), indicators.get(*to).map(|(id, _)| id.clone()));
+        Callback::from(move |_: MouseEvent| {
+            if let Some(id) = id.clone() {
+                act.on(Action::Stability(StabilityAction::From(id)));
+            }
+        })
+    };
+    let mut scopes = vec![AttrValue::from(said.whole_category)];
+    scopes.extend(groups.iter().map(|(_, name)| AttrValue::from(name.clone())));
+    let choose_scope = {
+        let (act, groups) = (act.clone(), groups.clone());
+        Callback::from(move |at: usize| {
+            let group = at.checked_sub(1).and_then(|at| groups.get(at));
+            let scope = group.map_or(MarksScope::Category, |(id, _)| MarksScope::Group(id.clone()));
+            act.on(Action::Stability(StabilityAction::Scope(scope)));
+        })
+    };
+    html! {
+        <section class="card transfer" id="transfer">
+            <h2>{ said.transfer }</h2>
+            <p class="hint">{ said.transfer_said }</p>
+            <div class="transfer-choice">
+                <label key="from"><span>{ said.from }</span>
+                    <Choice label={said.from} values={names.clone()} chosen={*from} choose={choose(StabilityAction::From)} /></label>
+                <label key="to"><span>{ said.to }</span>
+                    <Choice label={said.to} values={names} chosen={*to} choose={choose(StabilityAction::To)} /></label>
+                <button key="swap" type="button" onclick={swap}>{ "⇄ " }{ said.same_twice }</button>
+                if !groups.is_empty() {
+                    <label key="scope"><span>{ said.scope }</span>
+                        <Choice label={said.scope} values={scopes} chosen={group.map_or(0, |at| at + 1)} choose={choose_scope} /></label>
+                }
+            </div>
+            if let Some(band) = band {
+                <ul class="transfer-told" aria-live="polite">
+                    <li key="there">
+                        { told::moved(words, name(*from), name(*to), band.now, &band.high) }
+                        <small class="soft">{ then(words, transfer, &band.high, band.now) }</small>
+                    </li>
+                    <li key="back">
+                        { told::moved(words, name(*to), name(*from), band.now, &band.low) }
+                        <small class="soft">{ then(words, transfer, &band.low, band.now) }</small>
+                    </li>
+                </ul>
+            } else {
+                <p class="hint">{ said.pending }</p>
+            }
+            <p class="hint">{ (said.marks_now)(name(*from), *had, name(*to), *has) }</p>
+        </section>
+    }
+}
+
+/// Both indicators' marks at an end.
+fn then(
+    words: &crate::i18n::Catalogue,
+    transfer: &Transfer,
+    end: &crate::workbench::stability::BandEnd,
+    now: rust_decimal::Decimal,
+) -> String {
+    let name = |at: usize| transfer.indicators.get(at).map_or("", |(_, name)| name.as_str());
+    let moved = end.value.checked_sub(now).unwrap_or_default();
+    let left = transfer.had.checked_sub(moved).unwrap_or_default();
+    let tell = words.stability.marks_then;
+    [tell(name(transfer.from), transfer.had, left), tell(name(transfer.to), transfer.has, end.value)].join(words.comma)
+}

@@ -1,0 +1,169 @@
+//! What is to be drawn, as it is typed: kept as typed, and read into a plan where it can be.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::analysis::{Plan, Variation};
+use crate::exchange::typed_number::{self, Suffix, TypedError};
+use crate::model::Number;
+
+/// The form. What a kind of variation doesn't ask for keeps what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// What is varied.
+    pub kind: Kind,
+    percent: String,
+    concentration: String,
+    error: String,
+    draws: String,
+    seed: String,
+}
+
+/// What is varied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Marks by up to so many percent.
+    #[default]
+    Around,
+    /// Marks, Dirichlet around the policy's.
+    Dirichlet,
+    /// All marks, equally likely.
+    Simplex,
+    /// Observations by up to so many percent.
+    Observations,
+    /// Rounding, ties and quota rounding.
+    Choices,
+}
+
+impl Kind {
+    /// All of them, as they are offered.
+    pub const ALL: [Self; 5] = [Self::Around, Self::Dirichlet, Self::Simplex, Self::Observations, Self::Choices];
+
+    /// The fields that it asks for.
+    #[must_use]
+    pub fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Around => &[Field::Percent, Field::Draws, Field::Seed],
+            Self::Dirichlet => &[Field::Concentration, Field::Draws, Field::Seed],
+            Self::Simplex => &[Field::Draws, Field::Seed],
+            Self::Observations => &[Field::Error, Field::Draws, Field::Seed],
+            Self::Choices => &[],
+        }
+    }
+
+    /// The kind of a variation.
+    #[must_use]
+    pub fn of(variation: Variation) -> Self {
+        match variation {
+            Variation::MarksAround { .. } => Self::Around,
+            Variation::MarksDirichlet { .. } => Self::Dirichlet,
+            Variation::MarksSimplex => Self::Simplex,
+            Variation::Observations { .. } => Self::Observations,
+            Variation::Choices => Self::Choices,
+        }
+    }
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// ± of marks, in percent.
+    Percent,
+    /// How near to the policy.
+    Concentration,
+    /// ± of observations, in percent.
+    Error,
+    /// How many draws.
+    Draws,
+    /// The seed.
+    Seed,
+}
+
+impl Field {
+    /// Least and most that it takes, and whether it is a whole number. A seed is what every program keeps exactly.
+    fn bounds(self) -> (u32, u32, bool) {
+        match self {
+            Self::Percent | Self::Error => (0, 100, false),
+            Self::Concentration => (1, 10_000, true),
+            Self::Draws => (1, 1_000_000, true),
+            Self::Seed => (0, u32::MAX, true),
+        }
+    }
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        let text = str::to_owned;
+        Self {
+            kind: Kind::default(),
+            percent: text("10"),
+            concentration: text("500"),
+            error: text("5"),
+            draws: text("10000"),
+            seed: text("1"),
+        }
+    }
+}
+
+impl Form {
+    /// What stands in a field.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Percent => &self.percent,
+            Field::Concentration => &self.concentration,
+            Field::Error => &self.error,
+            Field::Draws => &self.draws,
+            Field::Seed => &self.seed,
+        }
+    }
+
+    /// Something is typed into a field.
+    pub fn type_into(&mut self, field: Field, text: String) {
+        *match field {
+            Field::Percent => &mut self.percent,
+            Field::Concentration => &mut self.concentration,
+            Field::Error => &mut self.error,
+            Field::Draws => &mut self.draws,
+            Field::Seed => &mut self.seed,
+        } = text;
+    }
+
+    /// What a field says.
+    ///
+    /// # Errors
+    /// Says why it can't be taken.
+    pub fn read(&self, field: Field) -> Result<Number, TypedError> {
+        let typed = typed_number::read(self.text(field))?;
+        let of_percent = matches!(field, Field::Percent | Field::Error);
+        let value = match typed.suffix {
+            Suffix::Percent if of_percent => Some(typed.value),
+            Suffix::Percent => return Err(TypedError::PercentNotExpected),
+            Suffix::Plain | Suffix::TenThousand => typed_number::applied(typed),
+        };
+        let value = value.ok_or(TypedError::TooManyDigits)?;
+        let (low, high, whole) = field.bounds();
+        if whole && !value.get().is_integer() {
+            return Err(TypedError::NotWhole);
+        }
+        match value {
+            value if value < Number::from(i64::from(low)) => Err(TypedError::Below(i64::from(low).into())),
+            value if value > Number::from(i64::from(high)) => Err(TypedError::Above(i64::from(high).into())),
+            value => Ok(value),
+        }
+    }
+
+    /// The plan; absent while a field that is asked for can't be taken.
+    #[must_use]
+    pub fn plan(&self) -> Option<Plan> {
+        let whole = |field| self.read(field).ok()?.get().to_u32();
+        let variation = match self.kind {
+            Kind::Around => Variation::MarksAround { percent: self.read(Field::Percent).ok()? },
+            Kind::Dirichlet => Variation::MarksDirichlet { concentration: whole(Field::Concentration)? },
+            Kind::Simplex => Variation::MarksSimplex,
+            Kind::Observations => Variation::Observations { percent: self.read(Field::Error).ok()? },
+            // Every combination once: neither drawn nor seeded.
+            Kind::Choices => return Some(Plan { variation: Variation::Choices, draws: 1, seed: 0 }),
+        };
+        Some(Plan { variation, draws: whole(Field::Draws)?, seed: u64::from(whole(Field::Seed)?) })
+    }
+}

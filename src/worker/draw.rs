@@ -1,0 +1,91 @@
+//! The job that draws: the simulation of a scenario, with the fingerprint of its project's file.
+
+use super::job::{Answer, Trouble};
+use super::run::{Done, Work};
+use crate::analysis::{Plan, Simulation};
+use crate::engine::Evaluation;
+use crate::exchange::fingerprint;
+use crate::model::{Id, ProjectError};
+
+/// Units drawn between two reports of progress: few enough that a report comes several times a second.
+const BATCH: usize = 20_000;
+/// Most draws between two reports.
+const MOST_DRAWS: usize = 200;
+
+/// Makes all draws of a plan, in batches.
+pub(super) fn robustness(work: Work<'_>, plan: Plan, scenario: Option<&Id>) -> Result<Done, Trouble> {
+    let evaluation = evaluation(&work, scenario)?;
+    let units = evaluation.roster().units.len().max(1);
+    let batch = u32::try_from((BATCH / units).clamp(1, MOST_DRAWS)).unwrap_or(1);
+    let mut simulation = Simulation::new(&evaluation, plan);
+    let mut done = 0;
+    while done < simulation.draws() {
+        done = simulation.advance(batch);
+        (work.progress)(done, simulation.draws());
+    }
+    let project = work.files.first().map(|file| fingerprint::of_file(file)).unwrap_or_default();
+    Ok((Answer::Robustness { robustness: simulation.result(), project }, Vec::new()))
+}
+
+/// The scenario of the project in the first file, or its baseline.
+fn evaluation(work: &Work<'_>, scenario: Option<&Id>) -> Result<Evaluation, Trouble> {
+    let project = work.project()?;
+    let Some(id) = scenario else { return Ok(Evaluation::new(project.policy.into(), project.roster.into())) };
+    // The page asks for scenarios that it has written into the file itself.
+    let trouble = |message: String| Trouble::NotAProject(ProjectError { path: format!("scenarios.{id}"), message });
+    let scenario = project.scenario(id).ok_or_else(|| trouble(String::new()))?;
+    let under = project.under(scenario).map_err(|(index, error)| trouble(format!("{index}: {error:?}")));
+    under.map(|(policy, roster)| Evaluation::new(policy.into(), roster.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Variation;
+    use crate::presets::Preset;
+    use crate::worker::Job;
+    use crate::worker::run::Kept;
+
+    fn ask(scenario: Option<&str>, draws: u32) -> Job {
+        let plan = Plan { variation: Variation::MarksAround { percent: 20.into() }, draws, seed: 1 };
+        Job::Robustness { plan, scenario: scenario.map(Id::from) }
+    }
+
+    fn run(job: Job, files: Vec<Vec<u8>>, progress: &mut dyn FnMut(u32, u32)) -> Result<Done, Trouble> {
+        job.run(Work { files, kept: &mut Kept::default(), progress })
+    }
+
+    #[test]
+    fn a_job_says_how_far_it_is_and_ends_with_all_draws() {
+        let file = Preset::Classroom.text().as_bytes().to_vec();
+        let mut heard = Vec::new();
+        let done = run(ask(None, 500), vec![file.clone()], &mut |done, of| heard.push((done, of)));
+        assert_eq!(heard, [(200, 500), (400, 500), (500, 500)]);
+        let Ok((Answer::Robustness { robustness, project }, files)) = done else { panic!("{done:?}") };
+        assert_eq!((robustness.plan.draws, files.len()), (500, 0));
+        assert_eq!(project, fingerprint::of_file(&file));
+    }
+
+    #[test]
+    fn a_scenario_is_drawn_with_its_edits() {
+        let file = Preset::Classroom.text().as_bytes().to_vec();
+        let of = |scenario| match run(ask(scenario, 50), vec![file.clone()], &mut |_, _| {}) {
+            Ok((Answer::Robustness { robustness, .. }, _)) => {
+                robustness.units.into_iter().map(|unit| unit.rank).collect()
+            }
+            other => panic!("{other:?}"),
+        };
+        let (base, changed): (Vec<_>, Vec<_>) = (of(None), of(Some("differentiated")));
+        assert_eq!(base, [1, 4, 2, 5, 3].map(Some));
+        assert_ne!(base, changed);
+    }
+
+    #[test]
+    fn what_is_no_project_is_told() {
+        let trouble = |job: Job, files| run(job, files, &mut |_, _| {}).err();
+        assert_eq!(trouble(ask(None, 1), Vec::new()), Some(Trouble::FileMissing));
+        assert!(matches!(trouble(ask(None, 1), vec![b"{}".to_vec()]), Some(Trouble::NotAProject(_))));
+        let file = Preset::Classroom.text().as_bytes().to_vec();
+        assert!(matches!(trouble(ask(Some("nowhere"), 1), vec![file]), Some(Trouble::NotAProject(_))));
+    }
+}

@@ -1,0 +1,88 @@
+// A scenario travels in the part of an address that goes to no server, and what is not whole is refused.
+import assert from 'node:assert/strict';
+import { pageTest } from './harness.mjs';
+
+const field = 'input[type=text][aria-label="乡村振兴"]';
+const sentence = (page) => page.text('.headline .sentence');
+
+async function classroom(page) {
+  await page.run(() => {
+    const presets = document.querySelector('.files select');
+    presets.selectedIndex = 2;
+    presets.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
+  await page.type(field, '40');
+}
+
+const link = (page) => page.run(() => document.querySelector('.share textarea').value);
+const check = (page, nth) =>
+  page.run((nth) => document.querySelectorAll('.share input[type=checkbox]')[nth].click(), nth);
+
+pageTest('the policy travels without data; with data, names become codes unless they are wanted', async (page) => {
+  await classroom(page);
+  await page.click('.share-button');
+  assert.match(await page.text('.share[open]'), /当前方案的 1 处修改；不含单位和数据/);
+  const policy = await link(page);
+  assert.ok(policy.startsWith(`${page.url}#share=`), policy.slice(0, 80));
+  await check(page, 0);
+  await page.until((was) => document.querySelector('.share textarea').value !== was, 'another link', policy);
+  const codes = await link(page);
+  await check(page, 1);
+  await page.until((was) => document.querySelector('.share textarea').value !== was, 'another link', codes);
+  const names = await link(page);
+  await page.click('.share .primary');
+  assert.match(await page.text('.share [role=status]'), /已复制|Ctrl\+C/);
+  await page.press('.share[open] .close', '\uE00C');
+
+  await page.goto(`?lang=zh${new URL(names).hash}`);
+  await page.until(() => /4 个单位等次变化/.test(document.querySelector('.sentence').textContent), 'the edits');
+  assert.match(await page.text('.keep-bar:not([hidden])'), /已打开分享链接/);
+  assert.match(await page.text('.league-table tbody'), /丙镇/);
+  assert.equal(await page.run(() => location.hash), '');
+
+  // Into the address of the page that is open.
+  const open = (hash) =>
+    page.run((hash) => {
+      location.hash = hash;
+    }, hash);
+  await open(new URL(codes).hash);
+  await page.until(() => /U0\d/.test(document.querySelector('.league-table tbody').textContent), 'codes');
+  assert.match(await sentence(page), /4 个单位等次变化/);
+  assert.doesNotMatch(await page.text('.league-table tbody'), /丙镇/);
+  await open(new URL(policy).hash);
+  await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 0, 'no units');
+  assert.equal(await page.run((css) => document.querySelector(css).value, field), '40');
+});
+
+pageTest('a damaged or newer link is said, and the project stays', async (page) => {
+  await classroom(page);
+  await page.click('.share-button');
+  const { hash } = new URL(await link(page));
+  await page.press('.share[open] .close', '\uE00C');
+  await page.until(() => !document.querySelector('.share[open]'), 'the dialog to close');
+  const refused = async (hash, why) => {
+    await page.run((hash) => {
+      location.hash = hash;
+    }, hash);
+    await page.until((why) => document.querySelector('.notice').textContent.includes(why), why, why);
+    assert.match(await sentence(page), /4 个单位等次变化/);
+  };
+  await refused(hash.slice(0, -7), '链接不完整或已损坏');
+  // The first characters hold the version: 9 in the place of 1.
+  await refused(hash.replace('#share=AQ', '#share=CQ'), '链接由更新版本的程序生成（链接版本 9');
+  await page.goto(`?lang=zh#share=broken`);
+  await page.until(() => document.querySelector('.notice').textContent.includes('链接不完整或已损坏'), 'the word');
+});
+
+pageTest('what is too long for a link is offered as a file', async (page) => {
+  await page.type('.levers input[type=text]', '230');
+  await page.click('.share-button');
+  await check(page, 0);
+  await page.until(() => /保存为文件/.test(document.querySelector('.share .primary').textContent), 'a file instead');
+  assert.match(await page.text('.share[open]'), /超过浏览器普遍接受的 32000 个字符/);
+  const file = await page.download(() => page.click('.share .primary'));
+  const { roster, scenarios } = JSON.parse(file.text);
+  assert.equal(roster.units[0].name, 'U01');
+  assert.equal(scenarios[0].edits.length, 1);
+});
