@@ -13,6 +13,8 @@ const NAMED: usize = 4;
 /// Properties of [`Distribution`].
 #[derive(Properties, PartialEq)]
 pub struct DistributionProps {
+    /// Name of the category.
+    pub category: AttrValue,
     /// A strip per lane.
     pub strips: Vec<Strip>,
     /// Position in the roster of the unit explained.
@@ -29,7 +31,7 @@ pub fn Distribution(props: &DistributionProps) -> Html {
             <h2>{ title(words, &props.strips) }</h2>
             <p class="hint">{ if many { words.bars_hint } else { words.strip_hint } }</p>
             { for props.strips.iter().enumerate().map(|(at, strip)| html! {
-                <StripPlot key={at} lane={at} strip={strip.clone()} unit={props.unit} />
+                <StripPlot key={at} category={props.category.clone()} lane={at} strip={strip.clone()} unit={props.unit} />
             }) }
         </section>
     }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::context::{use_act, use_words};
 use super::cut_handle::{CutHandle, GRIP, ROW};
+use super::picture_out::PictureOut;
 use super::wording;
 use crate::i18n::{Catalogue, fixed, grouped};
 use crate::workbench::{Action, Bar, Dot, LEVELS, Named, Strip, Turn};
@@ -18,6 +19,8 @@ const ROWS: usize = 4;
 /// Properties of [`StripPlot`].
 #[derive(Properties, PartialEq)]
 pub struct StripPlotProps {
+    /// Name of the category.
+    pub category: AttrValue,
     /// What is drawn.
     pub strip: Strip,
     /// Position of the lane in the category.
@@ -30,6 +33,7 @@ pub struct StripPlotProps {
 #[component]
 pub fn StripPlot(props: &StripPlotProps) -> Html {
     let words = use_words();
+    let place = use_node_ref();
     let strip = &props.strip;
     let levels = match strip.bars.is_empty() {
         true => strip.dots.iter().map(|dot| dot.level + 1).max().unwrap_or(1).min(LEVELS),
@@ -41,8 +45,12 @@ pub fn StripPlot(props: &StripPlotProps) -> Html {
     let axis = above + levels * STEP + 4;
     let bottom = axis.to_string();
     let ends = (strip.ends.0.round_dp(2).to_string(), strip.ends.1.round_dp(2).to_string());
+    let title = match (&props.category, &strip.group) {
+        (category, Some(group)) => format!("{category} · {group} · {}", words.distribution),
+        (category, None) => format!("{category} · {}", words.distribution),
+    };
     html! {
-        <figure class="strip">
+        <figure class="strip" ref={place.clone()}>
             if let Some(group) = &strip.group { <figcaption>{ group }</figcaption> }
             <svg class="strip-plot" height={(axis + 22).to_string()} role="group" aria-label={words.distribution}>
                 <line class="axis" x1="0" x2="100%" y1={bottom.clone()} y2={bottom.clone()} />
@@ -60,6 +68,7 @@ pub fn StripPlot(props: &StripPlotProps) -> Html {
                         chosen={props.unit == Some(dot.unit)} />
                 }) }
             </svg>
+            <PictureOut {title} within={place} />
         </figure>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::i18n::{Catalogue, grouped, measured, percent_of};
 use crate::ui::context::{use_act, use_words};
+use crate::ui::picture_out::PictureOut;
 use crate::ui::table_out::table_out;
 use crate::workbench::editor::{Curve, CurveDot, CurveLine, MeasureKind};
 use crate::workbench::parts::Component;
@@ -39,6 +40,7 @@ pub fn CurveFigure(props: &CurveFigureProps) -> Html {
     let words = use_words();
     let CurveFigureProps { curve, component, unit, .. } = props;
     let title = title(words, curve);
+    let place = use_node_ref();
     let across = |thousandths: i64| LEFT + thousandths * (RIGHT - LEFT) / 1000;
     let up = |thousandths: i64| BOTTOM - thousandths * (BOTTOM - TOP) / 1000;
     let path = |line: &CurveLine| {
@@ -48,7 +50,7 @@ pub fn CurveFigure(props: &CurveFigureProps) -> Html {
     let value = |value: Decimal| measured(component, value, "");
     let height = |figure: Decimal| if curve.marks.is_some() { grouped(figure) } else { percent_of(figure, 2) };
     html! {
-        <figure class="curve">
+        <figure class="curve" ref={place.clone()}>
             <figcaption>{ &title }</figcaption>
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={title.clone()}>
                 { for curve.points.iter().map(|(at, figure)| html! {
@@ -75,6 +77,7 @@ pub fn CurveFigure(props: &CurveFigureProps) -> Html {
                 }) }
             </svg>
             <Legend lines={curve.lines.clone()} was={!curve.was.is_empty()} />
+            <PictureOut title={title.clone()} within={place} />
             <ul class="curve-notes hint">{ for notes(words, props).into_iter().map(|note| html! { <li key={note.clone()}>{ note }</li> }) }</ul>
             <Table ..props.clone() />
         </figure>

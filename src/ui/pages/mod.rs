@@ -115,7 +115,7 @@ fn standing_half(state: &State) -> Html {
     html! {
         <>
             <div class="category-results" key={category.id.to_string()}>
-                <Distribution strips={strips(against, current, view.category)} unit={view.unit} />
+                <Distribution category={category.name.clone()} strips={strips(against, current, view.category)} unit={view.unit} />
                 <League category={category.name.clone()} lanes={state.with_nearest(lanes(against, current, view.category, &view.wanted))}
                     {sections} wanted={view.wanted.clone()} unit={view.unit} />
             </div>

@@ -7,6 +7,7 @@ use crate::i18n::{Catalogue, fixed, grouped, signed_count};
 use crate::ui::change::explain_sums;
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::delta::Delta;
+use crate::ui::picture_out::PictureOut;
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
 use crate::workbench::change::Subject;
@@ -24,6 +25,7 @@ pub struct PlacesProps {
 #[component]
 pub fn Places(props: &PlacesProps) -> Html {
     let (words, act) = (use_words(), use_act());
+    let place = use_node_ref();
     let told = &words.results;
     let county = &props.places;
     let (places, ceiling) = (county.places.is, county.ceiling.is);
@@ -38,7 +40,8 @@ pub fn Places(props: &PlacesProps) -> Html {
                 <h2>{ title.clone() }</h2>
                 { table_out(told.places_by_category, |state, words| Some(tables::places(state, words))) }
             </div>
-            { bar(county, &title) }
+            <div ref={place.clone()}>{ bar(county, &title) }</div>
+            <PictureOut title={title.clone()} within={place} />
             <p class="hint">{ (told.ceiling_from)(county.ceiling_ratio.get(), county.assessed.is, ceiling) }</p>
             <div class="table-box">
                 <table>

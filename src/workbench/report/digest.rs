@@ -1,7 +1,6 @@
 //! The SHA-256 of the project's file, by which a report on paper is known to belong to it.
 
-use sha2::{Digest, Sha256};
-
+use crate::exchange::fingerprint::fingerprint;
 use crate::workbench::book::Book;
 
 /// More units than this are not written out by the way.
@@ -12,6 +11,5 @@ pub fn of(book: &Book) -> Option<String> {
     if book.baseline().roster.units.len() > MOST_UNITS {
         return None;
     }
-    let bytes = Sha256::digest(book.project().to_json().as_bytes());
-    Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(fingerprint(&book.project()))
 }

@@ -9,7 +9,7 @@ mod league;
 #[cfg(test)]
 mod tests;
 
-pub use amendments::{Amended, Amendments, document, table as amendment_table};
+pub use amendments::{Amended, Amendments, document, table as amendment_table, told};
 pub(super) use kept::Kept;
 pub use league::{Borderline, ReportCategory};
 

@@ -1,0 +1,124 @@
+//! The amendment table on the page, and the ways to take it away: onto the clipboard, as a Word document, as a table.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::file::ObjectUrl;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlDocument};
+use yew::prelude::*;
+
+use crate::ui::context::{use_peek, use_words};
+use crate::ui::file;
+use crate::ui::job::{JobBar, JobState, use_job};
+use crate::ui::table_out::{table_out, take};
+use crate::workbench::State;
+use crate::workbench::report::{amendment_table, document};
+use crate::workbench::tables::{Cell, Table, clipboard};
+use crate::worker::Job;
+
+/// What a Word document is to a browser.
+const DOCUMENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// Properties of [`AmendmentTable`].
+#[derive(Properties, PartialEq)]
+pub struct AmendmentTableProps {
+    /// The table.
+    pub table: Rc<Table>,
+}
+
+/// The table with its tools.
+#[component]
+pub fn AmendmentTable(props: &AmendmentTableProps) -> Html {
+    let words = use_words();
+    let (said, table) = (&words.report, &props.table);
+    if table.rows.is_empty() {
+        return html! { <p class="hint">{ said.no_amendments }</p> };
+    }
+    html! {
+        <div class="amendments">
+            <Tools table={table.clone()} />
+            <div class="table-box">
+                <table class="amendment-table">
+                    <caption class="sr">{ &table.title }</caption>
+                    <thead>
+                        <tr>{ for table.headings.iter().map(|heading| html! { <th key={heading.clone()} scope="col" class="text">{ heading }</th> }) }</tr>
+                    </thead>
+                    <tbody>
+                        { for table.rows.iter().enumerate().map(|(at, cells)| html! {
+                            <tr key={at}>{ for cells.iter().enumerate().map(|(column, cell)| field(column, cell)) }</tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <p class="hint">{ said.effect_note }</p>
+        </div>
+    }
+}
+
+fn field(column: usize, cell: &Cell) -> Html {
+    let text = cell.plain();
+    let lines =
+        text.split('\n').enumerate().map(|(at, line)| html! { <span key={at} class="line">{ line.to_owned() }</span> });
+    html! { <td key={column} class="text">{ for lines }</td> }
+}
+
+/// The ways to take it away.
+#[component]
+fn Tools(props: &AmendmentTableProps) -> Html {
+    let (words, peek, job) = (use_words(), use_peek(), use_job());
+    let said = &words.report;
+    let copied = use_state(|| None::<bool>);
+    // The address of the last file; it must live until the browser has taken it.
+    let saved = use_mut_ref(|| None::<ObjectUrl>);
+    let name = format!("{}.docx", file::plain_name(&props.table.title));
+    {
+        let job = job.clone();
+        use_effect_with(job.state().clone(), move |state| {
+            if let JobState::Done(outcome) = state {
+                if let Some(bytes) = outcome.files.first() {
+                    saved.replace(take(bytes, DOCUMENT, &name));
+                }
+                // The worker is done with; the next document starts another.
+                job.cancel();
+            }
+        });
+    }
+    let copy = {
+        let (copied, table) = (copied.clone(), props.table.clone());
+        Callback::from(move |_: MouseEvent| copied.set(Some(copy(&table))))
+    };
+    let word = {
+        let job = job.clone();
+        Callback::from(move |_: MouseEvent| {
+            let job = job.clone();
+            peek.0.emit(Rc::new(move |state: &State| {
+                job.start(Job::WriteDocument(document(state, words)), &[]);
+            }));
+        })
+    };
+    html! {
+        <div class="amendment-tools">
+            <button type="button" onclick={copy}>{ said.copy }</button>
+            <button type="button" onclick={word} disabled={job.running()} title={said.word_hint}>{ said.word }</button>
+            { table_out(said.amendments, |state, words| Some(amendment_table(state, words))) }
+            <span class="hint" role="status">{ copied.map_or("", |done| if done { said.copied } else { said.not_copied }) }</span>
+            <JobBar job={job} label={said.writing_word} />
+        </div>
+    }
+}
+
+/// Puts a table onto the clipboard by a copy event: unlike the asynchronous clipboard, it works on every page and leaves
+/// the marks by which a spreadsheet keeps names as text.
+fn copy(table: &Table) -> bool {
+    let (html, text) = (clipboard::html(table), clipboard::tabbed(table));
+    let document = gloo::utils::document();
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    let _listener = EventListener::new_with_options(&document, "copy", options, move |event| {
+        let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
+        if data.set_data("text/html", &html).is_ok() && data.set_data("text/plain", &text).is_ok() {
+            event.prevent_default();
+        }
+    });
+    document.unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false)
+}

@@ -1,0 +1,97 @@
+//! Units per grade of each category, before and after, as bars that also tell their figures without colour.
+
+use yew::prelude::*;
+
+use crate::i18n::Catalogue;
+use crate::ui::context::use_words;
+use crate::ui::picture_out::PictureOut;
+use crate::ui::strip::percent;
+use crate::ui::wording;
+use crate::workbench::CategoryTotals;
+
+/// Height of a bar, in pixels.
+const BAR: usize = 16;
+/// From the top of a category to that of the next.
+const STEP: usize = 62;
+/// Thousandths of the width that are left for the words before a bar.
+const LEFT: i64 = 60;
+
+/// Properties of [`GradeBars`].
+#[derive(Properties, PartialEq)]
+pub struct GradeBarsProps {
+    /// The categories' figures.
+    pub totals: Vec<CategoryTotals>,
+}
+
+/// The bars.
+#[component]
+pub fn GradeBars(props: &GradeBarsProps) -> Html {
+    let words = use_words();
+    let place = use_node_ref();
+    let said = &words.report;
+    let shown: Vec<&CategoryTotals> = props.totals.iter().filter(|of| of.units.was + of.units.is > 0).collect();
+    html! {
+        <figure class="grade-bars" ref={place.clone()}>
+            <svg height={(shown.len() * STEP).to_string()} role="img" aria-label={told(words, &shown)}>
+                { for shown.iter().enumerate().map(|(at, category)| html! {
+                    <g key={at}>
+                        <text class="bar-name" x="0" y={(at * STEP + 14).to_string()}>{ &category.name }</text>
+                        { bar(said.bar_was, category, at * STEP + 20, |change| change.was) }
+                        { bar(said.bar_is, category, at * STEP + 22 + BAR, |change| change.is) }
+                    </g>
+                }) }
+            </svg>
+            <figcaption><PictureOut title={said.grade_counts} within={place} /></figcaption>
+        </figure>
+    }
+}
+
+type Units = crate::workbench::Change<u32>;
+
+/// A bar with a piece for each grade, as wide as its share of the units that have one.
+fn bar(label: &'static str, category: &CategoryTotals, y: usize, of: impl Fn(&Units) -> u32) -> Html {
+    let all: u32 = category.grades.iter().map(|(_, count)| of(count)).sum();
+    let room = 1_000 - LEFT;
+    let share = |units: u32| i64::from(units) * room / i64::from(all.max(1));
+    let mut before = 0;
+    let pieces: Vec<(usize, i64, i64, u32)> = category
+        .grades
+        .iter()
+        .enumerate()
+        .map(|(at, (_, count))| {
+            let from = LEFT + share(before);
+            before += of(count);
+            (at, from, LEFT + share(before) - from, of(count))
+        })
+        .filter(|(_, _, _, units)| *units > 0)
+        .collect();
+    html! {
+        <>
+            <text class="bar-label" x="0" y={(y + 12).to_string()}>{ label }</text>
+            { for pieces.into_iter().map(|(at, from, width, units)| {
+                let grade = &category.grades[at].0;
+                let roomy = width >= 90;
+                html! {
+                    <g key={at}>
+                        <rect class={classes!("grade-piece", wording::grade_class(Some(grade)))} x={percent(from)}
+                            width={percent(width)} y={y.to_string()} height={BAR.to_string()} />
+                        <text class={classes!("piece-label", wording::grade_class(Some(grade)))} x={percent(from + width / 2)}
+                            y={(y + 12).to_string()} text-anchor="middle">
+                            { if roomy { format!("{} {units}", grade.name) } else { units.to_string() } }
+                        </text>
+                    </g>
+                }
+            }) }
+        </>
+    }
+}
+
+/// The figures, for those who hear them.
+fn told(words: &Catalogue, shown: &[&CategoryTotals]) -> String {
+    let each = shown.iter().map(|category| {
+        let counts =
+            category.grades.iter().map(|(grade, count)| format!("{} {} → {}", grade.name, count.was, count.is));
+        (words.report.grade_bar)(&category.name, &counts.collect::<Vec<_>>().join(words.comma))
+    });
+    each.collect::<Vec<_>>().join(words.comma)
+}

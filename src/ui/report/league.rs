@@ -1,0 +1,112 @@
+//! The league tables of the report with what was and is, and the borderline units.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::i18n::{Catalogue, fixed, signed, ten_thousands};
+use crate::ui::badge::badge;
+use crate::ui::context::use_words;
+use crate::ui::strip::StripPlot;
+use crate::workbench::report::ReportCategory;
+use crate::workbench::{LeagueLane, Row};
+
+/// Properties of [`CategoryReport`].
+#[derive(Properties, PartialEq)]
+pub struct CategoryReportProps {
+    /// The category.
+    pub category: ReportCategory,
+}
+
+/// A category: where everyone stands, and its lanes.
+#[component]
+pub fn CategoryReport(props: &CategoryReportProps) -> Html {
+    let words = use_words();
+    let category = &props.category;
+    html! {
+        <section class="report-category">
+            <h4>{ &category.name }</h4>
+            { for category.strips.iter().enumerate().map(|(at, strip)| {
+                // Lines can't be moved in a document; the places in the table tell who is above them.
+                let strip = crate::workbench::Strip { cuts: Vec::new(), ..strip.clone() };
+                html! { <StripPlot key={at} category={category.name.clone()} {strip} lane={at} unit={None::<usize>} /> }
+            }) }
+            { for category.lanes.iter().enumerate().filter(|(_, lane)| !lane.rows.is_empty()).map(|(at, lane)| lane_of(words, at, lane)) }
+        </section>
+    }
+}
+
+fn lane_of(words: &Catalogue, at: usize, lane: &LeagueLane) -> Html {
+    let headings = [
+        (words.column_place, ""),
+        (words.column_unit, "text"),
+        (words.column_total, ""),
+        (words.column_grade, "text"),
+        (words.column_excellent_places, ""),
+        (words.column_bonus, ""),
+    ];
+    html! {
+        <div key={at} class="table-box">
+            <table class="report-league">
+                <caption class={if lane.group.is_none() { "sr" } else { "" }}>{ lane.group.as_deref().unwrap_or(words.report.league) }</caption>
+                <thead><tr>{ for headings.into_iter().map(|(text, class)| html! { <th key={text} scope="col" {class}>{ text }</th> }) }</tr></thead>
+                <tbody>{ for lane.rows.iter().map(|row| unit(words, row)) }</tbody>
+            </table>
+            <p class="hint" hidden={lane.more == 0}>{ (words.report.rows_left_out)(lane.more) }</p>
+        </div>
+    }
+}
+
+fn unit(words: &Catalogue, row: &Row) -> Html {
+    let rank = |rank: Option<u32>| rank.map_or_else(|| "—".to_owned(), |rank| rank.to_string());
+    let bonus = |yuan: Decimal| fixed(ten_thousands(yuan), 2);
+    html! {
+        <tr key={row.unit} class={row.grade_turn.map(|_| "regraded")}>
+            <td>{ was_is(row.rank.changed(), || rank(row.rank.was), rank(row.rank.is)) }</td>
+            <th scope="row" class="text">{ &row.name }</th>
+            <td>{ was_is(row.total.changed(), || fixed(row.total.was, 2), fixed(row.total.is, 2)) }</td>
+            <td class="text">{ badge(words, &row.grade) }</td>
+            <td>{ was_is(row.excellent_places.changed(), || row.excellent_places.was.to_string(), row.excellent_places.is.to_string()) }</td>
+            <td>{ was_is(row.bonus.changed(), || bonus(row.bonus.was), bonus(row.bonus.is)) }</td>
+        </tr>
+    }
+}
+
+/// A figure, with what it was before it where that differs.
+fn was_is(changed: bool, was: impl Fn() -> String, is: String) -> Html {
+    html! {
+        <>
+            if changed { <span class="soft before">{ was() }{ " → " }</span> }
+            { is }
+        </>
+    }
+}
+
+/// The units nearest to another grade.
+pub fn borderline(words: &Catalogue, categories: &[ReportCategory]) -> Html {
+    let said = &words.report;
+    let headings = [words.category, words.column_unit, words.column_grade, said.points_to_other, said.other_grade];
+    let rows = categories.iter().flat_map(|category| category.borderline.iter().map(move |near| (category, near)));
+    let rows: Vec<_> = rows.collect();
+    html! {
+        <>
+            <p class="hint">{ said.borderline_hint }</p>
+            <div class="table-box" hidden={rows.is_empty()}>
+                <table class="borderline-table">
+                    <caption class="sr">{ said.borderline }</caption>
+                    <thead><tr>{ for headings.into_iter().map(|text| html! { <th key={text} scope="col" class="text">{ text }</th> }) }</tr></thead>
+                    <tbody>
+                        { for rows.iter().enumerate().map(|(at, (category, near))| html! {
+                            <tr key={at}>
+                                <td class="text">{ &category.name }</td>
+                                <th scope="row" class="text">{ &near.name }</th>
+                                <td class="text">{ &near.grade }</td>
+                                <td class="text" title={signed(near.points, near.points.normalize().scale())}>{ (said.more_points)(near.points) }</td>
+                                <td class="text">{ &near.other }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </>
+    }
+}
