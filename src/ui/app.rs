@@ -15,6 +15,7 @@ use super::files::{KeepBar, Keeping, KeepingMessage, ShareDialog, link};
 use super::findings::{Findings, Listed};
 use super::header::Header;
 use super::headline::HeadlineBar;
+use super::importing::offered;
 use super::notice::NoticeBar;
 use super::robustness::Draws;
 use super::scenarios::{EditsDialog, told};
@@ -26,7 +27,7 @@ use crate::i18n::Locale;
 use crate::workbench::change::Summary;
 use crate::workbench::library::{Library, LibraryAction, Source, Told, read_link};
 use crate::workbench::parts::{Policy, Preset, Project, Roster};
-use crate::workbench::{Action, Dialog, Explanation, ScenarioName, State};
+use crate::workbench::{Action, Dialog, Explanation, Page, ScenarioName, State};
 
 /// The page.
 pub struct App {
@@ -52,6 +53,7 @@ pub struct App {
     /// What is worked out while nothing else happens.
     idle: Idle,
     _listeners: [EventListener; 3],
+    _drops: [EventListener; 2],
 }
 
 /// What can happen to the page.
@@ -106,6 +108,10 @@ impl Component for App {
                 keyboard::panic_on_demand(),
                 link::listen(ctx.link().callback(Message::Link)),
             ],
+            _drops: offered::listen(
+                ctx.link().callback(Message::Open),
+                ctx.link().callback(|()| Message::Act(Action::Page(Page::Files))),
+            ),
             act,
             peek: Peek(ctx.link().callback(Message::Peek)),
             keeping: Keeping::new(

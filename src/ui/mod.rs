@@ -50,6 +50,7 @@ mod totals;
 mod units;
 mod use_of_results;
 mod wording;
+mod workbooks;
 mod workspace;
 
 pub use app::App;

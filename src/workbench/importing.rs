@@ -6,6 +6,7 @@ use crate::model::{Category, Policy};
 pub use crate::exchange::importing::{Column as SheetColumn, Finding as SheetFinding, Layout, Meaning, Problem, Turn};
 pub use crate::exchange::reading::{Place, column_name};
 pub use crate::exchange::reading_part::{PartError, raters};
+pub use crate::exchange::workbook::Finding as TemplateFinding;
 
 /// What a column of a category's sheet may be taken as: nothing, headcounts, and the parts of readings that rules look at,
 /// of the year first, then of the periods.

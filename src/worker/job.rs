@@ -68,6 +68,8 @@ pub enum Answer {
     },
     /// A sheet before it is brought in.
     Brought(Box<Brought>),
+    /// The sheet is a filled-in template: it is to be read as one.
+    ATemplate,
     /// How many figures the edit in the file changes; the edit as JSON, or `null` where there is none.
     Taken(usize),
     /// File: what was to be written.

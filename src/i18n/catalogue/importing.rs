@@ -54,5 +54,19 @@ pub struct ImportingWords {
     pub a_date: fn(&str) -> String,
     pub a_bool: fn(&str) -> String,
     pub noted: fn(&str) -> String,
+    // Workbooks
+    pub workbooks: &'static str,
+    pub workbooks_hint: &'static str,
+    pub write_template: &'static str,
+    pub template_hint: &'static str,
+    pub write_audit: &'static str,
+    pub audit_hint: &'static str,
+    pub writing: &'static str,
+    pub template_name: fn(&str) -> String,
+    pub audit_name: fn(&str) -> String,
+    pub template_opened: fn(&str) -> String,
+    /// A filled-in template has so many findings.
+    pub template_found: fn(usize) -> String,
+    pub open_anyway: &'static str,
     pub gone: &'static str,
 }

@@ -4,7 +4,7 @@ use crate::i18n::catalogue::ImportingWords;
 
 pub const IMPORTING: ImportingWords = ImportingWords {
     title: "Bring in a sheet",
-    hint: "Sheets from other offices need no new layout: choose or drop a file, check what each column means, see which figures would change, then take them all at once. .xlsx, .xls, .ods and .csv (UTF-8, GBK).",
+    hint: "A filled-in data workbook becomes a project. Sheets from other offices need no new layout: choose or drop a file, check what each column means, see which figures would change, then take them all at once. .xlsx, .xls, .ods and .csv (UTF-8, GBK).",
     choose_file: "Choose a file…",
     drop_here: "Drop to read the sheet",
     reading: "Reading the file",
@@ -61,5 +61,17 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     a_date: |text| format!("This is a date ({text}), not a figure. What is there stays; format the cell as a number."),
     a_bool: |text| format!("This is true or false ({text}), not a figure. What is there stays."),
     noted: |text| format!("“{text}” has a note behind it; only the figure was taken. Please check."),
+    workbooks: "Excel workbooks",
+    workbooks_hint: "The data workbook is to be filled in: a sheet each for categories, indicators, marks, units, figures, adjustments, grades and the use of results, with notes and lists to choose from; brought in below, it becomes a project. The audit workbook is to be checked: points, totals, places, grades, 优秀 places and bonus of the present scenario are formulas, so that a changed cell shows what follows.",
+    write_template: "Download the data workbook",
+    template_hint: "with what the project has; of the blank policy, an empty form",
+    write_audit: "Export the audit workbook (with formulas)",
+    audit_hint: "Excel, WPS and LibreOffice compute it anew",
+    writing: "Writing the workbook",
+    template_name: |title| format!("{title}-data"),
+    audit_name: |title| format!("{title}-audit"),
+    template_opened: |file| format!("Opened {file}."),
+    template_found: |count| format!("This is a data workbook; {count} of its cells were not taken as they stand:"),
+    open_anyway: "Open what was read",
     gone: "Sheet or category is no longer there; choose again.",
 };

@@ -4,7 +4,7 @@ use crate::i18n::catalogue::ImportingWords;
 
 pub const IMPORTING: ImportingWords = ImportingWords {
     title: "导入现成的表格",
-    hint: "统计局、部门报来的表不用改格式：选文件或拖进来，核对每一列对应什么，看清会改哪些数，再一次性导入。支持 .xlsx、.xls、.ods、.csv（UTF-8、GBK）。",
+    hint: "填好的数据工作簿拖进来就是一个项目。统计局、部门报来的表不用改格式：选文件或拖进来，核对每一列对应什么，看清会改哪些数，再一次性导入。支持 .xlsx、.xls、.ods、.csv（UTF-8、GBK）。",
     choose_file: "选择表格文件…",
     drop_here: "松开鼠标，读取表格",
     reading: "正在读取表格",
@@ -61,5 +61,17 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     a_date: |text| format!("这里是日期（{text}），不是数据，原值保留。请把单元格格式改为数值。"),
     a_bool: |text| format!("这里是逻辑值（{text}），不是数据，原值保留。"),
     noted: |text| format!("“{text}”带有说明，只取了前面的数，请确认。"),
+    workbooks: "Excel 工作簿",
+    workbooks_hint: "数据工作簿供填报：类别、指标、分值、单位、数据、加减分、等次、结果运用各一张表，带说明和下拉选项，填好后在下面导入即成项目。审计工作簿供复核：当前方案的得分、总分、位次、等次、名额、奖金全部是公式，改一个格子就能看到结果变动。",
+    write_template: "下载数据工作簿",
+    template_hint: "当前项目填好的数据工作簿；把空白办法导出来，就是空表",
+    write_audit: "导出审计工作簿（带公式）",
+    audit_hint: "Excel、WPS、LibreOffice 都能重新计算",
+    writing: "正在生成工作簿",
+    template_name: |title| format!("{title}-数据工作簿"),
+    audit_name: |title| format!("{title}-审计工作簿"),
+    template_opened: |file| format!("已打开 {file}。"),
+    template_found: |count| format!("这是数据工作簿，有 {count} 处没有照原样读入："),
+    open_anyway: "按读出的内容打开",
     gone: "工作表或类别已不存在，请重新选择。",
 };

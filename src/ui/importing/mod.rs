@@ -3,6 +3,7 @@
 mod changes;
 mod columns;
 mod form;
+pub mod offered;
 mod preview;
 mod wording;
 
@@ -15,10 +16,11 @@ use yew::prelude::*;
 
 use super::context::{use_act, use_words};
 use super::job::{JobBar, JobHandle, JobState, use_job};
-use crate::workbench::importing::{Layout, Place};
+use crate::i18n::Catalogue;
+use crate::workbench::importing::{Layout, Place, TemplateFinding};
 use crate::workbench::parts::{Edit, Project};
 use crate::workbench::{Action, Pair};
-use crate::worker::{Answer, Bring, Brought, Job};
+use crate::worker::{Answer, Bring, Brought, Job, SHOWN};
 use changes::Changes;
 use columns::Columns;
 use form::Form;
@@ -46,19 +48,40 @@ pub fn Importing(props: &ImportingProps) -> Html {
     let job = use_job();
     let opened = use_state(|| None::<Opened>);
     let brought = use_state(|| None::<Rc<Brought>>);
-    let taken = use_state(|| None::<(usize, String)>);
+    let taken = use_state(|| None::<String>);
+    let filled = use_state(|| None::<Filled>);
     let looked_at = use_state(|| None::<Place>);
     let reader = use_mut_ref(|| None::<FileReader>);
     let wanted = use_mut_ref(|| None::<Layout>);
 
     // What the worker answers.
     {
-        let (brought, taken, opened, act, wanted) =
-            (brought.clone(), taken.clone(), opened.clone(), act.clone(), wanted.clone());
+        let (brought, taken, opened, filled) = (brought.clone(), taken.clone(), opened.clone(), filled.clone());
+        let (act, wanted) = (act.clone(), wanted.clone());
         let again = job.clone();
         use_effect_with(job.clone(), move |job| {
             let JobState::Done(outcome) = job.state() else { return };
             match &*outcome.answer {
+                Answer::ATemplate => {
+                    if let Some(file) = &*opened {
+                        again.start(Job::ReadTemplate, &[&file.bytes]);
+                    }
+                }
+                Answer::TemplateRead(findings) => {
+                    let json = outcome.files.first().map(js_sys::Uint8Array::to_vec).unwrap_or_default();
+                    let read = Filled {
+                        json: Rc::new(String::from_utf8_lossy(&json).into_owned()),
+                        findings: findings.clone(),
+                    };
+                    if read.findings.is_empty() {
+                        let name = opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
+                        taken.set(Some((words.importing.template_opened)(&name)));
+                        opened.set(None);
+                        act.on(Action::Open((*read.json).clone()));
+                    } else {
+                        filled.set(Some(read));
+                    }
+                }
                 Answer::Brought(answer) => match wanted.borrow_mut().take() {
                     // The project changed while the sheet was looked at: what was corrected by hand holds on.
                     Some(layout) => again.start(Job::Bring(Bring::As(layout)), &[]),
@@ -68,7 +91,7 @@ pub fn Importing(props: &ImportingProps) -> Html {
                     let json = outcome.files.first().map(js_sys::Uint8Array::to_vec).unwrap_or_default();
                     if let Ok(Some(edit)) = serde_json::from_slice::<Option<Edit>>(&json) {
                         let name = opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
-                        taken.set(Some((*count, name)));
+                        taken.set(Some((words.importing.applied)(*count, &name)));
                         opened.set(None);
                         brought.set(None);
                         act.on(Action::Edit(edit));
@@ -91,11 +114,13 @@ pub fn Importing(props: &ImportingProps) -> Html {
     let choose = {
         let (job, opened, brought, taken, reader) =
             (job.clone(), opened.clone(), brought.clone(), taken.clone(), reader.clone());
+        let filled = filled.clone();
         let pair = props.pair.clone();
         Callback::from(move |file: web_sys::File| {
             let (job, opened, pair) = (job.clone(), opened.clone(), pair.clone());
             brought.set(None);
             taken.set(None);
+            filled.set(None);
             let name = file.name();
             reader.replace(Some(callbacks::read_as_bytes(&File::from(file), move |bytes| {
                 let file = Opened { name, bytes: Rc::new(bytes.unwrap_or_default()) };
@@ -131,17 +156,53 @@ pub fn Importing(props: &ImportingProps) -> Html {
         },
         None => html! {},
     };
-    let done = taken.as_ref().map(|(count, name)| (told.applied)(*count, name));
+    let done = (*taken).clone();
+    let open_filled = {
+        let (act, filled, opened) = (act.clone(), filled.clone(), opened.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(read) = &*filled {
+                act.on(Action::Open((*read.json).clone()));
+            }
+            filled.set(None);
+            opened.set(None);
+        })
+    };
+    offered::use_offered(&choose);
     let file = opened.as_ref().map(|opened| (told.file)(&opened.name));
     html! {
         <section class="card importing" id="importing">
             <div class="card-head"><h2>{ told.title }</h2></div>
             <p class="hint">{ told.hint }</p>
-            <Drop key="drop" choose={choose} />
+            <Drop key="drop" {choose} />
             <p class="import-file" key="file">{ file.unwrap_or_default() }</p>
             <p class="import-done" key="done" role="status">{ done.unwrap_or_default() }</p>
             <JobBar key="bar" {job} label={told.reading} />
+            <div key="filled">{ filled.as_ref().map(|read| template(words, read, &open_filled)).unwrap_or_default() }</div>
             <div key="shown" class="import-shown">{ shown }</div>
+        </section>
+    }
+}
+
+/// What was read of a filled-in template, where something in it was not taken as it stands.
+#[derive(Clone, PartialEq)]
+struct Filled {
+    json: Rc<String>,
+    findings: Vec<TemplateFinding>,
+}
+
+fn template(words: &'static Catalogue, read: &Filled, open: &Callback<MouseEvent>) -> Html {
+    let told = &words.importing;
+    let more = read.findings.len().saturating_sub(SHOWN);
+    html! {
+        <section class="import-changes">
+            <p class="import-summary" role="status">{ (told.template_found)(read.findings.len()) }</p>
+            <ul class="import-findings">
+                { for read.findings.iter().take(SHOWN).enumerate().map(|(at, finding)| html! {
+                    <li key={at}><b>{ finding.place.to_string() }</b><span>{ finding.in_words(words) }</span></li>
+                }) }
+            </ul>
+            <p class="hint" hidden={more == 0}>{ (told.more)(more) }</p>
+            <div class="import-buttons"><button type="button" class="primary" onclick={open.clone()}>{ told.open_anyway }</button></div>
         </section>
     }
 }

@@ -6,6 +6,7 @@ use crate::i18n::Locale;
 use crate::ui::context::Act;
 use crate::ui::files::{History, LibraryList};
 use crate::ui::importing::Importing;
+use crate::ui::workbooks::Workbooks;
 use crate::workbench::State;
 
 /// The page: one section below the other.
@@ -14,6 +15,7 @@ pub fn view(state: &State, _act: &Act, _locale: Locale) -> Html {
         <div class="files-page">
             <LibraryList key="library" />
             <History key="history" />
+            <Workbooks key="workbooks" />
             <Importing key="importing" pair={state.pair().clone()} />
         </div>
     }
