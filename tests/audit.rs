@@ -163,7 +163,8 @@ fn a_spreadsheet_computes_what_the_engine_computes() {
             assert!(as_written.formulas.contains_key(&place), "{name}: {figure:?} is no formula");
             *formulas.entry(figure.kind).or_default() += 1;
         }
-        wrong.extend(differences(evaluation, blank, book, locale(at)).into_iter().map(|what| format!("{name}: {what}")));
+        wrong
+            .extend(differences(evaluation, blank, book, locale(at)).into_iter().map(|what| format!("{name}: {what}")));
         // The values that formulas come with are those that a spreadsheet finds, down to every step on the way.
         let valued = Book::read(written(evaluation, locale(at), true).bytes);
         for (sheet, row, column) in as_written.formulas.keys() {

@@ -1,11 +1,11 @@
 //! Ways in and out: workbooks, sheets, documents, tables, links. What is read is bounded by [`limits`] before memory is taken.
 
-pub mod fingerprint;
-pub mod document;
-pub mod importing;
-pub mod library;
 #[cfg(feature = "workbook")]
 pub mod audit;
+pub mod document;
+pub mod fingerprint;
+pub mod importing;
+pub mod library;
 pub mod limits;
 pub mod link;
 pub mod reading;

@@ -69,9 +69,9 @@ fn write_audit(work: &Work, locale: Locale, scenario: Option<&Id>, date: &str) -
     let scenario = scenario.and_then(|id| project.scenario(id));
     let (policy, roster) = match scenario {
         None => (project.policy.clone(), project.roster.clone()),
-        Some(scenario) => project.under(scenario).map_err(|(at, error)| {
-            Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at + 1, &error))
-        })?,
+        Some(scenario) => project
+            .under(scenario)
+            .map_err(|(at, error)| Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at + 1, &error)))?,
     };
     let fingerprint = work.files.first().map(|file| fingerprint::of_file(file)).unwrap_or_default();
     let options = audit::Options {

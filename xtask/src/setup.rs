@@ -176,7 +176,8 @@ pub fn browser() -> Result<Browser> {
         missing.push("fonts-noto-cjk");
     }
     if !missing.is_empty() {
-        let elsewhere = "install Chromium and the matching\nchromedriver, and set CHROMIUM and CHROMEDRIVER to their paths";
+        let elsewhere =
+            "install Chromium and the matching\nchromedriver, and set CHROMIUM and CHROMEDRIVER to their paths";
         apt(&missing, "the tests open the page in a real browser", elsewhere)?;
     }
     let gone = |what, name| format!("no {what} found, though it was installed; set {name} to the program's path");
@@ -193,7 +194,8 @@ pub fn office() -> Result<PathBuf> {
         let elsewhere = "install LibreOffice Calc, and set SOFFICE to the path of soffice";
         apt(&["libreoffice-calc"], "the tests compute the audit workbook in a real spreadsheet", elsewhere)?;
     }
-    found().ok_or_else(|| "no LibreOffice found, though it was installed; set SOFFICE to the path of soffice".to_owned())
+    found()
+        .ok_or_else(|| "no LibreOffice found, though it was installed; set SOFFICE to the path of soffice".to_owned())
 }
 
 fn chromium() -> Option<PathBuf> {

@@ -149,18 +149,17 @@ impl Block<'_, '_, '_> {
             return (BoundCells::Fixed(String::new()), BoundCells::Fixed(String::new()));
         };
         let words = self.words;
-        let mut bound =
-            |bound: Bound, fixed: &str, head: &str, pick: fn(&ComponentLine) -> Option<Decimal>| {
-                let figure = match (bound, component.direction) {
-                    (Bound::Fixed(_), _) => return BoundCells::Fixed(fixed.to_owned()),
-                    (Bound::CohortMean, _) => Figure::Mean,
-                    (Bound::CohortMin, Direction::Benefit) | (Bound::CohortMax, Direction::Cost) => Figure::Min,
-                    (Bound::CohortMax, Direction::Benefit) | (Bound::CohortMin, Direction::Cost) => Figure::Max,
-                };
-                let cached =
-                    |member: &Member| line(member).filter(|line| line.value.is_some()).and_then(|line| pick(&line));
-                BoundCells::Column(self.figure(head, figure, component, value, &cached))
+        let mut bound = |bound: Bound, fixed: &str, head: &str, pick: fn(&ComponentLine) -> Option<Decimal>| {
+            let figure = match (bound, component.direction) {
+                (Bound::Fixed(_), _) => return BoundCells::Fixed(fixed.to_owned()),
+                (Bound::CohortMean, _) => Figure::Mean,
+                (Bound::CohortMin, Direction::Benefit) | (Bound::CohortMax, Direction::Cost) => Figure::Min,
+                (Bound::CohortMax, Direction::Benefit) | (Bound::CohortMin, Direction::Cost) => Figure::Max,
             };
+            let cached =
+                |member: &Member| line(member).filter(|line| line.value.is_some()).and_then(|line| pick(&line));
+            BoundCells::Column(self.figure(head, figure, component, value, &cached))
+        };
         (bound(span.low, low, words.low, |line| line.low), bound(span.high, high, words.high, |line| line.high))
     }
 }

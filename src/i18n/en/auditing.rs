@@ -218,7 +218,9 @@ pub const AUDITING: AuditWords = AuditWords {
     holds: |name| format!("Holds for {name}"),
     tie_breaker: |n| format!("Tie-breaker {n}"),
     more_marked: |n| format!("And {n} more"),
-    too_large: |lines, most| format!("{lines} units × indicators are more than the {most} that a spreadsheet recomputes in good time"),
+    too_large: |lines, most| {
+        format!("{lines} units × indicators are more than the {most} that a spreadsheet recomputes in good time")
+    },
     votes: |name, worth| format!("{name}, votes worth {worth}"),
     note_lines: [
         "Figures are rounded twice: first where doubles are still right, then half up as the policy says. What a spreadsheet keeps of 1.255 may be 1.25499…; rounded first, it is 1.255 again and becomes 1.26.",
