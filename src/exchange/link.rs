@@ -43,8 +43,13 @@ pub enum LinkError {
 #[must_use]
 pub fn write(project: &Project) -> String {
     // Plain data with text for keys: serialising it has no way to fail.
-    let text = serde_json::to_vec(project).unwrap_or_default();
-    let packed = compress_to_vec(&text, LEVEL);
+    wrapped(&serde_json::to_vec(project).unwrap_or_default())
+}
+
+/// The fragment around the JSON text of a project, whatever that text is.
+#[must_use]
+pub fn wrapped(text: &[u8]) -> String {
+    let packed = compress_to_vec(text, LEVEL);
     let mut bytes = vec![VERSION];
     bytes.extend(sum(&packed));
     bytes.extend(packed);

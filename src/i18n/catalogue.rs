@@ -41,7 +41,7 @@ pub use monitoring::Monitoring;
 pub use report::ReportWords;
 pub use robustness::RobustnessWords;
 pub use scenarios::Scenarios;
-pub use sheets::SheetWords;
+pub use sheets::{Heading, SheetWords, Table, Term};
 pub use solving::SolvingWords;
 pub use stability::StabilityWords;
 pub use units::UnitsWords;

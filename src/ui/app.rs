@@ -135,8 +135,12 @@ impl Component for App {
                 return false;
             }
             Message::Keeping(message) => {
+                let gathered = matches!(message, KeepingMessage::Gathered(..));
                 self.keeping.update(message, &mut self.state);
-                self.findings = self.state.current().findings().len();
+                if gathered {
+                    self.findings = self.state.current().findings().len();
+                    self.idle.rest(&self.state);
+                }
                 self.after();
                 if let Some(action) = self.waiting.take_if(|_| !self.keeping.unsaved(&self.state)) {
                     self.act(action);

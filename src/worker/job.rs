@@ -7,6 +7,7 @@ use crate::analysis::{Explained, Plan, Robustness, Sampling, Shapley};
 use crate::exchange::document::Document;
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
+use crate::exchange::workbook::{Finding, Unread, WriteError};
 use crate::i18n::Locale;
 use crate::model::{Edit, Id, ProjectError};
 
@@ -49,6 +50,10 @@ pub enum Job {
     },
     /// Writes a document.
     WriteDocument(Document),
+    /// Writes the workbook template, filled in. File: the project as JSON; the answer's file: the .xlsx.
+    WriteTemplate(Locale),
+    /// Reads the workbook template. File: the .xlsx; the answer's file: the project as JSON.
+    ReadTemplate,
 }
 
 /// What comes of a job.
@@ -69,6 +74,8 @@ pub enum Answer {
     Written,
     /// The splits over the edits of the scenario and of its base; `None` where the figure is not there.
     Causes(Option<Shapley>, Option<Shapley>),
+    /// The project in the file, of all that could be read, and what could not be taken as it stands.
+    TemplateRead(Vec<Finding>),
 }
 
 /// Why a job can't be done.
@@ -78,6 +85,10 @@ pub enum Trouble {
     NotAProject(ProjectError),
     /// A file is no file of sheets, or can't be read.
     NotReadable(ReadError),
+    /// A file is no workbook template.
+    NotATemplate(Unread),
+    /// The project can't be written as a workbook.
+    NoWorkbook(WriteError),
     /// A file that the job needs is not there.
     FileMissing,
     /// It doesn't fit into the kind of file; what the writer says of it.

@@ -15,6 +15,8 @@ mod protocol;
 mod run;
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 mod serve;
+#[cfg(feature = "workbook")]
+mod template;
 
 pub use importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
 pub use job::{Answer, Job, Trouble};

@@ -3,6 +3,7 @@
 use super::bring::{Opened, bring};
 use super::draw;
 use super::job::{Answer, Job, Trouble};
+use super::template;
 use crate::analysis::Game;
 use crate::engine::Evaluation;
 use crate::exchange::{audit, fingerprint};
@@ -37,6 +38,8 @@ impl Job {
     pub fn run(self, work: Work<'_>) -> Result<Done, Trouble> {
         match self {
             Self::Bring(asked) => bring(asked, work),
+            Self::WriteTemplate(locale) => template::write(locale, work),
+            Self::ReadTemplate => template::read(work),
             Self::Robustness { plan, scenario } => draw::robustness(work, plan, scenario.as_ref()),
             Self::WriteTable(table) => written(table.workbook()),
             Self::Causes { with, without, unit, figure, sampling } => {

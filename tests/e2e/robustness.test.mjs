@@ -38,9 +38,9 @@ pageTest('draws in the worker: the same figures as natively, with what they assu
   const bar = await page.run(() => document.querySelector('.chance-bar').getAttribute('aria-label'));
   assert.match(bar, /^一等 [\d.]+%/);
   await page.run(() => {
-    document.querySelector('.assumptions').open = true;
+    document.querySelector('.run-basis').open = true;
   });
-  const assumed = await page.text('.assumptions');
+  const assumed = await page.text('.run-basis');
   for (const part of ['±10%', '40', '5', '0.1.0', '四舍五入']) assert.ok(assumed.includes(part), part);
   assert.match(assumed, /[0-9a-f]{64}/);
   assert.match(await page.text('.steadiness'), /97\.90%/);

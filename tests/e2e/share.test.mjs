@@ -69,8 +69,8 @@ pageTest('a damaged or newer link is said, and the project stays', async (page) 
     assert.match(await sentence(page), /4 个单位等次变化/);
   };
   await refused(hash.slice(0, -7), '链接不完整或已损坏');
-  // The first characters hold the version: 9 in the place of 1.
-  await refused(hash.replace('#share=AQ', '#share=CQ'), '链接由更新版本的程序生成（链接版本 9');
+  // The first character holds the upper bits of the version: 9 in the place of 1.
+  await refused(hash.replace('#share=A', '#share=C'), '链接由更新版本的程序生成（链接版本 9');
   await page.goto(`?lang=zh#share=broken`);
   await page.until(() => document.querySelector('.notice').textContent.includes('链接不完整或已损坏'), 'the word');
 });

@@ -3,6 +3,7 @@
 mod build;
 mod charts;
 mod check;
+mod fuzz;
 mod run;
 mod setup;
 mod worker;
@@ -13,9 +14,11 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port 8080]   build the page and serve it on this machine
-  test [step ...]       run every check, or only: format lint native browser e2e module
+  test [step ...]       run every check, or only: format lint native fuzz browser e2e
+                        module
   build                 write the page to dist/, ready for any static host
   module                write the JavaScript module to pkg/
+  fuzz [seconds]        run each fuzz target for so long (60)
   schema                write the JSON Schemas to www/ after a change of the model
   bench [arguments]     run the benchmarks; arguments go to criterion
   shots                 write screenshots of the built page to target/screenshots
@@ -40,6 +43,8 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ["build"] => build::page(),
         ["module"] => build::module(),
         ["test", steps @ ..] => check::test(steps),
+        ["fuzz"] => fuzz::fuzz("60"),
+        ["fuzz", seconds] => fuzz::fuzz(seconds),
         ["schema"] => check::schema(),
         ["bench", rest @ ..] => check::bench(rest),
         ["shots"] => check::shots(),

@@ -12,17 +12,29 @@ use crate::exchange::limits::{CELL_CHARACTERS, CELLS, COLUMNS, ROWS, SHEETS};
 /// Rows between two reports of progress.
 const STRIDE: u32 = 500;
 
+/// Whether it is looked up which cells are merged, which takes as long as the cells themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Merging {
+    /// Looked up.
+    Read,
+    /// Left out.
+    Left,
+}
+
 /// Reads an .xlsx.
 ///
 /// # Errors
 /// It is damaged, locked, or holds too much.
-pub fn xlsx(bytes: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Result<Book, ReadError> {
+pub fn xlsx(bytes: &[u8], merging: Merging, progress: &mut dyn FnMut(u32, u32)) -> Result<Book, ReadError> {
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
     let names = file.sheet_names();
     within(Bound::Sheets, SHEETS as u64, names.len() as u64)?;
     let mut book = Book::default();
     for name in names {
-        let merged = file.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let merged = match merging {
+            Merging::Read => file.merge_cells_by_sheet_name(&name).unwrap_or_default(),
+            Merging::Left => Vec::new(),
+        };
         let merged = merged.iter().map(|range| Merged { first: range.start, last: range.end }).collect();
         let mut sheet = Sheet { name: name.clone(), rows: Vec::new(), merged };
         // Charts and other sheets without cells have no reader.
@@ -117,7 +129,12 @@ fn plain(name: String, range: &Range<Data>, merged: Vec<Merged>) -> Result<Sheet
 fn put(sheet: &mut Sheet, row: u32, column: u32, cell: Cell) {
     match sheet.rows.last_mut() {
         Some(last) if last.number == row => last.cells.push((column, cell)),
-        _ => sheet.rows.push(Row { number: row, cells: vec![(column, cell)] }),
+        last => {
+            // Rows mostly have the same length.
+            let mut cells = Vec::with_capacity(last.map_or(1, |last| last.cells.len()));
+            cells.push((column, cell));
+            sheet.rows.push(Row { number: row, cells });
+        }
     }
 }
 

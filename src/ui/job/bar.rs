@@ -44,6 +44,8 @@ pub fn JobBar(props: &JobBarProps) -> Html {
             <p class="job-trouble" role="alert">{ match trouble {
                 Trouble::NotAProject(error) => (words.not_a_project)(&error.to_string()),
                 Trouble::NotReadable(error) => error.in_words(catalogue),
+                Trouble::NotATemplate(error) => error.in_words(catalogue),
+                Trouble::NoWorkbook(error) => error.in_words(catalogue),
                 Trouble::FileMissing => words.file_missing.to_owned(),
                 Trouble::NotWritten(why) => (words.not_written)(why),
                 Trouble::Ended(why) => (words.ended)(why),

@@ -45,25 +45,28 @@ impl PartialEq for Outcome {
 /// One job at a time, beside the page; it ends with the component.
 #[derive(Clone)]
 pub struct JobHandle {
-    state: UseStateHandle<JobState>,
+    /// How far the job was when the component was last drawn: Yew's own handle always tells the latest, so that an old
+    /// handle would equal a new one, and whoever compares them would never be drawn again.
+    now: JobState,
+    state: UseStateSetter<JobState>,
     runner: Rc<Runner>,
 }
 
 impl PartialEq for JobHandle {
     fn eq(&self, other: &Self) -> bool {
-        *self.state == *other.state
+        self.now == other.now
     }
 }
 
 impl JobHandle {
     /// How far the job is.
     pub fn state(&self) -> &JobState {
-        &self.state
+        &self.now
     }
 
     /// Whether the job goes on.
     pub fn running(&self) -> bool {
-        matches!(*self.state, JobState::Running(..))
+        matches!(self.now, JobState::Running(..))
     }
 
     /// Begins a job. One that goes on is stopped.
@@ -89,5 +92,5 @@ pub fn use_job() -> JobHandle {
         let runner = runner.clone();
         use_effect_with((), move |()| move || runner.stop());
     }
-    JobHandle { state, runner }
+    JobHandle { now: (*state).clone(), state: state.setter(), runner }
 }

@@ -38,7 +38,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             </p>
             <p class="field-error" role="alert" hidden={draws > 0}>{ said.nothing_drawn }</p>
             <div hidden={draws == 0}>{ figures(words, shown) }</div>
-            <details class="assumptions">
+            <details class="run-basis">
                 <summary>{ said.assumptions }</summary>
                 <dl>
                     { for assumptions(words, &shown.run).into_iter().map(|(name, what)| html! {

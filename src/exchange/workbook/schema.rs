@@ -1,0 +1,344 @@
+//! Which columns each sheet of the template has, and what their cells hold.
+
+use crate::i18n::{Heading, Locale, Table, Term};
+
+use super::words::Choice;
+use crate::model::{
+    Cohort, Counting, Direction, IndicatorKind, MissingItems, Outside, QuotaRounding, RankBy, Sign, Substitute,
+    TieBlock,
+};
+
+/// The edition of the template that is written, and the newest that is read.
+pub const EDITION: u32 = 1;
+
+/// What the cells of a column hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text, kept as it is typed.
+    Text,
+    /// A number.
+    Number,
+    /// A fraction, shown in per cent.
+    Rate,
+    /// A figure in per cent or percentage points, such as 15 for 15 %.
+    Percentage,
+    /// A whole number from 0 on.
+    Whole,
+    /// One of these words.
+    Choice(Vec<Term>),
+    /// A name or code of what stands in that sheet.
+    Reference(Table),
+}
+
+/// The columns of a sheet, in the order written. The sheets of data are laid out otherwise.
+#[rustfmt::skip]
+pub const fn headings(table: Table) -> &'static [Heading] {
+    use Heading as H;
+    match table {
+        Table::Guide | Table::Annual | Table::ByPeriod => &[],
+        Table::Policy => &[H::Key, H::Value, H::Remark],
+        Table::Periods => &[H::Id, H::Name, H::Month, H::Weight],
+        Table::Categories => &[
+            H::Id, H::Name, H::FullMarks, H::MissingItems, H::NegativeTotal, H::RankBy, H::BonusCap, H::DeductionCap,
+            H::QuotaRounding, H::TieBlock, H::RollDown, H::VetoGrade, H::GradingClause, H::BonusMode, H::BonusAmount,
+            H::BonusThreshold, H::ExemptCoefficient, H::Clause,
+        ],
+        Table::Groups => &[H::Category, H::Id, H::Name],
+        Table::Indicators => &[
+            H::Category, H::Id, H::Name, H::Kind, H::Section, H::MeasuredIn, H::Marks, H::ScheduleDriven, H::Clause,
+            H::Share, H::Measure, H::Direction, H::Cohort, H::Scale, H::Cap, H::Floor, H::HighBound, H::High, H::AtHigh,
+            H::LowBound, H::Low, H::AtLow, H::Outside, H::Table, H::Otherwise, H::First, H::Last, H::Per, H::WhenMissing,
+            H::WhenUndefined, H::WhenCoincide,
+        ],
+        Table::Raters => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Weight],
+        Table::Marks => &[H::Category, H::Indicator, H::Group, H::Unit, H::Marks],
+        Table::Monitoring => &[H::Category, H::Indicator, H::MonitoringShare],
+        Table::Weights => &[H::Category, H::Indicator, H::Period, H::Weight],
+        Table::Items => &[
+            H::Category, H::Id, H::Name, H::Sign, H::Counting, H::ItemCap, H::Clause, H::LevelId, H::Level, H::Points,
+        ],
+        Table::TieBreakers => &[H::Category, H::SplitBy, H::Indicator],
+        Table::Grades => &[
+            H::Category, H::Id, H::Name, H::QuotaShare, H::QuotaPlaces, H::ThresholdPercentage, H::ThresholdPoints,
+            H::Excellent, H::RatioOffset, H::BonusCoefficient, H::Promotion, H::Interview,
+        ],
+        Table::Gates => &[H::Category, H::Grade, H::DeductionsOver, H::Indicator, H::RateBelow, H::Clause],
+        Table::Units => &[
+            H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Veto,
+            H::VetoReason, H::Downgrade, H::DowngradeReason, H::Exempt,
+        ],
+        Table::Further => &[
+            H::Unit, H::Indicator, H::Period, H::Rater, H::Score, H::Votes100, H::Votes80, H::Votes60, H::Votes40,
+        ],
+        Table::Ledger => &[H::Unit, H::Item, H::Level, H::Quantity, H::Matter, H::EntryNote],
+        Table::Scenarios => &[H::Id, H::Name, H::Description, H::Edit],
+    }
+}
+
+/// The settings of the policy's sheet, one to a row, in the order written.
+pub const SETTINGS: [Heading; 16] = [
+    Heading::Edition,
+    Heading::Title,
+    Heading::Year,
+    Heading::Note,
+    Heading::Assumption,
+    Heading::AverageRatio,
+    Heading::CeilingRatio,
+    Heading::RatioRounding,
+    Heading::BonusMode,
+    Heading::BonusAmount,
+    Heading::BonusThreshold,
+    Heading::ExemptCoefficient,
+    Heading::PointDecimals,
+    Heading::TotalDecimals,
+    Heading::Yellow,
+    Heading::Red,
+];
+
+/// The columns of data, in the order written for an indicator.
+pub const QUANTITIES: [Heading; 6] =
+    [Heading::Actual, Heading::Target, Heading::Prior, Heading::Place, Heading::Field, Heading::Difficulty];
+
+/// The words of a model's choice.
+pub fn terms<T: Choice>() -> Vec<Term> {
+    T::ALL.iter().map(|(_, term)| *term).collect()
+}
+
+/// The measures.
+pub const MEASURES: [Term; 12] = [
+    Term::Level,
+    Term::Completion,
+    Term::Gap,
+    Term::Growth,
+    Term::Increment,
+    Term::ToBest,
+    Term::ToMean,
+    Term::Rank,
+    Term::ExternalRank,
+    Term::Count,
+    Term::Panel,
+    Term::Score,
+];
+
+/// The scales.
+pub const SCALES: [Term; 8] = [
+    Term::Proportional,
+    Term::Span,
+    Term::Steps,
+    Term::Polyline,
+    Term::LadderDrop,
+    Term::LadderBetween,
+    Term::LadderTable,
+    Term::Deduct,
+];
+
+/// The bounds of a span.
+pub const BOUNDS: [Term; 4] = [Term::Fixed, Term::CohortMin, Term::CohortMean, Term::CohortMax];
+/// How a bonus is worked out.
+pub const BONUS_MODES: [Term; 3] = [Term::Standard, Term::Pool, Term::PerPoint];
+/// What splits ties.
+pub const BREAKERS: [Term; 3] = [Term::CommonSubtotal, Term::FewerDeductions, Term::IndicatorPoints];
+/// Yes and no.
+pub const YES_NO: [Term; 2] = [Term::Yes, Term::No];
+
+/// What the cells of a column hold.
+pub fn kind(heading: Heading) -> Kind {
+    use Heading as H;
+    match heading {
+        H::AverageRatio
+        | H::CeilingRatio
+        | H::BonusThreshold
+        | H::ThresholdPercentage
+        | H::RatioOffset
+        | H::Yellow
+        | H::Red => Kind::Percentage,
+        H::BonusAmount
+        | H::ExemptCoefficient
+        | H::Weight
+        | H::FullMarks
+        | H::BonusCap
+        | H::DeductionCap
+        | H::Marks
+        | H::High
+        | H::Low
+        | H::Score
+        | H::ThresholdPoints
+        | H::BonusCoefficient
+        | H::DeductionsOver
+        | H::ItemCap
+        | H::Points
+        | H::Difficulty
+        | H::Quantity
+        | H::Actual
+        | H::Target
+        | H::Prior => Kind::Number,
+        H::Share
+        | H::Cap
+        | H::Floor
+        | H::AtHigh
+        | H::AtLow
+        | H::Otherwise
+        | H::First
+        | H::Last
+        | H::Per
+        | H::MonitoringShare
+        | H::QuotaShare
+        | H::RateBelow => Kind::Rate,
+        H::Edition
+        | H::Year
+        | H::PointDecimals
+        | H::TotalDecimals
+        | H::Month
+        | H::Part
+        | H::Votes100
+        | H::Votes80
+        | H::Votes60
+        | H::Votes40
+        | H::QuotaPlaces
+        | H::Headcount
+        | H::AssessedHeadcount
+        | H::Downgrade
+        | H::Place
+        | H::Field => Kind::Whole,
+        H::MissingItems => Kind::Choice(terms::<MissingItems>()),
+        H::RankBy => Kind::Choice(terms::<RankBy>()),
+        H::RatioRounding | H::QuotaRounding => Kind::Choice(terms::<QuotaRounding>()),
+        H::TieBlock => Kind::Choice(terms::<TieBlock>()),
+        H::Kind => Kind::Choice(terms::<IndicatorKind>()),
+        H::Direction => Kind::Choice(terms::<Direction>()),
+        H::Cohort => Kind::Choice(terms::<Cohort>()),
+        H::Outside => Kind::Choice(terms::<Outside>()),
+        H::WhenMissing | H::WhenUndefined | H::WhenCoincide => Kind::Choice(terms::<Substitute>()),
+        H::Sign => Kind::Choice(terms::<Sign>()),
+        H::Counting => Kind::Choice(terms::<Counting>()),
+        H::BonusMode => Kind::Choice(BONUS_MODES.into()),
+        H::SplitBy => Kind::Choice(BREAKERS.into()),
+        H::Measure => Kind::Choice(MEASURES.into()),
+        H::Scale => Kind::Choice(SCALES.into()),
+        H::HighBound | H::LowBound => Kind::Choice(BOUNDS.into()),
+        H::NegativeTotal
+        | H::RollDown
+        | H::ScheduleDriven
+        | H::Excellent
+        | H::Promotion
+        | H::Interview
+        | H::Veto
+        | H::Exempt => Kind::Choice(YES_NO.into()),
+        H::Category => Kind::Reference(Table::Categories),
+        H::Group => Kind::Reference(Table::Groups),
+        H::Indicator => Kind::Reference(Table::Indicators),
+        H::Unit => Kind::Reference(Table::Units),
+        H::Period => Kind::Reference(Table::Periods),
+        H::Grade | H::VetoGrade => Kind::Reference(Table::Grades),
+        H::Item => Kind::Reference(Table::Items),
+        H::Rater => Kind::Reference(Table::Raters),
+        H::Key
+        | H::Value
+        | H::Remark
+        | H::Title
+        | H::Note
+        | H::Assumption
+        | H::Id
+        | H::Name
+        | H::Clause
+        | H::GradingClause
+        | H::Section
+        | H::MeasuredIn
+        | H::Table
+        | H::Level
+        | H::LevelId
+        | H::VetoReason
+        | H::DowngradeReason
+        | H::Matter
+        | H::EntryNote
+        | H::IndicatorId
+        | H::IndicatorName
+        | H::Description
+        | H::Edit => Kind::Text,
+    }
+}
+
+/// The heading that a text is, in either language.
+pub fn heading_of(text: &str, among: &[Heading]) -> Option<Heading> {
+    let text = text.trim();
+    let is = |heading: &Heading| {
+        [Locale::Zh, Locale::En]
+            .iter()
+            .any(|locale| (locale.words().sheets.heading)(*heading).eq_ignore_ascii_case(text))
+    };
+    among.iter().copied().find(is)
+}
+
+/// The word that a text is, in either language.
+pub fn term_of(text: &str, among: &[Term]) -> Option<Term> {
+    let text = text.trim();
+    let is = |term: &Term| {
+        [Locale::Zh, Locale::En].iter().any(|locale| (locale.words().sheets.term)(*term).eq_ignore_ascii_case(text))
+    };
+    among.iter().copied().find(is)
+}
+
+/// The sheet that a name stands for, in either language; those of data begin with theirs.
+pub fn table_of(name: &str) -> Option<Table> {
+    let is = |table: &Table| {
+        [Locale::Zh, Locale::En].iter().any(|locale| {
+            let own = (locale.words().sheets.table)(*table);
+            match table {
+                Table::Annual | Table::ByPeriod => name.starts_with(own),
+                _ => name.trim() == own,
+            }
+        })
+    };
+    Table::ALL.into_iter().find(is)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCALES: [Locale; 2] = [Locale::Zh, Locale::En];
+
+    #[test]
+    fn headings_of_a_sheet_are_told_apart_in_both_languages_together() {
+        let data = [
+            &QUANTITIES[..],
+            &[Heading::IndicatorId, Heading::IndicatorName, Heading::Id, Heading::Name, Heading::Period],
+        ];
+        let sheets = Table::ALL.into_iter().map(|table| headings(table).to_vec());
+        for among in sheets.chain([SETTINGS.to_vec(), data.concat()]) {
+            for heading in &among {
+                for locale in LOCALES {
+                    let text = (locale.words().sheets.heading)(*heading);
+                    assert_eq!(heading_of(text, &among), Some(*heading), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_a_column_are_told_apart_and_fit_a_list() {
+        for heading in Heading::ALL {
+            let Kind::Choice(terms) = kind(*heading) else { continue };
+            for locale in LOCALES {
+                let words: Vec<&str> = terms.iter().map(|term| (locale.words().sheets.term)(*term)).collect();
+                for (term, word) in terms.iter().zip(&words) {
+                    assert_eq!(term_of(word, &terms), Some(*term), "{word}");
+                    assert!(!word.contains(','), "{word}");
+                }
+                // Excel takes no longer lists.
+                assert!(words.join(",").chars().count() <= 255, "{heading:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn sheets_are_told_apart_and_leave_room_for_a_category() {
+        for table in Table::ALL {
+            for locale in LOCALES {
+                let name = (locale.words().sheets.table)(table);
+                assert_eq!(table_of(name), Some(table), "{name}");
+                assert!(name.chars().count() <= 20, "{name}");
+            }
+        }
+    }
+}

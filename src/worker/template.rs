@@ -1,0 +1,25 @@
+//! The workbook template, written and read.
+
+use super::job::{Answer, Trouble};
+use super::run::{Done, Work};
+use crate::exchange::workbook;
+use crate::i18n::Locale;
+
+/// Writes the project in the first file as a workbook.
+pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, Trouble> {
+    let project = work.project()?;
+    // The text is as large as the workbook's cells: it is given back before these are made.
+    work.files.clear();
+    let file = workbook::write(&project, locale, work.progress).map_err(Trouble::NoWorkbook)?;
+    Ok((Answer::Written, vec![file]))
+}
+
+/// Reads the workbook in the first file.
+pub fn read(work: Work<'_>) -> Result<Done, Trouble> {
+    let file = work.files.into_iter().next().ok_or(Trouble::FileMissing)?;
+    let read = workbook::read(&file, work.progress).map_err(Trouble::NotATemplate)?;
+    drop(file);
+    // Plain data with text for keys: there is no way to fail.
+    let project = serde_json::to_vec(&read.project).unwrap_or_default();
+    Ok((Answer::TemplateRead(read.findings), vec![project]))
+}

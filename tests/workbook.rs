@@ -1,0 +1,118 @@
+//! The workbook template: project → workbook → project is identical, in both languages; what is wrong in a workbook is said
+//! with sheet and cell, and the rest is read.
+
+#[allow(dead_code, reason = "this file uses a part")]
+mod common;
+mod random_policies;
+
+use baton::exchange::workbook::{Workbook, read, write};
+use baton::i18n::Locale;
+use baton::model::{Project, Scenario};
+use baton::presets::Preset;
+use common::{Numbers, Source};
+use proptest::prelude::*;
+
+fn back(project: &Project, locale: Locale) -> Workbook {
+    let file = write(project, locale, &mut |_, _| {}).unwrap();
+    read(&file, &mut |_, _| {}).unwrap()
+}
+
+/// Compares without printing two whole projects.
+fn same(project: &Project, read: &Project) {
+    if project == read {
+        return;
+    }
+    let (was, becomes) = (project.to_json(), read.to_json());
+    let lines = was.lines().zip(becomes.lines()).enumerate();
+    for (at, (was, becomes)) in lines.filter(|(_, (was, becomes))| was != becomes).take(12) {
+        eprintln!("line {at}: {was}\n     now: {becomes}");
+    }
+    panic!("not the same project");
+}
+
+#[test]
+fn presets_come_back_identical_in_both_languages() {
+    for preset in [Preset::DemoCounty, Preset::Classroom] {
+        let project = preset.project().unwrap();
+        for locale in [Locale::Zh, Locale::En] {
+            let workbook = back(&project, locale);
+            same(&project, &workbook.project);
+            assert_eq!(workbook.findings, [], "{locale:?}");
+        }
+    }
+}
+
+/// Names as nobody should choose them: blanks at the ends, what looks like a formula, a number or a code, signs of other
+/// sheets' syntax, control characters.
+const NAMES: [&str; 20] = [
+    "",
+    " ",
+    "=1+1",
+    "+A1",
+    "-2",
+    "@sum",
+    "007",
+    "12%",
+    "—",
+    "#x",
+    "TRUE",
+    "a\nb",
+    "a\r\nb",
+    " 前后有空格 ",
+    "_x0041_",
+    "<b>&amp;",
+    "\u{1}\u{7f}",
+    "'quoted'",
+    "甲镇",
+    "甲镇",
+];
+
+/// Gives the things of a project names and notes from the list.
+fn renamed(project: &mut serde_json::Value, source: &Source) {
+    match project {
+        serde_json::Value::Object(fields) => {
+            for (key, value) in fields.iter_mut() {
+                let text = ["name", "note", "section", "clause", "measuredIn", "matter", "description", "title"];
+                match value {
+                    serde_json::Value::String(old) if text.contains(&key.as_str()) => {
+                        *old = source.pick(&NAMES).to_owned();
+                    }
+                    _ => renamed(value, source),
+                }
+            }
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| renamed(item, source)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn random_policies_come_back_identical(seed in any::<u64>()) {
+        let project = random_policies::project(seed);
+        let workbook = back(&project, Locale::Zh);
+        same(&project, &workbook.project);
+    }
+
+    #[test]
+    fn hostile_projects_come_back_identical(project in common::projects(Numbers::Hostile)) {
+        same(&project, &back(&project, Locale::En).project);
+    }
+
+    #[test]
+    fn scenarios_and_odd_names_come_back_identical(
+        project in common::projects(Numbers::Usual), choices in common::choices(),
+    ) {
+        let source = Source::new(choices, Numbers::Usual);
+        let edits = (0..3).map(|_| common::edit(&source, &project.policy, &project.roster)).collect();
+        let scenario = Scenario { id: "s".into(), name: "甲".into(), description: String::new(), edits };
+        let empty = Scenario { id: "t".into(), name: String::new(), description: "乙".into(), edits: Vec::new() };
+        let project = Project { scenarios: vec![scenario, empty], ..project };
+        let mut json = serde_json::to_value(&project).unwrap();
+        renamed(&mut json, &source);
+        let project: Project = serde_json::from_value(json).unwrap();
+        same(&project, &back(&project, Locale::Zh).project);
+    }
+}

@@ -1,0 +1,46 @@
+//! Fuzzing: libFuzzer on everything that reads what others made, for a bounded time, from a kept corpus.
+
+use crate::run::{Result, at, cargo, program, root, run, say, target};
+
+/// The targets in `tests/fuzz`.
+const TARGETS: [&str; 4] = ["xlsx", "csv", "json", "link"];
+
+/// What makes the compiler count which ways an input takes; stable, and what cargo-fuzz passes too.
+const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=4";
+
+/// Runs every target for so many seconds. What breaks one is kept in `target/fuzz/found`, to be mended and added to the corpus.
+pub fn fuzz(seconds: &str) -> Result<()> {
+    if seconds.parse::<u32>().is_err() {
+        return Err(format!("fuzz takes the seconds for each target, not {seconds:?}"));
+    }
+    let folder = root().join("tests/fuzz");
+    let built = target().join("fuzz");
+    say("build the fuzz targets", "with coverage, so that inputs are found that take new ways");
+    let mut build = cargo();
+    build.args(["build", "--release", "--locked", "--manifest-path"]).arg(folder.join("Cargo.toml"));
+    // A target of its own is named, so that build scripts and macros are compiled without coverage.
+    build.args(["--target", host()?.as_str()]).env("CARGO_TARGET_DIR", &built).env("RUSTFLAGS", COVERAGE);
+    run(&mut build, "libFuzzer is C++: `apt-get install g++` where there is no compiler for it.")?;
+    let found = built.join("found");
+    at(&found, std::fs::create_dir_all(&found))?;
+    for name in TARGETS {
+        say(&format!("fuzz {name}"), &format!("{seconds} seconds from tests/fuzz/corpus/{name}"));
+        let grown = built.join("corpus").join(name);
+        at(&grown, std::fs::create_dir_all(&grown))?;
+        let mut fuzz = program(built.join(host()?).join("release").join(name));
+        fuzz.arg(format!("-max_total_time={seconds}")).arg(format!("-artifact_prefix={}/{name}-", found.display()));
+        fuzz.args(["-timeout=20", "-rss_limit_mb=3000", "-max_len=65536", "-print_final_stats=1", "-verbosity=0"]);
+        fuzz.arg(grown).arg(folder.join("corpus").join(name));
+        run(&mut fuzz, "The input is in target/fuzz/found: mend what it breaks, then add it to the corpus.")?;
+    }
+    Ok(())
+}
+
+/// The machine that programs are compiled for here.
+fn host() -> Result<String> {
+    let version = crate::run::output(program("rustc").arg("-vV")).ok_or("rustc doesn't answer")?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).ok_or_else(|| "rustc names no host".into())
+}
