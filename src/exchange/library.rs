@@ -38,6 +38,9 @@ pub struct Mark {
     pub at: u64,
     /// Name of the scenario worked on; empty = the baseline, or one that nobody named.
     pub scenario: String,
+    /// Identifier of that scenario; empty = the baseline.
+    #[serde(default)]
+    pub of: String,
     /// How many edits that scenario had.
     pub edits: usize,
     /// Key of the baseline.
@@ -154,7 +157,15 @@ mod tests {
     use super::*;
 
     fn mark(at: u64) -> Mark {
-        Mark { number: 0, at, scenario: String::new(), edits: 0, baseline: "b".into(), pieces: Vec::new() }
+        Mark {
+            number: 0,
+            at,
+            scenario: String::new(),
+            of: String::new(),
+            edits: 0,
+            baseline: "b".into(),
+            pieces: Vec::new(),
+        }
     }
 
     #[test]

@@ -167,7 +167,8 @@ class Page {
   /** Opens the page (again) at `path`, and waits until the app stands. */
   async goto(path = '') {
     await this.driver.get(this.url + path);
-    await this.until(() => !document.getElementById('boot'), 'the app to start');
+    const stands = () => !document.getElementById('boot') && !document.querySelector('.restoring');
+    await this.until(stands, 'the app to start');
   }
 
   /** Runs a function in the page and returns what it returns. */

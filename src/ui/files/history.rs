@@ -18,7 +18,12 @@ pub fn History() -> Html {
         let (act, number) = (act.clone(), mark.number);
         let at = wording::moment(words, mark.at);
         let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Library(LibraryAction::TurnBack(number))));
-        let what = (words.state_edits)(&mark.scenario, mark.edits);
+        let scenario = match (mark.scenario.as_str(), mark.of.as_str()) {
+            ("", "") => all.scenarios.baseline.to_owned(),
+            ("", of) => (all.scenarios.nameless)(&of.into()),
+            (name, _) => name.to_owned(),
+        };
+        let what = (words.state_edits)(&scenario, mark.edits);
         html! {
             <li key={number.to_string()}>
                 <span class="when">{ at.clone() }</span>

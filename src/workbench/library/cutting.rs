@@ -147,6 +147,7 @@ impl Cutting {
             number: 0,
             at,
             scenario: sheet.map_or_else(String::new, |sheet| sheet.name.clone()),
+            of: sheet.map_or_else(String::new, |sheet| sheet.id.to_string()),
             edits: sheet.map_or(0, |sheet| sheet.steps().len()),
             baseline: baseline.clone(),
             pieces: self.bulky.iter().flat_map(|(_, keys)| keys.clone()).collect(),
