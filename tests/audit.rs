@@ -1,6 +1,7 @@
 //! The audit workbook, computed by LibreOffice without us: every figure and grade is the engine's.
 #![cfg(feature = "workbook")]
 
+#[allow(dead_code, unused_imports, reason = "each test file uses its part")]
 mod common;
 mod random_policies;
 mod spreadsheet;
@@ -8,15 +9,17 @@ mod spreadsheet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use baton::engine::{Evaluation, UnitOutcome};
-use baton::exchange::audit::{Audit, Figure, Kind, Options, Refusal, audit};
+use baton::engine::Evaluation;
+use baton::exchange::audit::{Audit, Kind, Options, Refusal, audit};
+use baton::exchange::fingerprint;
 use baton::i18n::Locale;
-use baton::model::{Grading, Number, Project};
+use baton::model::{Number, Project};
 use baton::presets::Preset;
 use common::{Numbers, Source};
 use random_policies::Dice;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
+use spreadsheet::figures::{differences, same};
 use spreadsheet::{Book, Cell, recalculated};
 
 fn options(locale: Locale, valued: bool) -> Options<'static> {
@@ -71,76 +74,6 @@ fn changed_demo() -> Project {
     project
 }
 
-/// What the engine says of a figure.
-fn expected(evaluation: &Evaluation, units: &[UnitOutcome], figure: &Figure, locale: Locale) -> Option<Cell> {
-    let number = |value: Decimal| Some(Cell::Number(value.to_string().parse().unwrap()));
-    let county = evaluation.county();
-    let Some(position) = figure.unit else {
-        return number(match figure.kind {
-            Kind::CountyExcellent => county.excellent_units.into(),
-            Kind::CountyPlaces => county.excellent_places.into(),
-            Kind::CountyPeople => county.assessed_headcount.into(),
-            Kind::CountyBonus => county.bonus,
-            Kind::CountyCeiling => county.places_ceiling.into(),
-            other => panic!("{other:?} is no figure of the county"),
-        });
-    };
-    let unit = &units[position];
-    let line = || &unit.lines[figure.part];
-    let words = &locale.words().auditing;
-    let says = |yes: bool| Some(Cell::Text(if yes { words.yes } else { words.no }.to_owned()));
-    match figure.kind {
-        Kind::Marks => number(line().marks),
-        Kind::Rate => match line().rate {
-            Some(rate) => number(rate),
-            None if line().marks.is_zero() => None,
-            None => Some(Cell::Text(words.excluded.to_owned())),
-        },
-        Kind::Points => line().rate.and_then(|_| number(line().points)),
-        Kind::Section => number(unit.sections[figure.part].points),
-        Kind::Subtotal => number(unit.subtotal.value),
-        Kind::Bonuses => number(unit.adjustments.bonus),
-        Kind::Deductions => number(unit.adjustments.deduction),
-        Kind::Total => number(unit.total),
-        Kind::Percentage => number(unit.percentage),
-        Kind::Place => unit.rank.and_then(|rank| number(rank.into())),
-        Kind::Grade => {
-            let category = evaluation.policy().category(unit.category.as_ref()?)?;
-            let grade = category.grading.grades.iter().find(|grade| Some(&grade.id) == unit.grade.as_ref())?;
-            Some(Cell::Text(grade.name.clone()))
-        }
-        Kind::Ratio => number(unit.excellent_ratio),
-        Kind::Places => number(unit.excellent_places.into()),
-        Kind::Leadership => says(unit.leadership_eligible),
-        Kind::Promotion => says(unit.promotion_priority),
-        Kind::Interview => says(unit.interview),
-        Kind::Bonus => number(unit.bonus),
-        other => panic!("{other:?} is no figure of a unit"),
-    }
-}
-
-/// Equal to far beyond the last digit shown.
-fn same(a: Option<&Cell>, b: Option<&Cell>) -> bool {
-    match (a, b) {
-        (Some(Cell::Number(a)), Some(Cell::Number(b))) => (a - b).abs() <= 1e-9 * b.abs().max(1.0),
-        (a, b) => a == b,
-    }
-}
-
-/// What the engine says against what stands in a book.
-fn differences(evaluation: &Evaluation, written: &Audit, book: &Book, locale: Locale) -> Vec<String> {
-    let units: Vec<UnitOutcome> =
-        (0..evaluation.roster().units.len()).map(|unit| evaluation.explain(unit).unwrap()).collect();
-    let mut wrong = Vec::new();
-    for figure in &written.figures {
-        let (is, should) = (book.cell(&figure.sheet, figure.at), expected(evaluation, &units, figure, locale));
-        if !same(is, should.as_ref()) {
-            wrong.push(format!("{figure:?}: {is:?}, not {should:?}"));
-        }
-    }
-    wrong
-}
-
 #[test]
 fn a_spreadsheet_computes_what_the_engine_computes() {
     let projects = projects();
@@ -151,11 +84,18 @@ fn a_spreadsheet_computes_what_the_engine_computes() {
         evaluations.iter().enumerate().map(|(at, evaluation)| written(evaluation, locale(at), false)).collect();
     let files: Vec<(String, Vec<u8>)> =
         projects.iter().zip(&blank).map(|((name, _), audit)| (name.clone(), audit.bytes.clone())).collect();
-    let computed = recalculated(&files);
+    let (computed, valued) = std::thread::scope(|scope| {
+        let office = scope.spawn(|| recalculated(&files));
+        let valued = evaluations.iter().enumerate();
+        let valued = valued.map(|(at, evaluation)| Book::read(written(evaluation, locale(at), true).bytes));
+        let valued: Vec<Book> = valued.collect();
+        (office.join().unwrap(), valued)
+    });
 
     let mut wrong = Vec::new();
     let mut formulas: BTreeMap<Kind, usize> = BTreeMap::new();
-    for (at, (((name, _), evaluation), blank)) in projects.iter().zip(&evaluations).zip(&blank).enumerate() {
+    let rows = projects.iter().zip(&evaluations).zip(&blank).zip(&valued).enumerate();
+    for (at, ((((name, _), evaluation), blank), valued)) in rows {
         let (as_written, book) = (Book::read(blank.bytes.clone()), &computed[name]);
         assert_eq!(blank.marked, 0, "{name}: everything can be a formula");
         for figure in &blank.figures {
@@ -166,7 +106,6 @@ fn a_spreadsheet_computes_what_the_engine_computes() {
         wrong
             .extend(differences(evaluation, blank, book, locale(at)).into_iter().map(|what| format!("{name}: {what}")));
         // The values that formulas come with are those that a spreadsheet finds, down to every step on the way.
-        let valued = Book::read(written(evaluation, locale(at), true).bytes);
         for (sheet, row, column) in as_written.formulas.keys() {
             let (is, should) = (valued.cell(sheet, (*row, *column)), book.cell(sheet, (*row, *column)));
             if !same(is, should) {
@@ -177,5 +116,262 @@ fn a_spreadsheet_computes_what_the_engine_computes() {
     assert!(wrong.is_empty(), "{} differ, such as\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
     for (kind, count) in &formulas {
         assert!(*count >= projects.len(), "{kind:?}: only {count} formulas");
+    }
+}
+
+/// Functions that Excel 2016, WPS and LibreOffice 7.4 share.
+const SHARED: [&str; 25] = [
+    "ABS",
+    "AND",
+    "AVERAGE",
+    "AVERAGEIFS",
+    "COUNT",
+    "COUNTA",
+    "COUNTIF",
+    "COUNTIFS",
+    "EXACT",
+    "IF",
+    "IFERROR",
+    "INDEX",
+    "INT",
+    "ISNUMBER",
+    "ISTEXT",
+    "MATCH",
+    "MAX",
+    "MIN",
+    "N",
+    "NOT",
+    "OR",
+    "ROUND",
+    "ROUNDUP",
+    "SUM",
+    "SUMIF",
+];
+const SHARED_TOO: [&str; 2] = ["SUMIFS", "SUMPRODUCT"];
+
+/// The functions of a formula, outside of its texts and sheets' names.
+fn functions(formula: &str) -> BTreeSet<String> {
+    let plain: String = formula.split('"').step_by(2).collect();
+    let plain: String = plain.split('\'').step_by(2).collect();
+    let calls = plain.match_indices('(').map(|(at, _)| {
+        let name = plain[..at].rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '_').next();
+        name.unwrap_or_default().to_owned()
+    });
+    calls.filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn formulas_use_only_functions_that_every_spreadsheet_has() {
+    let mut used = BTreeSet::new();
+    for project in [Preset::DemoCounty.project().unwrap(), varied(100), varied(121), random_policies::project(3)] {
+        let book = Book::read(written(&evaluated(project), Locale::Zh, true).bytes);
+        used.extend(book.formulas.values().flat_map(|formula| functions(formula)));
+        assert!(book.formulas.values().all(|formula| formula.len() < 8_000), "Excel takes 8,192 characters");
+    }
+    let foreign: Vec<&String> =
+        used.iter().filter(|name| !SHARED.contains(&name.as_str()) && !SHARED_TOO.contains(&name.as_str())).collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
+    assert!(used.len() > 15, "{used:?}");
+}
+
+#[test]
+fn other_numbers_need_no_other_formulas() {
+    // What the auditor does who changes cells: the formulas of one project, with the inputs of the other, are those of the
+    // other; and what LibreOffice makes of those is tested above.
+    let was = Book::read(written(&evaluated(Preset::DemoCounty.project().unwrap()), Locale::Zh, true).bytes);
+    let is = Book::read(written(&evaluated(changed_demo()), Locale::Zh, true).bytes);
+    let changed: Vec<_> =
+        was.formulas.iter().filter(|(place, formula)| is.formulas.get(*place) != Some(formula)).collect();
+    assert!(changed.is_empty(), "{} differ, such as {:?}", changed.len(), changed.first());
+    assert_eq!(was.formulas.len(), is.formulas.len());
+    let moved = was.cells.iter().filter(|(place, cell)| is.cells.get(*place) != Some(cell)).count();
+    assert!(moved > 200, "only {moved} cells differ");
+}
+
+/// A small project with something of its own in it.
+fn small(change: impl FnOnce(&mut Value)) -> Project {
+    let readings = |x: &str| json!({ "k": { "annual": { "actual": x } }, "l": { "annual": { "actual": "80" } } });
+    let unit = |id: &str, x: &str| json!({ "id": id, "name": id, "category": "c", "observations": readings(x) });
+    let indicator = |id: &str| {
+        json!({ "id": id, "name": id, "marks": { "category": "50" },
+                "rule": { "components": [{ "measure": "score", "scale": { "proportional": {} } }] } })
+    };
+    let mut value = json!({
+        "format": "baton-project", "version": 1,
+        "policy": { "title": "t", "year": 2026, "categories": [{
+            "id": "c", "name": "c", "fullMarks": "100", "indicators": [indicator("k"), indicator("l")],
+            "grading": { "grades": [{ "id": "top", "name": "top", "quota": { "places": 1 } }, { "id": "rest", "name": "rest" }] }
+        }] },
+        "roster": { "units": [unit("a", "70"), unit("b", "90")] }
+    });
+    change(&mut value);
+    Project::from_json(&value.to_string()).unwrap()
+}
+
+#[test]
+fn what_is_no_formula_is_marked_with_its_reason_and_nothing_else_is() {
+    let digits = small(|value| {
+        value["roster"]["units"][0]["observations"]["k"]["annual"]["actual"] = json!("70.12345678901234567");
+    });
+    let steps: Vec<Value> = (0..60).map(|at| json!({ "at": at.to_string(), "rate": format!("0.{at:02}") })).collect();
+    let choices = small(|value| {
+        value["policy"]["categories"][0]["indicators"][0]["rule"]["components"][0]["scale"] =
+            json!({ "steps": { "steps": steps, "otherwise": "0" } });
+    });
+    let words = &Locale::Zh.words().auditing;
+    let cases = [
+        (digits, vec![Kind::Rate, Kind::Points], words.too_many_digits),
+        (choices, vec![Kind::Rate], words.too_many_choices),
+    ];
+    for (project, kinds, reason) in cases {
+        let evaluation = evaluated(project);
+        let audit = written(&evaluation, Locale::Zh, true);
+        let values: Vec<(Kind, usize)> =
+            audit.figures.iter().filter(|figure| !figure.formula).map(|figure| (figure.kind, figure.part)).collect();
+        let should: Vec<(Kind, usize)> = (0..2).flat_map(|_| kinds.iter().map(|kind| (*kind, 0))).collect();
+        assert_eq!(values, should);
+        assert_eq!(audit.marked, should.len());
+        let book = Book::read(audit.bytes.clone());
+        let told = |cell: &Cell| *cell == Cell::Text(reason.to_owned());
+        let listed = book.cells.iter().filter(|((sheet, ..), cell)| sheet == words.cover && told(cell)).count();
+        assert_eq!(listed, kinds.len(), "a range for each column");
+        assert_eq!(differences(&evaluation, &audit, &book, Locale::Zh), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn names_stay_text_and_the_cover_says_what_it_is_of() {
+    let names = ["=1+1", "+1", "-1", "@SUM(A1)", "\"'[]:*?/\\"];
+    let project = small(|value| {
+        value["policy"]["title"] = json!(names[0]);
+        value["policy"]["categories"][0]["name"] = json!(names[4]);
+        value["policy"]["categories"][0]["indicators"][0]["name"] = json!(names[3]);
+        value["policy"]["categories"][0]["grading"]["grades"][0]["name"] = json!(names[1]);
+        value["roster"]["units"][0]["name"] = json!(names[0]);
+        value["roster"]["units"][1]["name"] = json!(names[2]);
+    });
+    let print = fingerprint::fingerprint(&project);
+    assert_eq!(print.len(), 64);
+    let evaluation = evaluated(project);
+    let options = Options { scenario: Some(names[3]), fingerprint: &print, ..options(Locale::En, true) };
+    let book = Book::read(audit(&evaluation, &options).unwrap().bytes);
+    for name in &names[..4] {
+        let cells = book.cells.iter().filter(|(_, cell)| **cell == Cell::Text((*name).to_owned()));
+        let typed = cells.filter(|(place, _)| !book.formulas.contains_key(*place)).count();
+        assert!(typed > 0, "{name}");
+    }
+    let formulas = book.formulas.values().flat_map(|formula| functions(formula));
+    assert!(formulas.into_iter().all(|name| SHARED.contains(&name.as_str()) || SHARED_TOO.contains(&name.as_str())));
+    let cover = Locale::En.words().auditing.cover;
+    let says = |text: &str| {
+        book.cells.iter().any(|((sheet, ..), cell)| sheet == cover && *cell == Cell::Text(text.to_owned()))
+    };
+    assert!(says(&print) && says("2026-11-23") && says(names[0]) && says(names[3]));
+    assert!(says(concat!("Baton ", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn the_same_export_gives_the_same_file_and_what_is_too_large_is_refused() {
+    let evaluation = evaluated(small(|_| {}));
+    assert!(written(&evaluation, Locale::Zh, true).bytes == written(&evaluation, Locale::Zh, true).bytes);
+    let crowd = small(|value| {
+        let unit = |at: usize| json!({ "id": format!("u{at}"), "name": "u", "category": "c" });
+        value["roster"]["units"] = (0..2001).map(unit).collect();
+    });
+    let refused = audit(&evaluated(crowd), &options(Locale::Zh, true));
+    assert_eq!(refused.unwrap_err(), Refusal::TooLarge { lines: 4002, most: 60_000 });
+}
+
+#[test]
+fn the_random_policies_have_every_measure_scale_and_way_of_grading() {
+    let mut seen = BTreeSet::new();
+    for (name, project) in projects() {
+        if name.starts_with("demo") || name == "classroom" {
+            continue;
+        }
+        let policy = serde_json::to_value(&project.policy).unwrap();
+        collect(&policy, &mut seen);
+    }
+    let all = [
+        "level",
+        "completion",
+        "gap",
+        "growth",
+        "increment",
+        "toBest",
+        "toMean",
+        "rank",
+        "externalRank",
+        "count",
+        "panel",
+        "score",
+        "proportional",
+        "span",
+        "steps",
+        "polyline",
+        "drop",
+        "between",
+        "table",
+        "deduct",
+        "benefit",
+        "cost",
+        "group",
+        "zero",
+        "full",
+        "cohortMean",
+        "exclude",
+        "flat",
+        "extended",
+        "cohortMin",
+        "cohortMax",
+        "fixed",
+        "rescale",
+        "keep",
+        "allowed",
+        "floored",
+        "commonSubtotal",
+        "fewerDeductions",
+        "indicatorPoints",
+        "floor",
+        "halfUp",
+        "ceil",
+        "include",
+        "on",
+        "off",
+        "share",
+        "places",
+        "percentage",
+        "points",
+        "deductionsOver",
+        "rateBelow",
+        "standard",
+        "pool",
+        "perPoint",
+        "bonus",
+        "deduction",
+        "special",
+        "highestOnly",
+        "everyEntry",
+        "cap",
+        "monitoring",
+        "groups",
+        "units",
+    ];
+    let missing: Vec<&&str> = all.iter().filter(|word| !seen.contains(**word)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// The names and texts of a policy.
+fn collect(value: &Value, seen: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| {
+            seen.insert(name.clone());
+            collect(value, seen);
+        }),
+        Value::Array(values) => values.iter().for_each(|value| collect(value, seen)),
+        Value::String(text) => {
+            seen.insert(text.clone());
+        }
+        _ => {}
     }
 }

@@ -1,5 +1,7 @@
 //! LibreOffice as the reader of workbooks: it computes every formula anew, and what it found is read back.
 
+pub mod figures;
+
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
