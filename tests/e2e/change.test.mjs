@@ -51,7 +51,7 @@ pageTest('who gains and who loses, in a ranking, a flow and a table that adds up
   assert.match(await page.text('.flows h2'), /等次：4 个单位换了等次/);
   const flow = await cells(page, '.flows .data-table tbody tr');
   assert.equal(flow.reduce((sum, [, , units]) => sum + Number(units), 0), 5);
-  assert.match(await page.text('.gains h2'), /3 个单位上升，2 个下降/);
+  assert.match(await page.text('.gains h2'), /3 个单位上升，2 个单位下降/);
   const bonus = (css) =>
     page.run((css) => [...document.querySelectorAll(`${css} tr td:last-child .delta`)].map(({ textContent }) => textContent), css);
   const sum = (parts) => parts.reduce((sum, part) => sum + (part ? figure(part) : 0), 0);
@@ -64,8 +64,8 @@ pageTest('who gains and who loses, in a ranking, a flow and a table that adds up
   await press(page, '.gains-table thead button', '总分');
   await page.until(() => document.querySelector('.gains-table th[aria-sort=ascending]'), 'sorted the other way');
   assert.notEqual(await first(), most);
-  await page.find('.budget canvas');
-  assert.match(await page.text('.budget h2'), /方案A的奖金比基准/);
+  // Two rise and two fall: the sum of the bonus stays.
+  assert.match(await page.text('.budget h2'), /方案A各类别的奖金没有变化/);
 });
 
 pageTest('all scenarios stand in one table; one that changes nothing says so', async (page) => {
@@ -76,6 +76,9 @@ pageTest('all scenarios stand in one table; one that changes nothing says so', a
   await page.find('.overview table');
   const rows = await cells(page, '.overview tbody tr');
   assert.ok(rows.length >= 2 && rows.some(([name]) => /方案A.*正在查看/.test(name)), rows.join('\n'));
+  // A scenario without edits changes nothing, and says so.
+  await press(page, '.scenarios button', '+');
+  assert.match(await page.text('.no-change h2'), /没有变化/);
   // The baseline against itself: nothing to look at, and where to go on.
   await press(page, '.overview tbody button', '基准');
   assert.match(await page.text('.change-details'), /请在上表中选一个方案/);
@@ -85,7 +88,7 @@ pageTest('a change of a unit is split by indicator and by edit, and both add up'
   await classroom(page, [['乡村振兴', '40'], ['群众满意度', '20']]);
   await page.click('.league-table [data-unit]');
   await page.find('.reasons .why-table');
-  const stairs = await cells(page, '.reasons .why-table:first-of-type tbody tr');
+  const stairs = await cells(page, '.reasons > .why-table tbody tr');
   const [was, is] = [figure(stairs[0][2]), figure(stairs.at(-1)[2])];
   const sum = stairs.slice(1, -1).reduce((sum, [, , change]) => sum + figure(change), 0);
   assert.equal((was + sum).toFixed(2), is.toFixed(2));
@@ -155,6 +158,8 @@ pageTest('on a phone the comparison stays within the page', { width: 390, height
   await page.type('.levers .indicator input[type=text]', '230');
   await page.run(() => document.activeElement.blur());
   await compare(page);
+  await page.find('.budget canvas');
+  assert.match(await page.text('.budget h2'), /的奖金比基准 [+−][\d.]+ 万元/);
   const [wide, room] = await page.run(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(wide <= room, `${wide} pixels in ${room}`);
 });
