@@ -106,10 +106,11 @@ fn field(rest: &str, indicator: &Indicator, period: Option<&Id>) -> Option<Field
 pub fn stated_unit(headings: &[String], measured_in: &str) -> String {
     let scale = |unit: &str| ["亿", "万"].into_iter().find(|scale| unit.starts_with(scale)).map(str::to_owned);
     let core = |unit: &str| unit.trim_start_matches(['亿', '万']).to_owned();
-    let stated = headings.iter().rev().flat_map(|heading| in_brackets(heading)).map(|unit| {
-        let unit = unit.split(['：', ':']).next_back().unwrap_or_default().trim().to_owned();
-        unit
-    });
+    let stated = headings
+        .iter()
+        .rev()
+        .flat_map(|heading| in_brackets(heading))
+        .map(|unit| unit.split(['：', ':']).next_back().unwrap_or_default().trim().to_owned());
     let mut other = stated.filter(|unit| {
         !unit.is_empty() && unit != measured_in && core(unit) == core(measured_in) && scale(unit) != scale(measured_in)
     });
