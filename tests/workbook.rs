@@ -5,7 +5,8 @@
 mod common;
 mod random_policies;
 
-use baton::exchange::workbook::{Workbook, read, write};
+use baton::exchange::reading::{self, Book, Cell};
+use baton::exchange::workbook::{Unread, Workbook, of_book, read, write};
 use baton::i18n::Locale;
 use baton::model::{Project, Scenario};
 use baton::presets::Preset;
@@ -40,6 +41,48 @@ fn presets_come_back_identical_in_both_languages() {
             assert_eq!(workbook.findings, [], "{locale:?}");
         }
     }
+}
+
+/// Puts a text into the cell of a column in the first row below the headings.
+fn put(book: &mut Book, sheet: &str, heading: &str, text: &str) {
+    let sheet = book.sheets.iter_mut().find(|own| own.name == sheet).unwrap();
+    let is = |cell: &Cell| cell.text() == heading;
+    let column = sheet.rows[0].cells.iter().find(|(_, cell)| is(cell)).unwrap().0;
+    let row = &mut sheet.rows[1];
+    row.cells.retain(|(at, _)| *at != column);
+    row.cells.push((column, Cell::Text(text.into())));
+    row.cells.sort_by_key(|(at, _)| *at);
+}
+
+#[test]
+fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
+    let project = Preset::DemoCounty.project().unwrap();
+    let file = write(&project, Locale::Zh, &mut |_, _| {}).unwrap();
+    let mut book = reading::read("a.xlsx", &file, &mut |_, _| {}).unwrap();
+    put(&mut book, "考核对象", "在职人数", "约五十");
+    put(&mut book, "指标", "方向", "向上");
+    put(&mut book, "类别", "一票否决定为", "七等");
+    let read = of_book(&book).unwrap();
+    let words = Locale::Zh.words();
+    let said: Vec<String> =
+        read.findings.iter().map(|finding| format!("{} {}", finding.place, finding.in_words(words))).collect();
+    let begins = ["指标!L2 “向上”不在可选项中", "类别!L2 没有一票否决定为“七等”", "考核对象!E2 “约五十”不是数"];
+    assert_eq!(said.len(), 3, "{said:#?}");
+    for begin in begins {
+        assert!(said.iter().any(|text| text.starts_with(begin)), "{begin} in {said:#?}");
+    }
+    let mut expected = project;
+    std::sync::Arc::make_mut(&mut expected.roster.units[0]).headcount = 0;
+    let grading = &mut std::sync::Arc::make_mut(&mut expected.policy.categories[0]).grading;
+    grading.veto_grade = Some("七等".into());
+    same(&expected, &read.project);
+}
+
+#[test]
+fn other_workbooks_are_not_taken_for_the_template() {
+    assert_eq!(of_book(&Book::default()), Err(Unread::NotTheTemplate));
+    assert!(matches!(read(b"PK\x03\x04", &mut |_, _| {}), Err(Unread::File(_))));
+    assert!(matches!(read(b"", &mut |_, _| {}), Err(Unread::File(_) | Unread::NotTheTemplate)));
 }
 
 /// Names as nobody should choose them: blanks at the ends, what looks like a formula, a number or a code, signs of other

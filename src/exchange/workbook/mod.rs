@@ -47,4 +47,4 @@ mod whole;
 mod words;
 
 #[cfg(feature = "workbook")]
-pub use whole::{Workbook, is_template, read, write};
+pub use whole::{Workbook, is_template, of_book, read, write};

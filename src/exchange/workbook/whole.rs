@@ -61,8 +61,16 @@ pub fn write(project: &Project, locale: Locale, progress: &mut dyn FnMut(u32, u3
 /// Where the file is no such workbook; what is wrong inside it comes as findings.
 pub fn read(file: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Result<Workbook, Unread> {
     let book = reading::template(file, progress).map_err(Unread::File)?;
-    let edition = policy::edition(&book).ok_or(Unread::NotTheTemplate)?;
-    if edition > schema::EDITION { Err(Unread::Newer) } else { Ok(project(&book)) }
+    of_book(&book)
+}
+
+/// Reads the cells of a workbook that is the template, filled in.
+///
+/// # Errors
+/// Where it is not the template, or a newer edition of it.
+pub fn of_book(book: &Book) -> Result<Workbook, Unread> {
+    let edition = policy::edition(book).ok_or(Unread::NotTheTemplate)?;
+    if edition > schema::EDITION { Err(Unread::Newer) } else { Ok(project(book)) }
 }
 
 /// Whether a workbook is the template.
