@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use baton::engine::Evaluation;
-use baton::exchange::audit::{Audit, Kind, Options, Refusal, audit, fingerprint};
+use baton::exchange::audit::{Audit, Kind, Options, Refusal, audit};
+use baton::exchange::fingerprint;
 use baton::i18n::Locale;
 use baton::model::{Number, Project};
 use baton::presets::Preset;
@@ -249,7 +250,7 @@ fn names_stay_text_and_the_cover_says_what_it_is_of() {
         value["roster"]["units"][0]["name"] = json!(names[0]);
         value["roster"]["units"][1]["name"] = json!(names[2]);
     });
-    let print = fingerprint(project.to_json().as_bytes());
+    let print = fingerprint::fingerprint(&project);
     assert_eq!(print.len(), 64);
     let evaluation = evaluated(project);
     let options = Options { scenario: Some(names[3]), fingerprint: &print, ..options(Locale::En, true) };

@@ -1,8 +1,8 @@
 //! The checks: what `cargo xtask test` runs, in order, each with its time; benchmarks, screenshots.
 
-use crate::{build, fuzz};
 use crate::run::{Result, WASM, at, cargo, program, root, run, say, target};
 use crate::setup::{self, Browser};
+use crate::{build, fuzz};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
