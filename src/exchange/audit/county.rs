@@ -56,6 +56,7 @@ pub(super) fn bonus_name(bonus: &Bonus, words: &AuditWords) -> &'static str {
 /// Writes the settings; where they stand.
 pub(super) fn settings(page: &mut Page, policy: &Policy, words: &AuditWords) -> CountyCells {
     page.title(words.county, words.county_note);
+    page.print_narrow();
     page.width(0, 0, 6.0);
     page.width(1, 1, 34.0);
     page.width(2, 9, 13.0);

@@ -25,6 +25,7 @@ pub(super) fn write(
     words: &AuditWords,
 ) {
     page.title(words.cover_title, &policy.note);
+    page.print_narrow();
     page.width(0, 0, 4.0);
     page.width(1, 1, 24.0);
     page.width(2, 2, 92.0);

@@ -87,6 +87,8 @@ pub(super) fn write(page: &mut Page, part: &Part, groups: &str, catalogue: &Cata
         columns.push(write_indicator(page, part, indicator, &mut next, catalogue));
     }
     page.width(OBSERVED, next.max(OBSERVED), 9.5);
+    page.height(FIRST - 1, 30.0);
+    page.print_across();
     page.freeze((FIRST, NAME + 1));
     columns
 }

@@ -96,6 +96,7 @@ pub(super) fn write(
     let grading = &part.category.grading;
     let layout = Layout::of(part);
     page.title(&format!("{} · {}", part.category.name, words.grades), &modes(part, words));
+    page.print_narrow();
     page.width(0, 0, 6.0);
     page.width(1, 1, 14.0);
     page.width(2, 2, 20.0);

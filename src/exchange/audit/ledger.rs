@@ -59,6 +59,7 @@ struct Rows {
 /// Writes the sheet.
 pub(super) fn write(page: &mut Page, part: &Part, rules: &RuleCells, words: &AuditWords) -> LedgerCells {
     page.title(&format!("{} · {}", part.category.name, words.ledger), words.ledger_note);
+    page.print_narrow();
     page.width(0, 0, 6.0);
     page.width(1, 1, 8.0);
     page.width(2, 2, 20.0);

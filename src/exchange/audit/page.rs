@@ -95,7 +95,7 @@ impl<'a> Page<'a> {
         let mut sheet = Worksheet::new();
         let trouble = sheet.set_name(name).err();
         sheet.set_formula_result_default("");
-        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        sheet.set_landscape().set_paper_size(9);
         sheet.set_footer("&C&P / &N&R&A");
         sheet.set_screen_gridlines(false);
         Self { styles, sheet, name: name.to_owned(), marks: Vec::new(), valued, trouble }
@@ -223,6 +223,22 @@ impl<'a> Page<'a> {
         if column > 0 {
             self.keep(|sheet, _| sheet.set_repeat_columns(0, column - 1).map(|_| ()));
         }
+    }
+
+    /// Printed on A4, a page wide.
+    pub(super) fn print_narrow(&mut self) {
+        self.sheet.set_print_fit_to_pages(1, 0);
+    }
+
+    /// Printed on A3, a page wide; columns behind the last one are left out.
+    pub(super) fn print_wide(&mut self, (row, column): At) {
+        self.sheet.set_paper_size(8).set_print_fit_to_pages(1, 0);
+        self.keep(|sheet, _| sheet.set_print_area(0, 0, row, column).map(|_| ()));
+    }
+
+    /// Printed on A3, as many pages wide as it takes.
+    pub(super) fn print_across(&mut self) {
+        self.sheet.set_paper_size(8).set_print_scale(70);
     }
 
     /// A reference to a cell of this sheet from any sheet.

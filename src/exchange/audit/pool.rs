@@ -124,6 +124,7 @@ impl<'a> Pool<'a> {
     /// Writes the sheet. `amount` and `exempt` are where the sum and the coefficient stand.
     pub(super) fn write(&self, page: &mut Page, amount: &str, words: &AuditWords) {
         page.title(words.pool, words.pool_note);
+        page.print_narrow();
         let scale = self.scale();
         let Some((sharers, fen, all)) = self.sharers(scale) else { return };
         let last = FIRST + u32::try_from(sharers.len().max(1)).unwrap_or(1) - 1;

@@ -125,6 +125,9 @@ pub(super) fn write(page: &mut Page, part: &Part, columns: &ResultColumns, from:
     let last = columns.number;
     page.span((FIRST - 2, columns.lane), (FIRST - 2, last), words.helpers);
     page.outline(columns.lane, last);
+    page.height(FIRST - 2, 22.0);
+    page.height(FIRST - 1, 30.0);
+    page.print_wide((part.last(), columns.bonus));
     page.freeze((FIRST, 2));
 }
 

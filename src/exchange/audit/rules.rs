@@ -137,6 +137,7 @@ pub(super) fn write(page: &mut Page, part: &Part, catalogue: &Catalogue) -> Rule
         written.marks = marks;
         cells.indicators.push(written);
     }
+    page.print_narrow();
     page.freeze((2, 0));
     cells
 }

@@ -83,6 +83,8 @@ pub(super) fn write(
     let scored: Vec<Scored> = scored.collect();
     let next = block.next;
     page.width(GROUP + 1, next.max(GROUP + 1), 9.0);
+    page.height(FIRST - 1, 30.0);
+    page.print_across();
     page.freeze((FIRST, GROUP + 1));
     (scored, next)
 }
