@@ -77,7 +77,7 @@ fn changed_demo() -> Project {
 #[test]
 fn a_spreadsheet_computes_what_the_engine_computes() {
     let projects = projects();
-    let locale = |at: usize| if at % 2 == 0 { Locale::Zh } else { Locale::En };
+    let locale = |at: usize| if at.is_multiple_of(2) { Locale::Zh } else { Locale::En };
     let evaluations: Vec<Evaluation> = projects.iter().map(|(_, project)| evaluated(project.clone())).collect();
     // Without values: every formula has the value 0 in the file, so that nothing but a new computation can be right.
     let blank: Vec<Audit> =
