@@ -4,7 +4,7 @@ mod small;
 
 use std::sync::Arc;
 
-use baton::analysis::{Individual, Lint, lint};
+use baton::analysis::{Checkup, Individual, Lint, lint};
 use baton::engine::Evaluation;
 use baton::presets::Preset;
 use serde_json::{Value, json};
@@ -307,13 +307,63 @@ fn caps_that_bind_for_most() {
     assert!(!names(&done([100, 110, 90])).contains(&"capBinds@k".to_owned()));
 }
 
+/// What is planted in the demo county on purpose, and told in its note in these words.
 #[test]
-fn the_presets_are_clean_but_for_what_is_listed() {
-    let names = |preset: Preset| {
+fn the_presets_are_clean_but_for_what_is_planted_and_told() {
+    let evaluated = |preset: Preset| {
         let project = preset.project().unwrap();
-        let evaluation = Evaluation::new(Arc::new(project.policy), Arc::new(project.roster));
-        lint(&evaluation, &Individual::usual(&evaluation)).iter().map(name).collect::<Vec<_>>()
+        Evaluation::new(Arc::new(project.policy), Arc::new(project.roster))
     };
-    assert_eq!(names(Preset::DemoCounty), ["correlated@soe-profit"]);
-    assert_eq!(names(Preset::Classroom), Vec::<String>::new());
+    let names =
+        |evaluation: &Evaluation| lint(evaluation, &Individual::usual(evaluation)).iter().map(name).collect::<Vec<_>>();
+    let demo = evaluated(Preset::DemoCounty);
+    assert_eq!(names(&demo), ["correlated@soe-profit", "gateNever@stn-excellent"]);
+    let note = &demo.policy().note;
+    for told in ["两处", "“利润总额”与“国有资产保值增值率”高度相关", "扣分超过 30 分不得评为优秀", "9 处数据"]
+    {
+        assert!(note.contains(told), "{told}: {note}");
+    }
+    assert_eq!(demo.findings().len(), 9);
+    for scenario in &Preset::DemoCounty.project().unwrap().scenarios {
+        let project = Preset::DemoCounty.project().unwrap();
+        let (policy, roster) = project.under(scenario).unwrap();
+        let found = names(&Evaluation::new(Arc::new(policy), Arc::new(roster)));
+        assert_eq!(found, ["correlated@soe-profit", "gateNever@stn-excellent"], "{}", scenario.name);
+    }
+    assert_eq!(names(&evaluated(Preset::Classroom)), Vec::<String>::new());
+}
+
+#[test]
+fn a_gate_without_effect_can_be_removed_and_a_veto_led_to_the_last_grade() {
+    let gate = json!({ "grade": "top", "condition": { "rateBelow": { "indicator": "k", "rate": "0" } } });
+    let without_effect = with_category(&json!({ "grading": { "gates": [gate] } }));
+    let best = with_category(&json!({ "grading": { "vetoGrade": "top" } }));
+    let conditional = with_grades(&json!([
+        grade("top", json!({ "quota": { "places": 1 } })),
+        grade("rest", json!({ "threshold": { "percentage": "60" } }))
+    ]));
+    for value in [without_effect, best, conditional] {
+        let lint = &lints(&value)[0];
+        assert_eq!(lint.mends.len(), 1, "{lint:?}");
+        let project = small::project(&value);
+        let (mut policy, mut roster) = (project.policy, project.roster);
+        for edit in &lint.mends[0].edits {
+            edit.apply(&mut policy, &mut roster).unwrap();
+        }
+        assert_eq!(super_names(&Evaluation::new(Arc::new(policy), Arc::new(roster))), Vec::<String>::new());
+    }
+}
+
+/// A search in pieces finds what one in one go does, and says how far it has come.
+#[test]
+fn looking_a_piece_at_a_time_is_the_same() {
+    let evaluation = evaluate(&with_category(&json!({ "fullMarks": "120", "grading": { "vetoGrade": "top" } })));
+    let mut checkup = Checkup::new(&evaluation, Vec::new());
+    let (mut steps, of) = (1, checkup.progress().1);
+    while checkup.advance(&evaluation) {
+        assert_eq!(checkup.progress(), (steps, of));
+        steps += 1;
+    }
+    assert_eq!(steps, of);
+    assert_eq!(checkup.finish(), lint(&evaluation, &[]));
 }

@@ -5,8 +5,6 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::lint_effect;
-use super::lint_grades;
 use super::mend;
 use crate::engine::{Evaluation, Place, Problem, Severity};
 use crate::model::{Category, Edit, Id, IndicatorKind, Number};
@@ -54,6 +52,14 @@ pub enum MendKind {
     Sort,
     /// Takes off a threshold that nothing can pass through.
     NoThreshold,
+    /// Takes quota and threshold off the last grade.
+    NoCondition,
+    /// Removes a gate without effect.
+    RemoveGate,
+    /// Lets a veto lead to the last grade.
+    VetoToLast,
+    /// Raises the share of monitoring to the least that a schedule-driven indicator needs.
+    MonitoringShare,
 }
 
 /// What is wrong with a policy, with the figures that say by how much.
@@ -195,22 +201,19 @@ impl Individual {
     }
 }
 
-/// All findings of this kind, graver first, then in the policy's order. `individual` says which categories' units should
-/// have how many individual indicators.
-#[must_use]
-pub fn lint(evaluation: &Evaluation, individual: &[Individual]) -> Vec<Lint> {
-    let mut found = Vec::new();
-    for (position, category) in evaluation.policy().categories.iter().enumerate() {
-        marks(evaluation, position, category, &mut found);
-        common(category, &mut found);
-        if let Some(range) = individual.iter().find(|range| range.category == category.id) {
-            individual_indicators(evaluation, position, range, &mut found);
-        }
-        lint_grades::check(evaluation, position, category, &mut found);
-        lint_effect::check(evaluation, position, category, &mut found);
+/// How marks and indicators of a category are made up.
+pub(crate) fn frame(
+    evaluation: &Evaluation,
+    position: usize,
+    category: &Category,
+    individual: &[Individual],
+    found: &mut Vec<Lint>,
+) {
+    marks(evaluation, position, category, found);
+    common(category, found);
+    if let Some(range) = individual.iter().find(|range| range.category == category.id) {
+        individual_indicators(evaluation, position, range, found);
     }
-    found.sort_by_key(|lint| lint.severity);
-    found
 }
 
 /// One finding a category for marks that don't add up, where the engine has one a unit.

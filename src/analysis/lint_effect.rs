@@ -5,22 +5,14 @@ use rust_decimal::Decimal;
 
 use super::lint::{Cap, Flaw, Lint};
 use crate::engine::exact::Exact;
-use crate::engine::{Evaluation, Place, ledger};
+use crate::engine::table::Table;
+use crate::engine::{Evaluation, Place, Standing, ledger};
 use crate::model::{Category, Grade, Id, MissingItems, Number, Rounding, Scale, Threshold};
 
 /// Fewest units on which a correlation says anything: among eight, 0.9 comes by chance twice in a thousand pairs.
 const FEWEST_UNITS: usize = 8;
 /// Decimals of rates in a correlation, so that its squares fit into 128 bits.
 const CORRELATED_DECIMALS: u32 = 6;
-
-/// Reports what has no effect, or the wrong one.
-pub(crate) fn check(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
-    dead(evaluation, position, category, found);
-    correlated(evaluation, position, category, found);
-    rounding(evaluation, position, category, found);
-    ledger_caps(evaluation, position, category, found);
-    rate_caps(evaluation, position, category, found);
-}
 
 /// A column's rates, where assessed.
 fn rates(evaluation: &Evaluation, position: usize, column: usize) -> Vec<Option<&Exact>> {
@@ -29,7 +21,7 @@ fn rates(evaluation: &Evaluation, position: usize, column: usize) -> Vec<Option<
 }
 
 /// Indicators on which all units that are assessed have the same rate.
-fn dead(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+pub(crate) fn dead(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
     for (column, indicator) in category.indicators.iter().enumerate() {
         let rates: Vec<&Exact> = rates(evaluation, position, column).into_iter().flatten().collect();
         let Some((first, rest)) = rates.split_first() else { continue };
@@ -41,23 +33,25 @@ fn dead(evaluation: &Evaluation, position: usize, category: &Category, found: &m
     }
 }
 
-/// Pairs of indicators that go together.
-fn correlated(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
-    let whole = |rate: &Exact| Some(rate.rounded(CORRELATED_DECIMALS)?.mantissa());
-    let columns: Vec<Vec<Option<i128>>> = (0..category.indicators.len())
-        .map(|column| rates(evaluation, position, column).into_iter().map(|rate| whole(rate?)).collect())
-        .collect();
-    for (first, (one, x)) in category.indicators.iter().zip(&columns).enumerate() {
-        for (other, y) in category.indicators.iter().zip(&columns).skip(first.saturating_add(1)) {
-            let pairs: Vec<(i128, i128)> = x.iter().zip(y).filter_map(|(x, y)| Some(((*x)?, (*y)?))).collect();
-            if let Some(hundredths) = correlation(&pairs) {
-                let units = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
-                let correlation = Decimal::new(hundredths, 2);
-                let flaw = Flaw::Correlated { other: other.id.clone(), correlation, units };
-                found.push(Lint::new(Place::category(&category.id).at_indicator(&one.id), flaw));
-            }
-        }
-    }
+/// A column's rates in whole millionths, where assessed.
+pub(crate) fn millionths(evaluation: &Evaluation, position: usize, column: usize) -> Vec<Option<i64>> {
+    let whole = |rate: &Exact| i64::try_from(rate.rounded(CORRELATED_DECIMALS)?.mantissa()).ok();
+    rates(evaluation, position, column).into_iter().map(|rate| whole(rate?)).collect()
+}
+
+/// Two indicators, with their rates in millionths, that go together.
+pub(crate) fn correlated(
+    category: &Category,
+    (one, x): (usize, &[Option<i64>]),
+    (other, y): (usize, &[Option<i64>]),
+) -> Option<Lint> {
+    let pairs: Vec<(i128, i128)> =
+        x.iter().zip(y).filter_map(|(x, y)| Some((i128::from((*x)?), i128::from((*y)?)))).collect();
+    let correlation = Decimal::new(correlation(&pairs)?, 2);
+    let (one, other) = (category.indicators.get(one)?, category.indicators.get(other)?);
+    let units = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
+    let flaw = Flaw::Correlated { other: other.id.clone(), correlation, units };
+    Some(Lint::new(Place::category(&category.id).at_indicator(&one.id), flaw))
 }
 
 /// The correlation in hundredths, cut off, where it is above 0.9; exact in its integers.
@@ -104,8 +98,28 @@ fn unrounded(evaluation: &Evaluation, position: usize, category: &Category, memb
     sum.plus(&Exact::of(adjusted.bonus.checked_sub(adjusted.deduction)?))
 }
 
+/// The most by which a unit's total can differ from the unrounded one: half a step for each of its points, stretched as
+/// they are, and for each rounding of the whole.
+fn member_slack(evaluation: &Evaluation, table: &Table, category: &Category, unit: u32) -> Option<Decimal> {
+    let decimals = |asked: u8| Decimal::new(1, u32::from(asked.min(Rounding::MOST)));
+    let rounding = &evaluation.policy().rounding;
+    let member = table.members.binary_search(&unit).ok()?;
+    let mut stretch = Decimal::ONE;
+    let assessed = table.sums.get(member)?.assessed;
+    if category.missing_items == MissingItems::Rescale && assessed > Decimal::ZERO {
+        stretch = category.full_marks.get().checked_div(assessed)?.max(Decimal::ONE);
+    }
+    if let Some(difficulty) = evaluation.unit(unit)?.difficulty {
+        stretch = stretch.checked_mul(difficulty.get().abs().max(Decimal::ONE))?;
+    }
+    let points = decimals(rounding.points).checked_mul(Decimal::from(table.columns.len()))?.checked_mul(stretch)?;
+    // A threshold in per cent is reached by a percentage that is rounded, too.
+    let whole = category.full_marks.get().abs().checked_div(Decimal::ONE_HUNDRED)?.max(Decimal::ONE);
+    points.checked_add(decimals(rounding.total).checked_mul(whole)?)
+}
+
 /// Units whose grade hangs on rounding: unrounded on the other side of a cut, level with it, or within half a step of it.
-fn rounding(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+pub(crate) fn rounding(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
     let Some(table) = evaluation.tables.get(position) else { return };
     let decimals = u32::from(evaluation.policy().rounding.total.min(Rounding::MOST));
     let half = Exact::of(Decimal::new(5, decimals.saturating_add(1)));
@@ -121,37 +135,45 @@ fn rounding(evaluation: &Evaluation, position: usize, category: &Category, found
         let member = table.members.binary_search(&unit).ok()?;
         unrounded(evaluation, position, category, member)
     };
+    let slack = |unit: u32| member_slack(evaluation, table, category, unit).unwrap_or(Decimal::MAX);
     for lane in evaluation.lanes().iter().filter(|lane| lane.category == position) {
         let ranked = lane.order.iter().take(usize::try_from(lane.ranked).unwrap_or(usize::MAX));
-        let ranked: Vec<(u32, Option<u32>, Option<Exact>)> = ranked
-            .map(|unit| (*unit, evaluation.standing(*unit).and_then(|standing| standing.grade), total(*unit)))
-            .collect();
-        for (above, below) in ranked.iter().zip(ranked.iter().skip(1)) {
-            let (Some(high), Some(low)) = (&above.2, &below.2) else { continue };
-            let (Some(better), Some(worse)) = (above.1, below.1) else { continue };
-            let near = high.minus(low).is_some_and(|lead| lead.compare(&half).is_le());
+        let ranked: Vec<(u32, &Standing)> =
+            ranked.filter_map(|unit| Some((*unit, evaluation.standing(*unit)?))).collect();
+        for ((above, high), (below, low)) in ranked.iter().zip(ranked.iter().skip(1)) {
+            let (Some(better), Some(worse)) = (high.grade, low.grade) else { continue };
+            // Summing up again is only worth it where a grade ends.
+            let ends = better < worse && apart(high.total, low.total) <= slack(*above).saturating_add(slack(*below));
+            let Some((high, low)) = Some(()).filter(|()| ends).and_then(|()| Some((total(*above)?, total(*below)?)))
+            else {
+                continue;
+            };
+            let near = high.minus(&low).is_some_and(|lead| lead.compare(&half).is_le());
             // Truly equal totals are a tie, whatever the rounding.
-            if better < worse && near && !high.compare(low).is_eq() {
+            if near && !high.compare(&low).is_eq() {
                 let grade = usize::try_from(better).ok().and_then(|grade| category.grading.grades.get(grade));
-                report(below.0, grade, low, high);
+                report(*below, grade, &low, &high);
             }
         }
         for grade in &category.grading.grades {
             let Some(cut) = grade.threshold.and_then(|bound| points_of(bound, category)) else { continue };
-            for (unit, _, unrounded) in &ranked {
-                let Some(unrounded) = unrounded else { continue };
-                let reached = evaluation.standing(*unit).is_some_and(|standing| reaches(grade, standing));
-                let distance = unrounded.minus(&cut);
-                let would = distance.as_ref().is_some_and(|distance| !distance.is_negative());
-                if reached != would {
-                    report(*unit, Some(grade), unrounded, &cut);
+            let near_cut = cut.shown().unwrap_or_default();
+            for (unit, standing) in ranked.iter().filter(|(unit, has)| apart(has.total, near_cut) <= slack(*unit)) {
+                let Some(unrounded) = total(*unit) else { continue };
+                let would = unrounded.minus(&cut).is_some_and(|distance| !distance.is_negative());
+                if reaches(grade, standing) != would {
+                    report(*unit, Some(grade), &unrounded, &cut);
                 }
             }
         }
     }
 }
 
-fn reaches(grade: &Grade, standing: &crate::engine::Standing) -> bool {
+fn apart(one: Decimal, other: Decimal) -> Decimal {
+    one.saturating_sub(other).abs()
+}
+
+fn reaches(grade: &Grade, standing: &Standing) -> bool {
     match grade.threshold {
         None => true,
         Some(Threshold::Percentage(bound)) => Number::from(standing.percentage) >= bound,
@@ -171,7 +193,7 @@ fn points_of(threshold: Threshold, category: &Category) -> Option<Exact> {
 }
 
 /// Caps of the ledger that bind for more than half of the units.
-fn ledger_caps(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+pub(crate) fn ledger_caps(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
     let Some(table) = evaluation.tables.get(position) else { return };
     let rules = &category.adjustments;
     let mut uncapped = rules.clone();
@@ -179,8 +201,9 @@ fn ledger_caps(evaluation: &Evaluation, position: usize, category: &Category, fo
     uncapped.deduction_cap = None;
     let mut bare = uncapped.clone();
     bare.items.iter_mut().for_each(|item| item.cap = None);
-    let units: Vec<_> = table.members.iter().filter_map(|member| evaluation.unit(*member)).collect();
-    let of = u32::try_from(units.len()).unwrap_or(u32::MAX);
+    let units = table.members.iter().filter_map(|member| evaluation.unit(*member));
+    let units: Vec<_> = units.filter(|unit| !unit.adjustments.is_empty()).collect();
+    let of = u32::try_from(table.members.len()).unwrap_or(u32::MAX);
     let mut report = |cap: Cap, units: usize| {
         let units = u32::try_from(units).unwrap_or(u32::MAX);
         if units > of.div_euclid(2) {
@@ -201,41 +224,67 @@ fn ledger_caps(evaluation: &Evaluation, position: usize, category: &Category, fo
     }
 }
 
-/// Proportional rates whose cap is below the measure for more than half of the units assessed.
-fn rate_caps(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
-    let Some(table) = evaluation.tables.get(position) else { return };
-    let candidates: Vec<(&Id, Number, usize)> = category
-        .indicators
-        .iter()
-        .enumerate()
-        .filter_map(|(column, indicator)| match indicator.rule.components.as_slice() {
-            [component] => match component.scale {
-                Scale::Proportional { cap: Some(cap), .. } => Some((&indicator.id, cap, column)),
-                _ => None,
-            },
-            _ => None,
-        })
-        .filter(|(_, cap, column)| {
-            // Only where at least that many rates are as high as the cap is it worth looking at the measures.
-            let rates = rates(evaluation, position, *column);
-            let full = rates.iter().flatten().filter(|rate| rate.compare(&Exact::of(cap.get())).is_ge()).count();
-            full.saturating_mul(2) > rates.iter().flatten().count()
-        })
-        .collect();
-    if candidates.is_empty() {
-        return;
-    }
-    let members = table.members.iter().filter_map(|member| usize::try_from(*member).ok());
-    let traces: Vec<_> = members.filter_map(|member| evaluation.explain(member)).collect();
-    for (id, cap, _) in candidates {
-        let lines = traces.iter().flat_map(|trace| &trace.lines).filter(|line| line.indicator == *id);
-        let values: Vec<Decimal> = lines.filter_map(|line| line.annual.first()?.value).collect();
-        let over = values.iter().filter(|value| **value > cap.get()).count();
-        if over.saturating_mul(2) > values.len() {
-            let (units, of) =
-                (u32::try_from(over).unwrap_or(u32::MAX), u32::try_from(values.len()).unwrap_or(u32::MAX));
-            let flaw = Flaw::CapBinds { cap: Cap::Rate, units, of };
-            found.push(Lint::new(Place::category(&category.id).at_indicator(id), flaw));
+/// How far the looking for a rate's cap that binds has come.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Capped {
+    /// Members looked at.
+    at: usize,
+    /// Of these, those whose measure is over the cap.
+    over: usize,
+    /// And those that have a measure.
+    of: usize,
+}
+
+impl Capped {
+    /// Looks at up to so many more members, for a proportional rate whose cap is below the measure for more than half of the
+    /// units assessed. Whether the column is done.
+    pub(crate) fn advance(
+        &mut self,
+        evaluation: &Evaluation,
+        (position, column): (usize, usize),
+        category: &Category,
+        members: usize,
+        found: &mut Vec<Lint>,
+    ) -> bool {
+        let Some((indicator, cap)) = self.candidate(evaluation, (position, column), category) else { return true };
+        let count = evaluation.tables.get(position).map_or(0, |table| table.members.len());
+        let until = self.at.saturating_add(members).min(count);
+        for member in self.at..until {
+            let components = evaluation.annual_components(position, column, member);
+            if let Some(value) = components.first().and_then(|component| component.value) {
+                self.of = self.of.saturating_add(1);
+                self.over = self.over.saturating_add(usize::from(value > cap.get()));
+            }
         }
+        self.at = until;
+        if until < count {
+            return false;
+        }
+        if self.over.saturating_mul(2) > self.of {
+            let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let flaw = Flaw::CapBinds { cap: Cap::Rate, units: whole(self.over), of: whole(self.of) };
+            found.push(Lint::new(Place::category(&category.id).at_indicator(indicator), flaw));
+        }
+        *self = Self::default();
+        true
+    }
+
+    /// The indicator and its cap, where its rule is one proportional component. Only where more than half of the rates
+    /// are as high as the cap is it worth looking at the measures.
+    fn candidate<'a>(
+        &self,
+        evaluation: &Evaluation,
+        (position, column): (usize, usize),
+        category: &'a Category,
+    ) -> Option<(&'a Id, Number)> {
+        let indicator = category.indicators.get(column)?;
+        let [component] = indicator.rule.components.as_slice() else { return None };
+        let Scale::Proportional { cap: Some(cap), .. } = component.scale else { return None };
+        let promising = || {
+            let (rates, cap) = (rates(evaluation, position, column), Exact::of(cap.get()));
+            let full = rates.iter().flatten().filter(|rate| rate.compare(&cap).is_ge()).count();
+            full.saturating_mul(2) > rates.iter().flatten().count()
+        };
+        (self.at > 0 || promising()).then_some((&indicator.id, cap))
     }
 }

@@ -140,7 +140,7 @@ fn thresholds(category: &Category, found: &mut Vec<Lint>) {
         above = Some((grade, own));
     }
     if let Some(last) = grades.last().filter(|last| last.threshold.is_some() || last.quota.is_some()) {
-        found.push(Lint::new(place(category, last), Flaw::GapBelow));
+        found.push(Lint::new(place(category, last), Flaw::GapBelow).with(mend::without_condition(category, last)));
     }
 }
 
@@ -205,14 +205,16 @@ fn vetoes(evaluation: &Evaluation, position: usize, category: &Category, found: 
         && let Some(named) = named.filter(|named| named.id == best.id && grades.len() > 1)
     {
         let flaw = Flaw::VetoWithoutEffect { grade: named.id.clone() };
-        found.push(Lint::new(Place::category(&category.id), flaw));
+        let edit = Edit::VetoGrade { category: category.id.clone(), grade: None };
+        let mends = vec![Mend { kind: MendKind::VetoToLast, edits: vec![edit] }];
+        found.push(Lint::new(Place::category(&category.id), flaw).with(mends));
     }
 }
 
 /// Gates that bar nobody or everybody.
 fn gates(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
     let Some(table) = evaluation.tables.get(position) else { return };
-    for gate in &category.grading.gates {
+    for (at, gate) in category.grading.gates.iter().enumerate() {
         let Some(grade) = category.grading.grades.iter().find(|grade| grade.id == gate.grade) else { continue };
         let ranked = table.members.iter().enumerate().filter_map(|(member, unit)| {
             evaluation.standing(*unit).filter(|standing| standing.rank.is_some()).map(|standing| (member, standing))
@@ -233,7 +235,8 @@ fn gates(evaluation: &Evaluation, position: usize, category: &Category, found: &
             }
             crate::model::Condition::RateBelow { .. } => None,
         };
-        found.extend(flaw.map(|flaw| Lint::new(place(category, grade), flaw)));
+        let mends = if flaw == Some(Flaw::GateNever) { mend::without_gate(category, at) } else { Vec::new() };
+        found.extend(flaw.map(|flaw| Lint::new(place(category, grade), flaw).with(mends)));
     }
 }
 

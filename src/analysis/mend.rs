@@ -3,8 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::lint::{Mend, MendKind};
-use crate::engine::half_up;
-use crate::model::{Category, Edit, Grading, Id, MarksScope, Number};
+use crate::engine::{Finding, Problem, half_up};
+use crate::model::{Category, Edit, Grade, Grading, Id, MarksScope, Monitoring, Number, Policy};
+
+/// The least share of monitoring on a schedule-driven indicator.
+const LEAST_MONITORING: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
 
 /// Marks that are `difference` too many (or too few, below 0) for everybody with the category's own marks: scaled in
 /// proportion, taken from the indicator with the most, or the full marks adapted. Only where groups and units have no
@@ -74,4 +77,34 @@ pub(crate) fn sorted(grading: &Grading, of: impl Fn(usize) -> Number, edit: impl
     let changed = grading.grades.iter().zip(figures).enumerate().filter(|(at, (_, figure))| of(*at) != *figure);
     let edits = changed.map(|(_, (grade, figure))| edit(&grade.id, figure)).collect();
     vec![Mend { kind: MendKind::Sort, edits }]
+}
+
+/// The last grade without quota and threshold.
+pub(crate) fn without_condition(category: &Category, last: &Grade) -> Vec<Mend> {
+    let (category, grade) = (&category.id, &last.id);
+    let quota = Edit::Quota { category: category.clone(), grade: grade.clone(), quota: None };
+    let threshold = Edit::Threshold { category: category.clone(), grade: grade.clone(), threshold: None };
+    let edits = [last.quota.is_some().then_some(quota), last.threshold.is_some().then_some(threshold)];
+    vec![Mend { kind: MendKind::NoCondition, edits: edits.into_iter().flatten().collect() }]
+}
+
+/// The gates without the one at this position.
+pub(crate) fn without_gate(category: &Category, at: usize) -> Vec<Mend> {
+    let kept = category.grading.gates.iter().enumerate().filter(|(position, _)| *position != at);
+    let gates = kept.map(|(_, gate)| gate.clone()).collect();
+    let edit = Edit::Gates { category: category.id.clone(), gates };
+    vec![Mend { kind: MendKind::RemoveGate, edits: vec![edit] }]
+}
+
+/// Mends of what the engine found while it computed.
+#[must_use]
+pub fn mends_of(policy: &Policy, finding: &Finding) -> Vec<Mend> {
+    let Problem::MonitoringShareLow { .. } = finding.problem else { return Vec::new() };
+    let found = || {
+        let (category, indicator) = (finding.place.category.as_ref()?, finding.place.indicator.as_ref()?);
+        let monitoring = policy.category(category)?.indicator(indicator)?.monitoring.as_ref()?;
+        let monitoring = Some(Monitoring { share: LEAST_MONITORING.into(), ..monitoring.clone() });
+        Some(Edit::Monitoring { category: category.clone(), indicator: indicator.clone(), monitoring })
+    };
+    found().map(|edit| Mend { kind: MendKind::MonitoringShare, edits: vec![edit] }).into_iter().collect()
 }

@@ -4,19 +4,15 @@
 //! figure, which by rounding, ties and quotas need not be monotone. Up to a number of values all are tried; beyond, a
 //! grid over the whole range is, and every boundary found on it is pinned down by halving, which is said in the answer.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::knob::{Knob, edits, present};
+use super::knob::Knob;
+use super::seek::Seek;
 use crate::engine::Evaluation;
 use crate::model::{Edit, Id, Number};
-
-/// Up to so many values, all are tried.
-const MOST_TRIED: i64 = 512;
 
 /// What is to be reached.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -135,76 +131,13 @@ pub enum Reason {
 /// Solves for one knob and one target.
 #[must_use]
 pub fn solve(evaluation: &Evaluation, question: &Question) -> Answer {
-    let mut answer = Answer {
-        now: Decimal::ZERO,
-        reached_now: false,
-        ranges: Vec::new(),
-        nearest: None,
-        reason: Some(Reason::NothingToMove),
-        complete: true,
-        spacing: question.step.get(),
-    };
-    let Some(now) = present(evaluation.policy(), &question.knob) else { return answer };
-    let mut trial = Trial { base: evaluation, evaluation: evaluation.clone(), question };
-    if trial.at(now).is_none() {
-        return answer;
-    }
-    answer.now = now;
-    answer.reached_now = trial.at(now).is_some_and(|found| found.reached);
-    answer.reason = Some(Reason::NoValues);
-    let Some((first, count)) = grid(question) else { return answer };
-    let value = |index: i64| {
-        let multiple = first.checked_add(Decimal::from(index))?;
-        multiple.checked_mul(question.step.get()).map(|value| value.normalize())
-    };
-    let stride = count.saturating_add(MOST_TRIED).saturating_sub(2).div_euclid(MOST_TRIED.saturating_sub(1)).max(1);
-    answer.complete = stride == 1;
-    answer.spacing = question.step.get().saturating_mul(Decimal::from(stride));
-    let mut tried: Vec<(i64, Found)> = Vec::new();
-    let mut index = 0;
-    while index < count {
-        tried.extend(value(index).and_then(|value| trial.at(value)).map(|found| (index, found)));
-        index = if index.saturating_add(1) == count {
-            count
-        } else {
-            index.saturating_add(stride).min(count.saturating_sub(1))
-        };
-    }
-    let mut ranges: Vec<(i64, i64)> = Vec::new();
-    let mut previous: Option<(i64, bool)> = None;
-    for (index, found) in &tried {
-        match (previous, found.reached) {
-            (Some((_, true)), true) => {}
-            (Some((before, true)), false) => {
-                let last = trial.boundary(before, *index, &value);
-                if let Some(range) = ranges.last_mut() {
-                    range.1 = last;
-                }
-            }
-            (Some((before, false)), true) => ranges.push((trial.boundary(*index, before, &value), *index)),
-            (None, true) => ranges.push((*index, *index)),
-            (_, false) => {}
-        }
-        if found.reached
-            && let Some(range) = ranges.last_mut()
-        {
-            range.1 = *index;
-        }
-        previous = Some((*index, found.reached));
-    }
-    let range = |(low, high): &(i64, i64)| Some(Range { low: value(*low)?, high: value(*high)? });
-    answer.ranges = ranges.iter().filter_map(range).collect();
-    let candidates = answer.ranges.iter().map(|range| typable_nearest(range, now, question.step.get()));
-    let nearest = candidates.min_by_key(|value| value.saturating_sub(now).abs());
-    answer.nearest = nearest
-        .filter(|value| trial.at(*value).is_some_and(|found| found.reached))
-        .and_then(|value| Some(Solution { value, edits: edits(evaluation.policy(), &question.knob, value)? }));
-    answer.reason = if answer.ranges.is_empty() { Some(why(&tried, &value, &question.target)) } else { None };
-    answer
+    let mut seek = Seek::new(evaluation, question.clone());
+    while seek.advance() {}
+    seek.answer()
 }
 
 /// The value of a range that is nearest to the present one.
-fn typable_nearest(range: &Range, now: Decimal, step: Decimal) -> Decimal {
+pub(super) fn typable_nearest(range: &Range, now: Decimal, step: Decimal) -> Decimal {
     if now <= range.low {
         return range.low;
     }
@@ -216,7 +149,7 @@ fn typable_nearest(range: &Range, now: Decimal, step: Decimal) -> Decimal {
     below.map_or(range.low, |below| below.normalize().max(range.low))
 }
 
-fn why(tried: &[(i64, Found)], value: &impl Fn(i64) -> Option<Decimal>, target: &Target) -> Reason {
+pub(super) fn why(tried: &[(i64, Found)], value: impl Fn(i64) -> Option<Decimal>, target: &Target) -> Reason {
     let Some((_, first)) = tried.first() else { return Reason::NothingToMove };
     if tried.iter().all(|(_, found)| found.figure == first.figure) {
         return Reason::NoEffect { figure: first.figure };
@@ -239,7 +172,7 @@ fn distance(figure: Decimal, target: &Target) -> Decimal {
 }
 
 /// The first multiple of the step that is allowed, and how many there are.
-fn grid(question: &Question) -> Option<(Decimal, i64)> {
+pub(super) fn grid(question: &Question) -> Option<(Decimal, i64)> {
     let step = question.step.get();
     if step <= Decimal::ZERO {
         return None;
@@ -250,43 +183,16 @@ fn grid(question: &Question) -> Option<(Decimal, i64)> {
     (count > 0).then_some((first, count))
 }
 
+/// What an evaluation says of a target.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Found {
-    reached: bool,
+pub(super) struct Found {
+    pub(super) reached: bool,
     /// What is compared with the target: yuan, units, positions in the ladder, places.
-    figure: Option<Decimal>,
+    pub(super) figure: Option<Decimal>,
 }
 
-struct Trial<'a> {
-    base: &'a Evaluation,
-    evaluation: Evaluation,
-    question: &'a Question,
-}
-
-impl Trial<'_> {
-    fn at(&mut self, value: Decimal) -> Option<Found> {
-        let mut policy = (**self.base.policy()).clone();
-        let mut roster = crate::model::Roster::default();
-        for edit in edits(&policy, &self.question.knob, value)? {
-            edit.apply(&mut policy, &mut roster).ok()?;
-        }
-        self.evaluation.revise(Arc::new(policy), Arc::clone(self.base.roster()));
-        found(&self.evaluation, &self.question.target)
-    }
-
-    /// The last value that reaches the target on the way from one that does to one that doesn't.
-    fn boundary(&mut self, reaches: i64, fails: i64, value: &impl Fn(i64) -> Option<Decimal>) -> i64 {
-        let (mut good, mut bad) = (reaches, fails);
-        while good.abs_diff(bad) > 1 {
-            let middle = good.saturating_add(bad).div_euclid(2);
-            let reached = value(middle).and_then(|value| self.at(value)).is_some_and(|found| found.reached);
-            if reached { good = middle } else { bad = middle }
-        }
-        good
-    }
-}
-
-fn found(evaluation: &Evaluation, target: &Target) -> Option<Found> {
+/// What an evaluation says of a target; absent where what it names is not there.
+pub(super) fn found(evaluation: &Evaluation, target: &Target) -> Option<Found> {
     let county = evaluation.county();
     let at_most = |figure: Decimal, most: Decimal| Found { reached: figure <= most, figure: Some(figure) };
     let standing = |unit: &Id| {
@@ -322,4 +228,13 @@ fn found(evaluation: &Evaluation, target: &Target) -> Option<Found> {
             }
         }
     })
+}
+
+impl Target {
+    /// The figure that is compared with the target: yuan, units, the position in the ladder (best = 0) or the place, and
+    /// whether it reaches the target; absent where what it names is not there.
+    #[must_use]
+    pub fn look(&self, evaluation: &Evaluation) -> Option<(Option<Decimal>, bool)> {
+        found(evaluation, self).map(|found| (found.figure, found.reached))
+    }
 }

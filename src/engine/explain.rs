@@ -206,6 +206,24 @@ impl Evaluation {
         }
     }
 
+    /// The components of an indicator's annual rate for a member of a category; none where it is not assessed.
+    pub(crate) fn annual_components(&self, category: usize, column: usize, member: usize) -> Vec<ComponentLine> {
+        let found = || {
+            let table = self.tables.get(category)?;
+            let (indicator, score) = (table.category.indicators.get(column)?, table.columns.get(column)?);
+            let group = *table.groups.get(member)?;
+            if score.marks.of(u32::try_from(member).ok()?, group).is_zero() {
+                return None;
+            }
+            let observation = self.roster.units.get(usize::try_from(*table.members.get(member)?).ok()?)?;
+            let inputs = annual(observation.observations.get(&indicator.id));
+            let components = indicator.rule.components.iter().enumerate();
+            let line = |(index, component)| component_line(&score.rates.annual, index, component, &inputs, group);
+            Some(components.map(line).collect())
+        };
+        found().unwrap_or_default()
+    }
+
     fn lanes_of<'a>(&self, table: &'a Table, category: usize) -> Lanes<'a> {
         Lanes { table, category, decimals: decimals(self.policy.rounding.total) }
     }

@@ -44,7 +44,7 @@ mod outcome;
 mod rank;
 mod results;
 mod scale;
-mod table;
+pub(crate) mod table;
 mod total;
 mod trial;
 mod watch;

@@ -260,7 +260,6 @@ pub struct Catalogue {
     pub bonus_per_point: fn(Decimal, Decimal, u32, Decimal) -> String,
     // Findings
     pub no_findings: &'static str,
-    pub findings_count: fn(usize) -> String,
     pub more_findings: fn(usize) -> String,
     pub severity: fn(Severity) -> &'static str,
     pub problem: fn(&Problem, &Names<'_>) -> String,

@@ -16,7 +16,9 @@ mod zh;
 use serde::{Deserialize, Serialize};
 
 pub use amendment::{Amendment, Values, amendments};
-pub use catalogue::{AuditWords, Catalogue, EditorWords, FilesWords, Heading, SheetWords, Table, Term, UnitsWords};
+pub use catalogue::{
+    AuditWords, Catalogue, EditorWords, FilesWords, Heading, SheetWords, SolvingWords, Table, Term, UnitsWords,
+};
 pub use measured::{compared, in_unit, measured};
 pub use names::Names;
 pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, ten_thousands, typed};

@@ -12,15 +12,16 @@ use super::change::{BackBar, Seek, sides};
 use super::context::{Act, Peek};
 use super::explanation::{ExplanationDrawer, Reasons};
 use super::files::{KeepBar, Keeping, KeepingMessage, ShareDialog, link};
-use super::findings::{Findings, Listed};
 use super::header::Header;
 use super::headline::HeadlineBar;
 use super::importing::offered;
+use super::lint::Led;
 use super::notice::NoticeBar;
 use super::robustness::Draws;
 use super::scenarios::{EditsDialog, told};
 use super::settings::{self, Theme};
 use super::stability::Idle;
+use super::work::Work;
 use super::workspace::workspace;
 use super::{file, keyboard, rescue, wording};
 use crate::i18n::Locale;
@@ -36,8 +37,8 @@ pub struct App {
     theme: Theme,
     act: Act,
     peek: Peek,
-    /// How many findings there are; counted when a lever is let go, not while it moves.
-    findings: usize,
+    /// Findings, and the answer of goal seek.
+    work: Work,
     /// Keeps the project in the browser.
     keeping: Keeping,
     /// The number of changes at which the project was last saved as a file.
@@ -72,6 +73,8 @@ pub enum Message {
     Save,
     /// What is to be done with unsaved edits.
     Answer(Answer),
+    /// A slice of long work is due.
+    Work,
     /// Nothing has happened for a moment: there is time to work something out.
     Idle,
     /// Something happens to what is kept in the browser.
@@ -98,7 +101,7 @@ impl Component for App {
             ctx.link().send_message(Message::Link(fragment));
         }
         Self {
-            findings: state.current().findings().len(),
+            work: Work::new(ctx.link().callback(|()| Message::Work)),
             idle: Idle::new(ctx.link().callback(|()| Message::Idle), &state),
             state,
             locale,
@@ -144,7 +147,7 @@ impl Component for App {
                 let gathered = matches!(message, KeepingMessage::Gathered(..));
                 self.keeping.update(message, &mut self.state);
                 if gathered {
-                    self.findings = self.state.current().findings().len();
+                    self.work.plan(false);
                     self.idle.rest(&self.state);
                 }
                 self.after();
@@ -176,6 +179,7 @@ impl Component for App {
                 }));
             }
             Message::Save => self.save(),
+            Message::Work => return self.work.slice(&mut self.state),
             Message::Idle => return self.idle.slice(&mut self.state),
             Message::Answer(answer) => {
                 let waiting = self.waiting.take();
@@ -204,8 +208,6 @@ impl Component for App {
         let units = &state.pair().roster.units;
         let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
         let dialog = state.view().dialog;
-        let shown = (dialog == Some(Dialog::Findings))
-            .then(|| Listed { findings: state.current().findings(), pair: state.pair().clone() });
         let edits_shown = dialog == Some(Dialog::Edits);
         let edited = book.chosen().filter(|_| edits_shown);
         let edited = edited.map(|sheet| told(sheet, book, state.view().base.as_ref(), words));
@@ -223,12 +225,10 @@ impl Component for App {
                     <div class="page">
                         <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
                             chosen={headline.scenario.clone()} edits={headline.edits} undoable={book.undoable()}
-                            redoable={book.redoable()} findings={self.findings} theme={self.theme}
+                            redoable={book.redoable()} findings={self.work.findings} theme={self.theme}
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
                         <Asking {asked} edits={headline.edits} answer={link.callback(Message::Answer)} />
-                        // Before the drawer: where a finding leads, its heading takes the focus last.
-                        <Findings {shown} />
                         <EditsDialog open={edits_shown} told={edited} />
                         <ShareDialog source={(dialog == Some(Dialog::Share)).then(|| Source::of(book))} />
                         <HeadlineBar {nearest} {headline} drawn={state.drawn()} />
@@ -237,9 +237,11 @@ impl Component for App {
                         <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />
                         <KeepBar save={link.callback(|()| Message::Save)} />
                         <div class="desk">
-                            { workspace(state, &self.act, self.locale) }
+                            { workspace(state, &self.act, self.locale, self.work.findings) }
                             <ExplanationDrawer {explanation} {reasons} {summary} />
                             <Seek sought={change.sought.clone()} />
+                            // After the page: what a finding leads to takes the focus last.
+                            <Led led={state.view().led.clone()} />
                         </div>
                     </div>
                     </Draws>
@@ -287,9 +289,7 @@ impl App {
             self.keeping.tell(linked.then_some(Told::Linked));
         }
         self.idle.rest(&self.state);
-        if !moving {
-            self.findings = self.state.current().findings().len();
-        }
+        self.work.plan(moving);
         self.after();
     }
 

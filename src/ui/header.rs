@@ -10,7 +10,7 @@ use super::scenarios::ScenarioTabs;
 use super::settings::Theme;
 use crate::i18n::Locale;
 use crate::workbench::parts::Preset;
-use crate::workbench::{Action, Dialog, ScenarioName};
+use crate::workbench::{Action, Dialog, Page, ScenarioName};
 
 /// Properties of [`Header`].
 #[derive(Properties, PartialEq)]
@@ -29,8 +29,8 @@ pub struct HeaderProps {
     pub undoable: usize,
     /// Steps that can be made again.
     pub redoable: usize,
-    /// Number of findings.
-    pub findings: usize,
+    /// Number of findings; absent while they are not looked for.
+    pub findings: Option<usize>,
     /// Light or dark.
     pub theme: Theme,
     /// Changes the language.
@@ -103,8 +103,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <ShareButton />
                 </span>
                 <span class="group">
-                    <button type="button" onclick={on(Action::Dialog(Some(Dialog::Findings)))} aria-haspopup="dialog" class="findings-button">
-                        { words.findings }<span class="count">{ props.findings }</span>
+                    <button type="button" onclick={on(Action::Page(Page::Lint))} class="findings-button"
+                        title={props.findings.map_or_else(|| words.lint.open_unchecked.to_owned(), words.lint.open)}>
+                        { words.findings }<span class="count">{ props.findings.map_or_else(|| "…".to_owned(), |n| n.to_string()) }</span>
                     </button>
                     <Choice label={words.theme} chosen={theme} choose={set_theme}
                         values={vec![words.theme_auto.into(), words.theme_light.into(), words.theme_dark.into()]} />

@@ -123,7 +123,7 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         let (act, indicator) = (act.clone(), props.row.indicator.clone());
         Callback::from(move |()| editor::show(&act, Editor::Indicator(indicator.clone())))
     });
-    let MarksRow { name, individual, clause, marks, groups, grouped, own, .. } = &props.row;
+    let MarksRow { indicator, name, individual, clause, marks, groups, grouped, own, .. } = &props.row;
     let tag = if *individual { words.individual } else { "" };
     let title = if clause.is_empty() { name.clone() } else { format!("{name} · {}", (words.clause)(clause)) };
     let of_category = marks.is.unwrap_or_default().get();
@@ -156,7 +156,7 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         </>
     };
     html! {
-        <div class="indicator">
+        <div class="indicator" data-place={format!("indicator:{indicator}")}>
             <LeverRow figure={marks.clone()} name={name.clone()} {title} {tag} {spare} {edit} />
             if shown { <div class="groups">{ for groups.iter().map(group_lever) }</div> }
             if *own > 0 { <p class="hint own">{ (words.own_marks)(*own) }</p> }

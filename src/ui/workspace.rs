@@ -9,12 +9,12 @@ use crate::i18n::{Catalogue, Locale};
 use crate::workbench::{Action, Page, Pane, State};
 
 /// The rail and the page, from the state as it is.
-pub fn workspace(state: &State, act: &Act, locale: Locale) -> Html {
+pub fn workspace(state: &State, act: &Act, locale: Locale, findings: Option<usize>) -> Html {
     let (words, view) = (locale.words(), state.view());
     let pane = if view.pane == Pane::Levers { "show-levers" } else { "show-table" };
     html! {
         <>
-            <Rail key="rail" page={view.page} />
+            <Rail key="rail" page={view.page} findings={findings} />
             <main key="main" class={classes!("workspace", pane)}>
                 <div key="tabs">{ category_tabs(state, act, words) }</div>
                 <div key="panes">{ if pages::in_halves(view.page) { pane_tabs(view.pane, act, words) } else { html! {} } }</div>
@@ -29,6 +29,8 @@ pub fn workspace(state: &State, act: &Act, locale: Locale) -> Html {
 #[derive(Properties, PartialEq)]
 struct RailProps {
     page: Page,
+    /// How many findings there are.
+    findings: Option<usize>,
 }
 
 /// The pages to choose from.
@@ -43,7 +45,12 @@ fn Rail(props: &RailProps) -> Html {
                 let current = (page == props.page).then_some("page");
                 let class = pages::begins(page).then_some("begins");
                 html! {
-                    <button key={pages::name(page, words)} type="button" {class} aria-current={current} {onclick}>{ pages::name(page, words) }</button>
+                    <button key={pages::name(page, words)} type="button" {class} aria-current={current} {onclick}>
+                        { pages::name(page, words) }
+                        if let Some(count) = props.findings.filter(|count| page == Page::Lint && *count > 0) {
+                            <span class="rail-count" aria-label={(words.lint.count)(count)}>{ count }</span>
+                        }
+                    </button>
                 }
             }) }
         </nav>

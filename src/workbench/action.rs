@@ -10,9 +10,11 @@ use super::ladder::LadderChange;
 use super::league::Sort;
 use super::lever::Lever;
 use super::library::LibraryAction;
+use super::lint::LintAction;
 use super::monitoring::Look;
 use super::robustness::Ask;
 use super::scenario::ScenarioAction;
+use super::solving::SolveAction;
 use super::stability::StabilityAction;
 use super::view::{Dialog, Page, Pane};
 use crate::engine::Place;
@@ -94,6 +96,10 @@ pub enum Action {
     Stability(StabilityAction),
     /// Something is done with the library of projects; the state is not concerned.
     Library(LibraryAction),
+    /// Something is done on the page of findings.
+    Lint(LintAction),
+    /// Something is done on the page of goal seek.
+    Solve(SolveAction),
     /// The notice was read.
     Dismiss,
 }

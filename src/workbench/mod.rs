@@ -20,6 +20,7 @@ mod ladder;
 mod league;
 mod lever;
 pub mod library;
+pub mod lint;
 mod marks;
 mod monitoring;
 mod parts_of_page;
@@ -29,6 +30,7 @@ pub mod robustness;
 mod scenario;
 mod sheet;
 mod side;
+pub mod solving;
 pub mod stability;
 mod state;
 mod strip;
@@ -73,6 +75,7 @@ pub use crate::analysis::{Change, Explained, Headline as CountyChange, Shapley, 
 
 /// The types of the model and the engine that these figures are made of, for those who show them.
 pub mod parts {
+    pub use crate::analysis::{Reason, Target};
     pub use crate::engine::{
         Adjustments, ComponentLine, CountedEntry, Finding, GradeStep, Light, LightLine, Line, PeriodLine, Place,
         Severity,

@@ -11,10 +11,12 @@ use super::figure::{Entries, Entry, Reader};
 use super::headline::Headline;
 use super::league::Wanted;
 use super::lever::Lever;
+use super::lint::Checks;
 use super::monitoring::Kept;
 use super::report;
 use super::robustness::Sampling;
 use super::sheet::Pair;
+use super::solving::Seeker;
 use super::stability::Boards;
 use super::totals::{CategoryTotals, totals};
 use super::view::{MOST_BESIDE, Notice, Page, View};
@@ -46,6 +48,8 @@ pub struct State {
     pub(super) sampling: Sampling,
     pub(super) boards: Boards,
     pub(super) reported: report::Kept,
+    pub(super) checks: Checks,
+    pub(super) seeker: Seeker,
 }
 
 impl State {
@@ -82,6 +86,8 @@ impl State {
             sampling: Sampling::default(),
             reported: report::Kept::default(),
             boards: Boards::default(),
+            checks: Checks::default(),
+            seeker: Seeker::default(),
         };
         state.turn_boards();
         state
@@ -151,6 +157,8 @@ impl State {
             Action::Editor(action) => self.edit_indicators(action),
             Action::Change(look) => self.look_at_change(look),
             Action::Stability(action) => self.ask(action),
+            Action::Lint(action) => self.lint(action),
+            Action::Solve(action) => self.solve(action),
             Action::Dismiss => self.notice = None,
             other => self.look(other),
         }

@@ -248,12 +248,12 @@ fn what_is_looked_at_changes_nothing_else() {
         Action::More,
         Action::Page(Page::Use),
         Action::Pane(Pane::Levers),
-        Action::Dialog(Some(Dialog::Findings)),
+        Action::Dialog(Some(Dialog::Edits)),
     ]);
     let view = state.view();
     assert_eq!((view.category, view.unit, view.page), (0, Some(last_unit), Page::Use));
     assert_eq!((view.wanted.sort, view.wanted.reversed, view.wanted.most), (Sort::Total, true, 2 * ROWS));
-    assert_eq!((view.pane, view.dialog), (Pane::Levers, Some(Dialog::Findings)));
+    assert_eq!((view.pane, view.dialog), (Pane::Levers, Some(Dialog::Edits)));
     assert!(state.headline().figures.nothing());
     let lanes = lanes(state.against(), state.current(), 0, &view.wanted);
     assert_eq!(lanes[0].rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["甲镇"]);
@@ -265,7 +265,7 @@ fn a_finding_leads_to_its_place() {
     let mut state = State::new(Preset::DemoCounty.project().unwrap());
     let unit = state.pair().roster.units.len() - 1;
     let place = crate::engine::Place::unit(&state.pair().roster.units[unit].id);
-    state.apply(Action::Dialog(Some(Dialog::Findings)));
+    state.apply(Action::Dialog(Some(Dialog::Edits)));
     state.apply(Action::Visit(place));
     assert_eq!((state.view().dialog, state.view().unit), (None, Some(unit)));
     assert!(state.view().category > 0);

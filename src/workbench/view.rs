@@ -9,7 +9,9 @@ use super::change::ChangeView;
 use super::editor::Editor;
 use super::grid::GridView;
 use super::league::Wanted;
+use super::lint::{Focus, LintView};
 use super::monitoring::Watching;
+use super::solving::SolveView;
 use super::stability::StabilityView;
 use crate::exchange::link::LinkError;
 use crate::model::{EditError, Id, ProjectError};
@@ -49,6 +51,12 @@ pub struct View {
     pub watching: Watching,
     /// What of the page of safe intervals is looked at.
     pub stability: StabilityView,
+    /// Which findings are listed.
+    pub lint: LintView,
+    /// What is sought.
+    pub solving: SolveView,
+    /// How often a finding was followed, and what takes the focus where it led.
+    pub led: (u32, Focus),
 }
 
 /// Scenarios shown beside each other until somebody chooses; of large rosters also the most.
@@ -94,8 +102,6 @@ pub enum Page {
 /// What lies over the page until it is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// The findings.
-    Findings,
     /// The edits of the scenario worked on.
     Edits,
     /// A link to the scenario worked on.

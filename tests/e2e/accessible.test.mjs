@@ -43,7 +43,7 @@ async function everyState(page) {
   await assertAccessible(page, 'explanation');
   await press(page, '.drawer .close');
   await press(page, '.findings-button');
-  await page.find('dialog[open] .finding');
+  await page.find('.checkup .finding');
   await assertAccessible(page, 'findings');
 }
 

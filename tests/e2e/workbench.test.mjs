@@ -130,13 +130,6 @@ pageTest('arrow keys go through the categories', async (page) => {
   assert.ok((await page.run(() => document.querySelectorAll('.lane').length)) > 1, 'a lane for each group');
 });
 
-pageTest('findings are listed with their places, and lead there', async (page) => {
-  await page.click('.findings-button');
-  await page.find('dialog[open] .finding');
-  await page.click('dialog[open] .finding .link');
-  await page.until(() => !document.querySelector('dialog[open]'), 'the dialog to close');
-});
-
 pageTest('a project is saved, and opened again as it was', async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');

@@ -14,6 +14,7 @@ mod importing;
 mod jobs;
 mod ladder;
 mod lint;
+mod lint_advice;
 mod monitoring;
 mod report;
 mod results;
@@ -45,6 +46,8 @@ pub static WORDS: Catalogue = Catalogue {
         0 => "No edits".into(),
         n => format!("{n} {}", plural(n, "edit", "edits")),
     },
+    no_findings: "Nothing needs attention.",
+    more_findings: |n| format!("{n} more are not listed"),
     reset_all: "Back to baseline",
     findings: "Findings",
     other_language: "中文",
@@ -262,9 +265,6 @@ pub static WORDS: Catalogue = Catalogue {
             grouped(threshold)
         )
     },
-    no_findings: "Nothing needs attention.",
-    findings_count: |n| format!("{n} {}", plural(n, "finding", "findings")),
-    more_findings: |n| format!("{n} more are not listed"),
     severity: finding::severity,
     problem: finding::problem,
     input: finding::input,

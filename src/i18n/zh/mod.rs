@@ -14,6 +14,7 @@ mod importing;
 mod jobs;
 mod ladder;
 mod lint;
+mod lint_advice;
 mod monitoring;
 mod report;
 mod results;
@@ -53,6 +54,8 @@ pub static WORDS: Catalogue = Catalogue {
         0 => "当前草案有改动还没有保存".into(),
         n => format!("当前草案有 {n} 处修改还没有保存"),
     },
+    no_findings: "没有需要注意的地方。",
+    more_findings: |n| format!("还有 {n} 条没有列出"),
     ask_save: "保存后继续",
     ask_discard: "不保存，继续",
     ask_stay: "留在当前草案",
@@ -263,9 +266,6 @@ pub static WORDS: Catalogue = Catalogue {
             grouped(threshold)
         )
     },
-    no_findings: "没有需要注意的地方。",
-    findings_count: |n| format!("{n} 条提示"),
-    more_findings: |n| format!("还有 {n} 条没有列出"),
     severity: finding::severity,
     problem: finding::problem,
     input: finding::input,

@@ -55,7 +55,7 @@ pub fn RungLevers(props: &RungLeversProps) -> Html {
     let at = |found: Option<usize>| found.unwrap_or_default();
     let excellent = on(LadderChange::Excellent(grade.id.clone()));
     html! {
-        <section class="rung" aria-label={grade.name.clone()}>
+        <section class="rung" aria-label={grade.name.clone()} data-place={format!("grade:{}", grade.id)}>
             <div class="rung-head">
                 <Badge grade={Change::new(name.clone(), name)} />
                 <TextField class="heading-field" value={grade.name.clone()} label={(ladder.grade_name)(&grade.name)}

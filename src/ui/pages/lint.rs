@@ -4,9 +4,29 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::ui::context::Act;
+use crate::ui::lint::{Checking, Filters, List, told};
 use crate::workbench::State;
+use crate::workbench::lint::LintShown;
 
 /// The page.
-pub fn view(_state: &State, _act: &Act, _locale: Locale) -> Html {
-    html! { <div /> }
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let words = &locale.words().lint;
+    let shown = LintShown::of(state);
+    html! {
+        <section class="card checkup" aria-labelledby="checkup-title">
+            <div class="checkup-head" key="head">
+                <h2 id="checkup-title" tabindex="-1">{ words.heading }</h2>
+                <p class="hint">{ words.intro }</p>
+            </div>
+            <div key="body">
+                if let Some(shown) = shown {
+                    <Filters key="filters" shown={shown.clone()} />
+                    <List key="list" items={told(&shown, state.pair(), locale.words())} all={shown.all} matching={shown.matching} />
+                } else {
+                    <Checking key="checking" progress={state.check_progress().unwrap_or_default()} />
+                }
+            </div>
+            <p class="hint" key="assumes">{ words.assumes }</p>
+        </section>
+    }
 }

@@ -95,7 +95,7 @@ fn GradeLevers(props: &GradeLeversProps) -> Html {
     let name = Some(GradeName { name: rung.grade.name.clone(), position: rung.position, of });
     let label = |what: &str| format!("{} · {what}", rung.grade.name);
     html! {
-        <section class="rung">
+        <section class="rung" data-place={format!("grade:{}", rung.grade.id)}>
             <h4 class="grade-name"><Badge grade={Change::new(name.clone(), name)} /></h4>
             <div class="flags">
                 { for Flag::ALL.into_iter().zip(grade.flags).map(|(flag, is)| html! {

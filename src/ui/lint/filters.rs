@@ -1,0 +1,87 @@
+//! Which findings are listed: by severity, category and kind, each with how many there are.
+
+use yew::prelude::*;
+
+use super::item::signs;
+use crate::ui::choice::Choice;
+use crate::ui::context::{use_act, use_words};
+use crate::workbench::Action;
+use crate::workbench::lint::{LintAction, LintShown, Matter};
+use crate::workbench::parts::Severity;
+
+/// Properties of [`Filters`].
+#[derive(Properties, PartialEq)]
+pub struct FiltersProps {
+    /// The findings.
+    pub shown: LintShown,
+}
+
+/// The filters.
+#[component]
+pub fn Filters(props: &FiltersProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let lint = &words.lint;
+    let LintShown { view, severities, categories, kinds, all, .. } = &props.shown;
+    let press = |severity: Option<Severity>| {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Severity(severity))))
+    };
+    let button = |severity: Option<Severity>, name: &str, count: usize| {
+        let pressed = view.severity == severity;
+        let (class, mark) = severity.map_or(("", ""), signs);
+        html! {
+            <button key={name.to_owned()} type="button" class={classes!("severity-filter", class)} onclick={press(severity)}
+                aria-pressed={pressed.to_string()} disabled={count == 0 && !pressed}>
+                if !mark.is_empty() { <span class="mark" aria-hidden="true">{ mark }</span> }
+                { name.to_owned() }{ " " }<b>{ count }</b>
+            </button>
+        }
+    };
+    let with_count = |name: &str, count: usize| AttrValue::from(format!("{name} ({count})"));
+    let choose_category = {
+        let ids: Vec<_> = categories.iter().map(|category| category.id.clone()).collect();
+        let act = act.clone();
+        Callback::from(move |at: usize| {
+            let id = at.checked_sub(1).and_then(|at| ids.get(at).cloned());
+            act.on(Action::Lint(LintAction::Category(id)));
+        })
+    };
+    let choose_kind = {
+        let kinds: Vec<_> = kinds.iter().map(|kind| kind.kind).collect();
+        let act = act.clone();
+        Callback::from(move |at: usize| {
+            let kind = at.checked_sub(1).and_then(|at| kinds.get(at).copied());
+            act.on(Action::Lint(LintAction::Kind(kind)));
+        })
+    };
+    let named = categories.iter().map(|category| {
+        let name = if category.name.is_empty() { lint.whole_county } else { &category.name };
+        with_count(name, category.count)
+    });
+    let titled = kinds.iter().map(|kind| {
+        let title = match &kind.matter {
+            Matter::Policy(flaw) => (lint.title)(flaw),
+            Matter::Computed(problem) => (lint.problem_title)(problem),
+        };
+        with_count(title, kind.count)
+    });
+    let chosen = |at: Option<usize>| at.map_or(0, |at| at.saturating_add(1));
+    let category = view.category.as_ref().and_then(|id| categories.iter().position(|category| category.id == *id));
+    let kind = view.kind.and_then(|wanted| kinds.iter().position(|kind| kind.kind == wanted));
+    html! {
+        <div class="checkup-filters">
+            <div class="severity-filters" role="group" aria-label={lint.severities}>
+                { button(None, lint.all, *all) }
+                { for severities.iter().map(|(severity, count)| button(Some(*severity), (words.severity)(*severity), *count)) }
+            </div>
+            <label>{ lint.where_ }
+                <Choice label={lint.where_} chosen={chosen(category)} choose={choose_category}
+                    values={std::iter::once(lint.everywhere.into()).chain(named).collect::<Vec<_>>()} />
+            </label>
+            <label>{ lint.kind }
+                <Choice label={lint.kind} chosen={chosen(kind)} choose={choose_kind}
+                    values={std::iter::once(lint.every_kind.into()).chain(titled).collect::<Vec<_>>()} />
+            </label>
+        </div>
+    }
+}

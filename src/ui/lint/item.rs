@@ -1,0 +1,90 @@
+//! One finding: what is wrong, where, why it matters, what to do, and the mends with what they change.
+
+use yew::prelude::*;
+
+use super::told::{MendTold, Told};
+use crate::ui::context::{use_act, use_words};
+use crate::workbench::Action;
+use crate::workbench::lint::LintAction;
+use crate::workbench::parts::Severity;
+
+/// Most lines of one mend that are told.
+const MOST_LINES: usize = 4;
+
+/// Properties of [`Finding`].
+#[derive(Properties, PartialEq)]
+pub struct FindingProps {
+    /// The finding in words.
+    pub told: Told,
+}
+
+/// The class and the sign of a severity.
+pub fn signs(severity: Severity) -> (&'static str, &'static str) {
+    match severity {
+        Severity::Error => ("error", "✕"),
+        Severity::Warning => ("warning", "!"),
+        Severity::Note => ("note", "i"),
+    }
+}
+
+/// One finding.
+#[component]
+pub fn Finding(props: &FindingProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let Told { severity, title, place, said, why, advice, lead, mends } = &props.told;
+    let (class, mark) = signs(*severity);
+    let go = {
+        let (act, lead) = (act.clone(), lead.clone());
+        Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Follow(Box::new(lead.clone())))))
+    };
+    let lint = &words.lint;
+    let place = if place.is_empty() { lint.whole_county } else { place };
+    html! {
+        <li class={classes!("finding", "check", class)}>
+            <span class="severity"><span aria-hidden="true">{ mark }</span>{ (words.severity)(*severity) }</span>
+            <div class="check-body">
+                <h3>
+                    <span class="check-title">{ *title }</span>
+                    <button type="button" class="link" onclick={go} aria-label={(lint.go)(place)}>{ place.to_owned() }<span aria-hidden="true">{ " →" }</span></button>
+                </h3>
+                <p class="problem">{ said }</p>
+                <p class="check-why">
+                    if !why.is_empty() { <span><b>{ lint.why_label }</b>{ *why }</span> }
+                    <span><b>{ lint.advice_label }</b>{ *advice }</span>
+                </p>
+            </div>
+            <div class="mends">
+                { for mends.iter().enumerate().map(|(at, mend)| html! { <MendOffer key={at} mend={mend.clone()} /> }) }
+            </div>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MendOfferProps {
+    mend: MendTold,
+}
+
+/// A mend, with what it changes, and the button that does it.
+#[component]
+fn MendOffer(props: &MendOfferProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let MendTold { name, lines, edits } = &props.mend;
+    let lint = &words.lint;
+    let apply = {
+        let edits = edits.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Mend(edits.clone()))))
+    };
+    html! {
+        <div class="mend">
+            <p class="mend-name"><span>{ name }</span>
+                <button type="button" onclick={apply} aria-label={(lint.apply_label)(name)}>{ lint.apply }</button></p>
+            <ul class="mend-lines">
+                { for lines.iter().take(MOST_LINES).enumerate().map(|(at, line)| html! {
+                    <li key={at}>{ &line.what }{ " " }<s>{ &line.was }</s>{ " → " }<b>{ &line.becomes }</b></li>
+                }) }
+                if lines.len() > MOST_LINES { <li class="soft">{ (lint.more_lines)(lines.len()) }</li> }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! The list of findings with its filters, and the focus where a finding leads.
+
+mod filters;
+mod item;
+mod led;
+mod told;
+
+use yew::prelude::*;
+
+pub use self::filters::Filters;
+use self::item::Finding;
+pub use self::led::Led;
+pub use self::told::{Told, told};
+use super::context::{use_act, use_words};
+use crate::workbench::Action;
+use crate::workbench::lint::LintAction;
+
+/// Properties of [`List`].
+#[derive(Properties, PartialEq)]
+pub struct ListProps {
+    /// The findings listed, in words.
+    pub items: Vec<Told>,
+    /// How many there are.
+    pub all: usize,
+    /// How many match the filters.
+    pub matching: usize,
+}
+
+/// The findings.
+#[component]
+pub fn List(props: &ListProps) -> Html {
+    let (words, act) = (use_words(), use_act());
+    let words = &words.lint;
+    let ListProps { items, all, matching } = props;
+    let on = |action: LintAction| {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Lint(action.clone())))
+    };
+    html! {
+        <div class="checkup-list">
+            <p class="empty" key="clean" hidden={*all > 0}>{ "✓ " }{ words.clean }</p>
+            <p class="empty" key="none" hidden={*all == 0 || *matching > 0}>
+                { words.none_match }{ " " }<button type="button" onclick={on(LintAction::Clear)}>{ words.clear }</button>
+            </p>
+            <ul key="items">
+                { for items.iter().enumerate().map(|(at, told)| html! { <Finding key={at} told={told.clone()} /> }) }
+            </ul>
+            <p class="checkup-more" key="more" hidden={items.len() == *matching}>
+                <span class="hint">{ (words.shown)(items.len(), *matching) }</span>
+                <button type="button" onclick={on(LintAction::More)}>{ words.more }</button>
+            </p>
+        </div>
+    }
+}
+
+/// Properties of [`Checking`].
+#[derive(Properties, PartialEq)]
+pub struct CheckingProps {
+    /// Steps done, and how many there are.
+    pub progress: (usize, usize),
+}
+
+/// How far the search has come.
+#[component]
+pub fn Checking(props: &CheckingProps) -> Html {
+    let words = &use_words().lint;
+    let (done, of) = props.progress;
+    html! {
+        <p class="checking" role="status">
+            <progress aria-label={words.check_progress} max={of.max(1).to_string()} value={done.to_string()} />
+            <span>{ (words.checking)(done, of) }</span>
+        </p>
+    }
+}

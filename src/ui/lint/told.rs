@@ -1,0 +1,82 @@
+//! Findings in words, with what their mends would change.
+
+use crate::i18n::{Amendment, Catalogue, Names, amendments};
+use crate::workbench::Pair;
+use crate::workbench::lint::{Item, Lead, LintShown, Matter, outlook};
+use crate::workbench::parts::{Edit, Severity};
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// How grave it is.
+    pub severity: Severity,
+    /// What kind of finding it is.
+    pub title: &'static str,
+    /// Where it is; empty for the county as a whole.
+    pub place: String,
+    /// What is wrong.
+    pub said: String,
+    /// Why it matters; empty where that is plain.
+    pub why: &'static str,
+    /// What to do.
+    pub advice: &'static str,
+    /// Where it leads.
+    pub lead: Lead,
+    /// Ways to mend it.
+    pub mends: Vec<MendTold>,
+}
+
+/// A mend in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MendTold {
+    /// What it does.
+    pub name: String,
+    /// What it changes.
+    pub lines: Vec<Amendment>,
+    /// The edits.
+    pub edits: Vec<Edit>,
+}
+
+/// The findings listed, in words.
+pub fn told(shown: &LintShown, pair: &Pair, words: &Catalogue) -> Vec<Told> {
+    let names = Names { policy: &pair.policy, roster: Some(&pair.roster) };
+    shown.items.iter().map(|item| tell(item, pair, &names, words)).collect()
+}
+
+fn tell(item: &Item, pair: &Pair, names: &Names<'_>, words: &Catalogue) -> Told {
+    let lint = &words.lint;
+    let place = &item.place;
+    let category = place.category.as_ref();
+    let parts = [
+        category.map(|id| names.category(id)),
+        place.unit.as_ref().map(|id| names.unit(id)),
+        place.indicator.as_ref().map(|id| names.indicator(id)),
+        place.grade.as_ref().map(|id| names.grade(category, id)),
+        place.period.as_ref().map(|id| names.period(id)),
+    ];
+    let (title, said, why, advice) = match &item.matter {
+        Matter::Policy(flaw) => {
+            ((lint.title)(flaw), (lint.said)(flaw, category, names), (lint.why)(flaw), (lint.advice)(flaw))
+        }
+        Matter::Computed(problem) => {
+            ((lint.problem_title)(problem), (words.problem)(problem, names), "", (lint.problem_advice)(problem))
+        }
+    };
+    let mends = item.mends.iter().filter_map(|mend| {
+        let (inverse, after) = outlook(pair, &mend.edits)?;
+        let now = Names { policy: &after.policy, roster: Some(&after.roster) };
+        let edit = Edit::Together { edits: mend.edits.clone() };
+        let lines = amendments(&edit, &inverse, words, &now, names);
+        Some(MendTold { name: (lint.mend)(&mend.kind, names), lines, edits: mend.edits.clone() })
+    });
+    Told {
+        severity: item.severity,
+        title,
+        place: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        said,
+        why,
+        advice,
+        lead: Lead::of(item),
+        mends: mends.collect(),
+    }
+}

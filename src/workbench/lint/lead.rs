@@ -1,0 +1,110 @@
+//! Where a finding leads: the page on which it can be seen and mended, and what there takes the focus.
+
+use super::{Item, Matter};
+use crate::analysis::{Cap, Flaw};
+use crate::engine::{Place, Problem};
+use crate::model::Id;
+use crate::workbench::editor::Editor;
+use crate::workbench::grid::GridAction;
+use crate::workbench::{Action, Page, Pane, State};
+
+/// What takes the focus on a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The lever of an indicator's marks.
+    Indicator(Id),
+    /// A grade of the ladder.
+    Grade(Id),
+    /// The page itself.
+    #[default]
+    Page,
+}
+
+/// Where a finding leads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lead {
+    /// The page.
+    pub page: Page,
+    /// The place that is looked at there.
+    pub place: Place,
+    /// What of the indicator editor is shown; of pages without it nothing is.
+    pub editor: Editor,
+}
+
+impl Lead {
+    /// Where a finding leads.
+    #[must_use]
+    pub fn of(item: &Item) -> Self {
+        let place = item.place.clone();
+        let rule = || place.indicator.clone().map_or(Editor::Tree, Editor::Indicator);
+        let by_place = || match &place {
+            Place { grade: Some(_), .. } => (Page::Grades, Editor::Closed),
+            Place { indicator: Some(_), .. } => (Page::Indicators, rule()),
+            Place { unit: Some(_), .. } => (Page::Data, Editor::Closed),
+            _ => (Page::Indicators, Editor::Closed),
+        };
+        let (page, editor) = match &item.matter {
+            Matter::Policy(flaw) => match flaw {
+                Flaw::MarksDontAddUp { .. } | Flaw::IndividualIndicators { .. } | Flaw::Correlated { .. } => {
+                    (Page::Indicators, Editor::Closed)
+                }
+                Flaw::NoCommonIndicators => (Page::Indicators, Editor::Tree),
+                Flaw::DeadIndicator { .. } | Flaw::CapBinds { cap: Cap::Rate, .. } => (Page::Indicators, rule()),
+                Flaw::CapBinds { .. } => (Page::Indicators, Editor::Items),
+                Flaw::CoefficientsNotDescending { .. }
+                | Flaw::OffsetsNotDescending { .. }
+                | Flaw::ExcellentNotDescending { .. } => (Page::Use, Editor::Closed),
+                _ => (Page::Grades, Editor::Closed),
+            },
+            Matter::Computed(problem) => match problem {
+                Problem::Missing { .. }
+                | Problem::Undefined { .. }
+                | Problem::ScoreOutOfRange { .. }
+                | Problem::WrongSign { .. } => (Page::Data, Editor::Closed),
+                Problem::NoGroup | Problem::EmptyCategory => (Page::Units, Editor::Closed),
+                Problem::NoIndicators => (Page::Indicators, Editor::Tree),
+                Problem::MarksNotFull { .. } | Problem::NoFullMarks | Problem::NothingAssessed => {
+                    (Page::Indicators, Editor::Closed)
+                }
+                Problem::NoGrades | Problem::QuotaOverAll { .. } => (Page::Grades, Editor::Closed),
+                Problem::PlacesOverCeiling { .. } | Problem::PoolWithoutShares { .. } => (Page::Use, Editor::Closed),
+                Problem::EditNotApplied { .. } => (Page::Compare, Editor::Closed),
+                _ => by_place(),
+            },
+        };
+        Self { page, place, editor }
+    }
+
+    /// What takes the focus there.
+    #[must_use]
+    pub fn focus(&self) -> Focus {
+        match (self.page, &self.place) {
+            (Page::Indicators, Place { indicator: Some(indicator), .. }) if self.editor == Editor::Closed => {
+                Focus::Indicator(indicator.clone())
+            }
+            (Page::Grades | Page::Use, Place { grade: Some(grade), .. }) => Focus::Grade(grade.clone()),
+            _ => Focus::Page,
+        }
+    }
+}
+
+impl State {
+    /// Goes where a finding leads.
+    pub(super) fn follow_finding(&mut self, lead: &Lead) {
+        self.apply(Action::Visit(lead.place.clone()));
+        self.apply(Action::Page(lead.page));
+        self.view.editor = lead.editor.clone();
+        self.view.pane = Pane::Levers;
+        if lead.page == Page::Data {
+            // The unit's row alone; what is said of the unit would lie over it.
+            let unit = self.view.unit.take().and_then(|unit| self.pair().roster.units.get(unit));
+            let name = unit.map_or_else(String::new, |unit| unit.name.clone());
+            self.apply(Action::Grid(GridAction::Filter(name)));
+        }
+        if lead.focus() != Focus::Page {
+            self.view.unit = None;
+        }
+        let (count, _) = self.view.led;
+        self.view.led = (count.wrapping_add(1), lead.focus());
+    }
+}

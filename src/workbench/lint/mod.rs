@@ -1,0 +1,194 @@
+//! 体检: findings on the policy and on what is computed with it, as one list; looked for while nothing moves, a piece at a
+//! time where there is much to look at.
+
+mod lead;
+mod shown;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub use lead::{Focus, Lead};
+pub use shown::{CheckedCategory, CheckedKind, LintShown, outlook};
+
+use super::sheet::Pair;
+use super::{Action, State};
+use crate::analysis::{Checkup, Flaw, Individual, Lint, Mend, covers, mends_of};
+use crate::engine::{Evaluation, Place, Problem, Severity};
+use crate::model::{Edit, Id};
+
+/// Findings listed at first, and added at each wish for more.
+const ROWS: usize = 50;
+/// Up to so many cells, units times indicators, all is looked at at once.
+const QUICK: usize = 30_000;
+
+/// What a finding is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Matter {
+    /// The policy itself.
+    Policy(Flaw),
+    /// What was computed with it.
+    Computed(Problem),
+}
+
+/// A kind of finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// On the policy itself.
+    Policy(std::mem::Discriminant<Flaw>),
+    /// On what was computed.
+    Computed(std::mem::Discriminant<Problem>),
+}
+
+/// A finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What it is about.
+    pub matter: Matter,
+    /// Ways to mend it.
+    pub mends: Vec<Mend>,
+}
+
+impl Item {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match &self.matter {
+            Matter::Policy(flaw) => Kind::Policy(std::mem::discriminant(flaw)),
+            Matter::Computed(problem) => Kind::Computed(std::mem::discriminant(problem)),
+        }
+    }
+}
+
+/// Which findings are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LintView {
+    /// Only those of this severity.
+    pub severity: Option<Severity>,
+    /// Only those of this category; an empty one = those of the county as a whole.
+    pub category: Option<Id>,
+    /// Only those of this kind.
+    pub kind: Option<Kind>,
+    /// How often more were wished for.
+    pub more: usize,
+}
+
+/// Everything that can be done on the page of findings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LintAction {
+    /// Only findings of a severity are listed, or of all.
+    Severity(Option<Severity>),
+    /// Only findings of a category are listed, or of all.
+    Category(Option<Id>),
+    /// Only findings of a kind are listed, or of all.
+    Kind(Option<Kind>),
+    /// All are listed.
+    Clear,
+    /// More are listed.
+    More,
+    /// The place of a finding is looked at.
+    Follow(Box<Lead>),
+    /// A finding is mended by these edits, which are taken back in one step.
+    Mend(Vec<Edit>),
+}
+
+/// What was found last, and what is being looked for.
+#[derive(Debug, Default)]
+pub struct Checks {
+    /// What the list is about.
+    of: Option<Pair>,
+    items: Rc<Vec<Item>>,
+    /// The search going on, and what it is about.
+    search: Option<(Pair, Checkup)>,
+}
+
+fn same(one: &Pair, other: &Pair) -> bool {
+    Arc::ptr_eq(&one.policy, &other.policy) && Arc::ptr_eq(&one.roster, &other.roster)
+}
+
+impl Checks {
+    /// Looks at one more piece; whether there is more.
+    fn advance(&mut self, pair: &Pair, evaluation: &Evaluation) -> bool {
+        if self.of.as_ref().is_some_and(|of| same(of, pair)) {
+            return false;
+        }
+        let (of, mut search) = match self.search.take() {
+            Some((of, search)) if same(&of, pair) => (of, search),
+            _ => (pair.clone(), Checkup::new(evaluation, Individual::usual(evaluation))),
+        };
+        if search.advance(evaluation) {
+            self.search = Some((of, search));
+            return true;
+        }
+        self.items = Rc::new(all(evaluation, search.finish()));
+        self.of = Some(of);
+        false
+    }
+}
+
+/// What was found on the policy and while computing, graver first; what both say is said once.
+fn all(evaluation: &Evaluation, lints: Vec<Lint>) -> Vec<Item> {
+    let of_policy = lints.into_iter().map(|lint| Item {
+        severity: lint.severity,
+        place: lint.place,
+        matter: Matter::Policy(lint.problem),
+        mends: lint.mends,
+    });
+    let computed = evaluation.findings().into_iter().filter(|finding| !covers(&finding.problem));
+    let computed = computed.map(|finding| Item {
+        severity: finding.severity,
+        mends: mends_of(evaluation.policy(), &finding),
+        place: finding.place,
+        matter: Matter::Computed(finding.problem),
+    });
+    let mut items: Vec<Item> = of_policy.chain(computed).collect();
+    items.sort_by_key(|item| item.severity);
+    items
+}
+
+impl State {
+    /// Looks for findings, one piece more; whether there is more to look at. Does nothing where the list is up to date.
+    pub fn check(&mut self) -> bool {
+        self.checks.advance(self.book.pair(), &self.current)
+    }
+
+    /// Whether all findings can be looked for in one go without a delay that one sees.
+    #[must_use]
+    pub fn quickly_checked(&self) -> bool {
+        let Pair { policy, roster } = self.pair();
+        let columns: usize = policy.categories.iter().map(|category| category.indicators.len()).max().unwrap_or(0);
+        roster.units.len().saturating_mul(columns) <= QUICK
+    }
+
+    /// The findings; absent while they are not up to date.
+    #[must_use]
+    pub fn checked(&self) -> Option<&Rc<Vec<Item>>> {
+        let current = self.checks.of.as_ref().is_some_and(|of| same(of, self.pair()));
+        current.then_some(&self.checks.items)
+    }
+
+    /// Pieces looked at, and how many there are, while a search goes on.
+    #[must_use]
+    pub fn check_progress(&self) -> Option<(usize, usize)> {
+        self.checks.search.as_ref().map(|(_, search)| search.progress())
+    }
+
+    /// Something is done on the page of findings.
+    pub(super) fn lint(&mut self, action: LintAction) {
+        let view = &mut self.view.lint;
+        match action {
+            LintAction::Severity(severity) => *view = LintView { severity, more: 0, ..view.clone() },
+            LintAction::Category(category) => *view = LintView { category, more: 0, ..view.clone() },
+            LintAction::Kind(kind) => *view = LintView { kind, more: 0, ..view.clone() },
+            LintAction::Clear => *view = LintView::default(),
+            LintAction::More => view.more = view.more.saturating_add(1),
+            LintAction::Follow(lead) => self.follow_finding(&lead),
+            LintAction::Mend(edits) => self.apply(Action::Edit(Edit::Together { edits })),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! 倒推: goal seek, asked in plain choices, answered while nothing moves, confirmed by evaluating.
+
+mod ask;
+mod knobs;
+mod seeker;
+#[cfg(test)]
+mod tests;
+
+pub use ask::{Ask, SolveField, Typed};
+pub use knobs::KnobKind;
+pub use seeker::{Seeker, Solved};
+
+use std::collections::BTreeMap;
+
+use super::{Action, State};
+use crate::model::{Edit, Id};
+
+/// What is to be reached, as a kind of question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Goal {
+    /// The bonus is at most a sum.
+    #[default]
+    Budget,
+    /// The 优秀 places are within the ceiling.
+    Ceiling,
+    /// So many units are 优秀.
+    Excellent,
+    /// A unit has a grade or a better one.
+    Grade,
+    /// A unit has a place or a better one.
+    Place,
+}
+
+impl Goal {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 5] = [Self::Budget, Self::Ceiling, Self::Grade, Self::Place, Self::Excellent];
+
+    /// Whether it is about one unit.
+    #[must_use]
+    pub fn of_unit(self) -> bool {
+        matches!(self, Self::Grade | Self::Place)
+    }
+}
+
+/// The question as chosen and typed; what is absent is as the state suggests.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SolveView {
+    /// What is to be reached.
+    pub goal: Goal,
+    /// What may be moved.
+    pub knob: Option<KnobKind>,
+    /// Of which grade or indicator.
+    pub which: Option<Id>,
+    /// Which unit is to reach it.
+    pub unit: Option<Id>,
+    /// Which grade.
+    pub grade: Option<Id>,
+    /// Whether 优秀 units are counted over the county, not the category.
+    pub county: bool,
+    /// What was typed.
+    pub typed: BTreeMap<SolveField, String>,
+}
+
+/// Everything that can be done on the page of goal seek.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SolveAction {
+    /// Something else is to be reached.
+    Goal(Goal),
+    /// Something else may be moved.
+    Knob(KnobKind),
+    /// Of another grade or indicator.
+    Which(Id),
+    /// Another unit is to reach it.
+    Unit(Id),
+    /// Another grade.
+    Grade(Id),
+    /// Over the county, or in the category.
+    County(bool),
+    /// A number of the question was typed.
+    Type(SolveField, String),
+    /// The answer is looked for, where that takes long.
+    Start,
+    /// The answer is made an edit.
+    Apply,
+}
+
+impl State {
+    /// Something is done on the page of goal seek.
+    pub(super) fn solve(&mut self, action: SolveAction) {
+        let view = &mut self.view.solving;
+        // Bounds and step belong to what is moved.
+        let bounds = [SolveField::Low, SolveField::High, SolveField::Step];
+        match action {
+            SolveAction::Goal(goal) => *view = SolveView { goal, unit: view.unit.take(), ..SolveView::default() },
+            SolveAction::Knob(knob) => {
+                view.typed.retain(|field, _| !bounds.contains(field));
+                (view.knob, view.which) = (Some(knob), None);
+            }
+            SolveAction::Which(which) => {
+                view.typed.retain(|field, _| !bounds.contains(field));
+                view.which = Some(which);
+            }
+            SolveAction::Unit(unit) => {
+                view.typed.remove(&SolveField::Place);
+                (view.unit, view.grade) = (Some(unit), None);
+            }
+            SolveAction::Grade(grade) => view.grade = Some(grade),
+            SolveAction::County(county) => view.county = county,
+            SolveAction::Type(field, text) => {
+                view.typed.insert(field, text);
+            }
+            SolveAction::Start => self.start_seeking(),
+            SolveAction::Apply => {
+                let nearest = self.solved().and_then(|solved| solved.answer.nearest.clone());
+                if let Some(edit) = nearest.and_then(|nearest| together(nearest.edits)) {
+                    self.apply(Action::Edit(edit));
+                }
+            }
+        }
+    }
+}
+
+/// Several edits as one.
+fn together(mut edits: Vec<Edit>) -> Option<Edit> {
+    if edits.len() > 1 { Some(Edit::Together { edits }) } else { edits.pop() }
+}
