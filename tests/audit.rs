@@ -1,7 +1,7 @@
 //! The audit workbook, computed by LibreOffice without us: every figure and grade is the engine's.
 #![cfg(feature = "workbook")]
 
-#[allow(dead_code, unused_imports, reason = "each test file uses its part")]
+#[allow(unused_imports, reason = "each test file uses its part")]
 mod common;
 mod random_policies;
 mod spreadsheet;
