@@ -6,10 +6,11 @@ mod common;
 use baton::engine::{Evaluation, Standing};
 use baton::exchange::link::{self, LinkError, PREFIX};
 use baton::exchange::share::{coded, policy_only};
-use baton::model::{Edit, Id, Project, Scenario};
+use baton::model::{Edit, Project, Scenario};
 use baton::presets::Preset;
 use common::{Numbers, Source, choices, evaluate};
 use proptest::prelude::*;
+use serde_json::Value;
 
 fn few(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
@@ -93,6 +94,18 @@ fn telling() -> Project {
     let mut project = Preset::DemoCounty.project().unwrap();
     let secret = "秘密镇";
     let mut value = serde_json::to_value(&project).unwrap();
+    // Identifiers that nothing else has: in the demo a unit and an indicator may share one.
+    let own = |id: &str| format!("unit-{id}");
+    for unit in value["roster"]["units"].as_array_mut().unwrap() {
+        unit["id"] = own(unit["id"].as_str().unwrap()).into();
+    }
+    for category in value["policy"]["categories"].as_array_mut().unwrap() {
+        for indicator in category["indicators"].as_array_mut().into_iter().flatten() {
+            if let Some(Value::Object(units)) = indicator.pointer_mut("/marks/units") {
+                *units = std::mem::take(units).into_iter().map(|(id, marks)| (own(&id), marks)).collect();
+            }
+        }
+    }
     value["roster"]["units"][0]["name"] = secret.into();
     value["roster"]["units"][0]["veto"] = format!("{secret}出了事").into();
     value["roster"]["units"][0]["downgrade"] = 1.into();
@@ -125,11 +138,6 @@ fn telling() -> Project {
     project
 }
 
-/// Whether an identifier stands in a text; one that a category has, too, may.
-fn names(text: &str, id: &Id, project: &Project) -> bool {
-    project.policy.category(id).is_none() && text.contains(&format!("\"{id}\""))
-}
-
 #[test]
 fn codes_leave_no_name_and_no_identifier_anywhere() {
     let project = telling();
@@ -140,7 +148,7 @@ fn codes_leave_no_name_and_no_identifier_anywhere() {
     }
     for unit in &project.roster.units {
         assert!(!text.contains(unit.name.as_str()), "{}", unit.name);
-        assert!(!names(&text, &unit.id, &project), "{}", unit.id);
+        assert!(!text.contains(&format!("\"{}\"", unit.id)), "{}", unit.id);
     }
     assert_eq!(hidden.roster.units[0].name, "U01");
     assert_eq!(figures(&outcome(&hidden)), figures(&outcome(&project)));
@@ -154,7 +162,7 @@ fn the_policy_alone_says_nothing_of_units() {
     let project = telling();
     let text = policy_only(&project).0.to_json();
     for unit in &project.roster.units {
-        assert!(!names(&text, &unit.id, &project), "{}", unit.id);
+        assert!(!text.contains(&format!("\"{}\"", unit.id)), "{}", unit.id);
     }
     let edits = &policy_only(&project).0.scenarios[0].edits;
     assert!(matches!(edits[..], [Edit::Title { .. }, Edit::CategoryName { .. }]), "{edits:?}");
