@@ -188,7 +188,7 @@ fn draws_within_the_exact_interval_change_no_grade() {
         let within = |percent: &i64| {
             reach(*percent, false) - margin >= exact.low.value && reach(*percent, true) + margin <= exact.high.value
         };
-        let Some(percent) = (1..100).filter(within).last() else { continue };
+        let Some(percent) = (1..100).rev().find(within) else { continue };
         let found = run(&evaluation, around(&percent.to_string()), 400, 1);
         assert_eq!(found.all_keep, 400, "seed {seed}, ±{percent} % within {exact:?}");
         tried += 1;

@@ -1,7 +1,6 @@
 //! The workbook template: project → workbook → project is identical, in both languages; what is wrong in a workbook is said
 //! with sheet and cell, and the rest is read.
 
-#[allow(dead_code, reason = "this file uses a part")]
 mod common;
 mod random_policies;
 
