@@ -20,7 +20,10 @@ impl Act {
 
 /// A look at the state at the moment that it is needed, by components that don't hang on it.
 #[derive(Clone, PartialEq)]
-pub struct Peek(pub Callback<Rc<dyn Fn(&State)>>);
+pub struct Peek(pub Callback<Looks>);
+
+/// What is done with the state once it is looked at.
+pub type Looks = Rc<dyn Fn(&State)>;
 
 /// The language chosen.
 #[hook]

@@ -21,7 +21,9 @@ pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spread
 
 /// Makes the table of what is shown, from the state as it is then.
 #[derive(Clone)]
-pub struct Made(Rc<dyn Fn(&State, &Catalogue) -> Option<Table>>);
+pub struct Made(Rc<Makes>);
+
+type Makes = dyn Fn(&State, &Catalogue) -> Option<Table>;
 
 impl Made {
     /// By a function of the state.

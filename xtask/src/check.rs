@@ -53,7 +53,7 @@ fn lint() -> Result<()> {
     let native = ["clippy", "--workspace", "--all-targets", "--locked"];
     run(cargo().args(native).args(deny), hint)?;
     let wasm = ["clippy", "--package", "baton", "--locked", "--target", WASM];
-    let parts = ["--features", "app,module", "--lib", "--bins", "--test", "browser"];
+    let parts = ["--no-default-features", "--features", "app,module,worker", "--lib", "--bins", "--test", "browser"];
     run(cargo().args(wasm).args(parts).args(deny), hint)
 }
 

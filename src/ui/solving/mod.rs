@@ -7,4 +7,4 @@ mod track;
 
 pub use answer::AnswerCard;
 pub use question::QuestionCard;
-pub use said::{Said, said};
+pub use said::said;

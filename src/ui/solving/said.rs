@@ -116,7 +116,7 @@ pub fn said(all: &Catalogue, ask: &Ask, solved: &Solved) -> Said {
     }
     let number = |field: SolveField| ask.number(field).map(|typed| typed.text.clone()).unwrap_or_default();
     let mut assumptions = vec![if answer.complete {
-        (words.assume_all)(&format!("{} {unit}", number(SolveField::Step)).trim().to_owned())
+        (words.assume_all)(format!("{} {unit}", number(SolveField::Step)).trim())
     } else {
         (words.assume_grid)(&spaced(answer.spacing))
     }];
