@@ -72,6 +72,7 @@ pub struct RobustnessWords {
     pub more: fn(usize) -> String,
     // What it assumes
     pub assumptions: &'static str,
+    pub note: fn(name: &str, what: &str) -> String,
     pub fixed: &'static str,
     pub fixed_marks: &'static str,
     pub fixed_observations: &'static str,

@@ -80,6 +80,7 @@ pub const ROBUSTNESS: RobustnessWords = RobustnessWords {
     ranks_hint: "Bar: places reached in 5% to 95% of the draws, best at the left; line: the median; dot: the present place.",
     more: |n| format!("Show more ({n} left)"),
     assumptions: "What this assumes",
+    note: |name, what| format!("{name}: {what}"),
     fixed: "What stays",
     fixed_marks: "rates, adjustments, thresholds, quotas and groups, and the sum of every unit's marks; marks are in thousandths",
     fixed_observations: "marks, rules, quotas, targets, counts, ballots and external places; a drawn value has two decimals more than the original",

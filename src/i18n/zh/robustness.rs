@@ -78,6 +78,7 @@ pub const ROBUSTNESS: RobustnessWords = RobustnessWords {
     ranks_hint: "横条：从 5% 到 95% 的抽取中达到的位次，左为靠前；竖线为中位，圆点为现有位次。",
     more: |n| format!("再显示一些（还有 {n} 个）"),
     assumptions: "测算依据",
+    note: |name, what| format!("{name}：{what}"),
     fixed: "保持不变",
     fixed_marks: "得分率、加减分、门槛、名额、分组，以及每个单位的分值合计；分值取到千分之一分",
     fixed_observations: "分值、规则、名额、目标值、次数、票数和外部位次；变动后的值比原值多保留两位小数",

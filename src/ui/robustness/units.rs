@@ -9,9 +9,10 @@ use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::strip::percent;
+use crate::ui::table_out::table_out;
 use crate::ui::wording;
 use crate::workbench::robustness::{Ask, Ranks, Standings, UnitRow};
-use crate::workbench::{Action, Change, GradeName};
+use crate::workbench::{Action, Change, GradeName, tables};
 
 /// From so many thousandths a part of a bar has room for its grade's name and figure.
 const ROOM_FOR_BOTH: i64 = 300;
@@ -57,6 +58,7 @@ pub fn UnitChances(props: &UnitChancesProps) -> Html {
                 <h2>{ title.clone() }</h2>
                 <Choice label={said.order} values={vec![said.order_place.into(), said.order_least.into()]}
                     chosen={usize::from(props.least_first)} {choose} />
+                { table_out(title.clone(), tables::chances) }
             </div>
             <p>{ told }</p>
             <p class="hint" hidden={standings.graded == 0}>{ (said.unmoved)(standings.unmoved, standings.graded) }</p>

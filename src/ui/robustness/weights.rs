@@ -7,7 +7,9 @@ use crate::i18n::{Catalogue, fixed, signed};
 use crate::ui::context::use_words;
 use crate::ui::delta::delta;
 use crate::ui::strip::percent;
+use crate::ui::table_out::table_out;
 use crate::workbench::robustness::WeightRow;
+use crate::workbench::tables;
 
 /// Properties of [`Weights`].
 #[derive(Properties, PartialEq)]
@@ -27,7 +29,10 @@ pub fn Weights(props: &WeightsProps) -> Html {
     let level = props.rows.iter().all(|row| row.effective.is.is_none());
     html! {
         <section class="card weights-card">
-            <h2>{ title.clone() }</h2>
+            <div class="chances-head">
+                <h2>{ title.clone() }</h2>
+                { table_out(title.clone(), tables::weights) }
+            </div>
             <p class="hint">{ said.weights_hint }</p>
             <p class="hint" hidden={!level}>{ said.no_difference }</p>
             <div class="table-box">

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub use form::{Field, Form, Kind};
 pub use standing::{Ranks, Share, Standings, UnitRow};
-pub use table::{Table, assumptions, table};
+pub use table::{assumptions, table};
 pub use weights::{WeightRow, weight_rows};
 
 use rust_decimal::Decimal;

@@ -1,42 +1,30 @@
 //! The units of a category in a run as a plain table: what a file of it holds.
 
 use super::{Kind, Run, Standings};
-use crate::i18n::{Catalogue, fixed};
+use crate::exchange::table::{Cell, Table};
+use crate::i18n::Catalogue;
 
-/// A table with what has to be known about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// What it shows.
-    pub title: String,
-    /// One for each column.
-    pub headings: Vec<String>,
-    /// As many cells in each as there are headings.
-    pub rows: Vec<Vec<String>>,
-    /// What is assumed: a name and what it is.
-    pub assumptions: Vec<(&'static str, String)>,
-}
-
-/// The table of a category's units.
+/// The table of a category's units, with what the run assumes beneath.
 #[must_use]
 pub fn table(words: &Catalogue, run: &Run, standings: &Standings, category: &str) -> Table {
     let said = &words.robustness;
     let mut headings = vec![words.column_unit.to_owned(), words.column_group.to_owned(), said.grade_now.to_owned()];
     headings.extend(standings.ladder.iter().map(|grade| (said.chance_of)(&grade.name)));
     headings.extend([said.keeps, said.rank, said.rank_5, said.rank_50, said.rank_95].map(str::to_owned));
-    let rank = |rank: Option<u32>| rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let percent = |percent| Cell::Number(percent, 2);
     let rows = standings.rows.iter().map(|row| {
-        let grade = row.grade.as_ref().map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone());
-        let mut cells = vec![row.name.clone(), row.group.clone(), grade];
-        cells.extend(
-            (0..standings.ladder.len()).map(|at| row.shares.get(at).map_or_else(String::new, |s| fixed(s.percent, 2))),
-        );
-        cells.push(row.keeps.map_or_else(String::new, |keeps| fixed(keeps, 2)));
-        cells.push(rank(row.rank));
+        let grade = row.grade.as_ref().map_or(words.no_grade, |grade| grade.name.as_str());
+        let mut cells = vec![Cell::text(row.name.clone()), Cell::text(row.group.clone()), Cell::text(grade)];
+        let share = |at: usize| Cell::of(row.shares.get(at).map(|share| share.percent), percent);
+        cells.extend((0..standings.ladder.len()).map(share));
+        cells.extend([Cell::of(row.keeps, percent), Cell::of(row.rank, Cell::count)]);
         let ranks = row.ranks;
-        cells.extend([ranks.map(|r| r.low), ranks.map(|r| r.middle), ranks.map(|r| r.high)].map(rank));
+        let places = [ranks.map(|ranks| ranks.low), ranks.map(|ranks| ranks.middle), ranks.map(|ranks| ranks.high)];
+        cells.extend(places.map(|place| Cell::of(place, Cell::count)));
         cells
     });
-    Table { title: (said.units_of)(category), headings, rows: rows.collect(), assumptions: assumptions(words, run) }
+    let notes = assumptions(words, run).into_iter().map(|(name, what)| (said.note)(name, &what));
+    Table { title: (said.units_of)(category), headings, rows: rows.collect(), notes: notes.collect() }
 }
 
 /// What a run assumes, each with its name.

@@ -197,7 +197,9 @@ fn shares_fill_the_bar_and_the_table_says_the_same() {
         let table = table(locale.words(), &shown.run, &standings, &category.name);
         assert_eq!(table.rows.len(), 5);
         assert!(table.rows.iter().all(|row| row.len() == table.headings.len()));
-        let said: Vec<&str> = table.assumptions.iter().map(|(_, what)| what.as_str()).collect();
+        let assumed = assumptions(locale.words(), &shown.run);
+        let said: Vec<&str> = assumed.iter().map(|(_, what)| what.as_str()).collect();
+        assert_eq!(table.notes.len(), said.len());
         for needed in ["300", "1", env!("CARGO_PKG_VERSION"), shown.run.project.as_str()] {
             assert!(said.contains(&needed), "{needed} in {said:?}");
         }

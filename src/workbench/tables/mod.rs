@@ -4,6 +4,7 @@
 
 mod change;
 mod county;
+mod drawn;
 mod grid;
 mod league;
 mod monitored;
@@ -17,6 +18,7 @@ use rust_decimal::Decimal;
 
 pub use change::{gains, overview, sums};
 pub use county::{costs, places, totals, waterfall};
+pub use drawn::{chances, weights};
 pub use grid::grid;
 pub use league::{curve, league};
 pub use monitored::{heat, parts, plan, warnings};
