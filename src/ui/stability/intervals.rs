@@ -26,7 +26,11 @@ pub struct IntervalsProps {
 pub fn Intervals(props: &IntervalsProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let said = &words.stability;
-    let most = props.list.rows.iter().flat_map(|row| [row.now, row.rows.grades.high.value]).max().unwrap_or_default();
+    let Listed { rows, more, .. } = &props.list;
+    let show_more = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Stability(StabilityAction::More)))
+    };
     let heading = |text: &'static str, order: IntervalOrder, class: &'static str| {
         html! {
             <Heading {text} sort={StabilityAction::Intervals(order)} sorted={props.order == order} {class}
@@ -37,7 +41,7 @@ pub fn Intervals(props: &IntervalsProps) -> Html {
         <section class="card" id="safe-intervals">
             <div class="card-head"><h2>{ said.intervals }</h2>{ table_out(said.intervals, tables::safe_intervals) }</div>
             <p class="hint">{ said.intervals_said }</p>
-            <div class="table-box" hidden={props.list.rows.is_empty()}>
+            <div class="table-box" hidden={rows.is_empty()}>
                 <table class="intervals-table">
                     <caption class="sr">{ said.intervals }</caption>
                     <thead>
@@ -49,14 +53,15 @@ pub fn Intervals(props: &IntervalsProps) -> Html {
                             { heading(said.no_excellent, IntervalOrder::Excellent, "text") }
                         </tr>
                     </thead>
-                    <tbody>{ for props.list.rows.iter().map(|row| row_of(words, &act, row, most)) }</tbody>
+                    <tbody>{ for rows.iter().map(|row| row_of(words, &act, row)) }</tbody>
                 </table>
             </div>
+            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (words.more_rows)(*more) }</button> }
         </section>
     }
 }
 
-fn row_of(words: &'static Catalogue, act: &Act, row: &IntervalRow, most: Decimal) -> Html {
+fn row_of(words: &'static Catalogue, act: &Act, row: &IntervalRow) -> Html {
     let key = format!("{} {}", row.indicator, row.group.as_deref().unwrap_or_default());
     let rows = &row.rows;
     html! {
@@ -66,21 +71,23 @@ fn row_of(words: &'static Catalogue, act: &Act, row: &IntervalRow, most: Decimal
                 { for row.group.iter().map(|group| html! { <small class="soft" key="group">{ " · " }{ group }</small> }) }
             </th>
             <td>{ grouped(row.now) }</td>
-            <td class="text">{ picture(&rows.grades, most) }{ cell(words, act, &rows.grades, told::who) }</td>
+            <td class="text">{ picture(&rows.grades) }{ cell(words, act, &rows.grades, told::who) }</td>
             <td class="text">{ cell(words, act, &rows.ranks, told::whose_place) }</td>
             <td class="text">{ cell(words, act, &rows.excellent, told::who) }</td>
         </tr>
     }
 }
 
-/// The interval on a small track, all to the same scale.
-fn picture(band: &Band, most: Decimal) -> Html {
+/// The interval on a small track that ends, as a lever's, at twice the present value.
+fn picture(band: &Band) -> Html {
+    let most = band.now.saturating_mul(Decimal::TWO).max(Decimal::ONE_HUNDRED);
     let along = |value: Decimal| {
-        let share = value.max(Decimal::ZERO).checked_mul(Decimal::ONE_HUNDRED).and_then(|v| v.checked_div(most));
+        let share =
+            value.max(Decimal::ZERO).min(most).checked_mul(Decimal::ONE_HUNDRED).and_then(|v| v.checked_div(most));
         format!("{}%", share.unwrap_or_default().round_dp(2))
     };
     let now = along(band.now);
-    let width = band.high.value.checked_sub(band.low.value.max(Decimal::ZERO)).unwrap_or_default();
+    let width = band.high.value.min(most).checked_sub(band.low.value.max(Decimal::ZERO)).unwrap_or_default();
     html! {
         <svg class="mini-track" aria-hidden="true">
             <rect class="slider-track" y="5" width="100%" height="4" rx="2" />

@@ -155,7 +155,8 @@ impl State {
         let view = StabilityView { most, ..self.view.stability.clone() };
         let members = board.basis.members();
         Some(Survey {
-            intervals: intervals(board, view.intervals),
+            // Their rows are tall.
+            intervals: intervals(board, view.intervals, view.most / 2),
             transfer: self.transfer(board),
             units: self.border(board, &view, members),
             pairs: self.neighbours(board, &view),
@@ -269,7 +270,7 @@ impl State {
     }
 }
 
-fn intervals(board: &Board, order: IntervalOrder) -> Listed<IntervalRow> {
+fn intervals(board: &Board, order: IntervalOrder, most: usize) -> Listed<IntervalRow> {
     let category = &board.basis.category;
     let row = |(lever, rows): &(crate::analysis::Lever, Option<Rows>)| {
         let (indicator, scope) = lever_of(lever)?;
@@ -290,7 +291,7 @@ fn intervals(board: &Board, order: IntervalOrder) -> Listed<IntervalRow> {
         IntervalOrder::Ranks => rows.sort_by_key(|row| room(&row.rows.ranks)),
         IntervalOrder::Excellent => rows.sort_by_key(|row| room(&row.rows.excellent)),
     }
-    Listed::of(rows, usize::MAX, (board.intervals.len(), super::asking::levers(category).count()))
+    Listed::of(rows, most, (board.intervals.len(), super::asking::levers(category).count()))
 }
 
 impl<T> Listed<T> {
