@@ -36,6 +36,7 @@ pub struct StabilityWords {
     pub run: &'static str,
     pub intervals: &'static str,
     pub intervals_said: &'static str,
+    pub more_rows: fn(usize) -> String,
     pub indicator: &'static str,
     pub present: &'static str,
     pub no_grade: &'static str,

@@ -36,6 +36,7 @@ pub const STABILITY: StabilityWords = StabilityWords {
     run: "Work it out",
     intervals: "Safe intervals of each indicator’s marks",
     intervals_said: "One indicator’s marks move at a time; results (rates) and the other marks stay. In steps of the slider, up to the category’s full marks. Rounding, ties, quotas, downgrades and vetoes as the policy has them; both ends of each interval were evaluated. Groups with marks of their own have rows of their own.",
+    more_rows: |n| format!("Show more ({n} rows left)"),
     indicator: "Indicator",
     present: "Marks",
     no_grade: "No grade changes",

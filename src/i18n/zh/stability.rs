@@ -28,6 +28,7 @@ pub const STABILITY: StabilityWords = StabilityWords {
     run: "开始核算",
     intervals: "各指标分值的安全区间",
     intervals_said: "每次只动一个指标的分值，完成情况（得分率）和其他分值都不变；分值以一格为步长，最高到类别满分。四舍五入、并列、名额、降档和一票否决都按办法计算，区间两端各实算一次。分组另定分值的，按组分列。",
+    more_rows: |n| format!("再显示一些（还有 {n} 行）"),
     indicator: "指标",
     present: "现分值",
     no_grade: "等次不变",

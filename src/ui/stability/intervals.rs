@@ -56,7 +56,7 @@ pub fn Intervals(props: &IntervalsProps) -> Html {
                     <tbody>{ for rows.iter().map(|row| row_of(words, &act, row)) }</tbody>
                 </table>
             </div>
-            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (words.more_rows)(*more) }</button> }
+            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (said.more_rows)(*more) }</button> }
         </section>
     }
 }

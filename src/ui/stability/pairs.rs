@@ -52,7 +52,7 @@ pub fn Pairs(props: &PairsProps) -> Html {
                     <tbody>{ for rows.iter().map(|row| row_of(words, &act, row)) }</tbody>
                 </table>
             </div>
-            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (words.more_rows)(*more) }</button> }
+            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (said.more_rows)(*more) }</button> }
         </section>
     }
 }
