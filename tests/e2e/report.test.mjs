@@ -44,7 +44,8 @@ pageTest('the amendment table goes onto the clipboard as a table and as text', a
   await open(page);
   await page.run(() => {
     window.copied = {};
-    document.addEventListener('copy', (event) => {
+    // After the page's own, which listens on the document.
+    window.addEventListener('copy', (event) => {
       for (const kind of ['text/html', 'text/plain']) window.copied[kind] = event.clipboardData.getData(kind);
     });
   });

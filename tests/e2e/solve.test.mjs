@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { pageTest } from './harness.mjs';
 
 const goal = async (page, name) => {
-  await page.run(() => [...document.querySelectorAll('.rail button')].find((b) => /倒推|Goal/.test(b.textContent)).click());
+  await page.run(() => [...document.querySelectorAll('.rail button')].find((b) => /倒推|Solve/.test(b.textContent)).click());
   await page.find('.goals');
   await page.run((name) => [...document.querySelectorAll('.goals button')].find((b) => b.textContent === name).click(), name);
 };
@@ -52,7 +52,7 @@ pageTest('what a unit would need, or why nothing helps', async (page) => {
   // 马坊镇 is vetoed: no marks lift it.
   await verdict(page, '做不到|不起作用');
   await page.until(() => document.querySelector('.verdict.bad'), 'a reason');
-  assert.equal(await page.run(() => document.querySelectorAll('.solve-apply button:not([hidden])').length && !document.querySelector('.solve-table').closest('[hidden]')), false);
+  assert.equal(await page.run(() => [...document.querySelectorAll('.solve-apply button')].filter((button) => button.checkVisibility()).length), 0);
 });
 
 pageTest('places are made to fit the ceiling, on a phone', { width: 390, path: '?lang=en', languages: 'en' }, async (page) => {
