@@ -122,7 +122,7 @@ pageTest('places beyond the ceiling are told', async (page) => {
 pageTest('a chart is saved as a picture with its title', async (page) => {
   await open(page);
   // By real clicks: a browser saves a second file only where a person asks for it.
-  const save = (at) => page.download(async () => (await page.driver.findElements({ css: '.chart-controls button' }))[at].click());
+  const save = (at) => page.download(async () => (await page.driver.findElements({ css: '.chart-controls > button' }))[at].click());
   const svg = await save(1);
   assert.match(svg.name, /^奖金合计.*\.svg$/);
   for (const part of ['<svg', '奖金合计', '虚构', '县级机关单位']) assert.ok(svg.text.includes(part), part);
