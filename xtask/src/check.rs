@@ -1,19 +1,18 @@
 //! The checks: what `cargo xtask test` runs, in order, each with its time; benchmarks, screenshots.
 
+use crate::build;
 use crate::run::{Result, WASM, at, cargo, program, root, run, say, target};
 use crate::setup::{self, Browser};
-use crate::{build, fuzz};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
 type Step = (&'static str, &'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 6] = [
     ("format", "rustfmt, so that a diff shows only what changed", format),
     ("lint", "clippy, natively and for the browser; a warning is an error", lint),
     ("native", "the tests that need no browser", native),
-    ("fuzz", "everything that reads what others made, twenty seconds each", || fuzz::fuzz("20")),
     ("browser", "the tests that need a document, in headless Chromium", browser),
     ("e2e", "the built page as a person uses it, in headless Chromium", e2e),
     ("module", "the JavaScript module in Node", module),
