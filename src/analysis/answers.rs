@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Comparison, Distance, EpsilonRobustness, Explained, Individual, Interval, Lever, Lint, Plan, Question,
-    Robustness, Sampling, Shapley, Split, Weight, compare, distances, interval, intervals, robust_orders, shapley,
-    split, weights,
+    Answer, Comparison, Distance, EpsilonRobustness, Explained, Individual, Interval, Lever, Lint, NeedQuestion, Needs,
+    Plan, Question, Robustness, Sampling, Shapley, Split, Weight, compare, distances, interval, intervals,
+    robust_orders, shapley, split, weights,
 };
 use crate::engine::{Evaluation, UnitOutcome};
 use crate::model::{Edit, Id, Number};
@@ -28,6 +28,8 @@ pub struct Questions {
     pub plan: Option<Plan>,
     /// `solve`: what is solved for what.
     pub question: Option<Question>,
+    /// `need`: what a unit is to reach.
+    pub need: Option<NeedQuestion>,
     /// `lint`: what is usual.
     #[serde(default)]
     pub lint: LintOptions,
@@ -47,6 +49,8 @@ pub struct Answers {
     pub sampled: Sampled,
     /// `solve`: where the target is reached.
     pub answer: Answer,
+    /// `need`: what the unit would need.
+    pub needs: Needs,
     /// `lint`: findings on the policy.
     pub lints: Vec<Lint>,
 }

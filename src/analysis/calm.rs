@@ -5,6 +5,10 @@
 //! its figures at both ends but for rounding and curvature, and both have bounds. The test may say "perhaps" where nothing
 //! happens; it never says "calm" where something does.
 
+mod fate;
+
+pub(crate) use fate::Fate;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
@@ -78,28 +82,15 @@ impl<'a> Calm<'a> {
 
     /// Whether the criterion holds all the way from one state to the other; the evaluation stands at one of the two.
     pub(crate) fn between(&self, a: &State, b: &State, evaluation: &Evaluation) -> bool {
-        if a.with_marks != b.with_marks || a.troubled || b.troubled {
-            return false;
-        }
-        let rows = || a.rows.iter().zip(&b.rows).enumerate();
-        let slacks: Vec<Slack> = rows().map(|(unit, (a, b))| self.slack(unit, a, b, evaluation)).collect();
+        let Some(slacks) = self.slacks(a, b, evaluation) else { return false };
         let slack = |unit: usize| slacks.get(unit).copied().flatten();
-        let floored = self.category.negative_total == NegativeTotal::Floored;
-        let clear_of_floor = rows().all(|(unit, (a, b))| match slack(unit) {
-            Some(0) => true,
-            Some(slack) => !floored || a.total.min(b.total).saturating_sub(slack) > 0,
-            None => false,
-        });
-        if !clear_of_floor {
-            return false;
-        }
         let above = |i: usize, j: usize| self.stays_above(i, j, a, b, &slack, evaluation);
         let in_order = |lane: &Vec<usize>| lane.iter().zip(lane.iter().skip(1)).all(|(i, j)| above(*i, *j));
         if self.criterion == Criterion::Ranks {
             return a.lanes.iter().all(in_order);
         }
         let thresholds = self.category.grading.grades.iter().take(self.grades);
-        if !thresholds.filter_map(|grade| grade.threshold).all(|bound| self.keeps_side(bound, a, b, &slack)) {
+        if !thresholds.filter_map(|grade| grade.threshold).all(|bound| self.keeps_side(bound, a, b, &slack, |_| true)) {
             return false;
         }
         if self.category.grading.roll_down == RollDown::On {
@@ -114,6 +105,23 @@ impl<'a> Calm<'a> {
                 clear(top, rest, a, b, &slack) || top.iter().all(|i| rest.iter().all(|j| above(*i, *j)))
             })
         })
+    }
+
+    /// How far each unit's total may leave the straight line between two states; `None` where totals aren't straight lines
+    /// there, or that can't be told.
+    fn slacks(&self, a: &State, b: &State, evaluation: &Evaluation) -> Option<Vec<Slack>> {
+        if a.with_marks != b.with_marks || a.troubled || b.troubled {
+            return None;
+        }
+        let rows = || a.rows.iter().zip(&b.rows).enumerate();
+        let slacks: Vec<Slack> = rows().map(|(unit, (a, b))| self.slack(unit, a, b, evaluation)).collect();
+        let floored = self.category.negative_total == NegativeTotal::Floored;
+        let clear_of_floor = rows().zip(&slacks).all(|((_, (a, b)), slack)| match slack {
+            Some(0) => true,
+            Some(slack) => !floored || a.total.min(b.total).saturating_sub(*slack) > 0,
+            None => false,
+        });
+        clear_of_floor.then_some(slacks)
     }
 
     fn moved_columns(&self, unit: usize) -> impl Iterator<Item = usize> + '_ {
@@ -203,8 +211,15 @@ impl<'a> Calm<'a> {
             })
     }
 
-    /// Whether every unit stays on its side of a threshold.
-    fn keeps_side(&self, bound: Threshold, a: &State, b: &State, slack: &impl Fn(usize) -> Slack) -> bool {
+    /// Whether each of these ranked units stays on its side of a threshold.
+    fn keeps_side(
+        &self,
+        bound: Threshold,
+        a: &State,
+        b: &State,
+        slack: &impl Fn(usize) -> Slack,
+        of: impl Fn(usize) -> bool,
+    ) -> bool {
         let (at, spare) = match bound {
             Threshold::Points(points) => (Some(points.get()), Some(2)),
             Threshold::Percentage(percentage) => {
@@ -217,9 +232,8 @@ impl<'a> Calm<'a> {
             }
         };
         let (Some(at), Some(spare)) = (at.map(key), spare) else { return false };
-        a.rows.iter().zip(&b.rows).enumerate().filter(|(_, (a, _))| a.rank.is_some()).all(|(unit, (a, b))| match slack(
-            unit,
-        ) {
+        let rows = a.rows.iter().zip(&b.rows).enumerate().filter(|(unit, (a, _))| a.rank.is_some() && of(*unit));
+        rows.into_iter().all(|(unit, (a, b))| match slack(unit) {
             Some(0) => true,
             Some(slack) => {
                 let spare = spare.saturating_add(slack);

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::alone::Alone;
-use crate::engine::Evaluation;
 use crate::engine::exact::Exact;
+use crate::engine::{Evaluation, Standing};
 use crate::model::{Id, Rounding};
 
 /// The fewest points that would change a unit's grade, all others staying as they are. Quota-aware: where a place has to
@@ -59,15 +59,11 @@ pub(super) fn distance(alone: &mut Alone, unit: usize) -> Option<Distance> {
     let standing = alone.evaluation.standings().get(unit)?;
     let (total, now) = (standing.total, standing.grade?);
     let id = |grade: u32| Some(category.grading.grades.get(usize::try_from(grade).ok()?)?.id.clone());
-    let others = alone.evaluation.standings().iter().map(|standing| standing.total);
-    let (least, most) = others.fold((total, total), |(least, most), total| (least.min(total), most.max(total)));
-    let reach = category.full_marks.get().abs().saturating_add(most.saturating_sub(least)).saturating_add(Decimal::ONE);
-    let unit_of_total = Decimal::new(1, u32::from(alone.evaluation.policy().rounding.total.min(Rounding::MOST)));
-    let steps = u64::try_from(reach.checked_div(unit_of_total)?.ceil().mantissa()).ok()?;
+    let (unit_of_total, steps) = steps(alone, total)?;
     let mut flip = |sign: Decimal| {
         let mut grade_at = |steps: u64| {
             let points = unit_of_total.checked_mul(sign)?.checked_mul(Decimal::from(steps))?;
-            alone.evaluation.grade_with(unit, points)
+            alone.evaluation.standing_with(unit, points)?.grade
         };
         let changes = |grade: Option<u32>| grade.is_some_and(|grade| grade != now);
         let (mut same, mut changed) = (0, steps);
@@ -84,6 +80,40 @@ pub(super) fn distance(alone: &mut Alone, unit: usize) -> Option<Distance> {
     let (up, down) = (flip(Decimal::ONE), flip(Decimal::NEGATIVE_ONE));
     let unit = alone.evaluation.roster().units.get(unit)?.id.clone();
     Some(Distance { unit, category: category.id.clone(), grade: id(now)?, up, down })
+}
+
+/// The unit of totals, and how many of them cover all that parts a total from the others and from the thresholds.
+fn steps(alone: &Alone, total: Decimal) -> Option<(Decimal, u64)> {
+    let others = alone.evaluation.standings().iter().map(|standing| standing.total);
+    let (least, most) = others.fold((total, total), |(least, most), total| (least.min(total), most.max(total)));
+    let full_marks = alone.category()?.full_marks.get();
+    let reach = full_marks.abs().saturating_add(most.saturating_sub(least)).saturating_add(Decimal::ONE);
+    let unit_of_total = Decimal::new(1, u32::from(alone.evaluation.policy().rounding.total.min(Rounding::MOST)));
+    Some((unit_of_total, u64::try_from(reach.checked_div(unit_of_total)?.ceil().mantissa()).ok()?))
+}
+
+/// The fewest points more with which a unit stands as wanted, all others staying as they are; 0 where it does, `None` where
+/// no points help.
+pub(super) fn fewest(alone: &mut Alone, unit: usize, wanted: impl Fn(&Standing) -> bool) -> Option<Decimal> {
+    let standing = alone.evaluation.standings().get(unit)?;
+    if wanted(standing) {
+        return Some(Decimal::ZERO);
+    }
+    let (unit_of_total, steps) = steps(alone, standing.total)?;
+    let mut helps = |steps: u64| {
+        let standing = alone.evaluation.standing_with(unit, unit_of_total.checked_mul(Decimal::from(steps))?)?;
+        Some(wanted(&standing))
+    };
+    let (mut short, mut enough) = (0, steps);
+    if helps(enough) != Some(true) {
+        return None;
+    }
+    // More points never lower a unit's own place or grade.
+    while enough.saturating_sub(short) > 1_u64 {
+        let middle = short.saturating_add(enough).div_euclid(2);
+        if helps(middle)? { enough = middle } else { short = middle }
+    }
+    unit_of_total.checked_mul(Decimal::from(enough))
 }
 
 /// How firmly one unit stands above another.

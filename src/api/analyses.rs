@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{encode, read, read_project, thrown};
 use crate::analysis::{
-    self, CategoryStability, CompareOptions, ExplainOptions, Explanation, Individual, LintOptions, Plan, Question,
-    Sampled, ScenarioComparison, Simulation, StabilityOptions,
+    self, CategoryStability, CompareOptions, ExplainOptions, Explanation, Individual, LintOptions, NeedQuestion, Plan,
+    Question, Sampled, ScenarioComparison, Simulation, StabilityOptions,
 };
 use crate::engine::Evaluation;
 use crate::model::{Id, Number, Project, ProjectError, Scenario};
@@ -153,6 +153,28 @@ pub fn solve(
         let project = read_project(project)?;
         let question: Question = read("question", question)?;
         Ok(analysis::solve(&of_scenario(&project, options)?, &question))
+    })();
+    encode(&found.map_err(thrown)?)
+}
+
+/// What a unit would need for a grade or place: every indicator of its category tried by itself, those that help by the
+/// size of the change first, each with its feasible range or the reason why there is none; and the fewest points.
+///
+/// Throws a `ProjectError` as `compare` does, and where there is no such unit or grade.
+#[wasm_bindgen(unchecked_return_type = "answers.Needs")]
+pub fn need(
+    #[wasm_bindgen(unchecked_param_type = "Project")] project: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "questions.NeedQuestion")] question: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "{ scenario?: string }")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let found = (|| {
+        let project = read_project(project)?;
+        let question: NeedQuestion = read("question", question)?;
+        if question.step <= Number::ZERO {
+            return Err(error("question.step", format!("{} is not above 0", question.step)));
+        }
+        let found = analysis::needs(&of_scenario(&project, options)?, &question);
+        found.ok_or_else(|| error("question.target", "not a grade or place that a unit can have".into()))
     })();
     encode(&found.map_err(thrown)?)
 }

@@ -198,9 +198,9 @@ impl Evaluation {
         self.roster.units.get(usize::try_from(position).ok()?).map(AsRef::as_ref)
     }
 
-    /// The grade that a unit would have with so many points more from adjustments, all else staying as it is. For
+    /// Where a unit would stand with so many points more from adjustments, all else staying as it is, but for money. For
     /// evaluations of one category; the evaluation itself stays as it is.
-    pub(crate) fn grade_with(&mut self, unit: usize, points: Decimal) -> Option<u32> {
+    pub(crate) fn standing_with(&mut self, unit: usize, points: Decimal) -> Option<Standing> {
         let member = u32::try_from(unit).ok()?;
         let (position, table) = self.tables.iter_mut().enumerate().find_map(|(position, table)| {
             let found = table.members.binary_search(&member).ok()?;
@@ -218,7 +218,7 @@ impl Evaluation {
         lanes.rank(&mut standings, &mut Vec::new());
         let adjusted = self.tables.get_mut(position)?.adjusted.get_mut(found)?;
         adjusted.bonus = was;
-        standings.get(unit)?.grade
+        standings.get(unit).cloned()
     }
 
     /// Everything after the points: totals, places, grades, use of results, county.

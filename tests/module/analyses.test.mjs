@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compare, evaluate, explain, lint, robustness, solve, stability } from '../../pkg/baton.js';
+import { compare, evaluate, explain, lint, need, robustness, solve, stability } from '../../pkg/baton.js';
 
 const preset = (name) => JSON.parse(readFileSync(new URL(`../../src/presets/${name}.json`, import.meta.url), 'utf8'));
 const classroom = () => preset('classroom');
@@ -116,6 +116,25 @@ test('solve: an answer that evaluating confirms, or the reason why there is none
   assert.equal(thrownBy(() => solve(project, { ...question, goal: 1 })).path, 'question.goal');
 });
 
+test('need: every indicator of the category, nearest first, each as evaluating confirms', () => {
+  const project = classroom();
+  const target = { placeAtLeast: { unit: 'bing', place: 1 } };
+  const found = need(project, { target, others: 'stay', step: 1 });
+  assert.equal(found.ways.length, project.policy.categories[0].indicators.length);
+  assert.ok(Number(found.points) > 0);
+  const helping = found.ways.filter(({ nearest }) => nearest);
+  assert.ok(helping.length > 0 && found.ways.every(({ nearest, reason }) => !nearest === Boolean(reason)));
+  for (const { indicator, nearest } of helping) {
+    const changed = classroom();
+    changed.policy.categories[0].indicators.find(({ id }) => id === indicator).marks.category = nearest.value;
+    assert.equal(evaluate(changed).units[2].rank, 1, indicator);
+  }
+  assert.equal(need(project, { target, step: 1 }).ways[0].lever.scaled.category, 'township');
+  assert.equal(thrownBy(() => need(project, { target: 'placesWithinCeiling', step: 1 })).path, 'question.target');
+  assert.equal(thrownBy(() => need(project, { target, step: 0 })).path, 'question.step');
+  assert.equal(thrownBy(() => need(project, { target, step: 1, unit: 'bing' })).path, 'question.unit');
+});
+
 test('lint: findings on the policy with a place and, where there is one, a mend', () => {
   const project = classroom();
   const before = lint(project);
@@ -140,7 +159,7 @@ test('evaluate without lines: the same figures, much less of them', () => {
 test('what holds itself is refused by every call', () => {
   const cyclic = {};
   cyclic.cycle = cyclic;
-  for (const call of [compare, stability, lint, (project) => explain(project, 'x'), (project) => solve(project, {}), (project) => robustness(project, {})]) {
+  for (const call of [compare, stability, lint, (project) => explain(project, 'x'), (project) => solve(project, {}), (project) => need(project, {}), (project) => robustness(project, {})]) {
     assert.equal(thrownBy(() => call(cyclic)).path, 'cycle');
     assert.equal(thrownBy(() => call()).path, '.');
   }
