@@ -1,9 +1,16 @@
-//! How long the analyses take on the demo county; run in release with `--nocapture` to read the figures.
+//! How long the analyses take on the demo county and on large rosters; run in release with `--nocapture` to read the figures.
+
+#[path = "../benches/support/data.rs"]
+#[allow(dead_code, reason = "the benchmarks use more of it")]
+mod data;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use baton::analysis::{Individual, Plan, Simulation, Variation, distances, intervals, lint};
+use baton::analysis::{
+    Checkup, Individual, Knob, Lever, NeedQuestion, NeedSearch, Others, Plan, Probe, Question, Seek, Simulation,
+    Target, Variation, distances, intervals, lint, needs,
+};
 use baton::engine::Evaluation;
 use baton::model::Number;
 use baton::presets::Preset;
@@ -60,4 +67,73 @@ fn figures() {
     let started = Instant::now();
     let found = lint(&evaluation, &Individual::usual(&evaluation));
     println!("{} lints: {:?}", found.len(), started.elapsed());
+    for others in [Others::Scaled, Others::Stay] {
+        for unit in evaluation.roster().units.iter().step_by(17) {
+            let target = Target::PlaceAtLeast { unit: unit.id.clone(), place: 1 };
+            let started = Instant::now();
+            let found = needs(&evaluation, &NeedQuestion { target, others, step: Number::ONE }).unwrap();
+            let helping = found.ways.iter().filter(|way| way.nearest.is_some()).count();
+            println!("{helping} of {} ways, {others:?}, {}: {:?}", found.ways.len(), unit.id, started.elapsed());
+        }
+    }
+}
+
+#[test]
+#[ignore = "a measurement, not a test"]
+fn large() {
+    let province = data::Size { name: "province", units: 3_000, indicators: 60 };
+    for size in [province, data::SIZES[2]] {
+        println!("{} units × {} indicators", size.units, size.indicators);
+        let evaluation = Evaluation::new(Arc::new(data::policy(size)), Arc::new(data::roster(size)));
+        let category = &evaluation.policy().categories[0];
+        // Each search goes on in pieces: the longest is what a page would stand still for.
+        let pieces = |what: &str, mut piece: Box<dyn FnMut() -> bool + '_>| {
+            let (mut all, mut longest, mut count) = (Duration::ZERO, Duration::ZERO, 0);
+            loop {
+                let started = Instant::now();
+                let more = piece();
+                let took = started.elapsed();
+                (all, longest, count) = (all + took, longest.max(took), count + 1);
+                if !more || count >= 400 {
+                    break;
+                }
+            }
+            println!("{what}: {count} pieces in {all:?}, the longest {longest:?}");
+        };
+        let started = Instant::now();
+        let mut checkup = Checkup::new(&evaluation, Individual::usual(&evaluation));
+        println!("checkup begins in {:?}", started.elapsed());
+        pieces("checkup", Box::new(|| checkup.advance(&evaluation)));
+        let unit = evaluation.roster().units[7].id.clone();
+        let target = Target::PlaceAtLeast { unit, place: 10 };
+        let lever = Lever::Scaled { category: category.id.clone(), indicator: category.indicators[3].id.clone() };
+        let (low, high, step) = (Number::ZERO, 100.into(), Number::ONE);
+        let question = Question { knob: Knob::Marks { lever: lever.clone() }, target: target.clone(), low, high, step };
+        let mut seek = Seek::new(&evaluation, question);
+        pieces("goal seek", Box::new(|| seek.advance()));
+        for others in [Others::Scaled, Others::Stay] {
+            let started = Instant::now();
+            let question = NeedQuestion { target: target.clone(), others, step };
+            let mut search = NeedSearch::new(&evaluation, &question).unwrap();
+            println!("need begins in {:?}", started.elapsed());
+            let mut left = 5;
+            pieces(
+                "need",
+                Box::new(|| {
+                    left -= 1;
+                    search.advance() && left > 0
+                }),
+            );
+        }
+        let started = Instant::now();
+        let mut probe = Probe::of(&evaluation, &category.id).unwrap();
+        println!("a category taken out in {:?}", started.elapsed());
+        let started = Instant::now();
+        let alone = &Lever::of_category(category)[3];
+        println!("grades, alone: {}, {:?}", probe.grades(alone, step).is_some(), started.elapsed());
+        let started = Instant::now();
+        println!("grades, scaled: {}, {:?}", probe.grades(&lever, step).is_some(), started.elapsed());
+        let started = Instant::now();
+        println!("a distance: {}, {:?}", probe.distance(7).is_some(), started.elapsed());
+    }
 }

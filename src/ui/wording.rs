@@ -57,15 +57,7 @@ pub fn wrong(words: &Catalogue, error: TypedError) -> String {
 
 /// The unit of a lever's figure.
 pub fn unit(words: &Catalogue, measured: Measured) -> &'static str {
-    match measured {
-        Measured::Points => words.unit_points,
-        Measured::Percent => words.unit_percent,
-        Measured::PercentagePoints => words.unit_percentage_points,
-        Measured::Places => words.unit_places,
-        Measured::Factor => words.unit_factor,
-        Measured::Yuan => words.unit_yuan,
-        Measured::Plain => "",
-    }
+    measured.unit(words)
 }
 
 /// How a bonus is worked out, and what its amount is called.

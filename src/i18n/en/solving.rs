@@ -16,6 +16,7 @@ pub const SOLVING: SolvingWords = SolvingWords {
     by_moving: "by moving only",
     between: "between",
     and: "and",
+    each_steps: ", in steps of",
     in_steps: "in steps of",
     budget: "Budget (10,000 yuan)",
     unit: "Unit",
@@ -48,6 +49,52 @@ pub const SOLVING: SolvingWords = SolvingWords {
     knob_base: "the county's bonus amount",
     knob_base_own: "the category's bonus amount",
     knob_average: "the county's average excellent ratio",
+    wanted: |unit, grade| format!("{unit} graded {grade}"),
+    wanted_place: |unit, place| format!("{unit} among the first {place}"),
+    knob_each_scaled: "marks of each indicator in turn, the others scaled",
+    knob_each: "marks of each indicator in turn, alone",
+    marks: |value| format!("{value} marks"),
+    each_now: "It is so already. The table says how far each indicator by itself may move while it stays so.",
+    each_some: |count, of, name, was, value| {
+        format!(
+            "{count} of {of} indicators would do by themselves; the smallest change: {name}, from {was} to {value} marks."
+        )
+    },
+    each_none: |of| format!("None of the {of} indicators would do by itself."),
+    each_points: |points| {
+        format!("With marks as they are, {points} points more would do, the other units staying as they are.")
+    },
+    each_no_points: "With marks as they are, no points would do.",
+    each_range: |ranges| {
+        let told: Vec<String> = ranges
+            .iter()
+            .map(|(low, high)| if low == high { low.clone() } else { format!("{low} to {high}") })
+            .collect();
+        told.join(", ")
+    },
+    each_table: "What each indicator would have to be",
+    each_useless: |count| format!("{count} that would not do by themselves, and why"),
+    each_hint: "One at a time, as one edit of the present scenario; it can be undone.",
+    column_indicator: "Indicator",
+    column_present: "Marks now",
+    column_to: "Would be",
+    column_change: "Change",
+    column_range: "Feasible marks",
+    column_others: "Others whose grade changes",
+    column_why: "Why",
+    column_take: "Take",
+    then: |figure| format!("{figure} then"),
+    of_group: "its group's marks",
+    of_unit: "its own marks",
+    take_this: "Take",
+    take_label: |name, value| format!("Take: {name} at {value} marks"),
+    assume_each: |step| {
+        format!(
+            "Each indicator by itself, in steps of {step}, from 0 to the full marks; the ends of each range and what comes of the change have been evaluated."
+        )
+    },
+    assume_each_alone: "The others stay, so the sum leaves the full marks; where the unit or its group has marks of its own, these move.",
+    assume_incomplete: "The step is so small that some indicators were not covered whole; a larger one will do.",
     which: "Which",
     marks_of: "marks",
     lever_of: |what, name| format!("{name}, {what}"),

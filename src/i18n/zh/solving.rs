@@ -16,6 +16,7 @@ pub const SOLVING: SolvingWords = SolvingWords {
     by_moving: "只调整",
     between: "在",
     and: "到",
+    each_steps: "，每档相差",
     in_steps: "之间取值，每档相差",
     budget: "预算（万元）",
     unit: "单位",
@@ -48,6 +49,46 @@ pub const SOLVING: SolvingWords = SolvingWords {
     knob_base: "全县奖金标准",
     knob_base_own: "本类别奖金标准",
     knob_average: "全县优秀比例平均",
+    wanted: |unit, grade| format!("{unit}评上{grade}"),
+    wanted_place: |unit, place| format!("{unit}进入前 {place} 名"),
+    knob_each_scaled: "逐项试指标分值（其他按比例增减，合计不变）",
+    knob_each: "逐项试指标分值（其他不变）",
+    marks: |value| format!("{value} 分"),
+    each_now: "现在就能做到。下表是各项指标单独调整时仍能做到的范围。",
+    each_some: |count, of, name, was, value| {
+        format!("{of} 项指标中有 {count} 项单独调整就能做到，改动最小的是“{name}”：由 {was} 分改为 {value} 分。")
+    },
+    each_none: |of| format!("{of} 项指标中，单独调整任何一项都做不到。"),
+    each_points: |points| format!("分值不动的话，加 {points} 分也能做到（其他单位不变）。"),
+    each_no_points: "分值不动的话，加多少分也做不到。",
+    each_range: |ranges| {
+        let told: Vec<String> = ranges
+            .iter()
+            .map(|(low, high)| if low == high { low.clone() } else { format!("{low} 至 {high}") })
+            .collect();
+        told.join("，")
+    },
+    each_table: "各指标需要多少",
+    each_useless: |count| format!("单独调整做不到的 {count} 项及原因"),
+    each_hint: "每次只采用一项，作为一处修改记入当前方案，可以撤销。",
+    column_indicator: "指标",
+    column_present: "现分值",
+    column_to: "改为",
+    column_change: "增减",
+    column_range: "可行范围（分）",
+    column_others: "连带变等次的其他单位",
+    column_why: "原因",
+    column_take: "采用",
+    then: |figure| format!("届时{figure}"),
+    of_group: "本组分值",
+    of_unit: "本单位分值",
+    take_this: "采用",
+    take_label: |name, value| format!("采用：“{name}”改为 {value} 分"),
+    assume_each: |step| {
+        format!("每项指标单独调整，每档相差 {step} 分，从 0 分试到满分；可行范围的两端和改动后的结果都重新计算过。")
+    },
+    assume_each_alone: "其他指标不变，分值合计会偏离满分；本组或本单位另定分值的，调整的是另定的分值。",
+    assume_incomplete: "每档太小，有的指标没有试完；可以把每档调大。",
     which: "哪一项",
     marks_of: "分值",
     lever_of: |what, name| format!("“{name}”的{what}"),

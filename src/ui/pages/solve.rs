@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::no_category;
 use crate::i18n::Locale;
 use crate::ui::context::Act;
-use crate::ui::solving::{AnswerCard, QuestionCard, said};
+use crate::ui::solving::{AnswerCard, QuestionCard, Told};
 use crate::workbench::State;
-use crate::workbench::solving::Ask;
+use crate::workbench::solving::{Ask, needs_said, said};
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
@@ -15,12 +15,14 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     let Some(ask) = Ask::of(state) else {
         return html! { <section class="card">{ no_category(words) }</section> };
     };
-    let said = state.solved().map(|solved| said(words, &ask, solved));
-    let wrong = ask.question.is_none();
+    let one = state.solved().map(|solved| Told::One(said(words, &ask, solved)));
+    let each = || Some(Told::Each(needs_said(words, &ask, state.needed()?)?));
+    let told = one.or_else(each);
+    let wrong = ask.inquiry.is_none();
     html! {
         <div class="solve">
             <QuestionCard key="question" {ask} />
-            <AnswerCard key="answer" {said} progress={state.seek_progress()} {wrong} />
+            <AnswerCard key="answer" {told} progress={state.seek_progress()} {wrong} />
         </div>
     }
 }

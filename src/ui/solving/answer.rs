@@ -1,18 +1,45 @@
-//! The answer: what brings it about or why nothing does, on a track and in words, confirmed, and the button that applies it.
+//! The answer: what brings it about or why nothing does, on a track and in words, confirmed, and the buttons that apply it
+//! and take it away.
 
 use yew::prelude::*;
 
-use super::said::Said;
+use super::needs::NeedsTable;
 use super::track::TrackBar;
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::Action;
-use crate::workbench::solving::SolveAction;
+use crate::ui::table_out::table_out;
+use crate::workbench::solving::{NeedsSaid, Said, SolveAction};
+use crate::workbench::{Action, tables};
+
+/// An answer in words.
+#[derive(Clone, PartialEq)]
+pub enum Told {
+    /// About one figure.
+    One(Said),
+    /// About each indicator.
+    Each(NeedsSaid),
+}
+
+impl Told {
+    fn verdict(&self) -> (&str, bool) {
+        match self {
+            Self::One(said) => (&said.verdict, said.good),
+            Self::Each(said) => (&said.verdict, said.good),
+        }
+    }
+
+    fn assumptions(&self) -> &[String] {
+        match self {
+            Self::One(said) => &said.assumptions,
+            Self::Each(said) => &said.assumptions,
+        }
+    }
+}
 
 /// Properties of [`AnswerCard`].
 #[derive(Properties, PartialEq)]
 pub struct AnswerCardProps {
     /// The answer; absent while it is not known.
-    pub said: Option<Said>,
+    pub told: Option<Told>,
     /// Values tried, and how many there are.
     pub progress: Option<(usize, usize)>,
     /// Whether the question has a wrong number.
@@ -28,10 +55,13 @@ pub fn AnswerCard(props: &AnswerCardProps) -> Html {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Solve(action.clone())))
     };
-    let waiting = props.said.is_none();
+    let waiting = props.told.is_none();
     html! {
         <section class="card solve-answer" aria-labelledby="answer-title">
-            <h2 id="answer-title">{ words.answer }</h2>
+            <div key="head" class="card-head">
+                <h2 id="answer-title">{ words.answer }</h2>
+                <div hidden={waiting}>{ table_out(words.answer, tables::answer) }</div>
+            </div>
             <div key="waiting" class="solve-waiting" hidden={!waiting}>
                 if props.wrong {
                     <p key="wrong">{ words.wrong }</p>
@@ -48,15 +78,22 @@ pub fn AnswerCard(props: &AnswerCardProps) -> Html {
                 }
             </div>
             <div key="verdict" class="verdict-box" aria-live="polite">
-                if let Some(said) = &props.said {
-                    <p class={classes!("verdict", if said.good { "good" } else { "bad" })}>
-                        <span class="verdict-sign" aria-hidden="true">{ if said.good { "✓" } else { "✕" } }</span>{ &said.verdict }
+                if let Some((verdict, good)) = props.told.as_ref().map(Told::verdict) {
+                    <p class={classes!("verdict", if good { "good" } else { "bad" })}>
+                        <span class="verdict-sign" aria-hidden="true">{ if good { "✓" } else { "✕" } }</span>{ verdict }
                     </p>
                 }
             </div>
             <div key="rest">
-                if let Some(said) = &props.said { <Rest said={said.clone()} apply={on(SolveAction::Apply)} /> }
+                { match &props.told {
+                    Some(Told::One(said)) => html! { <Rest key="one" said={said.clone()} apply={on(SolveAction::Apply)} /> },
+                    Some(Told::Each(said)) => html! { <NeedsTable key="each" said={said.clone()} /> },
+                    None => html! {},
+                } }
             </div>
+            <ul key="assumed" class="hint assumed">
+                { for props.told.iter().flat_map(Told::assumptions).map(|line| html! { <li key={line.clone()}>{ line }</li> }) }
+            </ul>
         </section>
     }
 }
@@ -100,9 +137,6 @@ fn Rest(props: &RestProps) -> Html {
                     <span class="hint">{ words.apply_hint }</span>
                 </p>
             </div>
-            <ul key="assumed" class="hint assumed">
-                { for said.assumptions.iter().map(|line| html! { <li key={line.clone()}>{ line }</li> }) }
-            </ul>
         </div>
     }
 }

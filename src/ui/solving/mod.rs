@@ -1,10 +1,9 @@
 //! Goal seek: the question as a sentence with choices in it, and the answer.
 
 mod answer;
+mod needs;
 mod question;
-mod said;
 mod track;
 
-pub use answer::AnswerCard;
+pub use answer::{AnswerCard, Told};
 pub use question::QuestionCard;
-pub use said::said;

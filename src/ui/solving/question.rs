@@ -3,12 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::said::{goal_name, knob_name};
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::wording;
 use crate::workbench::parts::Id;
-use crate::workbench::solving::{Ask, Goal, SolveAction, SolveField, Typed};
+use crate::workbench::solving::{Ask, Goal, SolveAction, SolveField, Typed, goal_name, knob_name};
 use crate::workbench::{Action, Measured};
 
 /// Properties of [`QuestionCard`].
@@ -100,8 +99,12 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
                             <Choice key="which" label={words.which} values={of(&ask.which)} chosen={ask.chosen}
                                 choose={pick(&ask.which, SolveAction::Which)} />
                         }
-                        { words.between }{ number(SolveField::Low, words.low) }{ words.and }{ number(SolveField::High, words.high) }
-                        { measured }{ words.in_steps }{ number(SolveField::Step, words.step) }
+                        if ask.number(SolveField::Low).is_some() {
+                            { words.between }{ number(SolveField::Low, words.low) }{ words.and }{ number(SolveField::High, words.high) }
+                            { measured }{ words.in_steps }{ number(SolveField::Step, words.step) }
+                        } else {
+                            { words.each_steps }{ number(SolveField::Step, words.step) }{ measured }
+                        }
                     </p>
                 }
             </div>

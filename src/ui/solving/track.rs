@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-use super::said::Track;
 use crate::i18n::grouped;
 use crate::ui::context::use_words;
+use crate::workbench::solving::Track;
 
 /// Properties of [`TrackBar`].
 #[derive(Properties, PartialEq)]

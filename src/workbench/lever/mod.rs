@@ -13,6 +13,7 @@ pub use slider::{slider_range, slider_step};
 
 use super::sheet::Pair;
 use crate::exchange::typed_number::{self, Suffix, TypedError};
+use crate::i18n::Catalogue;
 use crate::model::{
     Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Policy, Quota, Threshold,
     Warning,
@@ -84,6 +85,22 @@ pub enum Measured {
     Yuan,
     /// A value of an indicator or a weight, whose unit stands beside the field.
     Plain,
+}
+
+impl Measured {
+    /// The unit in words.
+    #[must_use]
+    pub fn unit(self, words: &Catalogue) -> &'static str {
+        match self {
+            Self::Points => words.unit_points,
+            Self::Percent => words.unit_percent,
+            Self::PercentagePoints => words.unit_percentage_points,
+            Self::Places => words.unit_places,
+            Self::Factor => words.unit_factor,
+            Self::Yuan => words.unit_yuan,
+            Self::Plain => "",
+        }
+    }
 }
 
 /// The most that a figure of points or yuan may be: beyond any real policy, and far from what can't be computed.

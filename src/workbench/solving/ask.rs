@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::knobs::{KnobKind, factor, measured, suggested};
 use super::{Goal, SolveView};
-use crate::analysis::{Knob, Question, Target};
+use crate::analysis::{Knob, NeedQuestion, Question, Target};
 use crate::engine::Evaluation;
 use crate::exchange::typed_number;
 use crate::model::{Category, Id, Number};
@@ -48,6 +48,15 @@ pub struct Typed {
     value: Option<Decimal>,
 }
 
+/// What is asked of the analysis.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inquiry {
+    /// One figure is moved.
+    One(Question),
+    /// Each indicator of the unit's category by itself.
+    Each(NeedQuestion),
+}
+
 /// The question as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
@@ -77,8 +86,8 @@ pub struct Ask {
     pub factor: Decimal,
     /// The numbers that the question has.
     pub numbers: Vec<Typed>,
-    /// The question; absent while a number is wrong, or there is nothing to move.
-    pub question: Option<Question>,
+    /// What is asked; absent while a number is wrong, or there is nothing to move.
+    pub inquiry: Option<Inquiry>,
 }
 
 fn read(view: &SolveView, field: SolveField, suggested: Decimal, least: Decimal) -> Typed {
@@ -127,7 +136,7 @@ impl Ask {
         let found = knobs.get(knob).and_then(|kind| {
             let none = Id::from("");
             let id = which.get(chosen).map_or(&none, |(id, _)| id);
-            let knob = kind.knob(&category.id, id);
+            let knob = kind.knob(&category.id, id)?;
             Some((suggested(policy, category, &knob)?, knob))
         });
         let mut numbers = Vec::new();
@@ -150,9 +159,12 @@ impl Ask {
             }
             Goal::Ceiling | Goal::Grade => {}
         }
-        let bounds = found.as_ref().map(|(bounds, _)| *bounds).unwrap_or_default();
-        numbers.push(read(view, SolveField::Low, bounds.0, Decimal::MIN));
-        numbers.push(read(view, SolveField::High, bounds.1, Decimal::MIN));
+        let each = knobs.get(knob).and_then(|kind| kind.each());
+        let bounds = found.as_ref().map(|(bounds, _)| *bounds).unwrap_or((zero, zero, Decimal::ONE));
+        if each.is_none() {
+            numbers.push(read(view, SolveField::Low, bounds.0, Decimal::MIN));
+            numbers.push(read(view, SolveField::High, bounds.1, Decimal::MIN));
+        }
         numbers.push(read(view, SolveField::Step, bounds.2, Decimal::new(1, 6)));
         let knob_found = found.map(|(_, knob)| knob);
         let mut ask = Self {
@@ -164,14 +176,21 @@ impl Ask {
             knob,
             which,
             chosen,
-            measured: knob_found.as_ref().map_or(Measured::Plain, |knob| measured(policy, knob)),
+            measured: knob_found.as_ref().map_or(Measured::Points, |knob| measured(policy, knob)),
             factor: knob_found.as_ref().map_or(Decimal::ONE, |knob| factor(policy, knob)),
             numbers,
-            question: None,
+            inquiry: None,
             units: units.into_iter().map(|(id, name, ..)| (id, name)).collect(),
             grades,
         };
-        ask.question = knob_found.and_then(|knob| ask.question(category, knob));
+        ask.inquiry = match (each, knob_found) {
+            (Some(others), _) => ask
+                .target(category)
+                .zip(ask.kept(SolveField::Step))
+                .map(|(target, step)| Inquiry::Each(NeedQuestion { target, others, step })),
+            (None, Some(knob)) => ask.question(category, knob).map(Inquiry::One),
+            (None, None) => None,
+        };
         Some(ask)
     }
 
@@ -181,12 +200,23 @@ impl Ask {
         self.numbers.iter().find(|number| number.field == field)
     }
 
+    /// A number as it is kept.
+    fn kept(&self, field: SolveField) -> Option<Number> {
+        Some(Number::from(self.number(field)?.value?.checked_div(self.factor)?.normalize()))
+    }
+
     fn question(&self, category: &Category, knob: Knob) -> Option<Question> {
+        let target = self.target(category)?;
+        let kept = |field: SolveField| self.kept(field);
+        let (low, high, step) = (kept(SolveField::Low)?, kept(SolveField::High)?, kept(SolveField::Step)?);
+        Some(Question { knob, target, low, high, step })
+    }
+
+    fn target(&self, category: &Category) -> Option<Target> {
         let value = |field: SolveField| self.number(field)?.value;
         let whole = |field: SolveField| value(field)?.to_u32();
-        let kept = |field: SolveField| Some(Number::from(value(field)?.checked_div(self.factor)?.normalize()));
         let unit = || self.units.get(self.unit).map(|(id, _)| id.clone());
-        let target = match self.goal {
+        Some(match self.goal {
             Goal::Budget => {
                 let sum = value(SolveField::Budget)?.checked_mul(Decimal::from(TEN_THOUSAND))?;
                 Target::BonusAtMost { sum: sum.normalize().into() }
@@ -199,9 +229,7 @@ impl Ask {
             },
             Goal::Grade => Target::GradeAtLeast { unit: unit()?, grade: self.grades.get(self.grade)?.0.clone() },
             Goal::Place => Target::PlaceAtLeast { unit: unit()?, place: whole(SolveField::Place)? },
-        };
-        let (low, high, step) = (kept(SolveField::Low)?, kept(SolveField::High)?, kept(SolveField::Step)?);
-        Some(Question { knob, target, low, high, step })
+        })
     }
 }
 

@@ -3,13 +3,17 @@
 use rust_decimal::Decimal;
 
 use super::Goal;
-use crate::analysis::{Knob, Lever, present};
+use crate::analysis::{Knob, Lever, Others, present};
 use crate::model::{BonusMode, Category, Grade, Id, MarksScope, Policy, Quota, Threshold};
 use crate::workbench::Measured;
 
 /// What may be moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum KnobKind {
+    /// Each indicator's marks by itself, the others scaled: which would do, and which would do it with least.
+    EachScaled,
+    /// Each indicator's marks alone.
+    Each,
     /// The base, pool or rate of the policy's bonus.
     Base,
     /// That of the category's own bonus.
@@ -37,8 +41,8 @@ impl KnobKind {
             Goal::Budget => &[Self::Base, Self::OwnBase, Self::Coefficient, Self::Quota, Self::Threshold, Self::Scaled],
             Goal::Ceiling => &[Self::Average, Self::Offset, Self::Quota, Self::Threshold],
             Goal::Excellent => &[Self::Quota, Self::Threshold, Self::Scaled],
-            Goal::Grade => &[Self::Scaled, Self::Marks, Self::Threshold, Self::Quota],
-            Goal::Place => &[Self::Scaled, Self::Marks],
+            Goal::Grade => &[Self::EachScaled, Self::Each, Self::Scaled, Self::Marks, Self::Threshold, Self::Quota],
+            Goal::Place => &[Self::EachScaled, Self::Each, Self::Scaled, Self::Marks],
         }
     }
 
@@ -47,6 +51,7 @@ impl KnobKind {
     pub fn there(goal: Goal, category: &Category) -> Vec<Self> {
         let there = |kind: &Self| match kind {
             Self::Base | Self::Average => true,
+            Self::EachScaled | Self::Each => !category.indicators.is_empty(),
             Self::OwnBase => category.bonus.is_some(),
             _ => !kind.which(category).is_empty(),
         };
@@ -61,7 +66,7 @@ impl KnobKind {
             grades.map(|grade| (grade.id.clone(), grade.name.clone())).collect()
         };
         match self {
-            Self::Base | Self::OwnBase | Self::Average => Vec::new(),
+            Self::Base | Self::OwnBase | Self::Average | Self::EachScaled | Self::Each => Vec::new(),
             Self::Offset | Self::Coefficient => grades(|_| true),
             Self::Quota => grades(|grade| grade.quota.is_some()),
             Self::Threshold => grades(|grade| grade.threshold.is_some()),
@@ -73,11 +78,22 @@ impl KnobKind {
         }
     }
 
-    /// The knob of that grade or indicator.
+    /// Where each indicator is tried by itself: what moves with it.
     #[must_use]
-    pub fn knob(self, category: &Id, which: &Id) -> Knob {
-        let (category, grade) = (category.clone(), which.clone());
+    pub fn each(self) -> Option<Others> {
         match self {
+            Self::EachScaled => Some(Others::Scaled),
+            Self::Each => Some(Others::Stay),
+            _ => None,
+        }
+    }
+
+    /// The knob of that grade or indicator; none where each indicator is one.
+    #[must_use]
+    pub fn knob(self, category: &Id, which: &Id) -> Option<Knob> {
+        let (category, grade) = (category.clone(), which.clone());
+        Some(match self {
+            Self::EachScaled | Self::Each => return None,
             Self::Base => Knob::Base { category: None },
             Self::OwnBase => Knob::Base { category: Some(category) },
             Self::Average => Knob::Average,
@@ -90,7 +106,7 @@ impl KnobKind {
                 let scope = MarksScope::Category;
                 Knob::Marks { lever: Lever::Marks { category, indicator: grade, scope } }
             }
-        }
+        })
     }
 }
 

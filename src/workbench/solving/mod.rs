@@ -2,17 +2,22 @@
 
 mod ask;
 mod knobs;
+mod needed;
+mod said;
 mod seeker;
 #[cfg(test)]
 mod tests;
 
-pub use ask::{Ask, SolveField, Typed};
+pub use ask::{Ask, Inquiry, SolveField, Typed};
 pub use knobs::KnobKind;
-pub use seeker::{Seeker, Solved};
+pub use needed::{NeedRow, NeedsSaid, change_told, needs_said};
+pub use said::{Said, Track, goal_name, knob_name, said};
+pub use seeker::{Needed, Seeker, Solved};
 
 use std::collections::BTreeMap;
 
 use super::{Action, State};
+use crate::analysis::Solution;
 use crate::model::{Edit, Id};
 
 /// What is to be reached, as a kind of question.
@@ -82,6 +87,8 @@ pub enum SolveAction {
     Start,
     /// The answer is made an edit.
     Apply,
+    /// What the marks of this indicator would have to be is made an edit.
+    Take(Id),
 }
 
 impl State {
@@ -112,10 +119,22 @@ impl State {
             SolveAction::Start => self.start_seeking(),
             SolveAction::Apply => {
                 let nearest = self.solved().and_then(|solved| solved.answer.nearest.clone());
-                if let Some(edit) = nearest.and_then(|nearest| together(nearest.edits)) {
-                    self.apply(Action::Edit(edit));
-                }
+                self.adopt(nearest);
             }
+            SolveAction::Take(indicator) => {
+                let way =
+                    self.needed().and_then(|needed| needed.needs.ways.iter().find(|way| way.indicator == indicator));
+                let nearest = way.and_then(|way| way.nearest.clone());
+                self.adopt(nearest);
+            }
+        }
+    }
+}
+
+impl State {
+    fn adopt(&mut self, solution: Option<Solution>) {
+        if let Some(edit) = solution.and_then(|solution| together(solution.edits)) {
+            self.apply(Action::Edit(edit));
         }
     }
 }

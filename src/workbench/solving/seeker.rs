@@ -1,13 +1,15 @@
 //! The search for the answer, and the answer confirmed by evaluating it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::Ask;
-use crate::analysis::{Answer, Headline, Pairing, Question, Seek};
+use super::{Ask, Inquiry};
+use crate::analysis::{Answer, Headline, NeedSearch, Needs, Pairing, Question, Seek};
 use crate::engine::Evaluation;
+use crate::model::Id;
 use crate::workbench::{Pair, State};
 
 /// Up to so many units the answer is looked for without being asked.
@@ -17,14 +19,14 @@ const UNASKED: usize = 5_000;
 #[derive(Clone, Debug, PartialEq)]
 struct Asked {
     pair: Pair,
-    question: Question,
+    inquiry: Inquiry,
 }
 
 impl Asked {
     fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.pair.policy, &other.pair.policy)
             && Arc::ptr_eq(&self.pair.roster, &other.pair.roster)
-            && self.question == other.question
+            && self.inquiry == other.inquiry
     }
 }
 
@@ -41,18 +43,91 @@ pub struct Solved {
     pub confirmed: Option<Headline>,
 }
 
+/// What a unit would need, indicator by indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Needed {
+    /// What was found.
+    pub needs: Needs,
+    /// The indicators' names.
+    names: BTreeMap<Id, String>,
+}
+
+impl Needed {
+    /// What an indicator is called.
+    #[must_use]
+    pub fn name(&self, indicator: &Id) -> &str {
+        self.names.get(indicator).map_or("", String::as_str)
+    }
+}
+
+/// A search that goes on.
+#[derive(Debug)]
+enum Search {
+    One(Box<(Question, Seek)>),
+    Each(Box<NeedSearch>),
+}
+
+impl Search {
+    /// Begins to look; `None` where what the question names is not there.
+    fn new(current: &Evaluation, inquiry: &Inquiry) -> Option<Self> {
+        Some(match inquiry {
+            Inquiry::One(question) => Self::One(Box::new((question.clone(), Seek::new(current, question.clone())))),
+            Inquiry::Each(question) => Self::Each(Box::new(NeedSearch::new(current, question)?)),
+        })
+    }
+
+    fn advance(&mut self) -> bool {
+        match self {
+            Self::One(one) => one.1.advance(),
+            Self::Each(search) => search.advance(),
+        }
+    }
+
+    fn progress(&self) -> (usize, usize) {
+        match self {
+            Self::One(one) => one.1.progress(),
+            Self::Each(search) => search.progress(),
+        }
+    }
+
+    fn found(self, current: &Evaluation) -> Found {
+        match self {
+            Self::One(one) => {
+                let (question, seek) = *one;
+                Found::One(Rc::new(confirmed(current, question, seek.answer())))
+            }
+            Self::Each(search) => {
+                let categories = current.policy().categories.iter().flat_map(|category| &category.indicators);
+                let needs = search.needs();
+                let of = |id: &Id| categories.clone().find(|indicator| indicator.id == *id);
+                let names =
+                    needs.ways.iter().filter_map(|way| Some((way.indicator.clone(), of(&way.indicator)?.name.clone())));
+                let names = names.collect();
+                Found::Each(Rc::new(Needed { needs, names }))
+            }
+        }
+    }
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+enum Found {
+    One(Rc<Solved>),
+    Each(Rc<Needed>),
+}
+
 /// What is looked for, and what was found.
 #[derive(Debug, Default)]
 pub struct Seeker {
     /// What was asked for by hand.
     wanted: Option<Asked>,
-    search: Option<(Asked, Seek)>,
-    solved: Option<(Asked, Rc<Solved>)>,
+    search: Option<(Asked, Search)>,
+    found: Option<(Asked, Found)>,
 }
 
 impl State {
     fn asked(&self) -> Option<Asked> {
-        Some(Asked { pair: self.pair().clone(), question: Ask::of(self)?.question? })
+        Some(Asked { pair: self.pair().clone(), inquiry: Ask::of(self)?.inquiry? })
     }
 
     /// Whether the answer is looked for without being asked.
@@ -74,38 +149,54 @@ impl State {
             self.seeker.search = None;
             return false;
         };
-        let known = self.seeker.solved.as_ref().is_some_and(|(of, _)| of.is(&asked));
+        let known = self.seeker.found.as_ref().is_some_and(|(of, _)| of.is(&asked));
         let going = self.seeker.search.as_ref().is_some_and(|(of, _)| of.is(&asked));
         if !known && !going {
-            let seek = Seek::new(&self.current, asked.question.clone());
-            self.seeker.search = Some((asked, seek));
+            let search = Search::new(&self.current, &asked.inquiry);
+            self.seeker.search = search.map(|search| (asked, search));
+            return self.seeker.search.is_some();
         }
         !known
     }
 
-    /// Tries one more value; whether there is more to try.
+    /// Tries one more value, or one more indicator; whether there is more to try.
     pub fn seek(&mut self) -> bool {
-        let Some((asked, mut seek)) = self.seeker.search.take() else { return false };
-        if seek.advance() {
-            self.seeker.search = Some((asked, seek));
+        let Some((asked, mut search)) = self.seeker.search.take() else { return false };
+        if search.advance() {
+            self.seeker.search = Some((asked, search));
             return true;
         }
-        let solved = Rc::new(confirmed(&self.current, asked.question.clone(), seek.answer()));
-        self.seeker.solved = Some((asked, solved));
+        self.seeker.found = Some((asked, search.found(&self.current)));
         false
     }
 
-    /// The answer to the present question; absent while it is not known.
-    #[must_use]
-    pub fn solved(&self) -> Option<&Rc<Solved>> {
+    fn found(&self) -> Option<&Found> {
         let asked = self.asked()?;
-        self.seeker.solved.as_ref().filter(|(of, _)| of.is(&asked)).map(|(_, solved)| solved)
+        self.seeker.found.as_ref().filter(|(of, _)| of.is(&asked)).map(|(_, found)| found)
     }
 
-    /// Values tried, and how many there are, while the answer is looked for.
+    /// The answer to the present question about one figure; absent while it is not known.
+    #[must_use]
+    pub fn solved(&self) -> Option<&Rc<Solved>> {
+        match self.found()? {
+            Found::One(solved) => Some(solved),
+            Found::Each(_) => None,
+        }
+    }
+
+    /// What a unit would need, indicator by indicator, where that is asked; absent while it is not known.
+    #[must_use]
+    pub fn needed(&self) -> Option<&Rc<Needed>> {
+        match self.found()? {
+            Found::One(_) => None,
+            Found::Each(needed) => Some(needed),
+        }
+    }
+
+    /// Values or indicators tried, and how many there are, while the answer is looked for.
     #[must_use]
     pub fn seek_progress(&self) -> Option<(usize, usize)> {
-        self.seeker.search.as_ref().map(|(_, seek)| seek.progress())
+        self.seeker.search.as_ref().map(|(_, search)| search.progress())
     }
 }
 

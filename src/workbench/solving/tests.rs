@@ -63,7 +63,9 @@ fn what_a_unit_would_need_for_the_next_grade() {
         state.current().standings()[position].grade.unwrap() as usize
     };
     let before = grade(&state);
-    assert_eq!((ask.grade + 1, ask.knobs[ask.knob]), (before, KnobKind::Scaled), "{name}");
+    assert_eq!((ask.grade + 1, ask.knobs[ask.knob]), (before, KnobKind::EachScaled), "{name}");
+    act(&mut state, SolveAction::Knob(KnobKind::Scaled));
+    let ask = Ask::of(&state).unwrap();
     let mut reached = 0;
     for (which, _) in &ask.which[..12] {
         act(&mut state, SolveAction::Which(which.clone()));
@@ -78,6 +80,43 @@ fn what_a_unit_would_need_for_the_next_grade() {
         }
     }
     assert!(reached > 0);
+}
+
+#[test]
+fn every_way_to_a_grade_is_listed_and_each_can_be_taken() {
+    let mut state = demo();
+    act(&mut state, SolveAction::Goal(Goal::Grade));
+    let ask = Ask::of(&state).unwrap();
+    assert!(ask.which.is_empty() && ask.number(SolveField::Low).is_none() && state.needed().is_none());
+    let unit = ask.units[ask.unit].0.clone();
+    assert!(state.begin_seeking());
+    while state.seek() {}
+    assert!(state.solved().is_none() && !state.begin_seeking());
+    let needed = state.needed().unwrap().clone();
+    let needs = &needed.needs;
+    assert_eq!(needs.ways.len(), state.category().unwrap().indicators.len());
+    assert!(needs.points.is_some_and(|points| points > Decimal::ZERO));
+    let helping: Vec<_> = needs.ways.iter().filter(|way| way.nearest.is_some()).collect();
+    assert!(!helping.is_empty() && helping.len() < needs.ways.len());
+    let position = state.pair().roster.units.iter().position(|candidate| candidate.id == unit).unwrap();
+    let before: Vec<_> = state.current().standings().to_vec();
+    for way in helping {
+        act(&mut state, SolveAction::Take(way.indicator.clone()));
+        let after = state.current().standings();
+        assert!(after[position].grade < before[position].grade && after[position].grade == way.figure);
+        let others = before.iter().zip(after).filter(|(was, is)| was.grade != is.grade).count() - 1;
+        assert_eq!(others, usize::try_from(way.others).unwrap(), "{}", way.indicator);
+        assert!(state.book().edits() > 0);
+        state.apply(Action::Undo);
+        assert!(state.needed().is_some(), "the same question is answered still");
+    }
+    // One that doesn't help does nothing.
+    let words = crate::i18n::Locale::En.words();
+    let said = needs_said(words, &Ask::of(&state).unwrap(), &needed).unwrap();
+    assert!(said.good && said.rows.len() == needs.ways.len() && said.rows.iter().all(|row| !row.name.is_empty()));
+    let useless = needs.ways.last().unwrap().indicator.clone();
+    act(&mut state, SolveAction::Take(useless));
+    assert_eq!(state.book().edits(), 0);
 }
 
 #[test]
@@ -102,17 +141,17 @@ fn numbers_keep_what_was_typed_and_say_what_is_wrong() {
     typed(&mut state, SolveField::Step, "0");
     let ask = Ask::of(&state).unwrap();
     assert_eq!(ask.number(SolveField::Step).unwrap().text, "0");
-    assert!(ask.number(SolveField::Step).unwrap().error.is_some() && ask.question.is_none());
+    assert!(ask.number(SolveField::Step).unwrap().error.is_some() && ask.inquiry.is_none());
     assert!(!state.begin_seeking() && state.solved().is_none());
     // Another lever has other bounds.
     act(&mut state, SolveAction::Knob(KnobKind::Coefficient));
     let ask = Ask::of(&state).unwrap();
-    assert!(ask.question.is_some() && ask.number(SolveField::Step).unwrap().error.is_none());
+    assert!(ask.inquiry.is_some() && ask.number(SolveField::Step).unwrap().error.is_none());
     act(&mut state, SolveAction::Goal(Goal::Place));
     typed(&mut state, SolveField::Place, "1.5");
-    assert!(Ask::of(&state).unwrap().question.is_none());
+    assert!(Ask::of(&state).unwrap().inquiry.is_none());
     typed(&mut state, SolveField::Place, "3");
-    let question = Ask::of(&state).unwrap().question.unwrap();
+    let Some(Inquiry::Each(question)) = Ask::of(&state).unwrap().inquiry else { panic!() };
     assert!(matches!(question.target, Target::PlaceAtLeast { place: 3, .. }));
 }
 
@@ -122,7 +161,7 @@ fn a_share_is_asked_in_per_cent_and_kept_as_a_fraction() {
     act(&mut state, SolveAction::Goal(Goal::Excellent));
     let ask = Ask::of(&state).unwrap();
     assert_eq!((ask.knobs[ask.knob], ask.measured), (KnobKind::Quota, crate::workbench::Measured::Percent));
-    let question = ask.question.unwrap();
+    let Some(Inquiry::One(question)) = ask.inquiry else { panic!() };
     assert_eq!((question.high, question.step.to_string()), (1.into(), "0.01".to_owned()));
     typed(&mut state, SolveField::Least, "5");
     typed(&mut state, SolveField::Most, "5");

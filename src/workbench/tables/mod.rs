@@ -10,6 +10,7 @@ mod league;
 mod monitored;
 mod safe;
 mod side;
+mod solved;
 #[cfg(test)]
 mod tests;
 mod used;
@@ -24,6 +25,7 @@ pub use league::{curve, league};
 pub use monitored::{heat, parts, plan, warnings};
 pub use safe::{borderline, firmness, safe_intervals};
 pub use side::{side_league, side_totals};
+pub use solved::answer;
 pub use used::{units, uses};
 
 use super::league::GradeName;

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::{Ask, Goal, KnobKind, SolveField, Solved};
+use crate::analysis::{Reason, Target};
 use crate::i18n::{Catalogue, SolvingWords, grouped};
-use crate::ui::wording;
-use crate::workbench::parts::{Reason, Target};
-use crate::workbench::solving::{Ask, Goal, KnobKind, SolveField, Solved};
+use crate::model::Id;
 
 /// The answer in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +42,7 @@ pub struct Track {
 }
 
 /// What a goal is called.
+#[must_use]
 pub fn goal_name(words: &SolvingWords, goal: Goal) -> &'static str {
     match goal {
         Goal::Budget => words.goal_budget,
@@ -53,8 +54,11 @@ pub fn goal_name(words: &SolvingWords, goal: Goal) -> &'static str {
 }
 
 /// What a lever is called.
+#[must_use]
 pub fn knob_name(words: &SolvingWords, knob: KnobKind) -> &'static str {
     match knob {
+        KnobKind::EachScaled => words.knob_each_scaled,
+        KnobKind::Each => words.knob_each,
         KnobKind::Base => words.knob_base,
         KnobKind::OwnBase => words.knob_base_own,
         KnobKind::Average => words.knob_average,
@@ -68,13 +72,14 @@ pub fn knob_name(words: &SolvingWords, knob: KnobKind) -> &'static str {
 }
 
 /// The answer in words.
+#[must_use]
 pub fn said(all: &Catalogue, ask: &Ask, solved: &Solved) -> Said {
     let words = &all.solving;
     let Solved { answer, question, .. } = solved;
     let shown = |value: Decimal| value.checked_mul(ask.factor).unwrap_or(value).normalize();
-    let unit = wording::unit(all, ask.measured);
+    let unit = ask.measured.unit(all);
     let spaced = |value: Decimal| format!("{} {unit}", grouped(shown(value))).trim().to_owned();
-    let figure = |figure: Option<Decimal>| figure_told(all, ask, &question.target, figure);
+    let figure = |figure: Option<Decimal>| figure_told(all, &ask.grades, &question.target, figure);
     let knob = ask.knobs.get(ask.knob).copied().unwrap_or(KnobKind::Base);
     let what = match ask.which.get(ask.chosen) {
         Some((_, name)) => (words.lever_of)(short(words, knob), name),
@@ -82,12 +87,7 @@ pub fn said(all: &Catalogue, ask: &Ask, solved: &Solved) -> Said {
     };
     let change = answer.nearest.as_ref().filter(|_| !answer.reached_now);
     let verdict = match (&answer.reason, &answer.nearest) {
-        (Some(reason), _) => match reason {
-            Reason::NothingToMove => words.reason_nothing.to_owned(),
-            Reason::NoValues => words.reason_no_values.to_owned(),
-            Reason::NoEffect { figure: at } => (words.reason_no_effect)(&figure(*at)),
-            Reason::OutOfReach { best, at } => (words.reason_out_of_reach)(&figure(*best), &spaced(*at)),
-        },
+        (Some(reason), _) => why(words, reason, figure, spaced),
         (None, _) if answer.reached_now => (words.reached_now)(&spaced(answer.now)),
         (None, Some(nearest)) => (words.take)(&what, &spaced(answer.now), &spaced(nearest.value)),
         (None, None) => words.none.to_owned(),
@@ -143,6 +143,21 @@ pub fn said(all: &Catalogue, ask: &Ask, solved: &Solved) -> Said {
     }
 }
 
+/// Why there is no answer.
+pub(super) fn why(
+    words: &SolvingWords,
+    reason: &Reason,
+    figure: impl Fn(Option<Decimal>) -> String,
+    value: impl Fn(Decimal) -> String,
+) -> String {
+    match reason {
+        Reason::NothingToMove => words.reason_nothing.to_owned(),
+        Reason::NoValues => words.reason_no_values.to_owned(),
+        Reason::NoEffect { figure: at } => (words.reason_no_effect)(&figure(*at)),
+        Reason::OutOfReach { best, at } => (words.reason_out_of_reach)(&figure(*best), &value(*at)),
+    }
+}
+
 /// What a lever of a grade or indicator is called before its name.
 fn short(words: &SolvingWords, knob: KnobKind) -> &'static str {
     match knob {
@@ -152,13 +167,18 @@ fn short(words: &SolvingWords, knob: KnobKind) -> &'static str {
 }
 
 /// A figure that is compared with the target.
-fn figure_told(all: &Catalogue, ask: &Ask, target: &Target, figure: Option<Decimal>) -> String {
+pub(super) fn figure_told(
+    all: &Catalogue,
+    grades: &[(Id, String)],
+    target: &Target,
+    figure: Option<Decimal>,
+) -> String {
     let words = &all.solving;
     let Some(figure) = figure else { return words.no_figure.to_owned() };
     match target {
         Target::BonusAtMost { .. } => (all.money)(figure),
         Target::GradeAtLeast { .. } => {
-            let grade = usize::try_from(figure.mantissa()).ok().and_then(|at| ask.grades.get(at));
+            let grade = usize::try_from(figure.mantissa()).ok().and_then(|at| grades.get(at));
             grade.map_or_else(|| grouped(figure), |(_, name)| name.clone())
         }
         Target::PlaceAtLeast { .. } => (words.nth)(figure),
