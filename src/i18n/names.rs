@@ -1,5 +1,6 @@
 //! Names for the identifiers that findings, rules and traces carry.
 
+use crate::engine::Place;
 use crate::model::{Id, Policy, Roster};
 
 /// Where names are looked up.
@@ -45,5 +46,19 @@ impl<'a> Names<'a> {
             self.policy.categories.iter().filter(|candidate| category.is_none_or(|wanted| candidate.id == *wanted));
         let found = categories.find_map(|category| category.grading.grades.iter().find(|grade| grade.id == *id));
         found.map_or(id.as_str(), |grade| &grade.name)
+    }
+
+    /// A place from its category down to the period, all that it names; empty for the county as a whole.
+    #[must_use]
+    pub fn place(&self, place: &'a Place) -> String {
+        let category = place.category.as_ref();
+        let parts = [
+            category.map(|id| self.category(id)),
+            place.unit.as_ref().map(|id| self.unit(id)),
+            place.indicator.as_ref().map(|id| self.indicator(id)),
+            place.grade.as_ref().map(|id| self.grade(category, id)),
+            place.period.as_ref().map(|id| self.period(id)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }

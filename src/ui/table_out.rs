@@ -5,12 +5,11 @@
 use std::rc::Rc;
 
 use gloo::file::{Blob, ObjectUrl};
-use js_sys::Uint8Array;
 use yew::prelude::*;
 
 use super::context::{Peek, use_peek, use_words};
 use super::file;
-use super::job::{JobBar, JobState, use_job};
+use super::job::{JobBar, use_file_job};
 use crate::i18n::Catalogue;
 use crate::workbench::State;
 use crate::workbench::tables::Table;
@@ -50,23 +49,10 @@ pub struct TableOutProps {
 /// The buttons.
 #[component]
 pub fn TableOut(props: &TableOutProps) -> Html {
-    let (words, peek, job) = (use_words(), use_peek(), use_job());
+    let (words, peek, book) = (use_words(), use_peek(), use_file_job(WORKBOOK));
     let said = &words.report;
     // The address of the last file; it must live until the browser has taken it.
     let saved = use_mut_ref(|| None::<ObjectUrl>);
-    let name = use_mut_ref(String::new);
-    {
-        let (saved, name, job) = (saved.clone(), name.clone(), job.clone());
-        use_effect_with(job.state().clone(), move |state| {
-            if let JobState::Done(outcome) = state {
-                if let Some(bytes) = outcome.files.first() {
-                    saved.replace(take(bytes, WORKBOOK, &name.borrow()));
-                }
-                // The worker is done with; the next table starts another.
-                job.cancel();
-            }
-        });
-    }
     let csv = {
         let (peek, table, saved) = (peek.clone(), props.table.clone(), saved.clone());
         Callback::from(move |_: MouseEvent| {
@@ -79,21 +65,20 @@ pub fn TableOut(props: &TableOutProps) -> Html {
         })
     };
     let workbook = {
-        let (table, job) = (props.table.clone(), job.clone());
+        let (table, book) = (props.table.clone(), book.clone());
         Callback::from(move |_: MouseEvent| {
-            let (job, name) = (job.clone(), name.clone());
+            let book = book.clone();
             ask(&peek, &table, words, move |table| {
-                name.replace(file_name(table, "xlsx"));
-                job.start(Job::WriteTable(table.clone()), &[]);
+                book.write(file_name(table, "xlsx"), Job::WriteTable(table.clone()), &[]);
             });
         })
     };
     html! {
         <div class="table-out" role="group" aria-label={(said.take_away)(&props.title)}>
             <button type="button" onclick={csv} title={said.csv_hint} aria-label={(said.save_csv)(&props.title)}>{ said.csv }</button>
-            <button type="button" onclick={workbook} disabled={job.running()} title={said.workbook_hint}
+            <button type="button" onclick={workbook} disabled={book.job.running()} title={said.workbook_hint}
                 aria-label={(said.save_workbook)(&props.title)}>{ said.workbook }</button>
-            <JobBar job={job} label={said.writing} />
+            <JobBar job={book.job} label={said.writing} />
         </div>
     }
 }
@@ -110,17 +95,6 @@ fn ask(peek: &Peek, table: &Made, words: &'static Catalogue, with: impl Fn(&Tabl
 
 fn file_name(table: &Table, ending: &str) -> String {
     format!("{}.{ending}", file::plain_name(&table.title))
-}
-
-/// Hands bytes to the browser as a file.
-pub fn take(bytes: &Uint8Array, kind: &str, name: &str) -> Option<ObjectUrl> {
-    let parts = js_sys::Array::of1(bytes);
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let address = ObjectUrl::from(Blob::from(blob));
-    file::hand_over(&address, name)?;
-    Some(address)
 }
 
 /// The buttons of a table that is a function of the state.

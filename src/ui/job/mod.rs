@@ -1,6 +1,7 @@
 //! Work beside the page: a component asks the worker for something, shows how far it is, and may stop it.
 
 mod bar;
+mod file;
 mod runner;
 
 use std::rc::Rc;
@@ -9,6 +10,7 @@ use js_sys::Uint8Array;
 use yew::prelude::*;
 
 pub use bar::JobBar;
+pub use file::use_file_job;
 use runner::Runner;
 
 use crate::worker::{Answer, Job, Trouble};

@@ -47,13 +47,6 @@ fn tell(item: &Item, pair: &Pair, names: &Names<'_>, words: &Catalogue) -> Told 
     let lint = &words.lint;
     let place = &item.place;
     let category = place.category.as_ref();
-    let parts = [
-        category.map(|id| names.category(id)),
-        place.unit.as_ref().map(|id| names.unit(id)),
-        place.indicator.as_ref().map(|id| names.indicator(id)),
-        place.grade.as_ref().map(|id| names.grade(category, id)),
-        place.period.as_ref().map(|id| names.period(id)),
-    ];
     let (title, said, why, advice) = match &item.matter {
         Matter::Policy(flaw) => {
             ((lint.title)(flaw), (lint.said)(flaw, category, names), (lint.why)(flaw), (lint.advice)(flaw))
@@ -72,7 +65,7 @@ fn tell(item: &Item, pair: &Pair, names: &Names<'_>, words: &Catalogue) -> Told 
     Told {
         severity: item.severity,
         title,
-        place: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        place: names.place(place),
         said,
         why,
         advice,

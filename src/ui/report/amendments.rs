@@ -3,15 +3,14 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::file::ObjectUrl;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlDocument};
 use yew::prelude::*;
 
 use crate::ui::context::{use_peek, use_words};
 use crate::ui::file;
-use crate::ui::job::{JobBar, JobState, use_job};
-use crate::ui::table_out::{table_out, take};
+use crate::ui::job::{JobBar, use_file_job};
+use crate::ui::table_out::table_out;
 use crate::workbench::State;
 use crate::workbench::report::{amendment_table, document};
 use crate::workbench::tables::{Cell, Table, clipboard};
@@ -66,44 +65,30 @@ fn field(column: usize, cell: &Cell) -> Html {
 /// The ways to take it away.
 #[component]
 fn Tools(props: &AmendmentTableProps) -> Html {
-    let (words, peek, job) = (use_words(), use_peek(), use_job());
+    let (words, peek, paper) = (use_words(), use_peek(), use_file_job(DOCUMENT));
     let said = &words.report;
     let copied = use_state(|| None::<bool>);
-    // The address of the last file; it must live until the browser has taken it.
-    let saved = use_mut_ref(|| None::<ObjectUrl>);
     let name = format!("{}.docx", file::plain_name(&props.table.title));
-    {
-        let job = job.clone();
-        use_effect_with(job.state().clone(), move |state| {
-            if let JobState::Done(outcome) = state {
-                if let Some(bytes) = outcome.files.first() {
-                    saved.replace(take(bytes, DOCUMENT, &name));
-                }
-                // The worker is done with; the next document starts another.
-                job.cancel();
-            }
-        });
-    }
     let copy = {
         let (copied, table) = (copied.clone(), props.table.clone());
         Callback::from(move |_: MouseEvent| copied.set(Some(copy(&table))))
     };
     let word = {
-        let job = job.clone();
+        let paper = paper.clone();
         Callback::from(move |_: MouseEvent| {
-            let job = job.clone();
+            let (paper, name) = (paper.clone(), name.clone());
             peek.0.emit(Rc::new(move |state: &State| {
-                job.start(Job::WriteDocument(document(state, words)), &[]);
+                paper.write(name.clone(), Job::WriteDocument(document(state, words)), &[]);
             }));
         })
     };
     html! {
         <div class="amendment-tools">
             <button type="button" onclick={copy}>{ said.copy }</button>
-            <button type="button" onclick={word} disabled={job.running()} title={said.word_hint}>{ said.word }</button>
+            <button type="button" onclick={word} disabled={paper.job.running()} title={said.word_hint}>{ said.word }</button>
             { table_out(said.amendments, |state, words| Some(amendment_table(state, words))) }
             <span class="hint" role="status">{ copied.map_or("", |done| if done { said.copied } else { said.not_copied }) }</span>
-            <JobBar job={job} label={said.writing_word} />
+            <JobBar job={paper.job} label={said.writing_word} />
         </div>
     }
 }

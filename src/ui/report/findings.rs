@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::i18n::{Catalogue, Names};
 use crate::workbench::Pair;
-use crate::workbench::parts::Finding;
 use crate::workbench::report::Report;
 
 /// The findings, gravest first as the engine has them.
@@ -18,7 +17,7 @@ pub fn findings(words: &Catalogue, report: &Report, pair: &Pair) -> Html {
                 { for report.findings.iter().enumerate().map(|(at, finding)| html! {
                     <li key={at}>
                         <b>{ (words.severity)(finding.severity) }</b>{ " " }
-                        { place(finding, &names) }{ " " }
+                        { names.place(&finding.place) }{ " " }
                         { (words.problem)(&finding.problem, &names) }
                     </li>
                 }) }
@@ -26,17 +25,4 @@ pub fn findings(words: &Catalogue, report: &Report, pair: &Pair) -> Html {
             <p class="hint" hidden={left == 0}>{ (words.more_findings)(left) }</p>
         </>
     }
-}
-
-fn place(finding: &Finding, names: &Names<'_>) -> String {
-    let place = &finding.place;
-    let category = place.category.as_ref();
-    let parts = [
-        category.map(|id| names.category(id)),
-        place.unit.as_ref().map(|id| names.unit(id)),
-        place.indicator.as_ref().map(|id| names.indicator(id)),
-        place.grade.as_ref().map(|id| names.grade(category, id)),
-        place.period.as_ref().map(|id| names.period(id)),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

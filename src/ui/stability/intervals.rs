@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::heading::Heading;
+use super::list_card::ListCard;
 use crate::i18n::{Catalogue, grouped};
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::table_out::table_out;
@@ -27,37 +28,26 @@ pub fn Intervals(props: &IntervalsProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let said = &words.stability;
     let Listed { rows, more, .. } = &props.list;
-    let show_more = {
-        let act = act.clone();
-        Callback::from(move |_: MouseEvent| act.on(Action::Stability(StabilityAction::More)))
-    };
     let heading = |text: &'static str, order: IntervalOrder, class: &'static str| {
         html! {
             <Heading {text} sort={StabilityAction::Intervals(order)} sorted={props.order == order} {class}
                 falls={order == IntervalOrder::Marks} />
         }
     };
+    let headings = html! {
+        <>
+            { heading(said.indicator, IntervalOrder::Listed, "text") }
+            { heading(said.present, IntervalOrder::Marks, "") }
+            { heading(said.no_grade, IntervalOrder::Grades, "text") }
+            { heading(said.no_rank, IntervalOrder::Ranks, "text") }
+            { heading(said.no_excellent, IntervalOrder::Excellent, "text") }
+        </>
+    };
     html! {
-        <section class="card" id="safe-intervals">
-            <div class="card-head"><h2>{ said.intervals }</h2>{ table_out(said.intervals, tables::safe_intervals) }</div>
-            <p class="hint">{ said.intervals_said }</p>
-            <div class="table-box" hidden={rows.is_empty()}>
-                <table class="intervals-table">
-                    <caption class="sr">{ said.intervals }</caption>
-                    <thead>
-                        <tr>
-                            { heading(said.indicator, IntervalOrder::Listed, "text") }
-                            { heading(said.present, IntervalOrder::Marks, "") }
-                            { heading(said.no_grade, IntervalOrder::Grades, "text") }
-                            { heading(said.no_rank, IntervalOrder::Ranks, "text") }
-                            { heading(said.no_excellent, IntervalOrder::Excellent, "text") }
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows.iter().map(|row| row_of(words, &act, row)) }</tbody>
-                </table>
-            </div>
-            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (said.more_rows)(*more) }</button> }
-        </section>
+        <ListCard id="safe-intervals" class="intervals-table" title={said.intervals} hint={said.intervals_said}
+            tools={table_out(said.intervals, tables::safe_intervals)} {headings}
+            rows={rows.iter().map(|row| row_of(words, &act, row)).collect::<Vec<_>>()}
+            more={(*more, AttrValue::from((said.more_rows)(*more)))} />
     }
 }
 

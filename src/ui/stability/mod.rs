@@ -4,6 +4,7 @@ mod heading;
 mod idle;
 mod intervals;
 mod legend;
+mod list_card;
 mod pairs;
 mod progress;
 pub mod track;

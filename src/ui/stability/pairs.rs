@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::heading::Heading;
+use super::list_card::ListCard;
 use crate::i18n::{Catalogue, fixed};
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::table_out::table_out;
@@ -25,35 +26,24 @@ pub fn Pairs(props: &PairsProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let said = &words.stability;
     let Listed { rows, more, .. } = &props.list;
-    let show_more = {
-        let act = act.clone();
-        Callback::from(move |_: MouseEvent| act.on(Action::Stability(StabilityAction::More)))
-    };
     let heading = |text: &'static str, order: PairOrder| {
         html! { <Heading {text} sort={StabilityAction::Pairs(order)} sorted={props.order == order} /> }
     };
+    let headings = html! {
+        <>
+            { heading(words.column_place, PairOrder::Place) }
+            <th scope="col" class="text">{ said.above }</th>
+            <th scope="col" class="text">{ said.below }</th>
+            <th scope="col">{ said.lead }</th>
+            { heading(said.firmness, PairOrder::Firmness) }
+            <th scope="col" class="text firm-told"><span class="sr">{ said.firmness }</span></th>
+        </>
+    };
     html! {
-        <section class="card" id="firmness">
-            <div class="card-head"><h2>{ said.pairs }</h2>{ table_out(said.pairs, tables::firmness) }</div>
-            <p class="hint">{ said.pairs_said }</p>
-            <div class="table-box" hidden={rows.is_empty()}>
-                <table class="pairs-table">
-                    <caption class="sr">{ said.pairs }</caption>
-                    <thead>
-                        <tr>
-                            { heading(words.column_place, PairOrder::Place) }
-                            <th scope="col" class="text">{ said.above }</th>
-                            <th scope="col" class="text">{ said.below }</th>
-                            <th scope="col">{ said.lead }</th>
-                            { heading(said.firmness, PairOrder::Firmness) }
-                            <th scope="col" class="text firm-told"><span class="sr">{ said.firmness }</span></th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows.iter().map(|row| row_of(words, &act, row)) }</tbody>
-                </table>
-            </div>
-            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (said.more_rows)(*more) }</button> }
-        </section>
+        <ListCard id="firmness" class="pairs-table" title={said.pairs} hint={said.pairs_said}
+            tools={table_out(said.pairs, tables::firmness)} {headings}
+            rows={rows.iter().map(|row| row_of(words, &act, row)).collect::<Vec<_>>()}
+            more={(*more, AttrValue::from((said.more_rows)(*more)))} />
     }
 }
 

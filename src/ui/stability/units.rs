@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::heading::Heading;
+use super::list_card::ListCard;
 use crate::i18n::{Catalogue, fixed};
 use crate::ui::badge::badge;
 use crate::ui::context::{Act, use_act, use_words};
@@ -40,42 +41,32 @@ pub fn Units(props: &UnitsProps) -> Html {
             act.on(Action::Stability(StabilityAction::Filter(text)));
         })
     };
-    let show_more = {
-        let act = act.clone();
-        Callback::from(move |_: MouseEvent| act.on(Action::Stability(StabilityAction::More)))
-    };
     let near = if props.size == Size::Usual { String::new() } else { (said.units_near)(AROUND) };
     let heading = |text: &'static str, order: UnitOrder, class: &'static str| {
         html! { <Heading {text} sort={StabilityAction::Units(order)} sorted={props.order == order} {class} /> }
     };
+    let headings = html! {
+        <>
+            { heading(words.column_place, UnitOrder::Place, "") }
+            <th scope="col" class="text">{ words.column_unit }</th>
+            <th scope="col">{ words.column_total }</th>
+            <th scope="col" class="text">{ words.column_grade }</th>
+            { heading(said.by_nearest, UnitOrder::Nearest, "") }
+            { heading(said.down, UnitOrder::Down, "text") }
+            { heading(said.up, UnitOrder::Up, "text") }
+        </>
+    };
+    let tools = html! {
+        <>
+            <input type="search" class="filter" value={props.filter.clone()} oninput={filter}
+                placeholder={words.filter} aria-label={words.filter} />
+            { table_out(said.units, tables::borderline) }
+        </>
+    };
     html! {
-        <section class="card" id="borderline">
-            <div class="card-head">
-                <h2>{ said.units }</h2>
-                <input type="search" class="filter" value={props.filter.clone()} oninput={filter}
-                    placeholder={words.filter} aria-label={words.filter} />
-                { table_out(said.units, tables::borderline) }
-            </div>
-            <p class="hint">{ said.units_said }{ near }</p>
-            <div class="table-box" hidden={rows.is_empty()}>
-                <table class="units-table">
-                    <caption class="sr">{ said.units }</caption>
-                    <thead>
-                        <tr>
-                            { heading(words.column_place, UnitOrder::Place, "") }
-                            <th scope="col" class="text">{ words.column_unit }</th>
-                            <th scope="col">{ words.column_total }</th>
-                            <th scope="col" class="text">{ words.column_grade }</th>
-                            { heading(said.by_nearest, UnitOrder::Nearest, "") }
-                            { heading(said.down, UnitOrder::Down, "text") }
-                            { heading(said.up, UnitOrder::Up, "text") }
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows.iter().map(|row| row_of(words, &act, row, props.unit)) }</tbody>
-                </table>
-            </div>
-            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (words.more_rows)(*more) }</button> }
-        </section>
+        <ListCard id="borderline" class="units-table" title={said.units} hint={format!("{}{near}", said.units_said)}
+            {tools} {headings} rows={rows.iter().map(|row| row_of(words, &act, row, props.unit)).collect::<Vec<_>>()}
+            more={(*more, AttrValue::from((words.more_rows)(*more)))} />
     }
 }
 

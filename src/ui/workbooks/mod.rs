@@ -2,44 +2,28 @@
 
 use std::rc::Rc;
 
-use gloo::file::ObjectUrl;
 use js_sys::Date;
 use yew::prelude::*;
 
 use super::context::{use_locale, use_peek, use_words};
 use super::file::plain_name;
-use super::job::{JobBar, JobState, use_job};
-use super::table_out::{WORKBOOK, take};
+use super::job::{JobBar, use_file_job};
+use super::table_out::WORKBOOK;
 use crate::workbench::State;
 use crate::worker::Job;
 
 /// The section of the page.
 #[component]
 pub fn Workbooks() -> Html {
-    let (words, locale, peek, job) = (use_words(), use_locale(), use_peek(), use_job());
+    let (words, locale, peek, book) = (use_words(), use_locale(), use_peek(), use_file_job(WORKBOOK));
     let told = &words.importing;
-    // The address of the last file; it must live until the browser has taken it.
-    let saved = use_mut_ref(|| None::<ObjectUrl>);
-    let name = use_mut_ref(String::new);
-    {
-        let (saved, name, job) = (saved.clone(), name.clone(), job.clone());
-        use_effect_with(job.state().clone(), move |state| {
-            if let JobState::Done(outcome) = state {
-                if let Some(bytes) = outcome.files.first() {
-                    saved.replace(take(bytes, WORKBOOK, &format!("{}.xlsx", plain_name(&name.borrow()))));
-                }
-                // The worker's memory goes with it.
-                job.cancel();
-            }
-        });
-    }
     let ask = |what: fn(&State, crate::i18n::Locale) -> Job, called: fn(&str) -> String| {
-        let (peek, job, name) = (peek.clone(), job.clone(), name.clone());
+        let (peek, book) = (peek.clone(), book.clone());
         Callback::from(move |_: MouseEvent| {
-            let (job, name) = (job.clone(), name.clone());
+            let book = book.clone();
             peek.0.emit(Rc::new(move |state: &State| {
-                name.replace(called(&state.pair().policy.title));
-                job.start(what(state, locale), &[state.book().project().to_json().as_bytes()]);
+                let name = format!("{}.xlsx", plain_name(&called(&state.pair().policy.title)));
+                book.write(name, what(state, locale), &[state.book().project().to_json().as_bytes()]);
             }));
         })
     };
@@ -56,10 +40,10 @@ pub fn Workbooks() -> Html {
             <div class="card-head"><h2>{ told.workbooks }</h2></div>
             <p class="hint">{ told.workbooks_hint }</p>
             <div class="import-buttons">
-                <button type="button" onclick={template} disabled={job.running()} title={told.template_hint}>{ told.write_template }</button>
-                <button type="button" onclick={audit} disabled={job.running()} title={told.audit_hint}>{ told.write_audit }</button>
+                <button type="button" onclick={template} disabled={book.job.running()} title={told.template_hint}>{ told.write_template }</button>
+                <button type="button" onclick={audit} disabled={book.job.running()} title={told.audit_hint}>{ told.write_audit }</button>
             </div>
-            <JobBar {job} label={told.writing} />
+            <JobBar job={book.job} label={told.writing} />
         </section>
     }
 }
