@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::mend;
 use crate::engine::{Evaluation, Place, Problem, Severity};
-use crate::model::{Category, Edit, Id, IndicatorKind, Number};
+use crate::model::{Category, Edit, Id, IndicatorKind, Number, TieBreaker};
 
 /// One finding on a policy.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -60,6 +60,13 @@ pub enum MendKind {
     VetoToLast,
     /// Raises the share of monitoring to the least that a schedule-driven indicator needs.
     MonitoringShare,
+    /// States percentage thresholds as points of the full marks.
+    ThresholdsAsPoints,
+    /// Adds tie-breakers that split the tie.
+    SplitTies {
+        /// Those added, in their order.
+        breakers: Vec<TieBreaker>,
+    },
 }
 
 /// What is wrong with a policy, with the figures that say by how much.

@@ -123,19 +123,20 @@ fn thresholds(category: &Category, found: &mut Vec<Lint>) {
         let Some(own) = grade.threshold else { continue };
         if let Some((better, threshold)) = above {
             let better_id = better.id.clone();
-            let flaw = match (threshold, own) {
+            let (flaw, mends) = match (threshold, own) {
                 (Threshold::Percentage(high), Threshold::Percentage(low))
                 | (Threshold::Points(high), Threshold::Points(low))
                     if high <= low && better.quota.is_none() == grade.quota.is_none() =>
                 {
-                    Some(Flaw::ThresholdsNotDescending { better: better_id, better_bound: high, bound: low })
+                    let flaw = Flaw::ThresholdsNotDescending { better: better_id, better_bound: high, bound: low };
+                    (Some(flaw), mend::sorted_thresholds(category, grade))
                 }
                 (Threshold::Percentage(_), Threshold::Points(_)) | (Threshold::Points(_), Threshold::Percentage(_)) => {
-                    Some(Flaw::ThresholdsOfTwoKinds { better: better_id })
+                    (Some(Flaw::ThresholdsOfTwoKinds { better: better_id }), mend::thresholds_as_points(category))
                 }
-                _ => None,
+                _ => (None, Vec::new()),
             };
-            found.extend(flaw.map(|flaw| Lint::new(place(category, grade), flaw)));
+            found.extend(flaw.map(|flaw| Lint::new(place(category, grade), flaw).with(mends)));
         }
         above = Some((grade, own));
     }
@@ -242,6 +243,7 @@ fn gates(evaluation: &Evaluation, position: usize, category: &Category, found: &
 
 /// Places shared by several units although totals decide over grades or order.
 fn ties(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+    let Some(table) = evaluation.tables.get(position) else { return };
     let breakers = u32::try_from(category.ranking.tie_breakers.len()).unwrap_or(u32::MAX);
     for lane in evaluation.lanes().iter().filter(|lane| lane.category == position) {
         let ranked = usize::try_from(lane.ranked).unwrap_or(usize::MAX);
@@ -257,7 +259,8 @@ fn ties(evaluation: &Evaluation, position: usize, category: &Category, found: &m
             let flaw = Flaw::TiesUnsplit { place, units, tie_breakers: breakers };
             let at = Place::category(&category.id);
             let at = evaluation.unit(unit).map_or(at.clone(), |unit| at.at_unit(&unit.id));
-            found.push(Lint::new(at, flaw));
+            let members = block.iter().filter_map(|(unit, _)| table.members.binary_search(unit).ok()).collect();
+            found.push(Lint::new(at, flaw).with(mend::split_ties(table, members)));
         }
     }
 }

@@ -1,10 +1,15 @@
 //! Mends: edits that do away with a finding, where there is a way that needs no judgement but the drafter's yes.
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
 use super::lint::{Mend, MendKind};
-use crate::engine::{Finding, Problem, half_up};
-use crate::model::{Category, Edit, Grade, Grading, Id, MarksScope, Monitoring, Number, Policy};
+use crate::engine::{Finding, Problem, Table, half_up};
+use crate::model::{
+    Category, Edit, Grade, Grading, Id, Indicator, IndicatorKind, MarksScope, Monitoring, Number, Policy, Ranking,
+    Threshold, TieBreaker,
+};
 
 /// The least share of monitoring on a schedule-driven indicator.
 const LEAST_MONITORING: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
@@ -77,6 +82,79 @@ pub(crate) fn sorted(grading: &Grading, of: impl Fn(usize) -> Number, edit: impl
     let changed = grading.grades.iter().zip(figures).enumerate().filter(|(at, (_, figure))| of(*at) != *figure);
     let edits = changed.map(|(_, (grade, figure))| edit(&grade.id, figure)).collect();
     vec![Mend { kind: MendKind::Sort, edits }]
+}
+
+/// The thresholds of the same kind, of grades that have a quota or not as this one, in descending order; none where some
+/// of them are equal, which no order mends.
+pub(crate) fn sorted_thresholds(category: &Category, of: &Grade) -> Vec<Mend> {
+    let points = matches!(of.threshold, Some(Threshold::Points(_)));
+    let bound = |grade: &Grade| match grade.threshold? {
+        Threshold::Points(bound) if points => Some(bound),
+        Threshold::Percentage(bound) if !points => Some(bound),
+        _ => None,
+    };
+    let alike = category.grading.grades.iter().filter(|grade| grade.quota.is_none() == of.quota.is_none());
+    let had: Vec<(&Id, Number)> = alike.filter_map(|grade| Some((&grade.id, bound(grade)?))).collect();
+    let mut bounds: Vec<Number> = had.iter().map(|(_, bound)| *bound).collect();
+    bounds.sort_unstable_by(|a, b| b.cmp(a));
+    if bounds.windows(2).any(|pair| pair.first() == pair.last()) {
+        return Vec::new();
+    }
+    let changed = had.into_iter().zip(bounds).filter(|((_, had), bound)| had != bound);
+    let edits = changed.map(|((grade, _), bound)| {
+        let threshold = if points { Threshold::Points(bound) } else { Threshold::Percentage(bound) };
+        Edit::Threshold { category: category.id.clone(), grade: grade.clone(), threshold: Some(threshold) }
+    });
+    vec![Mend { kind: MendKind::Sort, edits: edits.collect() }]
+}
+
+/// Percentages of the full marks as points, exactly.
+pub(crate) fn thresholds_as_points(category: &Category) -> Vec<Mend> {
+    let full_marks = category.full_marks.get();
+    let as_points = |grade: &Grade| {
+        let Some(Threshold::Percentage(bound)) = grade.threshold else { return None };
+        let points = bound.get().checked_mul(full_marks)?.checked_div(Decimal::ONE_HUNDRED)?.normalize();
+        let threshold = Some(Threshold::Points(points.into()));
+        Some(Edit::Threshold { category: category.id.clone(), grade: grade.id.clone(), threshold })
+    };
+    let edits = category.grading.grades.iter().filter_map(as_points).collect();
+    vec![Mend { kind: MendKind::ThresholdsAsPoints, edits }]
+}
+
+/// The usual tie-breakers, as many as it takes to split these members, after those that there are: the common subtotal,
+/// fewer deductions, then the common indicators from the one with the most marks. None where they don't split them all.
+pub(crate) fn split_ties(table: &Table, members: Vec<usize>) -> Vec<Mend> {
+    let category = &table.category;
+    let mut common: Vec<&Indicator> =
+        category.indicators.iter().map(AsRef::as_ref).filter(|one| one.kind == IndicatorKind::Common).collect();
+    common.sort_by_key(|indicator| Reverse(indicator.marks.category));
+    let usual = [TieBreaker::CommonSubtotal, TieBreaker::FewerDeductions].into_iter();
+    let usual = usual.chain(common.into_iter().map(|indicator| TieBreaker::IndicatorPoints(indicator.id.clone())));
+    let mut blocks = vec![members];
+    let mut added = Vec::new();
+    for breaker in usual.filter(|breaker| !category.ranking.tie_breakers.contains(breaker)) {
+        let parts: Vec<Vec<usize>> = blocks.iter().flat_map(|block| parted(table, &breaker, block)).collect();
+        let tied = parts.iter().any(|part| part.len() > 1);
+        if parts.len() > blocks.len() {
+            added.push(breaker);
+            blocks = parts;
+        }
+        if !tied {
+            let tie_breakers = category.ranking.tie_breakers.iter().chain(&added).cloned().collect();
+            let ranking = Ranking { tie_breakers, ..category.ranking.clone() };
+            let edit = Edit::Ranking { category: category.id.clone(), ranking };
+            return vec![Mend { kind: MendKind::SplitTies { breakers: added }, edits: vec![edit] }];
+        }
+    }
+    Vec::new()
+}
+
+/// Members that are level, by what a tie-breaker looks at.
+fn parted(table: &Table, breaker: &TieBreaker, members: &[usize]) -> Vec<Vec<usize>> {
+    let mut keyed: Vec<(Decimal, usize)> =
+        members.iter().map(|member| (table.tie_figure(*member, breaker), *member)).collect();
+    keyed.sort_unstable();
+    keyed.chunk_by(|a, b| a.0 == b.0).map(|part| part.iter().map(|(_, member)| *member).collect()).collect()
 }
 
 /// The last grade without quota and threshold.

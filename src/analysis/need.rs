@@ -9,9 +9,12 @@ use super::calm::Fate;
 use super::distance::fewest;
 use super::lever::{Lever, Path};
 use super::solve::{Range, Reason, Solution, Target};
-use super::sweep::{Swept, sweep};
+use super::sweep::{Sweep, Swept};
 use crate::engine::Evaluation;
 use crate::model::{Category, Id, Indicator, MarksScope, Number, Unit};
+
+/// Units looked at in one go, one value after the other: about a millisecond.
+const UNITS: u32 = 200;
 
 /// What moves with the marks of the indicator tried.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -98,7 +101,7 @@ pub fn needs(evaluation: &Evaluation, question: &NeedQuestion) -> Option<Needs> 
     Some(search.needs())
 }
 
-/// The search for what a unit would need, one indicator at a time, so that a page can do other things in between.
+/// The search for what a unit would need, a few values at a time, so that a page can do other things in between.
 pub struct NeedSearch {
     alone: Alone,
     unit: usize,
@@ -107,6 +110,10 @@ pub struct NeedSearch {
     /// The indicators to be tried, with their levers.
     levers: Vec<(Id, Lever)>,
     tried: usize,
+    /// The indicator that is being tried.
+    sweep: Option<Sweep>,
+    /// Values looked at in one go.
+    looks: u32,
     needs: Needs,
 }
 
@@ -145,6 +152,8 @@ impl NeedSearch {
                 levers.push((indicator.id.clone(), lever(&category, indicator, of, question.others)));
             }
         }
+        let units = u32::try_from(alone.positions.len()).unwrap_or(u32::MAX);
+        let looks = UNITS.checked_div(units).unwrap_or(UNITS).max(1);
         Some(Self {
             alone,
             unit: position,
@@ -152,14 +161,21 @@ impl NeedSearch {
             step: question.step.get(),
             levers,
             tried: 0,
+            sweep: None,
+            looks,
             needs: Needs { figure, reached_now: reaches(figure), points, ways: Vec::new() },
         })
     }
 
-    /// Tries one more indicator; whether there is more to try.
+    /// Tries some more values of an indicator; whether there is more to try.
     pub fn advance(&mut self) -> bool {
         let Some((indicator, lever)) = self.levers.get(self.tried).cloned() else { return false };
-        let way = self.way(indicator, lever);
+        let mut sweep = self.sweep.take().unwrap_or_else(|| Sweep::new(lever.clone(), self.step, self.unit, self.fate));
+        if sweep.advance(&mut self.alone, self.looks) {
+            self.sweep = Some(sweep);
+            return true;
+        }
+        let way = self.way(indicator, lever, sweep.swept());
         self.needs.ways.push(way);
         self.tried = self.tried.saturating_add(1);
         if self.tried < self.levers.len() {
@@ -182,8 +198,7 @@ impl NeedSearch {
         self.needs
     }
 
-    fn way(&mut self, indicator: Id, lever: Lever) -> Way {
-        let swept = sweep(&mut self.alone, &lever, self.step, self.unit, self.fate);
+    fn way(&self, indicator: Id, lever: Lever, swept: Option<Swept>) -> Way {
         // Scaled marks keep as many decimals as they did when they were tried.
         let edits = |value: Decimal| Path::of(&lever, self.alone.category()?, self.step.scale())?.edits(value);
         let Some(Swept { now, ranges, nearest, best, complete }) = swept else {

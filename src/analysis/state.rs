@@ -72,6 +72,15 @@ pub(crate) struct Walk<'a> {
     seen: BTreeMap<Decimal, Arc<State>>,
 }
 
+/// What a walk knows, for going on with it later where it stands.
+pub(crate) struct Kept {
+    base: Arc<Policy>,
+    trial: Option<Prepared>,
+    stands: Vec<bool>,
+    engine_only: bool,
+    seen: BTreeMap<Decimal, Arc<State>>,
+}
+
 /// The second stage, ready for other marks while the same columns have marks.
 struct Prepared {
     trial: Trial,
@@ -96,6 +105,18 @@ impl<'a> Walk<'a> {
             engine_only: false,
             seen: BTreeMap::new(),
         }
+    }
+
+    /// Goes on with a walk along the same lever of the same category, which nobody moved since.
+    pub(crate) fn resumed(path: &'a Path<'a>, alone: &'a mut Alone, kept: Kept) -> Self {
+        let Kept { base, trial, stands, engine_only, seen } = kept;
+        Self { base, trial, stands, engine_only, seen, ..Self::new(path, alone) }
+    }
+
+    /// What it knows, leaving the category where it stands.
+    pub(crate) fn keep(self) -> Kept {
+        let Self { base, trial, stands, engine_only, seen, .. } = self;
+        Kept { base, trial, stands, engine_only, seen }
     }
 
     /// How it looks at a value; what was seen before is not worked out again.

@@ -8,7 +8,7 @@ use super::outcome::GradeStep;
 use super::rank::{self, Placed};
 use super::table::Table;
 use super::total::{Total, Totaling, Trouble};
-use crate::model::{Condition, Indicator, IndicatorKind, RankBy, Roster, TieBreaker, Unit};
+use crate::model::{Condition, RankBy, Roster, Unit};
 
 /// The units that are ranked together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,17 +157,8 @@ impl Lanes<'_> {
     /// What splits a member from others with the same total: by each tie-breaker in order, more is better.
     fn tie_key(&self, member: u32) -> Vec<Decimal> {
         let Ok(member) = usize::try_from(member) else { return Vec::new() };
-        let points = |of: &dyn Fn(&Indicator) -> bool| self.table.points_where(member, of);
-        let breakers = self.table.category.ranking.tie_breakers.iter().map(|breaker| match breaker {
-            TieBreaker::CommonSubtotal => points(&|indicator| indicator.kind == IndicatorKind::Common),
-            TieBreaker::FewerDeductions => self
-                .table
-                .adjusted
-                .get(member)
-                .map_or(Decimal::ZERO, |adjusted| Decimal::ZERO.saturating_sub(adjusted.deduction)),
-            TieBreaker::IndicatorPoints(id) => points(&|indicator| indicator.id == *id),
-        });
-        breakers.collect()
+        let breakers = self.table.category.ranking.tie_breakers.iter();
+        breakers.map(|breaker| self.table.tie_figure(member, breaker)).collect()
     }
 
     /// Answers what grading asks about members.

@@ -13,7 +13,7 @@ use super::exact::{Exact, Factor};
 use super::ledger;
 use super::limits::within;
 use super::marks::ColumnMarks;
-use crate::model::{Category, Condition, Id, Indicator, Number, Period, Roster, Unit};
+use crate::model::{Category, Condition, Id, Indicator, IndicatorKind, Number, Period, Roster, TieBreaker, Unit};
 
 /// A category's part of an evaluation.
 #[derive(Clone, Debug)]
@@ -236,6 +236,18 @@ impl Table {
         let columns = self.category.indicators.iter().zip(&self.columns).filter(|(indicator, _)| of(indicator));
         let points = columns.filter_map(|(_, score)| score.points.get(member));
         points.fold(Decimal::ZERO, |sum, points| sum.saturating_add(*points))
+    }
+
+    /// What a tie-breaker looks at; more is better.
+    pub(crate) fn tie_figure(&self, member: usize, breaker: &TieBreaker) -> Decimal {
+        match breaker {
+            TieBreaker::CommonSubtotal => self.points_where(member, |one| one.kind == IndicatorKind::Common),
+            TieBreaker::FewerDeductions => self
+                .adjusted
+                .get(member)
+                .map_or(Decimal::ZERO, |adjusted| Decimal::ZERO.saturating_sub(adjusted.deduction)),
+            TieBreaker::IndicatorPoints(id) => self.points_where(member, |indicator| indicator.id == *id),
+        }
     }
 
     /// Whether a gate's condition holds for a member with these counted deductions.

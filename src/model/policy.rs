@@ -135,7 +135,7 @@ pub enum RankBy {
 }
 
 /// What splits equal totals.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum TieBreaker {
     /// More points on the common indicators.

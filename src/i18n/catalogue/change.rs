@@ -31,6 +31,7 @@ pub struct ChangeWords {
     // Grades before and after
     pub flow: fn(&str, u32) -> String,
     pub flow_still: fn(&str) -> String,
+    pub flow_table: &'static str,
     pub elsewhere: &'static str,
     pub flow_band: fn(&str, &str, u32) -> String,
     pub from_grade: &'static str,

@@ -34,6 +34,7 @@ pub const CHANGE: ChangeWords = ChangeWords {
     place_after: "Place after",
     flow: |category, n| format!("{category}: {n} {} grade", plural(n as usize, "unit changes", "units change")),
     flow_still: |category| format!("{category}: all grades stay"),
+    flow_table: "Grades before and after",
     elsewhere: "not in this category",
     flow_band: |from, to, n| format!("{from} → {to}: {n} {}", plural(n as usize, "unit", "units")),
     from_grade: "Grade before",

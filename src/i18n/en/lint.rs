@@ -1,10 +1,11 @@
 //! What is said of findings on the policy itself, and of their mends, in English.
 
 use super::super::{Names, fraction, grouped, percent_of};
+use super::amending::AMENDING;
 use super::lint_advice::{advice, problem_advice, problem_title, why};
 use crate::analysis::{Cap, Flaw, MendKind, Unreachable};
 use crate::i18n::catalogue::LintWords;
-use crate::model::Id;
+use crate::model::{Id, TieBreaker};
 
 pub const LINT: LintWords = LintWords {
     title,
@@ -28,6 +29,10 @@ pub const LINT: LintWords = LintWords {
     clear: "Clear filters",
     shown: |shown, all| format!("{shown} of {all} listed"),
     more: "List more",
+    what: "Problem",
+    why_heading: "Why it matters",
+    advice_heading: "What to do",
+    mends: "One-click mends",
     why_label: "Why",
     advice_label: "To do",
     apply: "Mend",
@@ -147,6 +152,14 @@ fn item_name<'a>(names: &Names<'a>, category: Option<&Id>, item: &'a Id) -> &'a 
     items.iter().find(|candidate| candidate.id == *item).map_or(item.as_str(), |item| &item.name)
 }
 
+fn tie_breaker(breaker: &TieBreaker, names: &Names<'_>) -> String {
+    let indicator = match breaker {
+        TieBreaker::IndicatorPoints(id) => names.indicator(id),
+        _ => "",
+    };
+    (AMENDING.tie_breaker)(breaker, indicator)
+}
+
 fn mend(kind: &MendKind, names: &Names<'_>) -> String {
     match kind {
         MendKind::ScaleMarks => "Scale all marks in proportion".into(),
@@ -157,6 +170,11 @@ fn mend(kind: &MendKind, names: &Names<'_>) -> String {
         MendKind::NoCondition => "Take the conditions off the last grade".into(),
         MendKind::RemoveGate => "Remove the bar".into(),
         MendKind::VetoToLast => "Let a veto lead to the last grade".into(),
+        MendKind::ThresholdsAsPoints => "State percentages as points".into(),
+        MendKind::SplitTies { breakers } => {
+            let told: Vec<String> = breakers.iter().map(|breaker| tie_breaker(breaker, names)).collect();
+            format!("Split ties by {}", told.join(", then "))
+        }
         MendKind::MonitoringShare => "Raise the share of monitoring to 30%".into(),
     }
 }

@@ -29,6 +29,7 @@ pub const CHANGE: ChangeWords = ChangeWords {
     place_after: "现位次",
     flow: |category, n| format!("{category}等次：{n} 个单位换了等次"),
     flow_still: |category| format!("{category}各单位等次不变"),
+    flow_table: "等次变动",
     elsewhere: "类别以外",
     flow_band: |from, to, n| format!("{from} → {to}：{n} 个单位"),
     from_grade: "原等次",

@@ -1,10 +1,11 @@
 //! What is said of findings on the policy itself, and of their mends, in Chinese.
 
 use super::super::{Names, fraction, grouped, percent_of};
+use super::amending::AMENDING;
 use super::lint_advice::{advice, problem_advice, problem_title, why};
 use crate::analysis::{Cap, Flaw, MendKind, Unreachable};
 use crate::i18n::catalogue::LintWords;
-use crate::model::Id;
+use crate::model::{Id, TieBreaker};
 
 pub const LINT: LintWords = LintWords {
     title,
@@ -28,6 +29,10 @@ pub const LINT: LintWords = LintWords {
     clear: "取消筛选",
     shown: |shown, all| format!("列出 {shown} 条，共 {all} 条"),
     more: "再列一些",
+    what: "问题",
+    why_heading: "影响",
+    advice_heading: "建议",
+    mends: "可以一键修改",
     why_label: "影响",
     advice_label: "建议",
     apply: "照此修改",
@@ -145,6 +150,14 @@ fn item_name<'a>(names: &Names<'a>, category: Option<&Id>, item: &'a Id) -> &'a 
     items.iter().find(|candidate| candidate.id == *item).map_or(item.as_str(), |item| &item.name)
 }
 
+fn tie_breaker(breaker: &TieBreaker, names: &Names<'_>) -> String {
+    let indicator = match breaker {
+        TieBreaker::IndicatorPoints(id) => names.indicator(id),
+        _ => "",
+    };
+    (AMENDING.tie_breaker)(breaker, indicator)
+}
+
 fn mend(kind: &MendKind, names: &Names<'_>) -> String {
     match kind {
         MendKind::ScaleMarks => "各项指标按比例调整，合计等于满分".into(),
@@ -155,6 +168,11 @@ fn mend(kind: &MendKind, names: &Names<'_>) -> String {
         MendKind::NoCondition => "最后一个等次不设条件".into(),
         MendKind::RemoveGate => "删去这条限制".into(),
         MendKind::VetoToLast => "一票否决的归入最后一个等次".into(),
+        MendKind::ThresholdsAsPoints => "百分比门槛都换算成分数".into(),
+        MendKind::SplitTies { breakers } => {
+            let told: Vec<String> = breakers.iter().map(|breaker| tie_breaker(breaker, names)).collect();
+            format!("同分时再比{}", told.join("、"))
+        }
         MendKind::MonitoringShare => "平时监测占比提高到 30%".into(),
     }
 }

@@ -5,8 +5,11 @@ use yew::prelude::*;
 use crate::i18n::Catalogue;
 use crate::ui::chart::DataTable;
 use crate::ui::context::use_words;
+use crate::ui::picture_out::PictureOut;
+use crate::ui::table_out::table_out;
 use crate::ui::wording;
 use crate::workbench::change::{Band, Crossing, End, Flows};
+use crate::workbench::tables;
 
 /// Pixels of the drawing for each end, and least of all.
 const ROW: i64 = 46;
@@ -30,7 +33,7 @@ pub struct FlowOfGradesProps {
 /// The flows between grades.
 #[component]
 pub fn FlowOfGrades(props: &FlowOfGradesProps) -> Html {
-    let words = use_words();
+    let (words, place) = (use_words(), use_node_ref());
     let told = &words.change;
     let flows = &props.flows;
     let title = match flows.crossed() {
@@ -42,8 +45,12 @@ pub fn FlowOfGrades(props: &FlowOfGradesProps) -> Html {
     let heads = [told.from_grade, told.to_grade, words.units, told.who].map(AttrValue::from).to_vec();
     html! {
         <figure class="card flows">
-            <figcaption class="card-head"><h2>{ title.clone() }</h2></figcaption>
-            <svg class="flow" height={(height + HEAD + 4).to_string()} role="img" aria-label={title.clone()}>
+            <figcaption class="card-head">
+                <h2>{ title.clone() }</h2>
+                <PictureOut title={title.clone()} within={place.clone()} />
+                { table_out(title.clone(), tables::flow) }
+            </figcaption>
+            <svg class="flow" ref={place} height={(height + HEAD + 4).to_string()} role="img" aria-label={title.clone()}>
                 <text class="side" x="31%" y="12" text-anchor="end">{ &props.base }</text>
                 <text class="side" x="69%" y="12">{ &props.scenario }</text>
                 <svg x="33%" width="34%" y={HEAD.to_string()} height={height.to_string()} viewBox="0 0 100 1000" preserveAspectRatio="none">
@@ -64,11 +71,7 @@ pub fn FlowOfGrades(props: &FlowOfGradesProps) -> Html {
 }
 
 fn name<'a>(words: &'a Catalogue, end: &'a End) -> &'a str {
-    match &end.at {
-        Crossing::Grade(grade) => &grade.name,
-        Crossing::Ungraded => words.no_grade,
-        Crossing::Elsewhere => words.change.elsewhere,
-    }
+    end.at.name(words)
 }
 
 fn class(end: Option<&End>) -> &'static str {

@@ -27,7 +27,7 @@ use yew::prelude::*;
 use super::context::Act;
 use super::wording;
 use crate::i18n::Catalogue;
-use crate::workbench::change::{Flows, Scope, Sums, budgets, moves, slopes};
+use crate::workbench::change::{Flows, NAMED, SLOPES, Scope, Sums, budgets, moves, slopes};
 use crate::workbench::{ScenarioName, Sheet, State};
 
 /// What the scenario worked on is called, and its base.
@@ -69,9 +69,9 @@ pub fn details(state: &State, act: &Act, words: &Catalogue) -> Html {
     html! {
         <>
             <div class="change-pair" key="pair">
-                <slope::Slopes key="slope" category={name.clone()} slopes={slopes(against, current, view.category, view.only_changed)}
+                <slope::Slopes key="slope" category={name.clone()} slopes={slopes(against, current, view.category, view.only_changed, SLOPES)}
                     base={base.clone()} scenario={scenario.clone()} unit={view.unit} />
-                <flow::FlowOfGrades key="flow" category={name.clone()} flows={Flows::of(against, current, &category.id)}
+                <flow::FlowOfGrades key="flow" category={name.clone()} flows={Flows::of(against, current, &category.id, NAMED)}
                     base={base.clone()} scenario={scenario.clone()} />
             </div>
             { gains::gains(words, act, &name, &moved, look, view.unit) }

@@ -5,10 +5,12 @@ use yew::prelude::*;
 use crate::i18n::Catalogue;
 use crate::ui::chart::DataTable;
 use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::picture_out::PictureOut;
 use crate::ui::strip::shape;
+use crate::ui::table_out::table_out;
 use crate::ui::wording;
 use crate::workbench::change::{Slope, SlopeEnd, SlopeLine};
-use crate::workbench::{Action, Turn};
+use crate::workbench::{Action, Turn, tables};
 
 /// Pixels of a place.
 const ROW: usize = 20;
@@ -16,7 +18,7 @@ const ROW: usize = 20;
 const NAME: usize = 17;
 
 /// Properties of [`Slopes`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct SlopesProps {
     /// Name of the category.
     pub category: AttrValue,
@@ -33,7 +35,7 @@ pub struct SlopesProps {
 /// The slopes of a category.
 #[component]
 pub fn Slopes(props: &SlopesProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let words = use_words();
     let told = &words.change;
     let moved: usize = props.slopes.iter().map(|slope| slope.moved).sum();
     let hidden: usize = props.slopes.iter().map(|slope| slope.hidden).sum();
@@ -43,9 +45,15 @@ pub fn Slopes(props: &SlopesProps) -> Html {
     };
     html! {
         <figure class="card slopes">
-            <figcaption class="card-head"><h2>{ title }</h2></figcaption>
+            <figcaption class="card-head">
+                <h2>{ &title }</h2>
+                { table_out(told.slope_table, tables::slope) }
+            </figcaption>
             { for props.slopes.iter().enumerate().filter(|(_, slope)| !slope.after.is_empty()).map(|(at, slope)| html! {
-                <div key={at} class="slope-lane">{ lane(words, &act, props, slope) }</div>
+                <LaneOfSlopes key={at} of={props.clone()} {at} title={match &slope.group {
+                    Some(group) => format!("{title} · {group}"),
+                    None => title.clone(),
+                }} />
             }) }
             <p class="hint" hidden={hidden == 0}>{ (told.slope_hidden)(hidden) }</p>
             <details class="chart-data">
@@ -61,20 +69,35 @@ fn row(line: &SlopeLine) -> Vec<AttrValue> {
     vec![line.name.clone().into(), line.rank.was.to_string().into(), line.rank.is.to_string().into()]
 }
 
-fn lane(words: &Catalogue, act: &Act, props: &SlopesProps, slope: &Slope) -> Html {
+#[derive(Properties, PartialEq)]
+struct LaneProps {
+    of: SlopesProps,
+    /// Which of the lanes.
+    at: usize,
+    /// The title of its picture.
+    title: AttrValue,
+}
+
+/// One lane's drawing, and the buttons that save it.
+#[component]
+fn LaneOfSlopes(lane: &LaneProps) -> Html {
+    let (words, act, place) = (use_words(), use_act(), use_node_ref());
+    let props = &lane.of;
+    let Some(slope) = props.slopes.get(lane.at) else { return html! { <div /> } };
     let rows = slope.before.len().max(slope.after.len());
     let label = slope.group.clone().unwrap_or_else(|| props.category.to_string());
     html! {
-        <>
+        <div class="slope-lane" ref={place.clone()}>
+            <PictureOut title={lane.title.clone()} within={place} />
             { for slope.group.iter().map(|group| html! { <h3>{ group }</h3> }) }
             <svg class="slope" height={(rows * ROW + 26).to_string()} role="img" aria-label={label}>
                 <text class="side" x="35%" y="12" text-anchor="end">{ &props.base }</text>
                 <text class="side" x="65%" y="12">{ &props.scenario }</text>
-                { for slope.lines.iter().map(|line| line_of(words, act, props, slope, line)) }
-                { for slope.before.iter().enumerate().map(|(at, end)| end_of(act, props, end, at, false)) }
-                { for slope.after.iter().enumerate().map(|(at, end)| end_of(act, props, end, at, true)) }
+                { for slope.lines.iter().map(|line| line_of(words, &act, props, slope, line)) }
+                { for slope.before.iter().enumerate().map(|(at, end)| end_of(&act, props, end, at, false)) }
+                { for slope.after.iter().enumerate().map(|(at, end)| end_of(&act, props, end, at, true)) }
             </svg>
-        </>
+        </div>
     }
 }
 

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::told::{MendTold, Told};
 use crate::ui::context::{use_act, use_words};
 use crate::workbench::Action;
-use crate::workbench::lint::LintAction;
+use crate::workbench::lint::{LintAction, MendTold, Told};
 use crate::workbench::parts::Severity;
 
 /// Most lines of one mend that are told.

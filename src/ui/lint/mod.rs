@@ -3,17 +3,15 @@
 mod filters;
 mod item;
 mod led;
-mod told;
 
 use yew::prelude::*;
 
 pub use self::filters::Filters;
 use self::item::Finding;
 pub use self::led::Led;
-pub use self::told::{Told, told};
 use super::context::{use_act, use_words};
 use crate::workbench::Action;
-use crate::workbench::lint::LintAction;
+use crate::workbench::lint::{LintAction, Told};
 
 /// Properties of [`List`].
 #[derive(Properties, PartialEq)]

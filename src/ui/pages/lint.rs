@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::ui::context::Act;
-use crate::ui::lint::{Checking, Filters, List, told};
-use crate::workbench::State;
-use crate::workbench::lint::LintShown;
+use crate::ui::lint::{Checking, Filters, List};
+use crate::ui::table_out::table_out;
+use crate::workbench::lint::{LintShown, told};
+use crate::workbench::{State, tables};
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
@@ -15,13 +16,16 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     html! {
         <section class="card checkup" aria-labelledby="checkup-title">
             <div class="checkup-head" key="head">
-                <h2 id="checkup-title" tabindex="-1">{ words.heading }</h2>
+                <div class="card-head">
+                    <h2 id="checkup-title" tabindex="-1">{ words.heading }</h2>
+                    if shown.is_some() { { table_out(words.heading, tables::checked) } } else { <span /> }
+                </div>
                 <p class="hint">{ words.intro }</p>
             </div>
             <div key="body">
                 if let Some(shown) = shown {
                     <Filters key="filters" shown={shown.clone()} />
-                    <List key="list" items={told(&shown, state.pair(), locale.words())} all={shown.all} matching={shown.matching} />
+                    <List key="list" items={told(&shown.items, state.pair(), locale.words())} all={shown.all} matching={shown.matching} />
                 } else {
                     <Checking key="checking" progress={state.check_progress().unwrap_or_default()} />
                 }

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::Action;
+use crate::ui::table_out::table_out;
 use crate::workbench::parts::{Id, MarksScope};
 use crate::workbench::stability::{StabilityAction, Transfer, told};
+use crate::workbench::{Action, tables};
 
 /// Properties of [`TransferCard`].
 #[derive(Properties, PartialEq)]
@@ -52,7 +53,10 @@ pub fn TransferCard(props: &TransferCardProps) -> Html {
     };
     html! {
         <section class="card transfer" id="transfer">
-            <h2>{ said.transfer }</h2>
+            <div class="card-head">
+                <h2>{ said.transfer }</h2>
+                <div hidden={band.is_none()}>{ table_out(said.transfer, tables::transfer) }</div>
+            </div>
             <p class="hint">{ said.transfer_said }</p>
             <div class="transfer-choice">
                 <label key="from"><span>{ said.from }</span>

@@ -2,12 +2,13 @@
 
 use super::moves::{Both, Stay, both};
 use crate::engine::Evaluation;
+use crate::i18n::Catalogue;
 use crate::model::{Category, Id};
 use crate::workbench::Against;
 use crate::workbench::league::{GradeName, grade_at};
 
-/// Most units of a band that are named.
-const NAMED: usize = 6;
+/// Most units of a band that are named where it is drawn.
+pub const NAMED: usize = 6;
 /// The height of all units, in thousandths, and of the gap between two ends.
 const WHOLE: i64 = 1000;
 const GAP: i64 = 40;
@@ -63,6 +64,16 @@ impl Band {
 }
 
 impl Crossing {
+    /// What it is called.
+    #[must_use]
+    pub fn name<'a>(&'a self, words: &'a Catalogue) -> &'a str {
+        match self {
+            Self::Grade(grade) => &grade.name,
+            Self::Ungraded => words.no_grade,
+            Self::Elsewhere => words.change.elsewhere,
+        }
+    }
+
     fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Grade(a), Self::Grade(b)) => a.name == b.name,
@@ -83,9 +94,9 @@ pub struct Flows {
 }
 
 impl Flows {
-    /// The flows of the category of that identifier.
+    /// The flows of the category of that identifier, with the names of so many units of each band at most.
     #[must_use]
-    pub fn of(against: Against<'_>, scenario: &Evaluation, category: &Id) -> Self {
+    pub fn of(against: Against<'_>, scenario: &Evaluation, category: &Id, named: usize) -> Self {
         let (was, is) = (against.base.policy().category(category), scenario.policy().category(category));
         let mut flows = Self { before: ends(was), after: ends(is), bands: Vec::new() };
         for both in both(against, scenario, Some(category)) {
@@ -97,7 +108,7 @@ impl Flows {
             match band {
                 Some(band) => {
                     band.units = band.units.saturating_add(1);
-                    if band.names.len() < NAMED {
+                    if band.names.len() < named {
                         band.names.push(both.unit.name.clone());
                     }
                 }

@@ -16,7 +16,7 @@ mod why;
 
 pub use budget::{Budget, Fall, budgets};
 pub use causes::{Cause, Causes, Question};
-pub use flows::{Band, Crossing, End, Flows};
+pub use flows::{Band, Crossing, End, Flows, NAMED};
 pub use lead::{Lead, Sought};
 pub use moves::{Move, MoveSort, Moved, Scope, Stay, moves};
 pub(super) use overview::Figured;

@@ -57,11 +57,17 @@ pub struct SlopeLine {
     pub grade_turn: Option<Turn>,
 }
 
-/// The slopes of a category's lanes, by its position in the scenario's policy.
+/// The slopes of a category's lanes, by its position in the scenario's policy, of so many units of each at most.
 #[must_use]
-pub fn slopes(against: Against<'_>, scenario: &Evaluation, category: usize, only_changed: bool) -> Vec<Slope> {
+pub fn slopes(
+    against: Against<'_>,
+    scenario: &Evaluation,
+    category: usize,
+    only_changed: bool,
+    most: usize,
+) -> Vec<Slope> {
     let lanes = scenario.lanes().iter().filter(|lane| lane.category == category && lane.ranked > 0);
-    lanes.filter_map(|lane| slope(against, scenario, lane, only_changed)).collect()
+    lanes.filter_map(|lane| slope(against, scenario, lane, only_changed, most)).collect()
 }
 
 /// A ranked unit of a lane with its place before, if that was in the same lane.
@@ -82,7 +88,7 @@ impl Ranked<'_> {
     }
 }
 
-fn slope(against: Against<'_>, scenario: &Evaluation, lane: &Lane, only_changed: bool) -> Option<Slope> {
+fn slope(against: Against<'_>, scenario: &Evaluation, lane: &Lane, only_changed: bool, most: usize) -> Option<Slope> {
     let category = scenario.policy().categories.get(lane.category)?;
     let group = lane.group.and_then(|at| category.groups.get(at));
     // The same lane of the base has the same category, and group where both rank by group.
@@ -106,12 +112,12 @@ fn slope(against: Against<'_>, scenario: &Evaluation, lane: &Lane, only_changed:
         })
         .collect();
     let (all, moved) = (ranked.len(), ranked.iter().filter(|ranked| ranked.changed()).count());
-    if only_changed || all > SLOPES {
+    if only_changed || all > most {
         ranked.retain(Ranked::changed);
     }
-    if ranked.len() > SLOPES {
+    if ranked.len() > most {
         ranked.sort_by_key(|ranked| std::cmp::Reverse((ranked.grade_turn.is_some(), ranked.distance())));
-        ranked.truncate(SLOPES);
+        ranked.truncate(most);
         ranked.sort_by_key(|ranked| ranked.is.1);
     }
     let mut first: Vec<usize> = (0..ranked.len()).filter(|&at| ranked[at].was.is_some()).collect();

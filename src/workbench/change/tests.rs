@@ -34,7 +34,7 @@ fn with(levers: &[(&str, i64)]) -> State {
 }
 
 fn listed(state: &State, sort: MoveSort, only_changed: bool) -> Moved {
-    moves(state.against(), state.current(), Some(&id("township")), (sort, false), ("", only_changed), 60)
+    moves(state.against(), state.current(), Some(&id("township"), NAMED), (sort, false), ("", only_changed), 60)
 }
 
 fn names(moved: &Moved) -> Vec<&str> {
@@ -90,20 +90,20 @@ fn units_that_come_leave_and_move_are_told_apart() {
     let stay = |unit: &Id| moved.rows.iter().find(|row| row.unit == *unit).map(|row| (row.stay, row.position));
     assert_eq!(stay(&gone), Some((Stay::Left, None)));
     assert_eq!(stay(&id("new")), Some((Stay::Came, Some(0))));
-    let flows = Flows::of(state.against(), state.current(), &id("township"));
+    let flows = Flows::of(state.against(), state.current(), &id("township"), NAMED);
     let total = |ends: &[End]| ends.iter().map(|end| end.units).sum::<u32>();
     assert_eq!((total(&flows.before), total(&flows.after)), (6, 6), "who is elsewhere is an end, too");
     assert_eq!(flows.before.last().unwrap().at, Crossing::Elsewhere);
     let sums = Sums::of(state.against(), state.current());
     assert_eq!((sums.county.units.was, sums.county.units.is), (5, 5));
-    let slope = &slopes(state.against(), state.current(), 0, false)[0];
+    let slope = &slopes(state.against(), state.current(), 0, false, SLOPES)[0];
     assert_eq!((slope.before.len(), slope.after.len(), slope.lines.len()), (4, 5, 4), "the new one has no line");
 }
 
 #[test]
 fn flows_fill_both_sides_and_know_who_crossed() {
     let state = with(&[("rural", 40)]);
-    let flows = Flows::of(state.against(), state.current(), &id("township"));
+    let flows = Flows::of(state.against(), state.current(), &id("township"), NAMED);
     assert_eq!(flows.crossed(), 4);
     assert_eq!(flows.bands.iter().map(|band| band.units).sum::<u32>(), 5);
     for (ends, side) in [(&flows.before, 0), (&flows.after, 1)] {
@@ -115,20 +115,20 @@ fn flows_fill_both_sides_and_know_who_crossed() {
         assert!(ends.windows(2).all(|pair| pair[0].top + pair[0].length <= pair[1].top));
     }
     let unchanged = with(&[]);
-    assert_eq!(Flows::of(unchanged.against(), unchanged.current(), &id("township")).crossed(), 0);
+    assert_eq!(Flows::of(unchanged.against(), unchanged.current(), &id("township"), NAMED).crossed(), 0);
 }
 
 #[test]
 fn slopes_go_from_place_to_place_and_show_only_what_moved_if_wanted() {
     let state = with(&[("rural", 40)]);
-    let all = slopes(state.against(), state.current(), 0, false);
+    let all = slopes(state.against(), state.current(), 0, false, SLOPES);
     assert_eq!((all.len(), all[0].before.len(), all[0].hidden), (1, 5, 0));
     for line in &all[0].lines {
         let (left, right) = (&all[0].before[line.at.0], &all[0].after[line.at.1]);
         assert_eq!((left.unit, right.unit), (line.unit, line.unit));
         assert_eq!((left.rank, right.rank), (line.rank.was, line.rank.is));
     }
-    let some = slopes(state.against(), state.current(), 0, true);
+    let some = slopes(state.against(), state.current(), 0, true, SLOPES);
     assert_eq!(some[0].after.len(), all[0].moved);
     assert_eq!(some[0].hidden, 5 - all[0].moved);
     assert!(some[0].after.iter().all(|end| end.changed));
@@ -146,7 +146,7 @@ fn a_lane_too_long_to_draw_shows_who_moved() {
     }
     let mut state = State::new(project);
     state.apply(Action::Move(marks("rural"), 40.into()));
-    let slope = &slopes(state.against(), state.current(), 0, false)[0];
+    let slope = &slopes(state.against(), state.current(), 0, false, SLOPES)[0];
     assert!(slope.after.len() <= SLOPES && slope.hidden >= 105 - SLOPES);
 }
 

@@ -5,12 +5,14 @@ mod lead;
 mod shown;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 pub use lead::{Focus, Lead};
 pub use shown::{CheckedCategory, CheckedKind, LintShown, outlook};
+pub use told::{MendTold, Told, told};
 
 use super::sheet::Pair;
 use super::{Action, State};

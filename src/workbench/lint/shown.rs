@@ -2,7 +2,7 @@
 
 use super::{Item, Kind, LintView, Matter, ROWS};
 use crate::engine::Severity;
-use crate::model::{Edit, Id, Policy, Roster};
+use crate::model::{Edit, Id, Roster};
 use crate::workbench::{Pair, State};
 
 /// The findings as they are shown.
@@ -59,16 +59,22 @@ impl LintShown {
     /// The findings of the state, filtered as its view says; absent while they are not up to date.
     #[must_use]
     pub fn of(state: &State) -> Option<Self> {
-        Some(Self::listed(state.checked()?, &state.view().lint, &state.pair().policy, &state.pair().roster))
+        Self::listed(state, ROWS.saturating_mul(state.view().lint.more.saturating_add(1)))
     }
 
-    fn listed(all: &[Item], view: &LintView, policy: &Policy, roster: &Roster) -> Self {
+    /// All findings that match the filters, however many are shown.
+    #[must_use]
+    pub fn whole(state: &State) -> Option<Self> {
+        Self::listed(state, usize::MAX)
+    }
+
+    fn listed(state: &State, most: usize) -> Option<Self> {
+        let (all, view, Pair { policy, roster }) = (state.checked()?, &state.view().lint, state.pair());
         let mut severities = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| (severity, 0_usize));
         let mut categories: Vec<CheckedCategory> = Vec::new();
         let mut kinds: Vec<CheckedKind> = Vec::new();
         let (mut items, mut matching) = (Vec::new(), 0_usize);
-        let most = ROWS.saturating_mul(view.more.saturating_add(1));
-        for item in all {
+        for item in all.iter() {
             if let Some((_, count)) = severities.iter_mut().find(|(severity, _)| *severity == item.severity) {
                 *count = count.saturating_add(1);
             }
@@ -97,7 +103,7 @@ impl LintShown {
         }
         let order = |id: &Id| policy.categories.iter().position(|category| category.id == *id);
         categories.sort_by_key(|category| order(&category.id));
-        Self { view: view.clone(), severities, categories, kinds, items, matching, all: all.len() }
+        Some(Self { view: view.clone(), severities, categories, kinds, items, matching, all: all.len() })
     }
 }
 

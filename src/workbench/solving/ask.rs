@@ -9,6 +9,7 @@ use crate::analysis::{Knob, NeedQuestion, Question, Target};
 use crate::engine::Evaluation;
 use crate::exchange::typed_number;
 use crate::model::{Category, Id, Number};
+use crate::workbench::stability::Size;
 use crate::workbench::{Measured, State, TypedError};
 
 /// Most units that can be chosen from.
@@ -124,7 +125,11 @@ impl Ask {
         let next = standing.and_then(|(_, grade)| grade).map_or(0, |grade| grade.saturating_sub(1));
         let grade = view.grade.as_ref().and_then(|id| grades.iter().position(|(candidate, _)| candidate == id));
         let grade = grade.unwrap_or(next);
-        let knobs = KnobKind::there(view.goal, category);
+        let mut knobs = KnobKind::there(view.goal, category);
+        // With so many units the page would stand still between two values.
+        if let Size::Huge(_) = state.size() {
+            knobs.retain(|knob| knob.each().is_none());
+        }
         let knob = view.knob.and_then(|knob| knobs.iter().position(|candidate| *candidate == knob)).unwrap_or(0);
         let which = knobs.get(knob).map(|knob| knob.which(category)).unwrap_or_default();
         let position = |id: &Id| which.iter().position(|(candidate, _)| candidate == id);

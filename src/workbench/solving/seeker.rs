@@ -10,6 +10,7 @@ use super::{Ask, Inquiry};
 use crate::analysis::{Answer, Headline, NeedSearch, Needs, Pairing, Question, Seek};
 use crate::engine::Evaluation;
 use crate::model::Id;
+use crate::workbench::stability::Size;
 use crate::workbench::{Pair, State};
 
 /// Up to so many units the answer is looked for without being asked.
@@ -130,10 +131,12 @@ impl State {
         Some(Asked { pair: self.pair().clone(), inquiry: Ask::of(self)?.inquiry? })
     }
 
-    /// Whether the answer is looked for without being asked.
-    #[must_use]
-    pub fn seeks_unasked(&self) -> bool {
-        self.pair().roster.units.len() <= UNASKED
+    /// Whether the answer to an inquiry is looked for without being asked: not where that takes many seconds.
+    fn seeks_unasked(&self, inquiry: &Inquiry) -> bool {
+        match inquiry {
+            Inquiry::One(_) => self.pair().roster.units.len() <= UNASKED,
+            Inquiry::Each(_) => self.size() == Size::Usual,
+        }
     }
 
     pub(super) fn start_seeking(&mut self) {
@@ -144,7 +147,9 @@ impl State {
     /// anything to look for.
     pub fn begin_seeking(&mut self) -> bool {
         let asked = self.asked();
-        let wanted = |asked: &Asked| self.seeks_unasked() || self.seeker.wanted.as_ref().is_some_and(|at| at.is(asked));
+        let wanted = |asked: &Asked| {
+            self.seeks_unasked(&asked.inquiry) || self.seeker.wanted.as_ref().is_some_and(|at| at.is(asked))
+        };
         let Some(asked) = asked.filter(wanted) else {
             self.seeker.search = None;
             return false;

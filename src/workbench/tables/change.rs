@@ -3,7 +3,7 @@
 use super::{ALL, Cell, Table, both, grade, in_unit, money, of_category, of_county, pair, source};
 use crate::i18n::Catalogue;
 use crate::workbench::State;
-use crate::workbench::change::{Scope, Sum, Sums, moves};
+use crate::workbench::change::{Flows, Scope, Sum, Sums, moves, slopes};
 
 /// What every scenario changes against the base.
 #[must_use]
@@ -55,6 +55,46 @@ pub fn gains(state: &State, words: &Catalogue) -> Option<Table> {
     });
     let rows = rows.collect();
     Some(Table { title: of_category(state, words, words.change.who), headings, rows, notes: source(state, words) })
+}
+
+/// Places before and after in the category looked at.
+#[must_use]
+pub fn slope(state: &State, words: &Catalogue) -> Option<Table> {
+    state.category()?;
+    let told = &words.change;
+    let view = state.view();
+    let slopes = slopes(state.against(), state.current(), view.category, view.only_changed, ALL);
+    let grouped = slopes.iter().any(|slope| slope.group.is_some());
+    let mut headings = vec![words.column_unit.to_owned()];
+    headings.extend(grouped.then(|| words.column_group.to_owned()));
+    headings.extend([told.place_before, told.place_after].map(str::to_owned));
+    let rows =
+        slopes.iter().flat_map(|slope| slope.lines.iter().map(move |line| (slope, line))).map(|(slope, line)| {
+            let mut cells = vec![Cell::text(line.name.clone())];
+            cells.extend(grouped.then(|| Cell::text(slope.group.clone().unwrap_or_default())));
+            cells.extend([line.rank.was, line.rank.is].map(Cell::count));
+            cells
+        });
+    let rows = rows.collect();
+    Some(Table { title: of_category(state, words, told.slope_table), headings, rows, notes: source(state, words) })
+}
+
+/// How many units went from which grade to which in the category looked at, and who.
+#[must_use]
+pub fn flow(state: &State, words: &Catalogue) -> Option<Table> {
+    let category = state.category()?;
+    let told = &words.change;
+    let flows = Flows::of(state.against(), state.current(), &category.id, ALL);
+    let headings = [told.from_grade, told.to_grade, words.units, told.who].map(str::to_owned).to_vec();
+    let rows = flows.bands.iter().filter_map(|band| {
+        let (from, to) = (flows.before.get(band.from)?, flows.after.get(band.to)?);
+        let ends = [from, to].map(|end| Cell::text(end.at.name(words)));
+        let mut cells = ends.to_vec();
+        cells.extend([Cell::count(band.units), Cell::text(band.names.join(words.comma))]);
+        Some(cells)
+    });
+    let rows = rows.collect();
+    Some(Table { title: of_category(state, words, told.flow_table), headings, rows, notes: source(state, words) })
 }
 
 /// What changes, by category and group.

@@ -3,6 +3,7 @@
 //! Each is a function of the state that is called when somebody takes the table, never while a lever moves.
 
 mod change;
+mod checked;
 mod county;
 mod drawn;
 mod grid;
@@ -17,13 +18,14 @@ mod used;
 
 use rust_decimal::Decimal;
 
-pub use change::{gains, overview, sums};
+pub use change::{flow, gains, overview, slope, sums};
+pub use checked::checked;
 pub use county::{costs, places, totals, waterfall};
 pub use drawn::{chances, weights};
 pub use grid::grid;
 pub use league::{curve, league};
 pub use monitored::{heat, parts, plan, warnings};
-pub use safe::{borderline, firmness, safe_intervals};
+pub use safe::{borderline, firmness, safe_intervals, transfer};
 pub use side::{side_league, side_totals};
 pub use solved::answer;
 pub use used::{units, uses};

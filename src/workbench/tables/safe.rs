@@ -83,6 +83,35 @@ pub fn firmness(state: &State, words: &Catalogue) -> Option<Table> {
     Some(table(state, words, said.pairs, headings, rows.collect(), said.pairs_said))
 }
 
+/// How many points may move between the two indicators chosen, one way and the other.
+#[must_use]
+pub fn transfer(state: &State, words: &Catalogue) -> Option<Table> {
+    let said = &words.stability;
+    let transfer = state.survey_with(ALL)?.transfer?;
+    let band = transfer.band.as_ref()?;
+    let name = |at: usize| transfer.indicators.get(at).map_or("", |(_, name)| name.as_str());
+    let heads = [said.from, said.to, said.points_may_move, said.points_flip, said.who_changes];
+    let mut headings: Vec<String> = heads.map(str::to_owned).to_vec();
+    headings.extend([name(transfer.from), name(transfer.to)].map(|name| (said.marks_left)(name)));
+    let row = |from: usize, to: usize, end: &BandEnd| {
+        let points = |value: Decimal| Cell::figure(value.saturating_sub(band.now).abs());
+        let (flip, who) = match &end.beyond {
+            Next::Flips(flips) => (points(flips.at), Cell::text(told::who(words, flips))),
+            Next::Ends => (Cell::Blank, Cell::text(said.nobody)),
+            Next::Unknown => (Cell::Blank, Cell::Blank),
+        };
+        let moved = end.value.saturating_sub(band.now);
+        let left = [transfer.had.saturating_sub(moved), end.value].map(Cell::figure);
+        let mut cells = vec![Cell::text(name(from)), Cell::text(name(to)), points(end.value), flip, who];
+        cells.extend(left);
+        cells
+    };
+    let rows = vec![row(transfer.from, transfer.to, &band.high), row(transfer.to, transfer.from, &band.low)];
+    let group = transfer.group.and_then(|at| transfer.groups.get(at)).map(|(_, name)| name.as_str());
+    let title = format!("{} · {}", said.transfer, group.unwrap_or(said.whole_category));
+    Some(table(state, words, &title, headings, rows, said.transfer_said))
+}
+
 fn table(
     state: &State,
     words: &Catalogue,

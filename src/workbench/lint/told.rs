@@ -1,9 +1,10 @@
 //! Findings in words, with what their mends would change.
 
+use super::{Item, Lead, Matter, outlook};
+use crate::engine::Severity;
 use crate::i18n::{Amendment, Catalogue, Names, amendments};
+use crate::model::Edit;
 use crate::workbench::Pair;
-use crate::workbench::lint::{Item, Lead, LintShown, Matter, outlook};
-use crate::workbench::parts::{Edit, Severity};
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,10 +38,11 @@ pub struct MendTold {
     pub edits: Vec<Edit>,
 }
 
-/// The findings listed, in words.
-pub fn told(shown: &LintShown, pair: &Pair, words: &Catalogue) -> Vec<Told> {
+/// Findings in words.
+#[must_use]
+pub fn told(items: &[Item], pair: &Pair, words: &Catalogue) -> Vec<Told> {
     let names = Names { policy: &pair.policy, roster: Some(&pair.roster) };
-    shown.items.iter().map(|item| tell(item, pair, &names, words)).collect()
+    items.iter().map(|item| tell(item, pair, &names, words)).collect()
 }
 
 fn tell(item: &Item, pair: &Pair, names: &Names<'_>, words: &Catalogue) -> Told {
