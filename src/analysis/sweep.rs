@@ -14,6 +14,7 @@ use super::grid::{Grid, Side};
 use super::lever::{Lever, Path};
 use super::solve::Range;
 use super::state::{Kept, State, Walk};
+use crate::model::Category;
 
 /// Values looked at after which a walk to one side gives up.
 const MOST_LOOKS: u32 = 8_192;
@@ -40,6 +41,8 @@ pub(crate) struct Sweep {
     step: Decimal,
     unit: usize,
     fate: Fate,
+    /// The category as it is; known once the walk has begun.
+    category: Option<Arc<Category>>,
     kept: Option<Kept>,
     now: Option<Arc<State>>,
     /// The side that is being walked, for which bound of the figure.
@@ -96,6 +99,7 @@ impl Sweep {
             step,
             unit,
             fate,
+            category: None,
             kept: None,
             now: None,
             going: None,
@@ -120,7 +124,9 @@ impl Sweep {
         if self.step <= Decimal::ZERO {
             return None;
         }
-        let category = alone.category()?.clone();
+        // While the walk goes on, the category taken out stands elsewhere.
+        let present = alone.category()?;
+        let category = Arc::clone(self.category.get_or_insert_with(|| Arc::clone(present)));
         let lever = self.lever.clone();
         let path = Path::of(&lever, &category, self.step.scale())?;
         let kept = self.kept.take();

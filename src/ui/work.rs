@@ -1,4 +1,5 @@
-//! Long work that the page does by itself in slices: looking for findings, and for the answer of goal seek.
+//! Long work that the page does by itself in slices: looking for findings, for the answer of goal seek, and for the safe
+//! intervals that the report tells.
 
 use gloo::timers::callback::Timeout;
 use yew::Callback;
@@ -56,12 +57,17 @@ impl Work {
         while seeking && soon() {
             seeking = state.seek();
         }
+        let mut securing = page == Page::Report && state.begin_safety();
+        news |= securing;
+        while securing && soon() {
+            securing = state.advance_safety();
+        }
         if !checking {
             let findings = state.checked().map(|items| items.len());
             news |= findings != self.findings;
             self.findings = findings;
         }
-        if checking || seeking {
+        if checking || seeking || securing {
             self.plan(false);
             news = started - self.told > TOLD;
         }

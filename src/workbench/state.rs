@@ -17,7 +17,7 @@ use super::report;
 use super::robustness::Sampling;
 use super::sheet::Pair;
 use super::solving::Seeker;
-use super::stability::Boards;
+use super::stability::{Boards, Everywhere};
 use super::totals::{CategoryTotals, totals};
 use super::view::{MOST_BESIDE, Notice, Page, View};
 use crate::analysis::{self, Pairing};
@@ -48,6 +48,7 @@ pub struct State {
     pub(super) sampling: Sampling,
     pub(super) boards: Boards,
     pub(super) reported: report::Kept,
+    pub(super) everywhere: Everywhere,
     pub(super) checks: Checks,
     pub(super) seeker: Seeker,
 }
@@ -85,6 +86,7 @@ impl State {
             lights: Kept::default(),
             sampling: Sampling::default(),
             reported: report::Kept::default(),
+            everywhere: Everywhere::default(),
             boards: Boards::default(),
             checks: Checks::default(),
             seeker: Seeker::default(),

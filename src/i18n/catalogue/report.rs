@@ -77,6 +77,16 @@ pub struct ReportWords {
     pub other_grade: &'static str,
     pub rows_left_out: fn(usize) -> String,
     pub no_assumptions: &'static str,
+    // How steady the result is
+    pub safety: &'static str,
+    pub safety_hint: &'static str,
+    pub safety_pending: &'static str,
+    pub safety_large: &'static str,
+    pub safety_more: fn(usize) -> String,
+    pub safety_free: fn(usize) -> String,
+    pub robustness: &'static str,
+    pub not_drawn: &'static str,
+    pub draw_now: &'static str,
     // Pictures
     pub save_picture: fn(&str, &str) -> String,
 }

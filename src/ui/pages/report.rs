@@ -15,7 +15,8 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     let amendments = Rc::new(amendment_table(state, locale.words()));
     html! {
         <div class="report-page">
-            <ReportDocument report={state.report()} {amendments} pair={state.pair().clone()} />
+            <ReportDocument report={state.report()} {amendments} pair={state.pair().clone()}
+                safety={state.safety()} drawn={state.drawn()} />
         </div>
     }
 }

@@ -5,6 +5,7 @@ mod bars;
 mod cover;
 mod findings;
 mod league;
+mod steady;
 
 use std::rc::Rc;
 
@@ -13,12 +14,15 @@ use yew::prelude::*;
 use self::amendments::AmendmentTable;
 use self::bars::GradeBars;
 use self::league::CategoryReport;
+use self::steady::{Drawn, SafeIntervals};
 use crate::i18n::Catalogue;
 use crate::ui::context::use_words;
 use crate::ui::totals::Totals;
 use crate::ui::wording;
 use crate::workbench::Pair;
 use crate::workbench::report::Report;
+use crate::workbench::robustness::Shown;
+use crate::workbench::stability::CategorySafety;
 use crate::workbench::tables::Table;
 
 /// Properties of [`ReportDocument`].
@@ -30,11 +34,18 @@ pub struct ReportDocumentProps {
     pub amendments: Rc<Table>,
     /// Where names are looked up.
     pub pair: Pair,
+    /// Every category's safe intervals; absent while they are worked out.
+    pub safety: Option<Rc<Vec<CategorySafety>>>,
+    /// What was drawn, where it was.
+    pub drawn: Option<Shown>,
 }
 
 impl PartialEq for ReportDocumentProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.report, &other.report) && self.amendments == other.amendments
+        Rc::ptr_eq(&self.report, &other.report)
+            && self.amendments == other.amendments
+            && self.safety == other.safety
+            && self.drawn == other.drawn
     }
 }
 
@@ -78,14 +89,22 @@ pub fn ReportDocument(props: &ReportDocumentProps) -> Html {
                 { league::borderline(words, &report.categories) }
             </section>
             <section>
-                { heading(words, 6, words.assumptions) }
+                { heading(words, 6, said.safety) }
+                <SafeIntervals safety={props.safety.clone()} />
+            </section>
+            <section>
+                { heading(words, 7, said.robustness) }
+                <Drawn drawn={props.drawn.clone()} />
+            </section>
+            <section>
+                { heading(words, 8, words.assumptions) }
                 if report.assumptions.is_empty() { <p>{ said.no_assumptions }</p> }
                 <ul class="assumed-list">
                     { for report.assumptions.iter().enumerate().map(|(at, text)| html! { <li key={at}>{ text }</li> }) }
                 </ul>
             </section>
             <section>
-                { heading(words, 7, words.findings) }
+                { heading(words, 9, words.findings) }
                 { findings::findings(words, report, &props.pair) }
             </section>
         </article>

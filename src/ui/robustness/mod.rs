@@ -9,7 +9,7 @@ mod weights;
 
 pub use figure::Steadiness;
 pub use form::PlanForm;
-pub use provider::Draws;
+pub use provider::{Draws, use_draws};
 pub use results::Results;
 pub use units::UnitChances;
 pub use weights::Weights;

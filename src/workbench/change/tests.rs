@@ -34,7 +34,7 @@ fn with(levers: &[(&str, i64)]) -> State {
 }
 
 fn listed(state: &State, sort: MoveSort, only_changed: bool) -> Moved {
-    moves(state.against(), state.current(), Some(&id("township"), NAMED), (sort, false), ("", only_changed), 60)
+    moves(state.against(), state.current(), Some(&id("township")), (sort, false), ("", only_changed), 60)
 }
 
 fn names(moved: &Moved) -> Vec<&str> {

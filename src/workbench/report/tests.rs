@@ -86,3 +86,29 @@ fn the_document_is_the_table_with_the_scenario_above() {
     #[cfg(feature = "workbook")]
     assert!(document.docx().unwrap().starts_with(b"PK"));
 }
+
+#[test]
+fn the_safe_intervals_of_every_category_are_those_with_the_least_room() {
+    let mut state = State::new(Preset::DemoCounty.project().unwrap());
+    assert!(state.begin_safety() && state.safety().is_none());
+    while state.advance_safety() {}
+    assert!(!state.begin_safety(), "known");
+    let safety = state.safety().unwrap();
+    let categories = state.pair().policy.categories.clone();
+    assert_eq!(safety.len(), categories.len());
+    for (of, category) in safety.iter().zip(&categories) {
+        assert!(of.name == category.name && !of.large && of.rows.len() <= 12);
+        assert!(of.rows.len() + of.more + of.free >= category.indicators.len(), "{}", of.name);
+        let rooms: Vec<_> =
+            of.rows.iter().map(|row| row.band.room().unwrap().checked_div(row.band.now).unwrap()).collect();
+        assert!(rooms.is_sorted() && of.rows.iter().all(|row| row.band.holds(row.band.now)), "{}", of.name);
+    }
+    assert!(safety.iter().any(|of| of.more > 0) && safety.iter().any(|of| of.free > 0));
+    let words = crate::i18n::Locale::Zh.words();
+    let table = crate::workbench::tables::report_safety(&state, words).unwrap();
+    assert_eq!(table.rows.len(), safety.iter().map(|of| of.rows.len()).sum::<usize>());
+    // Another figure makes them void.
+    let lever = crate::workbench::Lever::RatioAverage;
+    state.apply(crate::workbench::Action::Type(lever, "14".into()));
+    assert!(state.safety().is_none() && state.begin_safety());
+}

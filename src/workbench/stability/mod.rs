@@ -6,6 +6,7 @@ mod band;
 mod basis;
 mod board;
 mod boards;
+mod everywhere;
 mod rows;
 mod task;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub use asking::{Safety, Tracks};
 pub use band::{Band, BandEnd, Flips, Next, Turned};
 pub use board::Rows;
 pub use boards::Boards;
+pub use everywhere::{CategorySafety, Everywhere, SafetyRow};
 pub use rows::{IntervalRow, Listed, Near, PairRow, Survey, Transfer, UnitRow};
 pub use view::{IntervalOrder, PairOrder, StabilityAction, StabilityView, UnitOrder};
 

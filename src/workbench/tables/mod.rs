@@ -25,7 +25,7 @@ pub use drawn::{chances, weights};
 pub use grid::grid;
 pub use league::{curve, league};
 pub use monitored::{heat, parts, plan, warnings};
-pub use safe::{borderline, firmness, safe_intervals, transfer};
+pub use safe::{borderline, firmness, report_safety, safe_intervals, transfer};
 pub use side::{side_league, side_totals};
 pub use solved::answer;
 pub use used::{units, uses};

@@ -83,6 +83,29 @@ pub fn firmness(state: &State, words: &Catalogue) -> Option<Table> {
     Some(table(state, words, said.pairs, headings, rows.collect(), said.pairs_said))
 }
 
+/// The safe intervals that the report tells, of every category.
+#[must_use]
+pub fn report_safety(state: &State, words: &Catalogue) -> Option<Table> {
+    let (said, report) = (&words.stability, &words.report);
+    let mut headings = [words.category, said.indicator, words.column_group, said.present].map(str::to_owned).to_vec();
+    headings.extend(
+        [said.lowest, said.highest, said.change_below, said.change_above].map(|of| (said.of)(said.no_grade, of)),
+    );
+    let safety = state.safety()?;
+    let rows = safety.iter().flat_map(|category| category.rows.iter().map(move |row| (category, row)));
+    let rows = rows.map(|(category, row)| {
+        let group = row.group.clone().map_or(Cell::Blank, Cell::text);
+        let mut cells = vec![Cell::text(category.name.clone()), Cell::text(row.name.clone()), group];
+        cells.push(Cell::figure(row.band.now));
+        cells.extend(band(words, &row.band, told::who));
+        cells
+    });
+    let rows = rows.collect();
+    let mut notes = vec![report.safety_hint.to_owned()];
+    notes.extend(source(state, words));
+    Some(Table { title: super::of_county(state, words, report.safety), headings, rows, notes })
+}
+
 /// How many points may move between the two indicators chosen, one way and the other.
 #[must_use]
 pub fn transfer(state: &State, words: &Catalogue) -> Option<Table> {
