@@ -81,7 +81,9 @@ fn Lane(props: &LaneProps) -> Html {
                             <th class="text composition" scope="col">{ words.composition }</th>
                             <Heading sort={Sort::Total} wanted={wanted.clone()} />
                             <th class="percentage" scope="col">{ words.percentage }</th>
-                            <Heading sort={Sort::Grade} wanted={wanted.clone()} />
+                            <Heading sort={Sort::Grade} wanted={wanted.clone()}>
+                                <small class="under-grade" title={words.stability.near_hint}>{ words.stability.near }</small>
+                            </Heading>
                             <th class="near" scope="col" title={words.stability.near_hint}>{ words.stability.near }</th>
                             <Heading sort={Sort::Places} wanted={wanted.clone()} />
                             <Heading sort={Sort::Bonus} wanted={wanted.clone()} />
@@ -109,13 +111,16 @@ pub struct HeadingProps {
     /// Look.
     #[prop_or_default]
     pub class: Classes,
+    /// What else stands in the heading.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A heading that sorts by its column.
 #[component]
 pub fn Heading(props: &HeadingProps) -> Html {
     let (words, act) = (use_words(), use_act());
-    let HeadingProps { sort, wanted, class } = props;
+    let HeadingProps { sort, wanted, class, children } = props;
     let sort = *sort;
     let sorted = wanted.sort == sort;
     let direction = match (sorted, wanted.reversed) {
@@ -132,6 +137,7 @@ pub fn Heading(props: &HeadingProps) -> Html {
     html! {
         <th scope="col" class={classes!(class.clone(), sorted.then_some("sorted"))} aria-sort={direction}>
             <button type="button" {onclick}>{ wording::column(words, sort) }<span aria-hidden="true">{ mark }</span></button>
+            { children.clone() }
         </th>
     }
 }

@@ -48,7 +48,11 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
                 { fixed(row.total.is, 2) }
             </td>
             <td class="percentage soft">{ fixed(row.percentage, 2) }{ "%" }</td>
-            <td class="grade">{ badge(words, &row.grade) }</td>
+            <td class="grade">
+                { badge(words, &row.grade) }
+                // On a phone it stands here instead of in a column of its own.
+                if row.near.is_some() { <small class="under-grade">{ near(words, row.near.as_ref()) }</small> }
+            </td>
             <td class="near soft">{ near(words, row.near.as_ref()) }</td>
             <td class="places">
                 { delta(row.excellent_places.changed(), || signed_count(row.excellent_places.difference())) }

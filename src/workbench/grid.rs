@@ -21,8 +21,10 @@ use std::sync::Arc;
 
 pub use crate::exchange::reading_part::Field;
 pub use action::{GridAction, Problem, Report, Why, apply};
+pub(super) use column::heads;
 pub use column::{Column, Head};
 pub use content::Content;
+pub(super) use findings::column_of;
 pub use findings::{Findings, Memo};
 pub use ledger::Pending;
 pub use rows::{Row, Sorted};

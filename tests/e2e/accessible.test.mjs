@@ -47,8 +47,32 @@ async function everyState(page) {
   await assertAccessible(page, 'findings');
 }
 
+/** The pages that answer questions, with an edit to compare. */
+async function answers(page) {
+  await page.type('.levers input[type=text]', '230');
+  await page.run(() => document.activeElement.blur());
+  await go(page, '对比|Compare');
+  await page.find('.gains-table');
+  await assertAccessible(page, 'comparison');
+  await go(page, '安全区间|Safe intervals');
+  await page.find('.pairs-table tbody tr');
+  await assertAccessible(page, 'safe intervals');
+  await go(page, '稳健性|Robustness');
+  await page.find('.robustness');
+  await assertAccessible(page, 'robustness');
+  await go(page, '倒推|Goal seek');
+  await press(page, '.goals button', 2);
+  await page.find('.needs-table tbody tr');
+  await assertAccessible(page, 'goal seek');
+  await go(page, '报告|Report');
+  await page.find('.safety-table');
+  await assertAccessible(page, 'report');
+}
+
 pageTest('nothing serious to say of the light page', everyState);
 pageTest('nothing serious to say of the dark page in English', { dark: true, path: '?lang=en' }, everyState);
+pageTest('nothing serious to say of the answers', answers);
+pageTest('nothing serious to say of the answers in the dark, in English', { dark: true, path: '?lang=en' }, answers);
 
 for (const dark of [false, true]) {
   pageTest(`grades from best to last are one order of lightness, ${dark ? 'dark' : 'light'}`, { dark }, async (page) => {

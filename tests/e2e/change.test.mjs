@@ -56,6 +56,11 @@ pageTest('who gains and who loses, in a ranking, a flow and a table that adds up
     page.run((css) => [...document.querySelectorAll(`${css} tr td:last-child .delta`)].map(({ textContent }) => textContent), css);
   const sum = (parts) => parts.reduce((sum, part) => sum + (part ? figure(part) : 0), 0);
   assert.equal(sum(await bonus('.gains-table tbody')).toFixed(2), sum(await bonus('.change-sums tfoot')).toFixed(2));
+  const flows = await page.download(() => page.click('.flows .table-out button'));
+  assert.match(flows.text, /^\uFEFF.*单位/);
+  const picture = await page.download(() => page.click('.slopes .picture-out button:nth-of-type(2)'));
+  assert.match(picture.name, /\.svg$/);
+  assert.match(picture.text, /丙镇/);
   // Sorted by total, the largest gain first; once more, the largest loss.
   const first = () => page.run(() => document.querySelector('.gains-table tbody th').textContent);
   await press(page, '.gains-table thead button', '总分');

@@ -44,7 +44,27 @@ pageTest('findings are counted, filtered, and lead to their place', async (page)
   await pick(page, '问题', '缺少数据');
   await page.until(() => document.querySelectorAll('.check').length === 7, 'missing data');
   await page.click('.check .link');
-  await page.find('[role=grid]');
+  await page.until(
+    () => document.activeElement?.closest('[role=grid]') && document.querySelector('[role=gridcell][aria-selected=true], .cell.cursor, [role=gridcell]'),
+    'the focus in the grid, on the cell that is missing',
+  );
+});
+
+pageTest('a tie is split by the usual rules in one step, and the list is taken away', async (page) => {
+  await page.run(() => {
+    const presets = document.querySelector('.files select');
+    presets.selectedIndex = 2;
+    presets.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
+  await page.type('.levers input[type=text]', '1');
+  await page.run(() => document.activeElement.blur());
+  await open(page);
+  await page.find('.check');
+  const { name, text } = await page.download(() => page.click('.checkup .table-out button'));
+  assert.match(name, /体检.*\.csv$/);
+  assert.match(text, /^\uFEFF.*问题.*建议/);
+  assert.ok(text.includes((await listed(page))[0]));
 });
 
 pageTest('a mend says what it changes, is one step, and can be taken back', async (page) => {

@@ -104,6 +104,19 @@ pageTest('the report prints on A4, without the page around it', async (page) => 
   assert.deepEqual(shown, []);
 });
 
+pageTest('the report tells the safe intervals and, once drawn, how steady grades are', async (page) => {
+  await open(page);
+  await page.find('.safety-table tbody tr');
+  const told = await page.text('.safety-table tbody');
+  assert.match(told, /至|到|～|—|–/);
+  assert.match(told, /等/, 'a unit that would change its grade');
+  assert.match(await page.text('.report-drawn'), /还没有做随机抽样/);
+  await page.click('.report-draw');
+  await page.find('.drawn-table');
+  assert.match(await page.text('.drawn-table'), /\d+\.\d\d%/);
+  assert.match(await page.text('.drawn-basis'), /种子/);
+});
+
 pageTest('on a phone the report grows no wider than the page', { width: 390, height: 844 }, async (page) => {
   await page.run(() => document.querySelectorAll('.panes [role=tab]')[0]?.click());
   await open(page);

@@ -45,6 +45,7 @@ pageTest('the bonus is brought within a budget, and that can be taken back', asy
 
 pageTest('what a unit would need, or why nothing helps', async (page) => {
   await goal(page, '某单位要评上某等次');
+  await pick(page, '调整什么', '指标分值（其他按比例');
   await pick(page, '哪一项', '乡村振兴');
   await page.find('.verdict');
   await pick(page, '等次', '一等');
@@ -53,6 +54,30 @@ pageTest('what a unit would need, or why nothing helps', async (page) => {
   await verdict(page, '做不到|不起作用');
   await page.until(() => document.querySelector('.verdict.bad'), 'a reason');
   assert.equal(await page.run(() => [...document.querySelectorAll('.solve-apply button')].filter((button) => button.checkVisibility()).length), 0);
+});
+
+const rows = (page) =>
+  page.run(() => [...document.querySelectorAll('.needs > .table-box .needs-table tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+
+pageTest('every indicator is tried for a grade; one of them is taken, and the list taken away', async (page) => {
+  await goal(page, '某单位要评上某等次');
+  await verdict(page, '项指标中有 \\d+ 项单独调整就能做到');
+  assert.match(await page.text('.needs > p'), /加 .* 分也能做到/);
+  const found = await rows(page);
+  const changes = found.map(([, , , change]) => Math.abs(Number(change.replace('−', '-').replaceAll(',', ''))));
+  assert.deepEqual(changes, [...changes].sort((a, b) => a - b), 'the smallest change first');
+  assert.ok(found.every(([, , , , range]) => /\d/.test(range)));
+  const useless = await page.run(() => document.querySelectorAll('.needs-useless tbody tr').length);
+  assert.equal(await page.run(() => Number(/^(\d+)/.exec(document.querySelector('.verdict').lastChild.textContent)[1])), found.length + useless);
+  const { name, text } = await page.download(() => page.click('.solve-answer .table-out button'));
+  assert.match(name, /评上.*\.csv$/);
+  assert.match(text, /^\uFEFF指标,现分值,改为,增减,/);
+  assert.match(text, /得分率不因分值改变/);
+  await page.click('.needs-table tbody button');
+  await verdict(page, '现在就能做到');
+  assert.match(await page.text('.edits'), /\d/);
+  await page.run(() => document.querySelector('.history .icon').click());
+  await verdict(page, '单独调整就能做到');
 });
 
 pageTest('places are made to fit the ceiling, on a phone', { width: 390, path: '?lang=en', languages: 'en' }, async (page) => {

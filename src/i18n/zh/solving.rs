@@ -51,8 +51,8 @@ pub const SOLVING: SolvingWords = SolvingWords {
     knob_average: "全县优秀比例平均",
     wanted: |unit, grade| format!("{unit}评上{grade}"),
     wanted_place: |unit, place| format!("{unit}进入前 {place} 名"),
-    knob_each_scaled: "逐项试指标分值（其他按比例增减，合计不变）",
-    knob_each: "逐项试指标分值（其他不变）",
+    knob_each_scaled: "各项指标逐一试算（其他按比例增减，合计不变）",
+    knob_each: "各项指标逐一试算（其他不变）",
     marks: |value| format!("{value} 分"),
     each_now: "现在就能做到。下表是各项指标单独调整时仍能做到的范围。",
     each_some: |count, of, name, was, value| {

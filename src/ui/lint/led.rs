@@ -29,6 +29,8 @@ fn take(focus: &Focus) {
         Focus::Indicator(id) => Some(format!("indicator:{id}")),
         Focus::Grade(id) => Some(format!("grade:{id}")),
         Focus::Page => None,
+        // The grid brings its cell into sight itself.
+        Focus::Cell => return,
     };
     let found = place.and_then(|place| element("[data-place]", &place)).or_else(|| page("#category-panel"));
     let Some(found) = found else { return };

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Column, Field, Head};
-use crate::engine::{Evaluation, Finding, Input, Kind, Problem, Undefined};
+use crate::engine::{Evaluation, Finding, Input, Kind, Place, Problem, Undefined};
 use crate::model::{Entry, Id, Policy, Roster};
 
 /// Findings on units, by unit.
@@ -120,6 +120,25 @@ fn of_reading(finding: &Finding, columns: &[Head], at: usize, column: &Column) -
         Some(_) => is_about(field),
         None => first(&|_| true) == Some(at),
     }
+}
+
+/// The column, among all that there are, in which a unit's problem can be mended; absent where none can be told.
+pub fn column_of(problem: &Problem, place: &Place, heads: &[Head]) -> Option<Column> {
+    if let Problem::WrongSign { .. } = problem {
+        return heads.iter().map(|head| &head.column).find(|column| **column == Column::Quantity).cloned();
+    }
+    let wanted = place.indicator.as_ref()?;
+    let fields = || {
+        heads.iter().filter_map(move |head| match &head.column {
+            Column::Reading { indicator, period, field } if indicator == wanted && *period == place.period => {
+                Some((head, field))
+            }
+            _ => None,
+        })
+    };
+    let about = about(problem).and_then(|about| fields().find(|(_, field)| about(field)));
+    let found = about.or_else(|| fields().find(|(head, _)| head.shown)).or_else(|| fields().next());
+    found.map(|(head, _)| head.column.clone())
 }
 
 /// Which parts of a reading a problem is about; absent where it can't be told.

@@ -4,8 +4,9 @@ use super::{Item, Matter};
 use crate::analysis::{Cap, Flaw};
 use crate::engine::{Place, Problem};
 use crate::model::Id;
+use crate::workbench::change::Sought;
 use crate::workbench::editor::Editor;
-use crate::workbench::grid::GridAction;
+use crate::workbench::grid::{GridAction, SheetKind, column_of, heads};
 use crate::workbench::{Action, Page, Pane, State};
 
 /// What takes the focus on a page.
@@ -15,6 +16,8 @@ pub enum Focus {
     Indicator(Id),
     /// A grade of the ladder.
     Grade(Id),
+    /// The cell of the data grid that is sought.
+    Cell,
     /// The page itself.
     #[default]
     Page,
@@ -29,6 +32,8 @@ pub struct Lead {
     pub place: Place,
     /// What of the indicator editor is shown; of pages without it nothing is.
     pub editor: Editor,
+    /// What the engine found there; absent for findings on the policy.
+    pub problem: Option<Problem>,
 }
 
 impl Lead {
@@ -72,7 +77,11 @@ impl Lead {
                 _ => by_place(),
             },
         };
-        Self { page, place, editor }
+        let problem = match &item.matter {
+            Matter::Computed(problem) => Some(problem.clone()),
+            Matter::Policy(_) => None,
+        };
+        Self { page, place, editor, problem }
     }
 
     /// What takes the focus there.
@@ -82,9 +91,17 @@ impl Lead {
             (Page::Indicators, Place { indicator: Some(indicator), .. }) if self.editor == Editor::Closed => {
                 Focus::Indicator(indicator.clone())
             }
+            (Page::Data, Place { unit: Some(_), indicator: Some(_), .. }) => Focus::Cell,
+            (Page::Data, _) if self.of_ledger() => Focus::Cell,
             (Page::Grades | Page::Use, Place { grade: Some(grade), .. }) => Focus::Grade(grade.clone()),
             _ => Focus::Page,
         }
+    }
+}
+
+impl Lead {
+    fn of_ledger(&self) -> bool {
+        matches!(self.problem, Some(Problem::WrongSign { .. }))
     }
 }
 
@@ -100,11 +117,27 @@ impl State {
             let unit = self.view.unit.take().and_then(|unit| self.pair().roster.units.get(unit));
             let name = unit.map_or_else(String::new, |unit| unit.name.clone());
             self.apply(Action::Grid(GridAction::Filter(name)));
+            self.seek_cell(lead);
         }
         if lead.focus() != Focus::Page {
             self.view.unit = None;
         }
         let (count, _) = self.view.led;
         self.view.led = (count.wrapping_add(1), lead.focus());
+    }
+
+    /// Shows the cell of the data grid in which a finding on a unit can be mended.
+    fn seek_cell(&mut self, lead: &Lead) {
+        let (Some(problem), Focus::Cell) = (&lead.problem, lead.focus()) else { return };
+        let kind = if lead.of_ledger() { SheetKind::Ledger } else { SheetKind::Values };
+        self.apply(Action::Grid(GridAction::Kind(kind)));
+        self.apply(Action::Grid(GridAction::Period(lead.place.period.clone())));
+        let Some(category) = self.category() else { return };
+        let heads = heads(&self.view.grid, &self.pair().policy, category);
+        let Some(column) = column_of(problem, &lead.place, &heads) else { return };
+        if kind == SheetKind::Values {
+            self.apply(Action::Grid(GridAction::Show(vec![column.clone()], true)));
+        }
+        self.view.change.sought = Some(Sought::Cell(lead.place.unit.clone(), column));
     }
 }

@@ -1,9 +1,12 @@
 //! The list of findings: live, filtered, mended, and leading to the right page.
 
 use super::*;
+use crate::engine::Input;
 use crate::model::{Number, Project};
 use crate::presets::Preset;
+use crate::workbench::change::Sought;
 use crate::workbench::editor::Editor;
+use crate::workbench::grid::{Column, Field};
 use crate::workbench::{Lever, Page};
 
 fn demo() -> State {
@@ -107,7 +110,14 @@ fn a_finding_leads_to_where_it_can_be_mended() {
     state.apply(Action::Lint(LintAction::Follow(Box::new(Lead::of(missing)))));
     assert_eq!((state.view().page, state.view().unit), (Page::Data, None));
     assert!(!state.view().grid.filter.is_empty());
-    assert_eq!(state.view().led, (2, Focus::Page));
+    assert_eq!(state.view().led, (2, Focus::Cell));
+    let place = &missing.place;
+    let Some(Sought::Cell(unit, Column::Reading { indicator, period, field })) = &state.view().change.sought else {
+        panic!("{:?}", state.view().change.sought)
+    };
+    assert_eq!((unit, Some(indicator), period), (&place.unit, place.indicator.as_ref(), &place.period));
+    let Matter::Computed(Problem::Missing { input }) = &missing.matter else { panic!() };
+    assert_eq!((*input, field), (Input::Actual, &Field::Actual));
 }
 
 #[test]
