@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::edits::{Handing, handed_on};
 use crate::model::{
-    AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Grading, Id, Indicator, Marks, MarksScope, Placed, Project,
-    Scenario, Unit,
+    About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Grading, Id, Indicator, Marks, Project, Scenario,
+    Unit,
 };
 
 /// Names shorter than this are not looked for in texts: one character stands in too many words.
@@ -26,10 +27,10 @@ pub fn coded(project: &Project) -> Project {
     policy.assumptions = policy.assumptions.into_iter().map(|text| codes.text(text)).collect();
     policy.categories = policy.categories.iter().map(|category| Arc::new(codes.category(category))).collect();
     let mut roster = roster;
-    roster.units = roster.units.iter().map(|unit| Arc::new(codes.unit(unit))).collect();
+    roster.units = roster.units.iter().map(|unit| Arc::new(codes.person(unit))).collect();
     let scenarios = scenarios.into_iter().map(|scenario| {
         let Scenario { id, name, description, edits } = scenario;
-        let edits = edits.into_iter().map(|edit| codes.edit(edit)).collect();
+        let edits = edits.into_iter().filter_map(|edit| handed_on(edit, &mut codes)).collect();
         Scenario { id, name: codes.text(name), description: codes.text(description), edits }
     });
     let scenarios = scenarios.collect();
@@ -72,15 +73,6 @@ impl Codes {
         self.code(id, 2)
     }
 
-    fn text(&self, text: String) -> String {
-        if text.is_empty() {
-            return text;
-        }
-        self.names.iter().fold(text, |text, (name, code)| {
-            if text.contains(name.as_str()) { text.replace(name.as_str(), code.as_str()) } else { text }
-        })
-    }
-
     fn matter(&mut self, matter: String) -> String {
         if matter.is_empty() {
             return matter;
@@ -88,13 +80,14 @@ impl Codes {
         let next = self.matters.len().saturating_add(1);
         self.matters.entry(matter).or_insert_with(|| format!("#{next}")).clone()
     }
+}
 
-    fn entry(&mut self, entry: Entry) -> Entry {
-        let Entry { item, level, quantity, matter, note: _ } = entry;
-        Entry { item, level, quantity, matter: self.matter(matter), note: String::new() }
+impl Handing for Codes {
+    fn unit(&mut self, id: Id) -> Option<Id> {
+        Some(self.id(id))
     }
 
-    fn unit(&mut self, unit: &Unit) -> Unit {
+    fn person(&mut self, unit: &Unit) -> Unit {
         let Unit {
             id,
             name: _,
@@ -130,6 +123,18 @@ impl Codes {
         }
     }
 
+    fn about(&mut self, unit: &Id, mut about: About) -> About {
+        about.name = unit.to_string();
+        about.veto = about.veto.map(|_| String::new());
+        about.downgrade_reason = String::new();
+        about
+    }
+
+    fn entry(&mut self, entry: Entry) -> Entry {
+        let Entry { item, level, quantity, matter, note: _ } = entry;
+        Entry { item, level, quantity, matter: self.matter(matter), note: String::new() }
+    }
+
     fn category(&mut self, category: &Category) -> Category {
         let mut category = category.clone();
         category.name = self.text(category.name);
@@ -163,96 +168,13 @@ impl Codes {
         AdjustmentItem { name: self.text(item.name), clause: self.text(item.clause), ..item }
     }
 
-    fn edit(&mut self, edit: Edit) -> Edit {
-        match edit {
-            Edit::Marks { category, indicator, scope: MarksScope::Unit(unit), marks } => {
-                Edit::Marks { category, indicator, scope: MarksScope::Unit(self.id(unit)), marks }
-            }
-            Edit::Placement { unit, category, group } => Edit::Placement { unit: self.id(unit), category, group },
-            Edit::Unit { unit, to } => {
-                let unit = self.id(unit);
-                Edit::Unit {
-                    unit,
-                    to: to.map(|Placed { at, value }| Placed { at, value: Arc::new(self.unit(&value)) }),
-                }
-            }
-            Edit::About { unit, mut about } => {
-                let unit = self.id(unit);
-                about.name = unit.to_string();
-                about.veto = about.veto.map(|_| String::new());
-                about.downgrade_reason = String::new();
-                Edit::About { unit, about }
-            }
-            Edit::Difficulty { unit, indicator, difficulty } => {
-                Edit::Difficulty { unit: self.id(unit), indicator, difficulty }
-            }
-            Edit::Observation { unit, indicator, observation } => {
-                Edit::Observation { unit: self.id(unit), indicator, observation }
-            }
-            Edit::Ledger { unit, entries } => {
-                let unit = self.id(unit);
-                Edit::Ledger { unit, entries: entries.into_iter().map(|entry| self.entry(entry)).collect() }
-            }
-            Edit::Together { edits } => {
-                Edit::Together { edits: edits.into_iter().map(|edit| self.edit(edit)).collect() }
-            }
-            Edit::Title { title, year, note } => Edit::Title { title: self.text(title), year, note: self.text(note) },
-            Edit::Category { category, to } => {
-                let to = to.map(|Placed { at, value }| Placed { at, value: Arc::new(self.category(&value)) });
-                Edit::Category { category, to }
-            }
-            Edit::CategoryName { category, name } => Edit::CategoryName { category, name: self.text(name) },
-            Edit::Group { category, group, to } => {
-                let to = to.map(|mut to| {
-                    to.value.name = self.text(to.value.name);
-                    to
-                });
-                Edit::Group { category, group, to }
-            }
-            Edit::Gates { category, mut gates } => {
-                for gate in &mut gates {
-                    gate.clause = self.text(std::mem::take(&mut gate.clause));
-                }
-                Edit::Gates { category, gates }
-            }
-            Edit::Indicator { category, indicator, to } => {
-                let to = to.map(|Placed { at, value }| Placed { at, value: Arc::new(self.indicator(&value)) });
-                Edit::Indicator { category, indicator, to }
-            }
-            Edit::Description { category, indicator, mut description } => {
-                description.name = self.text(description.name);
-                description.section = self.text(description.section);
-                description.clause = self.text(description.clause);
-                Edit::Description { category, indicator, description }
-            }
-            Edit::Item { category, item, to } => {
-                let to = to.map(|Placed { at, value }| Placed { at, value: self.item(value) });
-                Edit::Item { category, item, to }
-            }
-            edit @ (Edit::Marks { scope: MarksScope::Category | MarksScope::Group(_), .. }
-            | Edit::FullMarks { .. }
-            | Edit::Quota { .. }
-            | Edit::Threshold { .. }
-            | Edit::TieBlock { .. }
-            | Edit::RollDown { .. }
-            | Edit::BonusCoefficient { .. }
-            | Edit::RatioOffset { .. }
-            | Edit::Bonus { .. }
-            | Edit::Excellence { .. }
-            | Edit::Warning { .. }
-            | Edit::Rounding { .. }
-            | Edit::Periods { .. }
-            | Edit::MissingItems { .. }
-            | Edit::NegativeTotal { .. }
-            | Edit::Ranking { .. }
-            | Edit::QuotaRounding { .. }
-            | Edit::VetoGrade { .. }
-            | Edit::Grade { .. }
-            | Edit::Rule { .. }
-            | Edit::Monitoring { .. }
-            | Edit::Schedule { .. }
-            | Edit::Caps { .. }) => edit,
+    fn text(&mut self, text: String) -> String {
+        if text.is_empty() {
+            return text;
         }
+        self.names.iter().fold(text, |text, (name, code)| {
+            if text.contains(name.as_str()) { text.replace(name.as_str(), code.as_str()) } else { text }
+        })
     }
 }
 
