@@ -1,129 +1,166 @@
-//! Figures in the cells of sheets, read as drafters write them: full-width digits, separators, signs for "nothing", units,
-//! trailing notes, negatives in parentheses.
+//! Cells of sheets as drafters fill them in, made plain: signs for "nothing", accountants' negatives and trailing notes are
+//! resolved here, once for whoever reads cells; what is left is read as if it were typed.
 
 use rust_decimal::Decimal;
 
-use super::reading::Cell;
+use super::reading::{Cell, Day};
 use super::typed_number::{self, TypedError};
 use super::typed_value::{self, means_nothing};
 use crate::model::Number;
 
-/// Why a cell holds no figure, with what it shows.
+/// What a cell says, as it would be typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plain {
+    /// The text; empty for nothing.
+    pub text: String,
+    /// Whether a note behind it was left out.
+    pub noted: bool,
+}
+
+/// Why a cell says nothing that could be typed, or nothing that is wanted there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misread {
-    /// Something else.
-    NotANumber(String),
-    /// More digits than are kept.
-    TooManyDigits(String),
-    /// A formula's error.
+    /// It can't be read as what is wanted.
+    Typed(TypedError),
+    /// A formula's error, as it is shown.
     FormulaError(String),
+    /// A date.
+    Date(Day),
+    /// True or false.
+    Bool,
 }
 
-/// A figure in the unit of its column; absent where the cell means nothing. In a column of per cent, 12.5 % is 12.5.
+/// A value that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Absent where the cell means nothing.
+    pub value: Option<Number>,
+    /// Whether a note behind it was left out.
+    pub noted: bool,
+}
+
+/// What a cell says, as it would be typed.
 ///
 /// # Errors
-/// Says what the cell shows instead.
-pub fn figure(cell: &Cell, measured_in: &str) -> Result<Option<Number>, Misread> {
-    of_cell(
-        cell,
-        |number| if in_percent(measured_in) { number.checked_mul(Decimal::ONE_HUNDRED) } else { Some(number) },
-        |text| {
-            typed_value::figure(text, measured_in).or_else(|error| match error {
-                // A percentage in a column of plain figures is the fraction that a spreadsheet would hold.
-                TypedError::PercentNotExpected => fraction(text),
-                other => Err(other),
-            })
-        },
-    )
-}
-
-/// A fraction: 60 % is 0.6; absent where the cell means nothing.
-///
-/// # Errors
-/// Says what the cell shows instead.
-pub fn rate(cell: &Cell) -> Result<Option<Number>, Misread> {
-    of_cell(cell, Some, fraction)
-}
-
-fn in_percent(measured_in: &str) -> bool {
-    measured_in.starts_with(['%', '％'])
-}
-
-fn fraction(text: &str) -> Result<Number, TypedError> {
-    typed_number::applied(typed_number::read(text)?).ok_or(TypedError::TooManyDigits)
-}
-
-fn of_cell(
-    cell: &Cell,
-    percent: impl Fn(Decimal) -> Option<Decimal>,
-    typed: impl Fn(&str) -> Result<Number, TypedError>,
-) -> Result<Option<Number>, Misread> {
+/// It says something that nobody would type: an error, a date, true or false.
+pub fn plain(cell: &Cell) -> Result<Plain, Misread> {
     match cell {
-        Cell::Empty => Ok(None),
-        Cell::Number(number) => Ok(Some((*number).into())),
-        Cell::Percent(number) => match percent(*number) {
-            Some(number) => Ok(Some(number.into())),
-            None => Err(Misread::TooManyDigits(cell.text())),
+        Cell::Text(text) => Ok(of_text(text)),
+        Cell::Empty | Cell::Number(_) => Ok(Plain { text: cell.text(), noted: false }),
+        Cell::Percent(number) => match number.checked_mul(Decimal::ONE_HUNDRED) {
+            Some(_) => Ok(Plain { text: cell.text(), noted: false }),
+            None => Err(Misread::Typed(TypedError::TooManyDigits)),
         },
-        Cell::Text(text) => text_read(text, typed),
         Cell::Error(text) => Err(Misread::FormulaError(text.clone())),
-        Cell::Date(_) | Cell::Bool(_) => Err(Misread::NotANumber(cell.text())),
+        Cell::Date(day) => Err(Misread::Date(*day)),
+        Cell::Bool(_) => Err(Misread::Bool),
     }
 }
 
-fn text_read(text: &str, typed: impl Fn(&str) -> Result<Number, TypedError>) -> Result<Option<Number>, Misread> {
+/// A figure in the unit of its column. In a column of per cent, 12.5 % is 12.5; in one without a unit, 0.125.
+///
+/// # Errors
+/// Says why it can't be read.
+pub fn figure(cell: &Cell, measured_in: &str) -> Result<Taken, Misread> {
+    if measured_in.is_empty() {
+        return rate(cell);
+    }
+    taken(cell, |text| typed_value::figure(text, measured_in))
+}
+
+/// A number or fraction: 60 % is 0.6.
+///
+/// # Errors
+/// Says why it can't be read.
+pub fn rate(cell: &Cell) -> Result<Taken, Misread> {
+    taken(cell, |text| typed_number::applied(typed_number::read(text)?).ok_or(TypedError::TooManyDigits))
+}
+
+/// A month: a whole number, with or without 月, or a date, which is what spreadsheets make of `3月`.
+///
+/// # Errors
+/// Says why it can't be read.
+pub fn month(cell: &Cell) -> Result<Taken, Misread> {
+    if let Cell::Date(day) = cell {
+        return Ok(Taken { value: Some(i64::from(day.month).into()), noted: false });
+    }
+    taken(cell, |text| typed_value::figure(text, "月"))
+}
+
+fn taken(cell: &Cell, typed: impl Fn(&str) -> Result<Number, TypedError>) -> Result<Taken, Misread> {
+    if let Cell::Number(number) = cell {
+        return Ok(Taken { value: Some((*number).into()), noted: false });
+    }
+    let Plain { text, noted } = plain(cell)?;
+    if text.is_empty() {
+        return Ok(Taken { value: None, noted });
+    }
     // What a program wrote is taken as it stands.
-    if let Ok(number) = text.parse() {
-        return Ok(Some(number));
-    }
-    if is_missing(text) {
-        return Ok(None);
-    }
-    let misread = |error| match error {
-        TypedError::TooManyDigits => Misread::TooManyDigits(text.to_owned()),
-        _ => Misread::NotANumber(text.to_owned()),
-    };
-    let read = |text: &str| typed(text).map(Some).map_err(misread);
-    if let Some(inner) = in_parentheses(text.trim()) {
-        let number = typed(inner).map_err(misread)?;
-        // Only a bare figure: what has a sign of its own is no accountant's negative.
-        let bare = number > Number::ZERO;
-        return if bare { Ok(Some(Number::from(-number.get()))) } else { Err(Misread::NotANumber(text.to_owned())) };
-    }
-    let bare = without_note(text.trim());
-    if is_missing(bare) { Ok(None) } else { read(bare) }
+    let value = text.parse().or_else(|_| typed(&text)).map_err(Misread::Typed)?;
+    Ok(Taken { value: Some(value), noted })
 }
 
-/// Whether the text stands for no value: a dash, a slash, 无, 暂无, 不适用, N/A.
-#[must_use]
-pub fn is_missing(text: &str) -> bool {
-    let text = text.trim();
-    means_nothing(text)
-        || matches!(
-            text,
-            "暂无" | "暂缺" | "缺" | "不适用" | "未统计" | "待定" | "…" | "……" | "--" | "---" | "－－" | "———"
-        )
-        || ["n/a", "na", "#n/a", "nil", "none", "null"].iter().any(|word| text.eq_ignore_ascii_case(word))
+fn of_text(text: &str) -> Plain {
+    let (bare, noted) = without_notes(text.trim());
+    if means_nothing(&bare) {
+        return Plain::default();
+    }
+    Plain { text: negative(&bare).unwrap_or(bare), noted }
 }
 
-/// What stands in parentheses, if the whole text does.
-fn in_parentheses(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?;
-    (!inner.contains(['(', '（', ')', '）'])).then_some(inner)
-}
+const BRACKETS: [(char, char); 10] = [
+    ('(', ')'),
+    ('（', '）'),
+    ('(', '）'),
+    ('（', ')'),
+    ('[', ']'),
+    ('［', '］'),
+    ('【', '】'),
+    ('〔', '〕'),
+    ('{', '}'),
+    ('<', '>'),
+];
 
-/// The text without a note behind it: `12.5（预计）`, `12.5[1]`, `12.5*`.
-fn without_note(text: &str) -> &str {
-    let text = text.trim_end_matches(['*', '＊', '※', '#']).trim_end();
-    let pairs =
-        [('(', ')'), ('（', '）'), ('[', ']'), ('［', '］'), ('【', '】'), ('〔', '〕'), ('(', '）'), ('（', ')')];
-    for (open, close) in pairs {
-        let cut = text.strip_suffix(close).and_then(|inner| inner.rfind(open)).and_then(|at| text.get(..at));
-        if let Some(rest) = cut.map(str::trim_end).filter(|rest| !rest.is_empty()) {
-            return rest;
+/// Signs behind a figure that lead to a note elsewhere.
+const MARKS: [char; 6] = ['*', '＊', '※', '#', '†', '‡'];
+
+/// The text without the notes behind it, and whether there were any: `12.5（预计）`, `12.5[1]`, `12.5*`, `12.5①`. A unit in
+/// brackets is no note.
+fn without_notes(text: &str) -> (String, bool) {
+    let mut rest = text;
+    loop {
+        let bare = rest.trim_end_matches(|c| MARKS.contains(&c) || matches!(c, '①'..='⑳' | '⑴'..='⒇')).trim_end();
+        let (before, note) = BRACKETS.iter().find_map(|pair| note(bare, *pair)).unwrap_or((bare, ""));
+        if is_unit(note) {
+            return (format!("{before}{note}"), bare != text);
         }
+        // A text that is all note stands as it is.
+        if before.is_empty() || before == rest {
+            return (rest.to_owned(), rest != text);
+        }
+        rest = before;
     }
-    text
+}
+
+/// What stands before and in the brackets at the end of a text.
+fn note(text: &str, (open, close): (char, char)) -> Option<(&str, &str)> {
+    let inner = text.strip_suffix(close)?;
+    let at = inner.rfind(open)?;
+    let rest = inner.get(..at)?.trim_end();
+    let note = inner.get(at..)?.strip_prefix(open)?.trim();
+    (!rest.is_empty() && !note.is_empty()).then_some((rest, note))
+}
+
+/// Whether a note says in what a figure is measured, by size: 万元, 亿元, per cent.
+fn is_unit(note: &str) -> bool {
+    note.starts_with(['万', '亿', '%', '％', '‰'])
+}
+
+/// What an accountant means by a figure in parentheses: less than nothing. Only a bare figure, which begins with a digit.
+fn negative(text: &str) -> Option<String> {
+    let inner = text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?.trim();
+    let figure = inner.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    (figure && !inner.contains(['(', '（', ')', '）'])).then(|| format!("-{inner}"))
 }
 
 #[cfg(test)]
@@ -134,65 +171,144 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn read(text: &str, measured_in: &str) -> Result<Taken, Misread> {
+        figure(&Cell::Text(text.into()), measured_in)
+    }
+
     #[test]
     fn figures_are_read_as_drafters_write_them() {
         for (text, measured_in, value) in [
-            ("12.5", "", Some("12.5")),
-            ("0.123456789012345678901234", "", Some("0.123456789012345678901234")),
-            ("１２．５", "", Some("12.5")),
-            ("1,234.50", "", Some("1234.5")),
-            ("12.5（预计）", "", Some("12.5")),
-            ("12.5 (est.)", "亿元", Some("12.5")),
-            ("12.5亿元（快报数）", "亿元", Some("12.5")),
-            ("12.5*", "", Some("12.5")),
-            ("12.5[1]", "", Some("12.5")),
-            ("(12.5)", "", Some("-12.5")),
-            ("（1,200）", "万元", Some("-1200")),
-            ("3个", "个", Some("3")),
-            ("85%", "%", Some("85")),
-            ("85%", "", Some("0.85")),
-            ("—", "", None),
-            ("——", "", None),
-            ("/", "", None),
-            ("-", "", None),
-            ("无", "", None),
-            ("  ", "", None),
-            ("N/A", "", None),
-            ("暂无（8月公布）", "", None),
+            ("12.5", "", "12.5"),
+            ("0.123456789012345678901234", "", "0.123456789012345678901234"),
+            ("１２．５", "", "12.5"),
+            ("－１２．５", "", "-12.5"),
+            ("1,234.50", "", "1234.5"),
+            ("１，２３４", "", "1234"),
+            ("12,3456", "", "123456"),
+            ("(12.5)", "", "-12.5"),
+            ("（1,200）", "万元", "-1200"),
+            ("（１，２３４．５）", "", "-1234.5"),
+            ("3个", "个", "3"),
+            ("85%", "%", "85"),
+            ("85％", "％", "85"),
+            ("85%", "", "0.85"),
+            ("12.5（亿元）", "亿元", "12.5"),
+            ("5000（万元）", "亿元", "0.5"),
         ] {
-            let cell = Cell::Text(text.into());
-            assert_eq!(figure(&cell, measured_in), Ok(value.map(number)), "{text:?} in {measured_in:?}");
+            let taken = Taken { value: Some(number(value)), noted: false };
+            assert_eq!(read(text, measured_in), Ok(taken), "{text:?} in {measured_in:?}");
         }
-        for text in ["甲", "12a", "1-2", "(预计)", "(-5)", "12（", "（）", "约12"] {
-            assert_eq!(figure(&Cell::Text(text.into()), ""), Err(Misread::NotANumber(text.into())));
+    }
+
+    #[test]
+    fn signs_and_words_for_nothing_are_no_figures() {
+        for text in [
+            "",
+            "  ",
+            "—",
+            "——",
+            "－",
+            "-",
+            "--",
+            "/",
+            "／",
+            "无",
+            "暂无",
+            "N/A",
+            "#N/A",
+            "…",
+            "缺",
+            "不适用",
+            "\\",
+            "暂无（8月公布）",
+            "—*",
+            "/（未开展）",
+        ] {
+            assert_eq!(read(text, "亿元").map(|taken| taken.value), Ok(None), "{text:?}");
+            assert_eq!(read(text, "").map(|taken| taken.value), Ok(None), "{text:?}");
+        }
+        assert_eq!(figure(&Cell::Empty, ""), Ok(Taken { value: None, noted: false }));
+    }
+
+    #[test]
+    fn notes_behind_a_figure_are_left_out_and_said_to_be() {
+        for note in [
+            "(13)",
+            "（预计）",
+            "(预计)",
+            "（预计)",
+            "(预计）",
+            "[1]",
+            "［1］",
+            "【快报】",
+            "〔初步〕",
+            "{估}",
+            "<1>",
+            "*",
+            "＊",
+            "※",
+            "#",
+            "①",
+            "⑵",
+            "（快报数）*",
+            "[1]（预计）",
+            " (est.) ",
+        ] {
+            let taken = read(&format!("12.5{note}"), "亿元");
+            assert_eq!(taken, Ok(Taken { value: Some(number("12.5")), noted: true }), "{note:?}");
+            let taken = read(&format!("-1,234.5亿元{note}"), "亿元");
+            assert_eq!(taken, Ok(Taken { value: Some(number("-1234.5")), noted: true }), "{note:?}");
+        }
+        assert_eq!(read("12.5", "亿元"), Ok(Taken { value: Some(number("12.5")), noted: false }));
+    }
+
+    #[test]
+    fn what_is_no_figure_is_said() {
+        for text in ["甲", "12a", "1-2", "(预计)", "(-5)", "12（", "（）", "约12", "12 13", "（甲）*"] {
+            assert!(matches!(read(text, ""), Err(Misread::Typed(_))), "{text:?}: {:?}", read(text, ""));
         }
         let long = "123456789012345678901234567890";
-        assert_eq!(figure(&Cell::Text(long.into()), ""), Err(Misread::TooManyDigits(long.into())));
+        assert_eq!(read(long, ""), Err(Misread::Typed(TypedError::TooManyDigits)));
+        assert_eq!(figure(&Cell::Error("#DIV/0!".into()), ""), Err(Misread::FormulaError("#DIV/0!".into())));
+        assert_eq!(figure(&Cell::Bool(true), ""), Err(Misread::Bool));
+        let day = Day { year: 2026, month: 3, day: 5 };
+        assert_eq!(figure(&Cell::Date(day), ""), Err(Misread::Date(day)));
     }
 
     #[test]
     fn cells_shown_in_per_cent_follow_their_column() {
         let cell = Cell::Percent("0.125".parse().unwrap());
-        assert_eq!(figure(&cell, "%"), Ok(Some(number("12.5"))));
-        assert_eq!(figure(&cell, "亿元"), Ok(Some(number("0.125"))));
-        assert_eq!(rate(&cell), Ok(Some(number("0.125"))));
-        assert_eq!(rate(&Cell::Text("60%".into())), Ok(Some(number("0.6"))));
-        assert_eq!(rate(&Cell::Text("0.6".into())), Ok(Some(number("0.6"))));
-        assert_eq!(figure(&Cell::Percent(Decimal::MAX), "%"), Err(Misread::TooManyDigits(Decimal::MAX.to_string())));
+        let value = |taken: Result<Taken, Misread>| taken.map(|taken| taken.value);
+        assert_eq!(value(figure(&cell, "%")), Ok(Some(number("12.5"))));
+        assert_eq!(value(figure(&cell, "")), Ok(Some(number("0.125"))));
+        assert_eq!(value(figure(&cell, "亿元")), Err(Misread::Typed(TypedError::PercentNotExpected)));
+        assert_eq!(value(rate(&cell)), Ok(Some(number("0.125"))));
+        assert_eq!(value(rate(&Cell::Text("60%".into()))), Ok(Some(number("0.6"))));
+        assert_eq!(value(rate(&Cell::Text("0.6".into()))), Ok(Some(number("0.6"))));
+        assert_eq!(value(figure(&Cell::Percent(Decimal::MAX), "%")), Err(Misread::Typed(TypedError::TooManyDigits)));
     }
 
     #[test]
-    fn what_is_no_figure_is_said() {
-        assert_eq!(figure(&Cell::Error("#DIV/0!".into()), ""), Err(Misread::FormulaError("#DIV/0!".into())));
-        assert_eq!(figure(&Cell::Bool(true), ""), Err(Misread::NotANumber("TRUE".into())));
-        assert_eq!(figure(&Cell::Empty, ""), Ok(None));
+    fn months_are_numbers_or_what_a_spreadsheet_makes_of_them() {
+        let march = Ok(Some(number("3")));
+        let day = Day { year: 2026, month: 3, day: 1 };
+        for cell in [Cell::Number(3.into()), Cell::Text("3".into()), Cell::Text("３月".into()), Cell::Date(day)] {
+            assert_eq!(month(&cell).map(|taken| taken.value), march, "{cell:?}");
+        }
+        assert!(month(&Cell::Text("三月".into())).is_err());
     }
 
     proptest::proptest! {
         #[test]
         fn never_panics(text in "\\PC{0,24}", measured_in in "\\PC{0,3}") {
             let _ = figure(&Cell::Text(text.clone()), &measured_in);
-            let _ = rate(&Cell::Text(text));
+            let _ = rate(&Cell::Text(text.clone()));
+            let _ = month(&Cell::Text(text));
+        }
+
+        #[test]
+        fn never_panics_on_what_looks_like_figures(text in "[-0-9.,()（）\\[\\]%万亿*① 预]{0,10}") {
+            let _ = figure(&Cell::Text(text), "亿元");
         }
     }
 }

@@ -8,10 +8,16 @@ use super::reading_part::PartError;
 use super::typed_number::{self, Suffix, TypedError};
 use crate::model::{Number, Opinion};
 
-/// Whether the text stands for no value: nothing, a dash, a slash or 无.
+/// Whether the text stands for no value: nothing, dashes, a slash, dots, 无, 暂无, 不适用, N/A.
 #[must_use]
 pub fn means_nothing(text: &str) -> bool {
-    matches!(text.trim(), "" | "-" | "－" | "–" | "—" | "——" | "/" | "／" | "无")
+    const WORDS: [&str; 9] = ["无", "暂无", "暂缺", "缺", "空", "不适用", "未统计", "未开展", "待定"];
+    const LETTERS: [&str; 6] = ["n/a", "na", "#n/a", "nil", "none", "null"];
+    let text = text.trim();
+    text.chars().all(|c| matches!(c, '-' | '－' | '–' | '—' | '―' | '─'))
+        || matches!(text, "/" | "／" | "\\" | "…" | "……" | "...")
+        || WORDS.contains(&text)
+        || LETTERS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Yes or no; absent for other words.

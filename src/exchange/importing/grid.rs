@@ -2,6 +2,7 @@
 
 use crate::exchange::reading::{Cell, Place, Sheet};
 
+use super::heading::said;
 use super::layout::Turn;
 
 /// A sheet and which way it lies.
@@ -57,7 +58,7 @@ impl<'a> Grid<'a> {
             let mut over = String::new();
             for (at, headings) in columns.iter_mut().enumerate() {
                 let column = u32::try_from(at).unwrap_or(u32::MAX);
-                let text = self.shown(row, column).text();
+                let text = said(self.shown(row, column));
                 let text = text.trim();
                 if !text.is_empty() {
                     over = text.to_owned();

@@ -2,6 +2,7 @@
 
 use super::layout::Meaning;
 use super::names::{in_brackets, plain, without_brackets};
+use crate::exchange::reading::Cell;
 use crate::exchange::reading_part::{Field, raters, used};
 use crate::model::{Category, Id, Indicator, Period, Policy};
 
@@ -9,7 +10,10 @@ use crate::model::{Category, Id, Indicator, Period, Policy};
 const DERIVED: [&str; 12] =
     ["完成率", "得分", "增速", "增幅", "增长", "差额", "序时", "权重", "分值", "points", "growth", "score"];
 
-/// What a column of these headings means.
+/// What is counted to the end of December is the year.
+const YEAR_END: u32 = 12;
+
+/// What a column of these headings means. A month that is no period's end is nothing that is kept.
 pub fn meaning(headings: &[String], policy: &Policy, category: &Category) -> Meaning {
     let joined: String = headings.iter().map(|heading| plain(heading)).collect();
     let bare: String = headings.iter().map(|heading| plain(&without_brackets(heading))).collect();
@@ -18,6 +22,9 @@ pub fn meaning(headings: &[String], policy: &Policy, category: &Category) -> Mea
     }
     let Some((indicator, rest)) = indicator(&bare, &joined, category) else { return headcount(&joined) };
     let period = period(&rest, &policy.periods);
+    if period.is_none() && month_named(&rest).is_some_and(|month| month < YEAR_END) {
+        return Meaning::Ignored;
+    }
     match field(&rest, indicator, period.as_ref()) {
         Some(field) => Meaning::Reading { indicator: indicator.id.clone(), period, field },
         None => Meaning::Ignored,
@@ -47,6 +54,17 @@ fn headcount(joined: &str) -> Meaning {
     }
 }
 
+/// The month that stands before 月: `2026年3月`, `1-9月` (whose dash is gone).
+fn month_named(rest: &str) -> Option<u32> {
+    let (before, _) = rest.split_once('月')?;
+    let from = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    match before.get(from..)?.parse().ok()? {
+        month @ 1..=YEAR_END => Some(month),
+        from_january @ 13..=19 => Some(from_january % 10),
+        _ => None,
+    }
+}
+
 /// The period that is named, or whose months are.
 fn period(rest: &str, periods: &[Period]) -> Option<Id> {
     let usual = |month: u8| -> &[&str] {
@@ -68,7 +86,11 @@ fn period(rest: &str, periods: &[Period]) -> Option<Id> {
         };
         periods.iter().rev().find(says)
     };
-    named.or_else(by_words).or_else(by_months).map(|period| period.id.clone())
+    let by_its_month = || {
+        let month = month_named(rest)?;
+        periods.iter().find(|period| u32::from(period.month) == month)
+    };
+    named.or_else(by_words).or_else(by_months).or_else(by_its_month).map(|period| period.id.clone())
 }
 
 /// The part of the reading that is named; without a word for it, what the indicator's rule looks at first.
@@ -115,4 +137,12 @@ pub fn stated_unit(headings: &[String], measured_in: &str) -> String {
         !unit.is_empty() && unit != measured_in && core(unit) == core(measured_in) && scale(unit) != scale(measured_in)
     });
     other.next().unwrap_or_default()
+}
+
+/// What a cell says as a heading: of a date, year and month, which is what spreadsheets make of `3月` or `2026年3月`.
+pub fn said(cell: &Cell) -> String {
+    match cell {
+        Cell::Date(day) => format!("{}年{}月", day.year, day.month),
+        cell => cell.text(),
+    }
 }

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::grid::Grid;
 use super::layout::{Column, Layout, Meaning};
 use super::names::{Known, is_summary};
-use crate::exchange::reading::{Book, Cell, Place};
+use crate::exchange::numbers::{self, Misread};
+use crate::exchange::reading::{Book, Place};
 use crate::exchange::reading_part::{self, PartError};
-use crate::exchange::typed_value::{means_nothing, whole};
+use crate::exchange::typed_value::whole;
 use crate::model::{Category, Id, Observation, Policy, Reading, Roster, Unit};
 
 /// What a sheet brings.
@@ -73,6 +74,16 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Why a cell says nothing that can be taken.
+    fn of(misread: Misread) -> Self {
+        match misread {
+            Misread::Typed(error) => Self::Part(PartError::Number(error)),
+            Misread::FormulaError(_) => Self::FormulaError,
+            Misread::Date(_) => Self::Date,
+            Misread::Bool => Self::Bool,
+        }
+    }
+
     /// Whether it was read all the same.
     #[must_use]
     pub fn is_doubt(&self) -> bool {
@@ -145,40 +156,27 @@ impl Draft<'_> {
     /// Takes one cell.
     fn take(&mut self, import: &mut Import, grid: Grid<'_>, row: u32, column: &Column) {
         let cell = grid.cell(row, column.number);
-        let text = match cell {
-            Cell::Error(text) => {
-                return import.find(grid.place(row, column.number), Problem::FormulaError, text);
-            }
-            Cell::Date(_) => return import.find(grid.place(row, column.number), Problem::Date, &cell.text()),
-            Cell::Bool(_) => return import.find(grid.place(row, column.number), Problem::Bool, &cell.text()),
-            cell => cell.text(),
-        };
-        if text.trim().is_empty() {
+        if cell.is_blank() {
             return;
         }
-        let written = self.write(&column.meaning, &column.measured_in, &text).or_else(|error| {
-            // A trailing note, such as 12.5（预计）, is left out; the figure is kept, and said so.
-            let bare = super::names::without_brackets(&text);
-            let noted = bare.trim() != text.trim() && !bare.trim().is_empty() && !means_nothing(&bare);
-            let again = noted.then(|| self.write(&column.meaning, &column.measured_in, bare.trim()).ok()).flatten();
-            match again {
-                Some(written) => {
-                    import.find(grid.place(row, column.number), Problem::Note, &text);
-                    Ok(written)
+        let place = || grid.place(row, column.number);
+        let plain = match numbers::plain(cell) {
+            Ok(plain) => plain,
+            Err(misread) => return import.find(place(), Problem::of(misread), &cell.text()),
+        };
+        match self.write(&column.meaning, &column.measured_in, &plain.text) {
+            Ok((was, becomes)) => {
+                if plain.noted {
+                    import.find(place(), Problem::Note, &cell.text());
                 }
-                None => Err(error),
+                if was == becomes {
+                    import.same = import.same.saturating_add(1);
+                    return;
+                }
+                let (unit, meaning) = (self.unit.name.clone(), column.meaning.clone());
+                import.changes.push(Change { place: place(), unit, meaning, was, becomes });
             }
-        });
-        match written {
-            Ok((was, becomes)) if was == becomes => import.same = import.same.saturating_add(1),
-            Ok((was, becomes)) => import.changes.push(Change {
-                place: grid.place(row, column.number),
-                unit: self.unit.name.clone(),
-                meaning: column.meaning.clone(),
-                was,
-                becomes,
-            }),
-            Err(error) => import.find(grid.place(row, column.number), Problem::Part(error), &text),
+            Err(error) => import.find(place(), Problem::Part(error), &cell.text()),
         }
     }
 
@@ -187,7 +185,7 @@ impl Draft<'_> {
         match meaning {
             Meaning::Ignored => Ok((String::new(), String::new())),
             Meaning::Headcount | Meaning::AssessedHeadcount => {
-                let count = if means_nothing(text) { 0 } else { whole(text, 0).map_err(PartError::Number)? };
+                let count = if text.is_empty() { 0 } else { whole(text, 0).map_err(PartError::Number)? };
                 let assessed = *meaning == Meaning::AssessedHeadcount;
                 let now = self.changed.as_ref().unwrap_or(self.unit);
                 let was = if assessed { now.assessed_headcount } else { now.headcount };
@@ -204,11 +202,8 @@ impl Draft<'_> {
                 let old = reading(now, indicator, period.as_ref());
                 let mut new = old.cloned().unwrap_or_default();
                 let was = old.map(|old| reading_part::text(old, field)).unwrap_or_default();
-                let sized = if stated.is_empty() || means_nothing(text) {
-                    text.to_owned()
-                } else {
-                    format!("{}{stated}", text.trim())
-                };
+                // What the heading says of the size of its figures holds for those that don't say it themselves.
+                let sized = if text.ends_with(char::is_numeric) { format!("{text}{stated}") } else { text.to_owned() };
                 reading_part::write(&mut new, field, measured_in, &sized)?;
                 let becomes = reading_part::text(&new, field);
                 if was != becomes {

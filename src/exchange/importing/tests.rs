@@ -200,6 +200,53 @@ fn periods_are_known_by_name_and_by_months() {
 }
 
 #[test]
+fn headings_that_a_spreadsheet_turned_into_dates_name_periods() {
+    let project = demo();
+    let units = names(&project, 1);
+    let mut book = sheet(&format!(
+        "单位 | 固定资产投资
+         | 9月 | 2026年6月 | 5月 | 1-8月 | 12月
+         {} | 1 | 2 | 3 | 4 | 5",
+        units[0]
+    ));
+    let day = |month| Cell::Date(crate::exchange::reading::Day { year: 2026, month, day: 1 });
+    book.sheets[0].rows[1].cells.push((6, day(3)));
+    book.sheets[0].merged = vec![Merged { first: (0, 1), last: (0, 6) }];
+    book.sheets[0].rows[2].cells.push((6, Cell::Number(6.into())));
+    let (layout, _) = brought(&book, &project);
+    let periods: Vec<String> = layout
+        .columns
+        .iter()
+        .map(|column| match &column.meaning {
+            Meaning::Reading { period, .. } => period.as_ref().map_or("year".into(), ToString::to_string),
+            _ => "-".into(),
+        })
+        .collect();
+    assert_eq!(periods, ["q3", "h1", "-", "aug", "year", "q1"]);
+    assert!(layout.columns[5].heading.contains("2026年3月"));
+}
+
+#[test]
+fn figures_are_read_whatever_is_written_around_them() {
+    let project = demo();
+    let units = names(&project, 3);
+    let book = sheet(&format!(
+        "单位 | 固定资产投资（万元）目标 | 固定资产投资完成
+         {} | (1,234) | （１，２３４．５）
+         {} | 5万元 | 12.5〔快报〕*
+         {} | 暂无 | 3.5（万元）",
+        units[0], units[1], units[2]
+    ));
+    let (_, import) = brought(&book, &project);
+    let becomes: Vec<(&str, bool)> =
+        import.changes.iter().map(|change| (change.becomes.as_str(), change.was.is_empty())).collect();
+    let figures: Vec<&str> = becomes.iter().map(|(becomes, _)| *becomes).collect();
+    assert_eq!(figures, ["-0.1234", "-1234.5", "0.0005", "12.5", "", "0.00035"]);
+    let found: Vec<Problem> = import.findings.iter().map(|finding| finding.problem.clone()).collect();
+    assert_eq!(found, [Problem::Note]);
+}
+
+#[test]
 fn many_changes_replace_whole_units_and_are_the_same() {
     let project = demo();
     let (_, import) = brought(&usual(&project), &project);

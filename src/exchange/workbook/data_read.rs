@@ -8,7 +8,7 @@ use super::lines::Line;
 use super::names::{self, Directory, Found, code_read};
 use super::report::Report;
 use super::schema::{QUANTITIES, heading_of, table_of};
-use crate::exchange::numbers;
+use crate::exchange::numbers::{self, Misread, Taken};
 use crate::exchange::reading::{Book, Cell, Place, Row, Sheet};
 use crate::i18n::{Heading, Table};
 use crate::model::{ExternalRank, Id, Number, Policy, Reading, Unit};
@@ -208,14 +208,7 @@ fn figures(row: &Row, layout: &Layout, period: Option<&Id>, unit: &mut Unit, she
     for (at, cell) in &row.cells {
         let Some(column) = layout.columns.get(at) else { continue };
         let place = || Place::cell(&sheet.name, row.number, *at);
-        let number = match read_figure(cell, column) {
-            Ok(Some(number)) => number,
-            Ok(None) => continue,
-            Err(problem) => {
-                report.add(place(), problem);
-                continue;
-            }
-        };
+        let Some(number) = report.number(cell, read_figure(cell, column), place) else { continue };
         if column.heading == Heading::Difficulty {
             unit.indicator_difficulty.insert(column.indicator.clone(), number);
             continue;
@@ -231,10 +224,9 @@ fn figures(row: &Row, layout: &Layout, period: Option<&Id>, unit: &mut Unit, she
     }
 }
 
-fn read_figure(cell: &Cell, column: &Column) -> Result<Option<Number>, Problem> {
+fn read_figure(cell: &Cell, column: &Column) -> Result<Taken, Misread> {
     let of_value = matches!(column.heading, Heading::Actual | Heading::Target | Heading::Prior);
-    let measured_in = if of_value { column.measured_in.as_str() } else { "" };
-    numbers::figure(cell, measured_in).map_err(Problem::of)
+    numbers::figure(cell, if of_value { column.measured_in.as_str() } else { "" })
 }
 
 fn put(reading: &mut Reading, heading: Heading, number: Number, cell: &Cell) -> Result<(), Problem> {

@@ -38,6 +38,8 @@ pub enum Problem {
     NotAList(String),
     /// A formula's error.
     FormulaError(String),
+    /// A number with a note behind it, which is left out.
+    Note(String),
     /// A cell that must be filled in and isn't.
     Needed(Heading),
     /// A row with neither code nor name.
@@ -65,7 +67,8 @@ impl Finding {
             | Problem::NoColumn(_)
             | Problem::UnknownColumn(_)
             | Problem::UnknownSetting(_)
-            | Problem::UnknownKept(..) => Severity::Warning,
+            | Problem::UnknownKept(..)
+            | Problem::Note(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -89,6 +92,7 @@ impl Finding {
             }
             Problem::NotAList(text) => (words.not_a_list)(text),
             Problem::FormulaError(text) => (words.formula_error)(text),
+            Problem::Note(text) => (words.noted)(text),
             Problem::Needed(column) => (words.needed)(heading(column)),
             Problem::NoName => words.no_name.into(),
             Problem::Repeated(what, text) => (words.repeated)(heading(what), text),

@@ -250,17 +250,11 @@ fn schedule(line: &Line<'_>, report: &Report) -> Vec<Number> {
     let Some(last) = columns.iter().rposition(|(_, column)| filled(*column)) else { return Vec::new() };
     let planned = columns.into_iter().take(last + 1).map(|(_, column)| {
         let place = Place::cell(&line.sheet.name, line.row, column);
-        match numbers::rate(line.sheet.cell(line.row, column)) {
-            Ok(Some(share)) => share,
-            Ok(None) => {
-                report.add(place, Problem::Needed(Heading::Month));
-                Number::ZERO
-            }
-            Err(misread) => {
-                report.add(place, Problem::of(misread));
-                Number::ZERO
-            }
+        let cell = line.sheet.cell(line.row, column);
+        if cell.is_blank() {
+            report.add(place.clone(), Problem::Needed(Heading::Month));
         }
+        report.number(cell, numbers::rate(cell), || place.clone()).unwrap_or_default()
     });
     planned.collect()
 }
@@ -269,9 +263,10 @@ fn schedule(line: &Line<'_>, report: &Report) -> Vec<Number> {
 fn months(row: &crate::exchange::reading::Row) -> impl Iterator<Item = (u32, u32)> {
     const MOST: u32 = 240;
     let month = |text: &str| {
-        let is =
-            |month: &u32| [Locale::Zh, Locale::En].iter().any(|locale| (locale.words().sheets.month)(*month) == text);
-        text.contains(|c: char| c.is_ascii_digit()).then(|| (1..=MOST).find(is)).flatten()
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let month = digits.parse().ok().filter(|month| (1..=MOST).contains(month))?;
+        let is = |locale: &Locale| (locale.words().sheets.month)(month) == text;
+        [Locale::Zh, Locale::En].iter().any(is).then_some(month)
     };
     row.cells.iter().filter_map(move |(column, cell)| Some((month(cell.text().trim())?, *column)))
 }

@@ -10,7 +10,7 @@ use super::names::{Directory, Found, code_read};
 use super::report::Report;
 use super::schema::{self, Kind, heading_of, headings, kind, table_of, term_of};
 use super::words::Choice;
-use crate::exchange::numbers::{self, Misread};
+use crate::exchange::numbers;
 use crate::exchange::reading::{Book, Cell, Place, Row, Sheet};
 use crate::exchange::typed_value::yes_or_no;
 use crate::i18n::{Heading, Table, Term};
@@ -133,20 +133,13 @@ impl<'a> Line<'a> {
 
     /// The number in a cell; a finding if there is something else.
     pub fn number(&self, heading: Heading) -> Option<Number> {
+        let cell = self.cell(heading);
         let read = match kind(heading) {
-            Kind::Rate => numbers::rate(self.cell(heading)),
-            Kind::Percentage => numbers::figure(self.cell(heading), "%"),
-            _ => numbers::figure(self.cell(heading), ""),
+            Kind::Percentage => numbers::figure(cell, "%"),
+            _ if heading == Heading::Month => numbers::month(cell),
+            _ => numbers::rate(cell),
         };
-        read.unwrap_or_else(|misread| {
-            self.misread(heading, misread);
-            None
-        })
-    }
-
-    /// Notes why a number can't be read.
-    pub fn misread(&self, heading: Heading, misread: Misread) {
-        self.report(heading, Problem::of(misread));
+        self.report.number(cell, read, || self.place(heading))
     }
 
     /// The number in a cell, with a finding if it is blank.

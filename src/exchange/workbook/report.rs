@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 
 use super::finding::{Finding, Problem};
-use crate::exchange::numbers::Misread;
-use crate::exchange::reading::Place;
+use crate::exchange::numbers::{Misread, Taken};
+use crate::exchange::reading::{Cell, Place};
+use crate::exchange::typed_number::TypedError;
+use crate::model::Number;
 
 /// Most findings that are kept: a sheet that is wrong throughout would fill the memory with them.
 pub const MOST_FINDINGS: usize = 2_000;
@@ -22,6 +24,22 @@ impl Report {
         }
     }
 
+    /// The number that was read in a cell, with a finding if there is something else, or a note behind it.
+    pub fn number(&self, cell: &Cell, read: Result<Taken, Misread>, place: impl Fn() -> Place) -> Option<Number> {
+        match read {
+            Ok(Taken { value, noted }) => {
+                if noted {
+                    self.add(place(), Problem::Note(cell.text()));
+                }
+                value
+            }
+            Err(misread) => {
+                self.add(place(), Problem::of(cell, misread));
+                None
+            }
+        }
+    }
+
     /// All that was found.
     pub fn into_findings(self) -> Vec<Finding> {
         self.0.into_inner()
@@ -30,11 +48,11 @@ impl Report {
 
 impl Problem {
     /// Why a cell holds no number.
-    pub fn of(misread: Misread) -> Self {
+    pub fn of(cell: &Cell, misread: Misread) -> Self {
         match misread {
-            Misread::NotANumber(text) => Self::NotANumber(text),
-            Misread::TooManyDigits(text) => Self::TooManyDigits(text),
+            Misread::Typed(TypedError::TooManyDigits) => Self::TooManyDigits(cell.text()),
             Misread::FormulaError(text) => Self::FormulaError(text),
+            Misread::Typed(_) | Misread::Date(_) | Misread::Bool => Self::NotANumber(cell.text()),
         }
     }
 }

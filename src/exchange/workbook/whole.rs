@@ -60,7 +60,7 @@ pub fn write(project: &Project, locale: Locale, progress: &mut dyn FnMut(u32, u3
 /// # Errors
 /// Where the file is no such workbook; what is wrong inside it comes as findings.
 pub fn read(file: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Result<Workbook, Unread> {
-    let book = reading::template(file, progress).map_err(Unread::File)?;
+    let book = reading::read("", file, progress).map_err(Unread::File)?;
     of_book(&book)
 }
 
