@@ -3,13 +3,19 @@
 /// Bytes of a file: any format, before it is unpacked.
 pub const FILE_BYTES: u64 = 300_000_000;
 /// Bytes that the parts of an archive (.xlsx, .ods) may unpack to, all together.
-pub const UNPACKED_BYTES: u64 = 2_000_000_000;
+pub const UNPACKED_BYTES: u64 = 1_000_000_000;
+/// Bytes between two tags inside an archive: one piece of text, or one tag. Pieces are read whole.
+pub const PIECE_BYTES: u64 = 8_000_000;
+/// Bytes of text in a workbook: of a table of shared texts, and of all cells, where a shared text counts as often as it stands.
+pub const TEXT_BYTES: u64 = 300_000_000;
 /// Rows of one sheet.
 pub const ROWS: u32 = 200_000;
 /// Columns of one sheet.
 pub const COLUMNS: u32 = 2_000;
-/// Cells of one sheet that hold something.
+/// Cells of one workbook that hold something.
 pub const CELLS: u64 = 10_000_000;
+/// Ranges of merged cells on one sheet.
+pub const MERGED: u64 = 50_000;
 /// Sheets of one workbook.
 pub const SHEETS: usize = 200;
 /// Characters of one cell that are read.

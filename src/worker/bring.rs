@@ -3,6 +3,7 @@
 use super::importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
 use super::job::{Answer, Trouble};
 use super::run::{Done, Work};
+use super::template;
 use crate::exchange::importing::{self, Layout};
 use crate::exchange::reading::{self, Book};
 use crate::exchange::workbook;
@@ -24,8 +25,9 @@ pub fn bring(asked: Bring, work: Work<'_>) -> Result<Done, Trouble> {
             let [file, project] = work.files.as_slice() else { return Err(Trouble::FileMissing) };
             let project = Project::from_json(&String::from_utf8_lossy(project)).map_err(Trouble::NotAProject)?;
             let book = reading::read(name, file, work.progress).map_err(Trouble::NotReadable)?;
+            drop(work.files);
             if workbook::is_template(&book) {
-                return Ok((Answer::ATemplate, Vec::new()));
+                return template::read(&book);
             }
             let layout = importing::guess(&book, &project.policy, &project.roster);
             work.kept.opened = Some(Opened { book, project });

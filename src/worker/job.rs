@@ -52,8 +52,6 @@ pub enum Job {
     WriteDocument(Document),
     /// Writes the workbook template, filled in. File: the project as JSON; the answer's file: the .xlsx.
     WriteTemplate(Locale),
-    /// Reads the workbook template. File: the .xlsx; the answer's file: the project as JSON.
-    ReadTemplate,
 }
 
 /// What comes of a job.
@@ -68,15 +66,14 @@ pub enum Answer {
     },
     /// A sheet before it is brought in.
     Brought(Box<Brought>),
-    /// The sheet is a filled-in template: it is to be read as one.
-    ATemplate,
     /// How many figures the edit in the file changes; the edit as JSON, or `null` where there is none.
     Taken(usize),
     /// File: what was to be written.
     Written,
     /// The splits over the edits of the scenario and of its base; `None` where the figure is not there.
     Causes(Option<Shapley>, Option<Shapley>),
-    /// The project in the file, of all that could be read, and what could not be taken as it stands.
+    /// The file is a filled-in template: the project in it, of all that could be read, and what could not be taken as it
+    /// stands.
     TemplateRead(Vec<Finding>),
 }
 

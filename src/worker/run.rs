@@ -39,7 +39,6 @@ impl Job {
         match self {
             Self::Bring(asked) => bring(asked, work),
             Self::WriteTemplate(locale) => template::write(locale, work),
-            Self::ReadTemplate => template::read(work),
             Self::Robustness { plan, scenario } => draw::robustness(work, plan, scenario.as_ref()),
             Self::WriteTable(table) => written(table.workbook()),
             Self::Causes { with, without, unit, figure, sampling } => {

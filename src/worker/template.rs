@@ -2,6 +2,7 @@
 
 use super::job::{Answer, Trouble};
 use super::run::{Done, Work};
+use crate::exchange::reading::Book;
 use crate::exchange::workbook;
 use crate::i18n::Locale;
 
@@ -14,11 +15,9 @@ pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, Trouble> {
     Ok((Answer::Written, vec![file]))
 }
 
-/// Reads the workbook in the first file.
-pub fn read(work: Work<'_>) -> Result<Done, Trouble> {
-    let file = work.files.into_iter().next().ok_or(Trouble::FileMissing)?;
-    let read = workbook::read(&file, work.progress).map_err(Trouble::NotATemplate)?;
-    drop(file);
+/// Reads a workbook that is the template.
+pub fn read(book: &Book) -> Result<Done, Trouble> {
+    let read = workbook::of_book(book).map_err(Trouble::NotATemplate)?;
     // Plain data with text for keys: there is no way to fail.
     let project = serde_json::to_vec(&read.project).unwrap_or_default();
     Ok((Answer::TemplateRead(read.findings), vec![project]))

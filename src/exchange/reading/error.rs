@@ -24,13 +24,19 @@ pub enum Bound {
     FileBytes,
     /// Bytes that its parts unpack to.
     UnpackedBytes,
+    /// Bytes between two tags inside an archive.
+    PieceBytes,
+    /// Bytes of text.
+    Text,
+    /// Ranges of merged cells of a sheet.
+    Merged,
     /// Sheets.
     Sheets,
     /// Rows of a sheet.
     Rows,
     /// Columns of a sheet.
     Columns,
-    /// Cells of a sheet.
+    /// Cells.
     Cells,
 }
 
@@ -43,6 +49,9 @@ impl ReadError {
             Self::TooMuch(bound, most, found) => match bound {
                 Bound::FileBytes => (words.file_bytes)(*most, *found),
                 Bound::UnpackedBytes => (words.unpacked_bytes)(*most),
+                Bound::PieceBytes => (words.piece_bytes)(*most),
+                Bound::Text => (words.too_much_text)(*most),
+                Bound::Merged => (words.too_many_merged)(*most),
                 Bound::Sheets => (words.too_many_sheets)(*most, *found),
                 Bound::Rows => (words.too_many_rows)(*most),
                 Bound::Columns => (words.too_many_columns)(*most),

@@ -1,5 +1,6 @@
 //! Numbers and dates as a spreadsheet stores them, as they are shown.
 
+use calamine::{ExcelDateTime, ExcelDateTimeType};
 use rust_decimal::Decimal;
 
 use super::book::{Cell, Day};
@@ -38,6 +39,82 @@ pub fn number(number: f64, percent: bool) -> Cell {
         Some(figure) => Cell::Number(figure),
         None => Cell::Text(number.to_string()),
     }
+}
+
+/// What a cell format makes of a stored number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// A number, or a length of time.
+    #[default]
+    Number,
+    /// A number in per cent.
+    Percent,
+    /// A date, with or without a time.
+    Date,
+}
+
+impl Shown {
+    /// What a format says.
+    #[must_use]
+    pub fn of(format: &str) -> Self {
+        if is_percent(format) {
+            Self::Percent
+        } else if is_date(format) {
+            Self::Date
+        } else {
+            Self::Number
+        }
+    }
+
+    /// What a format says that every spreadsheet knows by its number (ECMA-376, 18.8.30).
+    #[must_use]
+    pub const fn builtin(id: u16) -> Self {
+        match id {
+            9 | 10 => Self::Percent,
+            14..=22 | 27..=36 | 45 | 47 | 50..=58 => Self::Date,
+            _ => Self::Number,
+        }
+    }
+}
+
+/// The cell that a stored number is under its format; dates count from 1900 or from 1904.
+#[must_use]
+pub fn stored(value: f64, shown: Shown, from_1904: bool) -> Cell {
+    if shown != Shown::Date {
+        return number(value, shown == Shown::Percent);
+    }
+    let (year, month, day, ..) = ExcelDateTime::new(value, ExcelDateTimeType::DateTime, from_1904).to_ymd_hms_milli();
+    date(year, month, day)
+}
+
+/// Whether a number format shows a date: a letter for days, months, years or hours that is not quoted, escaped or in
+/// brackets, in its first part. `[h]:mm` is a length of time.
+fn is_date(format: &str) -> bool {
+    let (mut quoted, mut escaped, mut bracket) = (false, false, None::<String>);
+    for c in format.chars() {
+        if let Some(inside) = &mut bracket {
+            if c == ']' {
+                if !inside.is_empty() && inside.chars().all(|c| matches!(c.to_ascii_lowercase(), 'h' | 'm' | 's')) {
+                    return false;
+                }
+                bracket = None;
+            } else {
+                inside.push(c);
+            }
+            continue;
+        }
+        match c {
+            _ if escaped => escaped = false,
+            '\\' | '_' | '*' => escaped = true,
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '[' => bracket = Some(String::new()),
+            ';' => return false,
+            'd' | 'm' | 'y' | 'h' | 's' | 'D' | 'M' | 'Y' | 'H' | 'S' => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether a number format shows per cent: a percent sign that is not quoted or escaped, in its first part.
@@ -107,6 +184,29 @@ mod tests {
         {
             assert_eq!(is_percent(format), percent, "{format}");
         }
+    }
+
+    #[test]
+    fn dates_are_known_by_their_format() {
+        for (format, shown) in [
+            ("yyyy-mm-dd", Shown::Date),
+            ("yyyy\"年\"m\"月\"", Shown::Date),
+            ("[$-804]yyyy/m/d", Shown::Date),
+            ("h:mm AM/PM", Shown::Date),
+            ("[h]:mm", Shown::Number),
+            ("General", Shown::Number),
+            ("0\"days\"", Shown::Number),
+            ("#,##0.00_);[Red](#,##0.00)", Shown::Number),
+            ("0.0%", Shown::Percent),
+        ] {
+            assert_eq!(Shown::of(format), shown, "{format}");
+        }
+        assert_eq!(
+            (Shown::builtin(10), Shown::builtin(14), Shown::builtin(4)),
+            (Shown::Percent, Shown::Date, Shown::Number)
+        );
+        assert_eq!(stored(46_086.25, Shown::Date, false).text(), "2026-03-05");
+        assert_eq!(stored(46_086.0 - 1_462.0, Shown::Date, true).text(), "2026-03-05");
     }
 
     #[test]

@@ -5,10 +5,20 @@
 
 #[cfg(feature = "workbook")]
 mod archive;
+#[cfg(feature = "workbook")]
+mod binary;
 mod book;
+#[cfg(feature = "workbook")]
+mod compound;
 mod error;
 #[cfg(feature = "workbook")]
 mod figures;
+#[cfg(feature = "workbook")]
+mod gather;
+#[cfg(feature = "workbook")]
+mod opendocument;
+#[cfg(feature = "workbook")]
+mod records;
 #[cfg(feature = "workbook")]
 mod spreadsheet;
 #[cfg(feature = "workbook")]
@@ -18,8 +28,6 @@ pub use book::{Book, Cell, Day, Merged, Place, Row, Sheet, column_name};
 pub use error::{Bound, ReadError};
 #[cfg(feature = "workbook")]
 pub use figures::decimal;
-#[cfg(feature = "workbook")]
-use spreadsheet::Merging;
 
 /// Reads a file of that name. `progress` hears how many rows of a sheet are read, of how many.
 ///
@@ -31,30 +39,16 @@ pub fn read(name: &str, bytes: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Res
     error::within(Bound::FileBytes, FILE_BYTES, bytes.len() as u64)?;
     match bytes {
         [b'P', b'K', 3, 4, ..] => match archive::look_through(bytes)? {
-            archive::Kind::Xlsx => spreadsheet::xlsx(bytes, Merging::Read, progress),
-            archive::Kind::Ods => spreadsheet::ods(bytes),
+            archive::Kind::Xlsx(merging) => spreadsheet::xlsx(bytes, merging, progress),
+            archive::Kind::Ods => opendocument::ods(bytes),
         },
         // An .xls, or an .xlsx that is locked with a password, which is wrapped in the same container.
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => spreadsheet::xls(bytes),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => binary::xls(bytes),
         _ => {
             let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
             text::read(stem, bytes)
         }
     }
-}
-
-/// Reads an .xlsx of our own making, in which no cells are merged: without looking for them it takes half the time.
-///
-/// # Errors
-/// It is no .xlsx, damaged, locked, or holds more than is read.
-#[cfg(feature = "workbook")]
-pub fn template(bytes: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Result<Book, ReadError> {
-    use crate::exchange::limits::FILE_BYTES;
-    error::within(Bound::FileBytes, FILE_BYTES, bytes.len() as u64)?;
-    if bytes.starts_with(b"PK\x03\x04") && archive::look_through(bytes)? == archive::Kind::Xlsx {
-        return spreadsheet::xlsx(bytes, Merging::Left, progress);
-    }
-    read("", bytes, progress)
 }
 
 #[cfg(all(test, feature = "workbook"))]

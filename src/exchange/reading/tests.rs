@@ -60,6 +60,94 @@ fn an_ods_is_read() {
     assert_eq!((book.sheets[0].cell(0, 0).text(), book.sheets[0].cell(0, 1).text()), ("甲镇".into(), "12.5".into()));
 }
 
+/// A sheet as LibreOffice writes it, in three formats.
+const OWN: [(&str, &[u8]); 3] = [
+    ("xlsx", include_bytes!("../../../tests/fuzz/corpus/xlsx/own.xlsx")),
+    ("xls", include_bytes!("../../../tests/fuzz/corpus/xlsx/own.xls")),
+    ("ods", include_bytes!("../../../tests/fuzz/corpus/xlsx/own.ods")),
+];
+
+#[test]
+fn a_sheet_is_the_same_in_every_format() {
+    for (format, bytes) in OWN {
+        let book = opened(bytes).unwrap();
+        let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        assert_eq!(names, ["指标数据", "空"], "{format}");
+        let sheet = &book.sheets[0];
+        let number = |text: &str| Cell::Number(text.parse().unwrap());
+        let text = |text: &str| Cell::Text(text.into());
+        for (row, column, cell) in [
+            (0, 0, text("2026 年指标完成情况")),
+            (0, 1, Cell::Empty),
+            (2, 2, text("完成")),
+            (2, 3, Cell::Date(Day { year: 2026, month: 3, day: 1 })),
+            (2, 5, Cell::Date(Day { year: 2026, month: 12, day: 31 })),
+            (3, 1, number("1200")),
+            (3, 2, number("980.55")),
+            (3, 3, number("-3")),
+            (3, 4, Cell::Percent("0.125".parse().unwrap())),
+            (3, 5, text("两行  字\n第二行 & <b>")),
+            (4, 1, text("１２．５（预计）")),
+            (4, 3, Cell::Error("#DIV/0!".into())),
+            (4, 4, number("1200.5")),
+            (4, 5, text("甲镇合")),
+            (5, 3, number("5")),
+            (5, 4, Cell::Bool(true)),
+            (9, 1, number("123456789.123")),
+        ] {
+            assert_eq!(sheet.cell(row, column), &cell, "{format} {row} {column}");
+        }
+        assert_eq!(sheet.shown(0, 5).text(), "2026 年指标完成情况", "{format}");
+        assert_eq!((sheet.height(), sheet.width(), sheet.merged.len()), (10, 6, 4), "{format}");
+        assert_eq!(book.sheets[1].rows, [], "{format}");
+    }
+}
+
+#[test]
+fn an_xls_that_is_cut_or_damaged_is_refused_or_read_and_never_panics() {
+    let whole = OWN[1].1;
+    for end in (8..whole.len()).step_by(37) {
+        let _ = opened(&whole[..end]);
+    }
+    // The header and every eleventh byte; the fuzz target tries more.
+    for at in (0..512).chain((512..whole.len()).step_by(11)) {
+        let mut damaged = whole.to_vec();
+        damaged[at] ^= 0xff;
+        let _ = opened(&damaged);
+    }
+}
+
+#[test]
+fn a_table_of_texts_that_claims_more_than_it_has_is_refused_before_memory_is_taken() {
+    let table = |count: &str| {
+        format!(r#"<?xml version="1.0"?><!-- uniqueCount="1" --><x:sst uniqueCount="{count}"><x:si/></x:sst>"#)
+    };
+    for count in ["18446744073709551615", "9000000000", "1000"] {
+        let file = zipped(&[("xl/workbook.xml", b"<workbook/>"), ("xl/SharedStrings.xml", table(count).as_bytes())]);
+        let read = opened(&file);
+        assert!(matches!(read, Err(ReadError::TooMuch(Bound::Cells, ..))), "{count}: {read:?}");
+    }
+    let file = zipped(&[("xl/workbook.xml", b"<workbook/>"), ("xl/sharedStrings.xml", table("1").as_bytes())]);
+    assert!(matches!(opened(&file), Err(ReadError::Damaged(_))), "no bound is passed, but there are no sheets");
+}
+
+#[test]
+fn a_huge_piece_of_text_is_refused_before_it_is_read_whole() {
+    let huge = [b"<si><t>".as_slice(), &vec![b'a'; 9_000_000], b"</t></si>"].concat();
+    let read = opened(&zipped(&[("xl/workbook.xml", b""), ("xl/sharedStrings.xml", &huge)]));
+    assert!(matches!(read, Err(ReadError::TooMuch(Bound::PieceBytes, 8_000_000, _))), "{read:?}");
+}
+
+#[test]
+fn a_text_that_many_cells_share_counts_as_often_as_it_stands() {
+    let mut gathered = gather::Gathered::default();
+    let mut sheet = Sheet::default();
+    let long = Cell::Text("a".repeat(30_000));
+    let refused =
+        (0..20_000).find_map(|row| gathered.put(&mut sheet, row, 0, long.clone()).err().map(|why| (row, why)));
+    assert!(matches!(refused, Some((10_000, ReadError::TooMuch(Bound::Text, ..)))), "{refused:?}");
+}
+
 #[test]
 fn a_cell_at_the_far_corner_takes_no_memory() {
     let mut workbook = Workbook::new();
@@ -72,7 +160,8 @@ fn a_cell_at_the_far_corner_takes_no_memory() {
 fn repeated_cells_are_counted_before_they_are_spread() {
     let cell = r#"<table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1"/>"#;
     let far = format!(r#"<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>"#);
-    assert!(matches!(opened(&ods(&far)), Err(ReadError::TooMuch(Bound::Rows, ..))));
+    // Whichever is passed first.
+    assert!(matches!(opened(&ods(&far)), Err(ReadError::TooMuch(Bound::Rows | Bound::Cells, ..))));
     let many = format!("<table:table-row table:number-rows-repeated=\"20000\">{cell}</table:table-row>");
     assert!(matches!(opened(&ods(&many)), Err(ReadError::TooMuch(Bound::Cells, ..))));
     let wide = cell.repeat(3);

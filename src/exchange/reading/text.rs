@@ -2,9 +2,10 @@
 
 use encoding_rs::{Encoding, GB18030, UTF_8};
 
-use super::book::{Book, Cell, Row, Sheet};
+use super::book::{Book, Sheet};
 use super::error::{Bound, ReadError, within};
-use crate::exchange::limits::{CELL_CHARACTERS, CELLS, COLUMNS, ROWS};
+use super::gather::{Gathered, text as text_cell};
+use crate::exchange::limits::{COLUMNS, ROWS};
 
 /// Reads text as one sheet of that name. Every cell is text, as it was written.
 ///
@@ -16,7 +17,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Book, ReadError> {
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
-    let (mut record, mut cells) = (csv::StringRecord::new(), 0_u64);
+    let (mut record, mut gathered) = (csv::StringRecord::new(), Gathered::default());
     let mut next = 0_u64;
     while reader.read_record(&mut record).map_err(ReadError::damaged)? {
         let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
@@ -24,16 +25,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Book, ReadError> {
         next = line.saturating_add(1);
         within(Bound::Rows, ROWS.into(), next)?;
         within(Bound::Columns, COLUMNS.into(), record.len() as u64)?;
-        let filled = record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-        let row: Vec<(u32, Cell)> = filled
-            .filter_map(|(at, cell)| {
-                Some((u32::try_from(at).ok()?, Cell::Text(cell.chars().take(CELL_CHARACTERS).collect())))
-            })
-            .collect();
-        cells = cells.saturating_add(row.len() as u64);
-        within(Bound::Cells, CELLS, cells)?;
-        if !row.is_empty() {
-            sheet.rows.push(Row { number: u32::try_from(line).unwrap_or(u32::MAX), cells: row });
+        let row = u32::try_from(line).unwrap_or(u32::MAX);
+        for (column, cell) in (0..).zip(&record).filter(|(_, cell)| !cell.trim().is_empty()) {
+            gathered.put(&mut sheet, row, column, text_cell(cell))?;
         }
     }
     Ok(Book { sheets: vec![sheet] })

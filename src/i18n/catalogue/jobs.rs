@@ -12,6 +12,11 @@ pub struct JobWords {
     pub file_bytes: fn(u64, u64) -> String,
     /// A file unpacks to more bytes than are read.
     pub unpacked_bytes: fn(u64) -> String,
+    /// One piece of text inside a file has more bytes than are read.
+    pub piece_bytes: fn(u64) -> String,
+    /// All text of a file has more bytes than are read.
+    pub too_much_text: fn(u64) -> String,
+    pub too_many_merged: fn(u64) -> String,
     pub too_many_sheets: fn(u64, u64) -> String,
     pub too_many_rows: fn(u64) -> String,
     pub too_many_columns: fn(u64) -> String,

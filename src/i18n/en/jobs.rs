@@ -22,6 +22,21 @@ pub const JOBS: JobWords = JobWords {
             most / 1_000_000
         )
     },
+    piece_bytes: |most| {
+        format!(
+            "One piece of text inside the file has more than {} MB, which no cell can hold; it was not read, so that memory doesn't run out. Open it in Excel or WPS, save it as .xlsx and try again.",
+            most / 1_000_000
+        )
+    },
+    too_much_text: |most| {
+        format!(
+            "The file has more than {} MB of text and was not read, so that memory doesn't run out. Save it with the sheets and columns that are needed and try again.",
+            most / 1_000_000
+        )
+    },
+    too_many_merged: |most| {
+        format!("A sheet has more than {most} merged cells; so many are not read. Unmerge them, save and try again.")
+    },
     too_many_sheets: |most, found| {
         format!(
             "The file has {found} sheets; at most {most} are read. Save it with those that are needed and try again."
@@ -39,7 +54,7 @@ pub const JOBS: JobWords = JobWords {
     },
     too_many_cells: |most| {
         format!(
-            "A sheet has more than {most} cells and was not read, so that memory doesn't run out. Split it and try again."
+            "The file has more than {most} cells that hold something and was not read, so that memory doesn't run out. Split it and try again."
         )
     },
     not_a_sheet: "This is no table that can be read. Tables are .xlsx, .xls, .ods and .csv; projects are .json.",

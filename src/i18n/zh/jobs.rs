@@ -17,6 +17,16 @@ pub const JOBS: JobWords = JobWords {
     unpacked_bytes: |most| {
         format!("文件解压后超过 {} MB，为防内存耗尽没有读取。请只保留需要的工作表另存后再试。", most / 1_000_000)
     },
+    piece_bytes: |most| {
+        format!(
+            "文件里有一段文字超过 {} MB，不是单元格能有的内容，为防内存耗尽没有读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。",
+            most / 1_000_000
+        )
+    },
+    too_much_text: |most| {
+        format!("文件里的文字超过 {} MB，为防内存耗尽没有读取。请只保留需要的工作表和列另存后再试。", most / 1_000_000)
+    },
+    too_many_merged: |most| format!("有工作表的合并单元格超过 {most} 处，没有读取。请取消合并后另存再试。"),
     too_many_sheets: |most, found| {
         format!("文件有 {found} 个工作表，最多读 {most} 个。请只保留需要的工作表另存后再试。")
     },
@@ -27,7 +37,7 @@ pub const JOBS: JobWords = JobWords {
         format!("有工作表用到了第 {most} 列以右，最多读 {most} 列。请删去右边多余的列（包括看似空白的列）另存后再试。")
     },
     too_many_cells: |most| {
-        format!("有工作表的内容超过 {} 万个单元格，为防内存耗尽没有读取。请拆成几个工作表另存后再试。", most / 10_000)
+        format!("文件的内容超过 {} 万个单元格，为防内存耗尽没有读取。请拆成几个文件后再试。", most / 10_000)
     },
     not_a_sheet: "这不是可以读取的表格。能读的有 .xlsx、.xls、.ods 和 .csv；项目文件是 .json。",
     password: "文件加了密码。请在 Excel 或 WPS 里取消密码、另存后再试。",

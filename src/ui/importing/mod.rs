@@ -62,11 +62,6 @@ pub fn Importing(props: &ImportingProps) -> Html {
         use_effect_with(job.clone(), move |job| {
             let JobState::Done(outcome) = job.state() else { return };
             match &*outcome.answer {
-                Answer::ATemplate => {
-                    if let Some(file) = &*opened {
-                        again.start(Job::ReadTemplate, &[&file.bytes]);
-                    }
-                }
                 Answer::TemplateRead(findings) => {
                     let json = outcome.files.first().map(js_sys::Uint8Array::to_vec).unwrap_or_default();
                     let read = Filled {
