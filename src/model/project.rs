@@ -108,7 +108,10 @@ impl Project {
     /// # Errors
     /// As [`Project::read`], and text after the end.
     pub fn from_json(text: &str) -> Result<Self, ProjectError> {
-        // Only what can't be read as it is costs a look at its version.
+        // Keeping track of the path doubles the time: only what can't be read as it is costs that, and a look at its version.
+        if let Ok(project) = serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+            return Ok(project);
+        }
         Self::of_present_version(text)
             .or_else(|error| migration::older(text).map_or(Err(error), |older| Self::read(older?)))
     }
@@ -127,17 +130,19 @@ impl Project {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// A policy and a roster as the JSON of a project without scenarios, as short as it can be; neither is copied.
+    /// The JSON of a project of these parts, as short as it can be; none is copied.
     #[must_use]
-    pub fn json_of(policy: &Policy, roster: &Roster) -> Vec<u8> {
+    pub fn json_of(policy: &Policy, roster: &Roster, scenarios: &[Scenario]) -> Vec<u8> {
         #[derive(Serialize)]
         struct Borrowed<'a> {
             format: Format,
             version: Version,
             policy: &'a Policy,
             roster: &'a Roster,
+            scenarios: &'a [Scenario],
         }
-        let borrowed = Borrowed { format: Format::BatonProject, version: Version::default(), policy, roster };
+        let (format, version) = (Format::BatonProject, Version::default());
+        let borrowed = Borrowed { format, version, policy, roster, scenarios };
         // As with `to_json`, there is no way to fail.
         serde_json::to_vec(&borrowed).unwrap_or_default()
     }

@@ -145,6 +145,9 @@ impl Component for App {
             }
             Message::Keeping(message) => {
                 let gathered = matches!(message, KeepingMessage::Gathered(..));
+                // A large project is saved in many slices, and shows nothing new in most of them.
+                let slice = matches!(message, KeepingMessage::Slice(_));
+                let shown = Rc::clone(&self.keeping.library);
                 self.keeping.update(message, &mut self.state);
                 if gathered {
                     self.work.plan(false);
@@ -153,7 +156,9 @@ impl Component for App {
                 self.after();
                 if let Some(action) = self.waiting.take_if(|_| !self.keeping.unsaved(&self.state)) {
                     self.act(action);
+                    return true;
                 }
+                return !slice || !Rc::ptr_eq(&shown, &self.keeping.library);
             }
             Message::Link(fragment) => {
                 link::forget();
@@ -235,7 +240,6 @@ impl Component for App {
                         <NoticeBar notice={state.notice().cloned()} />
                         <KeepBar save={link.callback(|()| Message::Save)} />
                         <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />
-                        <KeepBar save={link.callback(|()| Message::Save)} />
                         <div class="desk">
                             { workspace(state, &self.act, self.locale, self.work.findings) }
                             <ExplanationDrawer {explanation} {reasons} {summary} />

@@ -36,17 +36,19 @@ pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
     let whole = |n: u64| grouped(Decimal::from(n));
     html! {
         <section class="headline" aria-live="polite" aria-atomic="true">
-            <h2 class="sentence">
-                { wording::sentence(words, headline) }
-                if figures.regraded() > 0 {
-                    <span class="turns">
-                        { for parts.iter().filter(|(_, n, _)| *n > 0).map(|(class, n, say)| html! {
-                            <span key={*class} class={*class}>{ say(*n) }</span>
-                        }) }
-                    </span>
-                }
-            </h2>
-            <span class="nearest" hidden={props.nearest.is_empty()}>{ &props.nearest }</span>
+            <div class="say">
+                <h2 class="sentence">
+                    { wording::sentence(words, headline) }
+                    if figures.regraded() > 0 {
+                        <span class="turns">
+                            { for parts.iter().filter(|(_, n, _)| *n > 0).map(|(class, n, say)| html! {
+                                <span key={*class} class={*class}>{ say(*n) }</span>
+                            }) }
+                        </span>
+                    }
+                </h2>
+                <span class="nearest" hidden={props.nearest.is_empty()}>{ &props.nearest }</span>
+            </div>
             <dl class="figures">
                 <div>
                     <dt>{ words.excellent_units }</dt>

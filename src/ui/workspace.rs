@@ -12,13 +12,15 @@ use crate::workbench::{Action, Page, Pane, State};
 pub fn workspace(state: &State, act: &Act, locale: Locale, findings: Option<usize>) -> Html {
     let (words, view) = (locale.words(), state.view());
     let pane = if view.pane == Pane::Levers { "show-levers" } else { "show-table" };
+    let of_category = pages::of_category(view.page);
+    let role = of_category.then_some("tabpanel");
     html! {
         <>
             <Rail key="rail" page={view.page} findings={findings} />
             <main key="main" class={classes!("workspace", pane)}>
-                <div key="tabs">{ category_tabs(state, act, words) }</div>
+                <div key="tabs">{ if of_category { category_tabs(state, act, words) } else { html! {} } }</div>
                 <div key="panes">{ if pages::in_halves(view.page) { pane_tabs(view.pane, act, words) } else { html! {} } }</div>
-                <div key={pages::name(view.page, words)} class="sheet" id="category-panel" role="tabpanel">
+                <div key={pages::name(view.page, words)} class="sheet" id="category-panel" {role}>
                     { pages::view(state, act, locale) }
                 </div>
             </main>

@@ -9,7 +9,7 @@ pub use self::leaf::Leaf;
 use self::page::Page;
 use super::lever::Lever;
 use super::sheet::{Pair, Sheet};
-use crate::model::{Edit, EditError, Id, Project};
+use crate::model::{Edit, EditError, Id, Project, Scenario};
 
 /// The baseline and its scenarios. Every change can be taken back, without limit: the history keeps what was, which shares
 /// all that didn't change.
@@ -78,12 +78,24 @@ impl Book {
     /// The project to save. A scenario that nobody named and that has no edits is left out.
     #[must_use]
     pub fn project(&self) -> Project {
-        let Page { baseline, sheets, .. } = &self.present;
+        let baseline = &self.present.baseline;
         let mut project = Project::new((*baseline.policy).clone(), (*baseline.roster).clone());
+        project.scenarios = self.scenarios();
+        project
+    }
+
+    /// The JSON of [`Self::project`], as short as it can be, without copying it first.
+    #[must_use]
+    pub fn json(&self) -> Vec<u8> {
+        let baseline = &self.present.baseline;
+        Project::json_of(&baseline.policy, &baseline.roster, &self.scenarios())
+    }
+
+    /// The scenarios that are worth keeping.
+    fn scenarios(&self) -> Vec<Scenario> {
         let worth =
             |sheet: &&Arc<Sheet>| !(sheet.steps().is_empty() && sheet.name.is_empty() && sheet.description.is_empty());
-        project.scenarios = sheets.iter().filter(worth).map(|sheet| sheet.scenario()).collect();
-        project
+        self.present.sheets.iter().filter(worth).map(|sheet| sheet.scenario()).collect()
     }
 
     /// What the scenarios change.

@@ -18,7 +18,6 @@ pub struct DocumentWords {
     pub brings: &'static str,
     pub every_entry: &'static str,
     pub highest_only: &'static str,
-    pub special: &'static str,
     pub cap: fn(&str) -> String,
     pub own_marks: fn(usize) -> String,
     pub schedule_driven: &'static str,

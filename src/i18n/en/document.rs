@@ -19,7 +19,6 @@ pub const DOCUMENT: DocumentWords = DocumentWords {
     brings: "Brings",
     every_entry: "every entry counts",
     highest_only: "only the highest of a matter",
-    special: "special assessment",
     cap: |points| format!("{points} at most"),
     own_marks: |n| format!("{n} more with marks of their own"),
     schedule_driven: "has a schedule",

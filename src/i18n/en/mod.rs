@@ -35,7 +35,7 @@ pub static WORDS: Catalogue = Catalogue {
     tagline: "What-if for differentiated assessment",
     fictional: "Fictional data",
     example: "Example",
-    example_prompt: "Load an example…",
+    example_prompt: "Examples…",
     demo_county: "Demo county (about 90 units)",
     classroom: "Classroom set (5 townships)",
     open: "Open",

@@ -19,7 +19,6 @@ pub const DOCUMENT: DocumentWords = DocumentWords {
     brings: "结果运用",
     every_entry: "逐项累计",
     highest_only: "同一事项只计最高",
-    special: "专项考核",
     cap: |points| format!("最多 {points}"),
     own_marks: |n| format!("另有 {n} 个单位单独赋分"),
     schedule_driven: "有序时进度",

@@ -37,7 +37,7 @@ pub static WORDS: Catalogue = Catalogue {
     tagline: "县级差异化考核推演",
     fictional: "虚构数据",
     example: "示例",
-    example_prompt: "载入示例…",
+    example_prompt: "示例…",
     demo_county: "示范县（约 90 个单位）",
     classroom: "课堂示例（5 个镇）",
     open: "打开",

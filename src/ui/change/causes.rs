@@ -56,10 +56,9 @@ pub fn CausesOf(props: &CausesOfProps) -> Html {
         let (job, asked, question) = (job.clone(), asked.clone(), question.clone());
         Callback::from(move |_: MouseEvent| {
             let (with, without) = question.edits();
-            let (policy, roster) = ((*question.baseline.policy).clone(), (*question.baseline.roster).clone());
-            let file = Project::new(policy, roster).to_json();
+            let file = Project::json_of(&question.baseline.policy, &question.baseline.roster, &[]);
             let (unit, figure, sampling) = (question.unit.clone(), question.figure, question.sampling());
-            job.start(Job::Causes { with, without, unit, figure, sampling }, &[file.as_bytes()]);
+            job.start(Job::Causes { with, without, unit, figure, sampling }, &[&file]);
             asked.set(Some(question.clone()));
         })
     };

@@ -203,7 +203,7 @@ fn template(words: &'static Catalogue, read: &Filled, open: &Callback<MouseEvent
 }
 
 fn open(job: &JobHandle, file: &Opened, pair: &Pair) {
-    let project = Project::json_of(&pair.policy, &pair.roster);
+    let project = Project::json_of(&pair.policy, &pair.roster, &[]);
     job.start(Job::Bring(Bring::Open(file.name.clone())), &[&file.bytes, &project]);
 }
 

@@ -74,6 +74,11 @@ pub fn in_halves(page: Page) -> bool {
     matches!(page, Page::Indicators | Page::Grades | Page::Monitoring | Page::Use)
 }
 
+/// Whether a page shows one category, so that its tabs choose something.
+pub fn of_category(page: Page) -> bool {
+    !matches!(page, Page::Lint | Page::Report | Page::Files)
+}
+
 /// The page looked at.
 pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
     match state.view().page {

@@ -9,6 +9,7 @@ use super::context::{use_locale, use_peek, use_words};
 use super::file::plain_name;
 use super::job::{JobBar, use_file_job};
 use super::table_out::WORKBOOK;
+use crate::i18n::Locale;
 use crate::workbench::State;
 use crate::worker::Job;
 
@@ -17,21 +18,24 @@ use crate::worker::Job;
 pub fn Workbooks() -> Html {
     let (words, locale, peek, book) = (use_words(), use_locale(), use_peek(), use_file_job(WORKBOOK));
     let told = &words.importing;
-    let ask = |what: fn(&State, crate::i18n::Locale) -> Job, called: fn(&str) -> String| {
+    let ask = |what: fn(&State, Locale) -> (Job, Vec<u8>), called: fn(&str) -> String| {
         let (peek, book) = (peek.clone(), book.clone());
         Callback::from(move |_: MouseEvent| {
             let book = book.clone();
             peek.0.emit(Rc::new(move |state: &State| {
                 let name = format!("{}.xlsx", plain_name(&called(&state.pair().policy.title)));
-                book.write(name, what(state, locale), &[state.book().project().to_json().as_bytes()]);
+                let (job, file) = what(state, locale);
+                book.write(name, job, &[&file]);
             }));
         })
     };
-    let template = ask(|_, locale| Job::WriteTemplate(locale), told.template_name);
+    let template = ask(|state, locale| (Job::WriteTemplate(locale), state.book().json()), told.template_name);
     let audit = ask(
         |state, locale| {
             let scenario = state.book().chosen().map(|sheet| sheet.id.clone());
-            Job::WriteAudit { locale, scenario, date: today() }
+            // The file as it is saved: its SHA-256 stands in the workbook.
+            let file = state.book().project().to_json().into_bytes();
+            (Job::WriteAudit { locale, scenario, date: today() }, file)
         },
         told.audit_name,
     );
