@@ -1,4 +1,5 @@
-//! The sheet of scenarios: an edit to a row, as the project file writes it, over as many cells as it needs.
+//! The sheet of scenarios: an edit to a row, as the project file writes it, over as many cells as it needs. What needs more
+//! than a row goes on in the next, behind a `+`.
 
 use super::error::WriteError;
 use super::finding::Problem;
@@ -6,40 +7,64 @@ use super::lines::lines;
 use super::names::code_read;
 use super::pen::{Pen, Value};
 use super::report::Report;
-use crate::exchange::reading::Book;
+use crate::exchange::reading::{Book, Place};
 use crate::i18n::{Heading, Table};
 use crate::model::{Edit, Scenario};
 
-/// Characters of an edit in one cell; a cell holds 32,767.
+/// Bytes of an edit in one cell; a cell holds 32,767 characters.
 const IN_A_CELL: usize = 30_000;
+/// Cells of an edit in one row: half as many as are read.
+const IN_A_ROW: usize = 1_000;
+/// What a row begins with that goes on with the edit above.
+const GOES_ON: char = '+';
 
 /// Writes the scenarios.
 pub fn write(pen: &mut Pen, scenarios: &[Scenario]) -> Result<(), WriteError> {
     let mut page = pen.page(Table::Scenarios, scenarios.iter().map(|scenario| scenario.edits.len().max(1)).sum())?;
     for scenario in scenarios {
-        let mut edits = scenario.edits.iter();
-        let mut row = vec![Value::code(&scenario.id), Value::text(&scenario.name), Value::text(&scenario.description)];
-        row.extend(edits.next().into_iter().flat_map(cells));
-        page.row(&row)?;
-        for edit in edits {
-            let mut row = vec![Value::code(&scenario.id), Value::Empty, Value::Empty];
-            row.extend(cells(edit));
-            page.row(&row)?;
+        let (name, description) = (Value::text(&scenario.name), Value::text(&scenario.description));
+        let mut head = vec![Value::code(&scenario.id), name, description];
+        let below = || vec![Value::code(&scenario.id), Value::Empty, Value::Empty];
+        for edit in &scenario.edits {
+            // Plain data with text for keys: there is no way to fail.
+            let text = serde_json::to_string(edit).unwrap_or_default();
+            for row in rows(&text, IN_A_CELL, IN_A_ROW) {
+                let mut values = std::mem::replace(&mut head, below());
+                values.extend(row.into_iter().map(Value::from));
+                page.row(&values)?;
+            }
+        }
+        if scenario.edits.is_empty() {
+            page.row(&head)?;
         }
     }
     page.close();
     Ok(())
 }
 
-fn cells<'a>(edit: &Edit) -> Vec<Value<'a>> {
-    // Plain data with text for keys: there is no way to fail.
-    let text: Vec<char> = serde_json::to_string(edit).unwrap_or_default().chars().collect();
-    text.chunks(IN_A_CELL).map(|part| part.iter().collect::<String>().into()).collect()
+/// The cells of a text, row by row, of at most so many bytes each and so many to a row.
+fn rows(text: &str, in_a_cell: usize, in_a_row: usize) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
+    while !rest.is_empty() {
+        if row.len() == in_a_row {
+            rows.push(std::mem::take(&mut row));
+        }
+        // At least one character, so that it ends.
+        let end = rest.floor_char_boundary(in_a_cell).max(rest.chars().next().map_or(1, char::len_utf8));
+        let (own, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let goes_on = row.is_empty() && !rows.is_empty();
+        row.push(if goes_on { format!("{GOES_ON}{own}") } else { own.to_owned() });
+        rest = others;
+    }
+    rows.push(row);
+    rows
 }
 
 /// Reads the scenarios.
 pub fn read(book: &Book, report: &Report) -> Vec<Scenario> {
     let mut scenarios: Vec<Scenario> = Vec::new();
+    // The edits' texts, with where they begin and whose they are.
+    let mut texts: Vec<(usize, Place, String)> = Vec::new();
     for line in lines(book, Table::Scenarios, report) {
         let code = code_read(&line.text(Heading::Id));
         let goes_on = line.is_blank(Heading::Name) && line.is_blank(Heading::Description);
@@ -57,13 +82,60 @@ pub fn read(book: &Book, report: &Report) -> Vec<Scenario> {
         let row = line.sheet.row(line.row);
         let parts = row.into_iter().flat_map(|row| &row.cells).filter(|(column, _)| *column >= first);
         let text: String = parts.map(|(_, cell)| cell.text()).collect();
-        if text.trim().is_empty() {
-            continue;
+        match (text.strip_prefix(GOES_ON), texts.last_mut()) {
+            (Some(more), Some((_, _, above))) => above.push_str(more),
+            _ if text.trim().is_empty() => {}
+            _ => texts.push((scenarios.len(), line.place(Heading::Edit), text)),
         }
-        match serde_json::from_str(&text) {
-            Ok(edit) => scenarios.last_mut().into_iter().for_each(|scenario| scenario.edits.push(Edit::clone(&edit))),
-            Err(error) => line.report(Heading::Edit, Problem::NotAnEdit(error.to_string())),
+    }
+    for (count, place, text) in texts {
+        match serde_json::from_str::<Edit>(&text) {
+            Ok(edit) => {
+                if let Some(own) = count.checked_sub(1).and_then(|at| scenarios.get_mut(at)) {
+                    own.edits.push(edit);
+                }
+            }
+            Err(error) => report.add(place, Problem::NotAnEdit(error.to_string())),
         }
     }
     scenarios
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::reading::{Cell, Row, Sheet};
+    use crate::exchange::workbook::schema::headings;
+    use crate::i18n::Locale;
+
+    #[test]
+    fn an_edit_that_needs_several_rows_is_put_together_again() {
+        let edit =
+            Edit::CategoryName { category: "镇街".into(), name: "乡镇和街道办事处，十二个字".into() };
+        let text = serde_json::to_string(&edit).unwrap();
+        let words = &Locale::Zh.words().sheets;
+        for (in_a_cell, in_a_row) in [(30_000, 1_000), (10, 3), (7, 1), (1, 2)] {
+            let head = headings(Table::Scenarios).iter().map(|heading| (words.heading)(*heading).to_owned()).collect();
+            let mut lines: Vec<Vec<String>> = vec![head];
+            for cells in rows(&text, in_a_cell, in_a_row).into_iter().chain(rows(&text, in_a_cell, in_a_row)) {
+                let name = if lines.len() == 1 { "差异化" } else { "" };
+                lines.push([vec!["s".into(), name.into(), String::new()], cells].concat());
+            }
+            let cell = |(at, text): (u32, String)| (!text.is_empty()).then_some((at, Cell::Text(text)));
+            let row = |(number, cells): (u32, Vec<String>)| Row {
+                number,
+                cells: (0..).zip(cells).filter_map(cell).collect(),
+            };
+            let sheet = Sheet {
+                name: (words.table)(Table::Scenarios).into(),
+                rows: (0..).zip(lines).map(row).collect(),
+                merged: Vec::new(),
+            };
+            let report = Report::default();
+            let scenarios = read(&Book { sheets: vec![sheet] }, &report);
+            assert_eq!(report.into_findings(), [], "{in_a_cell} {in_a_row}");
+            assert_eq!(scenarios.len(), 1);
+            assert_eq!(scenarios[0].edits, [edit.clone(), edit.clone()], "{in_a_cell} {in_a_row}");
+        }
+    }
 }
