@@ -51,7 +51,7 @@ pub fn bring(asked: Bring, work: Work<'_>) -> Result<Done, Trouble> {
         let edit = importing::edit(&import, &project.roster);
         // Plain data: there is no way to fail.
         let json = serde_json::to_vec(&edit).unwrap_or_default();
-        return Ok((Answer::Taken(import.changes.len()), vec![json]));
+        return Ok((Answer::Taken(import.changing), vec![json]));
     }
     let sheet = match (&asked, &layout) {
         (Bring::Sheet(name), _) => name.clone(),
@@ -77,7 +77,7 @@ fn shown(opened: &Opened, sheet: String, layout: Option<Layout>) -> Brought {
         sheet,
         layout,
         preview,
-        changing: import.changes.len(),
+        changing: import.changing,
         same: import.same,
         units: import.units.len(),
         found: import.findings.len(),

@@ -11,7 +11,7 @@ const WHOLE_UNITS: usize = 5_000;
 /// The edit that makes the units what the sheet says; absent where nothing changes.
 #[must_use]
 pub fn edit(import: &Import, roster: &Roster) -> Option<Edit> {
-    let whole = import.changes.len() >= WHOLE_UNITS;
+    let whole = import.changing >= WHOLE_UNITS;
     let mut edits = Vec::new();
     for (&at, unit) in &import.units {
         let Some(old) = roster.units.get(at) else { continue };

@@ -1,6 +1,7 @@
 //! A sheet seen the way it lies: cells by row and column after turning, and headings with merged cells spread out.
 
-use crate::exchange::reading::{Cell, Place, Sheet};
+use crate::exchange::limits::COLUMNS;
+use crate::exchange::reading::{Cell, Merged, Place, Sheet};
 
 use super::heading::said;
 use super::layout::Turn;
@@ -49,10 +50,36 @@ impl<'a> Grid<'a> {
         Place::cell(&self.sheet.name, row, column)
     }
 
+    /// What the cells of a column show from above, merged ranges spread out.
+    pub fn column(self, column: u32) -> Vec<&'a Cell> {
+        let mut shown: Vec<&Cell> = (0..self.height()).map(|row| self.cell(row, column)).collect();
+        let mut merged: Vec<(u32, u32, &Cell)> =
+            self.sheet.merged.iter().filter_map(|own| self.over(own, column)).collect();
+        // Ranges don't overlap; where they do, each cell is spread into once.
+        merged.sort_by_key(|(first, _, _)| *first);
+        let mut next = 0;
+        for (first, last, cell) in merged {
+            let rows = (first.max(next) as usize)..=(last as usize).min(shown.len().saturating_sub(1));
+            next = next.max(last.saturating_add(1));
+            for row in shown.get_mut(rows).unwrap_or_default() {
+                *row = cell;
+            }
+        }
+        shown
+    }
+
+    /// Between which rows a merged range stands over a column, and what it shows.
+    fn over(self, merged: &Merged, column: u32) -> Option<(u32, u32, &'a Cell)> {
+        let (first, last) = (self.own(merged.first.0, merged.first.1), self.own(merged.last.0, merged.last.1));
+        let over = (first.1..=last.1).contains(&column) && first.0 <= last.0;
+        over.then(|| (first.0, last.0, self.sheet.cell(merged.first.0, merged.first.1)))
+    }
+
     /// What the rows of a header say over each column, upper rows first. A heading that stands over several columns, merged
     /// or with nothing beside it but a lower row under it, is said of each.
     pub fn headings(self, header: u32, first: u32) -> Vec<Vec<String>> {
-        let mut columns = vec![Vec::new(); self.width() as usize];
+        // A sheet that lies the other way has more columns than anybody heads.
+        let mut columns = vec![Vec::new(); self.width().min(COLUMNS) as usize];
         for row in header..first {
             let below = row.saturating_add(1) < first;
             let mut over = String::new();

@@ -1,11 +1,11 @@
 //! What a sheet is about, guessed: which way it lies, where the header ends, what its columns mean.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::Grid;
 use super::heading::{meaning, stated_unit};
 use super::layout::{Column, Layout, Meaning, Turn};
-use super::names::{Known, is_summary};
+use super::names::{Known, is_summary, spellings};
 use crate::exchange::reading::{Book, Sheet};
 use crate::model::{Category, Policy, Roster};
 
@@ -27,9 +27,12 @@ pub fn guess(book: &Book, policy: &Policy, roster: &Roster) -> Option<Layout> {
         .collect();
     let mut best: Option<(usize, usize, Layout)> = None;
     for sheet in &book.sheets {
+        let spelled = spelled(sheet);
         for (category, known) in &known {
+            let found: Vec<Found> =
+                spelled.iter().filter_map(|(at, name)| Some((*at, known.find_spelled(name)?))).collect();
             for turn in [Turn::Upright, Turn::Turned] {
-                let Some((named, layout)) = layout(sheet, turn, policy, category, known) else { continue };
+                let Some((named, layout)) = layout(sheet, turn, policy, category, &found) else { continue };
                 let read = layout.columns.iter().filter(|column| column.meaning != Meaning::Ignored).count();
                 if best.as_ref().is_none_or(|(units, columns, _)| {
                     (read.min(1), named, read) > ((*columns).min(1), *units, *columns)
@@ -42,27 +45,30 @@ pub fn guess(book: &Book, policy: &Policy, roster: &Roster) -> Option<Layout> {
     best.map(|(_, _, layout)| layout)
 }
 
+/// A cell's row and column, and the unit that it names.
+type Found = ((u32, u32), usize);
+
+/// The names that the first cells of a sheet may be.
+fn spelled(sheet: &Sheet) -> Vec<((u32, u32), Vec<String>)> {
+    let rows = sheet.rows.iter().take_while(|row| row.number < LOOKED_AT);
+    let cells = rows.flat_map(|row| row.cells.iter().map(|(column, cell)| ((row.number, *column), cell)));
+    cells.filter(|((_, column), _)| *column < LOOKED_AT).map(|(at, cell)| (at, spellings(&cell.text()))).collect()
+}
+
 /// How a sheet is read for a category, and how many units it names.
-fn layout(sheet: &Sheet, turn: Turn, policy: &Policy, category: &Category, known: &Known) -> Option<(usize, Layout)> {
+fn layout(sheet: &Sheet, turn: Turn, policy: &Policy, category: &Category, found: &[Found]) -> Option<(usize, Layout)> {
     let grid = Grid { sheet, turn };
-    let (height, width) = (grid.height(), grid.width());
-    let mut best: Option<(usize, u32, u32)> = None;
-    for column in 0..width.min(LOOKED_AT) {
-        let mut named = BTreeSet::new();
-        let mut first = None;
-        for row in 0..height.min(LOOKED_AT) {
-            if let Some(unit) = known.find(&grid.cell(row, column).text()) {
-                named.insert(unit);
-                first = first.or(Some(row));
-            }
-        }
-        if let Some(first) = first
-            && best.is_none_or(|(most, _, _)| named.len() > most)
-        {
-            best = Some((named.len(), column, first));
-        }
+    let height = grid.height();
+    // The units that each column names, and the first row that does.
+    let mut naming: BTreeMap<u32, (BTreeSet<usize>, u32)> = BTreeMap::new();
+    for ((row, column), unit) in found {
+        let (row, column) = if turn == Turn::Upright { (*row, *column) } else { (*column, *row) };
+        let (named, first) = naming.entry(column).or_insert_with(|| (BTreeSet::new(), row));
+        named.insert(*unit);
+        *first = row.min(*first);
     }
-    let (named, units, first) = best?;
+    let most = naming.iter().rev().max_by_key(|(_, (named, _))| named.len());
+    let (named, units, first) = most.map(|(column, (named, first))| (named.len(), *column, *first))?;
     let header = header(grid, first);
     let last = (first..height).rev().find(|row| {
         let text = grid.cell(*row, units).text();

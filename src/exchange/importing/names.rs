@@ -71,6 +71,16 @@ pub fn is_summary(name: &str) -> bool {
     WHOLE.contains(&name.as_str()) || BEGIN.iter().any(|begin| name.starts_with(begin)) || name.ends_with("合计")
 }
 
+/// A name as it may be known: the whole, without what stands in brackets, without a number before it. Each once.
+#[must_use]
+pub fn spellings(name: &str) -> Vec<String> {
+    let numbered = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | ' ' | '．'));
+    let mut spelled = vec![plain(name), plain(&without_brackets(name)), plain(numbered)];
+    spelled.dedup();
+    spelled.retain(|name| !name.is_empty());
+    spelled
+}
+
 /// Who is meant by a name, among names that are known.
 #[derive(Debug, Default)]
 pub struct Known {
@@ -90,13 +100,22 @@ impl Known {
         Self { exact }
     }
 
-    /// Who is meant: by the whole name, or by the name without what stands in brackets or a number before it.
+    /// Who is meant by a name, in any of its spellings.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<usize> {
-        let numbered = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | ' ' | '．'));
-        [plain(name), plain(&without_brackets(name)), plain(numbered)]
-            .iter()
-            .find_map(|name| self.exact.get(name).copied().flatten())
+        self.find_spelled(&spellings(name))
+    }
+
+    /// Who is meant by a name in these spellings.
+    #[must_use]
+    pub fn find_spelled(&self, spellings: &[String]) -> Option<usize> {
+        spellings.iter().find_map(|name| self.exact.get(name).copied().flatten())
+    }
+
+    /// How many names there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.exact.len()
     }
 
     /// The known name that is nearest to this one: one contains the other, or most characters are the same.

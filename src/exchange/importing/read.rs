@@ -16,8 +16,10 @@ use crate::model::{Category, Id, Observation, Policy, Reading, Roster, Unit};
 /// What a sheet brings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Import {
-    /// What differs from what is there, in the sheet's order.
+    /// What differs from what is there, in the sheet's order: the first of them.
     pub changes: Vec<Change>,
+    /// How many cells differ from what is there.
+    pub changing: usize,
     /// Cells that say what is there already.
     pub same: usize,
     /// What can't be read, and what was read with a doubt, in the sheet's order.
@@ -93,6 +95,10 @@ impl Problem {
 
 /// Most findings that are kept; a sheet that has more is read the wrong way.
 pub const MOST_FINDINGS: usize = 2_000;
+/// Most changes that are kept one by one: a large sheet has millions, and nobody looks through so many.
+pub const MOST_CHANGES: usize = 2_000;
+/// Names that are compared to find the nearest ones, in all; beyond that, none is suggested.
+const COMPARED: usize = 2_000_000;
 
 /// Reads a sheet.
 #[must_use]
@@ -108,16 +114,26 @@ pub fn read(book: &Book, layout: &Layout, policy: &Policy, roster: &Roster) -> I
     let grid = Grid { sheet, turn: layout.turn };
     let members = roster.units.iter().enumerate().filter(|(_, unit)| unit.category == category.id);
     let known = Known::of(members.flat_map(|(at, unit)| [(at, unit.name.as_str()), (at, unit.id.as_str())]));
+    let columns: Vec<(&Column, &str)> = layout
+        .columns
+        .iter()
+        .filter(|column| column.meaning != Meaning::Ignored)
+        .map(|column| (column, measured_in(&column.meaning, category)))
+        .collect();
     let mut seen = BTreeSet::new();
-    let last = layout.last.min(grid.height().saturating_sub(1));
-    for row in layout.first..=last {
-        let name = grid.shown(row, layout.units).text();
+    let mut suggestions = COMPARED / known.len().max(1);
+    let names = grid.column(layout.units);
+    let rows = (0..).zip(&names).filter(|(row, _)| (layout.first..=layout.last).contains(row));
+    for (row, name) in rows {
+        let name = name.text();
         let place = || grid.place(row, layout.units);
         if name.trim().is_empty() || is_summary(&name) {
             continue;
         }
         let Some(at) = known.find(&name) else {
-            let near = known.nearest(&name).and_then(|at| roster.units.get(at)).map(|unit| unit.name.clone());
+            suggestions = suggestions.saturating_sub(1);
+            let near = if suggestions > 0 { known.nearest(&name) } else { None };
+            let near = near.and_then(|at| roster.units.get(at)).map(|unit| unit.name.clone());
             import.find(place(), Problem::NoUnit(near), &name);
             continue;
         };
@@ -126,15 +142,21 @@ pub fn read(book: &Book, layout: &Layout, policy: &Policy, roster: &Roster) -> I
             continue;
         }
         let Some(unit) = roster.units.get(at) else { continue };
-        let mut draft = Draft { category, unit, changed: None };
-        for column in layout.columns.iter().filter(|column| column.meaning != Meaning::Ignored) {
-            draft.take(&mut import, grid, row, column);
+        let mut draft = Draft { unit, changed: None };
+        for (column, measured_in) in &columns {
+            draft.take(&mut import, grid, row, column, measured_in);
         }
         if let Some(changed) = draft.changed {
             import.units.insert(at, changed);
         }
     }
     import
+}
+
+/// What the figures of a column are kept in.
+fn measured_in<'c>(meaning: &Meaning, category: &'c Category) -> &'c str {
+    let Meaning::Reading { indicator, .. } = meaning else { return "" };
+    category.indicators.iter().find(|own| own.id == *indicator).map_or("", |own| &own.measured_in)
 }
 
 impl Import {
@@ -147,14 +169,13 @@ impl Import {
 
 /// A unit that is being written into.
 struct Draft<'a> {
-    category: &'a Category,
     unit: &'a Unit,
     changed: Option<Unit>,
 }
 
 impl Draft<'_> {
     /// Takes one cell.
-    fn take(&mut self, import: &mut Import, grid: Grid<'_>, row: u32, column: &Column) {
+    fn take(&mut self, import: &mut Import, grid: Grid<'_>, row: u32, column: &Column, measured_in: &str) {
         let cell = grid.cell(row, column.number);
         if cell.is_blank() {
             return;
@@ -164,7 +185,7 @@ impl Draft<'_> {
             Ok(plain) => plain,
             Err(misread) => return import.find(place(), Problem::of(misread), &cell.text()),
         };
-        match self.write(&column.meaning, &column.measured_in, &plain.text) {
+        match self.write(column, measured_in, &plain.text) {
             Ok((was, becomes)) => {
                 if plain.noted {
                     import.find(place(), Problem::Note, &cell.text());
@@ -173,15 +194,19 @@ impl Draft<'_> {
                     import.same = import.same.saturating_add(1);
                     return;
                 }
-                let (unit, meaning) = (self.unit.name.clone(), column.meaning.clone());
-                import.changes.push(Change { place: place(), unit, meaning, was, becomes });
+                import.changing = import.changing.saturating_add(1);
+                if import.changes.len() < MOST_CHANGES {
+                    let (unit, meaning) = (self.unit.name.clone(), column.meaning.clone());
+                    import.changes.push(Change { place: place(), unit, meaning, was, becomes });
+                }
             }
             Err(error) => import.find(place(), Problem::Part(error), &cell.text()),
         }
     }
 
     /// Writes a text where it belongs; what was there and what is there now.
-    fn write(&mut self, meaning: &Meaning, stated: &str, text: &str) -> Result<(String, String), PartError> {
+    fn write(&mut self, column: &Column, measured_in: &str, text: &str) -> Result<(String, String), PartError> {
+        let Column { meaning, measured_in: stated, .. } = column;
         match meaning {
             Meaning::Ignored => Ok((String::new(), String::new())),
             Meaning::Headcount | Meaning::AssessedHeadcount => {
@@ -196,8 +221,6 @@ impl Draft<'_> {
                 Ok((was.to_string(), count.to_string()))
             }
             Meaning::Reading { indicator, period, field } => {
-                let own = self.category.indicators.iter().find(|candidate| candidate.id == *indicator);
-                let measured_in = own.map_or("", |own| own.measured_in.as_str());
                 let now = self.changed.as_ref().unwrap_or(self.unit);
                 let old = reading(now, indicator, period.as_ref());
                 let mut new = old.cloned().unwrap_or_default();

@@ -114,7 +114,7 @@ fn a_usual_table_is_understood() {
     assert_eq!(becomes(1, "D6"), "38.25");
     assert_eq!(becomes(1, "F6"), "");
     assert_eq!(becomes(2, "C7"), "12");
-    assert_eq!(import.changes.len(), 7);
+    assert_eq!((import.changes.len(), import.changing), (7, 7));
 
     let found: Vec<(String, Problem)> =
         import.findings.iter().map(|finding| (finding.place.to_string(), finding.problem.clone())).collect();
@@ -251,14 +251,32 @@ fn many_changes_replace_whole_units_and_are_the_same() {
     let project = demo();
     let (_, import) = brought(&usual(&project), &project);
     let mut many = import.clone();
-    let change = many.changes[0].clone();
-    many.changes.resize(6_000, change);
+    many.changing = 6_000;
     let apply = |import: &Import| {
         let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
         edit(import, &project.roster).unwrap().apply(&mut policy, &mut roster).unwrap();
         roster
     };
     assert_eq!(apply(&many), apply(&import));
+}
+
+#[test]
+fn merged_names_stand_in_each_of_their_rows() {
+    let project = demo();
+    let units = names(&project, 2);
+    let mut book = sheet(&format!(
+        "单位 | 固定资产投资完成
+         {} | 1
+         | 2
+         {} | 3",
+        units[0], units[1]
+    ));
+    book.sheets[0].merged = vec![Merged { first: (1, 0), last: (2, 0) }, Merged { first: (0, 1), last: (0, 1) }];
+    let (_, import) = brought(&book, &project);
+    let found: Vec<(String, Problem)> =
+        import.findings.iter().map(|finding| (finding.place.to_string(), finding.problem.clone())).collect();
+    assert_eq!(found, [("指标数据!A3".into(), Problem::Twice)]);
+    assert_eq!(import.changing, 2);
 }
 
 #[test]
