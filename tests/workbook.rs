@@ -1,8 +1,12 @@
 //! The workbook template: project → workbook → project is identical, in both languages; what is wrong in a workbook is said
 //! with sheet and cell, and the rest is read.
 
+#![cfg(feature = "workbook")]
+
 mod common;
 mod random_policies;
+#[allow(dead_code, reason = "each test file uses its part")]
+mod spreadsheet;
 
 use baton::exchange::reading::{self, Book, Cell};
 use baton::exchange::workbook::{Unread, Workbook, of_book, read, write};
@@ -11,6 +15,7 @@ use baton::model::{Project, Scenario};
 use baton::presets::Preset;
 use common::{Numbers, Source};
 use proptest::prelude::*;
+use spreadsheet::saved_again;
 
 fn back(project: &Project, locale: Locale) -> Workbook {
     let file = write(project, locale, &mut |_, _| {}).unwrap();
@@ -38,6 +43,22 @@ fn presets_come_back_identical_in_both_languages() {
             let workbook = back(&project, locale);
             same(&project, &workbook.project);
             assert_eq!(workbook.findings, [], "{locale:?}");
+        }
+    }
+}
+
+#[test]
+fn a_workbook_that_another_program_saved_again_is_the_same_project() {
+    let of = |preset: Preset| (preset.name().to_owned(), preset.project().unwrap());
+    let all = [of(Preset::Classroom), ("random".into(), random_policies::project(7)), of(Preset::DemoCounty)];
+    for (format, projects) in [("xlsx", &all[..]), ("ods", &all[..2]), ("xls", &all[..2])] {
+        let write = |project: &Project| write(project, Locale::Zh, &mut |_, _| {}).unwrap();
+        let files: Vec<_> = projects.iter().map(|(name, project)| (name.clone(), write(project))).collect();
+        let saved = saved_again(&files, format);
+        for (name, project) in projects {
+            let workbook = read(&saved[name], &mut |_, _| {}).unwrap();
+            assert_eq!(workbook.findings, [], "{name}.{format}");
+            same(project, &workbook.project);
         }
     }
 }

@@ -66,7 +66,12 @@ impl Book {
 
 /// The workbooks as LibreOffice computes them, in one go.
 pub fn recalculated(books: &[(String, Vec<u8>)]) -> BTreeMap<String, Book> {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("spreadsheet-{}", std::process::id()));
+    saved_again(books, "xlsx").into_iter().map(|(name, bytes)| (name, Book::read(bytes))).collect()
+}
+
+/// The workbooks, opened and saved again by LibreOffice in a format, in one go.
+pub fn saved_again(books: &[(String, Vec<u8>)], format: &str) -> BTreeMap<String, Vec<u8>> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{format}-{}", std::process::id()));
     let (input, output, profile) = (folder.join("in"), folder.join("out"), folder.join("profile"));
     for path in [&input, &output, &profile.join("user")] {
         std::fs::create_dir_all(path).unwrap();
@@ -74,7 +79,7 @@ pub fn recalculated(books: &[(String, Vec<u8>)]) -> BTreeMap<String, Book> {
     std::fs::write(profile.join("user/registrymodifications.xcu"), SETTINGS).unwrap();
     let mut office = Command::new(std::env::var_os("SOFFICE").unwrap_or_else(|| "soffice".into()));
     office.arg(format!("-env:UserInstallation=file://{}", profile.display()));
-    office.args(["--headless", "--norestore", "--convert-to", "xlsx", "--outdir"]).arg(&output);
+    office.args(["--headless", "--norestore", "--convert-to", format, "--outdir"]).arg(&output);
     for (name, bytes) in books {
         let path = input.join(format!("{name}.xlsx"));
         std::fs::write(&path, bytes).unwrap();
@@ -85,11 +90,7 @@ pub fn recalculated(books: &[(String, Vec<u8>)]) -> BTreeMap<String, Book> {
     });
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let read = |path: &Path| std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let found = books.iter().map(|(name, _)| {
-        let bytes = read(&output.join(format!("{name}.xlsx")));
-        (name.clone(), Book::read(bytes))
-    });
-    let found = found.collect();
+    let found = books.iter().map(|(name, _)| (name.clone(), read(&output.join(format!("{name}.{format}"))))).collect();
     std::fs::remove_dir_all(&folder).unwrap();
     found
 }
