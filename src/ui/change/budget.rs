@@ -8,9 +8,11 @@ use crate::i18n::{Catalogue, signed, ten_thousands};
 use crate::ui::chart::{Chart, Colour, DataTable, Piece, height, lying};
 use crate::ui::choice::Choice;
 use crate::ui::context::use_words;
+use crate::ui::table_out::table_out;
 use crate::ui::use_of_results::floating;
 use crate::ui::wording;
 use crate::workbench::change::Budget;
+use crate::workbench::tables;
 
 /// Properties of [`BudgetFall`].
 #[derive(Properties, PartialEq)]
@@ -51,6 +53,10 @@ pub fn BudgetFall(props: &BudgetFallProps) -> Html {
             <Choice label={told.budget_of} values={vec![AttrValue::from(scenario.clone()), told.all_shown.into()]}
                 chosen={usize::from(*all)} {choose} />
         }
+    };
+    let every = *all && several;
+    let controls = html! {
+        <>{ controls }{ table_out(words.results.waterfall_table, move |state, words| Some(tables::budget(state, words, every))) }</>
     };
     let title = match shown.iter().any(|budget| !budget.fall.steps.is_empty()) {
         false => (told.budget_same)(&scenario),

@@ -10,9 +10,10 @@ use crate::ui::choice::Choice;
 use crate::ui::context::use_words;
 use crate::ui::job::{JobBar, JobState, use_job};
 use crate::ui::strip::percent;
+use crate::ui::table_out::table_out;
 use crate::workbench::change::{Cause, Causes, Question};
 use crate::workbench::parts::Project;
-use crate::workbench::{Explained, Pair, thousandths};
+use crate::workbench::{Explained, Pair, State, tables, thousandths};
 use crate::worker::{Answer, Job};
 
 /// Properties of [`CausesOf`].
@@ -96,10 +97,22 @@ fn table(words: &Catalogue, props: &CausesOfProps, question: &Question, causes: 
     let told = &words.change;
     let longest = causes.lines.iter().map(|line| line.part.abs()).max().unwrap_or_default();
     let method = causes.orders.map_or_else(|| told.exact.to_owned(), told.sampled);
+    let take = {
+        let name = match question.figure {
+            Explained::Total => words.column_total,
+            Explained::Place => words.column_place,
+            Explained::Bonus => words.bonus,
+        };
+        let lines: Vec<(String, Decimal)> =
+            causes.lines.iter().map(|line| (edit(words, props, question, line), line.part)).collect();
+        let method = method.clone();
+        move |state: &State, words: &Catalogue| Some(tables::causes(state, words, name, &lines, &method))
+    };
     let idle = if causes.idle > 0 { (told.idle)(causes.idle) } else { String::new() };
     html! {
         <>
             <p class="hint" hidden={!causes.lines.is_empty()}>{ told.same_figure }</p>
+            <div hidden={causes.lines.is_empty()}>{ table_out(told.by_edit, take) }</div>
             <table class="why-table" hidden={causes.lines.is_empty()}>
                 <caption class="sr">{ told.by_edit }</caption>
                 <tbody>

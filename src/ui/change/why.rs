@@ -7,9 +7,10 @@ use super::lead::LeadLink;
 use crate::i18n::{fixed, grouped, signed};
 use crate::ui::context::use_words;
 use crate::ui::strip::percent;
-use crate::workbench::Change;
+use crate::ui::table_out::table_out;
 use crate::workbench::change::{Lead, Stair, Wherefore, Why};
 use crate::workbench::parts::Id;
+use crate::workbench::{Change, tables};
 
 /// Properties of [`WhyOf`].
 #[derive(Properties, PartialEq)]
@@ -38,14 +39,17 @@ pub fn WhyOf(props: &WhyOfProps) -> Html {
         }
     };
     html! {
+        <div class="why">
+        <div class="causes-head"><h4>{ told.by_indicator }</h4>{ table_out(told.by_indicator, tables::why) }</div>
         <table class="why-table">
-            <caption>{ told.by_indicator }</caption>
+            <caption class="sr">{ told.by_indicator }</caption>
             <tbody>
                 { end(told.before, why.total.was) }
                 { for why.steps.iter().enumerate().map(|(at, step)| row(props, why, at, step)) }
                 { end(told.after, why.total.is) }
             </tbody>
         </table>
+        </div>
     }
 }
 
