@@ -93,7 +93,7 @@ pageTest('a change of a unit is split by indicator and by edit, and both add up'
   await classroom(page, [['乡村振兴', '40'], ['群众满意度', '20']]);
   await page.click('.league-table [data-unit]');
   await page.find('.reasons .why-table');
-  const stairs = await cells(page, '.reasons > .why-table tbody tr');
+  const stairs = await cells(page, '.reasons > .why .why-table tbody tr');
   const [was, is] = [figure(stairs[0][2]), figure(stairs.at(-1)[2])];
   const sum = stairs.slice(1, -1).reduce((sum, [, , change]) => sum + figure(change), 0);
   assert.equal((was + sum).toFixed(2), is.toFixed(2));

@@ -3,6 +3,12 @@
 use super::super::grouped;
 use crate::i18n::catalogue::SolvingWords;
 
+/// With a capital letter first.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 pub const SOLVING: SolvingWords = SolvingWords {
     heading: "Goal seek",
     intro: "Say what you want and one figure that may move; this finds the values that bring it about. Every value is really evaluated.",
@@ -16,7 +22,7 @@ pub const SOLVING: SolvingWords = SolvingWords {
     by_moving: "by moving only",
     between: "between",
     and: "and",
-    each_steps: ", in steps of",
+    each_steps: "in steps of",
     in_steps: "in steps of",
     budget: "Budget (10,000 yuan)",
     unit: "Unit",
@@ -103,7 +109,7 @@ pub const SOLVING: SolvingWords = SolvingWords {
     seeking: |done, of| format!("Trying, {done} of {of}"),
     progress: "Progress",
     reached_now: |now| format!("It is so already (at {now})."),
-    take: |what, was, value| format!("{what}: from {was} to {value} brings it about."),
+    take: |what, was, value| format!("{}: from {was} to {value} brings it about.", capital(what)),
     none: "Can't be done",
     ranges: |ranges| {
         let told: Vec<String> = ranges
@@ -126,10 +132,7 @@ pub const SOLVING: SolvingWords = SolvingWords {
     column_figure: "Figure",
     column_before: "Now",
     column_after: "Then",
-    row_goal: |goal| {
-        let mut letters = goal.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    },
+    row_goal: capital,
     row_grades: "Grades",
     regraded: |up, down| if up + down == 0 { "nobody changes".into() } else { format!("{up} up, {down} down") },
     whole: |n| n.to_string(),

@@ -16,7 +16,7 @@ pub const SOLVING: SolvingWords = SolvingWords {
     by_moving: "只调整",
     between: "在",
     and: "到",
-    each_steps: "，每档相差",
+    each_steps: "每档相差",
     in_steps: "之间取值，每档相差",
     budget: "预算（万元）",
     unit: "单位",

@@ -91,8 +91,8 @@ fn LaneOfSlopes(lane: &LaneProps) -> Html {
             <PictureOut title={lane.title.clone()} within={place} />
             { for slope.group.iter().map(|group| html! { <h3>{ group }</h3> }) }
             <svg class="slope" height={(rows * ROW + 26).to_string()} role="img" aria-label={label}>
-                <text class="side" x="35%" y="12" text-anchor="end">{ &props.base }</text>
-                <text class="side" x="65%" y="12">{ &props.scenario }</text>
+                <text class="side" x="34.5%" y="12" text-anchor="end">{ &props.base }</text>
+                <text class="side" x="65.5%" y="12">{ &props.scenario }</text>
                 { for slope.lines.iter().map(|line| line_of(words, &act, props, slope, line)) }
                 { for slope.before.iter().enumerate().map(|(at, end)| end_of(&act, props, end, at, false)) }
                 { for slope.after.iter().enumerate().map(|(at, end)| end_of(&act, props, end, at, true)) }
@@ -121,14 +121,14 @@ fn line_of(words: &Catalogue, act: &Act, props: &SlopesProps, slope: &Slope, lin
     let told = format!("{} · {grades}", (words.change.slope_line)(&line.name, line.rank.was, line.rank.is));
     html! {
         <line key={format!("l{}", line.unit)} class={classes!("slope-line", class, regraded, chosen)} onclick={explain(act, line.unit)}
-            x1="39%" x2="61%" y1={middle(line.at.0).to_string()} y2={middle(line.at.1).to_string()}><title>{ told }</title></line>
+            x1="38.8%" x2="61.2%" y1={middle(line.at.0).to_string()} y2={middle(line.at.1).to_string()}><title>{ told }</title></line>
     }
 }
 
 fn end_of(act: &Act, props: &SlopesProps, end: &SlopeEnd, at: usize, after: bool) -> Html {
     let y = middle(at).to_string();
     let (anchor, name_at, rank_at, mark_at) =
-        if after { ("start", "67%", "64.5%", "62.5%") } else { ("end", "33%", "35.5%", "37.5%") };
+        if after { ("start", "70.5%", "65.5%", "63%") } else { ("end", "29.5%", "34.5%", "37%") };
     let place = if after { "after" } else { "before" };
     let chosen = (props.unit == Some(end.unit)).then_some("chosen");
     let grade = end.grade.as_ref();
@@ -137,7 +137,7 @@ fn end_of(act: &Act, props: &SlopesProps, end: &SlopeEnd, at: usize, after: bool
             onclick={explain(act, end.unit)}>
             <title>{ format!("{} · {}", end.name, grade.map_or("", |grade| &grade.name)) }</title>
             <text x={name_at} y={y.clone()} text-anchor={anchor}>{ short(&end.name) }</text>
-            <text class="rank" x={rank_at} y={y.clone()} text-anchor="middle">{ end.rank }</text>
+            <text class="rank" x={rank_at} y={y.clone()} text-anchor={anchor}>{ end.rank }</text>
             <svg class={classes!("dot", wording::grade_class(grade))} x={mark_at} {y} overflow="visible">
                 <path transform="scale(0.75)" d={shape(grade.map_or(9, |grade| grade.position))} />
             </svg>

@@ -35,8 +35,8 @@ pub fn NeedsTable(props: &NeedsTableProps) -> Html {
                             <th scope="col">{ words.column_present }</th>
                             <th scope="col">{ words.column_to }</th>
                             <th scope="col">{ words.column_change }</th>
-                            <th scope="col">{ words.column_range }</th>
-                            <th scope="col" class="text">{ figure }</th>
+                            <th scope="col" class="ranges">{ words.column_range }</th>
+                            <th scope="col" class="text then">{ figure }</th>
                             <th scope="col">{ words.column_others }</th>
                             if takes { <th scope="col"><span class="sr">{ words.column_take }</span></th> }
                         </tr>
@@ -88,12 +88,17 @@ fn useful_row(all: &'static Catalogue, act: &Act, row: &NeedRow, takes: bool) ->
     let label = (words.take_label)(&row.name, &value);
     html! {
         <tr key={row.way.indicator.to_string()}>
-            { name(row) }
+            <th scope="row" class="text">
+                { &row.name }
+                if !row.whose.is_empty() { <small class="soft">{ row.whose }</small> }
+                // On a phone it stands here instead of in a column of its own.
+                <small class="under-name">{ &row.told }</small>
+            </th>
             <td>{ grouped(row.way.now) }</td>
             <td class="to">{ value }</td>
             <td>{ change_told(&row.way) }</td>
             <td class="ranges">{ &row.told }</td>
-            <td class="text">{ &row.figure }</td>
+            <td class="text then">{ &row.figure }</td>
             <td>{ row.way.others }</td>
             if takes {
                 <td><button type="button" onclick={take} aria-label={label}>{ words.take_this }</button></td>

@@ -101,9 +101,9 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
                         }
                         if ask.number(SolveField::Low).is_some() {
                             { words.between }{ number(SolveField::Low, words.low) }{ words.and }{ number(SolveField::High, words.high) }
-                            { measured }{ words.in_steps }{ number(SolveField::Step, words.step) }
+                            <span>{ measured }</span>{ words.in_steps }{ number(SolveField::Step, words.step) }
                         } else {
-                            { words.each_steps }{ number(SolveField::Step, words.step) }{ measured }
+                            { words.each_steps }{ number(SolveField::Step, words.step) }<span>{ measured }</span>
                         }
                     </p>
                 }
