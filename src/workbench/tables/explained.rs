@@ -17,7 +17,7 @@ pub fn why(state: &State, words: &Catalogue) -> Option<Table> {
     let figure = |value: Decimal| Cell::Number(value, decimals);
     let mut headings = vec![words.solving.column_indicator.to_owned()];
     headings.extend(both(words, words.editor.curve_points));
-    headings.push(told.total_change.to_owned());
+    headings.push(words.solving.column_change.to_owned());
     let mut rows: Vec<Vec<Cell>> = why
         .steps
         .iter()
