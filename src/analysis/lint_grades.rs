@@ -245,6 +245,7 @@ fn gates(evaluation: &Evaluation, position: usize, category: &Category, found: &
 fn ties(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
     let Some(table) = evaluation.tables.get(position) else { return };
     let breakers = u32::try_from(category.ranking.tie_breakers.len()).unwrap_or(u32::MAX);
+    let usual = mend::usual_breakers(category);
     for lane in evaluation.lanes().iter().filter(|lane| lane.category == position) {
         let ranked = usize::try_from(lane.ranked).unwrap_or(usize::MAX);
         let places: Vec<(u32, u32)> = lane
@@ -260,7 +261,7 @@ fn ties(evaluation: &Evaluation, position: usize, category: &Category, found: &m
             let at = Place::category(&category.id);
             let at = evaluation.unit(unit).map_or(at.clone(), |unit| at.at_unit(&unit.id));
             let members = block.iter().filter_map(|(unit, _)| table.members.binary_search(unit).ok()).collect();
-            found.push(Lint::new(at, flaw).with(mend::split_ties(table, members)));
+            found.push(Lint::new(at, flaw).with(mend::split_ties(table, &usual, members)));
         }
     }
 }

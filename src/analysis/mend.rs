@@ -121,22 +121,28 @@ pub(crate) fn thresholds_as_points(category: &Category) -> Vec<Mend> {
     vec![Mend { kind: MendKind::ThresholdsAsPoints, edits }]
 }
 
-/// The usual tie-breakers, as many as it takes to split these members, after those that there are: the common subtotal,
-/// fewer deductions, then the common indicators from the one with the most marks. None where they don't split them all.
-pub(crate) fn split_ties(table: &Table, members: Vec<usize>) -> Vec<Mend> {
-    let category = &table.category;
+/// The usual tie-breakers that a category doesn't have: the common subtotal, fewer deductions, then the common indicators
+/// from the one with the most marks.
+pub(crate) fn usual_breakers(category: &Category) -> Vec<TieBreaker> {
     let mut common: Vec<&Indicator> =
         category.indicators.iter().map(AsRef::as_ref).filter(|one| one.kind == IndicatorKind::Common).collect();
     common.sort_by_key(|indicator| Reverse(indicator.marks.category));
     let usual = [TieBreaker::CommonSubtotal, TieBreaker::FewerDeductions].into_iter();
     let usual = usual.chain(common.into_iter().map(|indicator| TieBreaker::IndicatorPoints(indicator.id.clone())));
+    usual.filter(|breaker| !category.ranking.tie_breakers.contains(breaker)).collect()
+}
+
+/// Of these tie-breakers as many as it takes to split members of a tie, after those that there are. None where they don't
+/// split them all.
+pub(crate) fn split_ties(table: &Table, usual: &[TieBreaker], members: Vec<usize>) -> Vec<Mend> {
+    let category = &table.category;
     let mut blocks = vec![members];
     let mut added = Vec::new();
-    for breaker in usual.filter(|breaker| !category.ranking.tie_breakers.contains(breaker)) {
-        let parts: Vec<Vec<usize>> = blocks.iter().flat_map(|block| parted(table, &breaker, block)).collect();
+    for breaker in usual {
+        let parts: Vec<Vec<usize>> = blocks.iter().flat_map(|block| parted(table, breaker, block)).collect();
         let tied = parts.iter().any(|part| part.len() > 1);
         if parts.len() > blocks.len() {
-            added.push(breaker);
+            added.push(breaker.clone());
             blocks = parts;
         }
         if !tied {

@@ -57,8 +57,10 @@ pub fn AmendmentTable(props: &AmendmentTableProps) -> Html {
 
 fn field(column: usize, cell: &Cell) -> Html {
     let text = cell.plain();
-    let lines =
-        text.split('\n').enumerate().map(|(at, line)| html! { <span key={at} class="line">{ line.to_owned() }</span> });
+    let lines = text
+        .split('\n')
+        .enumerate()
+        .map(|(at, line)| html! { <span key={at} class="cell-line">{ line.to_owned() }</span> });
     html! { <td key={column} class="text">{ for lines }</td> }
 }
 

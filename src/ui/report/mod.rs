@@ -115,12 +115,16 @@ fn heading(words: &Catalogue, number: usize, title: &str) -> Html {
     html! { <h3>{ (words.report.section)(number, title) }</h3> }
 }
 
-/// The sentence first, with who rises and falls and what it costs.
+/// The result in one sentence: who rises and falls and what it costs, or that nobody does.
 fn result(words: &Catalogue, report: &Report) -> String {
-    let effect = crate::workbench::report::told(words, &report.county);
-    let sentence = wording::sentence(words, &report.headline);
-    let more: Vec<&str> = effect.split('\n').filter(|_| report.county.regraded() > 0).collect();
-    let mut parts = vec![sentence];
-    parts.extend(more.into_iter().map(str::to_owned));
-    parts.join(words.comma)
+    let headline = &report.headline;
+    match &headline.scenario {
+        Some(name) if report.county.regraded() > 0 => {
+            let base = headline.base.as_ref().map_or(words.scenarios.baseline.to_owned(), |name| name.called(words));
+            let effect = crate::workbench::report::told(words, &report.county);
+            let effect: Vec<&str> = effect.split('\n').collect();
+            format!("{}{}", (words.scenarios.lead)(&name.called(words), &base), effect.join(words.comma))
+        }
+        _ => wording::sentence(words, headline),
+    }
 }

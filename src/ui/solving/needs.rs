@@ -60,7 +60,7 @@ pub fn NeedsTable(props: &NeedsTableProps) -> Html {
                         <tbody>
                             { for useless.iter().map(|row| html! {
                                 <tr key={row.way.indicator.to_string()}>
-                                    { name(row) }<td>{ grouped(row.way.now) }</td><td class="text why">{ &row.told }</td>
+                                    { name(row, "") }<td>{ grouped(row.way.now) }</td><td class="text why">{ &row.told }</td>
                                 </tr>
                             }) }
                         </tbody>
@@ -71,11 +71,13 @@ pub fn NeedsTable(props: &NeedsTableProps) -> Html {
     }
 }
 
-fn name(row: &NeedRow) -> Html {
+/// The indicator. On a phone what reaches the target stands under it instead of in a column of its own.
+fn name(row: &NeedRow, under: &str) -> Html {
     html! {
         <th scope="row" class="text">
             { &row.name }
             if !row.whose.is_empty() { <small class="soft">{ row.whose }</small> }
+            if !under.is_empty() { <small class="under-name">{ under.to_owned() }</small> }
         </th>
     }
 }
@@ -88,12 +90,7 @@ fn useful_row(all: &'static Catalogue, act: &Act, row: &NeedRow, takes: bool) ->
     let label = (words.take_label)(&row.name, &value);
     html! {
         <tr key={row.way.indicator.to_string()}>
-            <th scope="row" class="text">
-                { &row.name }
-                if !row.whose.is_empty() { <small class="soft">{ row.whose }</small> }
-                // On a phone it stands here instead of in a column of its own.
-                <small class="under-name">{ &row.told }</small>
-            </th>
+            { name(row, &row.told) }
             <td>{ grouped(row.way.now) }</td>
             <td class="to">{ value }</td>
             <td>{ change_told(&row.way) }</td>

@@ -13,8 +13,8 @@ use crate::model::Id;
 use crate::workbench::stability::Size;
 use crate::workbench::{Pair, State};
 
-/// Up to so many units the answer is looked for without being asked.
-const UNASKED: usize = 5_000;
+/// Up to so many units the answer about one figure is looked for without being asked: some 500 evaluations.
+const UNASKED: usize = 500;
 
 /// A question about a policy and a roster.
 #[derive(Clone, Debug, PartialEq)]
