@@ -46,6 +46,7 @@ pageTest('the bonus is brought within a budget, and that can be taken back', asy
 pageTest('what a unit would need, or why nothing helps', async (page) => {
   await goal(page, '某单位要评上某等次');
   await pick(page, '调整什么', '指标分值（其他按比例');
+  await page.find('select[aria-label="哪一项"]');
   await pick(page, '哪一项', '乡村振兴');
   await page.find('.verdict');
   await pick(page, '等次', '一等');

@@ -48,7 +48,7 @@ fn section(words: &Catalogue, category: &Category, heading: &str) -> Html {
     let indicators = category.indicators.iter().filter(|indicator| indicator.section == heading);
     let shown = if heading.is_empty() { words.no_section } else { heading };
     html! {
-        <div class="table-box" key={heading.to_owned()}>
+        <div class="table-box" tabindex="0" role="group" aria-label={shown.to_owned()} key={heading.to_owned()}>
             <table class="policy-table">
                 <caption>{ shown.to_owned() }</caption>
                 <thead>

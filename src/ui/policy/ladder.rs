@@ -28,7 +28,7 @@ pub fn ladder(words: &Catalogue, policy: &Policy, category: &Category) -> Html {
     html! {
         <div>
             <h4 id={crate::ui::change::clause(&category.id, None)}>{ words.document.ladder }</h4>
-            <div class="table-box">
+            <div class="table-box" tabindex="0" role="group" aria-label={words.document.ladder}>
                 <table class="policy-table">
                     <thead>
                         <tr>

@@ -37,7 +37,7 @@ pub fn AmendmentTable(props: &AmendmentTableProps) -> Html {
     html! {
         <div class="amendments">
             <Tools table={table.clone()} />
-            <div class="table-box">
+            <div class="table-box" tabindex="0" role="group" aria-label={table.title.clone()}>
                 <table class="amendment-table">
                     <caption class="sr">{ &table.title }</caption>
                     <thead>

@@ -45,7 +45,7 @@ fn lane_of(words: &Catalogue, at: usize, lane: &LeagueLane) -> Html {
         (words.column_bonus, ""),
     ];
     html! {
-        <div key={at} class="table-box">
+        <div key={at} class="table-box" tabindex="0" role="group" aria-label={lane.group.clone().unwrap_or_else(|| words.report.league.to_owned())}>
             <table class="report-league">
                 <caption class={if lane.group.is_none() { "sr" } else { "" }}>{ lane.group.as_deref().unwrap_or(words.report.league) }</caption>
                 <thead><tr>{ for headings.into_iter().map(|(text, class)| html! { <th key={text} scope="col" {class}>{ text }</th> }) }</tr></thead>
@@ -90,7 +90,7 @@ pub fn borderline(words: &Catalogue, categories: &[ReportCategory]) -> Html {
     html! {
         <>
             <p class="hint">{ said.borderline_hint }</p>
-            <div class="table-box" hidden={rows.is_empty()}>
+            <div class="table-box" tabindex="0" role="group" aria-label={said.borderline} hidden={rows.is_empty()}>
                 <table class="borderline-table">
                     <caption class="sr">{ said.borderline }</caption>
                     <thead><tr>{ for headings.into_iter().map(|text| html! { <th key={text} scope="col" class="text">{ text }</th> }) }</tr></thead>

@@ -57,7 +57,7 @@ fn of_category(words: &Catalogue, category: &CategorySafety) -> Html {
     }
     html! {
         <>
-            <div class="table-box" hidden={category.rows.is_empty()}>
+            <div class="table-box" tabindex="0" role="group" aria-label={category.name.clone()} hidden={category.rows.is_empty()}>
                 <table class="safety-table">
                     <caption class="sr">{ words.report.safety }{ " · " }{ &category.name }</caption>
                     <thead><tr>{ for headings.into_iter().enumerate().map(|(at, text)| html! {
@@ -146,7 +146,7 @@ fn figures(words: &Catalogue, shown: &Shown) -> Html {
     html! {
         <>
             <p>{ (said.result_of)(&name) }{ " · " }{ (said.variation)(run.plan.variation) }</p>
-            <div class="table-box">
+            <div class="table-box" tabindex="0" role="group" aria-label={words.report.robustness}>
                 <table class="drawn-table">
                     <tbody>
                         { for figures.into_iter().map(|(name, figure, hint)| html! {

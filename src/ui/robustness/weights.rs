@@ -35,7 +35,7 @@ pub fn Weights(props: &WeightsProps) -> Html {
             </div>
             <p class="hint">{ said.weights_hint }</p>
             <p class="hint" hidden={!level}>{ said.no_difference }</p>
-            <div class="table-box">
+            <div class="table-box" tabindex="0" role="group" aria-label={title.clone()}>
                 <table class="weights-table">
                     <caption class="sr">{ title }</caption>
                     <thead>

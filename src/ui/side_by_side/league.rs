@@ -40,7 +40,7 @@ pub fn SideLeague(props: &SideLeagueProps) -> Html {
                 { table_out((words.scenarios.side_by_side)(&props.category), tables::side_league) }
             </div>
             <p class="hint" hidden={!rows.is_empty()}>{ words.scenarios.nothing_differs }</p>
-            <div class="table-box" hidden={rows.is_empty()}>
+            <div class="table-box" tabindex="0" role="group" aria-label={(words.scenarios.side_by_side)(&props.category)} hidden={rows.is_empty()}>
                 <table>
                     <thead>
                         <tr>

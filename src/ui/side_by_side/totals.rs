@@ -33,7 +33,7 @@ pub fn SideTotals(props: &SideTotalsProps) -> Html {
                 <h2>{ words.county_totals }</h2>
                 { table_out(words.county_totals, |state, words| Some(tables::side_totals(state, words))) }
             </div>
-            <div class="table-box">
+            <div class="table-box" tabindex="0" role="group" aria-label={words.county_totals}>
                 <table>
                     <thead>
                         <tr>

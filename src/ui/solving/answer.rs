@@ -120,7 +120,7 @@ fn Rest(props: &RestProps) -> Html {
             </div>
             <div key="table" hidden={rows.is_empty()}>
                 <h3>{ words.confirmed }</h3>
-                <div class="table-box">
+                <div class="table-box" tabindex="0" role="group" aria-label={words.confirmed}>
                     <table class="solve-table">
                         <thead><tr>{ for headings.iter().map(|heading| html! { <th key={*heading} scope="col">{ *heading }</th> }) }</tr></thead>
                         <tbody>

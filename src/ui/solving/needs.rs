@@ -47,7 +47,7 @@ pub fn NeedsTable(props: &NeedsTableProps) -> Html {
             <p key="hint" class="hint" hidden={!takes}>{ words.each_hint }</p>
             <details key="useless" class="needs-useless" hidden={useless.is_empty()}>
                 <summary>{ (words.each_useless)(useless.len()) }</summary>
-                <div class="table-box">
+                <div class="table-box" tabindex="0" role="group" aria-label={(words.each_useless)(useless.len())}>
                     <table class="needs-table">
                         <caption class="sr">{ (words.each_useless)(useless.len()) }</caption>
                         <thead>

@@ -132,8 +132,17 @@ impl State {
 }
 
 impl State {
+    /// Makes a solution an edit. The question stays, also where it was as the state suggested: it is answered anew.
     fn adopt(&mut self, solution: Option<Solution>) {
         if let Some(edit) = solution.and_then(|solution| together(solution.edits)) {
+            if let Some(ask) = Ask::of(self) {
+                let id = |of: &[(Id, String)], at: usize| of.get(at).map(|(id, _)| id.clone());
+                let view = &mut self.view.solving;
+                view.unit = id(&ask.units, ask.unit);
+                view.grade = id(&ask.grades, ask.grade);
+                view.which = id(&ask.which, ask.chosen);
+                view.typed.extend(ask.numbers.iter().map(|number| (number.field, number.text.clone())));
+            }
             self.apply(Action::Edit(edit));
         }
     }

@@ -104,6 +104,8 @@ fn every_way_to_a_grade_is_listed_and_each_can_be_taken() {
         act(&mut state, SolveAction::Take(way.indicator.clone()));
         let after = state.current().standings();
         assert!(after[position].grade < before[position].grade && after[position].grade == way.figure);
+        let asked = Ask::of(&state).unwrap();
+        assert_eq!((&asked.units[asked.unit].0, asked.grade), (&unit, ask.grade), "the question stays");
         let others = before.iter().zip(after).filter(|(was, is)| was.grade != is.grade).count() - 1;
         assert_eq!(others, usize::try_from(way.others).unwrap(), "{}", way.indicator);
         assert!(state.book().edits() > 0);
