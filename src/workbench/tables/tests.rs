@@ -6,6 +6,7 @@ use super::*;
 use crate::i18n::Locale;
 use crate::model::{Edit, MarksScope};
 use crate::presets::Preset;
+use crate::workbench::solving::{Goal, SolveAction};
 use crate::workbench::{Action, Look, Page, ScenarioAction};
 
 fn state() -> State {
@@ -33,6 +34,13 @@ fn all(state: &State, words: &Catalogue) -> Vec<Table> {
         heat(state, words),
         warnings(state, words),
         parts(state, words),
+        slope(state, words),
+        flow(state, words),
+        gains(state, words),
+        why(state, words),
+        answer(state, words),
+        checked(state, words),
+        report_safety(state, words),
     ];
     let sure = [
         totals(state, words),
@@ -42,15 +50,48 @@ fn all(state: &State, words: &Catalogue) -> Vec<Table> {
         side_totals(state, words),
         plan(state, words),
         units(state, words),
+        overview(state, words),
+        sums(state, words),
+        budget(state, words, true),
+        causes(state, words, "x", &[("y".into(), Decimal::ONE)], "z"),
         curve,
         sheet,
     ];
     maybe.into_iter().map(|table| table.expect("the demo county has them all")).chain(sure).collect()
 }
 
+/// What the page works out bit by bit: the answer of goal seek, the findings, the safe intervals.
+fn worked_out(state: &mut State) {
+    state.apply(Action::Solve(SolveAction::Goal(Goal::Grade)));
+    assert!(state.begin_seeking());
+    while state.seek() {}
+    while state.check() {}
+    assert!(state.begin_safety());
+    while state.advance_safety() {}
+}
+
+#[test]
+fn what_goal_seek_answers_is_taken_away_with_what_it_assumes() {
+    let mut state = state();
+    worked_out(&mut state);
+    let words = Locale::Zh.words();
+    let each = answer(&state, words).unwrap();
+    assert_eq!(each.rows.len(), state.category().unwrap().indicators.len());
+    assert!(each.title.contains("评上") && each.notes.contains(&words.solving.assume_rates.to_owned()), "{each:?}");
+    // Each has a range or a reason.
+    assert!(each.rows.iter().all(|row| (row[4] == Cell::Blank) != (row[7] == Cell::Blank)));
+    state.apply(Action::Solve(SolveAction::Goal(Goal::Budget)));
+    assert!(state.begin_seeking() && answer(&state, words).is_none(), "not known yet");
+    while state.seek() {}
+    let one = answer(&state, words).unwrap();
+    assert!(one.headings.len() == 3 && one.notes.iter().any(|note| note.contains("可行范围")), "{one:?}");
+}
+
 #[test]
 fn every_row_has_a_cell_for_every_heading_and_says_what_it_is_from() {
     let mut state = state();
+    state.apply(Action::Unit(Some(0)));
+    worked_out(&mut state);
     state.apply(Action::Page(Page::Compare));
     for locale in [Locale::Zh, Locale::En] {
         let words = locale.words();

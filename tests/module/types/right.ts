@@ -1,5 +1,5 @@
 // What the module's types accept.
-import { compare, evaluate, explain as explainUnit, lint, robustness, solve, stability, validate, version } from '../../../pkg/baton.js';
+import { compare, evaluate, explain as explainUnit, lint, need, robustness, solve, stability, validate, version } from '../../../pkg/baton.js';
 import type { Finding, Outcome, Project, ProjectError, answers, outcome, project, questions } from '../../../pkg/baton.js';
 
 const indicator: project.Indicator = {
@@ -35,6 +35,7 @@ export const sampled: answers.Sampled = robustness(plan, draws, { scenario: 's' 
 export const kept: number | undefined = sampled.robustness.units[0]?.keeps;
 const question: questions.Question = { knob: 'average', target: 'placesWithinCeiling', low: 0, high: 30, step: '0.5' };
 export const answer: string | undefined = solve(plan, question).nearest?.value;
+export const ways: answers.Way[] = need(plan, { target: { placeAtLeast: { unit: 'u', place: 3 } }, others: 'stay', step: 1 }).ways;
 export const regraded: answers.ScenarioComparison[] = compare(plan, { base: 's', scenarios: [] });
 export const byEdit: string[] | undefined = explainUnit(plan, 'u', { scenario: 's', figure: 'bonus' }).byEdit?.parts;
 export const low: string | undefined = stability(plan, { category: 'c', step: '0.1' })[0]?.intervals[0]?.grades.low.value;
