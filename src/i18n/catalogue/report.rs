@@ -80,6 +80,8 @@ pub struct ReportWords {
     // How steady the result is
     pub safety: &'static str,
     pub safety_hint: &'static str,
+    pub safety_below: &'static str,
+    pub safety_above: &'static str,
     pub safety_pending: &'static str,
     pub safety_large: &'static str,
     pub safety_more: fn(usize) -> String,

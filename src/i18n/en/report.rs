@@ -85,6 +85,8 @@ pub const REPORT: ReportWords = ReportWords {
     no_assumptions: "No assumed parameters are recorded.",
     safety: "Safe intervals of marks",
     safety_hint: "Each indicator's marks move by themselves, the others stay; inside the interval no unit's grade changes, and both ends have been evaluated. Rates are fixed as readings are now. The 12 with the least room of each category; the whole table is on the page of safe intervals.",
+    safety_below: "First change on the way down",
+    safety_above: "First change on the way up",
     safety_pending: "The safe intervals are being worked out…",
     safety_large: "With so many units these are worked out on the page of safe intervals.",
     safety_more: |n| format!("{n} more have more room."),

@@ -83,6 +83,8 @@ pub const REPORT: ReportWords = ReportWords {
     no_assumptions: "没有登记假定参数。",
     safety: "分值的安全区间",
     safety_hint: "每项指标的分值单独变动、其他不变，在区间内没有单位等次变化；两端都重新计算过。得分率按现有完成情况固定。每类列出余地最小的 12 项，完整的表见“安全区间”页。",
+    safety_below: "调低时谁先变",
+    safety_above: "调高时谁先变",
     safety_pending: "正在计算各项指标的安全区间……",
     safety_large: "单位较多，未逐项计算，可在“安全区间”页计算。",
     safety_more: |n| format!("另有 {n} 项余地更大。"),

@@ -44,7 +44,8 @@ pub fn SafeIntervals(props: &SafeIntervalsProps) -> Html {
 
 fn of_category(words: &Catalogue, category: &CategorySafety) -> Html {
     let said = &words.stability;
-    let headings = [said.indicator, said.present, said.no_grade, said.change_below, said.change_above];
+    let (below, above) = (words.report.safety_below, words.report.safety_above);
+    let headings = [said.indicator, said.present, said.no_grade, below, above];
     let mut rest = Vec::new();
     if category.large {
         rest.push(words.report.safety_large.to_owned());
