@@ -116,7 +116,7 @@ fn large() {
             let question = NeedQuestion { target: target.clone(), others, step };
             let mut search = NeedSearch::new(&evaluation, &question).unwrap();
             println!("need begins in {:?}", started.elapsed());
-            let mut left = 5;
+            let mut left = 60;
             pieces(
                 "need",
                 Box::new(|| {

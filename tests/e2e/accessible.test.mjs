@@ -54,13 +54,13 @@ async function answers(page) {
   await go(page, '对比|Compare');
   await page.find('.gains-table');
   await assertAccessible(page, 'comparison');
-  await go(page, '安全区间|Safe intervals');
+  await go(page, '安全区间|Safe range');
   await page.find('.pairs-table tbody tr');
   await assertAccessible(page, 'safe intervals');
   await go(page, '稳健性|Robustness');
   await page.find('.robustness');
   await assertAccessible(page, 'robustness');
-  await go(page, '倒推|Goal seek');
+  await go(page, '倒推|Solve');
   await press(page, '.goals button', 2);
   await page.find('.needs-table tbody tr');
   await assertAccessible(page, 'goal seek');
