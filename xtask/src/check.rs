@@ -9,10 +9,11 @@ use std::time::Instant;
 
 type Step = (&'static str, &'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     ("format", "rustfmt, so that a diff shows only what changed", format),
     ("lint", "clippy, natively and for the browser; a warning is an error", lint),
     ("native", "the tests that need no browser", native),
+    ("fuzz", "whatever stands in a file or link, its reader neither panics nor hangs", fuzz),
     ("browser", "the tests that need a document, in headless Chromium", browser),
     ("e2e", "the built page as a person uses it, in headless Chromium", e2e),
     ("module", "the JavaScript module in Node", module),
@@ -60,6 +61,13 @@ fn native() -> Result<()> {
     let mut command = cargo();
     command.env("SOFFICE", setup::office()?).args(["test", "--workspace", "--locked"]);
     run(&mut command, "Fix the failing test reported above.")
+}
+
+/// Seconds for each fuzz target: enough to try what is kept and some ten thousand new inputs.
+const FUZZED: &str = "15";
+
+fn fuzz() -> Result<()> {
+    crate::fuzz::fuzz(FUZZED)
 }
 
 fn browser() -> Result<()> {

@@ -14,7 +14,8 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port 8080]   build the page and serve it on this machine
-  test [step ...]       run every check, or only: format lint native browser e2e module
+  test [step ...]       run every check, or only: format lint native fuzz
+                        browser e2e module
   build                 write the page to dist/, ready for any static host
   module                write the JavaScript module to pkg/
   fuzz [seconds]        run each fuzz target for so long (60)

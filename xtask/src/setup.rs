@@ -198,6 +198,16 @@ pub fn office() -> Result<PathBuf> {
         .ok_or_else(|| "no LibreOffice found, though it was installed; set SOFFICE to the path of soffice".to_owned())
 }
 
+/// A compiler for C++, which libFuzzer is written in: what `CXX` names, what is on the PATH, or Debian's.
+pub fn compiler_for_cpp() -> Result<()> {
+    let found = || std::env::var_os("CXX").is_some_and(|name| !name.is_empty()) || on_path("c++").is_some();
+    if !found() {
+        let elsewhere = "install a compiler for C++, and set CXX to its name";
+        apt(&["g++"], "libFuzzer, which tries the readers of files, is written in C++", elsewhere)?;
+    }
+    if found() { Ok(()) } else { Err("no compiler for C++ found, though it was installed; set CXX to its name".into()) }
+}
+
 fn chromium() -> Option<PathBuf> {
     named("CHROMIUM").or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path))
 }
