@@ -101,6 +101,10 @@ fn taken(cell: &Cell, typed: impl Fn(&str) -> Result<Number, TypedError>) -> Res
 }
 
 fn of_text(text: &str) -> Plain {
+    // Most cells of a large sheet: nothing stands before or behind the figure.
+    if text.ends_with(|c: char| c.is_ascii_digit()) && text.starts_with(|c: char| c.is_ascii_digit()) {
+        return Plain { text: text.to_owned(), noted: false };
+    }
     let (bare, noted) = without_notes(text.trim());
     if means_nothing(&bare) {
         return Plain::default();

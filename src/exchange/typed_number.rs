@@ -56,6 +56,9 @@ const UNITS: [&str; 6] = ["分", "元", "个", "人", "pts", "pt"];
 /// # Errors
 /// Says what can't be understood; nothing is guessed.
 pub fn read(text: &str) -> Result<Typed, TypedError> {
+    if let Some(value) = written_plainly(text) {
+        return Ok(Typed { value, suffix: Suffix::Plain });
+    }
     let plain: String = text.chars().map(half_width).collect();
     let (body, suffix) = split_suffix(plain.trim());
     if body.is_empty() {
@@ -83,6 +86,13 @@ pub fn read(text: &str) -> Result<Typed, TypedError> {
         Err(NumberError::TooManyDigits) => Err(TypedError::TooManyDigits),
         Err(NumberError::NotANumber) => Err(TypedError::NotANumber),
     }
+}
+
+/// The number in a text of nothing but digits with at most one point between them, which is the most usual by far.
+fn written_plainly(text: &str) -> Option<Number> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if digits(whole) && digits(fraction) { text.parse().ok() } else { None }
 }
 
 /// The ASCII character that a person means by a full-width or typographic one; others stay as they are.
@@ -206,6 +216,12 @@ mod tests {
         #[test]
         fn never_panics(text in "\\PC{0,24}") {
             let _ = read(&text).map(applied);
+        }
+
+        #[test]
+        fn the_short_way_is_the_long_way(text in "[0-9]{1,12}(\\.[0-9]{1,6})?") {
+            let value = |text: &str| read(text).map(|typed| (typed.value, typed.value.to_string(), typed.suffix));
+            proptest::prop_assert_eq!(value(&text), value(&format!(" {text}")));
         }
 
         #[test]

@@ -48,10 +48,13 @@ pub fn bring(asked: Bring, work: Work<'_>) -> Result<Done, Trouble> {
     };
     if let Bring::Take(layout) = &asked {
         let import = importing::read(book, layout, &project.policy, &project.roster);
-        let edit = importing::edit(&import, &project.roster);
+        let changing = import.changing;
+        let edit = importing::edit(import, &project.roster);
+        // What was opened is not asked for again: its memory is needed for what comes of it.
+        work.kept.opened = None;
         // Plain data: there is no way to fail.
         let json = serde_json::to_vec(&edit).unwrap_or_default();
-        return Ok((Answer::Taken(import.changing), vec![json]));
+        return Ok((Answer::Taken(changing), vec![json]));
     }
     let sheet = match (&asked, &layout) {
         (Bring::Sheet(name), _) => name.clone(),

@@ -10,18 +10,18 @@ const WHOLE_UNITS: usize = 5_000;
 
 /// The edit that makes the units what the sheet says; absent where nothing changes.
 #[must_use]
-pub fn edit(import: &Import, roster: &Roster) -> Option<Edit> {
+pub fn edit(import: Import, roster: &Roster) -> Option<Edit> {
     let whole = import.changing >= WHOLE_UNITS;
     let mut edits = Vec::new();
-    for (&at, unit) in &import.units {
+    for (at, unit) in import.units {
         let Some(old) = roster.units.get(at) else { continue };
         if whole {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            let to = Some(Placed { at, value: Arc::new(unit.clone()) });
-            edits.push(Edit::Unit { unit: unit.id.clone(), to });
+            let id = unit.id.clone();
+            edits.push(Edit::Unit { unit: id, to: Some(Placed { at, value: Arc::new(unit) }) });
             continue;
         }
-        let about = About::of(unit);
+        let about = About::of(&unit);
         if about != About::of(old) {
             edits.push(Edit::About { unit: unit.id.clone(), about });
         }

@@ -98,7 +98,7 @@ pub const MOST_FINDINGS: usize = 2_000;
 /// Most changes that are kept one by one: a large sheet has millions, and nobody looks through so many.
 pub const MOST_CHANGES: usize = 2_000;
 /// Names that are compared to find the nearest ones, in all; beyond that, none is suggested.
-const COMPARED: usize = 2_000_000;
+const COMPARED: usize = 500_000;
 
 /// Reads a sheet.
 #[must_use]
@@ -185,17 +185,18 @@ impl Draft<'_> {
             Ok(plain) => plain,
             Err(misread) => return import.find(place(), Problem::of(misread), &cell.text()),
         };
-        match self.write(column, measured_in, &plain.text) {
-            Ok((was, becomes)) => {
+        let told = import.changes.len() < MOST_CHANGES;
+        match self.write(column, measured_in, &plain.text, told) {
+            Ok(written) => {
                 if plain.noted {
                     import.find(place(), Problem::Note, &cell.text());
                 }
-                if was == becomes {
+                let Some(change) = written else {
                     import.same = import.same.saturating_add(1);
                     return;
-                }
+                };
                 import.changing = import.changing.saturating_add(1);
-                if import.changes.len() < MOST_CHANGES {
+                if let Some((was, becomes)) = change {
                     let (unit, meaning) = (self.unit.name.clone(), column.meaning.clone());
                     import.changes.push(Change { place: place(), unit, meaning, was, becomes });
                 }
@@ -204,50 +205,64 @@ impl Draft<'_> {
         }
     }
 
-    /// Writes a text where it belongs; what was there and what is there now.
-    fn write(&mut self, column: &Column, measured_in: &str, text: &str) -> Result<(String, String), PartError> {
+    /// Writes a text where it belongs. Absent where that changes nothing; with what was there and what is there now, if that
+    /// is to be told.
+    fn write(&mut self, column: &Column, measured_in: &str, text: &str, told: bool) -> Result<Option<Told>, PartError> {
         let Column { meaning, measured_in: stated, .. } = column;
         match meaning {
-            Meaning::Ignored => Ok((String::new(), String::new())),
+            Meaning::Ignored => Ok(None),
             Meaning::Headcount | Meaning::AssessedHeadcount => {
                 let count = if text.is_empty() { 0 } else { whole(text, 0).map_err(PartError::Number)? };
                 let assessed = *meaning == Meaning::AssessedHeadcount;
                 let now = self.changed.as_ref().unwrap_or(self.unit);
                 let was = if assessed { now.assessed_headcount } else { now.headcount };
-                if was != count {
-                    let unit = self.changed.get_or_insert_with(|| self.unit.clone());
-                    *(if assessed { &mut unit.assessed_headcount } else { &mut unit.headcount }) = count;
+                if was == count {
+                    return Ok(None);
                 }
-                Ok((was.to_string(), count.to_string()))
+                let unit = self.changed.get_or_insert_with(|| self.unit.clone());
+                *(if assessed { &mut unit.assessed_headcount } else { &mut unit.headcount }) = count;
+                Ok(Some(told.then(|| (was.to_string(), count.to_string()))))
             }
             Meaning::Reading { indicator, period, field } => {
                 let now = self.changed.as_ref().unwrap_or(self.unit);
                 let old = reading(now, indicator, period.as_ref());
                 let mut new = old.cloned().unwrap_or_default();
-                let was = old.map(|old| reading_part::text(old, field)).unwrap_or_default();
                 // What the heading says of the size of its figures holds for those that don't say it themselves.
-                let sized = if text.ends_with(char::is_numeric) { format!("{text}{stated}") } else { text.to_owned() };
-                reading_part::write(&mut new, field, measured_in, &sized)?;
-                let becomes = reading_part::text(&new, field);
-                if was != becomes {
-                    let unit = self.changed.get_or_insert_with(|| self.unit.clone());
-                    let observation = unit.observations.entry(indicator.clone()).or_default();
-                    match period {
-                        None => observation.annual = new,
-                        Some(period) if new.is_empty() => {
-                            observation.periods.remove(period);
-                        }
-                        Some(period) => {
-                            observation.periods.insert(period.clone(), new);
-                        }
-                    }
-                    if *observation == Observation::default() {
-                        unit.observations.remove(indicator);
-                    }
+                if stated.is_empty() || !text.ends_with(char::is_numeric) {
+                    reading_part::write(&mut new, field, measured_in, text)?;
+                } else {
+                    reading_part::write(&mut new, field, measured_in, &format!("{text}{stated}"))?;
                 }
-                Ok((was, becomes))
+                if old.map_or_else(|| new.is_empty(), |old| *old == new) {
+                    return Ok(None);
+                }
+                let was = || old.map(|old| reading_part::text(old, field)).unwrap_or_default();
+                let change = told.then(|| (was(), reading_part::text(&new, field)));
+                let unit = self.changed.get_or_insert_with(|| self.unit.clone());
+                put(unit, indicator, period.as_ref(), new);
+                Ok(Some(change))
             }
         }
+    }
+}
+
+/// What was there and what is there now, if that is told.
+type Told = Option<(String, String)>;
+
+/// Puts a reading where it belongs; one that holds nothing leaves nothing behind.
+fn put(unit: &mut Unit, indicator: &Id, period: Option<&Id>, new: Reading) {
+    let observation = unit.observations.entry(indicator.clone()).or_default();
+    match period {
+        None => observation.annual = new,
+        Some(period) if new.is_empty() => {
+            observation.periods.remove(period);
+        }
+        Some(period) => {
+            observation.periods.insert(period.clone(), new);
+        }
+    }
+    if *observation == Observation::default() {
+        unit.observations.remove(indicator);
     }
 }
 

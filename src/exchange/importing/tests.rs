@@ -130,7 +130,7 @@ fn a_usual_table_is_understood() {
 fn the_edit_makes_what_was_read_and_nothing_else() {
     let project = demo();
     let (_, import) = brought(&usual(&project), &project);
-    let edit = edit(&import, &project.roster).unwrap();
+    let edit = edit(import.clone(), &project.roster).unwrap();
     let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
     let inverse = edit.apply(&mut policy, &mut roster).unwrap();
     for (at, unit) in roster.units.iter().enumerate() {
@@ -148,10 +148,10 @@ fn what_is_there_already_is_no_change() {
     let book = usual(&project);
     let (_, import) = brought(&book, &project);
     let mut after = project.clone();
-    edit(&import, &project.roster).unwrap().apply(&mut after.policy, &mut after.roster).unwrap();
+    edit(import.clone(), &project.roster).unwrap().apply(&mut after.policy, &mut after.roster).unwrap();
     let (_, again) = brought(&book, &after);
     assert_eq!((again.changes.len(), again.same), (0, 7));
-    assert_eq!(edit(&again, &after.roster), None::<Edit>);
+    assert_eq!(edit(again, &after.roster), None::<Edit>);
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn many_changes_replace_whole_units_and_are_the_same() {
     many.changing = 6_000;
     let apply = |import: &Import| {
         let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
-        edit(import, &project.roster).unwrap().apply(&mut policy, &mut roster).unwrap();
+        edit(import.clone(), &project.roster).unwrap().apply(&mut policy, &mut roster).unwrap();
         roster
     };
     assert_eq!(apply(&many), apply(&import));
@@ -303,7 +303,7 @@ proptest::proptest! {
         let book = sheet(&text.join("\n"));
         if let Some(layout) = guess(&book, &project.policy, &project.roster) {
             let import = read(&book, &layout, &project.policy, &project.roster);
-            let _ = edit(&import, &project.roster);
+            let _ = edit(import.clone(), &project.roster);
         }
     }
 }

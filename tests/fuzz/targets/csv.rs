@@ -13,7 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(book) = reading::read("table.csv", bytes, &mut |_, _| {}) else { return };
     let Some(layout) = importing::guess(&book, &PROJECT.policy, &PROJECT.roster) else { return };
     let import = importing::read(&book, &layout, &PROJECT.policy, &PROJECT.roster);
-    if let Some(edit) = importing::edit(&import, &PROJECT.roster) {
+    if let Some(edit) = importing::edit(import, &PROJECT.roster) {
         let (mut policy, mut roster) = (PROJECT.policy.clone(), PROJECT.roster.clone());
         edit.apply(&mut policy, &mut roster).expect("an edit made for a roster applies to it");
     }

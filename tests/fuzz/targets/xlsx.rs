@@ -80,7 +80,7 @@ fn taken(book: &Book) {
     let _ = workbook::of_book(book);
     if let Some(layout) = importing::guess(book, &PROJECT.policy, &PROJECT.roster) {
         let import = importing::read(book, &layout, &PROJECT.policy, &PROJECT.roster);
-        if let Some(edit) = importing::edit(&import, &PROJECT.roster) {
+        if let Some(edit) = importing::edit(import, &PROJECT.roster) {
             let (mut policy, mut roster) = (PROJECT.policy.clone(), PROJECT.roster.clone());
             edit.apply(&mut policy, &mut roster).expect("an edit made for a roster applies to it");
         }
