@@ -89,7 +89,6 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="icon" disabled={props.redoable == 0} onclick={on(Action::Redo)}
                     aria-label={words.redo} title={format!("{} Ctrl+Y", words.redo)}>{ "↷" }</button>
                 <button type="button" class="edits" onclick={on(Action::Dialog(Some(Dialog::Edits)))} aria-haspopup="dialog">{ (words.edits)(props.edits) }</button>
-                <button type="button" disabled={props.edits == 0} onclick={on(Action::ResetAll)}>{ words.reset_all }</button>
             </span>
             // On a phone the rest stands behind a button.
             <button type="button" class="tools-button" onclick={toggle} aria-expanded={open.to_string()} aria-controls="tools">
@@ -97,6 +96,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             </button>
             <div id="tools" class={classes!("tools", open.then_some("open"))}>
                 <span class="group files">
+                    <button type="button" disabled={props.edits == 0} onclick={on(Action::ResetAll)}>{ words.reset_all }</button>
                     <Choice prompts=true label={words.example} values={presets} chosen={0} choose={load} />
                     <OpenButton open={props.open.clone()} />
                     <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ words.save }</button>

@@ -65,7 +65,7 @@ impl Edit {
 
     fn exchange_in_roster(&mut self, at: Option<usize>, roster: &mut Roster) -> Result<(), EditError> {
         match self {
-            Self::Unit { unit, to } => exchange(&mut roster.units, unit, to, EditError::UnknownUnit)?,
+            Self::Unit { unit, to } => exchange(&mut roster.units, at, unit, to, EditError::UnknownUnit)?,
             Self::Placement { unit, category, group } => {
                 let unit = unit_mut(roster, unit, at)?;
                 swap(&mut unit.category, category);
@@ -108,7 +108,13 @@ impl Edit {
     fn exchange_in_grading(&mut self, policy: &mut Policy) -> Result<(), EditError> {
         match self {
             Self::Grade { category, grade, to } => {
-                exchange(&mut category_mut(policy, category)?.grading.grades, grade, to, EditError::UnknownGrade)?;
+                exchange(
+                    &mut category_mut(policy, category)?.grading.grades,
+                    None,
+                    grade,
+                    to,
+                    EditError::UnknownGrade,
+                )?;
             }
             Self::Quota { category, grade, quota } => swap(&mut grade_mut(policy, category, grade)?.quota, quota),
             Self::Threshold { category, grade, threshold } => {
@@ -144,7 +150,13 @@ impl Edit {
                 swap_marks(category_mut(policy, category)?, indicator, scope, marks)?;
             }
             Self::Indicator { category, indicator, to } => {
-                exchange(&mut category_mut(policy, category)?.indicators, indicator, to, EditError::UnknownIndicator)?;
+                exchange(
+                    &mut category_mut(policy, category)?.indicators,
+                    None,
+                    indicator,
+                    to,
+                    EditError::UnknownIndicator,
+                )?;
             }
             Self::Description { category, indicator, description } => {
                 let indicator = indicator_mut(category_mut(policy, category)?, indicator)?;
@@ -191,11 +203,11 @@ impl Edit {
                 None => return Err(EditError::PolicyNeedsBonus),
             },
             Self::Category { category, to } => {
-                exchange(&mut policy.categories, category, to, EditError::UnknownCategory)?;
+                exchange(&mut policy.categories, None, category, to, EditError::UnknownCategory)?;
             }
             Self::CategoryName { category, name } => swap(&mut category_mut(policy, category)?.name, name),
             Self::Group { category, group, to } => {
-                exchange(&mut category_mut(policy, category)?.groups, group, to, EditError::UnknownGroup)?;
+                exchange(&mut category_mut(policy, category)?.groups, None, group, to, EditError::UnknownGroup)?;
             }
             Self::FullMarks { category, full_marks } => {
                 swap(&mut category_mut(policy, category)?.full_marks, full_marks);
@@ -208,7 +220,13 @@ impl Edit {
             }
             Self::Ranking { category, ranking } => swap(&mut category_mut(policy, category)?.ranking, ranking),
             Self::Item { category, item, to } => {
-                exchange(&mut category_mut(policy, category)?.adjustments.items, item, to, EditError::UnknownItem)?;
+                exchange(
+                    &mut category_mut(policy, category)?.adjustments.items,
+                    None,
+                    item,
+                    to,
+                    EditError::UnknownItem,
+                )?;
             }
             Self::Caps { category, bonus, deduction } => {
                 let rules = &mut category_mut(policy, category)?.adjustments;

@@ -83,10 +83,11 @@ impl Edit {
         }
     }
 
-    /// The unit whose data or place the edit changes, which stays in the roster.
+    /// The unit whose data or place the edit changes, or which it puts in, replaces or removes.
     pub(super) fn unit(&self) -> Option<&Id> {
         match self {
             Self::Placement { unit, .. }
+            | Self::Unit { unit, .. }
             | Self::About { unit, .. }
             | Self::Difficulty { unit, .. }
             | Self::Observation { unit, .. }
