@@ -56,7 +56,7 @@ pub const IMPORTING: ImportingWords = ImportingWords {
         None => format!("No unit is called “{name}”. The row was left out."),
     },
     twice: |name| format!("“{name}” stands above already. The row was left out."),
-    not_taken: |text, why| format!("“{text}” can't be read: {why} What is there stays."),
+    not_taken: |text, why| format!("“{text}” can't be read: {}. What is there stays.", why.trim_end_matches('.')),
     formula_error: |text| format!("A formula failed ({text}). What is there stays; mend the formula."),
     a_date: |text| format!("This is a date ({text}), not a figure. What is there stays; format the cell as a number."),
     a_bool: |text| format!("This is true or false ({text}), not a figure. What is there stays."),

@@ -56,7 +56,7 @@ pub const IMPORTING: ImportingWords = ImportingWords {
         None => format!("没有叫“{name}”的考核对象，这一行没有导入。"),
     },
     twice: |name| format!("“{name}”前面已经出现过，这一行没有导入。"),
-    not_taken: |text, why| format!("“{text}”读不成数据：{why}原值保留。"),
+    not_taken: |text, why| format!("“{text}”读不成数据：{}。原值保留。", why.trim_end_matches('。')),
     formula_error: |text| format!("公式出错（{text}），原值保留。请在表格里改好公式。"),
     a_date: |text| format!("这里是日期（{text}），不是数据，原值保留。请把单元格格式改为数值。"),
     a_bool: |text| format!("这里是逻辑值（{text}），不是数据，原值保留。"),
