@@ -62,7 +62,7 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     a_bool: |text| format!("This is true or false ({text}), not a figure. What is there stays."),
     noted: |text| format!("“{text}” has a note behind it; only the figure was taken. Please check."),
     workbooks: "Excel workbooks",
-    workbooks_hint: "The data workbook is to be filled in: a sheet each for categories, indicators, marks, units, figures, adjustments, grades and the use of results, with notes and lists to choose from; brought in below, it becomes a project. The audit workbook is to be checked: points, totals, places, grades, 优秀 places and bonus of the present scenario are formulas, so that a changed cell shows what follows.",
+    workbooks_hint: "The data workbook is to be filled in: a sheet each for categories, indicators, marks, units, figures, adjustments, grades and the use of results, with notes and lists to choose from; dropped on the page it becomes a project. The audit workbook is to be checked: points, totals, places, grades, 优秀 places and bonus of the present scenario are formulas, so that a changed cell shows what follows.",
     write_template: "Download the data workbook",
     template_hint: "with what the project has; of the blank policy, an empty form",
     write_audit: "Export the audit workbook (with formulas)",
