@@ -77,7 +77,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="header">
             <a class="skip" href="#league">{ words.skip_to_table }</a>
             <h1 class="brand" title={words.tagline}>{ words.brand }</h1>
-            <span class="title">{ &props.title }</span>
+            <span class="title" title={&props.title}>{ &props.title }</span>
             if !props.note.is_empty() {
                 <span class="fictional" title={&props.note}>{ words.fictional }<span class="sr">{ &props.note }</span></span>
             }

@@ -61,7 +61,7 @@ pub static WORDS: Catalogue = Catalogue {
     ask_discard: "Go on without saving",
     ask_stay: "Stay with this draft",
     theme: "Theme",
-    theme_auto: "As the system",
+    theme_auto: "System",
     theme_light: "Light",
     theme_dark: "Dark",
     close: "Close",
