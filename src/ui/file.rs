@@ -9,7 +9,13 @@ use crate::workbench::parts::Project;
 
 /// Reads a file as text; `None` when it can't be read. The reader must be kept until it has.
 pub fn read(file: web_sys::File, done: impl FnOnce(Option<String>) + 'static) -> FileReader {
-    callbacks::read_as_text(&File::from(file), move |text| done(text.ok()))
+    // As bytes: the browser's own texts take two bytes for each character.
+    callbacks::read_as_bytes(&File::from(file), move |bytes| done(bytes.ok().map(text_of)))
+}
+
+/// Bytes as text; what is not UTF-8 is replaced.
+pub fn text_of(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// Hands the project to the browser as a file. The address must be kept until the browser has taken it.

@@ -22,10 +22,13 @@ pub struct Opened {
 pub fn bring(asked: Bring, work: Work<'_>) -> Result<Done, Trouble> {
     let layout = match &asked {
         Bring::Open(name) => {
-            let [file, project] = work.files.as_slice() else { return Err(Trouble::FileMissing) };
-            let project = Project::from_json(&String::from_utf8_lossy(project)).map_err(Trouble::NotAProject)?;
-            let book = reading::read(name, file, work.progress).map_err(Trouble::NotReadable)?;
-            drop(work.files);
+            let mut files = work.files.into_iter();
+            let (Some(file), Some(json)) = (files.next(), files.next()) else { return Err(Trouble::FileMissing) };
+            let project = Project::from_json(&String::from_utf8_lossy(&json)).map_err(Trouble::NotAProject)?;
+            // The text is larger than the sheet may be: it is given back before this is read.
+            drop(json);
+            let book = reading::read(name, &file, work.progress).map_err(Trouble::NotReadable)?;
+            drop(file);
             if workbook::is_template(&book) {
                 return template::read(&book);
             }

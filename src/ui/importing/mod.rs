@@ -15,6 +15,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{use_act, use_words};
+use super::file::text_of;
 use super::job::{JobBar, JobHandle, JobState, use_job};
 use crate::i18n::Catalogue;
 use crate::workbench::importing::{Layout, Place, TemplateFinding};
@@ -64,17 +65,16 @@ pub fn Importing(props: &ImportingProps) -> Html {
             match &*outcome.answer {
                 Answer::TemplateRead(findings) => {
                     let json = outcome.files.first().map(js_sys::Uint8Array::to_vec).unwrap_or_default();
-                    let read = Filled {
-                        json: Rc::new(String::from_utf8_lossy(&json).into_owned()),
-                        findings: findings.clone(),
-                    };
-                    if read.findings.is_empty() {
+                    // Nothing more is asked of the worker: its memory goes with it.
+                    again.cancel();
+                    let json = text_of(json);
+                    if findings.is_empty() {
                         let name = opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
                         taken.set(Some((words.importing.template_opened)(&name)));
                         opened.set(None);
-                        act.on(Action::Open((*read.json).clone()));
+                        act.on(Action::Open(json));
                     } else {
-                        filled.set(Some(read));
+                        filled.set(Some(Filled { json: Rc::new(json), findings: findings.clone() }));
                     }
                 }
                 Answer::Brought(answer) => match wanted.borrow_mut().take() {
@@ -84,6 +84,7 @@ pub fn Importing(props: &ImportingProps) -> Html {
                 },
                 Answer::Taken(count) => {
                     let json = outcome.files.first().map(js_sys::Uint8Array::to_vec).unwrap_or_default();
+                    again.cancel();
                     if let Ok(Some(edit)) = serde_json::from_slice::<Option<Edit>>(&json) {
                         let name = opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
                         taken.set(Some((words.importing.applied)(*count, &name)));
