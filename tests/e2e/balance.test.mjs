@@ -6,20 +6,11 @@ const field = (name) => `.levers input[type=text][aria-label="${name}"]`;
 const value = (page, name) => page.run((css) => document.querySelector(css).value, field(name));
 
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
 }
 
-const keep = (page, choice) =>
-  page.run((choice) => {
-    const select = document.querySelector('.balance select');
-    select.selectedIndex = [...select.options].findIndex(({ textContent }) => textContent === choice);
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  }, choice);
+const keep = (page, choice) => page.choose('.balance select', choice);
 
 pageTest('one indicator gives what another takes, as one step', async (page) => {
   await classroom(page);

@@ -7,18 +7,7 @@ const field = (name) => `.levers input[type=text][aria-label="${name}"]`;
 const figure = (text) => Number(text.replace('−', '-').replace(/[^\d.-]/g, ''));
 const cells = (page, css) =>
   page.run((css) => [...document.querySelectorAll(css)].map((row) => [...row.children].map((cell) => cell.textContent.trim())), css);
-const go = (page, name) =>
-  page.run((name) => [...document.querySelectorAll('.rail button')].find(({ textContent }) => textContent === name).click(), name);
-const choose = (page, css, at) =>
-  page.run(
-    (css, at) => {
-      const select = document.querySelector(css);
-      select.selectedIndex = at;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    css,
-    at,
-  );
+const go = (page, name) => page.rail(name);
 const press = (page, css, name) =>
   page.run(
     (css, name) => [...document.querySelectorAll(css)].find(({ textContent }) => textContent.includes(name)).click(),
@@ -28,7 +17,7 @@ const press = (page, css, name) =>
 
 /** The classroom set, with these marks typed. */
 async function classroom(page, edits = [['乡村振兴', '40']]) {
-  await choose(page, '.files select', 2);
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
   for (const [name, marks] of edits) {
     await page.type(field(name), marks);
@@ -77,7 +66,7 @@ pageTest('all scenarios stand in one table; one that changes nothing says so', a
   await classroom(page, [['乡村振兴', '10']]);
   await page.type(field('乡村振兴'), '11');
   await page.press(field('乡村振兴'), Key.TAB);
-  await page.run(() => [...document.querySelectorAll('.rail button')].find(({ textContent }) => textContent === '对比').click());
+  await page.rail('对比');
   await page.find('.overview table');
   const rows = await cells(page, '.overview tbody tr');
   assert.ok(rows.length >= 2 && rows.some(([name]) => /方案A.*正在查看/.test(name)), rows.join('\n'));
@@ -102,7 +91,7 @@ pageTest('a change of a unit is split by indicator and by edit, and both add up'
   assert.equal((await edits()).reduce((a, b) => a + b).toFixed(2), (is - was).toFixed(2));
   assert.match(await page.text('.causes'), /乡村振兴 10 分 → 40 分/);
   assert.match(await page.text('.causes'), /精确计算/);
-  await choose(page, '.causes select', 2);
+  await page.choose('.causes select', 2);
   await page.until(() => /万元/.test(document.querySelector('.causes tfoot')?.textContent ?? '没有变化万元'), 'the bonus');
 });
 

@@ -6,35 +6,6 @@
 import assert from 'node:assert/strict';
 import { Key, pageTest } from './harness.mjs';
 
-/** Clicks the button of that text within a part of the page, once it is there. */
-const press = (page, within, text) =>
-  page.until(
-    (within, text) => {
-      const all = [...document.querySelectorAll(`${within} button`)];
-      const found = all.find((one) => one.textContent.trim() === text && !one.disabled && one.checkVisibility());
-      found?.click();
-      return Boolean(found);
-    },
-    `the button ${text}`,
-    within,
-    text,
-  );
-
-const choose = (page, css, text) =>
-  page.until(
-    (css, text) => {
-      const select = document.querySelector(css);
-      const at = [...(select?.options ?? [])].findIndex((option) => option.textContent === text);
-      if (at < 0) return false;
-      select.selectedIndex = at;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      return true;
-    },
-    `the choice ${text}`,
-    css,
-    text,
-  );
-
 async function enter(page, css, text) {
   await page.type(css, text);
   await page.press(css, Key.TAB);
@@ -43,16 +14,12 @@ async function enter(page, css, text) {
 const field = (name) => `input[type=text][aria-label="${name}"]`;
 
 pageTest('a policy is drafted from the blank template to a bonus figure', async (page) => {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 3;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(3);
   await page.until(() => document.querySelector('.header .title').textContent === '新考核办法', 'the blank policy');
 
   // The indicator: named, its rule from a template, all the marks on it.
   await page.click('.open-editor button');
-  await press(page, '.tree-foot', '新增一级指标');
+  await page.clickButton('.tree-foot', '新增一级指标');
   if (!(await page.run(() => Boolean(document.querySelector('.indicator-editor'))))) {
     await page.click('.tree-section .row-tools button');
   }
@@ -65,21 +32,21 @@ pageTest('a policy is drafted from the blank template to a bonus figure', async 
   await enter(page, `.editor ${field('重点项目投资')}`, '1500');
 
   // The units with their people.
-  await press(page, '.rail', '对象');
+  await page.rail('对象');
   for (const name of ['甲镇', '乙镇', '丙镇']) {
-    await press(page, '.unit-tools', '新增单位');
+    await page.clickButton('.unit-tools', '新增单位');
     await page.type('.units-ask input[type=text]', name);
-    await press(page, '.units-ask', '确定');
+    await page.clickButton('.units-ask', '确定');
     await page.until((name) => document.querySelector(`[aria-label="编辑${name}"]`), name, name);
     await page.click(`[aria-label="编辑${name}"]`);
     await page.type('.units-ask .ask-field:nth-child(2) input', '10');
     await page.type('.units-ask .ask-field:nth-child(3) input', '10');
-    await press(page, '.units-ask', '确定');
+    await page.clickButton('.units-ask', '确定');
     await page.until(() => !document.querySelector('.units-ask[open]'), 'the dialog to close');
   }
 
   // What they reached, as a block from a spreadsheet.
-  await press(page, '.rail', '数据');
+  await page.rail('数据');
   await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 3, 'three rows');
   await page.click('.grid-frame [data-at="0,1"]');
   await page.run((text) => {
@@ -89,9 +56,9 @@ pageTest('a policy is drafted from the blank template to a bonus figure', async 
   }, '80\t100\r\n90\t100\r\n100\t100\r\n');
 
   // One place each in the first two grades.
-  await press(page, '.rail', '等次');
+  await page.rail('等次');
   for (const grade of ['一等', '二等']) {
-    await choose(page, `select[aria-label="${grade} · 比例或名额"]`, '名额');
+    await page.choose(`select[aria-label="${grade} · 比例或名额"]`, '名额');
     await enter(page, `.ladder-panel ${field(`${grade} · 比例或名额`)}, .levers ${field(`${grade} · 比例或名额`)}`, '1');
   }
   const rows = await page.run(() =>
@@ -107,7 +74,7 @@ pageTest('a policy is drafted from the blank template to a bonus figure', async 
   );
 
   // The bonus.
-  await press(page, '.rail', '结果运用');
+  await page.rail('结果运用');
   const amount = await page.run(
     () => [...document.querySelectorAll('.use-panel input[type=text]')].find((input) => /人均基数/.test(input.getAttribute('aria-label'))).getAttribute('aria-label'),
   );
@@ -119,6 +86,6 @@ pageTest('a policy is drafted from the blank template to a bonus figure', async 
   const told = await page.text('.edits-dialog .edit-list');
   for (const part of ['重点项目投资', '甲镇', '一等 · 比例或名额']) assert.ok(told.includes(part), `${part} in\n${told}`);
   await page.run(() => document.querySelector('.edits-dialog .close').click());
-  await press(page, '.rail', '办法');
+  await page.rail('办法');
   assert.match(await page.text('.policy-document'), /重点项目投资[\s\S]*1,500[\s\S]*完成率/);
 });

@@ -7,23 +7,10 @@ const value = (page, css) => page.run((css) => document.querySelector(css).value
 const texts = (page, css) => page.run((css) => [...document.querySelectorAll(css)].map((one) => one.textContent), css);
 const edits = (page) => page.text('.edits');
 
-const choose = (page, name, at) =>
-  page.run(
-    (name, at) => {
-      const select = document.querySelector(`.editor select[aria-label="${name}"]`);
-      select.selectedIndex = at;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    at,
-  );
+const choose = (page, name, at) => page.choose(`.editor select[aria-label="${name}"]`, at);
 
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
 }
 

@@ -10,7 +10,7 @@ const edits = (page) => page.text('.edits');
 const field = (name) => `input[type=text][aria-label="${name}"]`;
 
 async function grades(page, category) {
-  await page.run(() => [...document.querySelectorAll('.rail button')].find((button) => button.textContent === '等次').click());
+  await page.rail('等次');
   if (category) {
     await page.run(
       (name) => [...document.querySelectorAll('.categories [role=tab]')].find((tab) => tab.textContent.startsWith(name)).click(),
@@ -20,17 +20,7 @@ async function grades(page, category) {
   await page.find('.grip');
 }
 
-async function choose(page, label, option) {
-  await page.run(
-    (label, option) => {
-      const select = document.querySelector(`select[aria-label="${label}"]`);
-      select.selectedIndex = [...select.options].findIndex((found) => found.textContent === option);
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    label,
-    option,
-  );
-}
+const choose = (page, label, option) => page.choose(`select[aria-label="${label}"]`, option);
 
 /** Where the grip of a grade is, and where the n-th best dot is. */
 const places = (page, css, nth) =>

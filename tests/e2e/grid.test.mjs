@@ -7,17 +7,13 @@ const status = (page) => page.text('.grid-status');
 
 /** The classroom's five townships: name, 重点项目投资 (actual, target), then one actual for each indicator. */
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await openData(page);
   await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 5, 'five rows');
 }
 
 async function openData(page) {
-  await page.run(() => [...document.querySelectorAll('.rail button')].find((b) => /^(数据|Data)$/.test(b.textContent.trim())).click());
+  await page.rail('数据', 'Data');
   await page.find('.grid-frame');
 }
 

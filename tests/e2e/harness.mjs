@@ -196,6 +196,16 @@ class Page {
     await (await this.find(css)).click();
   }
 
+  /** Clicks the button of that text or label within a part of the page, once it is there and can be pressed. */
+  async clickButton(within, name) {
+    const pressable = (within, name) =>
+      [...document.querySelectorAll(`${within} button`)].find(
+        (button) => [button.textContent.trim(), button.ariaLabel].includes(name) && !button.disabled && button.checkVisibility(),
+      );
+    await this.until(pressable, `the button ${name} in ${within}`, within, name);
+    await (await this.run(pressable, within, name)).click();
+  }
+
   /** Replaces what a field holds, by keystrokes. */
   async type(css, text) {
     const field = await this.find(css);
@@ -208,6 +218,39 @@ class Page {
 
   async text(css) {
     return (await this.find(css)).getText();
+  }
+
+  /** Opens the page of the rail that is called one of these names. */
+  rail(...names) {
+    return this.run((names) => {
+      // A page's count of findings stands behind its name.
+      const called = (button) => button.firstChild.textContent.trim();
+      [...document.querySelectorAll('.rail button')].find((button) => names.includes(called(button))).click();
+    }, names);
+  }
+
+  /** Loads one of the examples, counted from 1. */
+  preset(at) {
+    return this.choose('.files select', at);
+  }
+
+  /** Chooses an option once it is there, by its position, its text or a part of its text. */
+  choose(css, option) {
+    return this.until(
+      (css, option) => {
+        const select = document.querySelector(css);
+        const texts = [...select.options].map(({ textContent }) => textContent);
+        const exact = typeof option === 'number' ? option : texts.indexOf(option);
+        const at = exact >= 0 ? exact : texts.findIndex((text) => text.includes(option));
+        if (at < 0 || at >= texts.length) return false;
+        select.selectedIndex = at;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      },
+      `the choice ${option} in ${css}`,
+      css,
+      option,
+    );
   }
 
   viewport(width, height) {

@@ -14,12 +14,8 @@ const SHEET = `2026 年指标完成情况,,,,
 `;
 
 async function files(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await page.run(() => [...document.querySelectorAll('.rail button')].find((b) => /^(文件|Files)$/.test(b.textContent.trim())).click());
+  await page.preset(2);
+  await page.rail('文件', 'Files');
   await page.find('#importing');
 }
 
@@ -59,7 +55,7 @@ pageTest('a sheet of somebody else is understood, taken as one edit, and taken b
 
   await page.click('.import-buttons .primary');
   assert.match(await page.text('.import-done'), /已从 报表\.csv 导入 4 个数据/);
-  await page.run(() => [...document.querySelectorAll('.rail button')].find((b) => b.textContent.trim() === '数据').click());
+  await page.rail('数据');
   await page.find('.grid-frame');
   const column = (at) => texts(page, `.grid-rows [data-at$=",${at}"]`);
   const [actual, target] = [await column(1), await column(2)];

@@ -11,11 +11,7 @@ const sentence = (page) => page.text('.headline .sentence');
 const value = (page, css) => page.run((css) => document.querySelector(css).value, css);
 
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
 }
 
@@ -44,13 +40,8 @@ async function edit(page, marks) {
   return page.until(() => window.keptAfter, 'the edit to be kept');
 }
 
-const files = (page) => page.run(() => [...document.querySelectorAll('.rail button')].at(-1).click());
+const files = (page) => page.rail('文件');
 const names = (page) => page.run(() => [...document.querySelectorAll('.project-name')].map((input) => input.value));
-const press = (page, label) =>
-  page.run((label) => {
-    const buttons = [...document.querySelectorAll('button')];
-    buttons.find((button) => (button.getAttribute('aria-label') ?? button.textContent) === label).click();
-  }, label);
 
 /** Reads or changes the storage by script. */
 const storage = (page, act) =>
@@ -72,7 +63,7 @@ pageTest('an edit is kept within a second, and the project comes back with a wor
   assert.equal(await value(page, field), '40');
   assert.match(await page.text('.keep-bar:not([hidden])'), /已恢复上次的项目“.*课堂/);
   assert.match(await sentence(page), /4 个单位等次变化/);
-  await press(page, '打开示范县');
+  await page.clickButton('body', '打开示范县');
   await page.until(() => document.querySelectorAll('.categories [role=tab]').length === 5, 'the county');
   assert.equal(await page.run(() => document.querySelector('.keep-bar:not([hidden])')), null);
 });
@@ -103,16 +94,12 @@ test('a browser killed while somebody types loses at most the last second', asyn
 pageTest('another project takes the place of edits without a question, since they are kept', async (page) => {
   await classroom(page);
   await page.type(field, '40');
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 1;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(1);
   await page.until(() => document.querySelectorAll('.categories [role=tab]').length === 5, 'the county');
   assert.equal(await page.run(() => document.querySelector('.asking[open]')), null);
   await files(page);
   const [name] = await names(page);
-  await press(page, `打开“${name}”`);
+  await page.clickButton('body', `打开“${name}”`);
   await page.until(() => /4 个单位等次变化/.test(document.querySelector('.sentence').textContent), 'the edits');
 });
 
@@ -122,17 +109,17 @@ pageTest('projects are named, copied, deleted and brought back', async (page) =>
   await files(page);
   await page.type('.project-name', '县里的草案\n');
   await page.until(() => document.querySelector('.library-table tr.open .project-name')?.value === '县里的草案', 'the name');
-  await press(page, '复制“县里的草案”');
+  await page.clickButton('body', '复制“县里的草案”');
   await page.until(() => document.querySelectorAll('.project-name').length === 2, 'the copy');
   assert.deepEqual((await names(page)).sort(), ['县里的草案', '县里的草案 副本']);
-  await press(page, '删除“县里的草案 副本”');
+  await page.clickButton('body', '删除“县里的草案 副本”');
   await page.until(() => document.querySelectorAll('.project-name').length === 1, 'one project');
   assert.match(await page.text('.deleted'), /“县里的草案 副本”已于.*可以恢复/);
-  await press(page, '撤销删除“县里的草案 副本”');
+  await page.clickButton('body', '撤销删除“县里的草案 副本”');
   await page.until(() => document.querySelectorAll('.project-name').length === 2, 'two projects');
-  await press(page, '删除“县里的草案”');
+  await page.clickButton('body', '删除“县里的草案”');
   await page.until(() => /还没有修改/.test(document.querySelector('.sentence').textContent), 'the county in its place');
-  await press(page, '打开“县里的草案 副本”');
+  await page.clickButton('body', '打开“县里的草案 副本”');
   await page.until(() => /4 个单位等次变化/.test(document.querySelector('.sentence').textContent), 'the edits of the copy');
 });
 
@@ -169,13 +156,13 @@ pageTest('a second tab is told, takes over, and the first is told then', async (
   const [first, second] = await secondTab(page);
   await stands(page, 'elsewhere');
   assert.match(await bar(page), /另一个标签页正在编辑/);
-  await press(page, '在这里继续');
+  await page.clickButton('body', '在这里继续');
   await stands(page, 'kept');
   await edit(page, '30');
   await page.driver.switchTo().window(first);
   await stands(page, 'elsewhere');
   assert.equal(await value(page, field), '40');
-  await press(page, '在这里继续');
+  await page.clickButton('body', '在这里继续');
   await stands(page, 'kept');
   assert.equal(await value(page, field), '30', 'what the second has kept');
   await page.driver.switchTo().window(second);
@@ -192,15 +179,15 @@ pageTest('edits in two tabs: none overwrites the other', async (page) => {
   await page.run(() => document.activeElement.blur());
   await edit(page, '20');
   await page.driver.switchTo().window(second);
-  await press(page, '在这里继续');
+  await page.clickButton('body', '在这里继续');
   await page.until(() => /为免互相覆盖/.test(document.querySelector('.keep-bar.grave').textContent), 'the choice');
   assert.equal(await value(page, field), '30');
-  await press(page, '另存为新项目');
+  await page.clickButton('body', '另存为新项目');
   await stands(page, 'kept');
   await files(page);
   await page.until(() => document.querySelectorAll('.project-name').length === 2, 'both projects');
   const [, theirs] = await names(page);
-  await press(page, `打开“${theirs}”`);
+  await page.clickButton('body', `打开“${theirs}”`);
   await page.until((css) => document.querySelector(css)?.value === '20', 'the other’s edit', field);
 });
 

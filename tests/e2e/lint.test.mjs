@@ -10,16 +10,7 @@ const counted = (page, wanted) =>
     `${wanted} findings`,
     wanted,
   );
-const pick = (page, label, part) =>
-  page.run(
-    (label, part) => {
-      const select = document.querySelector(`select[aria-label="${label}"]`);
-      select.selectedIndex = [...select.options].findIndex((option) => option.textContent.includes(part));
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    label,
-    part,
-  );
+const pick = (page, label, part) => page.choose(`select[aria-label="${label}"]`, part);
 const listed = (page) => page.run(() => [...document.querySelectorAll('.check-title')].map((title) => title.textContent));
 
 pageTest('findings are counted, filtered, and lead to their place', async (page) => {
@@ -48,11 +39,7 @@ pageTest('findings are counted, filtered, and lead to their place', async (page)
 });
 
 pageTest('a tie is split by the usual rules in one step, and the list is taken away', async (page) => {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
   await page.type('.levers input[type=text]', '1');
   await page.run(() => document.activeElement.blur());

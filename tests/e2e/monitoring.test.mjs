@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { Key, pageTest } from './harness.mjs';
 
 async function openMonitoring(page) {
-  await page.run(() => [...document.querySelectorAll('.rail button')].find((button) => button.textContent.includes('监测'))?.click());
+  await page.rail('监测');
   await page.find('.monitoring .months');
 }
 

@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageTest } from './harness.mjs';
 
-const go = (page, name) =>
-  page.run((name) => [...document.querySelectorAll('.rail button')].find((button) => button.textContent === name).click(), name);
+const go = (page, name) => page.rail(name);
 
 async function change(page) {
   await page.type('.levers input[type=text]', '230');

@@ -7,24 +7,12 @@ const COEFFICIENT = field('一等 · 奖金系数');
 /** A figure as a number. */
 const figure = (text) => Number(text.replace('−', '-').replace(/[^\d.-]/g, ''));
 
-const go = (page) =>
-  page.run((name) => [...document.querySelectorAll('.rail button')].find((button) => button.textContent === name).click(), '结果运用');
+const go = (page) => page.rail('结果运用');
 
 async function open(page) {
   await go(page);
   await page.until(() => document.querySelector('.chart-box canvas'), 'a chart');
 }
-
-const choose = (page, css, at) =>
-  page.run(
-    (css, at) => {
-      const select = document.querySelector(css);
-      select.selectedIndex = at;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    css,
-    at,
-  );
 
 /** How often the charts' module was asked for. */
 const modules = (page) =>
@@ -73,27 +61,27 @@ pageTest('a coefficient shows its cost for units, categories and grades, as step
   assert.ok((await page.text('.headline')).includes(county[6]), 'as the headline says');
   const first = await page.text('.use-table tbody tr .per-head');
   assert.match(first, /\+1,350\s*12,150/);
-  await choose(page, '.waterfall-card select', 1);
+  await page.choose('.waterfall-card select', 1);
   await page.until(() => document.querySelectorAll('.waterfall-card tbody tr').length === 1, 'a step per category');
 });
 
 pageTest('a category gets a bonus of its own in each of the three modes', async (page) => {
   await open(page);
-  await choose(page, '.use-panel select[aria-label="本类别奖金"]', 1);
+  await page.choose('.use-panel select[aria-label="本类别奖金"]', 1);
   const mode = '.use-panel select[aria-label="年度考核奖金（本类别） · 奖金算法"]';
   const township = async () => figure((await cells(page, '.costs-table tr.subtotal'))[0][5]);
   const before = await township();
   await page.type(field('年度考核奖金（本类别） · 人均基数'), '18000');
   assert.equal((await township()).toFixed(2), (before * 2).toFixed(2));
-  await choose(page, mode, 1);
+  await page.choose(mode, 1);
   assert.equal(await township(), before * 2, 'a pool begins with what is paid');
   await page.type(field('年度考核奖金（本类别） · 奖金总额'), '500万');
   assert.equal(await township(), 500);
-  await choose(page, mode, 2);
+  await page.choose(mode, 2);
   await page.type(field('年度考核奖金（本类别） · 得分率起付线'), '100');
   assert.equal(await township(), 0);
   assert.equal(await page.run(() => document.querySelectorAll('.use-panel .back').length > 0), false, 'nothing to go back to');
-  await choose(page, '.use-panel select[aria-label="本类别奖金"]', 0);
+  await page.choose('.use-panel select[aria-label="本类别奖金"]', 0);
   assert.equal(await township(), before);
 });
 
@@ -114,7 +102,7 @@ pageTest('places beyond the ceiling are told', async (page) => {
   assert.match(await page.text('.places-card h2'), /^优秀名额 443 个，上限 628 个，还余 185 个$/);
   assert.match(await page.text('.places-card .hint'), /20% × 参评 3,144 人/);
   await page.type(field('全县平均'), '20');
-  await choose(page, '.use-panel select[aria-label="名额取整"]', 2);
+  await page.choose('.use-panel select[aria-label="名额取整"]', 2);
   assert.match(await page.text('.places-card h2'), /超出上限 628 个，多 \d+ 个/);
   assert.match(await page.text('.use-table .ratio'), /20 \+2，封顶 = 20%/);
 });

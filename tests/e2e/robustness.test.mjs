@@ -5,19 +5,7 @@ import { Key, pageTest } from './harness.mjs';
 const RUN = '.plan-run button[type=submit]';
 const field = (name) => `.plan-field input[aria-label="${name}"]`;
 
-const go = (page, name) =>
-  page.run((name) => [...document.querySelectorAll('.rail button')].find((button) => button.textContent === name).click(), name);
-
-const choose = (page, css, at) =>
-  page.run(
-    (css, at) => {
-      const select = document.querySelector(css);
-      select.selectedIndex = at;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    css,
-    at,
-  );
+const go = (page, name) => page.rail(name);
 
 const figures = (page) => page.run(() => [...document.querySelectorAll('.robust-figures b')].map((b) => b.textContent));
 const done = (page, what = 'the draws') =>
@@ -85,7 +73,7 @@ pageTest('a long run shows how far it is and is stopped; wrong entries are kept 
   await page.click('.plan-job button');
   await page.until(() => !document.querySelector('.plan-job progress'), 'the end of it');
   assert.match(await page.text('.results-card'), /还没有测算/);
-  await choose(page, '.plan-field.kind select', 4);
+  await page.choose('.plan-field.kind select', 4);
   await page.click(RUN);
   await done(page, 'the 54 combinations');
   assert.match(await page.text('.results-card h2'), /54 种组合/);

@@ -8,20 +8,8 @@ const value = (page, css) => page.run((css) => document.querySelector(css).value
 const tabs = (page) => page.run(() => [...document.querySelectorAll('.scenarios button')].map(({ textContent }) => textContent));
 const chosen = (page) => page.text('.scenarios [aria-current=true]');
 
-/** Presses the button of that name within a part of the page. */
-const press = (page, within, name) =>
-  page.run(
-    (within, name) => [...document.querySelectorAll(`${within} button`)].find(({ textContent }) => textContent.startsWith(name)).click(),
-    within,
-    name,
-  );
-
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
 }
 
@@ -54,18 +42,18 @@ pageTest('a scenario is copied, named, removed and brought back', async (page) =
   await page.type(field('乡村振兴'), '40');
   await page.press(field('乡村振兴'), Key.TAB);
   await page.click('.header .edits');
-  await press(page, '.edits-dialog', '复制');
+  await page.clickButton('.edits-dialog', '复制');
   assert.equal(await chosen(page), '方案A（副本）');
   await page.type('.edits-dialog .scenario-name', '农业加权');
   assert.equal(await chosen(page), '农业加权');
   await page.type('.edits-dialog .scenario-about', '看看农业镇');
-  await press(page, '.edits-dialog', '删除');
+  await page.clickButton('.edits-dialog', '删除');
   await page.until(() => ![...document.querySelectorAll('.scenarios button')].some(({ textContent }) => textContent === '农业加权'), 'it to go');
   await page.run(() => document.querySelector('.edits-dialog .close').click());
   await page.click('.history button[aria-label="撤销"]');
   await page.until(() => document.querySelector('.scenarios [aria-current=true]').textContent === '农业加权', 'it to come back');
   assert.equal(await page.text('.edits'), '1 处修改');
-  const saved = await page.download(() => page.run(() => document.querySelectorAll('.files button')[0].click()));
+  const saved = await page.download(() => page.clickButton('.files', '保存'));
   const last = JSON.parse(saved.text).scenarios.at(-1);
   assert.deepEqual([last.name, last.description, last.edits.length], ['农业加权', '看看农业镇', 1]);
 });
@@ -74,7 +62,7 @@ pageTest('scenarios stand side by side against any base', async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
   await page.press(field('乡村振兴'), Key.TAB);
-  await press(page, '.rail', '对比');
+  await page.rail('对比');
   await page.find('.side-league table');
   const heads = await page.run(() => [...document.querySelectorAll('.side-league thead th[colspan]')].map(({ firstChild }) => firstChild.textContent));
   assert.equal(heads[0], '基准');
@@ -83,13 +71,9 @@ pageTest('scenarios stand side by side against any base', async (page) => {
   assert.match(row, /甲镇/);
   assert.match(await page.text('.totals tfoot'), /优秀单位/);
   // With the scenario as the base, it is the baseline that differs.
-  await page.run(() => {
-    const select = document.querySelector('.side-choice select');
-    select.selectedIndex = [...select.options].findIndex(({ textContent }) => textContent === '方案A');
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.choose('.side-choice select', '方案A');
   await page.until(() => document.querySelector('.side-league thead th[colspan] small'), 'changes of the baseline');
-  await press(page, '.scenarios', '基准');
+  await page.clickButton('.scenarios', '基准');
   assert.match(await sentence(page), /^基准 比方案A：/);
 });
 
@@ -98,10 +82,10 @@ pageTest('a scenario becomes the baseline', async (page) => {
   await page.type(field('乡村振兴'), '40');
   await page.press(field('乡村振兴'), Key.TAB);
   await page.click('.header .edits');
-  await press(page, '.edits-dialog', '设为基准');
+  await page.clickButton('.edits-dialog', '设为基准');
   await page.run(() => document.querySelector('.edits-dialog .close').click());
   assert.equal(await page.text('.edits'), '未修改');
-  await press(page, '.scenarios', '基准');
+  await page.clickButton('.scenarios', '基准');
   assert.equal(await value(page, field('乡村振兴')), '40');
 });
 

@@ -6,11 +6,7 @@ const field = 'input[type=text][aria-label="乡村振兴"]';
 const sentence = (page) => page.text('.headline .sentence');
 
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
   await page.type(field, '40');
 }

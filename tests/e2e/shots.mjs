@@ -1,5 +1,5 @@
-// Screenshots of the built page for people to look at: each language, light and dark, desk and
-// phone, into target/screenshots. `cargo xtask shots`.
+// Screenshots of the built page for people to look at: every page of the rail in each language, light
+// and dark, at a desk and on a phone, into target/screenshots. `cargo xtask shots`.
 import { openPage } from './harness.mjs';
 
 const LANGUAGES = ['zh', 'en'];
@@ -18,9 +18,14 @@ for (const language of LANGUAGES) {
         height: width < 600 ? 844 : 920,
       });
       try {
-        await page.shot(name);
-        await page.shot(`${name}-full`, { full: true });
-        console.log(`target/screenshots/${name}.png`);
+        const pages = await page.run(() => document.querySelectorAll('.rail button').length);
+        for (let at = 0; at < pages; at += 1) {
+          await page.run((at) => document.querySelectorAll('.rail button')[at].click(), at);
+          // What is worked out in slices begins once nothing has moved for a moment, and says so while it goes on.
+          await page.until((at) => document.querySelectorAll('.rail button')[at].ariaCurrent === 'page', 'the page', at);
+          await page.shot(`${name}-${at}`, { full: true });
+        }
+        console.log(`target/screenshots/${name}-0…${pages - 1}.png`);
         await page.assertClean();
       } finally {
         await page.close();

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { pageTest } from './harness.mjs';
 
 const goal = async (page, name) => {
-  await page.run(() => [...document.querySelectorAll('.rail button')].find((b) => /倒推|Solve/.test(b.textContent)).click());
-  await page.find('.goals');
-  await page.run((name) => [...document.querySelectorAll('.goals button')].find((b) => b.textContent === name).click(), name);
+  await page.rail('倒推', 'Solve');
+  await page.clickButton('.goals', name);
 };
 const verdict = (page, wanted) =>
   page.until(
@@ -13,16 +12,7 @@ const verdict = (page, wanted) =>
     `the verdict ${wanted}`,
     wanted,
   );
-const pick = (page, label, part) =>
-  page.run(
-    (label, part) => {
-      const select = document.querySelector(`select[aria-label="${label}"]`);
-      select.selectedIndex = [...select.options].findIndex((option) => option.textContent.includes(part));
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    label,
-    part,
-  );
+const pick = (page, label, part) => page.choose(`select[aria-label="${label}"]`, part);
 
 pageTest('the bonus is brought within a budget, and that can be taken back', async (page) => {
   await goal(page, '奖金控制在预算内');

@@ -7,11 +7,7 @@ const slider = `.levers input[type=range][aria-label="${NAME}（滑块）"]`;
 const field = `.levers input[type=text][aria-label="${NAME}"]`;
 
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
 }
 
@@ -84,11 +80,7 @@ pageTest('a slider tells its band when it is selected, in either language', asyn
 pageTest('in balance the band is that of what moving the lever does', async (page) => {
   await classroom(page);
   const free = await told(page);
-  await page.run(() => {
-    const select = document.querySelector('.balance select');
-    select.selectedIndex = [...select.options].findIndex(({ textContent }) => textContent.includes('重点项目投资'));
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.choose('.balance select', '重点项目投资');
   const before = await grades(page);
   await page.until((free, css) => {
     const text = document.getElementById(document.querySelector(css).getAttribute('aria-describedby')).textContent;
@@ -112,7 +104,7 @@ pageTest('the league table tells how far the next grade is', async (page) => {
 
 pageTest('the page has intervals, a transfer, borderline units and orders, and leads to units', async (page) => {
   await classroom(page);
-  await page.run(() => [...document.querySelectorAll('.rail button')].find(({ textContent }) => textContent === '安全区间').click());
+  await page.rail('安全区间');
   const count = (css) => page.until((css) => document.querySelectorAll(css).length, css, css);
   assert.equal(await count('.intervals-table tbody tr'), 6);
   assert.equal(await count('.pairs-table tbody tr'), 4);

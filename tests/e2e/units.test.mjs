@@ -5,38 +5,7 @@ import { Key, pageTest } from './harness.mjs';
 
 const count = (page, css) => page.run((css) => document.querySelectorAll(css).length, css);
 
-/** Clicks a button of that text within an element. */
-async function press(page, within, text) {
-  await page.until(
-    (within, text) => {
-      const all = [...document.querySelectorAll(`${within} button`)];
-      const found = all.find((one) => one.textContent.trim() === text && !one.disabled && one.checkVisibility());
-      found?.click();
-      return Boolean(found);
-    },
-    `the button ${text}`,
-    within,
-    text,
-  );
-}
-
-/** Chooses the option of that text, as the keyboard would. */
-const choose = (page, css, text) =>
-  page.until(
-    (css, text) => {
-      const select = document.querySelector(css);
-      const at = [...select.options].findIndex((option) => option.textContent === text);
-      if (at < 0) return false;
-      select.selectedIndex = at;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      return true;
-    },
-    `the choice ${text}`,
-    css,
-    text,
-  );
-
-const open = (page) => press(page, '.rail', '对象');
+const open = (page) => page.rail('对象');
 const categories = (page) =>
   page.run(() => [...document.querySelectorAll('.categories [role=tab]')].map((tab) => tab.textContent));
 
@@ -48,7 +17,7 @@ pageTest('chosen units are moved by the menu, and everyone else who is reached i
   await page.press('[aria-label="选择金穗镇"]', Key.SPACE);
   await page.press('[aria-label="选择临港镇"]', Key.SPACE);
   assert.match(await page.text('.chosen-count'), /已选 2 个单位/);
-  await choose(page, '.move-tools select', '镇街 · 服务业型');
+  await page.choose('.move-tools select', '镇街 · 服务业型');
   await page.press('.do-move', Key.ENTER);
   await page.until(() => document.querySelectorAll('.unit-card.moved').length === 2, 'two units moved');
   assert.match(await page.text('.ripple-sentence'), /^移动 2 个单位后，另有 \d+ 个单位位次变化，(\d+ 个等次变化|等次都不变)$/);
@@ -79,23 +48,23 @@ pageTest('a unit is dragged to another group and to another category', async (pa
 pageTest('a category is split off and merged back; the dialogs say what will happen', async (page) => {
   await open(page);
   await page.click('.pile:first-child .pile-head input');
-  await press(page, '.move-tools', '拆分…');
+  await page.clickButton('.move-tools', '拆分…');
   assert.match(await page.text('.units-ask[open] .ask-says'), /选中的 \d 个单位进入新类别，\d+ 个留在原类别。47 项指标/);
   await page.type('.units-ask input[type=text]', '工业镇');
-  await press(page, '.units-ask', '确定');
+  await page.clickButton('.units-ask', '确定');
   await page.until(() => document.querySelector('.units-head h2')?.textContent === '工业镇', 'the new category');
   assert.equal((await categories(page)).length, 6);
 
-  await press(page, '.unit-tools', '合并…');
-  await choose(page, '.units-ask select', '镇街');
+  await page.clickButton('.unit-tools', '合并…');
+  await page.choose('.units-ask select', '镇街');
   await page.until(() => /并入|改按“镇街”的 47 项指标/.test(document.querySelector('.ask-says').textContent), 'what will happen');
   assert.match(await page.text('.ask-says'), /原有指标带入后分值为 0/);
-  await press(page, '.units-ask', '确定');
+  await page.clickButton('.units-ask', '确定');
   await page.until(() => document.querySelector('.units-head h2')?.textContent === '镇街', 'the other category');
   assert.equal((await categories(page)).length, 5);
   assert.equal(await page.text('.edits'), '2 处修改');
 
-  await press(page, '.unit-tools', '删除…');
+  await page.clickButton('.unit-tools', '删除…');
   assert.match(await page.text('.ask-says'), /15 个单位移到“经开区”/);
   await page.press('.units-ask[open]', Key.ESCAPE);
   await page.until(() => !document.querySelector('.units-ask[open]'), 'the dialog closed');
@@ -108,7 +77,7 @@ pageTest('a phone shows the board without sideways scrolling', { width: 390, hei
   await page.type('.units-ask .ask-field:nth-child(2) input', '五十');
   await page.until(() => document.querySelector('.units-ask [type=submit]').disabled, 'a number asked for');
   await page.type('.units-ask .ask-field:nth-child(2) input', '50');
-  await press(page, '.units-ask', '确定');
+  await page.clickButton('.units-ask', '确定');
   await page.until(() => document.querySelector('.edits').textContent === '1 处修改', 'the edit');
   const wide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
   assert.equal(await page.run(wide), false);

@@ -10,11 +10,7 @@ const slider = (name) => `input[type=range][aria-label="${name}（滑块）"]`;
 const value = (page, css) => page.run((css) => document.querySelector(css).value, css);
 
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
 }
 
@@ -99,11 +95,7 @@ pageTest('a unit is explained, by the keyboard alone, and moved to another group
     assert.ok(drawer.includes(part), `${part} in\n${drawer}`);
   }
   assert.equal(await page.run(() => document.activeElement.textContent), '甲镇');
-  await page.run(() => {
-    const group = document.querySelector('.placement select[aria-label="分组"]');
-    group.selectedIndex = 3;
-    group.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.choose('.placement select[aria-label="分组"]', 3);
   assert.equal(await page.text('.edits'), '1 处修改');
   assert.match(await page.text('.league-table tbody tr:nth-child(1)'), /服务业型/);
   await page.press('.drawer.open h2', Key.ESCAPE);
@@ -133,7 +125,7 @@ pageTest('arrow keys go through the categories', async (page) => {
 pageTest('a project is saved, and opened again as it was', async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
-  const saved = await page.download(() => page.run(() => document.querySelectorAll('.files button')[0].click()));
+  const saved = await page.download(() => page.clickButton('.files', '保存'));
   assert.equal(JSON.parse(saved.text).format, 'baton-project');
   await page.goto();
   const chooser = await page.driver.findElement({ css: 'input[type=file]' });
@@ -156,12 +148,7 @@ const withoutStorage = () => {
 pageTest('another project does not take the place of unsaved edits unasked', { before: withoutStorage }, async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
-  const load = () =>
-    page.run(() => {
-      const presets = document.querySelector('.files select');
-      presets.selectedIndex = 1;
-      presets.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+  const load = () => page.preset(1);
   await load();
   assert.match(await page.text('.asking[open] h2'), /1 处修改还没有保存/);
   await page.press('.asking[open] .primary', Key.ESCAPE);
@@ -177,7 +164,7 @@ pageTest('another project does not take the place of unsaved edits unasked', { b
 pageTest('a reset is taken back at once', async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
-  await page.run(() => [...document.querySelectorAll('.history button')].at(-1).click());
+  await page.clickButton('.files', '恢复基准');
   await page.until(() => document.querySelector('.edits').textContent === '未修改', 'the baseline');
   await page.click('.history button[aria-label="撤销"]');
   await page.until(() => document.querySelector('.edits').textContent === '1 处修改', 'the edit again');

@@ -7,15 +7,10 @@ import { pageTest } from './harness.mjs';
 
 const sheets = (parts) => [...parts['xl/workbook.xml'].toString('utf8').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
 
-const rail = (page, name) =>
-  page.run((name) => [...document.querySelectorAll('.rail button')].find((b) => b.textContent.trim() === name).click(), name);
+const rail = (page, name) => page.rail(name);
 
 async function classroom(page) {
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 2;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(2);
   await rail(page, '文件');
   await page.find('#workbooks');
 }
@@ -43,7 +38,7 @@ const drop = (page, css, name, bytes) =>
   );
 
 /** The project as the page saves it. By the mouse: without it, a browser takes no third file. */
-const saved = async (page) => JSON.parse((await page.download(() => page.click('.files button'))).text);
+const saved = async (page) => JSON.parse((await page.download(() => page.clickButton('.files', '保存'))).text);
 
 pageTest('the data workbook is written, and dropped on the page it is the same project', async (page) => {
   await classroom(page);
@@ -54,11 +49,7 @@ pageTest('the data workbook is written, and dropped on the page it is the same p
   assert.match(book.parts['xl/sharedStrings.xml'].toString('utf8'), /甲镇/);
 
   // Another project is open, another page is shown: the workbook takes both places.
-  await page.run(() => {
-    const presets = document.querySelector('.files select');
-    presets.selectedIndex = 1;
-    presets.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.preset(1);
   await rail(page, '等次');
   await drop(page, 'body', book.name, book.bytes);
   await page.until(() => document.querySelector('.header .title').textContent.includes('课堂'), 'the workbook opened');
