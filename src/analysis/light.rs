@@ -4,9 +4,11 @@
 //! decimals of twelve places and lie within 5·10⁻⁹ of a midpoint without being on it. Totals, places and grades are the
 //! engine's own.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
-use crate::engine::{Evaluation, Standing, Trial};
+use crate::engine::{Evaluation, Score, Standing, Trial};
 use crate::model::Rounding;
 
 /// Decimals of sampled marks.
@@ -79,6 +81,9 @@ impl Light {
         let divisor = 10_i64.saturating_pow(RATE_DECIMALS.saturating_add(MARKS_DECIMALS).saturating_sub(self.decimals));
         let decimals = self.decimals;
         for ((marked, marks), table) in self.categories.iter().zip(marks).zip(&mut self.trial.tables) {
+            // Points are looked at again only where they break ties.
+            let scores = table.columns.iter_mut().filter(|_| marked.breaks_ties);
+            let mut scores: Vec<&mut Score> = scores.map(Arc::make_mut).collect();
             for (member, (profile, rates)) in marked.profile_of.iter().zip(&marked.rates).enumerate() {
                 let Some(marks) = marks.get(*profile) else { continue };
                 let (mut points, mut assessed, mut all) = (0_i64, 0_u64, 0_u64);
@@ -88,9 +93,7 @@ impl Light {
                     let own = if *marks == 0 { 0 } else { rounded(*marks, *rate, divisor) };
                     points = points.saturating_add(own);
                     assessed = assessed.saturating_add(*marks);
-                    if marked.breaks_ties
-                        && let Some(slot) = table.columns.get_mut(column).and_then(|score| score.points.get_mut(member))
-                    {
+                    if let Some(slot) = scores.get_mut(column).and_then(|score| score.points.get_mut(member)) {
                         *slot = Decimal::new(own, decimals);
                     }
                 }

@@ -129,6 +129,7 @@ impl Column {
                 })
             }));
         }
+        notes.shrink_to_fit();
         let lenses: Vec<Lens> = in_periods.into_iter().map(|(_, _, lens)| lens).collect();
         let periods = shares.into_iter().zip(lenses).collect();
         Self { rates, notes, annual: annual_lens, periods }

@@ -111,6 +111,8 @@ impl Evaluation {
             if !kept {
                 let all = members.get_or_insert_with(|| self::members(&self.policy, &self.roster));
                 let members = all.get_mut(position).map(std::mem::take).unwrap_or_default();
+                // What was is given back first: of a large category there isn't room for both.
+                *table = Table::new(category, Vec::new(), &Roster::default(), &[], 0);
                 let table = self.table(category, members);
                 if let Some(slot) = self.tables.get_mut(position) {
                     *slot = table;

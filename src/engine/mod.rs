@@ -62,7 +62,7 @@ pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
     GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
-pub(crate) use table::{Sums, Table};
+pub(crate) use table::{Score, Sums, Table};
 pub(crate) use trial::Trial;
 pub use watch::{Spot, Watch, counts_towards, lit_periods, planned_by};
 

@@ -25,7 +25,8 @@ pub(crate) struct Table {
     pub(crate) groups: Arc<[u32]>,
     /// What is needed of the units after the points, close together.
     pub(crate) people: Vec<Person>,
-    pub(crate) columns: Vec<Score>,
+    /// Shared by the evaluations that agree on them, until one of them changes its own.
+    pub(crate) columns: Vec<Arc<Score>>,
     pub(crate) sums: Vec<Sums>,
     pub(crate) adjusted: Vec<Adjusted>,
     decimals: u32,
@@ -61,7 +62,8 @@ impl Person {
 /// One indicator's rates, marks and points.
 #[derive(Clone, Debug)]
 pub(crate) struct Score {
-    pub(crate) rates: Column,
+    /// By far the most of it; other marks leave them as they are.
+    pub(crate) rates: Arc<Column>,
     pub(crate) marks: ColumnMarks,
     /// Rounded points by member; 0 where not assessed.
     pub(crate) points: Vec<Decimal>,
@@ -110,9 +112,9 @@ impl Table {
         let marks: Vec<ColumnMarks> = category.indicators.iter().map(|indicator| context.marks(indicator)).collect();
         let columns = context.all_rates(&marks).into_iter().zip(marks).map(|(rates, marks)| {
             let (points, too_large) = points(&rates, &marks, &groups, decimals);
-            Score { rates, marks, points, too_large }
+            Arc::new(Score { rates: Arc::new(rates), marks, points, too_large })
         });
-        let columns: Vec<Score> = columns.collect();
+        let columns: Vec<Arc<Score>> = columns.collect();
         let adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
         let mut table = Self {
             category: Arc::clone(category),
@@ -179,9 +181,9 @@ impl Table {
         } else {
             self.enter(column, Decimal::saturating_sub);
             if let Some(score) = self.columns.get_mut(column) {
-                score.rates = context.rates_alone(is, &marks);
-                (score.points, score.too_large) = points(&score.rates, &marks, context.groups, self.decimals);
-                score.marks = marks;
+                let rates = Arc::new(context.rates_alone(is, &marks));
+                let (points, too_large) = points(&rates, &marks, context.groups, self.decimals);
+                *score = Arc::new(Score { rates, marks, points, too_large });
             }
             self.enter(column, Decimal::saturating_add);
         }
@@ -211,7 +213,7 @@ impl Table {
                 }
             }
         }
-        (score.points, score.too_large, score.marks) = (points, too_large, marks);
+        *score = Arc::new(Score { rates: Arc::clone(&score.rates), marks, points, too_large });
     }
 
     /// Adds a column to the members' sums, or takes it out.

@@ -1,12 +1,14 @@
 //! The second stage alone, on points worked out elsewhere: totals, places and grades, without money and findings.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::evaluation::{Evaluation, Standing, decimals};
 use super::exact::Factor;
 use super::lane::{Lane, Lanes};
 use super::limits::within;
-use super::table::{Sums, Table};
+use super::table::{Score, Sums, Table};
 
 /// A copy of an evaluation's tables whose points and sums may be overwritten.
 #[derive(Clone, Debug)]
@@ -74,11 +76,14 @@ impl Trial {
         let Some(table) = self.tables.first_mut() else { return false };
         table.sums.clone_from_slice(lifted);
         let factors: Vec<Factor> = marks.iter().map(|marks| Factor::new(*marks, decimals)).collect();
+        let mut all: Vec<Option<&mut Arc<Score>>> = table.columns.iter_mut().map(Some).collect();
+        let own = |column: &usize| all.get_mut(*column).and_then(Option::take).map(Arc::make_mut);
+        let mut scores: Vec<Option<&mut Score>> = columns.iter().map(own).collect();
         for (member, moves) in moves.iter().enumerate() {
             let Some(sums) = table.sums.get_mut(member) else { continue };
-            let cells = columns.iter().zip(marks).zip(&factors).zip(moves);
-            for (((column, marks), factor), _) in cells.filter(|(_, moves)| **moves) {
-                let Some(score) = table.columns.get_mut(*column) else { continue };
+            let cells = scores.iter_mut().zip(marks).zip(&factors).zip(moves);
+            for (((score, marks), factor), _) in cells.filter(|(_, moves)| **moves) {
+                let Some(score) = score else { continue };
                 let rate = score.rates.rates.get(member).and_then(Option::as_ref);
                 let points = match rate {
                     Some(rate) => match factor.rounded_product(rate).and_then(within) {

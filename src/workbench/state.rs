@@ -260,16 +260,22 @@ impl State {
 
     /// Brings the evaluations up to the book, and what is looked at back to what is there.
     pub(super) fn revise(&mut self) {
-        let pair = self.book.pair();
-        self.current.revise(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
         if self.view.base.as_ref().is_some_and(|base| self.book.sheet(base).is_none()) {
             self.view.base = None;
         }
-        let base = self.book.pair_of(self.view.base.as_ref());
-        let same = Arc::ptr_eq(self.base.policy(), &base.policy) && Arc::ptr_eq(self.base.roster(), &base.roster);
-        if !same {
+        let (base, pair) = (self.book.pair_of(self.view.base.as_ref()), self.book.pair());
+        let is_of = |evaluation: &Evaluation, pair: &Pair| {
+            Arc::ptr_eq(evaluation.policy(), &pair.policy) && Arc::ptr_eq(evaluation.roster(), &pair.roster)
+        };
+        if !is_of(&self.base, base) {
             self.base.revise(Arc::clone(&base.policy), Arc::clone(&base.roster));
             self.base_categories = self.base.categories();
+        }
+        if is_of(&self.base, pair) {
+            // One evaluation for both; what they agree on is there once.
+            self.current.clone_from(&self.base);
+        } else {
+            self.current.revise(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
         }
         self.pairing = Pairing::of(&self.base, &self.current);
         let view = &mut self.view;
