@@ -199,7 +199,7 @@ fn the_worker_splits_as_is_done_at_once_and_says_how_far_it_is() {
     let file = Project::new((**base.policy()).clone(), (**base.roster()).clone()).to_json().into_bytes();
     let mut heard = Vec::new();
     let mut progress = |done, whole| heard.push((done, whole));
-    let work = Work { files: vec![file], kept: &mut Kept::default(), progress: &mut progress };
+    let work = Work { files: Box::new([file].into_iter()), kept: &mut Kept::default(), progress: &mut progress };
     let job = Job::Causes { with, without, unit: "u1".into(), figure: Explained::Bonus, sampling: Sampling::default() };
     let (answer, files) = job.run(work).unwrap();
     assert_eq!((answer, files.len()), (expected, 0));

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use spreadsheet::saved_again;
 
 fn back(project: &Project, locale: Locale) -> Workbook {
-    let file = write(project, locale, &mut |_, _| {}).unwrap();
+    let file = write(project.clone(), locale, &mut |_, _| {}).unwrap();
     read(&file, &mut |_, _| {}).unwrap()
 }
 
@@ -52,7 +52,7 @@ fn a_workbook_that_another_program_saved_again_is_the_same_project() {
     let of = |preset: Preset| (preset.name().to_owned(), preset.project().unwrap());
     let all = [of(Preset::Classroom), ("random".into(), random_policies::project(7)), of(Preset::DemoCounty)];
     for (format, projects) in [("xlsx", &all[..]), ("ods", &all[..2]), ("xls", &all[..2])] {
-        let write = |project: &Project| write(project, Locale::Zh, &mut |_, _| {}).unwrap();
+        let write = |project: &Project| write(project.clone(), Locale::Zh, &mut |_, _| {}).unwrap();
         let files: Vec<_> = projects.iter().map(|(name, project)| (name.clone(), write(project))).collect();
         let saved = saved_again(&files, format);
         for (name, project) in projects {
@@ -77,7 +77,7 @@ fn put(book: &mut Book, sheet: &str, heading: &str, text: &str) {
 #[test]
 fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
     let project = Preset::DemoCounty.project().unwrap();
-    let file = write(&project, Locale::Zh, &mut |_, _| {}).unwrap();
+    let file = write(project.clone(), Locale::Zh, &mut |_, _| {}).unwrap();
     let mut book = reading::read("a.xlsx", &file, &mut |_, _| {}).unwrap();
     put(&mut book, "考核对象", "在职人数", "约五十");
     put(&mut book, "指标", "方向", "向上");

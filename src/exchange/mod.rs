@@ -9,6 +9,7 @@ pub mod library;
 pub mod limits;
 pub mod link;
 pub mod numbers;
+pub mod pieces;
 pub mod reading;
 pub mod reading_part;
 pub mod share;

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::file::ObjectUrl;
-use gloo::file::callbacks::FileReader;
 use yew::prelude::*;
 
 use super::asking::{Answer, Asking};
@@ -47,8 +46,6 @@ pub struct App {
     told_unsaved: bool,
     /// What waits until edits are kept or, where they can't be, for an answer.
     waiting: Option<Action>,
-    /// A file that is being read.
-    reading: Option<FileReader>,
     /// The last file saved; its address must live until the browser has taken it.
     saved: Option<ObjectUrl>,
     /// What is worked out while nothing else happens.
@@ -125,7 +122,6 @@ impl Component for App {
             in_file: None,
             told_unsaved: false,
             waiting: None,
-            reading: None,
             saved: None,
         }
     }
@@ -179,9 +175,9 @@ impl Component for App {
             }
             Message::Open(chosen) => {
                 let link = ctx.link().clone();
-                self.reading = Some(file::read(chosen, move |text| {
+                file::read(chosen, move |text| {
                     link.send_message(Message::Act(text.map_or(Action::OpenFailed, Action::Open)));
-                }));
+                });
             }
             Message::Save => self.save(),
             Message::Work => return self.work.slice(&mut self.state),

@@ -1,16 +1,20 @@
 //! Project files in and out.
 
-use gloo::file::callbacks::FileReader;
-use gloo::file::{Blob, File, ObjectUrl, callbacks};
+use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 use crate::workbench::parts::Project;
+use crate::worker::buffer;
 
-/// Reads a file as text; `None` when it can't be read. The reader must be kept until it has.
-pub fn read(file: web_sys::File, done: impl FnOnce(Option<String>) + 'static) -> FileReader {
-    // As bytes: the browser's own texts take two bytes for each character.
-    callbacks::read_as_bytes(&File::from(file), move |bytes| done(bytes.ok().map(text_of)))
+/// Reads a file as text; `None` when it can't be read.
+pub fn read(file: web_sys::File, done: impl FnOnce(Option<String>) + 'static) {
+    // As bytes, of which the browser keeps nothing: its own texts take two for each character, and its readers keep them.
+    wasm_bindgen_futures::spawn_local(async move {
+        let buffer = JsFuture::from(file.array_buffer()).await.ok();
+        done(buffer.map(|buffer| text_of(buffer::taken(&buffer.unchecked_into()))));
+    });
 }
 
 /// Bytes as text; what is not UTF-8 is replaced.

@@ -9,6 +9,7 @@ pub use self::leaf::Leaf;
 use self::page::Page;
 use super::lever::Lever;
 use super::sheet::{Pair, Sheet};
+use crate::exchange::pieces;
 use crate::model::{Edit, EditError, Id, Project, Scenario};
 
 /// The baseline and its scenarios. Every change can be taken back, without limit: the history keeps what was, which shares
@@ -84,11 +85,10 @@ impl Book {
         project
     }
 
-    /// The JSON of [`Self::project`], as short as it can be, without copying it first.
-    #[must_use]
-    pub fn json(&self) -> Vec<u8> {
+    /// [`Self::project`] in pieces, without copying it first.
+    pub fn pieces(&self) -> impl Iterator<Item = Vec<u8>> + '_ {
         let baseline = &self.present.baseline;
-        Project::json_of(&baseline.policy, &baseline.roster, &self.scenarios())
+        pieces::of_project(&baseline.policy, &baseline.roster, self.scenarios())
     }
 
     /// The scenarios that are worth keeping.

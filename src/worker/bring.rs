@@ -5,6 +5,7 @@ use super::job::{Answer, Trouble};
 use super::run::{Done, Work};
 use super::template;
 use crate::exchange::importing::{self, Layout};
+use crate::exchange::pieces;
 use crate::exchange::reading::{self, Book};
 use crate::exchange::workbook;
 use crate::model::Project;
@@ -19,14 +20,11 @@ pub struct Opened {
 ///
 /// # Errors
 /// The file or project can't be read, or nothing was opened.
-pub fn bring(asked: Bring, work: Work<'_>) -> Result<Done, Trouble> {
+pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
     let layout = match &asked {
         Bring::Open(name) => {
-            let mut files = work.files.into_iter();
-            let (Some(file), Some(json)) = (files.next(), files.next()) else { return Err(Trouble::FileMissing) };
-            let project = Project::from_json(&String::from_utf8_lossy(&json)).map_err(Trouble::NotAProject)?;
-            // The text is larger than the sheet may be: it is given back before this is read.
-            drop(json);
+            let file = work.file()?;
+            let project = work.project()?;
             let book = reading::read(name, &file, work.progress).map_err(Trouble::NotReadable)?;
             drop(file);
             if workbook::is_template(&book) {
@@ -36,9 +34,17 @@ pub fn bring(asked: Bring, work: Work<'_>) -> Result<Done, Trouble> {
             work.kept.opened = Some(Opened { book, project });
             layout
         }
-        Bring::As(layout) | Bring::Again(layout) | Bring::Take(layout) => Some(layout.clone()),
-        Bring::Sheet(_) => None,
+        Bring::As(layout) | Bring::Again(layout) => Some(layout.clone()),
+        Bring::Take(_) | Bring::Sheet(_) => None,
     };
+    if let Bring::Take(layout) = &asked {
+        // What was opened is not asked for again: its memory is needed for what comes of it.
+        let Opened { book, project } = work.kept.opened.take().ok_or(Trouble::FileMissing)?;
+        let import = importing::read(&book, layout, &project.policy, &project.roster);
+        drop(book);
+        let changing = import.changing;
+        return Ok((Answer::Taken(changing), pieces::of_edit(importing::edit(import, &project.roster))));
+    }
     let opened = work.kept.opened.as_ref().ok_or(Trouble::FileMissing)?;
     let Opened { book, project } = opened;
     let layout = match &asked {
@@ -49,16 +55,6 @@ pub fn bring(asked: Bring, work: Work<'_>) -> Result<Done, Trouble> {
         }
         _ => layout,
     };
-    if let Bring::Take(layout) = &asked {
-        let import = importing::read(book, layout, &project.policy, &project.roster);
-        let changing = import.changing;
-        let edit = importing::edit(import, &project.roster);
-        // What was opened is not asked for again: its memory is needed for what comes of it.
-        work.kept.opened = None;
-        // Plain data: there is no way to fail.
-        let json = serde_json::to_vec(&edit).unwrap_or_default();
-        return Ok((Answer::Taken(changing), vec![json]));
-    }
     let sheet = match (&asked, &layout) {
         (Bring::Sheet(name), _) => name.clone(),
         (_, Some(layout)) => layout.sheet.clone(),

@@ -1,11 +1,11 @@
 //! The job that draws: the simulation of a scenario, with the fingerprint of its project's file.
 
 use super::job::{Answer, Trouble};
-use super::run::{Done, Work};
+use super::run::{Done, Work, project_in};
 use crate::analysis::{Plan, Simulation};
 use crate::engine::Evaluation;
 use crate::exchange::fingerprint;
-use crate::model::{Id, ProjectError};
+use crate::model::{Id, Project, ProjectError};
 
 /// Units drawn between two reports of progress: few enough that a report comes several times a second.
 const BATCH: usize = 20_000;
@@ -13,8 +13,9 @@ const BATCH: usize = 20_000;
 const MOST_DRAWS: usize = 200;
 
 /// Makes all draws of a plan, in batches.
-pub(super) fn robustness(work: Work<'_>, plan: Plan, scenario: Option<&Id>) -> Result<Done, Trouble> {
-    let evaluation = evaluation(&work, scenario)?;
+pub(super) fn robustness(mut work: Work<'_>, plan: Plan, scenario: Option<&Id>) -> Result<Done, Trouble> {
+    let file = work.file()?;
+    let evaluation = evaluation(project_in(&file)?, scenario)?;
     let units = evaluation.roster().units.len().max(1);
     let batch = u32::try_from((BATCH / units).clamp(1, MOST_DRAWS)).unwrap_or(1);
     let mut simulation = Simulation::new(&evaluation, plan);
@@ -23,13 +24,12 @@ pub(super) fn robustness(work: Work<'_>, plan: Plan, scenario: Option<&Id>) -> R
         done = simulation.advance(batch);
         (work.progress)(done, simulation.draws());
     }
-    let project = work.files.first().map(|file| fingerprint::of_file(file)).unwrap_or_default();
+    let project = fingerprint::of_file(&file);
     Ok((Answer::Robustness { robustness: simulation.result(), project }, Vec::new()))
 }
 
-/// The scenario of the project in the first file, or its baseline.
-fn evaluation(work: &Work<'_>, scenario: Option<&Id>) -> Result<Evaluation, Trouble> {
-    let project = work.project()?;
+/// The scenario of the project, or its baseline.
+fn evaluation(project: Project, scenario: Option<&Id>) -> Result<Evaluation, Trouble> {
     let Some(id) = scenario else { return Ok(Evaluation::new(project.policy.into(), project.roster.into())) };
     // The page asks for scenarios that it has written into the file itself.
     let trouble = |message: String| Trouble::NotAProject(ProjectError { path: format!("scenarios.{id}"), message });
@@ -52,7 +52,7 @@ mod tests {
     }
 
     fn run(job: Job, files: Vec<Vec<u8>>, progress: &mut dyn FnMut(u32, u32)) -> Result<Done, Trouble> {
-        job.run(Work { files, kept: &mut Kept::default(), progress })
+        job.run(Work { files: Box::new(files.into_iter()), kept: &mut Kept::default(), progress })
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub const ACROSS: u32 = 60;
 /// What is asked of a sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Bring {
-    /// Read a file of this name, guess what it is about, keep both. Files: the file, the project as JSON.
+    /// Read a file of this name, guess what it is about, keep both. Files: the file, the project in pieces.
     Open(String),
     /// Read the kept file as this says.
     As(Layout),
@@ -22,7 +22,7 @@ pub enum Bring {
     Again(Layout),
     /// Guess everything anew for a sheet of this name.
     Sheet(String),
-    /// The edit that this makes, as JSON in the answer's file.
+    /// The edit that this makes, in pieces in the answer's files.
     Take(Layout),
 }
 

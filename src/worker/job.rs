@@ -35,7 +35,7 @@ pub enum Job {
     /// Writes a table as a workbook.
     WriteTable(Table),
     /// Splits the change of a unit's figure over edits: those of a scenario, and those of its base if that is another
-    /// scenario. File: the project as JSON, without scenarios.
+    /// scenario. Files: the project in pieces, without scenarios.
     Causes {
         /// The scenario's edits.
         with: Vec<Edit>,
@@ -50,7 +50,7 @@ pub enum Job {
     },
     /// Writes a document.
     WriteDocument(Document),
-    /// Writes the workbook template, filled in. File: the project as JSON; the answer's file: the .xlsx.
+    /// Writes the workbook template, filled in. Files: the project in pieces; the answer's file: the .xlsx.
     WriteTemplate(Locale),
 }
 
@@ -66,7 +66,7 @@ pub enum Answer {
     },
     /// A sheet before it is brought in.
     Brought(Box<Brought>),
-    /// How many figures the edit in the file changes; the edit as JSON, or `null` where there is none.
+    /// How many figures the edit in the files changes; it comes in pieces, none where there is no edit.
     Taken(usize),
     /// File: what was to be written.
     Written,

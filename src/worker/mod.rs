@@ -1,11 +1,13 @@
 //! Work beside the page: what can be asked ([`Job`]), what comes back ([`Reply`]), and who does it.
 //!
 //! One message is an array: first the request or reply as JSON text, then files as array buffers, which are handed over,
-//! not copied. The worker says [`Reply::Ready`] once, then answers one request after the other. It keeps nothing between
+//! not copied. What may be large is several files ([`pieces`]). The worker says [`Reply::Ready`] once, then answers one request after the other. It keeps nothing between
 //! them but what a job says it keeps; cancelling ends the worker.
 
 #[cfg(feature = "workbook")]
 mod bring;
+#[cfg(any(feature = "app", all(feature = "worker", target_arch = "wasm32")))]
+pub mod buffer;
 #[cfg(feature = "workbook")]
 mod draw;
 mod importing;
@@ -18,10 +20,11 @@ mod serve;
 #[cfg(feature = "workbook")]
 mod template;
 
+pub use crate::exchange::pieces;
 pub use importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
 pub use job::{Answer, Job, Trouble};
 pub use protocol::{Reply, Request};
 #[cfg(feature = "workbook")]
-pub use run::{Done, Kept, Work};
+pub use run::{Done, Files, Kept, Work};
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub use serve::serve;

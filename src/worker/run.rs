@@ -6,14 +6,17 @@ use super::job::{Answer, Job, Trouble};
 use super::template;
 use crate::analysis::Game;
 use crate::engine::Evaluation;
-use crate::exchange::{audit, fingerprint};
+use crate::exchange::{audit, fingerprint, pieces};
 use crate::i18n::Locale;
 use crate::model::{Id, Project};
 
+/// Files, one after the other.
+pub type Files = Box<dyn Iterator<Item = Vec<u8>>>;
+
 /// What a job has to work with.
 pub struct Work<'a> {
-    /// The files that came with the request.
-    pub files: Vec<Vec<u8>>,
+    /// The files that came with the request, each fetched when it is asked for.
+    pub files: Files,
     /// What earlier jobs kept.
     pub kept: &'a mut Kept,
     /// Hears how much is done, of how much.
@@ -35,7 +38,7 @@ impl Job {
     ///
     /// # Errors
     /// Says why it can't be done.
-    pub fn run(self, work: Work<'_>) -> Result<Done, Trouble> {
+    pub fn run(self, mut work: Work<'_>) -> Result<Done, Trouble> {
         match self {
             Self::Bring(asked) => bring(asked, work),
             Self::WriteTemplate(locale) => template::write(locale, work),
@@ -59,15 +62,16 @@ impl Job {
                 let [with, without] = games.map(|game| game.result());
                 Ok((Answer::Causes(with, without), Vec::new()))
             }
-            Self::WriteAudit { locale, scenario, date } => write_audit(&work, locale, scenario.as_ref(), &date),
+            Self::WriteAudit { locale, scenario, date } => write_audit(work, locale, scenario.as_ref(), &date),
             Self::WriteDocument(document) => written(document.docx()),
         }
     }
 }
 
 /// The audit workbook of the baseline or of a scenario.
-fn write_audit(work: &Work, locale: Locale, scenario: Option<&Id>, date: &str) -> Result<Done, Trouble> {
-    let project = work.project()?;
+fn write_audit(mut work: Work, locale: Locale, scenario: Option<&Id>, date: &str) -> Result<Done, Trouble> {
+    let file = work.file()?;
+    let project = project_in(&file)?;
     let scenario = scenario.and_then(|id| project.scenario(id));
     let (policy, roster) = match scenario {
         None => (project.policy.clone(), project.roster.clone()),
@@ -75,7 +79,7 @@ fn write_audit(work: &Work, locale: Locale, scenario: Option<&Id>, date: &str) -
             .under(scenario)
             .map_err(|(at, error)| Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at + 1, &error)))?,
     };
-    let fingerprint = work.files.first().map(|file| fingerprint::of_file(file)).unwrap_or_default();
+    let fingerprint = fingerprint::of_file(&file);
     let options = audit::Options {
         locale,
         scenario: scenario.map(|scenario| scenario.name.as_str()),
@@ -97,12 +101,27 @@ fn written(file: Result<Vec<u8>, impl ToString>) -> Result<Done, Trouble> {
 }
 
 impl Work<'_> {
-    /// The project in the first file.
+    /// The next file.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn file(&mut self) -> Result<Vec<u8>, Trouble> {
+        self.files.next().ok_or(Trouble::FileMissing)
+    }
+
+    /// The project that the files from here on are the pieces of; one file is a whole project.
     ///
     /// # Errors
     /// Says that there is no file, or what is wrong in it.
-    pub fn project(&self) -> Result<Project, Trouble> {
-        let file = self.files.first().ok_or(Trouble::FileMissing)?;
-        Project::from_json(&String::from_utf8_lossy(file)).map_err(Trouble::NotAProject)
+    pub fn project(&mut self) -> Result<Project, Trouble> {
+        pieces::project(&mut self.files).ok_or(Trouble::FileMissing)?.map_err(Trouble::NotAProject)
     }
+}
+
+/// The project in a file.
+///
+/// # Errors
+/// Says what is wrong in it.
+pub fn project_in(file: &[u8]) -> Result<Project, Trouble> {
+    Project::from_json(&String::from_utf8_lossy(file)).map_err(Trouble::NotAProject)
 }

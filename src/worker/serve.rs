@@ -4,6 +4,7 @@ use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use super::buffer;
 use super::job::Trouble;
 use super::protocol::{Reply, Request};
 use super::run::{Kept, Work};
@@ -27,9 +28,11 @@ fn answer(scope: &DedicatedWorkerGlobalScope, kept: &mut Kept, message: &JsValue
         say(scope, &Reply::Failed { number: 0, trouble: Trouble::Ended(text) }, Vec::new());
         return;
     };
-    let files = parts.iter().skip(1).map(|file| Uint8Array::new(&file).to_vec()).collect();
+    parts.shift();
+    let rest = parts.clone();
+    let files = std::iter::from_fn(move || (rest.length() > 0).then(|| buffer::taken(&rest.shift().unchecked_into())));
     let mut progress = |done, of| say(scope, &Reply::Progress { number, done, of }, Vec::new());
-    match job.run(Work { files, kept, progress: &mut progress }) {
+    match job.run(Work { files: Box::new(files), kept, progress: &mut progress }) {
         Ok((answer, files)) => say(scope, &Reply::Done { number, answer: Box::new(answer) }, files),
         Err(trouble) => say(scope, &Reply::Failed { number, trouble }, Vec::new()),
     }

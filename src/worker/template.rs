@@ -9,9 +9,7 @@ use crate::i18n::Locale;
 /// Writes the project in the first file as a workbook.
 pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, Trouble> {
     let project = work.project()?;
-    // The text is as large as the workbook's cells: it is given back before these are made.
-    work.files.clear();
-    let file = workbook::write(&project, locale, work.progress).map_err(Trouble::NoWorkbook)?;
+    let file = workbook::write(project, locale, work.progress).map_err(Trouble::NoWorkbook)?;
     Ok((Answer::Written, vec![file]))
 }
 

@@ -1,6 +1,7 @@
 //! Writing the sheets of data, one or two to a category: a unit to a row, under each indicator the figures that its rule needs.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::error::WriteError;
 use super::names::Referring;
@@ -8,7 +9,7 @@ use super::pen::{Page, Pen, Value};
 use super::schema::QUANTITIES;
 use crate::exchange::reading_part::{self, Field};
 use crate::i18n::{Heading, Table};
-use crate::model::{Category, Id, Indicator, Observation, Project, Reading, Unit};
+use crate::model::{Category, Id, Indicator, Observation, Policy, Reading, Roster, Unit};
 
 /// The rows of headings: the indicator's code, its name, which figure.
 pub const HEADER_ROWS: u32 = 3;
@@ -17,92 +18,100 @@ const NAME_LENGTH: usize = 31;
 
 /// The figures of an indicator that have a column.
 struct Columns<'a> {
-    id: &'a Id,
+    id: Id,
     name: &'a str,
     figures: BTreeSet<Heading>,
 }
 
-/// Writes the sheets of data of all categories, also of those that only units name.
+/// Writes the sheets of data of all categories, also of those that only units name. A unit is given back with its last
+/// row: cells take as much memory as what stands in them.
 pub fn write(
     pen: &mut Pen,
-    project: &Project,
-    refer: &Referring<'_>,
+    policy: &Policy,
+    roster: Roster,
     progress: &mut dyn FnMut(usize),
 ) -> Result<(), WriteError> {
-    let mut homes: Vec<&Id> = project.policy.categories.iter().map(|category| &category.id).collect();
-    let mut units: HashMap<&Id, Vec<&Unit>> = HashMap::new();
-    for unit in &project.roster.units {
-        if !units.contains_key(&unit.category) && !homes.contains(&&unit.category) {
-            homes.push(&unit.category);
+    let mut homes: Vec<Id> = policy.categories.iter().map(|category| category.id.clone()).collect();
+    let mut units: HashMap<Id, Vec<Arc<Unit>>> = HashMap::new();
+    for unit in roster.units {
+        if !units.contains_key(&unit.category) && !homes.contains(&unit.category) {
+            homes.push(unit.category.clone());
         }
-        units.entry(&unit.category).or_default().push(unit);
+        units.entry(unit.category.clone()).or_default().push(unit);
     }
+    let (nobody, asked) =
+        (Roster::default(), policy.periods.iter().map(|period| period.id.clone()).collect::<Vec<_>>());
+    let refer = Referring::new(policy, &nobody);
     let mut names = BTreeSet::new();
     for home in homes {
-        let category = project.policy.category(home);
-        let own = units.get(home).map(Vec::as_slice).unwrap_or_default();
+        let category = policy.category(&home);
+        let own = units.remove(&home).unwrap_or_default();
         let title = category.map_or(home.as_str(), |category| category.name.as_str());
         let name = sheet_name((pen.words.table)(Table::Annual), title, &mut names);
-        let columns = columns(category, own, None);
+        let columns = self::columns(category, &own, None);
+        let periods = periods(&asked, &own);
+        let of_periods = self::columns(category, &own, Some(&periods));
+        let mut later = Vec::new();
         let mut page = pen.blank(&name)?;
         head(&mut page, &columns, None)?;
         for unit in own {
             let row = page.at();
             page.put(row, 0, &Value::code(&unit.id))?;
             page.put(row, 1, &Value::text(&unit.name))?;
-            figures(&mut page, &columns, 2, |id| unit.observations.get(id).map(|seen| &seen.annual), Some(unit))?;
+            figures(&mut page, &columns, 2, |id| unit.observations.get(id).map(|seen| &seen.annual), Some(&unit))?;
             page.go_to(row.saturating_add(1));
             progress(1);
+            if !of_periods.is_empty() {
+                later.push(unit);
+            }
         }
         page.close();
-        let of = Of { project, refer, category, units: own, title };
-        by_period(pen, &of, &mut names, progress)?;
+        if !of_periods.is_empty() {
+            let name = sheet_name((pen.words.table)(Table::ByPeriod), title, &mut names);
+            let of = Of { refer: &refer, asked: &asked, periods: &periods, columns: &of_periods, units: &later };
+            by_period(pen, &name, &of, progress)?;
+        }
     }
     Ok(())
 }
 
-/// What a sheet of data is about.
-struct Of<'a> {
-    project: &'a Project,
-    refer: &'a Referring<'a>,
-    category: Option<&'a Category>,
-    units: &'a [&'a Unit],
-    title: &'a str,
-}
-
-fn by_period(
-    pen: &mut Pen,
-    of: &Of<'_>,
-    names: &mut BTreeSet<String>,
-    progress: &mut dyn FnMut(usize),
-) -> Result<(), WriteError> {
-    let Of { project, refer, category, units, title } = *of;
-    let mut periods: Vec<&Id> = project.policy.periods.iter().map(|period| &period.id).collect();
-    let asked: Vec<&Id> = periods.clone();
+/// The policy's periods, then those that only observations name.
+fn periods(asked: &[Id], units: &[Arc<Unit>]) -> Vec<Id> {
+    let mut periods = asked.to_vec();
     for id in units.iter().flat_map(|unit| unit.observations.values()).flat_map(|seen| seen.periods.keys()) {
-        if !periods.contains(&id) {
-            periods.push(id);
+        if !periods.contains(id) {
+            periods.push(id.clone());
         }
     }
-    let columns = columns(category, units, Some(&periods));
-    if columns.is_empty() {
-        return Ok(());
-    }
-    let name = sheet_name((pen.words.table)(Table::ByPeriod), title, names);
-    let mut page = pen.blank(&name)?;
-    head(&mut page, &columns, Some(Heading::Period))?;
+    periods
+}
+
+/// What a sheet of periods is about.
+struct Of<'a> {
+    refer: &'a Referring<'a>,
+    /// The policy's periods.
+    asked: &'a [Id],
+    periods: &'a [Id],
+    columns: &'a [Columns<'a>],
+    units: &'a [Arc<Unit>],
+}
+
+fn by_period(pen: &mut Pen, name: &str, of: &Of<'_>, progress: &mut dyn FnMut(usize)) -> Result<(), WriteError> {
+    let Of { refer, asked, periods, columns, units } = *of;
+    let mut page = pen.blank(name)?;
+    head(&mut page, columns, Some(Heading::Period))?;
     for period in periods {
         let label = refer.period(period);
         for unit in units {
             let seen = |id: &Id| unit.observations.get(id).and_then(|seen: &Observation| seen.periods.get(period));
-            if !asked.contains(&period) && !columns.iter().any(|column| seen(column.id).is_some()) {
+            if !asked.contains(period) && !columns.iter().any(|column| seen(&column.id).is_some()) {
                 continue;
             }
             let row = page.at();
             page.put(row, 0, &Value::code(&unit.id))?;
             page.put(row, 1, &Value::text(&unit.name))?;
             page.put(row, 2, &Value::text(&label))?;
-            figures(&mut page, &columns, 3, seen, None)?;
+            figures(&mut page, columns, 3, seen, None)?;
             page.go_to(row.saturating_add(1));
             progress(1);
         }
@@ -134,7 +143,7 @@ fn sheet_name(table: &str, title: &str, taken: &mut BTreeSet<String>) -> String 
 }
 
 /// The columns of a category's data: what the rules look at, and whatever else is filled in.
-fn columns<'a>(category: Option<&'a Category>, units: &[&'a Unit], periods: Option<&[&Id]>) -> Vec<Columns<'a>> {
+fn columns<'a>(category: Option<&'a Category>, units: &[Arc<Unit>], periods: Option<&[Id]>) -> Vec<Columns<'a>> {
     let mut filled: BTreeMap<&Id, BTreeSet<Heading>> = BTreeMap::new();
     for unit in units {
         for (id, seen) in &unit.observations {
@@ -162,14 +171,14 @@ fn columns<'a>(category: Option<&'a Category>, units: &[&'a Unit], periods: Opti
         let mut figures = filled.remove(&indicator.id).unwrap_or_default();
         figures.extend(used(indicator, periods));
         if !figures.is_empty() {
-            columns.push(Columns { id: &indicator.id, name: &indicator.name, figures });
+            columns.push(Columns { id: indicator.id.clone(), name: &indicator.name, figures });
         }
     }
-    columns.extend(filled.into_iter().map(|(id, figures)| Columns { id, name: "", figures }));
+    columns.extend(filled.into_iter().map(|(id, figures)| Columns { id: id.clone(), name: "", figures }));
     columns
 }
 
-fn used(indicator: &Indicator, periods: Option<&[&Id]>) -> Vec<Heading> {
+fn used(indicator: &Indicator, periods: Option<&[Id]>) -> Vec<Heading> {
     let fields = match periods {
         None => reading_part::used(indicator, None),
         Some(periods) => {
@@ -202,7 +211,7 @@ fn head(page: &mut Page<'_>, columns: &[Columns<'_>], third: Option<Heading>) ->
     }
     let mut column = first;
     for of in columns {
-        let code = super::names::code_written(of.id);
+        let code = super::names::code_written(&of.id);
         for heading in QUANTITIES.iter().filter(|heading| of.figures.contains(heading)) {
             page.label(0, column, &code)?;
             page.label(1, column, of.name)?;
@@ -225,11 +234,11 @@ fn figures<'u>(
 ) -> Result<(), WriteError> {
     let (row, mut column) = (page.at(), first);
     for of in columns {
-        let read = reading(of.id);
+        let read = reading(&of.id);
         for heading in QUANTITIES.iter().filter(|heading| of.figures.contains(heading)) {
             let value = match heading {
                 Heading::Difficulty => unit
-                    .and_then(|unit| unit.indicator_difficulty.get(of.id))
+                    .and_then(|unit| unit.indicator_difficulty.get(&of.id))
                     .map_or(Value::Empty, |factor| (*factor).into()),
                 _ => read.map_or(Value::Empty, |reading| figure(reading, *heading)),
             };

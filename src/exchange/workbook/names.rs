@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Category, Id, Indicator, Project, Unit};
+use crate::model::{Category, Id, Indicator, Policy, Roster, Unit};
 
 /// The codes and names of things of one kind.
 #[derive(Debug, Default)]
@@ -117,7 +117,7 @@ pub fn units<'a>(of: impl Iterator<Item = &'a Unit>) -> Directory {
 
 /// What the rows of a whole project refer to, and how: for writing.
 pub struct Referring<'a> {
-    project: &'a Project,
+    policy: &'a Policy,
     categories: Directory,
     indicators: HashMap<&'a Id, Directory>,
     units: Directory,
@@ -127,14 +127,13 @@ pub struct Referring<'a> {
 
 impl<'a> Referring<'a> {
     /// Collects the names of a project.
-    pub fn new(project: &'a Project) -> Self {
-        let policy = &project.policy;
+    pub fn new(policy: &'a Policy, roster: &'a Roster) -> Self {
         let all = || policy.categories.iter().map(AsRef::as_ref);
         let of_category =
             |category: &'a Category| (&category.id, indicators(category.indicators.iter().map(AsRef::as_ref)));
-        let units = project.roster.units.iter().map(AsRef::as_ref);
+        let units = roster.units.iter().map(AsRef::as_ref);
         Self {
-            project,
+            policy,
             categories: categories(all()),
             indicators: all().map(of_category).collect(),
             units: self::units(units.clone()),
@@ -145,12 +144,12 @@ impl<'a> Referring<'a> {
 
     /// A category.
     pub fn category(&self, id: &Id) -> String {
-        self.categories.written(id, self.project.policy.category(id).map(|category| category.name.as_str()))
+        self.categories.written(id, self.policy.category(id).map(|category| category.name.as_str()))
     }
 
     /// A group of a category.
     pub fn group(&self, category: &Id, id: &Id) -> String {
-        let category = self.project.policy.category(category);
+        let category = self.policy.category(category);
         let groups = category.map(|category| category.groups.as_slice()).unwrap_or_default();
         let directory = Directory::new(groups.iter().map(|group| (&group.id, group.name.as_str())));
         directory.written(id, category.and_then(|category| category.group(id)).map(|group| group.name.as_str()))
@@ -158,7 +157,7 @@ impl<'a> Referring<'a> {
 
     /// An indicator, in a row that names its category.
     pub fn indicator(&self, category: &Id, id: &Id) -> String {
-        let found = self.project.policy.category(category).and_then(|category| category.indicator(id));
+        let found = self.policy.category(category).and_then(|category| category.indicator(id));
         match self.indicators.get(category) {
             Some(directory) => directory.written(id, found.map(|indicator| indicator.name.as_str())),
             None => Directory::default().written(id, None),
@@ -172,7 +171,7 @@ impl<'a> Referring<'a> {
 
     /// A period.
     pub fn period(&self, id: &Id) -> String {
-        let period = self.project.policy.periods.iter().find(|period| period.id == *id);
+        let period = self.policy.periods.iter().find(|period| period.id == *id);
         self.periods.written(id, period.map(|period| period.name.as_str()))
     }
 }

@@ -139,6 +139,18 @@ impl Pen {
         Ok(Page { pen: self, sheet, name: name.to_owned(), row: 0 })
     }
 
+    /// How many sheets there are.
+    pub fn sheets(&mut self) -> usize {
+        self.book.worksheets_mut().len()
+    }
+
+    /// Puts some sheets, from a position on, behind all others.
+    pub fn put_behind(&mut self, from: usize, count: usize) {
+        if let Some(sheets) = self.book.worksheets_mut().get_mut(from..) {
+            sheets.rotate_left(count.min(sheets.len()));
+        }
+    }
+
     /// The file.
     pub fn finish(mut self) -> Result<Vec<u8>, WriteError> {
         self.book.save_to_buffer().map_err(|error| refused(&error, ""))

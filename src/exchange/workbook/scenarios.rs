@@ -19,22 +19,24 @@ const IN_A_ROW: usize = 1_000;
 const GOES_ON: char = '+';
 
 /// Writes the scenarios.
-pub fn write(pen: &mut Pen, scenarios: &[Scenario]) -> Result<(), WriteError> {
+pub fn write(pen: &mut Pen, scenarios: Vec<Scenario>) -> Result<(), WriteError> {
     let mut page = pen.page(Table::Scenarios, scenarios.iter().map(|scenario| scenario.edits.len().max(1)).sum())?;
     for scenario in scenarios {
         let (name, description) = (Value::text(&scenario.name), Value::text(&scenario.description));
         let mut head = vec![Value::code(&scenario.id), name, description];
         let below = || vec![Value::code(&scenario.id), Value::Empty, Value::Empty];
-        for edit in &scenario.edits {
+        let without = scenario.edits.is_empty();
+        for edit in scenario.edits {
             // Plain data with text for keys: there is no way to fail.
-            let text = serde_json::to_string(edit).unwrap_or_default();
+            let text = serde_json::to_string(&edit).unwrap_or_default();
+            drop(edit);
             for row in rows(&text, IN_A_CELL, IN_A_ROW) {
                 let mut values = std::mem::replace(&mut head, below());
                 values.extend(row.into_iter().map(Value::from));
                 page.row(&values)?;
             }
         }
-        if scenario.edits.is_empty() {
+        if without {
             page.row(&head)?;
         }
     }
@@ -42,22 +44,24 @@ pub fn write(pen: &mut Pen, scenarios: &[Scenario]) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// The cells of a text, row by row, of at most so many bytes each and so many to a row.
-fn rows(text: &str, in_a_cell: usize, in_a_row: usize) -> Vec<Vec<String>> {
-    let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
-    while !rest.is_empty() {
-        if row.len() == in_a_row {
-            rows.push(std::mem::take(&mut row));
+/// The cells of a text, row by row, of at most so many bytes each and so many to a row; at least one row.
+fn rows(text: &str, in_a_cell: usize, in_a_row: usize) -> impl Iterator<Item = Vec<String>> {
+    let (mut rest, mut begun) = (text, false);
+    std::iter::from_fn(move || {
+        let goes_on = std::mem::replace(&mut begun, true);
+        if goes_on && rest.is_empty() {
+            return None;
         }
-        // At least one character, so that it ends.
-        let end = rest.floor_char_boundary(in_a_cell).max(rest.chars().next().map_or(1, char::len_utf8));
-        let (own, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        let goes_on = row.is_empty() && !rows.is_empty();
-        row.push(if goes_on { format!("{GOES_ON}{own}") } else { own.to_owned() });
-        rest = others;
-    }
-    rows.push(row);
-    rows
+        let mut row = Vec::new();
+        while !rest.is_empty() && row.len() < in_a_row {
+            // At least one character, so that it ends.
+            let end = rest.floor_char_boundary(in_a_cell).max(rest.chars().next().map_or(1, char::len_utf8));
+            let (own, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            row.push(if goes_on && row.is_empty() { format!("{GOES_ON}{own}") } else { own.to_owned() });
+            rest = others;
+        }
+        Some(row)
+    })
 }
 
 /// Reads the scenarios.
@@ -117,7 +121,7 @@ mod tests {
         for (in_a_cell, in_a_row) in [(30_000, 1_000), (10, 3), (7, 1), (1, 2)] {
             let head = headings(Table::Scenarios).iter().map(|heading| (words.heading)(*heading).to_owned()).collect();
             let mut lines: Vec<Vec<String>> = vec![head];
-            for cells in rows(&text, in_a_cell, in_a_row).into_iter().chain(rows(&text, in_a_cell, in_a_row)) {
+            for cells in rows(&text, in_a_cell, in_a_row).chain(rows(&text, in_a_cell, in_a_row)) {
                 let name = if lines.len() == 1 { "差异化" } else { "" };
                 lines.push([vec!["s".into(), name.into(), String::new()], cells].concat());
             }

@@ -25,9 +25,9 @@ pub struct Workbook {
 ///
 /// # Errors
 /// Where a sheet can't hold it.
-pub fn write(project: &Project, locale: Locale, progress: &mut dyn FnMut(u32, u32)) -> Result<Vec<u8>, WriteError> {
+pub fn write(project: Project, locale: Locale, progress: &mut dyn FnMut(u32, u32)) -> Result<Vec<u8>, WriteError> {
     let mut pen = Pen::new(locale.words());
-    let (policy, refer) = (&project.policy, Referring::new(project));
+    let (policy, refer) = (&project.policy, Referring::new(&project.policy, &project.roster));
     // The rows of data are most of it; putting the file together takes about as long again.
     let units = u32::try_from(project.roster.units.len()).unwrap_or(u32::MAX);
     let of = units.saturating_mul(3).saturating_add(10);
@@ -38,17 +38,22 @@ pub fn write(project: &Project, locale: Locale, progress: &mut dyn FnMut(u32, u3
     indicators::write_marks(&mut pen, policy, &refer)?;
     items::write(&mut pen, policy, &refer)?;
     categories::write_grades(&mut pen, policy, &refer)?;
-    units::write(&mut pen, project, &refer)?;
+    units::write(&mut pen, &project, &refer)?;
+    // The sheets of data come before these, but are written after them: their cells take the place of the units.
+    let before = pen.sheets();
+    further::write(&mut pen, &project, &refer)?;
+    items::write_ledger(&mut pen, &project, &refer)?;
+    let behind = pen.sheets().saturating_sub(before);
+    let Project { policy, roster, scenarios, .. } = project;
     let mut done = 0_u32;
-    data::write(&mut pen, project, &refer, &mut |rows| {
+    data::write(&mut pen, &policy, roster, &mut |rows| {
         done = done.saturating_add(u32::try_from(rows).unwrap_or_default());
         if done.is_multiple_of(1_000) {
             progress(done.min(units.saturating_mul(2)), of);
         }
     })?;
-    further::write(&mut pen, project, &refer)?;
-    items::write_ledger(&mut pen, project, &refer)?;
-    scenarios::write(&mut pen, &project.scenarios)?;
+    pen.put_behind(before, behind);
+    scenarios::write(&mut pen, scenarios)?;
     progress(units.saturating_mul(2), of);
     let file = pen.finish()?;
     progress(of, of);

@@ -12,9 +12,8 @@ use crate::ui::job::{JobBar, JobState, use_job};
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
 use crate::workbench::change::{Cause, Causes, Question};
-use crate::workbench::parts::Project;
 use crate::workbench::{Explained, Pair, State, tables, thousandths};
-use crate::worker::{Answer, Job};
+use crate::worker::{Answer, Job, pieces};
 
 /// Properties of [`CausesOf`].
 #[derive(Properties, PartialEq)]
@@ -57,9 +56,9 @@ pub fn CausesOf(props: &CausesOfProps) -> Html {
         let (job, asked, question) = (job.clone(), asked.clone(), question.clone());
         Callback::from(move |_: MouseEvent| {
             let (with, without) = question.edits();
-            let file = Project::json_of(&question.baseline.policy, &question.baseline.roster, &[]);
+            let project = pieces::of_project(&question.baseline.policy, &question.baseline.roster, Vec::new());
             let (unit, figure, sampling) = (question.unit.clone(), question.figure, question.sampling());
-            job.start(Job::Causes { with, without, unit, figure, sampling }, &[&file]);
+            job.start(Job::Causes { with, without, unit, figure, sampling }, project);
             asked.set(Some(question.clone()));
         })
     };

@@ -19,9 +19,8 @@ use super::file::text_of;
 use super::job::{JobBar, JobHandle, JobState, use_job};
 use crate::i18n::Catalogue;
 use crate::workbench::importing::{Layout, Place, TemplateFinding};
-use crate::workbench::parts::{Edit, Project};
 use crate::workbench::{Action, Pair};
-use crate::worker::{Answer, Bring, Brought, Job, SHOWN};
+use crate::worker::{Answer, Bring, Brought, Job, SHOWN, buffer, pieces};
 use changes::Changes;
 use columns::Columns;
 use form::Form;
@@ -79,13 +78,12 @@ pub fn Importing(props: &ImportingProps) -> Html {
                 }
                 Answer::Brought(answer) => match wanted.borrow_mut().take() {
                     // The project changed while the sheet was looked at: what was corrected by hand holds on.
-                    Some(layout) => again.start(Job::Bring(Bring::As(layout)), &[]),
+                    Some(layout) => again.start(Job::Bring(Bring::As(layout)), []),
                     None => brought.set(Some(Rc::new((**answer).clone()))),
                 },
                 Answer::Taken(count) => {
-                    let json = outcome.files.first().map(js_sys::Uint8Array::to_vec).unwrap_or_default();
                     again.cancel();
-                    if let Ok(Some(edit)) = serde_json::from_slice::<Option<Edit>>(&json) {
+                    if let Some(edit) = pieces::edit(outcome.files.iter().map(|file| buffer::taken(&file.buffer()))) {
                         let name = opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
                         taken.set(Some((words.importing.applied)(*count, &name)));
                         opened.set(None);
@@ -127,7 +125,7 @@ pub fn Importing(props: &ImportingProps) -> Html {
     };
     let ask = {
         let job = job.clone();
-        Callback::from(move |asked: Bring| job.start(Job::Bring(asked), &[]))
+        Callback::from(move |asked: Bring| job.start(Job::Bring(asked), []))
     };
     let discard = {
         let (job, opened, brought) = (job.clone(), opened.clone(), brought.clone());
@@ -204,8 +202,8 @@ fn template(words: &'static Catalogue, read: &Filled, open: &Callback<MouseEvent
 }
 
 fn open(job: &JobHandle, file: &Opened, pair: &Pair) {
-    let project = Project::json_of(&pair.policy, &pair.roster, &[]);
-    job.start(Job::Bring(Bring::Open(file.name.clone())), &[&file.bytes, &project]);
+    let project = pieces::of_project(&pair.policy, &pair.roster, Vec::new());
+    job.start(Job::Bring(Bring::Open(file.name.clone())), std::iter::once(file.bytes.to_vec()).chain(project));
 }
 
 #[derive(Properties, PartialEq)]

@@ -21,7 +21,7 @@ pub struct FileJob {
 
 impl FileJob {
     /// Has a file of this name written. A job that goes on is stopped.
-    pub fn write(&self, name: String, job: Job, files: &[&[u8]]) {
+    pub fn write(&self, name: String, job: Job, files: impl IntoIterator<Item = Vec<u8>>) {
         self.name.replace(name);
         self.job.start(job, files);
     }

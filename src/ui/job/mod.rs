@@ -71,8 +71,8 @@ impl JobHandle {
         matches!(self.now, JobState::Running(..))
     }
 
-    /// Begins a job. One that goes on is stopped.
-    pub fn start(&self, job: Job, files: &[&[u8]]) {
+    /// Begins a job on files, each made when its turn comes. A job that goes on is stopped.
+    pub fn start(&self, job: Job, files: impl IntoIterator<Item = Vec<u8>>) {
         self.state.set(JobState::Running(0, 0));
         let state = self.state.clone();
         self.runner.start(job, files, Rc::new(move |now| state.set(now)));

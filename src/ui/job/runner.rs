@@ -52,7 +52,7 @@ struct Desk {
 
 impl Runner {
     /// Asks the worker. One that is at work, or broken, is ended first.
-    pub fn start(&self, job: Job, files: &[&[u8]], hears: Hears) {
+    pub fn start(&self, job: Job, files: impl IntoIterator<Item = Vec<u8>>, hears: Hears) {
         let unfit = |desk: &Desk| desk.busy || desk.broken;
         let unfit = self.live.borrow().as_ref().is_some_and(|live| unfit(&live.desk.borrow()));
         if unfit {
@@ -74,7 +74,7 @@ impl Runner {
         let text = serde_json::to_string(&Request { number: desk.number, job }).unwrap_or_default();
         let (message, handed) = (Array::of1(&text.into()), Array::new());
         for file in files {
-            let buffer = Uint8Array::from(*file).buffer();
+            let buffer = Uint8Array::from(file.as_slice()).buffer();
             message.push(&buffer);
             handed.push(&buffer);
         }
@@ -133,6 +133,8 @@ fn heard(worker: &Worker, desk: &Rc<RefCell<Desk>>, message: &JsValue) {
         Reply::Progress { number, done, of } if number == present => tell(desk, JobState::Running(done, of)),
         Reply::Done { number, answer } if number == present => {
             let files = parts.iter().skip(1).map(|file| Uint8Array::new(&file)).collect();
+            // The browser keeps the message for as long as this is heard.
+            parts.set_length(0);
             tell(desk, JobState::Done(Outcome { answer: Rc::new(*answer), files }));
         }
         Reply::Failed { number, trouble } if number == present => tell(desk, JobState::Failed(trouble)),

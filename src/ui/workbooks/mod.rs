@@ -13,29 +13,33 @@ use crate::i18n::Locale;
 use crate::workbench::State;
 use crate::worker::Job;
 
+/// What the worker is given, each made when its turn comes.
+type Files<'a> = Box<dyn Iterator<Item = Vec<u8>> + 'a>;
+
 /// The section of the page.
 #[component]
 pub fn Workbooks() -> Html {
     let (words, locale, peek, book) = (use_words(), use_locale(), use_peek(), use_file_job(WORKBOOK));
     let told = &words.importing;
-    let ask = |what: fn(&State, Locale) -> (Job, Vec<u8>), called: fn(&str) -> String| {
+    let ask = |what: fn(&State, Locale) -> (Job, Files<'_>), called: fn(&str) -> String| {
         let (peek, book) = (peek.clone(), book.clone());
         Callback::from(move |_: MouseEvent| {
             let book = book.clone();
             peek.0.emit(Rc::new(move |state: &State| {
                 let name = format!("{}.xlsx", plain_name(&called(&state.pair().policy.title)));
-                let (job, file) = what(state, locale);
-                book.write(name, job, &[&file]);
+                let (job, files) = what(state, locale);
+                book.write(name, job, files);
             }));
         })
     };
-    let template = ask(|state, locale| (Job::WriteTemplate(locale), state.book().json()), told.template_name);
+    let template =
+        ask(|state, locale| (Job::WriteTemplate(locale), Box::new(state.book().pieces())), told.template_name);
     let audit = ask(
         |state, locale| {
             let scenario = state.book().chosen().map(|sheet| sheet.id.clone());
             // The file as it is saved: its SHA-256 stands in the workbook.
             let file = state.book().project().to_json().into_bytes();
-            (Job::WriteAudit { locale, scenario, date: today() }, file)
+            (Job::WriteAudit { locale, scenario, date: today() }, Box::new(std::iter::once(file)))
         },
         told.audit_name,
     );

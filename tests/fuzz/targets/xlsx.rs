@@ -21,7 +21,7 @@ static PROJECT: LazyLock<Project> = LazyLock::new(|| Preset::Classroom.project()
 
 /// The parts of a sound template.
 static TEMPLATE: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
-    let file = workbook::write(&PROJECT, Locale::Zh, &mut |_, _| {}).expect("the preset can be written");
+    let file = workbook::write(PROJECT.clone(), Locale::Zh, &mut |_, _| {}).expect("the preset can be written");
     let mut archive = ZipArchive::new(Cursor::new(file)).expect("a sound archive");
     let names: Vec<String> = archive.file_names().map(|name| name.expect("a sound name").into_owned()).collect();
     let part = |name: String| {
@@ -96,7 +96,7 @@ fn opened(bytes: &[u8]) {
 /// Whatever project a template gave, its own template gives it again.
 fn same_again(book: &Book) {
     let Ok(read) = workbook::of_book(book) else { return };
-    if let Ok(file) = workbook::write(&read.project, Locale::En, &mut |_, _| {}) {
+    if let Ok(file) = workbook::write(read.project.clone(), Locale::En, &mut |_, _| {}) {
         let back = workbook::read(&file, &mut |_, _| {}).expect("what was written is the template");
         assert!(back.project == read.project, "what a workbook gave is the same through a workbook");
     }
