@@ -1,5 +1,6 @@
 //! The rail of pages, the category tabs, and the page looked at.
 
+use web_sys::{Element, ScrollToOptions};
 use yew::prelude::*;
 
 use super::context::Act;
@@ -38,9 +39,13 @@ struct RailProps {
 /// The pages to choose from.
 #[component]
 fn Rail(props: &RailProps) -> Html {
-    let (words, act) = (super::context::use_words(), super::context::use_act());
+    let (words, act, rail) = (super::context::use_words(), super::context::use_act(), use_node_ref());
+    {
+        let rail = rail.clone();
+        use_effect_with(props.page, move |_| show_current(&rail));
+    }
     html! {
-        <nav class="rail" aria-label={words.scenarios.pages}>
+        <nav class="rail" ref={rail} aria-label={words.scenarios.pages}>
             { for PAGES.iter().map(|&page| {
                 let act = act.clone();
                 let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Page(page)));
@@ -56,6 +61,18 @@ fn Rail(props: &RailProps) -> Html {
                 }
             }) }
         </nav>
+    }
+}
+
+/// On a phone the rail scrolls: whatever led to a page, its button is in sight.
+fn show_current(rail: &NodeRef) {
+    let Some(rail) = rail.cast::<Element>() else { return };
+    let Ok(Some(button)) = rail.query_selector("[aria-current]") else { return };
+    let (outer, inner) = (rail.get_bounding_client_rect(), button.get_bounding_client_rect());
+    if inner.left() < outer.left() || inner.right() > outer.right() {
+        let options = ScrollToOptions::new();
+        options.set_left((inner.left() + inner.right() - outer.left() - outer.right()) / 2.0);
+        rail.scroll_by_with_scroll_to_options(&options);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
 use super::job::{Answer, Trouble};
-use super::run::{Done, Work};
+use super::run::{Done, Kept, Work};
 use super::template;
 use crate::exchange::importing::{self, Layout};
 use crate::exchange::pieces;
@@ -35,16 +35,9 @@ pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
             layout
         }
         Bring::As(layout) | Bring::Again(layout) => Some(layout.clone()),
-        Bring::Take(_) | Bring::Sheet(_) => None,
+        Bring::Sheet(_) => None,
+        Bring::Take(layout) => return take(layout, work.kept),
     };
-    if let Bring::Take(layout) = &asked {
-        // What was opened is not asked for again: its memory is needed for what comes of it.
-        let Opened { book, project } = work.kept.opened.take().ok_or(Trouble::FileMissing)?;
-        let import = importing::read(&book, layout, &project.policy, &project.roster);
-        drop(book);
-        let changing = import.changing;
-        return Ok((Answer::Taken(changing), pieces::of_edit(importing::edit(import, &project.roster))));
-    }
     let opened = work.kept.opened.as_ref().ok_or(Trouble::FileMissing)?;
     let Opened { book, project } = opened;
     let layout = match &asked {
@@ -61,6 +54,15 @@ pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
         (_, None) => book.sheets.first().map(|sheet| sheet.name.clone()).unwrap_or_default(),
     };
     Ok((Answer::Brought(Box::new(shown(opened, sheet, layout))), Vec::new()))
+}
+
+/// The edit. What was opened is not asked for again: its memory is needed for what comes of it.
+fn take(layout: &Layout, kept: &mut Kept) -> Result<Done, Trouble> {
+    let Opened { book, project } = kept.opened.take().ok_or(Trouble::FileMissing)?;
+    let import = importing::read(&book, layout, &project.policy, &project.roster);
+    drop(book);
+    let changing = import.changing;
+    Ok((Answer::Taken(changing), pieces::of_edit(importing::edit(import, &project.roster))))
 }
 
 fn shown(opened: &Opened, sheet: String, layout: Option<Layout>) -> Brought {

@@ -79,3 +79,18 @@ pageTest('what a lever breaks is found once it rests', { path: '?lang=en', langu
   await page.find('.check.warning');
   assert.ok((await listed(page)).includes("Marks don't add up"));
 });
+
+pageTest('on a phone the button of the page that is shown is in sight', { width: 390, height: 844 }, async (page) => {
+  for (const name of ['报告', '指标', '体检']) {
+    await page.rail(name);
+    await page.until(
+      (name) => {
+        const current = document.querySelector('.rail [aria-current]');
+        const { left, right } = current.getBoundingClientRect();
+        return current.textContent.startsWith(name) && left >= 0 && right <= innerWidth;
+      },
+      `${name} in sight`,
+      name,
+    );
+  }
+});
