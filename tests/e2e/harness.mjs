@@ -220,13 +220,18 @@ class Page {
     return (await this.find(css)).getText();
   }
 
-  /** Opens the page of the rail that is called one of these names. */
-  rail(...names) {
-    return this.run((names) => {
+  /** Opens the page of the rail that is called one of these names, and waits until it is shown. */
+  async rail(...names) {
+    await this.run((names) => {
       // A page's count of findings stands behind its name.
       const called = (button) => button.firstChild.textContent.trim();
       [...document.querySelectorAll('.rail button')].find((button) => names.includes(called(button))).click();
     }, names);
+    const shown = (names) => {
+      const current = document.querySelector('.rail [aria-current=page]');
+      return names.includes(current.firstChild.textContent.trim());
+    };
+    await this.until(shown, `the page ${names}`, names);
   }
 
   /** Loads one of the examples, counted from 1. */

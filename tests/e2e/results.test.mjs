@@ -34,7 +34,7 @@ pageTest('the charts come with the first chart and not before, and draw', async 
   });
   assert.deepEqual(seen.slice(0, 2), [true, 'img']);
   assert.match(seen[2], /^奖金合计/);
-  await page.run(() => [...document.querySelectorAll('.rail button')][0].click());
+  await page.rail('指标');
   await page.until(() => !document.querySelector('.chart-box'), 'the chart to go');
   await open(page);
   assert.equal(await modules(page), 1, 'it comes once');
