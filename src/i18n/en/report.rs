@@ -17,7 +17,7 @@ pub const REPORT: ReportWords = ReportWords {
     from_policy: |title, year| format!("Based on: {title} ({year})"),
     of_scenario: |scenario, base| match scenario == base {
         true => format!("Scenario: {scenario}"),
-        false => format!("Scenario: {scenario}; compared with: {base}, whose figures stand in the columns “before”"),
+        false => format!("Scenario: {scenario}; compared with: {base}, whose figures are those before"),
     },
     made_with: |version| format!("Computed with Baton {version}"),
     league: "league table",
