@@ -7,7 +7,6 @@ const field = (name) => `.levers input[type=text][aria-label="${name}"]`;
 const figure = (text) => Number(text.replace('−', '-').replace(/[^\d.-]/g, ''));
 const cells = (page, css) =>
   page.run((css) => [...document.querySelectorAll(css)].map((row) => [...row.children].map((cell) => cell.textContent.trim())), css);
-const go = (page, name) => page.rail(name);
 const press = (page, css, name) =>
   page.run(
     (css, name) => [...document.querySelectorAll(css)].find(({ textContent }) => textContent.includes(name)).click(),
@@ -26,7 +25,7 @@ async function classroom(page, edits = [['乡村振兴', '40']]) {
 }
 
 async function compare(page) {
-  await go(page, '对比');
+  await page.rail('对比');
   await page.find('.gains-table');
 }
 

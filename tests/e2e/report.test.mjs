@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageTest } from './harness.mjs';
 
-const go = (page, name) => page.rail(name);
 
 async function change(page) {
   await page.type('.levers input[type=text]', '230');
@@ -14,7 +13,7 @@ async function change(page) {
 
 async function open(page) {
   await change(page);
-  await go(page, '报告');
+  await page.rail('报告');
   await page.find('.amendment-table tbody tr');
 }
 

@@ -5,14 +5,13 @@ import { Key, pageTest } from './harness.mjs';
 const RUN = '.plan-run button[type=submit]';
 const field = (name) => `.plan-field input[aria-label="${name}"]`;
 
-const go = (page, name) => page.rail(name);
 
 const figures = (page) => page.run(() => [...document.querySelectorAll('.robust-figures b')].map((b) => b.textContent));
 const done = (page, what = 'the draws') =>
   page.until(() => document.querySelector('.robust-figures') && !document.querySelector('.plan-job progress'), what);
 
 pageTest('draws in the worker: the same figures as natively, with what they assume, again after a change', async (page) => {
-  await go(page, '稳健性');
+  await page.rail('稳健性');
   assert.match(await page.text('.results-card'), /还没有测算/);
   await page.type(field('抽取次数'), '40');
   await page.type(field('随机种子'), '5');
@@ -35,11 +34,11 @@ pageTest('draws in the worker: the same figures as natively, with what they assu
 
   // Without following: stale, with what was, and a button.
   await page.press('.plan-run input[type=checkbox]', Key.SPACE);
-  await go(page, '指标');
+  await page.rail('指标');
   await page.type('.levers input[type=text]', '230');
   await page.run(() => document.activeElement.blur());
   assert.match(await page.text('.steadiness'), /97\.90%.*待重算/s);
-  await go(page, '稳健性');
+  await page.rail('稳健性');
   assert.match(await page.text('.stale-note'), /修改前/);
   await page.click('.stale-note button');
   await page.until(() => document.querySelector('.stale-note')?.hidden, 'fresh figures');
@@ -62,7 +61,7 @@ pageTest('the headline asks once and then follows', async (page) => {
 });
 
 pageTest('a long run shows how far it is and is stopped; wrong entries are kept and explained', async (page) => {
-  await go(page, '稳健性');
+  await page.rail('稳健性');
   await page.type(field('抽取次数'), '0');
   assert.match(await page.text('.plan-field.wrong .field-error'), /不能小于 1/);
   assert.equal(await page.run((css) => document.querySelector(css).disabled, RUN), true);
@@ -86,7 +85,7 @@ pageTest('a worker that does not come is told, and asked again', async (page) =>
     meta.content = 'worker-gone.js';
     return content;
   });
-  await go(page, '稳健性');
+  await page.rail('稳健性');
   await page.click(RUN);
   assert.match(await page.text('.job-trouble'), /后台计算意外中止/);
   await page.takeProblems();
@@ -99,7 +98,7 @@ pageTest('a worker that does not come is told, and asked again', async (page) =>
 });
 
 pageTest('on a phone the page grows no wider', { width: 390, height: 844 }, async (page) => {
-  await go(page, '稳健性');
+  await page.rail('稳健性');
   await page.type(field('抽取次数'), '40');
   await page.click(RUN);
   await done(page);

@@ -7,11 +7,9 @@ import { pageTest } from './harness.mjs';
 
 const sheets = (parts) => [...parts['xl/workbook.xml'].toString('utf8').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
 
-const rail = (page, name) => page.rail(name);
-
 async function classroom(page) {
   await page.preset(2);
-  await rail(page, '文件');
+  await page.rail('文件');
   await page.find('#workbooks');
 }
 
@@ -50,7 +48,7 @@ pageTest('the data workbook is written, and dropped on the page it is the same p
 
   // Another project is open, another page is shown: the workbook takes both places.
   await page.preset(1);
-  await rail(page, '等次');
+  await page.rail('等次');
   await drop(page, 'body', book.name, book.bytes);
   await page.until(() => document.querySelector('.header .title').textContent.includes('课堂'), 'the workbook opened');
   assert.deepEqual(await saved(page), before);
