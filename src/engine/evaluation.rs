@@ -111,12 +111,10 @@ impl Evaluation {
             if !kept {
                 let all = members.get_or_insert_with(|| self::members(&self.policy, &self.roster));
                 let members = all.get_mut(position).map(std::mem::take).unwrap_or_default();
+                let category = Arc::clone(category);
                 // What was is given back first: of a large category there isn't room for both.
-                *table = Table::new(category, Vec::new(), &Roster::default(), &[], 0);
-                let table = self.table(category, members);
-                if let Some(slot) = self.tables.get_mut(position) {
-                    *slot = table;
-                }
+                drop(self.tables.remove(position));
+                self.tables.insert(position, self.table(&category, members));
             }
         }
         self.conclude();

@@ -38,7 +38,7 @@ pub fn of_project<'a>(
             }
         }
     }
-    let head = Project::json_of(policy, &Roster::default(), &scenarios);
+    let head = json(&Project { scenarios, ..Project::new(policy.clone(), Roster::default()) });
     let units = roster.units.chunks(PIECE).map(|units| json(&Piece::Units(units.into())));
     let parts = large.into_iter().flat_map(|(at, of, edits)| {
         chunks(edits.into_iter()).map(move |edits| json(&Piece::Parts(at, of, edits.into())))

@@ -130,23 +130,6 @@ impl Project {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// The JSON of a project of these parts, as short as it can be; none is copied.
-    #[must_use]
-    pub fn json_of(policy: &Policy, roster: &Roster, scenarios: &[Scenario]) -> Vec<u8> {
-        #[derive(Serialize)]
-        struct Borrowed<'a> {
-            format: Format,
-            version: Version,
-            policy: &'a Policy,
-            roster: &'a Roster,
-            scenarios: &'a [Scenario],
-        }
-        let (format, version) = (Format::BatonProject, Version::default());
-        let borrowed = Borrowed { format, version, policy, roster, scenarios };
-        // As with `to_json`, there is no way to fail.
-        serde_json::to_vec(&borrowed).unwrap_or_default()
-    }
-
     /// The policy and roster with a scenario's edits applied.
     ///
     /// # Errors

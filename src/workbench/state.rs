@@ -272,7 +272,7 @@ impl State {
             self.base_categories = self.base.categories();
         }
         if is_of(&self.base, pair) {
-            // One evaluation for both; what they agree on is there once.
+            // What is the same is evaluated once, and is in memory once.
             self.current.clone_from(&self.base);
         } else {
             self.current.revise(Arc::clone(&pair.policy), Arc::clone(&pair.roster));

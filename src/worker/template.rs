@@ -6,7 +6,7 @@ use crate::exchange::reading::Book;
 use crate::exchange::workbook;
 use crate::i18n::Locale;
 
-/// Writes the project in the first file as a workbook.
+/// Writes the project that came in pieces as a workbook.
 pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, Trouble> {
     let project = work.project()?;
     let file = workbook::write(project, locale, work.progress).map_err(Trouble::NoWorkbook)?;

@@ -63,7 +63,7 @@ pub fn Importing(props: &ImportingProps) -> Html {
             let JobState::Done(outcome) = job.state() else { return };
             match &*outcome.answer {
                 Answer::TemplateRead(findings) => {
-                    let json = outcome.files.first().map(js_sys::Uint8Array::to_vec).unwrap_or_default();
+                    let json = outcome.files.first().map(|file| buffer::taken(&file.buffer())).unwrap_or_default();
                     // Nothing more is asked of the worker: its memory goes with it.
                     again.cancel();
                     let json = text_of(json);
