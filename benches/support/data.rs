@@ -152,7 +152,7 @@ pub fn roster(size: Size) -> Roster {
             let actual = u64::from(target) * u64::from(dice.between(700, 1_300)) / 1_000;
             let actual = number(u32::try_from(actual).unwrap_or(u32::MAX), 2);
             let annual = Reading { actual: Some(actual), target: Some(number(target, 2)), ..Reading::default() };
-            (indicator.clone(), Observation { annual, periods: BTreeMap::new() })
+            (indicator.clone(), Observation { annual, ..Observation::default() })
         };
         let observations = indicators.iter().map(observe).collect();
         let assessed_headcount = dice.between(20, 200);

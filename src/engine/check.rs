@@ -204,10 +204,10 @@ impl Evaluation {
                 place.period = period.map(|period| period.id.clone());
                 report(
                     place,
-                    match note.what {
-                        Noted::ScoreOutOfRange(value) => Problem::ScoreOutOfRange { value },
-                        Noted::Substituted(Substituted::Missing(input)) => Problem::Missing { input },
-                        Noted::Substituted(Substituted::Undefined(reason)) => Problem::Undefined { reason },
+                    match &note.what {
+                        Noted::ScoreOutOfRange(value) => Problem::ScoreOutOfRange { value: **value },
+                        Noted::Substituted(Substituted::Missing(input)) => Problem::Missing { input: *input },
+                        Noted::Substituted(Substituted::Undefined(reason)) => Problem::Undefined { reason: *reason },
                         Noted::Substituted(Substituted::BoundsCoincide) => Problem::BoundsCoincide,
                     },
                 );

@@ -1,12 +1,10 @@
 //! The rates of one indicator for all members of its category: annual, monitoring and difficulty (the first stage).
 
-use std::collections::BTreeMap;
-
 use super::exact::Exact;
 use super::lens::{Groups, Lens, Seen};
 use super::measure::Inputs;
 use super::{Substituted, Undefined};
-use crate::model::{Id, Indicator, Measure, Number, Observation, Opinion, Period, Reading};
+use crate::model::{Id, Indicator, Measure, Number, Observation, Opinion, Period, RareMap, Reading};
 
 /// The rates of an indicator, with what explains them.
 #[derive(Clone, Debug)]
@@ -22,7 +20,7 @@ pub(crate) struct Column {
 }
 
 /// Something to report of one cell.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Note {
     pub(crate) member: u32,
     /// Position in the policy's periods; `None` = the year.
@@ -31,12 +29,12 @@ pub(crate) struct Note {
 }
 
 /// What is reported.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Noted {
     /// A substitute stands in.
     Substituted(Substituted),
-    /// A score outside 0 to 100, or a negative count.
-    ScoreOutOfRange(Number),
+    /// A score outside 0 to 100, or a negative count: apart, since there are few of these and may be millions of the others.
+    ScoreOutOfRange(Box<Number>),
 }
 
 /// A period that counts for an indicator.
@@ -60,7 +58,7 @@ pub(crate) struct Members<'a> {
     pub(crate) groups: Groups<'a>,
 }
 
-static NOTHING: Reading = Reading { actual: None, target: None, prior: None, external: None, panel: BTreeMap::new() };
+static NOTHING: Reading = Reading { actual: None, target: None, prior: None, external: None, panel: RareMap::new() };
 
 impl Column {
     /// Computes the rates of the members that `assessed` says have marks.
@@ -96,13 +94,17 @@ impl Column {
             }
             if watches_scores && let Some(observation) = observations.get(position).copied().flatten() {
                 note_scores(indicator, &observation.annual, |score| {
-                    notes.push(Note { member, period: None, what: Noted::ScoreOutOfRange(score) });
+                    notes.push(Note { member, period: None, what: Noted::ScoreOutOfRange(score.into()) });
                 });
                 for (share, _, _) in &in_periods {
                     let period = usize::try_from(share.index).ok().and_then(|index| periods.get(index));
                     let reading = period.and_then(|period| observation.periods.get(&period.id));
                     note_scores(indicator, reading.unwrap_or(&NOTHING), |score| {
-                        notes.push(Note { member, period: Some(share.index), what: Noted::ScoreOutOfRange(score) });
+                        notes.push(Note {
+                            member,
+                            period: Some(share.index),
+                            what: Noted::ScoreOutOfRange(score.into()),
+                        });
                     });
                 }
             }

@@ -245,7 +245,7 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
         share: component.share.get(),
         actual: inputs.reading.actual.map(Number::get),
         target: inputs.target().ok().and_then(|target| target.shown()),
-        prior: inputs.reading.prior.map(Number::get),
+        prior: inputs.reading.prior().map(Number::get),
         value: judged.value.as_ref().and_then(Exact::shown),
         cohort: lens.compares(index).then(|| cohort_line(comparison)),
         low: bounds.as_ref().and_then(|(low, _)| low.shown()),

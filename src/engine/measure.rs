@@ -40,7 +40,7 @@ impl<'a> Inputs<'a> {
     }
 
     fn prior(&self) -> Result<Exact, Substituted> {
-        self.reading.prior.map(|p| Exact::of(p.get())).ok_or(Substituted::Missing(Input::Prior))
+        self.reading.prior().map(|p| Exact::of(p.get())).ok_or(Substituted::Missing(Input::Prior))
     }
 }
 

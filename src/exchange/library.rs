@@ -50,9 +50,9 @@ pub struct Mark {
     pub pieces: Vec<String>,
 }
 
-/// What one save writes, all of it or nothing.
+/// What one save writes, all of it or nothing; a piece stands where the storage takes it from, as a `P`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Write {
+pub struct Write<P> {
     /// The project.
     pub id: String,
     /// Its name, if it is new.
@@ -68,7 +68,7 @@ pub struct Write {
     /// The baseline's record, if it is not there yet.
     pub baseline: Option<Vec<u8>>,
     /// Pieces that are not there yet, by key.
-    pub pieces: Vec<(String, Vec<u8>)>,
+    pub pieces: Vec<(String, P)>,
 }
 
 /// Why the storage doesn't do something.

@@ -46,28 +46,90 @@ pub fn of_project<'a>(
     std::iter::once(head).chain(units).chain(parts)
 }
 
-/// The project that came in pieces; absent without any.
-///
-/// # Errors
-/// As [`Project::from_json`].
-pub fn project(mut pieces: impl Iterator<Item = Vec<u8>>) -> Option<Result<Project, ProjectError>> {
-    let head = pieces.next()?;
-    let whole = Project::from_json(&String::from_utf8_lossy(&head)).and_then(|mut project| {
-        for piece in pieces {
-            let told = |error: serde_json::Error| ProjectError { path: ".".into(), message: error.to_string() };
-            match serde_json::from_slice(&piece).map_err(told)? {
-                Piece::Units(units) => project.roster.units.append(&mut units.into_owned()),
-                Piece::Parts(at, of, parts) => {
-                    let edit = project.scenarios.get_mut(at).and_then(|scenario| scenario.edits.get_mut(of));
-                    if let Some(Edit::Together { edits }) = edit {
-                        edits.append(&mut parts.into_owned());
+/// A project that comes in pieces: all of it is there but the parts of its large edits.
+pub struct Arriving {
+    /// The project, its large edits without parts.
+    pub project: Project,
+    /// What is still to come.
+    pub parts: Parts,
+}
+
+/// Parts of large edits, each piece read when it is asked for.
+pub struct Parts {
+    /// The piece that comes next: positions of the scenario and of the edit in it, the parts.
+    next: Option<(usize, usize, Vec<Edit>)>,
+    pieces: Box<dyn Iterator<Item = Vec<u8>>>,
+}
+
+impl From<Project> for Arriving {
+    /// A project that is all there.
+    fn from(project: Project) -> Self {
+        Self { project, parts: Parts { next: None, pieces: Box::new(std::iter::empty()) } }
+    }
+}
+
+impl Arriving {
+    /// Reads the pieces up to the parts of edits; absent where there is no piece.
+    ///
+    /// # Errors
+    /// As [`Project::from_json`].
+    pub fn new(mut pieces: impl Iterator<Item = Vec<u8>> + 'static) -> Option<Result<Self, ProjectError>> {
+        let head = pieces.next()?;
+        let arriving = Project::from_json(&String::from_utf8_lossy(&head)).and_then(|mut project| {
+            let mut parts = Parts { next: None, pieces: Box::new(pieces) };
+            while let Some(units) = parts.advance()? {
+                project.roster.units.extend(units);
+            }
+            Ok(Self { project, parts })
+        });
+        Some(arriving)
+    }
+
+    /// The whole project.
+    ///
+    /// # Errors
+    /// As [`Project::from_json`].
+    pub fn whole(self) -> Result<Project, ProjectError> {
+        let Self { mut project, mut parts } = self;
+        for (at, scenario) in project.scenarios.iter_mut().enumerate() {
+            for (of, edit) in scenario.edits.iter_mut().enumerate() {
+                if let Edit::Together { edits } = edit {
+                    while let Some(more) = parts.of(at, of)? {
+                        edits.extend(more);
                     }
                 }
             }
         }
         Ok(project)
-    });
-    Some(whole)
+    }
+}
+
+impl Parts {
+    /// The next parts of an edit, by the positions of the scenario and of the edit in it; absent once there are no more.
+    /// To be asked in the order of the edits.
+    ///
+    /// # Errors
+    /// As [`Project::from_json`].
+    pub fn of(&mut self, at: usize, of: usize) -> Result<Option<Vec<Edit>>, ProjectError> {
+        let Some((_, _, parts)) = self.next.take_if(|(scenario, edit, _)| (*scenario, *edit) == (at, of)) else {
+            return Ok(None);
+        };
+        self.advance()?;
+        Ok(Some(parts))
+    }
+
+    /// Reads the next piece: units are returned, parts are what comes next.
+    fn advance(&mut self) -> Result<Option<Vec<Arc<Unit>>>, ProjectError> {
+        let told = |error: serde_json::Error| ProjectError { path: ".".into(), message: error.to_string() };
+        let Some(piece) = self.pieces.next() else { return Ok(None) };
+        match serde_json::from_slice(&piece).map_err(told)? {
+            Piece::Units(units) => Ok(Some(units.into_owned())),
+            Piece::Parts(at, of, parts) => {
+                self.next = Some((at, of, parts.into_owned()));
+                Ok(None)
+            }
+        }
+    }
 }
 
 /// An edit in pieces: arrays of the edits that it is made of.
@@ -124,16 +186,17 @@ mod tests {
         whole.scenarios[0].edits.extend([together(0), together(PIECE + 1), together(2)]);
         let pieces: Vec<Vec<u8>> = of_project(&whole.policy, &whole.roster, whole.scenarios.clone()).collect();
         assert_eq!(pieces.len(), 1 + 3 + 2);
-        assert_eq!(project(pieces.into_iter()), Some(Ok(whole)));
-        assert_eq!(project(std::iter::empty()), None);
+        let arriving = Arriving::new(pieces.into_iter()).unwrap().unwrap();
+        assert_eq!(arriving.whole().unwrap(), whole);
+        assert!(Arriving::new(std::iter::empty()).is_none());
     }
 
     #[test]
     fn what_is_no_piece_is_told() {
         let whole = Preset::Classroom.project().unwrap();
-        let pieces = of_project(&whole.policy, &whole.roster, Vec::new()).chain([b"[{}]".to_vec()]);
-        assert!(project(pieces).unwrap().is_err());
-        assert!(project([b"{}".to_vec()].into_iter()).unwrap().is_err());
+        let pieces: Vec<Vec<u8>> = of_project(&whole.policy, &whole.roster, Vec::new()).collect();
+        assert!(Arriving::new(pieces.into_iter().chain([b"[{}]".to_vec()])).unwrap().is_err());
+        assert!(Arriving::new([b"{}".to_vec()].into_iter()).unwrap().is_err());
     }
 
     #[test]

@@ -88,7 +88,7 @@ pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str
     match field {
         Field::Actual => reading.actual = value()?,
         Field::Target => reading.target = value()?,
-        Field::Prior => reading.prior = value()?,
+        Field::Prior => reading.prior = value()?.map(Box::new),
         Field::Place => {
             let size = reading.external.as_deref().and_then(|rank| rank.field);
             reading.external = place()?.map(|place| Box::new(ExternalRank { place, field: size }));
@@ -123,7 +123,7 @@ pub fn text(reading: &Reading, field: &Field) -> String {
     let held = match field {
         Field::Actual => number(reading.actual),
         Field::Target => number(reading.target),
-        Field::Prior => number(reading.prior),
+        Field::Prior => number(reading.prior()),
         Field::Place => external.map(|rank| rank.place.to_string()),
         Field::FieldSize => external.and_then(|rank| rank.field).map(|field| field.to_string()),
         Field::Rater(rater) => reading.panel.get(rater).map(|opinion| match opinion {

@@ -28,6 +28,7 @@ mod migration;
 mod number;
 mod policy;
 mod project;
+mod rare_map;
 mod roster;
 mod rule;
 
@@ -43,6 +44,7 @@ pub use policy::{
     Rounding, TieBreaker, Warning,
 };
 pub use project::{FORMAT, Format, Project, ProjectError, VERSION, Version};
+pub use rare_map::RareMap;
 pub use roster::{Entry, ExternalRank, Observation, Opinion, Reading, Roster, Unit};
 pub use rule::{
     Bound, Cohort, Component, Direction, Ladder, Measure, Outside, Point, Rater, Rule, Scale, Span, Step, Substitute,

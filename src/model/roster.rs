@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Id, Number};
+use super::{Id, Number, RareMap};
 
 /// All assessed units.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -72,7 +72,15 @@ pub struct Unit {
     pub exempt: bool,
 }
 
-/// Reads a map in one go: made at once it takes half the memory of one that grew, and observations are most of a project.
+impl Unit {
+    /// Has the observations take no more memory than they need: a map made at once takes half as much as one that grew,
+    /// and observations are most of a project.
+    pub fn pack(&mut self) {
+        self.observations = std::mem::take(&mut self.observations).into_iter().collect();
+    }
+}
+
+/// Reads a map in one go, as [`Unit::pack`] would make it.
 fn packed<'de, D: Deserializer<'de>, V: Deserialize<'de>>(deserializer: D) -> Result<BTreeMap<Id, V>, D::Error> {
     struct Entries<V>(PhantomData<V>);
 
@@ -108,11 +116,11 @@ pub struct Observation {
     #[serde(default, skip_serializing_if = "Reading::is_empty")]
     pub annual: Reading,
     /// Cumulative values to the end of each period, by period.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub periods: BTreeMap<Id, Reading>,
+    #[serde(default, skip_serializing_if = "RareMap::is_empty")]
+    pub periods: RareMap<Id, Reading>,
 }
 
-/// The values of one unit, indicator and period.
+/// The values of one unit, indicator and period. There are millions of them, and what few of them have stands apart.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Reading {
@@ -124,16 +132,22 @@ pub struct Reading {
     pub target: Option<Number>,
     /// The prior year's value p.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub prior: Option<Number>,
+    pub prior: Option<Box<Number>>,
     /// A place observed outside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external: Option<Box<ExternalRank>>,
     /// What rater groups said, by group.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub panel: BTreeMap<Id, Opinion>,
+    #[serde(default, skip_serializing_if = "RareMap::is_empty")]
+    pub panel: RareMap<Id, Opinion>,
 }
 
 impl Reading {
+    /// The prior year's value p.
+    #[must_use]
+    pub fn prior(&self) -> Option<Number> {
+        self.prior.as_deref().copied()
+    }
+
     /// Whether nothing was observed.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -12,6 +12,7 @@ mod sweep;
 
 pub use channel::{Channel, Word};
 pub use database::Store;
+pub use projects::piece;
 
 use wasm_bindgen::{JsCast, JsValue};
 

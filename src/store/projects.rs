@@ -19,6 +19,12 @@ pub(super) fn write_head(head: &Head) -> JsValue {
     JsValue::from_str(&seal(&serde_json::to_string(head).unwrap_or_default()))
 }
 
+/// A piece in the browser's own memory, which is given back where the program's isn't.
+#[must_use]
+pub fn piece(content: &[u8]) -> Uint8Array {
+    content.into()
+}
+
 impl Store {
     /// All projects, how many can't be read, and which was open last.
     ///
@@ -62,7 +68,7 @@ impl Store {
     ///
     /// # Errors
     /// Another tab has saved the project since, or deleted it; or the storage fails.
-    pub async fn write(&self, write: Write) -> Result<Head, Fault> {
+    pub async fn write(&self, write: Write<Uint8Array>) -> Result<Head, Fault> {
         let transaction = self.writing(&[HEADS, STATES, PIECES, SETTINGS])?;
         let [heads, states, pieces] = [HEADS, STATES, PIECES].map(|name| table(&transaction, name));
         let (heads, states, pieces) = (heads?, states?, pieces?);
@@ -77,8 +83,9 @@ impl Store {
         let baseline = write.mark.baseline.clone();
         let (number, gone) = head.enter(write.mark, write.replaces);
         let mut writes = Writes::default();
-        for (key, piece) in write.pieces.iter().chain(&write.baseline.map(|record| (baseline, record))) {
-            writes.put(&pieces, key, &Uint8Array::from(piece.as_slice()));
+        let record = write.baseline.map(|record| (baseline, piece(&record)));
+        for (key, piece) in write.pieces.iter().chain(&record) {
+            writes.put(&pieces, key, piece);
         }
         writes.put(&states, &Head::state_key(&head.id, number), &JsValue::from_str(&write.state));
         for number in gone {

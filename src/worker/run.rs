@@ -6,7 +6,8 @@ use super::job::{Answer, Job, Trouble};
 use super::template;
 use crate::analysis::Game;
 use crate::engine::Evaluation;
-use crate::exchange::{audit, fingerprint, pieces};
+use crate::exchange::pieces::Arriving;
+use crate::exchange::{audit, fingerprint};
 use crate::i18n::Locale;
 use crate::model::{Id, Project};
 
@@ -114,7 +115,16 @@ impl Work<'_> {
     /// # Errors
     /// Says that there is no file, or what is wrong in it.
     pub fn project(&mut self) -> Result<Project, Trouble> {
-        pieces::project(&mut self.files).ok_or(Trouble::FileMissing)?.map_err(Trouble::NotAProject)
+        self.arriving()?.whole().map_err(Trouble::NotAProject)
+    }
+
+    /// [`Self::project`] without the parts of large edits, which are read when they are asked for.
+    ///
+    /// # Errors
+    /// As [`Self::project`].
+    pub fn arriving(&mut self) -> Result<Arriving, Trouble> {
+        let files = std::mem::replace(&mut self.files, Box::new(std::iter::empty()));
+        Arriving::new(files).ok_or(Trouble::FileMissing)?.map_err(Trouble::NotAProject)
     }
 }
 

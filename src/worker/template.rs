@@ -8,7 +8,7 @@ use crate::i18n::Locale;
 
 /// Writes the project that came in pieces as a workbook.
 pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, Trouble> {
-    let project = work.project()?;
+    let project = work.arriving()?;
     let file = workbook::write(project, locale, work.progress).map_err(Trouble::NoWorkbook)?;
     Ok((Answer::Written, vec![file]))
 }

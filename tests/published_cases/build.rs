@@ -123,7 +123,7 @@ pub fn policy(categories: Vec<Category>, points: u8, total: u8) -> Policy {
 pub fn unit<'a>(id: &str, category: &str, actuals: impl IntoIterator<Item = (&'a str, Option<Number>)>) -> Unit {
     let observations = actuals.into_iter().filter(|(_, actual)| actual.is_some()).map(|(indicator, actual)| {
         let annual = Reading { actual, ..Reading::default() };
-        (Id::from(indicator), Observation { annual, periods: BTreeMap::new() })
+        (Id::from(indicator), Observation { annual, ..Observation::default() })
     });
     Unit {
         id: id.into(),

@@ -206,7 +206,7 @@ fn write_reading(
     let mut columns = ReadingColumns {
         actual: looks.actual.then(|| add(words.actual, &|reading| reading.actual.map(Number::get))),
         target: looks.target.then(|| add(words.target, &|reading| reading.target.map(Number::get))),
-        prior: looks.prior.then(|| add(words.prior, &|reading| reading.prior.map(Number::get))),
+        prior: looks.prior.then(|| add(words.prior, &|reading| reading.prior().map(Number::get))),
         ..ReadingColumns::default()
     };
     if looks.external {

@@ -67,7 +67,7 @@ fn numbers_read(reading: &Reading) -> impl Iterator<Item = Number> {
         Opinion::Score(score) => Some(*score),
         Opinion::Ballots { .. } => None,
     });
-    [reading.actual, reading.target, reading.prior].into_iter().flatten().chain(scores)
+    [reading.actual, reading.target, reading.prior()].into_iter().flatten().chain(scores)
 }
 
 /// The numbers of an indicator's marks and rule.

@@ -146,7 +146,8 @@ pub fn read(book: &Book, layout: &Layout, policy: &Policy, roster: &Roster) -> I
         for (column, measured_in) in &columns {
             draft.take(&mut import, grid, row, column, measured_in);
         }
-        if let Some(changed) = draft.changed {
+        if let Some(mut changed) = draft.changed {
+            changed.pack();
             import.units.insert(at, changed);
         }
     }

@@ -255,7 +255,7 @@ fn figure(reading: &Reading, heading: Heading) -> Value<'static> {
     match heading {
         Heading::Actual => reading.actual.into(),
         Heading::Target => reading.target.into(),
-        Heading::Prior => reading.prior.into(),
+        Heading::Prior => reading.prior().into(),
         Heading::Place => external.map_or(Value::Empty, |external| Value::Whole(external.place)),
         Heading::Field => external.and_then(|external| external.field).map_or(Value::Empty, Value::Whole),
         _ => Value::Empty,

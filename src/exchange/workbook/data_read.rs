@@ -237,7 +237,7 @@ fn put(reading: &mut Reading, heading: Heading, number: Number, cell: &Cell) -> 
     match heading {
         Heading::Actual => reading.actual = Some(number),
         Heading::Target => reading.target = Some(number),
-        Heading::Prior => reading.prior = Some(number),
+        Heading::Prior => reading.prior = Some(Box::new(number)),
         Heading::Place => {
             let field = reading.external.as_deref().and_then(|external| external.field);
             reading.external = Some(Box::new(ExternalRank { place: whole()?, field }));

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exchange::reading::ReadError;
 use crate::i18n::Catalogue;
+use crate::model::ProjectError;
 
 /// Why a workbook can't be written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +13,8 @@ pub enum WriteError {
     TooManyCells(String),
     /// A text is longer than a cell can hold.
     TextTooLong(String),
+    /// A part of the project can't be read.
+    NotAProject(ProjectError),
     /// The writer refuses, with its own words.
     Refused(String),
 }
@@ -23,6 +26,7 @@ impl WriteError {
         match self {
             Self::TooManyCells(sheet) => (words.sheets.too_many_for_a_sheet)(sheet),
             Self::TextTooLong(sheet) => (words.sheets.text_too_long_to_write)(sheet),
+            Self::NotAProject(error) => error.to_string(),
             Self::Refused(why) => why.clone(),
         }
     }

@@ -32,7 +32,7 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
                     page.row(&start)?;
                 }
                 let indicator = category.and_then(|category| category.indicator(id));
-                for (rater, opinion) in &reading.panel {
+                for (rater, opinion) in reading.panel.iter() {
                     let mut row = start.to_vec();
                     row.push(rater_name(indicator, rater).into());
                     row.extend(opinion_values(opinion));

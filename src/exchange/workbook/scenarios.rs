@@ -1,67 +1,163 @@
 //! The sheet of scenarios: an edit to a row, as the project file writes it, over as many cells as it needs. What needs more
 //! than a row goes on in the next, behind a `+`.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::io;
+
+use serde::{Serialize, Serializer};
+
 use super::error::WriteError;
 use super::finding::Problem;
 use super::lines::lines;
 use super::names::code_read;
 use super::pen::{Pen, Value};
 use super::report::Report;
+use crate::exchange::pieces::Parts;
 use crate::exchange::reading::{Book, Place};
 use crate::i18n::{Heading, Table};
-use crate::model::{Edit, Scenario};
+use crate::model::{Edit, ProjectError, Scenario};
 
 /// Bytes of an edit in one cell; a cell holds 32,767 characters.
 const IN_A_CELL: usize = 30_000;
 /// Cells of an edit in one row: half as many as are read.
-const IN_A_ROW: usize = 1_000;
+const IN_A_ROW: u16 = 1_000;
+/// Column of an edit's first cell, behind the scenario's identifier, name and description.
+const EDIT: u16 = 3;
 /// What a row begins with that goes on with the edit above.
 const GOES_ON: char = '+';
 
-/// Writes the scenarios.
-pub fn write(pen: &mut Pen, scenarios: Vec<Scenario>) -> Result<(), WriteError> {
+/// Writes the scenarios. The text of a large edit goes into its cells as it comes: nobody holds the whole of it.
+pub fn write(pen: &mut Pen, scenarios: Vec<Scenario>, mut parts: Parts) -> Result<(), WriteError> {
     let mut page = pen.page(Table::Scenarios, scenarios.iter().map(|scenario| scenario.edits.len().max(1)).sum())?;
-    for scenario in scenarios {
-        let (name, description) = (Value::text(&scenario.name), Value::text(&scenario.description));
-        let mut head = vec![Value::code(&scenario.id), name, description];
-        let below = || vec![Value::code(&scenario.id), Value::Empty, Value::Empty];
-        let without = scenario.edits.is_empty();
-        for edit in scenario.edits {
-            // Plain data with text for keys: there is no way to fail.
-            let text = serde_json::to_string(&edit).unwrap_or_default();
-            drop(edit);
-            for row in rows(&text, IN_A_CELL, IN_A_ROW) {
-                let mut values = std::mem::replace(&mut head, below());
-                values.extend(row.into_iter().map(Value::from));
-                page.row(&values)?;
-            }
+    for (at, scenario) in scenarios.into_iter().enumerate() {
+        page.put(page.at(), 1, &Value::text(&scenario.name))?;
+        page.put(page.at(), 2, &Value::text(&scenario.description))?;
+        let code = Value::code(&scenario.id);
+        if scenario.edits.is_empty() {
+            page.put(page.at(), 0, &code)?;
+            page.go_to(page.at().saturating_add(1));
         }
-        if without {
-            page.row(&head)?;
+        for (of, edit) in scenario.edits.into_iter().enumerate() {
+            let first = page.at();
+            let cells = Cells::new((IN_A_CELL, IN_A_ROW), |row, cell, text| {
+                let row = first.saturating_add(row);
+                if cell == 0 {
+                    page.put(row, 0, &code)?;
+                }
+                page.go_to(row.saturating_add(1));
+                page.put(row, cell.saturating_add(EDIT), &Value::text(text))
+            });
+            cells.write(edit, || parts.of(at, of))?;
         }
     }
     page.close();
     Ok(())
 }
 
-/// The cells of a text, row by row, of at most so many bytes each and so many to a row; at least one row.
-fn rows(text: &str, in_a_cell: usize, in_a_row: usize) -> impl Iterator<Item = Vec<String>> {
-    let (mut rest, mut begun) = (text, false);
-    std::iter::from_fn(move || {
-        let goes_on = std::mem::replace(&mut begun, true);
-        if goes_on && rest.is_empty() {
-            return None;
+/// The text of an edit on its way into cells.
+struct Cells<F> {
+    /// Puts a cell: row and column from the edit's first cell, text.
+    put: F,
+    /// Most bytes in a cell, most cells in a row.
+    most: (usize, u16),
+    row: u32,
+    cell: u16,
+    /// What is still to be put into a cell.
+    text: String,
+    /// Why no more is taken.
+    failed: Option<WriteError>,
+}
+
+/// An edit as the project file writes it, whose parts are read while it is written.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Written<E> {
+    Together { edits: E },
+}
+
+impl<F: FnMut(u32, u16, &str) -> Result<(), WriteError>> Cells<F> {
+    fn new(most: (usize, u16), put: F) -> Self {
+        Self { put, most, row: 0, cell: 0, text: String::new(), failed: None }
+    }
+
+    /// Writes an edit, with the parts that are still to come.
+    fn write(
+        mut self,
+        edit: Edit,
+        mut more: impl FnMut() -> Result<Option<Vec<Edit>>, ProjectError>,
+    ) -> Result<(), WriteError> {
+        let mut damaged = None;
+        let written = match edit {
+            Edit::Together { edits } => {
+                let mut more = std::iter::from_fn(|| match more() {
+                    Ok(parts) => parts,
+                    Err(error) => {
+                        damaged = Some(error);
+                        None
+                    }
+                });
+                let all = std::iter::once(edits).chain(&mut more).flatten();
+                let edits = Once(RefCell::new(Some(all)));
+                serde_json::to_writer(&mut self, &Written::Together { edits })
+            }
+            edit => serde_json::to_writer(&mut self, &edit),
+        };
+        if let Some(error) = damaged {
+            return Err(WriteError::NotAProject(error));
         }
-        let mut row = Vec::new();
-        while !rest.is_empty() && row.len() < in_a_row {
+        // The rest that fills no cell.
+        let rest = std::mem::take(&mut self.text);
+        if self.failed.is_none() && !rest.is_empty() {
+            self.put(&rest);
+        }
+        match (self.failed, written) {
+            (Some(error), _) => Err(error),
+            (None, Err(error)) => Err(WriteError::Refused(error.to_string())),
+            (None, Ok(())) => Ok(()),
+        }
+    }
+
+    /// Puts the next cell.
+    fn put(&mut self, text: &str) {
+        let goes_on = self.row > 0 && self.cell == 0;
+        let text = if goes_on { Cow::Owned(format!("{GOES_ON}{text}")) } else { Cow::Borrowed(text) };
+        self.failed = (self.put)(self.row, self.cell, &text).err();
+        self.cell = self.cell.saturating_add(1);
+        if self.cell >= self.most.1 {
+            (self.row, self.cell) = (self.row.saturating_add(1), 0);
+        }
+    }
+}
+
+impl<F: FnMut(u32, u16, &str) -> Result<(), WriteError>> io::Write for Cells<F> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.text.push_str(std::str::from_utf8(bytes).map_err(io::Error::other)?);
+        while self.text.len() > self.most.0 {
             // At least one character, so that it ends.
-            let end = rest.floor_char_boundary(in_a_cell).max(rest.chars().next().map_or(1, char::len_utf8));
-            let (own, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            row.push(if goes_on && row.is_empty() { format!("{GOES_ON}{own}") } else { own.to_owned() });
-            rest = others;
+            let least = self.text.chars().next().map_or(1, char::len_utf8);
+            let rest = self.text.split_off(self.text.floor_char_boundary(self.most.0).max(least));
+            let own = std::mem::replace(&mut self.text, rest);
+            self.put(&own);
+            if self.failed.is_some() {
+                return Err(io::ErrorKind::Other.into());
+            }
         }
-        Some(row)
-    })
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What an iterator gives, written as a list; the second time there is nothing left.
+struct Once<I>(RefCell<Option<I>>);
+
+impl<I: Iterator<Item: Serialize>> Serialize for Once<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.take().into_iter().flatten())
+    }
 }
 
 /// Reads the scenarios.
@@ -112,16 +208,32 @@ mod tests {
     use crate::exchange::workbook::schema::headings;
     use crate::i18n::Locale;
 
+    /// The rows of an edit's cells.
+    fn rows(edit: Edit, most: (usize, u16), mut more: Vec<Vec<Edit>>) -> Vec<Vec<String>> {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        more.reverse();
+        let cells = Cells::new(most, |row, cell, text| {
+            rows.resize(row as usize + 1, Vec::new());
+            assert_eq!(rows[row as usize].len(), usize::from(cell));
+            rows[row as usize].push(text.to_owned());
+            Ok(())
+        });
+        cells.write(edit, || Ok(more.pop())).unwrap();
+        rows
+    }
+
+    fn named() -> Edit {
+        Edit::CategoryName { category: "镇街".into(), name: "乡镇和街道办事处，十二个字".into() }
+    }
+
     #[test]
     fn an_edit_that_needs_several_rows_is_put_together_again() {
-        let edit =
-            Edit::CategoryName { category: "镇街".into(), name: "乡镇和街道办事处，十二个字".into() };
-        let text = serde_json::to_string(&edit).unwrap();
+        let edit = named();
         let words = &Locale::Zh.words().sheets;
-        for (in_a_cell, in_a_row) in [(30_000, 1_000), (10, 3), (7, 1), (1, 2)] {
+        for most in [(30_000, 1_000), (10, 3), (7, 1), (1, 2)] {
             let head = headings(Table::Scenarios).iter().map(|heading| (words.heading)(*heading).to_owned()).collect();
             let mut lines: Vec<Vec<String>> = vec![head];
-            for cells in rows(&text, in_a_cell, in_a_row).chain(rows(&text, in_a_cell, in_a_row)) {
+            for cells in [edit.clone(), edit.clone()].into_iter().flat_map(|edit| rows(edit, most, Vec::new())) {
                 let name = if lines.len() == 1 { "差异化" } else { "" };
                 lines.push([vec!["s".into(), name.into(), String::new()], cells].concat());
             }
@@ -137,9 +249,35 @@ mod tests {
             };
             let report = Report::default();
             let scenarios = read(&Book { sheets: vec![sheet] }, &report);
-            assert_eq!(report.into_findings(), [], "{in_a_cell} {in_a_row}");
+            assert_eq!(report.into_findings(), [], "{most:?}");
             assert_eq!(scenarios.len(), 1);
-            assert_eq!(scenarios[0].edits, [edit.clone(), edit.clone()], "{in_a_cell} {in_a_row}");
+            assert_eq!(scenarios[0].edits, [edit.clone(), edit.clone()], "{most:?}");
         }
+    }
+
+    #[test]
+    fn parts_that_come_later_are_written_as_if_they_had_been_there() {
+        let together = |count| Edit::Together { edits: vec![named(); count] };
+        for (own, more) in [(0, vec![]), (0, vec![2, 1]), (2, vec![]), (1, vec![0, 3])] {
+            let parts = more.iter().map(|count| vec![named(); *count]).collect();
+            let all = own + more.iter().sum::<usize>();
+            let text = serde_json::to_string(&together(all)).unwrap();
+            assert_eq!(rows(together(own), (100, 10_000), parts).concat().concat(), text);
+        }
+    }
+
+    #[test]
+    fn what_can_not_be_put_or_read_is_told() {
+        let told = || ProjectError { path: "edits".into(), message: "?".into() };
+        let full = WriteError::TooManyCells("s".into());
+        let mut room = 2;
+        let cells = Cells::new((10, 3), |_, _, _| {
+            room -= 1;
+            if room < 0 { Err(full.clone()) } else { Ok(()) }
+        });
+        assert_eq!(cells.write(named(), || Ok(None)), Err(full.clone()));
+        let cells = Cells::new((10, 3), |_, _, _| Ok(()));
+        let damaged = cells.write(Edit::Together { edits: Vec::new() }, || Err(told()));
+        assert_eq!(damaged, Err(WriteError::NotAProject(told())));
     }
 }

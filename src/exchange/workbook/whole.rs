@@ -8,6 +8,7 @@ use super::names::{self, Referring};
 use super::pen::Pen;
 use super::report::Report;
 use super::{categories, data, data_read, further, guide, indicators, items, policy, scenarios, schema, units};
+use crate::exchange::pieces::Arriving;
 use crate::exchange::reading::{self, Book};
 use crate::i18n::Locale;
 use crate::model::{Category, Project, Roster};
@@ -21,11 +22,16 @@ pub struct Workbook {
     pub findings: Vec<Finding>,
 }
 
-/// Writes a project as a workbook in a language. `progress` hears how much is done, of how much.
+/// Writes a project, all there or in pieces, as a workbook in a language. `progress` hears how much is done, of how much.
 ///
 /// # Errors
-/// Where a sheet can't hold it.
-pub fn write(project: Project, locale: Locale, progress: &mut dyn FnMut(u32, u32)) -> Result<Vec<u8>, WriteError> {
+/// Where a sheet can't hold it, or a piece can't be read.
+pub fn write(
+    project: impl Into<Arriving>,
+    locale: Locale,
+    progress: &mut dyn FnMut(u32, u32),
+) -> Result<Vec<u8>, WriteError> {
+    let Arriving { project, parts } = project.into();
     let mut pen = Pen::new(locale.words());
     let (policy, refer) = (&project.policy, Referring::new(&project.policy, &project.roster));
     // The rows of data are most of it; putting the file together takes about as long again.
@@ -53,7 +59,7 @@ pub fn write(project: Project, locale: Locale, progress: &mut dyn FnMut(u32, u32
         }
     })?;
     pen.put_behind(before, behind);
-    scenarios::write(&mut pen, scenarios)?;
+    scenarios::write(&mut pen, scenarios, parts)?;
     progress(units.saturating_mul(2), of);
     let file = pen.finish()?;
     progress(of, of);

@@ -97,7 +97,7 @@ impl Teller<'_> {
         let fields = [
             (words.actual, number(was.actual), number(is.actual)),
             (words.target, number(was.target), number(is.target)),
-            (words.prior, number(was.prior), number(is.prior)),
+            (words.prior, number(was.prior()), number(is.prior())),
             ("", place(was), place(is)),
             ("", panel(was), panel(is)),
         ];

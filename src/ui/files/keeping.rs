@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use yew::Callback;
 
 use super::gather::gather;
@@ -26,7 +27,7 @@ pub enum Message {
     /// A save is due.
     Due,
     /// A save goes on.
-    Slice(Box<Save>),
+    Slice(Box<Save<Uint8Array>>),
     /// A save was written, or not; of that turn.
     Written(u32, Handed, Result<Head, Fault>),
     /// A state was read back, or not.

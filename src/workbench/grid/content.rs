@@ -134,7 +134,7 @@ fn part(reading: &Reading, field: &Field) -> Content {
     match field {
         Field::Actual => Content::of_number(reading.actual),
         Field::Target => Content::of_number(reading.target),
-        Field::Prior => Content::of_number(reading.prior),
+        Field::Prior => Content::of_number(reading.prior()),
         Field::Place => external.map_or(Content::Nothing, |rank| Content::of_count(rank.place)),
         Field::FieldSize => external.and_then(|rank| rank.field).map_or(Content::Nothing, Content::of_count),
         Field::Rater(rater) => match reading.panel.get(rater) {

@@ -60,9 +60,9 @@ enum Slice {
     Edits(usize, Range<usize>),
 }
 
-/// A state on its way into records.
+/// A state on its way into records. Its pieces are handed over as they are cut, as a `P`.
 #[derive(Debug)]
-pub struct Cutting {
+pub struct Cutting<P> {
     leaf: Leaf,
     look: Look,
     /// The baseline's key, where the library holds it.
@@ -71,13 +71,14 @@ pub struct Cutting {
     bulky: Vec<(Arc<Step>, Vec<String>)>,
     slices: std::vec::IntoIter<Slice>,
     units: Vec<String>,
-    pieces: Vec<(String, Vec<u8>)>,
+    pieces: Vec<(String, P)>,
+    hand: fn(&[u8]) -> P,
 }
 
-impl Cutting {
-    /// Begins. Shares everything with the state, which may go on changing.
+impl<P> Cutting<P> {
+    /// Begins. Shares everything with the state, which may go on changing. `hand` hands a piece over.
     #[must_use]
-    pub fn new(leaf: Leaf, look: Look, memo: &Memo) -> Self {
+    pub fn new(leaf: Leaf, look: Look, memo: &Memo, hand: fn(&[u8]) -> P) -> Self {
         let baseline = memo.baseline(&leaf.baseline).cloned();
         let mut slices = Vec::new();
         if baseline.is_none() {
@@ -96,7 +97,8 @@ impl Cutting {
             }
             bulky.push((Arc::clone(step), known.unwrap_or_default()));
         }
-        Self { leaf, look, baseline, bulky, slices: slices.into_iter(), units: Vec::new(), pieces: Vec::new() }
+        let slices = slices.into_iter();
+        Self { leaf, look, baseline, bulky, slices, units: Vec::new(), pieces: Vec::new(), hand }
     }
 
     /// Does one slice; tells whether there was one.
@@ -105,13 +107,13 @@ impl Cutting {
             None => return false,
             Some(Slice::Units(range)) => {
                 let piece = bytes(&self.leaf.baseline.roster.units.get(range).unwrap_or_default());
-                let key = self.add(piece);
+                let key = self.add(&piece);
                 self.units.push(key);
             }
             Some(Slice::Edits(at, range)) => {
                 let step = self.bulky.get(at).map(|(step, _)| Arc::clone(step));
                 let piece = bytes(&step.as_deref().and_then(|step| parts(&step.edit)?.get(range)).unwrap_or_default());
-                let key = self.add(piece);
+                let key = self.add(&piece);
                 if let Some((_, keys)) = self.bulky.get_mut(at) {
                     keys.push(key);
                 }
@@ -120,16 +122,16 @@ impl Cutting {
         true
     }
 
-    fn add(&mut self, piece: Vec<u8>) -> String {
-        let key = key(&piece);
-        self.pieces.push((key.clone(), piece));
+    fn add(&mut self, piece: &[u8]) -> String {
+        let key = key(piece);
+        self.pieces.push((key.clone(), (self.hand)(piece)));
         key
     }
 
     /// The records, once nothing is left to do; what was cut is remembered. `replaces` says whether the state takes the
     /// place of the last one.
     #[must_use]
-    pub fn finish(mut self, memo: &mut Memo, id: String, name: String, seen: u64, replaces: bool, at: u64) -> Write {
+    pub fn finish(mut self, memo: &mut Memo, id: String, name: String, seen: u64, replaces: bool, at: u64) -> Write<P> {
         while self.advance() {}
         let mut record = None;
         let baseline = self.baseline.take().unwrap_or_else(|| {

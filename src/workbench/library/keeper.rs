@@ -35,10 +35,10 @@ impl Kept {
     }
 }
 
-/// A save under way.
+/// A save under way, whose pieces are handed over as a `P`.
 #[derive(Debug)]
-pub struct Save {
-    cutting: Cutting,
+pub struct Save<P> {
+    cutting: Cutting<P>,
     kept: Kept,
     id: String,
     name: String,
@@ -46,7 +46,7 @@ pub struct Save {
     replaces: bool,
 }
 
-impl Save {
+impl<P> Save<P> {
     /// Does a slice; tells whether there was one.
     pub fn advance(&mut self) -> bool {
         self.cutting.advance()
@@ -107,21 +107,22 @@ impl Keeper {
         self.unsaved(state) || (self.project.is_some() && self.kept.look.as_ref() != Some(&Look::of(state)))
     }
 
-    /// Begins to keep a state. `id` and `name` are those of the project if it is new to the library.
+    /// Begins to keep a state. `id` and `name` are those of the project if it is new to the library; `hand` hands over a
+    /// piece, of which there may be hundreds of megabytes.
     #[must_use]
-    pub fn begin(&self, state: &State, id: String, name: String) -> Save {
+    pub fn begin<P>(&self, state: &State, id: String, name: String, hand: fn(&[u8]) -> P) -> Save<P> {
         let book = state.book();
         let kept = Kept::of(state);
         // A look belongs to the state that is looked at, and what joins a step of the undo history to that step.
         let joins = kept.undoable == self.kept.undoable && book.redoable() == 0;
         let replaces = self.project.is_some() && (kept.changes == self.kept.changes || joins);
         let (id, name) = self.project.clone().unwrap_or((id, name));
-        let cutting = Cutting::new(book.leaf(), Look::of(state), &self.memo);
+        let cutting = Cutting::new(book.leaf(), Look::of(state), &self.memo, hand);
         Save { cutting, kept, id, name, seen: self.seen, replaces }
     }
 
     /// The records of a save, at a time in milliseconds since 1970.
-    pub fn hand(&mut self, save: Save, at: u64) -> (Write, Handed) {
+    pub fn hand<P>(&mut self, save: Save<P>, at: u64) -> (Write<P>, Handed) {
         let Save { cutting, kept, id, name, seen, replaces } = save;
         let write = cutting.finish(&mut self.memo, id.clone(), name.clone(), seen, replaces, at);
         (write, Handed { kept, id, name })

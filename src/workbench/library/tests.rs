@@ -27,7 +27,7 @@ struct Memory {
 
 impl Memory {
     /// What the storage does with a write; returns how many bytes of pieces it held.
-    fn write(&mut self, write: Write) -> usize {
+    fn write(&mut self, write: Write<Vec<u8>>) -> usize {
         let mut head = self.head.take().unwrap_or_else(|| Head::new(write.id.clone(), write.name.clone()));
         assert_eq!(head.revision, write.seen);
         let baseline = write.mark.baseline.clone();
@@ -54,7 +54,7 @@ impl Memory {
     }
 
     fn keep(&mut self, keeper: &mut Keeper, state: &State) -> usize {
-        let save = keeper.begin(state, "p".into(), "County".into());
+        let save = keeper.begin(state, "p".into(), "County".into(), <[u8]>::to_vec);
         let (write, handed) = keeper.hand(save, 7);
         let size = self.write(write);
         keeper.written(handed, self.head.as_ref().unwrap());
