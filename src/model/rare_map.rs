@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A [`BTreeMap`] that is used as one and written as one. A roster has millions of readings, hardly any of which has a
 /// map's content.
 #[derive(Clone, Debug)]
+#[expect(clippy::box_collection, reason = "an empty map takes three words, and it is nearly always empty")]
 pub struct RareMap<K, V>(Option<Box<BTreeMap<K, V>>>);
 
 impl<K, V> RareMap<K, V> {
