@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::error::WriteError;
+use super::filling::{Filling, Rows};
 use super::names::Referring;
 use super::pen::{Page, Pen, Value};
 use super::schema::QUANTITIES;
@@ -23,56 +24,73 @@ struct Columns<'a> {
     figures: BTreeSet<Heading>,
 }
 
-/// Writes the sheets of data of all categories, also of those that only units name. A unit is given back with its last
-/// row: cells take as much memory as what stands in them.
-pub fn write(
-    pen: &mut Pen,
+/// The sheets of data of a category, with their headings; the rows are still to be written.
+pub struct Sheets<'a> {
+    category: Id,
+    annual: Sheet<'a>,
+    by_period: Option<Sheet<'a>>,
+    /// The policy's periods, then those that only observations name.
+    periods: Vec<Id>,
+}
+
+/// One sheet of data.
+struct Sheet<'a> {
+    position: usize,
+    name: String,
+    columns: Vec<Columns<'a>>,
+}
+
+/// Begins the sheets of data of all categories, also of those that only units name.
+pub fn begin<'a>(pen: &mut Pen, policy: &'a Policy, roster: &Roster) -> Result<Vec<Sheets<'a>>, WriteError> {
+    let mut homes: Vec<Id> = policy.categories.iter().map(|category| category.id.clone()).collect();
+    let mut units = by_category(roster.units.iter().cloned());
+    for unit in &roster.units {
+        if !homes.contains(&unit.category) {
+            homes.push(unit.category.clone());
+        }
+    }
+    let asked: Vec<Id> = policy.periods.iter().map(|period| period.id.clone()).collect();
+    let mut names = BTreeSet::new();
+    let begin = |home: Id| {
+        let category = policy.category(&home);
+        let units = units.remove(&home).unwrap_or_default();
+        let title = category.map_or(home.as_str(), |category| category.name.as_str());
+        let periods = periods(&asked, &units);
+        let mut sheet = |table: Table, columns: Vec<Columns<'a>>, third: Option<Heading>| {
+            let name = sheet_name((pen.words.table)(table), title, &mut names);
+            let mut page = pen.blank(&name)?;
+            head(&mut page, &columns, third)?;
+            Ok(Sheet { position: page.close(), name, columns })
+        };
+        let annual = sheet(Table::Annual, columns(category, &units, None), None)?;
+        let of_periods = columns(category, &units, Some(&periods));
+        let by_period = (!of_periods.is_empty()).then(|| sheet(Table::ByPeriod, of_periods, Some(Heading::Period)));
+        Ok(Sheets { by_period: by_period.transpose()?, category: home, annual, periods })
+    };
+    homes.into_iter().map(begin).collect()
+}
+
+fn by_category(units: impl Iterator<Item = Arc<Unit>>) -> HashMap<Id, Vec<Arc<Unit>>> {
+    let mut by_category: HashMap<Id, Vec<Arc<Unit>>> = HashMap::new();
+    for unit in units {
+        by_category.entry(unit.category.clone()).or_default().push(unit);
+    }
+    by_category
+}
+
+/// Writes the rows of all sheets of data. A unit is given back with its last one.
+pub fn fill(
+    filling: &mut Filling,
+    sheets: Vec<Sheets<'_>>,
     policy: &Policy,
     roster: Roster,
     progress: &mut dyn FnMut(usize),
 ) -> Result<(), WriteError> {
-    let mut homes: Vec<Id> = policy.categories.iter().map(|category| category.id.clone()).collect();
-    let mut units: HashMap<Id, Vec<Arc<Unit>>> = HashMap::new();
-    for unit in roster.units {
-        if !units.contains_key(&unit.category) && !homes.contains(&unit.category) {
-            homes.push(unit.category.clone());
-        }
-        units.entry(unit.category.clone()).or_default().push(unit);
-    }
-    let (nobody, asked) =
-        (Roster::default(), policy.periods.iter().map(|period| period.id.clone()).collect::<Vec<_>>());
-    let refer = Referring::new(policy, &nobody);
-    let mut names = BTreeSet::new();
-    for home in homes {
-        let category = policy.category(&home);
-        let own = units.remove(&home).unwrap_or_default();
-        let title = category.map_or(home.as_str(), |category| category.name.as_str());
-        let name = sheet_name((pen.words.table)(Table::Annual), title, &mut names);
-        let columns = self::columns(category, &own, None);
-        let periods = periods(&asked, &own);
-        let of_periods = self::columns(category, &own, Some(&periods));
-        let mut later = Vec::new();
-        let mut page = pen.blank(&name)?;
-        head(&mut page, &columns, None)?;
-        for unit in own {
-            let row = page.at();
-            page.put(row, 0, &Value::code(&unit.id))?;
-            page.put(row, 1, &Value::text(&unit.name))?;
-            figures(&mut page, &columns, 2, |id| unit.observations.get(id).map(|seen| &seen.annual), Some(&unit))?;
-            page.go_to(row.saturating_add(1));
-            progress(1);
-            if !of_periods.is_empty() {
-                later.push(unit);
-            }
-        }
-        page.close();
-        if !of_periods.is_empty() {
-            let name = sheet_name((pen.words.table)(Table::ByPeriod), title, &mut names);
-            let of = Of { refer: &refer, asked: &asked, periods: &periods, columns: &of_periods, units: &later };
-            by_period(pen, &name, &of, progress)?;
-        }
-    }
-    Ok(())
+    let mut units = by_category(roster.units.into_iter());
+    sheets.into_iter().try_for_each(|sheets| {
+        let units = units.remove(&sheets.category).unwrap_or_default();
+        sheets.fill(filling, policy, units, progress)
+    })
 }
 
 /// The policy's periods, then those that only observations name.
@@ -86,38 +104,93 @@ fn periods(asked: &[Id], units: &[Arc<Unit>]) -> Vec<Id> {
     periods
 }
 
-/// What a sheet of periods is about.
-struct Of<'a> {
-    refer: &'a Referring<'a>,
-    /// The policy's periods.
-    asked: &'a [Id],
-    periods: &'a [Id],
-    columns: &'a [Columns<'a>],
-    units: &'a [Arc<Unit>],
+impl Sheets<'_> {
+    /// The positions of the sheets.
+    pub fn positions(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(&self.annual).chain(&self.by_period).map(|sheet| sheet.position)
+    }
+
+    fn fill(
+        self,
+        filling: &mut Filling,
+        policy: &Policy,
+        units: Vec<Arc<Unit>>,
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<(), WriteError> {
+        let Self { annual, by_period, periods, .. } = self;
+        let mut later = Vec::new();
+        let rows = units.len();
+        filling.sheet((annual.position, &annual.name), annual.last(2, rows), |rows| {
+            for (row, unit) in (HEADER_ROWS..).zip(units) {
+                rows.put(row, 0, &Value::code(&unit.id))?;
+                rows.put(row, 1, &Value::text(&unit.name))?;
+                let reading = |id: &Id| unit.observations.get(id).map(|seen| &seen.annual);
+                annual.figures(rows, (row, 2), reading, Some(&unit))?;
+                progress(1);
+                if by_period.is_some() {
+                    later.push(unit);
+                }
+            }
+            Ok(())
+        })?;
+        let Some(sheet) = by_period else { return Ok(()) };
+        let nobody = Roster::default();
+        let refer = Referring::new(policy, &nobody);
+        filling.sheet((sheet.position, &sheet.name), None, |rows| {
+            let mut row = HEADER_ROWS;
+            for period in &periods {
+                let label = refer.period(period);
+                let asked = policy.periods.iter().any(|asked| asked.id == *period);
+                for unit in &later {
+                    let seen =
+                        |id: &Id| unit.observations.get(id).and_then(|seen: &Observation| seen.periods.get(period));
+                    if !asked && !sheet.columns.iter().any(|column| seen(&column.id).is_some()) {
+                        continue;
+                    }
+                    rows.put(row, 0, &Value::code(&unit.id))?;
+                    rows.put(row, 1, &Value::text(&unit.name))?;
+                    rows.put(row, 2, &Value::text(&label))?;
+                    sheet.figures(rows, (row, 3), seen, None)?;
+                    row = row.saturating_add(1);
+                    progress(1);
+                }
+            }
+            Ok(())
+        })
+    }
 }
 
-fn by_period(pen: &mut Pen, name: &str, of: &Of<'_>, progress: &mut dyn FnMut(usize)) -> Result<(), WriteError> {
-    let Of { refer, asked, periods, columns, units } = *of;
-    let mut page = pen.blank(name)?;
-    head(&mut page, columns, Some(Heading::Period))?;
-    for period in periods {
-        let label = refer.period(period);
-        for unit in units {
-            let seen = |id: &Id| unit.observations.get(id).and_then(|seen: &Observation| seen.periods.get(period));
-            if !asked.contains(period) && !columns.iter().any(|column| seen(&column.id).is_some()) {
-                continue;
-            }
-            let row = page.at();
-            page.put(row, 0, &Value::code(&unit.id))?;
-            page.put(row, 1, &Value::text(&unit.name))?;
-            page.put(row, 2, &Value::text(&label))?;
-            figures(&mut page, columns, 3, seen, None)?;
-            page.go_to(row.saturating_add(1));
-            progress(1);
-        }
+impl Sheet<'_> {
+    /// The last cell, where so many columns stand before the figures and so many rows below the headings.
+    fn last(&self, before: usize, rows: usize) -> Option<(u32, u16)> {
+        let figures: usize = self.columns.iter().map(|columns| columns.figures.len()).sum();
+        let row = u32::try_from(rows).ok()?.saturating_add(HEADER_ROWS).saturating_sub(1);
+        Some((row, u16::try_from(before.saturating_add(figures).saturating_sub(1)).ok()?))
     }
-    page.close();
-    Ok(())
+
+    /// Puts the figures of a row, from a cell on.
+    fn figures<'u>(
+        &self,
+        rows: &mut Rows<'_>,
+        (row, mut column): (u32, u16),
+        reading: impl Fn(&Id) -> Option<&'u Reading>,
+        unit: Option<&Unit>,
+    ) -> Result<(), WriteError> {
+        for of in &self.columns {
+            let read = reading(&of.id);
+            for heading in QUANTITIES.iter().filter(|heading| of.figures.contains(heading)) {
+                let value = match heading {
+                    Heading::Difficulty => unit
+                        .and_then(|unit| unit.indicator_difficulty.get(&of.id))
+                        .map_or(Value::Empty, |factor| (*factor).into()),
+                    _ => read.map_or(Value::Empty, |reading| figure(reading, *heading)),
+                };
+                rows.put(row, column, &value)?;
+                column = column.saturating_add(1);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A sheet's name: the table's, then the category's, without what Excel forbids, and no other sheet's.
@@ -220,33 +293,7 @@ fn head(page: &mut Page<'_>, columns: &[Columns<'_>], third: Option<Heading>) ->
             column = column.saturating_add(1);
         }
     }
-    page.go_to(HEADER_ROWS);
     page.freeze(HEADER_ROWS, first)
-}
-
-/// Puts the figures of a row.
-fn figures<'u>(
-    page: &mut Page<'_>,
-    columns: &[Columns<'_>],
-    first: u16,
-    reading: impl Fn(&Id) -> Option<&'u Reading>,
-    unit: Option<&Unit>,
-) -> Result<(), WriteError> {
-    let (row, mut column) = (page.at(), first);
-    for of in columns {
-        let read = reading(&of.id);
-        for heading in QUANTITIES.iter().filter(|heading| of.figures.contains(heading)) {
-            let value = match heading {
-                Heading::Difficulty => unit
-                    .and_then(|unit| unit.indicator_difficulty.get(&of.id))
-                    .map_or(Value::Empty, |factor| (*factor).into()),
-                _ => read.map_or(Value::Empty, |reading| figure(reading, *heading)),
-            };
-            page.put(row, column, &value)?;
-            column = column.saturating_add(1);
-        }
-    }
-    Ok(())
 }
 
 /// What stands in a column for a reading.

@@ -16,6 +16,8 @@ mod data;
 #[cfg(feature = "workbook")]
 mod data_read;
 #[cfg(feature = "workbook")]
+mod filling;
+#[cfg(feature = "workbook")]
 mod further;
 #[cfg(feature = "workbook")]
 mod guide;

@@ -58,6 +58,33 @@ impl<'a> Value<'a> {
     }
 }
 
+/// What stands in a cell.
+pub enum Content<'v> {
+    /// Nothing.
+    Nothing,
+    /// Text.
+    Text(Cow<'v, str>),
+    /// A number.
+    Number(f64),
+}
+
+impl Value<'_> {
+    /// What stands in the cell.
+    pub fn content(&self, words: &SheetWords) -> Content<'_> {
+        let text = match self {
+            Self::Empty => return Content::Nothing,
+            Self::Text(text) => Cow::Borrowed(text.as_ref()),
+            Self::Term(term) => Cow::Borrowed((words.term)(*term)),
+            Self::Whole(whole) => return Content::Number(f64::from(*whole)),
+            Self::Number(number) => match as_float(*number) {
+                Some(float) => return Content::Number(float),
+                None => Cow::Owned(number.to_string()),
+            },
+        };
+        if text.is_empty() { Content::Nothing } else { Content::Text(text) }
+    }
+}
+
 impl From<String> for Value<'_> {
     fn from(text: String) -> Self {
         Self::Text(Cow::Owned(text))
@@ -139,18 +166,6 @@ impl Pen {
         Ok(Page { pen: self, sheet, name: name.to_owned(), row: 0 })
     }
 
-    /// How many sheets there are.
-    pub fn sheets(&mut self) -> usize {
-        self.book.worksheets_mut().len()
-    }
-
-    /// Puts some sheets, from a position on, behind all others.
-    pub fn put_behind(&mut self, from: usize, count: usize) {
-        if let Some(sheets) = self.book.worksheets_mut().get_mut(from..) {
-            sheets.rotate_left(count.min(sheets.len()));
-        }
-    }
-
     /// The file.
     pub fn finish(mut self) -> Result<Vec<u8>, WriteError> {
         self.book.save_to_buffer().map_err(|error| refused(&error, ""))
@@ -175,16 +190,10 @@ impl Page<'_> {
     /// Puts a value into a cell.
     pub fn put(&mut self, row: u32, column: u16, value: &Value<'_>) -> Result<(), WriteError> {
         let sheet = &mut self.sheet;
-        let done = match value {
-            Value::Empty => return Ok(()),
-            Value::Text(text) if text.is_empty() => return Ok(()),
-            Value::Text(text) => sheet.write_string(row, column, text.as_ref()),
-            Value::Term(term) => sheet.write_string(row, column, (self.pen.words.term)(*term)),
-            Value::Whole(whole) => sheet.write_number(row, column, *whole),
-            Value::Number(number) => match as_float(*number) {
-                Some(float) => sheet.write_number(row, column, float),
-                None => sheet.write_string(row, column, number.to_string()),
-            },
+        let done = match value.content(self.pen.words) {
+            Content::Nothing => return Ok(()),
+            Content::Text(text) => sheet.write_string(row, column, text.as_ref()),
+            Content::Number(number) => sheet.write_number(row, column, number),
         };
         done.map(|_| ()).map_err(|error| refused(&error, &self.name))
     }
@@ -281,9 +290,11 @@ impl Page<'_> {
         self.row = row;
     }
 
-    /// Puts the sheet into the workbook.
-    pub fn close(self) {
+    /// Puts the sheet into the workbook; tells its position.
+    pub fn close(self) -> usize {
+        let position = self.pen.book.worksheets_mut().len();
         self.pen.book.push_worksheet(self.sheet);
+        position
     }
 }
 

@@ -8,6 +8,7 @@ use std::io;
 use serde::{Serialize, Serializer};
 
 use super::error::WriteError;
+use super::filling::Filling;
 use super::finding::Problem;
 use super::lines::lines;
 use super::names::code_read;
@@ -27,32 +28,51 @@ const EDIT: u16 = 3;
 /// What a row begins with that goes on with the edit above.
 const GOES_ON: char = '+';
 
-/// Writes the scenarios. The text of a large edit goes into its cells as it comes: nobody holds the whole of it.
-pub fn write(pen: &mut Pen, scenarios: Vec<Scenario>, mut parts: Parts) -> Result<(), WriteError> {
-    let mut page = pen.page(Table::Scenarios, scenarios.iter().map(|scenario| scenario.edits.len().max(1)).sum())?;
-    for (at, scenario) in scenarios.into_iter().enumerate() {
-        page.put(page.at(), 1, &Value::text(&scenario.name))?;
-        page.put(page.at(), 2, &Value::text(&scenario.description))?;
-        let code = Value::code(&scenario.id);
-        if scenario.edits.is_empty() {
-            page.put(page.at(), 0, &code)?;
-            page.go_to(page.at().saturating_add(1));
+/// Begins the sheet of scenarios; tells its position.
+pub fn begin(pen: &mut Pen, scenarios: &[Scenario]) -> Result<usize, WriteError> {
+    let rows = scenarios.iter().map(|scenario| scenario.edits.len().max(1)).sum();
+    Ok(pen.page(Table::Scenarios, rows)?.close())
+}
+
+/// Writes the rows of the sheet of scenarios. The text of a large edit goes into its cells as it comes: nobody holds the
+/// whole of it. `progress` hears of parts that came.
+pub fn fill(
+    filling: &mut Filling,
+    (position, name): (usize, &str),
+    scenarios: Vec<Scenario>,
+    mut parts: Parts,
+    progress: &mut dyn FnMut(usize),
+) -> Result<(), WriteError> {
+    filling.sheet((position, name), None, |rows| {
+        let mut row = 1_u32;
+        for (at, scenario) in scenarios.into_iter().enumerate() {
+            let head = [Value::code(&scenario.id), Value::text(&scenario.name), Value::text(&scenario.description)];
+            let without = scenario.edits.is_empty();
+            if without {
+                (0..).zip(&head).try_for_each(|(column, value)| rows.put(row, column, value))?;
+                row = row.saturating_add(1);
+            }
+            for (of, edit) in scenario.edits.into_iter().enumerate() {
+                let (first, mut last) = (row, row);
+                let cells = Cells::new((IN_A_CELL, IN_A_ROW), |below, cell, text| {
+                    last = first.saturating_add(below);
+                    if cell == 0 {
+                        let shown = if of == 0 && below == 0 { head.len() } else { 1 };
+                        let head = (0..).zip(&head).take(shown);
+                        head.into_iter().try_for_each(|(column, value)| rows.put(last, column, value))?;
+                    }
+                    rows.put(last, cell.saturating_add(EDIT), &Value::text(text))
+                });
+                cells.write(edit, || {
+                    let more = parts.of(at, of)?;
+                    progress(more.as_ref().map_or(0, Vec::len));
+                    Ok(more)
+                })?;
+                row = last.saturating_add(1);
+            }
         }
-        for (of, edit) in scenario.edits.into_iter().enumerate() {
-            let first = page.at();
-            let cells = Cells::new((IN_A_CELL, IN_A_ROW), |row, cell, text| {
-                let row = first.saturating_add(row);
-                if cell == 0 {
-                    page.put(row, 0, &code)?;
-                }
-                page.go_to(row.saturating_add(1));
-                page.put(row, cell.saturating_add(EDIT), &Value::text(text))
-            });
-            cells.write(edit, || parts.of(at, of))?;
-        }
-    }
-    page.close();
-    Ok(())
+        Ok(())
+    })
 }
 
 /// The text of an edit on its way into cells.

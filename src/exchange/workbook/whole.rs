@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::error::{Unread, WriteError};
+use super::filling::Filling;
 use super::finding::Finding;
 use super::names::{self, Referring};
 use super::pen::Pen;
@@ -10,8 +11,11 @@ use super::report::Report;
 use super::{categories, data, data_read, further, guide, indicators, items, policy, scenarios, schema, units};
 use crate::exchange::pieces::Arriving;
 use crate::exchange::reading::{self, Book};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Table};
 use crate::model::{Category, Project, Roster};
+
+/// Rows between two reports of progress.
+const STRIDE: u32 = 1_000;
 
 /// What a workbook holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,9 +38,6 @@ pub fn write(
     let Arriving { project, parts } = project.into();
     let mut pen = Pen::new(locale.words());
     let (policy, refer) = (&project.policy, Referring::new(&project.policy, &project.roster));
-    // The rows of data are most of it; putting the file together takes about as long again.
-    let units = u32::try_from(project.roster.units.len()).unwrap_or(u32::MAX);
-    let of = units.saturating_mul(3).saturating_add(10);
     guide::write(&mut pen, &policy.title)?;
     policy::write(&mut pen, policy)?;
     categories::write(&mut pen, policy, &refer)?;
@@ -45,23 +46,28 @@ pub fn write(
     items::write(&mut pen, policy, &refer)?;
     categories::write_grades(&mut pen, policy, &refer)?;
     units::write(&mut pen, &project, &refer)?;
-    // The sheets of data come before these, but are written after them: their cells take the place of the units.
-    let before = pen.sheets();
+    let of_data = data::begin(&mut pen, policy, &project.roster)?;
     further::write(&mut pen, &project, &refer)?;
     items::write_ledger(&mut pen, &project, &refer)?;
-    let behind = pen.sheets().saturating_sub(before);
-    let Project { policy, roster, scenarios, .. } = project;
-    let mut done = 0_u32;
-    data::write(&mut pen, &policy, roster, &mut |rows| {
+    let of_scenarios = scenarios::begin(&mut pen, &project.scenarios)?;
+
+    // The rows that a large project mostly consists of.
+    let words = pen.words;
+    let large: Vec<usize> = of_data.iter().flat_map(data::Sheets::positions).chain([of_scenarios]).collect();
+    let mut filling = Filling::new(pen.finish()?, &large, words)?;
+    let units = u32::try_from(project.roster.units.len()).unwrap_or(u32::MAX);
+    let (mut done, of) = (0_u32, units.saturating_mul(2).saturating_add(10));
+    let mut more = |rows: usize| {
+        let before = done;
         done = done.saturating_add(u32::try_from(rows).unwrap_or_default());
-        if done.is_multiple_of(1_000) {
-            progress(done.min(units.saturating_mul(2)), of);
+        if before / STRIDE != done / STRIDE {
+            progress(done.min(of), of);
         }
-    })?;
-    pen.put_behind(before, behind);
-    scenarios::write(&mut pen, scenarios, parts)?;
-    progress(units.saturating_mul(2), of);
-    let file = pen.finish()?;
+    };
+    data::fill(&mut filling, of_data, policy, project.roster, &mut more)?;
+    let name = (words.table)(Table::Scenarios);
+    scenarios::fill(&mut filling, (of_scenarios, name), project.scenarios, parts, &mut more)?;
+    let file = filling.finish()?;
     progress(of, of);
     Ok(file)
 }
