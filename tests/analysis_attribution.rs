@@ -196,12 +196,12 @@ fn the_worker_splits_as_is_done_at_once_and_says_how_far_it_is() {
     let (with, without) = (some_edits(&base, &mut Dice(5), 4), some_edits(&base, &mut Dice(6), 2));
     let of = |edits: &[Edit]| shapley(&base, edits, &"u1".into(), Explained::Bonus, Sampling::default());
     let expected = Answer::Causes(of(&with), of(&without));
-    let file = Project::new((**base.policy()).clone(), (**base.roster()).clone()).to_json().into_bytes();
+    let project = Project::new((**base.policy()).clone(), (**base.roster()).clone()).into();
     let mut heard = Vec::new();
     let mut progress = |done, whole| heard.push((done, whole));
-    let work = Work { files: Box::new([file].into_iter()), kept: &mut Kept::default(), progress: &mut progress };
+    let work = Work { file: None, project: Some(project), kept: &mut Kept::default(), progress: &mut progress };
     let job = Job::Causes { with, without, unit: "u1".into(), figure: Explained::Bonus, sampling: Sampling::default() };
     let (answer, files) = job.run(work).unwrap();
-    assert_eq!((answer, files.len()), (expected, 0));
+    assert_eq!((answer, files.count()), (expected, 0));
     assert_eq!((heard.first(), heard.last()), (Some(&(1, 20)), Some(&(20, 20))), "16 and 4 subsets");
 }

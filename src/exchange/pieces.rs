@@ -2,32 +2,34 @@
 //!
 //! The text of tens of thousands of units takes as much memory as they do, and a page that grew for it doesn't shrink again.
 
-use std::borrow::Cow;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Edit, Policy, Project, ProjectError, Roster, Scenario, Unit};
 
-/// Units or edits to a piece.
-const PIECE: usize = 500;
+/// Units or edits to a piece: some milliseconds of work at 60 indicators.
+const PIECE: usize = 250;
 
-/// What follows the project itself.
-#[derive(Serialize, Deserialize)]
-enum Piece<'a> {
+/// What a piece of a project holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// The project without units and without the parts of large edits: always the first.
+    Head,
     /// The next units.
-    Units(Cow<'a, [Arc<Unit>]>),
-    /// The next parts of a large edit: positions of the scenario and of the edit in it, the parts.
-    Parts(usize, usize, Cow<'a, [Edit]>),
+    Units,
+    /// The next parts of a large edit, with the positions of the scenario and of the edit in it. They come in that order,
+    /// after all units.
+    Parts,
 }
 
-/// A project in pieces: itself without units and without the parts of large edits, then these. Each is made when it is
-/// asked for.
-pub fn of_project<'a>(
-    policy: &Policy,
-    roster: &'a Roster,
-    mut scenarios: Vec<Scenario>,
-) -> impl Iterator<Item = Vec<u8>> + use<'a> {
+/// Pieces, each made when it is asked for.
+pub type Pieces = Box<dyn Iterator<Item = (Kind, Vec<u8>)>>;
+
+/// A project in pieces.
+#[must_use]
+pub fn of_project(policy: &Policy, roster: Arc<Roster>, mut scenarios: Vec<Scenario>) -> Pieces {
     let mut large = Vec::new();
     for (at, scenario) in scenarios.iter_mut().enumerate() {
         for (of, edit) in scenario.edits.iter_mut().enumerate() {
@@ -39,50 +41,58 @@ pub fn of_project<'a>(
         }
     }
     let head = json(&Project { scenarios, ..Project::new(policy.clone(), Roster::default()) });
-    let units = roster.units.chunks(PIECE).map(|units| json(&Piece::Units(units.into())));
-    let parts = large.into_iter().flat_map(|(at, of, edits)| {
-        chunks(edits.into_iter()).map(move |edits| json(&Piece::Parts(at, of, edits.into())))
+    let units = (0..roster.units.len()).step_by(PIECE).map(move |from| {
+        let units = roster.units.get(from..).unwrap_or_default();
+        (Kind::Units, json(units.get(..PIECE).unwrap_or(units)))
     });
-    std::iter::once(head).chain(units).chain(parts)
+    let parts = large
+        .into_iter()
+        .flat_map(|(at, of, edits)| chunks(edits.into_iter()).map(move |edits| (Kind::Parts, json(&(at, of, edits)))));
+    Box::new(std::iter::once((Kind::Head, head)).chain(units).chain(parts))
 }
 
-/// A project that comes in pieces: all of it is there but the parts of its large edits.
+/// A project that comes in pieces: the parts of its large edits are read when they are asked for.
 pub struct Arriving {
     /// The project, its large edits without parts.
     pub project: Project,
-    /// What is still to come.
+    /// What is still to be read.
     pub parts: Parts,
 }
 
 /// Parts of large edits, each piece read when it is asked for.
+#[derive(Default)]
 pub struct Parts {
-    /// The piece that comes next: positions of the scenario and of the edit in it, the parts.
+    pieces: VecDeque<Box<dyn FnOnce() -> Vec<u8>>>,
+    /// The parts that come next, with the positions of the scenario and of the edit in it.
     next: Option<(usize, usize, Vec<Edit>)>,
-    pieces: Box<dyn Iterator<Item = Vec<u8>>>,
+}
+
+impl Default for Arriving {
+    /// A project of which nothing has come yet.
+    fn default() -> Self {
+        Project::new(Policy::default(), Roster::default()).into()
+    }
 }
 
 impl From<Project> for Arriving {
     /// A project that is all there.
     fn from(project: Project) -> Self {
-        Self { project, parts: Parts { next: None, pieces: Box::new(std::iter::empty()) } }
+        Self { project, parts: Parts::default() }
     }
 }
 
 impl Arriving {
-    /// Reads the pieces up to the parts of edits; absent where there is no piece.
+    /// Takes the next piece, which `fetch` fetches: parts of edits not before they are asked for.
     ///
     /// # Errors
     /// As [`Project::from_json`].
-    pub fn new(mut pieces: impl Iterator<Item = Vec<u8>> + 'static) -> Option<Result<Self, ProjectError>> {
-        let head = pieces.next()?;
-        let arriving = Project::from_json(&String::from_utf8_lossy(&head)).and_then(|mut project| {
-            let mut parts = Parts { next: None, pieces: Box::new(pieces) };
-            while let Some(units) = parts.advance()? {
-                project.roster.units.extend(units);
-            }
-            Ok(Self { project, parts })
-        });
-        Some(arriving)
+    pub fn take(&mut self, kind: Kind, fetch: impl FnOnce() -> Vec<u8> + 'static) -> Result<(), ProjectError> {
+        match kind {
+            Kind::Head => self.project = Project::from_json(&String::from_utf8_lossy(&fetch()))?,
+            Kind::Units => self.project.roster.units.append(&mut read::<Vec<Arc<Unit>>>(&fetch())?),
+            Kind::Parts => self.parts.pieces.push_back(Box::new(fetch)),
+        }
+        Ok(())
     }
 
     /// The whole project.
@@ -111,36 +121,28 @@ impl Parts {
     /// # Errors
     /// As [`Project::from_json`].
     pub fn of(&mut self, at: usize, of: usize) -> Result<Option<Vec<Edit>>, ProjectError> {
-        let Some((_, _, parts)) = self.next.take_if(|(scenario, edit, _)| (*scenario, *edit) == (at, of)) else {
-            return Ok(None);
-        };
-        self.advance()?;
-        Ok(Some(parts))
-    }
-
-    /// Reads the next piece: units are returned, parts are what comes next.
-    fn advance(&mut self) -> Result<Option<Vec<Arc<Unit>>>, ProjectError> {
-        let told = |error: serde_json::Error| ProjectError { path: ".".into(), message: error.to_string() };
-        let Some(piece) = self.pieces.next() else { return Ok(None) };
-        match serde_json::from_slice(&piece).map_err(told)? {
-            Piece::Units(units) => Ok(Some(units.into_owned())),
-            Piece::Parts(at, of, parts) => {
-                self.next = Some((at, of, parts.into_owned()));
-                Ok(None)
-            }
+        if self.next.is_none()
+            && let Some(fetch) = self.pieces.pop_front()
+        {
+            self.next = Some(read(&fetch())?);
         }
+        let parts = self.next.take_if(|(scenario, edit, _)| (*scenario, *edit) == (at, of));
+        Ok(parts.map(|(_, _, parts)| parts))
     }
 }
 
-/// An edit in pieces: arrays of the edits that it is made of.
-#[must_use]
-pub fn of_edit(edit: Option<Edit>) -> Vec<Vec<u8>> {
+fn read<'p, T: Deserialize<'p>>(piece: &'p [u8]) -> Result<T, ProjectError> {
+    serde_json::from_slice(piece).map_err(|error| ProjectError { path: ".".into(), message: error.to_string() })
+}
+
+/// An edit in pieces: arrays of the edits that it is made of, each made when it is asked for.
+pub fn of_edit(edit: Option<Edit>) -> impl Iterator<Item = Vec<u8>> {
     let edits = match edit {
         None => Vec::new(),
         Some(Edit::Together { edits }) => edits,
         Some(edit) => vec![edit],
     };
-    chunks(edits.into_iter()).map(|edits| json(&edits)).collect()
+    chunks(edits.into_iter()).map(|edits| json(&edits))
 }
 
 /// The edit that came in pieces; absent where there is nothing in them, or nothing that can be read.
@@ -177,33 +179,49 @@ mod tests {
         Edit::Title { title: "一".into(), year: 2026, note: String::new() }
     }
 
+    fn together(count: usize) -> Edit {
+        Edit::Together { edits: vec![title(); count] }
+    }
+
+    fn arrived(pieces: impl IntoIterator<Item = (Kind, Vec<u8>)>) -> Result<Project, ProjectError> {
+        let mut arriving = Arriving::default();
+        for (kind, piece) in pieces {
+            arriving.take(kind, || piece)?;
+        }
+        arriving.whole()
+    }
+
     #[test]
     fn a_project_comes_out_of_its_pieces_as_it_was() {
         let mut whole = Preset::DemoCounty.project().unwrap();
         let units = whole.roster.units.clone();
         whole.roster.units = units.iter().cycle().take(2 * PIECE + 1).cloned().collect();
-        let together = |count| Edit::Together { edits: vec![title(); count] };
-        whole.scenarios[0].edits.extend([together(0), together(PIECE + 1), together(2)]);
-        let pieces: Vec<Vec<u8>> = of_project(&whole.policy, &whole.roster, whole.scenarios.clone()).collect();
-        assert_eq!(pieces.len(), 1 + 3 + 2);
-        let arriving = Arriving::new(pieces.into_iter()).unwrap().unwrap();
-        assert_eq!(arriving.whole().unwrap(), whole);
-        assert!(Arriving::new(std::iter::empty()).is_none());
+        whole.scenarios[0].edits.extend([together(0), together(PIECE + 1), together(2), together(2 * PIECE)]);
+        let pieces = of_project(&whole.policy, Arc::new(whole.roster.clone()), whole.scenarios.clone());
+        let pieces: Vec<(Kind, Vec<u8>)> = pieces.collect();
+        let kinds: Vec<Kind> = pieces.iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(kinds, [[Kind::Head].as_slice(), &[Kind::Units; 3], &[Kind::Parts; 4]].concat());
+        assert_eq!(arrived(pieces), Ok(whole));
     }
 
     #[test]
     fn what_is_no_piece_is_told() {
-        let whole = Preset::Classroom.project().unwrap();
-        let pieces: Vec<Vec<u8>> = of_project(&whole.policy, &whole.roster, Vec::new()).collect();
-        assert!(Arriving::new(pieces.into_iter().chain([b"[{}]".to_vec()])).unwrap().is_err());
-        assert!(Arriving::new([b"{}".to_vec()].into_iter()).unwrap().is_err());
+        let mut whole = Preset::Classroom.project().unwrap();
+        whole.scenarios.push(Scenario { edits: vec![together(PIECE + 1)], ..whole.scenarios[0].clone() });
+        let pieces = || of_project(&whole.policy, Arc::default(), whole.scenarios.clone());
+        assert!(arrived(pieces()).is_ok());
+        for at in 0..3 {
+            let damaged =
+                pieces().enumerate().map(|(own, (kind, piece))| (kind, if own == at { b"{}".into() } else { piece }));
+            assert!(arrived(damaged).is_err(), "{at}");
+        }
     }
 
     #[test]
     fn an_edit_comes_out_of_its_pieces_as_it_was() {
-        let many = Edit::Together { edits: vec![title(); PIECE + 1] };
+        let many = together(PIECE + 1);
         for (whole, count) in [(None, 0), (Some(title()), 1), (Some(many), 2)] {
-            let pieces = of_edit(whole.clone());
+            let pieces: Vec<Vec<u8>> = of_edit(whole.clone()).collect();
             assert_eq!(pieces.len(), count);
             assert_eq!(edit(pieces.into_iter()), whole);
         }

@@ -69,7 +69,7 @@ pub fn TableOut(props: &TableOutProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let book = book.clone();
             ask(&peek, &table, words, move |table| {
-                book.write(file_name(table, "xlsx"), Job::WriteTable(table.clone()), []);
+                book.write(file_name(table, "xlsx"), Job::WriteTable(table.clone()), None, None);
             });
         })
     };

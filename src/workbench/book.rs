@@ -9,7 +9,7 @@ pub use self::leaf::Leaf;
 use self::page::Page;
 use super::lever::Lever;
 use super::sheet::{Pair, Sheet};
-use crate::exchange::pieces;
+use crate::exchange::pieces::{self, Pieces};
 use crate::model::{Edit, EditError, Id, Project, Scenario};
 
 /// The baseline and its scenarios. Every change can be taken back, without limit: the history keeps what was, which shares
@@ -85,10 +85,11 @@ impl Book {
         project
     }
 
-    /// [`Self::project`] in pieces, without copying it first.
-    pub fn pieces(&self) -> impl Iterator<Item = Vec<u8>> + '_ {
+    /// [`Self::project`] in pieces, without copying it first. What is changed meanwhile is not in them.
+    #[must_use]
+    pub fn pieces(&self) -> Pieces {
         let baseline = &self.present.baseline;
-        pieces::of_project(&baseline.policy, &baseline.roster, self.scenarios())
+        pieces::of_project(&baseline.policy, Arc::clone(&baseline.roster), self.scenarios())
     }
 
     /// The scenarios that are worth keeping.

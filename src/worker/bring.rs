@@ -2,7 +2,7 @@
 
 use super::importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
 use super::job::{Answer, Trouble};
-use super::run::{Done, Kept, Work};
+use super::run::{Done, Kept, Work, no_files};
 use super::template;
 use crate::exchange::importing::{self, Layout};
 use crate::exchange::pieces;
@@ -53,7 +53,7 @@ pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
         (_, Some(layout)) => layout.sheet.clone(),
         (_, None) => book.sheets.first().map(|sheet| sheet.name.clone()).unwrap_or_default(),
     };
-    Ok((Answer::Brought(Box::new(shown(opened, sheet, layout))), Vec::new()))
+    Ok((Answer::Brought(Box::new(shown(opened, sheet, layout))), no_files()))
 }
 
 /// The edit. What was opened is not asked for again: its memory is needed for what comes of it.
@@ -62,7 +62,7 @@ fn take(layout: &Layout, kept: &mut Kept) -> Result<Done, Trouble> {
     let import = importing::read(&book, layout, &project.policy, &project.roster);
     drop(book);
     let changing = import.changing;
-    Ok((Answer::Taken(changing), pieces::of_edit(importing::edit(import, &project.roster))))
+    Ok((Answer::Taken(changing), Box::new(pieces::of_edit(importing::edit(import, &project.roster)))))
 }
 
 fn shown(opened: &Opened, sheet: String, layout: Option<Layout>) -> Brought {

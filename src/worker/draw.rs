@@ -1,7 +1,7 @@
 //! The job that draws: the simulation of a scenario, with the fingerprint of its project's file.
 
 use super::job::{Answer, Trouble};
-use super::run::{Done, Work, project_in};
+use super::run::{Done, Work, no_files, project_in};
 use crate::analysis::{Plan, Simulation};
 use crate::engine::Evaluation;
 use crate::exchange::fingerprint;
@@ -25,7 +25,7 @@ pub(super) fn robustness(mut work: Work<'_>, plan: Plan, scenario: Option<&Id>) 
         (work.progress)(done, simulation.draws());
     }
     let project = fingerprint::of_file(&file);
-    Ok((Answer::Robustness { robustness: simulation.result(), project }, Vec::new()))
+    Ok((Answer::Robustness { robustness: simulation.result(), project }, no_files()))
 }
 
 /// The scenario of the project, or its baseline.
@@ -51,28 +51,28 @@ mod tests {
         Job::Robustness { plan, scenario: scenario.map(Id::from) }
     }
 
-    fn run(job: Job, files: Vec<Vec<u8>>, progress: &mut dyn FnMut(u32, u32)) -> Result<Done, Trouble> {
-        job.run(Work { files: Box::new(files.into_iter()), kept: &mut Kept::default(), progress })
+    fn run(job: Job, file: Option<Vec<u8>>, progress: &mut dyn FnMut(u32, u32)) -> Result<Answer, Trouble> {
+        let (answer, files) = job.run(Work { file, project: None, kept: &mut Kept::default(), progress })?;
+        assert_eq!(files.count(), 0);
+        Ok(answer)
     }
 
     #[test]
     fn a_job_says_how_far_it_is_and_ends_with_all_draws() {
         let file = Preset::Classroom.text().as_bytes().to_vec();
         let mut heard = Vec::new();
-        let done = run(ask(None, 500), vec![file.clone()], &mut |done, of| heard.push((done, of)));
+        let done = run(ask(None, 500), Some(file.clone()), &mut |done, of| heard.push((done, of)));
         assert_eq!(heard, [(200, 500), (400, 500), (500, 500)]);
-        let Ok((Answer::Robustness { robustness, project }, files)) = done else { panic!("{done:?}") };
-        assert_eq!((robustness.plan.draws, files.len()), (500, 0));
+        let Ok(Answer::Robustness { robustness, project }) = done else { panic!("{done:?}") };
+        assert_eq!(robustness.plan.draws, 500);
         assert_eq!(project, fingerprint::of_file(&file));
     }
 
     #[test]
     fn a_scenario_is_drawn_with_its_edits() {
         let file = Preset::Classroom.text().as_bytes().to_vec();
-        let of = |scenario| match run(ask(scenario, 50), vec![file.clone()], &mut |_, _| {}) {
-            Ok((Answer::Robustness { robustness, .. }, _)) => {
-                robustness.units.into_iter().map(|unit| unit.rank).collect()
-            }
+        let of = |scenario| match run(ask(scenario, 50), Some(file.clone()), &mut |_, _| {}) {
+            Ok(Answer::Robustness { robustness, .. }) => robustness.units.into_iter().map(|unit| unit.rank).collect(),
             other => panic!("{other:?}"),
         };
         let (base, changed): (Vec<_>, Vec<_>) = (of(None), of(Some("differentiated")));
@@ -82,10 +82,10 @@ mod tests {
 
     #[test]
     fn what_is_no_project_is_told() {
-        let trouble = |job: Job, files| run(job, files, &mut |_, _| {}).err();
-        assert_eq!(trouble(ask(None, 1), Vec::new()), Some(Trouble::FileMissing));
-        assert!(matches!(trouble(ask(None, 1), vec![b"{}".to_vec()]), Some(Trouble::NotAProject(_))));
+        let trouble = |job: Job, file| run(job, file, &mut |_, _| {}).err();
+        assert_eq!(trouble(ask(None, 1), None), Some(Trouble::FileMissing));
+        assert!(matches!(trouble(ask(None, 1), Some(b"{}".to_vec())), Some(Trouble::NotAProject(_))));
         let file = Preset::Classroom.text().as_bytes().to_vec();
-        assert!(matches!(trouble(ask(Some("nowhere"), 1), vec![file]), Some(Trouble::NotAProject(_))));
+        assert!(matches!(trouble(ask(Some("nowhere"), 1), Some(file)), Some(Trouble::NotAProject(_))));
     }
 }

@@ -14,7 +14,7 @@ pub const ACROSS: u32 = 60;
 /// What is asked of a sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Bring {
-    /// Read a file of this name, guess what it is about, keep both. Files: the file, the project in pieces.
+    /// Read a file of this name, guess what it is about, keep both. File and project.
     Open(String),
     /// Read the kept file as this says.
     As(Layout),

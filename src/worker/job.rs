@@ -35,7 +35,7 @@ pub enum Job {
     /// Writes a table as a workbook.
     WriteTable(Table),
     /// Splits the change of a unit's figure over edits: those of a scenario, and those of its base if that is another
-    /// scenario. Files: the project in pieces, without scenarios.
+    /// scenario. Project: without scenarios.
     Causes {
         /// The scenario's edits.
         with: Vec<Edit>,
@@ -50,7 +50,7 @@ pub enum Job {
     },
     /// Writes a document.
     WriteDocument(Document),
-    /// Writes the workbook template, filled in. Files: the project in pieces; the answer's file: the .xlsx.
+    /// Writes the workbook template, filled in. The answer's file: the .xlsx.
     WriteTemplate(Locale),
 }
 

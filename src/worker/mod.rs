@@ -1,8 +1,8 @@
 //! Work beside the page: what can be asked ([`Job`]), what comes back ([`Reply`]), and who does it.
 //!
 //! One message is an array: first the request or reply as JSON text, then files as array buffers, which are handed over,
-//! not copied. A project or an edit that may be large comes in several files ([`pieces`]). The worker says
-//! [`Reply::Ready`] once, then answers one request after the other. It keeps nothing between them but what a job says it
+//! not copied. What may be large comes in pieces ([`pieces`]): a project in messages of their own, so that neither side waits
+//! for the other, an edit in several files of a reply. The worker says [`Reply::Ready`] once, then answers one request after the other. It keeps nothing between them but what a job says it
 //! keeps; cancelling ends the worker.
 
 #[cfg(feature = "workbook")]

@@ -3,14 +3,32 @@
 use serde::{Deserialize, Serialize};
 
 use super::job::{Answer, Job, Trouble};
+use crate::exchange::pieces::Kind;
 
-/// What the page asks; its files follow the text.
+/// What the page says. The number is given back with each reply, so that a late reply to an earlier request is known as such.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Request {
-    /// Given back with each reply, so that a late reply to an earlier request is known as such.
-    pub number: u32,
-    /// What is to be done.
-    pub job: Job,
+pub enum Request {
+    /// A job; the file that it needs follows the text.
+    Job {
+        /// Which request.
+        number: u32,
+        /// What is to be done.
+        job: Job,
+        /// Whether a project comes, in pieces; the job waits for it.
+        project: bool,
+    },
+    /// A piece of the project, behind the text.
+    Piece {
+        /// Which request.
+        number: u32,
+        /// What it holds.
+        kind: Kind,
+    },
+    /// All pieces were sent.
+    Whole {
+        /// Which request.
+        number: u32,
+    },
 }
 
 /// What the worker says; the answer's files follow the text.

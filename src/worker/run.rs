@@ -11,13 +11,15 @@ use crate::exchange::{audit, fingerprint};
 use crate::i18n::Locale;
 use crate::model::{Id, Project};
 
-/// Files, one after the other.
+/// Files, each made when it is asked for.
 pub type Files = Box<dyn Iterator<Item = Vec<u8>>>;
 
 /// What a job has to work with.
 pub struct Work<'a> {
-    /// The files that came with the request, each fetched when it is asked for.
-    pub files: Files,
+    /// The file that came with the request.
+    pub file: Option<Vec<u8>>,
+    /// The project that came behind it.
+    pub project: Option<Arriving>,
     /// What earlier jobs kept.
     pub kept: &'a mut Kept,
     /// Hears how much is done, of how much.
@@ -32,7 +34,7 @@ pub struct Kept {
 }
 
 /// An answer and the files that belong to it.
-pub type Done = (Answer, Vec<Vec<u8>>);
+pub type Done = (Answer, Files);
 
 impl Job {
     /// Does the job.
@@ -61,7 +63,7 @@ impl Job {
                     before += game.steps();
                 }
                 let [with, without] = games.map(|game| game.result());
-                Ok((Answer::Causes(with, without), Vec::new()))
+                Ok((Answer::Causes(with, without), no_files()))
             }
             Self::WriteAudit { locale, scenario, date } => write_audit(work, locale, scenario.as_ref(), &date),
             Self::WriteDocument(document) => written(document.docx()),
@@ -98,22 +100,32 @@ fn write_audit(mut work: Work, locale: Locale, scenario: Option<&Id>, date: &str
 /// A file that was written, or why it wasn't.
 fn written(file: Result<Vec<u8>, impl ToString>) -> Result<Done, Trouble> {
     let file = file.map_err(|error| Trouble::NotWritten(error.to_string()))?;
-    Ok((Answer::Written, vec![file]))
+    Ok((Answer::Written, one_file(file)))
+}
+
+/// No files.
+pub fn no_files() -> Files {
+    Box::new(std::iter::empty())
+}
+
+/// A single file.
+pub fn one_file(file: Vec<u8>) -> Files {
+    Box::new(std::iter::once(file))
 }
 
 impl Work<'_> {
-    /// The next file.
+    /// The file.
     ///
     /// # Errors
     /// Where there is none.
     pub fn file(&mut self) -> Result<Vec<u8>, Trouble> {
-        self.files.next().ok_or(Trouble::FileMissing)
+        self.file.take().ok_or(Trouble::FileMissing)
     }
 
-    /// The project that the files from here on are the pieces of; one file is a whole project.
+    /// The project.
     ///
     /// # Errors
-    /// Says that there is no file, or what is wrong in it.
+    /// Says that there is none, or what is wrong in it.
     pub fn project(&mut self) -> Result<Project, Trouble> {
         self.arriving()?.whole().map_err(Trouble::NotAProject)
     }
@@ -121,10 +133,9 @@ impl Work<'_> {
     /// [`Self::project`] without the parts of large edits, which are read when they are asked for.
     ///
     /// # Errors
-    /// As [`Self::project`].
+    /// Where there is none.
     pub fn arriving(&mut self) -> Result<Arriving, Trouble> {
-        let files = std::mem::replace(&mut self.files, Box::new(std::iter::empty()));
-        Arriving::new(files).ok_or(Trouble::FileMissing)?.map_err(Trouble::NotAProject)
+        self.project.take().ok_or(Trouble::FileMissing)
     }
 }
 

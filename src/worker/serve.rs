@@ -5,40 +5,86 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::buffer;
-use super::job::Trouble;
+use super::job::{Job, Trouble};
 use super::protocol::{Reply, Request};
 use super::run::{Kept, Work};
+use crate::exchange::pieces::Arriving;
+use crate::model::ProjectError;
+
+/// A job that waits for the pieces of its project.
+struct Waiting {
+    number: u32,
+    job: Job,
+    file: Option<Vec<u8>>,
+    project: Result<Arriving, ProjectError>,
+}
 
 /// Waits for requests and answers them, for as long as the worker lives.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let (own, mut kept) = (scope.clone(), Kept::default());
-    let heard =
-        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| answer(&own, &mut kept, &event.data()));
+    let (own, mut kept, mut waiting) = (scope.clone(), Kept::default(), None);
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        hear(&own, &mut kept, &mut waiting, &event.data().unchecked_into());
+    });
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
-    say(&scope, &Reply::Ready, Vec::new());
+    say(&scope, &Reply::Ready, std::iter::empty());
 }
 
-fn answer(scope: &DedicatedWorkerGlobalScope, kept: &mut Kept, message: &JsValue) {
-    let parts: Array = message.clone().unchecked_into();
+fn hear(scope: &DedicatedWorkerGlobalScope, kept: &mut Kept, waiting: &mut Option<Waiting>, parts: &Array) {
     let text = parts.get(0).as_string().unwrap_or_default();
-    let Ok(Request { number, job }) = serde_json::from_str(&text) else {
+    let file = (parts.length() > 1).then(|| parts.get(1).unchecked_into::<ArrayBuffer>());
+    // The browser keeps the message for as long as this is heard.
+    parts.set_length(0);
+    match serde_json::from_str(&text) {
+        Ok(Request::Job { number, job, project }) => {
+            let file = file.as_ref().map(buffer::taken);
+            if project {
+                *waiting = Some(Waiting { number, job, file, project: Ok(Arriving::default()) });
+            } else {
+                run(scope, kept, (number, job), file, None);
+            }
+        }
+        Ok(Request::Piece { number, kind }) => {
+            let own = waiting.as_mut().filter(|own| own.number == number);
+            if let Some((own, file)) = own.zip(file)
+                && let Ok(project) = &mut own.project
+                && let Err(error) = project.take(kind, move || buffer::taken(&file))
+            {
+                own.project = Err(error);
+            }
+        }
+        Ok(Request::Whole { number }) => {
+            let Some(Waiting { job, file, project, .. }) = waiting.take_if(|own| own.number == number) else { return };
+            match project {
+                Ok(project) => run(scope, kept, (number, job), file, Some(project)),
+                Err(error) => failed(scope, number, Trouble::NotAProject(error)),
+            }
+        }
         // Page and worker are built together; a request that can't be read is a mistake in the program.
-        say(scope, &Reply::Failed { number: 0, trouble: Trouble::Ended(text) }, Vec::new());
-        return;
-    };
-    parts.shift();
-    let rest = parts.clone();
-    let files = std::iter::from_fn(move || (rest.length() > 0).then(|| buffer::taken(&rest.shift().unchecked_into())));
-    let mut progress = |done, of| say(scope, &Reply::Progress { number, done, of }, Vec::new());
-    match job.run(Work { files: Box::new(files), kept, progress: &mut progress }) {
-        Ok((answer, files)) => say(scope, &Reply::Done { number, answer: Box::new(answer) }, files),
-        Err(trouble) => say(scope, &Reply::Failed { number, trouble }, Vec::new()),
+        Err(_) => failed(scope, 0, Trouble::Ended(text)),
     }
 }
 
-fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply, files: Vec<Vec<u8>>) {
+fn run(
+    scope: &DedicatedWorkerGlobalScope,
+    kept: &mut Kept,
+    (number, job): (u32, Job),
+    file: Option<Vec<u8>>,
+    project: Option<Arriving>,
+) {
+    let mut progress = |done, of| say(scope, &Reply::Progress { number, done, of }, std::iter::empty());
+    match job.run(Work { file, project, kept, progress: &mut progress }) {
+        Ok((answer, files)) => say(scope, &Reply::Done { number, answer: Box::new(answer) }, files),
+        Err(trouble) => failed(scope, number, trouble),
+    }
+}
+
+fn failed(scope: &DedicatedWorkerGlobalScope, number: u32, trouble: Trouble) {
+    say(scope, &Reply::Failed { number, trouble }, std::iter::empty());
+}
+
+fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply, files: impl Iterator<Item = Vec<u8>>) {
     let Ok(text) = serde_json::to_string(reply) else { return };
     let (message, handed) = (Array::of1(&text.into()), Array::new());
     for file in files {

@@ -1,7 +1,7 @@
 //! The workbook template, written and read.
 
 use super::job::{Answer, Trouble};
-use super::run::{Done, Work};
+use super::run::{Done, Work, one_file};
 use crate::exchange::reading::Book;
 use crate::exchange::workbook;
 use crate::i18n::Locale;
@@ -10,7 +10,7 @@ use crate::i18n::Locale;
 pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, Trouble> {
     let project = work.arriving()?;
     let file = workbook::write(project, locale, work.progress).map_err(Trouble::NoWorkbook)?;
-    Ok((Answer::Written, vec![file]))
+    Ok((Answer::Written, one_file(file)))
 }
 
 /// Reads a workbook that is the template.
@@ -18,5 +18,5 @@ pub fn read(book: &Book) -> Result<Done, Trouble> {
     let read = workbook::of_book(book).map_err(Trouble::NotATemplate)?;
     // Plain data with text for keys: there is no way to fail.
     let project = serde_json::to_vec(&read.project).unwrap_or_default();
-    Ok((Answer::TemplateRead(read.findings), vec![project]))
+    Ok((Answer::TemplateRead(read.findings), one_file(project)))
 }

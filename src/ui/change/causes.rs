@@ -56,9 +56,9 @@ pub fn CausesOf(props: &CausesOfProps) -> Html {
         let (job, asked, question) = (job.clone(), asked.clone(), question.clone());
         Callback::from(move |_: MouseEvent| {
             let (with, without) = question.edits();
-            let project = pieces::of_project(&question.baseline.policy, &question.baseline.roster, Vec::new());
+            let project = pieces::of_project(&question.baseline.policy, question.baseline.roster.clone(), Vec::new());
             let (unit, figure, sampling) = (question.unit.clone(), question.figure, question.sampling());
-            job.start(Job::Causes { with, without, unit, figure, sampling }, project);
+            job.start(Job::Causes { with, without, unit, figure, sampling }, None, Some(project));
             asked.set(Some(question.clone()));
         })
     };

@@ -78,7 +78,7 @@ pub fn Importing(props: &ImportingProps) -> Html {
                 }
                 Answer::Brought(answer) => match wanted.borrow_mut().take() {
                     // The project changed while the sheet was looked at: what was corrected by hand holds on.
-                    Some(layout) => again.start(Job::Bring(Bring::As(layout)), []),
+                    Some(layout) => again.start(Job::Bring(Bring::As(layout)), None, None),
                     None => brought.set(Some(Rc::new((**answer).clone()))),
                 },
                 Answer::Taken(count) => {
@@ -125,7 +125,7 @@ pub fn Importing(props: &ImportingProps) -> Html {
     };
     let ask = {
         let job = job.clone();
-        Callback::from(move |asked: Bring| job.start(Job::Bring(asked), []))
+        Callback::from(move |asked: Bring| job.start(Job::Bring(asked), None, None))
     };
     let discard = {
         let (job, opened, brought) = (job.clone(), opened.clone(), brought.clone());
@@ -202,8 +202,8 @@ fn template(words: &'static Catalogue, read: &Filled, open: &Callback<MouseEvent
 }
 
 fn open(job: &JobHandle, file: &Opened, pair: &Pair) {
-    let project = pieces::of_project(&pair.policy, &pair.roster, Vec::new());
-    job.start(Job::Bring(Bring::Open(file.name.clone())), std::iter::once(file.bytes.to_vec()).chain(project));
+    let project = pieces::of_project(&pair.policy, pair.roster.clone(), Vec::new());
+    job.start(Job::Bring(Bring::Open(file.name.clone())), Some(file.bytes.to_vec()), Some(project));
 }
 
 #[derive(Properties, PartialEq)]

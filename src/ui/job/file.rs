@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::{JobHandle, JobState, use_job};
 use crate::ui::file;
 use crate::worker::Job;
+use crate::worker::pieces::Pieces;
 
 /// A job that writes a file.
 #[derive(Clone)]
@@ -21,9 +22,9 @@ pub struct FileJob {
 
 impl FileJob {
     /// Has a file of this name written. A job that goes on is stopped.
-    pub fn write(&self, name: String, job: Job, files: impl IntoIterator<Item = Vec<u8>>) {
+    pub fn write(&self, name: String, job: Job, file: Option<Vec<u8>>, project: Option<Pieces>) {
         self.name.replace(name);
-        self.job.start(job, files);
+        self.job.start(job, file, project);
     }
 }
 

@@ -13,6 +13,7 @@ pub use bar::JobBar;
 pub use file::use_file_job;
 use runner::Runner;
 
+use crate::worker::pieces::Pieces;
 use crate::worker::{Answer, Job, Trouble};
 
 /// How far a job is.
@@ -71,11 +72,11 @@ impl JobHandle {
         matches!(self.now, JobState::Running(..))
     }
 
-    /// Begins a job on files, each made when its turn comes. A job that goes on is stopped.
-    pub fn start(&self, job: Job, files: impl IntoIterator<Item = Vec<u8>>) {
+    /// Begins a job on a file and a project, as far as it needs them. A job that goes on is stopped.
+    pub fn start(&self, job: Job, file: Option<Vec<u8>>, project: Option<Pieces>) {
         self.state.set(JobState::Running(0, 0));
         let state = self.state.clone();
-        self.runner.start(job, files, Rc::new(move |now| state.set(now)));
+        self.runner.start(job, file, project, Rc::new(move |now| state.set(now)));
     }
 
     /// Stops the job, without an answer.

@@ -4,13 +4,15 @@
 //! itself.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
+use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::{JobState, Outcome};
+use crate::worker::pieces::Pieces;
 use crate::worker::{Job, Reply, Request, Trouble};
 
 /// Who hears how far the job is.
@@ -45,14 +47,14 @@ struct Desk {
     /// It failed by itself, and may hear nothing more.
     broken: bool,
     number: u32,
-    /// The request and its files, until the worker is there.
-    waiting: Option<(Array, Array)>,
+    /// Messages and what they hand over, until the worker is there.
+    waiting: Vec<(Array, Array)>,
     hears: Option<Hears>,
 }
 
 impl Runner {
     /// Asks the worker. One that is at work, or broken, is ended first.
-    pub fn start(&self, job: Job, files: impl IntoIterator<Item = Vec<u8>>, hears: Hears) {
+    pub fn start(&self, job: Job, file: Option<Vec<u8>>, project: Option<Pieces>, hears: Hears) {
         let unfit = |desk: &Desk| desk.busy || desk.broken;
         let unfit = self.live.borrow().as_ref().is_some_and(|live| unfit(&live.desk.borrow()));
         if unfit {
@@ -71,23 +73,54 @@ impl Runner {
         desk.number = desk.number.wrapping_add(1);
         desk.busy = true;
         desk.hears = Some(hears);
-        let text = serde_json::to_string(&Request { number: desk.number, job }).unwrap_or_default();
-        let (message, handed) = (Array::of1(&text.into()), Array::new());
-        for file in files {
-            let buffer = Uint8Array::from(file.as_slice()).buffer();
-            message.push(&buffer);
-            handed.push(&buffer);
-        }
-        if desk.ready {
-            let _ = live.worker.post_message_with_transfer(&message, &handed);
-        } else {
-            desk.waiting = Some((message, handed));
+        let number = desk.number;
+        desk.say(&live.worker, &Request::Job { number, job, project: project.is_some() }, file.as_deref());
+        if let Some(pieces) = project {
+            let (worker, desk) = (live.worker.clone(), Rc::downgrade(&live.desk));
+            wasm_bindgen_futures::spawn_local(send(pieces, number, worker, desk));
         }
     }
 
     /// Ends the worker; nothing more is heard of it.
     pub fn stop(&self) {
         self.live.replace(None);
+    }
+}
+
+/// Sends a project, a piece at a time, so that the page doesn't stand still for it and the worker reads it meanwhile. Ends
+/// when the worker does, or is asked for something else.
+async fn send(mut pieces: Pieces, number: u32, worker: Worker, desk: Weak<RefCell<Desk>>) {
+    loop {
+        let piece = pieces.next();
+        let Some(desk) = desk.upgrade().filter(|desk| desk.borrow().number == number) else { return };
+        let Some((kind, piece)) = piece else {
+            desk.borrow_mut().say(&worker, &Request::Whole { number }, None);
+            return;
+        };
+        desk.borrow_mut().say(&worker, &Request::Piece { number, kind }, Some(&piece));
+        drop((desk, piece));
+        // In a page that nobody sees timers hardly run.
+        if !gloo::utils::document().hidden() {
+            TimeoutFuture::new(0).await;
+        }
+    }
+}
+
+impl Desk {
+    /// Says something, once the worker is there.
+    fn say(&mut self, worker: &Worker, request: &Request, file: Option<&[u8]>) {
+        let text = serde_json::to_string(request).unwrap_or_default();
+        let (message, handed) = (Array::of1(&text.into()), Array::new());
+        if let Some(file) = file {
+            let buffer = Uint8Array::from(file).buffer();
+            message.push(&buffer);
+            handed.push(&buffer);
+        }
+        if self.ready {
+            let _ = worker.post_message_with_transfer(&message, &handed);
+        } else {
+            self.waiting.push((message, handed));
+        }
     }
 }
 
@@ -125,8 +158,8 @@ fn heard(worker: &Worker, desk: &Rc<RefCell<Desk>>, message: &JsValue) {
     match reply {
         Reply::Ready => {
             desk.borrow_mut().ready = true;
-            let waiting = desk.borrow_mut().waiting.take();
-            if let Some((message, handed)) = waiting {
+            let waiting = std::mem::take(&mut desk.borrow_mut().waiting);
+            for (message, handed) in waiting {
                 let _ = worker.post_message_with_transfer(&message, &handed);
             }
         }

@@ -80,7 +80,7 @@ fn Tools(props: &AmendmentTableProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (paper, name) = (paper.clone(), name.clone());
             peek.0.emit(Rc::new(move |state: &State| {
-                paper.write(name.clone(), Job::WriteDocument(document(state, words)), []);
+                paper.write(name.clone(), Job::WriteDocument(document(state, words)), None, None);
             }));
         })
     };

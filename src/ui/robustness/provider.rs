@@ -54,7 +54,11 @@ pub fn Draws(props: &DrawsProps) -> Html {
             Some(due) => {
                 begun.replace(Some(due.clone()));
                 let file = due.project.to_json();
-                job.start(Job::Robustness { plan: due.plan, scenario: due.scenario.clone() }, [file.into_bytes()]);
+                job.start(
+                    Job::Robustness { plan: due.plan, scenario: due.scenario.clone() },
+                    Some(file.into_bytes()),
+                    None,
+                );
             }
             None if job.running() => job.cancel(),
             None => {}

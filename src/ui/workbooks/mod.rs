@@ -12,34 +12,35 @@ use super::table_out::WORKBOOK;
 use crate::i18n::Locale;
 use crate::workbench::State;
 use crate::worker::Job;
+use crate::worker::pieces::Pieces;
 
-/// What the worker is given, each made when its turn comes.
-type Files<'a> = Box<dyn Iterator<Item = Vec<u8>> + 'a>;
+/// What the worker is asked and given.
+type Asked = (Job, Option<Vec<u8>>, Option<Pieces>);
 
 /// The section of the page.
 #[component]
 pub fn Workbooks() -> Html {
     let (words, locale, peek, book) = (use_words(), use_locale(), use_peek(), use_file_job(WORKBOOK));
     let told = &words.importing;
-    let ask = |what: fn(&State, Locale) -> (Job, Files<'_>), called: fn(&str) -> String| {
+    let ask = |what: fn(&State, Locale) -> Asked, called: fn(&str) -> String| {
         let (peek, book) = (peek.clone(), book.clone());
         Callback::from(move |_: MouseEvent| {
             let book = book.clone();
             peek.0.emit(Rc::new(move |state: &State| {
                 let name = format!("{}.xlsx", plain_name(&called(&state.pair().policy.title)));
-                let (job, files) = what(state, locale);
-                book.write(name, job, files);
+                let (job, file, project) = what(state, locale);
+                book.write(name, job, file, project);
             }));
         })
     };
     let template =
-        ask(|state, locale| (Job::WriteTemplate(locale), Box::new(state.book().pieces())), told.template_name);
+        ask(|state, locale| (Job::WriteTemplate(locale), None, Some(state.book().pieces())), told.template_name);
     let audit = ask(
         |state, locale| {
             let scenario = state.book().chosen().map(|sheet| sheet.id.clone());
             // The file as it is saved: its SHA-256 stands in the workbook.
             let file = state.book().project().to_json().into_bytes();
-            (Job::WriteAudit { locale, scenario, date: today() }, Box::new(std::iter::once(file)))
+            (Job::WriteAudit { locale, scenario, date: today() }, Some(file), None)
         },
         told.audit_name,
     );
