@@ -12,7 +12,6 @@ mod sweep;
 
 pub use channel::{Channel, Word};
 pub use database::Store;
-pub use projects::piece;
 
 use wasm_bindgen::{JsCast, JsValue};
 

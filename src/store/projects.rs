@@ -19,12 +19,6 @@ pub(super) fn write_head(head: &Head) -> JsValue {
     JsValue::from_str(&seal(&serde_json::to_string(head).unwrap_or_default()))
 }
 
-/// A piece in the browser's own memory, which is given back where the program's isn't.
-#[must_use]
-pub fn piece(content: &[u8]) -> Uint8Array {
-    content.into()
-}
-
 impl Store {
     /// All projects, how many can't be read, and which was open last.
     ///
@@ -64,11 +58,12 @@ impl Store {
         Ok(found)
     }
 
-    /// Writes a state, all of it or nothing, and returns the project's head as it now is.
+    /// Writes a state, all of it or nothing, and returns the project's head as it now is. The browser has a piece of its own
+    /// as soon as it is told to put it.
     ///
     /// # Errors
     /// Another tab has saved the project since, or deleted it; or the storage fails.
-    pub async fn write(&self, write: Write<Uint8Array>) -> Result<Head, Fault> {
+    pub async fn write(&self, write: Write<impl AsRef<JsValue>>) -> Result<Head, Fault> {
         let transaction = self.writing(&[HEADS, STATES, PIECES, SETTINGS])?;
         let [heads, states, pieces] = [HEADS, STATES, PIECES].map(|name| table(&transaction, name));
         let (heads, states, pieces) = (heads?, states?, pieces?);
@@ -83,9 +78,11 @@ impl Store {
         let baseline = write.mark.baseline.clone();
         let (number, gone) = head.enter(write.mark, write.replaces);
         let mut writes = Writes::default();
-        let record = write.baseline.map(|record| (baseline, piece(&record)));
-        for (key, piece) in write.pieces.iter().chain(&record) {
-            writes.put(&pieces, key, piece);
+        for (key, piece) in write.pieces {
+            writes.put(&pieces, &key, piece.as_ref());
+        }
+        if let Some(record) = write.baseline {
+            writes.put(&pieces, &baseline, &Uint8Array::from(record.as_slice()));
         }
         writes.put(&states, &Head::state_key(&head.id, number), &JsValue::from_str(&write.state));
         for number in gone {

@@ -4,7 +4,7 @@ use super::importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
 use super::job::{Answer, Trouble};
 use super::run::{Done, Kept, Work, no_files};
 use super::template;
-use crate::exchange::importing::{self, Layout};
+use crate::exchange::importing::{self, Import, Layout};
 use crate::exchange::pieces;
 use crate::exchange::reading::{self, Book};
 use crate::exchange::workbook;
@@ -14,6 +14,8 @@ use crate::model::Project;
 pub struct Opened {
     book: Book,
     project: Project,
+    /// What the sheet was last read as: it is applied as it was shown.
+    read: Option<(Layout, Import)>,
 }
 
 /// Does what is asked.
@@ -31,15 +33,15 @@ pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
                 return template::read(&book);
             }
             let layout = importing::guess(&book, &project.policy, &project.roster);
-            work.kept.opened = Some(Opened { book, project });
+            work.kept.opened = Some(Opened { book, project, read: None });
             layout
         }
         Bring::As(layout) | Bring::Again(layout) => Some(layout.clone()),
         Bring::Sheet(_) => None,
         Bring::Take(layout) => return take(layout, work.kept),
     };
-    let opened = work.kept.opened.as_ref().ok_or(Trouble::FileMissing)?;
-    let Opened { book, project } = opened;
+    let opened = work.kept.opened.as_mut().ok_or(Trouble::FileMissing)?;
+    let Opened { book, project, .. } = &*opened;
     let layout = match &asked {
         Bring::Again(layout) => Some(importing::again(layout, book, &project.policy)),
         Bring::Sheet(name) => {
@@ -58,19 +60,26 @@ pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
 
 /// The edit. What was opened is not asked for again: its memory is needed for what comes of it.
 fn take(layout: &Layout, kept: &mut Kept) -> Result<Done, Trouble> {
-    let Opened { book, project } = kept.opened.take().ok_or(Trouble::FileMissing)?;
-    let import = importing::read(&book, layout, &project.policy, &project.roster);
+    let Opened { book, project, read } = kept.opened.take().ok_or(Trouble::FileMissing)?;
+    let import = match read {
+        Some((as_shown, import)) if as_shown == *layout => import,
+        _ => importing::read(&book, layout, &project.policy, &project.roster),
+    };
     drop(book);
     let changing = import.changing;
     Ok((Answer::Taken(changing), Box::new(pieces::of_edit(importing::edit(import, &project.roster)))))
 }
 
-fn shown(opened: &Opened, sheet: String, layout: Option<Layout>) -> Brought {
-    let Opened { book, project } = opened;
-    let import = match &layout {
-        Some(layout) => importing::read(book, layout, &project.policy, &project.roster),
-        None => importing::Import::default(),
-    };
+fn shown(opened: &mut Opened, sheet: String, layout: Option<Layout>) -> Brought {
+    let Opened { book, project, read } = opened;
+    // There is no room for two of them.
+    *read = None;
+    *read = layout.as_ref().map(|layout| {
+        let import = importing::read(book, layout, &project.policy, &project.roster);
+        (layout.clone(), import)
+    });
+    let nothing = Import::default();
+    let import = read.as_ref().map_or(&nothing, |(_, import)| import);
     let found = book.sheet(&sheet);
     let across = found.map_or(0, reading::Sheet::width).min(ACROSS);
     let line = |row: &reading::Row| (row.number, (0..across).map(|column| row.cell(column).text()).collect());
@@ -85,7 +94,7 @@ fn shown(opened: &Opened, sheet: String, layout: Option<Layout>) -> Brought {
         same: import.same,
         units: import.units.len(),
         found: import.findings.len(),
-        changes: import.changes.into_iter().take(SHOWN).collect(),
-        findings: import.findings.into_iter().take(SHOWN).collect(),
+        changes: import.changes.iter().take(SHOWN).cloned().collect(),
+        findings: import.findings.iter().take(SHOWN).cloned().collect(),
     }
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::Uint8Array;
 use yew::Callback;
 
 use super::gather::gather;
@@ -12,6 +11,7 @@ use crate::store::{Channel, Store, Word, now};
 use crate::ui::settings;
 use crate::workbench::State;
 use crate::workbench::library::{Fault, Gathered, Handed, Head, Keeper, Library, Save, Standing, Told};
+use crate::worker::buffer::Outside;
 
 /// Milliseconds for which the page waits for the storage before it shows something else.
 const PATIENCE: u32 = 4_000;
@@ -27,7 +27,7 @@ pub enum Message {
     /// A save is due.
     Due,
     /// A save goes on.
-    Slice(Box<Save<Uint8Array>>),
+    Slice(Box<Save<Outside>>),
     /// A save was written, or not; of that turn.
     Written(u32, Handed, Result<Head, Fault>),
     /// A state was read back, or not.

@@ -1,13 +1,13 @@
 //! When a save is due, and how it goes: planned, cut into slices, written, tried again.
 
 use gloo::timers::callback::Timeout;
-use js_sys::Uint8Array;
 
 use super::keeping::{Keeping, Message, open};
-use crate::store::{Word, fresh_id, now, persist, piece};
+use crate::store::{Word, fresh_id, now, persist};
 use crate::ui::settings;
 use crate::workbench::State;
 use crate::workbench::library::{Fault, Handed, Head, Save, Standing, free_name};
+use crate::worker::buffer::Outside;
 
 /// Milliseconds from a change to its save, if nothing more is changed.
 const REST: u32 = 250;
@@ -66,12 +66,12 @@ impl Keeping {
     pub(super) fn save_as(&mut self, state: &State, name: String) {
         self.saving = true;
         self.first = None;
-        let save = self.keeper.begin(state, fresh_id(), name, piece);
+        let save = self.keeper.begin(state, fresh_id(), name, |piece| piece.into());
         self.slice(Box::new(save));
     }
 
     /// Goes on with a save for some milliseconds; in a page that nobody sees, where timers hardly run, to the end.
-    pub(super) fn slice(&mut self, mut save: Box<Save<Uint8Array>>) {
+    pub(super) fn slice(&mut self, mut save: Box<Save<Outside>>) {
         let began = now();
         while save.advance() {
             if now().saturating_sub(began) > SLICE && !gloo::utils::document().hidden() {
