@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::typed_number::TypedError;
 use super::typed_value::{figure, means_nothing, opinion, whole};
-use crate::model::{ExternalRank, Id, Indicator, Measure, Opinion, Reading};
+use crate::model::{ExternalRank, Id, Indicator, Measure, Number, Opinion, Reading};
 
 /// A part of a reading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -110,6 +110,16 @@ pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str
     Ok(())
 }
 
+/// Puts a figure into the part of a reading that holds one; other parts stay as they are.
+pub fn put(reading: &mut Reading, field: &Field, figure: Number) {
+    match field {
+        Field::Actual => reading.actual = Some(figure),
+        Field::Target => reading.target = Some(figure),
+        Field::Prior => reading.prior = Some(Box::new(figure)),
+        Field::Place | Field::FieldSize | Field::Rater(_) => {}
+    }
+}
+
 /// Nothing where the text means nothing, else what it is read as.
 fn given<T>(text: &str, read: impl Fn(&str) -> Result<T, PartError>) -> Result<Option<T>, PartError> {
     if means_nothing(text) { Ok(None) } else { read(text.trim()).map(Some) }
@@ -119,7 +129,7 @@ fn given<T>(text: &str, read: impl Fn(&str) -> Result<T, PartError>) -> Result<O
 #[must_use]
 pub fn text(reading: &Reading, field: &Field) -> String {
     let external = reading.external.as_deref();
-    let number = |number: Option<crate::model::Number>| number.map(|number| number.get().normalize().to_string());
+    let number = |number: Option<Number>| number.map(|number| number.get().normalize().to_string());
     let held = match field {
         Field::Actual => number(reading.actual),
         Field::Target => number(reading.target),

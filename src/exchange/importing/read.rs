@@ -8,10 +8,10 @@ use super::grid::Grid;
 use super::layout::{Column, Layout, Meaning};
 use super::names::{Known, is_summary};
 use crate::exchange::numbers::{self, Misread};
-use crate::exchange::reading::{Book, Place};
-use crate::exchange::reading_part::{self, PartError};
+use crate::exchange::reading::{Book, Cell, Place};
+use crate::exchange::reading_part::{self, Field, PartError};
 use crate::exchange::typed_value::whole;
-use crate::model::{Category, Id, Observation, Policy, Reading, Roster, Unit};
+use crate::model::{Category, Id, Number, Observation, Policy, Reading, Roster, Unit};
 
 /// What a sheet brings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -182,14 +182,17 @@ impl Draft<'_> {
             return;
         }
         let place = || grid.place(row, column.number);
-        let plain = match numbers::plain(cell) {
-            Ok(plain) => plain,
-            Err(misread) => return import.find(place(), Problem::of(misread), &cell.text()),
+        let (said, noted) = match bare(cell, column) {
+            Some(figure) => (Said::Figure(figure), false),
+            None => match numbers::plain(cell) {
+                Ok(plain) => (Said::Text(plain.text), plain.noted),
+                Err(misread) => return import.find(place(), Problem::of(misread), &cell.text()),
+            },
         };
         let told = import.changes.len() < MOST_CHANGES;
-        match self.write(column, measured_in, &plain.text, told) {
+        match self.write(column, measured_in, &said, told) {
             Ok(written) => {
-                if plain.noted {
+                if noted {
                     import.find(place(), Problem::Note, &cell.text());
                 }
                 let Some(change) = written else {
@@ -208,8 +211,15 @@ impl Draft<'_> {
 
     /// Writes a text where it belongs. Absent where that changes nothing; with what was there and what is there now, if that
     /// is to be told.
-    fn write(&mut self, column: &Column, measured_in: &str, text: &str, told: bool) -> Result<Option<Told>, PartError> {
+    fn write(
+        &mut self,
+        column: &Column,
+        measured_in: &str,
+        said: &Said,
+        told: bool,
+    ) -> Result<Option<Told>, PartError> {
         let Column { meaning, measured_in: stated, .. } = column;
+        let text = if let Said::Text(text) = said { text.as_str() } else { "" };
         match meaning {
             Meaning::Ignored => Ok(None),
             Meaning::Headcount | Meaning::AssessedHeadcount => {
@@ -229,7 +239,9 @@ impl Draft<'_> {
                 let old = reading(now, indicator, period.as_ref());
                 let mut new = old.cloned().unwrap_or_default();
                 // What the heading says of the size of its figures holds for those that don't say it themselves.
-                if stated.is_empty() || !text.ends_with(char::is_numeric) {
+                if let Said::Figure(figure) = said {
+                    reading_part::put(&mut new, field, *figure);
+                } else if stated.is_empty() || !text.ends_with(char::is_numeric) {
                     reading_part::write(&mut new, field, measured_in, text)?;
                 } else {
                     reading_part::write(&mut new, field, measured_in, &format!("{text}{stated}"))?;
@@ -247,11 +259,32 @@ impl Draft<'_> {
     }
 }
 
+/// What a cell says.
+enum Said {
+    /// A figure in the unit of its indicator.
+    Figure(Number),
+    /// As it would be typed.
+    Text(String),
+}
+
+/// The figure of a cell that holds nothing but a number, in the unit of its indicator: nearly all cells of a large sheet.
+fn bare(cell: &Cell, column: &Column) -> Option<Number> {
+    match (cell, &column.meaning) {
+        (Cell::Number(number), Meaning::Reading { field: Field::Actual | Field::Target | Field::Prior, .. })
+            if column.measured_in.is_empty() =>
+        {
+            Some(number.normalize().into())
+        }
+        _ => None,
+    }
+}
+
 /// What was there and what is there now, if that is told.
 type Told = Option<(String, String)>;
 
 /// Puts a reading where it belongs; one that holds nothing leaves nothing behind.
 fn put(unit: &mut Unit, indicator: &Id, period: Option<&Id>, new: Reading) {
+    let filled = !new.is_empty();
     let observation = unit.observations.entry(indicator.clone()).or_default();
     match period {
         None => observation.annual = new,
@@ -262,7 +295,7 @@ fn put(unit: &mut Unit, indicator: &Id, period: Option<&Id>, new: Reading) {
             observation.periods.insert(period.clone(), new);
         }
     }
-    if *observation == Observation::default() {
+    if !filled && *observation == Observation::default() {
         unit.observations.remove(indicator);
     }
 }
