@@ -120,7 +120,8 @@ pub struct Observation {
     pub periods: RareMap<Id, Reading>,
 }
 
-/// The values of one unit, indicator and period. There are millions of them, and what few of them have stands apart.
+// There are millions of these, and what few of them have stands apart.
+/// The values of one unit, indicator and period.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Reading {
