@@ -15,7 +15,7 @@
 //
 // Wait with `until`, never for a time. Functions given to `page.run` and `page.until` run in the
 // page and see only their arguments.
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -289,8 +289,9 @@ class Page {
   async download(act) {
     const before = new Set(readdirSync(this.downloads));
     await act();
-    const done = () =>
-      readdirSync(this.downloads).find((name) => !before.has(name) && !/^\.|crdownload$/.test(name));
+    // The browser keeps the name with an empty file first, which the whole one then replaces.
+    const whole = (name) => !/^\.|crdownload$/.test(name) && statSync(join(this.downloads, name)).size > 0;
+    const done = () => readdirSync(this.downloads).find((name) => !before.has(name) && whole(name));
     const name = await this.driver.wait(done, PATIENCE, 'no file was downloaded', 20);
     return { name, text: readFileSync(join(this.downloads, name), 'utf8') };
   }
