@@ -86,9 +86,7 @@ pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str
     let value = || given(text, |text| figure(text, measured_in).map_err(PartError::Number));
     let place = || given(text, |text| whole(text, 1).map_err(PartError::Number));
     match field {
-        Field::Actual => reading.actual = value()?,
-        Field::Target => reading.target = value()?,
-        Field::Prior => reading.prior = value()?.map(Box::new),
+        Field::Actual | Field::Target | Field::Prior => put(reading, field, value()?),
         Field::Place => {
             let size = reading.external.as_deref().and_then(|rank| rank.field);
             reading.external = place()?.map(|place| Box::new(ExternalRank { place, field: size }));
@@ -110,12 +108,12 @@ pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str
     Ok(())
 }
 
-/// Puts a figure into the part of a reading that holds one; other parts stay as they are.
-pub fn put(reading: &mut Reading, field: &Field, figure: Number) {
+/// Puts a figure, or nothing, into the part of a reading that holds one; a part that holds something else stays as it is.
+pub fn put(reading: &mut Reading, field: &Field, figure: Option<Number>) {
     match field {
-        Field::Actual => reading.actual = Some(figure),
-        Field::Target => reading.target = Some(figure),
-        Field::Prior => reading.prior = Some(Box::new(figure)),
+        Field::Actual => reading.actual = figure,
+        Field::Target => reading.target = figure,
+        Field::Prior => reading.prior = figure.map(Box::new),
         Field::Place | Field::FieldSize | Field::Rater(_) => {}
     }
 }

@@ -182,15 +182,20 @@ impl Draft<'_> {
             return;
         }
         let place = || grid.place(row, column.number);
-        let (said, noted) = match bare(cell, column) {
-            Some(figure) => (Said::Figure(figure), false),
-            None => match numbers::plain(cell) {
-                Ok(plain) => (Said::Text(plain.text), plain.noted),
-                Err(misread) => return import.find(place(), Problem::of(misread), &cell.text()),
-            },
-        };
         let told = import.changes.len() < MOST_CHANGES;
-        match self.write(column, measured_in, &said, told) {
+        let (written, noted) = if let Some((part, figure)) = bare(cell, column) {
+            let put = |new: &mut Reading| {
+                reading_part::put(new, part.field, Some(figure));
+                Ok(())
+            };
+            (self.write_reading(part, told, put), false)
+        } else {
+            match numbers::plain(cell) {
+                Ok(plain) => (self.write(column, measured_in, &plain.text, told), plain.noted),
+                Err(misread) => return import.find(place(), Problem::of(misread), &cell.text()),
+            }
+        };
+        match written {
             Ok(written) => {
                 if noted {
                     import.find(place(), Problem::Note, &cell.text());
@@ -211,15 +216,8 @@ impl Draft<'_> {
 
     /// Writes a text where it belongs. Absent where that changes nothing; with what was there and what is there now, if that
     /// is to be told.
-    fn write(
-        &mut self,
-        column: &Column,
-        measured_in: &str,
-        said: &Said,
-        told: bool,
-    ) -> Result<Option<Told>, PartError> {
+    fn write(&mut self, column: &Column, measured_in: &str, text: &str, told: bool) -> Result<Option<Told>, PartError> {
         let Column { meaning, measured_in: stated, .. } = column;
-        let text = if let Said::Text(text) = said { text.as_str() } else { "" };
         match meaning {
             Meaning::Ignored => Ok(None),
             Meaning::Headcount | Meaning::AssessedHeadcount => {
@@ -235,48 +233,57 @@ impl Draft<'_> {
                 Ok(Some(told.then(|| (was.to_string(), count.to_string()))))
             }
             Meaning::Reading { indicator, period, field } => {
-                let now = self.changed.as_ref().unwrap_or(self.unit);
-                let old = reading(now, indicator, period.as_ref());
-                let mut new = old.cloned().unwrap_or_default();
-                // What the heading says of the size of its figures holds for those that don't say it themselves.
-                if let Said::Figure(figure) = said {
-                    reading_part::put(&mut new, field, *figure);
-                } else if stated.is_empty() || !text.ends_with(char::is_numeric) {
-                    reading_part::write(&mut new, field, measured_in, text)?;
-                } else {
-                    reading_part::write(&mut new, field, measured_in, &format!("{text}{stated}"))?;
-                }
-                if old.map_or_else(|| new.is_empty(), |old| *old == new) {
-                    return Ok(None);
-                }
-                let was = || old.map(|old| reading_part::text(old, field)).unwrap_or_default();
-                let change = told.then(|| (was(), reading_part::text(&new, field)));
-                let unit = self.changed.get_or_insert_with(|| self.unit.clone());
-                put(unit, indicator, period.as_ref(), new);
-                Ok(Some(change))
+                let part = Part { indicator, period: period.as_ref(), field };
+                self.write_reading(part, told, |new| {
+                    // What the heading says of the size of its figures holds for those that don't say it themselves.
+                    if stated.is_empty() || !text.ends_with(char::is_numeric) {
+                        reading_part::write(new, field, measured_in, text)
+                    } else {
+                        reading_part::write(new, field, measured_in, &format!("{text}{stated}"))
+                    }
+                })
             }
         }
     }
+
+    /// Has a part of a reading written, as [`Self::write`].
+    fn write_reading(
+        &mut self,
+        Part { indicator, period, field }: Part<'_>,
+        told: bool,
+        write: impl FnOnce(&mut Reading) -> Result<(), PartError>,
+    ) -> Result<Option<Told>, PartError> {
+        let now = self.changed.as_ref().unwrap_or(self.unit);
+        let old = reading(now, indicator, period);
+        let mut new = old.cloned().unwrap_or_default();
+        write(&mut new)?;
+        if old.map_or_else(|| new.is_empty(), |old| *old == new) {
+            return Ok(None);
+        }
+        let was = || old.map(|old| reading_part::text(old, field)).unwrap_or_default();
+        let change = told.then(|| (was(), reading_part::text(&new, field)));
+        let unit = self.changed.get_or_insert_with(|| self.unit.clone());
+        put(unit, indicator, period, new);
+        Ok(Some(change))
+    }
 }
 
-/// What a cell says.
-enum Said {
-    /// A figure in the unit of its indicator.
-    Figure(Number),
-    /// As it would be typed.
-    Text(String),
+/// Where a figure belongs in a unit.
+#[derive(Clone, Copy)]
+struct Part<'c> {
+    indicator: &'c Id,
+    /// Absent for the year.
+    period: Option<&'c Id>,
+    field: &'c Field,
 }
 
 /// The figure of a cell that holds nothing but a number, in the unit of its indicator: nearly all cells of a large sheet.
-fn bare(cell: &Cell, column: &Column) -> Option<Number> {
-    match (cell, &column.meaning) {
-        (Cell::Number(number), Meaning::Reading { field: Field::Actual | Field::Target | Field::Prior, .. })
-            if column.measured_in.is_empty() =>
-        {
-            Some(number.normalize().into())
-        }
-        _ => None,
-    }
+fn bare<'c>(cell: &Cell, column: &'c Column) -> Option<(Part<'c>, Number)> {
+    let (Cell::Number(number), Meaning::Reading { indicator, period, field }) = (cell, &column.meaning) else {
+        return None;
+    };
+    let figure = matches!(field, Field::Actual | Field::Target | Field::Prior) && column.measured_in.is_empty();
+    figure.then(|| (Part { indicator, period: period.as_ref(), field }, number.normalize().into()))
 }
 
 /// What was there and what is there now, if that is told.

@@ -43,7 +43,8 @@ pub fn xlsx(bytes: &[u8], merging: Merging, progress: &mut dyn FnMut(u32, u32)) 
                 let percent = percents.get(style).copied().unwrap_or_default();
                 let content = of_ref(cell.get_value(), percent);
                 if sheet.rows.last().is_some_and(|last| last.number != row) && row % STRIDE == 0 {
-                    progress(row, height);
+                    // What it says of its height may be less, or nothing.
+                    progress(row, height.max(row));
                 }
                 gathered.put(&mut sheet, row, column, content)?;
             }

@@ -37,6 +37,8 @@ pub struct Sheets<'a> {
 struct Sheet<'a> {
     position: usize,
     name: String,
+    /// Column of the first figure.
+    first: u16,
     columns: Vec<Columns<'a>>,
 }
 
@@ -59,8 +61,8 @@ pub fn begin<'a>(pen: &mut Pen, policy: &'a Policy, roster: &Roster) -> Result<V
         let mut sheet = |table: Table, columns: Vec<Columns<'a>>, third: Option<Heading>| {
             let name = sheet_name((pen.words.table)(table), title, &mut names);
             let mut page = pen.blank(&name)?;
-            head(&mut page, &columns, third)?;
-            Ok(Sheet { position: page.close(), name, columns })
+            let first = head(&mut page, &columns, third)?;
+            Ok(Sheet { position: page.close(), name, first, columns })
         };
         let annual = sheet(Table::Annual, columns(category, &units, None), None)?;
         let of_periods = columns(category, &units, Some(&periods));
@@ -120,12 +122,12 @@ impl Sheets<'_> {
         let Self { annual, by_period, periods, .. } = self;
         let mut later = Vec::new();
         let rows = units.len();
-        filling.sheet((annual.position, &annual.name), annual.last(2, rows), |rows| {
+        filling.sheet((annual.position, &annual.name), annual.last(rows), |rows| {
             for (row, unit) in (HEADER_ROWS..).zip(units) {
                 rows.put(row, 0, &Value::code(&unit.id))?;
                 rows.put(row, 1, &Value::text(&unit.name))?;
                 let reading = |id: &Id| unit.observations.get(id).map(|seen| &seen.annual);
-                annual.figures(rows, (row, 2), reading, Some(&unit))?;
+                annual.figures(rows, row, reading, Some(&unit))?;
                 progress(1);
                 if by_period.is_some() {
                     later.push(unit);
@@ -150,7 +152,7 @@ impl Sheets<'_> {
                     rows.put(row, 0, &Value::code(&unit.id))?;
                     rows.put(row, 1, &Value::text(&unit.name))?;
                     rows.put(row, 2, &Value::text(&label))?;
-                    sheet.figures(rows, (row, 3), seen, None)?;
+                    sheet.figures(rows, row, seen, None)?;
                     row = row.saturating_add(1);
                     progress(1);
                 }
@@ -161,21 +163,22 @@ impl Sheets<'_> {
 }
 
 impl Sheet<'_> {
-    /// The last cell, where so many columns stand before the figures and so many rows below the headings.
-    fn last(&self, before: usize, rows: usize) -> Option<(u32, u16)> {
+    /// The last cell, with so many rows below the headings.
+    fn last(&self, rows: usize) -> Option<(u32, u16)> {
         let figures: usize = self.columns.iter().map(|columns| columns.figures.len()).sum();
         let row = u32::try_from(rows).ok()?.saturating_add(HEADER_ROWS).saturating_sub(1);
-        Some((row, u16::try_from(before.saturating_add(figures).saturating_sub(1)).ok()?))
+        Some((row, self.first.saturating_add(u16::try_from(figures).ok()?).saturating_sub(1)))
     }
 
-    /// Puts the figures of a row, from a cell on.
+    /// Puts the figures of a row.
     fn figures<'u>(
         &self,
         rows: &mut Rows<'_>,
-        (row, mut column): (u32, u16),
+        row: u32,
         reading: impl Fn(&Id) -> Option<&'u Reading>,
         unit: Option<&Unit>,
     ) -> Result<(), WriteError> {
+        let mut column = self.first;
         for of in &self.columns {
             let read = reading(&of.id);
             for heading in QUANTITIES.iter().filter(|heading| of.figures.contains(heading)) {
@@ -269,7 +272,8 @@ fn used(indicator: &Indicator, periods: Option<&[Id]>) -> Vec<Heading> {
     fields.into_iter().filter_map(heading).collect()
 }
 
-fn head(page: &mut Page<'_>, columns: &[Columns<'_>], third: Option<Heading>) -> Result<(), WriteError> {
+/// Writes the headings; tells the column of the first figure.
+fn head(page: &mut Page<'_>, columns: &[Columns<'_>], third: Option<Heading>) -> Result<u16, WriteError> {
     let words = page.words();
     page.label(0, 0, (words.heading)(Heading::IndicatorId))?;
     page.label(1, 0, (words.heading)(Heading::IndicatorName))?;
@@ -293,7 +297,8 @@ fn head(page: &mut Page<'_>, columns: &[Columns<'_>], third: Option<Heading>) ->
             column = column.saturating_add(1);
         }
     }
-    page.freeze(HEADER_ROWS, first)
+    page.freeze(HEADER_ROWS, first)?;
+    Ok(first)
 }
 
 /// What stands in a column for a reading.

@@ -26,7 +26,7 @@ impl WriteError {
         match self {
             Self::TooManyCells(sheet) => (words.sheets.too_many_for_a_sheet)(sheet),
             Self::TextTooLong(sheet) => (words.sheets.text_too_long_to_write)(sheet),
-            Self::NotAProject(error) => error.to_string(),
+            Self::NotAProject(error) => (words.jobs.not_a_project)(&error.to_string()),
             Self::Refused(why) => why.clone(),
         }
     }

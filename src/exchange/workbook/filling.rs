@@ -54,10 +54,6 @@ fn part_name(sheet: usize) -> String {
     format!("xl/worksheets/sheet{}.xml", sheet.saturating_add(1))
 }
 
-fn options() -> SimpleFileOptions {
-    SimpleFileOptions::default().compression_method(CompressionMethod::Deflated)
-}
-
 impl Filling {
     /// Begins with a file that has the headings; `sheets`, by position, are to be filled.
     pub fn new(headings: Vec<u8>, sheets: &[usize], words: &'static SheetWords) -> Result<Self, WriteError> {
@@ -87,7 +83,8 @@ impl Filling {
         drop(read);
         let (above, below) =
             text.split_once(END_OF_ROWS).ok_or_else(|| WriteError::Refused(format!("{part}: {END_OF_ROWS}")))?;
-        self.file.start_file(&part, options()).map_err(|error| refused(&error))?;
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        self.file.start_file(&part, options).map_err(|error| refused(&error))?;
         let mut rows = Rows {
             file: &mut self.file,
             words: self.words,
@@ -151,7 +148,7 @@ fn formats(above: &str) -> Vec<u32> {
 }
 
 impl Rows<'_> {
-    /// Puts a value into a cell: in the row that is being written or in one below, left to right.
+    /// Puts a value into a cell. To be called row by row, downwards and below the headings, and left to right.
     pub fn put(&mut self, row: u32, column: u16, value: &Value<'_>) -> Result<(), WriteError> {
         let content = value.content(self.words);
         if matches!(content, Content::Nothing) {
@@ -161,11 +158,11 @@ impl Rows<'_> {
             return Err(WriteError::TooManyCells(self.sheet.to_owned()));
         }
         let number = row.saturating_add(1);
+        if self.text.len() >= BATCH {
+            self.pack()?;
+        }
         if self.open != Some(row) {
             self.end_row();
-            if self.text.len() >= BATCH {
-                self.pack()?;
-            }
             // Writing into a text has no way to fail, here and below.
             let _ = write!(self.text, r#"<row r="{number}">"#);
             self.open = Some(row);
@@ -242,6 +239,10 @@ fn is_written_so(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::workbook::data::HEADER_ROWS;
+    use crate::exchange::workbook::whole;
+    use crate::i18n::Locale;
+    use crate::presets::Preset;
 
     #[test]
     fn texts_are_escaped_as_excel_does() {
@@ -259,6 +260,37 @@ mod tests {
             escape(text, &mut own);
             assert_eq!(own, written, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_filled_sheet_has_its_size_and_the_formats_of_its_columns() {
+        let project = Preset::Classroom.project().unwrap();
+        let (units, code) = (project.roster.units.len(), project.roster.units[0].id.clone());
+        let name = project.scenarios[0].name.clone();
+        let file = whole::write(project, Locale::Zh, &mut |_, _| {}).unwrap();
+        let mut parts = ZipArchive::new(Cursor::new(file)).unwrap();
+        let mut sheets = Vec::new();
+        for at in 0..parts.len() {
+            let mut part = parts.by_index(at).unwrap();
+            if part.name().unwrap().starts_with("xl/worksheets/sheet") {
+                let mut text = String::new();
+                part.read_to_string(&mut text).unwrap();
+                sheets.push(text);
+            }
+        }
+        let of = |content: &str| {
+            let streamed = |sheet: &&String| sheet.contains(&format!(r#">{content}</t></is>"#));
+            sheets.iter().find(streamed).unwrap_or_else(|| panic!("{content}"))
+        };
+        let data = of(code.as_str());
+        let last = HEADER_ROWS as usize + units;
+        let size = data.split_once(r#"<dimension ref=""#).and_then(|(_, rest)| rest.split_once('"')).unwrap().0;
+        assert!(size.starts_with("A1:") && size.ends_with(&last.to_string()), "{size}");
+        assert!(data.contains(&format!(r#"<row r="{last}">"#)));
+        let scenarios = of(&name);
+        let text_format = formats(scenarios.split_once("<sheetData>").unwrap().0)[1];
+        assert!(text_format > 0, "names are texts");
+        assert!(scenarios.contains(&format!(r#"<c r="B2" s="{text_format}" t="inlineStr">"#)));
     }
 
     #[test]

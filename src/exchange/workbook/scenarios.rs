@@ -47,8 +47,7 @@ pub fn fill(
         let mut row = 1_u32;
         for (at, scenario) in scenarios.into_iter().enumerate() {
             let head = [Value::code(&scenario.id), Value::text(&scenario.name), Value::text(&scenario.description)];
-            let without = scenario.edits.is_empty();
-            if without {
+            if scenario.edits.is_empty() {
                 (0..).zip(&head).try_for_each(|(column, value)| rows.put(row, column, value))?;
                 row = row.saturating_add(1);
             }
@@ -58,8 +57,7 @@ pub fn fill(
                     last = first.saturating_add(below);
                     if cell == 0 {
                         let shown = if of == 0 && below == 0 { head.len() } else { 1 };
-                        let head = (0..).zip(&head).take(shown);
-                        head.into_iter().try_for_each(|(column, value)| rows.put(last, column, value))?;
+                        (0..).zip(&head).take(shown).try_for_each(|(column, value)| rows.put(last, column, value))?;
                     }
                     rows.put(last, cell.saturating_add(EDIT), &Value::text(text))
                 });
