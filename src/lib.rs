@@ -6,7 +6,7 @@
 //!
 //! Who may use whom: `model` nothing; `engine` and `presets` the model; `analysis` engine and model; `i18n` the types of
 //! engine and model; `workbench` all of these; `ui` workbench and i18n; `api` analysis, engine and model. JavaScript types
-//! stand only in `ui`, `api` and `bin`. `tests/tidy.rs` holds the source to it.
+//! stand only in `ui`, `api` and `bin`. `tests/native/tidy` holds the source to it.
 
 pub mod analysis;
 #[cfg(feature = "module")]

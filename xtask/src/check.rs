@@ -1,20 +1,18 @@
 //! The checks: what `cargo xtask test` runs, in order, each with its time; benchmarks, screenshots.
 
 use crate::build;
-use crate::run::{Result, WASM, at, cargo, program, root, run, say, target};
+use crate::run::{Result, WASM, at, cargo, program, root, run, say};
 use crate::setup::{self, Browser};
-use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
 type Step = (&'static str, &'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 6] = [
     ("format", "rustfmt, so that a diff shows only what changed", format),
     ("lint", "clippy, natively and for the browser; a warning is an error", lint),
     ("native", "the tests that need no browser", native),
     ("fuzz", "whatever stands in a file or link, its reader neither panics nor hangs", fuzz),
-    ("browser", "the tests that need a document, in headless Chromium", browser),
     ("e2e", "the built page as a person uses it, in headless Chromium", e2e),
     ("module", "the JavaScript module in Node", module),
 ];
@@ -53,7 +51,7 @@ fn lint() -> Result<()> {
     let native = ["clippy", "--workspace", "--all-targets", "--locked"];
     run(cargo().args(native).args(deny), hint)?;
     let wasm = ["clippy", "--package", "baton", "--locked", "--target", WASM];
-    let parts = ["--no-default-features", "--features", "app,module,worker", "--lib", "--bins", "--test", "browser"];
+    let parts = ["--no-default-features", "--features", "app,module,worker", "--lib", "--bins"];
     run(cargo().args(wasm).args(parts).args(deny), hint)
 }
 
@@ -68,12 +66,6 @@ const FUZZED: &str = "15";
 
 fn fuzz() -> Result<()> {
     crate::fuzz::fuzz(FUZZED)
-}
-
-fn browser() -> Result<()> {
-    let mut command = in_browser("test")?;
-    command.args(["--features", "app", "--test", "browser"]);
-    run(&mut command, "Fix the failing test reported above.")
 }
 
 fn e2e() -> Result<()> {
@@ -112,41 +104,11 @@ fn with_browser(command: &mut Command, browser: &Browser) {
     command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
 }
 
-/// `cargo test` or `cargo bench` for WebAssembly, in headless Chromium.
-fn in_browser(subcommand: &str) -> Result<Command> {
-    setup::wasm_target()?;
-    let runner = setup::wasm_bindgen()?.join("wasm-bindgen-test-runner");
-    let browser = setup::browser()?;
-    let mut command = cargo();
-    with_browser(&mut command, &browser);
-    command
-        .args([subcommand, "--package", "baton", "--locked", "--target", WASM])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser)?);
-    Ok(command)
-}
-
-/// Writes down for the test runner which Chromium to start, and to let it call nobody.
-fn capabilities(browser: &Browser) -> Result<PathBuf> {
-    let folder = target().join("xtask");
-    let file = folder.join("webdriver.json");
-    let text = format!(
-        r#"{{ "goog:chromeOptions": {{ "binary": {:?}, "args": [
-  "disable-gpu", "disable-quic", "no-first-run", "disable-sync",
-  "disable-background-networking", "disable-component-update"
-] }} }}"#,
-        browser.chromium
-    );
-    at(&folder, std::fs::create_dir_all(&folder))?;
-    at(&file, std::fs::write(&file, text))?;
-    Ok(file)
-}
-
 /// Writes the published JSON Schemas as the model has them now.
 pub fn schema() -> Result<()> {
     say("write the schemas", "www/*.schema.json, from the types of the model and the outcome");
     let mut command = cargo();
-    command.args(["test", "--package", "baton", "--locked", "--test", "schema"]).env("UPDATE_GOLDENS", "1");
+    command.args(["test", "--package", "baton", "--locked", "--test", "native", "schema::"]).env("UPDATE_GOLDENS", "1");
     run(&mut command, "Fix what is reported above, then run the command again.")?;
     println!("\nReview what changed: `git diff www`.");
     Ok(())

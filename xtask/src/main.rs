@@ -15,7 +15,7 @@ cargo xtask <command>
 
   serve [--port 8080]   build the page and serve it on this machine
   test [step ...]       run every check, or only: format lint native fuzz
-                        browser e2e module
+                        e2e module
   build                 write the page to dist/, ready for any static host
   module                write the JavaScript module to pkg/
   fuzz [seconds]        run each fuzz target for so long (60)

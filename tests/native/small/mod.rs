@@ -1,5 +1,4 @@
 //! Small projects written as JSON, for tests with hand-worked figures.
-#![allow(dead_code, reason = "each test file uses its part")]
 
 use std::sync::Arc;
 

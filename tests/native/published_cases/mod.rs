@@ -4,17 +4,11 @@
 //! are not part of the project: `BATON_CASES` names the folder that holds them; without it these tests say that they are
 //! skipped, and why.
 
-#[path = "published_cases/build.rs"]
 mod build;
-#[path = "published_cases/county_ranking.rs"]
 mod county_ranking;
-#[path = "published_cases/efficacy.rs"]
 mod efficacy;
-#[path = "published_cases/school_grades.rs"]
 mod school_grades;
-#[path = "published_cases/single_points.rs"]
 mod single_points;
-#[path = "published_cases/town_downgrades.rs"]
 mod town_downgrades;
 
 use std::collections::BTreeMap;

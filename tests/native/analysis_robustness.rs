@@ -1,15 +1,12 @@
 //! Sampling: laws that it must keep, agreement with the exact intervals, and the same figures from the same seed.
 
-mod random_policies;
-mod small;
-
 use std::sync::Arc;
 
+use crate::random_policies::evaluation;
 use baton::analysis::{Beyond, Lever, Plan, Robustness, Simulation, Variation, interval, weights};
 use baton::engine::Evaluation;
 use baton::model::Number;
 use baton::presets::Preset;
-use random_policies::evaluation;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -52,7 +49,7 @@ fn score() -> Value {
 
 /// a: 80·0.9 + 20·0.5 = 82; b: 80·0.85 + 20·0.8 = 84; level where l has 14.29 of the 100.
 fn two() -> Evaluation {
-    small::evaluate(&json!({ "format": "baton-project", "version": 1,
+    crate::small::evaluate(&json!({ "format": "baton-project", "version": 1,
         "policy": { "title": "t", "year": 2026, "categories": [{ "id": "c", "name": "c", "fullMarks": "100",
             "indicators": [
                 { "id": "k", "name": "k", "marks": { "category": "80" }, "rule": score() },
@@ -125,9 +122,9 @@ fn observations_and_choices() {
     let choices = run(&two, Variation::Choices, 1, 1);
     assert_eq!((choices.plan.draws, choices.all_keep), (54, 54));
     // Whole points make 84 and 83.6 the same, 6 of 54 times each way.
-    let mut close = small::one_indicator(&score(), &[json!({ "actual": "84" }), json!({ "actual": "83.6" })]);
+    let mut close = crate::small::one_indicator(&score(), &[json!({ "actual": "84" }), json!({ "actual": "83.6" })]);
     close["policy"]["categories"][0]["grading"]["tieBlock"] = json!("exclude");
-    let found = run(&small::evaluate(&close), Variation::Choices, 1, 1);
+    let found = run(&crate::small::evaluate(&close), Variation::Choices, 1, 1);
     assert!(found.all_keep < 54 && found.all_keep > 20, "{found:?}");
 }
 
@@ -158,7 +155,7 @@ fn pair(seed: usize) -> Evaluation {
                 "observations": { "k": actual(unit, 1), "l": actual(unit, 2) } })
         })
         .collect();
-    small::evaluate(&json!({ "format": "baton-project", "version": 1,
+    crate::small::evaluate(&json!({ "format": "baton-project", "version": 1,
         "policy": { "title": "t", "year": 2026, "categories": [{ "id": "c", "name": "c", "fullMarks": "100",
             "indicators": [
                 { "id": "k", "name": "k", "marks": { "category": "80" }, "rule": score() },

@@ -2,7 +2,6 @@
 //!
 //! A project is read off a list of numbers, which proptest draws and shrinks: smaller numbers and a shorter list give a
 //! simpler project. Once the list is used up, every choice is the first.
-#![allow(dead_code, reason = "each test file uses its part")]
 
 mod edits;
 mod rules;

@@ -1,14 +1,11 @@
 //! Share links: what goes in comes out, whatever it is; what was changed on the way is refused; codes hide names, not figures.
 
-#[path = "common/mod.rs"]
-mod common;
-
+use crate::common::{Numbers, Source, choices, evaluate};
 use baton::engine::{Evaluation, Standing};
 use baton::exchange::link::{self, LinkError, PREFIX};
 use baton::exchange::share::{coded, policy_only};
 use baton::model::{Edit, Project, Scenario};
 use baton::presets::Preset;
-use common::{Numbers, Source, choices, evaluate};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -19,11 +16,11 @@ fn few(cases: u32) -> ProptestConfig {
 /// A project with a scenario whose edits can be applied.
 fn with_scenario(choices: Vec<u16>) -> Project {
     let source = Source::new(choices, Numbers::Hostile);
-    let mut project = common::project(&source);
+    let mut project = crate::common::project(&source);
     let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
     let mut edits: Vec<Edit> = Vec::new();
     for _ in 0..source.below(8) {
-        let edit = common::edit(&source, &policy, &roster);
+        let edit = crate::common::edit(&source, &policy, &roster);
         if edit.apply(&mut policy, &mut roster).is_ok() {
             edits.push(edit);
         }

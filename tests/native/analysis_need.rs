@@ -1,14 +1,11 @@
 //! What a unit would need, against trying every value of every indicator.
 
-mod random_policies;
-mod small;
-
 use std::sync::Arc;
 
+use crate::random_policies::{Dice, evaluation};
 use baton::analysis::{NeedQuestion, Others, Range, Reason, Target, Way, needs};
 use baton::engine::{Evaluation, Standing};
 use baton::model::{Edit, Number};
-use random_policies::{Dice, evaluation};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -153,7 +150,7 @@ fn a_hand_worked_need() {
                 "k": { "annual": { "actual": "85" } }, "l": { "annual": { "actual": "60" } }, "m": { "annual": { "actual": "50" } } } },
             { "id": "b", "name": "b", "category": "c", "observations": {
                 "k": { "annual": { "actual": "80" } }, "l": { "annual": { "actual": "70" } }, "m": { "annual": { "actual": "50" } } } }] } });
-    let evaluation = small::evaluate(&project);
+    let evaluation = crate::small::evaluate(&project);
     let target = Target::GradeAtLeast { unit: "b".into(), grade: "top".into() };
     let ask = |others| needs(&evaluation, &NeedQuestion { target: target.clone(), others, step: Number::ONE }).unwrap();
     let found = ask(Others::Stay);

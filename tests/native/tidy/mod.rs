@@ -1,9 +1,7 @@
 //! House rules that a compiler doesn't check, read off the source: layers, floats, hash maps, panics, words outside the
 //! catalogues, and the length of files.
 
-#[path = "tidy/rules.rs"]
 mod rules;
-#[path = "tidy/source.rs"]
 mod source;
 
 use std::path::{Path, PathBuf};

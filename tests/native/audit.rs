@@ -1,26 +1,20 @@
 //! The audit workbook, computed by LibreOffice without us: every figure and grade is the engine's.
-#![cfg(feature = "workbook")]
-
-#[allow(unused_imports, reason = "each test file uses its part")]
-mod common;
-mod random_policies;
-mod spreadsheet;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::common::{Numbers, Source};
+use crate::random_policies::Dice;
+use crate::spreadsheet::figures::{differences, same};
+use crate::spreadsheet::{Book, Cell, recalculated};
 use baton::engine::Evaluation;
 use baton::exchange::audit::{Audit, Kind, Options, Refusal, audit};
 use baton::exchange::fingerprint;
 use baton::i18n::Locale;
 use baton::model::{Number, Project};
 use baton::presets::Preset;
-use common::{Numbers, Source};
-use random_policies::Dice;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
-use spreadsheet::figures::{differences, same};
-use spreadsheet::{Book, Cell, recalculated};
 
 fn options(locale: Locale, valued: bool) -> Options<'static> {
     Options { locale, scenario: None, date: "2026-11-23", fingerprint: "", valued }
@@ -38,7 +32,7 @@ fn written(evaluation: &Evaluation, locale: Locale, valued: bool) -> Audit {
 fn varied(seed: u64) -> Project {
     let mut dice = Dice(seed);
     let choices = (0..1200).map(|_| u16::try_from(dice.below(1 << 16)).unwrap()).collect();
-    common::project(&Source::new(choices, Numbers::Usual))
+    crate::common::project(&Source::new(choices, Numbers::Usual))
 }
 
 /// The demo county and fifty random policies, with their names.
@@ -48,7 +42,7 @@ fn projects() -> Vec<(String, Project)> {
         ("demo-changed".to_owned(), changed_demo()),
         ("classroom".to_owned(), Preset::Classroom.project().unwrap()),
     ];
-    projects.extend((0..22).map(|seed| (format!("grades-{seed}"), random_policies::project(seed))));
+    projects.extend((0..22).map(|seed| (format!("grades-{seed}"), crate::random_policies::project(seed))));
     projects.extend((100..128).map(|seed| (format!("rules-{seed}"), varied(seed))));
     projects
 }
@@ -163,7 +157,7 @@ fn functions(formula: &str) -> BTreeSet<String> {
 #[test]
 fn formulas_use_only_functions_that_every_spreadsheet_has() {
     let mut used = BTreeSet::new();
-    for project in [Preset::DemoCounty.project().unwrap(), varied(100), varied(121), random_policies::project(3)] {
+    for project in [Preset::DemoCounty.project().unwrap(), varied(100), varied(121), crate::random_policies::project(3)] {
         let book = Book::read(written(&evaluated(project), Locale::Zh, true).bytes);
         used.extend(book.formulas.values().flat_map(|formula| functions(formula)));
         assert!(book.formulas.values().all(|formula| formula.len() < 8_000), "Excel takes 8,192 characters");

@@ -1,20 +1,18 @@
 //! What scenarios change, worked by hand.
 
-mod small;
-
 use std::sync::Arc;
 
+use crate::small::{evaluate, one_indicator};
 use baton::analysis::{Comparison, Flow, Turn, compare};
 use baton::engine::Evaluation;
 use baton::model::Edit;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
-use small::{evaluate, one_indicator};
 
 fn base() -> Value {
     let rule = json!({ "components": [{ "measure": "score", "scale": { "proportional": {} } }] });
     let mut value = one_indicator(&rule, &[json!({ "actual": 90 }), json!({ "actual": 80 }), json!({ "actual": 70 })]);
-    small::merge(
+    crate::small::merge(
         &mut value,
         &json!({ "policy": { "bonus": { "mode": { "standard": { "base": "1000" } } }, "categories": [{ "grading": { "grades": [
             { "id": "top", "name": "top", "excellent": true, "ratioOffset": "5", "bonusCoefficient": "1.5" }, { "id": "rest" }] } }] } }),

@@ -2,16 +2,13 @@
 //!
 //! `cargo test --test saved_projects -- --ignored` writes the files of a new version; it never touches one that is there.
 
-#[path = "common/mod.rs"]
-mod common;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use crate::common::{Numbers, Source};
 use baton::model::{Edit, Project, Scenario, VERSION, version_of};
 use baton::presets::Preset;
-use common::{Numbers, Source};
 
 fn folder(version: u32) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/projects/v{version}"))
@@ -55,11 +52,11 @@ fn edited(numbers: Numbers) -> Project {
     // The same numbers at each run, and no simple pattern among them.
     let choices = (0..60_000_u64).map(|n| (n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as u16);
     let source = Source::new(choices.collect(), numbers);
-    let mut project = common::project(&source);
+    let mut project = crate::common::project(&source);
     let (mut policy, mut roster) = (project.policy.clone(), project.roster.clone());
     let (mut edits, mut kinds): (Vec<Edit>, BTreeSet<String>) = (Vec::new(), BTreeSet::new());
     for _ in 0..1000 {
-        let edit = common::edit(&source, &policy, &roster);
+        let edit = crate::common::edit(&source, &policy, &roster);
         let kind = format!("{edit:?}").split([' ', '{']).next().unwrap_or_default().to_owned();
         if !kinds.contains(&kind) && edit.apply(&mut policy, &mut roster).is_ok() {
             kinds.insert(kind);

@@ -1,14 +1,12 @@
 //! Each finding on a policy: a case that fires it, and the case beside it that doesn't.
 
-mod small;
-
 use std::sync::Arc;
 
+use crate::small::{evaluate, merge, one_indicator};
 use baton::analysis::{Checkup, Individual, Lint, lint};
 use baton::engine::Evaluation;
 use baton::presets::Preset;
 use serde_json::{Value, json};
-use small::{evaluate, merge, one_indicator};
 
 fn lints(value: &Value) -> Vec<Lint> {
     let evaluation = evaluate(value);
@@ -74,7 +72,7 @@ fn marks_that_dont_add_up_can_be_mended() {
     assert_eq!(json["params"], json!({ "units": 3, "difference": "-20" }));
     assert_eq!(lint.mends.len(), 3);
     for mend in &lint.mends {
-        let project = small::project(&value);
+        let project = crate::small::project(&value);
         let (mut policy, mut roster) = (project.policy, project.roster);
         for edit in &mend.edits {
             edit.apply(&mut policy, &mut roster).unwrap();
@@ -345,7 +343,7 @@ fn a_gate_without_effect_can_be_removed_and_a_veto_led_to_the_last_grade() {
     for value in [without_effect, best, conditional] {
         let lint = &lints(&value)[0];
         assert_eq!(lint.mends.len(), 1, "{lint:?}");
-        let project = small::project(&value);
+        let project = crate::small::project(&value);
         let (mut policy, mut roster) = (project.policy, project.roster);
         for edit in &lint.mends[0].edits {
             edit.apply(&mut policy, &mut roster).unwrap();
@@ -358,7 +356,7 @@ fn a_gate_without_effect_can_be_removed_and_a_veto_led_to_the_last_grade() {
 fn mended(value: &Value, finding: &str) -> (Value, Vec<String>) {
     let lint = lints(value).into_iter().find(|lint| name(lint) == finding).unwrap();
     assert_eq!(lint.mends.len(), 1, "{lint:?}");
-    let project = small::project(value);
+    let project = crate::small::project(value);
     let (mut policy, mut roster) = (project.policy, project.roster);
     for edit in &lint.mends[0].edits {
         edit.apply(&mut policy, &mut roster).unwrap();

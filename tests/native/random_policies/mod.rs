@@ -1,5 +1,4 @@
 //! Small random policies that use every part of the model that decides grades, from a seed.
-#![allow(dead_code, reason = "each test file uses its part")]
 
 use std::sync::Arc;
 

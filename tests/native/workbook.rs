@@ -1,21 +1,14 @@
 //! The workbook template: project → workbook → project is identical, in both languages; what is wrong in a workbook is said
 //! with sheet and cell, and the rest is read.
 
-#![cfg(feature = "workbook")]
-
-mod common;
-mod random_policies;
-#[allow(dead_code, reason = "each test file uses its part")]
-mod spreadsheet;
-
+use crate::common::{Numbers, Source};
+use crate::spreadsheet::saved_again;
 use baton::exchange::reading::{self, Book, Cell};
 use baton::exchange::workbook::{Unread, Workbook, of_book, read, write};
 use baton::i18n::Locale;
 use baton::model::{Project, Scenario};
 use baton::presets::Preset;
-use common::{Numbers, Source};
 use proptest::prelude::*;
-use spreadsheet::saved_again;
 
 fn back(project: &Project, locale: Locale) -> Workbook {
     let file = write(project.clone(), locale, &mut |_, _| {}).unwrap();
@@ -50,7 +43,7 @@ fn presets_come_back_identical_in_both_languages() {
 #[test]
 fn a_workbook_that_another_program_saved_again_is_the_same_project() {
     let of = |preset: Preset| (preset.name().to_owned(), preset.project().unwrap());
-    let all = [of(Preset::Classroom), ("random".into(), random_policies::project(7)), of(Preset::DemoCounty)];
+    let all = [of(Preset::Classroom), ("random".into(), crate::random_policies::project(7)), of(Preset::DemoCounty)];
     for (format, projects) in [("xlsx", &all[..]), ("ods", &all[..2]), ("xls", &all[..2])] {
         let write = |project: &Project| write(project.clone(), Locale::Zh, &mut |_, _| {}).unwrap();
         let files: Vec<_> = projects.iter().map(|(name, project)| (name.clone(), write(project))).collect();
@@ -154,22 +147,22 @@ proptest! {
 
     #[test]
     fn random_policies_come_back_identical(seed in any::<u64>()) {
-        let project = random_policies::project(seed);
+        let project = crate::random_policies::project(seed);
         let workbook = back(&project, Locale::Zh);
         same(&project, &workbook.project);
     }
 
     #[test]
-    fn hostile_projects_come_back_identical(project in common::projects(Numbers::Hostile)) {
+    fn hostile_projects_come_back_identical(project in crate::common::projects(Numbers::Hostile)) {
         same(&project, &back(&project, Locale::En).project);
     }
 
     #[test]
     fn scenarios_and_odd_names_come_back_identical(
-        project in common::projects(Numbers::Usual), choices in common::choices(),
+        project in crate::common::projects(Numbers::Usual), choices in crate::common::choices(),
     ) {
         let source = Source::new(choices, Numbers::Usual);
-        let edits = (0..3).map(|_| common::edit(&source, &project.policy, &project.roster)).collect();
+        let edits = (0..3).map(|_| crate::common::edit(&source, &project.policy, &project.roster)).collect();
         let scenario = Scenario { id: "s".into(), name: "甲".into(), description: String::new(), edits };
         let empty = Scenario { id: "t".into(), name: String::new(), description: "乙".into(), edits: Vec::new() };
         let project = Project { scenarios: vec![scenario, empty], ..project };

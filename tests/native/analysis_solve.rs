@@ -1,22 +1,19 @@
 //! Goal seek: worked by hand, and against trying every value.
 
-mod random_policies;
-mod small;
-
 use std::sync::Arc;
 
+use crate::random_policies::{Dice, evaluation};
 use baton::analysis::{Answer, Knob, Lever, Question, Range, Reason, Target, edits, solve};
 use baton::engine::Evaluation;
 use baton::model::{MarksScope, Number};
-use random_policies::{Dice, evaluation};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 fn base() -> Value {
     let rule = json!({ "components": [{ "measure": "score", "scale": { "proportional": {} } }] });
     let readings = [json!({ "actual": 90 }), json!({ "actual": 80 }), json!({ "actual": 70 })];
-    let mut value = small::one_indicator(&rule, &readings);
-    small::merge(
+    let mut value = crate::small::one_indicator(&rule, &readings);
+    crate::small::merge(
         &mut value,
         &json!({ "policy": { "bonus": { "mode": { "standard": { "base": "1000" } } }, "categories": [{ "grading": { "grades": [
             { "id": "top", "excellent": true, "ratioOffset": "5", "bonusCoefficient": "1.5" }, { "id": "rest" }] } }] } }),
@@ -26,7 +23,7 @@ fn base() -> Value {
 
 fn ask(value: &Value, knob: Knob, target: Target, low: &str, high: &str, step: &str) -> Answer {
     let question = Question { knob, target, low: number(low), high: number(high), step: number(step) };
-    solve(&small::evaluate(value), &question)
+    solve(&crate::small::evaluate(value), &question)
 }
 
 fn number(text: &str) -> Number {

@@ -1,9 +1,7 @@
 //! Every finding: a project that has it, one that doesn't, and the place that it names.
 
-mod small;
-
+use crate::small::{codes, evaluate, merge, one_indicator};
 use serde_json::{Value, json};
-use small::{codes, evaluate, merge, one_indicator};
 
 /// Two units that score 0.9 and 0.8 of 100 marks.
 fn sound() -> Value {
@@ -294,7 +292,7 @@ fn edits_that_lead_nowhere_are_named_and_the_others_applied() {
     let mut value = sound();
     let marks = |indicator: &str| json!({ "marks": { "category": "c", "indicator": indicator, "scope": "category", "marks": "100" } });
     value["scenarios"] = json!([{ "id": "s", "name": "s", "edits": [marks("k"), marks("?"), marks("k")] }]);
-    let findings = baton::engine::scenario_findings(&small::project(&value));
+    let findings = baton::engine::scenario_findings(&crate::small::project(&value));
     let found = serde_json::to_value(&findings).unwrap();
     assert_eq!(found[0]["params"], json!({ "scenario": "s", "index": 1, "kind": "indicator", "id": "?" }));
     assert_eq!(findings.len(), 1);

@@ -1,15 +1,12 @@
 //! Intervals of marks against brute force: every typable value evaluated anew.
 
-mod random_policies;
-mod small;
-
 use std::sync::Arc;
 
+use crate::random_policies::{Dice, evaluation};
 use baton::analysis::{Beyond, Course, End, Lever, Probe, Span, distances, interval, intervals, robust_orders};
 use baton::engine::{Evaluation, Standing};
 use baton::model::{Condition, MarksScope, Number, TieBreaker};
 use baton::presets::Preset;
-use random_policies::{Dice, evaluation};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -186,7 +183,7 @@ fn a_hand_worked_interval() {
         "roster": { "units": [
             { "id": "a", "name": "a", "category": "c", "observations": { "k": { "annual": { "actual": "90" } }, "l": { "annual": { "actual": "50" } } } },
             { "id": "b", "name": "b", "category": "c", "observations": { "k": { "annual": { "actual": "85" } }, "l": { "annual": { "actual": "80" } } } }] } });
-    let evaluation = small::evaluate(&project);
+    let evaluation = crate::small::evaluate(&project);
     let lever = Lever::Marks { category: "c".into(), indicator: "l".into(), scope: MarksScope::Category };
     let found = interval(&evaluation, &lever, "0.1".parse().unwrap()).unwrap();
     assert_eq!(found.grades.low.value.to_string(), "13.4");

@@ -1,10 +1,8 @@
 //! Totals, ranks, grades and use of results against hand-worked figures: one level indicator of 100 marks, so a reading
 //! of 0.95 is a total of 95.
 
-mod small;
-
+use crate::small::{merge, one_indicator, units};
 use serde_json::{Value, json};
-use small::{merge, one_indicator, units};
 
 /// Units `a`, `b`, `c`… with these totals, in a category changed by `category`.
 fn lane(totals: &[&str], category: Value) -> Value {

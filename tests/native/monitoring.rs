@@ -1,9 +1,7 @@
 //! Points taken apart into monitored periods and the year, worked by hand.
 
-mod small;
-
+use crate::small::{merge, one_indicator};
 use serde_json::json;
-use small::{merge, one_indicator};
 
 #[test]
 fn points_are_taken_apart_into_periods_and_year() {
@@ -25,7 +23,7 @@ fn points_are_taken_apart_into_periods_and_year() {
             ] }
         }),
     );
-    let evaluation = small::evaluate(&value);
+    let evaluation = crate::small::evaluate(&value);
     let told = |unit: usize| {
         let [parts] = evaluation.monitored_points(unit).try_into().unwrap();
         let periods = parts.periods.iter().map(|period| format!("{}/{}/{}", period.points, period.most, period.short));

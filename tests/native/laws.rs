@@ -1,14 +1,11 @@
 //! Laws that hold for every project, tried on random ones.
 
-#[path = "common/mod.rs"]
-mod common;
-
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::common::{Numbers, Source, choices, evaluate, projects};
 use baton::engine::{Evaluation, LightLine, Outcome, UnitOutcome, Watch, lit_periods};
 use baton::model::{Bonus, BonusMode, Condition, Edit, Number, Policy, Project, Roster, Threshold};
-use common::{Numbers, Source, choices, evaluate, projects};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -73,7 +70,7 @@ proptest! {
         let mut inverses = Vec::new();
         for _ in 0..12 {
             let (was_policy, was_roster) = (policy.clone(), roster.clone());
-            let edit = common::edit(&source, &policy, &roster);
+            let edit = crate::common::edit(&source, &policy, &roster);
             let shared = edit.apply_shared(&mut shared_policy, &mut shared_roster);
             let applied = edit.apply(&mut policy, &mut roster);
             prop_assert_eq!(&shared, &applied);
@@ -225,7 +222,7 @@ fn revised(project: &Project, source: &Source) -> Result<(), TestCaseError> {
     for _ in 0..5 {
         for _ in 0..=source.below(2) {
             let edit = if source.chance(25) { undo.pop() } else { None };
-            let edit = edit.unwrap_or_else(|| common::edit(source, &policy, &roster));
+            let edit = edit.unwrap_or_else(|| crate::common::edit(source, &policy, &roster));
             undo.extend(edit.apply(&mut policy, &mut roster));
         }
         along.revise(Arc::new(policy.clone()), Arc::new(roster.clone()));

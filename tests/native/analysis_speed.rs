@@ -1,6 +1,6 @@
 //! How long the analyses take on the demo county and on large rosters; run in release with `--nocapture` to read the figures.
 
-#[path = "../benches/support/data.rs"]
+#[path = "../../benches/support/data.rs"]
 #[allow(dead_code, reason = "the benchmarks use more of it")]
 mod data;
 

@@ -1,14 +1,11 @@
 //! Changes split by indicator and by edit.
 
-mod random_policies;
-mod small;
-
 use std::sync::Arc;
 
+use crate::random_policies::{Dice, evaluation};
 use baton::analysis::{Explained, Game, Sampling, shapley, split};
 use baton::engine::Evaluation;
 use baton::model::{Edit, MarksScope, Number};
-use random_policies::{Dice, evaluation};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -68,7 +65,7 @@ fn shapley_of_two_edits_worked_by_hand() {
         "indicators": [{ "id": "k", "name": "k", "marks": { "category": "50" }, "rule": { "components": [{ "measure": "score", "scale": { "proportional": {} } }] } }],
         "grading": { "grades": [{ "id": "g", "name": "g" }] } }] },
         "roster": { "units": [{ "id": "a", "name": "a", "category": "c", "observations": { "k": { "annual": { "actual": 90 } } } }] } });
-    let base = small::evaluate(&value);
+    let base = crate::small::evaluate(&value);
     let edits: Vec<Edit> = serde_json::from_value(json!([
         { "fullMarks": { "category": "c", "fullMarks": "100" } },
         { "marks": { "category": "c", "indicator": "k", "scope": "category", "marks": "40" } }
@@ -89,7 +86,7 @@ fn an_interaction_is_shared() {
         "bonus": { "mode": { "standard": { "base": "1000" } } },
         "categories": [{ "id": "c", "name": "c", "fullMarks": "50", "grading": { "grades": [{ "id": "g", "name": "g" }] } }] },
         "roster": { "units": [{ "id": "a", "name": "a", "category": "c", "headcount": 10 }] } });
-    let base = small::evaluate(&value);
+    let base = crate::small::evaluate(&value);
     let edits: Vec<Edit> = serde_json::from_value(json!([
         { "bonus": { "bonus": { "mode": { "standard": { "base": "2000" } } } } },
         { "bonusCoefficient": { "category": "c", "grade": "g", "coefficient": "2" } },
@@ -151,7 +148,7 @@ fn a_unit_is_known_by_its_identifier_when_edits_add_units_before_it() {
         "roster": { "units": [
             { "id": "a", "name": "a", "category": "c", "headcount": 1, "observations": { "k": { "annual": { "actual": 90 } } } },
             { "id": "b", "name": "b", "category": "c", "headcount": 2, "observations": { "k": { "annual": { "actual": 80 } } } }] } });
-    let base = small::evaluate(&value);
+    let base = crate::small::evaluate(&value);
     let edits: Vec<Edit> = serde_json::from_value(json!([
         { "unit": { "unit": "z", "to": { "at": 0, "value": { "id": "z", "name": "z", "category": "c", "headcount": 5, "observations": { "k": { "annual": { "actual": 85 } } } } } } },
         { "marks": { "category": "c", "indicator": "k", "scope": "category", "marks": "50" } }

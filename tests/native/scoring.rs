@@ -1,9 +1,7 @@
 //! Every measure, scale and substitute against hand-worked figures: 100 marks, so points are percentages of the rate.
 
-mod small;
-
+use crate::small::{one_indicator, points};
 use serde_json::{Value, json};
-use small::{one_indicator, points};
 
 /// Scores readings by one component and compares the points, written as text.
 #[track_caller]
@@ -132,7 +130,7 @@ fn a_rank_by_group_compares_within_the_group() {
     let table = json!({ "ladder": { "table": { "rates": ["1", "0.5"], "otherwise": "0" } } });
     let rule = json!({ "components": [{ "measure": "rank", "cohort": "group", "scale": table }] });
     let mut value = one_indicator(&rule, &[x("9"), x("8"), x("7"), x("6")]);
-    small::merge(
+    crate::small::merge(
         &mut value,
         &json!({ "policy": { "categories": [{ "groups": [{ "id": "g", "name": "g" }, { "id": "h", "name": "h" }] }] },
         "roster": { "units": [{ "group": "g" }, { "group": "h" }, { "group": "h" }, {}] } }),
@@ -272,7 +270,7 @@ fn a_blend_adds_shares_and_is_excluded_whole() {
         one_indicator(&rule, &[json!({ "actual": "0.5", "prior": "0.4" }), json!({ "actual": "0.5", "prior": "0" })]);
     // 0.4 × 0.5 + 0.6 × 0.25 = 0.35
     assert_eq!(points(&value), ["35", "0"]);
-    assert_eq!(small::units(&value)[1].lines[0].rate, None);
+    assert_eq!(crate::small::units(&value)[1].lines[0].rate, None);
 }
 
 #[test]
@@ -281,7 +279,7 @@ fn an_ending_midpoint_is_rounded_up_though_its_quotient_has_no_end() {
         &json!({ "components": [{ "measure": "completion", "scale": identity() }] }),
         &[xt("1.004", "48")],
     );
-    small::merge(
+    crate::small::merge(
         &mut value,
         &json!({ "policy": { "categories": [{ "indicators": [{ "marks": { "category": "60" } }] }] } }),
     );
@@ -294,7 +292,7 @@ fn monitoring_mixes_the_periods_that_are_not_excluded() {
         json!({ "measure": "completion", "scale": { "proportional": { "cap": "1" } }, "whenMissing": "exclude" });
     let mut value =
         one_indicator(&json!({ "components": [component] }), &[xt("80", "100"), xt("80", "100"), xt("80", "100")]);
-    small::merge(
+    crate::small::merge(
         &mut value,
         &json!({
             "policy": { "categories": [{ "indicators": [{ "monitoring": { "share": "0.3" } }] }] },
@@ -309,7 +307,7 @@ fn monitoring_mixes_the_periods_that_are_not_excluded() {
         }),
     );
     assert_eq!(points(&value), ["78", "71", "88"]);
-    small::merge(
+    crate::small::merge(
         &mut value,
         &json!({ "policy": { "categories": [{ "indicators": [{ "schedule": ["0", "0", "0.3", "0", "0", "0.4", "0", "0", "1", "0", "0", "1"], "monitoring": { "share": "0.5", "weights": { "q1": "1", "h1": "3" } } }] }] } }),
     );

@@ -1,0 +1,30 @@
+//! The native tests, one program: what is linked once is linked for all of them.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod analysis_attribution;
+mod analysis_compare;
+mod analysis_lint;
+mod analysis_need;
+mod analysis_robustness;
+mod analysis_solve;
+mod analysis_speed;
+mod analysis_stability;
+mod audit;
+mod findings;
+mod grading;
+mod laws;
+mod link;
+mod monitoring;
+mod presets;
+mod presets_outcome;
+mod published_cases;
+mod saved_projects;
+mod schema;
+mod scoring;
+mod tidy;
+mod workbook;
+
+mod common;
+mod random_policies;
+mod small;
+mod spreadsheet;
