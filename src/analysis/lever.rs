@@ -6,8 +6,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::engine::half_up;
-use crate::model::{Category, Edit, Id, MarksScope, Number};
+use crate::model::{Category, Edit, Id, MarksScope, Number, half_up};
 
 /// Decimals that scaled marks have beyond those of the step.
 const SCALED_DECIMALS: u32 = 6;

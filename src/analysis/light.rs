@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::engine::{Evaluation, Score, Standing, Trial};
-use crate::model::Rounding;
+use crate::model::{Rounding, half_up};
 
 /// Decimals of sampled marks.
 const MARKS_DECIMALS: u32 = 3;
@@ -114,7 +114,7 @@ fn decimal_marks(thousandths: u64) -> Decimal {
 
 /// A decimal as a whole number of 10^−decimals, rounded away where it has more.
 fn scaled(value: Decimal, decimals: u32) -> Option<i128> {
-    let value = crate::engine::half_up(value, decimals);
+    let value = half_up(value, decimals);
     value.mantissa().checked_mul(10_i128.checked_pow(decimals.checked_sub(value.scale())?)?)
 }
 

@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::lint::{Mend, MendKind};
-use crate::engine::{Finding, Problem, Table, half_up};
+use crate::engine::{Finding, Problem, Table};
 use crate::model::{
     Category, Edit, Grade, Grading, Id, Indicator, IndicatorKind, MarksScope, Monitoring, Number, Policy, Ranking,
-    Threshold, TieBreaker,
+    Threshold, TieBreaker, half_up,
 };
 
 /// The least share of monitoring on a schedule-driven indicator.

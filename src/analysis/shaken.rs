@@ -6,8 +6,10 @@ use rust_decimal::Decimal;
 
 use super::dice::Dice;
 use super::gamma::around_one;
-use crate::engine::{Evaluation, half_up};
-use crate::model::{Measure, Number, Observation, Opinion, Policy, QuotaRounding, Reading, Roster, Rounding, TieBlock};
+use crate::engine::Evaluation;
+use crate::model::{
+    Measure, Number, Observation, Opinion, Policy, QuotaRounding, Reading, Roster, Rounding, TieBlock, half_up,
+};
 
 /// Decimals of rounding that are tried, for points and for totals.
 const DECIMALS: [u8; 3] = [0, 1, 2];

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Evaluation, Standing, half_up};
-use crate::model::Id;
+use crate::engine::{Evaluation, Standing};
+use crate::model::{Id, half_up};
 
 /// One unit over all draws.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::state::key;
-use crate::engine::{Evaluation, half_up};
-use crate::model::Id;
+use crate::engine::Evaluation;
+use crate::model::{Id, half_up};
 
 /// One indicator's weight on paper and in effect.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

@@ -6,9 +6,11 @@
 
 use std::cmp::Ordering;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use integer::{Rest, divide, divide_half_up, gcd, long_division, power_of_ten, small_half_up, small_power_of_ten};
+
+use crate::model::half_up;
 
 mod integer;
 mod mean;
@@ -324,11 +326,6 @@ impl Factor {
             None => value.times(&Exact::of(self.value))?.rounded(self.decimals),
         }
     }
-}
-
-/// Rounds half up, away from zero at the midpoint (四舍五入).
-pub(crate) fn half_up(value: Decimal, decimals: u32) -> Decimal {
-    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// The sum of two fractions in 64 bits, over the larger denominator where the smaller one divides it.

@@ -53,7 +53,6 @@ pub use check_rule::rule_findings;
 pub use check_scenario::scenario_findings;
 pub use component_view::{ComponentView, JudgedUnit};
 pub use evaluation::{Evaluation, Standing};
-pub(crate) use exact::half_up;
 pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};
 pub(crate) use grade::cut_offs;
 pub use lane::Lane;

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{Exact, Factor, half_up};
+use super::exact::{Exact, Factor};
 use super::grade::whole_share;
-use crate::model::{Bonus, BonusMode, Excellence, Grade, QuotaRounding};
+use crate::model::{Bonus, BonusMode, Excellence, Grade, QuotaRounding, half_up};
 
 /// Decimals of money: fen.
 const FEN: u32 = 2;

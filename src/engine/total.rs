@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{Exact, Factor, half_up};
+use super::exact::{Exact, Factor};
 use super::limits::within;
 use super::table::{Adjusted, Sums};
-use crate::model::{Category, MissingItems, NegativeTotal};
+use crate::model::{Category, MissingItems, NegativeTotal, half_up};
 
 /// A unit's subtotal, total and percentage.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -21,7 +21,7 @@ pub use catalogue::{
 };
 pub use measured::{compared, in_unit, measured};
 pub use names::Names;
-pub use number::{MINUS, fixed, fraction, grouped, percent_of, signed, signed_count, ten_thousands, typed};
+pub use number::{MINUS, fixed, fraction, grouped, half_up, percent_of, signed, signed_count, ten_thousands, typed};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,8 @@
 //! How numbers are written: separators by three, a true minus sign, figures rounded half up for show only.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
+
+pub use crate::model::half_up;
 
 /// The minus sign, as wide as the plus.
 pub const MINUS: char = '−';
@@ -8,7 +10,7 @@ pub const MINUS: char = '−';
 /// A figure with that many decimals and separators by three: `1,286.40`.
 #[must_use]
 pub fn fixed(value: Decimal, decimals: u32) -> String {
-    let rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let rounded = half_up(value, decimals);
     let digits = format!("{:.*}", decimals as usize, rounded.abs());
     let sign = if rounded.is_sign_negative() && !rounded.is_zero() { String::from(MINUS) } else { String::new() };
     sign + &separated(&digits)

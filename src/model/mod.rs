@@ -38,7 +38,7 @@ pub use grading::{Condition, Gate, Grade, Grading, Quota, QuotaRounding, RollDow
 pub use id::Id;
 pub use indicator::{Indicator, IndicatorKind, Marks, Monitoring};
 pub use migration::version_of;
-pub use number::{Number, NumberError};
+pub use number::{Number, NumberError, half_up};
 pub use policy::{
     Bonus, BonusMode, Category, Excellence, Group, MissingItems, NegativeTotal, Period, Policy, RankBy, Ranking,
     Rounding, TieBreaker, Warning,

@@ -4,10 +4,18 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Rounds half up, away from zero at the midpoint (四舍五入): how every figure is rounded, since the library's own ways
+/// round a midpoint to the even digit unless told otherwise.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one place that names the strategy")]
+pub fn half_up(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
 
 /// A decimal of at most 28 digits, kept as it was written (`"0.50"` stays `"0.50"`), equal by value.
 ///
@@ -168,6 +176,21 @@ mod tests {
         }
         for text in ["79228162514264337593543950336", "0.00000000000000000000000000001"] {
             assert_eq!(text.parse::<Number>(), Err(NumberError::TooManyDigits), "{text}");
+        }
+    }
+
+    #[test]
+    fn midpoints_are_rounded_away_from_zero() {
+        let cases = [
+            ("0.125", 2, "0.13"),
+            ("-0.125", 2, "-0.13"),
+            ("2.5", 0, "3"),
+            ("-2.5", 0, "-3"),
+            ("0.1249", 2, "0.12"),
+            ("7", 2, "7"),
+        ];
+        for (value, decimals, text) in cases {
+            assert_eq!(half_up(value.parse().unwrap(), decimals).to_string(), text, "{value}");
         }
     }
 

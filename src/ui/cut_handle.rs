@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::context::{use_act, use_words};
 use super::strip::percent;
-use crate::i18n::{Catalogue, fixed};
+use crate::i18n::{Catalogue, fixed, half_up};
 use crate::workbench::parts::{Quota, Threshold};
 use crate::workbench::{Action, Cut, CutMove, CutTo, Sets};
 
@@ -177,5 +177,5 @@ fn condition(words: &Catalogue, cut: &Cut) -> String {
 fn told(words: &Catalogue, cut: &Cut) -> String {
     let ladder = &words.ladder;
     let sets = if cut.sets == Sets::Threshold { ladder.sets_threshold } else { ladder.sets_quota };
-    format!("{}{}{sets}", (ladder.line_told)(&condition(words, cut), cut.total.round_dp(2)), words.comma)
+    format!("{}{}{sets}", (ladder.line_told)(&condition(words, cut), half_up(cut.total, 2)), words.comma)
 }

@@ -6,7 +6,7 @@ use super::context::{use_act, use_words};
 use super::cut_handle::{CutHandle, GRIP, ROW};
 use super::picture_out::PictureOut;
 use super::wording;
-use crate::i18n::{Catalogue, fixed, grouped};
+use crate::i18n::{Catalogue, fixed, grouped, half_up};
 use crate::workbench::{Action, Bar, Dot, LEVELS, Named, Strip, Turn};
 
 /// Height of a level of dots, in pixels.
@@ -44,7 +44,7 @@ pub fn StripPlot(props: &StripPlotProps) -> Html {
     let above = if rows == 0 { NAMES } else { rows * ROW + GRIP + NAMES };
     let axis = above + levels * STEP + 4;
     let bottom = axis.to_string();
-    let ends = (strip.ends.0.round_dp(2).to_string(), strip.ends.1.round_dp(2).to_string());
+    let ends = (half_up(strip.ends.0, 2).to_string(), half_up(strip.ends.1, 2).to_string());
     let title = match (&props.category, &strip.group) {
         (category, Some(group)) => format!("{category} · {group} · {}", words.distribution),
         (category, None) => format!("{category} · {}", words.distribution),

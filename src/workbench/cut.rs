@@ -6,7 +6,7 @@ use super::against::Against;
 use super::league::{GradeName, grade_at};
 use super::strip::{Axis, axis_of, round_step};
 use crate::engine::{Evaluation, Lane, cut_offs};
-use crate::model::{Category, Edit, Grade, Grading, Id, Number, Quota, Threshold};
+use crate::model::{Category, Edit, Grade, Grading, Id, Number, Quota, Threshold, half_up};
 
 /// The line above which a grade begins.
 #[derive(Clone, Debug, PartialEq)]
@@ -216,7 +216,7 @@ fn threshold_at(category: &Category, at: usize, axis: &Axis, moving: &CutMove) -
     let step = round_step(high.checked_sub(low)?.checked_div(unit)?.checked_div(Decimal::from(STEPS))?)?;
     let round = |total: Decimal| {
         let steps = total.checked_div(unit)?.checked_div(step)?;
-        Some(steps.round())?.checked_mul(step)
+        half_up(steps, 0).checked_mul(step)
     };
     let value = match moving.to {
         CutTo::Steps(steps) => value.get().checked_add(key.checked_mul(Decimal::from(steps))?)?,

@@ -4,7 +4,7 @@ use super::lever::{self, Lever, Measured};
 use super::sheet::Pair;
 use super::stability::{Safety, Tracks};
 use crate::exchange::typed_number::TypedError;
-use crate::model::{Id, Number};
+use crate::model::{Id, Number, half_up};
 
 /// What a field and a slider show of a lever.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +121,6 @@ impl Figure {
     #[must_use]
     pub fn along(&self, value: Number, high: Number) -> Option<String> {
         let share = value.get().checked_mul(rust_decimal::Decimal::ONE_HUNDRED)?.checked_div(high.get())?;
-        Some(format!("{}%", share.round_dp(2)))
+        Some(format!("{}%", half_up(share, 2)))
     }
 }

@@ -9,7 +9,7 @@ use super::against::Against;
 use super::stability::Near;
 use crate::analysis::{Change, Turn, turn};
 use crate::engine::{Evaluation, Lane, Standing};
-use crate::model::Category;
+use crate::model::{Category, half_up};
 
 /// A lane 赛道 of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -250,5 +250,5 @@ fn lay_out(parts: &mut [Part], widest: Decimal) {
 #[must_use]
 pub fn thousandths(part: Decimal, whole: Decimal) -> i64 {
     let share = part.checked_div(whole).and_then(|share| share.checked_mul(Decimal::ONE_THOUSAND));
-    share.and_then(|share| share.round().to_i64()).unwrap_or(0)
+    share.and_then(|share| half_up(share, 0).to_i64()).unwrap_or(0)
 }

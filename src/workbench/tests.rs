@@ -3,6 +3,7 @@
 mod balance;
 mod cuts;
 mod ladder;
+mod midpoints;
 mod scenarios;
 
 use proptest::prelude::*;

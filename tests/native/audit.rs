@@ -157,7 +157,8 @@ fn functions(formula: &str) -> BTreeSet<String> {
 #[test]
 fn formulas_use_only_functions_that_every_spreadsheet_has() {
     let mut used = BTreeSet::new();
-    for project in [Preset::DemoCounty.project().unwrap(), varied(100), varied(121), crate::random_policies::project(3)] {
+    for project in [Preset::DemoCounty.project().unwrap(), varied(100), varied(121), crate::random_policies::project(3)]
+    {
         let book = Book::read(written(&evaluated(project), Locale::Zh, true).bytes);
         used.extend(book.formulas.values().flat_map(|formula| functions(formula)));
         assert!(book.formulas.values().all(|formula| formula.len() < 8_000), "Excel takes 8,192 characters");

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::Exact::{self, Rounded};
-use super::half_up;
 use super::integer::{bits, divide, gcd, power_of_ten};
+use crate::model::half_up;
 
 /// The mean of values, the same in whatever order they come: exact where their common denominator fits 128 bits, else of
 /// the values rounded at as many decimals as fit. `None` where there are none, or beyond 28 digits.

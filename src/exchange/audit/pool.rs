@@ -10,7 +10,7 @@ use super::part::{FIRST, Member, Part};
 use super::results::ResultColumns;
 use super::style::Style;
 use crate::i18n::AuditWords;
-use crate::model::Number;
+use crate::model::{Number, half_up};
 
 /// Integers up to here are exact in a double, with a digit to spare.
 const EXACT: i128 = 900_000_000_000_000;
@@ -51,7 +51,7 @@ const PAID: u16 = 11;
 impl<'a> Pool<'a> {
     fn sharers(&self, scale: u32) -> Option<(Vec<Sharer<'a>>, i128, i128)> {
         let factor = Decimal::from(10_i64.checked_pow(scale)?);
-        let fen = self.sum.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+        let fen = half_up(self.sum, 2);
         let fen = whole(fen.max(Decimal::ZERO).checked_mul(Decimal::ONE_HUNDRED)?)?;
         let mut sharers = Vec::new();
         for (part, columns) in &self.parts {

@@ -8,8 +8,10 @@ mod csv;
 #[cfg(feature = "workbook")]
 mod workbook;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+use crate::model::half_up;
 
 /// A table to take away.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -78,7 +80,7 @@ impl Cell {
 
 /// A figure rounded half up to so many decimals.
 fn plain(value: Decimal, decimals: u32) -> String {
-    let rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let rounded = half_up(value, decimals);
     let rounded = if rounded.is_zero() { Decimal::ZERO } else { rounded };
     format!("{rounded:.*}", decimals as usize)
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::plural;
 use crate::i18n::catalogue::ChangeWords;
-use crate::i18n::{fixed, grouped};
+use crate::i18n::{fixed, grouped, half_up};
 
 pub const CHANGE: ChangeWords = ChangeWords {
     overview: |base| format!("All scenarios against {base}"),
@@ -82,7 +82,7 @@ pub const CHANGE: ChangeWords = ChangeWords {
     no_place: "Under some of the edits it is not ranked, so its place can’t be split.",
     same_figure: "This figure does not change.",
     places_by: |places| {
-        let size = grouped(places.abs().round_dp(2).normalize());
+        let size = grouped(half_up(places.abs(), 2).normalize());
         if places > Decimal::ZERO { format!("down by {size}") } else { format!("up by {size}") }
     },
     to_rule: |name| format!("Change marks and rule of “{name}”"),

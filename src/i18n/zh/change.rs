@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::i18n::catalogue::ChangeWords;
-use crate::i18n::{fixed, grouped};
+use crate::i18n::{fixed, grouped, half_up};
 
 pub const CHANGE: ChangeWords = ChangeWords {
     overview: |base| format!("全部方案与{base}比较"),
@@ -75,7 +75,7 @@ pub const CHANGE: ChangeWords = ChangeWords {
     no_place: "有的组合下它没有位次，无法分解。",
     same_figure: "这个数没有变化。",
     places_by: |places| {
-        let size = grouped(places.abs().round_dp(2).normalize());
+        let size = grouped(half_up(places.abs(), 2).normalize());
         if places > Decimal::ZERO { format!("后退 {size} 位") } else { format!("前进 {size} 位") }
     },
     to_rule: |name| format!("修改“{name}”的分值和规则"),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::naming::{SUBSTITUTES, of_number, placeholder};
 use super::text_field::TextField;
-use crate::i18n::{EditorWords, grouped, measured};
+use crate::i18n::{EditorWords, grouped, half_up, measured};
 use crate::ui::choice::Choice;
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::number_field::NumberField;
@@ -169,7 +169,7 @@ impl Maker<'_> {
         let marks = self.shown.curve.as_ref()?.marks?;
         let rate = parameter.of(&self.shown.component)?.get();
         let points = rate.checked_mul(marks)?.checked_mul(self.shown.component.share.get())?;
-        Some((self.words.of_marks)(&grouped(points.round_dp(4))))
+        Some((self.words.of_marks)(&grouped(half_up(points, 4))))
     }
 
     fn choice(

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, grouped, measured, percent_of};
+use crate::i18n::{Catalogue, grouped, half_up, measured, percent_of};
 use crate::ui::context::{use_act, use_words};
 use crate::ui::picture_out::PictureOut;
 use crate::ui::table_out::table_out;
@@ -104,7 +104,7 @@ fn title(words: &Catalogue, curve: &Curve) -> String {
 
 /// Points, or a rate where there are no marks.
 fn drawn(words: &Catalogue, curve: &Curve, figure: Decimal) -> String {
-    if curve.marks.is_some() { (words.points)(figure.round_dp(2)) } else { percent_of(figure, 2) }
+    if curve.marks.is_some() { (words.points)(half_up(figure, 2)) } else { percent_of(figure, 2) }
 }
 
 fn told(words: &Catalogue, props: &CurveFigureProps, dot: &CurveDot) -> String {

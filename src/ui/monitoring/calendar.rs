@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::{Shown, planned};
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, half_up};
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::table_out::table_out;
 use crate::workbench::{Action, Curve, Look, Node, tables};
@@ -100,7 +100,7 @@ fn drawn(curve: &Curve, chosen: u8) -> Html {
     // Twelve months across 120, the whole target 28 high.
     let at = |month: u8, share: Decimal| {
         let height = share.clamp(Decimal::ZERO, Decimal::ONE).checked_mul(Decimal::from(28)).unwrap_or_default();
-        (u32::from(month) * 10, (Decimal::from(30) - height).round_dp(1))
+        (u32::from(month) * 10, half_up(Decimal::from(30) - height, 1))
     };
     let line: Vec<String> = (1_u8..)
         .zip(&curve.planned)

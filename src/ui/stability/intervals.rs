@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::heading::Heading;
 use super::list_card::ListCard;
-use crate::i18n::{Catalogue, grouped};
+use crate::i18n::{Catalogue, grouped, half_up};
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::table_out::table_out;
 use crate::workbench::stability::{
@@ -74,7 +74,7 @@ fn picture(band: &Band) -> Html {
     let along = |value: Decimal| {
         let share =
             value.max(Decimal::ZERO).min(most).checked_mul(Decimal::ONE_HUNDRED).and_then(|v| v.checked_div(most));
-        format!("{}%", share.unwrap_or_default().round_dp(2))
+        format!("{}%", half_up(share.unwrap_or_default(), 2))
     };
     let now = along(band.now);
     let width = band.high.value.min(most).checked_sub(band.low.value.max(Decimal::ZERO)).unwrap_or_default();

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, grouped, percent_of, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, fixed, grouped, half_up, percent_of, signed, signed_count, ten_thousands};
 use crate::ui::badge::badge;
 use crate::ui::change::explain_sums;
 use crate::ui::chart::{Chart, Colour, Piece, Position, height, lying};
@@ -54,7 +54,7 @@ pub fn Costs(props: &CostsProps) -> Html {
 }
 
 fn percentage(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED).map(|share| share.round_dp(1).normalize())
+    part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED).map(|share| half_up(share, 1).normalize())
 }
 
 fn line(words: &Catalogue, category: &CategoryCost, widest: Decimal) -> Vec<Piece> {
@@ -132,7 +132,7 @@ fn cells(words: &Catalogue, tally: Change<Tally>, whole: Decimal, sum: impl FnOn
     let Change { was, is } = tally;
     let units = Change::new(was.units, is.units);
     let bonus = Change::new(ten_thousands(was.bonus), ten_thousands(is.bonus));
-    let share = is.bonus.checked_div(whole).map(|share| percent_of(share.round_dp(3), 1));
+    let share = is.bonus.checked_div(whole).map(|share| percent_of(half_up(share, 3), 1));
     let nothing = || words.results.nothing.to_owned();
     html! {
         <>

@@ -1,6 +1,6 @@
 //! Sharing out marks in proportion, exactly.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 /// Marks with `change` shared out among them in proportion to what they are, rounded to so many decimals by largest
 /// remainder, so that the sum is exact; the first of equal remainders comes first. Where all are 0, in equal parts. A single
@@ -22,7 +22,7 @@ pub(super) fn shared(marks: &[Decimal], change: Decimal, decimals: u32) -> Optio
     let mut remainders = Vec::with_capacity(marks.len());
     for (at, marks) in marks.iter().enumerate() {
         let exact = marks.checked_mul(target)?.checked_div(rest)?;
-        let down = exact.round_dp_with_strategy(decimals, RoundingStrategy::ToZero);
+        let down = exact.trunc_with_scale(decimals);
         remainders.push((exact.checked_sub(down)?, at));
         after.push(down);
     }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::sentence::compares;
 use crate::engine::{ComponentView, Evaluation, JudgedUnit};
-use crate::model::{Category, Cohort, Component, Id, Indicator, Ladder, Measure, Scale};
+use crate::model::{Category, Cohort, Component, Id, Indicator, Ladder, Measure, Scale, half_up};
 
 /// More units than this are thinned out evenly: neither eye nor screen tells more apart.
 const MOST_DOTS: usize = 300;
@@ -119,7 +119,7 @@ impl Curve {
         let corners = |lines: Vec<RawLine>| lines.into_iter().map(|line| line.placed(&across, &upward)).collect();
         let without = judged.iter().filter(|unit| unit.value.is_none()).count();
         let points_differ =
-            judged.iter().any(|unit| unit.rate.is_some_and(|rate| height(rate).round_dp(2) != unit.points.round_dp(2)));
+            judged.iter().any(|unit| unit.rate.is_some_and(|rate| half_up(height(rate), 2) != half_up(unit.points, 2)));
         let name = |unit: usize| current.roster().units.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
         Some(Self {
             marks,
@@ -339,7 +339,7 @@ impl Axis {
         let share = || {
             let width = self.high.checked_sub(self.low)?;
             let from = figure.checked_sub(self.low)?;
-            let thousandths = from.checked_div(width)?.checked_mul(Decimal::ONE_THOUSAND)?.round();
+            let thousandths = half_up(from.checked_div(width)?.checked_mul(Decimal::ONE_THOUSAND)?, 0);
             i64::try_from(thousandths).ok()
         };
         share().unwrap_or_default().clamp(0, 1000)

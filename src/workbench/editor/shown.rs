@@ -8,7 +8,9 @@ use super::curve::Curve;
 use super::sentence::{Clause, Piece, Slot, sentence};
 use crate::engine::{Evaluation, Finding, rule_findings};
 use crate::i18n::EditorWords;
-use crate::model::{AdjustmentItem, Category, Component, Description, Id, Indicator, IndicatorKind, Number, Scale};
+use crate::model::{
+    AdjustmentItem, Category, Component, Description, Id, Indicator, IndicatorKind, Number, Scale, half_up,
+};
 use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::league::headings;
 use crate::workbench::lever::{Lever, Parameter};
@@ -283,7 +285,7 @@ fn bounds_now(component: &Component, curve: Option<&Curve>) -> (Number, Number) 
     let (low, high) = if component.direction == crate::model::Direction::Cost { (most, least) } else { (least, most) };
     let fixed = |bound, now: Decimal| match bound {
         crate::model::Bound::Fixed(value) => value,
-        _ => now.round_dp(4).normalize().into(),
+        _ => half_up(now, 4).normalize().into(),
     };
     match &component.scale {
         Scale::Span(span) => (fixed(span.low, low), fixed(span.high, high)),

@@ -6,7 +6,7 @@ use super::{QuotaKind, ThresholdKind};
 use crate::engine::{Evaluation, Lane};
 use crate::model::{
     About, Category, Condition, Edit, Gate, Grade, Grading, Id, Number, Placed, Quota, RankBy, Ranking, Roster,
-    Threshold, TieBreaker,
+    Threshold, TieBreaker, half_up,
 };
 use crate::workbench::cut::{places, smallest_share, total_of};
 
@@ -246,7 +246,7 @@ fn threshold(
     let Some(total) = now.map_or_else(lowest, |now| total_of(about, now)) else { return Some(start) };
     let percent = || total.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(full);
     // A new threshold lets everyone in who has the grade.
-    let round = |value: Decimal| if now.is_some() { value.round_dp(2) } else { value.floor() }.normalize();
+    let round = |value: Decimal| if now.is_some() { half_up(value, 2) } else { value.floor() }.normalize();
     Some(match start {
         Threshold::Points(_) => Threshold::Points(round(total).into()),
         Threshold::Percentage(value) => Threshold::Percentage(percent().map_or(value, |value| round(value).into())),

@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Run, Shown};
 use crate::analysis::{Robustness, UnitRobustness};
-use crate::engine::half_up;
-use crate::model::{Category, Id, RankBy};
+use crate::model::{Category, Id, RankBy, half_up};
 use crate::workbench::{GradeName, grade_at};
 
 /// The units of a category.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::{Change, weights};
 use crate::engine::Evaluation;
-use crate::model::{Category, Id};
+use crate::model::{Category, Id, half_up};
 
 /// Up to so many percent of the differences an indicator is as good as dead.
 const DEAD: Decimal = Decimal::ONE;
@@ -49,7 +49,7 @@ pub fn weight_rows(base: &Evaluation, current: &Evaluation, category: &Category)
     let widest = sizes.flatten().max().filter(|widest| !widest.is_zero()).unwrap_or(Decimal::ONE_HUNDRED);
     let along = |percent: Decimal| {
         let part = percent.abs().checked_mul(Decimal::ONE_THOUSAND).and_then(|part| part.checked_div(widest));
-        part.and_then(|part| i64::try_from(part.round()).ok()).unwrap_or(0).min(1_000)
+        part.and_then(|part| i64::try_from(half_up(part, 0)).ok()).unwrap_or(0).min(1_000)
     };
     let rows = now.into_iter().filter_map(|weight| {
         let was = before.iter().find(|was| was.indicator == weight.indicator);

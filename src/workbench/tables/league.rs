@@ -2,6 +2,7 @@
 
 use super::{Cell, Table, both, grade, in_unit, money, of_category, pair, source};
 use crate::i18n::Catalogue;
+use crate::model::half_up;
 use crate::workbench::editor::CurveDot;
 use crate::workbench::{State, Wanted, headings, lanes};
 
@@ -62,7 +63,7 @@ pub fn curve(state: &State, words: &Catalogue, indicator: &str, dots: &[CurveDot
     let headings =
         [words.column_unit, said.curve_value, said.curve_rate, said.curve_points].map(str::to_owned).to_vec();
     let rows = dots.iter().map(|dot| {
-        let exact = |value: Option<rust_decimal::Decimal>| Cell::of(value, |value| Cell::figure(value.round_dp(10)));
+        let exact = |value: Option<rust_decimal::Decimal>| Cell::of(value, |value| Cell::figure(half_up(value, 10)));
         vec![Cell::text(dot.name.clone()), exact(dot.value), exact(dot.rate), Cell::figure(dot.points)]
     });
     let title = of_category(state, words, indicator);

@@ -5,7 +5,7 @@
 //! the same share, so that its ties take the rank that is best for them too.
 
 use baton::engine::{Evaluation, UnitOutcome};
-use baton::model::{Category, Direction, Indicator, Measure, Number, Scale, Step, Substitute, Unit};
+use baton::model::{Category, Direction, Indicator, Measure, Number, Scale, Step, Substitute, Unit, half_up};
 use rust_decimal::Decimal;
 
 use super::build::{between, category, component, decimal, evaluate, indicator, number, policy, unit};
@@ -26,7 +26,7 @@ fn items() -> impl Iterator<Item = (&'static str, &'static str)> {
 fn cell(row: &Row, column: &str) -> Option<Decimal> {
     let text = row[column].as_str();
     // The table was once through binary fractions: 2.5669999999999997 stands for 2.5670.
-    let value = decimal(text).round_dp(6);
+    let value = half_up(decimal(text), 6);
     (value != Decimal::from(-999)).then_some(value)
 }
 
