@@ -7,6 +7,8 @@
 //                  has changed, how to get the unsaved project as JSON text. A function is called
 //                  once changes rest (to keep a copy) and again after a panic; if it
 //                  throws then, the last copy is offered. null: nothing is unsaved any more.
+//   'baton:missing'  A file that comes later (the worker, the charts) could not be had. Says whether the server has another
+//                  version of the page by now, and offers to reload.
 //   'baton:panic'  detail: { message: string, project?: string }. Sent by the app's panic hook.
 //                  `project`, if the hook can still give it, is preferred to the draft.
 //
@@ -144,6 +146,72 @@
     );
   }
 
+  // ---- Another version on the server ----
+
+  /// The names of this version's files, which differ from version to version.
+  const names = ['meta[name=baton-worker]', 'meta[name=baton-charts]', '#baton-glue', '#baton-wasm'].map((css) => {
+    const place = document.querySelector(css);
+    const address = place?.getAttribute('content') ?? place?.getAttribute('href') ?? '';
+    return address.slice(address.lastIndexOf('/') + 1);
+  });
+
+  /// Fetches the page past the browser's cache, so that a reload has it as it is on the server. Whether that is another
+  /// version than this one; null where there is no telling.
+  async function isNewer() {
+    try {
+      const response = await fetch(location.pathname + location.search, { cache: 'reload', credentials: 'same-origin' });
+      if (!response.ok) return null;
+      const html = await response.text();
+      return !names.every((name) => html.includes(name));
+    } catch {
+      return null;
+    }
+  }
+
+  async function reload() {
+    await isNewer();
+    location.reload();
+  }
+
+  function showMissing(newer) {
+    const said = newer
+      ? paragraphs(
+          '服务器上已换成新版本，本页打开的旧版本缺少文件。请重新载入：已保存在浏览器中的内容会保留，尚未保存的会先提示。',
+          'A newer version is on the server, and files of the one that is open here are gone. Reload: what is kept in this browser stays, and you are asked first if anything is unsaved.',
+        )
+      : paragraphs(
+          '程序的一个文件没有取到，可能是网络中断，或服务器上缺少文件。请检查连接后再试；仍不行，请重新载入本页。',
+          'A file of the program could not be fetched; the connection may be down, or the file is missing on the server. Check the connection and try again; if it persists, reload the page.',
+        );
+    const button = element('button', { type: 'button', text: label('重新载入', 'Reload'), onclick: reload });
+    const close = element('button', { type: 'button', text: label('关闭', 'Close') });
+    const bar = element('div', { className: 'missing panic-actions' }, ...said, button, close);
+    bar.setAttribute('role', 'alert');
+    close.onclick = () => bar.remove();
+    button.className = 'panic-primary';
+    document.querySelector('.missing')?.remove();
+    document.body.prepend(bar);
+  }
+
+  window.addEventListener('baton:missing', async () => {
+    const newer = await isNewer();
+    if (!panicked) showMissing(newer);
+  });
+
+  /// Once for a version: reloads a page that the browser's cache kept while the server has another one by now.
+  async function startAnew(error) {
+    const tried = 'baton.reloaded';
+    let before = null;
+    try {
+      before = sessionStorage.getItem(tried);
+      sessionStorage.setItem(tried, names.join());
+    } catch {
+      before = names.join(); // Without a memory there is no saying how often this happened.
+    }
+    if (location.protocol !== 'file:' && before !== names.join() && (await isNewer())) location.reload();
+    else showFailure(error);
+  }
+
   // ---- The unsaved project ----
 
   let draft = null;
@@ -230,7 +298,7 @@
     const reload = element('button', {
       type: 'button',
       text: label('重新载入', 'Reload'),
-      onclick: () => location.reload(),
+      onclick: reload,
     });
     const row = element('div', { className: 'panic-actions' });
     if (text === null) {
@@ -267,5 +335,5 @@
     if (fromWasm(reason)) showPanic(String(reason.stack ?? reason));
   });
 
-  start().catch(showFailure);
+  start().catch(startAnew);
 })();

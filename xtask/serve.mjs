@@ -1,6 +1,6 @@
 // Serves a built page on this machine: `node xtask/serve.mjs dist 8080`. The end-to-end tests use
 // the same server, so what they prove holds for it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +31,12 @@ export function startServer(folder, { port = 0, base = '/' } = {}) {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });
-  const missing = (response) => response.writeHead(404, headers).end('Not found\n');
+  // As most hosts do it: the folder's own page for what it doesn't have.
+  const missing = (response) => {
+    const page = join(folder, '404.html');
+    const text = existsSync(page) ? readFileSync(page) : 'Not found\n';
+    response.writeHead(404, { ...headers, 'Content-Type': 'text/html; charset=utf-8' }).end(text);
+  };
   const server = createServer((request, response) => {
     if (!request.url.startsWith(base)) return missing(response);
     request.url = request.url.slice(base.length - 1);

@@ -85,6 +85,8 @@ pub struct Catalogue {
     // Headline
     pub no_edits: &'static str,
     pub edits_change_nothing: fn(usize) -> String,
+    /// There is a policy with so many edits, but no unit.
+    pub no_units: fn(usize) -> String,
     pub grades_stay: fn(u32) -> String,
     pub regraded: fn(u32) -> String,
     pub up: fn(u32) -> String,

@@ -25,7 +25,7 @@ use super::workspace::workspace;
 use super::{file, keyboard, rescue, wording};
 use crate::i18n::Locale;
 use crate::workbench::change::Summary;
-use crate::workbench::library::{Library, LibraryAction, Source, Told, read_link};
+use crate::workbench::library::{FoundLink, Library, LibraryAction, LinkError, Source, Told, read_link};
 use crate::workbench::parts::{Policy, Preset, Project, Roster};
 use crate::workbench::{Action, Dialog, Explanation, Page, ScenarioName, State};
 
@@ -50,6 +50,10 @@ pub struct App {
     saved: Option<ObjectUrl>,
     /// What is worked out while nothing else happens.
     idle: Idle,
+    /// A link that the page was opened with can't be opened, which one's own project doesn't know yet.
+    refused: Option<LinkError>,
+    /// Whether the link opened last has gone to a server on its way.
+    sent: bool,
     _listeners: [EventListener; 3],
     _drops: [EventListener; 2],
 }
@@ -77,7 +81,7 @@ pub enum Message {
     /// Something happens to what is kept in the browser.
     Keeping(KeepingMessage),
     /// The address holds a link.
-    Link(String),
+    Link(FoundLink),
 }
 
 impl Component for App {
@@ -94,10 +98,15 @@ impl Component for App {
         let act = Act(ctx.link().callback(Message::Act));
         let state = State::new(project);
         let linked = link::present();
-        if let Some(fragment) = linked.clone() {
-            ctx.link().send_message(Message::Link(fragment));
+        // One that can't be opened leaves the way free for one's own project.
+        let refused = linked.as_ref().and_then(|found| read_link(&found.text).err());
+        let free = linked.is_none() || refused.is_some();
+        if let Some(found) = linked {
+            ctx.link().send_message(Message::Link(found));
         }
         Self {
+            refused,
+            sent: false,
             work: Work::new(ctx.link().callback(|()| Message::Work)),
             idle: Idle::new(ctx.link().callback(|()| Message::Idle), &state),
             state,
@@ -114,11 +123,7 @@ impl Component for App {
             ),
             act,
             peek: Peek(ctx.link().callback(Message::Peek)),
-            keeping: Keeping::new(
-                ctx.link().callback(Message::Keeping),
-                linked.is_none(),
-                locale.words().files.untitled,
-            ),
+            keeping: Keeping::new(ctx.link().callback(Message::Keeping), free, locale.words().files.untitled),
             in_file: None,
             told_unsaved: false,
             waiting: None,
@@ -141,6 +146,7 @@ impl Component for App {
             }
             Message::Keeping(message) => {
                 let gathered = matches!(message, KeepingMessage::Gathered(..));
+                let refused = gathered && self.keeping.restoring;
                 // A large project is saved in many slices, and shows nothing new in most of them.
                 let slice = matches!(message, KeepingMessage::Slice(_));
                 let shown = Rc::clone(&self.keeping.library);
@@ -149,6 +155,10 @@ impl Component for App {
                     self.work.plan(false);
                     self.idle.rest(&self.state);
                 }
+                if let Some(error) = self.refused.take_if(|_| refused) {
+                    // Said again of the project that has come.
+                    self.state.apply(Action::LinkFailed(error));
+                }
                 self.after();
                 if let Some(action) = self.waiting.take_if(|_| !self.keeping.unsaved(&self.state)) {
                     self.act(action);
@@ -156,10 +166,14 @@ impl Component for App {
                 }
                 return !slice || !Rc::ptr_eq(&shown, &self.keeping.library);
             }
-            Message::Link(fragment) => {
-                link::forget();
-                let action = match read_link(&fragment) {
-                    Ok(project) => Action::Link(Box::new(project)),
+            Message::Link(found) => {
+                let action = match read_link(&found.text) {
+                    Ok(project) => {
+                        link::forget(&found);
+                        self.sent = found.sent;
+                        Action::Link(Box::new(project))
+                    }
+                    // The address stays: it may be looked at, mended, sent back.
                     Err(error) => Action::LinkFailed(error),
                 };
                 ctx.link().send_message(Message::Act(action));
@@ -286,7 +300,7 @@ impl App {
         if let Some(arrived) = arrives.filter(|_| self.state.notice().is_none()) {
             self.in_file = None;
             self.keeping.arrived(&self.state, arrived);
-            self.keeping.tell(linked.then_some(Told::Linked));
+            self.keeping.tell(linked.then_some(Told::Linked { sent: self.sent }));
         }
         self.idle.rest(&self.state);
         self.work.plan(moving);

@@ -1,4 +1,4 @@
-//! When the program panics: `www/boot.js` shows what happened and offers the unsaved project, which this hands over.
+//! What `www/boot.js` is told: that the program panicked, with the unsaved project, and that a file of it is missing.
 
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
@@ -34,6 +34,12 @@ pub fn keep(draft: Option<&Book>) {
             *cell = draft.cloned();
         }
     });
+}
+
+/// Tells the page's frame that a file of the program could not be had: it finds out whether the server has another
+/// version by now, and says what to do.
+pub fn missing() {
+    dispatch("baton:missing", &JsValue::NULL);
 }
 
 /// Tells the page's frame whether anything is unsaved, which asks before the page is left.

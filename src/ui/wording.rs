@@ -11,6 +11,7 @@ use crate::workbench::{BonusKind, GradeName, Headline, Measured, Notice, Scenari
 pub fn sentence(words: &Catalogue, headline: &Headline) -> String {
     let figures = &headline.figures;
     let said = match (headline.edits, figures.regraded()) {
+        (edits, _) if headline.units == 0 => (words.no_units)(edits),
         (0, 0) if figures.nothing() => words.no_edits.to_owned(),
         (edits, 0) if figures.nothing() => (words.edits_change_nothing)(edits),
         (_, 0) => (words.grades_stay)(figures.places_moved),
@@ -21,6 +22,7 @@ pub fn sentence(words: &Catalogue, headline: &Headline) -> String {
     match &headline.scenario {
         Some(name) => format!("{}{said}", (words.scenarios.lead)(&scenario(words, name), &base)),
         None if headline.base.is_some() => format!("{}{said}", (words.scenarios.lead)(baseline, &base)),
+        None if headline.units == 0 => said,
         None => words.scenarios.is_baseline.to_owned(),
     }
 }
@@ -90,6 +92,7 @@ pub fn notice(words: &Catalogue, notice: &Notice) -> String {
         Notice::Dependents(lost) => (words.scenarios.dependents)(*lost),
         Notice::NotOnBaseline(lost) => (words.scenarios.not_on_baseline)(*lost),
         Notice::Newer(version, known) => (words.files.newer_file)(*version, *known),
+        Notice::BadLink(LinkError::Cut) => words.files.link_cut.to_owned(),
         Notice::BadLink(LinkError::Damaged) => words.files.link_damaged.to_owned(),
         Notice::BadLink(LinkError::TooLarge(most)) => (words.files.link_too_large)(most / 1_000_000),
         Notice::BadLink(LinkError::Newer(version, known)) => (words.files.link_newer)(*version, *known),

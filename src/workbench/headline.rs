@@ -18,6 +18,8 @@ pub struct Headline {
     pub base: Option<ScenarioName>,
     /// Edits in force.
     pub edits: usize,
+    /// Units there are; without any, edits have nobody whose result they could change.
+    pub units: usize,
     /// The figures.
     pub figures: analysis::Headline,
     /// Where edits change no grade: the unit that is nearest to another one, with its name.
@@ -42,6 +44,7 @@ impl Headline {
             scenario: book.chosen().map(ScenarioName::of),
             base: base_id.and_then(|id| book.sheet(id)).map(ScenarioName::of),
             edits,
+            units: current.roster().units.len(),
             figures,
             nearest,
         }

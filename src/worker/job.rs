@@ -92,6 +92,8 @@ pub enum Trouble {
     FileMissing,
     /// It doesn't fit into the kind of file; what the writer says of it.
     NotWritten(String),
+    /// The worker's files could not be had: no connection, or the server has another version by now.
+    NotLoaded,
     /// The worker ended without an answer: out of memory, or a mistake in the program.
     Ended(String),
 }

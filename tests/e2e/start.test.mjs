@@ -1,7 +1,7 @@
 // The page starts from a sub-path under its policy, says so when it can't, and gives the unsaved
 // project back when it breaks.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -88,6 +88,60 @@ test('a missing file is explained', async () => {
     const text = await page.text('#boot');
     assert.match(text, /重新部署整个文件夹/);
     assert.match(text, /deploy the whole folder again/);
+  } finally {
+    await page?.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** Puts another version in the place of the one in a folder: the files that come later have other names. */
+function deployAnother(folder) {
+  const page = join(folder, 'index.html');
+  let html = readFileSync(page, 'utf8');
+  for (const name of ['baton-worker', 'baton-charts']) {
+    const [, file] = html.match(new RegExp(`name="${name}" content="([^"]+)"`));
+    renameSync(join(folder, file), join(folder, `next-${file}`));
+    html = html.replace(file, `next-${file}`);
+  }
+  writeFileSync(page, html);
+}
+
+test('another version on the server is said when a file of this one is gone, and a reload takes it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-next-'));
+  let page;
+  try {
+    cpSync(DIST, folder, { recursive: true });
+    page = await openPage({ folder });
+    await page.rail('文件');
+    deployAnother(folder);
+    await page.click('#workbooks .import-buttons button:nth-of-type(1)');
+    assert.match(await page.text('.missing'), /已换成新版本[\s\S]*会保留/);
+    assert.match(await page.text('.job-trouble'), /页面上方的提示/);
+    assert.doesNotMatch(await page.text('body'), /占用内存/);
+    await page.takeProblems(); // The worker's file, which is gone.
+    await page.clickButton('.missing', '重新载入');
+    await page.until(() => document.querySelector('meta[name=baton-worker]').content.startsWith('next-') && !document.getElementById('boot'), 'the new version');
+    await page.rail('文件');
+    const { name } = await page.download(() => page.click('#workbooks .import-buttons button:nth-of-type(1)'));
+    assert.match(name, /xlsx$/);
+  } finally {
+    await page?.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a later file that is missing without another version is said as that', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-less-'));
+  let page;
+  try {
+    cpSync(DIST, folder, { recursive: true });
+    page = await openPage({ folder });
+    await page.rail('文件');
+    for (const name of readdirSync(folder)) if (name.startsWith('worker')) rmSync(join(folder, name));
+    await page.click('#workbooks .import-buttons button:nth-of-type(1)');
+    assert.match(await page.text('.missing'), /没有取到/);
+    await page.clickButton('.missing', '关闭');
+    assert.equal(await page.run(() => document.querySelector('.missing')), null);
   } finally {
     await page?.close();
     rmSync(folder, { recursive: true });

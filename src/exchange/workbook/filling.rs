@@ -230,10 +230,31 @@ fn escape(text: &str, into: &mut String) {
     }
 }
 
-/// Whether a text begins as a character is written that XML can't hold.
+/// Whether XML can't hold a character.
+fn unfit(c: char) -> bool {
+    matches!(c, '\u{fffe}' | '\u{ffff}') || (c < ' ' && !matches!(c, '\t' | '\n'))
+}
+
+/// Whether a text begins, in the file, as a character is written that XML can't hold: by itself, or since one follows.
 fn is_written_so(text: &str) -> bool {
-    let digits = text.strip_prefix("_x").and_then(|rest| rest.get(..5)).and_then(|rest| rest.strip_suffix('_'));
-    digits.is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    let Some((digits, rest)) = text.strip_prefix("_x").and_then(|rest| rest.split_at_checked(4)) else { return false };
+    digits.bytes().all(|digit| digit.is_ascii_hexdigit()) && rest.starts_with(|c| c == '_' || unfit(c))
+}
+
+/// A text as only a rich text of `rust_xlsxwriter` holds it, which writes what XML can't hold, but leaves what looks written so
+/// as it stands: a plain one is spoilt where a character that XML can't hold makes what precedes it look so. `None` where
+/// a plain one does.
+pub(super) fn for_rich(text: &str) -> Option<String> {
+    let marks = |at: usize| text.get(at..).is_some_and(is_written_so);
+    let spoilt = |at: usize| text.get(at.saturating_add(6)..).is_some_and(|rest| rest.starts_with(unfit));
+    text.match_indices("_x").any(|(at, _)| marks(at) && spoilt(at)).then(|| {
+        let mut written = String::new();
+        for (at, c) in text.char_indices() {
+            written.push_str(if c == '_' && marks(at) { "_x005F" } else { "" });
+            written.push(c);
+        }
+        written
+    })
 }
 
 #[cfg(test)]
@@ -255,6 +276,8 @@ mod tests {
             ("\u{ffff}", "_xFFFF_"),
             ("_x00", "_x00"),
             ("_x004界_", "_x004界_"),
+            ("a_x0041\r", "a_x005F_x0041_x000D_"),
+            ("_x0041\t", "_x0041\t"),
         ] {
             let mut own = String::new();
             escape(text, &mut own);

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::error::WriteError;
+use super::filling::for_rich;
 use super::schema::{Kind, headings, kind};
 use crate::exchange::reading::column_name;
 use crate::i18n::{Catalogue, Heading, SheetWords, Table, Term};
@@ -192,7 +193,10 @@ impl Page<'_> {
         let sheet = &mut self.sheet;
         let done = match value.content(self.pen.words) {
             Content::Nothing => return Ok(()),
-            Content::Text(text) => sheet.write_string(row, column, text.as_ref()),
+            Content::Text(text) => match for_rich(&text) {
+                Some(text) => sheet.write_rich_string(row, column, &[(&Format::new(), &text)]),
+                None => sheet.write_string(row, column, text.as_ref()),
+            },
             Content::Number(number) => sheet.write_number(row, column, number),
         };
         done.map(|_| ()).map_err(|error| refused(&error, &self.name))

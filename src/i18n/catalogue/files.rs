@@ -63,6 +63,10 @@ pub struct FilesWords {
     /// The version found, and the latest that can be read.
     pub newer_file: fn(u32, u32) -> String,
     pub linked: &'static str,
+    pub linked_sent: &'static str,
+    /// A link that ends too early.
+    pub link_cut: &'static str,
+    /// A link with other characters than were written.
     pub link_damaged: &'static str,
     /// Most million bytes.
     pub link_too_large: fn(usize) -> String,

@@ -28,6 +28,8 @@ pub struct JobWords {
     pub file_missing: &'static str,
     /// What was to be written doesn't fit into the kind of file.
     pub not_written: fn(&str) -> String,
+    /// The worker's files could not be had.
+    pub not_loaded: &'static str,
     /// The worker ended without an answer, with what the browser says of it.
     pub ended: fn(&str) -> String,
 }

@@ -94,7 +94,9 @@ pub const FILES: FilesWords = FilesWords {
         )
     },
     linked: "Opened what the link holds, as a new project of the library.",
-    link_damaged: "Not opened: the link is incomplete or damaged, perhaps cut off when it was copied or sent. Ask for it again. The project on the page is as it was.",
+    linked_sent: "Opened what the link holds, as a new project of the library. On its way the link was rewritten so that its content was sent to the server of this site with the address; it is out of the address now. If it is confidential, ask for the project file instead.",
+    link_cut: "Not opened: the link is incomplete; it was cut off when it was copied or sent. Copy all of it and open it again, or ask for the project file instead. The project on the page is as it was.",
+    link_damaged: "Not opened: characters of the link were changed, and its content doesn't match its sum. Ask for it again, or for the project file instead. The project on the page is as it was.",
     link_too_large: |most| {
         format!(
             "Not opened: what the link holds is beyond the limit of {most} MB. Ask for a project file instead. The project on the page is as it was."

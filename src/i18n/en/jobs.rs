@@ -68,10 +68,11 @@ pub const JOBS: JobWords = JobWords {
     not_written: |why| {
         format!("The file was not written ({why}). There is more than this kind of file holds; CSV has room.")
     },
+    not_loaded: "The program that works beside the page did not load, so this was not done. Nothing on the page was lost; see the message at the top of the page.",
     ended: |why| {
         let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
         format!(
-            "The work beside the page ended unexpectedly{why}; nothing on the page was lost. Close other pages that take much memory and try again; if it happens again, save the file and reload the page."
+            "The work beside the page ended unexpectedly{why}; nothing on the page was lost. Try again; if it happens again, the data may be more than the browser has memory for: save the file and reload the page."
         )
     },
 };

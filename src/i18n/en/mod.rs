@@ -68,6 +68,10 @@ pub static WORDS: Catalogue = Catalogue {
     dismiss: "Got it",
     skip_to_table: "Skip to the league table",
     no_edits: "nothing edited yet; same as the baseline",
+    no_units: |n| {
+        let edits = if n == 0 { String::new() } else { format!(" (with {n} {})", plural(n, "edit", "edits")) };
+        format!("the policy alone{edits}, without units and data: enter or import them to see every unit’s result")
+    },
     edits_change_nothing: |n| format!("{n} {} no unit’s result", plural(n, "edit changes", "edits change")),
     grades_stay: |moved| match moved {
         0 => "no grade and no place changes".into(),

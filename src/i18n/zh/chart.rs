@@ -4,7 +4,7 @@ use crate::i18n::catalogue::chart::Chart;
 
 pub const CHART: Chart = Chart {
     loading: "图表载入中…",
-    failed: "图表没有载入，请看下面的数据表。",
+    failed: "图表没有载入，数据见下表。",
     data: "数据表",
     png: "存为图片",
     svg: "存为 SVG",

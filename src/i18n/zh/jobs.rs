@@ -44,10 +44,11 @@ pub const JOBS: JobWords = JobWords {
     damaged: |why| format!("文件已损坏，读不出来（{why}）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"),
     file_missing: "后台没有收到文件。请重新选择文件。",
     not_written: |why| format!("没有写成文件（{why}）。数据超出了这种文件的容量，可以改存为 CSV。"),
+    not_loaded: "后台程序没有载入，这一步没有做。页面上的数据没有受影响，请看页面上方的提示。",
     ended: |why| {
         let why = if why.is_empty() { String::new() } else { format!("（{why}）") };
         format!(
-            "后台计算意外中止{why}，页面上的数据没有受影响。请关闭其他占用内存的页面后重试；仍不行，请先保存文件再刷新页面。"
+            "后台计算意外中止{why}，页面上的数据没有受影响。请重试一次；仍不行，可能是数据过大、浏览器内存不足，请先保存文件再重新载入本页。"
         )
     },
 };

@@ -67,6 +67,10 @@ pub static WORDS: Catalogue = Catalogue {
     dismiss: "知道了",
     skip_to_table: "跳到位次表",
     no_edits: "还没有修改，与基准相同",
+    no_units: |n| {
+        let edits = if n == 0 { String::new() } else { format!("（方案含 {n} 处修改）") };
+        format!("这里只有办法{edits}，没有单位和数据：填入或导入单位和数据后，即可看到各单位的结果")
+    },
     edits_change_nothing: |n| format!("{n} 处修改没有改变任何单位的结果"),
     grades_stay: |moved| match moved {
         0 => "等次和位次都没有变化".into(),

@@ -18,7 +18,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::context::use_words;
-use super::file;
+use super::{file, rescue};
 use drawing::Drawing;
 use picture::Picture;
 
@@ -71,6 +71,9 @@ pub fn Chart(props: &ChartProps) -> Html {
             let gone = (shown.clone(), drawing.clone());
             spawn_local(async move {
                 let module = echarts::load().await;
+                if module.is_none() {
+                    rescue::missing();
+                }
                 if !shown.get() {
                     return;
                 }

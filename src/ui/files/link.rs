@@ -3,15 +3,15 @@
 use gloo::events::EventListener;
 use yew::Callback;
 
-use crate::workbench::library::is_link;
+use crate::workbench::library::{FoundLink, find_link};
 
-/// The fragment of the address, if it is a link.
-pub fn present() -> Option<String> {
-    gloo::utils::window().location().hash().ok().filter(|hash| is_link(hash))
+/// The link in the address, if there is one.
+pub fn present() -> Option<FoundLink> {
+    find_link(&gloo::utils::window().location().href().ok()?)
 }
 
 /// Hears of links that are put into the address.
-pub fn listen(found: Callback<String>) -> EventListener {
+pub fn listen(found: Callback<FoundLink>) -> EventListener {
     EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
         if let Some(link) = present() {
             found.emit(link);
@@ -19,12 +19,10 @@ pub fn listen(found: Callback<String>) -> EventListener {
     })
 }
 
-/// Takes the link out of the address, so that a reload shows the project as it is by then, and not the link's again.
-pub fn forget() {
-    let window = gloo::utils::window();
-    let place = window.location();
-    if let (Ok(path), Ok(search), Ok(history)) = (place.pathname(), place.search(), window.history()) {
+/// Takes an opened link out of the address, so that a reload shows the project as it is by then, and not the link's again.
+pub fn forget(link: &FoundLink) {
+    if let Ok(history) = gloo::utils::window().history() {
         // At worst the address stays as it is.
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("{path}{search}")));
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&link.rest));
     }
 }

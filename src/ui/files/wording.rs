@@ -50,7 +50,8 @@ pub fn told(words: &FilesWords, told: &Told) -> String {
         Told::Skipped { name } => (words.skipped)(name),
         Told::TurnedBack { at } => (words.turned_back)(&moment(words, *at)),
         Told::Copied { name } => (words.copied)(name),
-        Told::Linked => words.linked.to_owned(),
+        Told::Linked { sent: false } => words.linked.to_owned(),
+        Told::Linked { sent: true } => words.linked_sent.to_owned(),
         Told::Failed(why) => fault(words, why),
     }
 }

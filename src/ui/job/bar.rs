@@ -48,6 +48,7 @@ pub fn JobBar(props: &JobBarProps) -> Html {
                 Trouble::NoWorkbook(error) => error.in_words(catalogue),
                 Trouble::FileMissing => words.file_missing.to_owned(),
                 Trouble::NotWritten(why) => (words.not_written)(why),
+                Trouble::NotLoaded => words.not_loaded.to_owned(),
                 Trouble::Ended(why) => (words.ended)(why),
             } }</p>
         },

@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::{JobState, Outcome};
+use crate::ui::rescue;
 use crate::worker::pieces::Pieces;
 use crate::worker::{Job, Reply, Request, Trouble};
 
@@ -66,7 +67,8 @@ impl Runner {
         }
         let live = self.live.borrow();
         let Some(live) = live.as_ref() else {
-            hears(JobState::Failed(Trouble::Ended("Worker".to_owned())));
+            rescue::missing();
+            hears(JobState::Failed(Trouble::NotLoaded));
             return;
         };
         let mut desk = live.desk.borrow_mut();
@@ -138,7 +140,11 @@ impl Live {
         let on_error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
             event.prevent_default();
             of.borrow_mut().broken = true;
-            // One that was never loaded fails by an event without a message.
+            if !of.borrow().ready {
+                rescue::missing();
+                tell(&of, JobState::Failed(Trouble::NotLoaded));
+                return;
+            }
             let message = Reflect::get(&event, &"message".into()).ok().and_then(|message| message.as_string());
             tell(&of, JobState::Failed(Trouble::Ended(message.unwrap_or_default())));
         });

@@ -18,7 +18,7 @@ pub use sharing::{Shared, Source, share};
 pub use shelf::{Library, LibraryAction, Standing, Told};
 
 pub use crate::exchange::library::{Fault, Head, Mark, Write, free_name};
-pub use crate::exchange::link::{LinkError, MOST_CHARACTERS, is_link, read as read_link};
+pub use crate::exchange::link::{Found as FoundLink, LinkError, MOST_CHARACTERS, find as find_link, read as read_link};
 
 use super::{Book, State};
 

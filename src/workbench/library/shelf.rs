@@ -65,7 +65,10 @@ pub enum Told {
         name: String,
     },
     /// What a link holds was opened, as a project of its own.
-    Linked,
+    Linked {
+        /// Whether its content has gone to a server on its way, in a part of the address that is sent there.
+        sent: bool,
+    },
     /// Something could not be done with the library.
     Failed(Fault),
 }
