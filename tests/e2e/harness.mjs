@@ -8,8 +8,8 @@
 //   });
 //   pageTest('fits a phone', { width: 390, dark: true }, async (page) => { … });
 //
-// Each test has a Chromium with a fresh profile, and a server that puts dist/ at a sub-path. A
-// test fails by itself on anything in the console at level error, on a violation of the
+// The tests of a file share a Chromium and a server that puts the page at a sub-path; each has a
+// browser context of its own (storage, cache, downloads), which goes with it. A test fails by itself on anything in the console at level error, on a violation of the
 // Content-Security-Policy and on a request to another origin; a test that provokes such a thing
 // takes it with `page.takeProblems()`. A failed test leaves target/screenshots/failed-*.png.
 //
@@ -18,7 +18,7 @@
 import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Builder, By, Key, logging } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
@@ -27,6 +27,8 @@ import { startServer } from '../../xtask/serve.mjs';
 export { Key };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The page under test: what `cargo xtask test` says it has built, otherwise the quick build of last time. */
+export const BUILT = process.env.BATON_BUILT ?? join(ROOT, 'target/page');
 const SHOTS = join(ROOT, 'target/screenshots');
 const SUB_PATH = '/any/sub/path/';
 const PATIENCE = 15_000;
@@ -45,13 +47,17 @@ const FLAGS = [
   'host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** A test on the page in a browser of its own. Options: see `openPage`. */
+/** What this file's tests share, once there is one. */
+let ofFile;
+
+/** A test on the page in a browser context of its own. Options: see `openPage`; of `folder`, `server` and `profile` none. */
 export function pageTest(name, options, body) {
   if (typeof options === 'function') return pageTest(name, {}, options);
   const failed = `failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  ofFile ??= new Shared();
   test(name, async () => {
     rmSync(join(SHOTS, `${failed}.png`), { force: true });
-    const page = await openPage(options);
+    const page = await openPage(options, ofFile);
     try {
       await body(page);
       await page.assertClean();
@@ -65,42 +71,53 @@ export function pageTest(name, options, body) {
 }
 
 /**
- * Starts the server and Chromium and opens the page.
+ * Opens the page in a browser and from a server of its own, or in what is `shared`.
  * Options: `path` (after the page's address, e.g. "#/x" or "?lang=en"), `width` and `height` in
  * CSS pixels, `dark`, `reducedMotion`, `languages` (the browser's, e.g. "en"), `folder` to serve,
  * `waitForApp` false for a page that isn't expected to start. `server` (see `serve`) and `profile`
  * (a folder) outlive the page, so that another can be opened on what it left behind; `before` is a
  * function that runs in each page before anything else does.
  */
-export async function openPage({
-  path = '',
-  width = 1440,
-  height = 900,
-  dark = false,
-  reducedMotion = false,
-  languages = 'zh-CN',
-  folder = join(ROOT, 'dist'),
-  waitForApp = true,
-  server: shared,
-  profile,
-  before,
-} = {}) {
-  const server = shared ?? (await startServer(folder, { base: SUB_PATH }));
+export async function openPage(
+  {
+    path = '',
+    width = 1440,
+    height = 900,
+    dark = false,
+    reducedMotion = false,
+    languages = 'zh-CN',
+    folder = BUILT,
+    waitForApp = true,
+    server: lent,
+    profile,
+    before,
+  } = {},
+  shared,
+) {
+  const server = lent ?? (await (shared ? shared.server() : startServer(folder, { base: SUB_PATH })));
   const scratch = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
-  let driver;
+  const downloads = join(scratch, 'downloads');
+  mkdirSync(downloads);
+  let browser;
+  let context;
   const close = async () => {
     // A browser that was killed can't be told to quit.
-    await driver?.quit().catch(() => {});
-    if (!shared) await server.stop();
+    await (shared ? context?.dispose() : browser?.quit())?.catch(() => {});
+    if (!shared && !lent) await server.stop();
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    driver = await startChromium(scratch, languages, profile ?? join(scratch, 'profile'));
-    const page = new Page(driver, server.url, scratch, close);
+    if (shared) {
+      context = await shared.context(languages, downloads);
+      ({ browser } = context);
+    } else {
+      browser = await Browser.start(languages, { profile: profile ?? join(scratch, 'profile'), downloads });
+    }
+    const page = new Page(browser, context, server.url, downloads, close);
     await page.viewport(width, height);
     await page.emulate({ dark, reducedMotion });
     if (before) await page.cdp('Page.addScriptToEvaluateOnNewDocument', { source: `(${before})()` });
-    await (waitForApp ? page.goto(path) : driver.get(server.url + path));
+    await (waitForApp ? page.goto(path) : page.driver.get(server.url + path));
     return page;
   } catch (error) {
     await close();
@@ -109,7 +126,7 @@ export async function openPage({
 }
 
 /** Serves the built page until its `stop` is called. */
-export const serve = () => startServer(join(ROOT, 'dist'), { base: SUB_PATH });
+export const serve = () => startServer(BUILT, { base: SUB_PATH });
 
 /** The processes that come from one, itself first. Linux only: elsewhere itself alone. */
 function family(process) {
@@ -132,36 +149,127 @@ function family(process) {
   return found;
 }
 
-async function startChromium(scratch, languages, profile) {
-  const log = new logging.Preferences();
-  log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  log.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
-  const options = new chrome.Options();
-  options.addArguments(...FLAGS, `user-data-dir=${profile}`);
-  options.setLoggingPrefs(log);
-  options.setUserPreferences({
-    'intl.accept_languages': languages,
-    'download.default_directory': join(scratch, 'downloads'),
-    'download.prompt_for_download': false,
-  });
-  if (process.env.CHROMIUM) options.setBinaryPath(process.env.CHROMIUM);
-  const service = new chrome.ServiceBuilder(process.env.CHROMEDRIVER ?? '/usr/bin/chromedriver');
-  return new Builder()
-    .forBrowser('chrome')
-    .setChromeOptions(options)
-    .setChromeService(service)
-    .build();
+/** A Chromium with its driver. */
+class Browser {
+  static async start(languages, { profile, downloads }) {
+    const log = new logging.Preferences();
+    log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+    log.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
+    const options = new chrome.Options();
+    options.addArguments(...FLAGS, `user-data-dir=${profile}`);
+    options.setLoggingPrefs(log);
+    options.setUserPreferences({
+      'intl.accept_languages': languages,
+      'download.default_directory': downloads,
+      'download.prompt_for_download': false,
+    });
+    if (process.env.CHROMIUM) options.setBinaryPath(process.env.CHROMIUM);
+    const service = new chrome.ServiceBuilder(process.env.CHROMEDRIVER ?? '/usr/bin/chromedriver');
+    const builder = new Builder().forBrowser('chrome').setChromeOptions(options).setChromeService(service);
+    return new Browser(await builder.build());
+  }
+
+  #connection;
+
+  constructor(driver) {
+    this.driver = driver;
+  }
+
+  /** Sends a command to the browser itself; the driver's own go to the page, which may not make contexts. */
+  async command(method, parameters) {
+    if (!this.#connection) {
+      this.#connection = await this.driver.createCDPConnection('browser');
+      this.#connection.sessionId = null; // that of a page, which it attaches to unasked
+    }
+    const { result, error } = await this.#connection.send(method, parameters);
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result;
+  }
+
+  /** Opens a tab, in a context or where the browser began, and goes there. Returns its handle. */
+  async open(browserContextId) {
+    const { targetId } = await this.command('Target.createTarget', { url: 'about:blank', browserContextId });
+    await this.driver.switchTo().window(targetId);
+    return targetId;
+  }
+
+  quit() {
+    return this.driver.quit();
+  }
+}
+
+/** What the tests of a file have in common: a server, and a browser for each choice of languages. */
+class Shared {
+  #server;
+  #browsers = new Map();
+
+  constructor() {
+    this.scratch = mkdtempSync(join(tmpdir(), 'baton-e2e-shared-'));
+    after(() => this.#end());
+  }
+
+  server() {
+    this.#server ??= serve();
+    return this.#server;
+  }
+
+  /** A context as a fresh browser has it, with a folder for its downloads. A browser that doesn't answer is replaced. */
+  async context(languages, downloads) {
+    const known = this.#browsers.get(languages);
+    if (known) {
+      try {
+        return await this.#fresh(known, downloads);
+      } catch {
+        this.#browsers.delete(languages);
+        await known.quit().catch(() => {});
+      }
+    }
+    const profile = mkdtempSync(join(this.scratch, 'profile-'));
+    const browser = await Browser.start(languages, { profile, downloads });
+    this.#browsers.set(languages, browser);
+    browser.home = await browser.driver.getWindowHandle();
+    return this.#fresh(browser, downloads);
+  }
+
+  async #fresh(browser, downloads) {
+    const { driver } = browser;
+    const { browserContextId: id } = await browser.command('Target.createBrowserContext', {});
+    await browser.command('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId: id });
+    // What the last page said after it was asked is not said by the next.
+    for (const type of [logging.Type.BROWSER, logging.Type.PERFORMANCE]) await driver.manage().logs().get(type);
+    await browser.open(id);
+    const dispose = async () => {
+      await driver.actions().clear().catch(() => {}); // A key or button may still be down.
+      await driver.switchTo().window(browser.home);
+      await browser.command('Target.disposeBrowserContext', { browserContextId: id });
+    };
+    return { browser, id, dispose };
+  }
+
+  async #end() {
+    for (const browser of this.#browsers.values()) await browser.quit().catch(() => {});
+    await (await this.#server)?.stop();
+    rmSync(this.scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 class Page {
   #problems = [];
+  #browser;
+  #context;
 
-  constructor(driver, url, scratch, close) {
-    this.driver = driver;
+  constructor(browser, context, url, downloads, close) {
+    this.#browser = browser;
+    this.#context = context;
+    this.driver = browser.driver;
     this.url = url;
-    this.downloads = join(scratch, 'downloads');
+    this.downloads = downloads;
     this.close = close;
-    mkdirSync(this.downloads);
+  }
+
+  /** Opens another tab beside the page and goes there. Returns its handle. */
+  newTab() {
+    return this.#browser.open(this.#context?.id);
   }
 
   /** Opens the page (again) at `path`, and waits until the app stands. */

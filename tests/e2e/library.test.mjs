@@ -142,10 +142,10 @@ pageTest('an earlier state can be gone back to, and that undone', async (page) =
 /** Opens the page in a second tab. Returns the first's handle and the second's. */
 async function secondTab(page) {
   const first = await page.driver.getWindowHandle();
-  await page.driver.switchTo().newWindow('tab');
+  const second = await page.newTab();
   await page.viewport(1440, 900);
   await page.goto();
-  return [first, await page.driver.getWindowHandle()];
+  return [first, second];
 }
 
 const bar = (page) => page.text('.keep-bar.grave:not([hidden])');

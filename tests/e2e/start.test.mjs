@@ -5,9 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openPage, pageTest } from './harness.mjs';
-
-const DIST = new URL('../../dist', import.meta.url).pathname;
+import { BUILT, openPage, pageTest } from './harness.mjs';
 
 pageTest('starts at a sub-path, under the policy, calling no one', async (page) => {
   assert.match(await page.driver.getTitle(), /指挥棒/);
@@ -81,7 +79,7 @@ test('a missing file is explained', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-broken-'));
   let page;
   try {
-    cpSync(DIST, folder, { recursive: true });
+    cpSync(BUILT, folder, { recursive: true });
     for (const name of readdirSync(folder)) if (name.endsWith('.wasm')) rmSync(join(folder, name));
     page = await openPage({ folder, waitForApp: false });
     await page.until(() => document.querySelector('#boot[role=alert]'), 'the explanation');

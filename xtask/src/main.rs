@@ -1,27 +1,31 @@
 //! The one door for chores: `cargo xtask <command>`. People, README and CI use the same commands.
 
-mod build;
-mod charts;
 mod check;
 mod fuzz;
+mod module;
+mod page;
 mod run;
 mod setup;
-mod worker;
+mod wasm_opt;
 
 use run::Result;
 
 const HELP: &str = "\
 cargo xtask <command>
 
-  serve [--port 8080]   build the page and serve it on this machine
+  serve [--dev] [--port 8080]
+                        build the page and serve it on this machine; with --dev
+                        build it again whenever a source changes
   test [step ...]       run every check, or only: format lint native fuzz
-                        e2e module
+                        e2e module; after e2e, names of its files run only these
+                        (cargo xtask test e2e grades)
   build                 write the page to dist/, ready for any static host
   module                write the JavaScript module to pkg/
   fuzz [seconds]        run each fuzz target for so long (60)
   schema                write the JSON Schemas to www/ after a change of the model
   bench [arguments]     run the benchmarks; arguments go to criterion
-  shots                 write screenshots of the built page to target/screenshots
+  shots                 write screenshots of every page to target/screenshots
+  charts                called by Trunk: write the charts' module beside the page
 
 Tools that are missing are installed on the way, into $BATON_CACHE
 (otherwise $XDG_CACHE_HOME/baton or ~/.cache/baton).";
@@ -38,10 +42,10 @@ fn main() {
 fn dispatch(arguments: &[String]) -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["serve"] => build::serve("8080"),
-        ["serve", "--port", port] => build::serve(port),
-        ["build"] => build::page(),
-        ["module"] => build::module(),
+        ["serve", options @ ..] => serve(options),
+        ["build"] => page::release(),
+        ["charts"] => page::charts_for_trunk(),
+        ["module"] => module::module(),
         ["test", steps @ ..] => check::test(steps),
         ["fuzz"] => fuzz::fuzz("60"),
         ["fuzz", seconds] => fuzz::fuzz(seconds),
@@ -53,5 +57,25 @@ fn dispatch(arguments: &[String]) -> Result<()> {
             Ok(())
         }
         _ => Err(format!("unknown command: {}\n\n{HELP}", words.join(" "))),
+    }
+}
+
+/// Reads the options of `serve`, in any order.
+fn serve(options: &[&str]) -> Result<()> {
+    let (mut port, mut watched) = ("8080", false);
+    let mut rest = options;
+    loop {
+        rest = match rest {
+            [] => return page::serve(port, watched),
+            ["--dev", rest @ ..] => {
+                watched = true;
+                rest
+            }
+            ["--port", number, rest @ ..] => {
+                port = *number;
+                rest
+            }
+            [other, ..] => return Err(format!("serve has no option {other}\n\n{HELP}")),
+        };
     }
 }

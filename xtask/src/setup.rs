@@ -4,8 +4,6 @@ use crate::run::{Result, WASM, at, cargo, output, program, read, root, run, say}
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-/// The newest Trunk that the project's Rust version can compile.
-const TRUNK: &str = "0.21.14";
 /// The oldest Node whose test runner and WebAssembly the project relies on.
 const NODE: u32 = 20;
 
@@ -46,22 +44,15 @@ pub fn rust_components() -> Result<()> {
     Ok(())
 }
 
-/// Trunk, which turns index.html and the app into dist/. Returns the program's path.
-pub fn trunk() -> Result<PathBuf> {
-    let folder = cargo_tool("trunk", TRUNK, &["--locked"])?;
-    Ok(folder.join("trunk"))
-}
-
 /// wasm-bindgen's programs at exactly the version of the library. Returns their folder.
 pub fn wasm_bindgen() -> Result<PathBuf> {
     let version = locked_version(&read(&root().join("Cargo.lock"))?, "wasm-bindgen")
         .ok_or("Cargo.lock names no wasm-bindgen; restore it with `git checkout Cargo.lock`")?;
-    // Not --locked: it does not install from the lock file it is published with.
-    cargo_tool("wasm-bindgen-cli", &version, &[])
+    cargo_tool("wasm-bindgen-cli", &version)
 }
 
 /// Installs one program with Cargo unless the cache has it. Returns its folder.
-fn cargo_tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
+fn cargo_tool(name: &str, version: &str) -> Result<PathBuf> {
     let cache = cache()?;
     let place = cache.join(format!("{name}-{version}"));
     // Cargo writes this file last, so a broken-off installation is done again.
@@ -73,11 +64,12 @@ fn cargo_tool(name: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
         at(&cache, std::fs::create_dir_all(&cache))?;
         let mut install = cargo();
         install.current_dir(&cache).args(["install", name, "--version", version, "--root"]);
-        // Trunk's own profile spends most of its compile time on speed that nobody would notice.
+        // Most of its compile time would go into speed that nobody would notice.
         install.env("CARGO_PROFILE_RELEASE_LTO", "off");
         install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-        run(install.arg(&place).args(options), NETWORK)?;
+        // Not --locked: wasm-bindgen does not install from the lock file it is published with.
+        run(install.arg(&place), NETWORK)?;
     }
     Ok(place.join("bin"))
 }

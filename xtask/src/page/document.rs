@@ -1,0 +1,149 @@
+//! `index.html` as it stands in the page. The source is written for Trunk: what is marked `data-trunk` is put beside the page
+//! under a name with a hash of its content, and two `meta` elements learn what the charts and the worker are called.
+
+use crate::run::{Result, at, read, root};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+/// What the build has called the files that `index.html` can't know of.
+#[derive(Default)]
+pub struct Names {
+    /// The page's own program, without `.js` and `_bg.wasm`.
+    pub app: String,
+    /// The script that the worker begins with.
+    pub worker: String,
+    /// The charts' module.
+    pub charts: String,
+}
+
+/// Writes `index.html` into the page, and beside it what it names.
+pub fn write(names: &Names, page: &Path) -> Result<()> {
+    let source = root().join("index.html");
+    let html = filled(&read(&source)?, names, &mut |path, hashed| copy(path, hashed, page))?;
+    let file = page.join("index.html");
+    at(&file, std::fs::write(&file, html))
+}
+
+/// Copies a file of the checkout into the page, under a name with its hash or its own. Returns the name.
+fn copy(path: &str, hashed: bool, page: &Path) -> Result<String> {
+    let source = root().join(path);
+    let content = at(&source, std::fs::read(&source))?;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = match name.rsplit_once('.') {
+        Some((stem, kind)) if hashed => {
+            let mut hasher = DefaultHasher::new();
+            content.hash(&mut hasher);
+            format!("{stem}-{:016x}.{kind}", hasher.finish())
+        }
+        _ => name.to_owned(),
+    };
+    let file = page.join(&name);
+    at(&file, std::fs::write(&file, content))?;
+    Ok(name)
+}
+
+/// The text of `index.html` with the names in it; `copy` puts a file beside it, under a hashed name if told so, and returns
+/// the name.
+fn filled(html: &str, names: &Names, copy: &mut dyn FnMut(&str, bool) -> Result<String>) -> Result<String> {
+    let charts = r#"<meta name="baton-charts" content="charts.js">"#;
+    let worker = r#"<meta name="baton-worker" content="worker_loader.js">"#;
+    for meta in [charts, worker] {
+        if html.matches(meta).count() != 1 {
+            return Err(format!("index.html should have this once: {meta}"));
+        }
+    }
+    let html = html.replace(charts, &charts.replace("charts.js", &names.charts));
+    let html = html.replace(worker, &worker.replace("worker_loader.js", &names.worker));
+    let mut filled = String::with_capacity(html.len());
+    for line in html.lines() {
+        if line.contains(" data-trunk ") {
+            let indent = &line[..line.len() - line.trim_start().len()];
+            for element in elements(line, names, copy)? {
+                filled += &format!("{indent}{element}\n");
+            }
+        } else {
+            filled += line;
+            filled.push('\n');
+        }
+    }
+    Ok(filled)
+}
+
+/// What stands in the page for a line that is marked `data-trunk`.
+fn elements(line: &str, names: &Names, copy: &mut dyn FnMut(&str, bool) -> Result<String>) -> Result<Vec<String>> {
+    let strange =
+        || format!("xtask/src/page/document.rs doesn't know what this line of index.html asks for:\n{}", line.trim());
+    let href = || attribute(line, "href").ok_or_else(strange);
+    let app = &names.app;
+    Ok(match (attribute(line, "rel"), attribute(line, "data-bin"), attribute(line, "src")) {
+        (Some("icon"), None, None) => {
+            let name = copy(href()?, true)?;
+            vec![format!(r#"<link rel="icon" href="./{name}" type="image/svg+xml">"#)]
+        }
+        (Some("css"), None, None) => vec![format!(r#"<link rel="stylesheet" href="./{}">"#, copy(href()?, true)?)],
+        (Some("copy-file"), None, None) => {
+            copy(href()?, false)?;
+            Vec::new()
+        }
+        // The names that boot.js starts the page by; Trunk.toml has the same two.
+        (Some("rust"), Some("app"), None) => vec![
+            format!(r#"<link id="baton-glue" rel="modulepreload" href="./{app}.js">"#),
+            format!(
+                r#"<link id="baton-wasm" rel="preload" href="./{app}_bg.wasm" as="fetch" type="application/wasm" crossorigin="anonymous">"#
+            ),
+        ],
+        (Some("rust"), Some("worker"), None) => Vec::new(),
+        (None, None, Some(source)) => vec![format!(r#"<script src="./{}" defer></script>"#, copy(source, true)?)],
+        _ => return Err(strange()),
+    })
+}
+
+/// The value of an attribute in a line with one element.
+fn attribute<'l>(line: &'l str, name: &str) -> Option<&'l str> {
+    let (_, rest) = line.split_once(&format!(" {name}=\""))?;
+    Some(rest.split_once('"')?.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, filled};
+    use crate::run::{read, root};
+
+    fn names() -> Names {
+        Names { app: "app-1".into(), worker: "worker-1_loader.js".into(), charts: "charts-1.js".into() }
+    }
+
+    #[test]
+    fn the_page_names_its_files_once_and_nothing_of_trunk() {
+        let source = read(&root().join("index.html")).unwrap();
+        let mut copied = Vec::new();
+        let mut copy = |path: &str, hashed: bool| {
+            copied.push(path.to_owned());
+            Ok(if hashed { format!("hashed-{}", copied.len()) } else { path.to_owned() })
+        };
+        let html = filled(&source, &names(), &mut copy).unwrap();
+        let once = ["./app-1.js", "./app-1_bg.wasm", "\"worker-1_loader.js\"", "\"charts-1.js\"", "id=\"baton-glue\""];
+        for name in once {
+            assert_eq!(html.matches(name).count(), 1, "{name} in\n{html}");
+        }
+        assert!(!html.contains("trunk") && !html.contains("www/"), "{html}");
+        for file in ["www/boot.js", "www/favicon.svg", "www/tokens.css", "www/project.schema.json"] {
+            assert!(copied.iter().any(|path| path == file), "{file}");
+        }
+        let policy =
+            |html: &str| html.lines().find(|line| line.contains("Content-Security-Policy\"")).unwrap().to_owned();
+        assert_eq!(policy(&html), policy(&source));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        let metas = "<meta name=\"baton-charts\" content=\"charts.js\">\n<meta name=\"baton-worker\" content=\"worker_loader.js\">";
+        let refused = |html: &str| filled(html, &names(), &mut |_, _| Ok(String::new())).unwrap_err();
+        assert!(refused("<html>").contains("baton-charts"));
+        let sass = format!("{metas}\n  <link data-trunk rel=\"sass\" href=\"a.scss\">");
+        assert!(refused(&sass).contains("rel=\"sass\""));
+        let twice = format!("{metas}\n{metas}");
+        assert!(refused(&twice).contains("once"));
+        assert_eq!(filled(metas, &names(), &mut |_, _| Ok(String::new())).unwrap().lines().count(), 2);
+    }
+}

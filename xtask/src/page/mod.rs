@@ -1,0 +1,152 @@
+//! Making the page: Cargo compiles it and its worker, wasm-bindgen writes their JavaScript, and `index.html` is filled in.
+
+mod charts;
+mod document;
+mod kept;
+mod watch;
+
+use crate::run::{Result, WASM, at, cargo, program, read, root, run, say, target};
+use crate::{setup, wasm_opt};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// What a page is made for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// To be copied to a host: small and fast, however long that takes.
+    Release,
+    /// To be looked at and tested here: soon there.
+    Quick,
+}
+
+impl Kind {
+    /// Cargo's profile in Cargo.toml.
+    const fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Quick => "quick",
+        }
+    }
+
+    /// Where the page stands.
+    pub fn folder(self) -> PathBuf {
+        match self {
+            Self::Release => root().join("dist"),
+            Self::Quick => target().join("page"),
+        }
+    }
+}
+
+/// The two WebAssembly programs.
+const PROGRAMS: [&str; 2] = ["app", "worker"];
+
+/// Writes the page and says where. What is there already for the same sources is used again.
+pub fn build(kind: Kind) -> Result<PathBuf> {
+    setup::wasm_target()?;
+    let bindgen = setup::wasm_bindgen()?;
+    let modules = setup::npm()?;
+    say("cargo build", "compiles the page and its worker to WebAssembly");
+    let mut compile = cargo();
+    compile.args(["build", "--package", "baton", "--bins", "--locked", "--target", WASM, "--profile", kind.profile()]);
+    // One set of features for both: what is theirs in common is compiled once, and the linker drops what one doesn't use.
+    compile.args(["--no-default-features", "--features", "app,worker"]);
+    run(&mut compile, "Fix what is reported above, then run the command again.")?;
+
+    let folder = kind.folder();
+    let staged = folder.with_extension("partial");
+    if staged.exists() {
+        at(&staged, std::fs::remove_dir_all(&staged))?;
+    }
+    at(&staged, std::fs::create_dir_all(&staged))?;
+    let mut names = document::Names { charts: charts::hashed(&staged, &modules)?, ..document::Names::default() };
+    for name in PROGRAMS {
+        let made = bound(name, kind, &bindgen, &modules)?;
+        let stem = put(name, &made, &staged)?;
+        match name {
+            "app" => names.app = stem,
+            _ => names.worker = loader(&stem, &staged)?,
+        }
+    }
+    document::write(&names, &staged)?;
+    // The whole page takes the place of the last one at once, so that one being served is never half there.
+    if folder.exists() {
+        at(&folder, std::fs::remove_dir_all(&folder))?;
+    }
+    at(&folder, std::fs::rename(&staged, &folder))?;
+    Ok(folder)
+}
+
+/// Writes the page to `dist/`, for any static host.
+pub fn release() -> Result<()> {
+    build(Kind::Release)?;
+    println!("\ndist/ is ready: copy it to any static host.");
+    Ok(())
+}
+
+/// Builds the page and serves it on this machine until interrupted; with `watched` builds it again whenever a source changes.
+pub fn serve(port: &str, watched: bool) -> Result<()> {
+    if port.parse::<u16>().is_err() {
+        return Err(format!("--port takes a number from 0 to 65535, not {port:?}"));
+    }
+    let seen = watch::state();
+    let folder = build(Kind::Quick)?;
+    say("serve the page", "with the headers a careful host would send; stop with Ctrl+C");
+    let mut server = program("node");
+    server.arg("xtask/serve.mjs").arg(folder).arg(port);
+    let hint = "If the port is taken, choose another: `cargo xtask serve --port 8081`.";
+    if watched { watch::serve(&mut server, seen, hint) } else { run(&mut server, hint) }
+}
+
+/// Writes the charts' module into the folder that Trunk is filling; see Trunk.toml.
+pub fn charts_for_trunk() -> Result<()> {
+    let folder =
+        std::env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk calls this command, and says where it writes to")?;
+    charts::plain(Path::new(&folder), &setup::npm()?)
+}
+
+/// What wasm-bindgen makes of a program, and wasm-opt of that if the page is for a host. Returns the folder.
+fn bound(name: &str, kind: Kind, bindgen: &Path, modules: &Path) -> Result<PathBuf> {
+    let wasm = target().join(WASM).join(kind.profile()).join(format!("{name}.wasm"));
+    let mut hasher = DefaultHasher::new();
+    (at(&wasm, std::fs::read(&wasm))?, bindgen, modules, wasm_opt::OPTIONS).hash(&mut hasher);
+    kept::kept(&format!("{}-{name}", kind.profile()), hasher.finish(), |folder| {
+        say(&format!("wasm-bindgen {name}"), "writes the JavaScript that WebAssembly and browser talk by");
+        let mut command = program(bindgen.join("wasm-bindgen"));
+        command.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder).arg(&wasm);
+        run(&mut command, "Run `cargo clean --profile` for this profile, then the command again.")?;
+        match kind {
+            Kind::Release => wasm_opt::optimise(&folder.join(format!("{name}_bg.wasm")), modules),
+            Kind::Quick => Ok(()),
+        }
+    })
+}
+
+/// Puts a program's two files into the page under names with a hash of what they hold, so that no cache can serve an old
+/// one. Returns the part of the names that they have in common.
+fn put(name: &str, made: &Path, page: &Path) -> Result<String> {
+    let (script, wasm) = (made.join(format!("{name}.js")), made.join(format!("{name}_bg.wasm")));
+    let (script, bytes) = (read(&script)?, at(&wasm, std::fs::read(&wasm))?);
+    let mut hasher = DefaultHasher::new();
+    (&script, &bytes).hash(&mut hasher);
+    let stem = format!("{name}-{:016x}", hasher.finish());
+    let (old, new) = (format!("{name}_bg.wasm"), format!("{stem}_bg.wasm"));
+    if !script.contains(&old) {
+        return Err(format!("{name}.js doesn't name {old}; did wasm-bindgen's output change?"));
+    }
+    if made.join("snippets").exists() {
+        return Err("wasm-bindgen wrote snippets/, which the page doesn't carry yet: see xtask/src/page".into());
+    }
+    for (file, content) in [(new.clone(), bytes), (format!("{stem}.js"), script.replace(&old, &new).into_bytes())] {
+        let file = page.join(file);
+        at(&file, std::fs::write(&file, content))?;
+    }
+    Ok(stem)
+}
+
+/// Writes the script that a worker begins with. Returns its name.
+fn loader(stem: &str, page: &Path) -> Result<String> {
+    let name = format!("{stem}_loader.js");
+    let file = page.join(&name);
+    at(&file, std::fs::write(&file, format!("import start from './{stem}.js';\nawait start();\n")))?;
+    Ok(name)
+}
