@@ -1,5 +1,5 @@
-//! Cells of sheets as drafters fill them in, made plain: signs for "nothing", accountants' negatives and trailing notes are
-//! resolved here, once for whoever reads cells; what is left is read as if it were typed.
+//! Cells of sheets as drafters fill them in, made plain: signs for "nothing" and trailing notes are resolved here, once for
+//! whoever reads cells; what is left is read as if it were typed.
 
 use rust_decimal::Decimal;
 
@@ -62,9 +62,6 @@ pub fn plain(cell: &Cell) -> Result<Plain, Misread> {
 /// # Errors
 /// Says why it can't be read.
 pub fn figure(cell: &Cell, measured_in: &str) -> Result<Taken, Misread> {
-    if measured_in.is_empty() {
-        return rate(cell);
-    }
     taken(cell, |text| typed_value::figure(text, measured_in))
 }
 
@@ -109,7 +106,7 @@ fn of_text(text: &str) -> Plain {
     if means_nothing(&bare) {
         return Plain::default();
     }
-    Plain { text: negative(&bare).unwrap_or(bare), noted }
+    Plain { text: bare, noted }
 }
 
 const BRACKETS: [(char, char); 10] = [
@@ -158,13 +155,6 @@ fn note(text: &str, (open, close): (char, char)) -> Option<(&str, &str)> {
 /// Whether a note says in what a figure is measured, by size: 万元, 亿元, per cent.
 fn is_unit(note: &str) -> bool {
     note.starts_with(['万', '亿', '%', '％', '‰'])
-}
-
-/// What an accountant means by a figure in parentheses: less than nothing. Only a bare figure, which begins with a digit.
-fn negative(text: &str) -> Option<String> {
-    let inner = text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?.trim();
-    let figure = inner.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    (figure && !inner.contains(['(', '（', ')', '）'])).then(|| format!("-{inner}"))
 }
 
 #[cfg(test)]

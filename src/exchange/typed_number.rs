@@ -1,4 +1,5 @@
-//! What people type into a number field, read as they mean it: full-width digits, separators, signs, a trailing percent or unit.
+//! What people type where a number is wanted, read as they mean it, in one place for fields, cells and sheets: full-width digits,
+//! separators, signs, negatives in parentheses, a trailing percent, 万, 亿 or unit.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -21,8 +22,10 @@ pub enum Suffix {
     Plain,
     /// A percent sign.
     Percent,
-    /// 万 or 万元: times ten thousand.
+    /// 万, also before a unit: times ten thousand.
     TenThousand,
+    /// 亿, also before a unit: times a hundred million.
+    HundredMillion,
 }
 
 /// Why what was typed can't be taken.
@@ -60,9 +63,18 @@ pub fn read(text: &str) -> Result<Typed, TypedError> {
         return Ok(Typed { value, suffix: Suffix::Plain });
     }
     let plain: String = text.chars().map(half_width).collect();
-    let (body, suffix) = split_suffix(plain.trim());
+    let plain = plain.trim();
+    let (body, suffix) = split_suffix(plain);
+    if let Some(inner) = in_parentheses(body) {
+        let Typed { value, suffix } = match (suffix, read(inner)?) {
+            (outside, Typed { value, suffix: Suffix::Plain }) => Typed { value, suffix: outside },
+            (Suffix::Plain, inside) => inside,
+            _ => return Err(TypedError::NotANumber),
+        };
+        return Ok(Typed { value: (-value.get()).into(), suffix });
+    }
     if body.is_empty() {
-        return Err(if plain.trim().is_empty() { TypedError::Empty } else { TypedError::NotANumber });
+        return Err(if plain.is_empty() { TypedError::Empty } else { TypedError::NotANumber });
     }
     let (sign, digits) = match body.strip_prefix('-') {
         Some(rest) => ("-", rest.trim_start()),
@@ -109,17 +121,26 @@ fn half_width(c: char) -> char {
     }
 }
 
+/// The figure in parentheses, by which accountants mean less than nothing: a bare one, which begins with a digit.
+#[must_use]
+pub fn in_parentheses(text: &str) -> Option<&str> {
+    let inner = text.trim().strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?.trim();
+    let figure = inner.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    (figure && !inner.contains(['(', '（', ')', '）'])).then_some(inner)
+}
+
 fn split_suffix(text: &str) -> (&str, Suffix) {
     if let Some(rest) = text.strip_suffix('%') {
         return (rest.trim_end(), Suffix::Percent);
     }
-    for ten_thousand in ["万元", "万"] {
-        if let Some(rest) = text.strip_suffix(ten_thousand) {
-            return (rest.trim_end(), Suffix::TenThousand);
+    let unit = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
+    let bare = unit.unwrap_or(text).trim_end();
+    for (scale, suffix) in [('万', Suffix::TenThousand), ('亿', Suffix::HundredMillion)] {
+        if let Some(rest) = bare.strip_suffix(scale) {
+            return (rest.trim_end(), suffix);
         }
     }
-    let unit = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
-    (unit.unwrap_or(text).trim_end(), Suffix::Plain)
+    (bare, Suffix::Plain)
 }
 
 /// The digits without separators, where these part them by three (1,500) or by four (1,0000), as is usual.
@@ -130,13 +151,14 @@ fn without_separators(whole: &str) -> Result<String, TypedError> {
     if rest.is_empty() || by(3) || by(4) { Ok(parts.concat()) } else { Err(TypedError::MisplacedSeparator) }
 }
 
-/// The value with its suffix applied: percent is a hundredth, 万 ten thousand. Absent when out of range.
+/// The value with its suffix applied: percent is a hundredth, 万 ten thousand, 亿 a hundred million. Absent when out of range.
 #[must_use]
 pub fn applied(typed: Typed) -> Option<Number> {
     let factor = match typed.suffix {
         Suffix::Plain => return Some(typed.value),
         Suffix::Percent => Decimal::new(1, 2),
         Suffix::TenThousand => Decimal::from(10_000),
+        Suffix::HundredMillion => Decimal::from(100_000_000),
     };
     typed.value.get().checked_mul(factor).map(|value| Number::from(value.normalize()))
 }
@@ -172,6 +194,13 @@ mod tests {
             ("6万", "6", Suffix::TenThousand),
             ("1.2 万元", "1.2", Suffix::TenThousand),
             ("007", "7", Suffix::Plain),
+            ("3万人", "3", Suffix::TenThousand),
+            ("1.5亿", "1.5", Suffix::HundredMillion),
+            ("２ 亿元", "2", Suffix::HundredMillion),
+            ("(12.5)", "-12.5", Suffix::Plain),
+            ("（１，２００）", "-1200", Suffix::Plain),
+            ("( 5% )", "-5", Suffix::Percent),
+            ("（1,200）万元", "-1200", Suffix::TenThousand),
         ];
         for (text, value, suffix) in cases {
             assert_eq!(read(text), Ok(Typed { value: value.parse().unwrap(), suffix }), "{text:?}");
@@ -198,6 +227,10 @@ mod tests {
             ("1e3", TypedError::Unexpected('e')),
             ("NaN", TypedError::Unexpected('N')),
             ("99999999999999999999999999999999", TypedError::TooManyDigits),
+            ("(-5)", TypedError::Unexpected('(')),
+            ("()", TypedError::Unexpected('(')),
+            ("(5%)%", TypedError::NotANumber),
+            ("亿元", TypedError::NotANumber),
         ];
         for (text, error) in cases {
             assert_eq!(read(text), Err(error), "{text:?}");
@@ -209,6 +242,7 @@ mod tests {
         let value = |text: &str| applied(read(text).unwrap()).map(|value| value.to_string());
         assert_eq!(value("12.5%").as_deref(), Some("0.125"));
         assert_eq!(value("6.5万").as_deref(), Some("65000"));
+        assert_eq!(value("（1.2亿元）").as_deref(), Some("-120000000"));
         assert_eq!(value("79228162514264337593543950335万"), None);
     }
 

@@ -31,22 +31,30 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
-/// A figure in the unit in which a column is measured: `5%` in a column of per cent is 5, `5000万元` in one of 亿元 is 0.5.
+/// A figure in the unit in which a column is measured: `5%` in a column of per cent is 5 and in one without a unit 0.05,
+/// `5000万元` in one of 亿元 is 0.5.
 ///
 /// # Errors
 /// Says what can't be understood; a percentage in a column of something else is refused.
 pub fn figure(text: &str, measured_in: &str) -> Result<Number, TypedError> {
     let text = text.trim();
+    if let Some(inner) = typed_number::in_parentheses(text) {
+        return figure(inner, measured_in).map(|value| (-value.get()).into());
+    }
     let scale = ["万", "亿"].into_iter().find(|scale| measured_in.starts_with(scale));
     let own = [Some(measured_in), scale].into_iter().flatten().filter(|unit| !unit.is_empty());
     let bare = own.clone().find_map(|unit| text.strip_suffix(unit)).filter(|rest| !rest.trim().is_empty());
     let typed = typed_number::read(bare.unwrap_or(text))?;
     let factor = match (typed.suffix, scale) {
-        (Suffix::Plain, _) | (Suffix::TenThousand, Some("万")) => return Ok(typed.value),
+        (Suffix::Plain, _) | (Suffix::TenThousand, Some("万")) | (Suffix::HundredMillion, Some("亿")) => {
+            return Ok(typed.value);
+        }
         (Suffix::Percent, _) if measured_in.starts_with(['%', '％']) => return Ok(typed.value),
+        (Suffix::Percent, _) if measured_in.is_empty() => Decimal::new(1, 2),
         (Suffix::Percent, _) => return Err(TypedError::PercentNotExpected),
         (Suffix::TenThousand, Some(_)) => Decimal::new(1, 4),
-        (Suffix::TenThousand, None) => Decimal::from(10_000),
+        (Suffix::TenThousand, None) | (Suffix::HundredMillion, Some(_)) => Decimal::from(10_000),
+        (Suffix::HundredMillion, None) => Decimal::from(100_000_000),
     };
     let value = typed.value.get().checked_mul(factor).ok_or(TypedError::TooManyDigits)?;
     Ok(value.normalize().into())
@@ -120,8 +128,13 @@ mod tests {
             ("7.2", "%", Ok("7.2")),
             ("2起", "起", Ok("2")),
             ("7%", "亿元", Err(TypedError::PercentNotExpected)),
-            ("7亿", "人", Err(TypedError::Unexpected('亿'))),
-            ("亿元", "亿元", Err(TypedError::Unexpected('亿'))),
+            ("7亿", "人", Ok("700000000")),
+            ("0.5亿元", "万元", Ok("5000")),
+            ("60%", "", Ok("0.6")),
+            ("(3起)", "起", Ok("-3")),
+            ("（1,200）万元", "万元", Ok("-1200")),
+            ("(1.2亿)", "亿元", Ok("-1.2")),
+            ("亿元", "亿元", Err(TypedError::NotANumber)),
             ("#N/A", "", Err(TypedError::Unexpected('#'))),
         ] {
             let value = value.map(|value| value.parse::<Number>().unwrap());

@@ -7,7 +7,7 @@ use super::knobs::{KnobKind, factor, measured, suggested};
 use super::{Goal, SolveView};
 use crate::analysis::{Knob, NeedQuestion, Question, Target};
 use crate::engine::Evaluation;
-use crate::exchange::typed_number;
+use crate::exchange::typed_value::figure;
 use crate::model::{Category, Id, Number};
 use crate::workbench::stability::Size;
 use crate::workbench::{Measured, State, TypedError};
@@ -91,12 +91,13 @@ pub struct Ask {
     pub inquiry: Option<Inquiry>,
 }
 
-fn read(view: &SolveView, field: SolveField, suggested: Decimal, least: Decimal) -> Typed {
-    let Some(text) = view.typed.get(&field).cloned() else {
+/// A number as typed, in the unit that stands beside its field, or as suggested.
+fn read(view: &SolveView, field: SolveField, suggested: Decimal, least: Decimal, measured_in: &str) -> Typed {
+    let Some(text) = view.text(field).cloned() else {
         return Typed { field, text: crate::i18n::typed(suggested), error: None, value: Some(suggested) };
     };
     let whole = matches!(field, SolveField::Place | SolveField::Least | SolveField::Most);
-    let value = typed_number::read(&text).map(|typed| typed.value.get()).and_then(|value| {
+    let value = figure(&text, measured_in).map(Number::get).and_then(|value| {
         if whole && !value.is_integer() {
             Err(TypedError::NotWhole)
         } else if value < least {
@@ -144,33 +145,41 @@ impl Ask {
             let knob = kind.knob(&category.id, id)?;
             Some((suggested(policy, category, &knob)?, knob))
         });
+        let moved = found.as_ref().map_or(Measured::Points, |(_, knob)| measured(policy, knob));
+        let unit_of = match moved {
+            Measured::Percent | Measured::PercentagePoints => "%",
+            Measured::Points => "分",
+            Measured::Places => "个",
+            Measured::Yuan => "元",
+            Measured::Factor | Measured::Plain => "",
+        };
         let mut numbers = Vec::new();
         let zero = Decimal::ZERO;
         match view.goal {
             Goal::Budget => {
                 let cost = current.county().bonus.checked_div(Decimal::from(TEN_THOUSAND)).unwrap_or_default();
-                numbers.push(read(view, SolveField::Budget, cost.floor().normalize(), zero));
+                numbers.push(read(view, SolveField::Budget, cost.floor().normalize(), zero, "万元"));
             }
             Goal::Place => {
                 let rank = standing.and_then(|(rank, _)| rank).map_or(1, |rank| rank.saturating_sub(1).max(1));
-                numbers.push(read(view, SolveField::Place, Decimal::from(rank), Decimal::ONE));
+                numbers.push(read(view, SolveField::Place, Decimal::from(rank), Decimal::ONE, "个"));
             }
             Goal::Excellent => {
                 let now =
                     if view.county { Some(current.county().excellent_units) } else { of_category(current, category) };
                 let now = Decimal::from(now.unwrap_or(0));
-                numbers.push(read(view, SolveField::Least, now, zero));
-                numbers.push(read(view, SolveField::Most, now, zero));
+                numbers.push(read(view, SolveField::Least, now, zero, "个"));
+                numbers.push(read(view, SolveField::Most, now, zero, "个"));
             }
             Goal::Ceiling | Goal::Grade => {}
         }
         let each = knobs.get(knob).and_then(|kind| kind.each());
         let bounds = found.as_ref().map(|(bounds, _)| *bounds).unwrap_or((zero, zero, Decimal::ONE));
         if each.is_none() {
-            numbers.push(read(view, SolveField::Low, bounds.0, Decimal::MIN));
-            numbers.push(read(view, SolveField::High, bounds.1, Decimal::MIN));
+            numbers.push(read(view, SolveField::Low, bounds.0, Decimal::MIN, unit_of));
+            numbers.push(read(view, SolveField::High, bounds.1, Decimal::MIN, unit_of));
         }
-        numbers.push(read(view, SolveField::Step, bounds.2, Decimal::new(1, 6)));
+        numbers.push(read(view, SolveField::Step, bounds.2, Decimal::new(1, 6), unit_of));
         let knob_found = found.map(|(_, knob)| knob);
         let mut ask = Self {
             goal: view.goal,
@@ -181,7 +190,7 @@ impl Ask {
             knob,
             which,
             chosen,
-            measured: knob_found.as_ref().map_or(Measured::Points, |knob| measured(policy, knob)),
+            measured: moved,
             factor: knob_found.as_ref().map_or(Decimal::ONE, |knob| factor(policy, knob)),
             numbers,
             inquiry: None,
