@@ -109,9 +109,20 @@ pub enum Flaw {
     /// Units share a place, and no tie-breaker splits them.
     TiesUnsplit { place: u32, units: u32, tie_breakers: u32 },
     /// The unit is within half a rounding step of a cut: unrounded it would be on the other side, or level.
-    RoundingDecides { total: Decimal, unrounded: Decimal, cut: Decimal },
+    /// All three are totals, or percentages where the percentage is what a threshold asks for.
+    RoundingDecides { figure: Decided, total: Decimal, unrounded: Decimal, cut: Decimal },
     /// A cap binds for more than half of the units.
     CapBinds { cap: Cap, units: u32, of: u32 },
+}
+
+/// The figure whose rounding decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Decided {
+    /// The total in points.
+    Total,
+    /// The total in percent of the full marks.
+    Percentage,
 }
 
 /// Why a grade can't be had.

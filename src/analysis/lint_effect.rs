@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::lint::{Cap, Flaw, Lint};
+use super::lint::{Cap, Decided, Flaw, Lint};
 use crate::engine::exact::Exact;
 use crate::engine::table::Table;
 use crate::engine::{Evaluation, Place, Standing, ledger};
@@ -123,10 +123,14 @@ pub(crate) fn rounding(evaluation: &Evaluation, position: usize, category: &Cate
     let Some(table) = evaluation.tables.get(position) else { return };
     let decimals = u32::from(evaluation.policy().rounding.total.min(Rounding::MOST));
     let half = Exact::of(Decimal::new(5, decimals.saturating_add(1)));
-    let mut report = |unit: u32, grade: Option<&Grade>, unrounded: &Exact, cut: &Exact| {
+    let mut report = |unit: u32, grade: Option<&Grade>, unrounded: &Exact, cut: &Exact, figure: Decided| {
         let (Some(unit), Some(standing)) = (evaluation.unit(unit), evaluation.standing(unit)) else { return };
         let shown = |value: &Exact| value.rounded(decimals.saturating_add(4)).unwrap_or_default().normalize();
-        let flaw = Flaw::RoundingDecides { total: standing.total, unrounded: shown(unrounded), cut: shown(cut) };
+        let total = match figure {
+            Decided::Total => standing.total,
+            Decided::Percentage => standing.percentage,
+        };
+        let flaw = Flaw::RoundingDecides { figure, total, unrounded: shown(unrounded), cut: shown(cut) };
         let mut place = Place::category(&category.id).at_unit(&unit.id);
         place.grade = grade.map(|grade| grade.id.clone());
         found.push(Lint::new(place, flaw));
@@ -152,7 +156,7 @@ pub(crate) fn rounding(evaluation: &Evaluation, position: usize, category: &Cate
             // Truly equal totals are a tie, whatever the rounding.
             if near && !high.compare(&low).is_eq() {
                 let grade = usize::try_from(better).ok().and_then(|grade| category.grading.grades.get(grade));
-                report(*below, grade, &low, &high);
+                report(*below, grade, &low, &high, Decided::Total);
             }
         }
         for grade in &category.grading.grades {
@@ -162,7 +166,15 @@ pub(crate) fn rounding(evaluation: &Evaluation, position: usize, category: &Cate
                 let Some(unrounded) = total(*unit) else { continue };
                 let would = unrounded.minus(&cut).is_some_and(|distance| !distance.is_negative());
                 if reaches(grade, standing) != would {
-                    report(*unit, Some(grade), &unrounded, &cut);
+                    match grade.threshold {
+                        Some(Threshold::Percentage(bound)) => {
+                            let Some(percentage) = percentage(&unrounded, category) else { continue };
+                            report(*unit, Some(grade), &percentage, &Exact::of(bound.get()), Decided::Percentage);
+                        }
+                        Some(Threshold::Points(_)) | None => {
+                            report(*unit, Some(grade), &unrounded, &cut, Decided::Total);
+                        }
+                    }
                 }
             }
         }
@@ -179,6 +191,11 @@ fn reaches(grade: &Grade, standing: &Standing) -> bool {
         Some(Threshold::Percentage(bound)) => Number::from(standing.percentage) >= bound,
         Some(Threshold::Points(bound)) => Number::from(standing.total) >= bound,
     }
+}
+
+/// A total in percent of the full marks, before any rounding.
+fn percentage(total: &Exact, category: &Category) -> Option<Exact> {
+    total.times(&Exact::whole(100))?.over(&Exact::of(category.full_marks.get()))
 }
 
 /// A threshold as points of the total.

@@ -67,7 +67,7 @@ pub use distance::{Distance, EpsilonRobustness, Flip, distances, robust_orders};
 pub use headline::Headline;
 pub use knob::{Knob, edits, present};
 pub use lever::Lever;
-pub use lint::{Cap, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers};
+pub use lint::{Cap, Decided, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers};
 pub use mend::mends_of;
 pub use need::{NeedQuestion, NeedSearch, Needs, Others, Way, needs};
 pub use pairing::Pairing;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::small::{evaluate, merge, one_indicator};
-use baton::analysis::{Checkup, Individual, Lint, lint};
+use baton::analysis::{Checkup, Decided, Flaw, Individual, Lint, lint};
 use baton::engine::Evaluation;
 use baton::presets::Preset;
 use serde_json::{Value, json};
@@ -274,6 +274,24 @@ fn rounding_that_decides() {
     fires(&value, &["roundingDecides@a"]);
     value["roster"]["units"][0]["observations"]["k"]["annual"]["actual"] = json!("90");
     fires(&value, &[]);
+    // Of 2,000 marks the points are 1,499.91 as they stand: what is rounded is the percentage, 74.9955 to 75.00.
+    let mut value =
+        one_indicator(&score(), &[json!({ "actual": "74.9955" }), json!({ "actual": 60 }), json!({ "actual": 50 })]);
+    let category = &mut value["policy"]["categories"][0];
+    category["fullMarks"] = json!("2000");
+    category["indicators"][0]["marks"]["category"] = json!("2000");
+    category["grading"]["grades"] =
+        json!([grade("a", json!({ "threshold": { "percentage": "75" } })), grade("rest", json!({}))]);
+    let found = lints(&value);
+    let flaws: Vec<_> = found.iter().map(|lint| &lint.flaw).collect();
+    let number = |text: &str| text.parse().unwrap();
+    let expected = Flaw::RoundingDecides {
+        figure: Decided::Percentage,
+        total: number("75"),
+        unrounded: number("74.9955"),
+        cut: number("75"),
+    };
+    assert_eq!(flaws, [&expected]);
 }
 
 #[test]

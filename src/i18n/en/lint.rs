@@ -1,9 +1,9 @@
 //! What is said of findings on the policy itself, and of their mends, in English.
 
-use super::super::{Names, fraction, grouped, percent_of};
+use super::super::{Names, fraction, grouped, percent_of, rounded};
 use super::amending::AMENDING;
 use super::lint_advice::{advice, problem_advice, problem_title, why};
-use crate::analysis::{Cap, Flaw, MendKind, Unreachable};
+use crate::analysis::{Cap, Decided, Flaw, MendKind, Unreachable};
 use crate::i18n::catalogue::LintWords;
 use crate::model::{Id, TieBreaker};
 
@@ -129,9 +129,15 @@ fn said(flaw: &Flaw, category: Option<&Id>, names: &Names<'_>) -> String {
             };
             format!("{units} units share place {place}; {breakers}")
         }
-        Flaw::RoundingDecides { total, unrounded, cut } => format!(
+        Flaw::RoundingDecides { figure: Decided::Total, total, unrounded, cut } => format!(
             "Total {}, unrounded {}, cut at {}: rounded otherwise the grade would differ",
             grouped(*total),
+            grouped(*unrounded),
+            grouped(*cut)
+        ),
+        Flaw::RoundingDecides { figure: Decided::Percentage, total, unrounded, cut } => format!(
+            "Total {}% of full marks, unrounded {}%, cut at {}%: rounded otherwise the grade would differ",
+            rounded(*total),
             grouped(*unrounded),
             grouped(*cut)
         ),

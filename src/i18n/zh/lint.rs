@@ -1,9 +1,9 @@
 //! What is said of findings on the policy itself, and of their mends, in Chinese.
 
-use super::super::{Names, fraction, grouped, percent_of};
+use super::super::{Names, fraction, grouped, percent_of, rounded};
 use super::amending::AMENDING;
 use super::lint_advice::{advice, problem_advice, problem_title, why};
-use crate::analysis::{Cap, Flaw, MendKind, Unreachable};
+use crate::analysis::{Cap, Decided, Flaw, MendKind, Unreachable};
 use crate::i18n::catalogue::LintWords;
 use crate::model::{Id, TieBreaker};
 
@@ -127,9 +127,15 @@ fn said(flaw: &Flaw, category: Option<&Id>, names: &Names<'_>) -> String {
             };
             format!("{units} 个单位并列第 {place} 名，{breakers}")
         }
-        Flaw::RoundingDecides { total, unrounded, cut } => format!(
+        Flaw::RoundingDecides { figure: Decided::Total, total, unrounded, cut } => format!(
             "总分 {}，取整前是 {}，分界线在 {}：换一种取整办法等次就会变",
             grouped(*total),
+            grouped(*unrounded),
+            grouped(*cut)
+        ),
+        Flaw::RoundingDecides { figure: Decided::Percentage, total, unrounded, cut } => format!(
+            "总分占满分的 {}%，取整前是 {}%，分界线在 {}%：换一种取整办法等次就会变",
+            rounded(*total),
             grouped(*unrounded),
             grouped(*cut)
         ),
