@@ -7,6 +7,7 @@ mod amendment;
 mod catalogue;
 mod en;
 mod measured;
+mod money;
 mod names;
 mod number;
 #[cfg(test)]
@@ -20,8 +21,11 @@ pub use catalogue::{
     AuditWords, Catalogue, EditorWords, FilesWords, Heading, SheetWords, SolvingWords, Table, Term, UnitsWords,
 };
 pub use measured::{compared, in_unit, measured};
+pub use money::{bonus, bonus_change, small, ten_thousands, yuan, yuan_change};
 pub use names::Names;
-pub use number::{MINUS, fixed, fraction, grouped, half_up, percent_of, signed, signed_count, ten_thousands, typed};
+pub use number::{
+    MINUS, fixed, fraction, grouped, half_up, percent_of, rounded, rounded_change, signed, signed_count, typed,
+};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -53,10 +53,16 @@ pub fn signed_count(value: i64) -> String {
     signed(value.into(), 0)
 }
 
-/// Yuan in tens of thousands 万元.
+/// Points, a total or a percentage with the decimals to which the policy has rounded it, which it carries.
 #[must_use]
-pub fn ten_thousands(yuan: Decimal) -> Decimal {
-    yuan.checked_div(Decimal::from(10_000)).unwrap_or_default()
+pub fn rounded(figure: Decimal) -> String {
+    fixed(figure, figure.scale())
+}
+
+/// A difference of such figures, with its sign.
+#[must_use]
+pub fn rounded_change(difference: Decimal) -> String {
+    signed(difference, difference.scale())
 }
 
 /// A figure as it stands in a field, without separators and with a plain minus, so that it can be typed over.

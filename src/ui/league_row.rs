@@ -6,7 +6,7 @@ use super::badge::badge;
 use super::context::{use_act, use_words};
 use super::delta::delta;
 use super::strip::percent;
-use crate::i18n::{Catalogue, fixed, grouped, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, bonus, bonus_change, grouped, rounded, rounded_change, signed_count};
 use crate::workbench::stability::Near;
 use crate::workbench::{Action, Change, Part, Row, Turn};
 
@@ -29,7 +29,6 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
     let unit = row.unit;
     // A click on the unit's button comes up to the row, too.
     let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
-    let bonus = Change::new(ten_thousands(row.bonus.was), ten_thousands(row.bonus.is));
     let regraded = row.grade_turn.is_some();
     html! {
         <tr class={classes!(regraded.then_some("regraded"), chosen.then_some("chosen"), row.exempt.then_some("exempt"))}
@@ -44,10 +43,10 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
             if *with_group { <td class="text soft group">{ &row.group }</td> }
             <td class="composition">{ composition(&row.composition) }</td>
             <td class="total">
-                { delta(row.total.changed(), || signed(row.total.difference(), 2)) }
-                { fixed(row.total.is, 2) }
+                { delta(row.total.changed(), || rounded_change(row.total.difference())) }
+                { rounded(row.total.is) }
             </td>
-            <td class="percentage soft">{ fixed(row.percentage, 2) }{ "%" }</td>
+            <td class="percentage soft">{ rounded(row.percentage) }{ "%" }</td>
             <td class="grade">
                 { badge(words, &row.grade) }
                 // On a phone it stands here instead of in a column of its own.
@@ -59,8 +58,8 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
                 { row.excellent_places.is }
             </td>
             <td class="bonus">
-                { delta(row.bonus.changed(), || signed(bonus.difference(), 2)) }
-                { fixed(bonus.is, 2) }
+                { delta(row.bonus.changed(), || bonus_change(words, row.bonus.difference())) }
+                { bonus(words, row.bonus.is) }
             </td>
         </tr>
     }

@@ -6,7 +6,7 @@ use super::context::{use_act, use_words};
 use super::cut_handle::{CutHandle, GRIP, ROW};
 use super::picture_out::PictureOut;
 use super::wording;
-use crate::i18n::{Catalogue, fixed, grouped, half_up};
+use crate::i18n::{Catalogue, grouped, half_up, rounded};
 use crate::workbench::{Action, Bar, Dot, LEVELS, Named, Strip, Turn};
 
 /// Height of a level of dots, in pixels.
@@ -107,7 +107,7 @@ fn UnitDot(props: &UnitDotProps) -> Html {
             explain.emit(());
         }
     });
-    let told = format!("{} · {} · {name}", dot.name, fixed(dot.total, 2));
+    let told = format!("{} · {} · {name}", dot.name, rounded(dot.total));
     let turned = dot.turn.map(|turn| match turn {
         Turn::Up => "up",
         Turn::Down => "down",

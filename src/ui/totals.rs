@@ -8,7 +8,7 @@ use super::context::{use_act, use_words};
 use super::delta::Delta;
 use super::table_out::table_out;
 use super::wording;
-use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
+use crate::i18n::{bonus, bonus_change, grouped, signed_count};
 use crate::workbench::change::Subject;
 use crate::workbench::{CategoryTotals, Change, CountyChange, tables};
 
@@ -134,12 +134,11 @@ struct MoneyProps {
 
 #[component]
 fn Money(props: &MoneyProps) -> Html {
-    let act = use_act();
-    let difference = ten_thousands(props.bonus.difference());
+    let (act, words) = (use_act(), use_words());
     html! {
         <td>
-            <Delta text={signed(difference, 2)} shown={props.bonus.changed()} />
-            { explain_sums(&act, props.of.clone(), &props.title, html! { fixed(ten_thousands(props.bonus.is), 2) }) }
+            <Delta text={bonus_change(words, props.bonus.difference())} shown={props.bonus.changed()} />
+            { explain_sums(&act, props.of.clone(), &props.title, html! { bonus(words, props.bonus.is) }) }
         </td>
     }
 }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, signed, ten_thousands};
+use crate::i18n::{Catalogue, bonus_change, signed};
 use crate::ui::chart::{Chart, Colour, DataTable, Piece, height, lying};
 use crate::ui::choice::Choice;
 use crate::ui::context::use_words;
@@ -113,7 +113,7 @@ fn bar(words: &Catalogue, line: &Line) -> Vec<Piece> {
         (false, true) => "--g4-line",
         (false, false) => "--accent",
     };
-    let label = signed(ten_thousands(change), 2);
+    let label = bonus_change(words, change);
     let told = (words.results.step_told)(&line.name, &(words.money_change)(change), &(words.money_change)(line.to));
     floating(line.from, line.to, Colour::Named(colour), &label, &told)
 }

@@ -95,6 +95,8 @@ pub fn CausesOf(props: &CausesOfProps) -> Html {
 fn table(words: &Catalogue, props: &CausesOfProps, question: &Question, causes: &Causes) -> Html {
     let told = &words.change;
     let longest = causes.lines.iter().map(|line| line.part.abs()).max().unwrap_or_default();
+    // As exact as the totals, and exact enough for the parts to add up.
+    let decimals = causes.whole.scale().max(2);
     let method = causes.orders.map_or_else(|| told.exact.to_owned(), told.sampled);
     let take = {
         let name = match question.figure {
@@ -115,13 +117,13 @@ fn table(words: &Catalogue, props: &CausesOfProps, question: &Question, causes: 
             <table class="why-table" hidden={causes.lines.is_empty()}>
                 <caption class="sr">{ told.by_edit }</caption>
                 <tbody>
-                    { for causes.lines.iter().enumerate().map(|(at, line)| row(words, props, question, (at, line), longest)) }
+                    { for causes.lines.iter().enumerate().map(|(at, line)| row(words, props, question, (at, line), (longest, decimals))) }
                 </tbody>
                 <tfoot>
                     <tr class="whole">
                         <th scope="row" class="text">{ told.whole }</th>
                         <td class="stair" />
-                        <td>{ amount(words, question.figure, causes.whole) }</td>
+                        <td>{ amount(words, question.figure, causes.whole, decimals) }</td>
                     </tr>
                 </tfoot>
             </table>
@@ -135,7 +137,7 @@ fn row(
     props: &CausesOfProps,
     question: &Question,
     (at, line): (usize, &Cause),
-    longest: Decimal,
+    (longest, decimals): (Decimal, u32),
 ) -> Html {
     // From the middle to both sides.
     let half = thousandths(line.part.abs(), longest) / 2;
@@ -153,7 +155,7 @@ fn row(
                     <rect {class} x={percent(from)} width={percent(half.max(4))} y="2" height="10" />
                 </svg>
             </td>
-            <td {class}>{ amount(words, question.figure, line.part) }</td>
+            <td {class}>{ amount(words, question.figure, line.part, decimals) }</td>
         </tr>
     }
 }
@@ -176,9 +178,9 @@ fn edit(words: &Catalogue, props: &CausesOfProps, question: &Question, line: &Ca
 }
 
 /// A part with its unit.
-fn amount(words: &Catalogue, figure: Explained, part: Decimal) -> String {
+fn amount(words: &Catalogue, figure: Explained, part: Decimal, decimals: u32) -> String {
     match figure {
-        Explained::Total => signed(part, 2),
+        Explained::Total => signed(part, decimals),
         Explained::Place if part.is_zero() => "0".to_owned(),
         Explained::Place => (words.change.places_by)(part),
         Explained::Bonus => (words.money_change)(part),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, bonus, bonus_change, rounded, rounded_change, signed_count};
 use crate::ui::badge::badge;
 use crate::ui::choice::Choice;
 use crate::ui::context::{Act, use_act, use_words};
@@ -10,7 +10,7 @@ use crate::ui::delta::delta;
 use crate::ui::league_row::place;
 use crate::ui::table_out::table_out;
 use crate::workbench::change::{ChangeLook, ChangeView, Move, MoveSort, Moved, Scope, Stay};
-use crate::workbench::{Action, Change, tables};
+use crate::workbench::{Action, tables};
 
 /// The table.
 pub fn gains(
@@ -136,7 +136,6 @@ fn GainRow(props: &GainRowProps) -> Html {
         }
         None => html! { <span>{ &row.name }</span> },
     };
-    let bonus = Change::new(ten_thousands(row.bonus.was), ten_thousands(row.bonus.is));
     html! {
         <tr class={classes!(row.grade_turn.is_some().then_some("regraded"), chosen.then_some("chosen"))}>
             <th scope="row" class="text">
@@ -146,9 +145,9 @@ fn GainRow(props: &GainRowProps) -> Html {
             <td class="text soft">{ home.join(" · ") }</td>
             <td class="text">{ badge(words, &row.grade) }</td>
             <td class="place">{ place(words, row.rank, row.rank_turn) }</td>
-            <td>{ delta(row.total.changed(), || signed(row.total.difference(), 2)) }{ fixed(row.total.is, 2) }</td>
+            <td>{ delta(row.total.changed(), || rounded_change(row.total.difference())) }{ rounded(row.total.is) }</td>
             <td>{ delta(row.places.changed(), || signed_count(row.places.difference())) }{ row.places.is }</td>
-            <td>{ delta(row.bonus.changed(), || signed(bonus.difference(), 2)) }{ fixed(bonus.is, 2) }</td>
+            <td>{ delta(row.bonus.changed(), || bonus_change(words, row.bonus.difference())) }{ bonus(words, row.bonus.is) }</td>
         </tr>
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, grouped, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, bonus, bonus_change, grouped, signed_count};
 use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::table_out::table_out;
@@ -87,19 +87,19 @@ fn OverviewRow(props: &OverviewRowProps) -> Html {
             </th>
             <td>{ row.edits }</td>
             { match &row.figures {
-                Some(figures) => cells(figures),
+                Some(figures) => cells(words, figures),
                 None => html! { <td colspan="6" class="soft">{ "—" }</td> },
             } }
         </tr>
     }
 }
 
-fn cells(figures: &CountyChange) -> Html {
+fn cells(words: &Catalogue, figures: &CountyChange) -> Html {
     let count = |n: u32, class: &'static str, mark: &str| match n {
         0 => html! { <td class="soft">{ "0" }</td> },
         n => html! { <td {class}>{ format!("{mark}{n}") }</td> },
     };
-    let (units, places, bonus) = (&figures.excellent_units, &figures.excellent_places, &figures.bonus);
+    let (units, places, paid) = (&figures.excellent_units, &figures.excellent_places, &figures.bonus);
     html! {
         <>
             { count(figures.up, "up", "▲") }
@@ -110,8 +110,8 @@ fn cells(figures: &CountyChange) -> Html {
                 { delta(places.changed(), || signed_count(places.difference())) }{ grouped(Decimal::from(places.is)) }
             </td>
             <td>
-                { delta(bonus.changed(), || signed(ten_thousands(bonus.difference()), 2)) }
-                { fixed(ten_thousands(bonus.is), 2) }
+                { delta(paid.changed(), || bonus_change(words, paid.difference())) }
+                { bonus(words, paid.is) }
             </td>
         </>
     }

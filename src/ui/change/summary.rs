@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::lead::LeadLink;
-use crate::i18n::{Catalogue, fixed, grouped, ten_thousands};
+use crate::i18n::{Catalogue, bonus, grouped};
 use crate::ui::badge::badge;
 use crate::ui::context::{use_act, use_words};
 use crate::workbench::change::{GradeSum, Lead, Summary, UnitSum};
@@ -35,7 +35,7 @@ pub fn SummaryDrawer(props: &SummaryDrawerProps) -> Html {
     let summary = &props.summary;
     let to_use = summary.category.as_ref().map(|(id, _)| Lead::Use { category: id.clone() });
     let place_parts = parts(&summary.grades, |grade| grouped(grade.places.into()));
-    let bonus_parts = parts(&summary.grades, |grade| fixed(ten_thousands(grade.bonus), 2));
+    let bonus_parts = parts(&summary.grades, |grade| bonus(words, grade.bonus));
     let ceiling = summary.excellence.ceiling.get();
     html! {
         <div class="drawer-body summary">
@@ -94,7 +94,7 @@ fn grades(words: &Catalogue, summary: &Summary, places: bool) -> Html {
         let (people, factor, figure) = if places {
             (grade.assessed, format!("{}%", grouped(grade.ratio)), grouped(grade.places.into()))
         } else {
-            (grade.headcount, grouped(grade.coefficient), fixed(ten_thousands(grade.bonus), 2))
+            (grade.headcount, grouped(grade.coefficient), bonus(words, grade.bonus))
         };
         html! {
             <>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{fixed, grouped, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, bonus, bonus_change, grouped, rounded_change, signed_count};
 use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::table_out::table_out;
@@ -62,13 +62,13 @@ pub fn ChangeSums(props: &ChangeSumsProps) -> Html {
                             html! {
                                 <tr key={at} class={classes!(whole, looked_at.then_some("chosen"))}>
                                     <th scope="row" class="text">{ name(sum) }</th>
-                                    { cells(sum) }
+                                    { cells(words, sum) }
                                 </tr>
                             }
                         }) }
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row" class="text">{ words.county }</th>{ cells(&props.sums.county) }</tr>
+                        <tr><th scope="row" class="text">{ words.county }</th>{ cells(words, &props.sums.county) }</tr>
                     </tfoot>
                 </table>
             </div>
@@ -76,23 +76,23 @@ pub fn ChangeSums(props: &ChangeSumsProps) -> Html {
     }
 }
 
-fn cells(sum: &Sum) -> Html {
+fn cells(words: &Catalogue, sum: &Sum) -> Html {
     let count = |n: u32, class: &'static str, mark: &str| match n {
         0 => html! { <td class="soft">{ "0" }</td> },
         n => html! { <td {class}>{ format!("{mark}{n}") }</td> },
     };
-    let (units, places, bonus) = (&sum.units, &sum.places, &sum.bonus);
+    let (units, places, paid) = (&sum.units, &sum.places, &sum.bonus);
     html! {
         <>
             <td>{ delta(units.changed(), || signed_count(units.difference())) }{ units.is }</td>
             { count(sum.up, "up", "▲") }
             { count(sum.down, "down", "▼") }
             { count(sum.moved, "", "") }
-            <td>{ if sum.points.is_zero() { html! { <span class="soft">{ "0" }</span> } } else { html! { signed(sum.points, 2) } } }</td>
+            <td>{ if sum.points.is_zero() { html! { <span class="soft">{ "0" }</span> } } else { html! { rounded_change(sum.points) } } }</td>
             <td>{ delta(places.changed(), || signed_count(places.difference())) }{ grouped(places.is.into()) }</td>
             <td>
-                { delta(bonus.changed(), || signed(ten_thousands(bonus.difference()), 2)) }
-                { fixed(ten_thousands(bonus.is), 2) }
+                { delta(paid.changed(), || bonus_change(words, paid.difference())) }
+                { bonus(words, paid.is) }
             </td>
         </>
     }

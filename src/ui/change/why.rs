@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::lead::LeadLink;
-use crate::i18n::{fixed, grouped, signed};
+use crate::i18n::{grouped, rounded, rounded_change};
 use crate::ui::context::use_words;
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
@@ -34,7 +34,7 @@ pub fn WhyOf(props: &WhyOfProps) -> Html {
             <tr class="whole" key={name}>
                 <th scope="row" class="text">{ name }</th>
                 <td class="stair" />
-                <td>{ fixed(total, 2) }</td>
+                <td>{ rounded(total) }</td>
             </tr>
         }
     };
@@ -97,7 +97,7 @@ fn StairRow(props: &StairRowProps) -> Html {
                     <rect {class} x={percent(from)} width={percent(width)} y="2" height="10" />
                 </svg>
             </td>
-            <td {class}>{ signed(difference, 2) }</td>
+            <td {class}>{ rounded_change(difference) }</td>
         </tr>
     }
 }

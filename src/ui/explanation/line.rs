@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::component::{ComponentFacts, Of};
-use crate::i18n::{fixed, grouped, percent_of, signed};
+use crate::i18n::{grouped, percent_of, rounded, rounded_change};
 use crate::ui::change::LeadLink;
 use crate::ui::context::use_words;
 use crate::ui::delta::Delta;
@@ -63,9 +63,9 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
             <div class="line-head">
                 <span class="line-name"><LeadLink lead={to_rule} title={(words.change.to_rule)(&indicator.name)}>{ &indicator.name }</LeadLink></span>
                 <span class="figure">
-                    <Delta text={signed(points.difference(), 2)} shown={points.changed()} />
+                    <Delta text={rounded_change(points.difference())} shown={points.changed()} />
                     <span class="soft">{ grouped(line.marks) }{ " × " }{ percent_of(rate, 4) }{ " = " }</span>
-                    <b>{ fixed(line.points, line.points.scale().max(2)) }</b>
+                    <b>{ rounded(line.points) }</b>
                 </span>
             </div>
             <p class="rule">{ (words.rule)(indicator) }</p>

@@ -1,9 +1,8 @@
 //! The league tables of the report with what was and is, and the borderline units.
 
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, signed, ten_thousands};
+use crate::i18n::{Catalogue, bonus, rounded, signed};
 use crate::ui::badge::badge;
 use crate::ui::context::use_words;
 use crate::ui::strip::StripPlot;
@@ -58,15 +57,14 @@ fn lane_of(words: &Catalogue, at: usize, lane: &LeagueLane) -> Html {
 
 fn unit(words: &Catalogue, row: &Row) -> Html {
     let rank = |rank: Option<u32>| rank.map_or_else(|| "—".to_owned(), |rank| rank.to_string());
-    let bonus = |yuan: Decimal| fixed(ten_thousands(yuan), 2);
     html! {
         <tr key={row.unit} class={row.grade_turn.map(|_| "regraded")}>
             <td>{ was_is(row.rank.changed(), || rank(row.rank.was), rank(row.rank.is)) }</td>
             <th scope="row" class="text">{ &row.name }</th>
-            <td>{ was_is(row.total.changed(), || fixed(row.total.was, 2), fixed(row.total.is, 2)) }</td>
+            <td>{ was_is(row.total.changed(), || rounded(row.total.was), rounded(row.total.is)) }</td>
             <td class="text">{ badge(words, &row.grade) }</td>
             <td>{ was_is(row.excellent_places.changed(), || row.excellent_places.was.to_string(), row.excellent_places.is.to_string()) }</td>
-            <td>{ was_is(row.bonus.changed(), || bonus(row.bonus.was), bonus(row.bonus.is)) }</td>
+            <td>{ was_is(row.bonus.changed(), || bonus(words, row.bonus.was), bonus(words, row.bonus.is)) }</td>
         </tr>
     }
 }

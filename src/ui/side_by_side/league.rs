@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::heading;
-use crate::i18n::{Catalogue, fixed, signed, ten_thousands};
+use crate::i18n::{Catalogue, bonus, bonus_change, rounded, rounded_change};
 use crate::ui::badge::badge;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
 use crate::ui::table_out::table_out;
-use crate::workbench::{Action, Change, SideBySide, SideCell, SideRow, tables};
+use crate::workbench::{Action, SideBySide, SideCell, SideRow, tables};
 
 /// Properties of [`SideLeague`].
 #[derive(Properties, PartialEq)]
@@ -79,11 +79,10 @@ fn cells(words: &Catalogue, at: usize, cell: Option<&SideCell>) -> [Html; 4] {
         let empty = |figure: usize| html! { <td key={format!("{at}-{figure}")} class={classes!("soft", (figure == 0).then_some("first"))}>{ "—" }</td> };
         return [empty(0), empty(1), empty(2), empty(3)];
     };
-    let bonus = Change::new(ten_thousands(cell.bonus.was), ten_thousands(cell.bonus.is));
     [
         html! { <td key={format!("{at}-0")} class="place first">{ place(words, cell.rank, cell.rank_turn) }</td> },
-        html! { <td key={format!("{at}-1")}>{ delta(cell.total.changed(), || signed(cell.total.difference(), 2)) }{ fixed(cell.total.is, 2) }</td> },
+        html! { <td key={format!("{at}-1")}>{ delta(cell.total.changed(), || rounded_change(cell.total.difference())) }{ rounded(cell.total.is) }</td> },
         html! { <td key={format!("{at}-2")} class={classes!("grade", cell.grade_turn.is_some().then_some("regraded"))}>{ badge(words, &cell.grade) }</td> },
-        html! { <td key={format!("{at}-3")}>{ delta(cell.bonus.changed(), || signed(bonus.difference(), 2)) }{ fixed(bonus.is, 2) }</td> },
+        html! { <td key={format!("{at}-3")}>{ delta(cell.bonus.changed(), || bonus_change(words, cell.bonus.difference())) }{ bonus(words, cell.bonus.is) }</td> },
     ]
 }

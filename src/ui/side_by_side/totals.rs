@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::heading;
-use crate::i18n::{Catalogue, fixed, grouped, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, bonus, bonus_change, grouped, signed_count};
 use crate::ui::context::use_words;
 use crate::ui::delta::delta;
 use crate::ui::table_out::table_out;
@@ -87,7 +87,7 @@ fn of_category(words: &Catalogue, column: &SideColumn, category: &Category) -> H
             </span>
             <span class="side-money">
                 { words.column_excellent_places }{ " " }{ grouped(Decimal::from(outcome.excellent_places)) }
-                { " · " }{ words.bonus }{ " " }{ fixed(ten_thousands(outcome.bonus), 2) }
+                { " · " }{ words.bonus }{ " " }{ bonus(words, outcome.bonus) }
             </span>
         </>
     }
@@ -95,7 +95,7 @@ fn of_category(words: &Catalogue, column: &SideColumn, category: &Category) -> H
 
 fn of_county(words: &Catalogue, column: &SideColumn) -> Html {
     let figures = &column.figures;
-    let (places, ceiling, bonus) = (&figures.excellent_places, &figures.places_ceiling, &figures.bonus);
+    let (places, ceiling, sum) = (&figures.excellent_places, &figures.places_ceiling, &figures.bonus);
     html! {
         <>
             <span class={classes!("side-grades", (places.is > ceiling.is).then_some("over"))}>
@@ -105,8 +105,8 @@ fn of_county(words: &Catalogue, column: &SideColumn) -> Html {
                 <small class="ceiling">{ (words.ceiling)(ceiling.is) }</small>
             </span>
             <span class="side-money">
-                { words.bonus }{ " " }<b>{ fixed(ten_thousands(bonus.is), 2) }</b>{ " " }{ words.money_unit }
-                { delta(bonus.changed(), || signed(ten_thousands(bonus.difference()), 2)) }
+                { words.bonus }{ " " }<b>{ (words.money)(sum.is) }</b>
+                { delta(sum.changed(), || bonus_change(words, sum.difference())) }
             </span>
         </>
     }

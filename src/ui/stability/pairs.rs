@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::heading::Heading;
 use super::list_card::ListCard;
-use crate::i18n::{Catalogue, fixed};
+use crate::i18n::{Catalogue, fixed, rounded};
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::table_out::table_out;
 use crate::workbench::stability::{Listed, PairOrder, PairRow, StabilityAction};
@@ -65,7 +65,7 @@ fn row_of(words: &'static Catalogue, act: &Act, row: &PairRow) -> Html {
             <td class="place">{ row.rank.map_or_else(|| said.never.to_owned(), |rank| rank.to_string()) }</td>
             <th scope="row" class="text">{ name(&row.above) }</th>
             <td class="text">{ name(&row.below) }</td>
-            <td>{ fixed(row.lead, row.lead.scale()) }</td>
+            <td>{ rounded(row.lead) }</td>
             <td><b>{ fixed(row.percent, 2) }{ "%" }</b></td>
             <td class="text soft firm-told">{ sentence }</td>
         </tr>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::heading::Heading;
 use super::list_card::ListCard;
-use crate::i18n::{Catalogue, fixed};
+use crate::i18n::{Catalogue, rounded};
 use crate::ui::badge::badge;
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::table_out::table_out;
@@ -74,8 +74,7 @@ fn row_of(words: &'static Catalogue, act: &Act, row: &UnitRow, unit: Option<usiz
     let (act, at) = (act.clone(), row.unit);
     let chosen = unit == Some(at);
     let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(at))));
-    let nearest =
-        row.nearest().map_or_else(|| words.stability.never.to_owned(), |points| fixed(points, points.scale()));
+    let nearest = row.nearest().map_or_else(|| words.stability.never.to_owned(), rounded);
     html! {
         <tr key={at} class={classes!(chosen.then_some("chosen"))}>
             <td class="place">{ row.rank.map_or_else(|| words.stability.never.to_owned(), |rank| rank.to_string()) }</td>
@@ -83,7 +82,7 @@ fn row_of(words: &'static Catalogue, act: &Act, row: &UnitRow, unit: Option<usiz
                 <button type="button" class="link" onclick={explain} aria-label={(words.explain)(&row.name)}
                     aria-expanded={chosen.to_string()}>{ &row.name }</button>
             </th>
-            <td>{ fixed(row.total, row.total.scale()) }</td>
+            <td>{ rounded(row.total) }</td>
             <td class="text">{ badge(words, &Change::new(row.grade.clone(), row.grade.clone())) }</td>
             <td>{ nearest }</td>
             <td class="text down">{ flip(words, row.down.as_ref(), words.stability.fewer) }</td>

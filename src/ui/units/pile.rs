@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::drop_zone::DropZone;
-use crate::i18n::{Catalogue, fixed};
+use crate::i18n::{Catalogue, rounded};
 use crate::ui::choice::Choice;
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::wording;
@@ -122,7 +122,7 @@ fn UnitCard(props: &UnitCardProps) -> Html {
                 <button type="button" class="link" aria-label={(words.explain)(&card.name)} onclick={explain}>{ &card.name }</button>
                 if card.moved { <small class="tag">{ words.membership.moved_here }</small> }
             </span>
-            <span class="card-total">{ fixed(card.total, 2) }</span>
+            <span class="card-total">{ rounded(card.total) }</span>
             <span class={classes!("badge", wording::grade_class(grade))}>
                 { grade.map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone()) }
             </span>

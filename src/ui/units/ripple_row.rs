@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, signed};
+use crate::i18n::{Catalogue, rounded, rounded_change};
 use crate::ui::badge::badge;
 use crate::ui::context::Act;
 use crate::ui::delta::delta;
@@ -22,7 +22,7 @@ pub fn row(words: &Catalogue, act: &Act, row: &RippleRow) -> Html {
             </span>
             <span class="ripple-place">{ place(words, row.rank, row.rank_turn) }</span>
             <span class="ripple-total">
-                { delta(row.total.changed(), || signed(row.total.difference(), 2)) }{ fixed(row.total.is, 2) }
+                { delta(row.total.changed(), || rounded_change(row.total.difference())) }{ rounded(row.total.is) }
             </span>
             <span class="ripple-grade">{ badge(words, &row.grade) }</span>
             <span class="ripple-why soft">{ why(words, row) }</span>
@@ -43,7 +43,7 @@ fn why(words: &Catalogue, row: &RippleRow) -> Html {
     }
     let cause = |(at, cause): (usize, &Cause)| {
         html! {
-            <span key={at} class="cause">{ &cause.indicator }{ " " }<b>{ signed(cause.difference, 2) }</b></span>
+            <span key={at} class="cause">{ &cause.indicator }{ " " }<b>{ rounded_change(cause.difference) }</b></span>
         }
     };
     html! {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, grouped, half_up, percent_of, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, bonus, bonus_change, grouped, half_up, percent_of, signed_count, ten_thousands, yuan};
 use crate::ui::badge::badge;
 use crate::ui::change::explain_sums;
 use crate::ui::chart::{Chart, Colour, Piece, Position, height, lying};
@@ -131,16 +131,16 @@ fn table(words: &Catalogue, act: &Act, costs: &[CategoryCost], sum: Change<Tally
 fn cells(words: &Catalogue, tally: Change<Tally>, whole: Decimal, sum: impl FnOnce(Html) -> Html) -> Html {
     let Change { was, is } = tally;
     let units = Change::new(was.units, is.units);
-    let bonus = Change::new(ten_thousands(was.bonus), ten_thousands(is.bonus));
+    let paid = Change::new(was.bonus, is.bonus);
     let share = is.bonus.checked_div(whole).map(|share| percent_of(half_up(share, 3), 1));
     let nothing = || words.results.nothing.to_owned();
     html! {
         <>
             <td>{ delta(units.changed(), || signed_count(units.difference())) }{ is.units }</td>
             <td>{ grouped(is.headcount.into()) }</td>
-            <td>{ is.per_head().map_or_else(nothing, |yuan| fixed(yuan, 0)) }</td>
-            <td>{ sum(html! { fixed(bonus.is, 2) }) }</td>
-            <td>{ if bonus.changed() { delta(true, || signed(bonus.difference(), 2)) } else { html! { <span class="soft">{ nothing() }</span> } } }</td>
+            <td>{ is.per_head().map_or_else(nothing, yuan) }</td>
+            <td>{ sum(html! { bonus(words, paid.is) }) }</td>
+            <td>{ if paid.changed() { delta(true, || bonus_change(words, paid.difference())) } else { html! { <span class="soft">{ nothing() }</span> } } }</td>
             <td>{ share.unwrap_or_else(nothing) }</td>
         </>
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, grouped, signed, signed_count, ten_thousands};
+use crate::i18n::{Catalogue, bonus, bonus_change, grouped, signed, signed_count, yuan, yuan_change};
 use crate::ui::badge::badge;
 use crate::ui::context::Act;
 use crate::ui::delta::delta;
@@ -96,7 +96,6 @@ fn UnitRow(props: &UnitRowProps) -> Html {
     let told = &words.results;
     let unit = row.unit;
     let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
-    let bonus = Change::new(ten_thousands(row.bonus.was), ten_thousands(row.bonus.is));
     html! {
         <tr class={classes!(row.grade_turn.is_some().then_some("regraded"), chosen.then_some("chosen"))}>
             <th scope="row" class="text">
@@ -116,12 +115,12 @@ fn UnitRow(props: &UnitRowProps) -> Html {
             <td class="text">{ flag(row.interview, told.is_interviewed, told.nothing) }</td>
             <td>{ row.headcount }</td>
             <td class="per-head">
-                { delta(row.per_head.changed(), || signed(difference(row.per_head), 0)) }
-                { row.per_head.is.map_or_else(|| told.nothing.to_owned(), |yuan| fixed(yuan, 0)) }
+                { delta(row.per_head.changed(), || yuan_change(difference(row.per_head))) }
+                { row.per_head.is.map_or_else(|| told.nothing.to_owned(), yuan) }
             </td>
             <td class="bonus">
-                { delta(row.bonus.changed(), || signed(bonus.difference(), 2)) }
-                { fixed(bonus.is, 2) }
+                { delta(row.bonus.changed(), || bonus_change(words, row.bonus.difference())) }
+                { bonus(words, row.bonus.is) }
             </td>
         </tr>
     }

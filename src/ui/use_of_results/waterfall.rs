@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, signed, ten_thousands};
+use crate::i18n::{Catalogue, bonus_change, signed, ten_thousands};
 use crate::ui::chart::{Chart, Colour, DataTable, Piece, Position, height, lying};
 use crate::ui::choice::Choice;
 use crate::ui::context::use_words;
@@ -100,7 +100,7 @@ fn name(words: &Catalogue, step: &Step) -> String {
 /// A step's bar: from where the last one ended to where this one does.
 fn line(words: &Catalogue, step: &Step) -> Vec<Piece> {
     let change = (words.money_change)(step.change());
-    let label = signed(ten_thousands(step.change()), 2);
+    let label = bonus_change(words, step.change());
     let colour = Colour::Named(if step.change().is_sign_negative() { "--g4-line" } else { "--accent" });
     let told = (words.results.step_told)(&name(words, step), &change, &(words.money_change)(step.to));
     floating(step.from, step.to, colour, &label, &told)
@@ -108,7 +108,7 @@ fn line(words: &Catalogue, step: &Step) -> Vec<Piece> {
 
 /// The last bar: the whole.
 fn whole(words: &Catalogue, total: Decimal) -> Vec<Piece> {
-    let (change, label) = ((words.money_change)(total), signed(ten_thousands(total), 2));
+    let (change, label) = ((words.money_change)(total), bonus_change(words, total));
     floating(
         Decimal::ZERO,
         total,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Table, both, in_unit, money, of_county, pair, percent, source};
+use super::{Cell, Table, both, in_unit, money, of_county, pair, percent, source, whole_yuan};
 use crate::analysis::Change;
 use crate::i18n::Catalogue;
 use crate::workbench::State;
@@ -106,7 +106,7 @@ pub fn costs(state: &State, words: &Catalogue) -> Table {
         let mut cells = vec![Cell::text(category), Cell::text(grade)];
         cells.extend([Cell::count(is.units), Cell::count(was.units)]);
         cells.extend([Cell::count(is.headcount), Cell::count(was.headcount)]);
-        cells.extend([is, was].map(|tally| Cell::of(tally.per_head(), |yuan| Cell::Number(yuan, 0))));
+        cells.extend([is, was].map(|tally| Cell::of(tally.per_head(), whole_yuan)));
         cells.extend([money(is.bonus), money(was.bonus)]);
         cells
     };

@@ -42,7 +42,7 @@ pub fn league(state: &State, words: &Catalogue) -> Option<Table> {
             cells.push(Cell::of(part, |part| Cell::Number(part.points, points)));
         }
         cells.extend(pair(row.total, |total| Cell::Number(total, decimals)));
-        cells.push(Cell::Number(row.percentage, 2));
+        cells.push(Cell::Number(row.percentage, decimals));
         cells.extend([grade(words, row.grade.is.as_ref()), grade(words, row.grade.was.as_ref())]);
         // Fewer points as a figure below 0.
         let near = row.near.map(|near| if near.up { near.points } else { -near.points });

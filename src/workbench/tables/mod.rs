@@ -36,7 +36,7 @@ use super::league::GradeName;
 use super::state::State;
 use crate::analysis::Change;
 pub use crate::exchange::table::{Cell, Table, clipboard};
-use crate::i18n::{Catalogue, ten_thousands};
+use crate::i18n::{Catalogue, small, ten_thousands};
 
 /// A wish for all rows there are, also on a 32-bit machine that multiplies it.
 const ALL: usize = 1_000_000;
@@ -82,9 +82,14 @@ fn in_unit(words: &Catalogue, heading: &str, unit: &str) -> String {
     (words.report.in_unit)(heading, unit)
 }
 
-/// Yuan, in tens of thousands 万元.
+/// Yuan, in tens of thousands 万元: with two decimals, and to the fen where these would show nothing or hardly anything.
 fn money(yuan: Decimal) -> Cell {
-    Cell::Number(ten_thousands(yuan), 2)
+    Cell::Number(ten_thousands(yuan), if small(yuan) { 6 } else { 2 })
+}
+
+/// Yuan: whole ones, and to the fen where these would show hardly anything.
+fn whole_yuan(yuan: Decimal) -> Cell {
+    Cell::Number(yuan, if small(yuan) { 2 } else { 0 })
 }
 
 /// A share, in percent.

@@ -1,6 +1,6 @@
 //! The units: what each gets, where each belongs, and whom a move reaches.
 
-use super::{ALL, Cell, Table, both, flag, grade, in_unit, money, of_category, pair, source};
+use super::{ALL, Cell, Table, both, flag, grade, in_unit, money, of_category, pair, source, whole_yuan};
 use crate::i18n::Catalogue;
 use crate::workbench::results::use_lanes;
 use crate::workbench::{State, Wanted};
@@ -30,7 +30,7 @@ pub fn uses(state: &State, words: &Catalogue) -> Option<Table> {
         cells.extend(pair(row.places, Cell::count));
         cells.extend([row.leadership, row.promotion, row.interview].map(|is| flag(words, is.is)));
         cells.push(Cell::count(row.headcount));
-        cells.extend(pair(row.per_head, |yuan| Cell::of(yuan, |yuan| Cell::Number(yuan, 0))));
+        cells.extend(pair(row.per_head, |yuan| Cell::of(yuan, whole_yuan)));
         cells.extend(pair(row.bonus, money));
         cells
     });
