@@ -123,14 +123,15 @@ pub fn Heading(props: &HeadingProps) -> Html {
     let HeadingProps { sort, wanted, class, children } = props;
     let sort = *sort;
     let sorted = wanted.sort == sort;
-    let direction = match (sorted, wanted.reversed) {
-        (false, _) => None,
-        (true, false) => Some("ascending"),
-        (true, true) => Some("descending"),
+    // Names and places begin with the first, figures with the largest.
+    let figures = match sort {
+        Sort::Total | Sort::Places | Sort::Bonus => true,
+        Sort::Place | Sort::Unit | Sort::Group | Sort::Grade => false,
     };
+    let direction = sorted.then_some(if figures == wanted.reversed { "ascending" } else { "descending" });
     let mark = match direction {
-        Some("ascending") if sort != Sort::Place => " ↓",
-        Some("descending") => " ↑",
+        Some("ascending") if sort != Sort::Place || wanted.reversed => " ↑",
+        Some("descending") => " ↓",
         _ => "",
     };
     let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Sort(sort)));

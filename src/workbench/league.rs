@@ -160,9 +160,19 @@ fn lane_of(against: Against<'_>, draft: &Evaluation, lane: &Lane, wanted: &Wante
         Sort::Places => chosen.sort_by(|&a, &b| largest_first(standing(a), standing(b), |s| s.places)),
         Sort::Bonus => chosen.sort_by(|&a, &b| largest_first(standing(a), standing(b), |s| s.bonus)),
     }
+    // Who has no such figure comes last in either direction.
+    let has = |unit: &usize| match wanted.sort {
+        Sort::Place => standing(*unit).is_some_and(|standing| standing.rank.is_some()),
+        Sort::Grade => standing(*unit).is_some_and(|standing| standing.grade.is_some()),
+        Sort::Group => !group_name(*unit).is_empty(),
+        Sort::Unit | Sort::Total | Sort::Places | Sort::Bonus => true,
+    };
+    let (mut with, without): (Vec<usize>, Vec<usize>) = chosen.into_iter().partition(has);
     if wanted.reversed {
-        chosen.reverse();
+        with.reverse();
     }
+    let mut chosen = with;
+    chosen.extend(without);
     let more = chosen.len().saturating_sub(wanted.most);
     chosen.truncate(wanted.most);
     LeagueLane {

@@ -209,9 +209,18 @@ pub fn moves(
         });
     }
     order(against, scenario, &mut found, sort);
+    // Who has no such figure comes last in either direction.
+    let has = |both: &Both<'_>| match sort {
+        MoveSort::Rank => both.was.rank.or(both.is.rank).is_some(),
+        MoveSort::Grade => both.was.grade.or(both.is.grade).is_some(),
+        MoveSort::Group => category.is_none() || !home(against, scenario, both).1.is_empty(),
+        MoveSort::Unit | MoveSort::Total | MoveSort::Places | MoveSort::Bonus => true,
+    };
+    let (mut found, without): (Vec<Both<'_>>, Vec<Both<'_>>) = found.into_iter().partition(has);
     if reversed {
         found.reverse();
     }
+    found.extend(without);
     let more = found.len().saturating_sub(most);
     found.truncate(most);
     let rows = found.iter().map(|both| told(against, scenario, both)).collect();
