@@ -136,6 +136,8 @@ pub struct Catalogue {
     pub wrong_below: fn(Number) -> String,
     pub wrong_above: fn(Number) -> String,
     pub kept: fn(&str) -> String,
+    /// Beside a name that was left empty; takes the one in force.
+    pub name_needed: fn(&str) -> String,
     pub quota: &'static str,
     pub threshold: &'static str,
     pub unbound: &'static str,

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::asking::{Answer, Asking};
 use super::change::{BackBar, Seek, sides};
-use super::context::{Act, Peek};
+use super::context::{Act, Peek, Undone};
 use super::explanation::{ExplanationDrawer, Reasons};
 use super::files::{KeepBar, Keeping, KeepingMessage, ShareDialog, link};
 use super::header::Header;
@@ -54,7 +54,7 @@ pub struct App {
     refused: Option<LinkError>,
     /// Whether the link opened last has gone to a server on its way.
     sent: bool,
-    _listeners: [EventListener; 3],
+    _listeners: Vec<EventListener>,
     _drops: [EventListener; 2],
 }
 
@@ -97,6 +97,8 @@ impl Component for App {
             Preset::DemoCounty.project().unwrap_or_else(|_| Project::new(Policy::default(), Roster::default()));
         let act = Act(ctx.link().callback(Message::Act));
         let state = State::new(project);
+        let mut listeners = keyboard::listen(act.clone());
+        listeners.push(link::listen(ctx.link().callback(Message::Link)));
         let linked = link::present();
         // One that can't be opened leaves the way free for one's own project.
         let refused = linked.as_ref().and_then(|found| read_link(&found.text).err());
@@ -112,11 +114,7 @@ impl Component for App {
             state,
             locale,
             theme,
-            _listeners: [
-                keyboard::shortcuts(act.clone()),
-                keyboard::panic_on_demand(),
-                link::listen(ctx.link().callback(Message::Link)),
-            ],
+            _listeners: listeners,
             _drops: offered::listen(
                 ctx.link().callback(Message::Open),
                 ctx.link().callback(|()| Message::Act(Action::Page(Page::Files))),
@@ -235,11 +233,12 @@ impl Component for App {
             <ContextProvider<Locale> context={self.locale}>
                 <ContextProvider<Act> context={self.act.clone()}>
                 <ContextProvider<Peek> context={self.peek.clone()}>
+                <ContextProvider<Undone> context={Undone(state.undone())}>
                 <ContextProvider<Rc<Library>> context={Rc::clone(&self.keeping.library)}>
                     <Draws due={state.sampling().due()} overtaken={state.overtaken()}>
                     <div class="page">
                         <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
-                            chosen={headline.scenario.clone()} edits={headline.edits} undoable={book.undoable()}
+                            chosen={headline.scenario.clone()} edits={headline.edits} undoable={state.undoable()}
                             redoable={book.redoable()} findings={self.work.findings} theme={self.theme}
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
@@ -260,6 +259,7 @@ impl Component for App {
                     </div>
                     </Draws>
                 </ContextProvider<Rc<Library>>>
+                </ContextProvider<Undone>>
                 </ContextProvider<Peek>>
                 </ContextProvider<Act>>
             </ContextProvider<Locale>>

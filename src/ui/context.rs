@@ -25,6 +25,16 @@ pub struct Peek(pub Callback<Looks>);
 /// What is done with the state once it is looked at.
 pub type Looks = Rc<dyn Fn(&State)>;
 
+/// How often anything was taken back or made again: what a field shows of its own goes then.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Undone(pub u32);
+
+/// How often anything was taken back or made again.
+#[hook]
+pub fn use_undone() -> u32 {
+    use_context::<Undone>().map_or(0, |undone| undone.0)
+}
+
 /// The language chosen.
 #[hook]
 pub fn use_locale() -> Locale {

@@ -83,7 +83,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             }
             <KeepSign />
             <ScenarioTabs scenarios={props.scenarios.clone()} chosen={props.chosen.clone()} />
-            <span class="group history">
+            <span class="group history" data-repeats="">
                 <button type="button" class="icon" disabled={props.undoable == 0} onclick={on(Action::Undo)}
                     aria-label={words.undo} title={format!("{} Ctrl+Z", words.undo)}>{ "↶" }</button>
                 <button type="button" class="icon" disabled={props.redoable == 0} onclick={on(Action::Redo)}

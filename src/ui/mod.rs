@@ -48,6 +48,7 @@ mod strip;
 mod table_out;
 mod tabs;
 mod totals;
+mod typing;
 mod units;
 mod use_of_results;
 mod wording;

@@ -1,9 +1,9 @@
 //! A field for an exact number that takes what a person types, and keeps and explains what it can't take.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{use_act, use_words};
+use super::typing::{Typed, Typing, composes, use_typing};
 use super::wording;
 use crate::i18n::typed;
 use crate::workbench::{Action, Figure, Lever};
@@ -24,40 +24,36 @@ pub struct NumberFieldProps {
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     let (words, act) = (use_words(), use_act());
-    // What is being typed stands as typed until the field is left.
-    let typing = use_state(|| None::<String>);
     let NumberFieldProps { figure, label, placeholder } = props;
-
+    // What is typed stands as typed until the field is left, but a nudge goes on from the figure.
+    let nudged = use_state_eq(|| false);
+    let tell = {
+        let (act, lever, nudged) = (act.clone(), figure.lever.clone(), nudged.clone());
+        Callback::from(move |typed: Typed| {
+            nudged.set(false);
+            act.on(match typed {
+                Typed::Text(text) => Action::Type(lever.clone(), text),
+                Typed::Done(_) => Action::LetGo,
+                Typed::Back => Action::Restore(lever.clone()),
+            });
+        })
+    };
+    let Typing { text, oninput, onkeydown, onblur } = use_typing(figure.entry.is_some() || *nudged, tell);
     let settled = figure.is.map(|value| typed(value.get())).unwrap_or_default();
     let kept = figure.entry.as_ref().map(|entry| entry.text.clone());
-    let shown = (*typing).clone().or(kept).unwrap_or_else(|| settled.clone());
-    let oninput = {
-        let (act, typing, lever) = (act.clone(), typing.clone(), figure.lever.clone());
-        Callback::from(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            typing.set(Some(text.clone()));
-            act.on(Action::Type(lever.clone(), text));
-        })
-    };
-    let leave = {
-        let (act, typing) = (act.clone(), typing.clone());
-        Callback::from(move |()| {
-            typing.set(None);
-            act.on(Action::LetGo);
-        })
-    };
+    let shown = text.filter(|_| !*nudged).or(kept).unwrap_or_else(|| settled.clone());
+    let digits = format!("--digits: {}", shown.chars().count());
     let onkeydown = {
-        let (act, leave, typing, figure) = (act.clone(), leave.clone(), typing.clone(), figure.clone());
+        let (act, figure) = (act.clone(), figure.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => leave.emit(()),
-            key @ ("ArrowUp" | "ArrowDown") => {
+            key @ ("ArrowUp" | "ArrowDown") if !composes(&event) => {
                 if let Some(next) = figure.nudged(key == "ArrowUp") {
                     event.prevent_default();
-                    typing.set(None);
-                    act.on(Action::Move(figure.lever.clone(), next));
+                    nudged.set(true);
+                    act.on(Action::Type(figure.lever.clone(), typed(next.get())));
                 }
             }
-            _ => {}
+            _ => onkeydown.emit(event),
         })
     };
     let error = figure.entry.as_ref().map(|entry| wording::wrong(words, entry.error));
@@ -65,8 +61,8 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     html! {
         <span class={classes!("field", figure.changed().then_some("changed"), error.is_some().then_some("wrong"))}>
             <span class="field-box">
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" value={shown} {oninput}
-                    onblur={leave.reform(|_: FocusEvent| ())} {onkeydown} aria-label={label} {placeholder}
+                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" ~style={digits} value={shown} {oninput}
+                    {onkeydown} {onblur} aria-label={label} {placeholder}
                     aria-invalid={error.is_some().to_string()} aria-describedby={described.clone()} />
                 <span class="unit">{ wording::unit(words, figure.measured) }</span>
             </span>

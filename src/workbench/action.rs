@@ -38,6 +38,8 @@ pub enum Action {
     Move(Lever, Number),
     /// Something was typed into a lever's field.
     Type(Lever, String),
+    /// A lever's field gets back what stood there before it was entered.
+    Restore(Lever),
     /// Something else of the policy or roster was changed.
     Edit(Edit),
     /// The line of a grade is moved on the strip.

@@ -1,11 +1,13 @@
 //! The baseline and its scenarios, with the history of everything that was done to them.
 
 mod leaf;
+mod mark;
 mod page;
 
 use std::sync::Arc;
 
 pub use self::leaf::Leaf;
+pub use self::mark::Mark;
 use self::page::Page;
 use super::lever::Lever;
 use super::sheet::{Pair, Sheet};
@@ -228,16 +230,6 @@ impl Book {
             self.step(next, false);
         }
         Ok(())
-    }
-
-    /// Takes back what the gesture did, as if it had never begun: there is no redo of it.
-    pub fn cancel(&mut self) {
-        if let Some(Gesture::Edit(_)) = self.gesture.take()
-            && let Some(page) = self.past.pop()
-        {
-            self.present = page;
-            self.changes += 1;
-        }
     }
 
     /// Whether a lever is being moved, or something typed.

@@ -1,10 +1,10 @@
 //! A lever with its figures and what was typed into it: all that a field and a slider show.
 
+use super::field::{Entries, Entry};
 use super::lever::{self, Lever, Measured};
 use super::sheet::Pair;
 use super::stability::{Safety, Tracks};
-use crate::exchange::typed_number::TypedError;
-use crate::model::{Id, Number, half_up};
+use crate::model::{Number, half_up};
 
 /// What a field and a slider show of a lever.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,45 +27,6 @@ pub struct Figure {
     pub entry: Option<Entry>,
     /// How far it may move before a grade changes, where its track shows that.
     pub safety: Option<Safety>,
-}
-
-/// What was typed and can't be taken. The last valid figure stays in force.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The text, as typed.
-    pub text: String,
-    /// Why.
-    pub error: TypedError,
-}
-
-/// Wrong entries by lever.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Entries(Vec<(Lever, Entry)>);
-
-impl Entries {
-    /// The wrong entry of a lever.
-    #[must_use]
-    pub fn of(&self, lever: &Lever) -> Option<&Entry> {
-        self.0.iter().find(|(candidate, _)| candidate == lever).map(|(_, entry)| entry)
-    }
-
-    /// Keeps a wrong entry.
-    pub fn keep(&mut self, lever: Lever, entry: Entry) {
-        self.forget(&lever);
-        self.0.push((lever, entry));
-    }
-
-    /// Forgets the wrong entry of a lever that now has a valid one.
-    pub fn forget(&mut self, lever: &Lever) {
-        self.0.retain(|(candidate, _)| candidate != lever);
-    }
-}
-
-impl Entries {
-    /// Forgets the wrong entries of an indicator's rule, whose numbers are others now.
-    pub fn forget_rule(&mut self, rule_of: &Id) {
-        self.0.retain(|(lever, _)| !matches!(lever, Lever::Rule { indicator, .. } if indicator == rule_of));
-    }
 }
 
 /// Reads levers off a baseline and a draft.

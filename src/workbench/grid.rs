@@ -67,8 +67,35 @@ pub struct GridView {
     pub pending: Vec<Pending>,
     /// What became of the last paste or of several cells cleared.
     pub report: Option<Report>,
+    /// The rows that lacked something before cells were written, by the steps of the history after it.
+    before: Vec<(usize, Vec<Pending>)>,
     /// The findings by cell, of the outcome they were last asked for.
     pub memo: Memo,
+}
+
+impl GridView {
+    /// Forgets all wrong entries and what was said of them.
+    pub(super) fn forget_wrong(&mut self) {
+        self.wrong = Arc::default();
+        self.report = None;
+    }
+
+    /// Remembers which rows lacked something before cells were written of which not all could be taken.
+    pub(super) fn remember(&mut self, steps: usize, before: Vec<Pending>) {
+        const MOST: usize = 200;
+        self.before.push((steps, before));
+        self.before.drain(..self.before.len().saturating_sub(MOST));
+    }
+
+    /// The rows that lack something are again those from before the last step, or before what was refused after it.
+    pub(super) fn rows_back(&mut self, steps: usize, only_refused: bool) {
+        while let Some((_, before)) = self.before.pop_if(|(at, _)| *at >= steps && steps > 0 || only_refused) {
+            self.pending = before;
+            if only_refused {
+                return;
+            }
+        }
+    }
 }
 
 /// What a sheet is read off.

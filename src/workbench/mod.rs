@@ -12,6 +12,7 @@ pub mod change;
 mod cut;
 pub mod editor;
 mod explanation;
+mod field;
 mod figure;
 pub mod grid;
 mod headline;
@@ -46,10 +47,11 @@ pub use against::Against;
 pub use balance::{Balance, Balancing, mended};
 pub use balancing::BalanceAction;
 pub use bars::Bar;
-pub use book::{Book, Leaf, Unopened};
+pub use book::{Book, Leaf, Mark, Unopened};
 pub use cut::{Cut, CutMove, CutTo, Sets};
 pub use explanation::{Explanation, Placement};
-pub use figure::{Entries, Entry, Figure, Reader};
+pub use field::{Draft, Entries, Entry};
+pub use figure::{Figure, Reader};
 pub use headline::Headline;
 pub use ladder::{
     BonusKind, BonusLevers, Breaker, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind,

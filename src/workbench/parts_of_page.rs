@@ -1,5 +1,7 @@
 //! What happens in the parts of the page that know how to make their own edits: each is one edit at most.
 
+use std::sync::Arc;
+
 use super::State;
 use super::action::Action;
 use super::cut::{self, CutMove};
@@ -43,8 +45,28 @@ impl State {
     pub(super) fn grid(&mut self, action: GridAction) {
         let Pair { policy, roster } = self.book.pair();
         let source = grid::Source { policy, roster, base: self.base.roster(), category: self.view.category };
-        if let Some(edit) = grid::apply(&mut self.view.grid, &source, action) {
+        let writes = matches!(
+            action,
+            GridAction::Type(..) | GridAction::Paste(..) | GridAction::Clear(_) | GridAction::Remove(_)
+        );
+        if matches!(action, GridAction::Restore(_)) {
+            self.refusal = None;
+        }
+        let before = writes.then(|| (Arc::clone(&self.view.grid.wrong), self.view.grid.pending.clone()));
+        let edit = grid::apply(&mut self.view.grid, &source, action);
+        let alone = edit.is_none();
+        if let Some(edit) = edit {
             self.apply(Action::Edit(edit));
+        }
+        if let Some((wrong, pending)) = before {
+            let grid = &mut self.view.grid;
+            let told = grid.report.as_ref().is_some_and(|report| !report.is_clean());
+            let kept = told || !Arc::ptr_eq(&wrong, &grid.wrong) || pending != grid.pending;
+            self.refusal = None;
+            if kept {
+                grid.remember(self.book.undoable(), pending);
+                self.refused(alone, true);
+            }
         }
     }
 }

@@ -1,6 +1,10 @@
 //! What can be done with scenarios as a whole, and how they are called.
 
+use std::sync::Arc;
+
 use super::change::MOST_SMALL;
+use super::field::Entries;
+use super::grid::Wrong;
 use super::sheet::Sheet;
 use super::state::State;
 use super::view::{MOST_BESIDE, MOST_BESIDE_SMALL, Notice};
@@ -55,9 +59,34 @@ pub enum ScenarioAction {
     Beside(Option<Id>, bool),
 }
 
+/// Wrong entries of scenarios that are not worked on, which come back with them: of levers, and of the grid's cells.
+#[derive(Debug, Default)]
+pub(super) struct Parked(Vec<(Option<Id>, Entries, Arc<Wrong>)>);
+
 impl State {
+    /// Wrong entries stay with the scenario in which they were typed.
+    fn park(&mut self, before: Option<Id>) {
+        let now = self.book.chosen().map(|sheet| sheet.id.clone());
+        if now == before {
+            return;
+        }
+        self.refusal = None;
+        self.view.grid.report = None;
+        self.entries.leave();
+        let (entries, wrong) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.view.grid.wrong));
+        let parked = &mut self.parked.0;
+        parked.retain(|(id, ..)| *id != before && id.as_ref().is_none_or(|id| self.book.sheet(id).is_some()));
+        if let Some(at) = parked.iter().position(|(id, ..)| *id == now) {
+            (_, self.entries, self.view.grid.wrong) = parked.swap_remove(at);
+        }
+        if !(entries.is_empty() && wrong.is_empty()) && before.as_ref().is_none_or(|id| self.book.sheet(id).is_some()) {
+            parked.push((before, entries, wrong));
+        }
+    }
+
     /// Lets something happen to the scenarios.
     pub(super) fn scenario(&mut self, action: ScenarioAction) {
+        let before = self.book.chosen().map(|sheet| sheet.id.clone());
         match action {
             ScenarioAction::Choose(id) => self.book.choose(id),
             ScenarioAction::Create => self.book.create(String::new()),
@@ -76,6 +105,7 @@ impl State {
             ScenarioAction::Base(id) => self.view.base = id,
             ScenarioAction::Beside(id, shown) => self.show_beside(id, shown),
         }
+        self.park(before);
         self.revise();
     }
 

@@ -7,7 +7,8 @@ use super::against::Against;
 use super::book::Book;
 use super::categories::Ripples;
 use super::change::Figured;
-use super::figure::{Entries, Entry, Reader};
+use super::field::{Entries, Refusal};
+use super::figure::Reader;
 use super::headline::Headline;
 use super::league::Wanted;
 use super::lever::Lever;
@@ -15,6 +16,7 @@ use super::lint::Checks;
 use super::monitoring::Kept;
 use super::report;
 use super::robustness::Sampling;
+use super::scenario::Parked;
 use super::sheet::Pair;
 use super::solving::Seeker;
 use super::stability::{Boards, Everywhere};
@@ -42,6 +44,10 @@ pub struct State {
     /// What changes of categories and places do, where that is looked at.
     pub(super) ripples: Option<Arc<Ripples>>,
     pub(super) entries: Entries,
+    pub(super) refusal: Option<Refusal>,
+    pub(super) undone: u32,
+    /// Wrong entries of scenarios that are not worked on.
+    pub(super) parked: Parked,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
     pub(super) lights: Kept,
@@ -81,6 +87,9 @@ impl State {
             overview: Vec::new(),
             ripples: None,
             entries,
+            refusal: None,
+            undone: 0,
+            parked: Parked::default(),
             view,
             notice: None,
             lights: Kept::default(),
@@ -112,20 +121,18 @@ impl State {
             Action::OpenFailed => self.notice = Some(Notice::Unreadable),
             Action::LinkFailed(error) => self.notice = Some(Notice::BadLink(error)),
             Action::Move(lever, value) => self.set(&lever, Some(value)),
-            Action::Type(lever, text) => match lever.read(self.book.pair(), &text) {
-                Ok(value) => match self.beyond(&lever, value) {
-                    Some(error) => self.entries.keep(lever, Entry { text, error }),
-                    None => self.set(&lever, value),
-                },
-                Err(error) => self.entries.keep(lever, Entry { text, error }),
-            },
+            Action::Type(lever, text) => self.type_into(lever, text),
+            Action::Restore(lever) => self.restore(&lever),
             Action::Edit(edit) => {
                 self.book.let_go();
                 self.make(edit);
                 self.book.let_go();
             }
             Action::Cut(moving) => self.cut(&moving),
-            Action::LetGo => self.book.let_go(),
+            Action::LetGo => {
+                self.entries.leave();
+                self.book.let_go();
+            }
             Action::Cancel => {
                 self.book.cancel();
                 self.revise();
@@ -137,15 +144,13 @@ impl State {
                 self.book.let_go();
             }
             Action::ResetAll => {
-                self.entries = Entries::default();
+                self.forget_wrong();
                 self.book.reset();
                 self.revise();
             }
-            Action::Undo => {
-                self.book.undo();
-                self.revise();
-            }
+            Action::Undo => self.undo(),
             Action::Redo => {
+                self.forget_wrong();
                 self.book.redo();
                 self.revise();
             }
@@ -239,8 +244,9 @@ impl State {
         }
     }
 
-    fn set(&mut self, lever: &Lever, value: Option<Number>) {
+    pub(super) fn set(&mut self, lever: &Lever, value: Option<Number>) {
         self.entries.forget(lever);
+        self.refusal = None;
         if let Some(value) = value
             && self.balance(lever, value)
         {
@@ -264,9 +270,6 @@ impl State {
             self.view.base = None;
         }
         let (base, pair) = (self.book.pair_of(self.view.base.as_ref()), self.book.pair());
-        let is_of = |evaluation: &Evaluation, pair: &Pair| {
-            Arc::ptr_eq(evaluation.policy(), &pair.policy) && Arc::ptr_eq(evaluation.roster(), &pair.roster)
-        };
         if !is_of(&self.base, base) {
             self.base.revise(Arc::clone(&base.policy), Arc::clone(&base.roster));
             self.base_categories = self.base.categories();
@@ -283,6 +286,11 @@ impl State {
         view.unit = view.unit.filter(|&unit| unit < pair.roster.units.len());
         self.revise_beside();
         self.revise_ripples();
+    }
+
+    /// Whether the evaluation is of what is worked on.
+    pub(super) fn is_revised(&self) -> bool {
+        is_of(&self.current, self.book.pair())
     }
 
     /// Evaluates what is shown beside, where the page shows it.
@@ -390,4 +398,8 @@ impl State {
     pub fn headline(&self) -> Headline {
         Headline::of(&self.book, self.view.base.as_ref(), &self.base, &self.current, &self.pairing)
     }
+}
+
+fn is_of(evaluation: &Evaluation, pair: &Pair) -> bool {
+    Arc::ptr_eq(evaluation.policy(), &pair.policy) && Arc::ptr_eq(evaluation.roster(), &pair.roster)
 }

@@ -125,6 +125,7 @@ pageTest('a unit is downgraded with its reason, and its grade and trace say so',
   await choose(page, '增加单位…', '望湖街道');
   await page.find('[aria-label="望湖街道 · 处理"]');
   await choose(page, '望湖街道 · 处理', '降 2 档');
+  await page.find('.decided-unit [aria-label="望湖街道 · 处理"]');
   await page.type(field('望湖街道 · 原因'), '瞒报');
   await page.press(field('望湖街道 · 原因'), Key.ENTER);
   await page.until(() => document.querySelector('.decided').textContent.includes('瞒报'), 'the step with its reason');

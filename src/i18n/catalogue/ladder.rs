@@ -43,6 +43,7 @@ pub struct LadderWords {
     pub marked_hint: &'static str,
     pub none_marked: &'static str,
     pub choose_unit: &'static str,
+    pub choose_treatment: &'static str,
     pub reason: fn(&str) -> String,
     pub reason_hint: &'static str,
     pub measure_of: fn(&str) -> String,

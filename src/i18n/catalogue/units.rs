@@ -86,5 +86,4 @@ pub struct UnitsWords {
     pub say_remove_units: &'static str,
     pub confirm: &'static str,
     pub cancel: &'static str,
-    pub whole_number: &'static str,
 }

@@ -38,6 +38,7 @@ pub const LADDER: LadderWords = LadderWords {
     marked_hint: "Choose a unit's name to see what it does to its grade.",
     none_marked: "No unit is vetoed, downgraded or left out of the ranking",
     choose_unit: "Add a unit…",
+    choose_treatment: "Choose a treatment…",
     reason: |unit| format!("{unit} · reason"),
     reason_hint: "Reason",
     measure_of: |unit| format!("{unit} · measure"),

@@ -27,7 +27,7 @@ mod stability;
 mod trace;
 mod units;
 
-use super::{Catalogue, fixed, grouped, percent_of, signed};
+use super::{Catalogue, grouped, percent_of, signed, yuan, yuan_change};
 
 /// The words of the page in English.
 pub static WORDS: Catalogue = Catalogue {
@@ -85,8 +85,8 @@ pub static WORDS: Catalogue = Catalogue {
     excellent_places: "Excellent places",
     ceiling: |n| format!("ceiling {}", grouped(n.into())),
     bonus: "Bonus",
-    money: |yuan| format!("¥{}", fixed(yuan, 0)),
-    money_change: |yuan| format!("{} yuan", signed(yuan, 0)),
+    money: |sum| format!("¥{}", yuan(sum)),
+    money_change: |sum| format!("{} yuan", yuan_change(sum)),
     money_unit: "10k yuan",
     was: "was",
     becomes: "is",
@@ -126,6 +126,7 @@ pub static WORDS: Catalogue = Catalogue {
     wrong_below: |n| format!("No less than {}", grouped(n.get())),
     wrong_above: |n| format!("No more than {}", grouped(n.get())),
     kept: |value| format!("still computed with {value}"),
+    name_needed: |value| format!("This can’t be empty; it is still “{value}”"),
     quota: "Quota",
     threshold: "Threshold",
     unbound: "none",

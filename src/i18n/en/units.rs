@@ -154,5 +154,4 @@ pub const UNITS: UnitsWords = UnitsWords {
     say_remove_units: "The units are removed with their data, adjustments and marks of their own.",
     confirm: "OK",
     cancel: "Cancel",
-    whole_number: "A whole number, please",
 };

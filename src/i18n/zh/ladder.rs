@@ -38,6 +38,7 @@ pub const LADDER: LadderWords = LadderWords {
     marked_hint: "点单位名称可以看到对等次的影响。",
     none_marked: "没有单位被一票否决、降档或不参加排名",
     choose_unit: "增加单位…",
+    choose_treatment: "选择处理方式…",
     reason: |unit| format!("{unit} · 原因"),
     reason_hint: "原因（依据、事由）",
     measure_of: |unit| format!("{unit} · 处理"),

@@ -29,7 +29,7 @@ mod units;
 
 use rust_decimal::Decimal;
 
-use super::{Catalogue, fixed, grouped, percent_of, signed, ten_thousands};
+use super::{Catalogue, fixed, grouped, percent_of, signed, small, ten_thousands};
 
 /// The words of the page in Chinese.
 pub static WORDS: Catalogue = Catalogue {
@@ -84,12 +84,19 @@ pub static WORDS: Catalogue = Catalogue {
     excellent_places: "优秀名额",
     ceiling: |n| format!("上限 {}", grouped(n.into())),
     bonus: "奖金",
-    money: |yuan| format!("{} 万元", fixed(ten_thousands(yuan), 2)),
-    money_change: |yuan| match signed(ten_thousands(yuan), 2) {
-        text if !yuan.is_zero() && !text.contains(|c: char| ('1'..='9').contains(&c)) => {
-            format!("{} 元", signed(yuan, 2))
+    money: |yuan| {
+        if small(yuan) {
+            format!("{} 元", fixed(yuan, 2))
+        } else {
+            format!("{} 万元", fixed(ten_thousands(yuan), 2))
         }
-        text => format!("{text} 万元"),
+    },
+    money_change: |yuan| {
+        if small(yuan) {
+            format!("{} 元", signed(yuan, 2))
+        } else {
+            format!("{} 万元", signed(ten_thousands(yuan), 2))
+        }
     },
     money_unit: "万元",
     was: "原",
@@ -130,6 +137,7 @@ pub static WORDS: Catalogue = Catalogue {
     wrong_below: |n| format!("不能小于 {}", grouped(n.get())),
     wrong_above: |n| format!("不能大于 {}", grouped(n.get())),
     kept: |value| format!("仍按 {value} 计算"),
+    name_needed: |value| format!("这里不能空着，仍为“{value}”"),
     quota: "比例或名额",
     threshold: "门槛",
     unbound: "不限",

@@ -117,5 +117,4 @@ pub const UNITS: UnitsWords = UnitsWords {
     say_remove_units: "单位连同其数据、加减分记录和单独分值一并删除。",
     confirm: "确定",
     cancel: "取消",
-    whole_number: "请填写整数",
 };

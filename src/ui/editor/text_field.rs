@@ -1,7 +1,9 @@
 //! A field for a text that is taken when it is left or Enter is pressed, so that a name is one step back, not ten.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+use crate::ui::context::{use_undone, use_words};
+use crate::ui::typing::{Typed, Typing, use_typing};
 
 /// Properties of [`TextField`].
 #[derive(Properties, PartialEq)]
@@ -26,41 +28,47 @@ pub struct TextFieldProps {
     pub class: Classes,
 }
 
-/// A field for a text.
+/// A field for a text. An empty one that is refused stays, with its reason, until it is filled, or brought back by Escape
+/// or undo.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let typing = use_state(|| None::<String>);
+    let (words, undone) = (use_words(), use_undone());
+    let refused = use_state_eq(|| false);
     let TextFieldProps { value, label, changed, list, .. } = props;
-    let shown = typing.as_ref().map_or_else(|| value.clone(), |text| AttrValue::from(text.clone()));
-    let oninput = {
-        let typing = typing.clone();
-        Callback::from(move |event: InputEvent| {
-            typing.set(Some(event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
-    let done = {
-        let (typing, take, value, needed) = (typing.clone(), props.take.clone(), value.clone(), props.needed);
-        Callback::from(move |()| {
-            if let Some(text) = typing.as_ref() {
+    {
+        let refused = refused.clone();
+        use_effect_with((value.clone(), undone), move |_| refused.set(false));
+    }
+    let tell = {
+        let (refused, take, value, needed) = (refused.clone(), props.take.clone(), value.clone(), props.needed);
+        Callback::from(move |typed: Typed| match typed {
+            Typed::Text(_) => {}
+            Typed::Done(Some(text)) => {
                 let text = text.trim();
+                refused.set(needed && text.is_empty());
                 if text != value.as_str() && !(needed && text.is_empty()) {
                     take.emit(text.to_owned());
                 }
-                typing.set(None);
             }
+            Typed::Done(None) => {}
+            Typed::Back => refused.set(false),
         })
     };
-    let onkeydown = {
-        let (done, typing) = (done.clone(), typing.clone());
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => done.emit(()),
-            "Escape" => typing.set(None),
-            _ => {}
-        })
+    let Typing { text, oninput, onkeydown, onblur } = use_typing(*refused, tell);
+    let shown = match text {
+        Some(text) => AttrValue::from(text),
+        None if *refused => AttrValue::default(),
+        None => value.clone(),
     };
+    let name: String = label.chars().filter(|c| c.is_alphanumeric()).collect();
+    let described = refused.then(|| format!("needed-{name}"));
     html! {
-        <input type="text" class={classes!("text-field", changed.then_some("changed"), props.class.clone())} value={shown}
-            autocomplete="off" spellcheck="false" aria-label={label} list={list.clone()} {oninput} {onkeydown}
-            onblur={done.reform(|_: FocusEvent| ())} />
+        <>
+            <input type="text" class={classes!("text-field", changed.then_some("changed"), props.class.clone())} value={shown}
+                autocomplete="off" spellcheck="false" aria-label={label} list={list.clone()} {oninput} {onkeydown} {onblur}
+                placeholder={refused.then(|| value.clone())}
+                aria-invalid={refused.to_string()} aria-describedby={described.clone()} />
+            <span class="text-error" role="status" id={described} hidden={!*refused}>{ (words.name_needed)(value) }</span>
+        </>
     }
 }

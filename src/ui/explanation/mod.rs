@@ -23,7 +23,8 @@ use super::badge::Badge;
 use super::change::{LeadLink, SummaryDrawer};
 use super::context::{use_act, use_words};
 use super::delta::Delta;
-use crate::i18n::{fixed, grouped, signed};
+use super::typing::composes;
+use crate::i18n::{grouped, rounded, rounded_change};
 use crate::workbench::change::{Lead, Summary};
 use crate::workbench::grid::Column;
 use crate::workbench::{Action, Explanation, headings};
@@ -64,7 +65,7 @@ pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
     let onkeydown = {
         let act = act.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            if event.key() == "Escape" && !composes(&event) {
                 act.on(Action::Unit(None));
             }
         })
@@ -116,9 +117,9 @@ fn Body(props: &BodyProps) -> Html {
         <div class="drawer-body">
             <p class="total-line">
                 <span>{ words.total }</span>
-                <strong>{ fixed(outcome.total, 2) }</strong>
-                <Delta text={signed(explanation.total.difference(), 2)} shown={explanation.total.changed()} />
-                <span class="soft">{ fixed(outcome.percentage, 2) }{ "% · " }{ rank }</span>
+                <strong>{ rounded(outcome.total) }</strong>
+                <Delta text={rounded_change(explanation.total.difference())} shown={explanation.total.changed()} />
+                <span class="soft">{ rounded(outcome.percentage) }{ "% · " }{ rank }</span>
             </p>
             <p class="hint">
                 <LeadLink lead={Lead::Facts { category: unit.category.clone(), unit: unit.id.clone(), column: Column::Headcount }}

@@ -106,7 +106,11 @@ impl Keeping {
         Timeout::new(PATIENCE, move || late.emit(Message::Late)).forget();
         let left = |target: &web_sys::EventTarget, event: &'static str| {
             let tell = tell.clone();
-            EventListener::new(target, event, move |_| tell.emit(Message::Leaving))
+            EventListener::new(target, event, move |_| {
+                // After what was typed and not left yet, which is taken by the same event.
+                let tell = tell.clone();
+                wasm_bindgen_futures::spawn_local(async move { tell.emit(Message::Leaving) });
+            })
         };
         let listeners = [left(&gloo::utils::window(), "pagehide"), left(&gloo::utils::document(), "visibilitychange")];
         Self {

@@ -1,10 +1,10 @@
 //! One project of the library: its name, which can be changed, when it was saved, and what can be done with it.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::wording;
 use crate::ui::context::{use_act, use_words};
+use crate::ui::editor::TextField;
 use crate::workbench::Action;
 use crate::workbench::library::{Head, LibraryAction};
 
@@ -29,16 +29,8 @@ pub fn ProjectRow(props: &ProjectRowProps) -> Html {
         Callback::from(move |_: MouseEvent| act.on(Action::Library(action.clone())))
     };
     let renamed = {
-        let (act, id, name) = (act.clone(), id.clone(), name.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let typed = input.value().trim().to_owned();
-            if typed.is_empty() {
-                input.set_value(&name);
-            } else if typed != name {
-                act.on(Action::Library(LibraryAction::Rename(id.clone(), typed)));
-            }
-        })
+        let (act, id) = (act.clone(), id.clone());
+        Callback::from(move |name: String| act.on(Action::Library(LibraryAction::Rename(id.clone(), name))))
     };
     let (open, copy, delete) = (
         LibraryAction::Open(id.clone()),
@@ -48,7 +40,7 @@ pub fn ProjectRow(props: &ProjectRowProps) -> Html {
     html! {
         <tr class={classes!(props.open.then_some("open"))}>
             <th scope="row">
-                <input type="text" class="project-name" value={name.clone()} aria-label={(words.name_of)(name)} onchange={renamed} />
+                <TextField class="project-name" value={name.clone()} label={(words.name_of)(name)} take={renamed} needed={true} />
             </th>
             <td class="when">{ wording::moment(words, props.head.saved()) }</td>
             <td class="number">{ props.head.marks.len() }</td>

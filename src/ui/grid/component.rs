@@ -141,6 +141,11 @@ impl Component for Grid {
         match message {
             Message::Framed => return self.measure(sheet),
             Message::Key(Command::Escape) => {
+                let spot = self.selection.active;
+                if self.mode == Mode::Ready && sheet.cell(spot).wrong.is_some() {
+                    act.on(Action::Grid(GridAction::Restore(spot)));
+                    return true;
+                }
                 self.leaving = self.mode == Mode::Ready || leaving;
                 self.mode = Mode::Ready;
             }

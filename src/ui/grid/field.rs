@@ -46,7 +46,7 @@ impl Field<'_> {
             <input ref={self.node} type="text" {class} ~style={style} value={self.text.unwrap_or_default().to_owned()}
                 autocomplete="off" spellcheck="false" inputmode={if words_in_it { "text" } else { "decimal" }}
                 readonly={!cell.editable} aria-label={wording::address(words, sheet, spot)}
-                aria-invalid={cell.wrong.is_some().to_string()} aria-controls="grid-table"
+                aria-invalid={cell.wrong.is_some().to_string()} aria-describedby="grid-status" aria-controls="grid-table"
                 aria-activedescendant={place.map(|_| cell_id(spot))}
                 oninput={self.typed.clone()} onblur={self.left.clone()} />
         }

@@ -2,6 +2,7 @@
 
 use web_sys::KeyboardEvent;
 
+use crate::ui::typing::composes;
 use crate::workbench::grid::{Extends, Motion};
 
 /// How keys are taken.
@@ -45,8 +46,7 @@ pub enum Command {
 
 /// The command of a key. None for those that the field itself takes, and while an input method composes.
 pub fn command(event: &KeyboardEvent, mode: Mode) -> Option<Command> {
-    const COMPOSING: u32 = 229;
-    if event.is_composing() || event.key_code() == COMPOSING || event.alt_key() {
+    if composes(event) || event.alt_key() {
         return None;
     }
     let control = event.ctrl_key() || event.meta_key();

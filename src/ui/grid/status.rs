@@ -30,7 +30,7 @@ pub fn status(words: &Catalogue, sheet: &Sheet, selection: Selection) -> Html {
     notes.retain(|note| !note.is_empty());
     let several = area.first != area.last;
     html! {
-        <p class="grid-status" role="status" aria-live="polite">
+        <p id="grid-status" class="grid-status" role="status" aria-live="polite">
             <b>{ wording::address(words, sheet, spot) }</b>
             <span class="value">{ if value.is_empty() { words.grid.empty.to_owned() } else { value } }</span>
             <span class="trouble" hidden={trouble.is_empty()}>{ "▲ " }{ trouble.join(" · ") }</span>

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::i18n::Catalogue;
 use crate::ui::badge::Badge;
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::editor::TextField;
+use crate::workbench::parts::Id;
 use crate::workbench::{Action, Decided, Decision, LadderChange, LadderEditor};
 
 /// Properties of [`DecidedUnits`].
@@ -23,18 +25,38 @@ pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
     let (all, act) = (use_words(), use_act());
     let words = &all.ladder;
     let DecidedUnitsProps { editor, told } = props;
-    let add = {
-        let (act, undecided) = (act.clone(), editor.undecided.clone());
+    // Choosing a unit decides nothing yet: the treatment does.
+    let named = use_state(|| (None::<Id>, String::new()));
+    let choose = {
+        let (named, undecided) = (named.clone(), editor.undecided.clone());
         Callback::from(move |at: usize| {
-            if let Some((unit, _)) = at.checked_sub(1).and_then(|at| undecided.get(at)) {
-                act.on(Action::Ladder(LadderChange::Decide(unit.clone(), Decision::Veto)));
+            let unit = at.checked_sub(1).and_then(|at| undecided.get(at)).cloned();
+            named.set(unit.map_or_else(Default::default, |(id, name)| (Some(id), name)));
+        })
+    };
+    let name = {
+        let named = named.clone();
+        Callback::from(move |name: String| named.set((None, name)))
+    };
+    let mut values: Vec<AttrValue> = vec![words.choose_unit.into()];
+    values.extend(editor.undecided.iter().map(|(_, name)| AttrValue::from(name.clone())));
+    let chosen = editor.undecided.iter().position(|(id, _)| Some(id) == named.0.as_ref()).map_or(0, |at| at + 1);
+    let steps = u32::try_from(editor.levers.rungs.len()).unwrap_or(1).saturating_sub(1).max(1);
+    let decisions = decisions(steps);
+    let mut treatments: Vec<AttrValue> = vec![words.choose_treatment.into()];
+    treatments.extend(decisions.iter().map(|decision| called(all, *decision)));
+    let treat = {
+        let named = named.clone();
+        Callback::from(move |at: usize| {
+            if let Some(decision) = at.checked_sub(1).and_then(|at| decisions.get(at)) {
+                act.on(Action::Ladder(match &*named {
+                    (Some(id), _) => LadderChange::Decide(id.clone(), *decision),
+                    (None, name) => LadderChange::DecideNamed(name.clone(), *decision),
+                }));
+                named.set(Default::default());
             }
         })
     };
-    let add_named = Callback::from(move |name: String| act.on(Action::Ladder(LadderChange::VetoNamed(name))));
-    let mut values: Vec<AttrValue> = vec![words.choose_unit.into()];
-    values.extend(editor.undecided.iter().map(|(_, name)| AttrValue::from(name.clone())));
-    let steps = u32::try_from(editor.levers.rungs.len()).unwrap_or(1).saturating_sub(1).max(1);
     html! {
         <section class="ladder-part">
             <h3>{ words.marked }</h3>
@@ -47,12 +69,30 @@ pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
             <p class="hint" hidden={editor.more_decided == 0}>{ (all.and_others)(editor.decided.len() + editor.more_decided) }</p>
             <p class="ladder-add">
                 if editor.typed {
-                    <TextField key="typed" value="" label={words.choose_unit} take={add_named} />
+                    <TextField key="typed" value={named.1.clone()} label={words.choose_unit} take={name} />
                 } else {
-                    <Choice key="chosen" label={words.choose_unit} {values} chosen={0} choose={add} prompts={true} />
+                    <Choice key="chosen" label={words.choose_unit} {values} {chosen} {choose} />
+                }
+                if !named.1.is_empty() {
+                    <Choice key="treatment" label={(words.measure_of)(&named.1)} values={treatments} chosen={0} choose={treat} prompts={true} />
                 }
             </p>
         </section>
+    }
+}
+
+/// What can be decided about a unit.
+fn decisions(steps: u32) -> Vec<Decision> {
+    let downgrades = (1..=steps).map(Decision::Downgrade);
+    std::iter::once(Decision::Veto).chain(downgrades).chain([Decision::Exempt]).collect()
+}
+
+fn called(words: &Catalogue, decision: Decision) -> AttrValue {
+    match decision {
+        Decision::Nothing => words.ladder.nothing.into(),
+        Decision::Veto => words.amending.veto.into(),
+        Decision::Downgrade(steps) => (words.ladder.downgrade_by)(steps).into(),
+        Decision::Exempt => words.not_ranked.into(),
     }
 }
 
@@ -70,21 +110,13 @@ fn DecidedUnit(props: &DecidedUnitProps) -> Html {
     let words = &all.ladder;
     let Decided { id, unit, name, decision, reason, grade, .. } = &props.unit;
     let unit = *unit;
-    let mut decisions = vec![Decision::Nothing, Decision::Veto];
-    decisions.extend((1..=props.steps).map(Decision::Downgrade));
+    let mut decisions: Vec<Decision> = std::iter::once(Decision::Nothing).chain(decisions(props.steps)).collect();
     if let Decision::Downgrade(steps) = decision
         && *steps > props.steps
     {
-        decisions.push(*decision);
+        decisions.insert(decisions.len().saturating_sub(1), *decision);
     }
-    decisions.push(Decision::Exempt);
-    let value = |decision: &Decision| match decision {
-        Decision::Nothing => words.nothing.into(),
-        Decision::Veto => all.amending.veto.into(),
-        Decision::Downgrade(steps) => (words.downgrade_by)(*steps).into(),
-        Decision::Exempt => all.not_ranked.into(),
-    };
-    let values: Vec<AttrValue> = decisions.iter().map(value).collect();
+    let values: Vec<AttrValue> = decisions.iter().map(|decision| called(all, *decision)).collect();
     let chosen = decisions.iter().position(|found| found == decision).unwrap_or_default();
     let choose = {
         let (act, id) = (act.clone(), id.clone());

@@ -8,6 +8,7 @@ use crate::i18n::Catalogue;
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::job::JobBar;
+use crate::ui::typing::{Typed, Typing, use_typing};
 use crate::ui::wording;
 use crate::workbench::Action;
 use crate::workbench::robustness::{Ask, Field, Form, Kind};
@@ -109,18 +110,23 @@ fn PlanField(props: &PlanFieldProps) -> Html {
         Field::Draws => (said.draws, said.draws_hint),
         Field::Seed => (said.seed, said.seed_hint),
     };
-    let oninput = act.0.reform(move |event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        Action::Robustness(Ask::Type(field, text))
-    });
     let error = props.form.read(field).err().map(|error| wording::wrong(words, error));
+    let tell = act.0.reform(move |typed: Typed| {
+        Action::Robustness(match typed {
+            Typed::Text(text) => Ask::Type(field, text),
+            Typed::Done(_) => Ask::Leave(field),
+            Typed::Back => Ask::Restore(field),
+        })
+    });
+    let Typing { text, oninput, onkeydown, onblur } = use_typing(error.is_some(), tell);
+    let text = text.unwrap_or_else(|| props.form.text(field).to_owned());
     let (error_id, hint_id) = (format!("plan-error-{field:?}"), format!("plan-hint-{field:?}"));
     let described = if error.is_some() { error_id.clone() } else { hint_id.clone() };
     html! {
         <div class={classes!("plan-field", error.is_some().then_some("wrong"))}>
             <span aria-hidden="true">{ label }</span>
             <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                value={props.form.text(field).to_owned()} {oninput} aria-label={label}
+                value={text} {oninput} {onkeydown} {onblur} aria-label={label}
                 aria-invalid={error.is_some().to_string()} aria-describedby={described} />
             <small class="hint" id={hint_id}>{ hint }</small>
             <small class="field-error" id={error_id} role="status">{ error }</small>

@@ -1,10 +1,10 @@
 //! One scenario: its name and description, what can be done with it, and its edits in words.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::i18n::{Amendment, Catalogue, Names, amendments};
 use crate::ui::context::{use_act, use_words};
+use crate::ui::typing::{Typed, use_typing};
 use crate::ui::wording;
 use crate::workbench::parts::Id;
 use crate::workbench::{Action, Book, ScenarioAction, ScenarioName, Sheet};
@@ -59,30 +59,26 @@ pub fn ScenarioCard(props: &ScenarioCardProps) -> Html {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Scenario(action.clone())))
     };
-    let rename = {
+    let tell = |make: fn(Id, String) -> ScenarioAction| {
         let (act, id) = (act.clone(), id.clone());
-        Callback::from(move |event: InputEvent| {
-            let name = event.target_unchecked_into::<HtmlInputElement>().value();
-            act.on(Action::Scenario(ScenarioAction::Rename(id.clone(), name)));
+        Callback::from(move |typed: Typed| {
+            act.on(match typed {
+                Typed::Text(text) => Action::Scenario(make(id.clone(), text)),
+                Typed::Done(_) => Action::LetGo,
+                Typed::Back => Action::Cancel,
+            });
         })
     };
-    let describe = {
-        let (act, id) = (act.clone(), id.clone());
-        Callback::from(move |event: InputEvent| {
-            let description = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            act.on(Action::Scenario(ScenarioAction::Describe(id.clone(), description)));
-        })
-    };
-    let done = {
-        let act = act.clone();
-        Callback::from(move |_: FocusEvent| act.on(Action::LetGo))
-    };
+    let naming = use_typing(false, tell(ScenarioAction::Rename));
+    let describing = use_typing(false, tell(ScenarioAction::Describe));
     let base = ScenarioAction::Base(if *is_base { None } else { Some(id.clone()) });
     html! {
         <article class="scenario-card">
-            <input class="scenario-name" value={name.name.clone()} placeholder={shown.clone()} oninput={rename}
-                onblur={done.clone()} aria-label={words.scenarios.name} autocomplete="off" />
-            <textarea class="scenario-about" rows="2" value={description.clone()} oninput={describe} onblur={done}
+            <input class="scenario-name" value={naming.text.unwrap_or_else(|| name.name.clone())} placeholder={shown.clone()}
+                oninput={naming.oninput} onkeydown={naming.onkeydown} onblur={naming.onblur}
+                aria-label={words.scenarios.name} autocomplete="off" />
+            <textarea class="scenario-about" rows="2" value={describing.text.unwrap_or_else(|| description.clone())}
+                oninput={describing.oninput} onkeydown={describing.onkeydown} onblur={describing.onblur}
                 placeholder={words.scenarios.description_hint} aria-label={words.scenarios.description} />
             <p class="scenario-tools">
                 <button type="button" onclick={on(ScenarioAction::Duplicate(id.clone(), (words.scenarios.copy_of)(&shown)))}>{ words.scenarios.duplicate }</button>

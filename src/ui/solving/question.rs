@@ -1,13 +1,13 @@
 //! The question: what is wanted, and what alone may move for it.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
+use crate::ui::typing::{Typed, Typing, use_typing};
 use crate::ui::wording;
 use crate::workbench::parts::Id;
-use crate::workbench::solving::{Ask, Goal, SolveAction, SolveField, Typed, goal_name, knob_name};
+use crate::workbench::solving::{self, Ask, Goal, SolveAction, SolveField, goal_name, knob_name};
 use crate::workbench::{Action, Measured};
 
 /// Properties of [`QuestionCard`].
@@ -114,7 +114,7 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct NumberBoxProps {
-    typed: Option<Typed>,
+    typed: Option<solving::Typed>,
     label: &'static str,
 }
 
@@ -122,17 +122,27 @@ struct NumberBoxProps {
 #[component]
 fn NumberBox(props: &NumberBoxProps) -> Html {
     let (words, act) = (use_words(), use_act());
-    let Some(typed) = &props.typed else { return html! { <span /> } };
-    let field = typed.field;
-    let oninput = Callback::from(move |event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        act.on(Action::Solve(SolveAction::Type(field, text)));
+    let field = props.typed.as_ref().map(|typed| typed.field);
+    let error = props.typed.as_ref().and_then(|typed| typed.error);
+    let tell = Callback::from(move |typed: Typed| {
+        if let Some(field) = field {
+            act.on(Action::Solve(match typed {
+                Typed::Text(text) => SolveAction::Type(field, text),
+                Typed::Done(_) => SolveAction::Leave(field),
+                Typed::Back => SolveAction::Restore(field),
+            }));
+        }
     });
-    let wrong = typed.error.map(|error| wording::wrong(words, error));
-    let id = format!("wrong-{field:?}");
+    let Typing { text, oninput, onkeydown, onblur } = use_typing(error.is_some(), tell);
+    let Some(typed) = &props.typed else { return html! { <span /> } };
+    let text = text.unwrap_or_else(|| typed.text.clone());
+    let digits = format!("--digits: {}", text.chars().count());
+    let wrong = error.map(|error| wording::wrong(words, error));
+    let id = format!("wrong-{:?}", typed.field);
     html! {
         <span class={classes!("number-box", wrong.is_some().then_some("wrong"))}>
-            <input type="text" inputmode="decimal" autocomplete="off" value={typed.text.clone()} {oninput} aria-label={props.label}
+            <input type="text" inputmode="decimal" autocomplete="off" ~style={digits}
+                value={text} {oninput} {onkeydown} {onblur} aria-label={props.label}
                 aria-invalid={wrong.is_some().to_string()} aria-describedby={wrong.is_some().then(|| id.clone())} />
             if let Some(wrong) = wrong { <small class="field-error" {id} role="status">{ wrong }</small> }
         </span>

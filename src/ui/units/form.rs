@@ -9,6 +9,8 @@ use super::facts::Facts;
 use super::plan::{Field, Filled, Plan, plan};
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
+use crate::ui::typing::use_asking_leave;
+use crate::ui::wording;
 use crate::workbench::Action;
 use crate::workbench::categories::{Ask, Change, UnitsAction};
 
@@ -30,6 +32,8 @@ pub fn Form(props: &FormProps) -> Html {
         let (ask, facts) = (props.ask.clone(), props.facts.clone());
         use_state_eq(move || Filled::begin(words, &ask, &facts))
     };
+    let begun = Filled::begin(words, &props.ask, &props.facts);
+    use_asking_leave(filled.texts != begun.texts);
     let Plan { title, fields, says, change, danger } = plan(words, &props.ask, &props.facts, &filled);
     let send = {
         let act = act.clone();
@@ -50,12 +54,14 @@ pub fn Form(props: &FormProps) -> Html {
             next.texts[at] = event.target_unchecked_into::<HtmlInputElement>().value();
             set.set(next);
         });
-        let wrong = number && filled.number(at).is_none();
+        let wrong = filled.whole(at).err().filter(|_| number).map(|error| wording::wrong(words, error));
+        let id = format!("ask-wrong-{at}");
         html! {
             <label key={label} class="ask-field"><span>{ label }</span>
                 <input type="text" inputmode={number.then_some("numeric")} autocomplete="off" value={filled.texts[at].clone()}
-                    {oninput} autofocus={at == 0} aria-invalid={wrong.to_string()} />
-                if wrong { <small class="wrong">{ units.whole_number }</small> }
+                    {oninput} autofocus={at == 0} aria-invalid={wrong.is_some().to_string()}
+                    aria-describedby={wrong.is_some().then(|| id.clone())} />
+                <small class="wrong" role="status" {id} hidden={wrong.is_none()}>{ wrong }</small>
             </label>
         }
     };

@@ -4,7 +4,8 @@ use yew::AttrValue;
 
 use super::facts::Facts;
 use crate::i18n::{Catalogue, UnitsWords};
-use crate::workbench::categories::{About, Ask, Baggage, BoardCategory, Change, Fate, System};
+use crate::workbench::TypedError;
+use crate::workbench::categories::{About, Ask, Baggage, BoardCategory, Change, Fate, System, headcount};
 
 /// A field of a dialog.
 pub enum Field {
@@ -61,8 +62,16 @@ impl Filled {
     }
 
     /// The whole number in a field.
+    ///
+    /// # Errors
+    /// Says why it is none.
+    pub fn whole(&self, at: usize) -> Result<u32, TypedError> {
+        headcount(self.texts.get(at).map_or("", String::as_str))
+    }
+
+    /// The whole number in a field; absent where it is none.
     pub fn number(&self, at: usize) -> Option<u32> {
-        self.texts.get(at)?.trim().parse().ok()
+        self.whole(at).ok()
     }
 
     fn name(&self) -> Option<String> {

@@ -18,6 +18,8 @@ pub use merging::Merging;
 pub use ripple::{Cause, MoveStep, RippleRow, Ripples, StepTold};
 pub use systems::Splitting;
 
+use crate::exchange::typed_number::TypedError;
+use crate::exchange::typed_value::whole;
 pub use crate::model::About;
 use crate::model::{Category, Edit, Id, Placed, Policy, Roster, Unit};
 use std::sync::Arc;
@@ -123,6 +125,14 @@ pub fn edit(policy: &Policy, roster: &Roster, change: &Change) -> Option<Edit> {
         Change::RemoveUnits(units) => members::remove(policy, roster, units),
         Change::About(unit, about) => members::about(roster, unit, about),
     }
+}
+
+/// A headcount as it is typed.
+///
+/// # Errors
+/// Says what can't be understood.
+pub fn headcount(text: &str) -> Result<u32, TypedError> {
+    whole(text, 0)
 }
 
 /// Edits as one; `None` where there are none, and a single one by itself.

@@ -34,6 +34,8 @@ pub enum GridAction {
     Paste(Area, String),
     /// Cells are emptied.
     Clear(Area),
+    /// A cell's wrong entry goes.
+    Restore(Spot),
     /// Rows of the ledger are removed.
     Remove(Area),
     /// The report was read.
@@ -118,6 +120,20 @@ pub fn apply(view: &mut GridView, source: &Source<'_>, action: GridAction) -> Op
             let (edit, report) = Writing::new(view, source).clear(area);
             view.report = (!report.is_clean()).then_some(report);
             return edit;
+        }
+        GridAction::Restore(spot) => {
+            let sheet = Sheet::of(source, view);
+            let unit = |at: usize| source.roster.units.get(at).map(|unit| &unit.id);
+            let head = sheet.columns().get(spot.column).map(|head| &head.column);
+            match (sheet.row(spot.row), head) {
+                (Some(Row::Unit(at)), Some(column)) => {
+                    unit(at).into_iter().for_each(|id| forget(view, id, None, column))
+                }
+                (Some(Row::Entry(at, place)), Some(column)) => {
+                    unit(at).into_iter().for_each(|id| forget(view, id, Some(place), column));
+                }
+                (Some(Row::Pending(_) | Row::Blank) | None, _) | (_, None) => {}
+            }
         }
         GridAction::Remove(area) => return Writing::new(view, source).remove(area),
         GridAction::Kind(kind) => {

@@ -49,8 +49,8 @@ pub enum LadderChange {
     Veto(Option<Id>),
     /// Something is decided about a unit.
     Decide(Id, Decision),
-    /// The unit of the category with this name is vetoed.
-    VetoNamed(String),
+    /// Something is decided about the unit of the category with this name.
+    DecideNamed(String, Decision),
     /// A unit's veto or downgrade has another reason.
     Reason(Id, String),
 }
@@ -129,10 +129,10 @@ pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option
         LadderChange::RemoveGate(at) => gates(about, |gates| (at < gates.len()).then(|| drop(gates.remove(at)))),
         LadderChange::Veto(grade) => Some(Edit::VetoGrade { category: id, grade }),
         LadderChange::Decide(unit, decision) => decide(draft.roster(), unit, decision),
-        LadderChange::VetoNamed(name) => {
+        LadderChange::DecideNamed(name, decision) => {
             let units = &draft.roster().units;
             let unit = units.iter().find(|unit| unit.category == id && unit.name == name.trim())?;
-            decide(draft.roster(), unit.id.clone(), Decision::Veto)
+            decide(draft.roster(), unit.id.clone(), decision)
         }
         LadderChange::Reason(unit, reason) => give_reason(draft.roster(), unit, reason),
     }

@@ -33,6 +33,7 @@ impl State {
 
     /// Goes on from an earlier state, as one step that can be taken back. What is looked at stays.
     pub fn turn_to(&mut self, gathered: Gathered) {
+        self.forget_wrong();
         self.book.turn_to(gathered.book);
         self.revise();
     }

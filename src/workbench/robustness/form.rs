@@ -5,17 +5,18 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::analysis::{Plan, Variation};
 use crate::exchange::typed_number::{self, Suffix, TypedError};
 use crate::model::Number;
+use crate::workbench::Draft;
 
 /// The form. What a kind of variation doesn't ask for keeps what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// What is varied.
     pub kind: Kind,
-    percent: String,
-    concentration: String,
-    error: String,
-    draws: String,
-    seed: String,
+    percent: Draft<String>,
+    concentration: Draft<String>,
+    error: Draft<String>,
+    draws: Draft<String>,
+    seed: Draft<String>,
 }
 
 /// What is varied.
@@ -92,7 +93,7 @@ impl Field {
 
 impl Default for Form {
     fn default() -> Self {
-        let text = str::to_owned;
+        let text = |text: &str| Draft::new(text.to_owned());
         Self {
             kind: Kind::default(),
             percent: text("10"),
@@ -108,24 +109,49 @@ impl Form {
     /// What stands in a field.
     #[must_use]
     pub fn text(&self, field: Field) -> &str {
-        match field {
+        let draft = match field {
             Field::Percent => &self.percent,
             Field::Concentration => &self.concentration,
             Field::Error => &self.error,
             Field::Draws => &self.draws,
             Field::Seed => &self.seed,
-        }
+        };
+        &draft.text
     }
 
-    /// Something is typed into a field.
-    pub fn type_into(&mut self, field: Field, text: String) {
-        *match field {
+    fn draft(&mut self, field: Field) -> &mut Draft<String> {
+        match field {
             Field::Percent => &mut self.percent,
             Field::Concentration => &mut self.concentration,
             Field::Error => &mut self.error,
             Field::Draws => &mut self.draws,
             Field::Seed => &mut self.seed,
-        } = text;
+        }
+    }
+
+    /// Something is typed into a field.
+    pub fn type_into(&mut self, field: Field, text: String) {
+        self.draft(field).type_into(text);
+    }
+
+    /// A field is left.
+    pub fn leave(&mut self, field: Field) {
+        let right = self.read(field).is_ok();
+        self.draft(field).leave(right);
+    }
+
+    /// A field gets back what stood there before it was entered.
+    pub fn restore(&mut self, field: Field) {
+        self.draft(field).restore();
+    }
+
+    /// All fields that are wrong get back what stood there before.
+    pub fn restore_all(&mut self) {
+        for field in [Field::Percent, Field::Concentration, Field::Error, Field::Draws, Field::Seed] {
+            if self.read(field).is_err() {
+                self.restore(field);
+            }
+        }
     }
 
     /// What a field says.
@@ -138,7 +164,7 @@ impl Form {
         let value = match typed.suffix {
             Suffix::Percent if of_percent => Some(typed.value),
             Suffix::Percent => return Err(TypedError::PercentNotExpected),
-            Suffix::Plain | Suffix::TenThousand => typed_number::applied(typed),
+            Suffix::Plain | Suffix::TenThousand | Suffix::HundredMillion => typed_number::applied(typed),
         };
         let value = value.ok_or(TypedError::TooManyDigits)?;
         let (low, high, whole) = field.bounds();

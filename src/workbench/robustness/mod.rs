@@ -36,6 +36,10 @@ pub enum Ask {
     Kind(Kind),
     /// Something was typed into a field.
     Type(Field, String),
+    /// A field is left.
+    Leave(Field),
+    /// A field gets back what stood there before it was entered.
+    Restore(Field),
     /// Whether runs follow changes by themselves.
     Follow(bool),
     /// The draws are to be made, as the form says.
@@ -266,6 +270,8 @@ impl State {
         match ask {
             Ask::Kind(kind) => self.sampling.form.kind = kind,
             Ask::Type(field, text) => self.sampling.form.type_into(field, text),
+            Ask::Leave(field) => self.sampling.form.leave(field),
+            Ask::Restore(field) => self.sampling.form.restore(field),
             Ask::Follow(follow) => self.sampling.follow = follow,
             Ask::Run => self.draw(self.sampling.form.plan()),
             Ask::Again => self.draw(self.sampling.plan),

@@ -16,7 +16,7 @@ pub use seeker::{Needed, Seeker, Solved};
 
 use std::collections::BTreeMap;
 
-use super::{Action, State};
+use super::{Action, Draft, State};
 use crate::analysis::Solution;
 use crate::model::{Edit, Id};
 
@@ -63,7 +63,21 @@ pub struct SolveView {
     /// Whether 优秀 units are counted over the county, not the category.
     pub county: bool,
     /// What was typed.
-    pub typed: BTreeMap<SolveField, String>,
+    pub typed: BTreeMap<SolveField, Draft<Option<String>>>,
+}
+
+impl SolveView {
+    /// What was typed into a field; absent where the state's suggestion stands.
+    #[must_use]
+    pub fn text(&self, field: SolveField) -> Option<&String> {
+        self.typed.get(&field)?.text.as_ref()
+    }
+
+    /// All numbers get back what stood there before their fields were entered, where they weren't left with what can be
+    /// taken.
+    pub fn restore_all(&mut self) {
+        self.typed.values_mut().for_each(Draft::restore);
+    }
 }
 
 /// Everything that can be done on the page of goal seek.
@@ -83,6 +97,10 @@ pub enum SolveAction {
     County(bool),
     /// A number of the question was typed.
     Type(SolveField, String),
+    /// A number's field is left.
+    Leave(SolveField),
+    /// A number's field gets back what stood there before it was entered.
+    Restore(SolveField),
     /// The answer is looked for, where that takes long.
     Start,
     /// The answer is made an edit.
@@ -114,8 +132,14 @@ impl State {
             SolveAction::Grade(grade) => view.grade = Some(grade),
             SolveAction::County(county) => view.county = county,
             SolveAction::Type(field, text) => {
-                view.typed.insert(field, text);
+                view.typed.entry(field).or_default().type_into(Some(text));
             }
+            SolveAction::Leave(field) => {
+                let right =
+                    Ask::of(self).is_some_and(|ask| ask.number(field).is_none_or(|typed| typed.error.is_none()));
+                self.view.solving.typed.entry(field).or_default().leave(right);
+            }
+            SolveAction::Restore(field) => view.typed.entry(field).or_default().restore(),
             SolveAction::Start => self.start_seeking(),
             SolveAction::Apply => {
                 let nearest = self.solved().and_then(|solved| solved.answer.nearest.clone());
@@ -141,7 +165,8 @@ impl State {
                 view.unit = id(&ask.units, ask.unit);
                 view.grade = id(&ask.grades, ask.grade);
                 view.which = id(&ask.which, ask.chosen);
-                view.typed.extend(ask.numbers.iter().map(|number| (number.field, number.text.clone())));
+                let numbers = ask.numbers.iter().map(|number| (number.field, Draft::new(Some(number.text.clone()))));
+                view.typed.extend(numbers);
             }
             self.apply(Action::Edit(edit));
         }

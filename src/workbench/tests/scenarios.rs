@@ -250,12 +250,11 @@ proptest! {
             prop_assert_eq!(state.base().standings(), fresh.standings());
         }
         let end = state.book().project();
-        let steps = state.book().undoable();
-        for _ in 0..steps {
+        for _ in 0..state.undoable() {
             state.apply(Action::Undo);
         }
         prop_assert_eq!(state.book().project(), start);
-        for _ in 0..steps {
+        for _ in 0..state.book().redoable() {
             state.apply(Action::Redo);
         }
         prop_assert_eq!(state.book().project(), end);

@@ -45,8 +45,10 @@ fn a_block_below_the_last_row_becomes_entries_in_one_step() {
     act(&mut state, GridAction::Type(spot(pending, 1), "通报批评".into()));
     assert_eq!((entries(&state, 1).len(), state.view().grid.pending.len()), (before[1] + 2, 0));
     state.apply(Action::Undo);
+    assert_eq!((entries(&state, 1).len(), state.view().grid.pending.len()), (before[1] + 1, 1), "misspelt again");
     state.apply(Action::Undo);
     assert_eq!([entries(&state, 0).len(), entries(&state, 1).len()], before);
+    assert_eq!(state.view().grid.pending, []);
 }
 
 #[test]

@@ -62,6 +62,36 @@ fn a_wrong_entry_is_kept_and_the_value_stays() {
 }
 
 #[test]
+fn after_undo_no_cell_is_covered_and_nothing_is_said_of_what_is_gone() {
+    let mut state = classroom();
+    act(&mut state, GridAction::Type(spot(3, 1), "12".into()));
+    let covered = |state: &State| {
+        let sheet = state.sheet();
+        let cells = (0..sheet.rows()).flat_map(|row| (0..sheet.columns().len()).map(move |column| spot(row, column)));
+        cells.filter(|at| sheet.cell(*at).wrong.is_some()).count()
+    };
+    paste(&mut state, one(1, 1), "1\tx\r\ny\t5\r\n");
+    assert_eq!((covered(&state), state.view().grid.report.as_ref().map(|report| report.wrong)), (2, Some(2)));
+    state.apply(Action::Undo);
+    assert_eq!((covered(&state), state.view().grid.report.as_ref()), (0, None));
+    assert_eq!(shown(&state.sheet(), 1), ["10", "9", "4", "12", "6.4"]);
+    // Of this one nothing is taken: undo takes back the texts, and not the step before.
+    paste(&mut state, one(1, 1), "x\ty\r\n");
+    assert_eq!((covered(&state), state.undoable()), (2, 2));
+    state.apply(Action::Undo);
+    assert_eq!((covered(&state), shown(&state.sheet(), 1)[3].as_str(), state.undoable()), (0, "12", 1));
+    // A wrong entry from earlier goes with the step that is taken back, too.
+    act(&mut state, GridAction::Type(spot(0, 1), "z".into()));
+    act(&mut state, GridAction::Type(spot(0, 2), "7".into()));
+    state.apply(Action::Undo);
+    assert_eq!((covered(&state), shown(&state.sheet(), 2)[0].as_str()), (0, "10"));
+    // Escape brings the figure back.
+    act(&mut state, GridAction::Type(spot(0, 1), "z".into()));
+    act(&mut state, GridAction::Restore(spot(0, 1)));
+    assert_eq!((covered(&state), shown(&state.sheet(), 1)[0].as_str()), (0, "10"));
+}
+
+#[test]
 fn a_pasted_block_is_one_step() {
     let mut state = classroom();
     paste(&mut state, one(1, 1), "1\t2\r\n\"3\"\t无\r\n5.5\t1,000\r\n");
