@@ -106,7 +106,9 @@ fn of_text(text: &str) -> Plain {
     if means_nothing(&bare) {
         return Plain::default();
     }
-    Plain { text: bare, noted }
+    // As it would be typed: what reads on may put a unit behind it.
+    let negative = typed_number::in_parentheses(&bare).map(|inner| format!("-{inner}"));
+    Plain { text: negative.unwrap_or(bare), noted }
 }
 
 const BRACKETS: [(char, char); 10] = [

@@ -8,6 +8,20 @@ use super::reading_part::PartError;
 use super::typed_number::{self, Suffix, TypedError};
 use crate::model::{Number, Opinion};
 
+/// In what figures of the page are typed, as a person may write it behind them.
+pub mod units {
+    /// Sums of money, large ones.
+    pub const TEN_THOUSAND_YUAN: &str = "万元";
+    /// Sums of money.
+    pub const YUAN: &str = "元";
+    /// Points and marks.
+    pub const POINTS: &str = "分";
+    /// What is counted.
+    pub const PIECES: &str = "个";
+    /// Shares.
+    pub const PERCENT: &str = "%";
+}
+
 /// Whether the text stands for no value: nothing, dashes, a slash, dots, 无, 暂无, 不适用, N/A.
 #[must_use]
 pub fn means_nothing(text: &str) -> bool {

@@ -58,8 +58,8 @@ fn target(event: &Event) -> Option<Element> {
 /// The button that an event is about, unless pressing it again quickly means something: back and forth by steps, up and
 /// down by places, another order of rows, another tab.
 fn single(event: &Event) -> Option<Element> {
-    let button = target(event)?.closest("button, summary, [role=button]").ok()??;
-    let repeats = button.closest("[data-repeats], [aria-sort], [role=tab], summary, svg").ok()?;
+    let button = target(event)?.closest("button,[role=button]").ok()??;
+    let repeats = button.closest("[data-repeats],[aria-sort],[role=tab],svg").ok()?;
     if repeats.is_some() { None } else { Some(button) }
 }
 

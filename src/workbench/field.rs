@@ -1,7 +1,10 @@
 //! What is typed into fields: the model follows every text that can be taken; while the text is one that can't, what stood
 //! before the field was entered stands, and the text is kept with its reason.
 
+use std::sync::Arc;
+
 use super::book::Mark;
+use super::grid::Wrong;
 use super::lever::Lever;
 use super::state::State;
 use crate::exchange::typed_number::TypedError;
@@ -68,7 +71,18 @@ impl Entries {
     }
 }
 
-/// The last thing that was typed or pasted and couldn't be taken, so that undo takes it back.
+/// What is remembered of what couldn't be taken, beside the entries themselves.
+#[derive(Debug, Default)]
+pub(super) struct Refused {
+    /// The last of it, so that undo takes it back.
+    pub(super) last: Option<Refusal>,
+    /// How often it was forgotten.
+    pub(super) undone: u32,
+    /// Wrong entries of scenarios that are not worked on, which come back with them: of levers, and of the grid's cells.
+    pub(super) parked: Vec<(Option<Id>, Entries, Arc<Wrong>)>,
+}
+
+/// Something that was typed or pasted and couldn't be taken.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Refusal {
     /// The book's changes then: what was changed later is taken back first.
@@ -88,7 +102,7 @@ impl State {
             let (before, changes) = (self.book.mark(), self.book.changes());
             self.entries.typing = Some(Typing { lever: lever.clone(), before, changes });
         }
-        self.refusal = None;
+        self.refused.last = None;
         self.go_back();
         let read = lever.read(self.book.pair(), &text);
         match read.and_then(|value| self.beyond(&lever, value).map_or(Ok(value), Err)) {
@@ -115,7 +129,7 @@ impl State {
         }
         self.entries.leave();
         self.entries.forget(lever);
-        self.refusal = None;
+        self.refused.last = None;
     }
 
     fn go_back(&mut self) {
@@ -126,18 +140,18 @@ impl State {
 
     /// Remembers that something typed or pasted couldn't be taken: all of it, or a part.
     pub(super) fn refused(&mut self, alone: bool, cells: bool) {
-        self.refusal = Some(Refusal { changes: self.book.changes(), alone, cells });
+        self.refused.last = Some(Refusal { changes: self.book.changes(), alone, cells });
     }
 
     /// Whether what was done last made no step, since nothing of it could be taken: undo takes back only that.
     pub(super) fn only_refused(&self) -> bool {
-        self.refusal.as_ref().is_some_and(|refusal| refusal.alone && refusal.changes == self.book.changes())
+        self.refused.last.as_ref().is_some_and(|refusal| refusal.alone && refusal.changes == self.book.changes())
     }
 
     /// Forgets all wrong entries, and what was said of them.
     pub(super) fn forget_wrong(&mut self) {
-        self.undone = self.undone.wrapping_add(1);
-        self.refusal = None;
+        self.refused.undone = self.refused.undone.wrapping_add(1);
+        self.refused.last = None;
         self.entries = Entries::default();
         self.view.grid.forget_wrong();
         self.sampling.form.restore_all();
@@ -147,7 +161,7 @@ impl State {
     /// Takes back the last step with what of it couldn't be taken; where nothing of it could, only that.
     pub(super) fn undo(&mut self) {
         let only = self.only_refused();
-        let cells = self.refusal.as_ref().is_some_and(|refusal| refusal.cells);
+        let cells = self.refused.last.as_ref().is_some_and(|refusal| refusal.cells);
         self.forget_wrong();
         if cells || !only {
             self.view.grid.rows_back(self.book.undoable(), only);
@@ -169,7 +183,7 @@ impl State {
     /// How often wrong entries were forgotten since something was taken back or made again.
     #[must_use]
     pub fn undone(&self) -> u32 {
-        self.undone
+        self.refused.undone
     }
 }
 

@@ -50,7 +50,7 @@ impl State {
             GridAction::Type(..) | GridAction::Paste(..) | GridAction::Clear(_) | GridAction::Remove(_)
         );
         if matches!(action, GridAction::Restore(_)) {
-            self.refusal = None;
+            self.refused.last = None;
         }
         let before = writes.then(|| (Arc::clone(&self.view.grid.wrong), self.view.grid.pending.clone()));
         let edit = grid::apply(&mut self.view.grid, &source, action);
@@ -62,7 +62,7 @@ impl State {
             let grid = &mut self.view.grid;
             let told = grid.report.as_ref().is_some_and(|report| !report.is_clean());
             let kept = told || !Arc::ptr_eq(&wrong, &grid.wrong) || pending != grid.pending;
-            self.refusal = None;
+            self.refused.last = None;
             if kept {
                 grid.remember(self.book.undoable(), pending);
                 self.refused(alone, true);

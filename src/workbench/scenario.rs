@@ -1,10 +1,6 @@
 //! What can be done with scenarios as a whole, and how they are called.
 
-use std::sync::Arc;
-
 use super::change::MOST_SMALL;
-use super::field::Entries;
-use super::grid::Wrong;
 use super::sheet::Sheet;
 use super::state::State;
 use super::view::{MOST_BESIDE, MOST_BESIDE_SMALL, Notice};
@@ -59,10 +55,6 @@ pub enum ScenarioAction {
     Beside(Option<Id>, bool),
 }
 
-/// Wrong entries of scenarios that are not worked on, which come back with them: of levers, and of the grid's cells.
-#[derive(Debug, Default)]
-pub(super) struct Parked(Vec<(Option<Id>, Entries, Arc<Wrong>)>);
-
 impl State {
     /// Wrong entries stay with the scenario in which they were typed.
     fn park(&mut self, before: Option<Id>) {
@@ -70,11 +62,11 @@ impl State {
         if now == before {
             return;
         }
-        self.refusal = None;
+        self.refused.last = None;
         self.view.grid.report = None;
         self.entries.leave();
         let (entries, wrong) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.view.grid.wrong));
-        let parked = &mut self.parked.0;
+        let parked = &mut self.refused.parked;
         parked.retain(|(id, ..)| *id != before && id.as_ref().is_none_or(|id| self.book.sheet(id).is_some()));
         if let Some(at) = parked.iter().position(|(id, ..)| *id == now) {
             (_, self.entries, self.view.grid.wrong) = parked.swap_remove(at);

@@ -7,7 +7,7 @@ use super::against::Against;
 use super::book::Book;
 use super::categories::Ripples;
 use super::change::Figured;
-use super::field::{Entries, Refusal};
+use super::field::{Entries, Refused};
 use super::figure::Reader;
 use super::headline::Headline;
 use super::league::Wanted;
@@ -16,7 +16,6 @@ use super::lint::Checks;
 use super::monitoring::Kept;
 use super::report;
 use super::robustness::Sampling;
-use super::scenario::Parked;
 use super::sheet::Pair;
 use super::solving::Seeker;
 use super::stability::{Boards, Everywhere};
@@ -44,10 +43,7 @@ pub struct State {
     /// What changes of categories and places do, where that is looked at.
     pub(super) ripples: Option<Arc<Ripples>>,
     pub(super) entries: Entries,
-    pub(super) refusal: Option<Refusal>,
-    pub(super) undone: u32,
-    /// Wrong entries of scenarios that are not worked on.
-    pub(super) parked: Parked,
+    pub(super) refused: Refused,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
     pub(super) lights: Kept,
@@ -87,9 +83,7 @@ impl State {
             overview: Vec::new(),
             ripples: None,
             entries,
-            refusal: None,
-            undone: 0,
-            parked: Parked::default(),
+            refused: Refused::default(),
             view,
             notice: None,
             lights: Kept::default(),
@@ -246,7 +240,7 @@ impl State {
 
     pub(super) fn set(&mut self, lever: &Lever, value: Option<Number>) {
         self.entries.forget(lever);
-        self.refusal = None;
+        self.refused.last = None;
         if let Some(value) = value
             && self.balance(lever, value)
         {

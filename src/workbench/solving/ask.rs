@@ -7,7 +7,7 @@ use super::knobs::{KnobKind, factor, measured, suggested};
 use super::{Goal, SolveView};
 use crate::analysis::{Knob, NeedQuestion, Question, Target};
 use crate::engine::Evaluation;
-use crate::exchange::typed_value::figure;
+use crate::exchange::typed_value::{figure, units};
 use crate::model::{Category, Id, Number};
 use crate::workbench::stability::Size;
 use crate::workbench::{Measured, State, TypedError};
@@ -147,10 +147,10 @@ impl Ask {
         });
         let moved = found.as_ref().map_or(Measured::Points, |(_, knob)| measured(policy, knob));
         let unit_of = match moved {
-            Measured::Percent | Measured::PercentagePoints => "%",
-            Measured::Points => "分",
+            Measured::Percent | Measured::PercentagePoints => units::PERCENT,
+            Measured::Points => units::POINTS,
             Measured::Places => "个",
-            Measured::Yuan => "元",
+            Measured::Yuan => units::YUAN,
             Measured::Factor | Measured::Plain => "",
         };
         let mut numbers = Vec::new();
@@ -158,18 +158,18 @@ impl Ask {
         match view.goal {
             Goal::Budget => {
                 let cost = current.county().bonus.checked_div(Decimal::from(TEN_THOUSAND)).unwrap_or_default();
-                numbers.push(read(view, SolveField::Budget, cost.floor().normalize(), zero, "万元"));
+                numbers.push(read(view, SolveField::Budget, cost.floor().normalize(), zero, units::TEN_THOUSAND_YUAN));
             }
             Goal::Place => {
                 let rank = standing.and_then(|(rank, _)| rank).map_or(1, |rank| rank.saturating_sub(1).max(1));
-                numbers.push(read(view, SolveField::Place, Decimal::from(rank), Decimal::ONE, "个"));
+                numbers.push(read(view, SolveField::Place, Decimal::from(rank), Decimal::ONE, units::PIECES));
             }
             Goal::Excellent => {
                 let now =
                     if view.county { Some(current.county().excellent_units) } else { of_category(current, category) };
                 let now = Decimal::from(now.unwrap_or(0));
-                numbers.push(read(view, SolveField::Least, now, zero, "个"));
-                numbers.push(read(view, SolveField::Most, now, zero, "个"));
+                numbers.push(read(view, SolveField::Least, now, zero, units::PIECES));
+                numbers.push(read(view, SolveField::Most, now, zero, units::PIECES));
             }
             Goal::Ceiling | Goal::Grade => {}
         }

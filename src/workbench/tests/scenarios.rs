@@ -250,11 +250,12 @@ proptest! {
             prop_assert_eq!(state.base().standings(), fresh.standings());
         }
         let end = state.book().project();
+        let steps = state.book().undoable();
         for _ in 0..state.undoable() {
             state.apply(Action::Undo);
         }
         prop_assert_eq!(state.book().project(), start);
-        for _ in 0..state.book().redoable() {
+        for _ in 0..steps {
             state.apply(Action::Redo);
         }
         prop_assert_eq!(state.book().project(), end);
