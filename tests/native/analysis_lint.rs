@@ -283,7 +283,7 @@ fn rounding_that_decides() {
     category["grading"]["grades"] =
         json!([grade("a", json!({ "threshold": { "percentage": "75" } })), grade("rest", json!({}))]);
     let found = lints(&value);
-    let flaws: Vec<_> = found.iter().map(|lint| &lint.flaw).collect();
+    let flaws: Vec<_> = found.iter().map(|lint| &lint.problem).collect();
     let number = |text: &str| text.parse().unwrap();
     let expected = Flaw::RoundingDecides {
         figure: Decided::Percentage,
