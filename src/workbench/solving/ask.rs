@@ -149,7 +149,7 @@ impl Ask {
         let unit_of = match moved {
             Measured::Percent | Measured::PercentagePoints => units::PERCENT,
             Measured::Points => units::POINTS,
-            Measured::Places => "个",
+            Measured::Places => units::PIECES,
             Measured::Yuan => units::YUAN,
             Measured::Factor | Measured::Plain => "",
         };
