@@ -15,6 +15,7 @@ mod grading;
 mod laws;
 mod link;
 mod monitoring;
+mod oracle;
 mod presets;
 mod presets_outcome;
 mod published_cases;

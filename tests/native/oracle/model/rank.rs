@@ -1,0 +1,36 @@
+//! 8 Rank: places within a lane.
+
+use baton::model::{Id, TieBreaker};
+
+use super::fraction::{Fraction, zero};
+
+/// What a ranked unit is placed by.
+#[derive(Clone, Debug)]
+pub struct Runner {
+    pub total: Fraction,
+    /// Points on common indicators, before any rescaling.
+    pub common: Fraction,
+    pub deduction: Fraction,
+    /// Points by indicator.
+    pub points: Vec<(Id, Fraction)>,
+}
+
+/// What decides, in order; more is better.
+fn key(runner: &Runner, breakers: &[TieBreaker]) -> Vec<Fraction> {
+    let mut key = vec![runner.total.clone()];
+    key.extend(breakers.iter().map(|breaker| match breaker {
+        TieBreaker::CommonSubtotal => runner.common.clone(),
+        TieBreaker::FewerDeductions => -runner.deduction.clone(),
+        TieBreaker::IndicatorPoints(id) => {
+            let points = runner.points.iter().find(|(indicator, _)| indicator == id);
+            points.map_or_else(zero, |(_, points)| points.clone())
+        }
+    }));
+    key
+}
+
+/// The place of each runner, ties sharing the best.
+pub fn places(runners: &[Runner], breakers: &[TieBreaker]) -> Vec<usize> {
+    let keys: Vec<Vec<Fraction>> = runners.iter().map(|runner| key(runner, breakers)).collect();
+    keys.iter().map(|key| 1 + keys.iter().filter(|other| *other > key).count()).collect()
+}

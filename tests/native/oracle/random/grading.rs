@@ -1,0 +1,88 @@
+//! Grade ladders, adjustment items and bonuses.
+
+use serde_json::{Value, json};
+
+use super::SWITCHES;
+use super::numbers::Random;
+
+pub const ROUNDINGS: &[&str] = &["floor", "halfUp", "ceil"];
+
+/// A ladder of up to five grades; quotas, thresholds, both or neither on each.
+pub fn grading(random: &mut Random, indicators: &[Value]) -> Value {
+    let count = if random.chance(5) { 0 } else { 1 + random.below(5) };
+    let grades: Vec<Value> = (0..count).map(|at| grade(random, at, at + 1 == count)).collect();
+    let mut gates = Vec::new();
+    for _ in 0..random.below(3) {
+        if count == 0 {
+            break;
+        }
+        let grade = if SWITCHES.gates_of_any_grade { random.below(count) } else { 0 };
+        let condition = if indicators.is_empty() || random.chance(50) {
+            json!({ "deductionsOver": random.text(&["0", "1", "2"]) })
+        } else {
+            json!({ "rateBelow": { "indicator": random.pick(indicators)["id"], "rate": random.text(&["0.6", "0.8", "0.3"]) } })
+        };
+        gates.push(json!({ "grade": format!("d{grade}"), "condition": condition }));
+    }
+    let roll_down = if SWITCHES.roll_down { random.text(&["off", "on"]) } else { "off" };
+    let mut grading = json!({
+        "grades": grades, "gates": gates, "quotaRounding": random.text(ROUNDINGS),
+        "tieBlock": random.text(&["include", "exclude"]), "rollDown": roll_down,
+    });
+    if count > 1 && random.chance(30) {
+        grading["vetoGrade"] = format!("d{}", 1 + random.below(count - 1)).into();
+    }
+    grading
+}
+
+fn grade(random: &mut Random, at: usize, last: bool) -> Value {
+    let mut grade = json!({
+        "id": format!("d{at}"), "name": "G", "excellent": at == 0 || random.chance(20),
+        "ratioOffset": random.text(&["0", "5", "2.5", "-5", "-20"]),
+        "bonusCoefficient": random.text(&["1", "1.2", "0.85", "0", "1.333"]),
+        "promotionPriority": random.chance(30), "interview": random.chance(30),
+    });
+    let (quota, threshold) =
+        if last { (random.chance(15), random.chance(15)) } else { (random.chance(75), random.chance(35)) };
+    if quota {
+        grade["quota"] = if random.chance(70) {
+            json!({ "share": random.text(&["0.2", "0.3", "0.25", "0.4", "0.15", "0.125"]) })
+        } else {
+            json!({ "places": random.below(5) })
+        };
+    }
+    if threshold {
+        let kind = random.text(&["percentage", "points"]);
+        grade["threshold"] = json!({ kind: random.text(&["60", "80", "70", "40", "90", "20"]) });
+    }
+    grade
+}
+
+/// An item of the ledger with two levels.
+pub fn item(random: &mut Random, at: usize) -> Value {
+    let sign = random.text(&["bonus", "deduction", "special"]);
+    let second = if sign == "special" { random.text(&["-1.5", "-3"]) } else { random.text(&["0.5", "1.25", "2"]) };
+    let mut item = json!({
+        "id": format!("a{at}"), "name": "A", "sign": sign, "counting": random.text(&["everyEntry", "highestOnly"]),
+        "levels": [
+            { "id": "n", "name": "N", "points": random.text(&["3", "2", "1.005", "0.125"]) },
+            { "id": "p", "name": "P", "points": second },
+        ],
+    });
+    if random.chance(40) {
+        item["cap"] = random.text(&["2", "3.5", "1"]).into();
+    }
+    item
+}
+
+/// A bonus in any mode.
+pub fn bonus(random: &mut Random) -> Value {
+    let mode = match random.below(4) {
+        0 => json!({ "standard": { "base": random.text(&["1000", "333.33", "0.05"]) } }),
+        1 => {
+            json!({ "perPoint": { "rate": random.text(&["1.5", "0.333", "12.34"]), "threshold": random.text(&["60", "40", "0"]) } })
+        }
+        _ => json!({ "pool": { "sum": random.text(&["100000", "1000.01", "7.77", "0.05"]) } }),
+    };
+    json!({ "mode": mode, "exemptCoefficient": random.text(&["1", "0.75", "0"]) })
+}

@@ -1,0 +1,148 @@
+//! Random projects that are hostile on purpose: ties, midpoints, absent and impossible readings, bounds that coincide, and
+//! every setting of a policy. The same seed always gives the same project.
+
+mod grading;
+mod numbers;
+mod roster;
+mod rules;
+
+use serde_json::{Value, json};
+
+use numbers::Random;
+use rules::Shape;
+
+/// Parts of the model that a random project may touch.
+struct Switches {
+    /// Gates that bar another grade than the first.
+    gates_of_any_grade: bool,
+    /// Roll-down 顺延.
+    roll_down: bool,
+    /// Completion, gap and the ratios to best and mean of a cost.
+    turned_costs: bool,
+    /// Ratios to the mean, which may be 0 or less.
+    mean_ratios: bool,
+    /// Scores and panels said to be a cost, places said to be a benefit.
+    contrary_directions: bool,
+}
+
+const SWITCHES: Switches = Switches {
+    gates_of_any_grade: false,
+    roll_down: false,
+    turned_costs: false,
+    mean_ratios: false,
+    contrary_directions: false,
+};
+
+/// What a random category is like, for its units.
+struct Plan {
+    category: Value,
+    shapes: Vec<Shape>,
+    groups: usize,
+    items: Vec<Value>,
+}
+
+/// A project file as JSON.
+pub fn project(seed: u64) -> Value {
+    let mut random = Random::new(seed);
+    let periods = periods(&mut random);
+    let plans: Vec<Plan> = (0..=random.below(3)).map(|at| plan(&mut random, at, &periods)).collect();
+    let sizes: Vec<usize> = plans.iter().map(|_| size(&mut random)).collect();
+    let ids = roster::identifiers(&mut random, sizes.iter().sum());
+    let mut units = Vec::new();
+    let mut categories = Vec::new();
+    let mut rest = ids.as_slice();
+    for (mut plan, size) in plans.into_iter().zip(sizes) {
+        let (own, others) = rest.split_at(size);
+        rest = others;
+        rules::exceptions(&mut random, &mut plan.category, plan.groups, own);
+        units.extend(own.iter().map(|id| roster::unit(&mut random, id, &plan, &periods)));
+        categories.push(plan.category);
+    }
+    if random.chance(15) {
+        units.push(roster::stray(&mut random));
+    }
+    random.shuffle(&mut units);
+    let decimals = |random: &mut Random| *random.pick(&[2, 2, 2, 1, 0, 3, 4]);
+    json!({
+        "format": "baton-project", "version": 1,
+        "policy": {
+            "title": "t", "year": 2026, "periods": periods, "categories": categories,
+            "excellence": {
+                "average": random.text(&["15", "12.5", "10", "18", "0"]),
+                "ceiling": random.text(&["20", "15", "17.5", "30"]), "rounding": random.text(grading::ROUNDINGS),
+            },
+            "bonus": grading::bonus(&mut random),
+            "rounding": { "points": decimals(&mut random), "total": decimals(&mut random) },
+            "warning": { "yellow": random.text(&["10", "5"]), "red": random.text(&["30", "10", "12.5"]) },
+        },
+        "roster": { "units": units },
+    })
+}
+
+/// How many units a category has: mostly a few, now and then none, one, or a large lane.
+fn size(random: &mut Random) -> usize {
+    match random.below(12) {
+        0 => 0,
+        1 => 1,
+        2 => 20,
+        _ => 2 + random.below(11),
+    }
+}
+
+fn periods(random: &mut Random) -> Value {
+    let mut periods = Vec::new();
+    for (id, month) in [("q1", 3), ("h1", 6), ("q3", 9), ("m11", 11)].into_iter().take(1 + random.below(4)) {
+        let weight = random.text(&["1", "1", "2", "0.5", "0"]);
+        periods.push(json!({ "id": id, "name": id, "month": month, "weight": weight }));
+    }
+    periods.into()
+}
+
+fn plan(random: &mut Random, at: usize, periods: &Value) -> Plan {
+    let groups = if random.chance(55) { 0 } else { 1 + random.below(3) };
+    let count = if random.chance(4) { 0 } else { 1 + random.below(6) };
+    let made: Vec<(Value, Shape)> =
+        (0..count).map(|k| rules::indicator(random, &format!("k{at}{k}"), periods)).collect();
+    let (indicators, shapes): (Vec<Value>, Vec<Shape>) = made.into_iter().unzip();
+    let items: Vec<Value> = (0..random.below(4)).map(|item| grading::item(random, item)).collect();
+    let mut category = json!({
+        "id": format!("c{at}"), "name": "C", "fullMarks": full_marks(random, &indicators),
+        "groups": (0..groups).map(|group| json!({ "id": format!("g{group}"), "name": "G" })).collect::<Vec<_>>(),
+        "adjustments": { "items": items },
+        "missingItems": random.text(&["keep", "rescale"]),
+        "negativeTotal": random.text(&["floored", "allowed"]),
+        "ranking": { "by": random.text(&["category", "group"]), "tieBreakers": tie_breakers(random, &indicators) },
+        "grading": grading::grading(random, &indicators),
+        "indicators": indicators,
+    });
+    for cap in ["bonusCap", "deductionCap"] {
+        if random.chance(30) {
+            category["adjustments"][cap] = random.text(&["3", "5", "2.5"]).into();
+        }
+    }
+    if random.chance(40) {
+        category["bonus"] = grading::bonus(random);
+    }
+    Plan { category, shapes, groups, items }
+}
+
+/// Mostly what the marks add up to.
+fn full_marks(random: &mut Random, indicators: &[Value]) -> String {
+    let tenths: i64 =
+        indicators.iter().map(|indicator| numbers::thousandths(indicator["marks"]["category"].as_str().unwrap())).sum();
+    if tenths > 0 && random.chance(65) {
+        numbers::of_thousandths(tenths)
+    } else {
+        random.text(&["100", "120", "80", "60", "150"]).to_owned()
+    }
+}
+
+fn tie_breakers(random: &mut Random, indicators: &[Value]) -> Vec<Value> {
+    let mut breakers = vec![json!("commonSubtotal"), json!("fewerDeductions")];
+    if let Some(indicator) = indicators.first() {
+        breakers.push(json!({ "indicatorPoints": indicator["id"] }));
+    }
+    random.shuffle(&mut breakers);
+    breakers.truncate(random.below(4));
+    breakers
+}

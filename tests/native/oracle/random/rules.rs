@@ -1,0 +1,194 @@
+//! Indicators and their rules.
+
+use serde_json::{Value, json};
+
+use super::SWITCHES;
+use super::numbers::{Random, STYLES, Style, value};
+
+/// What a unit's readings of an indicator should look like.
+pub struct Shape {
+    pub style: Style,
+    pub marks: &'static str,
+    pub raters: bool,
+    pub score: bool,
+    pub external: bool,
+}
+
+const SUBSTITUTES: &[&str] = &["zero", "full", "cohortMean", "exclude"];
+const MEASURES: &[&str] = &[
+    "level",
+    "completion",
+    "completion",
+    "gap",
+    "growth",
+    "increment",
+    "toBest",
+    "toMean",
+    "rank",
+    "externalRank",
+    "count",
+    "score",
+    "panel",
+];
+
+/// An indicator of one or two components.
+pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shape) {
+    let style = *random.pick(STYLES);
+    let marks = random.text(&["10", "20", "7.5", "12", "30", "60", "15", "4.8", "0"]);
+    let shares: &[&str] = if random.chance(25) { &["0.4", "0.6"] } else { &["1"] };
+    let components: Vec<Value> = shares.iter().map(|share| component(random, share, style)).collect();
+    let uses = |measure: &str| components.iter().any(|component| component["measure"] == measure);
+    let shape = Shape {
+        style,
+        marks,
+        raters: components.iter().any(|component| component["measure"].is_object()),
+        score: uses("score"),
+        external: uses("externalRank"),
+    };
+    let mut indicator = json!({
+        "id": id, "name": "K", "kind": random.text(&["common", "individual"]), "section": random.text(&["", "s", "t"]),
+        "marks": { "category": marks }, "rule": { "components": components },
+    });
+    if random.chance(35) {
+        let share = random.text(&["0.3", "0.5", "0.35", "0.2", "1", "0"]);
+        indicator["monitoring"] = json!({ "share": share });
+        if random.chance(30) {
+            for period in periods.as_array().unwrap() {
+                let weight = random.text(&["1", "2", "0", "0.25"]);
+                indicator["monitoring"]["weights"][period["id"].as_str().unwrap()] = weight.into();
+            }
+        }
+    }
+    if random.chance(30) {
+        let plan = ["0", "0.05", "0.1", "0.2", "0.35", "0.5", "0.55", "0.6", "0.75", "0.85", "0.95", "1"];
+        indicator["schedule"] = json!(plan);
+    }
+    (indicator, shape)
+}
+
+/// Marks of single groups and units.
+pub fn exceptions(random: &mut Random, category: &mut Value, groups: usize, units: &[String]) {
+    for indicator in category["indicators"].as_array_mut().unwrap() {
+        if groups > 0 && random.chance(25) {
+            let group = format!("g{}", random.below(groups));
+            indicator["marks"]["groups"][group] = random.text(&["12.5", "10", "0"]).into();
+        }
+        if !units.is_empty() && random.chance(25) {
+            let unit = random.pick(units).as_str();
+            indicator["marks"]["units"][unit] = random.text(&["5", "8", "0"]).into();
+        }
+    }
+}
+
+fn component(random: &mut Random, share: &str, style: Style) -> Value {
+    let measure = match random.text(MEASURES) {
+        "toMean" if !SWITCHES.mean_ratios => "level",
+        measure => measure,
+    };
+    let places = measure == "rank" || measure == "externalRank";
+    let direction = match measure {
+        "completion" | "gap" | "toBest" | "toMean" if !SWITCHES.turned_costs => "benefit",
+        "score" | "panel" if !SWITCHES.contrary_directions => "benefit",
+        "rank" | "externalRank" if !SWITCHES.contrary_directions => "cost",
+        _ => random.text(&["benefit", "benefit", "cost"]),
+    };
+    let mut component = json!({
+        "share": share, "measure": measure,
+        "direction": direction,
+        "cohort": random.text(&["category", "category", "group"]),
+        "scale": if places && random.chance(70) { ladder(random) } else { scale(random, measure, style) },
+        "whenMissing": random.text(SUBSTITUTES), "whenUndefined": random.text(SUBSTITUTES),
+    });
+    if measure == "panel" {
+        let weights = [random.text(&["1", "0.5", "60"]), random.text(&["1", "0.3", "40", "0"])];
+        let rater = |(id, weight): (&str, &str)| json!({ "id": id, "name": "R", "weight": weight });
+        let raters: Vec<Value> = ["r0", "r1"].into_iter().zip(weights).map(rater).collect();
+        component["measure"] = json!({ "panel": { "raters": raters } });
+    }
+    if random.chance(60) {
+        component["whenBoundsCoincide"] = random.text(SUBSTITUTES).into();
+    }
+    component
+}
+
+/// A value that a scale of the measure may name.
+fn bound(random: &mut Random, measure: &str, style: Style) -> String {
+    match measure {
+        "completion" | "toBest" | "toMean" | "score" | "panel" => {
+            random.text(&["0.5", "0.6", "0.8", "0.85", "0.9", "1", "1.05", "1.2"]).to_owned()
+        }
+        "growth" => random.text(&["-0.1", "0", "0.05", "0.08", "0.1", "0.5", "2"]).to_owned(),
+        "rank" | "externalRank" => random.text(&["1", "2", "3", "4", "5", "8"]).to_owned(),
+        _ => value(random, style),
+    }
+}
+
+/// Some different values.
+fn bounds(random: &mut Random, measure: &str, style: Style, count: usize) -> Vec<String> {
+    let mut bounds: Vec<String> = Vec::new();
+    for _ in 0..count {
+        let bound = bound(random, measure, style);
+        let number = |text: &str| text.parse::<baton::model::Number>().unwrap();
+        if bounds.iter().all(|other| number(other) != number(&bound)) {
+            bounds.push(bound);
+        }
+    }
+    bounds
+}
+
+fn ladder(random: &mut Random) -> Value {
+    let ladder = match random.below(3) {
+        0 => json!({ "drop": { "drop": random.text(&["0.1", "0.05", "0.3"]) } }),
+        1 => json!({ "between": { "first": random.text(&["1", "1.2"]), "last": random.text(&["0.6", "0", "0.55"]) } }),
+        _ => json!({ "table": { "rates": ["1", "0.9", "0.75", "0.7"], "otherwise": random.text(&["0.5", "0"]) } }),
+    };
+    json!({ "ladder": ladder })
+}
+
+fn scale(random: &mut Random, measure: &str, style: Style) -> Value {
+    let outside = random.text(&["flat", "extended"]);
+    match random.below(6) {
+        0 | 1 => {
+            let mut scale = json!({});
+            if random.chance(70) {
+                scale["floor"] = random.text(&["0", "0.2"]).into();
+            }
+            if random.chance(70) {
+                scale["cap"] = random.text(&["1", "1.2", "1.05"]).into();
+            }
+            json!({ "proportional": scale })
+        }
+        2 => {
+            let mut bound = |cohort: &'static [&'static str]| {
+                if random.chance(70) {
+                    json!(random.text(cohort))
+                } else {
+                    json!({ "fixed": bound(random, measure, style) })
+                }
+            };
+            let (low, high) =
+                (bound(&["cohortMin", "cohortMin", "cohortMean"]), bound(&["cohortMax", "cohortMax", "cohortMean"]));
+            let (at_low, at_high) = (random.text(&["0.6", "0", "0.4"]), random.text(&["1", "1", "1.2", "0.3"]));
+            json!({ "span": { "low": low, "high": high, "atLow": at_low, "atHigh": at_high, "outside": outside } })
+        }
+        3 => {
+            let count = random.below(4);
+            let bounds = bounds(random, measure, style, count);
+            let step = |at: String| json!({ "at": at, "rate": random.text(&["1", "0.8", "0.65", "0.33", "1.1"]) });
+            let steps: Vec<Value> = bounds.into_iter().map(step).collect();
+            json!({ "steps": { "steps": steps, "otherwise": "0.25" } })
+        }
+        4 => {
+            let count = 1 + random.below(4);
+            let bounds = bounds(random, measure, style, count);
+            let point =
+                |value: String| json!({ "value": value, "rate": random.text(&["1", "0.8", "0.6", "0.35", "0"]) });
+            let points: Vec<Value> = bounds.into_iter().map(point).collect();
+            json!({ "polyline": { "points": points, "outside": outside } })
+        }
+        _ => {
+            let per = random.text(&["0.1", "0.05", "0.025"]);
+            json!({ "deduct": if random.chance(70) { json!({ "per": per, "floor": "0" }) } else { json!({ "per": per }) } })
+        }
+    }
+}
