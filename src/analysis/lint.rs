@@ -54,6 +54,10 @@ pub enum MendKind {
     NoThreshold,
     /// Takes quota and threshold off the last grade.
     NoCondition,
+    /// Removes the data of an indicator that is no more.
+    RemoveLeftOvers,
+    /// Removes gates and tie-breakers that name what is no more.
+    RemoveLost,
     /// Removes a gate without effect.
     RemoveGate,
     /// Lets a veto lead to the last grade.

@@ -1,14 +1,15 @@
 //! Mends: edits that do away with a finding, where there is a way that needs no judgement but the drafter's yes.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::lint::{Mend, MendKind};
-use crate::engine::{Finding, Problem, Table};
+use crate::engine::{Finding, Kind, Problem, Table};
 use crate::model::{
-    Category, Edit, Grade, Grading, Id, Indicator, IndicatorKind, MarksScope, Monitoring, Number, Policy, Ranking,
-    Threshold, TieBreaker, half_up,
+    Category, Condition, Edit, Gate, Grade, Grading, Id, Indicator, IndicatorKind, MarksScope, Monitoring, Number,
+    Policy, Ranking, Roster, Threshold, TieBreaker, Unit, half_up,
 };
 
 /// The least share of monitoring on a schedule-driven indicator.
@@ -182,13 +183,79 @@ pub(crate) fn without_gate(category: &Category, at: usize) -> Vec<Mend> {
 
 /// Mends of what the engine found while it computed.
 #[must_use]
-pub fn mends_of(policy: &Policy, finding: &Finding) -> Vec<Mend> {
-    let Problem::MonitoringShareLow { .. } = finding.problem else { return Vec::new() };
+pub fn mends_of(policy: &Policy, roster: &Roster, finding: &Finding) -> Vec<Mend> {
+    let place = &finding.place;
+    let (kind, edits) = match &finding.problem {
+        Problem::MonitoringShareLow { .. } => (MendKind::MonitoringShare, monitored(policy, finding)),
+        Problem::LeftOverReadings { .. } => {
+            let left = place.indicator.as_ref().map(|indicator| left_overs(roster, indicator));
+            (MendKind::RemoveLeftOvers, left.unwrap_or_default())
+        }
+        Problem::Unknown { kind: Kind::Indicator | Kind::Grade, .. } if place.unit.is_none() => {
+            let category = place.category.as_ref().and_then(|id| policy.category(id));
+            (MendKind::RemoveLost, category.map(without_lost).unwrap_or_default())
+        }
+        _ => return Vec::new(),
+    };
+    if edits.is_empty() { Vec::new() } else { vec![Mend { kind, edits }] }
+}
+
+fn monitored(policy: &Policy, finding: &Finding) -> Vec<Edit> {
     let found = || {
         let (category, indicator) = (finding.place.category.as_ref()?, finding.place.indicator.as_ref()?);
         let monitoring = policy.category(category)?.indicator(indicator)?.monitoring.as_ref()?;
         let monitoring = Some(Monitoring { share: LEAST_MONITORING.into(), ..monitoring.clone() });
         Some(Edit::Monitoring { category: category.clone(), indicator: indicator.clone(), monitoring })
     };
-    found().map(|edit| Mend { kind: MendKind::MonitoringShare, edits: vec![edit] }).into_iter().collect()
+    found().into_iter().collect()
+}
+
+/// What units have of an indicator is taken away.
+fn left_overs(roster: &Roster, indicator: &Id) -> Vec<Edit> {
+    let of = |unit: &Arc<Unit>| {
+        let (unit_id, id) = (unit.id.clone(), indicator.clone());
+        let observed = unit.observations.contains_key(indicator).then(|| Edit::Observation {
+            unit: unit_id.clone(),
+            indicator: id.clone(),
+            observation: None,
+        });
+        let factor = unit.indicator_difficulty.contains_key(indicator).then_some(Edit::Difficulty {
+            unit: unit_id,
+            indicator: id,
+            difficulty: None,
+        });
+        observed.into_iter().chain(factor)
+    };
+    roster.units.iter().flat_map(of).collect()
+}
+
+/// Gates and tie-breakers that name an indicator or grade which the category doesn't have are taken away, as is the grade
+/// of vetoed units.
+fn without_lost(category: &Category) -> Vec<Edit> {
+    let known = |id: &Id| category.grading.grades.iter().any(|grade| grade.id == *id);
+    let leads = |gate: &&Gate| {
+        let looks = match &gate.condition {
+            Condition::RateBelow { indicator, .. } => category.indicator(indicator).is_some(),
+            Condition::DeductionsOver(_) => true,
+        };
+        looks && known(&gate.grade)
+    };
+    let splits = |breaker: &&TieBreaker| match breaker {
+        TieBreaker::IndicatorPoints(indicator) => category.indicator(indicator).is_some(),
+        TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => true,
+    };
+    let gates: Vec<Gate> = category.grading.gates.iter().filter(leads).cloned().collect();
+    let tie_breakers: Vec<TieBreaker> = category.ranking.tie_breakers.iter().filter(splits).cloned().collect();
+    let id = || category.id.clone();
+    let mut edits = Vec::new();
+    if gates.len() < category.grading.gates.len() {
+        edits.push(Edit::Gates { category: id(), gates });
+    }
+    if tie_breakers.len() < category.ranking.tie_breakers.len() {
+        edits.push(Edit::Ranking { category: id(), ranking: Ranking { tie_breakers, ..category.ranking.clone() } });
+    }
+    if category.grading.veto_grade.as_ref().is_some_and(|grade| !known(grade)) {
+        edits.push(Edit::VetoGrade { category: id(), grade: None });
+    }
+    edits
 }

@@ -3,24 +3,28 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::change::{Change, Turn, turn};
+use super::change::Turn;
+use super::ladders::{Ladders, Regrade};
 use crate::engine::{Evaluation, Standing};
-use crate::model::{Category, Id, Policy, Roster};
+use crate::model::{Category, Grade, Id, Policy, Roster};
 
-/// Where the base has the units of a scenario, by identifier, and whether both have the same categories, groups and grades
-/// in the same places, so that positions alone can be compared. Rosters that list the same units need no table.
+/// Where the base has the units of a scenario, by identifier, and how the ladders of both compare. Rosters that list the
+/// same units need no table, and policies with the same categories, groups and grades in the same places compare positions
+/// alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pairing {
     positions: Option<Vec<Option<usize>>>,
-    alike: bool,
+    /// By category of the scenario, where the policies are not alike: which category of the base it is, and both ladders.
+    ladders: Option<Vec<Option<(usize, Ladders)>>>,
 }
 
 impl Pairing {
     /// Pairs a scenario's units with its base's; of units that share an identifier, the first is taken.
     #[must_use]
     pub fn of(base: &Evaluation, scenario: &Evaluation) -> Self {
-        let alike = alike(base.policy(), scenario.policy());
-        Self { positions: positions(base.roster(), scenario.roster()), alike }
+        let (was, is) = (base.policy(), scenario.policy());
+        let ladders = if alike(was, is) { None } else { Some(ladders(was, is)) };
+        Self { positions: positions(base.roster(), scenario.roster()), ladders }
     }
 
     /// Position in the base of the unit at a position in the scenario; absent where the base doesn't have it.
@@ -38,29 +42,46 @@ impl Pairing {
         base.standings().get(self.in_base(unit)?)
     }
 
-    /// Whether a unit has a better or worse grade than in the base. A unit that came into another category has neither,
-    /// though the position in the ladder may be the same.
+    /// Whether a unit has a better or worse grade than in the base, and by how much; absent where it has the same. Within a
+    /// category grades are told apart by their identifiers. Who came into another category, into or out of a ladder, has
+    /// neither a better nor a worse grade, but another one, unless it is called the same there.
+    #[must_use]
+    pub fn regrade(&self, base: &Evaluation, was: &Standing, scenario: &Evaluation, is: &Standing) -> Option<Regrade> {
+        let at = |position: Option<u32>| usize::try_from(position?).ok();
+        let (home, new) = (at(was.category), at(is.category));
+        let pair = match &self.ladders {
+            None => (home == new).then_some(None),
+            Some(ladders) => {
+                let found = new.and_then(|new| ladders.get(new)).and_then(Option::as_ref);
+                found.filter(|(before, _)| Some(*before) == home).map(|(_, ladders)| Some(ladders))
+            }
+        };
+        match (pair, at(was.grade), at(is.grade)) {
+            (_, None, None) => None,
+            (Some(None), Some(was), Some(is)) => Regrade::within(was, is),
+            (Some(Some(ladders)), Some(was), Some(is)) => ladders.regrade(was, is),
+            (Some(_), None, Some(_)) | (Some(_), Some(_), None) => Some(Regrade::ASIDE),
+            (None, _, _) => {
+                let name = |evaluation, standing| grade(evaluation, standing).map(|grade| &grade.name);
+                (name(base, was) != name(scenario, is)).then_some(Regrade::ASIDE)
+            }
+        }
+    }
+
+    /// Whether a unit has a better or worse grade than in the base: see [`Pairing::regrade`].
     #[must_use]
     pub fn grade_turn(&self, base: &Evaluation, was: &Standing, scenario: &Evaluation, is: &Standing) -> Option<Turn> {
-        let moved =
-            if self.alike { was.category != is.category } else { category(base, was) != category(scenario, is) };
-        match turn(Change::new(was.grade, is.grade)) {
-            // Where grades are added or removed, the same grade stands elsewhere in the ladder.
-            Some(_) if !self.alike && !moved && grade(base, was) == grade(scenario, is) => None,
-            Some(_) if moved => Some(Turn::Aside),
-            None if moved && grade(base, was) != grade(scenario, is) => Some(Turn::Aside),
-            other => other,
-        }
+        self.regrade(base, was, scenario, is).map(|regrade| regrade.turn)
     }
 
     /// Whether a unit has the same category, group and grade.
     pub(super) fn same_place(&self, base: &Evaluation, was: &Standing, scenario: &Evaluation, is: &Standing) -> bool {
-        if self.alike {
+        if self.ladders.is_none() {
             return (was.category, was.group, was.grade) == (is.category, is.group, is.grade);
         }
         category(base, was) == category(scenario, is)
             && group(base, was) == group(scenario, is)
-            && grade(base, was) == grade(scenario, is)
+            && grade(base, was).map(|grade| &grade.id) == grade(scenario, is).map(|grade| &grade.id)
     }
 }
 
@@ -89,6 +110,15 @@ fn alike(base: &Policy, scenario: &Policy) -> bool {
     base.categories.len() == scenario.categories.len() && base.categories.iter().zip(&scenario.categories).all(same)
 }
 
+/// Which category of the base each of the scenario's is, and both ladders.
+fn ladders(base: &Policy, scenario: &Policy) -> Vec<Option<(usize, Ladders)>> {
+    let found = |is: &Arc<Category>| {
+        let (at, was) = base.categories.iter().enumerate().find(|(_, was)| was.id == is.id)?;
+        Some((at, Ladders::new(&was.grading.grades, &is.grading.grades)))
+    };
+    scenario.categories.iter().map(found).collect()
+}
+
 /// The category of a standing.
 fn category<'a>(evaluation: &'a Evaluation, standing: &Standing) -> Option<&'a Id> {
     let position = usize::try_from(standing.category?).ok()?;
@@ -103,8 +133,7 @@ fn group<'a>(evaluation: &'a Evaluation, standing: &Standing) -> Option<&'a Id> 
 }
 
 /// The grade of a standing.
-fn grade<'a>(evaluation: &'a Evaluation, standing: &Standing) -> Option<&'a Id> {
+fn grade<'a>(evaluation: &'a Evaluation, standing: &Standing) -> Option<&'a Grade> {
     let position = usize::try_from(standing.category?).ok()?;
-    let grades = &evaluation.policy().categories.get(position)?.grading.grades;
-    grades.get(usize::try_from(standing.grade?).ok()?).map(|grade| &grade.id)
+    evaluation.policy().categories.get(position)?.grading.grades.get(usize::try_from(standing.grade?).ok()?)
 }

@@ -1,7 +1,7 @@
 //! Why a figure changed, by edit: Shapley values over a scenario's edits.
 //!
-//! φₑ = Σ over Q ⊆ E∖e of |Q|!·(|E|−|Q|−1)!/|E|!·(v(Q∪e) − v(Q)), with v a unit's total, place or bonus under the edits Q in
-//! the scenario's order. Exact up to ten edits; above, the mean over seeded random orders, which is said in the result.
+//! φₑ = Σ over Q ⊆ E∖e of |Q|!·(|E|−|Q|−1)!/|E|!·(v(Q∪e) − v(Q)), with v a unit's total, place, grade or bonus under the
+//! edits Q in the scenario's order. Exact up to ten edits; above, the mean over seeded random orders, which is said in the result.
 //! Rounded by largest remainder, so that the parts add up to the whole change either way. The unit is found by its
 //! identifier under every subset, since edits may add and move units.
 
@@ -12,8 +12,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::dice::Dice;
-use crate::engine::Evaluation;
-use crate::model::{Edit, Id};
+use super::ladders::merged;
+use crate::engine::{Evaluation, Standing};
+use crate::model::{Edit, Id, Roster};
 
 /// Most edits for which every subset is evaluated.
 pub const MOST_EXACT: usize = 10;
@@ -28,6 +29,9 @@ pub enum Explained {
     Total,
     /// Place in the lane.
     Place,
+    /// Grade, as a position from the top, 1 = best, among the grades that the ladder has without the edits or with all of
+    /// them.
+    Grade,
     /// Bonus, in yuan.
     Bonus,
 }
@@ -85,6 +89,9 @@ pub struct Game {
     unit: Id,
     position: Option<usize>,
     figure: Explained,
+    /// The unit's category, and its grades without the edits or with all of them, best first; absent where another figure
+    /// is asked for, or the category is another one then.
+    ladder: Option<(Id, Vec<Id>)>,
     /// How it is sampled; absent where every subset is evaluated.
     sampled: Option<Sampling>,
     steps: u32,
@@ -104,7 +111,9 @@ impl Game {
         let exact = edits.len() <= MOST_EXACT;
         let subsets = u32::try_from(edits.len()).ok().and_then(|count| 1_u32.checked_shl(count)).unwrap_or(0);
         let position = base.roster().units.iter().position(|candidate| candidate.id == unit);
+        let ladder = if figure == Explained::Grade { ladder(base, &[&edits], &unit) } else { None };
         Self {
+            ladder,
             evaluation: base.clone(),
             base: base.clone(),
             sums: vec![Decimal::ZERO; edits.len()],
@@ -118,6 +127,16 @@ impl Game {
             values: Vec::new(),
             lacking: false,
         }
+    }
+
+    /// The same, to be set against the split over another scenario's edits on the same base: positions of grades count the
+    /// grades of both.
+    #[must_use]
+    pub fn beside(mut self, others: &[Edit]) -> Self {
+        if self.figure == Explained::Grade {
+            self.ladder = ladder(&self.base, &[&self.edits, others], &self.unit);
+        }
+        self
     }
 
     /// How many steps there are: subsets, or orders.
@@ -168,8 +187,18 @@ impl Game {
         match self.figure {
             Explained::Total => Some(standing.map_or(Decimal::ZERO, |standing| standing.total)),
             Explained::Place => standing?.rank.map(Decimal::from),
+            Explained::Grade => self.grade(standing?),
             Explained::Bonus => Some(standing.map_or(Decimal::ZERO, |standing| standing.bonus)),
         }
+    }
+
+    /// The position of a grade in the ladder of both sides. A grade that neither has stands at the next better one there is.
+    fn grade(&self, standing: &Standing) -> Option<Decimal> {
+        let (home, ladder) = self.ladder.as_ref()?;
+        let category = self.evaluation.policy().categories.get(usize::try_from(standing.category?).ok()?)?;
+        let held = category.grading.grades.get(..=usize::try_from(standing.grade?).ok()?)?;
+        let known = held.iter().rev().find_map(|grade| ladder.iter().position(|id| *id == grade.id));
+        (category.id == *home).then(|| Decimal::from(known.unwrap_or(0).saturating_add(1)))
     }
 
     /// Where the roster has the unit now: edits may add, remove and move units.
@@ -236,6 +265,26 @@ impl Game {
         }
         Some(())
     }
+}
+
+/// The category of a unit, if it is the same without edits and with each of these lists of them, and all grades that it
+/// has then.
+fn ladder(base: &Evaluation, lists: &[&[Edit]], unit: &Id) -> Option<(Id, Vec<Id>)> {
+    let home = |roster: &Roster| {
+        let found = roster.units.iter().find(|candidate| candidate.id == *unit);
+        found.map(|unit| unit.category.clone())
+    };
+    let category = home(base.roster())?;
+    let mut grades = merged(Vec::new(), &base.policy().category(&category)?.grading.grades);
+    for edits in lists {
+        let (mut policy, mut roster) = (Arc::clone(base.policy()), Arc::clone(base.roster()));
+        for edit in *edits {
+            let _ = edit.apply_shared(&mut policy, &mut roster);
+        }
+        home(&roster).filter(|home| *home == category)?;
+        grades = merged(grades, &policy.category(&category)?.grading.grades);
+    }
+    Some((category, grades))
 }
 
 /// Whether a subset has an edit.

@@ -1,9 +1,10 @@
 //! All findings of an evaluation: on the policy as written, on the roster, and on what could not be computed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::check_names;
 use super::check_rule::{self, duplicates};
 use super::column::Noted;
 use super::evaluation::Evaluation;
@@ -20,6 +21,7 @@ impl Evaluation {
         let mut findings = Vec::new();
         let mut report = |place: Place, problem: Problem| findings.push(Finding::new(place, problem));
         self.check_policy(&mut report);
+        check_names::check(&self.policy, &self.roster, &mut report);
         self.check_roster(&mut report);
         for table in &self.tables {
             self.check_cells(table, &mut report);
@@ -141,13 +143,33 @@ impl Evaluation {
         }
         let indicators = self.policy.categories.iter().flat_map(|category| &category.indicators);
         let indicators: BTreeSet<&Id> = indicators.map(|indicator| &indicator.id).collect();
+        self.check_left_overs(&indicators, report);
         for table in &self.tables {
-            self.check_members(table, &indicators, report);
+            self.check_members(table, report);
         }
     }
 
-    /// A unit that came from another category may keep what was observed of it there: `indicators` are those of all.
-    fn check_members(&self, table: &Table, indicators: &BTreeSet<&Id>, report: &mut dyn FnMut(Place, Problem)) {
+    /// What is kept of indicators that are no more, each once. A unit that came from another category may keep what was
+    /// observed of it there: `indicators` are those of all.
+    fn check_left_overs(&self, indicators: &BTreeSet<&Id>, report: &mut dyn FnMut(Place, Problem)) {
+        let mut kept: BTreeMap<&Id, BTreeMap<&Id, u32>> = BTreeMap::new();
+        for unit in &self.roster.units {
+            let own: BTreeSet<&Id> = unit.observations.keys().chain(unit.indicator_difficulty.keys()).collect();
+            for id in own.difference(indicators) {
+                let units = kept.entry(id).or_default().entry(&unit.category).or_insert(0);
+                *units = units.saturating_add(1);
+            }
+        }
+        for (id, categories) in kept {
+            let units = categories.values().fold(0_u32, |sum, units| sum.saturating_add(*units));
+            // In one category it is said there; in several, of the county.
+            let one = categories.keys().next().filter(|_| categories.len() == 1);
+            let place = one.map_or_else(Place::default, |category| Place::category(category));
+            report(place.at_indicator(id), Problem::LeftOverReadings { units });
+        }
+    }
+
+    fn check_members(&self, table: &Table, report: &mut dyn FnMut(Place, Problem)) {
         let category = &*table.category;
         let full_marks = category.full_marks.get();
         for ((position, sums), group) in table.members.iter().zip(&table.sums).zip(table.groups.iter()) {
@@ -161,11 +183,6 @@ impl Evaluation {
             if sums.marks != full_marks && !category.indicators.is_empty() {
                 let difference = sums.marks.saturating_sub(full_marks);
                 report(place.clone(), Problem::MarksNotFull { sum: sums.marks, full_marks, difference });
-            }
-            for id in unit.observations.keys().chain(unit.indicator_difficulty.keys()) {
-                if !indicators.contains(id) {
-                    report(place.clone(), Problem::Unknown { kind: Kind::Indicator, id: id.clone() });
-                }
             }
             for factor in unit.difficulty.iter().chain(unit.indicator_difficulty.values()) {
                 if *factor < Number::ZERO {

@@ -1,9 +1,10 @@
-//! Findings on a project's scenarios: edits that name what is not there.
+//! Findings on a project's scenarios: edits that name what is not there, and equal names.
 
-use super::{Finding, Kind, Place, Problem};
+use super::{Finding, Kind, Place, Problem, same_scenario_names};
 use crate::model::{EditError, Project};
 
-/// The edits of all scenarios that can't be applied, each with its position; they are skipped.
+/// The edits of all scenarios that can't be applied, each with its position, which are skipped; and names that several
+/// scenarios have.
 #[must_use]
 pub fn scenario_findings(project: &Project) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -25,5 +26,7 @@ pub fn scenario_findings(project: &Project) -> Vec<Finding> {
             }
         }
     }
+    findings
+        .extend(same_scenario_names(project.scenarios.iter().map(|scenario| (&scenario.id, scenario.name.as_str()))));
     findings
 }

@@ -166,6 +166,8 @@ pub enum Kind {
     Rater,
     /// Bonus settings.
     Bonus,
+    /// A scenario.
+    Scenario,
 }
 
 /// What is wrong, with the figures that say by how much. Rates, shares and weights are fractions.
@@ -176,6 +178,10 @@ pub enum Problem {
     DuplicateId { kind: Kind, id: Id },
     /// Something is referred to that is not there; the reference is ignored.
     Unknown { kind: Kind, id: Id },
+    /// Several things of one kind have the same name, so that nobody can tell them apart.
+    SameName { kind: Kind, name: String, count: u32 },
+    /// Units still have readings or a difficulty factor of an indicator that is no more; nothing uses them.
+    LeftOverReadings { units: u32 },
     /// A unit of a category that ranks by group has no group.
     NoGroup,
     /// The category has no units.
@@ -256,7 +262,9 @@ impl Problem {
             | Self::WrongSign { .. }
             | Self::PoolWithoutShares { .. }
             | Self::EditNotApplied { .. } => Severity::Error,
-            Self::EmptyCategory
+            Self::SameName { .. }
+            | Self::LeftOverReadings { .. }
+            | Self::EmptyCategory
             | Self::NoIndicators
             | Self::NoGrades
             | Self::MarksNotFull { .. }

@@ -21,6 +21,7 @@
 )]
 
 mod check;
+mod check_names;
 mod check_rule;
 mod check_scenario;
 mod cohort;
@@ -49,6 +50,7 @@ mod total;
 mod trial;
 mod watch;
 
+pub use check_names::same_scenario_names;
 pub use check_rule::rule_findings;
 pub use check_scenario::scenario_findings;
 pub use component_view::{ComponentView, JudgedUnit};

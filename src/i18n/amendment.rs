@@ -3,6 +3,7 @@
 mod data;
 mod values;
 
+use self::data::{indicators_removed, removed_with};
 pub use self::values::Values;
 use super::{Catalogue, Names};
 use crate::model::{Description, Edit, Id, IndicatorKind, MarksScope, Placed};
@@ -57,7 +58,7 @@ impl Teller<'_> {
 
     fn indicator(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.indicator(id)?.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| id.to_string())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| self.words.gone.indicator.to_owned())
     }
 
     fn grade(&self, category: &Id, id: &Id) -> String {
@@ -69,20 +70,26 @@ impl Teller<'_> {
 
     fn group(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.group(id)?.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| id.to_string())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| self.words.gone.group.to_owned())
     }
 
     fn unit(&self, id: &Id) -> String {
         let of =
             |names: &Names<'_>| names.roster?.units.iter().find(|unit| unit.id == *id).map(|unit| unit.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| id.to_string())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| self.words.gone.unit.to_owned())
     }
 
     fn tell(&mut self, edit: &Edit, inverse: &Edit) {
         match (edit, inverse) {
             (Edit::Together { edits }, Edit::Together { edits: inverses }) => {
+                let removed = indicators_removed(edits);
                 for (edit, inverse) in edits.iter().zip(inverses.iter().rev()) {
-                    self.tell(edit, inverse);
+                    if removed_with(edit, &removed).is_none() {
+                        self.tell(edit, inverse);
+                    }
+                    if let Edit::Indicator { category, indicator, to: None } = edit {
+                        self.data_removed(category, indicator, edits);
+                    }
                 }
             }
             _ if edit.touches_roster() => self.tell_data(edit, inverse),
@@ -271,7 +278,7 @@ impl Teller<'_> {
                 let name = self.category(category);
                 self.whole(&[&name], was.as_ref(), to.as_ref());
             }
-            (Edit::Group { category, group, to }, Edit::Group { to: was, .. }) => {
+            (Edit::Group { category, to, .. }, Edit::Group { to: was, .. }) => {
                 let category = self.category(category);
                 let name = |group: &Placed<crate::model::Group>| group.value.name.clone();
                 if let (Some(was), Some(is)) = (was, to)
@@ -279,21 +286,26 @@ impl Teller<'_> {
                 {
                     self.line(&[&category, words.group, words.name], name(was), name(is));
                 } else {
-                    let called = to.as_ref().or(was.as_ref()).map_or_else(|| group.to_string(), name);
+                    let called = to.as_ref().or(was.as_ref()).map_or_else(|| self.words.gone.group.to_owned(), name);
                     self.whole(&[&category, words.group, &called], was.as_ref(), to.as_ref());
                 }
             }
             (Edit::Grade { category, grade, to }, Edit::Grade { to: was, .. }) => {
                 self.grade_whole(category, grade, was.as_ref(), to.as_ref())
             }
-            (Edit::Indicator { category, indicator, to }, Edit::Indicator { to: was, .. }) => {
-                let called =
-                    to.as_ref().or(was.as_ref()).map_or_else(|| indicator.to_string(), |to| to.value.name.clone());
+            (Edit::Indicator { category, to, .. }, Edit::Indicator { to: was, .. }) => {
+                let called = to
+                    .as_ref()
+                    .or(was.as_ref())
+                    .map_or_else(|| self.words.gone.indicator.to_owned(), |to| to.value.name.clone());
                 let category = self.category(category);
                 self.whole(&[&category, &called], was.as_ref(), to.as_ref());
             }
-            (Edit::Item { category, item, to }, Edit::Item { to: was, .. }) => {
-                let called = to.as_ref().or(was.as_ref()).map_or_else(|| item.to_string(), |to| to.value.name.clone());
+            (Edit::Item { category, to, .. }, Edit::Item { to: was, .. }) => {
+                let called = to
+                    .as_ref()
+                    .or(was.as_ref())
+                    .map_or_else(|| self.words.gone.item.to_owned(), |to| to.value.name.clone());
                 let category = self.category(category);
                 self.whole(&[&category, words.item, &called], was.as_ref(), to.as_ref());
             }
@@ -310,7 +322,7 @@ impl Teller<'_> {
         to: Option<&Placed<crate::model::Grade>>,
     ) {
         let (words, values) = (self.words, self.values);
-        let called = to.or(was).map_or_else(|| grade.to_string(), |to| to.value.name.clone());
+        let called = to.or(was).map_or_else(|| self.words.gone.grade.to_owned(), |to| to.value.name.clone());
         let (Some(Placed { at, value: was_grade }), Some(Placed { at: to_at, value: is_grade })) = (was, to) else {
             let category = self.category(category);
             return self.whole(&[&category, &called], was, to);

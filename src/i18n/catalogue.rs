@@ -8,6 +8,7 @@ pub mod chart;
 mod document;
 mod editor;
 mod files;
+mod gone;
 mod grid;
 mod importing;
 mod jobs;
@@ -21,6 +22,7 @@ mod scenarios;
 mod sheets;
 mod solving;
 mod stability;
+mod taken_along;
 mod units;
 
 use rust_decimal::Decimal;
@@ -32,6 +34,7 @@ pub use change::ChangeWords;
 pub use document::DocumentWords;
 pub use editor::EditorWords;
 pub use files::FilesWords;
+pub use gone::Gone;
 pub use grid::Grid;
 pub use importing::ImportingWords;
 pub use jobs::JobWords;
@@ -44,6 +47,7 @@ pub use scenarios::Scenarios;
 pub use sheets::{Heading, SheetWords, Table, Term};
 pub use solving::SolvingWords;
 pub use stability::StabilityWords;
+pub use taken_along::TakenAlong;
 pub use units::UnitsWords;
 
 use super::Names;
@@ -53,6 +57,9 @@ use crate::model::{EditError, ExternalRank, Indicator, Number, Opinion};
 /// The words and sentences of one language.
 #[expect(missing_docs, reason = "the names say what is said; the words themselves stand in the catalogues")]
 pub struct Catalogue {
+    /// Names of what is no more.
+    pub gone: Gone,
+    pub taken_along: TakenAlong,
     // Header
     pub brand: &'static str,
     pub tagline: &'static str,
@@ -89,6 +96,7 @@ pub struct Catalogue {
     pub no_units: fn(usize) -> String,
     pub grades_stay: fn(u32) -> String,
     pub regraded: fn(u32) -> String,
+    pub regraded_by_data: fn(u32) -> String,
     pub up: fn(u32) -> String,
     pub down: fn(u32) -> String,
     pub aside: fn(u32) -> String,

@@ -1,7 +1,10 @@
-//! Names for the identifiers that findings, rules and traces carry.
+//! Names for the identifiers that findings, rules and traces carry. No identifier is ever shown: what is no more is called
+//! that.
 
-use crate::engine::Place;
-use crate::model::{Id, Policy, Roster};
+use super::Catalogue;
+use super::catalogue::Gone;
+use crate::engine::{Kind, Place};
+use crate::model::{Category, Id, Policy, Roster};
 
 /// Where names are looked up.
 #[derive(Clone, Copy, Debug)]
@@ -10,47 +13,132 @@ pub struct Names<'a> {
     pub policy: &'a Policy,
     /// The roster; absent where units aren't named.
     pub roster: Option<&'a Roster>,
+    /// What is called of what is no more.
+    gone: Gone,
+    /// The category in which grades are looked up where none is said.
+    home: Option<&'a Id>,
 }
 
 impl<'a> Names<'a> {
-    /// The name of a category, or its identifier.
+    /// The names of a policy and roster, in a language.
     #[must_use]
-    pub fn category(&self, id: &'a Id) -> &'a str {
-        self.policy.category(id).map_or(id.as_str(), |category| &category.name)
+    pub fn new(policy: &'a Policy, roster: Option<&'a Roster>, words: &Catalogue) -> Self {
+        Self { policy, roster, gone: words.gone, home: None }
     }
 
-    /// The name of an indicator of any category, or its identifier.
+    /// The same, for what is said within a category.
     #[must_use]
-    pub fn indicator(&self, id: &'a Id) -> &'a str {
+    pub fn within(self, category: &'a Id) -> Self {
+        Self { home: Some(category), ..self }
+    }
+
+    /// What something of a kind is called that is no more.
+    #[must_use]
+    pub fn gone(&self, kind: Kind) -> &'static str {
+        self.gone.of(kind)
+    }
+
+    /// The name of a category.
+    #[must_use]
+    pub fn category(&self, id: &Id) -> &'a str {
+        self.policy.category(id).map_or(self.gone.category, |category| &category.name)
+    }
+
+    /// The name of a group of a category.
+    #[must_use]
+    pub fn group(&self, category: &Id, id: &Id) -> &'a str {
+        let found = self.policy.category(category).and_then(|category| category.group(id));
+        found.map_or(self.gone.group, |group| &group.name)
+    }
+
+    /// The name of an indicator of any category.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> &'a str {
         let mut categories = self.policy.categories.iter();
-        categories.find_map(|category| category.indicator(id)).map_or(id.as_str(), |indicator| &indicator.name)
+        let found = categories.find_map(|category| category.indicator(id));
+        found.map_or(self.gone.indicator, |indicator| &indicator.name)
     }
 
-    /// The name of a unit, or its identifier.
+    /// The name of a unit.
     #[must_use]
-    pub fn unit(&self, id: &'a Id) -> &'a str {
+    pub fn unit(&self, id: &Id) -> &'a str {
         let units = self.roster.map_or(&[][..], |roster| &roster.units);
-        units.iter().find(|unit| unit.id == *id).map_or(id.as_str(), |unit| &unit.name)
+        units.iter().find(|unit| unit.id == *id).map_or(self.gone.unit, |unit| &unit.name)
     }
 
-    /// The name of a monitoring period, or its identifier.
+    /// The name of a monitoring period.
     #[must_use]
-    pub fn period(&self, id: &'a Id) -> &'a str {
-        self.policy.periods.iter().find(|period| period.id == *id).map_or(id.as_str(), |period| &period.name)
+    pub fn period(&self, id: &Id) -> &'a str {
+        self.policy.periods.iter().find(|period| period.id == *id).map_or(self.gone.period, |period| &period.name)
     }
 
-    /// The name of a grade, in a category where it is known, or its identifier.
+    /// The name of a grade, in a category where it is known.
     #[must_use]
-    pub fn grade(&self, category: Option<&Id>, id: &'a Id) -> &'a str {
-        let mut categories =
-            self.policy.categories.iter().filter(|candidate| category.is_none_or(|wanted| candidate.id == *wanted));
-        let found = categories.find_map(|category| category.grading.grades.iter().find(|grade| grade.id == *id));
-        found.map_or(id.as_str(), |grade| &grade.name)
+    pub fn grade(&self, category: Option<&Id>, id: &Id) -> &'a str {
+        let found = self
+            .within_category(category)
+            .find_map(|category| category.grading.grades.iter().find(|grade| grade.id == *id));
+        found.map_or(self.gone.grade, |grade| &grade.name)
+    }
+
+    /// The name of an adjustment item, in a category where it is known.
+    #[must_use]
+    pub fn item(&self, category: Option<&Id>, id: &Id) -> &'a str {
+        let found = self
+            .within_category(category)
+            .find_map(|category| category.adjustments.items.iter().find(|item| item.id == *id));
+        found.map_or(self.gone.item, |item| &item.name)
+    }
+
+    /// The categories in which something is looked up: the one said, or the one at hand, or all.
+    fn within_category(&self, category: Option<&Id>) -> impl Iterator<Item = &'a Category> {
+        let wanted = category.or(self.home).cloned();
+        let categories = self.policy.categories.iter().map(AsRef::as_ref);
+        categories.filter(move |candidate: &&Category| wanted.as_ref().is_none_or(|wanted| candidate.id == *wanted))
+    }
+
+    /// The names of all that have an identifier, which should be one.
+    #[must_use]
+    pub fn all(&self, kind: Kind, id: &Id) -> Vec<&'a str> {
+        let categories = || self.policy.categories.iter().map(AsRef::as_ref);
+        let mut found: Vec<(&'a Id, &'a str)> = Vec::new();
+        match kind {
+            Kind::Category => {
+                found.extend(categories().map(|category: &Category| (&category.id, category.name.as_str())))
+            }
+            Kind::Group => {
+                found.extend(categories().flat_map(|category: &Category| {
+                    category.groups.iter().map(|group| (&group.id, group.name.as_str()))
+                }))
+            }
+            Kind::Indicator => found.extend(categories().flat_map(|category: &Category| {
+                category.indicators.iter().map(|indicator| (&indicator.id, indicator.name.as_str()))
+            })),
+            Kind::Unit => {
+                let units = self.roster.map_or(&[][..], |roster| &roster.units);
+                found.extend(units.iter().map(|unit| (&unit.id, unit.name.as_str())));
+            }
+            Kind::Period => {
+                found.extend(self.policy.periods.iter().map(|period| (&period.id, period.name.as_str())));
+            }
+            Kind::Grade => found.extend(categories().flat_map(|category: &Category| {
+                category.grading.grades.iter().map(|grade| (&grade.id, grade.name.as_str()))
+            })),
+            Kind::Item => found.extend(categories().flat_map(|category: &Category| {
+                category.adjustments.items.iter().map(|item| (&item.id, item.name.as_str()))
+            })),
+            Kind::Level => found.extend(categories().flat_map(|category: &Category| {
+                let levels = category.adjustments.items.iter().flat_map(|item| &item.levels);
+                levels.map(|level| (&level.id, level.name.as_str()))
+            })),
+            Kind::Rater | Kind::Bonus | Kind::Scenario => {}
+        }
+        found.into_iter().filter(|(other, _)| *other == id).map(|(_, name)| name).collect()
     }
 
     /// A place from its category down to the period, all that it names; empty for the county as a whole.
     #[must_use]
-    pub fn place(&self, place: &'a Place) -> String {
+    pub fn place(&self, place: &Place) -> String {
         let category = place.category.as_ref();
         let parts = [
             category.map(|id| self.category(id)),

@@ -52,7 +52,7 @@ fn every_rule_of_the_presets_can_be_told() {
 #[test]
 fn a_step_to_a_grade_names_the_grade() {
     let policy = Preset::Classroom.project().unwrap().policy;
-    let names = Names { policy: &policy, roster: None };
+    let names = Names::new(&policy, None, Locale::Zh.words());
     let step = GradeStep::Conditions {
         grade: Id::from("second"),
         position: 2,
@@ -71,7 +71,7 @@ fn a_step_to_a_grade_names_the_grade() {
 #[test]
 fn a_finding_is_told_in_words() {
     let policy = Preset::Classroom.project().unwrap().policy;
-    let names = Names { policy: &policy, roster: None };
+    let names = Names::new(&policy, None, Locale::Zh.words());
     let finding = Finding::new(Place::default(), Problem::Missing { input: Input::Target });
     assert_eq!(both(|words| (words.problem)(&finding.problem, &names)), ["缺少目标值", "Missing: the target"]);
     let short = Problem::MarksNotFull { sum: 1490.into(), full_marks: 1500.into(), difference: (-10).into() };

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::context::use_words;
 use super::wording;
 use crate::i18n::Catalogue;
-use crate::workbench::{Change, GradeName};
+use crate::workbench::{Change, GradeName, regraded};
 
 /// Properties of [`Badge`].
 #[derive(Properties, PartialEq)]
@@ -28,7 +28,7 @@ pub fn badge(words: &Catalogue, grade: &Change<Option<GradeName>>) -> Html {
     let Change { was, is } = grade;
     html! {
         <span class="badges">
-            if was != is { <s class="was">{ name(was) }</s> }
+            if regraded(grade) { <s class="was">{ name(was) }</s> }
             <span class={classes!("badge", wording::grade_class(is.as_ref()))}>{ name(is) }</span>
         </span>
     }

@@ -39,7 +39,7 @@ pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
             <div class="say">
                 <h2 class="sentence">
                     { wording::sentence(words, headline) }
-                    if figures.regraded() > 0 {
+                    if figures.regraded() > 0 && !headline.only_data {
                         <span class="turns">
                             { for parts.iter().filter(|(_, n, _)| *n > 0).map(|(class, n, say)| html! {
                                 <span key={*class} class={*class}>{ say(*n) }</span>

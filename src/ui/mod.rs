@@ -47,6 +47,7 @@ mod stability;
 mod strip;
 mod table_out;
 mod tabs;
+mod taken_along;
 mod totals;
 mod typing;
 mod units;

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::change::explain_sums;
-use super::context::{use_act, use_words};
+use super::context::{Act, use_act, use_words};
 use super::delta::Delta;
 use super::table_out::table_out;
 use super::wording;
@@ -50,7 +50,7 @@ pub fn Totals(props: &TotalsProps) -> Html {
                     </thead>
                     <tbody>
                         { for props.categories.iter().map(|category| html! {
-                            <CategoryRow key={category.name.clone()} category={category.clone()} />
+                            <CategoryRow key={category.id.to_string()} category={category.clone()} />
                         }) }
                     </tbody>
                     <tfoot>
@@ -62,8 +62,8 @@ pub fn Totals(props: &TotalsProps) -> Html {
                                 <Delta text={signed_count(county.excellent_units.difference())} shown={county.excellent_units.changed()} />
                             </td>
                             <td>{ grouped(Decimal::from(assessed)) }</td>
-                            <Places of={Subject::County} title={title.clone()} places={county.excellent_places} ceiling={Some((words.ceiling)(county.places_ceiling.is))} {over} />
-                            <Money of={Subject::County} {title} bonus={county.bonus} />
+                            <Places of={Some(Subject::County)} title={title.clone()} places={county.excellent_places} ceiling={Some((words.ceiling)(county.places_ceiling.is))} {over} />
+                            <Money of={Some(Subject::County)} {title} bonus={county.bonus} />
                         </tr>
                     </tfoot>
                 </table>
@@ -79,19 +79,27 @@ struct CategoryRowProps {
 
 #[component]
 fn CategoryRow(props: &CategoryRowProps) -> Html {
-    let CategoryTotals { id, name, units, grades, excellent_places, assessed, bonus } = &props.category;
-    let of = Subject::Category(id.clone());
+    let CategoryTotals { id, name, there, units, grades, excellent_places, assessed, bonus } = &props.category;
+    // What is no more has nothing to be explained by.
+    let of = there.then(|| Subject::Category(id.clone()));
     let title = AttrValue::from((use_words().change.summary)(name));
     html! {
         <tr>
-            <th class="text" scope="row">{ name }</th>
+            <th class="text" scope="row">
+                { name }
+                if !there { <span class="tag">{ use_words().change.gone }</span> }
+            </th>
             <td><Delta text={signed_count(units.difference())} shown={units.changed()} />{ units.is }</td>
             <td class="text grade-counts">
-                { for grades.iter().map(|(grade, count)| html! {
-                    <span key={grade.position} class="grade-count">
-                        <span class={classes!("badge", wording::grade_class(Some(grade)))}>{ &grade.name }</span>
-                        { count.is }
-                        <Delta text={signed_count(count.difference())} shown={count.changed()} />
+                { for grades.iter().enumerate().map(|(at, total)| html! {
+                    <span key={at} class="grade-count">
+                        if total.grade.is.is_some() {
+                            <span class={classes!("badge", wording::grade_class(total.grade.is.as_ref()))}>{ total.name() }</span>
+                        } else {
+                            <s class="was">{ total.name() }</s>
+                        }
+                        { total.units.is }
+                        <Delta text={signed_count(total.units.difference())} shown={total.units.changed()} />
                     </span>
                 }) }
             </td>
@@ -102,9 +110,17 @@ fn CategoryRow(props: &CategoryRowProps) -> Html {
     }
 }
 
+/// A sum, with the way to where it comes from.
+fn explained(act: &Act, of: Option<&Subject>, title: &str, sum: String) -> Html {
+    match of {
+        Some(subject) => explain_sums(act, subject.clone(), title, html! { sum }),
+        None => html! { sum },
+    }
+}
+
 #[derive(Properties, PartialEq)]
 struct PlacesProps {
-    of: Subject,
+    of: Option<Subject>,
     title: AttrValue,
     places: Change<u64>,
     #[prop_or_default]
@@ -119,7 +135,7 @@ fn Places(props: &PlacesProps) -> Html {
     html! {
         <td class={classes!(props.over.then_some("over"))}>
             <Delta text={signed_count(props.places.difference())} shown={props.places.changed()} />
-            { explain_sums(&act, props.of.clone(), &props.title, html! { grouped(Decimal::from(props.places.is)) }) }
+            { explained(&act, props.of.as_ref(), &props.title, grouped(Decimal::from(props.places.is))) }
             if let Some(ceiling) = &props.ceiling { <small class="ceiling">{ ceiling }</small> }
         </td>
     }
@@ -127,7 +143,7 @@ fn Places(props: &PlacesProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct MoneyProps {
-    of: Subject,
+    of: Option<Subject>,
     title: AttrValue,
     bonus: Change<Decimal>,
 }
@@ -138,7 +154,7 @@ fn Money(props: &MoneyProps) -> Html {
     html! {
         <td>
             <Delta text={bonus_change(words, props.bonus.difference())} shown={props.bonus.changed()} />
-            { explain_sums(&act, props.of.clone(), &props.title, html! { bonus(words, props.bonus.is) }) }
+            { explained(&act, props.of.as_ref(), &props.title, bonus(words, props.bonus.is)) }
         </td>
     }
 }

@@ -10,11 +10,15 @@ use crate::workbench::{BonusKind, GradeName, Headline, Measured, Notice, Scenari
 /// The sentence of the headline.
 pub fn sentence(words: &Catalogue, headline: &Headline) -> String {
     let figures = &headline.figures;
+    if let Some(name) = headline.scenario.as_ref().filter(|_| headline.itself()) {
+        return (words.scenarios.itself)(&scenario(words, name));
+    }
     let said = match (headline.edits, figures.regraded()) {
         (edits, _) if headline.units == 0 => (words.no_units)(edits),
         (0, 0) if figures.nothing() => words.no_edits.to_owned(),
         (edits, 0) if figures.nothing() => (words.edits_change_nothing)(edits),
         (_, 0) => (words.grades_stay)(figures.places_moved),
+        (_, regraded) if headline.only_data => (words.regraded_by_data)(regraded),
         (_, regraded) => (words.regraded)(regraded),
     };
     let baseline = words.scenarios.baseline;
@@ -38,7 +42,7 @@ pub fn nearest(words: &Catalogue, headline: &Headline, policy: &Policy) -> Optio
     let flips = [(distance.up.as_ref(), true), (distance.down.as_ref(), false)];
     let (flip, up) =
         flips.into_iter().filter_map(|(flip, up)| Some((flip?, up))).min_by_key(|(flip, _)| flip.points)?;
-    let names = Names { policy, roster: None };
+    let names = Names::new(policy, None, words);
     Some((words.scenarios.nearest)(unit, flip.points, up, names.grade(Some(&distance.category), &flip.grade)))
 }
 
@@ -88,7 +92,9 @@ pub fn column(words: &Catalogue, sort: Sort) -> &'static str {
 pub fn notice(words: &Catalogue, notice: &Notice) -> String {
     match notice {
         Notice::NotAProject(error) => (words.not_a_project)(&error.path, &error.message),
-        Notice::NotApplied(unopened) => (words.not_applied)(&unopened.scenario, unopened.index, &unopened.error),
+        Notice::NotApplied(unopened) => {
+            (words.not_applied)(&unopened.scenario.called(words), unopened.index, &unopened.error)
+        }
         Notice::Dependents(lost) => (words.scenarios.dependents)(*lost),
         Notice::NotOnBaseline(lost) => (words.scenarios.not_on_baseline)(*lost),
         Notice::Newer(version, known) => (words.files.newer_file)(*version, *known),

@@ -10,6 +10,7 @@ pub use self::leaf::Leaf;
 pub use self::mark::Mark;
 use self::page::Page;
 use super::lever::Lever;
+use super::scenario::ScenarioName;
 use super::sheet::{Pair, Sheet};
 use crate::exchange::pieces::{self, Pieces};
 use crate::model::{Edit, EditError, Id, Project, Scenario};
@@ -46,8 +47,8 @@ enum Gesture {
 /// Why a project can't be opened: an edit of a scenario names something that is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unopened {
-    /// Name of the scenario.
-    pub scenario: String,
+    /// The scenario.
+    pub scenario: ScenarioName,
     /// Position in the scenario's list of edits.
     pub index: usize,
     /// Why it can't be applied.
@@ -294,8 +295,16 @@ impl Book {
         });
     }
 
-    /// Names a scenario, letter by letter as one step.
+    /// Names a scenario, letter by letter as one step. A blank name is none: the one from before the first letter stands.
     pub fn rename(&mut self, id: &Id, name: String) {
+        let name = if name.trim().is_empty() {
+            let before = if self.gesture == Some(Gesture::Name(id.clone())) { self.past.last() } else { None };
+            let named = |page: &Page| page.sheets.iter().find(|sheet| sheet.id == *id).map(|sheet| sheet.name.clone());
+            let Some(name) = before.and_then(named) else { return };
+            name
+        } else {
+            name
+        };
         self.tell(Gesture::Name(id.clone()), id, |sheet| sheet.name = name);
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::against::Against;
-use super::change::Why;
+use super::change::{Grounds, Why};
 use super::figure::{Figure, Reader};
 use super::league::{GradeName, grade_name};
 use super::lever::{Lever, bonus_of};
@@ -36,6 +36,8 @@ pub struct Explanation {
     pub points: Vec<Change<Option<Decimal>>>,
     /// Why its total differs from the base; absent where it doesn't.
     pub why: Option<Why>,
+    /// What its grade rests on; absent where it is the base's.
+    pub grounds: Option<Grounds>,
     /// The unit's own marks of each line.
     pub own_marks: Vec<Figure>,
     /// The policy of the scenario.
@@ -89,6 +91,7 @@ impl Explanation {
                 .map(|line| Change::new(points_before(&line.indicator), Some(line.points)))
                 .collect(),
             why: Why::of(against.base, draft, &about.id),
+            grounds: Grounds::of(against, draft, unit),
             own_marks: outcome.lines.iter().map(|line| reader.figure(own(&line.indicator))).collect(),
             policy: Arc::clone(policy),
             bonus_settings: bonus_of(policy, Some(&about.category)).unwrap_or(&policy.bonus).clone(),
@@ -120,8 +123,8 @@ impl Explanation {
 
     /// The name of a monitoring period.
     #[must_use]
-    pub fn period_name<'a>(&'a self, id: &'a Id) -> &'a str {
-        self.policy.periods.iter().find(|period| period.id == *id).map_or(id.as_str(), |period| &period.name)
+    pub fn period_name(&self, id: &Id) -> &str {
+        self.policy.periods.iter().find(|period| period.id == *id).map_or("", |period| &period.name)
     }
 }
 

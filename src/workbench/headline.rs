@@ -1,10 +1,12 @@
 //! The sentence first: what a scenario does, against its base.
 
+use std::sync::Arc;
+
 use super::book::Book;
 use super::scenario::ScenarioName;
 use crate::analysis::{self, Distance, Pairing, nearest};
 use crate::engine::Evaluation;
-use crate::model::Id;
+use crate::model::{Id, Unit};
 
 /// Most units among which the nearest to another grade is looked for while a lever moves.
 const MOST_SEARCHED: usize = 500;
@@ -20,6 +22,8 @@ pub struct Headline {
     pub edits: usize,
     /// Units there are; without any, edits have nobody whose result they could change.
     pub units: usize,
+    /// Whether nothing differs but what was observed and entered: the policy and who is assessed are the same.
+    pub only_data: bool,
     /// The figures.
     pub figures: analysis::Headline,
     /// Where edits change no grade: the unit that is nearest to another one, with its name.
@@ -27,6 +31,12 @@ pub struct Headline {
 }
 
 impl Headline {
+    /// Whether the scenario worked on is what it is compared with.
+    #[must_use]
+    pub fn itself(&self) -> bool {
+        self.scenario.is_some() && self.scenario == self.base
+    }
+
     /// Compares the scenario worked on with its base.
     #[must_use]
     pub fn of(book: &Book, base_id: Option<&Id>, base: &Evaluation, current: &Evaluation, pairing: &Pairing) -> Self {
@@ -45,8 +55,23 @@ impl Headline {
             base: base_id.and_then(|id| book.sheet(id)).map(ScenarioName::of),
             edits,
             units: current.roster().units.len(),
+            only_data: figures.regraded() > 0 && only_data(base, current),
             figures,
             nearest,
         }
     }
+}
+
+/// Whether two evaluations differ in nothing but readings and entries of the ledgers.
+fn only_data(base: &Evaluation, current: &Evaluation) -> bool {
+    let (was, is) = (base.roster(), current.roster());
+    let same_policy = Arc::ptr_eq(base.policy(), current.policy()) || base.policy() == current.policy();
+    let same_but_data = |(was, is): (&Arc<Unit>, &Arc<Unit>)| {
+        Arc::ptr_eq(was, is) || {
+            let data =
+                Unit { observations: was.observations.clone(), adjustments: was.adjustments.clone(), ..(**is).clone() };
+            data == **was
+        }
+    };
+    same_policy && was.units.len() == is.units.len() && was.units.iter().zip(&is.units).all(same_but_data)
 }

@@ -4,7 +4,9 @@ mod change;
 mod editor;
 
 use super::figure::{Figure, Reader};
+use super::league::GradeName;
 use super::lever::{Lever, bonus_of, grade_in};
+use super::references::References;
 use crate::analysis::Change;
 use crate::model::{BonusMode, Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
 
@@ -33,6 +35,10 @@ pub struct LadderLevers {
 pub struct Rung {
     /// The grade.
     pub grade: Grade,
+    /// The grade as it is shown.
+    pub name: GradeName,
+    /// What goes with it where it is removed.
+    pub references: References,
     /// Position, best = 0.
     pub position: u32,
     /// How its quota is written.
@@ -167,8 +173,12 @@ impl LadderLevers {
 impl Rung {
     fn of(reader: &Reader<'_>, category: &Category, before: &Category, grade: &Grade, position: u32) -> Self {
         let was = grade_in(before, &grade.id).unwrap_or(grade);
+        let name = GradeName::of(category, grade, position);
+        let references = References::of_grade(category, &grade.id);
         let (category, id) = (&category.id, &grade.id);
         Self {
+            name,
+            references,
             position,
             quota_kind: Change::new(QuotaKind::of(was), QuotaKind::of(grade)),
             quota: reader.figure(Lever::Quota { category: category.clone(), grade: id.clone() }),

@@ -9,7 +9,7 @@ use super::against::Against;
 use super::stability::Near;
 use crate::analysis::{Change, Turn, turn};
 use crate::engine::{Evaluation, Lane, Standing};
-use crate::model::{Category, half_up};
+use crate::model::{Category, Grade, Id, half_up};
 
 /// A lane 赛道 of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,12 +60,46 @@ pub struct Row {
 /// A grade as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GradeName {
+    /// Category of the ladder.
+    pub category: Id,
+    /// The grade.
+    pub id: Id,
     /// Name.
     pub name: String,
     /// Position in its ladder, best = 0.
     pub position: u32,
     /// How many grades the ladder has.
     pub of: u32,
+}
+
+impl GradeName {
+    /// The grade at a position of a category's ladder.
+    #[must_use]
+    pub fn of(category: &Category, grade: &Grade, position: u32) -> Self {
+        Self {
+            category: category.id.clone(),
+            id: grade.id.clone(),
+            name: grade.name.clone(),
+            position,
+            of: u32::try_from(category.grading.grades.len()).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// Whether it is the same grade, wherever it stands in its ladder; in another category, one that is called the same.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        if self.category == other.category { self.id == other.id } else { self.name == other.name }
+    }
+}
+
+/// Whether a unit has another grade than before: a grade that was moved in its ladder, or renamed, is the same.
+#[must_use]
+pub fn regraded(grade: &Change<Option<GradeName>>) -> bool {
+    match (&grade.was, &grade.is) {
+        (Some(was), Some(is)) => !was.same(is),
+        (None, None) => false,
+        (Some(_), None) | (None, Some(_)) => true,
+    }
 }
 
 /// A part of a total: the points of a section, in thousandths of the widest total shown.
@@ -235,9 +269,7 @@ pub fn grade_name(evaluation: &Evaluation, standing: &Standing) -> Option<GradeN
 /// The grade at a position of a category's ladder.
 #[must_use]
 pub fn grade_at(category: &Category, position: u32) -> Option<GradeName> {
-    let grades = &category.grading.grades;
-    let grade = grades.get(position as usize)?;
-    Some(GradeName { name: grade.name.clone(), position, of: u32::try_from(grades.len()).unwrap_or(u32::MAX) })
+    category.grading.grades.get(position as usize).map(|grade| GradeName::of(category, grade, position))
 }
 
 fn bar_length(row: &Row) -> Decimal {

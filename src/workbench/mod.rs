@@ -25,6 +25,7 @@ pub mod lint;
 mod marks;
 mod monitoring;
 mod parts_of_page;
+mod references;
 pub mod report;
 pub mod results;
 pub mod robustness;
@@ -58,19 +59,20 @@ pub use ladder::{
     Rung, ThresholdKind,
 };
 pub(crate) use league::grade_at;
-pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, thousandths};
+pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, regraded, thousandths};
 pub use lever::{Lever, Measured, Parameter};
 pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
 pub use monitoring::{
     AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,
     Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
 };
+pub use references::{Holders, References};
 pub use scenario::{ScenarioAction, ScenarioName};
 pub use sheet::{Pair, Sheet, Step};
 pub use side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use state::{ROWS, State};
 pub use strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
-pub use totals::CategoryTotals;
+pub use totals::{CategoryTotals, GradeTotal};
 pub use view::{Dialog, Notice, Page, Pane, View};
 
 pub use crate::analysis::{Change, Explained, Headline as CountyChange, Shapley, Turn};

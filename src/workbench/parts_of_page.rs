@@ -29,7 +29,7 @@ impl State {
     pub(super) fn edit_indicators(&mut self, action: EditorAction) {
         let Pair { policy, roster } = self.pair();
         let Some(category) = policy.categories.get(self.view.category) else { return };
-        let outcome = editor::outcome(self.base.policy(), policy, roster, category, action);
+        let outcome = editor::outcome((self.base.policy(), self.base.roster()), policy, roster, category, action);
         if let Some(indicator) = &outcome.rule_of {
             self.entries.forget_rule(indicator);
         }

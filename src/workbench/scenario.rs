@@ -7,7 +7,7 @@ use super::view::{MOST_BESIDE, MOST_BESIDE_SMALL, Notice};
 use crate::i18n::Catalogue;
 use crate::model::Id;
 
-/// How a scenario is called: by its name, or after its identifier where nobody gave it one.
+/// How a scenario is called: by its name, or by the letter that it got when it was made where nobody gave it one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioName {
     /// The scenario.
@@ -26,8 +26,22 @@ impl ScenarioName {
     /// What it is called in words.
     #[must_use]
     pub fn called(&self, words: &Catalogue) -> String {
-        if self.name.is_empty() { (words.scenarios.nameless)(&self.id) } else { self.name.clone() }
+        if !self.name.trim().is_empty() {
+            return self.name.clone();
+        }
+        // Identifiers that were not made here are no letters, and are shown nowhere.
+        letter_of(&self.id)
+            .map_or_else(|| words.scenarios.unnamed.to_owned(), |letter| (words.scenarios.nameless)(&letter))
     }
+}
+
+/// The letter of a scenario made here, as [`super::book`] gives them: a to z, then s27 and so on.
+fn letter_of(id: &Id) -> Option<String> {
+    let text = id.as_str();
+    let number = text.strip_prefix('s').unwrap_or(text);
+    let letter = text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let numbered = number.len() < text.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    (letter || numbered).then(|| text.to_uppercase())
 }
 
 /// What can be done with scenarios.
@@ -39,7 +53,7 @@ pub enum ScenarioAction {
     Create,
     /// A copy, with a name.
     Duplicate(Id, String),
-    /// Another name is typed.
+    /// Another name is typed; a blank one brings back the name from before.
     Rename(Id, String),
     /// Another description is typed.
     Describe(Id, String),

@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 use super::league::{GradeName, Wanted, grade_name};
 use super::scenario::ScenarioName;
 use super::state::State;
+use super::totals::{CategoryTotals, totals};
 use crate::analysis::{self, Change, Pairing, Turn, turn};
-use crate::engine::{CategoryOutcome, Evaluation};
+use crate::engine::Evaluation;
 use crate::model::Id;
 
 /// One scenario that is shown beside others.
@@ -20,8 +21,8 @@ pub struct SideColumn {
     pub is_base: bool,
     /// What it changes against the base.
     pub figures: analysis::Headline,
-    /// Its figures of the category looked at, and of the county's other categories, in its policy's order.
-    pub categories: Vec<CategoryOutcome>,
+    /// The figures of its categories beside the base's.
+    pub categories: Vec<CategoryTotals>,
 }
 
 /// A unit in each of the scenarios.
@@ -56,7 +57,7 @@ impl SideCell {
     /// Whether anything differs from the base.
     #[must_use]
     pub fn changed(&self) -> bool {
-        self.rank.changed() || self.total.changed() || self.grade.changed() || self.bonus.changed()
+        self.rank.changed() || self.total.changed() || self.grade_turn.is_some() || self.bonus.changed()
     }
 }
 
@@ -78,6 +79,19 @@ impl SideBySide {
         Self::with(state, state.view().wanted.most)
     }
 
+    /// The categories of all of them, with the first name that each is found under.
+    #[must_use]
+    pub fn categories(&self) -> Vec<(&Id, &str)> {
+        let mut found: Vec<(&Id, &str)> = Vec::new();
+        let there = self.columns.iter().flat_map(|column| &column.categories).filter(|category| category.there);
+        for category in there {
+            if found.iter().all(|(id, _)| **id != category.id) {
+                found.push((&category.id, &category.name));
+            }
+        }
+        found
+    }
+
     /// The same with at most so many rows.
     #[must_use]
     pub fn with(state: &State, most: usize) -> Self {
@@ -92,11 +106,12 @@ impl SideBySide {
                 Some((id, evaluation, pairing))
             })
             .collect();
+        let before = base.categories();
         let columns = shown.iter().map(|(id, evaluation, pairing)| SideColumn {
             name: id.as_ref().and_then(|id| state.book().sheet(id)).map(ScenarioName::of),
             is_base: id.as_ref() == base_id,
             figures: analysis::Headline::of(base, evaluation, pairing),
-            categories: evaluation.categories(),
+            categories: totals((base.policy(), &before), (evaluation.policy(), &evaluation.categories())),
         });
         let columns = columns.collect();
         let Some(category) = state.category().map(|category| category.id.clone()) else {

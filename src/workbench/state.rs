@@ -378,7 +378,8 @@ impl State {
     /// The categories' figures of the scenario worked on beside the base's.
     #[must_use]
     pub fn totals(&self) -> Vec<CategoryTotals> {
-        totals(&self.base_categories, self.current.policy(), &self.current.categories())
+        let before = (self.base.policy().as_ref(), self.base_categories.as_slice());
+        totals(before, (self.current.policy(), &self.current.categories()))
     }
 
     /// What the scenario worked on changes against the base, in figures.

@@ -5,6 +5,7 @@ mod cuts;
 mod fields;
 mod ladder;
 mod midpoints;
+mod regrading;
 mod scenarios;
 mod shown;
 

@@ -9,7 +9,7 @@ use crate::engine::Evaluation;
 use crate::exchange::pieces::Arriving;
 use crate::exchange::{audit, fingerprint};
 use crate::i18n::Locale;
-use crate::model::{Id, Project};
+use crate::model::{Edit, Id, Project};
 
 /// Files, each made when it is asked for.
 pub type Files = Box<dyn Iterator<Item = Vec<u8>>>;
@@ -50,8 +50,10 @@ impl Job {
             Self::Causes { with, without, unit, figure, sampling } => {
                 let project = work.project()?;
                 let evaluation = Evaluation::new(project.policy.into(), project.roster.into());
-                let game = |edits| Game::new(&evaluation, edits, unit.clone(), figure, sampling);
-                let mut games = [game(with), game(without)];
+                let game = |edits: &[Edit], others: &[Edit]| {
+                    Game::new(&evaluation, edits.to_vec(), unit.clone(), figure, sampling).beside(others)
+                };
+                let mut games = [game(&with, &without), game(&without, &with)];
                 let of = games.iter().map(Game::steps).fold(0, u32::saturating_add);
                 let mut before = 0;
                 for game in &mut games {
@@ -80,7 +82,7 @@ fn write_audit(mut work: Work, locale: Locale, scenario: Option<&Id>, date: &str
         None => (project.policy.clone(), project.roster.clone()),
         Some(scenario) => project
             .under(scenario)
-            .map_err(|(at, error)| Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at + 1, &error)))?,
+            .map_err(|(at, error)| Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at, &error)))?,
     };
     let fingerprint = fingerprint::of_file(&file);
     let options = audit::Options {

@@ -73,8 +73,8 @@ fn references_must_lead_somewhere() {
     check(unit(json!({ "group": "?" })), &["unknown@a"]);
     check(indicator(json!({ "marks": { "groups": { "?": "1" } } })), &["unknown"]);
     check(indicator(json!({ "marks": { "units": { "?": "1" } } })), &["unknown"]);
-    check(unit(json!({ "observations": { "?": {} } })), &["unknown@a"]);
-    check(unit(json!({ "indicatorDifficulty": { "?": "1" } })), &["unknown@a"]);
+    check(unit(json!({ "observations": { "?": {} } })), &["leftOverReadings"]);
+    check(unit(json!({ "indicatorDifficulty": { "?": "1" } })), &["leftOverReadings"]);
     check(unit(json!({ "observations": { "k": { "periods": { "?": {} } } } })), &["unknown@a"]);
     check(unit(json!({ "adjustments": [{ "item": "?", "level": "?" }] })), &["unknown@a"]);
     let items = json!([{ "id": "i", "name": "i", "sign": "bonus", "levels": [] }]);

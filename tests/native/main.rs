@@ -15,6 +15,7 @@ mod grading;
 mod laws;
 mod link;
 mod monitoring;
+mod no_identifiers;
 mod oracle;
 mod presets;
 mod presets_outcome;

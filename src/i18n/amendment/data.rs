@@ -6,6 +6,28 @@ use super::super::Names;
 use super::Teller;
 use crate::model::{About, Edit, Id, Observation, Reading};
 
+/// Most units that are named where what goes with an indicator is told.
+const NAMED: usize = 3;
+
+/// The indicators that edits remove.
+pub(super) fn indicators_removed(edits: &[Edit]) -> BTreeSet<&Id> {
+    let removed = edits.iter().filter_map(|edit| match edit {
+        Edit::Indicator { indicator, to: None, .. } => Some(indicator),
+        _ => None,
+    });
+    removed.collect()
+}
+
+/// Whose data an edit takes away because their indicator is removed: the unit and the indicator.
+pub(super) fn removed_with<'a>(edit: &'a Edit, removed: &BTreeSet<&Id>) -> Option<(&'a Id, &'a Id)> {
+    let found = match edit {
+        Edit::Observation { unit, indicator, observation: None }
+        | Edit::Difficulty { unit, indicator, difficulty: None } => (unit, indicator),
+        _ => return None,
+    };
+    removed.contains(found.1).then_some(found)
+}
+
 impl Teller<'_> {
     pub(super) fn tell_data(&mut self, edit: &Edit, inverse: &Edit) {
         let words = &self.words.amending;
@@ -18,8 +40,11 @@ impl Teller<'_> {
                 let (name, was, is) = (self.unit(unit), told(self, home, old), told(self, category, group));
                 self.line(&[&name, words.placement], was, is);
             }
-            (Edit::Unit { unit, to }, Edit::Unit { to: was, .. }) => {
-                let called = to.as_ref().or(was.as_ref()).map_or_else(|| unit.to_string(), |to| to.value.name.clone());
+            (Edit::Unit { to, .. }, Edit::Unit { to: was, .. }) => {
+                let called = to
+                    .as_ref()
+                    .or(was.as_ref())
+                    .map_or_else(|| self.words.gone.unit.to_owned(), |to| to.value.name.clone());
                 self.whole(&[words.unit, &called], was.as_ref(), to.as_ref());
             }
             (Edit::About { unit, about }, Edit::About { about: was, .. }) => self.about(unit, was, about),
@@ -43,6 +68,20 @@ impl Teller<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The data that go with an indicator, in one line.
+    pub(super) fn data_removed(&mut self, category: &Id, indicator: &Id, edits: &[Edit]) {
+        let removed: BTreeSet<&Id> = [indicator].into();
+        let units = edits.iter().filter_map(|edit| removed_with(edit, &removed)).map(|(unit, _)| unit);
+        let units: BTreeSet<&Id> = units.collect();
+        if units.is_empty() {
+            return;
+        }
+        let names: Vec<String> = units.iter().take(NAMED).map(|unit| self.unit(unit)).collect();
+        let (category, name) = (self.category(category), self.indicator(category, indicator));
+        let was = (self.words.taken_along.readings)(units.len(), &names);
+        self.line(&[&category, &name], was, self.words.amending.removed.to_owned());
     }
 
     fn any_indicator(&self, id: &Id) -> String {
@@ -80,7 +119,8 @@ impl Teller<'_> {
         let empty = Reading::default();
         for period in periods {
             let (was, is) = (was.periods.get(period).unwrap_or(&empty), is.periods.get(period).unwrap_or(&empty));
-            let name = self.now.period(period).to_owned();
+            let known = self.now.policy.periods.iter().any(|known| known.id == *period);
+            let name = if known { self.now } else { self.before }.period(period).to_owned();
             self.reading(&[&unit, &indicator, &name], was, is);
         }
     }

@@ -73,12 +73,17 @@ pub struct ChangeWords {
     pub waits: &'static str,
     pub exact: &'static str,
     pub sampled: fn(u32) -> String,
-    pub idle: fn(usize) -> String,
+    pub idle: fn(usize, &str) -> String,
     pub unmade: fn(&str) -> String,
     pub whole: &'static str,
     pub no_place: &'static str,
     pub same_figure: &'static str,
     pub places_by: fn(Decimal) -> String,
+    pub grades_by: fn(Decimal) -> String,
+    /// Heads what a grade rests on.
+    pub grounds: &'static str,
+    /// What decides on the grade of a name; absent where the ladder doesn't have it.
+    pub ground: fn(&str, Option<&crate::analysis::Ground>) -> String,
     // Where parts of an explanation lead
     pub to_rule: fn(&str) -> String,
     pub to_data: fn(&str) -> String,

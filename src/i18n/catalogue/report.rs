@@ -18,7 +18,7 @@ pub struct ReportWords {
     pub before: fn(&str) -> String,
     pub in_unit: fn(&str, &str) -> String,
     pub from_policy: fn(&str, u16) -> String,
-    pub of_scenario: fn(&str, &str) -> String,
+    pub of_scenario: fn(&str, Option<&str>) -> String,
     pub made_with: fn(&str) -> String,
     pub league: &'static str,
     pub units: &'static str,

@@ -2,8 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::Id;
-
 /// Words for the pages of the workbench and for scenarios.
 pub struct Scenarios {
     pub pages: &'static str,
@@ -23,7 +21,9 @@ pub struct Scenarios {
     pub page_files: &'static str,
     pub scenarios: &'static str,
     pub baseline: &'static str,
-    pub nameless: fn(&Id) -> String,
+    pub nameless: fn(&str) -> String,
+    pub unnamed: &'static str,
+    pub name_needed: fn(&str) -> String,
     pub copy_of: fn(&str) -> String,
     pub new: &'static str,
     pub name: &'static str,
@@ -39,6 +39,7 @@ pub struct Scenarios {
     pub revert: fn(&str) -> String,
     pub is_baseline: &'static str,
     pub lead: fn(&str, &str) -> String,
+    pub itself: fn(&str) -> String,
     pub nearest: fn(&str, Decimal, bool, &str) -> String,
     pub show_beside: &'static str,
     pub most_beside: fn(usize) -> String,

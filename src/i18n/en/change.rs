@@ -76,15 +76,22 @@ pub const CHANGE: ChangeWords = ChangeWords {
             "More than 10 edits: averaged over {n} random orders in which they can come (Shapley values, seed 1). The parts are estimates, their sum is exact."
         )
     },
-    idle: |n| format!("{n} more {} nothing to it.", plural(n, "edit brings", "edits bring")),
+    idle: |n, figure| format!("{n} more {} nothing to this ({figure}).", plural(n, "edit brings", "edits bring")),
     unmade: |what| format!("without “{what}”"),
     whole: "Whole change",
-    no_place: "Under some of the edits it is not ranked, so its place can’t be split.",
+    no_place: "Under some of the edits it has no place or grade, so this can’t be split.",
     same_figure: "This figure does not change.",
     places_by: |places| {
         let size = grouped(half_up(places.abs(), 2).normalize());
         if places > Decimal::ZERO { format!("down by {size}") } else { format!("up by {size}") }
     },
+    grades_by: |grades| {
+        let size = grouped(half_up(grades.abs(), 2).normalize());
+        let noun = if size == "1" { "grade" } else { "grades" };
+        if grades > Decimal::ZERO { format!("down by {size} {noun}") } else { format!("up by {size} {noun}") }
+    },
+    grounds: "Why the grade differs",
+    ground: super::trace::ground,
     to_rule: |name| format!("Change marks and rule of “{name}”"),
     to_data: |what| format!("See and change the data: {what}"),
     to_cohort: |name| format!("List the units that “{name}” compares"),

@@ -39,7 +39,7 @@ pub const WORDS: EditorWords = EditorWords {
     copied_without: "Copies have no marks and no data.",
     copied_to: |category| format!("Copied to {category}, under the same section."),
     remove: "Remove indicator",
-    remove_hint: "Its data stay and count for nothing; undo or restore brings it back with them.",
+    remove_hint: "Its data and what refers to it go with it; undo or restore brings all of it back.",
     rule: "Scoring rule",
     was_rule: |rule| format!("Was: {rule}"),
     reset_rule: "Restore the rule",

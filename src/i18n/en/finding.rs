@@ -2,7 +2,7 @@
 
 use super::super::{Names, fraction, grouped, percent_of};
 use crate::engine::{Input, Kind, Problem, Severity, Undefined};
-use crate::model::{EditError, Id};
+use crate::model::EditError;
 
 /// A severity, as a word.
 pub fn severity(severity: Severity) -> &'static str {
@@ -53,20 +53,21 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Level => "adjustment level",
         Kind::Rater => "rater group",
         Kind::Bonus => "bonus settings",
+        Kind::Scenario => "scenario",
     }
 }
 
 /// Why an edit can't be applied.
 pub fn edit_error(error: &EditError) -> String {
-    let missing = |what: Kind, id: &Id| format!("there is no {} “{id}”", kind(what));
+    let missing = |what: Kind| format!("the {} to be changed is no longer there", kind(what));
     match error {
-        EditError::UnknownCategory(id) => missing(Kind::Category, id),
-        EditError::UnknownIndicator(id) => missing(Kind::Indicator, id),
-        EditError::UnknownGroup(id) => missing(Kind::Group, id),
-        EditError::UnknownGrade(id) => missing(Kind::Grade, id),
-        EditError::UnknownUnit(id) => missing(Kind::Unit, id),
-        EditError::UnknownItem(id) => missing(Kind::Item, id),
-        EditError::OtherId(id) => format!("what is put there has another identifier than {id}"),
+        EditError::UnknownCategory(_) => missing(Kind::Category),
+        EditError::UnknownIndicator(_) => missing(Kind::Indicator),
+        EditError::UnknownGroup(_) => missing(Kind::Group),
+        EditError::UnknownGrade(_) => missing(Kind::Grade),
+        EditError::UnknownUnit(_) => missing(Kind::Unit),
+        EditError::UnknownItem(_) => missing(Kind::Item),
+        EditError::OtherId(_) => "what is put there has another identifier".into(),
         EditError::PolicyNeedsBonus => "the policy can’t be without bonus settings".into(),
     }
 }
@@ -75,10 +76,18 @@ pub fn edit_error(error: &EditError) -> String {
 pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
     match problem {
         Problem::DuplicateId { kind: what, id } => {
-            format!("Two of kind {} are called “{id}”; the first holds", kind(*what))
+            let called: Vec<String> = names.all(*what, id).into_iter().map(|name| format!("“{name}”")).collect();
+            format!("Several of kind {} have one identifier; the first holds: {}", kind(*what), called.join(", "))
         }
-        Problem::Unknown { kind: what, id } => {
-            format!("There is no {} “{id}”; what refers to it is left out", kind(*what))
+        Problem::Unknown { kind: what, .. } => {
+            format!("This refers to {}; it is left out", names.gone(*what))
+        }
+        Problem::SameName { kind: what, name, count } => format!("{count} of kind {} are called “{name}”", kind(*what)),
+        Problem::LeftOverReadings { units } => {
+            format!(
+                "{units} units still have data or a difficulty factor of {}; nothing uses them",
+                names.gone(Kind::Indicator)
+            )
         }
         Problem::NoGroup => "The category ranks by group, and this unit has none".into(),
         Problem::EmptyCategory => "The category has no units".into(),
@@ -122,7 +131,7 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
         Problem::ScoreOutOfRange { value } => format!("{} is out of range; taken as it is", grouped(value.get())),
         Problem::NothingAssessed => "No indicator is assessed for this unit; its subtotal is 0".into(),
         Problem::WrongSign { item, worth } => {
-            format!("{} contradicts the sign of “{item}”; not counted", fraction(*worth, 6))
+            format!("{} contradicts the sign of “{}”; not counted", fraction(*worth, 6), names.item(None, item))
         }
         Problem::QuotaOverAll { cut_off, ranked } => {
             format!("Down to this grade there are {cut_off} places for {ranked} units")
@@ -131,12 +140,11 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
             format!("{places} excellent places in the county; the ceiling is {ceiling}")
         }
         Problem::PoolWithoutShares { sum } => format!("No unit has a share in the pool of {} yuan", grouped(sum.get())),
-        Problem::EditNotApplied { scenario, index, kind: what, id } => {
+        Problem::EditNotApplied { index, kind: what, .. } => {
             format!(
-                "Edit {} of “{scenario}” is not applied: there is no {} “{}”",
+                "Edit {} of a scenario is not applied: the {} to be changed is no longer there",
                 index + 1,
-                kind(*what),
-                names.category(id)
+                kind(*what)
             )
         }
     }

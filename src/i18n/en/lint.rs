@@ -145,17 +145,12 @@ fn said(flaw: &Flaw, category: Option<&Id>, names: &Names<'_>) -> String {
             let what = match cap {
                 Cap::Bonuses => "bonuses".to_owned(),
                 Cap::Deductions => "deductions".to_owned(),
-                Cap::Item { item } => item_name(names, category, item).to_owned(),
+                Cap::Item { item } => names.item(category, item).to_owned(),
                 Cap::Rate => "the rate".to_owned(),
             };
             format!("For {units} of {of} units the cap on {what} binds")
         }
     }
-}
-
-fn item_name<'a>(names: &Names<'a>, category: Option<&Id>, item: &'a Id) -> &'a str {
-    let items = category.and_then(|id| names.policy.category(id)).map_or(&[][..], |found| &found.adjustments.items);
-    items.iter().find(|candidate| candidate.id == *item).map_or(item.as_str(), |item| &item.name)
 }
 
 fn tie_breaker(breaker: &TieBreaker, names: &Names<'_>) -> String {
@@ -174,6 +169,8 @@ fn mend(kind: &MendKind, names: &Names<'_>) -> String {
         MendKind::Sort => "Sort from the best grade down".into(),
         MendKind::NoThreshold => "Take off the threshold".into(),
         MendKind::NoCondition => "Take the conditions off the last grade".into(),
+        MendKind::RemoveLeftOvers => "Remove these data".into(),
+        MendKind::RemoveLost => "Remove the bars and tie-breakers that name what is deleted".into(),
         MendKind::RemoveGate => "Remove the bar".into(),
         MendKind::VetoToLast => "Let a veto lead to the last grade".into(),
         MendKind::ThresholdsAsPoints => "State percentages as points".into(),

@@ -61,6 +61,8 @@ pub(super) fn advice(flaw: &Flaw) -> &'static str {
 pub(super) fn problem_title(problem: &Problem) -> &'static str {
     match problem {
         Problem::DuplicateId { .. } => "An identifier twice",
+        Problem::SameName { .. } => "Equal names",
+        Problem::LeftOverReadings { .. } => "Data of a deleted indicator",
         Problem::Unknown { .. } => "Something referred to is not there",
         Problem::NoGroup => "A unit without a group",
         Problem::EmptyCategory => "A category without units",
@@ -99,6 +101,8 @@ pub(super) fn problem_title(problem: &Problem) -> &'static str {
 pub(super) fn problem_advice(problem: &Problem) -> &'static str {
     match problem {
         Problem::DuplicateId { .. } => "Give one of them another identifier.",
+        Problem::SameName { .. } => "Give one of them another name.",
+        Problem::LeftOverReadings { .. } => "Remove them as suggested, or bring the indicator back.",
         Problem::Unknown { .. } => "Name what is there, or add what is missing.",
         Problem::NoGroup => "Give it a group on the page of units.",
         Problem::EmptyCategory => "Add units, or remove the category.",

@@ -9,6 +9,7 @@ mod document;
 mod editor;
 mod files;
 mod finding;
+mod gone;
 mod grid;
 mod importing;
 mod jobs;
@@ -24,6 +25,7 @@ mod scenarios;
 mod sheets;
 mod solving;
 mod stability;
+mod taken_along;
 mod trace;
 mod units;
 
@@ -31,6 +33,8 @@ use super::{Catalogue, grouped, percent_of, signed, yuan, yuan_change};
 
 /// The words of the page in English.
 pub static WORDS: Catalogue = Catalogue {
+    gone: gone::GONE,
+    taken_along: taken_along::TAKEN_ALONG,
     brand: "Baton",
     tagline: "What-if for differentiated assessment",
     fictional: "Fictional data",
@@ -78,9 +82,12 @@ pub static WORDS: Catalogue = Catalogue {
         moved => format!("no grade changes; {moved} {} place", plural(moved as usize, "unit changes", "units change")),
     },
     regraded: |n| format!("{n} {} grade", plural(n as usize, "unit changes", "units change")),
+    regraded_by_data: |n| {
+        format!("with the new data {n} {} another grade", plural(n as usize, "unit has", "units have"))
+    },
     up: |n| format!("{n} up"),
     down: |n| format!("{n} down"),
-    aside: |n| format!("{n} in or out of ranking"),
+    aside: |n| format!("{n} otherwise"),
     excellent_units: "Excellent units",
     excellent_places: "Excellent places",
     ceiling: |n| format!("ceiling {}", grouped(n.into())),

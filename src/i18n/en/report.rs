@@ -15,9 +15,9 @@ pub const REPORT: ReportWords = ReportWords {
     before: |heading| format!("{heading} before"),
     in_unit: |heading, unit| format!("{heading} ({unit})"),
     from_policy: |title, year| format!("Based on: {title} ({year})"),
-    of_scenario: |scenario, base| match scenario == base {
-        true => format!("Scenario: {scenario}"),
-        false => format!("Scenario: {scenario}; compared with: {base}, whose figures are those before"),
+    of_scenario: |scenario, base| match base {
+        None => format!("Scenario: {scenario}"),
+        Some(base) => format!("Scenario: {scenario}; compared with: {base}, whose figures are those before"),
     },
     made_with: |version| format!("Computed with Baton {version}"),
     league: "league table",

@@ -22,7 +22,9 @@ pub const SCENARIOS: Scenarios = Scenarios {
     page_files: "Files",
     scenarios: "Scenarios",
     baseline: "Baseline",
-    nameless: |id| format!("Scenario {}", id.as_str().to_uppercase()),
+    nameless: |letter| format!("Scenario {letter}"),
+    unnamed: "Unnamed scenario",
+    name_needed: |name| format!("A name is needed; it is still “{name}”"),
     copy_of: |name| format!("{name} (copy)"),
     new: "New scenario",
     name: "Name of the scenario",
@@ -38,6 +40,9 @@ pub const SCENARIOS: Scenarios = Scenarios {
     revert: |what| format!("Take back: {what}"),
     is_baseline: "This is the baseline, nothing edited yet. An edit begins a new scenario.",
     lead: |scenario, base| format!("{scenario} against {}: ", base.to_lowercase()),
+    itself: |name| {
+        format!("{name} is compared with itself: nothing can differ. Choose another scenario to compare with.")
+    },
     nearest: |unit, points, up, grade| {
         let way = if up { "more" } else { "fewer" };
         format!("nearest to a change: {unit}, {} points {way} make it {grade}", grouped(points))

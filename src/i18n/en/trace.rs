@@ -4,8 +4,10 @@ use rust_decimal::Decimal;
 
 use super::super::{Names, fraction, grouped, percent_of};
 use super::finding;
+use super::plural;
+use crate::analysis::Ground;
 use crate::engine::{Counted, GradeStep, Light, Substituted};
-use crate::model::{Condition, ExternalRank, Id, Opinion, Threshold};
+use crate::model::{Condition, ExternalRank, Id, Opinion, Quota, Threshold};
 
 /// Whom a unit is compared with, and the bounds.
 pub fn cohort(count: u32, min: Option<String>, mean: Option<String>, max: Option<String>) -> String {
@@ -102,6 +104,37 @@ pub fn grade_step(step: &GradeStep, names: &Names<'_>) -> String {
         }
         GradeStep::Veto { from, to, reason } => format!("veto: {} → {}{}", name(from), name(to), because(reason)),
     }
+}
+
+/// What decides whether a unit has a grade; absent where the ladder doesn't have it.
+pub fn ground(grade: &str, of: Option<&Ground>) -> String {
+    fn count(n: impl TryInto<usize>) -> usize {
+        n.try_into().unwrap_or(usize::MAX)
+    }
+    let Some(of) = of else { return format!("there is no grade “{grade}”") };
+    let whose = of.group.as_ref().map_or_else(String::new, |group| format!(" in “{group}”"));
+    let mut parts = vec![format!("{} {} ranked{whose}", of.ranked, plural(count(of.ranked), "unit is", "units are"))];
+    parts.extend(of.quota.map(|quota| match quota {
+        Quota::Share(share) => format!("“{grade}” may have {}", percent_of(share.get(), 4)),
+        Quota::Places(places) => format!("“{grade}” has {places} {}", plural(count(places), "place", "places")),
+    }));
+    let in_all = |places: u64| format!("{places} {} down to this grade", plural(count(places), "place", "places"));
+    parts.extend(of.places.map(in_all));
+    parts.extend(of.threshold.map(|threshold| match threshold {
+        Threshold::Percentage(_) => {
+            format!("it takes {}, and the unit has {}%", bound(threshold), grouped(of.percentage))
+        }
+        Threshold::Points(_) => format!("it takes {}, and the unit has {}", bound(threshold), grouped(of.total)),
+    }));
+    let place = of.rank.map_or_else(
+        || "the unit is not ranked".to_owned(),
+        |rank| match of.places {
+            Some(places) if u64::from(rank) > places => format!("the unit is in place {rank}, outside"),
+            Some(_) => format!("the unit is in place {rank}, inside"),
+            None => format!("the unit is in place {rank}"),
+        },
+    );
+    format!("{}; {place}", parts.join(", "))
 }
 
 fn because(reason: &str) -> String {

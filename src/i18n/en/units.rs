@@ -93,10 +93,7 @@ pub const UNITS: UnitsWords = UnitsWords {
     groups_along: "Its groups come along (without groups, it becomes a group itself)",
     indicators_along: "Its indicators come along, without marks",
     say_merge: |from, into, n, k| {
-        format!(
-            "{} of “{from}” will be assessed by the {k} indicators of “{into}”; their data are kept. “{from}” is no more.",
-            units(n)
-        )
+        format!("{} of “{from}” will be assessed by the {k} indicators of “{into}”. “{from}” is no more.", units(n))
     },
     say_groups: |taken, n| {
         if taken {
@@ -113,7 +110,7 @@ pub const UNITS: UnitsWords = UnitsWords {
             )
         } else {
             format!(
-                "Its {} are removed; the units keep the data, which no indicator uses and a finding lists.",
+                "Its {} are removed with the units’ data; undo brings them back.",
                 counted(n, "indicator", "indicators")
             )
         }
@@ -133,7 +130,7 @@ pub const UNITS: UnitsWords = UnitsWords {
     units_removed: "are removed, too",
     say_remove_into: |name, n, into| {
         format!(
-            "“{name}” and its indicators are removed; {} go to “{into}”, into no group, and are assessed by its indicators. Their data are kept.",
+            "“{name}” and its indicators are removed; {} go to “{into}”, into no group, and are assessed by its indicators. The data of the old ones are removed; undo brings them back.",
             units(n)
         )
     },

@@ -69,15 +69,21 @@ pub const CHANGE: ChangeWords = ChangeWords {
     sampled: |n| {
         format!("修改超过 10 处，按 {n} 种随机先后次序抽样（种子 1），取平均（Shapley 值）。各项是估计值，合计准确。")
     },
-    idle: |n| format!("另有 {n} 处修改对它没有影响。"),
+    idle: |n, figure| format!("另有 {n} 处修改对{figure}没有影响。"),
     unmade: |what| format!("不做“{what}”"),
     whole: "合计",
-    no_place: "有的组合下它没有位次，无法分解。",
+    no_place: "有的组合下它没有位次或等次，无法分解。",
     same_figure: "这个数没有变化。",
     places_by: |places| {
         let size = grouped(half_up(places.abs(), 2).normalize());
         if places > Decimal::ZERO { format!("后退 {size} 位") } else { format!("前进 {size} 位") }
     },
+    grades_by: |grades| {
+        let size = grouped(half_up(grades.abs(), 2).normalize());
+        if grades > Decimal::ZERO { format!("降 {size} 等") } else { format!("升 {size} 等") }
+    },
+    grounds: "等次为什么变了",
+    ground: super::trace::ground,
     to_rule: |name| format!("修改“{name}”的分值和规则"),
     to_data: |what| format!("查看并修改数据：{what}"),
     to_cohort: |name| format!("列出“{name}”参与比较的单位"),

@@ -39,7 +39,7 @@ pub const WORDS: EditorWords = EditorWords {
     copied_without: "复制的指标分值为 0，没有数据。",
     copied_to: |category| format!("已复制到“{category}”的同名一级指标下。"),
     remove: "删除指标",
-    remove_hint: "删除后已填的数据仍然保留，不影响计算；撤销或恢复后照旧使用。",
+    remove_hint: "删除指标时，它的数据和引用它的条款一并删除；撤销或恢复可以全部找回。",
     rule: "计分规则",
     was_rule: |rule| format!("原规则：{rule}"),
     reset_rule: "恢复原规则",

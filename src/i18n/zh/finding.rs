@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Names, fraction, grouped, percent_of};
 use crate::engine::{Input, Kind, Problem, Severity, Undefined};
-use crate::model::{EditError, Id};
+use crate::model::EditError;
 
 /// A severity, as a word.
 pub fn severity(severity: Severity) -> &'static str {
@@ -55,20 +55,21 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Level => "加减分级别",
         Kind::Rater => "评议组",
         Kind::Bonus => "奖金设置",
+        Kind::Scenario => "方案",
     }
 }
 
 /// Why an edit can't be applied.
 pub fn edit_error(error: &EditError) -> String {
-    let missing = |what: Kind, id: &Id| format!("没有{}“{id}”", kind(what));
+    let missing = |what: Kind| format!("要改的{}已经不在了", kind(what));
     match error {
-        EditError::UnknownCategory(id) => missing(Kind::Category, id),
-        EditError::UnknownIndicator(id) => missing(Kind::Indicator, id),
-        EditError::UnknownGroup(id) => missing(Kind::Group, id),
-        EditError::UnknownGrade(id) => missing(Kind::Grade, id),
-        EditError::UnknownUnit(id) => missing(Kind::Unit, id),
-        EditError::UnknownItem(id) => missing(Kind::Item, id),
-        EditError::OtherId(id) => format!("放入的内容与标识“{id}”不一致"),
+        EditError::UnknownCategory(_) => missing(Kind::Category),
+        EditError::UnknownIndicator(_) => missing(Kind::Indicator),
+        EditError::UnknownGroup(_) => missing(Kind::Group),
+        EditError::UnknownGrade(_) => missing(Kind::Grade),
+        EditError::UnknownUnit(_) => missing(Kind::Unit),
+        EditError::UnknownItem(_) => missing(Kind::Item),
+        EditError::OtherId(_) => "放入的内容与它的编号不一致".into(),
         EditError::PolicyNeedsBonus => "办法不能没有奖金设置".into(),
     }
 }
@@ -76,8 +77,15 @@ pub fn edit_error(error: &EditError) -> String {
 /// What is wrong, and what is done about it.
 pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
     match problem {
-        Problem::DuplicateId { kind: what, id } => format!("有两个{}的编号都是“{id}”，以第一个为准", kind(*what)),
-        Problem::Unknown { kind: what, id } => format!("没有{}“{id}”，引用它的地方没有计算", kind(*what)),
+        Problem::DuplicateId { kind: what, id } => {
+            let called: Vec<String> = names.all(*what, id).into_iter().map(|name| format!("“{name}”")).collect();
+            format!("有几个{}的编号相同，以第一个为准：{}", kind(*what), called.join("、"))
+        }
+        Problem::Unknown { kind: what, .. } => format!("这里引用了{}，没有计算", names.gone(*what)),
+        Problem::SameName { kind: what, name, count } => format!("有 {count} 个{}都叫“{name}”", kind(*what)),
+        Problem::LeftOverReadings { units } => {
+            format!("{units} 个单位还留有{}的数据或难度系数，不参与计算", names.gone(Kind::Indicator))
+        }
         Problem::NoGroup => "本类别按分组排名，这个单位没有分组".into(),
         Problem::EmptyCategory => "这个类别没有考核对象".into(),
         Problem::NoIndicators => "这个类别没有指标".into(),
@@ -112,13 +120,14 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
         Problem::BoundsCoincide => "功效系数的上下界相同，不能按比例计分".into(),
         Problem::ScoreOutOfRange { value } => format!("{} 超出应有范围，按原值计算", grouped(value.get())),
         Problem::NothingAssessed => "没有一项指标考核这个单位，小计为 0".into(),
-        Problem::WrongSign { item, worth } => format!("“{item}”的分值 {} 与加减方向不符，没有计入", number(*worth)),
+        Problem::WrongSign { item, worth } => {
+            format!("“{}”的分值 {} 与加减方向不符，没有计入", names.item(None, item), number(*worth))
+        }
         Problem::QuotaOverAll { cut_off, ranked } => format!("到这一等次共 {cut_off} 个名额，超过 {ranked} 个单位"),
         Problem::PlacesOverCeiling { places, ceiling } => format!("全县优秀名额 {places} 个，超过上限 {ceiling} 个"),
         Problem::PoolWithoutShares { sum } => format!("奖金总额 {} 元没有单位可分", grouped(sum.get())),
-        Problem::EditNotApplied { scenario, index, kind: what, id } => {
-            let name = names.category(id);
-            format!("方案“{scenario}”的第 {} 处修改没有应用：没有{}“{name}”", index + 1, kind(*what))
+        Problem::EditNotApplied { index, kind: what, .. } => {
+            format!("方案的第 {} 处修改没有应用：要改的{}已经不在了", index + 1, kind(*what))
         }
     }
 }

@@ -143,17 +143,12 @@ fn said(flaw: &Flaw, category: Option<&Id>, names: &Names<'_>) -> String {
             let what = match cap {
                 Cap::Bonuses => "加分合计".to_owned(),
                 Cap::Deductions => "扣分合计".to_owned(),
-                Cap::Item { item } => format!("“{}”", item_name(names, category, item)),
+                Cap::Item { item } => format!("“{}”", names.item(category, item)),
                 Cap::Rate => "得分率".to_owned(),
             };
             format!("{of} 个单位中有 {units} 个{what}已经封顶")
         }
     }
-}
-
-fn item_name<'a>(names: &Names<'a>, category: Option<&Id>, item: &'a Id) -> &'a str {
-    let items = category.and_then(|id| names.policy.category(id)).map_or(&[][..], |found| &found.adjustments.items);
-    items.iter().find(|candidate| candidate.id == *item).map_or(item.as_str(), |item| &item.name)
 }
 
 fn tie_breaker(breaker: &TieBreaker, names: &Names<'_>) -> String {
@@ -172,6 +167,8 @@ fn mend(kind: &MendKind, names: &Names<'_>) -> String {
         MendKind::Sort => "按等次从高到低重新排列".into(),
         MendKind::NoThreshold => "取消这一等次的门槛".into(),
         MendKind::NoCondition => "最后一个等次不设条件".into(),
+        MendKind::RemoveLeftOvers => "删去这些数据".into(),
+        MendKind::RemoveLost => "删去引用已删除内容的限制条件和同分比较项".into(),
         MendKind::RemoveGate => "删去这条限制".into(),
         MendKind::VetoToLast => "一票否决的归入最后一个等次".into(),
         MendKind::ThresholdsAsPoints => "百分比门槛都换算成分数".into(),

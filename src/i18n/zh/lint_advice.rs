@@ -57,6 +57,8 @@ pub(super) fn advice(flaw: &Flaw) -> &'static str {
 pub(super) fn problem_title(problem: &Problem) -> &'static str {
     match problem {
         Problem::DuplicateId { .. } => "编号重复",
+        Problem::SameName { .. } => "名称相同",
+        Problem::LeftOverReadings { .. } => "留有已删除指标的数据",
         Problem::Unknown { .. } => "引用的内容不存在",
         Problem::NoGroup => "单位没有分组",
         Problem::EmptyCategory => "类别没有考核对象",
@@ -95,6 +97,8 @@ pub(super) fn problem_title(problem: &Problem) -> &'static str {
 pub(super) fn problem_advice(problem: &Problem) -> &'static str {
     match problem {
         Problem::DuplicateId { .. } => "给其中一个改编号。",
+        Problem::SameName { .. } => "改其中一个的名称。",
+        Problem::LeftOverReadings { .. } => "不再需要的，照建议一并删去；误删了指标的，恢复这项指标。",
         Problem::Unknown { .. } => "改为现有的内容，或把缺的补上。",
         Problem::NoGroup => "到“对象”页给它定分组。",
         Problem::EmptyCategory => "到“对象”页编入单位，或删去这个类别。",

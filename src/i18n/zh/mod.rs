@@ -9,6 +9,7 @@ mod document;
 mod editor;
 mod files;
 mod finding;
+mod gone;
 mod grid;
 mod importing;
 mod jobs;
@@ -24,6 +25,7 @@ mod scenarios;
 mod sheets;
 mod solving;
 mod stability;
+mod taken_along;
 mod trace;
 mod units;
 
@@ -33,6 +35,8 @@ use super::{Catalogue, fixed, grouped, percent_of, signed, small, ten_thousands}
 
 /// The words of the page in Chinese.
 pub static WORDS: Catalogue = Catalogue {
+    gone: gone::GONE,
+    taken_along: taken_along::TAKEN_ALONG,
     brand: "指挥棒",
     tagline: "县级差异化考核推演",
     fictional: "虚构数据",
@@ -77,9 +81,10 @@ pub static WORDS: Catalogue = Catalogue {
         moved => format!("等次都没有变化，{moved} 个单位位次变化"),
     },
     regraded: |n| format!("{n} 个单位等次变化"),
+    regraded_by_data: |n| format!("数据更新后 {n} 个单位等次不同"),
     up: |n| format!("{n} 升"),
     down: |n| format!("{n} 降"),
-    aside: |n| format!("{n} 进出排名"),
+    aside: |n| format!("{n} 其他变动"),
     excellent_units: "优秀单位",
     excellent_places: "优秀名额",
     ceiling: |n| format!("上限 {}", grouped(n.into())),

@@ -15,9 +15,9 @@ pub const REPORT: ReportWords = ReportWords {
     before: |heading| format!("原{heading}"),
     in_unit: |heading, unit| format!("{heading}（{unit}）"),
     from_policy: |title, year| format!("依据：{title}（{year} 年度）"),
-    of_scenario: |scenario, base| match scenario == base {
-        true => format!("方案：{scenario}"),
-        false => format!("方案：{scenario}；比较对象：{base}，原值取自比较对象"),
+    of_scenario: |scenario, base| match base {
+        None => format!("方案：{scenario}"),
+        Some(base) => format!("方案：{scenario}；比较对象：{base}，原值取自比较对象"),
     },
     made_with: |version| format!("测算工具：指挥棒 {version}"),
     league: "位次表",

@@ -21,7 +21,9 @@ pub const SCENARIOS: Scenarios = Scenarios {
     page_files: "文件",
     scenarios: "方案",
     baseline: "基准",
-    nameless: |id| format!("方案{}", id.as_str().to_uppercase()),
+    nameless: |letter| format!("方案{letter}"),
+    unnamed: "未命名方案",
+    name_needed: |name| format!("名称不能为空，仍叫“{name}”"),
     copy_of: |name| format!("{name}（副本）"),
     new: "新建方案",
     name: "方案名称",
@@ -37,6 +39,7 @@ pub const SCENARIOS: Scenarios = Scenarios {
     revert: |what| format!("撤回：{what}"),
     is_baseline: "正在查看基准，还没有修改。一动手修改，就会自动新建一个方案。",
     lead: |scenario, base| format!("{scenario} 比{base}："),
+    itself: |name| format!("{name} 就是比较对象本身，没有可比的变化。要看变化，请换一个比较对象。"),
     nearest: |unit, points, up, grade| {
         let way = if up { "再加" } else { "再减" };
         format!("最接近变化：{unit}{way} {} 分即为{grade}", grouped(points))

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::super::{Names, fraction, grouped, percent_of};
 use super::finding;
+use crate::analysis::Ground;
 use crate::engine::{Counted, GradeStep, Light, Substituted};
-use crate::model::{Condition, ExternalRank, Id, Opinion, Threshold};
+use crate::model::{Condition, ExternalRank, Id, Opinion, Quota, Threshold};
 
 /// 对比范围 with its bounds.
 pub fn cohort(count: u32, min: Option<String>, mean: Option<String>, max: Option<String>) -> String {
@@ -100,6 +101,33 @@ pub fn grade_step(step: &GradeStep, names: &Names<'_>) -> String {
             format!("一票否决：{} → {}{}", name(from), name(to), because(reason))
         }
     }
+}
+
+/// What decides whether a unit has a grade; absent where the ladder doesn't have it.
+pub fn ground(grade: &str, of: Option<&Ground>) -> String {
+    let Some(of) = of else { return format!("没有“{grade}”这个等次") };
+    let whose = of.group.as_ref().map_or_else(String::new, |group| format!("“{group}”组 "));
+    let mut parts = vec![format!("{whose}{} 个单位参加排名", of.ranked)];
+    parts.extend(of.quota.map(|quota| match quota {
+        Quota::Share(share) => format!("“{grade}”比例 {}", percent_of(share.get(), 4)),
+        Quota::Places(places) => format!("“{grade}”{places} 个名额"),
+    }));
+    parts.extend(of.places.map(|places| format!("到这一等共 {places} 个名额")));
+    parts.extend(of.threshold.map(|threshold| match threshold {
+        Threshold::Percentage(_) => {
+            format!("门槛为{}，本单位 {}%", bound(threshold), grouped(of.percentage))
+        }
+        Threshold::Points(_) => format!("门槛为{}，本单位 {} 分", bound(threshold), grouped(of.total)),
+    }));
+    let place = of.rank.map_or_else(
+        || "本单位不参加排名".to_owned(),
+        |rank| match of.places {
+            Some(places) if u64::from(rank) > places => format!("本单位第 {rank} 位，在名额之外"),
+            Some(_) => format!("本单位第 {rank} 位，在名额之内"),
+            None => format!("本单位第 {rank} 位"),
+        },
+    );
+    format!("{}；{place}", parts.join("，"))
 }
 
 fn because(reason: &str) -> String {

@@ -76,9 +76,7 @@ pub const UNITS: UnitsWords = UnitsWords {
     groups_along: "原来的分组一并带入（没有分组的，以原类别名称设为一个分组）",
     indicators_along: "原来的指标一并带入，暂不计分",
     say_merge: |from, into, units, indicators| {
-        format!(
-            "“{from}”的 {units} 个单位改按“{into}”的 {indicators} 项指标考核，单位已有的数据都保留，“{from}”这个类别不再存在。"
-        )
+        format!("“{from}”的 {units} 个单位改按“{into}”的 {indicators} 项指标考核，“{from}”这个类别不再存在。")
     },
     say_groups: |taken, n| {
         if taken { format!("带入 {n} 个分组。") } else { "单位并入后不分组。".to_owned() }
@@ -87,7 +85,7 @@ pub const UNITS: UnitsWords = UnitsWords {
         if taken {
             format!("{n} 项原有指标带入后分值为 0，赋分后才计分。")
         } else {
-            format!("{n} 项原有指标删除；单位的这些数据仍保留，但没有指标可用，会列入提示。")
+            format!("{n} 项原有指标连同单位的这些数据一并删除，撤销可以找回。")
         }
     },
     split_title: |name| format!("从“{name}”拆出新类别"),
@@ -102,7 +100,9 @@ pub const UNITS: UnitsWords = UnitsWords {
     units_go: "单位去向",
     units_removed: "单位一并删除",
     say_remove_into: |name, units, into| {
-        format!("“{name}”及其指标删除，{units} 个单位移到“{into}”，不分组，改按那里的指标考核；数据仍保留。")
+        format!(
+            "“{name}”及其指标删除，{units} 个单位移到“{into}”，不分组，改按那里的指标考核；原指标的数据一并删除，撤销可以找回。"
+        )
     },
     say_remove: |name, units| format!("“{name}”及其指标、{units} 个单位连同数据一并删除。"),
     merge_group_title: |name| format!("把分组“{name}”并入"),

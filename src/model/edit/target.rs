@@ -83,6 +83,16 @@ impl Edit {
         }
     }
 
+    /// Whether the edit changes nothing but what was observed or entered in a ledger: not what a policy decides.
+    #[must_use]
+    pub fn of_data(&self) -> bool {
+        match self {
+            Self::Observation { .. } | Self::Ledger { .. } => true,
+            Self::Together { edits } => edits.iter().all(Self::of_data),
+            _ => false,
+        }
+    }
+
     /// The unit whose data or place the edit changes, or which it puts in, replaces or removes.
     pub(super) fn unit(&self) -> Option<&Id> {
         match self {

@@ -18,8 +18,10 @@ use crate::worker::{Answer, Job, pieces};
 /// Properties of [`CausesOf`].
 #[derive(Properties, PartialEq)]
 pub struct CausesOfProps {
-    /// What is asked of each figure: total, place, bonus.
+    /// What is asked of each figure: grade, total, place, bonus.
     pub questions: Vec<Question>,
+    /// Which of them is split before another one is chosen.
+    pub first: usize,
     /// The policies that have the names in it.
     pub named: Named,
 }
@@ -39,17 +41,18 @@ impl PartialEq for Named {
 pub fn CausesOf(props: &CausesOfProps) -> Html {
     let words = use_words();
     let told = &words.change;
-    let figure = use_state(|| 0);
+    let chosen = use_state(|| None::<usize>);
+    let figure = chosen.unwrap_or(props.first);
     let job = use_job();
     // What the job was asked, so that an answer to something else is none.
     let asked = use_state(|| None::<Question>);
-    let question = props.questions.get(*figure).cloned();
+    let question = props.questions.get(figure).cloned();
     let quick = use_memo(question.clone(), |question| {
         question.as_ref().filter(|question| question.at_once() && !question.going).map(Question::answer)
     });
     let choose = {
-        let figure = figure.clone();
-        Callback::from(move |at: usize| figure.set(at))
+        let chosen = chosen.clone();
+        Callback::from(move |at: usize| chosen.set(Some(at)))
     };
     let Some(question) = question else { return html! { <div /> } };
     let start = {
@@ -76,8 +79,8 @@ pub fn CausesOf(props: &CausesOfProps) -> Html {
         <div class="causes">
             <div class="causes-head">
                 <h4>{ told.by_edit }</h4>
-                <Choice label={told.figure} values={[words.column_total, words.column_place, words.bonus].map(AttrValue::from).to_vec()}
-                    chosen={*figure} {choose} />
+                <Choice label={told.figure} values={[words.grade, words.column_total, words.column_place, words.bonus].map(AttrValue::from).to_vec()}
+                    chosen={figure} {choose} />
                 if !question.at_once() && answer.is_none() && !(answered && job.running()) {
                     <button type="button" onclick={start}>{ told.split }</button>
                 }
@@ -98,18 +101,19 @@ fn table(words: &Catalogue, props: &CausesOfProps, question: &Question, causes: 
     // As exact as the totals, and exact enough for the parts to add up.
     let decimals = causes.whole.scale().max(2);
     let method = causes.orders.map_or_else(|| told.exact.to_owned(), told.sampled);
+    let name = match question.figure {
+        Explained::Grade => words.grade,
+        Explained::Total => words.column_total,
+        Explained::Place => words.column_place,
+        Explained::Bonus => words.bonus,
+    };
     let take = {
-        let name = match question.figure {
-            Explained::Total => words.column_total,
-            Explained::Place => words.column_place,
-            Explained::Bonus => words.bonus,
-        };
         let lines: Vec<(String, Decimal)> =
             causes.lines.iter().map(|line| (edit(words, props, question, line), line.part)).collect();
         let method = method.clone();
         move |state: &State, words: &Catalogue| Some(tables::causes(state, words, name, &lines, &method))
     };
-    let idle = if causes.idle > 0 { (told.idle)(causes.idle) } else { String::new() };
+    let idle = if causes.idle > 0 { (told.idle)(causes.idle, name) } else { String::new() };
     html! {
         <>
             <p class="hint" hidden={!causes.lines.is_empty()}>{ told.same_figure }</p>
@@ -143,8 +147,11 @@ fn row(
     let half = thousandths(line.part.abs(), longest) / 2;
     let less = line.part.is_sign_negative();
     let from = if less { 500 - half } else { 500 };
-    // A smaller number is a better place.
-    let better = less == (question.figure == Explained::Place);
+    // A smaller number is a better place or grade.
+    let better = match question.figure {
+        Explained::Place | Explained::Grade => less,
+        Explained::Total | Explained::Bonus => !less,
+    };
     let class = if better { "more" } else { "less" };
     html! {
         <tr key={at}>
@@ -163,8 +170,8 @@ fn row(
 /// An edit in words: its first line, and how many more.
 fn edit(words: &Catalogue, props: &CausesOfProps, question: &Question, line: &Cause) -> String {
     let (now, before) = (&props.named.0, &question.baseline);
-    let now = Names { policy: &now.policy, roster: Some(&now.roster) };
-    let before = Names { policy: &before.policy, roster: Some(&before.roster) };
+    let now = Names::new(&now.policy, Some(&now.roster), words);
+    let before = Names::new(&before.policy, Some(&before.roster), words);
     let lines = amendments(&line.step.edit, &line.step.inverse, words, &now, &before);
     let told = match lines.first() {
         Some(first) if lines.len() == 1 => match first.was.as_str() {
@@ -181,7 +188,8 @@ fn edit(words: &Catalogue, props: &CausesOfProps, question: &Question, line: &Ca
 fn amount(words: &Catalogue, figure: Explained, part: Decimal, decimals: u32) -> String {
     match figure {
         Explained::Total => signed(part, decimals),
-        Explained::Place if part.is_zero() => "0".to_owned(),
+        Explained::Place | Explained::Grade if part.is_zero() => "0".to_owned(),
+        Explained::Grade => (words.change.grades_by)(part),
         Explained::Place => (words.change.places_by)(part),
         Explained::Bonus => (words.money_change)(part),
     }

@@ -58,7 +58,7 @@ pub fn FlowOfGrades(props: &FlowOfGradesProps) -> Html {
                 </svg>
                 { for flows.before.iter().enumerate().map(|(at, end)| end_of(words, end, at, height, None)) }
                 { for flows.after.iter().enumerate().map(|(at, end)| {
-                    let was = flows.before.iter().find(|before| name(words, before) == name(words, end));
+                    let was = flows.before.iter().find(|before| before.at.same(&end.at));
                     end_of(words, end, at, height, Some(was.map_or(0, |was| was.units)))
                 }) }
             </svg>

@@ -6,6 +6,7 @@ mod budget;
 mod causes;
 mod flow;
 mod gains;
+mod grounds;
 mod lead;
 mod overview;
 mod seek;
@@ -16,6 +17,7 @@ mod why;
 
 pub use back::BackBar;
 pub use causes::{CausesOf, Named};
+pub use grounds::GradeGrounds;
 pub use lead::{LeadLink, explain_sums};
 pub use overview::Overviews;
 pub use seek::{Seek, clause};

@@ -117,7 +117,7 @@ fn line_of(words: &Catalogue, act: &Act, props: &SlopesProps, slope: &Slope, lin
         end.and_then(|end| end.grade.as_ref()).map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone())
     };
     let (was, is) = (grade(slope.before.get(line.at.0)), grade(slope.after.get(line.at.1)));
-    let grades = if was == is { is } else { format!("{was} → {is}") };
+    let grades = if line.grade_turn.is_none() { is } else { format!("{was} → {is}") };
     let told = format!("{} · {grades}", (words.change.slope_line)(&line.name, line.rank.was, line.rank.is));
     html! {
         <line key={format!("l{}", line.unit)} class={classes!("slope-line", class, regraded, chosen)} onclick={explain(act, line.unit)}

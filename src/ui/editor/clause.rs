@@ -8,6 +8,7 @@ use crate::i18n::{EditorWords, grouped, half_up, measured};
 use crate::ui::choice::Choice;
 use crate::ui::context::{Act, use_act, use_words};
 use crate::ui::number_field::NumberField;
+use crate::ui::taken_along;
 use crate::workbench::editor::{
     BoundKind, Clause, ComponentShown, EditorAction, MeasureKind, Piece, RuleChange, ScaleKind, Slot,
 };
@@ -222,7 +223,8 @@ impl Maker<'_> {
                 if panel { RuleChange::RemoveRater(at) } else { RuleChange::RemoveRow(at) }
             },
         );
-        html! { <button type="button" class="small" {onclick} aria-label={(self.words.remove_row)(at + 1)}>{ "✕" }</button> }
+        let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(self.all, references));
+        html! { <button type="button" class="small" {onclick} title={along} aria-label={(self.words.remove_row)(at + 1)}>{ "✕" }</button> }
     }
 
     fn add(&self) -> Html {

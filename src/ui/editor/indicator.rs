@@ -10,6 +10,7 @@ use crate::i18n::percent_of;
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::marks_panel::IndicatorMarks;
+use crate::ui::taken_along;
 use crate::workbench::Action;
 use crate::workbench::editor::{EditorAction, IndicatorShown, RuleChange};
 
@@ -112,7 +113,7 @@ struct DoingsProps {
 fn Doings(props: &DoingsProps) -> Html {
     let (all, act) = (use_words(), use_act());
     let words = &all.editor;
-    let IndicatorShown { indicator, description, others, .. } = &props.shown;
+    let IndicatorShown { indicator, description, others, references, .. } = &props.shown;
     let told = use_state(String::new);
     let duplicate = {
         let (act, indicator, name) = (act.clone(), indicator.clone(), (words.copy_of)(&description.name));
@@ -149,6 +150,7 @@ fn Doings(props: &DoingsProps) -> Html {
             </p>
             <p role="status">{ (*told).clone() }</p>
             <p class="hint">{ words.copied_without }{ " " }{ words.remove_hint }</p>
+            { taken_along::line(all, references) }
         </section>
     }
 }

@@ -6,6 +6,7 @@ use super::text_field::TextField;
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::lever::LeverRow;
+use crate::ui::taken_along;
 use crate::workbench::Action;
 use crate::workbench::editor::{EditorAction, ItemChange, ItemShown, ItemsShown, LevelShown, RowChange, Way};
 use crate::workbench::parts::{Counting, Id, Sign};
@@ -63,9 +64,9 @@ struct ItemProps {
 
 #[component]
 fn Item(props: &ItemProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.editor;
-    let ItemShown { item, change, levels, cap, entries } = &props.shown;
+    let (all, act) = (use_words(), use_act());
+    let words = &all.editor;
+    let ItemShown { item, change, levels, cap, entries, references } = &props.shown;
     let sender = Sender { act: act.0.clone(), item: item.id.clone() };
     let button = |label: String, mark: &'static str, off: bool, change: fn(Id) -> ItemChange| {
         let onclick = sender.send(move |_: MouseEvent, item| change(item));
@@ -99,6 +100,7 @@ fn Item(props: &ItemProps) -> Html {
                     { button((words.remove_item)(&item.name), "✕", false, ItemChange::Remove) }
                 </span>
             </p>
+            { taken_along::line(all, references) }
             <p class="item-kind">
                 <Choice label={words.sign} values={words.signs.map(AttrValue::from).to_vec()} chosen={sign} choose={choose_sign} />
                 <Choice label={words.counting} values={words.countings.map(AttrValue::from).to_vec()} chosen={counting}
@@ -134,9 +136,10 @@ struct ItemLevelProps {
 /// A level: its name, its points, and the button that removes it.
 #[component]
 fn ItemLevel(props: &ItemLevelProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.editor;
-    let LevelShown { level, name, points } = &props.level;
+    let (all, act) = (use_words(), use_act());
+    let words = &all.editor;
+    let LevelShown { level, name, points, references } = &props.level;
+    let along = taken_along::sentence(all, references);
     let sender = Sender { act: act.0, item: props.item.clone() };
     let rename = {
         let level = level.clone();
@@ -147,7 +150,7 @@ fn ItemLevel(props: &ItemLevelProps) -> Html {
         sender.send(move |_: MouseEvent, item| ItemChange::RemoveLevel(item, level.clone()))
     };
     let spare = html! {
-        <button type="button" class="small" onclick={remove} aria-label={(words.remove_level)(name)}>{ "✕" }</button>
+        <button type="button" class="small" onclick={remove} title={along} aria-label={(words.remove_level)(name)}>{ "✕" }</button>
     };
     html! {
         <div class="item-level">

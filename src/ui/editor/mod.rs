@@ -53,7 +53,7 @@ pub fn view(state: &State, category: &Category, locale: Locale) -> Option<Html> 
 
 /// What is wrong with an indicator as written, in words.
 fn problems(words: &Catalogue, state: &State, shown: &IndicatorShown) -> Vec<AttrValue> {
-    let names = Names { policy: state.current().policy(), roster: None };
+    let names = Names::new(state.current().policy(), None, words);
     let told = shown.findings.iter().map(|finding| (words.problem)(&finding.problem, &names).into());
     told.collect()
 }

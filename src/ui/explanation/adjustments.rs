@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{grouped, signed};
+use crate::i18n::{Catalogue, grouped, signed};
 use crate::ui::change::LeadLink;
 use crate::ui::context::use_words;
 use crate::workbench::Explanation;
@@ -33,7 +33,7 @@ pub fn AdjustmentLedger(props: &AdjustmentLedgerProps) -> Html {
                 { for adjustments.entries.iter().enumerate().map(|(at, entry)| html! {
                     <li key={at}>
                         <span>
-                            <LeadLink lead={to_items.clone()} title={words.change.to_items}>{ name(&props.explanation, entry) }</LeadLink>
+                            <LeadLink lead={to_items.clone()} title={words.change.to_items}>{ name(words, &props.explanation, entry) }</LeadLink>
                             if !entry.matter.is_empty() { <small class="soft">{ " · " }{ (words.matter)(&entry.matter) }</small> }
                         </span>
                         <span class="figure"><small class="soft">{ (words.counted)(entry.counted) }{ " " }</small>{ exactly(entry.worth) }</span>
@@ -48,12 +48,12 @@ pub fn AdjustmentLedger(props: &AdjustmentLedgerProps) -> Html {
 }
 
 /// Item and level by name.
-fn name(explanation: &Explanation, entry: &CountedEntry) -> String {
+fn name(words: &Catalogue, explanation: &Explanation, entry: &CountedEntry) -> String {
     let items = explanation.category.as_ref().map_or(&[][..], |category| &category.adjustments.items);
     let item = items.iter().find(|item| item.id == entry.item);
     let level = item.and_then(|item| item.levels.iter().find(|level| level.id == entry.level));
-    let item = item.map_or(entry.item.as_str(), |item| &item.name);
-    let level = level.map_or(entry.level.as_str(), |level| &level.name);
+    let item = item.map_or(words.gone.item, |item| &item.name);
+    let level = level.map_or(words.gone.level, |level| &level.name);
     format!("{item} · {level}")
 }
 

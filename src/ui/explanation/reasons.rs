@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::ui::change::{CausesOf, Named, WhyOf};
+use crate::ui::change::{CausesOf, GradeGrounds, Named, WhyOf};
 use crate::ui::context::use_words;
 use crate::workbench::change::Question;
-use crate::workbench::{Explained, Explanation, State};
+use crate::workbench::{Explained, Explanation, State, regraded};
 
 /// What the reasons are worked out from.
 #[derive(Clone, PartialEq)]
 pub struct Reasons {
-    /// What to ask of total, place and bonus; none without edits.
+    /// What to ask of grade, total, place and bonus; none without edits.
     questions: Vec<Question>,
     /// Where names are looked up.
     named: Named,
@@ -21,7 +21,7 @@ pub struct Reasons {
 impl Reasons {
     /// What the state has of a unit.
     pub fn of(state: &State, unit: usize, base: String) -> Self {
-        let figures = [Explained::Total, Explained::Place, Explained::Bonus];
+        let figures = [Explained::Grade, Explained::Total, Explained::Place, Explained::Bonus];
         let questions = figures.into_iter().filter_map(|figure| state.question(unit, figure)).collect();
         Self { questions, named: Named(state.pair().clone()), base }
     }
@@ -43,17 +43,25 @@ pub fn ReasonsOf(props: &ReasonsOfProps) -> Html {
     let ReasonsOfProps { explanation, reasons } = props;
     let differs = explanation.total.changed()
         || explanation.rank.changed()
-        || explanation.grade.changed()
+        || regraded(&explanation.grade)
         || explanation.bonus.changed();
     if !differs {
         return html! { <section class="explained reasons" hidden=true /> };
     }
     let unit = &explanation.unit;
+    let changed = [
+        regraded(&explanation.grade),
+        explanation.total.changed(),
+        explanation.rank.changed(),
+        explanation.bonus.changed(),
+    ];
+    let first = changed.iter().position(|changed| *changed).unwrap_or_default();
     html! {
         <section class="explained reasons">
             <h3><span>{ (words.change.why)(&reasons.base) }</span></h3>
             <WhyOf why={explanation.why.clone()} unit={unit.id.clone()} category={unit.category.clone()} />
-            <CausesOf key={unit.id.to_string()} questions={reasons.questions.clone()} named={reasons.named.clone()} />
+            <GradeGrounds grounds={explanation.grounds.clone()} />
+            <CausesOf key={unit.id.to_string()} questions={reasons.questions.clone()} named={reasons.named.clone()} {first} />
         </section>
     }
 }

@@ -26,7 +26,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let explanation = &props.explanation;
     let outcome = &explanation.outcome;
     let grade = explanation.grade_held();
-    let names = Names { policy: &explanation.policy, roster: None };
+    let names = Names::new(&explanation.policy, None, words).within(&explanation.unit.category);
     let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
     let excellence = &explanation.policy.excellence;
     let leadership = if outcome.leadership_eligible { words.leadership_yes } else { words.leadership_no };

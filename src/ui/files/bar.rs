@@ -74,7 +74,7 @@ pub fn KeepBar(props: &KeepBarProps) -> Html {
             </div>
             <div key="told" class={classes!("keep-bar", grave.then_some("grave"))} role="status" hidden={told.is_none()}>
                 if let Some(told) = told {
-                    <p>{ wording::told(words, told) }</p>
+                    <p>{ wording::told(all, told) }</p>
                     <span class="choices">{ for choices }{ library_button(all.dismiss, LibraryAction::Dismiss) }</span>
                 }
             </div>

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{use_library, wording};
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::Action;
 use crate::workbench::library::LibraryAction;
+use crate::workbench::{Action, ScenarioName};
 
 /// The states, the latest first.
 #[component]
@@ -20,7 +20,7 @@ pub fn History() -> Html {
         let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Library(LibraryAction::TurnBack(number))));
         let scenario = match (mark.scenario.as_str(), mark.of.as_str()) {
             ("", "") => all.scenarios.baseline.to_owned(),
-            ("", of) => (all.scenarios.nameless)(&of.into()),
+            ("", of) => ScenarioName { id: of.into(), name: String::new() }.called(all),
             (name, _) => name.to_owned(),
         };
         let what = (words.state_edits)(&scenario, mark.edits);

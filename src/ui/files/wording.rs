@@ -1,6 +1,6 @@
 //! From what there is to say of the library to the catalogue's words.
 
-use crate::i18n::FilesWords;
+use crate::i18n::{Catalogue, FilesWords};
 use crate::store::now;
 use crate::workbench::library::{Damage, Fault, Told};
 
@@ -33,20 +33,22 @@ pub fn fault(words: &FilesWords, fault: &Fault) -> String {
 }
 
 /// Why a state can't be read back.
-pub fn damage(words: &FilesWords, damage: &Damage) -> String {
+pub fn damage(all: &Catalogue, damage: &Damage) -> String {
+    let words = &all.files;
     match damage {
         Damage::Missing | Damage::Damaged => words.damaged.to_owned(),
         Damage::Newer(version, known) => (words.newer)(*version, *known),
-        Damage::NotApplied(unopened) => (words.not_applied)(&unopened.scenario, unopened.index + 1),
+        Damage::NotApplied(unopened) => (words.not_applied)(&unopened.scenario.called(all), unopened.index + 1),
     }
 }
 
 /// What is said until it is read.
-pub fn told(words: &FilesWords, told: &Told) -> String {
+pub fn told(all: &Catalogue, told: &Told) -> String {
+    let words = &all.files;
     match told {
         Told::Restored { name, at } => (words.restored)(name, &moment(words, *at)),
         Told::Earlier { name, at, lost } => (words.restored_earlier)(name, &moment(words, *at), *lost),
-        Told::NotOpened { name, damage: why } => (words.not_opened)(name, &damage(words, why)),
+        Told::NotOpened { name, damage: why } => (words.not_opened)(name, &damage(all, why)),
         Told::Skipped { name } => (words.skipped)(name),
         Told::TurnedBack { at } => (words.turned_back)(&moment(words, *at)),
         Told::Copied { name } => (words.copied)(name),

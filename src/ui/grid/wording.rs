@@ -108,7 +108,7 @@ pub fn trouble(words: &Catalogue, sheet: &Sheet, cell: &Cell) -> Vec<String> {
             told.push((words.grid.in_force)(&value));
         }
     }
-    let names = Names { policy: sheet.policy(), roster: None };
+    let names = Names::new(sheet.policy(), None, words);
     told.extend(cell.findings.iter().map(|finding| (words.problem)(&finding.problem, &names)));
     told
 }

@@ -14,14 +14,14 @@ pub fn meaning(words: &Catalogue, policy: &Policy, category: &Category, meaning:
         Meaning::AssessedHeadcount => words.grid.assessed_headcount.to_owned(),
         Meaning::Reading { indicator, period, field } => {
             let own = category.indicators.iter().find(|candidate| candidate.id == *indicator);
-            let name = own.map_or(indicator.as_str(), |own| &own.name);
+            let name = own.map_or(words.gone.indicator, |own| &own.name);
             let part = match field {
                 Field::Actual => words.actual.to_owned(),
                 Field::Target => words.target.to_owned(),
                 Field::Prior => words.prior.to_owned(),
                 Field::Place => words.grid.place.to_owned(),
                 Field::FieldSize => words.grid.field_size.to_owned(),
-                Field::Rater(rater) => rater_name(category, rater.as_str()),
+                Field::Rater(rater) => rater_name(words, category, rater.as_str()),
             };
             let period = period.as_ref().and_then(|id| policy.periods.iter().find(|period| period.id == *id));
             let period = period.map(|period| format!(" · {}", period.name)).unwrap_or_default();
@@ -30,10 +30,10 @@ pub fn meaning(words: &Catalogue, policy: &Policy, category: &Category, meaning:
     }
 }
 
-fn rater_name(category: &Category, rater: &str) -> String {
+fn rater_name(words: &Catalogue, category: &Category, rater: &str) -> String {
     let raters = category.indicators.iter().flat_map(|indicator| raters(indicator));
     let mut named = raters.filter(|(id, _)| id.as_str() == rater);
-    named.next().map_or_else(|| rater.to_owned(), |(_, name)| name.clone())
+    named.next().map_or_else(|| words.gone.rater.to_owned(), |(_, name)| name.clone())
 }
 
 /// What is the matter with a cell.

@@ -32,7 +32,7 @@ pub fn TieBreakers(props: &TieBreakersProps) -> Html {
     let row = |(at, breaker): (usize, &Breaker)| {
         let name = named(all, breaker);
         html! {
-            <li key={name.clone()}>
+            <li key={at}>
                 <span class="grow">{ &name }</span>
                 <span class="small-tools">
                     { small("↑", (words.earlier)(&name), at > 0, on(LadderChange::EarlierBreaker(at))) }
@@ -65,5 +65,6 @@ pub fn TieBreakers(props: &TieBreakersProps) -> Html {
 }
 
 fn named(words: &Catalogue, breaker: &Breaker) -> String {
-    (words.amending.tie_breaker)(&breaker.breaker, &breaker.indicator)
+    let indicator = breaker.indicator.as_deref().unwrap_or(words.gone.indicator);
+    (words.amending.tie_breaker)(&breaker.breaker, indicator)
 }

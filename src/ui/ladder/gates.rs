@@ -44,24 +44,41 @@ pub fn Gates(props: &GatesProps) -> Html {
         let choose_condition = {
             let (act, indicators) = (act.clone(), indicators.clone());
             Callback::from(move |chosen: usize| {
-                let indicator = chosen.checked_sub(1).and_then(|at| indicators.get(at)).map(|(id, _)| id.clone());
-                act.on(Action::Ladder(LadderChange::GateCondition(at, indicator)));
+                let indicator = chosen.checked_sub(1).map(|at| indicators.get(at).map(|(id, _)| id.clone()));
+                // The value behind the indicators is one that is no more: it stays as it is.
+                if let Some(indicator) = indicator.map_or(Some(None), |found| found.map(Some)) {
+                    act.on(Action::Ladder(LadderChange::GateCondition(at, indicator)));
+                }
             })
         };
         let remove = {
             let act = act.clone();
             Callback::from(move |()| act.on(Action::Ladder(LadderChange::RemoveGate(at))))
         };
-        let condition = gate.indicator.as_ref().and_then(|id| indicators.iter().position(|(found, _)| found == id));
-        let chosen = grades.iter().position(|(id, _)| *id == gate.grade).unwrap_or_default();
+        // What is no more is shown as that, as a value that can't be chosen again.
+        let mut conditions = conditions.clone();
+        let condition = match &gate.indicator {
+            None => 0,
+            Some(id) => indicators.iter().position(|(found, _)| found == id).map_or_else(
+                || {
+                    conditions.push((words.rate_below)(all.gone.indicator).into());
+                    conditions.len() - 1
+                },
+                |at| at + 1,
+            ),
+        };
+        let mut values: Vec<AttrValue> = grades.iter().map(|(_, name)| name.clone().into()).collect();
+        let chosen = grades.iter().position(|(id, _)| *id == gate.grade).unwrap_or_else(|| {
+            values.push(all.gone.grade.into());
+            values.len() - 1
+        });
         html! {
             <li key={at} class="gate">
-                <Choice label={label(words.condition)} values={conditions.clone()} chosen={condition.map_or(0, |at| at + 1)}
+                <Choice label={label(words.condition)} values={conditions} chosen={condition}
                     choose={choose_condition} />
                 <NumberField figure={gate.bound.clone()} label={label(words.condition)} />
                 <span>{ words.barred }</span>
-                <Choice label={label(words.barred)} {chosen} choose={choose_grade}
-                    values={grades.iter().map(|(_, name)| name.clone().into()).collect::<Vec<AttrValue>>()} />
+                <Choice label={label(words.barred)} {chosen} choose={choose_grade} {values} />
                 <span class="small-tools">{ small("✕", (words.remove)(&name), true, remove) }</span>
                 if !gate.clause.is_empty() { <small class="soft">{ (all.clause)(&gate.clause) }</small> }
             </li>

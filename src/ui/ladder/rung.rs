@@ -8,7 +8,8 @@ use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
 use crate::ui::editor::TextField;
 use crate::ui::lever::LeverRow;
-use crate::workbench::{Action, Change, GradeName, LadderChange, QuotaKind, Rung, ThresholdKind};
+use crate::ui::taken_along;
+use crate::workbench::{Action, Change, LadderChange, QuotaKind, Rung, ThresholdKind};
 
 const QUOTA_KINDS: [QuotaKind; 3] = [QuotaKind::Unbound, QuotaKind::Share, QuotaKind::Places];
 const THRESHOLD_KINDS: [ThresholdKind; 3] = [ThresholdKind::Unbound, ThresholdKind::Percentage, ThresholdKind::Points];
@@ -50,7 +51,7 @@ pub fn RungLevers(props: &RungLeversProps) -> Html {
             act.on(Action::Ladder(LadderChange::Threshold(id.clone(), kind)));
         })
     };
-    let name = Some(GradeName { name: grade.name.clone(), position: rung.position, of: *of });
+    let name = Some(rung.name.clone());
     let label = |what: &str| format!("{} · {what}", grade.name);
     let at = |found: Option<usize>| found.unwrap_or_default();
     let excellent = on(LadderChange::Excellent(grade.id.clone()));
@@ -70,6 +71,7 @@ pub fn RungLevers(props: &RungLeversProps) -> Html {
                     { small("✕", (ladder.remove)(&grade.name), true, on(LadderChange::Remove(grade.id.clone()))) }
                 </span>
             </div>
+            { taken_along::line(words, &rung.references) }
             <LeverRow figure={rung.quota.clone()} name={words.quota} label={label(words.quota)}
                 unbound={rung.quota_kind.is == QuotaKind::Unbound}>
                 <Choice label={label(words.quota)} choose={choose_quota} changed={rung.quota_kind.changed()}

@@ -9,7 +9,7 @@ use crate::ui::context::{use_act, use_words};
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
 use crate::ui::table_out::table_out;
-use crate::workbench::{Action, Look, Parts, PartsRow, tables};
+use crate::workbench::{Action, Look, Parts, PartsRow, regraded, tables};
 
 /// Properties of [`PartsTable`].
 #[derive(Properties, PartialEq)]
@@ -80,7 +80,7 @@ fn row(
     chosen: bool,
     explain: Callback<MouseEvent>,
 ) -> Html {
-    let regraded = row.grade.changed().then_some("regraded");
+    let regraded = regraded(&row.grade).then_some("regraded");
     // Parts are as exact as points are, totals as exact as the policy keeps them; both add up as they stand.
     let figure = |value: Decimal| fixed(value, decimals.max(value.normalize().scale()));
     html! {

@@ -15,7 +15,6 @@ pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
     let (view, book) = (state.view(), state.book());
     let side = SideBySide::of(state);
     let category = state.category().map_or_else(String::new, |category| category.name.clone());
-    let ladders: Vec<_> = state.pair().policy.categories.clone();
     let shown = state.shown();
     let cards = book.sheets().iter().filter(|sheet| shown.contains(&Some(sheet.id.clone())));
     html! {
@@ -25,7 +24,7 @@ pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
             <Overviews key="overview" rows={state.overview()} />
             <div key="details" class="change-details">{ details(state, act, words) }</div>
             <SideLeague key="league" {category} side={side.clone()} />
-            <SideTotals key="totals" {side} {ladders} />
+            <SideTotals key="totals" {side} />
             <section class="scenario-cards" key="cards" aria-label={words.scenarios.scenarios}>
                 { for cards.map(|sheet| html! {
                     <ScenarioCard key={sheet.id.to_string()} told={told(sheet, book, view.base.as_ref(), words)} />

@@ -14,7 +14,7 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     let panel = match state.category() {
         Some(category) => {
             let editor = LadderEditor::of(&state.reader(), state.against(), state.current(), category);
-            let names = Names { policy: &state.pair().policy, roster: None };
+            let names = Names::new(&state.pair().policy, None, words).within(&category.id);
             let told = editor.decided.iter().map(|unit| {
                 let steps = unit.steps.iter().map(|step| (words.grade_step)(step, &names));
                 steps.collect::<Vec<_>>().join(words.comma)

@@ -23,7 +23,9 @@ pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
     let words = use_words();
     let CategoryArticleProps { category, policy } = props;
     let values = Values { words };
-    let name = |id: &_| category.indicator(id).map_or_else(|| id.to_string(), |indicator| indicator.name.clone());
+    let name = |id: &_| {
+        category.indicator(id).map_or_else(|| words.gone.indicator.to_owned(), |indicator| indicator.name.clone())
+    };
     let head = [
         (words.full_marks, values.points(category.full_marks)),
         (words.amending.group, values.list(category.groups.iter().map(|group| group.name.clone()))),

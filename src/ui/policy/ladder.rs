@@ -9,8 +9,10 @@ use crate::workbench::parts::{Category, Grade, Policy};
 pub fn ladder(words: &Catalogue, policy: &Policy, category: &Category) -> Html {
     let values = Values { words };
     let grading = &category.grading;
-    let names = Names { policy, roster: None };
-    let indicator = |id: &_| category.indicator(id).map_or_else(|| id.to_string(), |indicator| indicator.name.clone());
+    let names = Names::new(policy, None, words);
+    let indicator = |id: &_| {
+        category.indicator(id).map_or_else(|| words.gone.indicator.to_owned(), |indicator| indicator.name.clone())
+    };
     let gates =
         grading.gates.iter().map(|gate| values.gate(gate, names.grade(Some(&category.id), &gate.grade), indicator));
     let veto = grading.veto_grade.as_ref();

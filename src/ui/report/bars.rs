@@ -7,7 +7,7 @@ use crate::ui::context::use_words;
 use crate::ui::picture_out::PictureOut;
 use crate::ui::strip::percent;
 use crate::ui::wording;
-use crate::workbench::CategoryTotals;
+use crate::workbench::{CategoryTotals, GradeName, GradeTotal};
 
 /// Height of a bar, in pixels.
 const BAR: usize = 16;
@@ -36,8 +36,8 @@ pub fn GradeBars(props: &GradeBarsProps) -> Html {
                 { for shown.iter().enumerate().map(|(at, category)| html! {
                     <g key={at}>
                         <text class="bar-name" x="0" y={(at * STEP + 14).to_string()}>{ &category.name }</text>
-                        { bar(said.bar_was, category, at * STEP + 20, |change| change.was) }
-                        { bar(said.bar_is, category, at * STEP + 22 + BAR, |change| change.is) }
+                        { bar(said.bar_was, category, at * STEP + 20, &|total| (total.grade.was.as_ref(), total.units.was)) }
+                        { bar(said.bar_is, category, at * STEP + 22 + BAR, &|total| (total.grade.is.as_ref(), total.units.is)) }
                     </g>
                 }) }
             </svg>
@@ -46,33 +46,31 @@ pub fn GradeBars(props: &GradeBarsProps) -> Html {
     }
 }
 
-type Units = crate::workbench::Change<u32>;
+/// A side of a change.
+type Side<'a> = &'a dyn Fn(&GradeTotal) -> (Option<&GradeName>, u32);
 
-/// A bar with a piece for each grade, as wide as its share of the units that have one.
-fn bar(label: &'static str, category: &CategoryTotals, y: usize, of: impl Fn(&Units) -> u32) -> Html {
-    let all: u32 = category.grades.iter().map(|(_, count)| of(count)).sum();
+/// A bar with a piece for each grade that the side has, as wide as its share of the units that have one.
+fn bar(label: &'static str, category: &CategoryTotals, y: usize, side: Side<'_>) -> Html {
+    let mut held: Vec<(&GradeName, u32)> =
+        category.grades.iter().map(side).filter_map(|(grade, units)| Some((grade?, units))).collect();
+    held.sort_by_key(|(grade, _)| grade.position);
+    let all: u32 = held.iter().map(|(_, units)| units).sum();
     let room = 1_000 - LEFT;
     let share = |units: u32| i64::from(units) * room / i64::from(all.max(1));
     let mut before = 0;
-    let pieces: Vec<(usize, i64, i64, u32)> = category
-        .grades
-        .iter()
-        .enumerate()
-        .map(|(at, (_, count))| {
-            let from = LEFT + share(before);
-            before += of(count);
-            (at, from, LEFT + share(before) - from, of(count))
-        })
-        .filter(|(_, _, _, units)| *units > 0)
-        .collect();
+    let mut pieces: Vec<(&GradeName, i64, i64, u32)> = Vec::new();
+    for (grade, units) in held.into_iter().filter(|(_, units)| *units > 0) {
+        let from = LEFT + share(before);
+        before += units;
+        pieces.push((grade, from, LEFT + share(before) - from, units));
+    }
     html! {
         <>
             <text class="bar-label" x="0" y={(y + 12).to_string()}>{ label }</text>
-            { for pieces.into_iter().map(|(at, from, width, units)| {
-                let grade = &category.grades[at].0;
+            { for pieces.into_iter().map(|(grade, from, width, units)| {
                 let roomy = width >= 90;
                 html! {
-                    <g key={at}>
+                    <g key={grade.position}>
                         <rect class={classes!("grade-piece", wording::grade_class(Some(grade)))} x={percent(from)}
                             width={percent(width)} y={y.to_string()} height={BAR.to_string()} />
                         <text class={classes!("piece-label", wording::grade_class(Some(grade)))} x={percent(from + width / 2)}
@@ -90,7 +88,7 @@ fn bar(label: &'static str, category: &CategoryTotals, y: usize, of: impl Fn(&Un
 fn told(words: &Catalogue, shown: &[&CategoryTotals]) -> String {
     let each = shown.iter().map(|category| {
         let counts =
-            category.grades.iter().map(|(grade, count)| format!("{} {} → {}", grade.name, count.was, count.is));
+            category.grades.iter().map(|total| format!("{} {} → {}", total.name(), total.units.was, total.units.is));
         (words.report.grade_bar)(&category.name, &counts.collect::<Vec<_>>().join(words.comma))
     });
     each.collect::<Vec<_>>().join(words.comma)

@@ -9,7 +9,7 @@ use crate::workbench::report::Report;
 /// The findings, gravest first as the engine has them.
 pub fn findings(words: &Catalogue, report: &Report, pair: &Pair) -> Html {
     let left = report.all_findings.saturating_sub(report.findings.len());
-    let names = Names { policy: &pair.policy, roster: Some(&pair.roster) };
+    let names = Names::new(&pair.policy, Some(&pair.roster), words);
     html! {
         <>
             if report.findings.is_empty() { <p>{ words.no_findings }</p> }

@@ -121,7 +121,7 @@ fn result(words: &Catalogue, report: &Report) -> String {
     match &headline.scenario {
         Some(name) if report.county.regraded() > 0 => {
             let base = headline.base.as_ref().map_or(words.scenarios.baseline.to_owned(), |name| name.called(words));
-            let effect = crate::workbench::report::told(words, &report.county);
+            let effect = crate::workbench::report::told(words, &report.county, headline.only_data);
             let effect: Vec<&str> = effect.split('\n').collect();
             format!("{}{}", (words.scenarios.lead)(&name.called(words), &base), effect.join(words.comma))
         }

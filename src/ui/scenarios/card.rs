@@ -30,8 +30,8 @@ pub struct Told {
 /// A scenario in words.
 pub fn told(sheet: &Sheet, book: &Book, base: Option<&Id>, words: &Catalogue) -> Told {
     let (now, before) = (sheet.pair(), book.baseline());
-    let now = Names { policy: &now.policy, roster: Some(&now.roster) };
-    let before = Names { policy: &before.policy, roster: Some(&before.roster) };
+    let now = Names::new(&now.policy, Some(&now.roster), words);
+    let before = Names::new(&before.policy, Some(&before.roster), words);
     let steps = sheet.steps().iter().take(MOST_EDITS);
     Told {
         name: ScenarioName::of(sheet),
@@ -71,12 +71,15 @@ pub fn ScenarioCard(props: &ScenarioCardProps) -> Html {
     };
     let naming = use_typing(false, tell(ScenarioAction::Rename));
     let describing = use_typing(false, tell(ScenarioAction::Describe));
+    // A name can't be blank, but of a scenario that nobody named yet: the one from before stands.
+    let blank = naming.text.as_ref().is_some_and(|text| text.trim().is_empty()) && !name.name.is_empty();
     let base = ScenarioAction::Base(if *is_base { None } else { Some(id.clone()) });
     html! {
         <article class="scenario-card">
             <input class="scenario-name" value={naming.text.unwrap_or_else(|| name.name.clone())} placeholder={shown.clone()}
                 oninput={naming.oninput} onkeydown={naming.onkeydown} onblur={naming.onblur}
-                aria-label={words.scenarios.name} autocomplete="off" />
+                aria-label={words.scenarios.name} aria-invalid={blank.to_string()} autocomplete="off" />
+            <small class="wrong" role="status" hidden={!blank}>{ (words.scenarios.name_needed)(&shown) }</small>
             <textarea class="scenario-about" rows="2" value={describing.text.unwrap_or_else(|| description.clone())}
                 oninput={describing.oninput} onkeydown={describing.onkeydown} onblur={describing.onblur}
                 placeholder={words.scenarios.description_hint} aria-label={words.scenarios.description} />

@@ -1,7 +1,5 @@
 //! The totals with scenarios side by side: counts per grade, 优秀 places and bonus of each category and the county.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -10,7 +8,7 @@ use crate::i18n::{Catalogue, bonus, bonus_change, grouped, signed_count};
 use crate::ui::context::use_words;
 use crate::ui::delta::delta;
 use crate::ui::table_out::table_out;
-use crate::workbench::parts::Category;
+use crate::workbench::parts::Id;
 use crate::workbench::{SideBySide, SideColumn, tables};
 
 /// Properties of [`SideTotals`].
@@ -18,8 +16,6 @@ use crate::workbench::{SideBySide, SideColumn, tables};
 pub struct SideTotalsProps {
     /// The figures.
     pub side: SideBySide,
-    /// The categories of the scenario worked on.
-    pub ladders: Vec<Arc<Category>>,
 }
 
 /// The totals.
@@ -44,11 +40,11 @@ pub fn SideTotals(props: &SideTotalsProps) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for props.ladders.iter().map(|category| html! {
-                            <tr key={category.id.to_string()}>
-                                <th class="text" scope="row">{ &category.name }</th>
+                        { for props.side.categories().into_iter().map(|(id, name)| html! {
+                            <tr key={id.to_string()}>
+                                <th class="text" scope="row">{ name }</th>
                                 { for columns.iter().enumerate().map(|(at, column)| html! {
-                                    <td key={at} class="text">{ of_category(words, column, category) }</td>
+                                    <td key={at} class="text">{ of_category(words, column, id) }</td>
                                 }) }
                             </tr>
                         }) }
@@ -67,27 +63,20 @@ pub fn SideTotals(props: &SideTotalsProps) -> Html {
     }
 }
 
-fn of_category(words: &Catalogue, column: &SideColumn, category: &Category) -> Html {
-    let Some(outcome) = column.categories.iter().find(|outcome| outcome.category == category.id) else {
-        return html! { <span class="soft">{ "—" }</span> };
-    };
-    let name = |grade: &crate::workbench::parts::Id| {
-        let grades = &category.grading.grades;
-        grades
-            .iter()
-            .find(|candidate| candidate.id == *grade)
-            .map_or_else(|| grade.to_string(), |grade| grade.name.clone())
-    };
+fn of_category(words: &Catalogue, column: &SideColumn, category: &Id) -> Html {
+    let found = column.categories.iter().find(|totals| totals.there && totals.id == *category);
+    let Some(totals) = found else { return html! { <span class="soft">{ "—" }</span> } };
+    let held = totals.grades.iter().filter(|total| total.grade.is.is_some());
     html! {
         <>
             <span class="side-grades">
-                { for outcome.grades.iter().map(|count| html! {
-                    <span key={count.grade.to_string()}>{ name(&count.grade) }{ " " }<b>{ count.units }</b></span>
+                { for held.enumerate().map(|(at, total)| html! {
+                    <span key={at}>{ total.name() }{ " " }<b>{ total.units.is }</b></span>
                 }) }
             </span>
             <span class="side-money">
-                { words.column_excellent_places }{ " " }{ grouped(Decimal::from(outcome.excellent_places)) }
-                { " · " }{ words.bonus }{ " " }{ bonus(words, outcome.bonus) }
+                { words.column_excellent_places }{ " " }{ grouped(Decimal::from(totals.excellent_places.is)) }
+                { " · " }{ words.bonus }{ " " }{ bonus(words, totals.bonus.is) }
             </span>
         </>
     }

@@ -7,8 +7,8 @@ use crate::ui::badge::badge;
 use crate::ui::context::Act;
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
-use crate::workbench::Action;
 use crate::workbench::categories::{Cause, RippleRow};
+use crate::workbench::{Action, regraded};
 
 /// One unit.
 pub fn row(words: &Catalogue, act: &Act, row: &RippleRow) -> Html {
@@ -16,7 +16,7 @@ pub fn row(words: &Catalogue, act: &Act, row: &RippleRow) -> Html {
     let act = act.clone();
     let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
     html! {
-        <li key={row.unit} class={classes!("ripple-row", row.grade.changed().then_some("regraded"))}>
+        <li key={row.unit} class={classes!("ripple-row", regraded(&row.grade).then_some("regraded"))}>
             <span class="ripple-name">
                 <button type="button" class="link" aria-label={(words.explain)(&row.name)} onclick={explain}>{ &row.name }</button>
             </span>

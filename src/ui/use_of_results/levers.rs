@@ -11,7 +11,7 @@ use crate::ui::lever::LeverRow;
 use crate::ui::wording;
 use crate::workbench::parts::QuotaRounding;
 use crate::workbench::results::{BonusSettings, Flag, GradeUse, UseLevers};
-use crate::workbench::{Action, BonusKind, Change, GradeName};
+use crate::workbench::{Action, BonusKind, Change};
 
 /// Properties of [`Levers`].
 #[derive(Properties, PartialEq)]
@@ -91,8 +91,7 @@ fn GradeLevers(props: &GradeLeversProps) -> Html {
     let levers = &props.levers;
     let Some(grade) = levers.grades.get(props.at) else { return html! { <section class="rung" /> } };
     let rung = &grade.rung;
-    let of = u32::try_from(levers.grades.len()).unwrap_or(u32::MAX);
-    let name = Some(GradeName { name: rung.grade.name.clone(), position: rung.position, of });
+    let name = Some(rung.name.clone());
     let label = |what: &str| format!("{} · {what}", rung.grade.name);
     html! {
         <section class="rung" data-place={format!("grade:{}", rung.grade.id)}>

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::page::Page;
 use super::{Book, Unopened};
 use crate::model::{Id, Scenario};
+use crate::workbench::scenario::ScenarioName;
 use crate::workbench::sheet::{Pair, Sheet};
 
 /// The present state of a book; shares everything with it.
@@ -33,7 +34,7 @@ impl Book {
     pub fn begin(baseline: Pair, scenarios: Vec<Scenario>, chosen: Option<Id>) -> Result<Self, Unopened> {
         let mut page = Page { baseline, sheets: Vec::new(), chosen: None };
         for scenario in scenarios {
-            let name = if scenario.name.is_empty() { scenario.id.to_string() } else { scenario.name.clone() };
+            let name = ScenarioName { id: scenario.id.clone(), name: scenario.name.clone() };
             let sheet = Sheet::open(scenario, &page.baseline);
             let sheet = sheet.map_err(|(index, error)| Unopened { scenario: name, index, error })?;
             page.sheets.push(Arc::new(sheet));

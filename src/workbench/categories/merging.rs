@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Baggage, identifiers, placed, placement, together, units_of};
-use crate::model::{Category, Edit, Group, Id, Indicator, Marks, Roster};
+use crate::model::{Category, Edit, Group, Id, Indicator, Marks, Policy, Roster};
+use crate::workbench::references;
 
 /// What a merger moves and what it leaves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,9 +36,16 @@ impl Merging {
 /// The units of one category become those of another one, by whose indicators they are assessed; the first is removed.
 ///
 /// Groups that come along keep their names; a category without groups becomes one itself. Indicators that come along stand
-/// at the end without marks, so that nothing observed is lost and no total changes; those that are left are removed, while
-/// what was observed stays with the units.
-pub fn merge(roster: &Roster, from: &Category, into: &Category, groups: Baggage, indicators: Baggage) -> Option<Edit> {
+/// at the end without marks, so that nothing observed is lost and no total changes; those that are left are removed, with
+/// what anybody has of them.
+pub fn merge(
+    policy: &Policy,
+    roster: &Roster,
+    from: &Category,
+    into: &Category,
+    groups: Baggage,
+    indicators: Baggage,
+) -> Option<Edit> {
     if from.id == into.id {
         return None;
     }
@@ -68,6 +76,9 @@ pub fn merge(roster: &Roster, from: &Category, into: &Category, groups: Baggage,
     for unit in units_of(roster, from) {
         let group = unit.group.as_ref().and_then(|group| known.get(group)).cloned().or_else(|| home.clone());
         edits.push(placement(&unit.id, &into.id, group));
+    }
+    if indicators == Baggage::Left {
+        edits.extend(references::without_data_of(policy, from, roster.units.iter()));
     }
     // First out, then in: identifiers of indicators are unique in the policy.
     edits.push(Edit::Category { category: from.id.clone(), to: None });

@@ -110,7 +110,7 @@ pub fn edit(policy: &Policy, roster: &Roster, change: &Change) -> Option<Edit> {
         Change::ShiftCategory(category, toward) => systems::shift(policy, category, *toward),
         Change::RemoveCategory { category, units } => systems::remove(policy, roster, of(category)?, units),
         Change::Merge { from, into, groups, indicators } => {
-            merging::merge(roster, of(from)?, of(into)?, *groups, *indicators)
+            merging::merge(policy, roster, of(from)?, of(into)?, *groups, *indicators)
         }
         Change::Split { category, units, name } => systems::split(policy, roster, of(category)?, units, name),
         Change::AddGroup { category, name } => Some(groups::add(roster, of(category)?, name)),

@@ -131,10 +131,11 @@ impl Ripples {
         let found = analysis::ripple(&without, scenario);
         let turned = |turn: Turn| found.others.iter().filter(|reached| reached.grade_turn == Some(turn)).count();
         let indices = (0..sheet.steps().len()).rev().filter(|at| touches(*at)).take(MOST_STEPS);
+        // A unit whose place an edit changes is on one of the sides.
         let name = |unit: &Id| {
             let rosters = [scenario.roster(), without.roster()];
             let mut units = rosters.into_iter().flat_map(|roster| &roster.units);
-            units.find(|candidate| candidate.id == *unit).map_or_else(|| unit.to_string(), |unit| unit.name.clone())
+            units.find(|candidate| candidate.id == *unit).map_or_else(String::new, |unit| unit.name.clone())
         };
         Self {
             steps: indices.filter_map(|index| Some(step(index, sheet.steps().get(index)?, &name))).collect(),
@@ -206,15 +207,13 @@ fn row(without: &Evaluation, scenario: &Evaluation, reached: &Reached) -> Option
     let mut parts = split(without, scenario, id)?.parts;
     parts.sort_by_key(|part| std::cmp::Reverse(part.difference.abs()));
     row.more_causes = parts.len().saturating_sub(MOST_CAUSES);
-    let category = home_of(scenario, reached.unit).map(|(category, _)| category);
-    let called = |id: &Id| category.and_then(|category| category.indicator(id)).map(|indicator| indicator.name.clone());
+    let homes = [home_of(scenario, reached.unit), home_of(without, reached.before)];
+    let called = |id: &Id| {
+        let mut found = homes.iter().flatten().filter_map(|(category, _)| category.indicator(id));
+        found.next().map_or_else(String::new, |indicator| indicator.name.clone())
+    };
     let causes = parts.into_iter().take(MOST_CAUSES);
-    row.causes = causes
-        .map(|part| Cause {
-            indicator: called(&part.indicator).unwrap_or_else(|| part.indicator.to_string()),
-            difference: part.difference,
-        })
-        .collect();
+    row.causes = causes.map(|part| Cause { indicator: called(&part.indicator), difference: part.difference }).collect();
     Some(row)
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Fate, System, Toward, identifiers, members, merging, placed, placement, together, units_of};
 use crate::model::{Category, Condition, Edit, Group, Id, Indicator, Policy, RankBy, Roster, TieBreaker, Unit};
+use crate::workbench::references;
 
 /// What a split takes along.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,9 +57,13 @@ pub fn shift(policy: &Policy, category: &Id, toward: Toward) -> Option<Edit> {
     Some(Edit::Category { category: category.clone(), to: Some(placed(to, value)) })
 }
 
-/// Removes a category. Its units go into another one, whose ledger gets the items that they need, or are removed, too.
+/// Removes a category, and what anybody has of its indicators. Its units go into another one, whose ledger gets the items
+/// that they need, or are removed, too.
 pub fn remove(policy: &Policy, roster: &Roster, category: &Category, fate: &Fate) -> Option<Edit> {
     let gone: Vec<&Arc<Unit>> = units_of(roster, category).collect();
+    let removed = *fate == Fate::Removed;
+    let staying = roster.units.iter().filter(|unit| !(removed && unit.category == category.id));
+    let data = references::without_data_of(policy, category, staying);
     let mut edits = match fate {
         Fate::Into(into) => {
             let into = policy.category(into).filter(|into| into.id != category.id)?;
@@ -68,6 +73,7 @@ pub fn remove(policy: &Policy, roster: &Roster, category: &Category, fate: &Fate
         }
         Fate::Removed => members::removals(policy, &gone),
     };
+    edits.extend(data);
     edits.push(Edit::Category { category: category.id.clone(), to: None });
     together(edits)
 }

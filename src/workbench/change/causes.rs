@@ -115,13 +115,14 @@ impl Question {
     #[must_use]
     pub fn answer(&self) -> Option<Causes> {
         let base = Evaluation::new(Arc::clone(&self.baseline.policy), Arc::clone(&self.baseline.roster));
-        let split = |edits: Vec<Edit>| {
-            let mut game = Game::new(&base, edits, self.unit.clone(), self.figure, self.sampling());
+        let split = |edits: &[Edit], others: &[Edit]| {
+            let game = Game::new(&base, edits.to_vec(), self.unit.clone(), self.figure, self.sampling());
+            let mut game = game.beside(others);
             game.advance(u32::MAX);
             game.result()
         };
         let (with, without) = self.edits();
-        self.told(split(with), split(without))
+        self.told(split(&with, &without), split(&without, &with))
     }
 
     /// The answer in lines, from the splits over the edits of the scenario and of its base. `None` where neither knows the
@@ -129,8 +130,12 @@ impl Question {
     #[must_use]
     pub fn told(&self, with: Option<Shapley>, without: Option<Shapley>) -> Option<Causes> {
         let zero = Decimal::ZERO;
-        // A unit that the base's side doesn't know has nothing there, as everywhere; a place can't be split then.
-        let known = |split: &Option<Shapley>| split.is_some() || self.figure != Explained::Place;
+        // A unit that the base's side doesn't know has nothing there, as everywhere; a place or grade can't be split then.
+        let absent_is_nothing = match self.figure {
+            Explained::Total | Explained::Bonus => true,
+            Explained::Place | Explained::Grade => false,
+        };
+        let known = |split: &Option<Shapley>| split.is_some() || absent_is_nothing;
         if !(known(&with) && known(&without)) || (with.is_none() && without.is_none()) {
             return None;
         }

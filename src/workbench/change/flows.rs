@@ -74,9 +74,11 @@ impl Crossing {
         }
     }
 
-    fn same(&self, other: &Self) -> bool {
+    /// Whether it is the same end on both sides.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Grade(a), Self::Grade(b)) => a.name == b.name,
+            (Self::Grade(a), Self::Grade(b)) => a.same(b),
             (a, b) => a == b,
         }
     }

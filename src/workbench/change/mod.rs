@@ -4,6 +4,7 @@
 mod budget;
 mod causes;
 mod flows;
+mod grounds;
 mod lead;
 mod moves;
 mod overview;
@@ -14,9 +15,11 @@ mod sums;
 mod tests;
 mod why;
 
+pub use crate::analysis::Ground;
 pub use budget::{Budget, Fall, budgets};
 pub use causes::{Cause, Causes, Question};
 pub use flows::{Band, Crossing, End, Flows, NAMED};
+pub use grounds::Grounds;
 pub use lead::{Lead, Sought};
 pub use moves::{Move, MoveSort, Moved, Scope, Stay, moves};
 pub(super) use overview::Figured;

@@ -4,7 +4,7 @@ use std::cmp::{Ordering, Reverse};
 
 use rust_decimal::Decimal;
 
-use crate::analysis::{Change, Turn, turn};
+use crate::analysis::{Change, Regrade, Turn, turn};
 use crate::engine::{Evaluation, Standing};
 use crate::model::{Category, Id, Unit};
 use crate::workbench::{Against, GradeName, league::grade_name};
@@ -106,15 +106,20 @@ pub(super) struct Both<'a> {
     pub(super) was: &'a Standing,
     pub(super) is: &'a Standing,
     pub(super) stay: Stay,
-    pub(super) grade_turn: Option<Turn>,
+    pub(super) regrade: Option<Regrade>,
 }
 
 impl Both<'_> {
+    /// Better or worse grade.
+    pub(super) fn grade_turn(&self) -> Option<Turn> {
+        self.regrade.map(|regrade| regrade.turn)
+    }
+
     /// Whether any figure differs.
     pub(super) fn touched(&self) -> bool {
         let (was, is) = (self.was, self.is);
         self.stay != Stay::Stays
-            || self.grade_turn.is_some()
+            || self.regrade.is_some()
             || was.total != is.total
             || was.rank != is.rank
             || was.places != is.places
@@ -131,10 +136,7 @@ impl Both<'_> {
 
     /// Grades gained.
     fn grades_up(&self) -> i64 {
-        match (self.grade_turn, self.was.grade, self.is.grade) {
-            (Some(Turn::Up | Turn::Down), Some(was), Some(is)) => i64::from(was).saturating_sub(i64::from(is)),
-            _ => 0,
-        }
+        self.regrade.map_or(0, Regrade::gained)
     }
 
     fn points_up(&self) -> Decimal {
@@ -174,14 +176,14 @@ pub(super) fn both<'a>(against: Against<'a>, scenario: &'a Evaluation, category:
             Some(_) => Stay::Moved,
         };
         let was = was.unwrap_or(&ABSENT);
-        let grade_turn = against.pairing.grade_turn(against.base, was, scenario, is);
-        found.push(Both { unit, position: Some(position), was, is, stay, grade_turn });
+        let regrade = against.pairing.regrade(against.base, was, scenario, is);
+        found.push(Both { unit, position: Some(position), was, is, stay, regrade });
     }
     let gone = against.base.roster().units.iter().zip(against.base.standings()).zip(seen).filter(|(_, seen)| !seen);
     for ((unit, was), _) in gone {
         if wanted(id_of(before, was)) {
-            let grade_turn = was.grade.map(|_| Turn::Aside);
-            found.push(Both { unit, position: None, was, is: &ABSENT, stay: Stay::Left, grade_turn });
+            let regrade = was.grade.map(|_| Regrade::ASIDE);
+            found.push(Both { unit, position: None, was, is: &ABSENT, stay: Stay::Left, regrade });
         }
     }
     found
@@ -273,7 +275,7 @@ fn told(against: Against<'_>, scenario: &Evaluation, both: &Both<'_>) -> Move {
         rank,
         rank_turn: if both.stay == Stay::Stays { turn(rank) } else { rank.changed().then_some(Turn::Aside) },
         grade: Change::new(grade_name(against.base, was), grade_name(scenario, is)),
-        grade_turn: both.grade_turn,
+        grade_turn: both.grade_turn(),
         places: Change::new(was.places, is.places),
         bonus: Change::new(was.bonus, is.bonus),
     }

@@ -56,7 +56,7 @@ impl Sum {
     }
 
     fn turn(&mut self, both: &Both<'_>) {
-        match both.grade_turn {
+        match both.grade_turn() {
             Some(Turn::Up) => self.up = self.up.saturating_add(1),
             Some(Turn::Down) => self.down = self.down.saturating_add(1),
             _ => {}

@@ -69,7 +69,7 @@ impl Why {
         for part in split.parts {
             let name = named(after, &part.indicator);
             let there = name.is_some();
-            let name = name.or_else(|| named(before, &part.indicator)).unwrap_or_else(|| part.indicator.to_string());
+            let name = name.or_else(|| named(before, &part.indicator)).unwrap_or_default();
             step(Wherefore::Indicator { id: part.indicator, name, points: part.points, there }, part.difference);
         }
         step(Wherefore::Adjustments, split.adjustment);

@@ -4,13 +4,14 @@ use super::numbered;
 use super::tree::Way;
 use crate::model::{AdjustmentItem, Category, Counting, Edit, Entry, Id, Level, Number, Placed, Policy, Roster, Sign};
 use crate::workbench::lever::edit_item;
+use crate::workbench::references;
 
 /// One change to the adjustment items of a category.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ItemChange {
     /// A new item at the end, with one level.
     Add { sign: Sign, name: String, level: String },
-    /// The item goes. Entries of the ledgers that name it are refused with a finding, and count again when it is back.
+    /// The item goes, with the entries of the ledgers that name it.
     Remove(Id),
     /// The item goes one place up or down.
     Shift(Id, Way),
@@ -24,7 +25,7 @@ pub enum ItemChange {
     Clause(Id, String),
     /// One more level of an item, without points.
     AddLevel(Id, String),
-    /// A level of an item goes.
+    /// A level of an item goes, with the entries of the ledgers that name it.
     RemoveLevel(Id, Id),
     /// A level is called otherwise.
     LevelName(Id, Id, String),
@@ -36,7 +37,11 @@ pub fn item_edit(policy: &Policy, roster: &Roster, category: &Category, change: 
     let of = |item: &Id, set: &dyn Fn(&mut AdjustmentItem) -> Option<()>| edit_item(policy, &category.id, item, set);
     match change {
         ItemChange::Add { sign, name, level } => Some(add(roster, category, sign, name, level)),
-        ItemChange::Remove(item) => Some(Edit::Item { category: category.id.clone(), item, to: None }),
+        ItemChange::Remove(item) => {
+            let mut edits = references::without_entries(roster, category, &item, None);
+            edits.push(Edit::Item { category: category.id.clone(), item, to: None });
+            references::together(edits)
+        }
         ItemChange::Shift(item, way) => shift(category, &item, way),
         ItemChange::Name(item, name) => of(&item, &|item| {
             item.name.clone_from(&name);
@@ -62,11 +67,15 @@ pub fn item_edit(policy: &Policy, roster: &Roster, category: &Category, change: 
             item.levels.push(Level { id, name: name.clone(), points: Number::ZERO });
             Some(())
         }),
-        ItemChange::RemoveLevel(item, level) => of(&item, &|item| {
-            let at = item.levels.iter().position(|candidate| candidate.id == level)?;
-            item.levels.remove(at);
-            Some(())
-        }),
+        ItemChange::RemoveLevel(item, level) => {
+            let edit = of(&item, &|item| {
+                let at = item.levels.iter().position(|candidate| candidate.id == level)?;
+                item.levels.remove(at);
+                Some(())
+            })?;
+            let entries = references::without_entries(roster, category, &item, Some(&level));
+            references::together(entries.into_iter().chain([edit]).collect())
+        }
         ItemChange::LevelName(item, level, name) => of(&item, &|item| {
             item.levels.iter_mut().find(|candidate| candidate.id == level)?.name.clone_from(&name);
             Some(())

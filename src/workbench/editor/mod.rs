@@ -23,6 +23,7 @@ pub use template::Template;
 pub use tree::Way;
 
 use crate::model::{Category, Description, Edit, Id, Monitoring, Number, Policy, Roster};
+use crate::workbench::references;
 use rust_decimal::Decimal;
 
 /// What of the editor is shown in place of the marks.
@@ -107,9 +108,15 @@ pub struct Outcome {
 /// Share with which monitoring begins: the least that a schedule-driven indicator needs.
 const MONITORING: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
 
-/// What an action comes to, in a category of the policy; `base` is the policy compared with.
+/// What an action comes to, in a category of the policy; `base` is the policy and roster compared with.
 #[must_use]
-pub fn outcome(base: &Policy, policy: &Policy, roster: &Roster, category: &Category, action: EditorAction) -> Outcome {
+pub fn outcome(
+    (base, before): (&Policy, &Roster),
+    policy: &Policy,
+    roster: &Roster,
+    category: &Category,
+    action: EditorAction,
+) -> Outcome {
     let only = |edit: Option<Edit>| Outcome { edit, ..Outcome::default() };
     let opened = |made: Option<(Edit, Id)>| match made {
         Some((edit, id)) => Outcome { edit: Some(edit), show: Some(Editor::Indicator(id)), rule_of: None },
@@ -125,12 +132,13 @@ pub fn outcome(base: &Policy, policy: &Policy, roster: &Roster, category: &Categ
             only(tree::copy_to(policy, roster, category, &indicator, &to).map(|(edit, _)| edit))
         }
         EditorAction::Remove(indicator) => Outcome {
-            edit: Some(tree::remove(category, &indicator)),
+            edit: tree::remove(policy, roster, category, &indicator),
             show: Some(Editor::Tree),
             rule_of: Some(indicator),
         },
         EditorAction::Restore(indicator) => {
-            only(base.category(&category.id).and_then(|base| tree::restore(base, category, &indicator)))
+            let base = base.category(&category.id);
+            only(base.and_then(|base| tree::restore((base, before), (category, roster), &indicator)))
         }
         EditorAction::Shift(indicator, way) => only(tree::shift(category, &indicator, way)),
         EditorAction::PlaceBefore { indicator, before } => only(tree::place_before(category, &indicator, &before)),
@@ -143,8 +151,16 @@ pub fn outcome(base: &Policy, policy: &Policy, roster: &Roster, category: &Categ
             Outcome { edit: rule_edit(category, &indicator, Some(rule)), show: None, rule_of: Some(indicator) }
         }
         EditorAction::Rule { indicator, component, change } => {
+            let heard = match &change {
+                RuleChange::RemoveRater(at) => {
+                    references::without_rater(roster, category, &indicator, (component, *at))
+                }
+                _ => Vec::new(),
+            };
             let rule = category.indicator(&indicator).and_then(|found| rule::changed(&found.rule, component, change));
-            Outcome { edit: rule_edit(category, &indicator, rule), show: None, rule_of: Some(indicator) }
+            let edit = rule_edit(category, &indicator, rule);
+            let edit = edit.and_then(|edit| references::together(heard.into_iter().chain([edit]).collect()));
+            Outcome { edit, show: None, rule_of: Some(indicator) }
         }
         EditorAction::ResetRule(indicator) => {
             let was = base.category(&category.id).and_then(|base| base.indicator(&indicator));

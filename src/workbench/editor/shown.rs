@@ -9,12 +9,13 @@ use super::sentence::{Clause, Piece, Slot, sentence};
 use crate::engine::{Evaluation, Finding, rule_findings};
 use crate::i18n::EditorWords;
 use crate::model::{
-    AdjustmentItem, Category, Component, Description, Id, Indicator, IndicatorKind, Number, Scale, half_up,
+    AdjustmentItem, Category, Component, Description, Id, Indicator, IndicatorKind, Measure, Number, Scale, half_up,
 };
 use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::league::headings;
 use crate::workbench::lever::{Lever, Parameter};
 use crate::workbench::marks::MarksRow;
+use crate::workbench::references::References;
 
 /// How a part of the policy stands against the base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +145,8 @@ pub struct IndicatorShown {
     pub months: Vec<Figure>,
     /// What is wrong with it as written.
     pub findings: Vec<Finding>,
+    /// What goes with it where it is removed.
+    pub references: References,
 }
 
 /// Routine monitoring of an indicator.
@@ -176,6 +179,8 @@ pub struct ComponentShown {
     pub bounds: (Number, Number),
     /// Its curve.
     pub curve: Option<Curve>,
+    /// What goes with each of its rater groups.
+    pub raters: Vec<References>,
 }
 
 impl IndicatorShown {
@@ -223,6 +228,7 @@ impl IndicatorShown {
             scheduled: found.schedule_driven,
             months: months.map(month).collect(),
             findings: rule_findings(category, found, &reader.is.policy.periods),
+            references: References::of_indicator(&reader.is.policy, &reader.is.roster, category, indicator),
         })
     }
 }
@@ -267,7 +273,14 @@ impl ComponentShown {
         let figures = slots.map(figure).collect();
         let bounds = bounds_now(&component, curve.as_ref());
         let measured_in = indicator.measured_in.clone();
-        Some(Self { at, was, clauses, figures, measured_in, bounds, curve, component })
+        let groups = match &component.measure {
+            Measure::Panel { raters } => raters.len(),
+            _ => 0,
+        };
+        let home = reader.is.policy.category(category)?;
+        let of_rater = |rater| References::of_rater(&reader.is.roster, home, &indicator.id, (at, rater));
+        let raters = (0..groups).map(of_rater).collect();
+        Some(Self { at, was, clauses, figures, measured_in, bounds, curve, raters, component })
     }
 
     /// The figure of a number in the sentence.
@@ -317,6 +330,8 @@ pub struct ItemShown {
     pub cap: Figure,
     /// How many entries the category's units have of it.
     pub entries: usize,
+    /// What goes with it.
+    pub references: References,
 }
 
 /// A level of an item.
@@ -328,6 +343,8 @@ pub struct LevelShown {
     pub name: String,
     /// Its points.
     pub points: Figure,
+    /// What goes with it.
+    pub references: References,
 }
 
 impl ItemsShown {
@@ -339,15 +356,18 @@ impl ItemsShown {
         let shown = |item: &AdjustmentItem| {
             let was = base.and_then(|base| base.adjustments.items.iter().find(|was| was.id == item.id));
             let levels = item.levels.iter().map(|level| {
-                let (category, item, id) = (category.id.clone(), item.id.clone(), level.id.clone());
-                let points = reader.figure(Lever::LevelPoints { category, item, level: id });
-                LevelShown { level: level.id.clone(), name: level.name.clone(), points }
+                let (item_id, id) = (item.id.clone(), level.id.clone());
+                let of = Lever::LevelPoints { category: category.id.clone(), item: item_id.clone(), level: id };
+                let points = reader.figure(of);
+                let references = References::of_item(current.roster(), category, &item_id, Some(&level.id));
+                LevelShown { level: level.id.clone(), name: level.name.clone(), points, references }
             });
             ItemShown {
                 change: RowChange::of(was, item),
                 levels: levels.collect(),
                 cap: reader.figure(Lever::ItemCap { category: category.id.clone(), item: item.id.clone() }),
                 entries: members().flat_map(|unit| &unit.adjustments).filter(|entry| entry.item == item.id).count(),
+                references: References::of_item(current.roster(), category, &item.id, None),
                 item: item.clone(),
             }
         };

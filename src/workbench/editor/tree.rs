@@ -6,6 +6,7 @@ use super::numbered;
 use super::template::completion;
 use crate::model::{Category, Description, Edit, Id, Indicator, IndicatorKind, Marks, Placed, Policy, Roster};
 use crate::workbench::league::headings;
+use crate::workbench::references;
 
 /// Where something goes in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,17 +87,26 @@ pub fn copy_to(policy: &Policy, roster: &Roster, category: &Category, indicator:
     Some((put(to, end_of(to, &found.section), value), id))
 }
 
-/// Takes an indicator out. What was observed of it stays in the roster, where it harms nothing.
+/// Takes an indicator out, with the gates and tie-breakers that look at it and what was observed of it.
 #[must_use]
-pub fn remove(category: &Category, indicator: &Id) -> Edit {
-    Edit::Indicator { category: category.id.clone(), indicator: indicator.clone(), to: None }
+pub fn remove(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Option<Edit> {
+    let mut edits = references::without_indicator(policy, roster, category, indicator);
+    edits.push(Edit::Indicator { category: category.id.clone(), indicator: indicator.clone(), to: None });
+    references::together(edits)
 }
 
-/// Puts an indicator back that the base has and the category no longer, as near to its old place as can be.
+/// Puts an indicator back that the base has and the category no longer, as near to its old place as can be, with what
+/// went with it.
 #[must_use]
-pub fn restore(base: &Category, category: &Category, indicator: &Id) -> Option<Edit> {
+pub fn restore(
+    (base, before): (&Category, &Roster),
+    (category, roster): (&Category, &Roster),
+    indicator: &Id,
+) -> Option<Edit> {
     let at = position(base, indicator)?;
-    Some(put(category, at, (**base.indicators.get(at)?).clone()))
+    let mut edits = references::with_indicator((base, before), (category, roster), indicator);
+    edits.push(put(category, at, (**base.indicators.get(at)?).clone()));
+    references::together(edits)
 }
 
 /// One step up or down: past the neighbour of its section, or from a section's end into the next section.

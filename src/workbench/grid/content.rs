@@ -114,11 +114,11 @@ pub fn of_unit(unit: &Unit, category: &Category, column: &Column) -> Content {
     }
 }
 
-/// The name of a unit's group, or its identifier where the category doesn't have it; empty without one.
+/// The name of a unit's group; empty without one, and where the category doesn't have it, which is a finding.
 #[must_use]
 pub fn group_name<'a>(unit: &'a Unit, category: &'a Category) -> &'a str {
     let id = unit.group.as_ref();
-    id.map_or("", |id| category.group(id).map_or(id.as_str(), |group| &group.name))
+    id.map_or("", |id| category.group(id).map_or("", |group| &group.name))
 }
 
 fn reading<'a>(unit: &'a Unit, indicator: &Id, period: Option<&Id>) -> Option<&'a Reading> {
@@ -145,15 +145,16 @@ fn part(reading: &Reading, field: &Field) -> Content {
     }
 }
 
-/// What an entry of a unit's ledger has in a column; items and levels that the category doesn't have by identifier.
+/// What an entry of a unit's ledger has in a column; nothing for items and levels that the category doesn't
+/// have, which are findings.
 #[must_use]
 pub fn of_entry(unit: &Unit, entry: &Entry, category: &Category, column: &Column) -> Content {
     let item = category.adjustments.items.iter().find(|item| item.id == entry.item);
     match column {
-        Column::Item => Content::of_text(item.map_or(entry.item.as_str(), |item| &item.name)),
+        Column::Item => Content::of_text(item.map_or("", |item| &item.name)),
         Column::Level => {
             let level = item.and_then(|item| item.levels.iter().find(|level| level.id == entry.level));
-            Content::of_text(level.map_or(entry.level.as_str(), |level| &level.name))
+            Content::of_text(level.map_or("", |level| &level.name))
         }
         Column::Quantity => Content::Figure(entry.quantity.get()),
         Column::Matter => Content::of_text(&entry.matter),

@@ -53,8 +53,8 @@ pub struct LadderEditor {
 pub struct Breaker {
     /// What splits.
     pub breaker: TieBreaker,
-    /// Name of the indicator, where it is one's points.
-    pub indicator: String,
+    /// Name of the indicator, where it is one's points; absent where that is no more, or it is something else.
+    pub indicator: Option<String>,
 }
 
 /// A gate.
@@ -139,10 +139,8 @@ impl LadderEditor {
 impl Breaker {
     fn of(breaker: &TieBreaker, category: &Category) -> Self {
         let indicator = match breaker {
-            TieBreaker::IndicatorPoints(id) => {
-                category.indicator(id).map_or_else(|| id.to_string(), |found| found.name.clone())
-            }
-            TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => String::new(),
+            TieBreaker::IndicatorPoints(id) => category.indicator(id).map(|found| found.name.clone()),
+            TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => None,
         };
         Self { breaker: breaker.clone(), indicator }
     }

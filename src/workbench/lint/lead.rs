@@ -2,7 +2,7 @@
 
 use super::{Item, Matter};
 use crate::analysis::{Cap, Flaw};
-use crate::engine::{Place, Problem};
+use crate::engine::{Kind, Place, Problem};
 use crate::model::Id;
 use crate::workbench::change::Sought;
 use crate::workbench::editor::Editor;
@@ -73,7 +73,15 @@ impl Lead {
                 }
                 Problem::NoGrades | Problem::QuotaOverAll { .. } => (Page::Grades, Editor::Closed),
                 Problem::PlacesOverCeiling { .. } | Problem::PoolWithoutShares { .. } => (Page::Use, Editor::Closed),
-                Problem::EditNotApplied { .. } => (Page::Compare, Editor::Closed),
+                Problem::EditNotApplied { .. } | Problem::SameName { kind: Kind::Scenario, .. } => {
+                    (Page::Compare, Editor::Closed)
+                }
+                Problem::SameName { kind: Kind::Unit | Kind::Group | Kind::Category, .. } => {
+                    (Page::Units, Editor::Closed)
+                }
+                Problem::SameName { kind: Kind::Item | Kind::Level, .. } => (Page::Indicators, Editor::Items),
+                Problem::SameName { kind: Kind::Grade, .. } => (Page::Grades, Editor::Closed),
+                Problem::LeftOverReadings { .. } => (Page::Lint, Editor::Closed),
                 _ => by_place(),
             },
         };

@@ -17,7 +17,7 @@ pub use told::{MendTold, Told, told};
 use super::sheet::Pair;
 use super::{Action, State};
 use crate::analysis::{Checkup, Flaw, Individual, Lint, Mend, covers, mends_of};
-use crate::engine::{Evaluation, Place, Problem, Severity};
+use crate::engine::{Evaluation, Place, Problem, Severity, same_scenario_names};
 use crate::model::{Edit, Id};
 
 /// Findings listed at first, and added at each wish for more.
@@ -105,6 +105,9 @@ pub struct Checks {
     /// What the list is about.
     of: Option<Pair>,
     items: Rc<Vec<Item>>,
+    /// The names of scenarios that it is about, and what was found on the policy itself, which doesn't depend on them.
+    names: Vec<(Id, String)>,
+    lints: Vec<Lint>,
     /// The search going on, and what it is about.
     search: Option<(Pair, Checkup)>,
 }
@@ -115,8 +118,12 @@ fn same(one: &Pair, other: &Pair) -> bool {
 
 impl Checks {
     /// Looks at one more piece; whether there is more.
-    fn advance(&mut self, pair: &Pair, evaluation: &Evaluation) -> bool {
+    fn advance(&mut self, pair: &Pair, names: Vec<(Id, String)>, evaluation: &Evaluation) -> bool {
         if self.of.as_ref().is_some_and(|of| same(of, pair)) {
+            if self.names != names {
+                self.items = Rc::new(all(evaluation, self.lints.clone(), &names));
+                self.names = names;
+            }
             return false;
         }
         let (of, mut search) = match self.search.take() {
@@ -127,14 +134,16 @@ impl Checks {
             self.search = Some((of, search));
             return true;
         }
-        self.items = Rc::new(all(evaluation, search.finish()));
+        self.lints = search.finish();
+        self.items = Rc::new(all(evaluation, self.lints.clone(), &names));
+        self.names = names;
         self.of = Some(of);
         false
     }
 }
 
 /// What was found on the policy and while computing, graver first; what both say is said once.
-fn all(evaluation: &Evaluation, lints: Vec<Lint>) -> Vec<Item> {
+fn all(evaluation: &Evaluation, lints: Vec<Lint>, names: &[(Id, String)]) -> Vec<Item> {
     let of_policy = lints.into_iter().map(|lint| Item {
         severity: lint.severity,
         place: lint.place,
@@ -144,11 +153,18 @@ fn all(evaluation: &Evaluation, lints: Vec<Lint>) -> Vec<Item> {
     let computed = evaluation.findings().into_iter().filter(|finding| !covers(&finding.problem));
     let computed = computed.map(|finding| Item {
         severity: finding.severity,
-        mends: mends_of(evaluation.policy(), &finding),
+        mends: mends_of(evaluation.policy(), evaluation.roster(), &finding),
         place: finding.place,
         matter: Matter::Computed(finding.problem),
     });
-    let mut items: Vec<Item> = of_policy.chain(computed).collect();
+    let of_scenarios =
+        same_scenario_names(names.iter().map(|(id, name)| (id, name.as_str()))).into_iter().map(|finding| Item {
+            severity: finding.severity,
+            mends: Vec::new(),
+            place: finding.place,
+            matter: Matter::Computed(finding.problem),
+        });
+    let mut items: Vec<Item> = of_policy.chain(computed).chain(of_scenarios).collect();
     items.sort_by_key(|item| item.severity);
     items
 }
@@ -156,7 +172,12 @@ fn all(evaluation: &Evaluation, lints: Vec<Lint>) -> Vec<Item> {
 impl State {
     /// Looks for findings, one piece more; whether there is more to look at. Does nothing where the list is up to date.
     pub fn check(&mut self) -> bool {
-        self.checks.advance(self.book.pair(), &self.current)
+        let names = self.scenario_names();
+        self.checks.advance(self.book.pair(), names, &self.current)
+    }
+
+    fn scenario_names(&self) -> Vec<(Id, String)> {
+        self.book.sheets().iter().map(|sheet| (sheet.id.clone(), sheet.name.clone())).collect()
     }
 
     /// Whether all findings can be looked for in one go without a delay that one sees.
@@ -170,7 +191,8 @@ impl State {
     /// The findings; absent while they are not up to date.
     #[must_use]
     pub fn checked(&self) -> Option<&Rc<Vec<Item>>> {
-        let current = self.checks.of.as_ref().is_some_and(|of| same(of, self.pair()));
+        let of = self.checks.of.as_ref();
+        let current = of.is_some_and(|of| same(of, self.pair())) && self.checks.names == self.scenario_names();
         current.then_some(&self.checks.items)
     }
 

@@ -41,7 +41,7 @@ pub struct MendTold {
 /// Findings in words.
 #[must_use]
 pub fn told(items: &[Item], pair: &Pair, words: &Catalogue) -> Vec<Told> {
-    let names = Names { policy: &pair.policy, roster: Some(&pair.roster) };
+    let names = Names::new(&pair.policy, Some(&pair.roster), words);
     items.iter().map(|item| tell(item, pair, &names, words)).collect()
 }
 
@@ -49,6 +49,7 @@ fn tell(item: &Item, pair: &Pair, names: &Names<'_>, words: &Catalogue) -> Told 
     let lint = &words.lint;
     let place = &item.place;
     let category = place.category.as_ref();
+    let names = &category.map_or(*names, |category| names.within(category));
     let (title, said, why, advice) = match &item.matter {
         Matter::Policy(flaw) => {
             ((lint.title)(flaw), (lint.said)(flaw, category, names), (lint.why)(flaw), (lint.advice)(flaw))
@@ -59,7 +60,7 @@ fn tell(item: &Item, pair: &Pair, names: &Names<'_>, words: &Catalogue) -> Told 
     };
     let mends = item.mends.iter().filter_map(|mend| {
         let (inverse, after) = outlook(pair, &mend.edits)?;
-        let now = Names { policy: &after.policy, roster: Some(&after.roster) };
+        let now = Names::new(&after.policy, Some(&after.roster), words);
         let edit = Edit::Together { edits: mend.edits.clone() };
         let lines = amendments(&edit, &inverse, words, &now, names);
         Some(MendTold { name: (lint.mend)(&mend.kind, names), lines, edits: mend.edits.clone() })

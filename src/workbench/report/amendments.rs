@@ -58,8 +58,8 @@ impl Amendments {
 pub fn table(state: &State, words: &Catalogue) -> Table {
     let said = &words.report;
     let (now, before) = (state.pair(), state.book().baseline());
-    let now = Names { policy: &now.policy, roster: Some(&now.roster) };
-    let before = Names { policy: &before.policy, roster: Some(&before.roster) };
+    let now = Names::new(&now.policy, Some(&now.roster), words);
+    let before = Names::new(&before.policy, Some(&before.roster), words);
     let headings = [said.number, said.clause, said.what, said.was, said.becomes, said.effect, said.reason];
     let report = state.report();
     let rows = report.amendments.edits.iter().enumerate().map(|(at, amended)| {
@@ -76,7 +76,10 @@ pub fn table(state: &State, words: &Catalogue) -> Table {
             Cell::text(part(|line| &line.was)),
             Cell::text(part(|line| &line.becomes)),
             Cell::text(
-                amended.effect.as_ref().map_or_else(|| said.effect_left_out.to_owned(), |effect| told(words, effect)),
+                amended
+                    .effect
+                    .as_ref()
+                    .map_or_else(|| said.effect_left_out.to_owned(), |effect| told(words, effect, edit.of_data())),
             ),
             Cell::Blank,
         ]
@@ -112,9 +115,9 @@ fn together(words: &Catalogue, lines: &[Amendment], part: fn(&Amendment) -> &str
     text.join("\n")
 }
 
-/// What an edit alone does, in words.
+/// What an edit alone does, in words. Of data nobody rises or falls by what is decided: they are other data.
 #[must_use]
-pub fn told(words: &Catalogue, effect: &analysis::Headline) -> String {
+pub fn told(words: &Catalogue, effect: &analysis::Headline, of_data: bool) -> String {
     let said = &words.report;
     if effect.nothing() {
         return said.no_effect.to_owned();
@@ -122,6 +125,7 @@ pub fn told(words: &Catalogue, effect: &analysis::Headline) -> String {
     let mut parts = Vec::new();
     match effect.regraded() {
         0 => parts.push((words.grades_stay)(effect.places_moved)),
+        regraded if of_data => parts.push((words.regraded_by_data)(regraded)),
         regraded => {
             let turns = [(effect.up, words.up), (effect.down, words.down), (effect.aside, words.aside)];
             let turns: Vec<String> = turns.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(n)).collect();

@@ -62,7 +62,7 @@ fn borderline(state: &State, category: usize) -> Vec<Borderline> {
     };
     let grade = |id: &crate::model::Id| {
         let found = category.grading.grades.iter().find(|grade| grade.id == *id);
-        found.map_or_else(|| id.to_string(), |grade| grade.name.clone())
+        found.map_or_else(String::new, |grade| grade.name.clone())
     };
     let near = distances(state.current(), &category.id).into_iter().take(MOST_BORDERLINE);
     near.filter_map(|distance| {

@@ -53,7 +53,7 @@ fn an_edits_effect_is_what_the_scenario_lacks_without_it() {
     assert_eq!(effect.bonus.was, other.figures().bonus.is);
     assert_eq!(effect.bonus.is, state.figures().bonus.is);
     assert!(effect.regraded() > 0 && !effect.nothing());
-    let told = amendments::told(Locale::Zh.words(), effect);
+    let told = amendments::told(Locale::Zh.words(), effect, false);
     assert!(told.contains("个单位等次变化"), "{told}");
 }
 

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{Cell, Table, both, in_unit, money, of_county, pair, percent, source, whole_yuan};
 use crate::analysis::Change;
 use crate::i18n::Catalogue;
-use crate::workbench::State;
 use crate::workbench::results::{Split, Tally, county_places};
+use crate::workbench::{CategoryTotals, State};
 
 /// Counts per grade, places and bonus of each category, and of the county.
 #[must_use]
@@ -14,9 +14,9 @@ pub fn totals(state: &State, words: &Catalogue) -> Table {
     let (categories, county) = (state.totals(), state.figures());
     // A column for each name that a grade has in any ladder, in the order of the ladders.
     let mut grades: Vec<&str> = Vec::new();
-    for (grade, _) in categories.iter().flat_map(|category| &category.grades) {
-        if !grades.contains(&grade.name.as_str()) {
-            grades.push(&grade.name);
+    for grade in categories.iter().flat_map(|category| &category.grades) {
+        if !grades.contains(&grade.name()) {
+            grades.push(grade.name());
         }
     }
     let mut headings = vec![words.category.to_owned()];
@@ -31,8 +31,9 @@ pub fn totals(state: &State, words: &Catalogue) -> Table {
         let mut cells = vec![Cell::text(category.name.clone())];
         cells.extend(pair(category.units, Cell::count));
         for name in &grades {
-            let found = category.grades.iter().find(|(grade, _)| grade.name == *name);
-            cells.extend(found.map_or([Cell::Blank, Cell::Blank], |(_, count)| pair(*count, Cell::count)));
+            let found = category.grades.iter().any(|grade| grade.name() == *name);
+            let count = of_name(category, name);
+            cells.extend(if found { pair(count, Cell::count) } else { [Cell::Blank, Cell::Blank] });
         }
         cells.extend(pair(category.assessed, Cell::count));
         cells.extend(pair(category.excellent_places, Cell::count));
@@ -50,10 +51,7 @@ pub fn totals(state: &State, words: &Catalogue) -> Table {
     let mut cells = vec![Cell::text(words.county)];
     cells.extend(sum(&|at| wide(categories[at].units)));
     for name in &grades {
-        cells.extend(sum(&|at| {
-            let found = categories[at].grades.iter().find(|(grade, _)| grade.name == *name);
-            found.map_or(Change::new(0, 0), |(_, count)| wide(*count))
-        }));
+        cells.extend(sum(&|at| wide(of_name(&categories[at], name))));
     }
     cells.extend(sum(&|at| categories[at].assessed));
     cells.extend(pair(county.excellent_places, Cell::count));
@@ -62,6 +60,14 @@ pub fn totals(state: &State, words: &Catalogue) -> Table {
     let mut notes = vec![(words.ceiling)(county.places_ceiling.is)];
     notes.extend(source(state, words));
     Table { title: of_county(state, words, words.county_totals), headings, rows, notes }
+}
+
+/// Units of the grades of a name: a ladder may have several.
+fn of_name(category: &CategoryTotals, name: &str) -> Change<u32> {
+    let grades = category.grades.iter().filter(|grade| grade.name() == name);
+    grades.fold(Change::new(0, 0), |sum, grade| {
+        Change::new(sum.was.saturating_add(grade.units.was), sum.is.saturating_add(grade.units.is))
+    })
 }
 
 /// Civil servants' 优秀 places of each category against the county's ceiling.

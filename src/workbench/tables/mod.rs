@@ -48,7 +48,8 @@ pub fn source(state: &State, words: &Catalogue) -> Vec<String> {
     let baseline = || words.scenarios.baseline.to_owned();
     let scenario = headline.scenario.as_ref().map_or_else(baseline, |name| name.called(words));
     let base = headline.base.as_ref().map_or_else(baseline, |name| name.called(words));
-    let mut notes = vec![(said.from_policy)(&policy.title, policy.year), (said.of_scenario)(&scenario, &base)];
+    let base = (headline.base != headline.scenario).then_some(base.as_str());
+    let mut notes = vec![(said.from_policy)(&policy.title, policy.year), (said.of_scenario)(&scenario, base)];
     if !policy.note.is_empty() {
         notes.push(policy.note.clone());
     }

@@ -57,7 +57,7 @@ pub fn units(state: &State, words: &Catalogue) -> Table {
         let group = unit.group.as_ref().and_then(|id| category?.group(id));
         vec![
             Cell::text(unit.name.clone()),
-            Cell::text(category.map_or(unit.category.as_str(), |category| &category.name)),
+            Cell::text(category.map_or(words.gone.category, |category| &category.name)),
             Cell::text(group.map_or("", |group| &group.name)),
             Cell::count(unit.headcount),
             Cell::count(unit.assessed_headcount),

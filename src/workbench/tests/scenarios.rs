@@ -158,7 +158,14 @@ fn four_scenarios_stand_side_by_side_and_more_if_wanted() {
     for (at, shown) in state.shown().iter().enumerate() {
         let Pair { policy, roster } = state.book().pair_of(shown.as_ref()).clone();
         let fresh = crate::engine::Evaluation::new(policy, roster);
-        assert_eq!(side.columns[at].categories, fresh.categories());
+        let categories = fresh.categories();
+        assert_eq!(side.columns[at].categories.len(), categories.len());
+        for (totals, outcome) in side.columns[at].categories.iter().zip(categories) {
+            assert_eq!((&totals.id, totals.bonus.is), (&outcome.category, outcome.bonus));
+            assert!(
+                totals.grades.iter().map(|grade| grade.units.is).eq(outcome.grades.iter().map(|count| count.units))
+            );
+        }
         for row in &side.rows {
             let unit = fresh.roster().units.iter().position(|unit| unit.id == row.unit).unwrap();
             let cell = row.cells[at].as_ref().unwrap();

@@ -135,7 +135,7 @@ fn findings_on_entries_are_at_their_cells() {
     state.apply(Action::Edit(crate::model::Edit::Ledger { unit: unit.id.clone(), entries }));
     let cell = state.sheet().cell(spot(0, 2));
     assert!(matches!(cell.findings[0].problem, Problem::Unknown { kind: Kind::Level, .. }));
-    assert_eq!(cell.shown(), "nowhere");
+    assert_eq!(cell.shown(), "", "what is no more has no name, and its finding says so");
 }
 
 #[test]
