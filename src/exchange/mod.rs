@@ -8,6 +8,7 @@ pub mod importing;
 pub mod library;
 pub mod limits;
 pub mod link;
+pub mod measure;
 pub mod numbers;
 pub mod pieces;
 pub mod reading;

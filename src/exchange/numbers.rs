@@ -28,6 +28,8 @@ pub enum Misread {
     Date(Day),
     /// True or false.
     Bool,
+    /// A formula without its result.
+    Uncomputed,
 }
 
 /// A value that was read.
@@ -54,6 +56,7 @@ pub fn plain(cell: &Cell) -> Result<Plain, Misread> {
         Cell::Error(text) => Err(Misread::FormulaError(text.clone())),
         Cell::Date(day) => Err(Misread::Date(*day)),
         Cell::Bool(_) => Err(Misread::Bool),
+        Cell::Uncomputed => Err(Misread::Uncomputed),
     }
 }
 
@@ -99,8 +102,12 @@ fn taken(cell: &Cell, typed: impl Fn(&str) -> Result<Number, TypedError>) -> Res
 
 fn of_text(text: &str) -> Plain {
     // Most cells of a large sheet: nothing stands before or behind the figure.
-    if text.ends_with(|c: char| c.is_ascii_digit()) && text.starts_with(|c: char| c.is_ascii_digit()) {
+    let digit = |c: char| c.is_ascii_digit();
+    if text.ends_with(digit) && text.starts_with(digit) && !text.contains(['e', 'E']) {
         return Plain { text: text.to_owned(), noted: false };
+    }
+    if let Some(figure) = scientific(text.trim()) {
+        return Plain { text: figure, noted: false };
     }
     let (bare, noted) = without_notes(text.trim());
     if means_nothing(&bare) {
@@ -109,6 +116,18 @@ fn of_text(text: &str) -> Plain {
     // As it would be typed: what reads on may put a unit behind it.
     let negative = typed_number::in_parentheses(&bare).map(|inner| format!("-{inner}"));
     Plain { text: negative.unwrap_or(bare), noted }
+}
+
+/// A figure as programs write very large and small ones: `9.5E+04` is 95000.
+fn scientific(text: &str) -> Option<String> {
+    let (digits, power) = text.split_once(['e', 'E'])?;
+    let power = power.strip_prefix('+').unwrap_or(power);
+    let bare = |text: &str, extra: char| text.chars().all(|c| c.is_ascii_digit() || c == extra);
+    let whole = digits.strip_prefix('-').unwrap_or(digits);
+    let is_one =
+        whole.starts_with(|c: char| c.is_ascii_digit()) && bare(whole, '.') && !power.is_empty() && bare(power, '-');
+    let figure = is_one.then(|| Decimal::from_scientific(&format!("{digits}e{power}")).ok())??;
+    Some(figure.normalize().to_string())
 }
 
 const BRACKETS: [(char, char); 10] = [
@@ -256,6 +275,16 @@ mod tests {
             assert_eq!(taken, Ok(Taken { value: Some(number("-1234.5")), noted: true }), "{note:?}");
         }
         assert_eq!(read("12.5", "亿元"), Ok(Taken { value: Some(number("12.5")), noted: false }));
+    }
+
+    #[test]
+    fn figures_may_be_written_with_a_power_of_ten() {
+        for (text, value) in [("9.5E+00", "9.5"), ("9.80E+4", "98000"), ("1e3", "1000"), ("-2.5e-3", "-0.0025")] {
+            assert_eq!(read(text, "亿元"), Ok(Taken { value: Some(number(value)), noted: false }), "{text}");
+        }
+        for text in ["0x10", "1e", "e5", "1e3.5", "2e5万", "1e999"] {
+            assert!(matches!(read(text, "亿元"), Err(Misread::Typed(_))), "{text}: {:?}", read(text, "亿元"));
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::measure::{self, Measure};
 use super::reading_part::PartError;
 use super::typed_number::{self, Suffix, TypedError};
 use crate::model::{Number, Opinion};
@@ -29,7 +30,7 @@ pub fn means_nothing(text: &str) -> bool {
     const LETTERS: [&str; 6] = ["n/a", "na", "#n/a", "nil", "none", "null"];
     let text = text.trim();
     text.chars().all(|c| matches!(c, '-' | '－' | '–' | '—' | '―' | '─'))
-        || matches!(text, "/" | "／" | "\\" | "…" | "……" | "...")
+        || matches!(text, "/" | "／" | "\\" | "…" | "……" | "..." | "×" | "╳" | "✕")
         || WORDS.contains(&text)
         || LETTERS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
@@ -46,7 +47,7 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
 }
 
 /// A figure in the unit in which a column is measured: `5%` in a column of per cent is 5 and in one without a unit 0.05,
-/// `5000万元` in one of 亿元 is 0.5.
+/// `5000万元` in one of 亿元 is 0.5, `2公顷` in one of 亩 is 30.
 ///
 /// # Errors
 /// Says what can't be understood; a percentage in a column of something else is refused.
@@ -55,23 +56,50 @@ pub fn figure(text: &str, measured_in: &str) -> Result<Number, TypedError> {
     if let Some(inner) = typed_number::in_parentheses(text) {
         return figure(inner, measured_in).map(|value| (-value.get()).into());
     }
-    let scale = ["万", "亿"].into_iter().find(|scale| measured_in.starts_with(scale));
-    let own = [Some(measured_in), scale].into_iter().flatten().filter(|unit| !unit.is_empty());
-    let bare = own.clone().find_map(|unit| text.strip_suffix(unit)).filter(|rest| !rest.trim().is_empty());
-    let typed = typed_number::read(bare.unwrap_or(text))?;
-    let factor = match (typed.suffix, scale) {
-        (Suffix::Plain, _) | (Suffix::TenThousand, Some("万")) | (Suffix::HundredMillion, Some("亿")) => {
-            return Ok(typed.value);
+    let own = Measure::of(measured_in);
+    // A point or a parenthesis may stand behind the last digit.
+    let end = text.rfind(is_digit).map_or(0, |at| {
+        text.len()
+            - text
+                .get(at..)
+                .unwrap_or_default()
+                .trim_start_matches(|c| is_digit(c) || matches!(c, '.' | '．' | ')' | '）'))
+                .len()
+    });
+    let (digits, behind) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default().trim());
+    if behind.is_empty() || digits.is_empty() {
+        return Ok(typed_number::read(text)?.value);
+    }
+    let too_long = TypedError::TooManyDigits;
+    if behind == measured_in.trim() {
+        return Ok(typed_number::read(digits)?.value);
+    }
+    if let Some(times) = measure::multiple(behind) {
+        let value = typed_number::read(digits)?.value;
+        return match &own {
+            Some(own) => own.multiple(value, times).ok_or(too_long),
+            None => value.get().checked_mul(times).map(|value| value.normalize().into()).ok_or(too_long),
+        };
+    }
+    if let (Some(own), Some(said)) = (&own, Measure::known(behind, measured_in)) {
+        let value = typed_number::read(digits)?.value;
+        if said.is_like(own) {
+            return said.convert(value, own).ok_or(too_long);
         }
-        (Suffix::Percent, _) if measured_in.starts_with(['%', '％']) => return Ok(typed.value),
-        (Suffix::Percent, _) if measured_in.is_empty() => Decimal::new(1, 2),
-        (Suffix::Percent, _) => return Err(TypedError::PercentNotExpected),
-        (Suffix::TenThousand, Some(_)) => Decimal::new(1, 4),
-        (Suffix::TenThousand, None) | (Suffix::HundredMillion, Some(_)) => Decimal::from(10_000),
-        (Suffix::HundredMillion, None) => Decimal::from(100_000_000),
-    };
-    let value = typed.value.get().checked_mul(factor).ok_or(TypedError::TooManyDigits)?;
-    Ok(value.normalize().into())
+        // What a figure says of itself is believed: per cent are no 亿元.
+        let stranger = if said.is_share() { None } else { behind.chars().next() };
+        return Err(stranger.map_or(TypedError::PercentNotExpected, TypedError::Unexpected));
+    }
+    let typed = typed_number::read(text)?;
+    match typed.suffix {
+        Suffix::Plain => Ok(typed.value),
+        Suffix::Percent if !measured_in.is_empty() => Err(TypedError::PercentNotExpected),
+        Suffix::Percent | Suffix::TenThousand | Suffix::HundredMillion => typed_number::applied(typed).ok_or(too_long),
+    }
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
 /// A factor: `120%` is 1.2. Not below 0.
@@ -141,6 +169,16 @@ mod tests {
             ("7.2%", "%", Ok("7.2")),
             ("7.2", "%", Ok("7.2")),
             ("2起", "起", Ok("2")),
+            ("12 项", "件", Ok("12")),
+            ("35000吨", "万吨", Ok("3.5")),
+            ("3.5 万", "万吨", Ok("3.5")),
+            ("2公顷", "亩", Ok("30")),
+            ("12.5‰", "%", Ok("1.25")),
+            ("5.亿元", "亿元", Ok("5")),
+            ("９．５亿", "亿元", Ok("9.5")),
+            ("12分", "", Ok("12")),
+            ("1200人次", "人", Err(TypedError::Unexpected('人'))),
+            ("7‰", "亿元", Err(TypedError::PercentNotExpected)),
             ("7%", "亿元", Err(TypedError::PercentNotExpected)),
             ("7亿", "人", Ok("700000000")),
             ("0.5亿元", "万元", Ok("5000")),

@@ -42,6 +42,8 @@ pub enum Action {
     Restore(Lever),
     /// Something else of the policy or roster was changed.
     Edit(Edit),
+    /// The figures of a sheet are taken: into the baseline where there is no scenario yet.
+    Import(Edit),
     /// The line of a grade is moved on the strip.
     Cut(Box<CutMove>),
     /// A lever or field was let go.

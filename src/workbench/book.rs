@@ -1,5 +1,6 @@
 //! The baseline and its scenarios, with the history of everything that was done to them.
 
+mod baseline;
 mod leaf;
 mod mark;
 mod page;

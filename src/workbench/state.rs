@@ -122,6 +122,7 @@ impl State {
                 self.make(edit);
                 self.book.let_go();
             }
+            Action::Import(edit) => self.import(edit),
             Action::Cut(moving) => self.cut(&moving),
             Action::LetGo => {
                 self.entries.leave();

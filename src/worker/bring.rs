@@ -1,6 +1,6 @@
 //! Somebody's own sheet in the worker: the file is read once and kept, then read as often as its layout is corrected.
 
-use super::importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN};
+use super::importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN, SheetSize};
 use super::job::{Answer, Trouble};
 use super::run::{Done, Kept, Work, no_files};
 use super::template;
@@ -23,39 +23,42 @@ pub struct Opened {
 /// # Errors
 /// The file or project can't be read, or nothing was opened.
 pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
-    let layout = match &asked {
-        Bring::Open(name) => {
-            let file = work.file()?;
-            let project = work.project()?;
-            let book = reading::read(name, &file, work.progress).map_err(Trouble::NotReadable)?;
-            drop(file);
-            if workbook::is_template(&book) {
-                return template::read(&book);
-            }
-            let layout = importing::guess(&book, &project.policy, &project.roster);
-            work.kept.opened = Some(Opened { book, project, read: None });
-            layout
+    if let Bring::Open(name) = &asked {
+        let file = work.file()?;
+        let project = work.project()?;
+        let book = reading::read(name, &file, work.progress).map_err(Trouble::NotReadable)?;
+        drop(file);
+        if workbook::is_template(&book) {
+            return template::read(&book);
         }
-        Bring::As(layout) | Bring::Again(layout) => Some(layout.clone()),
-        Bring::Sheet(_) => None,
-        Bring::Take(layout) => return take(layout, work.kept),
-    };
+        work.kept.opened = Some(Opened { book, project, read: None });
+    }
+    if let Bring::Take(layout) = &asked {
+        return take(layout, work.kept);
+    }
     let opened = work.kept.opened.as_mut().ok_or(Trouble::FileMissing)?;
     let Opened { book, project, .. } = &*opened;
-    let layout = match &asked {
-        Bring::Again(layout) => Some(importing::again(layout, book, &project.policy)),
+    let Project { policy, roster, .. } = project;
+    let guess = |book: &Book| importing::guess(book, policy, roster);
+    let (layout, from) = match &asked {
+        Bring::Open(_) | Bring::Take(_) => (guess(book), 0),
+        Bring::As(layout, from) => (Some(layout.clone()), *from),
+        Bring::Again(layout, from) => (Some(importing::again(layout, book, policy, roster)), *from),
         Bring::Sheet(name) => {
             let sheets = book.sheets.iter().filter(|sheet| sheet.name == *name).cloned().collect();
-            importing::guess(&Book { sheets }, &project.policy, &project.roster)
+            (guess(&Book { sheets, cut: book.cut }), 0)
         }
-        _ => layout,
     };
-    let sheet = match (&asked, &layout) {
-        (Bring::Sheet(name), _) => name.clone(),
-        (_, Some(layout)) => layout.sheet.clone(),
-        (_, None) => book.sheets.first().map(|sheet| sheet.name.clone()).unwrap_or_default(),
-    };
-    Ok((Answer::Brought(Box::new(shown(opened, sheet, layout))), no_files()))
+    let known = layout.is_some();
+    let layout = layout.or_else(|| {
+        let sheet = match &asked {
+            Bring::Sheet(name) => book.sheet(name),
+            _ => book.sheets.iter().find(|sheet| !sheet.hidden.sheet).or(book.sheets.first()),
+        };
+        let blank = Layout::blank(sheet?, policy);
+        Some(importing::again(&blank, book, policy, roster))
+    });
+    Ok((Answer::Brought(Box::new(shown(opened, layout, known, from))), no_files()))
 }
 
 /// The edit. What was opened is not asked for again: its memory is needed for what comes of it.
@@ -70,31 +73,44 @@ fn take(layout: &Layout, kept: &mut Kept) -> Result<Done, Trouble> {
     Ok((Answer::Taken(changing), Box::new(pieces::of_edit(importing::edit(import, &project.roster)))))
 }
 
-fn shown(opened: &mut Opened, sheet: String, layout: Option<Layout>) -> Brought {
+fn shown(opened: &mut Opened, layout: Option<Layout>, known: bool, from: u32) -> Brought {
     let Opened { book, project, read } = opened;
-    // There is no room for two of them.
-    *read = None;
-    *read = layout.as_ref().map(|layout| {
-        let import = importing::read(book, layout, &project.policy, &project.roster);
-        (layout.clone(), import)
-    });
+    // There is no room for two of them; what was read as it is now to be read stays.
+    if read.as_ref().map(|(layout, _)| layout) != layout.as_ref() {
+        *read = None;
+        *read = layout.as_ref().map(|layout| {
+            let import = importing::read(book, layout, &project.policy, &project.roster);
+            (layout.clone(), import)
+        });
+    }
     let nothing = Import::default();
     let import = read.as_ref().map_or(&nothing, |(_, import)| import);
+    let sheet = layout.as_ref().map(|layout| layout.sheet.clone()).unwrap_or_default();
     let found = book.sheet(&sheet);
     let across = found.map_or(0, reading::Sheet::width).min(ACROSS);
     let line = |row: &reading::Row| (row.number, (0..across).map(|column| row.cell(column).text()).collect());
     let rows = found.map(|sheet| sheet.rows.as_slice()).unwrap_or_default();
-    let preview = rows.iter().take_while(|row| row.number < PREVIEWED).map(line).collect();
+    let within = rows.iter().filter(|row| (from..from.saturating_add(PREVIEWED)).contains(&row.number));
+    let size = |sheet: &reading::Sheet| SheetSize {
+        name: sheet.name.clone(),
+        rows: sheet.height(),
+        columns: sheet.width(),
+        hidden: sheet.hidden.sheet,
+    };
     Brought {
-        sheets: book.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.height(), sheet.width())).collect(),
+        sheets: book.sheets.iter().map(size).collect(),
         sheet,
         layout,
-        preview,
+        known,
+        preview: within.map(line).collect(),
+        from,
         changing: import.changing,
         same: import.same,
         units: import.units.len(),
         found: import.findings.len(),
         changes: import.changes.iter().take(SHOWN).cloned().collect(),
         findings: import.findings.iter().take(SHOWN).cloned().collect(),
+        questions: import.questions.clone(),
+        looks: import.looks.clone(),
     }
 }

@@ -25,32 +25,58 @@ async function choose(page, name, content) {
   await page.driver.findElement({ css: '#importing input[type=file]' }).sendKeys(file);
 }
 
+/** What each column is taken as. */
+const meanings = (page) =>
+  page.run(() =>
+    [...document.querySelectorAll('.import-columns tbody tr')].map((row) => row.querySelector('select').selectedOptions[0].textContent),
+  );
+
+/** Says what a column means. */
+const mean = (page, at, text) =>
+  page.run(
+    (at, text) => {
+      const select = document.querySelectorAll('.import-columns tbody tr')[at].querySelector('select');
+      select.selectedIndex = [...select.options].findIndex((option) => option.textContent === text);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    at,
+    text,
+  );
+
+/** Types a row's number into a field of the form, by its position. */
+const row = (page, at, number) =>
+  page.run(
+    (at, number) => {
+      const input = document.querySelectorAll('.import-row')[at];
+      input.value = number;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    at,
+    number,
+  );
+
 const texts = (page, css) => page.run((css) => [...document.querySelectorAll(css)].map((e) => e.textContent.trim()), css);
 
 pageTest('a sheet of somebody else is understood, taken as one edit, and taken back', async (page) => {
   await files(page);
   await choose(page, '报表.csv', SHEET);
   await page.find('.import-summary');
-  assert.match(await page.text('.import-summary'), /2 个单位的 5 个数据.*3 处要看一下/);
-  const chosen = await page.run(() =>
-    [...document.querySelectorAll('.import-columns tbody select')].map((select) => select.selectedOptions[0].textContent),
-  );
+  assert.match(await page.text('.import-summary'), /2 个单位的 5 个数据.*5 处要看一下/);
+  const chosen = await meanings(page);
   assert.deepEqual(chosen, ['不导入', '重点项目投资 · 目标值', '重点项目投资 · 完成值', '生产安全事故 · 完成值']);
+  // What was not read comes first; what was read with a doubt behind it.
   const found = await texts(page, '.import-findings li');
-  assert.match(found[0], /报表!C5.*12\.5（预计）.*请确认/);
-  assert.match(found[1], /报表!E5.*十/);
-  assert.match(found[2], /报表!B6.*丙镇街道.*是不是“丙镇”/);
+  assert.match(found[0], /报表!E5.*十/);
+  assert.match(found[1], /报表!B6.*丙镇街道.*是不是“丙镇”/);
+  assert.match(found[2], /报表!C4.*1200.*10.*倍/);
+  assert.match(found[4], /报表!C5.*12\.5（预计）.*请确认/);
 
   // A finding leads to its cell.
-  await page.click('.import-findings li:nth-child(2) button');
+  await page.click('.import-findings li:nth-child(1) button');
   assert.equal(await page.text('.import-preview .looked-at'), '十');
 
   // A column that is not wanted is left out.
-  await page.run(() => {
-    const select = [...document.querySelectorAll('.import-columns tbody select')][3];
-    select.selectedIndex = 0;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await mean(page, 3, '不导入');
   await page.until(() => /4 个数据/.test(document.querySelector('.import-summary')?.textContent), 'one figure less');
 
   await page.click('.import-buttons .primary');
@@ -74,4 +100,52 @@ pageTest('a file that is no sheet is refused in words, and nothing changes', { l
   await choose(page, 'broken.xlsx', 'PK\x03\x04 and no more');
   await page.until(() => /damaged/.test(document.querySelector('.job-trouble')?.textContent), 'a word on the damage');
   assert.equal(await page.run(() => document.querySelector('.import-changes')), null);
+});
+
+pageTest('what may be meant in two ways is asked, and near names are accepted with one press', async (page) => {
+  await files(page);
+  await choose(page, '两列.csv', '单位,重点项目投资完成,重点项目投资完成\n甲,8,9.5\n乙镇政府,7,9.8\n丙,3,4.1\n');
+  await page.find('.import-questions li');
+  assert.equal(await page.run(() => document.querySelector('.import-buttons .primary').disabled), true);
+  await page.run(() => [...document.querySelectorAll('.import-questions button')].find((b) => /^C 列/.test(b.textContent)).click());
+  await page.until(() => document.querySelector('.import-questions').hidden, 'the question answered');
+  assert.deepEqual(await meanings(page), ['不导入', '重点项目投资 · 完成值']);
+  await page.click('.import-all-names');
+  await page.until(() => /3 个单位的 3 个数据/.test(document.querySelector('.import-summary')?.textContent), 'all names accepted');
+  assert.equal(await page.run(() => document.querySelectorAll('.import-name').length), 0);
+});
+
+pageTest('corrections are kept: quick ones, rows beyond the sheet, another page, another language', async (page) => {
+  await files(page);
+  const lines = Array.from({ length: 60 }, (_, at) => `某单位${at},1,2`).join('\n');
+  await choose(page, '长表.csv', `单位,甲项,乙项\n${lines}\n甲镇,9.5,1\n乙镇,9.8,2\n某某,一,二\n`);
+  await page.find('.import-summary');
+  // Quick ones, one after the other, while the worker is at the first.
+  await mean(page, 0, '重点项目投资 · 完成值');
+  await row(page, 2, '99999');
+  await row(page, 2, '2');
+  await mean(page, 1, '生产安全事故 · 完成值');
+  await page.until(() => /2 个单位的 [34] 个数据/.test(document.querySelector('.import-summary')?.textContent), 'all corrections');
+  const said = ['重点项目投资 · 完成值', '生产安全事故 · 完成值'];
+  assert.deepEqual(await meanings(page), said);
+  // A finding far down is shown.
+  await page.run(() => [...document.querySelectorAll('.import-findings .link')].find((b) => /A64$/.test(b.textContent)).click());
+  await page.until(() => document.querySelector('.import-preview .looked-at')?.textContent === '某某', 'row 64');
+  await page.rail('数据');
+  await page.find('.grid-frame');
+  await page.rail('文件', 'Files');
+  await page.find('.import-summary');
+  assert.deepEqual(await meanings(page), said);
+});
+
+pageTest('where heading and rows are is said by a click in the sheet', async (page) => {
+  await files(page);
+  await choose(page, '无表头.csv', '甲镇,9.5\n乙镇,9.8\n丙镇,4.1\n');
+  await page.find('.import-preview td.units');
+  await mean(page, 0, '重点项目投资 · 完成值');
+  await page.until(() => /3 个单位的 3 个数据/.test(document.querySelector('.import-summary')?.textContent), 'no row lost as a heading');
+  await page.run(() => [...document.querySelectorAll('.import-preview .import-buttons button')][2].click());
+  await page.run(() => document.querySelectorAll('.import-preview tbody tr')[1].querySelector('td').click());
+  await page.until(() => /2 个单位的 2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'the first row');
+  assert.deepEqual(await meanings(page), ['重点项目投资 · 完成值']);
 });

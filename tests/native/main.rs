@@ -23,6 +23,7 @@ mod published_cases;
 mod saved_projects;
 mod schema;
 mod scoring;
+mod sheets;
 mod tidy;
 mod workbook;
 

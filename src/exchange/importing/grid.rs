@@ -75,32 +75,63 @@ impl<'a> Grid<'a> {
         over.then(|| (first.0, last.0, self.sheet.cell(merged.first.0, merged.first.1)))
     }
 
-    /// What the rows of a header say over each column, upper rows first. A heading that stands over several columns, merged
-    /// or with nothing beside it but a lower row under it, is said of each.
-    pub fn headings(self, header: u32, first: u32) -> Vec<Vec<String>> {
+    /// Whether a row, or a column, is hidden.
+    pub fn is_hidden_row(self, row: u32) -> bool {
+        let hidden = &self.sheet.hidden;
+        let lines = if self.turn == Turn::Upright { &hidden.rows } else { &hidden.columns };
+        lines.binary_search(&row).is_ok()
+    }
+
+    /// Whether a column is hidden.
+    pub fn is_hidden_column(self, column: u32) -> bool {
+        let hidden = &self.sheet.hidden;
+        let lines = if self.turn == Turn::Upright { &hidden.columns } else { &hidden.rows };
+        lines.binary_search(&column).is_ok()
+    }
+
+    /// The merged range that a cell is in: its first and last row, its first and last column.
+    pub fn merged(self, row: u32, column: u32) -> Option<((u32, u32), (u32, u32))> {
+        let (own_row, own_column) = self.own(row, column);
+        let merged = self.sheet.merged.iter().find(|merged| merged.holds(own_row, own_column))?;
+        let (first, last) = (self.own(merged.first.0, merged.first.1), self.own(merged.last.0, merged.last.1));
+        Some(((first.0, last.0), (first.1, last.1)))
+    }
+
+    /// What the rows of a heading say over each column, upper rows first. A heading that stands over several columns, merged
+    /// or with nothing beside it, is said of each: up to a column that has another heading above, or none below.
+    pub fn headings(self, header: u32, below: u32) -> Vec<Vec<String>> {
         // A sheet that lies the other way has more columns than anybody heads.
-        let mut columns = vec![Vec::new(); self.width().min(COLUMNS) as usize];
-        for row in header..first {
-            let below = row.saturating_add(1) < first;
-            let mut over = String::new();
+        let mut columns = vec![Vec::<String>::new(); self.width().min(COLUMNS) as usize];
+        for row in header..below {
+            let ranges = self.sheet.merged.iter().any(|merged| {
+                let (first, last) = (self.own(merged.first.0, merged.first.1), self.own(merged.last.0, merged.last.1));
+                (first.0..=last.0).contains(&row) && first.1 < last.1
+            });
+            let mut over: Option<(String, Vec<String>)> = None;
             for (at, headings) in columns.iter_mut().enumerate() {
                 let column = u32::try_from(at).unwrap_or(u32::MAX);
                 let text = said(self.shown(row, column));
                 let text = text.trim();
                 if !text.is_empty() {
-                    over = text.to_owned();
-                } else if !below || !self.headed_below(row, first, column) {
-                    over.clear();
+                    over = Some((text.to_owned(), headings.clone()));
+                } else if ranges
+                    || over.as_ref().is_some_and(|(_, above)| above != headings)
+                    || !self.headed_below(row, below, column)
+                {
+                    // Whoever merges cells says how far a heading goes.
+                    over = None;
                 }
-                if !over.is_empty() && headings.last() != Some(&over) {
-                    headings.push(over.clone());
+                if let Some((text, _)) = &over
+                    && headings.last() != Some(text)
+                {
+                    headings.push(text.clone());
                 }
             }
         }
         columns
     }
 
-    fn headed_below(self, row: u32, first: u32, column: u32) -> bool {
-        (row.saturating_add(1)..first).any(|row| !self.cell(row, column).is_blank())
+    fn headed_below(self, row: u32, below: u32, column: u32) -> bool {
+        (row.saturating_add(1)..below).any(|row| !self.cell(row, column).is_blank())
     }
 }

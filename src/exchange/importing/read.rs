@@ -1,17 +1,23 @@
-//! The cells of a sheet read as its layout says: what changes, what stays, what can't be read.
+//! The cells of a sheet read as its layout says: what changes, what stays, what can't be read, what a person is asked.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::doubt::{Doubts, doubts};
+use super::draft::{Draft, Part, Told};
+use super::figure::{figure, place};
+use super::finding::{Finding, Problem, Question};
 use super::grid::Grid;
-use super::layout::{Column, Layout, Meaning};
-use super::names::{Known, is_summary};
-use crate::exchange::numbers::{self, Misread};
+use super::guess::{Names, is_sum};
+use super::layout::{Column, Layout, Meaning, Why};
+use super::look::{Look, Spread, held, outlier};
+use super::names::is_summary;
+use super::several;
+use crate::exchange::numbers;
 use crate::exchange::reading::{Book, Cell, Place};
-use crate::exchange::reading_part::{self, Field, PartError};
-use crate::exchange::typed_value::whole;
-use crate::model::{Category, Id, Number, Observation, Policy, Reading, Roster, Unit};
+use crate::exchange::reading_part::{self, Field};
+use crate::model::{Category, ExternalRank, Id, Indicator, Measure as Rule, Number, Opinion, Policy, Roster, Unit};
 
 /// What a sheet brings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +30,10 @@ pub struct Import {
     pub same: usize,
     /// What can't be read, and what was read with a doubt, in the sheet's order.
     pub findings: Vec<Finding>,
+    /// What a person is asked. What it is about is not among the changes.
+    pub questions: Vec<Question>,
+    /// What each column makes of the figures.
+    pub looks: Vec<Look>,
     /// The units as they become, by position in the roster, of those that change.
     pub units: BTreeMap<usize, Unit>,
 }
@@ -43,56 +53,6 @@ pub struct Change {
     pub becomes: String,
 }
 
-/// Something about a cell or row that is to be looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// Where.
-    pub place: Place,
-    /// What.
-    pub problem: Problem,
-    /// What stands there.
-    pub text: String,
-}
-
-/// What is the matter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Problem {
-    /// No unit of the category has this name; the nearest one, if any is near.
-    NoUnit(Option<String>),
-    /// The unit stands there twice; the first row counts.
-    Twice,
-    /// The text can't be taken.
-    Part(PartError),
-    /// A formula's error.
-    FormulaError,
-    /// A date where a figure belongs.
-    Date,
-    /// True or false where a figure belongs.
-    Bool,
-    /// Read without the note behind it.
-    Note,
-    /// The sheet or the category is not there.
-    Gone,
-}
-
-impl Problem {
-    /// Why a cell says nothing that can be taken.
-    fn of(misread: Misread) -> Self {
-        match misread {
-            Misread::Typed(error) => Self::Part(PartError::Number(error)),
-            Misread::FormulaError(_) => Self::FormulaError,
-            Misread::Date(_) => Self::Date,
-            Misread::Bool => Self::Bool,
-        }
-    }
-
-    /// Whether it was read all the same.
-    #[must_use]
-    pub fn is_doubt(&self) -> bool {
-        matches!(self, Self::Note)
-    }
-}
-
 /// Most findings that are kept; a sheet that has more is read the wrong way.
 pub const MOST_FINDINGS: usize = 2_000;
 /// Most changes that are kept one by one: a large sheet has millions, and nobody looks through so many.
@@ -100,64 +60,116 @@ pub const MOST_CHANGES: usize = 2_000;
 /// Names that are compared to find the nearest ones, in all; beyond that, none is suggested.
 const COMPARED: usize = 500_000;
 
+/// A column that is read, with the indicator that it is about in each category.
+pub struct Taken<'a> {
+    pub column: &'a Column,
+    /// Absent for headcounts.
+    pub part: Option<(Option<&'a Id>, &'a Field)>,
+    pub indicators: BTreeMap<&'a Id, &'a Indicator>,
+}
+
+/// A sheet being read.
+pub struct Reader<'a> {
+    pub grid: Grid<'a>,
+    pub layout: &'a Layout,
+    pub roster: &'a Roster,
+    pub taken: Vec<Taken<'a>>,
+    policy: &'a Policy,
+}
+
 /// Reads a sheet.
 #[must_use]
 pub fn read(book: &Book, layout: &Layout, policy: &Policy, roster: &Roster) -> Import {
     let mut import = Import::default();
-    let sheet = book.sheets.iter().find(|sheet| sheet.name == layout.sheet);
-    let category = policy.categories.iter().find(|category| category.id == layout.category);
-    let (Some(sheet), Some(category)) = (sheet, category) else {
-        let place = Place::sheet(&layout.sheet);
-        import.findings.push(Finding { place, problem: Problem::Gone, text: layout.sheet.clone() });
+    let whole = Place::sheet(&layout.sheet);
+    let there = layout.category.as_ref().is_none_or(|id| policy.categories.iter().any(|own| own.id == *id));
+    let Some(sheet) = book.sheet(&layout.sheet).filter(|_| there) else {
+        import.find(whole, Problem::Gone, &layout.sheet);
         return import;
     };
+    if book.cut {
+        import.find(whole.clone(), Problem::CutShort, "");
+    }
+    if sheet.hidden.sheet {
+        import.find(whole.clone(), Problem::HiddenSheet, &layout.sheet);
+    }
     let grid = Grid { sheet, turn: layout.turn };
-    let members = roster.units.iter().enumerate().filter(|(_, unit)| unit.category == category.id);
-    let known = Known::of(members.flat_map(|(at, unit)| [(at, unit.name.as_str()), (at, unit.id.as_str())]));
-    let columns: Vec<(&Column, &str)> = layout
-        .columns
-        .iter()
-        .filter(|column| column.meaning != Meaning::Ignored)
-        .map(|column| (column, measured_in(&column.meaning, category)))
-        .collect();
-    let mut seen = BTreeSet::new();
-    let mut suggestions = COMPARED / known.len().max(1);
-    let names = grid.column(layout.units);
-    let rows = (0..).zip(&names).filter(|(row, _)| (layout.first..=layout.last).contains(row));
-    for (row, name) in rows {
-        let name = name.text();
-        let place = || grid.place(row, layout.units);
-        if name.trim().is_empty() || is_summary(&name) {
-            continue;
-        }
-        let Some(at) = known.find(&name) else {
-            suggestions = suggestions.saturating_sub(1);
-            let near = if suggestions > 0 { known.nearest(&name) } else { None };
-            let near = near.and_then(|at| roster.units.get(at)).map(|unit| unit.name.clone());
-            import.find(place(), Problem::NoUnit(near), &name);
-            continue;
-        };
-        if !seen.insert(at) {
-            import.find(place(), Problem::Twice, &name);
-            continue;
-        }
+    let taken = layout.columns.iter().filter_map(|column| Taken::of(column, layout, policy)).collect();
+    let reader = Reader { grid, layout, roster, taken, policy };
+    let hidden = layout.columns.iter().filter(|column| column.why == Why::Hidden).count();
+    if hidden > 0 {
+        import.find(whole, Problem::HiddenColumns(hidden), "");
+    }
+    import.questions.extend(asked(&layout.columns));
+    let rows = reader.rows(&mut import);
+    let doubts = doubts(&reader, &rows);
+    let mut looks: BTreeMap<(usize, &Id), Look> = BTreeMap::new();
+    for (row, at) in rows {
         let Some(unit) = roster.units.get(at) else { continue };
         let mut draft = Draft { unit, changed: None };
-        for (column, measured_in) in &columns {
-            draft.take(&mut import, grid, row, column, measured_in);
+        for (number, taken) in reader.taken.iter().enumerate().filter(|(number, _)| !doubts.held.contains(number)) {
+            reader.take(&mut import, &mut draft, &mut looks, &doubts, (row, number), taken);
         }
         if let Some(mut changed) = draft.changed {
             changed.pack();
             import.units.insert(at, changed);
         }
     }
+    import.questions.extend(doubts.questions);
+    import.looks = looks.into_values().collect();
+    import.findings.sort_by_key(|finding| (finding.place.row, finding.place.column));
     import
 }
 
-/// What the figures of a column are kept in.
-fn measured_in<'c>(meaning: &Meaning, category: &'c Category) -> &'c str {
-    let Meaning::Reading { indicator, .. } = meaning else { return "" };
-    category.indicators.iter().find(|own| own.id == *indicator).map_or("", |own| &own.measured_in)
+impl<'a> Taken<'a> {
+    fn of(column: &'a Column, layout: &Layout, policy: &'a Policy) -> Option<Self> {
+        match &column.meaning {
+            Meaning::Ignored => None,
+            Meaning::Headcount | Meaning::AssessedHeadcount => {
+                Some(Self { column, part: None, indicators: BTreeMap::new() })
+            }
+            Meaning::Reading { indicator, period, field } => {
+                let part = Some((period.as_ref(), field));
+                Some(Self { column, part, indicators: of_all(indicator, layout, policy) })
+            }
+        }
+    }
+}
+
+/// The indicator in its own category, and in a layout of all categories those of the same name in the others.
+fn of_all<'p>(id: &Id, layout: &Layout, policy: &'p Policy) -> BTreeMap<&'p Id, &'p Indicator> {
+    let find = |category: &'p Category, is: &dyn Fn(&Indicator) -> bool| {
+        let found = category.indicators.iter().find(|indicator| is(indicator));
+        found.map(|indicator| (&category.id, &**indicator))
+    };
+    let among = || policy.categories.iter().filter(|own| layout.category.as_ref().is_none_or(|only| own.id == *only));
+    let own = among().find_map(|category| find(category, &|indicator| indicator.id == *id));
+    let name = own.map(|(_, own)| super::names::plain(&own.name));
+    let named = |indicator: &Indicator| Some(super::names::plain(&indicator.name)) == name;
+    let mut found: BTreeMap<_, _> = among().filter_map(|category| find(category, &named)).collect();
+    found.extend(own);
+    found
+}
+
+/// What is asked of columns, by what they may mean.
+fn asked(columns: &[Column]) -> Vec<Question> {
+    let mut asked: Vec<Question> = Vec::new();
+    for column in columns {
+        let Why::Asked(meaning, _) = &column.why else { continue };
+        // Once a person has said which column it is, the others are none.
+        if columns.iter().any(|other| other.meaning == *meaning) {
+            continue;
+        }
+        let found = asked.iter_mut().find_map(|question| match question {
+            Question::Column { meaning: own, columns } if own == meaning => Some(columns),
+            _ => None,
+        });
+        match found {
+            Some(columns) => columns.push(column.number),
+            None => asked.push(Question::Column { meaning: meaning.clone(), columns: vec![column.number] }),
+        }
+    }
+    asked
 }
 
 impl Import {
@@ -168,37 +180,129 @@ impl Import {
     }
 }
 
-/// A unit that is being written into.
-struct Draft<'a> {
-    unit: &'a Unit,
-    changed: Option<Unit>,
-}
+impl<'a> Reader<'a> {
+    /// The rows that are read, each with its unit.
+    fn rows(&self, import: &mut Import) -> Vec<(u32, usize)> {
+        let Self { grid, layout, roster, .. } = *self;
+        let names = Names::of(self.policy, roster, layout.category.as_ref());
+        let read: Vec<u32> =
+            layout.columns.iter().filter(|column| column.is_read()).map(|column| column.number).collect();
+        let says = |row: u32| read.iter().any(|column| !grid.cell(row, *column).is_blank());
+        let mut suggestions = COMPARED / names.known().len().max(1);
+        let (mut rows, mut of, mut hidden) = (Vec::new(), several::Of::new(), 0_usize);
+        let mut current = None;
+        let column = grid.column(layout.units);
+        for (row, name) in (0..).zip(&column).filter(|(row, _)| (layout.first..=layout.last).contains(row)) {
+            let name = name.text();
+            if grid.is_hidden_row(row) && !layout.hidden {
+                hidden += usize::from(!name.trim().is_empty());
+                continue;
+            }
+            if name.trim().is_empty() {
+                // A row without a name goes on with the unit above, unless it sums up or is blank.
+                current = current.filter(|_| says(row) && !is_sum(grid, row, layout.units));
+            } else {
+                current = self.unit(&name, &names);
+                if current.is_none() && says(row) {
+                    suggestions = suggestions.saturating_sub(1);
+                    let near = if suggestions > 0 { names.known().nearest(&name) } else { None };
+                    let near = near.and_then(|at| roster.units.get(at));
+                    let problem = match near {
+                        Some(unit) => Problem::NearUnit { unit: unit.id.clone(), name: unit.name.clone() },
+                        None if is_summary(&name) || is_sum(grid, row, layout.units) => continue,
+                        None => Problem::NoUnit,
+                    };
+                    import.find(grid.place(row, layout.units), problem, &name);
+                }
+            }
+            if let Some(at) = current {
+                rows.push((row, at));
+                of.entry(at).or_default().push(row);
+            }
+        }
+        if hidden > 0 {
+            import.find(Place::sheet(&layout.sheet), Problem::HiddenRows(hidden), "");
+        }
+        of.retain(|_, rows| rows.len() > 1);
+        let mut left_out = BTreeSet::new();
+        let mut open = several::Of::new();
+        for (at, of) in of {
+            let row =
+                if several::same(grid, &of, &read) { of.first().copied() } else { several::chosen(grid, layout, &of) };
+            left_out.extend(of.iter().filter(|own| Some(**own) != row).copied());
+            if row.is_none() {
+                let unit = roster.units.get(at).map_or("", |unit| &unit.name);
+                for row in &of {
+                    import.find(grid.place(*row, layout.units), Problem::Several(unit.to_owned()), unit);
+                }
+                open.insert(at, of);
+            }
+        }
+        import.questions.extend(several::question(grid, layout, &open));
+        rows.retain(|(row, _)| !left_out.contains(row));
+        rows
+    }
 
-impl Draft<'_> {
+    /// Who is meant by a name: whom a person said, else whose name it is.
+    fn unit(&self, name: &str, names: &Names) -> Option<usize> {
+        let said = self.layout.names.iter().find(|named| named.name.trim() == name.trim());
+        match said {
+            Some(named) => self.roster.units.iter().position(|unit| unit.id == named.unit),
+            None => names.known().find(name),
+        }
+    }
+
     /// Takes one cell.
-    fn take(&mut self, import: &mut Import, grid: Grid<'_>, row: u32, column: &Column, measured_in: &str) {
-        let cell = grid.cell(row, column.number);
-        if cell.is_blank() {
+    fn take(
+        &self,
+        import: &mut Import,
+        draft: &mut Draft<'a>,
+        looks: &mut BTreeMap<(usize, &'a Id), Look>,
+        doubts: &Doubts,
+        (row, number): (u32, usize),
+        taken: &Taken<'a>,
+    ) {
+        let cell = self.grid.cell(row, taken.column.number);
+        if cell.is_blank() && *cell != Cell::Uncomputed {
             return;
         }
-        let place = || grid.place(row, column.number);
+        let place = || self.grid.place(row, taken.column.number);
         let told = import.changes.len() < MOST_CHANGES;
-        let (written, noted) = if let Some((part, figure)) = bare(cell, column) {
-            let put = |new: &mut Reading| {
-                reading_part::put(new, part.field, Some(figure));
-                Ok(())
-            };
-            (self.write_reading(part, told, put), false)
-        } else {
-            match numbers::plain(cell) {
-                Ok(plain) => (self.write(column, measured_in, &plain.text, told), plain.noted),
-                Err(misread) => return import.find(place(), Problem::of(misread), &cell.text()),
+        let written = match taken.part {
+            None => write_headcount(draft, cell, taken, told),
+            Some((period, field)) => {
+                let category = &draft.unit.category;
+                let Some(indicator) = taken.indicators.get(category) else {
+                    let own = self.policy.categories.iter().find(|own| own.id == *category);
+                    let name = own.map_or_else(String::new, |own| own.name.clone());
+                    return import.find(place(), Problem::NoIndicator(name), &draft.unit.name);
+                };
+                let part = Part { indicator: &indicator.id, period, field };
+                let was = held(draft.reading(part.indicator, period), field);
+                let others = doubts.middle(number, draft.unit);
+                let written = write(draft, cell, taken, indicator, part, told, others);
+                if written.is_ok() {
+                    let look = looks.entry((number, &draft.unit.category)).or_insert_with(|| Look {
+                        column: taken.column.number,
+                        category: category.clone(),
+                        was: Spread::default(),
+                        becomes: Spread::default(),
+                        changing: 0,
+                        converted: (!taken.column.measured_in.is_empty())
+                            .then(|| (taken.column.measured_in.clone(), indicator.measured_in.clone())),
+                    });
+                    look.was.add(was);
+                    look.becomes.add(held(draft.reading(part.indicator, period), field));
+                    look.changing += usize::from(matches!(&written, Ok((Some(_), _))));
+                }
+                written
             }
         };
         match written {
-            Ok(written) => {
-                if noted {
-                    import.find(place(), Problem::Note, &cell.text());
+            Err(problem) => import.find(place(), problem, &cell.text()),
+            Ok((written, doubt)) => {
+                if let Some(doubt) = doubt {
+                    import.find(place(), doubt, &cell.text());
                 }
                 let Some(change) = written else {
                     import.same = import.same.saturating_add(1);
@@ -206,111 +310,86 @@ impl Draft<'_> {
                 };
                 import.changing = import.changing.saturating_add(1);
                 if let Some((was, becomes)) = change {
-                    let (unit, meaning) = (self.unit.name.clone(), column.meaning.clone());
+                    let (unit, meaning) = (draft.unit.name.clone(), taken.column.meaning.clone());
                     import.changes.push(Change { place: place(), unit, meaning, was, becomes });
                 }
             }
-            Err(error) => import.find(place(), Problem::Part(error), &cell.text()),
         }
-    }
-
-    /// Writes a text where it belongs. Absent where that changes nothing; with what was there and what is there now, if that
-    /// is to be told.
-    fn write(&mut self, column: &Column, measured_in: &str, text: &str, told: bool) -> Result<Option<Told>, PartError> {
-        let Column { meaning, measured_in: stated, .. } = column;
-        match meaning {
-            Meaning::Ignored => Ok(None),
-            Meaning::Headcount | Meaning::AssessedHeadcount => {
-                let count = if text.is_empty() { 0 } else { whole(text, 0).map_err(PartError::Number)? };
-                let assessed = *meaning == Meaning::AssessedHeadcount;
-                let now = self.changed.as_ref().unwrap_or(self.unit);
-                let was = if assessed { now.assessed_headcount } else { now.headcount };
-                if was == count {
-                    return Ok(None);
-                }
-                let unit = self.changed.get_or_insert_with(|| self.unit.clone());
-                *(if assessed { &mut unit.assessed_headcount } else { &mut unit.headcount }) = count;
-                Ok(Some(told.then(|| (was.to_string(), count.to_string()))))
-            }
-            Meaning::Reading { indicator, period, field } => {
-                let part = Part { indicator, period: period.as_ref(), field };
-                self.write_reading(part, told, |new| {
-                    // What the heading says of the size of its figures holds for those that don't say it themselves.
-                    if stated.is_empty() || !text.ends_with(char::is_numeric) {
-                        reading_part::write(new, field, measured_in, text)
-                    } else {
-                        reading_part::write(new, field, measured_in, &format!("{text}{stated}"))
-                    }
-                })
-            }
-        }
-    }
-
-    /// Has a part of a reading written, as [`Self::write`].
-    fn write_reading(
-        &mut self,
-        Part { indicator, period, field }: Part<'_>,
-        told: bool,
-        write: impl FnOnce(&mut Reading) -> Result<(), PartError>,
-    ) -> Result<Option<Told>, PartError> {
-        let now = self.changed.as_ref().unwrap_or(self.unit);
-        let old = reading(now, indicator, period);
-        let mut new = old.cloned().unwrap_or_default();
-        write(&mut new)?;
-        if old.map_or_else(|| new.is_empty(), |old| *old == new) {
-            return Ok(None);
-        }
-        let was = || old.map(|old| reading_part::text(old, field)).unwrap_or_default();
-        let change = told.then(|| (was(), reading_part::text(&new, field)));
-        let unit = self.changed.get_or_insert_with(|| self.unit.clone());
-        put(unit, indicator, period, new);
-        Ok(Some(change))
     }
 }
 
-/// Where a figure belongs in a unit.
-#[derive(Clone, Copy)]
-struct Part<'c> {
-    indicator: &'c Id,
-    /// Absent for the year.
-    period: Option<&'c Id>,
-    field: &'c Field,
+/// What was written, if that differs, and what is to be looked at.
+type Written = Result<(Option<Told>, Option<Problem>), Problem>;
+
+fn write_headcount(draft: &mut Draft<'_>, cell: &Cell, taken: &Taken<'_>, told: bool) -> Written {
+    let plain = numbers::plain(cell).map_err(Problem::of)?;
+    let written = draft.write_headcount(&taken.column.meaning, &plain.text, told).map_err(Problem::Part)?;
+    Ok((written, plain.noted.then_some(Problem::Note)))
 }
 
-/// The figure of a cell that holds nothing but a number, in the unit of its indicator: nearly all cells of a large sheet.
-fn bare<'c>(cell: &Cell, column: &'c Column) -> Option<(Part<'c>, Number)> {
-    let (Cell::Number(number), Meaning::Reading { indicator, period, field }) = (cell, &column.meaning) else {
-        return None;
+fn write(
+    draft: &mut Draft<'_>,
+    cell: &Cell,
+    taken: &Taken<'_>,
+    indicator: &Indicator,
+    part: Part<'_>,
+    told: bool,
+    others: Option<Number>,
+) -> Written {
+    match part.field {
+        Field::Actual | Field::Target | Field::Prior => {
+            let figure = figure(cell, taken.column, &indicator.measured_in)?;
+            let far =
+                |figure| outlier(figure, draft.reading(part.indicator, part.period), part.field, indicator, others);
+            let score = part.field == &Field::Actual
+                && indicator.rule.components.iter().any(|component| matches!(component.measure, Rule::Score));
+            let no_score = |figure: Number| score && (figure < Number::ZERO || figure > 100.into());
+            let doubt = match figure.value {
+                Some(value) if no_score(value) => Some(Problem::NoScore),
+                Some(value) if figure.doubt.is_none() && !taken.column.confirmed => far(value),
+                _ => figure.doubt,
+            };
+            let written = draft.write(part, told, |new| {
+                reading_part::put(new, part.field, figure.value);
+                Ok(())
+            });
+            Ok((written.map_err(Problem::Part)?, doubt))
+        }
+        Field::Place => {
+            // 3/16 says both; a note behind it is none of the ranked.
+            let found = match cell {
+                Cell::Text(text) => place(text),
+                _ => None,
+            };
+            let Some((rank, size)) = found else { return write_text(draft, cell, part, told) };
+            let written = draft.write(part, told, |new| {
+                let size = size.or_else(|| new.external.as_deref().and_then(|rank| rank.field));
+                new.external = Some(Box::new(ExternalRank { place: rank, field: size }));
+                Ok(())
+            });
+            Ok((written.map_err(Problem::Part)?, None))
+        }
+        Field::FieldSize | Field::Rater(_) => write_text(draft, cell, part, told),
+    }
+}
+
+/// Writes what is no figure as it would be typed.
+fn write_text(draft: &mut Draft<'_>, cell: &Cell, part: Part<'_>, told: bool) -> Written {
+    let plain = numbers::plain(cell).map_err(Problem::of)?;
+    let text = if matches!(cell, Cell::Percent(_)) { plain.text.trim_end_matches('%') } else { &plain.text };
+    let written =
+        draft.write(part, told, |new| reading_part::write(new, part.field, "", text)).map_err(Problem::Part)?;
+    let said = match part.field {
+        Field::Rater(rater) => draft.reading(part.indicator, part.period).and_then(|now| now.panel.get(rater)),
+        Field::Actual | Field::Target | Field::Prior | Field::Place | Field::FieldSize => None,
     };
-    let figure = matches!(field, Field::Actual | Field::Target | Field::Prior) && column.measured_in.is_empty();
-    figure.then(|| (Part { indicator, period: period.as_ref(), field }, number.normalize().into()))
-}
-
-/// What was there and what is there now, if that is told.
-type Told = Option<(String, String)>;
-
-/// Puts a reading where it belongs; one that holds nothing leaves nothing behind.
-fn put(unit: &mut Unit, indicator: &Id, period: Option<&Id>, new: Reading) {
-    let filled = !new.is_empty();
-    let observation = unit.observations.entry(indicator.clone()).or_default();
-    match period {
-        None => observation.annual = new,
-        Some(period) if new.is_empty() => {
-            observation.periods.remove(period);
-        }
-        Some(period) => {
-            observation.periods.insert(period.clone(), new);
-        }
-    }
-    if !filled && *observation == Observation::default() {
-        unit.observations.remove(indicator);
-    }
-}
-
-fn reading<'a>(unit: &'a Unit, indicator: &Id, period: Option<&Id>) -> Option<&'a Reading> {
-    let observation = unit.observations.get(indicator)?;
-    match period {
-        None => Some(&observation.annual),
-        Some(period) => observation.periods.get(period),
-    }
+    let no_score = matches!(said, Some(Opinion::Score(score)) if *score < Number::ZERO || *score > 100.into());
+    let doubt = if no_score {
+        Some(Problem::NoScore)
+    } else if matches!(cell, Cell::Percent(_)) {
+        Some(Problem::PercentAsScore)
+    } else {
+        plain.noted.then_some(Problem::Note)
+    };
+    Ok((written, doubt))
 }

@@ -8,7 +8,7 @@ use super::error::{Bound, ReadError, within};
 use super::figures::{Shown, stored};
 use super::gather::{Gathered, merge, order, text};
 use super::records::{Record, Records, Writing, damaged, shared_texts};
-use crate::exchange::limits::SHEETS;
+use crate::exchange::limits::{COLUMNS, SHEETS};
 
 /// Reads an .xls.
 ///
@@ -26,10 +26,11 @@ pub fn xls(bytes: &[u8]) -> Result<Book, ReadError> {
     let globals = Globals::read(&stream)?;
     within(Bound::Sheets, SHEETS as u64, globals.sheets.len() as u64)?;
     let (mut book, mut gathered) = (Book::default(), Gathered::default());
-    for (at, name) in &globals.sheets {
+    for Named { at, name, hidden } in &globals.sheets {
         let records = Records::new(stream.get(*at..).ok_or_else(damaged)?);
         let mut draft = Draft { globals: &globals, gathered: &mut gathered, sheet: Sheet::default(), pending: None };
         draft.sheet.name.clone_from(name);
+        draft.sheet.hidden.sheet = *hidden;
         draft.read(records)?;
         order(&mut draft.sheet);
         book.sheets.push(draft.sheet);
@@ -42,6 +43,8 @@ mod kind {
     pub const FORMULA: u16 = 0x0006;
     pub const END: u16 = 0x000a;
     pub const FROM_1904: u16 = 0x0022;
+    pub const COLUMNS: u16 = 0x007d;
+    pub const ROW: u16 = 0x0208;
     pub const LOCKED: u16 = 0x002f;
     pub const CODE_PAGE: u16 = 0x0042;
     pub const SHEET: u16 = 0x0085;
@@ -60,10 +63,16 @@ mod kind {
     pub const BEGIN: u16 = 0x0809;
 }
 
+/// A sheet of cells: where it begins, its name, and whether it is hidden.
+struct Named {
+    at: usize,
+    name: String,
+    hidden: bool,
+}
+
 /// What holds for all sheets.
 struct Globals {
-    /// Where each sheet of cells begins, with its name.
-    sheets: Vec<(usize, String)>,
+    sheets: Vec<Named>,
     texts: Vec<String>,
     /// How each cell format shows numbers.
     shown: Vec<Shown>,
@@ -104,7 +113,8 @@ impl Globals {
         for record in named {
             let at = four(record.data, 0).ok_or_else(damaged)? as usize;
             let name = globals.writing.short(&record, 6).ok_or_else(damaged)?;
-            globals.sheets.push((at, name.replace('\0', "")));
+            let hidden = record.data.get(4).is_some_and(|state| state & 3 != 0);
+            globals.sheets.push(Named { at, name: name.replace('\0', ""), hidden });
         }
         let shown = |id: &u16| formats.get(id).copied().unwrap_or_else(|| Shown::builtin(*id));
         globals.shown = styles.iter().map(shown).collect();
@@ -143,6 +153,10 @@ impl Draft<'_> {
         let data = record.data;
         match record.kind {
             kind::MERGED => return Some(self.merge(data)),
+            kind::ROW | kind::COLUMNS => {
+                self.hide(record);
+                return None;
+            }
             kind::SEVERAL_SHORT => return self.several(data),
             kind::RESULT => {
                 let (row, column) = self.pending.take()?;
@@ -197,6 +211,19 @@ impl Draft<'_> {
             2 => bool_or_error(value, 1),
             _ => Cell::Empty,
         })
+    }
+
+    /// Rows and columns that are not shown.
+    fn hide(&mut self, record: &Record<'_>) {
+        let (data, hidden) = (record.data, &mut self.sheet.hidden);
+        let at = |at| two(data, at).map(u32::from);
+        if record.kind == kind::ROW {
+            hidden.rows.extend(at(0).filter(|_| at(12).is_some_and(|flags| flags & 0x20 != 0)));
+        } else if let (Some(first), Some(last), Some(flags)) = (at(0), at(2), at(8))
+            && flags & 1 != 0
+        {
+            hidden.columns.extend(first..=last.min(COLUMNS));
+        }
     }
 
     fn merge(&mut self, data: &[u8]) -> Result<(), ReadError> {

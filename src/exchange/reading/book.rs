@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct Book {
     /// The sheets.
     pub sheets: Vec<Sheet>,
+    /// Whether the file ends in the middle of a character: the rest was lost on its way.
+    #[serde(default)]
+    pub cut: bool,
 }
 
 /// One sheet. Rows and columns count from 0; what is empty takes no room.
@@ -21,6 +24,20 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Ranges of merged cells; the content stands in the first cell of each.
     pub merged: Vec<Merged>,
+    /// What is not shown of it.
+    #[serde(default)]
+    pub hidden: Hidden,
+}
+
+/// What a sheet has and doesn't show: itself, some of its rows or columns, whether by hand or by a filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hidden {
+    /// The whole sheet.
+    pub sheet: bool,
+    /// Rows, from above.
+    pub rows: Vec<u32>,
+    /// Columns, from the left.
+    pub columns: Vec<u32>,
 }
 
 /// A row that holds something.
@@ -50,6 +67,8 @@ pub enum Cell {
     Bool(bool),
     /// A formula's error as it is shown, such as `#DIV/0!`.
     Error(String),
+    /// A formula whose result the file doesn't have: the program that wrote it never computed it.
+    Uncomputed,
 }
 
 /// A day of the calendar.
@@ -211,7 +230,7 @@ impl Cell {
     #[must_use]
     pub fn text(&self) -> String {
         match self {
-            Self::Empty => String::new(),
+            Self::Empty | Self::Uncomputed => String::new(),
             Self::Text(text) | Self::Error(text) => text.clone(),
             Self::Number(number) => number.normalize().to_string(),
             Self::Percent(number) => match number.checked_mul(Decimal::ONE_HUNDRED) {
@@ -251,6 +270,7 @@ mod tests {
                 Row { number: 9, cells: vec![(1, Cell::Number(5.into()))] },
             ],
             merged: vec![Merged { first: (1, 3), last: (2, 5) }],
+            hidden: Hidden::default(),
         };
         assert_eq!(sheet.cell(1, 3), &text("b"));
         assert_eq!(sheet.cell(2, 4), &Cell::Empty);

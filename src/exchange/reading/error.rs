@@ -11,10 +11,29 @@ pub enum ReadError {
     TooMuch(Bound, u64, u64),
     /// It is none of the formats that are read.
     NotASheet,
+    /// It is something else that is known, whatever its name says.
+    Foreign(Foreign),
     /// It is locked with a password.
     Password,
     /// It can't be unpacked or understood; what the reader says of it.
     Damaged(String),
+}
+
+/// Files that look like sheets, or are taken for them, and are none that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Foreign {
+    /// Nothing stands in it.
+    Empty,
+    /// A web page, often named .xls by the system that exported it.
+    WebPage,
+    /// The XML that Excel 2003 wrote.
+    XmlWorkbook,
+    /// An .xlsb.
+    BinaryWorkbook,
+    /// A PDF.
+    Pdf,
+    /// A text document of Word or WPS.
+    TextDocument,
 }
 
 /// What is bounded, see [`limits`](crate::exchange::limits).
@@ -58,6 +77,15 @@ impl ReadError {
                 Bound::Cells => (words.too_many_cells)(*most),
             },
             Self::NotASheet => words.not_a_sheet.to_owned(),
+            Self::Foreign(kind) => match kind {
+                Foreign::Empty => words.empty_file,
+                Foreign::WebPage => words.web_page,
+                Foreign::XmlWorkbook => words.xml_workbook,
+                Foreign::BinaryWorkbook => words.binary_workbook,
+                Foreign::Pdf => words.a_pdf,
+                Foreign::TextDocument => words.text_document,
+            }
+            .to_owned(),
             Self::Password => words.password.to_owned(),
             Self::Damaged(why) => (words.damaged)(why),
         }

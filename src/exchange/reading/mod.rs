@@ -12,7 +12,11 @@ mod book;
 mod compound;
 mod error;
 #[cfg(feature = "workbook")]
+mod extras;
+#[cfg(feature = "workbook")]
 mod figures;
+#[cfg(feature = "workbook")]
+mod foreign;
 #[cfg(feature = "workbook")]
 mod gather;
 #[cfg(feature = "workbook")]
@@ -24,8 +28,8 @@ mod spreadsheet;
 #[cfg(feature = "workbook")]
 mod text;
 
-pub use book::{Book, Cell, Day, Merged, Place, Row, Sheet, column_name};
-pub use error::{Bound, ReadError};
+pub use book::{Book, Cell, Day, Hidden, Merged, Place, Row, Sheet, column_name};
+pub use error::{Bound, Foreign, ReadError};
 #[cfg(feature = "workbook")]
 pub use figures::decimal;
 
@@ -39,12 +43,15 @@ pub fn read(name: &str, bytes: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Res
     error::within(Bound::FileBytes, FILE_BYTES, bytes.len() as u64)?;
     match bytes {
         [b'P', b'K', 3, 4, ..] => match archive::look_through(bytes)? {
-            archive::Kind::Xlsx(merging) => spreadsheet::xlsx(bytes, merging, progress),
+            archive::Kind::Xlsx(traits) => spreadsheet::xlsx(bytes, traits, progress),
             archive::Kind::Ods => opendocument::ods(bytes),
         },
         // An .xls, or an .xlsx that is locked with a password, which is wrapped in the same container.
         [0xd0, 0xcf, 0x11, 0xe0, ..] => binary::xls(bytes),
         _ => {
+            if let Some(kind) = foreign::kind(bytes) {
+                return Err(ReadError::Foreign(kind));
+            }
             let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
             text::read(stem, bytes)
         }

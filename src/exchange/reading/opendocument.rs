@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::book::{Book, Cell, Merged, Sheet};
+use super::book::{Book, Cell, Hidden, Merged, Sheet};
 use super::error::{Bound, ReadError, within};
 use super::figures::{iso, number};
 use super::gather::{Gathered, merge, text};
@@ -71,6 +71,11 @@ struct Draft {
     tables: u32,
     row: Line,
     cell: Option<Open>,
+    /// Styles of tables that are not shown, and the style that is open.
+    unseen: Vec<String>,
+    style: String,
+    /// Where the next column stands that is told of.
+    column: u32,
     /// Notes and drawings that are open, whose text is not the cell's.
     aside: u32,
     /// Paragraphs that are open.
@@ -111,14 +116,35 @@ impl Draft {
                 self.tables = self.tables.saturating_add(1);
                 if self.tables == 1 {
                     let name = attribute(tag, "table:name").unwrap_or_default();
-                    self.book.sheets.push(Sheet { name, ..Sheet::default() });
+                    let style = attribute(tag, "table:style-name").unwrap_or_default();
+                    let hidden = Hidden { sheet: self.unseen.contains(&style), ..Hidden::default() };
+                    self.book.sheets.push(Sheet { name, hidden, ..Sheet::default() });
+                    self.column = 0;
                     within(Bound::Sheets, SHEETS as u64, self.book.sheets.len() as u64)?;
                     self.row = Line::default();
                 }
             }
+            "style:style" => self.style = attribute(tag, "style:name").unwrap_or_default(),
+            "style:table-properties" if attribute(tag, "table:display").is_some_and(|shown| shown == "false") => {
+                self.unseen.push(self.style.clone());
+            }
+            "table:table-column" if self.tables == 1 => {
+                let (first, times) = (self.column, count(tag, "table:number-columns-repeated"));
+                self.column = first.saturating_add(times);
+                if is_hidden(tag)
+                    && let Some(sheet) = self.book.sheets.last_mut()
+                {
+                    sheet.hidden.columns.extend(first..self.column.min(COLUMNS));
+                }
+            }
             "table:table-row" if self.tables == 1 => {
-                let number = self.row.number;
-                self.row = Line { number, times: count(tag, "table:number-rows-repeated"), ..Line::default() };
+                let (number, times) = (self.row.number, count(tag, "table:number-rows-repeated"));
+                self.row = Line { number, times, ..Line::default() };
+                if is_hidden(tag)
+                    && let Some(sheet) = self.book.sheets.last_mut()
+                {
+                    sheet.hidden.rows.extend(number..number.saturating_add(times).min(ROWS));
+                }
             }
             name @ ("table:table-cell" | "table:covered-table-cell") if self.tables == 1 => {
                 let value = ["office:value", "office:date-value", "office:boolean-value", "office:string-value"];
@@ -214,6 +240,11 @@ impl Draft {
         }
         Ok(())
     }
+}
+
+/// Whether rows or columns are not shown.
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "table:visibility").is_some_and(|seen| seen == "collapse" || seen == "filter")
 }
 
 /// Notes and drawings.

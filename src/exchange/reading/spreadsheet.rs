@@ -2,11 +2,12 @@
 
 use std::io::Cursor;
 
-use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx};
 
-use super::archive::Merging;
+use super::archive::Traits;
 use super::book::{Book, Cell, Merged, Sheet};
 use super::error::{Bound, ReadError, within};
+use super::extras::{self, Parts};
 use super::figures::{date, is_percent, iso, number};
 use super::gather::{Gathered, merge, order, text};
 use crate::exchange::limits::SHEETS;
@@ -18,16 +19,19 @@ const STRIDE: u32 = 500;
 ///
 /// # Errors
 /// It is damaged, locked, or holds too much.
-pub fn xlsx(bytes: &[u8], merging: Merging, progress: &mut dyn FnMut(u32, u32)) -> Result<Book, ReadError> {
+pub fn xlsx(bytes: &[u8], traits: Traits, progress: &mut dyn FnMut(u32, u32)) -> Result<Book, ReadError> {
+    if traits.missized {
+        return xlsx(&extras::without_sizes(bytes)?, Traits { missized: false, ..traits }, progress);
+    }
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
     let names = file.sheet_names();
     within(Bound::Sheets, SHEETS as u64, names.len() as u64)?;
+    let visible: Vec<bool> =
+        file.sheets_metadata().iter().map(|sheet| sheet.visible == SheetVisible::Visible).collect();
+    let mut parts = if traits.hidden || traits.uncomputed { Some(Parts::of(bytes)?) } else { None };
     let (mut book, mut gathered) = (Book::default(), Gathered::default());
-    for name in names {
-        let merged = match merging {
-            Merging::Some => file.merge_cells_by_sheet_name(&name).unwrap_or_default(),
-            Merging::None => Vec::new(),
-        };
+    for (at, name) in names.into_iter().enumerate() {
+        let merged = if traits.merged { file.merge_cells_by_sheet_name(&name).unwrap_or_default() } else { Vec::new() };
         let mut sheet = Sheet { name: name.clone(), ..Sheet::default() };
         merge(&mut sheet, merged.iter().map(|range| Merged { first: range.start, last: range.end }).collect())?;
         // Charts and other sheets without cells have no reader.
@@ -48,8 +52,16 @@ pub fn xlsx(bytes: &[u8], merging: Merging, progress: &mut dyn FnMut(u32, u32)) 
                 }
                 gathered.put(&mut sheet, row, column, content)?;
             }
+            if let Some(parts) = &mut parts {
+                let extras = parts.extras(&name)?;
+                sheet.hidden = extras.hidden;
+                for (row, column) in extras.uncomputed {
+                    gathered.put(&mut sheet, row, column, Cell::Uncomputed)?;
+                }
+            }
             order(&mut sheet);
         }
+        sheet.hidden.sheet = !visible.get(at).copied().unwrap_or(true);
         book.sheets.push(sheet);
     }
     Ok(book)

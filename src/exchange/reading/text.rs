@@ -12,7 +12,7 @@ use crate::exchange::limits::{COLUMNS, ROWS};
 /// # Errors
 /// It is not text, or holds too much.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Book, ReadError> {
-    let text = decoded(bytes)?;
+    let (text, cut) = decoded(bytes)?;
     let delimiter = delimiter(&text);
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
@@ -30,7 +30,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Book, ReadError> {
             gathered.put(&mut sheet, row, column, text_cell(cell))?;
         }
     }
-    Ok(Book { sheets: vec![sheet] })
+    Ok(Book { sheets: vec![sheet], cut })
 }
 
 /// The blank lines at a place, which the reader leaves out and a spreadsheet counts.
@@ -44,17 +44,50 @@ fn blank_lines(text: &str, begin: usize) -> u64 {
     feeds.max(returns) as u64
 }
 
-/// The text in whatever it is encoded. A file with a zero byte and no mark is no text.
-fn decoded(bytes: &[u8]) -> Result<String, ReadError> {
+/// The text in whatever it is encoded, and whether its end was cut off: then without the cell that was cut. A file with a zero
+/// byte and no mark is no text.
+fn decoded(bytes: &[u8]) -> Result<(String, bool), ReadError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return Ok(encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0.into_owned());
+        let content = bytes.get(mark..).unwrap_or_default();
+        if encoding != UTF_8 {
+            let text = encoding.decode_without_bom_handling(content).0.into_owned();
+            return Ok(if content.len().is_multiple_of(2) { (text, false) } else { (without_last_cell(&text), true) });
+        }
+        let cut = cut_utf8(content).map(|text| (without_last_cell(text), true));
+        let whole = || (encoding.decode_without_bom_handling(content).0.into_owned(), false);
+        return Ok(cut.unwrap_or_else(whole));
     }
     if bytes.contains(&0) {
         return Err(ReadError::NotASheet);
     }
-    let strict = |encoding: &'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes);
-    let text = strict(UTF_8).or_else(|| strict(GB18030)).ok_or(ReadError::NotASheet)?;
-    Ok(text.into_owned())
+    let strict = |encoding: &'static Encoding, bytes| {
+        let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
+        Some(text.into_owned())
+    };
+    if let Some(text) = strict(UTF_8, bytes) {
+        return Ok((text, false));
+    }
+    // More than a few characters that make sense as UTF-8 are no accident.
+    if let Some(text) = cut_utf8(bytes).filter(|text| text.chars().filter(|c| !c.is_ascii()).count() > 3) {
+        return Ok((without_last_cell(text), true));
+    }
+    if let Some(text) = strict(GB18030, bytes) {
+        return Ok((text, false));
+    }
+    let cut = (1..4).find_map(|lost| strict(GB18030, bytes.get(..bytes.len().checked_sub(lost)?)?));
+    cut.map(|text| (without_last_cell(&text), true)).ok_or(ReadError::NotASheet)
+}
+
+/// The text before a character that the end cuts, if that is all that is wrong.
+fn cut_utf8(bytes: &[u8]) -> Option<&str> {
+    let error = std::str::from_utf8(bytes).err().filter(|error| error.error_len().is_none())?;
+    std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()
+}
+
+/// The text up to its last cell, which is not whole.
+fn without_last_cell(text: &str) -> String {
+    let end = text.rfind(['\n', '\r', ',', '\t', ';', '|']).unwrap_or_default();
+    text.get(..end).unwrap_or_default().to_owned()
 }
 
 /// The sign that parts most lines into the same number of cells, more than one.
@@ -94,6 +127,21 @@ mod tests {
             let book = read("s", text.as_bytes()).unwrap();
             let numbers: Vec<u32> = book.sheets[0].rows.iter().map(|row| row.number).collect();
             assert_eq!(numbers, [0, 2, 4], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_cut_is_read_up_to_the_cell_that_is_cut() {
+        let text = "单位,投资\n甲镇,9.5\n乙镇,12亿";
+        let (utf8, gbk) = (text.as_bytes(), GB18030.encode(text).0.into_owned());
+        let marked = format!("\u{feff}{text}");
+        for bytes in [utf8, &gbk, marked.as_bytes()] {
+            let cut = read("s", &bytes[..bytes.len() - 1]).unwrap();
+            assert!(cut.cut, "{bytes:?}");
+            let sheet = &cut.sheets[0];
+            assert_eq!((sheet.cell(1, 1).text(), sheet.cell(2, 0).text()), ("9.5".into(), "乙镇".into()));
+            assert!(sheet.cell(2, 1).is_blank(), "a figure before the cut would be another one");
+            assert!(!read("s", bytes).unwrap().cut);
         }
     }
 

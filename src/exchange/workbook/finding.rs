@@ -38,6 +38,8 @@ pub enum Problem {
     NotAList(String),
     /// A formula's error.
     FormulaError(String),
+    /// A formula whose result the file doesn't have.
+    Uncomputed,
     /// A number with a note behind it, which is left out.
     Note(String),
     /// A cell that must be filled in and isn't.
@@ -92,6 +94,7 @@ impl Finding {
             }
             Problem::NotAList(text) => (words.not_a_list)(text),
             Problem::FormulaError(text) => (words.formula_error)(text),
+            Problem::Uncomputed => words.uncomputed.into(),
             Problem::Note(text) => (words.noted)(text),
             Problem::Needed(column) => (words.needed)(heading(column)),
             Problem::NoName => words.no_name.into(),

@@ -128,6 +128,9 @@ impl<'a> Line<'a> {
             self.report(heading, Problem::FormulaError(text.clone()));
             return String::new();
         }
+        if *cell == Cell::Uncomputed {
+            self.report(heading, Problem::Uncomputed);
+        }
         cell.text()
     }
 

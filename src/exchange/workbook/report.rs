@@ -52,6 +52,7 @@ impl Problem {
         match misread {
             Misread::Typed(TypedError::TooManyDigits) => Self::TooManyDigits(cell.text()),
             Misread::FormulaError(text) => Self::FormulaError(text),
+            Misread::Uncomputed => Self::Uncomputed,
             Misread::Typed(_) | Misread::Date(_) | Misread::Bool => Self::NotANumber(cell.text()),
         }
     }

@@ -264,9 +264,10 @@ mod tests {
                 name: (words.table)(Table::Scenarios).into(),
                 rows: (0..).zip(lines).map(row).collect(),
                 merged: Vec::new(),
+                hidden: crate::exchange::reading::Hidden::default(),
             };
             let report = Report::default();
-            let scenarios = read(&Book { sheets: vec![sheet] }, &report);
+            let scenarios = read(&Book { sheets: vec![sheet], cut: false }, &report);
             assert_eq!(report.into_findings(), [], "{most:?}");
             assert_eq!(scenarios.len(), 1);
             assert_eq!(scenarios[0].edits, [edit.clone(), edit.clone()], "{most:?}");

@@ -22,6 +22,12 @@ pub struct JobWords {
     pub too_many_columns: fn(u64) -> String,
     pub too_many_cells: fn(u64) -> String,
     pub not_a_sheet: &'static str,
+    pub empty_file: &'static str,
+    pub web_page: &'static str,
+    pub xml_workbook: &'static str,
+    pub binary_workbook: &'static str,
+    pub a_pdf: &'static str,
+    pub text_document: &'static str,
     pub password: &'static str,
     /// A file can't be understood, with what the reader says of it.
     pub damaged: fn(&str) -> String,

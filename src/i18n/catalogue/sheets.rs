@@ -175,6 +175,7 @@ pub struct SheetWords {
     pub between_choices: &'static str,
     pub not_a_list: fn(&str) -> String,
     pub formula_error: fn(&str) -> String,
+    pub uncomputed: &'static str,
     pub noted: fn(&str) -> String,
     pub needed: fn(&str) -> String,
     pub no_name: &'static str,

@@ -27,7 +27,57 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     means: "Taken as",
     sample: "First row",
     ignored: "not taken",
-    in_unit: |unit| format!("the header says {unit}; converted"),
+    converted: |from, to| format!("{from} converted into {to}"),
+    why_unknown: "the heading names no indicator",
+    why_no_heading: "no heading; please choose",
+    why_derived: |word| format!("“{word}”: it follows from others, or isn't final"),
+    why_other_year: |year| format!("of {year}"),
+    why_no_period: |month| format!("up to month {month}, which ends no period"),
+    why_part_of_year: "doesn't count from January on",
+    why_other_measure: |unit| format!("measured in {unit}, which the indicator is not"),
+    why_unused: "the rule doesn't use it",
+    why_longer: |text| format!("the heading also says “{text}”: another figure"),
+    why_no_rater: "whose rating it is isn't known; please choose",
+    why_hidden: "hidden in the sheet",
+    ask_same: |item| format!("may be {item}, as others may"),
+    ask_longer: |item, text| format!("may be {item}, but the heading also says “{text}”"),
+    ask_title: |item| format!("by the title it may be {item}"),
+    ask_words: |item, text| format!("may be {item}; “{text}” has two readings"),
+    questions: |count| format!("Questions to answer first: {count}. What they are about is not taken before"),
+    ask_columns: |item| format!("Which column is “{item}”?"),
+    ask_column: |item| format!("Is this column “{item}”?"),
+    take_column: |column, heading| format!("{column}: {heading}"),
+    take_none: "None",
+    ask_rows: |units| format!("{units} units have several rows. Which one counts?"),
+    take_rows: |text, units| format!("{text} ({units} units)"),
+    take_first: "The first of each",
+    take_last: "The last of each",
+    ask_scale: |column, becomes, was| {
+        format!(
+            "Most figures of column {column} are a hundred times those that are there, or more apart (such as {becomes} beside {was}). Are they right?"
+        )
+    },
+    scale_right: "They are right",
+    scale_in: |unit| format!("They are in {unit}"),
+    ask_dots: |column, text| {
+        format!("Is the dot in “{text}” of column {column} the decimal point, or does it part thousands?")
+    },
+    dot_decimal: |text| format!("Decimal point: {text}"),
+    dot_thousands: |text| format!("Thousands: {text}"),
+    show: "Show",
+    look: "Columns before and after",
+    spread: |count, least, most| format!("{count} figures, {least} to {most}"),
+    nothing_there: "no figures",
+    all_categories: "All, each unit in its own",
+    header_end: "Header ends in row",
+    no_header: "No header",
+    year: "Year of the figures",
+    read_hidden: "Read hidden rows and columns",
+    hidden_name: |name| format!("{name} (hidden)"),
+    only_taken: "Only columns that are taken",
+    measured_in: "Measured in",
+    right_as_is: "the indicator's unit",
+    leave: "The sheet that you are checking has not been taken yet; leaving begins anew.",
     preview: "The sheet",
     preview_of: |sheet| format!("First rows of {sheet}"),
     row: "Row",
@@ -49,13 +99,64 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     apply: |count| format!("Take {count} figures"),
     discard: "Don't take any",
     applied: |count, file| format!("Took {count} figures from {file}. This can be undone."),
+    into_baseline: "It goes into the baseline, since there is no scenario yet.",
+    into_scenario: |name| format!("It goes into the scenario “{name}”."),
+    into_new_scenario: "It goes into a new scenario; the baseline stays.",
     assumptions: "An empty cell leaves what is there; “—” or “/” says that there is no figure and clears it; rows of totals, means and notes are not read; a cell that can't be read leaves what is there, and all others are taken.",
     show_cell: |place| format!("Show {place} in the sheet"),
-    no_unit: |name, near| match near {
-        Some(near) => format!("No unit is called “{name}”; is “{near}” meant? The row was left out. Correct the name."),
-        None => format!("No unit is called “{name}”. The row was left out."),
+    no_unit: |name| format!("No unit is called “{name}”. The row was left out."),
+    near_unit: |name, near| {
+        format!("No unit is called “{name}”; is “{near}” meant? The row is left out until you say so.")
     },
-    twice: |name| format!("“{name}” stands above already. The row was left out."),
+    accept: |near| format!("It is {near}"),
+    accept_all: |count| format!("Accept all {count} near names"),
+    several_rows: |name| format!("“{name}” has several rows, and none is chosen yet; all were left out."),
+    no_indicator: |unit, category| format!("{unit} is in “{category}”, which has no such indicator; it was left out."),
+    uncomputed: "The formula was never computed, so that the file has no result. What is there stays. Open the file in WPS or Excel, save it once and bring it in again.",
+    long_number: |text| {
+        format!(
+            "{text} has more than 15 digits, of which the spreadsheet kept only the first 15. What is there stays; enter it again as text."
+        )
+    },
+    other_measure: |unit| {
+        format!("The column's unit of measure, {unit}, can't be converted into the indicator's. What is there stays.")
+    },
+    percent_as_score: |text| format!("“{text}” is per cent and was read as a score out of 100. Please check."),
+    no_score: |text| format!("{text} is not between 0 and 100; it was taken all the same. Please check."),
+    outlier_old: |figure, other, times| {
+        format!(
+            "{figure} and the present {other} are about {times} times apart. Check the figure and its unit of measure."
+        )
+    },
+    outlier_prior: |figure, other, times| {
+        format!(
+            "{figure} and last year's {other} are about {times} times apart. Check the figure and its unit of measure."
+        )
+    },
+    outlier_counterpart: |figure, other, times| {
+        format!(
+            "{figure} and the indicator's other figure, {other}, are about {times} times apart. Check the figure and its unit of measure."
+        )
+    },
+    outlier_others: |figure, other, times| {
+        format!(
+            "{figure} and the middle of the group's figures, {other}, are about {times} times apart. Check the figure and its unit of measure."
+        )
+    },
+    hidden_rows: |count| {
+        format!(
+            "{count} rows are hidden in the sheet and were left out. Tick “read hidden rows and columns” to have them."
+        )
+    },
+    hidden_columns: |count| {
+        format!(
+            "{count} columns are hidden in the sheet and were left out. Tick “read hidden rows and columns” to have them."
+        )
+    },
+    hidden_sheet: |name| {
+        format!("“{name}” is a hidden sheet; those that are shown name no unit. Check which one is meant.")
+    },
+    cut_short: "The file breaks off within a character: what came after is lost, and its last cell was not read. Get the whole file.",
     not_taken: |text, why| format!("“{text}” can't be read: {}. What is there stays.", why.trim_end_matches('.')),
     formula_error: |text| format!("A formula failed ({text}). What is there stays; mend the formula."),
     a_date: |text| format!("This is a date ({text}), not a figure. What is there stays; format the cell as a number."),

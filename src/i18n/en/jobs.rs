@@ -58,7 +58,13 @@ pub const JOBS: JobWords = JobWords {
         )
     },
     not_a_sheet: "This is no table that can be read. Tables are .xlsx, .xls, .ods and .csv; projects are .json.",
-    password: "The file is locked with a password. Take the password off in Excel or WPS, save and try again.",
+    empty_file: "The file is empty. Export or send it again.",
+    web_page: "This is a web page that is named like a table, as some systems export it. Open it in Excel or WPS, save it as .xlsx and try again.",
+    xml_workbook: "This is an XML spreadsheet (Excel 2003 XML). Open it in Excel or WPS, save it as .xlsx and try again.",
+    binary_workbook: "This is a binary workbook (.xlsb). Open it in Excel or WPS, save it as .xlsx and try again.",
+    a_pdf: "This is a PDF, not a table. Ask for the table it was made from, or convert it to .xlsx, check its figures and try again.",
+    text_document: "This is a text document, not a table. Copy its table into Excel or WPS and save it as .xlsx, or paste it into the page of data.",
+    password: "The file is locked with a password. Take the password off in Excel or WPS, save and try again; if it opens there without one, it is only protected as read-only: save a copy.",
     damaged: |why| {
         format!(
             "The file is damaged and can't be read ({why}). Open it in Excel or WPS, save it as .xlsx and try again."

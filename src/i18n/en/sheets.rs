@@ -36,6 +36,7 @@ pub const SHEETS: SheetWords = SheetWords {
     between_choices: ", ",
     not_a_list: |text| format!("“{text}” is not a list of value:rate and was not read. Write it like 1:100%; 0.9:90%."),
     formula_error: |text| format!("The formula gives {text} and was not read. Mend it or enter the figure."),
+    uncomputed: "The formula was never computed, so that the file has no result; nothing was read. Open the file in Excel or WPS, save it once and try again.",
     noted: |text| format!("“{text}” has a note behind it; only the figure was read. Please check."),
     needed: |column| format!("“{column}” is empty; 0 or the default stands in for now. Fill it in."),
     no_name: "This row has neither a code nor a name and was not read. Give at least one.",

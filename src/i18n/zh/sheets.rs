@@ -30,6 +30,7 @@ pub const SHEETS: SheetWords = SheetWords {
     between_choices: "、",
     not_a_list: |text| format!("“{text}”不是“数值:得分率”的列表，没有读入。写法如：1:100%；0.9:90%。"),
     formula_error: |text| format!("公式结果是 {text}，没有读入。请改正公式或直接填数。"),
+    uncomputed: "公式没有计算过，文件里没有结果，没有读入。请用 Excel 或 WPS 打开文件、保存一次后再试。",
     noted: |text| format!("“{text}”带有说明，只读入了数字，请确认。"),
     needed: |column| format!("“{column}”没有填，暂按 0 或默认值处理。请补填。"),
     no_name: "这一行没有代码也没有名称，整行没有读入。请至少填一个。",

@@ -6,22 +6,30 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use super::wording;
+use crate::i18n::Catalogue;
 use crate::ui::context::use_words;
-use crate::workbench::importing::Place;
+use crate::workbench::importing::{Brought, Correction, Layout, Named, Place, Problem, SheetFinding};
 use crate::workbench::parts::Policy;
-use crate::worker::{Bring, Brought};
 
 /// Properties of [`Changes`].
 #[derive(Properties, PartialEq)]
 pub struct ChangesProps {
     /// The sheet as it is shown.
     pub brought: Rc<Brought>,
+    /// How it is read.
+    pub layout: Layout,
+    /// Where it goes, in words.
+    pub goes: AttrValue,
+    /// Whether what is shown is about to change.
+    pub waits: bool,
     /// The policy.
     pub policy: Arc<Policy>,
     /// Shows a cell of the sheet.
     pub look: Callback<Place>,
-    /// Asks the worker.
-    pub ask: Callback<Bring>,
+    /// Takes what is said.
+    pub correct: Callback<Correction>,
+    /// Takes the sheet.
+    pub take: Callback<MouseEvent>,
     /// Lets the sheet be.
     pub discard: Callback<MouseEvent>,
 }
@@ -31,14 +39,7 @@ pub struct ChangesProps {
 pub fn Changes(props: &ChangesProps) -> Html {
     let words = use_words();
     let told = &words.importing;
-    let ChangesProps { brought, look, ask, .. } = props;
-    let Some(layout) = &brought.layout else {
-        return html! { <div class="import-buttons"><button type="button" onclick={props.discard.clone()}>{ told.discard }</button></div> };
-    };
-    let take = {
-        let layout = layout.clone();
-        ask.reform(move |_: MouseEvent| Bring::Take(layout.clone()))
-    };
+    let ChangesProps { brought, goes, waits, take, .. } = props;
     let summary = match brought.changing {
         0 if brought.found == 0 => told.nothing_changes.to_owned(),
         changing => (told.summary)(changing, brought.units, brought.same, brought.found),
@@ -46,49 +47,106 @@ pub fn Changes(props: &ChangesProps) -> Html {
     html! {
         <section class="import-changes" aria-label={told.changes}>
             <p class="import-summary" role="status">{ summary }</p>
+            <p class="hint">{ goes }</p>
             <p class="hint">{ told.assumptions }</p>
             <div class="import-buttons">
-                <button type="button" class="primary" disabled={brought.changing == 0} onclick={take}>{ (told.apply)(brought.changing) }</button>
+                <button type="button" class="primary" disabled={brought.changing == 0 || *waits} onclick={take.clone()}>{ (told.apply)(brought.changing) }</button>
                 <button type="button" onclick={props.discard.clone()}>{ told.discard }</button>
             </div>
             <div class="import-tables">
-                <div key="findings" hidden={brought.findings.is_empty()}>{ findings(words, brought, look) }</div>
+                <div key="looks" hidden={brought.looks.is_empty()}>{ looks(words, props) }</div>
+                <div key="findings" hidden={brought.findings.is_empty()}>{ findings(words, props) }</div>
                 <div key="changes" hidden={brought.changes.is_empty()}>{ changes(words, props) }</div>
             </div>
         </section>
     }
 }
 
-fn findings(words: &'static crate::i18n::Catalogue, brought: &Brought, look: &Callback<Place>) -> Html {
+/// What each column makes of the figures.
+fn looks(words: &'static Catalogue, ChangesProps { brought, layout, policy, .. }: &ChangesProps) -> Html {
     let told = &words.importing;
-    let more = brought.found.saturating_sub(brought.findings.len());
     html! {
         <>
-            <h3>{ told.findings }</h3>
-            <ul class="import-findings">
-                { for brought.findings.iter().enumerate().map(|(at, finding)| {
-                    let place = finding.place.clone();
-                    let onclick = look.reform(move |_: MouseEvent| place.clone());
-                    let name = finding.place.to_string();
+            <h3>{ told.look }</h3>
+            <ul class="import-looks">
+                { for brought.looks.iter().enumerate().map(|(at, look)| {
+                    let own = layout.columns.iter().find(|column| column.number == look.column);
+                    let item = own.map(|column| wording::meaning(words, policy, &column.meaning)).unwrap_or_default();
+                    let category = policy.categories.iter().find(|category| category.id == look.category);
+                    let category = category.filter(|_| layout.category.is_none()).map(|category| category.name.clone());
+                    let converted = look.converted.as_ref().map(|(from, to)| (told.converted)(from, to));
                     html! {
                         <li key={at}>
-                            <button type="button" class="link" title={(told.show_cell)(&name)} {onclick}>{ name }</button>
-                            <span>{ wording::problem(words, finding) }</span>
+                            <b>{ format!("{} {item}", wording::column(layout, look.column)) }</b>
+                            <span class="hint">{ category.unwrap_or_default() }</span>
+                            <span>{ format!("{} → {}", wording::spread(words, &look.was), wording::spread(words, &look.becomes)) }</span>
+                            <span class="hint">{ converted.unwrap_or_default() }</span>
                         </li>
                     }
                 }) }
+            </ul>
+        </>
+    }
+}
+
+/// What is to be looked at, those of one kind together, the gravest kinds first.
+fn findings(words: &'static Catalogue, props: &ChangesProps) -> Html {
+    let ChangesProps { brought, correct, .. } = props;
+    let told = &words.importing;
+    let more = brought.found.saturating_sub(brought.findings.len());
+    let mut found: Vec<&SheetFinding> = brought.findings.iter().collect();
+    let kind = |finding: &SheetFinding| std::mem::discriminant(&finding.problem);
+    let kinds: Vec<_> = {
+        let mut kinds = Vec::new();
+        found.iter().for_each(|finding| {
+            if !kinds.contains(&kind(finding)) {
+                kinds.push(kind(finding));
+            }
+        });
+        kinds
+    };
+    found.sort_by_key(|finding| (finding.problem.is_doubt(), kinds.iter().position(|own| *own == kind(finding))));
+    let near = brought.findings.iter().filter(|finding| matches!(finding.problem, Problem::NearUnit { .. })).count();
+    let all = correct.reform(|_: MouseEvent| Correction::AllNames);
+    html! {
+        <>
+            <h3>{ told.findings }</h3>
+            <div class="import-buttons" hidden={near < 2}>
+                <button type="button" class="import-all-names" onclick={all}>{ (told.accept_all)(near) }</button>
+            </div>
+            <ul class="import-findings">
+                { for found.into_iter().enumerate().map(|(at, finding)| html! { <li key={at}>{ one(words, props, finding) }</li> }) }
             </ul>
             <p class="hint" hidden={more == 0}>{ (told.more)(more) }</p>
         </>
     }
 }
 
-fn changes(words: &'static crate::i18n::Catalogue, props: &ChangesProps) -> Html {
+fn one(words: &'static Catalogue, ChangesProps { look, correct, .. }: &ChangesProps, finding: &SheetFinding) -> Html {
+    let told = &words.importing;
+    let place = finding.place.clone();
+    let onclick = look.reform(move |_: MouseEvent| place.clone());
+    let name = finding.place.to_string();
+    let accept = match &finding.problem {
+        Problem::NearUnit { unit, name } => {
+            let named = Named { name: finding.text.clone(), unit: unit.clone() };
+            let onclick = correct.reform(move |_: MouseEvent| Correction::Name(named.clone()));
+            html! { <button type="button" class="import-name" {onclick}>{ (told.accept)(name) }</button> }
+        }
+        _ => html! {},
+    };
+    html! {
+        <>
+            <button type="button" class="link" title={(told.show_cell)(&name)} {onclick}>{ name }</button>
+            <span>{ wording::problem(words, finding) }{ accept }</span>
+        </>
+    }
+}
+
+fn changes(words: &'static Catalogue, props: &ChangesProps) -> Html {
     let ChangesProps { brought, policy, look, .. } = props;
     let told = &words.importing;
     let more = brought.changing.saturating_sub(brought.changes.len());
-    let id = brought.layout.as_ref().map(|layout| &layout.category);
-    let category = policy.categories.iter().find(|category| Some(&category.id) == id);
     let held = |text: &str| if text.is_empty() { told.nothing.to_owned() } else { text.to_owned() };
     html! {
         <>
@@ -106,12 +164,12 @@ fn changes(words: &'static crate::i18n::Catalogue, props: &ChangesProps) -> Html
                         { for brought.changes.iter().enumerate().map(|(at, change)| {
                             let place = change.place.clone();
                             let onclick = look.reform(move |_: MouseEvent| place.clone());
-                            let item = category.map(|category| wording::meaning(words, policy, category, &change.meaning));
+                            let item = wording::meaning(words, policy, &change.meaning);
                             html! {
                                 <tr key={at}>
                                     <td class="text"><button type="button" class="link" {onclick}>{ change.place.to_string() }</button></td>
                                     <td class="text">{ change.unit.clone() }</td>
-                                    <td class="text">{ item.unwrap_or_default() }</td>
+                                    <td class="text">{ item }</td>
                                     <td><s>{ held(&change.was) }</s></td>
                                     <td><b>{ held(&change.becomes) }</b></td>
                                 </tr>

@@ -1,26 +1,31 @@
-//! What each column means, as a table in which it can be corrected.
+//! What each column means, why, and how its figures are converted, as a table in which it can be corrected.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::wording;
+use crate::i18n::Catalogue;
 use crate::ui::choice::Choice;
 use crate::ui::context::use_words;
-use crate::workbench::importing::{Layout, Meaning, SheetColumn, Turn, column_name, meanings};
-use crate::workbench::parts::{Category, Policy};
-use crate::worker::{Bring, Brought};
+use crate::workbench::importing::{
+    Brought, Correction, Layout, Meaning, SheetColumn, Turn, Why, alike, category_of, indicator_of, meanings,
+};
+use crate::workbench::parts::Policy;
 
 /// Properties of [`Columns`].
 #[derive(Properties, PartialEq)]
 pub struct ColumnsProps {
     /// The sheet as it is shown.
     pub brought: Rc<Brought>,
+    /// How it is read.
+    pub layout: Layout,
     /// The policy.
     pub policy: Arc<Policy>,
-    /// Asks the worker.
-    pub ask: Callback<Bring>,
+    /// Takes what is said.
+    pub correct: Callback<Correction>,
 }
 
 /// The columns of a sheet with what they mean.
@@ -28,20 +33,22 @@ pub struct ColumnsProps {
 pub fn Columns(props: &ColumnsProps) -> Html {
     let words = use_words();
     let told = &words.importing;
-    let ColumnsProps { brought, policy, ask } = props;
-    let category = |layout: &Layout| policy.categories.iter().find(|category| category.id == layout.category).cloned();
-    let Some((layout, category)) = brought.layout.as_ref().and_then(|layout| Some((layout, category(layout)?))) else {
-        return html! { <div /> };
+    let ColumnsProps { layout, policy, correct, .. } = props;
+    let only = use_state(|| false);
+    let choices = meanings(policy, category_of(policy, layout));
+    let again = correct.reform(|_: MouseEvent| Correction::Afresh);
+    let toggle = {
+        let only = only.clone();
+        Callback::from(move |event: Event| only.set(event.target_unchecked_into::<HtmlInputElement>().checked()))
     };
-    let choices = meanings(policy, &category);
-    let again = {
-        let (ask, layout) = (ask.clone(), layout.clone());
-        Callback::from(move |_: MouseEvent| ask.emit(Bring::Again(layout.clone())))
+    let shown = |column: &&SheetColumn| {
+        !*only || column.meaning != Meaning::Ignored || matches!(column.why, Why::Asked(..) | Why::ByHand)
     };
     html! {
         <section class="import-columns" aria-label={told.columns}>
             <div class="card-head">
                 <h3>{ told.columns }</h3>
+                <label class="import-check"><input type="checkbox" checked={*only} onchange={toggle} /><span>{ told.only_taken }</span></label>
                 <button type="button" onclick={again}>{ told.guess_again }</button>
             </div>
             <div class="table-box" tabindex="0" role="group" aria-label={told.columns}>
@@ -53,9 +60,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
                         <th scope="col" class="text">{ told.means }</th>
                     </tr></thead>
                     <tbody>
-                        { for layout.columns.iter().enumerate().map(|(at, column)| {
-                            line(words, policy, &category, brought, layout, at, column, &choices, ask)
-                        }) }
+                        { for layout.columns.iter().filter(shown).map(|column| line(words, props, column, &choices)) }
                     </tbody>
                 </table>
             </div>
@@ -63,54 +68,71 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row of one table, written apart for its length alone")]
-fn line(
-    words: &'static crate::i18n::Catalogue,
-    policy: &Policy,
-    category: &Category,
-    brought: &Brought,
-    layout: &Layout,
-    at: usize,
-    column: &SheetColumn,
-    choices: &[Meaning],
-    ask: &Callback<Bring>,
-) -> Html {
-    let told = &words.importing;
+fn line(words: &'static Catalogue, props: &ColumnsProps, column: &SheetColumn, choices: &[Meaning]) -> Html {
+    let ColumnsProps { brought, layout, policy, correct } = props;
     let mut choices = choices.to_vec();
     if !choices.contains(&column.meaning) {
         choices.push(column.meaning.clone());
     }
     let values: Vec<AttrValue> =
-        choices.iter().map(|meaning| wording::meaning(words, policy, category, meaning).into()).collect();
+        choices.iter().map(|meaning| wording::meaning(words, policy, meaning).into()).collect();
     let chosen = choices.iter().position(|meaning| *meaning == column.meaning).unwrap_or_default();
-    let choose = {
-        let layout = layout.clone();
-        ask.reform(move |chosen: usize| {
-            let mut layout = layout.clone();
-            if let (Some(column), Some(meaning)) = (layout.columns.get_mut(at), choices.get(chosen)) {
-                column.meaning = meaning.clone();
-            }
-            Bring::As(layout)
-        })
-    };
-    let name = match layout.turn {
-        Turn::Upright => column_name(column.number),
-        Turn::Turned => column.number.saturating_add(1).to_string(),
-    };
-    let sample = sample(brought, layout, column.number);
-    let converted = (!column.measured_in.is_empty()).then(|| (told.in_unit)(&column.measured_in));
+    let number = column.number;
+    let choose = correct.reform(move |chosen: usize| {
+        Correction::Meaning(number, choices.get(chosen).cloned().unwrap_or(Meaning::Ignored))
+    });
+    let name = wording::column(layout, column.number);
     let label = format!("{name} {}", column.heading);
-    let ignored = (column.meaning == Meaning::Ignored).then_some("ignored");
+    let class = match (&column.meaning, &column.why) {
+        (_, Why::Asked(..)) => Some("asked"),
+        (Meaning::Ignored, _) => Some("ignored"),
+        _ => None,
+    };
     html! {
-        <tr key={column.number} class={classes!(ignored)}>
+        <tr key={column.number} id={format!("import-column-{number}")} class={classes!(class)}>
             <th scope="row" class="text">{ name }</th>
             <td class="text">{ column.heading.clone() }</td>
-            <td class="text">{ sample }</td>
+            <td class="text">{ sample(brought, layout, column.number) }</td>
             <td class="text">
                 <Choice {label} {values} {chosen} {choose} />
-                <span class="hint">{ converted.unwrap_or_default() }</span>
+                { measure(words, props, column) }
+                <span class="hint">{ wording::why(words, policy, column) }</span>
             </td>
         </tr>
+    }
+}
+
+/// In which unit of measure the figures are, and into which they are converted.
+fn measure(
+    words: &'static Catalogue,
+    ColumnsProps { policy, correct, .. }: &ColumnsProps,
+    column: &SheetColumn,
+) -> Html {
+    let told = &words.importing;
+    let own = match &column.meaning {
+        Meaning::Reading { indicator, .. } => indicator_of(policy, indicator).map(|own| own.measured_in.clone()),
+        Meaning::Ignored | Meaning::Headcount | Meaning::AssessedHeadcount => None,
+    };
+    let Some(own) = own.filter(|own| !own.is_empty()) else { return html! {} };
+    let mut units = alike(&own);
+    units.retain(|unit| *unit != own);
+    units.insert(0, own.clone());
+    if !column.measured_in.is_empty() && !units.contains(&column.measured_in) {
+        units.push(column.measured_in.clone());
+    }
+    if units.len() == 1 {
+        return html! {};
+    }
+    let chosen = units.iter().position(|unit| *unit == column.measured_in).unwrap_or_default();
+    let values: Vec<AttrValue> = units.iter().map(|unit| unit.clone().into()).collect();
+    let number = column.number;
+    let choose = correct.reform(move |at: usize| {
+        Correction::Measure(number, if at == 0 { String::new() } else { units.get(at).cloned().unwrap_or_default() })
+    });
+    let converted = (chosen > 0).then(|| (told.converted)(&column.measured_in, &own));
+    let label = format!("{} {}", told.measured_in, column.heading);
+    html! {
+        <span class="import-measure"><Choice {label} {values} {chosen} {choose} /><span class="hint">{ converted.unwrap_or_default() }</span></span>
     }
 }
 

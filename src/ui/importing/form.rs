@@ -1,4 +1,4 @@
-//! Which sheet it is, which category, which way it lies, and where header and rows are.
+//! Which sheet it is, which category, which way it lies, and where heading and rows are.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -6,21 +6,25 @@ use std::sync::Arc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::wording;
+use crate::i18n::Catalogue;
 use crate::ui::choice::Choice;
 use crate::ui::context::use_words;
-use crate::workbench::importing::{Layout, Turn, column_name};
+use crate::workbench::importing::{Brought, Correction, Layout, Mark, Turn};
 use crate::workbench::parts::Policy;
-use crate::worker::{Bring, Brought};
+use crate::worker::ACROSS;
 
 /// Properties of [`Form`].
 #[derive(Properties, PartialEq)]
 pub struct FormProps {
     /// The sheet as it is shown.
     pub brought: Rc<Brought>,
+    /// How it is read.
+    pub layout: Layout,
     /// The policy.
     pub policy: Arc<Policy>,
-    /// Asks the worker.
-    pub ask: Callback<Bring>,
+    /// Takes what is said.
+    pub correct: Callback<Correction>,
 }
 
 /// How a sheet is read.
@@ -28,96 +32,98 @@ pub struct FormProps {
 pub fn Form(props: &FormProps) -> Html {
     let words = use_words();
     let told = &words.importing;
-    let FormProps { brought, policy, ask } = props;
-    let sheets = brought.sheets.iter().map(|(name, rows, columns)| (told.sheet_size)(name, *rows, *columns).into());
-    let names: Vec<String> = brought.sheets.iter().map(|(name, ..)| name.clone()).collect();
-    let chosen = names.iter().position(|name| *name == brought.sheet).unwrap_or_default();
-    let choose_sheet = ask.reform(move |at: usize| Bring::Sheet(names.get(at).cloned().unwrap_or_default()));
-    let rest = match &brought.layout {
-        None => html! { <p class="notice" role="status">{ told.nobody }</p> },
-        Some(layout) => html! {
-            <>
-                { category(words, policy, layout, ask) }
-                { direction(words, layout, ask) }
-                { row(told.header_row, layout.header, ask, layout, |layout, row| layout.header = row) }
-                { row(told.first_row, layout.first, ask, layout, |layout, row| layout.first = row) }
-                { row(told.last_row, layout.last, ask, layout, |layout, row| layout.last = row) }
-                { unit_column(words, brought, layout, ask) }
-            </>
-        },
+    let FormProps { brought, layout, correct, .. } = props;
+    let sheets = brought.sheets.iter().map(|sheet| {
+        let name = if sheet.hidden { (told.hidden_name)(&sheet.name) } else { sheet.name.clone() };
+        (told.sheet_size)(&name, sheet.rows, sheet.columns).into()
+    });
+    let names: Vec<String> = brought.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let chosen = names.iter().position(|name| *name == layout.sheet).unwrap_or_default();
+    let choose_sheet = correct.reform(move |at: usize| Correction::Sheet(names.get(at).cloned().unwrap_or_default()));
+    let no_header = correct.reform(|_: MouseEvent| Correction::NoHeading);
+    let hidden = {
+        let checked = layout.hidden;
+        correct.reform(move |_: Event| Correction::Hidden(!checked))
     };
+    let (header, below) = (layout.header, layout.below);
+    let headed = below > header;
     html! {
         <div class="import-form">
             <label><span>{ told.sheet }</span>
                 <Choice label={told.sheet} values={sheets.collect::<Vec<AttrValue>>()} {chosen} choose={choose_sheet} />
             </label>
-            { rest }
+            { category(words, props) }
+            { direction(words, props) }
+            { row(told.header_row, headed.then_some(header), Mark::Header, correct) }
+            { row(told.header_end, headed.then(|| below.saturating_sub(1)), Mark::HeaderEnd, correct) }
+            { row(told.first_row, Some(layout.first), Mark::First, correct) }
+            { row(told.last_row, Some(layout.last), Mark::Last, correct) }
+            { unit_column(words, props) }
+            { year(words, props) }
+            <label class="import-check"><input type="checkbox" checked={layout.hidden} onchange={hidden} /><span>{ told.read_hidden }</span></label>
+            <button type="button" disabled={!headed} onclick={no_header}>{ told.no_header }</button>
         </div>
     }
 }
 
-fn category(words: &crate::i18n::Catalogue, policy: &Arc<Policy>, layout: &Layout, ask: &Callback<Bring>) -> Html {
+fn category(words: &'static Catalogue, FormProps { layout, policy, correct, .. }: &FormProps) -> Html {
     let label = words.importing.category;
-    let values: Vec<AttrValue> = policy.categories.iter().map(|category| category.name.clone().into()).collect();
-    let chosen = policy.categories.iter().position(|category| category.id == layout.category).unwrap_or_default();
-    let (policy, layout) = (policy.clone(), layout.clone());
-    let choose = ask.reform(move |at: usize| {
-        let id = policy.categories.get(at).map(|category| category.id.clone());
-        Bring::Again(Layout { category: id.unwrap_or_else(|| layout.category.clone()), ..layout.clone() })
+    let all = std::iter::once(words.importing.all_categories.into());
+    let values: Vec<AttrValue> =
+        all.chain(policy.categories.iter().map(|category| category.name.clone().into())).collect();
+    let own = policy.categories.iter().position(|category| Some(&category.id) == layout.category.as_ref());
+    let chosen = own.map_or(0, |at| at + 1);
+    let policy = policy.clone();
+    let choose = correct.reform(move |at: usize| {
+        let category = at.checked_sub(1).and_then(|at| policy.categories.get(at));
+        Correction::Category(category.map(|category| category.id.clone()))
     });
     html! { <label><span>{ label }</span><Choice {label} {values} {chosen} {choose} /></label> }
 }
 
-fn direction(words: &crate::i18n::Catalogue, layout: &Layout, ask: &Callback<Bring>) -> Html {
+fn direction(words: &'static Catalogue, FormProps { layout, correct, .. }: &FormProps) -> Html {
     let told = &words.importing;
     let values: Vec<AttrValue> = vec![told.upright.into(), told.turned.into()];
     let chosen = usize::from(layout.turn == Turn::Turned);
-    let layout = layout.clone();
-    let choose = ask.reform(move |at: usize| {
-        let turn = if at == 0 { Turn::Upright } else { Turn::Turned };
-        Bring::Again(Layout { turn, ..layout.clone() })
-    });
+    let choose = correct.reform(|at: usize| Correction::Turn(if at == 0 { Turn::Upright } else { Turn::Turned }));
     html! { <label><span>{ told.direction }</span><Choice label={told.direction} {values} {chosen} {choose} /></label> }
 }
 
 /// A row's number, as the sheet counts: from 1.
-fn row(label: &'static str, value: u32, ask: &Callback<Bring>, layout: &Layout, set: fn(&mut Layout, u32)) -> Html {
-    let (ask, layout) = (ask.clone(), layout.clone());
+fn row(label: &'static str, value: Option<u32>, mark: Mark, correct: &Callback<Correction>) -> Html {
+    let shown = value.map(|row| row.saturating_add(1).to_string()).unwrap_or_default();
+    let (correct, was) = (correct.clone(), shown.clone());
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         match input.value().trim().parse::<u32>() {
-            Ok(row) if row > 0 => {
-                let mut layout = layout.clone();
-                set(&mut layout, row.saturating_sub(1));
-                layout.first = layout.first.max(layout.header);
-                layout.last = layout.last.max(layout.first);
-                ask.emit(Bring::Again(layout));
-            }
-            _ => input.set_value(&value.saturating_add(1).to_string()),
+            Ok(row) if row > 0 => correct.emit(Correction::Row(mark, row.saturating_sub(1))),
+            _ => input.set_value(&was),
         }
     });
     html! {
         <label><span>{ label }</span>
-            <input class="import-row" type="number" min="1" step="1" value={value.saturating_add(1).to_string()} {onchange} />
+            <input class="import-row" type="number" min="1" step="1" value={shown} {onchange} />
         </label>
     }
 }
 
-fn unit_column(words: &crate::i18n::Catalogue, brought: &Brought, layout: &Layout, ask: &Callback<Bring>) -> Html {
+fn unit_column(words: &'static Catalogue, FormProps { brought, layout, correct, .. }: &FormProps) -> Html {
     let label = words.importing.unit_column;
-    let (_, rows, columns) =
-        brought.sheets.iter().find(|(name, ..)| *name == brought.sheet).cloned().unwrap_or_default();
-    let count = if layout.turn == Turn::Upright { columns } else { rows }.min(crate::worker::ACROSS);
-    let name = |column: u32| match layout.turn {
-        Turn::Upright => column_name(column),
-        Turn::Turned => column.saturating_add(1).to_string(),
-    };
-    let values: Vec<AttrValue> = (0..count).map(|column| name(column).into()).collect();
+    let size = brought.sheets.iter().find(|sheet| sheet.name == layout.sheet).cloned().unwrap_or_default();
+    let count = if layout.turn == Turn::Upright { size.columns } else { size.rows }.min(ACROSS.max(layout.units + 1));
+    let values: Vec<AttrValue> = (0..count).map(|column| wording::column(layout, column).into()).collect();
     let chosen = layout.units as usize;
-    let layout = layout.clone();
-    let choose = ask.reform(move |at: usize| {
-        let units = u32::try_from(at).unwrap_or(layout.units);
-        Bring::Again(Layout { units, ..layout.clone() })
-    });
+    let choose = correct.reform(|at: usize| Correction::Units(u32::try_from(at).unwrap_or_default()));
+    html! { <label><span>{ label }</span><Choice {label} {values} {chosen} {choose} /></label> }
+}
+
+/// Of which year the figures are whose headings don't say it.
+fn year(words: &'static Catalogue, FormProps { layout, policy, correct, .. }: &FormProps) -> Html {
+    let label = words.importing.year;
+    let mut years = vec![policy.year, policy.year.saturating_sub(1)];
+    years.extend(layout.about.year.filter(|year| !years.contains(year)));
+    let chosen = layout.about.year.and_then(|own| years.iter().position(|year| *year == own)).unwrap_or_default();
+    let values: Vec<AttrValue> = years.iter().map(|year| year.to_string().into()).collect();
+    let choose = correct.reform(move |at: usize| Correction::Year(years.get(at).copied().filter(|_| at > 0)));
     html! { <label><span>{ label }</span><Choice {label} {values} {chosen} {choose} /></label> }
 }

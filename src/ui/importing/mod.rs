@@ -5,8 +5,10 @@ mod columns;
 mod form;
 pub mod offered;
 mod preview;
+mod questions;
 mod wording;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::file::callbacks::FileReader;
@@ -18,19 +20,22 @@ use super::context::{use_act, use_words};
 use super::file::text_of;
 use super::job::{JobBar, JobHandle, JobState, use_job};
 use crate::i18n::Catalogue;
-use crate::workbench::importing::{Layout, Place, TemplateFinding};
+use crate::workbench::importing::{Bring, Bringing, Correction, Into, Place, TemplateFinding};
 use crate::workbench::{Action, Pair};
-use crate::worker::{Answer, Bring, Brought, Job, SHOWN, buffer, pieces};
+use crate::worker::{Answer, Job, SHOWN, buffer, pieces};
 use changes::Changes;
 use columns::Columns;
 use form::Form;
 use preview::Preview;
+use questions::Questions;
 
 /// Properties of [`Importing`].
 #[derive(Properties, PartialEq)]
 pub struct ImportingProps {
     /// The policy and roster that a sheet goes into.
     pub pair: Pair,
+    /// Where an import goes.
+    pub goes: Into,
 }
 
 /// A file that is being brought in.
@@ -40,27 +45,56 @@ struct Opened {
     bytes: Rc<Vec<u8>>,
 }
 
+thread_local! {
+    /// What was being brought in when another page was shown: nothing that was said of it is lost.
+    static KEPT: RefCell<Option<(Opened, Bringing)>> = const { RefCell::new(None) };
+}
+
 /// The section of the page.
 #[component]
 pub fn Importing(props: &ImportingProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let told = &words.importing;
     let job = use_job();
-    let opened = use_state(|| None::<Opened>);
-    let brought = use_state(|| None::<Rc<Brought>>);
+    let kept = use_memo((), |()| KEPT.take());
+    let opened = {
+        let kept = kept.clone();
+        use_mut_ref(move || kept.as_ref().as_ref().map(|(opened, _)| opened.clone()))
+    };
+    let bringing =
+        use_mut_ref(move || kept.as_ref().as_ref().map(|(_, bringing)| bringing.clone()).unwrap_or_default());
     let taken = use_state(|| None::<String>);
     let filled = use_state(|| None::<Filled>);
     let looked_at = use_state(|| None::<Place>);
     let reader = use_mut_ref(|| None::<FileReader>);
-    let wanted = use_mut_ref(|| None::<Layout>);
-
+    let update = use_force_update();
+    {
+        let (opened, bringing) = (opened.clone(), bringing.clone());
+        use_effect_with((), move |()| {
+            move || KEPT.set(opened.borrow_mut().take().map(|opened| (opened, bringing.borrow().clone())))
+        });
+    }
+    let ask = {
+        let (job, update) = (job.clone(), update.clone());
+        Callback::from(move |asked: Option<Bring>| {
+            if let Some(asked) = asked {
+                job.start(Job::Bring(asked), None, None);
+            }
+            update.force_update();
+        })
+    };
     // What the worker answers.
     {
-        let (brought, taken, opened, filled) = (brought.clone(), taken.clone(), opened.clone(), filled.clone());
-        let (act, wanted) = (act.clone(), wanted.clone());
+        let (bringing, taken, opened, filled) = (bringing.clone(), taken.clone(), opened.clone(), filled.clone());
+        let (act, ask, into) = (act.clone(), ask.clone(), props.goes.clone());
         let again = job.clone();
         use_effect_with(job.clone(), move |job| {
-            let JobState::Done(outcome) = job.state() else { return };
+            let outcome = match job.state() {
+                JobState::Done(outcome) => outcome,
+                JobState::Failed(_) => return bringing.borrow_mut().failed(),
+                JobState::Idle | JobState::Running(..) => return,
+            };
+            let name = || opened.borrow().as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
             match &*outcome.answer {
                 Answer::TemplateRead(findings) => {
                     let json = outcome.files.first().map(|file| buffer::taken(&file.buffer())).unwrap_or_default();
@@ -68,27 +102,25 @@ pub fn Importing(props: &ImportingProps) -> Html {
                     again.cancel();
                     let json = text_of(json);
                     if findings.is_empty() {
-                        let name = opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
-                        taken.set(Some((words.importing.template_opened)(&name)));
-                        opened.set(None);
+                        taken.set(Some((words.importing.template_opened)(&name())));
+                        opened.replace(None);
                         act.on(Action::Open(json));
                     } else {
                         filled.set(Some(Filled { json: Rc::new(json), findings: findings.clone() }));
                     }
                 }
-                Answer::Brought(answer) => match wanted.borrow_mut().take() {
-                    // The project changed while the sheet was looked at: what was corrected by hand holds on.
-                    Some(layout) => again.start(Job::Bring(Bring::As(layout)), None, None),
-                    None => brought.set(Some(Rc::new((**answer).clone()))),
-                },
+                Answer::Brought(answer) => {
+                    let next = bringing.borrow_mut().answered((**answer).clone());
+                    ask.emit(next);
+                }
                 Answer::Taken(count) => {
                     again.cancel();
                     if let Some(edit) = pieces::edit(outcome.files.iter().map(|file| buffer::taken(&file.buffer()))) {
-                        let name = opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
-                        taken.set(Some((words.importing.applied)(*count, &name)));
-                        opened.set(None);
-                        brought.set(None);
-                        act.on(Action::Edit(edit));
+                        let said = (words.importing.applied)(*count, &name());
+                        taken.set(Some(format!("{said}{}", into.in_words(words))));
+                        opened.replace(None);
+                        bringing.replace(Bringing::default());
+                        act.on(Action::Import(edit));
                     }
                 }
                 _ => {}
@@ -97,55 +129,78 @@ pub fn Importing(props: &ImportingProps) -> Html {
     }
     // What is brought in goes into the project as it is now.
     {
-        let (job, opened, brought, wanted) = (job.clone(), opened.clone(), brought.clone(), wanted.clone());
+        let (job, opened, bringing) = (job.clone(), opened.clone(), bringing.clone());
         use_effect_with(props.pair.clone(), move |pair| {
-            if let Some(file) = &*opened {
-                wanted.replace(brought.as_ref().and_then(|brought| brought.layout.clone()));
+            if let Some(file) = &*opened.borrow() {
+                bringing.borrow_mut().reopen();
                 open(&job, file, pair);
             }
         });
     }
     let choose = {
-        let (job, opened, brought, taken, reader) =
-            (job.clone(), opened.clone(), brought.clone(), taken.clone(), reader.clone());
+        let (job, opened, bringing, taken, reader) =
+            (job.clone(), opened.clone(), bringing.clone(), taken.clone(), reader.clone());
         let filled = filled.clone();
         let pair = props.pair.clone();
         Callback::from(move |file: web_sys::File| {
-            let (job, opened, pair) = (job.clone(), opened.clone(), pair.clone());
-            brought.set(None);
+            let (job, opened, bringing, pair) = (job.clone(), opened.clone(), bringing.clone(), pair.clone());
             taken.set(None);
             filled.set(None);
             let name = file.name();
             reader.replace(Some(callbacks::read_as_bytes(&File::from(file), move |bytes| {
                 let file = Opened { name, bytes: Rc::new(bytes.unwrap_or_default()) };
+                bringing.borrow_mut().open();
                 open(&job, &file, &pair);
-                opened.set(Some(file));
+                opened.replace(Some(file));
             })));
         })
     };
-    let ask = {
-        let job = job.clone();
-        Callback::from(move |asked: Bring| job.start(Job::Bring(asked), None, None))
+    let correct = {
+        let (bringing, ask) = (bringing.clone(), ask.clone());
+        Callback::from(move |said: Correction| {
+            let next = bringing.borrow_mut().correct(said);
+            ask.emit(next);
+        })
+    };
+    let take = {
+        let (bringing, ask) = (bringing.clone(), ask.clone());
+        Callback::from(move |_: MouseEvent| {
+            let next = bringing.borrow_mut().take();
+            ask.emit(next);
+        })
     };
     let discard = {
-        let (job, opened, brought) = (job.clone(), opened.clone(), brought.clone());
+        let (job, opened, bringing) = (job.clone(), opened.clone(), bringing.clone());
         Callback::from(move |_: MouseEvent| {
             job.cancel();
-            opened.set(None);
-            brought.set(None);
+            opened.replace(None);
+            bringing.replace(Bringing::default());
         })
     };
     let look = {
-        let looked_at = looked_at.clone();
-        Callback::from(move |place: Place| looked_at.set(Some(place)))
+        let (looked_at, bringing, ask) = (looked_at.clone(), bringing.clone(), ask.clone());
+        Callback::from(move |place: Place| {
+            let next = place.row.and_then(|row| bringing.borrow_mut().look(row));
+            looked_at.set(Some(place));
+            ask.emit(next);
+        })
     };
-    let shown = match &*brought {
-        Some(brought) => html! {
+    let (brought, layout, waits) = {
+        let bringing = bringing.borrow();
+        (bringing.shown().cloned(), bringing.layout().cloned(), bringing.waits())
+    };
+    let policy = &props.pair.policy;
+    let shown = match brought.zip(layout) {
+        Some((brought, layout)) => html! {
             <>
-                <Form key="form" brought={brought.clone()} policy={props.pair.policy.clone()} ask={ask.clone()} />
-                <Columns key="columns" brought={brought.clone()} policy={props.pair.policy.clone()} ask={ask.clone()} />
-                <Changes key="changes" brought={brought.clone()} policy={props.pair.policy.clone()} {look} {ask} {discard} />
-                <Preview key="preview" brought={brought.clone()} looked_at={(*looked_at).clone()} />
+                <p key="nobody" class="notice" role="status" hidden={brought.known}>{ told.nobody }</p>
+                <Questions key="questions" brought={brought.clone()} layout={layout.clone()} policy={policy.clone()} correct={correct.clone()} look={look.clone()} />
+                <Form key="form" brought={brought.clone()} layout={layout.clone()} policy={policy.clone()} correct={correct.clone()} />
+                <div key="sheet" class="import-side">
+                    <Columns key="columns" brought={brought.clone()} layout={layout.clone()} policy={policy.clone()} correct={correct.clone()} />
+                    <Preview key="preview" brought={brought.clone()} layout={layout.clone()} looked_at={(*looked_at).clone()} look={look.clone()} correct={correct.clone()} />
+                </div>
+                <Changes key="changes" {brought} {layout} {waits} goes={props.goes.in_words(words)} policy={policy.clone()} {look} {correct} {take} {discard} />
             </>
         },
         None => html! {},
@@ -158,11 +213,11 @@ pub fn Importing(props: &ImportingProps) -> Html {
                 act.on(Action::Open((*read.json).clone()));
             }
             filled.set(None);
-            opened.set(None);
+            opened.replace(None);
         })
     };
     offered::use_offered(&choose);
-    let file = opened.as_ref().map(|opened| (told.file)(&opened.name));
+    let file = opened.borrow().as_ref().map(|opened| (told.file)(&opened.name));
     html! {
         <section class="card importing" id="importing">
             <div class="card-head"><h2>{ told.title }</h2></div>
@@ -248,7 +303,7 @@ fn Drop(props: &DropProps) -> Html {
             ondragleave={drag(over.clone(), false)} {ondrop}>
             <label class="button">
                 <span>{ told.choose_file }</span>
-                <input class="sr" type="file" accept=".xlsx,.xls,.ods,.csv,.txt" {onchange} />
+                <input class="sr" type="file" accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.txt" {onchange} />
             </label>
             <span class="hint">{ if *over { told.drop_here } else { "" } }</span>
         </div>

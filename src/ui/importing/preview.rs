@@ -1,32 +1,49 @@
-//! The first rows of a sheet as it was made, with the cell that is looked at.
+//! Some rows of a sheet as it was made, with what is read of it marked; where heading, rows and names are is said by a click.
 
 use std::rc::Rc;
 
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use crate::i18n::Catalogue;
 use crate::ui::context::use_words;
-use crate::workbench::importing::{Place, Turn, column_name};
-use crate::worker::Brought;
+use crate::workbench::importing::{Brought, Correction, Layout, Mark, Meaning, Place, Turn, column_name};
+use crate::worker::PREVIEWED;
 
 /// Properties of [`Preview`].
 #[derive(Properties, PartialEq)]
 pub struct PreviewProps {
     /// The sheet as it is shown.
     pub brought: Rc<Brought>,
+    /// How it is read.
+    pub layout: Layout,
     /// The cell that is looked at.
     pub looked_at: Option<Place>,
+    /// Shows a cell of the sheet.
+    pub look: Callback<Place>,
+    /// Takes what is said.
+    pub correct: Callback<Correction>,
 }
 
-/// The first rows of a sheet.
+/// What a click in the sheet says.
+#[derive(Clone, Copy, PartialEq)]
+enum Says {
+    Row(Mark),
+    Units,
+}
+
+/// Some rows of a sheet.
 #[component]
 pub fn Preview(props: &PreviewProps) -> Html {
-    let told = &use_words().importing;
-    let PreviewProps { brought, looked_at } = props;
+    let words = use_words();
+    let told = &words.importing;
+    let PreviewProps { brought, looked_at, look, layout, .. } = props;
+    let says = use_state(|| None::<Says>);
     let cell = use_node_ref();
     {
         let cell = cell.clone();
-        use_effect_with(looked_at.clone(), move |_| {
+        // Also once the rows are there in which it is.
+        use_effect_with((looked_at.clone(), brought.from), move |_| {
             if let Some(cell) = cell.cast::<HtmlElement>() {
                 let options = ScrollIntoViewOptions::new();
                 options.set_block(ScrollLogicalPosition::Center);
@@ -38,18 +55,39 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
     let width = brought.preview.iter().map(|(_, cells)| cells.len()).max().unwrap_or_default();
     let width = u32::try_from(width).unwrap_or_default();
-    let header = |row: u32, column: u32| {
-        brought.layout.as_ref().is_some_and(|layout| {
-            let across = if layout.turn == Turn::Upright { row } else { column };
-            (layout.header..layout.first).contains(&across)
-        })
-    };
     let looked = |row: u32, column: u32| {
         looked_at.as_ref().is_some_and(|place| place.row == Some(row) && place.column == Some(column))
     };
+    let rows = brought.sheets.iter().find(|sheet| sheet.name == brought.sheet).map_or(0, |sheet| sheet.rows);
+    let turn_to = |row: u32| {
+        let sheet = brought.sheet.clone();
+        look.reform(move |_: MouseEvent| Place::cell(&sheet, row, 0))
+    };
+    let (before, after) = (brought.from.saturating_sub(PREVIEWED / 2), brought.from.saturating_add(PREVIEWED + 5));
+    let pick = |row: u32, column: u32| {
+        let (says, correct, turn) = (says.clone(), props.correct.clone(), layout.turn);
+        Callback::from(move |_: MouseEvent| {
+            let (row, column) = if turn == Turn::Upright { (row, column) } else { (column, row) };
+            match *says {
+                Some(Says::Row(mark)) => correct.emit(Correction::Row(mark, row)),
+                Some(Says::Units) => correct.emit(Correction::Units(column)),
+                None => return,
+            }
+            says.set(None);
+        })
+    };
     html! {
-        <section class="import-preview" aria-label={told.preview}>
+        <section class={classes!("import-preview", says.is_some().then_some("picking"))} aria-label={told.preview}>
             <h3>{ (told.preview_of)(&brought.sheet) }</h3>
+            <div class="import-buttons">
+                { for marks(words).into_iter().map(|(said, label)| {
+                    let (says, chosen) = (says.clone(), *says == Some(said));
+                    let onclick = Callback::from(move |_: MouseEvent| says.set((!chosen).then_some(said)));
+                    html! { <button type="button" aria-pressed={chosen.to_string()} {onclick}>{ label }</button> }
+                }) }
+                <button type="button" aria-label="↑" disabled={brought.from == 0} onclick={turn_to(before)}>{ "↑" }</button>
+                <button type="button" aria-label="↓" disabled={after >= rows} onclick={turn_to(after)}>{ "↓" }</button>
+            </div>
             <div class="table-box" tabindex="0" role="group" aria-label={told.preview}>
                 <table>
                     <thead><tr>
@@ -59,13 +97,13 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     <tbody>
                         { for brought.preview.iter().map(|(row, cells)| html! {
                             <tr key={*row}>
-                                <th scope="row">{ row.saturating_add(1) }</th>
+                                <th scope="row" onclick={pick(*row, 0)}>{ row.saturating_add(1) }</th>
                                 { for cells.iter().enumerate().map(|(at, text)| {
                                     let column = u32::try_from(at).unwrap_or(u32::MAX);
                                     let here = looked(*row, column);
-                                    let class = classes!(header(*row, column).then_some("head"), here.then_some("looked-at"));
+                                    let class = classes!(marked(layout, *row, column), here.then_some("looked-at"));
                                     let node = if here { cell.clone() } else { NodeRef::default() };
-                                    html! { <td key={at} {class} ref={node} tabindex={here.then_some("-1")}>{ text.clone() }</td> }
+                                    html! { <td key={at} {class} ref={node} tabindex={here.then_some("-1")} onclick={pick(*row, column)}>{ text.clone() }</td> }
                                 }) }
                             </tr>
                         }) }
@@ -74,4 +112,40 @@ pub fn Preview(props: &PreviewProps) -> Html {
             </div>
         </section>
     }
+}
+
+fn marks(words: &'static Catalogue) -> [(Says, &'static str); 5] {
+    let told = &words.importing;
+    [
+        (Says::Row(Mark::Header), told.header_row),
+        (Says::Row(Mark::HeaderEnd), told.header_end),
+        (Says::Row(Mark::First), told.first_row),
+        (Says::Row(Mark::Last), told.last_row),
+        (Says::Units, told.unit_column),
+    ]
+}
+
+/// What a cell is in the sheet as it is read.
+fn marked(layout: &Layout, row: u32, column: u32) -> Vec<&'static str> {
+    let (row, column) = if layout.turn == Turn::Upright { (row, column) } else { (column, row) };
+    let mut classes = Vec::new();
+    if (layout.header..layout.below).contains(&row) {
+        classes.push("head");
+    }
+    if (layout.first..=layout.last).contains(&row) {
+        let taken =
+            |own: &crate::workbench::importing::SheetColumn| own.number == column && own.meaning != Meaning::Ignored;
+        if column == layout.units {
+            classes.push("units");
+        } else if layout.columns.iter().any(taken) {
+            classes.push("taken");
+        }
+        if row == layout.first {
+            classes.push("first");
+        }
+        if row == layout.last {
+            classes.push("last");
+        }
+    }
+    classes
 }

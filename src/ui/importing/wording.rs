@@ -1,27 +1,34 @@
-//! What meanings and findings of a sheet are called.
+//! What meanings, reasons and findings of a sheet are called.
 
 use crate::i18n::Catalogue;
 use crate::ui::wording;
 use crate::workbench::grid::Field;
-use crate::workbench::importing::{Meaning, PartError, Problem, SheetFinding, raters};
-use crate::workbench::parts::{Category, Policy};
+use crate::workbench::importing::{
+    Against, Doubt, Layout, Meaning, PartError, Problem, SheetColumn, SheetFinding, Spread, Turn, Why, column_name,
+    indicator_of, raters,
+};
+use crate::workbench::parts::Policy;
 
 /// A meaning by its name: 固定资产投资 · 完成值 · 上半年.
-pub fn meaning(words: &Catalogue, policy: &Policy, category: &Category, meaning: &Meaning) -> String {
+pub fn meaning(words: &Catalogue, policy: &Policy, meaning: &Meaning) -> String {
     match meaning {
         Meaning::Ignored => words.importing.ignored.to_owned(),
         Meaning::Headcount => words.grid.headcount.to_owned(),
         Meaning::AssessedHeadcount => words.grid.assessed_headcount.to_owned(),
         Meaning::Reading { indicator, period, field } => {
-            let own = category.indicators.iter().find(|candidate| candidate.id == *indicator);
+            let own = indicator_of(policy, indicator);
             let name = own.map_or(words.gone.indicator, |own| &own.name);
+            let rater = |id: &str| {
+                let mut named = own.into_iter().flat_map(raters).filter(|(own, _)| own.as_str() == id);
+                named.next().map_or_else(|| words.gone.rater.to_owned(), |(_, name)| name.clone())
+            };
             let part = match field {
                 Field::Actual => words.actual.to_owned(),
                 Field::Target => words.target.to_owned(),
                 Field::Prior => words.prior.to_owned(),
                 Field::Place => words.grid.place.to_owned(),
                 Field::FieldSize => words.grid.field_size.to_owned(),
-                Field::Rater(rater) => rater_name(words, category, rater.as_str()),
+                Field::Rater(id) => rater(id.as_str()),
             };
             let period = period.as_ref().and_then(|id| policy.periods.iter().find(|period| period.id == *id));
             let period = period.map(|period| format!(" · {}", period.name)).unwrap_or_default();
@@ -30,18 +37,61 @@ pub fn meaning(words: &Catalogue, policy: &Policy, category: &Category, meaning:
     }
 }
 
-fn rater_name(words: &Catalogue, category: &Category, rater: &str) -> String {
-    let raters = category.indicators.iter().flat_map(|indicator| raters(indicator));
-    let mut named = raters.filter(|(id, _)| id.as_str() == rater);
-    named.next().map_or_else(|| words.gone.rater.to_owned(), |(_, name)| name.clone())
+/// Why a column is not read, or why a person is asked; empty where there is nothing to say.
+pub fn why(words: &Catalogue, policy: &Policy, column: &SheetColumn) -> String {
+    let told = &words.importing;
+    match &column.why {
+        Why::Named | Why::ByHand => String::new(),
+        Why::Unknown => told.why_unknown.to_owned(),
+        Why::NoHeading => told.why_no_heading.to_owned(),
+        Why::Derived(word) => (told.why_derived)(word),
+        Why::OtherYear(year) => (told.why_other_year)(*year),
+        Why::NoPeriod(0) => told.why_part_of_year.to_owned(),
+        Why::NoPeriod(month) => (told.why_no_period)(*month),
+        Why::OtherMeasure(unit) => (told.why_other_measure)(unit),
+        Why::Unused => told.why_unused.to_owned(),
+        Why::Longer(text) => (told.why_longer)(text),
+        Why::NoRater => told.why_no_rater.to_owned(),
+        Why::Hidden => told.why_hidden.to_owned(),
+        Why::Asked(item, doubt) => {
+            let item = meaning(words, policy, item);
+            match doubt {
+                Doubt::Same => (told.ask_same)(&item),
+                Doubt::Longer(text) => (told.ask_longer)(&item, text),
+                Doubt::Title => (told.ask_title)(&item),
+                Doubt::Words(text) => (told.ask_words)(&item, text),
+            }
+        }
+    }
+}
+
+/// What a column is called in the sheet as it was made: letters, or the row's number of a sheet that lies the other way.
+pub fn column(layout: &Layout, number: u32) -> String {
+    match layout.turn {
+        Turn::Upright => column_name(number),
+        Turn::Turned => number.saturating_add(1).to_string(),
+    }
+}
+
+/// Figures taken together.
+pub fn spread(words: &Catalogue, spread: &Spread) -> String {
+    match (spread.least, spread.most) {
+        (Some(least), Some(most)) => {
+            let text = |number: crate::workbench::parts::Number| number.get().normalize().to_string();
+            (words.importing.spread)(spread.count, &text(least), &text(most))
+        }
+        _ => words.importing.nothing_there.to_owned(),
+    }
 }
 
 /// What is the matter with a cell.
 pub fn problem(words: &Catalogue, finding: &SheetFinding) -> String {
     let (told, text) = (&words.importing, &finding.text);
     match &finding.problem {
-        Problem::NoUnit(near) => (told.no_unit)(text, near.as_deref()),
-        Problem::Twice => (told.twice)(text),
+        Problem::NoUnit => (told.no_unit)(text),
+        Problem::NearUnit { name, .. } => (told.near_unit)(text, name),
+        Problem::Several(unit) => (told.several_rows)(unit),
+        Problem::NoIndicator(category) => (told.no_indicator)(text, category),
         Problem::Part(error) => {
             let why = match error {
                 PartError::Number(error) => wording::wrong(words, *error),
@@ -51,9 +101,28 @@ pub fn problem(words: &Catalogue, finding: &SheetFinding) -> String {
             (told.not_taken)(text, &why)
         }
         Problem::FormulaError => (told.formula_error)(text),
+        Problem::Uncomputed => told.uncomputed.to_owned(),
         Problem::Date => (told.a_date)(text),
         Problem::Bool => (told.a_bool)(text),
+        Problem::LongNumber => (told.long_number)(text),
+        Problem::OtherMeasure(unit) => (told.other_measure)(unit),
         Problem::Note => (told.noted)(text),
+        Problem::PercentAsScore => (told.percent_as_score)(text),
+        Problem::NoScore => (told.no_score)(text),
+        Problem::Outlier { against, figure, becomes, times } => {
+            let said = match against {
+                Against::Old => told.outlier_old,
+                Against::Prior => told.outlier_prior,
+                Against::Counterpart => told.outlier_counterpart,
+                Against::Others => told.outlier_others,
+            };
+            let text = |number: &crate::workbench::parts::Number| number.get().normalize().to_string();
+            said(&text(becomes), &text(figure), *times)
+        }
+        Problem::HiddenRows(count) => (told.hidden_rows)(*count),
+        Problem::HiddenColumns(count) => (told.hidden_columns)(*count),
+        Problem::HiddenSheet => (told.hidden_sheet)(text),
+        Problem::CutShort => told.cut_short.to_owned(),
         Problem::Gone => told.gone.to_owned(),
     }
 }

@@ -16,7 +16,7 @@ pub fn view(state: &State, _act: &Act, _locale: Locale) -> Html {
             <LibraryList key="library" />
             <History key="history" />
             <Workbooks key="workbooks" />
-            <Importing key="importing" pair={state.pair().clone()} />
+            <Importing key="importing" pair={state.pair().clone()} goes={state.import_goes()} />
         </div>
     }
 }

@@ -71,9 +71,9 @@ fn cells(text: &str) -> Book {
     let sheet = |text: &str| {
         let (name, rows) = text.split_once('\n').unwrap_or((text, ""));
         let rows = (0..).zip(rows.lines()).map(row).filter(|row| !row.cells.is_empty()).collect();
-        Sheet { name: name.into(), rows, merged: Vec::new() }
+        Sheet { name: name.into(), rows, ..Sheet::default() }
     };
-    Book { sheets: text.split('\u{c}').map(sheet).collect() }
+    Book { sheets: text.split('\u{c}').map(sheet).collect(), cut: false }
 }
 
 fn taken(book: &Book) {

@@ -39,7 +39,8 @@ fn table(path: &str) -> Option<Vec<Row>> {
     Some(rows)
 }
 
-fn folder() -> Result<PathBuf, String> {
+/// The folder of cases, or why it isn't there.
+pub fn folder() -> Result<PathBuf, String> {
     let folder = std::env::var_os("BATON_CASES").map(PathBuf::from);
     let folder = folder.ok_or("BATON_CASES is not set; it names the folder with the published cases")?;
     if folder.is_dir() { Ok(folder) } else { Err(format!("BATON_CASES is no folder: {}", folder.display())) }

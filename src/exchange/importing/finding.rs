@@ -1,0 +1,169 @@
+//! What in a sheet is to be looked at, and what a person is asked before it is taken.
+
+use serde::{Deserialize, Serialize};
+
+use super::layout::Meaning;
+use crate::exchange::numbers::Misread;
+use crate::exchange::reading::Place;
+use crate::exchange::reading_part::PartError;
+use crate::model::{Id, Number};
+
+/// Something about a cell, a row or the sheet that is to be looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub problem: Problem,
+    /// What stands there.
+    pub text: String,
+}
+
+/// What is the matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// No unit has this name.
+    NoUnit,
+    /// No unit has this name, but one whose name is near.
+    NearUnit {
+        /// The unit.
+        unit: Id,
+        /// Its name.
+        name: String,
+    },
+    /// The unit stands there in several rows that differ, and nobody said which counts.
+    Several(String),
+    /// The unit's category has no indicator of this name: the category's name.
+    NoIndicator(String),
+    /// The text can't be taken.
+    Part(PartError),
+    /// A formula's error.
+    FormulaError,
+    /// A formula whose result the file doesn't have.
+    Uncomputed,
+    /// A date where a figure belongs.
+    Date,
+    /// True or false where a figure belongs.
+    Bool,
+    /// A number of which the spreadsheet kept only the first 15 digits.
+    LongNumber,
+    /// The unit of measure of the column is of another kind than the indicator's.
+    OtherMeasure(String),
+    /// Read without the note beside it.
+    Note,
+    /// Per cent, read as a score out of 100.
+    PercentAsScore,
+    /// A score below 0 or above 100.
+    NoScore,
+    /// So many times another figure that it may be in another unit of measure.
+    Outlier {
+        /// What it is compared with.
+        against: Against,
+        /// That figure.
+        figure: Number,
+        /// What it is.
+        becomes: Number,
+        /// About how many times as much the larger is: 10, 100, 10 000.
+        times: u32,
+    },
+    /// Rows that name units are hidden and were not read: how many.
+    HiddenRows(usize),
+    /// Columns are hidden and were not read: how many.
+    HiddenColumns(usize),
+    /// The sheet is hidden; no other names a unit.
+    HiddenSheet,
+    /// The file ends in the middle of a character.
+    CutShort,
+    /// The sheet or the category is not there.
+    Gone,
+}
+
+/// What a figure is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Against {
+    /// The unit's figure of the year before.
+    Prior,
+    /// What is there.
+    Old,
+    /// The unit's other figure of the same indicator: a target's actual value, or the other way round.
+    Counterpart,
+    /// The middle one of those that the sheet has for units of its group, or of its category.
+    Others,
+}
+
+impl Problem {
+    /// Why a cell says nothing that can be taken.
+    pub(super) fn of(misread: Misread) -> Self {
+        match misread {
+            Misread::Typed(error) => Self::Part(PartError::Number(error)),
+            Misread::FormulaError(_) => Self::FormulaError,
+            Misread::Uncomputed => Self::Uncomputed,
+            Misread::Date(_) => Self::Date,
+            Misread::Bool => Self::Bool,
+        }
+    }
+
+    /// Whether the cell was read all the same, or nothing was lost.
+    #[must_use]
+    pub fn is_doubt(&self) -> bool {
+        match self {
+            Self::Note
+            | Self::PercentAsScore
+            | Self::NoScore
+            | Self::Outlier { .. }
+            | Self::HiddenRows(_)
+            | Self::HiddenColumns(_)
+            | Self::HiddenSheet => true,
+            Self::NoUnit
+            | Self::NearUnit { .. }
+            | Self::Several(_)
+            | Self::NoIndicator(_)
+            | Self::Part(_)
+            | Self::FormulaError
+            | Self::Uncomputed
+            | Self::Date
+            | Self::Bool
+            | Self::LongNumber
+            | Self::OtherMeasure(_)
+            | Self::CutShort
+            | Self::Gone => false,
+        }
+    }
+}
+
+/// What a person is asked. Nothing of what it is about is taken before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Question {
+    /// Which of the columns a figure is; one column, where it may be that or none.
+    Column {
+        /// The figure.
+        meaning: Meaning,
+        /// The columns.
+        columns: Vec<u32>,
+    },
+    /// Which of several rows counts for a unit.
+    Rows {
+        /// How many units have several.
+        units: usize,
+        /// The column that tells the rows apart, and what it says in them, with how many units it says it of.
+        by: Option<(u32, Vec<(String, usize)>)>,
+        /// The first of the rows.
+        place: Place,
+    },
+    /// Whether the figures of a column are right: most are a hundred times those that are there, or more apart.
+    Scale {
+        /// The column.
+        column: u32,
+        /// A figure that would be taken, and the one that it is compared with.
+        example: (Number, Number),
+        /// Units of measure in which the column's figures would be near to those that are there.
+        measures: Vec<String>,
+    },
+    /// Whether the dots in a column's figures part thousands.
+    Dots {
+        /// The column.
+        column: u32,
+        /// One of the texts.
+        text: String,
+    },
+}

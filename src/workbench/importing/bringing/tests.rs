@@ -1,0 +1,150 @@
+//! Corrections that come quickly, late answers, rows beyond the sheet.
+
+use super::*;
+use crate::exchange::importing::{PREVIEWED, SheetSize};
+use crate::exchange::reading_part::Field;
+
+fn layout() -> Layout {
+    let column = |number: u32| SheetColumn {
+        number,
+        heading: format!("列{number}"),
+        meaning: Meaning::Ignored,
+        why: Why::Unknown,
+        measured_in: String::new(),
+        confirmed: false,
+        dot: Dot::Usual,
+    };
+    Layout {
+        sheet: "表".into(),
+        category: Some("township".into()),
+        turn: Turn::Upright,
+        header: 2,
+        below: 4,
+        first: 4,
+        last: 8,
+        units: 0,
+        about: crate::exchange::importing::About::default(),
+        columns: vec![column(1), column(2)],
+        rows: Rows::Unsaid,
+        names: Vec::new(),
+        hidden: false,
+    }
+}
+
+fn brought(layout: Layout) -> Brought {
+    let size = SheetSize { name: "表".into(), rows: 20, columns: 5, hidden: false };
+    Brought { sheets: vec![size], sheet: "表".into(), layout: Some(layout), known: true, ..Brought::default() }
+}
+
+fn opened() -> Bringing {
+    let mut bringing = Bringing::default();
+    bringing.open();
+    assert_eq!(bringing.answered(brought(layout())), None);
+    bringing
+}
+
+fn actual(indicator: &str) -> Meaning {
+    Meaning::Reading { indicator: indicator.into(), period: None, field: Field::Actual }
+}
+
+#[test]
+fn quick_corrections_wait_for_their_turn_and_none_is_lost() {
+    let mut bringing = opened();
+    let first = bringing.correct(Correction::Meaning(1, actual("a")));
+    assert!(matches!(first, Some(Bring::As(..))));
+    // The worker is at it: nothing more is asked of it, and it isn't ended.
+    assert_eq!(bringing.correct(Correction::Row(Mark::First, 5)), None);
+    assert_eq!(bringing.correct(Correction::Meaning(2, actual("b"))), None);
+    assert!(bringing.waits());
+    // The answer is of what was asked first; the others count on.
+    let Some(Bring::Again(next, _)) = bringing.answered(brought(layout())) else { panic!("the next is asked") };
+    assert_eq!(
+        (next.first, next.columns[0].meaning.clone(), next.columns[1].meaning.clone()),
+        (5, actual("a"), actual("b"))
+    );
+    assert_eq!(bringing.answered(brought(next.clone())), None);
+    assert_eq!((bringing.layout(), bringing.waits()), (Some(&next), false));
+}
+
+#[test]
+fn rows_stay_within_the_sheet_and_in_order() {
+    for (mark, row, rows) in [
+        (Mark::First, 99_999, (2, 4, 19, 19)),
+        (Mark::First, 3, (1, 3, 3, 8)),
+        (Mark::First, 0, (0, 0, 0, 8)),
+        (Mark::First, 6, (2, 4, 6, 8)),
+        (Mark::Header, 3, (3, 4, 4, 8)),
+        (Mark::Header, 6, (6, 7, 7, 8)),
+        (Mark::HeaderEnd, 2, (2, 3, 4, 8)),
+        (Mark::HeaderEnd, 99_999, (2, 19, 19, 19)),
+        (Mark::Last, 99_999, (2, 4, 4, 19)),
+        (Mark::Last, 3, (2, 3, 3, 3)),
+    ] {
+        let mut bringing = opened();
+        bringing.correct(Correction::Row(mark, row));
+        let layout = bringing.layout().unwrap();
+        assert_eq!((layout.header, layout.below, layout.first, layout.last), rows, "{mark:?} {row}");
+    }
+}
+
+#[test]
+fn a_project_that_changes_meanwhile_keeps_what_was_said() {
+    let mut bringing = opened();
+    let _ = bringing.correct(Correction::Meaning(1, actual("a")));
+    bringing.reopen();
+    let Some(Bring::As(next, _)) = bringing.answered(brought(layout())) else { panic!("what was said is asked again") };
+    assert_eq!(next.columns[0].meaning, actual("a"));
+}
+
+#[test]
+fn the_edit_waits_until_what_is_shown_is_what_was_said() {
+    let mut bringing = opened();
+    let _ = bringing.correct(Correction::Hidden(true));
+    assert_eq!(bringing.take(), None);
+    let said = bringing.layout().cloned().unwrap();
+    bringing.answered(brought(said.clone()));
+    assert_eq!(bringing.take(), Some(Bring::Take(said)));
+    assert_eq!(bringing.take(), None, "once");
+}
+
+#[test]
+fn another_sheet_is_laid_out_anew_and_a_row_far_down_is_shown() {
+    let mut bringing = opened();
+    assert_eq!(bringing.look(3), None, "it is seen already");
+    assert!(matches!(bringing.look(PREVIEWED + 9), Some(Bring::As(_, from)) if from > 40));
+    assert_eq!(bringing.correct(Correction::Sheet("另表".into())), None);
+    assert_eq!(bringing.answered(brought(layout())), Some(Bring::Sheet("另表".into())));
+    let other = Layout { sheet: "另表".into(), ..layout() };
+    bringing.answered(brought(other.clone()));
+    assert_eq!(bringing.layout(), Some(&other));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_order_of_corrections_and_answers_loses_a_choice(steps in proptest::collection::vec((0u8..6, 0u32..100_000), 1..1_000)) {
+        let mut bringing = opened();
+        let mut asked: Option<Bring> = None;
+        let said = actual("said");
+        let _ = bringing.correct(Correction::Meaning(2, said.clone())).map(|first| asked = Some(first));
+        for (what, row) in steps {
+            let next = match what {
+                0 => bringing.correct(Correction::Row(Mark::First, row)),
+                1 => bringing.correct(Correction::Row(Mark::Header, row)),
+                2 => bringing.correct(Correction::Row(Mark::Last, row)),
+                3 => bringing.correct(Correction::Units(row)),
+                _ => match asked.take() {
+                    Some(Bring::As(layout, from) | Bring::Again(layout, from)) => {
+                        bringing.answered(Brought { from, ..brought(layout) })
+                    }
+                    _ => None,
+                },
+            };
+            proptest::prop_assert!(asked.is_none() || next.is_none(), "one thing at a time");
+            asked = next.or(asked);
+            let layout = bringing.layout().unwrap();
+            proptest::prop_assert!(layout.header <= layout.below && layout.below <= layout.first && layout.first <= layout.last);
+            proptest::prop_assert!(layout.last < 20 && layout.units < 5);
+            proptest::prop_assert_eq!(&layout.columns[1].meaning, &said);
+        }
+    }
+}
