@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Comparison, Distance, EpsilonRobustness, Explained, Individual, Interval, Lever, Lint, NeedQuestion, Needs,
-    Plan, Question, Robustness, Sampling, Shapley, Split, Weight, compare, distances, interval, intervals,
-    robust_orders, shapley, split, weights,
+    Answer, Comparison, Distance, EpsilonRobustness, Explained, Immovable, Individual, Interval, Lever, Lint,
+    NeedQuestion, Needs, Plan, Question, Robustness, Sampling, Shapley, Split, Weight, compare, distances, interval,
+    intervals, robust_orders, shapley, split, weights,
 };
 use crate::engine::{Evaluation, UnitOutcome};
 use crate::model::{Edit, Id, Number};
@@ -130,10 +130,22 @@ pub struct CategoryStability {
     pub category: Id,
     /// How far each lever may move.
     pub intervals: Vec<Interval>,
+    /// The levers asked for that can't be moved, each with the reason: every lever asked for is here or there.
+    pub unanswered: Vec<Unanswered>,
     /// The fewest points that would change each unit's grade, borderline units first.
     pub distances: Vec<Distance>,
     /// How robust the order of neighbours is.
     pub orders: Vec<EpsilonRobustness>,
+}
+
+/// A lever that can't be moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Unanswered {
+    /// The lever.
+    pub lever: Lever,
+    /// Why not.
+    pub reason: Immovable,
 }
 
 /// What draws gave, with the weights that need none.
@@ -197,16 +209,26 @@ impl Explanation {
 }
 
 impl CategoryStability {
-    /// How stable a category is. Levers that the policy doesn't have give no interval.
+    /// How stable a category is; of the levers, those of this category are asked about.
     #[must_use]
     pub fn of(evaluation: &Evaluation, category: &Id, levers: Option<&[Lever]>, step: Number) -> Self {
+        let mut unanswered = Vec::new();
         let own = |levers: &[Lever]| {
             let levers = levers.iter().filter(|lever| lever.category() == category);
-            levers.filter_map(|lever| interval(evaluation, lever, step)).collect()
+            let answer = |lever: &Lever| match interval(evaluation, lever, step) {
+                Ok(interval) => Some(interval),
+                Err(reason) => {
+                    unanswered.push(Unanswered { lever: lever.clone(), reason });
+                    None
+                }
+            };
+            levers.filter_map(answer).collect()
         };
+        let intervals = levers.map_or_else(|| intervals(evaluation, category, step), own);
         Self {
             category: category.clone(),
-            intervals: levers.map_or_else(|| intervals(evaluation, category, step), own),
+            intervals,
+            unanswered,
             distances: distances(evaluation, category),
             orders: robust_orders(evaluation, category),
         }

@@ -9,8 +9,9 @@ use crate::engine::exact::Exact;
 use crate::engine::{Evaluation, Standing};
 use crate::model::{Id, Rounding};
 
-/// The fewest points that would change a unit's grade, all others staying as they are. Quota-aware: where a place has to
-/// be taken from another unit, it is the points that take it.
+/// The fewest points that would change a unit's grade, all others staying as they are, in steps of the finer of the
+/// policy's two roundings: so many do it, and one step less doesn't. Quota-aware: where a place has to be taken from
+/// another unit, it is the points that take it.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Distance {
@@ -57,12 +58,12 @@ pub fn distances(evaluation: &Evaluation, category: &Id) -> Vec<Distance> {
 pub(super) fn distance(alone: &mut Alone, unit: usize) -> Option<Distance> {
     let category = alone.category()?.clone();
     let standing = alone.evaluation.standings().get(unit)?;
-    let (total, now) = (standing.total, standing.grade?);
+    let now = standing.grade?;
     let id = |grade: u32| Some(category.grading.grades.get(usize::try_from(grade).ok()?)?.id.clone());
-    let (unit_of_total, steps) = steps(alone, total)?;
+    let (step, steps) = steps(alone, unit)?;
     let mut flip = |sign: Decimal| {
         let mut grade_at = |steps: u64| {
-            let points = unit_of_total.checked_mul(sign)?.checked_mul(Decimal::from(steps))?;
+            let points = step.checked_mul(sign)?.checked_mul(Decimal::from(steps))?;
             alone.evaluation.standing_with(unit, points)?.grade
         };
         let changes = |grade: Option<u32>| grade.is_some_and(|grade| grade != now);
@@ -75,21 +76,28 @@ pub(super) fn distance(alone: &mut Alone, unit: usize) -> Option<Distance> {
             let middle = same.saturating_add(changed).div_euclid(2);
             if changes(grade_at(middle)) { changed = middle } else { same = middle }
         }
-        Some(Flip { points: unit_of_total.checked_mul(Decimal::from(changed))?, grade: id(grade_at(changed)?)? })
+        Some(Flip { points: step.checked_mul(Decimal::from(changed))?, grade: id(grade_at(changed)?)? })
     };
     let (up, down) = (flip(Decimal::ONE), flip(Decimal::NEGATIVE_ONE));
     let unit = alone.evaluation.roster().units.get(unit)?.id.clone();
     Some(Distance { unit, category: category.id.clone(), grade: id(now)?, up, down })
 }
 
-/// The unit of totals, and how many of them cover all that parts a total from the others and from the thresholds.
-fn steps(alone: &Alone, total: Decimal) -> Option<(Decimal, u64)> {
+/// The least that a change of points is written in, at the finer of the policy's two roundings, and how many of these
+/// cover all that parts a unit's total from the others and from the thresholds.
+fn steps(alone: &Alone, unit: usize) -> Option<(Decimal, u64)> {
+    let standing = alone.evaluation.standings().get(unit)?;
+    let total = standing.total;
     let others = alone.evaluation.standings().iter().map(|standing| standing.total);
     let (least, most) = others.fold((total, total), |(least, most), total| (least.min(total), most.max(total)));
     let full_marks = alone.category()?.full_marks.get();
-    let reach = full_marks.abs().saturating_add(most.saturating_sub(least)).saturating_add(Decimal::ONE);
-    let unit_of_total = Decimal::new(1, u32::from(alone.evaluation.policy().rounding.total.min(Rounding::MOST)));
-    Some((unit_of_total, u64::try_from(reach.checked_div(unit_of_total)?.ceil().mantissa()).ok()?))
+    // A total that isn't let below 0 may have to come from far below it.
+    let hidden = total.saturating_sub(standing.subtotal.saturating_add(standing.adjustment)).abs();
+    let reach = full_marks.abs().saturating_add(most.saturating_sub(least)).saturating_add(hidden);
+    let reach = reach.saturating_add(Decimal::ONE);
+    let rounding = alone.evaluation.policy().rounding;
+    let step = Decimal::new(1, u32::from(rounding.points.max(rounding.total).min(Rounding::MOST)));
+    Some((step, u64::try_from(reach.checked_div(step)?.ceil().mantissa()).ok()?))
 }
 
 /// The fewest points more with which a unit stands as wanted, all others staying as they are; 0 where it does, `None` where
@@ -99,9 +107,9 @@ pub(super) fn fewest(alone: &mut Alone, unit: usize, wanted: impl Fn(&Standing) 
     if wanted(standing) {
         return Some(Decimal::ZERO);
     }
-    let (unit_of_total, steps) = steps(alone, standing.total)?;
+    let (step, steps) = steps(alone, unit)?;
     let mut helps = |steps: u64| {
-        let standing = alone.evaluation.standing_with(unit, unit_of_total.checked_mul(Decimal::from(steps))?)?;
+        let standing = alone.evaluation.standing_with(unit, step.checked_mul(Decimal::from(steps))?)?;
         Some(wanted(&standing))
     };
     let (mut short, mut enough) = (0, steps);
@@ -113,7 +121,7 @@ pub(super) fn fewest(alone: &mut Alone, unit: usize, wanted: impl Fn(&Standing) 
         let middle = short.saturating_add(enough).div_euclid(2);
         if helps(middle)? { enough = middle } else { short = middle }
     }
-    unit_of_total.checked_mul(Decimal::from(enough))
+    step.checked_mul(Decimal::from(enough))
 }
 
 /// How firmly one unit stands above another.

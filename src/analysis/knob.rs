@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::lever::Lever;
-use crate::model::{Bonus, BonusMode, Category, Edit, Excellence, Id, MarksScope, Number, Policy, Quota, Threshold};
+use crate::model::{Bonus, BonusMode, Category, Edit, Excellence, Id, Number, Policy, Quota, Roster, Threshold};
 
 /// The number that may be moved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -56,27 +56,13 @@ pub enum Knob {
 
 /// The present value of a knob.
 #[must_use]
-pub fn present(policy: &Policy, knob: &Knob) -> Option<Decimal> {
+pub fn present(policy: &Policy, roster: &Roster, knob: &Knob) -> Option<Decimal> {
     let grade = |category: &Id, grade: &Id| {
         let grades = &policy.category(category)?.grading.grades;
         grades.iter().find(|candidate| candidate.id == *grade)
     };
     Some(match knob {
-        Knob::Marks { lever } => match lever {
-            Lever::Marks { category, indicator, scope } => {
-                let marks = &policy.category(category)?.indicator(indicator)?.marks;
-                match scope {
-                    MarksScope::Category => marks.category,
-                    MarksScope::Group(group) => *marks.groups.get(group).unwrap_or(&marks.category),
-                    MarksScope::Unit(unit) => *marks.units.get(unit)?,
-                }
-                .get()
-            }
-            Lever::Transfer { .. } => Decimal::ZERO,
-            Lever::Scaled { category, indicator } => {
-                policy.category(category)?.indicator(indicator)?.marks.category.get()
-            }
-        },
+        Knob::Marks { lever } => lever.now(policy.category(lever.category())?, roster)?,
         Knob::Threshold { category, grade: id } => match grade(category, id)?.threshold? {
             Threshold::Percentage(bound) | Threshold::Points(bound) => bound.get(),
         },

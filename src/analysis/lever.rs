@@ -1,12 +1,13 @@
 //! Levers on marks: one number that moves one, two or all indicators' marks of a category.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Category, Edit, Id, MarksScope, Number, half_up};
+use crate::model::{Category, Edit, Id, MarksScope, Number, Roster, Unit, half_up};
 
 /// Decimals that scaled marks have beyond those of the step.
 const SCALED_DECIMALS: u32 = 6;
@@ -15,7 +16,8 @@ const SCALED_DECIMALS: u32 = 6;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Lever {
-    /// The marks of one indicator for a scope, the others staying: the value is the marks. Up to the full marks.
+    /// The marks of one indicator for a scope, the others staying: the value is the marks. Up to the full marks. A group or
+    /// unit without marks of its own starts from those in force, and gets its own.
     Marks {
         /// The category.
         category: Id,
@@ -53,6 +55,28 @@ impl Lever {
     }
 }
 
+/// Why a lever can't be moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Immovable {
+    /// There is no such category.
+    NoCategory,
+    /// The category doesn't have the indicator.
+    NoIndicator,
+    /// The category doesn't have the group.
+    NoGroup,
+    /// The category doesn't have the unit.
+    NoUnit,
+    /// An indicator can't give to itself.
+    SameIndicator,
+    /// The other indicators have no marks to scale.
+    NothingToScale,
+    /// The step isn't above 0.
+    NoStep,
+    /// Its values are beyond what can be computed.
+    TooLarge,
+}
+
 /// A lever found in its category.
 pub(crate) struct Path<'a> {
     lever: &'a Lever,
@@ -70,20 +94,35 @@ pub(crate) struct Path<'a> {
 }
 
 impl<'a> Path<'a> {
-    /// Finds the lever in its category, for values in steps of so many decimals. `None` where an indicator is not there
-    /// or nothing can move.
-    pub(crate) fn of(lever: &'a Lever, category: &'a Category, step_decimals: u32) -> Option<Self> {
-        let find = |id: &Id| category.indicators.iter().position(|indicator| indicator.id == *id);
-        let marks = |column: usize| category.indicators.get(column).map(|indicator| indicator.marks.category.get());
+    /// Finds the lever in its category with these units, for values in steps of so many decimals.
+    pub(crate) fn of(
+        lever: &'a Lever,
+        category: &'a Category,
+        units: &[Arc<Unit>],
+        step_decimals: u32,
+    ) -> Result<Self, Immovable> {
+        let find = |id: &Id| {
+            category.indicators.iter().position(|indicator| indicator.id == *id).ok_or(Immovable::NoIndicator)
+        };
+        let marks = |column: usize| {
+            let indicator = category.indicators.get(column).ok_or(Immovable::NoIndicator)?;
+            Ok(indicator.marks.category.get())
+        };
         let zero = Decimal::ZERO;
         let (now, low, high, columns) = match lever {
             Lever::Marks { indicator, scope, .. } => {
                 let column = find(indicator)?;
-                let marks = &category.indicators.get(column)?.marks;
+                let marks = &category.indicators.get(column).ok_or(Immovable::NoIndicator)?.marks;
                 let now = match scope {
                     MarksScope::Category => marks.category,
-                    MarksScope::Group(group) => *marks.groups.get(group).unwrap_or(&marks.category),
-                    MarksScope::Unit(unit) => *marks.units.get(unit)?,
+                    MarksScope::Group(group) => {
+                        category.group(group).ok_or(Immovable::NoGroup)?;
+                        *marks.groups.get(group).unwrap_or(&marks.category)
+                    }
+                    MarksScope::Unit(id) => {
+                        let unit = units.iter().find(|unit| unit.id == *id && unit.category == category.id);
+                        marks.of(id, unit.ok_or(Immovable::NoUnit)?.group.as_ref())
+                    }
                 };
                 let now = now.get();
                 (now, now.min(zero), category.full_marks.get().max(now), vec![(column, now)])
@@ -92,18 +131,18 @@ impl<'a> Path<'a> {
                 let (from, to) = (find(from)?, find(to)?);
                 let (had, has) = (marks(from)?.max(zero), marks(to)?.max(zero));
                 if from == to {
-                    return None;
+                    return Err(Immovable::SameIndicator);
                 }
                 (zero, zero.saturating_sub(has), had, vec![(from, had), (to, has)])
             }
             Lever::Scaled { indicator, .. } => {
                 let column = find(indicator)?;
-                let all = (0..category.indicators.len()).filter_map(|at| Some((at, marks(at)?.max(zero))));
+                let all = category.indicators.iter().map(|indicator| indicator.marks.category.get()).enumerate();
                 let mut columns: Vec<(usize, Decimal)> =
                     all.filter(|(at, marks)| *at != column && *marks > zero).collect();
                 let others = columns.iter().fold(zero, |sum, (_, marks)| sum.saturating_add(*marks));
                 if others.is_zero() {
-                    return None;
+                    return Err(Immovable::NothingToScale);
                 }
                 let now = marks(column)?.max(zero);
                 columns.insert(0, (column, now));
@@ -111,7 +150,7 @@ impl<'a> Path<'a> {
             }
         };
         let decimals = step_decimals.saturating_add(SCALED_DECIMALS).min(18);
-        Some(Self { lever, category, now, low, high, columns, decimals })
+        Ok(Self { lever, category, now, low, high, columns, decimals })
     }
 
     /// Whether a unit's marks on the columns moved are those that the lever moves, column by column.
@@ -191,7 +230,18 @@ impl Lever {
     /// The edits that bring a policy's marks to a value of this lever; `None` where the policy doesn't have what it moves.
     #[must_use]
     pub fn edits(&self, category: &Category, value: Number) -> Option<Vec<Edit>> {
-        Path::of(self, category, value.get().scale())?.edits(value.get())
+        if let Self::Marks { category: id, indicator, scope } = self {
+            category.indicator(indicator)?;
+            let (category, indicator, scope) = (id.clone(), indicator.clone(), scope.clone());
+            return Some(vec![Edit::Marks { category, indicator, scope, marks: Some(value.get().normalize().into()) }]);
+        }
+        Path::of(self, category, &[], value.get().scale()).ok()?.edits(value.get())
+    }
+
+    /// Where the lever stands at present; `None` where the category, or its roster, doesn't have what it moves.
+    #[must_use]
+    pub fn now(&self, category: &Category, roster: &Roster) -> Option<Decimal> {
+        Path::of(self, category, &roster.units, 0).ok().map(|path| path.now)
     }
 
     /// All levers that move one indicator's category marks by themselves.

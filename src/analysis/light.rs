@@ -37,6 +37,13 @@ pub(crate) struct Marked {
     breaks_ties: bool,
 }
 
+impl Marked {
+    /// How many indicators there are.
+    pub(crate) fn columns(&self) -> usize {
+        self.profiles.first().map_or(0, Vec::len)
+    }
+}
+
 impl Light {
     /// `None` where a figure is too large for this path.
     pub(crate) fn new(evaluation: &Evaluation) -> Option<Self> {

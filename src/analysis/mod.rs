@@ -29,6 +29,7 @@ mod compare;
 mod course;
 mod dice;
 mod distance;
+mod fixed;
 mod gamma;
 mod grid;
 mod ground;
@@ -58,7 +59,7 @@ mod weight;
 
 pub use answers::{
     Answers, CategoryStability, CategoryWeights, CompareOptions, ExplainOptions, Explanation, LintOptions, Questions,
-    Sampled, ScenarioComparison, StabilityOptions,
+    Sampled, ScenarioComparison, StabilityOptions, Unanswered,
 };
 pub use attribution::{Part, Split, split};
 pub use change::{Change, Turn, turn};
@@ -70,7 +71,7 @@ pub use ground::Ground;
 pub use headline::Headline;
 pub use knob::{Knob, edits, present};
 pub use ladders::Regrade;
-pub use lever::Lever;
+pub use lever::{Immovable, Lever};
 pub use lint::{Cap, Decided, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers};
 pub use mend::mends_of;
 pub use need::{NeedQuestion, NeedSearch, Needs, Others, Way, needs};

@@ -200,7 +200,9 @@ impl NeedSearch {
 
     fn way(&self, indicator: Id, lever: Lever, swept: Option<Swept>) -> Way {
         // Scaled marks keep as many decimals as they did when they were tried.
-        let edits = |value: Decimal| Path::of(&lever, self.alone.category()?, self.step.scale())?.edits(value);
+        let units = &self.alone.evaluation.roster().units;
+        let edits =
+            |value: Decimal| Path::of(&lever, self.alone.category()?, units, self.step.scale()).ok()?.edits(value);
         let Some(Swept { now, ranges, nearest, best, complete }) = swept else {
             return Way::nothing_to_move(indicator, lever);
         };

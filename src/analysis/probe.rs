@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::alone::Alone;
 use super::calm::Criterion;
 use super::distance::{Distance, EpsilonRobustness, distance, orders};
-use super::lever::Lever;
+use super::lever::{Immovable, Lever};
 use super::stability::{Interval, Span, of_lever, spans};
 use crate::engine::{Evaluation, Standing};
 use crate::model::{Category, Id, Number, Policy};
@@ -34,7 +34,10 @@ impl Probe {
     }
 
     /// How far one lever may move, as [`interval`](super::interval) has it.
-    pub fn interval(&mut self, lever: &Lever, step: Number) -> Option<Interval> {
+    ///
+    /// # Errors
+    /// Says why it can't be moved.
+    pub fn interval(&mut self, lever: &Lever, step: Number) -> Result<Interval, Immovable> {
         self.back();
         of_lever(&mut self.alone, lever, step.get())
     }
@@ -42,7 +45,7 @@ impl Probe {
     /// How far one lever may move before a grade changes: the first part of [`Probe::interval`], in a third of the time.
     pub fn grades(&mut self, lever: &Lever, step: Number) -> Option<Span> {
         self.back();
-        let (_, [grades]) = spans(&mut self.alone, lever, step.get(), [Criterion::Grades])?;
+        let (_, [grades]) = spans(&mut self.alone, lever, step.get(), [Criterion::Grades]).ok()?;
         grades
     }
 

@@ -2,9 +2,9 @@
 //!
 //! - Marks: rates stay as they are; every unit's marks keep their sum, in thousandths. One random factor an indicator, for
 //!   all groups and units alike. *Around*: uniform from 1 − δ to 1 + δ. *Dirichlet*: a gamma variate over its shape, the
-//!   shape being the concentration × the indicator's part of all marks, a whole number of at least 1; units that have the
-//!   category's marks thus have Dirichlet weights around the policy. *Simplex*: exponentials, whatever the marks were, so
-//!   that all weights are equally likely.
+//!   shape being the concentration × the indicator's part of all marks; units that have the category's marks thus have
+//!   Dirichlet weights around the policy. *Simplex*: exponentials, whatever the marks were, so that all weights are
+//!   equally likely.
 //! - Observations: every actual value and panel score × a uniform factor, kept at two decimals more than it had; counts of
 //!   events, ballots and places stand. Rates and cohorts are computed anew.
 //! - Choices: every combination of decimals of points and totals (0, 1, 2), of ties at a cut-off in or out and of the
@@ -18,14 +18,19 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::dice::Dice;
-use super::gamma::{self, ONE, around_one};
-use super::light::Light;
+use super::gamma::{self, Gamma, ONE, around_one};
+use super::light::{Light, Marked};
 use super::shaken;
 use super::tally::{Tally, UnitRobustness};
-use crate::engine::{Evaluation, Standing};
+use crate::engine::{Evaluation, Standing, half_up};
 use crate::model::Number;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+
+/// The least concentration: beyond it, one indicator has all the marks in almost every draw.
+const LEAST_CONCENTRATION: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+/// The highest: beyond it, the marks are the policy's.
+const MOST_CONCENTRATION: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
 /// What is varied.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -38,8 +43,9 @@ pub enum Variation {
     },
     /// Dirichlet weights around the policy's.
     MarksDirichlet {
-        /// The higher, the nearer to the policy: a weight w has variance w(1 − w)/(concentration + 1). At most 10,000.
-        concentration: u32,
+        /// The higher, the nearer to the policy: a weight w has variance w(1 − w)/(concentration + 1). From 0.01 to 10,000;
+        /// the result's plan says what was drawn.
+        concentration: Number,
     },
     /// All weights, equally likely.
     MarksSimplex,
@@ -88,7 +94,8 @@ pub struct Simulation {
     evaluation: Evaluation,
     light: Option<Light>,
     marks: Vec<Vec<Vec<u64>>>,
-    shapes: Vec<Vec<u32>>,
+    /// By category and column; absent where nobody has marks.
+    gammas: Vec<Vec<Option<Gamma>>>,
     drawn: u32,
     tally: Tally,
 }
@@ -105,17 +112,17 @@ impl Simulation {
             plan.draws = shaken::COMBINATIONS;
         }
         let light = if of_marks { Light::new(evaluation) } else { None };
-        let shapes = match (&light, plan.variation) {
-            (Some(light), Variation::MarksDirichlet { concentration }) => shapes(light, concentration.min(10_000)),
-            _ => Vec::new(),
-        };
+        if let Variation::MarksDirichlet { concentration } = &mut plan.variation {
+            *concentration = half_up(concentration.get().clamp(LEAST_CONCENTRATION, MOST_CONCENTRATION), 9).into();
+        }
+        let gammas = light.iter().flat_map(Light::categories).map(|marked| gammas(marked, plan.variation)).collect();
         if of_marks && light.is_none() {
             // Marks or rates beyond what the light path takes: nothing is drawn, and the result says so.
             plan.draws = 0;
         }
         let marks = light.iter().flat_map(Light::categories).map(|marked| marked.profiles.clone()).collect();
         let tally = Tally::new(evaluation);
-        Self { plan, evaluation: evaluation.clone(), light, marks, shapes, drawn: 0, tally }
+        Self { plan, evaluation: evaluation.clone(), light, marks, gammas, drawn: 0, tally }
     }
 
     /// Makes up to so many draws more; how many have been made.
@@ -160,20 +167,18 @@ impl Simulation {
             self.tally.count(&standings);
             return;
         };
-        for (category, (marked, marks)) in light.categories().iter().zip(&mut self.marks).enumerate() {
-            let columns = marked.profiles.first().map_or(0, Vec::len);
-            let shapes = self.shapes.get(category);
-            let factors: Vec<u64> = (0..columns)
-                .map(|column| match self.plan.variation {
-                    Variation::MarksAround { percent } => around_one(&mut dice, millionths(percent)),
-                    Variation::MarksDirichlet { .. } => {
-                        let shape = shapes.and_then(|shapes| shapes.get(column)).copied().unwrap_or(1);
-                        gamma::gamma_over_shape(&mut dice, shape)
-                    }
-                    _ => gamma::gamma_over_shape(&mut dice, 1),
-                })
-                .collect();
-            let level = self.plan.variation == Variation::MarksSimplex;
+        let level = self.plan.variation == Variation::MarksSimplex;
+        let (mut drawn, mut factors) = (Vec::new(), Vec::new());
+        for ((marked, marks), gammas) in light.categories().iter().zip(&mut self.marks).zip(&self.gammas) {
+            if let Variation::MarksAround { percent } = self.plan.variation {
+                let columns = 0..marked.columns();
+                factors.clear();
+                factors.extend(columns.map(|_| around_one(&mut dice, millionths(percent))));
+            } else {
+                drawn.clear();
+                drawn.extend(gammas.iter().map(|gamma| gamma.map(|gamma| gamma.draw(&mut dice)).unwrap_or_default()));
+                gamma::factors(&drawn, &mut factors);
+            }
             for (profile, marks) in marked.profiles.iter().zip(marks) {
                 spread(profile, &factors, level, marks);
             }
@@ -192,19 +197,21 @@ fn millionths(percent: Number) -> u64 {
 /// Marks × factors, scaled so that the sum stays; what rounding leaves over goes to the largest. `level` = the factors
 /// alone, for all that have marks.
 fn spread(profile: &[u64], factors: &[u64], level: bool, marks: &mut [u64]) {
-    let weight = |marks: u64, factor: u64| if level && marks > 0 { factor } else { marks.saturating_mul(factor) };
+    let weight = |marks: u64, factor: u64| {
+        let marks = if level { marks.min(1) } else { marks };
+        u128::from(marks).saturating_mul(u128::from(factor))
+    };
     let sum: u64 = profile.iter().sum();
-    let weights = profile.iter().zip(factors).map(|(marks, factor)| u128::from(weight(*marks, *factor)));
-    let whole: u128 = weights.fold(0, u128::saturating_add);
+    let weights = || profile.iter().zip(factors).map(|(marks, factor)| weight(*marks, *factor));
+    let whole: u128 = weights().fold(0, u128::saturating_add);
     let narrow = u64::try_from(whole).ok().filter(|whole| whole.checked_mul(sum).is_some());
     let mut left = sum;
     let mut largest = (0, 0);
-    for (column, ((had, factor), slot)) in profile.iter().zip(factors).zip(marks.iter_mut()).enumerate() {
-        let weight = weight(*had, *factor);
+    for (column, ((had, weight), slot)) in profile.iter().zip(weights()).zip(marks.iter_mut()).enumerate() {
         let share = match narrow {
-            Some(whole) => weight.saturating_mul(sum).checked_div(whole),
+            Some(whole) => u64::try_from(weight).ok().and_then(|weight| weight.saturating_mul(sum).checked_div(whole)),
             None => {
-                let share = u128::from(weight).saturating_mul(u128::from(sum)).checked_div(whole);
+                let share = weight.saturating_mul(u128::from(sum)).checked_div(whole);
                 share.and_then(|share| u64::try_from(share).ok())
             }
         };
@@ -220,20 +227,21 @@ fn spread(profile: &[u64], factors: &[u64], level: bool, marks: &mut [u64]) {
     }
 }
 
-/// Shapes of the gamma variates: concentration × an indicator's part of all members' marks, at least 1.
-fn shapes(light: &Light, concentration: u32) -> Vec<Vec<u32>> {
-    let of_category = |marked: &super::light::Marked| {
-        let columns = marked.profiles.first().map_or(0, Vec::len);
-        let total = |column: usize| -> u128 {
-            marked.profiles.iter().filter_map(|profile| profile.get(column)).map(|marks| u128::from(*marks)).sum()
-        };
-        let all: u128 = (0..columns).map(total).sum();
-        let shape = |column: usize| {
-            let doubled = u128::from(concentration).saturating_mul(total(column)).saturating_mul(2).saturating_add(all);
-            let shape = doubled.checked_div(all.saturating_mul(2)).unwrap_or(1);
-            u32::try_from(shape).unwrap_or(u32::MAX).max(1)
-        };
-        (0..columns).map(shape).collect()
+/// The distributions of a category's factors; none where these are uniform.
+fn gammas(marked: &Marked, variation: Variation) -> Vec<Option<Gamma>> {
+    let total = |column: usize| -> u128 {
+        marked.profiles.iter().filter_map(|profile| profile.get(column)).map(|marks| u128::from(*marks)).sum()
     };
-    light.categories().iter().map(of_category).collect()
+    let all: u128 = (0..marked.columns()).map(total).sum();
+    let gamma = |column: usize| match variation {
+        Variation::MarksDirichlet { concentration } => {
+            let concentration = concentration.get();
+            let mantissa = u128::try_from(concentration.mantissa()).ok()?;
+            let unit = 10_u128.checked_pow(concentration.scale())?;
+            Gamma::of(mantissa.checked_mul(total(column))?, unit.checked_mul(all)?)
+        }
+        Variation::MarksSimplex => Gamma::of(1, 1).filter(|_| total(column) > 0),
+        Variation::MarksAround { .. } | Variation::Observations { .. } | Variation::Choices => None,
+    };
+    (0..marked.columns()).map(gamma).collect()
 }

@@ -76,7 +76,7 @@ impl Seek {
             question,
             answer,
         };
-        let now = present(&seek.policy, &seek.question.knob).and_then(|now| Some((now, seek.at(now)?)));
+        let now = present(&seek.policy, &seek.roster, &seek.question.knob).and_then(|now| Some((now, seek.at(now)?)));
         let Some((now, found)) = now else { return seek };
         (seek.answer.now, seek.answer.reached_now) = (now, found.reached);
         seek.answer.reason = Some(Reason::NoValues);

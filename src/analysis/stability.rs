@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::alone::Alone;
 use super::calm::{Calm, Criterion};
 use super::grid::{Grid, Side};
-use super::lever::{Lever, Path};
+use super::lever::{Immovable, Lever, Path};
 use super::state::{State, Walk};
 use crate::engine::Evaluation;
 use crate::model::{Category, Id, Number};
@@ -92,10 +92,12 @@ pub struct Changed {
     pub rank_after: Option<u32>,
 }
 
-/// How far one lever may move; `None` where the policy doesn't have what it moves, or the step isn't above 0.
-#[must_use]
-pub fn interval(evaluation: &Evaluation, lever: &Lever, step: Number) -> Option<Interval> {
-    let mut alone = Alone::of(evaluation, lever.category())?;
+/// How far one lever may move.
+///
+/// # Errors
+/// Says why it can't be moved.
+pub fn interval(evaluation: &Evaluation, lever: &Lever, step: Number) -> Result<Interval, Immovable> {
+    let mut alone = Alone::of(evaluation, lever.category()).ok_or(Immovable::NoCategory)?;
     of_lever(&mut alone, lever, step.get())
 }
 
@@ -104,13 +106,15 @@ pub fn interval(evaluation: &Evaluation, lever: &Lever, step: Number) -> Option<
 pub fn intervals(evaluation: &Evaluation, category: &Id, step: Number) -> Vec<Interval> {
     let Some(mut alone) = Alone::of(evaluation, category) else { return Vec::new() };
     let levers = alone.category().map(|category| Lever::of_category(category)).unwrap_or_default();
-    levers.iter().filter_map(|lever| of_lever(&mut alone, lever, step.get())).collect()
+    levers.iter().filter_map(|lever| of_lever(&mut alone, lever, step.get()).ok()).collect()
 }
 
-pub(super) fn of_lever(alone: &mut Alone, lever: &Lever, step: Decimal) -> Option<Interval> {
+pub(super) fn of_lever(alone: &mut Alone, lever: &Lever, step: Decimal) -> Result<Interval, Immovable> {
     let criteria = [Criterion::Grades, Criterion::Ranks, Criterion::Excellent];
     let (now, [grades, ranks, excellent]) = spans(alone, lever, step, criteria)?;
-    Some(Interval { lever: lever.clone(), step, now, grades: grades?, ranks: ranks?, excellent: excellent? })
+    let found =
+        || Some(Interval { lever: lever.clone(), step, now, grades: grades?, ranks: ranks?, excellent: excellent? });
+    found().ok_or(Immovable::TooLarge)
 }
 
 /// The present value of a lever, and for each criterion how far it may move.
@@ -119,21 +123,22 @@ pub(super) fn spans<const N: usize>(
     lever: &Lever,
     step: Decimal,
     criteria: [Criterion; N],
-) -> Option<(Decimal, [Option<Span>; N])> {
+) -> Result<(Decimal, [Option<Span>; N]), Immovable> {
     if step <= Decimal::ZERO {
-        return None;
+        return Err(Immovable::NoStep);
     }
-    let category = alone.category()?.clone();
-    let path = Path::of(lever, &category, step.scale())?;
+    let category = alone.category().ok_or(Immovable::NoCategory)?.clone();
+    let roster = Arc::clone(alone.evaluation.roster());
+    let path = Path::of(lever, &category, &roster.units, step.scale())?;
     let mut walk = Walk::new(&path, alone);
-    let now = Arc::new(walk.confirmed(path.now)?);
+    let now = Arc::new(walk.confirmed(path.now).ok_or(Immovable::TooLarge)?);
     let spans = criteria.map(|criterion| {
         let calm = Calm::new(&path, &category, walk.evaluation, criterion);
         let mut search = Search { walk: &mut walk, calm, criterion, category: &category, now: &now, step };
         Some(Span { low: search.end(Side::Down)?, high: search.end(Side::Up)? })
     });
     walk.back();
-    Some((path.now, spans))
+    Ok((path.now, spans))
 }
 
 struct Search<'a, 'w, 'p> {

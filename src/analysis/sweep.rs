@@ -128,7 +128,8 @@ impl Sweep {
         let present = alone.category()?;
         let category = Arc::clone(self.category.get_or_insert_with(|| Arc::clone(present)));
         let lever = self.lever.clone();
-        let path = Path::of(&lever, &category, self.step.scale())?;
+        let roster = Arc::clone(alone.evaluation.roster());
+        let path = Path::of(&lever, &category, &roster.units, self.step.scale()).ok()?;
         let kept = self.kept.take();
         let mut walk = match kept {
             Some(kept) => Walk::resumed(&path, alone, kept),

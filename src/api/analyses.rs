@@ -98,6 +98,14 @@ pub fn stability(
         if let Some((id, path)) = named.find(|(id, _)| !known(id)) {
             return Err(error(&path, format!("no category {id}")));
         }
+        // A lever that the category asked for doesn't have would be asked for in vain.
+        let mut levers = options.levers.iter().flatten().enumerate();
+        if let Some(category) = &options.category
+            && let Some((at, lever)) = levers.find(|(_, lever)| lever.category() != category)
+        {
+            let path = format!("options.levers[{at}]");
+            return Err(error(&path, format!("of category {}, while {category} is asked for", lever.category())));
+        }
         let all = evaluation.policy().categories.iter().map(|category| &category.id);
         let wanted = all.filter(|id| options.category.as_ref().is_none_or(|wanted| wanted == *id));
         Ok(wanted.map(|id| CategoryStability::of(&evaluation, id, options.levers.as_deref(), step)).collect::<Vec<_>>())

@@ -69,6 +69,9 @@ test('stability: intervals around the present marks, distances, orders', () => {
   assert.deepEqual(same.intervals, [first]);
   assert.equal(thrownBy(() => stability(project, { category: 'nowhere' })).path, 'options.category');
   assert.equal(thrownBy(() => stability(project, { step: '0' })).path, 'options.step');
+  const nobody = { marks: { ...first.lever.marks, scope: { unit: 'nobody' } } };
+  const [asked] = stability(project, { category: 'township', levers: [first.lever, nobody] });
+  assert.deepEqual([asked.intervals.length, asked.unanswered], [1, [{ lever: nobody, reason: 'noUnit' }]]);
   const stray = { transfer: { category: 'nowhere', from: 'a', to: 'b' } };
   assert.equal(thrownBy(() => stability(project, { levers: [first.lever, stray] })).path, 'options.levers[1]');
 });

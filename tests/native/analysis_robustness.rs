@@ -81,9 +81,65 @@ fn sampled_marks_agree_with_the_exact_interval() {
     assert_eq!(simplex.units[1].rank_5, Some(1));
     assert_eq!((simplex.units[1].rank_95, simplex.units[0].rank_5), (Some(2), Some(1)));
     // Beta(2, 8) around 0.2 in tenths: P(w > 1/7) = Σ binomial(9; 0, 1) at 1/7: 0.624.
-    let dirichlet = run(&two, Variation::MarksDirichlet { concentration: 10 }, 9604, 1);
+    let dirichlet = run(&two, Variation::MarksDirichlet { concentration: 10.into() }, 9604, 1);
     let kept = dirichlet.units[1].keeps;
     assert!((5890..6100).contains(&kept), "{kept}");
+}
+
+/// Two indicators of 50 with scores of 100 and 0: the unit has the first's marks, which are Beta(c/2, c/2) of 100, and the
+/// grade from 75 on.
+fn share() -> Evaluation {
+    let reading = |score: &str| json!({ "annual": { "actual": score } });
+    crate::small::evaluate(&json!({ "format": "baton-project", "version": 1,
+        "policy": { "title": "t", "year": 2026, "categories": [{ "id": "c", "name": "c", "fullMarks": "100",
+            "indicators": [
+                { "id": "k", "name": "k", "marks": { "category": "50" }, "rule": score() },
+                { "id": "l", "name": "l", "marks": { "category": "50" }, "rule": score() }],
+            "grading": { "grades": [
+                { "id": "top", "name": "top", "threshold": { "percentage": "75" } }, { "id": "rest", "name": "rest" }] } }] },
+        "roster": { "units": [{ "id": "a", "name": "a", "category": "c",
+            "observations": { "k": reading("100"), "l": reading("0") } }] } }))
+}
+
+/// 1 − I₀.₇₅(c/2, c/2), in millionths: ⅓ for 1, ¼ for 2, and by the incomplete beta function for the others.
+const TAILS: [(&str, u64); 7] =
+    [("0.5", 397_757), ("1", 333_333), ("2", 250_000), ("3", 195_501), ("4", 156_250), ("10", 48_927), ("100", 0)];
+
+fn agrees_with_beta(draws: u32) {
+    let share = share();
+    for (concentration, tail) in TAILS {
+        let variation = Variation::MarksDirichlet { concentration: concentration.parse().unwrap() };
+        let found = run(&share, variation, draws, 1);
+        let top = u64::from(found.units[0].grades[0].draws);
+        // Three standard errors: 9·n·p·(1 − p).
+        let expected = u64::from(draws) * tail / 1_000_000;
+        let squared = 9 * u64::from(draws) * tail / 1_000_000 * (1_000_000 - tail) / 1_000_000;
+        assert!(top.abs_diff(expected).pow(2) <= squared.max(1), "{concentration}: {top} of {draws}, {expected}");
+    }
+}
+
+#[test]
+fn marks_around_the_policy_have_dirichlet_weights_of_any_concentration() {
+    agrees_with_beta(10_000);
+}
+
+#[test]
+#[ignore = "seven times 100,000 draws"]
+fn a_hundred_thousand_draws_have_dirichlet_weights() {
+    agrees_with_beta(100_000);
+}
+
+#[test]
+fn concentrations_that_cannot_be_drawn_are_moved_to_the_nearest_that_can() {
+    let drawn = |concentration: &str| {
+        let variation = Variation::MarksDirichlet { concentration: concentration.parse().unwrap() };
+        match run(&share(), variation, 3, 1).plan.variation {
+            Variation::MarksDirichlet { concentration } => concentration.to_string(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!((drawn("-1"), drawn("0"), drawn("0.5")), ("0.01".into(), "0.01".into(), "0.5".into()));
+    assert_eq!(drawn("20000"), "10000");
 }
 
 #[test]
@@ -94,7 +150,7 @@ fn the_same_seed_gives_the_same_figures_in_any_batches() {
         simulation.advance(u32::MAX);
         simulation.result()
     };
-    for variation in [around("10"), Variation::MarksDirichlet { concentration: 500 }, Variation::MarksSimplex] {
+    for variation in [around("10"), Variation::MarksDirichlet { concentration: 500.into() }, Variation::MarksSimplex] {
         let found = whole(variation, 5);
         assert_eq!(found, run(&demo, variation, 40, 5));
         assert_ne!(found.units, whole(variation, 6).units);
@@ -108,6 +164,9 @@ fn the_same_seed_gives_the_same_figures_in_any_batches() {
     let found = whole(around("10"), 5);
     let figures = (found.grade_stability.to_string(), found.rank_shift.to_string(), found.all_keep);
     assert_eq!(figures, ("97.90".to_owned(), "0.1097".to_owned(), 13));
+    let found = whole(Variation::MarksDirichlet { concentration: "20.5".parse().unwrap() }, 5);
+    let figures = (found.grade_stability.to_string(), found.rank_shift.to_string(), found.all_keep);
+    assert_eq!(figures, ("83.07".to_owned(), "1.2455".to_owned(), 0));
 }
 
 #[test]

@@ -12,8 +12,9 @@ use baton::analysis::{
     Target, Variation, distances, intervals, lint, needs,
 };
 use baton::engine::Evaluation;
-use baton::model::Number;
+use baton::model::{Category, Number, Policy, Project};
 use baton::presets::Preset;
+use baton::workbench::{Action, Balance, BalanceAction, Page, State};
 
 /// Time on the processor, so that a busy machine doesn't count.
 struct Instant(u64);
@@ -51,7 +52,7 @@ fn figures() {
     }
     for variation in [
         Variation::MarksAround { percent: Number::from(10) },
-        Variation::MarksDirichlet { concentration: 1000 },
+        Variation::MarksDirichlet { concentration: 1000.into() },
         Variation::MarksSimplex,
     ] {
         let started = Instant::now();
@@ -136,4 +137,75 @@ fn large() {
         let started = Instant::now();
         println!("a distance: {}, {:?}", probe.distance(7).is_some(), started.elapsed());
     }
+}
+
+/// A category of so many units and indicators, with 100 marks in ones, twos and threes.
+fn marked(units: u32, indicators: u32) -> (Policy, baton::model::Roster) {
+    let size = data::Size { name: "category", units, indicators };
+    let mut policy = data::policy(size);
+    let category: &mut Category = Arc::make_mut(&mut policy.categories[0]);
+    category.full_marks = Number::from(100);
+    let mut left = 100;
+    let count = category.indicators.len();
+    for (position, indicator) in category.indicators.iter_mut().enumerate() {
+        let marks = if position + 1 == count { left } else { [1, 2, 3, 2][position % 4] };
+        left -= marks;
+        let own = Arc::make_mut(indicator);
+        own.marks.category = Number::from(marks);
+        own.marks.groups.clear();
+    }
+    (policy, data::roster(size))
+}
+
+#[test]
+#[ignore = "a measurement, not a test"]
+fn levers() {
+    let (policy, roster) = marked(50, 50);
+    let evaluation = Evaluation::new(Arc::new(policy.clone()), Arc::new(roster.clone()));
+    let category = Arc::clone(&evaluation.policy().categories[0]);
+    for step in ["1", "0.1", "0.01"] {
+        let (started, mut unsearched, mut wide) = (Instant::now(), 0, 0);
+        for indicator in &category.indicators {
+            let lever = Lever::Scaled { category: category.id.clone(), indicator: indicator.id.clone() };
+            let found = baton::analysis::interval(&evaluation, &lever, step.parse().unwrap()).unwrap();
+            for span in [&found.grades, &found.ranks, &found.excellent] {
+                for end in [&span.low, &span.high] {
+                    unsearched += usize::from(end.beyond == baton::analysis::Beyond::NotSearched);
+                    wide += usize::from(end.beyond == baton::analysis::Beyond::LeverEnds);
+                }
+            }
+        }
+        println!(
+            "50 levers in proportion, step {step}: {:?}, {unsearched} ends unsearched, {wide} of 300 the lever's",
+            started.elapsed()
+        );
+    }
+    let mut project = Preset::Classroom.project().unwrap();
+    (project.policy, project.roster, project.scenarios) = (policy, roster, Vec::new());
+    let project: Project = project;
+    let mut state = State::new(project);
+    state.apply(Action::Page(Page::Indicators));
+    state.apply(Action::Balance(BalanceAction::Choose(Balance::Scale)));
+    let (started, mut longest) = (Instant::now(), Duration::ZERO);
+    loop {
+        let piece = Instant::now();
+        let more = state.work();
+        longest = longest.max(piece.elapsed());
+        if !more {
+            break;
+        }
+    }
+    println!("50 levers in whole marks: {:?}, the longest piece {longest:?}", started.elapsed());
+}
+
+#[test]
+#[ignore = "a measurement, not a test"]
+fn observations() {
+    let (policy, roster) = marked(51, 49);
+    let evaluation = Evaluation::new(Arc::new(policy), Arc::new(roster));
+    let started = Instant::now();
+    let variation = Variation::Observations { percent: Number::from(5) };
+    let mut simulation = Simulation::new(&evaluation, Plan { variation, draws: 9_604, seed: 1 });
+    simulation.advance(9_604);
+    println!("9,604 draws of observations, 51 × 49: {:?}, {}", started.elapsed(), simulation.result().grade_stability);
 }

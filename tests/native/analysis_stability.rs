@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use crate::random_policies::{Dice, evaluation};
-use baton::analysis::{Beyond, Course, End, Lever, Probe, Span, distances, interval, intervals, robust_orders};
+use baton::analysis::{
+    Beyond, CategoryStability, Course, End, Immovable, Lever, Probe, Span, distances, interval, intervals,
+    robust_orders,
+};
 use baton::engine::{Evaluation, Standing};
 use baton::model::{Condition, MarksScope, Number, TieBreaker};
 use baton::presets::Preset;
@@ -54,7 +57,7 @@ fn end(end: &End) -> (Decimal, Option<Decimal>) {
 }
 
 fn against_brute_force(seed: u64, evaluation: &Evaluation, lever: &Lever, step: Decimal) {
-    let Some(found) = interval(evaluation, lever, Number::from(step)) else { return };
+    let Ok(found) = interval(evaluation, lever, Number::from(step)) else { return };
     let full = Decimal::from(100);
     let category = evaluation.policy().category(lever.category()).unwrap();
     let sum = |id: &str| category.indicator(&id.into()).unwrap().marks.category.get();
@@ -106,6 +109,7 @@ fn intervals_are_those_that_trying_every_value_finds() {
         let id = |k: u64| format!("k{k}").into();
         let scope = match evaluation.policy().categories[0].groups.first() {
             Some(group) if dice.one_in(3) => MarksScope::Group(group.id.clone()),
+            _ if dice.one_in(3) => MarksScope::Unit("u0".into()),
             _ => MarksScope::Category,
         };
         let category = || "c".into();
@@ -131,7 +135,7 @@ fn a_probe_and_a_course_agree_with_intervals() {
             let scope = MarksScope::Category;
             let lever = Lever::Marks { category: category.id.clone(), indicator: indicator.id.clone(), scope };
             let found = interval(&evaluation, &lever, Number::ONE).unwrap();
-            assert_eq!(probe.interval(&lever, Number::ONE).as_ref(), Some(&found));
+            assert_eq!(probe.interval(&lever, Number::ONE).as_ref(), Ok(&found));
             let (low, high) = (found.now.min(Decimal::ZERO), found.now.max(category.full_marks.get()));
             let mut course = Course::new(&mut probe, found.now, (low, high), Decimal::ONE).unwrap();
             while let Some(value) = course.next() {
@@ -217,7 +221,8 @@ fn the_fewest_points_are_the_fewest() {
             let position = evaluation.roster().units.iter().position(|unit| unit.id == distance.unit).unwrap();
             for (flip, sign) in [(&distance.up, Decimal::ONE), (&distance.down, Decimal::NEGATIVE_ONE)] {
                 let Some(flip) = flip else { continue };
-                let unit = Decimal::new(1, u32::from(evaluation.policy().rounding.total));
+                let rounding = evaluation.policy().rounding;
+                let unit = Decimal::new(1, u32::from(rounding.points.max(rounding.total)));
                 for (points, flips) in [(flip.points, true), (flip.points - unit, false)] {
                     let Some(after) = with_points(&evaluation, position, points * sign) else { continue };
                     tried += 1;
@@ -228,6 +233,91 @@ fn the_fewest_points_are_the_fewest() {
         }
     }
     assert!(tried > 300, "{tried}");
+}
+
+/// Points to two decimals, totals to one: 79.94 is 79.9, below 80 %; one hundredth more is 79.95 and 80.0.
+#[test]
+fn the_fewest_points_are_in_the_finer_rounding() {
+    let mut project = crate::small::one_indicator(&score(), &[json!({ "actual": "79.94" })]);
+    project["policy"]["rounding"] = json!({ "points": 2, "total": 1 });
+    project["policy"]["categories"][0]["grading"]["grades"][0] =
+        json!({ "id": "top", "name": "top", "threshold": { "percentage": "80" } });
+    let found = distances(&crate::small::evaluate(&project), &"c".into());
+    assert_eq!(found[0].up.as_ref().map(|flip| flip.points.to_string()).as_deref(), Some("0.01"));
+    let target = baton::analysis::Target::GradeAtLeast { unit: "a".into(), grade: "top".into() };
+    let question = baton::analysis::NeedQuestion { target, others: baton::analysis::Others::Stay, step: Number::ONE };
+    let needs = baton::analysis::needs(&crate::small::evaluate(&project), &question).unwrap();
+    assert_eq!(needs.points.map(|points| points.to_string()).as_deref(), Some("0.01"));
+    // The other way round: points in whole numbers, totals to two decimals, moved by an adjustment.
+    project["policy"]["rounding"] = json!({ "points": 0, "total": 2 });
+    let found = distances(&crate::small::evaluate(&project), &"c".into());
+    assert_eq!(found[0].down.as_ref().map(|flip| flip.points.to_string()).as_deref(), Some("0.01"));
+}
+
+/// A total that isn't let below 0 comes from 150 below: more points than the full marks and all that parts units.
+#[test]
+fn the_fewest_points_reach_from_below_zero() {
+    let mut project = crate::small::one_indicator(&score(), &[json!({ "actual": "50" }), json!({ "actual": "50" })]);
+    project["policy"]["categories"][0]["adjustments"] = json!({ "items": [
+        { "id": "minus", "name": "m", "sign": "deduction", "levels": [{ "id": "l", "name": "l", "points": "200" }] }] });
+    project["roster"]["units"][0]["adjustments"] = json!([{ "item": "minus", "level": "l" }]);
+    let found = distances(&crate::small::evaluate(&project), &"c".into());
+    let a = found.iter().find(|distance| distance.unit.as_str() == "a").unwrap();
+    assert_eq!(a.up.as_ref().map(|flip| flip.points.to_string()).as_deref(), Some("200.00"));
+}
+
+/// b has the category's 25 marks for l as all have; with 30 of its own it passes a.
+#[test]
+fn a_unit_without_marks_of_its_own_is_moved_from_those_in_force() {
+    let reading = |k: &str, l: &str| json!({ "k": { "annual": { "actual": k } }, "l": { "annual": { "actual": l } } });
+    let project = json!({ "format": "baton-project", "version": 1,
+        "policy": { "title": "t", "year": 2026, "categories": [{ "id": "c", "name": "c", "fullMarks": "100",
+            "groups": [{ "id": "g", "name": "g" }],
+            "indicators": [
+                { "id": "k", "name": "k", "marks": { "category": "75" }, "rule": score() },
+                { "id": "l", "name": "l", "marks": { "category": "20", "groups": { "g": "25" } }, "rule": score() }],
+            "grading": { "grades": [
+                { "id": "top", "name": "top", "quota": { "places": 1 } }, { "id": "rest", "name": "rest" }] } }] },
+        "roster": { "units": [
+            { "id": "a", "name": "a", "category": "c", "group": "g", "observations": reading("90", "80") },
+            { "id": "b", "name": "b", "category": "c", "group": "g", "observations": reading("88", "70") }] } });
+    let evaluation = crate::small::evaluate(&project);
+    let lever =
+        |unit: &str| Lever::Marks { category: "c".into(), indicator: "l".into(), scope: MarksScope::Unit(unit.into()) };
+    // a 67.5 + 20 = 87.5; b 66 + 0.7 t: level at 30.71.
+    let found = interval(&evaluation, &lever("b"), Number::ONE).unwrap();
+    assert_eq!((found.now, found.grades.high.value), (25.into(), 30.into()));
+    let question = baton::analysis::Question {
+        knob: baton::analysis::Knob::Marks { lever: lever("b") },
+        target: baton::analysis::Target::PlaceAtLeast { unit: "b".into(), place: 1 },
+        low: Number::ZERO,
+        high: 50.into(),
+        step: Number::ONE,
+    };
+    let answer = baton::analysis::solve(&evaluation, &question);
+    assert_eq!((answer.now, answer.reason), (25.into(), None));
+    let nearest = answer.nearest.unwrap();
+    assert_eq!(nearest.value, 31.into());
+    // As many answers as questions, with the reason where there is none.
+    let of =
+        |indicator: &str, scope: MarksScope| Lever::Marks { category: "c".into(), indicator: indicator.into(), scope };
+    let transfer = |from: &str, to: &str| Lever::Transfer { category: "c".into(), from: from.into(), to: to.into() };
+    let asked = [
+        lever("a"),
+        lever("nobody"),
+        of("l", MarksScope::Group("g".into())),
+        of("k", MarksScope::Group("nowhere".into())),
+        of("nothing", MarksScope::Category),
+        transfer("k", "k"),
+        transfer("k", "l"),
+    ];
+    let found = CategoryStability::of(&evaluation, &"c".into(), Some(&asked), Number::ONE);
+    assert_eq!(found.intervals.len() + found.unanswered.len(), asked.len());
+    let reasons: Vec<_> = found.unanswered.iter().map(|unanswered| unanswered.reason).collect();
+    assert_eq!(reasons, [Immovable::NoUnit, Immovable::NoGroup, Immovable::NoIndicator, Immovable::SameIndicator]);
+    let nowhere = Lever::Scaled { category: "nowhere".into(), indicator: "k".into() };
+    assert_eq!(interval(&evaluation, &nowhere, Number::ONE), Err(Immovable::NoCategory));
+    assert_eq!(interval(&evaluation, &lever("a"), Number::ZERO), Err(Immovable::NoStep));
 }
 
 /// The evaluation with points from an extra item for one unit; `None` where they would have to be deductions and the

@@ -34,7 +34,7 @@ pub const ROBUSTNESS: RobustnessWords = RobustnessWords {
     variation: |variation| match variation {
         Variation::MarksAround { percent } => format!("marks ±{}%", grouped(percent.get())),
         Variation::MarksDirichlet { concentration } => {
-            format!("marks spread around the policy, concentration {concentration}")
+            format!("marks spread around the policy, concentration {}", grouped(concentration.get()))
         }
         Variation::MarksSimplex => "marks in any combination".into(),
         Variation::Observations { percent } => format!("data ±{}%", grouped(percent.get())),

@@ -33,7 +33,9 @@ pub const ROBUSTNESS: RobustnessWords = RobustnessWords {
     job_of_base: "正在测算基准，用于对比",
     variation: |variation| match variation {
         Variation::MarksAround { percent } => format!("指标分值 ±{}%", grouped(percent.get())),
-        Variation::MarksDirichlet { concentration } => format!("指标分值围绕方案分布，集中度 {concentration}"),
+        Variation::MarksDirichlet { concentration } => {
+            format!("指标分值围绕方案分布，集中度 {}", grouped(concentration.get()))
+        }
         Variation::MarksSimplex => "指标分值任意组合".into(),
         Variation::Observations { percent } => format!("数据误差 ±{}%", grouped(percent.get())),
         Variation::Choices => "取整和并列规则的 54 种组合".into(),

@@ -1,5 +1,6 @@
 //! What is to be drawn, as it is typed: kept as typed, and read into a plan where it can be.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::analysis::{Plan, Variation};
@@ -81,13 +82,15 @@ pub enum Field {
 
 impl Field {
     /// Least and most that it takes, and whether it is a whole number. A seed is what every program keeps exactly.
-    fn bounds(self) -> (u32, u32, bool) {
-        match self {
-            Self::Percent | Self::Error => (0, 100, false),
-            Self::Concentration => (1, 10_000, true),
-            Self::Draws => (1, 1_000_000, true),
-            Self::Seed => (0, u32::MAX, true),
-        }
+    fn bounds(self) -> (Number, Number, bool) {
+        let whole = |low: i64, high: i64| (low.into(), high.into());
+        let ((low, high), in_whole) = match self {
+            Self::Percent | Self::Error => (whole(0, 100), false),
+            Self::Concentration => ((Decimal::new(1, 2).into(), 10_000.into()), false),
+            Self::Draws => (whole(1, 1_000_000), true),
+            Self::Seed => (whole(0, i64::from(u32::MAX)), true),
+        };
+        (low, high, in_whole)
     }
 }
 
@@ -172,8 +175,8 @@ impl Form {
             return Err(TypedError::NotWhole);
         }
         match value {
-            value if value < Number::from(i64::from(low)) => Err(TypedError::Below(i64::from(low).into())),
-            value if value > Number::from(i64::from(high)) => Err(TypedError::Above(i64::from(high).into())),
+            value if value < low => Err(TypedError::Below(low)),
+            value if value > high => Err(TypedError::Above(high)),
             value => Ok(value),
         }
     }
@@ -184,7 +187,7 @@ impl Form {
         let whole = |field| self.read(field).ok()?.get().to_u32();
         let variation = match self.kind {
             Kind::Around => Variation::MarksAround { percent: self.read(Field::Percent).ok()? },
-            Kind::Dirichlet => Variation::MarksDirichlet { concentration: whole(Field::Concentration)? },
+            Kind::Dirichlet => Variation::MarksDirichlet { concentration: self.read(Field::Concentration).ok()? },
             Kind::Simplex => Variation::MarksSimplex,
             Kind::Observations => Variation::Observations { percent: self.read(Field::Error).ok()? },
             // Every combination once: neither drawn nor seeded.

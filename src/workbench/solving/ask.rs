@@ -143,7 +143,7 @@ impl Ask {
             let none = Id::from("");
             let id = which.get(chosen).map_or(&none, |(id, _)| id);
             let knob = kind.knob(&category.id, id)?;
-            Some((suggested(policy, category, &knob)?, knob))
+            Some((suggested(policy, current.roster(), category, &knob)?, knob))
         });
         let moved = found.as_ref().map_or(Measured::Points, |(_, knob)| measured(policy, knob));
         let unit_of = match moved {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Goal;
 use crate::analysis::{Knob, Lever, Others, present};
-use crate::model::{BonusMode, Category, Grade, Id, MarksScope, Policy, Quota, Threshold};
+use crate::model::{BonusMode, Category, Grade, Id, MarksScope, Policy, Quota, Roster, Threshold};
 use crate::workbench::Measured;
 
 /// What may be moved.
@@ -144,8 +144,13 @@ pub fn factor(policy: &Policy, knob: &Knob) -> Decimal {
 
 /// Lowest and highest value and step that are suggested, as shown.
 #[must_use]
-pub fn suggested(policy: &Policy, category: &Category, knob: &Knob) -> Option<(Decimal, Decimal, Decimal)> {
-    let now = present(policy, knob)?;
+pub fn suggested(
+    policy: &Policy,
+    roster: &Roster,
+    category: &Category,
+    knob: &Knob,
+) -> Option<(Decimal, Decimal, Decimal)> {
+    let now = present(policy, roster, knob)?;
     let twice = now.checked_mul(Decimal::TWO)?;
     let (zero, tenth, hundred) = (Decimal::ZERO, Decimal::new(1, 1), Decimal::ONE_HUNDRED);
     Some(match knob {

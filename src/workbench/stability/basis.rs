@@ -103,14 +103,9 @@ impl Course {
 
     /// The present value of the lever.
     pub(super) fn now(&self, basis: &Basis) -> Option<Decimal> {
-        let Lever::Marks { indicator, scope, .. } = &self.lever else { return None };
-        let marks = &basis.category.indicator(indicator)?.marks;
-        let now = match scope {
-            MarksScope::Category => marks.category,
-            MarksScope::Group(group) => *marks.groups.get(group).unwrap_or(&marks.category),
-            MarksScope::Unit(unit) => *marks.units.get(unit)?,
-        };
-        Some(now.get())
+        let Lever::Marks { category, indicator, scope } = &self.lever else { return None };
+        let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
+        analysis::Lever::Marks { category, indicator, scope }.now(&basis.category, &basis.roster)
     }
 
     /// The lever of the analysis that moves alike; absent where others give or take.

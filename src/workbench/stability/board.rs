@@ -84,7 +84,7 @@ impl Board {
         match task {
             Task::Band(course, reach) => self.find(&mut probe, course, reach),
             Task::Interval(lever, step) => {
-                let rows = probe.interval(&lever, step).map(|interval| self.named(&interval));
+                let rows = probe.interval(&lever, step).ok().map(|interval| self.named(&interval));
                 self.intervals.push((lever, rows));
             }
             Task::Distances => {

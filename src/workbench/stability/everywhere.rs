@@ -112,8 +112,7 @@ impl Going {
             self.probe = Probe::of(state.current(), &category.id);
         }
         let found = Course::free(lever).straight().and_then(|lever| {
-            let now =
-                crate::analysis::present(&self.of.policy, &crate::analysis::Knob::Marks { lever: lever.clone() })?;
+            let now = lever.now(&category, &self.of.roster)?;
             let span = self.probe.as_mut()?.grades(&lever, step)?;
             let (indicator, scope) = lever_of(&lever)?;
             let band = Band::of(&basis, now, step.get(), &span);
