@@ -3,7 +3,8 @@
 //! Between two values at which the same columns have marks, rates are fixed, and unrounded totals are lines in the value,
 //! or, where a subtotal is rescaled by assessed marks that move, hyperbolas. So the difference of two totals stays between
 //! its figures at both ends but for rounding and curvature, and both have bounds. The test may say "perhaps" where nothing
-//! happens; it never says "calm" where something does.
+//! happens; it never says "calm" where something does. Where the bounds are too wide for two units, every typable value
+//! between is looked at for these two (`pointwise.rs`).
 
 mod fate;
 
@@ -13,6 +14,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::lever::Path;
+use super::pointwise::{Pointwise, in_decimals};
 use super::state::{KEY_DECIMALS, Row, State, key};
 use crate::engine::Evaluation;
 use crate::model::{Category, Grade, MissingItems, NegativeTotal, RollDown, Rounding, Threshold};
@@ -47,8 +49,11 @@ pub(crate) struct Calm<'a> {
     half_point: i128,
     half_total: i128,
     full_marks: Decimal,
+    total_decimals: u32,
     /// How many grades of the ladder matter to the criterion, from the best.
     grades: usize,
+    /// What decides where bounds don't.
+    pointwise: Pointwise<'a>,
 }
 
 /// By how much a unit's total may leave the straight line between its figures at both ends, in keys; `None` = unbounded.
@@ -60,6 +65,7 @@ impl<'a> Calm<'a> {
         category: &'a Category,
         evaluation: &Evaluation,
         criterion: Criterion,
+        step: Decimal,
     ) -> Self {
         let units = &evaluation.roster().units;
         let half = |decimals: u8| {
@@ -76,7 +82,9 @@ impl<'a> Calm<'a> {
             half_point: half(rounding.points),
             half_total: half(rounding.total),
             full_marks: category.full_marks.get(),
+            total_decimals: u32::from(rounding.total.min(Rounding::MOST)),
             grades: grades_that_matter(category, criterion),
+            pointwise: Pointwise::new(path, category, evaluation, step),
         }
     }
 
@@ -90,7 +98,10 @@ impl<'a> Calm<'a> {
             return a.lanes.iter().all(in_order);
         }
         let thresholds = self.category.grading.grades.iter().take(self.grades);
-        if !thresholds.filter_map(|grade| grade.threshold).all(|bound| self.keeps_side(bound, a, b, &slack, |_| true)) {
+        if !thresholds
+            .filter_map(|grade| grade.threshold)
+            .all(|bound| self.keeps_side(bound, a, b, &slack, |_| true, evaluation))
+        {
             return false;
         }
         if self.category.grading.roll_down == RollDown::On {
@@ -186,7 +197,10 @@ impl<'a> Calm<'a> {
         let ahead = |state: &State| Some(total(state, i)?.saturating_sub(total(state, j)?));
         let (Some(now), Some(then)) = (ahead(a), ahead(b)) else { return false };
         let (Some(of_i), Some(of_j)) = (slack(i), slack(j)) else { return false };
-        now.min(then) > of_i.saturating_add(of_j) || self.move_alike(i, j, a, b, evaluation)
+        let between = (a.value, b.value);
+        now.min(then) > of_i.saturating_add(of_j)
+            || self.move_alike(i, j, a, b, evaluation)
+            || (now.min(then) > 0 && self.pointwise.stays_above((i, j), &a.with_marks, between, evaluation))
     }
 
     /// Whether two units have the same marks and rates on all that moves, so that nothing between them changes.
@@ -211,6 +225,26 @@ impl<'a> Calm<'a> {
             })
     }
 
+    /// The least total that reaches a threshold, as a key: half a unit of the percentage before it, since percentages are
+    /// rounded. `None` where that isn't above 0.
+    fn reaching(&self, bound: Threshold) -> Option<i128> {
+        let least = match bound {
+            Threshold::Points(points) => {
+                let raised = points.get().checked_mul(Decimal::from_i128(10_i128.checked_pow(KEY_DECIMALS)?)?)?;
+                raised.ceil().to_i128()?
+            }
+            Threshold::Percentage(percentage) => {
+                let unit = Decimal::from_i128(10_i128.checked_pow(self.total_decimals)?)?;
+                let least = percentage.get().checked_mul(unit)?.ceil().to_i128()?;
+                let full = in_decimals(self.full_marks, KEY_DECIMALS).filter(|full| *full > 0)?;
+                let upper = least.checked_mul(2)?.checked_sub(1)?.checked_mul(full)?;
+                let lower = unit.to_i128()?.checked_mul(200)?;
+                upper.checked_add(lower.checked_sub(1)?)?.checked_div(lower)?
+            }
+        };
+        (least > 0).then_some(least)
+    }
+
     /// Whether each of these ranked units stays on its side of a threshold.
     fn keeps_side(
         &self,
@@ -219,6 +253,7 @@ impl<'a> Calm<'a> {
         b: &State,
         slack: &impl Fn(usize) -> Slack,
         of: impl Fn(usize) -> bool,
+        evaluation: &Evaluation,
     ) -> bool {
         let (at, spare) = match bound {
             Threshold::Points(points) => (Some(points.get()), Some(2)),
@@ -232,12 +267,20 @@ impl<'a> Calm<'a> {
             }
         };
         let (Some(at), Some(spare)) = (at.map(key), spare) else { return false };
+        let (with_marks, between) = (&a.with_marks, (a.value, b.value));
         let rows = a.rows.iter().zip(&b.rows).enumerate().filter(|(unit, (a, _))| a.rank.is_some() && of(*unit));
         rows.into_iter().all(|(unit, (a, b))| match slack(unit) {
             Some(0) => true,
             Some(slack) => {
                 let spare = spare.saturating_add(slack);
-                a.total.min(b.total) > at.saturating_add(spare) || a.total.max(b.total) < at.saturating_sub(spare)
+                a.total.min(b.total) > at.saturating_add(spare)
+                    || a.total.max(b.total) < at.saturating_sub(spare)
+                    || self.reaching(bound).is_some_and(|least| {
+                        let above = a.total >= least;
+                        let side = (least, above);
+                        above == (b.total >= least)
+                            && self.pointwise.stays_beyond(unit, side, with_marks, between, evaluation)
+                    })
             }
             None => false,
         })

@@ -11,7 +11,7 @@ use super::stability::{Beyond, Changed, End, Span};
 use crate::model::{Category, Id};
 
 /// Values looked at on one side after which the search is given up.
-const MOST_LOOKS: i64 = 4_096;
+const MOST_LOOKS: i64 = 65_536;
 
 /// A search to both sides of a figure's present value, first downwards. Whoever searches tells what the category is at
 /// each value.

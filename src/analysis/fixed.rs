@@ -1,4 +1,4 @@
-//! Natural logarithms and exponentials in whole numbers, to 64 binary places, the same on every machine.
+//! Quotients, natural logarithms and exponentials in whole numbers, to 64 binary places, the same on every machine.
 
 /// Binary places of logarithms.
 pub(crate) const PLACES: u32 = 64;
@@ -74,6 +74,21 @@ pub(crate) fn exp_of_minus(y: i128) -> Scaled {
         term = term.wrapping_sub(1);
     }
     Scaled::of(u128::from(value), i64::try_from(halvings).unwrap_or(i64::MAX).saturating_neg().saturating_sub(63))
+}
+
+/// numerator/denominator with 64 binary places; `None` where it doesn't fit.
+pub(crate) fn quotient(numerator: u128, denominator: u128) -> Option<u128> {
+    let mut quotient = numerator.checked_div(denominator)?;
+    let mut rest = numerator.checked_rem(denominator)?;
+    for _ in 0..64 {
+        rest = rest.checked_mul(2)?;
+        let more = rest >= denominator;
+        if more {
+            rest = rest.checked_sub(denominator)?;
+        }
+        quotient = quotient.checked_mul(2)?.checked_add(u128::from(more))?;
+    }
+    Some(quotient)
 }
 
 fn product(a: i128, b: i128) -> i128 {

@@ -5,7 +5,7 @@
 //! count, since it is the proportions that do: so variates are kept as mantissa and exponent until all of a draw are known.
 
 use super::dice::Dice;
-use super::fixed::{Scaled, exp_of_minus};
+use super::fixed::{Scaled, exp_of_minus, quotient};
 
 /// Factors around 1 are in millionths.
 pub(crate) const ONE: u64 = 1_000_000;
@@ -46,7 +46,7 @@ pub(crate) struct Gamma {
 impl Gamma {
     /// That of the shape numerator/denominator, below 2¹⁴; `None` where it is 0.
     pub(crate) fn of(numerator: u128, denominator: u128) -> Option<Self> {
-        let shape = quotient(numerator, denominator)?;
+        let shape = quotient(numerator, denominator).filter(|shape| *shape > 0)?;
         let one = 1_u128 << 64;
         let power = if shape < one { Some(i128::try_from(shape).ok()?) } else { None };
         let drawn = if power.is_some() { shape.checked_add(one)? } else { shape };
@@ -131,21 +131,6 @@ fn normal(dice: &mut Dice) -> i128 {
 /// u/2⁶⁴.
 fn fraction(u: u64) -> Scaled {
     Scaled::of(u128::from(u), -64)
-}
-
-/// numerator/denominator with 64 binary places; `None` where it is 0 or doesn't fit.
-fn quotient(numerator: u128, denominator: u128) -> Option<u128> {
-    let mut quotient = numerator.checked_div(denominator)?;
-    let mut rest = numerator.checked_rem(denominator)?;
-    for _ in 0..64 {
-        rest = rest.checked_mul(2)?;
-        let more = rest >= denominator;
-        if more {
-            rest = rest.checked_sub(denominator)?;
-        }
-        quotient = quotient.checked_mul(2)?.checked_add(u128::from(more))?;
-    }
-    (quotient > 0).then_some(quotient)
 }
 
 #[cfg(test)]

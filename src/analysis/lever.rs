@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::pointwise::in_decimals;
 use crate::model::{Category, Edit, Id, MarksScope, Number, Roster, Unit, half_up};
 
 /// Decimals that scaled marks have beyond those of the step.
@@ -90,7 +91,16 @@ pub(crate) struct Path<'a> {
     /// Positions of the indicators moved, with their present marks in the scope.
     pub(crate) columns: Vec<(usize, Decimal)>,
     /// Decimals that scaled marks keep.
-    decimals: u32,
+    pub(crate) decimals: u32,
+    /// The present figures in units of these decimals, where they have no more.
+    whole: Option<Whole>,
+}
+
+/// A lever's present figures in whole numbers.
+struct Whole {
+    now: i64,
+    high: i64,
+    columns: Vec<i64>,
 }
 
 impl<'a> Path<'a> {
@@ -149,8 +159,15 @@ impl<'a> Path<'a> {
                 (now, zero, others.saturating_add(now), columns)
             }
         };
-        let decimals = step_decimals.saturating_add(SCALED_DECIMALS).min(18);
-        Ok(Self { lever, category, now, low, high, columns, decimals })
+        // And no fewer than marks are written in.
+        let written = columns.iter().map(|(_, marks)| marks.normalize().scale()).max().unwrap_or(0);
+        let decimals = step_decimals.saturating_add(SCALED_DECIMALS).max(written).min(18);
+        let whole = || {
+            let whole = |value: Decimal| i64::try_from(in_decimals(value, decimals)?).ok();
+            let columns: Option<Vec<i64>> = columns.iter().map(|(_, marks)| whole(*marks)).collect();
+            Some(Whole { now: whole(now)?, high: whole(high)?, columns: columns? })
+        };
+        Ok(Self { whole: whole(), lever, category, now, low, high, columns, decimals })
     }
 
     /// Whether a unit's marks on the columns moved are those that the lever moves, column by column.
@@ -185,8 +202,51 @@ impl<'a> Path<'a> {
         }
     }
 
+    /// The same in units of the path's decimals; `None` where figures have more, or don't fit.
+    pub(crate) fn whole(&self, value: Decimal) -> Option<Vec<i64>> {
+        let whole = self.whole.as_ref()?;
+        let value = i64::try_from(in_decimals(value, self.decimals)?).ok()?;
+        match self.lever {
+            Lever::Marks { .. } => Some(vec![value]),
+            Lever::Transfer { .. } => {
+                let [from, to] = whole.columns.as_slice() else { return None };
+                Some(vec![from.checked_sub(value)?, to.checked_add(value)?])
+            }
+            Lever::Scaled { .. } if value == whole.now => Some(whole.columns.clone()),
+            Lever::Scaled { .. } => {
+                let (left, was) = (whole.high.checked_sub(value)?, whole.high.checked_sub(whole.now)?);
+                let share = |had: i64| {
+                    let doubled = i128::from(had).checked_mul(i128::from(left))?.checked_mul(2)?;
+                    let (upper, lower) = (doubled.checked_add(i128::from(was))?, i128::from(was).checked_mul(2)?);
+                    match (u64::try_from(upper), u64::try_from(lower)) {
+                        (Ok(upper), Ok(lower)) => i64::try_from(upper.checked_div(lower)?).ok(),
+                        _ => i64::try_from(upper.checked_div(lower)?).ok(),
+                    }
+                };
+                let others = whole.columns.iter().skip(1);
+                let mut marks = vec![value];
+                let mut rest = left;
+                let mut largest = (0, i64::MIN);
+                for (position, had) in others.enumerate() {
+                    let share = share(*had)?;
+                    rest = rest.checked_sub(share)?;
+                    if *had > largest.1 {
+                        largest = (position.saturating_add(1), *had);
+                    }
+                    marks.push(share);
+                }
+                let slot = marks.get_mut(largest.0)?;
+                *slot = slot.checked_add(rest)?.max(0);
+                Some(marks)
+            }
+        }
+    }
+
     /// The others keep their proportions, rounded; what rounding leaves over goes to the largest of them.
     fn scaled(&self, value: Decimal) -> Option<Vec<Decimal>> {
+        if let Some(marks) = self.whole(value) {
+            return Some(marks.into_iter().map(|marks| Decimal::new(marks, self.decimals)).collect());
+        }
         if value == self.now {
             return Some(self.columns.iter().map(|(_, marks)| *marks).collect());
         }

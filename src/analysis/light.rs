@@ -1,6 +1,6 @@
 //! The light path of sampling: all marks of a policy changed at once, rates as they are, points in 64-bit integers.
 //!
-//! Marks are in thousandths, rates in 10⁻¹², so points are rounded as the engine rounds them but for rates that are not
+//! Marks are in thousandths, rates in 10⁻¹² and kept as binary fractions of points, so that rounding is no division; so points are rounded as the engine rounds them but for rates that are not
 //! decimals of twelve places and lie within 5·10⁻⁹ of a midpoint without being on it. Totals, places and grades are the
 //! engine's own.
 
@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use crate::engine::exact::Exact;
 use crate::engine::{Evaluation, Score, Standing, Trial};
 use crate::model::{Rounding, half_up};
 
@@ -15,14 +16,32 @@ use crate::model::{Rounding, half_up};
 const MARKS_DECIMALS: u32 = 3;
 /// Decimals of rates.
 const RATE_DECIMALS: u32 = 12;
-/// What may be missing to a midpoint from cutting off rates, in 10⁻¹⁵ points: 5·10⁻⁹.
-const GUARD: i128 = 5_000_000;
+/// What may be missing to a midpoint from cutting off rates, in 10⁻⁹ points.
+const GUARD: u128 = 5;
+
+/// What a thousandth of a mark is worth at a rate.
+#[derive(Clone, Copy)]
+struct Worth {
+    /// In units of points, with the binary places of the whole simulation.
+    size: u64,
+    negative: bool,
+}
+
+/// How worths become points.
+#[derive(Clone, Copy)]
+struct Rounding64 {
+    /// Binary places of worths.
+    places: u32,
+    /// Half a unit of points, and the guard.
+    half: u128,
+}
 
 /// A policy's marks, ready to be drawn anew again and again.
 pub(crate) struct Light {
     trial: Trial,
     categories: Vec<Marked>,
     decimals: u32,
+    rounding: Rounding64,
 }
 
 /// One category's marks and rates.
@@ -32,7 +51,7 @@ pub(crate) struct Marked {
     /// Which profile each member has.
     profile_of: Vec<usize>,
     /// Rates by member and column.
-    rates: Vec<Vec<Option<i64>>>,
+    rates: Vec<Vec<Option<Worth>>>,
     /// Whether a tie-breaker looks at single points.
     breaks_ties: bool,
 }
@@ -47,6 +66,13 @@ impl Marked {
 impl Light {
     /// `None` where a figure is too large for this path.
     pub(crate) fn new(evaluation: &Evaluation) -> Option<Self> {
+        let decimals = u32::from(evaluation.policy().rounding.points.min(Rounding::MOST));
+        let all = evaluation.tables.iter().flat_map(|table| &table.columns).flat_map(|column| &column.rates.rates);
+        let mut most = 0_u64;
+        for rate in all.flatten() {
+            most = most.max(trillionths(rate)?.unsigned_abs());
+        }
+        let rounding = Rounding64::new(most, decimals)?;
         let mut categories = Vec::with_capacity(evaluation.tables.len());
         for table in &evaluation.tables {
             let mut marked = Marked {
@@ -62,7 +88,7 @@ impl Light {
                 for column in &table.columns {
                     marks.push(thousandths(column.marks.of(index, *group))?);
                     rates.push(match column.rates.rates.get(member)? {
-                        Some(rate) => Some(i64::try_from(scaled(rate.rounded(RATE_DECIMALS)?, RATE_DECIMALS)?).ok()?),
+                        Some(rate) => Some(rounding.worth(trillionths(rate)?, decimals)?),
                         None => None,
                     });
                 }
@@ -75,8 +101,7 @@ impl Light {
             }
             categories.push(marked);
         }
-        let decimals = u32::from(evaluation.policy().rounding.points.min(Rounding::MOST));
-        Some(Self { trial: Trial::new(evaluation), categories, decimals })
+        Some(Self { trial: Trial::new(evaluation), categories, decimals, rounding })
     }
 
     pub(crate) fn categories(&self) -> &[Marked] {
@@ -85,8 +110,7 @@ impl Light {
 
     /// Where everybody stands with other marks: by category, profile and column, in thousandths.
     pub(crate) fn stand(&mut self, marks: &[Vec<Vec<u64>>]) -> &[Standing] {
-        let divisor = 10_i64.saturating_pow(RATE_DECIMALS.saturating_add(MARKS_DECIMALS).saturating_sub(self.decimals));
-        let decimals = self.decimals;
+        let (decimals, rounding) = (self.decimals, self.rounding);
         for ((marked, marks), table) in self.categories.iter().zip(marks).zip(&mut self.trial.tables) {
             // Points are looked at again only where they break ties.
             let scores = table.columns.iter_mut().filter(|_| marked.breaks_ties);
@@ -97,7 +121,7 @@ impl Light {
                 for (column, (marks, rate)) in marks.iter().zip(rates).enumerate() {
                     all = all.saturating_add(*marks);
                     let Some(rate) = rate else { continue };
-                    let own = if *marks == 0 { 0 } else { rounded(*marks, *rate, divisor) };
+                    let own = rounding.points(*marks, *rate);
                     points = points.saturating_add(own);
                     assessed = assessed.saturating_add(*marks);
                     if let Some(slot) = scores.get_mut(column).and_then(|score| score.points.get_mut(member)) {
@@ -130,18 +154,38 @@ fn thousandths(marks: Decimal) -> Option<u64> {
     u64::try_from(scaled(marks, MARKS_DECIMALS)?).ok().filter(|marks| *marks < 1 << 40)
 }
 
-/// marks × rate, rounded half up, away from zero.
-fn rounded(marks: u64, rate: i64, divisor: i64) -> i64 {
-    let half = divisor.div_euclid(2);
-    let size = i64::try_from(marks).ok().and_then(|marks| marks.checked_mul(rate.saturating_abs()));
-    let guard = i64::try_from(GUARD).unwrap_or(0);
-    let quotient = match size.and_then(|size| size.checked_add(half)?.checked_add(guard)) {
-        Some(size) => size.checked_div(divisor).unwrap_or(0),
-        None => {
-            let size = i128::from(marks).saturating_mul(i128::from(rate.saturating_abs()));
-            let size = size.saturating_add(i128::from(half)).saturating_add(GUARD);
-            i64::try_from(size.checked_div(i128::from(divisor)).unwrap_or(0)).unwrap_or(i64::MAX)
-        }
-    };
-    if rate < 0 { quotient.saturating_neg() } else { quotient }
+/// A rate in 10⁻¹².
+fn trillionths(rate: &Exact) -> Option<i64> {
+    i64::try_from(scaled(rate.rounded(RATE_DECIMALS)?, RATE_DECIMALS)?).ok()
+}
+
+impl Rounding64 {
+    /// For rates up to so many trillionths; `None` where their worths don't fit.
+    fn new(most: u64, decimals: u32) -> Option<Self> {
+        // A thousandth of a mark at that rate, in whole units of points.
+        let units = u128::from(most).checked_mul(10_u128.checked_pow(decimals)?)?.checked_div(Self::UNIT)?;
+        let places = 63_u32.checked_sub(128_u32.checked_sub(units.leading_zeros())?)?;
+        let guard =
+            GUARD.checked_mul(10_u128.checked_pow(decimals)?)?.checked_shl(places)?.checked_div(1_000_000_000)?;
+        Some(Self { places, half: (1_u128 << places >> 1).checked_add(guard)? })
+    }
+
+    /// Trillionths of thousandths.
+    const UNIT: u128 = 1_000_000_000_000_000;
+
+    fn worth(self, rate: i64, decimals: u32) -> Option<Worth> {
+        let units = u128::from(rate.unsigned_abs()).checked_mul(10_u128.checked_pow(decimals)?)?;
+        // In two steps, so that it fits.
+        let (whole, rest) = (units.checked_div(Self::UNIT)?, units.checked_rem(Self::UNIT)?);
+        let rest = (rest << self.places).checked_div(Self::UNIT)?;
+        let size = u64::try_from((whole << self.places).checked_add(rest)?).ok()?;
+        Some(Worth { size, negative: rate < 0 })
+    }
+
+    /// marks × rate in units of points, rounded half up, away from zero.
+    fn points(self, marks: u64, rate: Worth) -> i64 {
+        let size = u128::from(marks).wrapping_mul(u128::from(rate.size)).wrapping_add(self.half) >> self.places;
+        let size = i64::try_from(size).unwrap_or(i64::MAX);
+        if rate.negative { size.saturating_neg() } else { size }
+    }
 }

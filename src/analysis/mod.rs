@@ -44,6 +44,7 @@ mod lint_grades;
 mod mend;
 mod need;
 mod pairing;
+mod pointwise;
 mod probe;
 mod ripple;
 mod robustness;

@@ -20,10 +20,10 @@ use serde::{Deserialize, Serialize};
 use super::dice::Dice;
 use super::gamma::{self, Gamma, ONE, around_one};
 use super::light::{Light, Marked};
-use super::shaken;
+use super::shaken::{self, Shaken};
 use super::tally::{Tally, UnitRobustness};
-use crate::engine::{Evaluation, Standing, half_up};
-use crate::model::Number;
+use crate::engine::Evaluation;
+use crate::model::{Number, half_up};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -93,6 +93,7 @@ pub struct Simulation {
     plan: Plan,
     evaluation: Evaluation,
     light: Option<Light>,
+    shaken: Option<Shaken>,
     marks: Vec<Vec<Vec<u64>>>,
     /// By category and column; absent where nobody has marks.
     gammas: Vec<Vec<Option<Gamma>>>,
@@ -122,7 +123,9 @@ impl Simulation {
         }
         let marks = light.iter().flat_map(Light::categories).map(|marked| marked.profiles.clone()).collect();
         let tally = Tally::new(evaluation);
-        Self { plan, evaluation: evaluation.clone(), light, marks, gammas, drawn: 0, tally }
+        let of_observations = matches!(plan.variation, Variation::Observations { .. });
+        let shaken = of_observations.then(|| Shaken::new(evaluation));
+        Self { plan, evaluation: evaluation.clone(), light, shaken, marks, gammas, drawn: 0, tally }
     }
 
     /// Makes up to so many draws more; how many have been made.
@@ -152,19 +155,14 @@ impl Simulation {
 
     fn draw(&mut self) {
         let mut dice = Dice::of_draw(self.plan.seed, u64::from(self.drawn));
+        if let (Some(shaken), Variation::Observations { percent }) = (&mut self.shaken, self.plan.variation) {
+            self.tally.count(shaken.draw(&mut dice, millionths(percent)));
+            return;
+        }
         let Some(light) = &mut self.light else {
-            let (policy, roster) = match self.plan.variation {
-                Variation::Observations { percent } => {
-                    let roster = shaken::observations(&self.evaluation, &mut dice, millionths(percent));
-                    (Arc::clone(self.evaluation.policy()), Arc::new(roster))
-                }
-                _ => {
-                    let policy = shaken::choice(self.evaluation.policy(), self.drawn);
-                    (Arc::new(policy), Arc::clone(self.evaluation.roster()))
-                }
-            };
-            let standings: Vec<Standing> = Evaluation::new(policy, roster).standings().to_vec();
-            self.tally.count(&standings);
+            let policy = Arc::new(shaken::choice(self.evaluation.policy(), self.drawn));
+            let roster = Arc::clone(self.evaluation.roster());
+            self.tally.count(Evaluation::new(policy, roster).standings());
             return;
         };
         let level = self.plan.variation == Variation::MarksSimplex;

@@ -19,7 +19,7 @@ use crate::engine::Evaluation;
 use crate::model::{Category, Id, Number};
 
 /// Values looked at after which a walk to one side gives up.
-const MOST_LOOKS: u32 = 8_192;
+const MOST_LOOKS: u32 = 65_536;
 
 /// How far one lever may move. Assumes observations as they are; everything else is evaluated.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -133,7 +133,7 @@ pub(super) fn spans<const N: usize>(
     let mut walk = Walk::new(&path, alone);
     let now = Arc::new(walk.confirmed(path.now).ok_or(Immovable::TooLarge)?);
     let spans = criteria.map(|criterion| {
-        let calm = Calm::new(&path, &category, walk.evaluation, criterion);
+        let calm = Calm::new(&path, &category, walk.evaluation, criterion, step);
         let mut search = Search { walk: &mut walk, calm, criterion, category: &category, now: &now, step };
         Some(Span { low: search.end(Side::Down)?, high: search.end(Side::Up)? })
     });

@@ -42,6 +42,8 @@ pub(crate) struct Row {
 /// A category at one value of a lever.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
+    /// The lever's value.
+    pub(crate) value: Decimal,
     /// By unit of the category.
     pub(crate) rows: Vec<Row>,
     /// The ranked units of each lane, best first.
@@ -134,7 +136,7 @@ impl<'a> Walk<'a> {
             let fits = trial.put(&self.columns, &self.moves, &marks, lifted, decimals);
             fits.then(|| {
                 let sums = trial.tables.first().map(|table| table.sums.as_slice()).unwrap_or_default();
-                state(&trial.standings, sums, trial.lanes(), with_marks.clone(), &self.excellent)
+                state((value, with_marks.clone()), &trial.standings, sums, trial.lanes(), &self.excellent)
             })
         });
         let state = match tried {
@@ -158,7 +160,7 @@ impl<'a> Walk<'a> {
         let troubled = table.columns.iter().any(|column| !column.too_large.is_empty());
         self.stands.clone_from(&with_marks);
         let standings = self.evaluation.standings();
-        let mut state = state(standings, &table.sums, self.evaluation.lanes(), with_marks, &self.excellent);
+        let mut state = state((value, with_marks), standings, &table.sums, self.evaluation.lanes(), &self.excellent);
         state.troubled = troubled;
         if !troubled && self.trial.as_ref().is_none_or(|prepared| prepared.with_marks != state.with_marks) {
             let mut trial = Trial::new(self.evaluation);
@@ -193,7 +195,13 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn state(standings: &[Standing], sums: &[Sums], lanes: &[Lane], with_marks: Vec<bool>, excellent: &[bool]) -> State {
+fn state(
+    (value, with_marks): (Decimal, Vec<bool>),
+    standings: &[Standing],
+    sums: &[Sums],
+    lanes: &[Lane],
+    excellent: &[bool],
+) -> State {
     let counts = |grade: u32| usize::try_from(grade).ok().and_then(|grade| excellent.get(grade)).copied();
     let rows = standings.iter().zip(sums).map(|(standing, sums)| Row {
         total: key(standing.total),
@@ -208,5 +216,5 @@ fn state(standings: &[Standing], sums: &[Sums], lanes: &[Lane], with_marks: Vec<
         let ranked = lane.order.iter().zip(0..lane.ranked);
         ranked.filter_map(|(unit, _)| usize::try_from(*unit).ok()).collect()
     });
-    State { rows: rows.collect(), lanes: lanes.collect(), with_marks, troubled: false }
+    State { value, rows: rows.collect(), lanes: lanes.collect(), with_marks, troubled: false }
 }

@@ -17,7 +17,7 @@ use super::state::{Kept, State, Walk};
 use crate::model::Category;
 
 /// Values looked at after which a walk to one side gives up.
-const MOST_LOOKS: u32 = 8_192;
+const MOST_LOOKS: u32 = 65_536;
 
 /// What one lever does for one unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,7 +135,7 @@ impl Sweep {
             Some(kept) => Walk::resumed(&path, alone, kept),
             None => Walk::new(&path, alone),
         };
-        let calm = Calm::new(&path, &category, walk.evaluation, Criterion::Grades);
+        let calm = Calm::new(&path, &category, walk.evaluation, Criterion::Grades, self.step);
         let mut more = true;
         for _ in 0..looks {
             more = self.look(&mut walk, &calm)?;

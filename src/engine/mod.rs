@@ -20,7 +20,7 @@
     )
 )]
 
-mod check;
+pub(crate) mod check;
 mod check_names;
 mod check_rule;
 mod check_scenario;
@@ -43,6 +43,7 @@ mod measure;
 mod monitored;
 mod outcome;
 mod rank;
+mod redraw;
 mod results;
 mod scale;
 pub(crate) mod table;
@@ -63,7 +64,9 @@ pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
     GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
-pub(crate) use table::{Score, Sums, Table};
+pub(crate) use redraw::Redraw;
+pub(crate) use table::{Adjusted, Score, Sums, Table};
+pub(crate) use total::Totaling;
 pub(crate) use trial::Trial;
 pub use watch::{Spot, Watch, counts_towards, lit_periods, planned_by};
 

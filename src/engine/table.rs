@@ -188,10 +188,7 @@ impl Table {
             self.enter(column, Decimal::saturating_add);
         }
         if !exact || !self.columns.iter().all(|score| score.marks.add_exactly()) {
-            self.sums.fill(Sums::default());
-            for column in 0..self.columns.len() {
-                self.enter(column, Decimal::saturating_add);
-            }
+            self.sum_up();
         }
     }
 
@@ -214,6 +211,22 @@ impl Table {
             }
         }
         *score = Arc::new(Score { rates: Arc::clone(&score.rates), marks, points, too_large });
+    }
+
+    /// Gives a column other rates; the sums wait for [`Table::sum_up`].
+    pub(crate) fn give(&mut self, column: usize, rates: Column) {
+        let Some(score) = self.columns.get_mut(column) else { return };
+        let (points, too_large) = points(&rates, &score.marks, &self.groups, self.decimals);
+        let (rates, marks) = (Arc::new(rates), score.marks.clone());
+        *score = Arc::new(Score { rates, marks, points, too_large });
+    }
+
+    /// Sums up all columns anew.
+    pub(crate) fn sum_up(&mut self) {
+        self.sums.fill(Sums::default());
+        for column in 0..self.columns.len() {
+            self.enter(column, Decimal::saturating_add);
+        }
     }
 
     /// Adds a column to the members' sums, or takes it out.

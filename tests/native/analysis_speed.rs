@@ -160,7 +160,29 @@ fn marked(units: u32, indicators: u32) -> (Policy, baton::model::Roster) {
 #[test]
 #[ignore = "a measurement, not a test"]
 fn levers() {
-    let (policy, roster) = marked(50, 50);
+    for even in [false, true] {
+        let (policy, mut roster) = marked(50, 50);
+        if even {
+            spread_evenly(&mut roster);
+        }
+        println!("{}", if even { "units 0.8 apart, every indicator alike" } else { "figures by chance" });
+        of_levers(policy, roster);
+    }
+}
+
+/// Every unit is 0.8 % better than the next on every indicator, but for some tenths of a percent: little changes its place.
+fn spread_evenly(roster: &mut baton::model::Roster) {
+    for (position, unit) in roster.units.iter_mut().enumerate() {
+        for (indicator, observation) in Arc::make_mut(unit).observations.values_mut().enumerate() {
+            let per_mille = 1_100 - 8 * position + (position * 7 + indicator * 13) % 5;
+            let target = observation.annual.target.unwrap().get();
+            let actual = target * rust_decimal::Decimal::from(per_mille) / rust_decimal::Decimal::from(1_100);
+            observation.annual.actual = Some(baton::model::half_up(actual, 2).into());
+        }
+    }
+}
+
+fn of_levers(policy: Policy, roster: baton::model::Roster) {
     let evaluation = Evaluation::new(Arc::new(policy.clone()), Arc::new(roster.clone()));
     let category = Arc::clone(&evaluation.policy().categories[0]);
     for step in ["1", "0.1", "0.01"] {

@@ -123,6 +123,42 @@ fn intervals_are_those_that_trying_every_value_finds() {
     }
 }
 
+/// Many indicators on which eight units are nearly alike: their lines come nearer than all roundings together, so that bounds
+/// tell nothing and single values decide.
+#[test]
+fn intervals_of_units_that_are_nearly_alike() {
+    for (seed, threshold) in [(1, "83.3"), (2, "84.15"), (3, "0")] {
+        let mut dice = Dice(seed);
+        let indicators: Vec<_> = (0..12)
+            .map(|k| {
+                let marks = if k < 8 { "8" } else { "9" };
+                json!({ "id": format!("k{k}"), "name": "k", "marks": { "category": marks }, "rule": score() })
+            })
+            .collect();
+        let mut unit = |position: u64| {
+            let readings = (0..12).map(|k| {
+                let reading = format!("{}.{:03}", 82 + dice.below(5), dice.below(1_000));
+                (format!("k{k}"), json!({ "annual": { "actual": reading } }))
+            });
+            let readings: serde_json::Map<String, serde_json::Value> = readings.collect();
+            json!({ "id": format!("u{position}"), "name": "u", "category": "c", "observations": readings })
+        };
+        let units: Vec<_> = (0..8).map(&mut unit).collect();
+        let grades = json!([
+            { "id": "g0", "name": "g", "quota": { "places": 2 }, "threshold": { "percentage": threshold }, "excellent": true },
+            { "id": "g1", "name": "g", "quota": { "places": 3 } },
+            { "id": "g2", "name": "g" }]);
+        let evaluation = crate::small::evaluate(&json!({ "format": "baton-project", "version": 1,
+            "policy": { "title": "t", "year": 2026, "categories": [{ "id": "c", "name": "c", "fullMarks": "100",
+                "indicators": indicators, "grading": { "grades": grades } }] },
+            "roster": { "units": units } }));
+        for indicator in ["k0", "k11"] {
+            let lever = Lever::Scaled { category: "c".into(), indicator: indicator.into() };
+            against_brute_force(seed, &evaluation, &lever, "0.1".parse().unwrap());
+        }
+    }
+}
+
 /// A probe asked for one thing after the other says what is said of each by itself, and a course that looks at every value
 /// finds what the leaps find.
 #[test]

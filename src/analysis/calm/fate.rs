@@ -99,9 +99,9 @@ impl Calm<'_> {
             let mut all = grading.grades.iter().filter_map(|grade| grade.threshold);
             return in_order
                 && below.iter().all(|other| stays(unit, *other))
-                && all.all(|bound| self.keeps_side(bound, a, b, &slack, of));
+                && all.all(|bound| self.keeps_side(bound, a, b, &slack, of, evaluation));
         }
-        if !thresholds().all(|bound| self.keeps_side(bound, a, b, &slack, |other| other == unit)) {
+        if !thresholds().all(|bound| self.keeps_side(bound, a, b, &slack, |other| other == unit, evaluation)) {
             return false;
         }
         let Around { above, level, unsure } = around();
