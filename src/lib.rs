@@ -20,6 +20,8 @@ pub mod presets;
 pub mod store;
 #[cfg(feature = "app")]
 pub mod ui;
+// No reader of files needs it, and compiling it for coverage takes a third of the time.
+#[cfg(not(fuzzing))]
 pub mod workbench;
 #[cfg(any(feature = "app", feature = "workbook"))]
 pub mod worker;

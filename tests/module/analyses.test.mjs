@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compare, evaluate, explain, lint, need, robustness, solve, stability } from '../../pkg/baton.js';
+import { compare, evaluate, explain, lint, need, robustness, solve, stability } from './pkg/baton.js';
 
 const preset = (name) => JSON.parse(readFileSync(new URL(`../../src/presets/${name}.json`, import.meta.url), 'utf8'));
 const classroom = () => preset('classroom');

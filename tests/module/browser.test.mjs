@@ -1,6 +1,6 @@
 // The module in a page of another program, under a strict Content-Security-Policy.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -23,7 +23,7 @@ document.body.dataset.result = totals + ' ' + path;
 test('another page embeds the module', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-embed-'));
   try {
-    cpSync(join(ROOT, 'pkg'), join(folder, 'pkg'), { recursive: true });
+    cpSync(realpathSync(join(ROOT, 'tests/module/pkg')), join(folder, 'pkg'), { recursive: true });
     cpSync(join(ROOT, 'src/presets/classroom.json'), join(folder, 'classroom.json'));
     writeFileSync(join(folder, 'index.html'), HTML);
     writeFileSync(join(folder, 'page.js'), SCRIPT);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { evaluate, validate, version } from '../../pkg/baton.js';
+import { evaluate, validate, version } from './pkg/baton.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const preset = (name) => JSON.parse(read(`src/presets/${name}.json`));

@@ -1,15 +1,33 @@
 //! The checks: what `cargo xtask test` runs, in order, each with its time; benchmarks, screenshots.
 
-use crate::page::Kind;
 use crate::run::{Result, WASM, at, cargo, program, root, run, say};
 use crate::setup::{self, Browser};
+use crate::wasm::Kind;
 use crate::{module, page};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-/// A check: its name, what it is for, and how it is done with the files asked for (none: all).
-type Step = (&'static str, &'static str, fn(&[PathBuf]) -> Result<()>);
+/// How thoroughly to check.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Extent {
+    /// On what is compiled soonest, for a look in between: the page that `serve --dev` keeps.
+    Dev,
+    Quick,
+    /// At length: what is deployed is tested too, and more cases where they are random.
+    All,
+}
+
+/// What a step is asked to do.
+#[derive(PartialEq, Eq, Debug)]
+struct Asked {
+    extent: Extent,
+    /// Only these test files; none means all.
+    files: Vec<PathBuf>,
+}
+
+/// A check: its name, what it is for, and how it is done.
+type Step = (&'static str, &'static str, fn(&Asked) -> Result<()>);
 
 const STEPS: [Step; 6] = [
     ("format", "rustfmt, so that a diff shows only what changed", format),
@@ -23,56 +41,69 @@ const STEPS: [Step; 6] = [
 /// The folder of a step whose tests are files that can be run by themselves.
 const FILES: [(&str, &str); 2] = [("e2e", "tests/e2e"), ("module", "tests/module")];
 
+/// The files that are run on what is deployed, too: the start and its failures, the main job, the worker and what it reads
+/// and writes, what is kept.
+const DEPLOYED: [&str; 4] = ["start", "workbench", "workbooks", "library"];
+
 /// Runs the named steps, or all; stops at the first that fails. Behind a step may stand names of its files.
 pub fn test(words: &[&str]) -> Result<()> {
-    let asked = asked(words)?;
+    let steps = asked(words)?;
     let begin = Instant::now();
     let mut times = Vec::new();
     for (name, why, step) in STEPS {
-        let files = match asked.iter().find(|(step, _)| *step == name) {
-            Some((_, files)) => files.as_slice(),
-            None if asked.is_empty() => &[],
-            None => continue,
-        };
+        let Some((_, asked)) = steps.iter().find(|(asked, _)| *asked == name) else { continue };
         say(&format!("test {name}"), why);
         let start = Instant::now();
-        step(files).map_err(|problem| format!("test {name}: {problem}"))?;
+        let done = step(asked);
         times.push(format!("{:>7.1} s  {name}", start.elapsed().as_secs_f32()));
+        if let Err(problem) = done {
+            println!("\n{}", times.join("\n"));
+            return Err(format!("test {name}: {problem}"));
+        }
     }
     println!("\nAll passed:\n{}", times.join("\n"));
     println!("{:>7.1} s  in all", begin.elapsed().as_secs_f32());
     Ok(())
 }
 
-/// The steps that are asked for, each with its files.
-fn asked<'w>(words: &[&'w str]) -> Result<Vec<(&'w str, Vec<PathBuf>)>> {
-    let mut asked: Vec<(&str, Vec<PathBuf>)> = Vec::new();
-    for word in words {
+/// The steps that are asked for, all where none is named, each with its files.
+fn asked<'w>(words: &[&'w str]) -> Result<Vec<(&'w str, Asked)>> {
+    let extent = match (words.contains(&"--dev"), words.contains(&"--all")) {
+        (true, true) => return Err("--dev is the shortest way and --all the longest: choose one".into()),
+        (true, false) => Extent::Dev,
+        (false, true) => Extent::All,
+        (false, false) => Extent::Quick,
+    };
+    let mut steps: Vec<(&str, Asked)> = Vec::new();
+    for word in words.iter().filter(|word| !["--dev", "--all"].contains(*word)) {
         if STEPS.iter().any(|step| step.0 == *word) {
-            asked.push((word, Vec::new()));
+            steps.push((word, Asked { extent, files: Vec::new() }));
             continue;
         }
-        let folder =
-            asked.last().and_then(|(step, _)| FILES.iter().find(|(of, _)| of == step)).map(|(_, folder)| *folder);
-        let file = folder.map(|folder| root().join(folder).join(format!("{word}.test.mjs")));
-        match (file, asked.last_mut()) {
-            (Some(file), Some((_, files))) if file.is_file() => files.push(file),
-            (Some(file), _) => return Err(format!("no step is called {word}, and there is no {}", file.display())),
-            (None, _) => {
-                let known = STEPS.map(|step| step.0).join(" ");
-                return Err(format!("no step is called {word}; there are: {known}"));
-            }
+        let folder = |step: &str| FILES.iter().find(|(of, _)| *of == step).map(|(_, folder)| *folder);
+        let of_files = steps.last_mut().and_then(|(step, asked)| Some((folder(step)?, asked)));
+        let Some((folder, asked)) = of_files else {
+            let known = STEPS.map(|step| step.0).join(" ");
+            return Err(format!("no step is called {word}; there are: {known}"));
+        };
+        let file = root().join(folder).join(format!("{word}.test.mjs"));
+        if !file.is_file() {
+            return Err(format!("no step is called {word}, and there is no {}", file.display()));
         }
+        asked.files.push(file);
     }
-    Ok(asked)
+    if steps.is_empty() {
+        steps = STEPS.map(|step| (step.0, Asked { extent, files: Vec::new() })).into();
+    }
+    Ok(steps)
 }
 
-fn format(_: &[PathBuf]) -> Result<()> {
+fn format(_: &Asked) -> Result<()> {
     setup::rust_components()?;
     run(cargo().args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")
 }
 
-fn lint(_: &[PathBuf]) -> Result<()> {
+fn lint(_: &Asked) -> Result<()> {
     setup::rust_components()?;
     setup::wasm_target()?;
     let hint = "Fix what clippy reports above.";
@@ -84,32 +115,48 @@ fn lint(_: &[PathBuf]) -> Result<()> {
     run(cargo().args(wasm).args(parts).args(deny), hint)
 }
 
-/// Random projects on which the engine is held to the second implementation of the model: more than a plain `cargo test`
-/// takes.
+/// Random projects on which the engine is held to the second implementation of the model, at length; a plain `cargo test`
+/// takes fewer.
 const ORACLE_PROJECTS: &str = "1500";
 
-fn native(_: &[PathBuf]) -> Result<()> {
+fn native(asked: &Asked) -> Result<()> {
     let mut command = cargo();
-    command.env("SOFFICE", setup::office()?).env("BATON_ORACLE_PROJECTS", ORACLE_PROJECTS);
-    command.args(["test", "--workspace", "--locked"]);
+    command.env("SOFFICE", setup::office()?).args(["test", "--workspace", "--locked"]);
+    if asked.extent == Extent::All {
+        command.env("BATON_ORACLE_PROJECTS", ORACLE_PROJECTS);
+    }
     run(&mut command, "Fix the failing test reported above.")
 }
 
-/// Seconds for each fuzz target: enough to try what is kept and some ten thousand new inputs.
-const FUZZED: &str = "15";
-
-fn fuzz(_: &[PathBuf]) -> Result<()> {
-    crate::fuzz::fuzz(FUZZED)
+/// Tries each reader for some seconds: enough for what is kept and some thousand new inputs, at length for many more.
+fn fuzz(asked: &Asked) -> Result<()> {
+    crate::fuzz::fuzz(if asked.extent == Extent::All { "60" } else { "10" })
 }
 
-fn e2e(files: &[PathBuf]) -> Result<()> {
-    let page = page::build(Kind::Quick)?;
-    node_tests("tests/e2e", files, &page)
+fn e2e(asked: &Asked) -> Result<()> {
+    const FOLDER: &str = "tests/e2e";
+    let page = page::build(if asked.extent == Extent::Dev { Kind::Draft } else { Kind::Quick })?;
+    node_tests(FOLDER, &asked.files, &page)?;
+    if asked.extent == Extent::All {
+        let deployed = DEPLOYED.map(|name| root().join(FOLDER).join(format!("{name}.test.mjs")));
+        let files = if asked.files.is_empty() { deployed.as_slice() } else { &asked.files };
+        let page = page::build(Kind::Release)?;
+        say("test what is deployed", "the same page after every optimisation");
+        node_tests(FOLDER, files, &page)?;
+    }
+    Ok(())
 }
 
-fn javascript(files: &[PathBuf]) -> Result<()> {
-    module::module()?;
-    node_tests("tests/module", files, &root().join("pkg"))
+fn javascript(asked: &Asked) -> Result<()> {
+    const FOLDER: &str = "tests/module";
+    let built = module::build(match asked.extent {
+        Extent::Dev => Kind::Draft,
+        Extent::Quick => Kind::Quick,
+        Extent::All => Kind::Release,
+    })?;
+    // The tests import the module and its types by this name.
+    setup::link(&built, &root().join(FOLDER).join("pkg"))?;
+    node_tests(FOLDER, &asked.files, &built)
 }
 
 /// Runs `*.test.mjs` in Node on what was built: those of a folder, or the given ones.
@@ -172,21 +219,40 @@ pub fn shots() -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::asked;
+    use super::{Asked, DEPLOYED, Extent, STEPS, asked};
     use crate::run::root;
+
+    fn wanted(extent: Extent) -> Asked {
+        Asked { extent, files: Vec::new() }
+    }
 
     #[test]
     fn steps_are_named_with_their_files() {
-        assert_eq!(asked(&[]).unwrap(), []);
-        assert_eq!(asked(&["format", "module"]).unwrap(), [("format", vec![]), ("module", vec![])]);
         let start = root().join("tests/e2e/start.test.mjs");
-        assert_eq!(asked(&["e2e", "start", "lint"]).unwrap(), [("e2e", vec![start]), ("lint", vec![])]);
+        let e2e = Asked { files: vec![start], ..wanted(Extent::Quick) };
+        assert_eq!(asked(&["e2e", "start", "lint"]).unwrap(), [("e2e", e2e), ("lint", wanted(Extent::Quick))]);
+    }
+
+    #[test]
+    fn without_names_every_step_is_run() {
+        for (words, extent) in [(&[][..], Extent::Quick), (&["--all"], Extent::All), (&["--dev"], Extent::Dev)] {
+            let steps = asked(words).unwrap();
+            assert_eq!(steps, STEPS.map(|step| (step.0, wanted(extent))));
+        }
+        assert_eq!(asked(&["lint", "--all"]).unwrap(), [("lint", wanted(Extent::All))]);
     }
 
     #[test]
     fn what_is_no_step_and_no_file_is_refused() {
-        for words in [&["start"][..], &["lint", "start"], &["e2e", "nothing"]] {
+        for words in [&["start"][..], &["lint", "start"], &["e2e", "nothing"], &["--everything"], &["--dev", "--all"]] {
             assert!(asked(words).is_err(), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_deployed_is_tested_by_files_that_are_there() {
+        for name in DEPLOYED {
+            assert!(asked(&["e2e", name]).is_ok(), "{name}");
         }
     }
 }

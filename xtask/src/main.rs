@@ -2,11 +2,12 @@
 
 mod check;
 mod fuzz;
+mod kept;
 mod module;
 mod page;
 mod run;
 mod setup;
-mod wasm_opt;
+mod wasm;
 
 use run::Result;
 
@@ -16,9 +17,12 @@ cargo xtask <command>
   serve [--dev] [--port 8080]
                         build the page and serve it on this machine; with --dev
                         build it again whenever a source changes
-  test [step ...]       run every check, or only: format lint native fuzz
-                        e2e module; after e2e, names of its files run only these
-                        (cargo xtask test e2e grades)
+  test [--dev | --all] [step ...]
+                        run every check, or only: format lint native fuzz e2e
+                        module; after e2e, names of its files run only these
+                        (cargo xtask test e2e grades). With --all, at length: also
+                        what is deployed, and more cases where they are random;
+                        with --dev on the page that serve --dev keeps
   build                 write the page to dist/, ready for any static host
   module                write the JavaScript module to pkg/
   fuzz [seconds]        run each fuzz target for so long (60)
@@ -45,7 +49,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ["serve", options @ ..] => serve(options),
         ["build"] => page::release(),
         ["charts"] => page::charts_for_trunk(),
-        ["module"] => module::module(),
+        ["module"] => module::build(wasm::Kind::Release).map(drop),
         ["test", steps @ ..] => check::test(steps),
         ["fuzz"] => fuzz::fuzz("60"),
         ["fuzz", seconds] => fuzz::fuzz(seconds),

@@ -129,7 +129,7 @@ fn node() -> Result<()> {
 }
 
 /// Makes `link` point to `folder`.
-fn link(folder: &Path, link: &Path) -> Result<()> {
+pub fn link(folder: &Path, link: &Path) -> Result<()> {
     if std::fs::read_link(link).is_ok_and(|old| old == folder) {
         return Ok(());
     }
@@ -137,7 +137,7 @@ fn link(folder: &Path, link: &Path) -> Result<()> {
         at(link, std::fs::remove_file(link))?;
     } else if link.exists() {
         return Err(format!(
-            "{} is a folder of its own; remove it, so that the locked tools can be linked there.",
+            "{} is a folder of its own; remove it, so that what the checkout uses can be linked there.",
             link.display()
         ));
     }

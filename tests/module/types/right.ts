@@ -1,6 +1,6 @@
 // What the module's types accept.
-import { compare, evaluate, explain as explainUnit, lint, need, robustness, solve, stability, validate, version } from '../../../pkg/baton.js';
-import type { Finding, Outcome, Project, ProjectError, answers, outcome, project, questions } from '../../../pkg/baton.js';
+import { compare, evaluate, explain as explainUnit, lint, need, robustness, solve, stability, validate, version } from '../pkg/baton.js';
+import type { Finding, Outcome, Project, ProjectError, answers, outcome, project, questions } from '../pkg/baton.js';
 
 const indicator: project.Indicator = {
   id: 'k',

@@ -1,6 +1,6 @@
 // What the module's types refuse. Each mark expects an error on the line after it, and is itself one where there is none.
-import { compare, evaluate, robustness, validate } from '../../../pkg/baton.js';
-import type { Outcome, Project, outcome, project } from '../../../pkg/baton.js';
+import { compare, evaluate, robustness, validate } from '../pkg/baton.js';
+import type { Outcome, Project, outcome, project } from '../pkg/baton.js';
 
 // @ts-expect-error no such direction
 export const direction: project.Direction = 'upwards';

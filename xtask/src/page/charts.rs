@@ -1,6 +1,6 @@
 //! The charts' module: what the page draws with of Apache ECharts, in one file that it imports when the first chart shows.
 
-use super::kept;
+use crate::kept::kept;
 use crate::run::{Result, at, program, read, root, run, say};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ pub fn plain(page: &Path, modules: &Path) -> Result<()> {
 fn bundled(modules: &Path) -> Result<PathBuf> {
     let mut hasher = DefaultHasher::new();
     (read(&root().join(SOURCE))?, modules).hash(&mut hasher);
-    kept::kept("charts", hasher.finish(), |folder| {
+    kept("charts", hasher.finish(), |folder| {
         say("esbuild", "the charts' parts of ECharts as one module");
         let mut command = program("node");
         command.arg(modules.join("esbuild/bin/esbuild")).arg(SOURCE);

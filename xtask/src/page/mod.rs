@@ -2,49 +2,25 @@
 
 mod charts;
 mod document;
-mod kept;
 mod watch;
 
 use crate::run::{Result, WASM, at, cargo, program, read, root, run, say, target};
-use crate::{setup, wasm_opt};
+use crate::setup;
+use crate::wasm::{Kind, Tools};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-/// What a page is made for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
-    /// To be copied to a host: small and fast, however long that takes.
-    Release,
-    /// To be looked at and tested here: soon there.
-    Quick,
-}
-
-impl Kind {
-    /// Cargo's profile in Cargo.toml.
-    const fn profile(self) -> &'static str {
-        match self {
-            Self::Release => "release",
-            Self::Quick => "quick",
-        }
-    }
-
-    /// Where the page stands.
-    pub fn folder(self) -> PathBuf {
-        match self {
-            Self::Release => root().join("dist"),
-            Self::Quick => target().join("page"),
-        }
+/// Where the page stands.
+fn folder(kind: Kind) -> PathBuf {
+    match kind {
+        Kind::Release => root().join("dist"),
+        Kind::Quick | Kind::Draft => target().join("page").join(kind.profile()),
     }
 }
-
-/// The two WebAssembly programs.
-const PROGRAMS: [&str; 2] = ["app", "worker"];
 
 /// Writes the page and says where. What is there already for the same sources is used again.
 pub fn build(kind: Kind) -> Result<PathBuf> {
-    setup::wasm_target()?;
-    let bindgen = setup::wasm_bindgen()?;
-    let modules = setup::npm()?;
+    let tools = Tools::ready()?;
     say("cargo build", "compiles the page and its worker to WebAssembly");
     let mut compile = cargo();
     compile.args(["build", "--package", "baton", "--bins", "--locked", "--target", WASM, "--profile", kind.profile()]);
@@ -52,21 +28,21 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
     compile.args(["--no-default-features", "--features", "app,worker"]);
     run(&mut compile, "Fix what is reported above, then run the command again.")?;
 
-    let folder = kind.folder();
+    let folder = folder(kind);
     let staged = folder.with_extension("partial");
     if staged.exists() {
         at(&staged, std::fs::remove_dir_all(&staged))?;
     }
     at(&staged, std::fs::create_dir_all(&staged))?;
-    let mut names = document::Names { charts: charts::hashed(&staged, &modules)?, ..document::Names::default() };
-    for name in PROGRAMS {
-        let made = bound(name, kind, &bindgen, &modules)?;
-        let stem = put(name, &made, &staged)?;
-        match name {
-            "app" => names.app = stem,
-            _ => names.worker = loader(&stem, &staged)?,
-        }
-    }
+    let mut names = document::Names { charts: charts::hashed(&staged, &tools.modules)?, ..document::Names::default() };
+    // Both at once: each keeps one core busy, and neither waits for the other.
+    let bound = |name| tools.bound(name, &format!("{name}.wasm"), kind);
+    let (app, worker) = std::thread::scope(|scope| {
+        let worker = scope.spawn(|| bound("worker"));
+        (bound("app"), worker.join().unwrap_or_else(|_| Err("what made the worker broke down".into())))
+    });
+    names.app = put("app", &app?, &staged)?;
+    names.worker = loader(&put("worker", &worker?, &staged)?, &staged)?;
     document::write(&names, &staged)?;
     // The whole page takes the place of the last one at once, so that one being served is never half there.
     if folder.exists() {
@@ -89,7 +65,7 @@ pub fn serve(port: &str, watched: bool) -> Result<()> {
         return Err(format!("--port takes a number from 0 to 65535, not {port:?}"));
     }
     let seen = watch::state();
-    let folder = build(Kind::Quick)?;
+    let folder = build(if watched { Kind::Draft } else { Kind::Quick })?;
     say("serve the page", "with the headers a careful host would send; stop with Ctrl+C");
     let mut server = program("node");
     server.arg("xtask/serve.mjs").arg(folder).arg(port);
@@ -102,23 +78,6 @@ pub fn charts_for_trunk() -> Result<()> {
     let folder =
         std::env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk calls this command, and says where it writes to")?;
     charts::plain(Path::new(&folder), &setup::npm()?)
-}
-
-/// What wasm-bindgen makes of a program, and wasm-opt of that if the page is for a host. Returns the folder.
-fn bound(name: &str, kind: Kind, bindgen: &Path, modules: &Path) -> Result<PathBuf> {
-    let wasm = target().join(WASM).join(kind.profile()).join(format!("{name}.wasm"));
-    let mut hasher = DefaultHasher::new();
-    (at(&wasm, std::fs::read(&wasm))?, bindgen, modules, wasm_opt::OPTIONS).hash(&mut hasher);
-    kept::kept(&format!("{}-{name}", kind.profile()), hasher.finish(), |folder| {
-        say(&format!("wasm-bindgen {name}"), "writes the JavaScript that WebAssembly and browser talk by");
-        let mut command = program(bindgen.join("wasm-bindgen"));
-        command.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder).arg(&wasm);
-        run(&mut command, "Run `cargo clean --profile` for this profile, then the command again.")?;
-        match kind {
-            Kind::Release => wasm_opt::optimise(&folder.join(format!("{name}_bg.wasm")), modules),
-            Kind::Quick => Ok(()),
-        }
-    })
 }
 
 /// Puts a program's two files into the page under names with a hash of what they hold, so that no cache can serve an old

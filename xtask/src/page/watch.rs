@@ -1,7 +1,8 @@
 //! Building the page again whenever a source has changed, while it is being served.
 
-use super::{Kind, build};
+use super::build;
 use crate::run::{Result, root};
+use crate::wasm::Kind;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -56,7 +57,7 @@ pub fn serve(server: &mut Command, mut seen: State, hint: &str) -> Result<()> {
         }
         seen = now;
         let begin = Instant::now();
-        match build(Kind::Quick) {
+        match build(Kind::Draft) {
             Ok(_) => println!("\nReady after {:.1} s: reload the page.", begin.elapsed().as_secs_f32()),
             Err(problem) => eprintln!("\n{problem}\nThe page stays as it was; it is built again with the next change."),
         }

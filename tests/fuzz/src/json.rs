@@ -1,11 +1,10 @@
 //! Project files: whatever is in one, it is a project that can be evaluated and saved, or it is refused.
-#![no_main]
 
 use baton::engine::Evaluation;
 use baton::model::Project;
-use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| {
+/// Tries one input.
+pub fn target(bytes: &[u8]) {
     let Ok(project) = Project::from_json(&String::from_utf8_lossy(bytes)) else { return };
     assert_eq!(Project::from_json(&project.to_json()).as_ref(), Ok(&project), "what is saved is what was opened");
     for scenario in &project.scenarios {
@@ -15,4 +14,4 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let evaluation = Evaluation::new(project.policy.into(), project.roster.into());
     let _ = (evaluation.findings(), evaluation.categories());
-});
+}

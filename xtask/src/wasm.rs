@@ -1,0 +1,90 @@
+//! WebAssembly: what Cargo compiled is bound to JavaScript by wasm-bindgen and, for others to use, optimised by wasm-opt.
+
+use crate::kept::kept;
+use crate::run::{Result, WASM, at, program, run, say, target};
+use crate::setup;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// What something is built for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// To be copied to a host or used by others: small and fast, however long that takes.
+    Release,
+    /// To be looked at and tested here: soon there.
+    Quick,
+    /// To be looked at while it is being changed: there at once, and slow at long computations.
+    Draft,
+}
+
+impl Kind {
+    /// Cargo's profile in Cargo.toml.
+    pub const fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Quick => "quick",
+            Self::Draft => "draft",
+        }
+    }
+}
+
+/// The programs that work on WebAssembly.
+pub struct Tools {
+    /// The folder of wasm-bindgen's programs.
+    bindgen: PathBuf,
+    /// The folder of npm's packages, binaryen among them.
+    pub modules: PathBuf,
+}
+
+impl Tools {
+    /// Finds them, and installs what is missing.
+    pub fn ready() -> Result<Self> {
+        setup::wasm_target()?;
+        Ok(Self { bindgen: setup::wasm_bindgen()?, modules: setup::npm()? })
+    }
+
+    /// What wasm-bindgen and wasm-opt make of a file that Cargo wrote: a folder with `name.js`, `name_bg.wasm` and types for
+    /// TypeScript. `file` stands in the profile's folder.
+    pub fn bound(&self, name: &str, file: &str, kind: Kind) -> Result<PathBuf> {
+        let wasm = target().join(WASM).join(kind.profile()).join(file);
+        let mut hasher = DefaultHasher::new();
+        (at(&wasm, std::fs::read(&wasm))?, &self.bindgen, &self.modules, OPTIMISED).hash(&mut hasher);
+        kept(&format!("{}-{name}", kind.profile()), hasher.finish(), |folder| {
+            say(&format!("wasm-bindgen {name}"), "writes the JavaScript that WebAssembly and browser talk by");
+            let mut command = program(self.bindgen.join("wasm-bindgen"));
+            command.args(["--target", "web", "--out-name", name, "--out-dir"]).arg(folder).arg(&wasm);
+            run(&mut command, "Run `cargo clean`, then the command again.")?;
+            match kind {
+                Kind::Release => optimise(&folder.join(format!("{name}_bg.wasm")), &self.modules),
+                Kind::Quick | Kind::Draft => Ok(()),
+            }
+        })
+    }
+}
+
+/// What wasm-opt is told: speed first, and the WebAssembly features that Rust's output uses.
+const OPTIMISED: [&str; 8] = [
+    "-O3",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Optimises a file in place.
+fn optimise(file: &Path, modules: &Path) -> Result<()> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    say(&format!("wasm-opt {name}"), "makes the WebAssembly faster and smaller; takes some minutes");
+    let size = |path: &Path| at(path, std::fs::metadata(path)).map(|about| about.len() / 1000);
+    let before = size(file)?;
+    let partial = file.with_extension("partial");
+    let mut command = program("node");
+    command.arg(modules.join("binaryen/bin/wasm-opt")).args(OPTIMISED).arg(file).arg("-o").arg(&partial);
+    run(&mut command, "See whether xtask/src/wasm.rs names the features that Rust uses.")?;
+    at(file, std::fs::rename(&partial, file))?;
+    println!("    {name}: {before} -> {} kB", size(file)?);
+    Ok(())
+}
