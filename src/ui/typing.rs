@@ -57,13 +57,15 @@ pub fn use_typing(wrong: bool, tell: Callback<Typed>) -> Typing {
     let done = {
         let (text, untold, tell) = (text.clone(), untold, tell.clone());
         Callback::from(move |()| {
+            // Read first: a handle tells what was set last.
+            let typed = (*text).clone();
             if untold.replace(false)
-                && let Some(typed) = (*text).clone()
+                && let Some(typed) = typed.clone()
             {
                 tell.emit(Typed::Text(typed));
             }
             text.set(None);
-            tell.emit(Typed::Done((*text).clone()));
+            tell.emit(Typed::Done(typed));
         })
     };
     let onkeydown = {

@@ -181,8 +181,8 @@ pageTest('figures have as many decimals as the policy rounds to, small sums are 
     policy.bonus.mode = { pool: { sum: '100' } };
   });
   const text = await page.text('.league-table tbody');
-  assert.match(text, /\d\.\d{3}%/);
-  assert.doesNotMatch(text, /\d\.\d\d%/);
+  assert.match(text, /\d\.\d{3}$/m);
+  assert.doesNotMatch(text, /\d\.\d\d$/m);
   assert.match(text, /\d\.\d\d 元/);
   assert.doesNotMatch(text, /^0\.00$/m);
   await page.rail('结果运用');
