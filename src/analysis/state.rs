@@ -136,7 +136,7 @@ impl<'a> Walk<'a> {
             let fits = trial.put(&self.columns, &self.moves, &marks, lifted, decimals);
             fits.then(|| {
                 let sums = trial.tables.first().map(|table| table.sums.as_slice()).unwrap_or_default();
-                state((value, with_marks.clone()), &trial.standings, sums, trial.lanes(), &self.excellent)
+                state((value, with_marks.clone()), trial.standings(), sums, trial.lanes(), &self.excellent)
             })
         });
         let state = match tried {

@@ -26,7 +26,7 @@ impl Evaluation {
         for table in &self.tables {
             self.check_cells(table, &mut report);
         }
-        for (position, trouble) in &self.troubles {
+        for (position, trouble) in &self.stage.troubles {
             if let Some(unit) = self.unit(*position) {
                 let problem = match trouble {
                     Trouble::NothingAssessed => Problem::NothingAssessed,

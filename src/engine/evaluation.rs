@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::lane::{Lane, Lanes};
 use super::outcome::{CategoryOutcome, CountyOutcome, GradeCount};
 use super::results::{self, Benefits, Paid};
+use super::second_stage::{SecondStage, decimals};
+use super::standing::{Lane, Standing};
 use super::table::Table;
 use super::total::Trouble;
-use crate::model::{BonusMode, Category, Id, Policy, Roster, Rounding, Unit};
+use crate::model::{BonusMode, Category, Id, Policy, Roster, Unit};
 
 /// A policy evaluated on a roster, ready to be revised.
 ///
@@ -21,43 +22,10 @@ pub struct Evaluation {
     pub(crate) policy: Arc<Policy>,
     pub(crate) roster: Arc<Roster>,
     pub(crate) tables: Vec<Table>,
-    standings: Vec<Standing>,
-    lanes: Vec<Lane>,
+    pub(crate) stage: SecondStage,
     county: CountyOutcome,
-    pub(crate) troubles: Vec<(u32, Trouble)>,
     /// Bonus pools that nobody has a share in: of a category, by position, or the policy's.
     pub(crate) empty_pools: Vec<Option<usize>>,
-}
-
-/// Where a unit stands.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Standing {
-    /// Position of its category in the policy; `None` where the policy doesn't have it.
-    pub category: Option<u32>,
-    /// Position of its group in the category.
-    pub group: Option<u32>,
-    /// Points, rescaled where the category says so, times the unit's difficulty factor.
-    pub subtotal: Decimal,
-    /// Counted bonuses − counted deductions.
-    pub adjustment: Decimal,
-    /// Counted deductions, as a positive figure.
-    pub deduction: Decimal,
-    /// 总分.
-    pub total: Decimal,
-    /// Total in percent of the full marks.
-    pub percentage: Decimal,
-    /// Place in its lane; `None` for exempt units.
-    pub rank: Option<u32>,
-    /// Position of its grade in the category's ladder; `None` for exempt units.
-    pub grade: Option<u32>,
-    /// Whether the grade counts as 优秀, so that the leadership team may be 优秀.
-    pub excellent: bool,
-    /// Civil servants' 优秀 ratio, in percent.
-    pub ratio: Decimal,
-    /// Civil servants' 优秀 places.
-    pub places: u32,
-    /// Annual bonus, in yuan.
-    pub bonus: Decimal,
 }
 
 impl Evaluation {
@@ -66,10 +34,8 @@ impl Evaluation {
     pub fn new(policy: Arc<Policy>, roster: Arc<Roster>) -> Self {
         let mut evaluation = Self {
             tables: Vec::new(),
-            standings: Vec::new(),
-            lanes: Vec::new(),
+            stage: SecondStage::default(),
             county: CountyOutcome::default(),
-            troubles: Vec::new(),
             empty_pools: Vec::new(),
             policy,
             roster,
@@ -97,7 +63,7 @@ impl Evaluation {
         let touched = touched(&was_roster, &self.roster);
         if !touched.is_empty() {
             // A unit may have left for a category that the policy doesn't have.
-            self.standings.clear();
+            self.stage.standings.clear();
         }
         let mut members: Option<Vec<Vec<u32>>> = None;
         for position in 0..self.tables.len() {
@@ -135,13 +101,13 @@ impl Evaluation {
     /// Where every unit stands, in the roster's order.
     #[must_use]
     pub fn standings(&self) -> &[Standing] {
-        &self.standings
+        &self.stage.standings
     }
 
     /// The lanes, in the policy's order.
     #[must_use]
     pub fn lanes(&self) -> &[Lane] {
-        &self.lanes
+        &self.stage.lanes
     }
 
     /// The county's figures.
@@ -191,7 +157,7 @@ impl Evaluation {
     }
 
     pub(crate) fn standing(&self, position: u32) -> Option<&Standing> {
-        self.standings.get(usize::try_from(position).ok()?)
+        self.stage.standings.get(usize::try_from(position).ok()?)
     }
 
     pub(crate) fn unit(&self, position: u32) -> Option<&Unit> {
@@ -202,48 +168,25 @@ impl Evaluation {
     /// evaluations of one category; the evaluation itself stays as it is.
     pub(crate) fn standing_with(&mut self, unit: usize, points: Decimal) -> Option<Standing> {
         let member = u32::try_from(unit).ok()?;
-        let (position, table) = self.tables.iter_mut().enumerate().find_map(|(position, table)| {
+        let (position, (found, table)) = self.tables.iter_mut().enumerate().find_map(|(position, table)| {
             let found = table.members.binary_search(&member).ok()?;
-            Some(((position, found), table))
+            Some((position, (found, table)))
         })?;
-        let (position, found) = position;
-        let adjusted = table.adjusted.get_mut(found)?;
-        let was = adjusted.bonus;
-        adjusted.bonus = was.saturating_add(points);
-        let mut standings = self.standings.clone();
-        let decimals = decimals(self.policy.rounding.total);
-        let table = self.tables.get(position)?;
-        let lanes = Lanes { table, category: position, decimals };
-        lanes.total(&mut standings, &mut Vec::new());
-        lanes.rank(&mut standings, &mut Vec::new());
-        let adjusted = self.tables.get_mut(position)?.adjusted.get_mut(found)?;
-        adjusted.bonus = was;
-        standings.get(unit).cloned()
+        self.stage.with_points(table, position, (found, unit), points, decimals(self.policy.rounding.total))
     }
 
     /// Everything after the points: totals, places, grades, use of results, county.
     fn conclude(&mut self) {
-        let mut standings = std::mem::take(&mut self.standings);
-        if standings.len() != self.roster.units.len() {
-            standings = vec![Standing::default(); self.roster.units.len()];
-        }
-        let mut lanes = Vec::new();
-        self.troubles.clear();
         let decimals = decimals(self.policy.rounding.total);
-        for (position, table) in self.tables.iter().enumerate() {
-            let members = Lanes { table, category: position, decimals };
-            members.total(&mut standings, &mut self.troubles);
-            members.rank(&mut standings, &mut lanes);
-        }
-        self.standings = standings;
-        self.lanes = lanes;
+        self.stage.run(&self.tables, self.roster.units.len(), decimals);
         self.use_results();
         self.sum_up();
     }
 
     /// Ratio, places and bonus of every unit.
     fn use_results(&mut self) {
-        let Self { policy, roster, tables, standings, .. } = self;
+        let Self { policy, roster, tables, stage, .. } = self;
+        let SecondStage { standings, troubles, .. } = stage;
         let mut pools: BTreeMap<Option<usize>, Vec<(u32, Decimal)>> = BTreeMap::new();
         for (position, table) in tables.iter().enumerate() {
             let own = table.category.bonus.as_ref();
@@ -265,7 +208,7 @@ impl Evaluation {
                 match brings.paid(person.headcount, standing.total, standing.percentage) {
                     Paid::Weight(weight) => pools.entry(pool).or_default().push((*member, weight)),
                     Paid::Bonus(Some(bonus)) => standing.bonus = bonus,
-                    Paid::Bonus(None) => self.troubles.push((*member, Trouble::TooLarge)),
+                    Paid::Bonus(None) => troubles.push((*member, Trouble::TooLarge)),
                 }
             }
         }
@@ -292,10 +235,10 @@ impl Evaluation {
 
     fn sum_up(&mut self) {
         let mut county = CountyOutcome {
-            units: u32::try_from(self.standings.len()).unwrap_or(u32::MAX),
+            units: u32::try_from(self.stage.standings.len()).unwrap_or(u32::MAX),
             ..CountyOutcome::default()
         };
-        for standing in &self.standings {
+        for standing in &self.stage.standings {
             county.excellent_units = county.excellent_units.saturating_add(u32::from(standing.excellent));
             county.excellent_places = county.excellent_places.saturating_add(u64::from(standing.places));
             county.bonus = county.bonus.saturating_add(standing.bonus);
@@ -307,11 +250,6 @@ impl Evaluation {
         county.places_ceiling = results::ceiling(&self.policy.excellence, county.assessed_headcount);
         self.county = county;
     }
-}
-
-/// The decimals asked for, as many as there can be.
-pub(crate) fn decimals(asked: u8) -> u32 {
-    u32::from(asked.min(Rounding::MOST))
 }
 
 /// The members of each category, by position in the roster.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::cohort::Comparison;
 use super::column::{annual, in_period};
-use super::evaluation::{Evaluation, decimals};
+use super::evaluation::Evaluation;
 use super::exact::Exact;
 use super::lane::Lanes;
 use super::ledger;
@@ -15,6 +15,7 @@ use super::outcome::{
     Adjustments, CohortLine, ComponentLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome,
 };
 use super::scale::span_bounds;
+use super::second_stage::decimals;
 use super::table::{Score, Table};
 use super::total::Totaling;
 use crate::model::{Component, Indicator, Number, Scale, Unit};

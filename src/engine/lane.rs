@@ -2,26 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluation::Standing;
 use super::grade::{self, Ask, Candidate};
 use super::outcome::GradeStep;
 use super::rank::{self, Placed};
+use super::standing::{Lane, Standing};
 use super::table::Table;
 use super::total::{Total, Totaling, Trouble};
 use crate::model::{Condition, RankBy, Roster, Unit};
-
-/// The units that are ranked together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lane {
-    /// Position of the category in the policy.
-    pub category: usize,
-    /// Position of the group, where the category ranks by group; `None` there = units without a group.
-    pub group: Option<usize>,
-    /// Positions in the roster: ranked units best first, then exempt ones.
-    pub order: Vec<u32>,
-    /// How many are ranked.
-    pub ranked: u32,
-}
 
 /// One category's members on the way from sums to grades.
 pub(crate) struct Lanes<'a> {

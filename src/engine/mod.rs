@@ -46,6 +46,8 @@ mod rank;
 mod redraw;
 mod results;
 mod scale;
+mod second_stage;
+mod standing;
 pub(crate) mod table;
 mod total;
 mod trial;
@@ -55,16 +57,16 @@ pub use check_names::same_scenario_names;
 pub use check_rule::rule_findings;
 pub use check_scenario::scenario_findings;
 pub use component_view::{ComponentView, JudgedUnit};
-pub use evaluation::{Evaluation, Standing};
+pub use evaluation::Evaluation;
 pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};
 pub(crate) use grade::cut_offs;
-pub use lane::Lane;
 pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
     GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub(crate) use redraw::Redraw;
+pub use standing::{Lane, Standing};
 pub(crate) use table::{Adjusted, Score, Sums, Table};
 pub(crate) use total::Totaling;
 pub(crate) use trial::Trial;

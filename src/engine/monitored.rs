@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::column::{annual, in_period};
-use super::evaluation::{Evaluation, decimals};
+use super::evaluation::Evaluation;
 use super::exact::Exact;
 use super::lens::{Lens, Seen};
 use super::measure::Inputs;

@@ -82,6 +82,25 @@ pub(crate) struct Sums {
     pub(crate) marks: Decimal,
 }
 
+impl Sums {
+    /// Takes in a cell, or takes it out: its marks, and its points where it is assessed.
+    pub(crate) fn enter(
+        &mut self,
+        marks: Decimal,
+        points: Option<Decimal>,
+        with: impl Fn(Decimal, Decimal) -> Decimal,
+    ) {
+        if marks <= Decimal::ZERO {
+            return;
+        }
+        self.marks = with(self.marks, marks);
+        if let Some(points) = points {
+            self.assessed = with(self.assessed, marks);
+            self.points = with(self.points, points);
+        }
+    }
+}
+
 /// A member's counted adjustments.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Adjusted {
@@ -234,15 +253,7 @@ impl Table {
         let Some(score) = self.columns.get(column) else { return };
         let cells = score.points.iter().zip(&score.rates.rates).zip(self.groups.iter()).zip(0_u32..);
         for (sums, (((points, rate), group), member)) in self.sums.iter_mut().zip(cells) {
-            let marks = score.marks.of(member, *group);
-            if marks.is_zero() {
-                continue;
-            }
-            sums.marks = with(sums.marks, marks);
-            if rate.is_some() {
-                sums.assessed = with(sums.assessed, marks);
-                sums.points = with(sums.points, *points);
-            }
+            sums.enter(score.marks.of(member, *group), rate.as_ref().map(|_| *points), &with);
         }
     }
 

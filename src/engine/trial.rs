@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::evaluation::{Evaluation, Standing, decimals};
+use super::evaluation::Evaluation;
 use super::exact::Factor;
-use super::lane::{Lane, Lanes};
 use super::limits::within;
+use super::second_stage::{SecondStage, decimals};
+use super::standing::{Lane, Standing};
 use super::table::{Score, Sums, Table};
 
 /// A copy of an evaluation's tables whose points and sums may be overwritten.
 #[derive(Clone, Debug)]
 pub(crate) struct Trial {
     pub(crate) tables: Vec<Table>,
-    pub(crate) standings: Vec<Standing>,
-    lanes: Vec<Lane>,
+    stage: SecondStage,
     decimals: u32,
 }
 
@@ -23,27 +23,25 @@ impl Trial {
     pub(crate) fn new(evaluation: &Evaluation) -> Self {
         Self {
             tables: evaluation.tables.clone(),
-            standings: evaluation.standings().to_vec(),
-            lanes: evaluation.lanes().to_vec(),
+            stage: evaluation.stage.clone(),
             decimals: decimals(evaluation.policy.rounding.total),
         }
     }
 
     /// Totals, places and grades from the points and sums as they are now.
     pub(crate) fn conclude(&mut self) -> &[Standing] {
-        self.lanes.clear();
-        let mut troubles = Vec::new();
-        for (position, table) in self.tables.iter().enumerate() {
-            let lanes = Lanes { table, category: position, decimals: self.decimals };
-            lanes.total(&mut self.standings, &mut troubles);
-            lanes.rank(&mut self.standings, &mut self.lanes);
-        }
-        &self.standings
+        self.stage.run(&self.tables, self.stage.standings.len(), self.decimals);
+        self.standings()
+    }
+
+    /// Where everybody stands as last concluded.
+    pub(crate) fn standings(&self) -> &[Standing] {
+        &self.stage.standings
     }
 
     /// The lanes as last concluded.
     pub(crate) fn lanes(&self) -> &[Lane] {
-        &self.lanes
+        &self.stage.lanes
     }
 
     /// Takes the columns that are going to move out of the first category's sums. `moves` says by member which of them.
@@ -58,7 +56,7 @@ impl Trial {
                 let marks = score.marks.of(index, group);
                 let assessed = score.rates.rates.get(member).is_some_and(Option::is_some);
                 let points = score.points.get(member).copied().unwrap_or_default();
-                *sums = with(*sums, marks, points, assessed, Decimal::saturating_sub);
+                sums.enter(marks, assessed.then_some(points), Decimal::saturating_sub);
             }
         }
     }
@@ -92,7 +90,7 @@ impl Trial {
                     },
                     None => Decimal::ZERO,
                 };
-                *sums = with(*sums, *marks, points, rate.is_some(), Decimal::saturating_add);
+                sums.enter(*marks, rate.map(|_| points), Decimal::saturating_add);
                 if let Some(slot) = score.points.get_mut(member) {
                     *slot = points;
                 }
@@ -100,24 +98,5 @@ impl Trial {
         }
         self.conclude();
         true
-    }
-}
-
-/// A column's cell added to sums, or taken out, as the table does it.
-fn with(
-    sums: Sums,
-    marks: Decimal,
-    points: Decimal,
-    assessed: bool,
-    add: impl Fn(Decimal, Decimal) -> Decimal,
-) -> Sums {
-    if marks <= Decimal::ZERO {
-        return sums;
-    }
-    let counted = |sum: Decimal, figure: Decimal| if assessed { add(sum, figure) } else { sum };
-    Sums {
-        points: counted(sums.points, points),
-        assessed: counted(sums.assessed, marks),
-        marks: add(sums.marks, marks),
     }
 }

@@ -1,0 +1,70 @@
+//! The second stage: from sums of points to totals, places and grades. Evaluations and their revisions, draws, levers and
+//! units tried with more points all run this one.
+
+use rust_decimal::Decimal;
+
+use super::lane::Lanes;
+use super::standing::{Lane, Standing};
+use super::table::Table;
+use super::total::Trouble;
+use crate::model::Rounding;
+
+/// What the second stage made of the sums.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SecondStage {
+    /// By position in the roster; what results are used for is not in them yet.
+    pub(crate) standings: Vec<Standing>,
+    /// In the policy's order.
+    pub(crate) lanes: Vec<Lane>,
+    /// Units whose total is not what was meant.
+    pub(crate) troubles: Vec<(u32, Trouble)>,
+}
+
+impl SecondStage {
+    /// Totals, places and grades of all categories, for a roster of so many units.
+    pub(crate) fn run(&mut self, tables: &[Table], units: usize, decimals: u32) {
+        if self.standings.len() != units {
+            self.standings = vec![Standing::default(); units];
+        }
+        self.lanes.clear();
+        self.troubles.clear();
+        for (position, table) in tables.iter().enumerate() {
+            self.category(table, position, decimals);
+        }
+    }
+
+    /// Those of one category, which stands at this position of the policy.
+    fn category(&mut self, table: &Table, position: usize, decimals: u32) {
+        let lanes = Lanes { table, category: position, decimals };
+        lanes.total(&mut self.standings, &mut self.troubles);
+        lanes.rank(&mut self.standings, &mut self.lanes);
+    }
+
+    /// Where a unit would stand if its category, at this position of the policy, had so many points more of adjustments for
+    /// it. What results are used for is left out.
+    pub(crate) fn with_points(
+        &self,
+        table: &mut Table,
+        position: usize,
+        (member, unit): (usize, usize),
+        points: Decimal,
+        decimals: u32,
+    ) -> Option<Standing> {
+        let was = table.adjusted.get(member)?.bonus;
+        let set = |table: &mut Table, bonus: Decimal| {
+            if let Some(adjusted) = table.adjusted.get_mut(member) {
+                adjusted.bonus = bonus;
+            }
+        };
+        set(table, was.saturating_add(points));
+        let mut tried = Self { standings: self.standings.clone(), ..Self::default() };
+        tried.category(table, position, decimals);
+        set(table, was);
+        tried.standings.get(unit).cloned()
+    }
+}
+
+/// The decimals asked for, as many as there can be.
+pub(crate) fn decimals(asked: u8) -> u32 {
+    u32::from(asked.min(Rounding::MOST))
+}
