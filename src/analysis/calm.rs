@@ -46,8 +46,12 @@ pub(crate) struct Calm<'a> {
     /// Which columns move for which unit.
     moves: Vec<Vec<bool>>,
     difficulty: Vec<Option<Decimal>>,
+    /// Counted adjustments, which no lever moves.
+    adjustments: Vec<Decimal>,
     half_point: i128,
     half_total: i128,
+    /// The last digit that totals keep.
+    digit: Decimal,
     full_marks: Decimal,
     total_decimals: u32,
     /// How many grades of the ladder matter to the criterion, from the best.
@@ -79,8 +83,10 @@ impl<'a> Calm<'a> {
             criterion,
             moves: units.iter().map(|unit| path.moves(&unit.id, unit.group.as_ref())).collect(),
             difficulty: units.iter().map(|unit| unit.difficulty.map(|factor| factor.get().abs())).collect(),
+            adjustments: evaluation.standings().iter().map(|standing| standing.adjustment).collect(),
             half_point: half(rounding.points),
             half_total: half(rounding.total),
+            digit: Decimal::new(1, u32::from(rounding.total.min(Rounding::MOST))),
             full_marks: category.full_marks.get(),
             total_decimals: u32::from(rounding.total.min(Rounding::MOST)),
             grades: grades_that_matter(category, criterion),
@@ -217,6 +223,7 @@ impl<'a> Calm<'a> {
         let rate = |column: usize, unit: usize| table.columns.get(column)?.rates.rates.get(unit)?.as_ref();
         plain(i)
             && plain(j)
+            && self.rounded_alike(i, j, a)
             && self.moves.get(i) == self.moves.get(j)
             && self.moved_columns(i).all(|column| match (rate(column, i), rate(column, j)) {
                 (Some(a), Some(b)) => a.compare(b).is_eq(),
@@ -243,6 +250,17 @@ impl<'a> Calm<'a> {
             }
         };
         (least > 0).then_some(least)
+    }
+
+    /// Whether two units whose points move alike keep their order however totals are rounded: level, or by a digit of totals
+    /// or more apart. Nearer ones are level at one value and not at another.
+    fn rounded_alike(&self, i: usize, j: usize, state: &State) -> bool {
+        let whole = |unit: usize| {
+            let points = state.rows.get(unit)?.points;
+            points.checked_add(*self.adjustments.get(unit)?)
+        };
+        let apart = whole(i).zip(whole(j)).and_then(|(i, j)| i.checked_sub(j));
+        apart.is_some_and(|apart| apart.is_zero() || apart.abs() >= self.digit)
     }
 
     /// Whether each of these ranked units stays on its side of a threshold.
@@ -305,7 +323,7 @@ fn clear(top: &[usize], rest: &[usize], a: &State, b: &State, slack: &impl Fn(us
 }
 
 /// Gates, downgrades and vetoes only push down, so whether a grade counts as 优秀 depends on the grades that do, as long
-/// as these come first.
+/// as these come first. Where places roll down, they are given away grade by grade from the best.
 fn grades_that_matter(category: &Category, criterion: Criterion) -> usize {
     let grades = &category.grading.grades;
     let excellent = |grade: &Grade| grade.excellent;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::alone::Alone;
 use crate::engine::exact::Exact;
 use crate::engine::{Evaluation, Standing};
-use crate::model::{Id, Rounding};
+use crate::model::{Id, RollDown, Rounding, Threshold, TieBlock};
 
 /// The fewest points that would change a unit's grade, all others staying as they are, in steps of the finer of the
 /// policy's two roundings: so many do it, and one step less doesn't. Quota-aware: where a place has to be taken from
@@ -62,21 +62,9 @@ pub(super) fn distance(alone: &mut Alone, unit: usize) -> Option<Distance> {
     let id = |grade: u32| Some(category.grading.grades.get(usize::try_from(grade).ok()?)?.id.clone());
     let (step, steps) = steps(alone, unit)?;
     let mut flip = |sign: Decimal| {
-        let mut grade_at = |steps: u64| {
-            let points = step.checked_mul(sign)?.checked_mul(Decimal::from(steps))?;
-            alone.evaluation.standing_with(unit, points)?.grade
-        };
-        let changes = |grade: Option<u32>| grade.is_some_and(|grade| grade != now);
-        let (mut same, mut changed) = (0, steps);
-        if !changes(grade_at(steps)) {
-            return None;
-        }
-        // More points never lower a unit's own grade, nor fewer raise it: halving finds the first change.
-        while changed.saturating_sub(same) > 1_u64 {
-            let middle = same.saturating_add(changed).div_euclid(2);
-            if changes(grade_at(middle)) { changed = middle } else { same = middle }
-        }
-        Some(Flip { points: step.checked_mul(Decimal::from(changed))?, grade: id(grade_at(changed)?)? })
+        let changes = |standing: &Standing| standing.grade.is_some_and(|grade| grade != now);
+        let (count, standing) = first(alone, unit, (step.checked_mul(sign)?, steps), changes)?;
+        Some(Flip { points: step.checked_mul(Decimal::from(count))?, grade: id(standing.grade?)? })
     };
     let (up, down) = (flip(Decimal::ONE), flip(Decimal::NEGATIVE_ONE));
     let unit = alone.evaluation.roster().units.get(unit)?.id.clone();
@@ -108,20 +96,86 @@ pub(super) fn fewest(alone: &mut Alone, unit: usize, wanted: impl Fn(&Standing) 
         return Some(Decimal::ZERO);
     }
     let (step, steps) = steps(alone, unit)?;
-    let mut helps = |steps: u64| {
-        let standing = alone.evaluation.standing_with(unit, step.checked_mul(Decimal::from(steps))?)?;
-        Some(wanted(&standing))
-    };
-    let (mut short, mut enough) = (0, steps);
-    if helps(enough) != Some(true) {
+    let (count, _) = first(alone, unit, (step, steps), wanted)?;
+    step.checked_mul(Decimal::from(count))
+}
+
+/// The fewest of so many steps with which a unit stands as wanted, all others staying as they are, and how it stands then.
+fn first(
+    alone: &mut Alone,
+    unit: usize,
+    (step, most): (Decimal, u64),
+    wanted: impl Fn(&Standing) -> bool,
+) -> Option<(u64, Standing)> {
+    if may_turn_back(alone) {
+        for count in turns(alone, unit, (step, most))? {
+            let points = step.checked_mul(Decimal::from(count))?;
+            let standing = alone.evaluation.standing_with(unit, points)?;
+            if wanted(&standing) {
+                return Some((count, standing));
+            }
+        }
         return None;
     }
-    // More points never lower a unit's own place or grade.
-    while enough.saturating_sub(short) > 1_u64 {
-        let middle = short.saturating_add(enough).div_euclid(2);
-        if helps(middle)? { enough = middle } else { short = middle }
+    let mut there = |count: u64| {
+        let standing = alone.evaluation.standing_with(unit, step.checked_mul(Decimal::from(count))?)?;
+        Some(standing).filter(|standing| wanted(standing))
+    };
+    let (mut short, mut enough) = (0, (most, there(most)?));
+    // More points never lower a unit's own place or grade, nor fewer raise it: halving finds the first.
+    while enough.0.saturating_sub(short) > 1_u64 {
+        let middle = short.saturating_add(enough.0).div_euclid(2);
+        match there(middle) {
+            Some(standing) => enough = (middle, standing),
+            None => short = middle,
+        }
     }
-    step.checked_mul(Decimal::from(enough))
+    Some(enough)
+}
+
+/// Whether more points may lower a unit's own grade: where places roll down and tied blocks must fit whole, it may come
+/// level with one that is lowered, for whom there would have to be a place too.
+fn may_turn_back(alone: &Alone) -> bool {
+    let grading = alone.category().map(|category| &category.grading);
+    let whole = grading.is_some_and(|of| of.roll_down == RollDown::On && of.tie_block == TieBlock::Exclude);
+    whole && alone.evaluation.roster().units.iter().any(|unit| unit.downgrade > 0 && !unit.exempt)
+}
+
+/// The counts of steps, ascending, at which a unit's place or grade may change: where it comes level with another, where it
+/// passes it, and where it comes to a threshold's other side.
+fn turns(alone: &Alone, unit: usize, (step, most): (Decimal, u64)) -> Option<Vec<u64>> {
+    let evaluation = &alone.evaluation;
+    let at = |count: u64| evaluation.total_with(unit, step.checked_mul(Decimal::from(count))?);
+    let up = step > Decimal::ZERO;
+    // The first count at which what holds of totals further on holds.
+    let begins = |holds: &dyn Fn((Decimal, Decimal)) -> bool| -> Option<u64> {
+        let (mut short, mut enough) = (0, most);
+        if !holds(at(most)?) {
+            return None;
+        }
+        while enough.saturating_sub(short) > 1_u64 {
+            let middle = short.saturating_add(enough).div_euclid(2);
+            if at(middle).is_some_and(holds) { enough = middle } else { short = middle }
+        }
+        Some(enough)
+    };
+    let further = |a: Decimal, b: Decimal| if up { a > b } else { a < b };
+    let mut counts = std::collections::BTreeSet::new();
+    let others = evaluation.standings().iter().enumerate().filter(|(other, _)| *other != unit);
+    let others: std::collections::BTreeSet<Decimal> = others.map(|(_, standing)| standing.total).collect();
+    for total in others {
+        counts.extend(begins(&|(own, _)| own == total || further(own, total)));
+        counts.extend(begins(&|(own, _)| further(own, total)));
+    }
+    let grades = alone.category()?.grading.grades.iter();
+    for threshold in grades.filter_map(|grade| grade.threshold) {
+        let reaches = |(total, percentage): (Decimal, Decimal)| match threshold {
+            Threshold::Points(bound) => total >= bound.get(),
+            Threshold::Percentage(bound) => percentage >= bound.get(),
+        };
+        counts.extend(begins(&|there| reaches(there) == up));
+    }
+    Some(counts.into_iter().collect())
 }
 
 /// How firmly one unit stands above another.

@@ -220,8 +220,8 @@ fn gates(evaluation: &Evaluation, position: usize, category: &Category, found: &
         let ranked = table.members.iter().enumerate().filter_map(|(member, unit)| {
             evaluation.standing(*unit).filter(|standing| standing.rank.is_some()).map(|standing| (member, standing))
         });
-        let met: Vec<bool> =
-            ranked.map(|(member, standing)| table.barred(member, standing.deduction, &gate.condition)).collect();
+        let bar = table.bar(&gate.condition);
+        let met: Vec<bool> = ranked.map(|(member, standing)| bar.holds(member, standing.deduction)).collect();
         let units = u32::try_from(met.len()).unwrap_or(u32::MAX);
         let flaw = match &gate.condition {
             // Nobody below a lower bound is as it should be; a bound that no rule can fall below has no effect.

@@ -76,7 +76,7 @@ impl ComponentView<'_> {
     #[must_use]
     pub fn bounds(&self, group: Option<u32>) -> Option<(Decimal, Decimal)> {
         let Scale::Span(span) = &self.component.scale else { return None };
-        let (low, high) = span_bounds(span, self.component.direction, self.cohort(group)).ok()?;
+        let (low, high) = span_bounds(span, self.component.measured_direction(), self.cohort(group)).ok()?;
         Some((low.shown()?, high.shown()?))
     }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::outcome::{CategoryOutcome, CountyOutcome, GradeCount};
 use super::results::{self, Benefits, Paid};
-use super::second_stage::{SecondStage, decimals};
+use super::second_stage::{self, SecondStage, decimals};
 use super::standing::{Lane, Standing};
 use super::table::Table;
 use super::total::Trouble;
@@ -173,6 +173,14 @@ impl Evaluation {
             Some((position, (found, table)))
         })?;
         self.stage.with_points(table, position, (found, unit), points, decimals(self.policy.rounding.total))
+    }
+
+    /// Total and percentage of a unit with so many points more from adjustments.
+    pub(crate) fn total_with(&self, unit: usize, points: Decimal) -> Option<(Decimal, Decimal)> {
+        let member = u32::try_from(unit).ok()?;
+        let found = self.tables.iter().find_map(|table| Some((table, table.members.binary_search(&member).ok()?)));
+        let (table, found) = found?;
+        second_stage::total_with(table, found, points, decimals(self.policy.rounding.total))
     }
 
     /// Everything after the points: totals, places, grades, use of results, county.

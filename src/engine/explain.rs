@@ -6,6 +6,7 @@ use super::cohort::Comparison;
 use super::column::{annual, in_period};
 use super::evaluation::Evaluation;
 use super::exact::Exact;
+use super::grade_steps;
 use super::lane::Lanes;
 use super::ledger;
 use super::lens::{Lens, Seen, judge, substitute};
@@ -18,7 +19,8 @@ use super::scale::span_bounds;
 use super::second_stage::decimals;
 use super::table::{Score, Table};
 use super::total::Totaling;
-use crate::model::{Component, Indicator, Number, Scale, Unit};
+use super::walk::Walked;
+use crate::model::{Component, Direction, Indicator, Measure, Number, Scale, Unit};
 
 /// How much is told of each unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,11 @@ impl Evaluation {
     pub fn explain(&self, position: usize) -> Option<UnitOutcome> {
         let member = u32::try_from(position).ok()?;
         let ranked = self.lanes().iter().find(|lane| lane.order.contains(&member)).map_or(0, |lane| lane.ranked);
-        let steps = |lanes: &Lanes, member, unit: &Unit| lanes.grade_steps(self.standings(), member, unit);
+        let steps = |table: &Table, category: usize, member: usize, unit: &Unit| {
+            let walked = self.walk(category, u32::try_from(member).ok());
+            let walked = walked.first();
+            walked.map(|walked| grade_steps::steps(&table.category.grading, walked, unit)).unwrap_or_default()
+        };
         self.trace(position, ranked, Detail::Whole, steps)
     }
 
@@ -52,14 +58,18 @@ impl Evaluation {
         let mut steps: Vec<Vec<GradeStep>> = vec![Vec::new(); ranked.len()];
         let walked = if detail == Detail::Whole { self.tables.as_slice() } else { &[] };
         for (category, table) in walked.iter().enumerate() {
-            self.lanes_of(table, category).all_grade_steps(self.standings(), &self.roster, |position, built| {
-                if let Some(slot) = usize::try_from(position).ok().and_then(|position| steps.get_mut(position)) {
-                    *slot = built;
+            for walked in self.walk(category, None) {
+                let member = usize::try_from(walked.member).ok().and_then(|member| table.members.get(member));
+                let Some(position) = member.and_then(|member| usize::try_from(*member).ok()) else { continue };
+                if let (Some(slot), Some(unit)) = (steps.get_mut(position), self.roster.units.get(position)) {
+                    *slot = grade_steps::steps(&table.category.grading, &walked, unit);
                 }
-            });
+            }
         }
         let units = ranked.into_iter().zip(steps).enumerate();
-        units.filter_map(|(position, (ranked, steps))| self.trace(position, ranked, detail, |_, _, _| steps)).collect()
+        units
+            .filter_map(|(position, (ranked, steps))| self.trace(position, ranked, detail, |_, _, _, _| steps))
+            .collect()
     }
 
     fn trace(
@@ -67,7 +77,7 @@ impl Evaluation {
         position: usize,
         ranked: u32,
         detail: Detail,
-        grade_steps: impl FnOnce(&Lanes, u32, &Unit) -> Vec<GradeStep>,
+        grade_steps: impl FnOnce(&Table, usize, usize, &Unit) -> Vec<GradeStep>,
     ) -> Option<UnitOutcome> {
         let unit = self.roster.units.get(position)?;
         let standing = self.standings().get(position)?;
@@ -111,8 +121,7 @@ impl Evaluation {
             outcome.grade = Some(grade.id.clone());
             outcome.promotion_priority = grade.promotion_priority;
             outcome.interview = grade.interview;
-            let lanes = self.lanes_of(table, category.unwrap_or_default());
-            outcome.grade_steps = grade_steps(&lanes, u32::try_from(member).ok()?, unit);
+            outcome.grade_steps = grade_steps(table, category.unwrap_or_default(), member, unit);
         }
         Some(outcome)
     }
@@ -225,8 +234,12 @@ impl Evaluation {
         found().unwrap_or_default()
     }
 
-    fn lanes_of<'a>(&self, table: &'a Table, category: usize) -> Lanes<'a> {
-        Lanes { table, category, decimals: decimals(self.policy.rounding.total) }
+    /// How the ranked units of a category came to their grades, lane by lane in rank order: all of them, or only one, by
+    /// its position among the members. Empty beyond the policy's end.
+    pub(crate) fn walk(&self, category: usize, only: Option<u32>) -> Vec<Walked> {
+        let Some(table) = self.tables.get(category) else { return Vec::new() };
+        let lanes = Lanes { table, category, decimals: decimals(self.policy.rounding.total) };
+        lanes.walk(self.standings(), only)
     }
 }
 
@@ -235,7 +248,7 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
     let comparison = lens.comparison(index, group);
     let judged = judge(component, &observe(component, inputs), inputs.field(), comparison);
     let bounds = match &component.scale {
-        Scale::Span(span) => span_bounds(span, component.direction, comparison).ok(),
+        Scale::Span(span) => span_bounds(span, component.measured_direction(), comparison).ok(),
         _ => None,
     };
     let rate = match &judged.rate {
@@ -251,9 +264,22 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
         cohort: lens.compares(index).then(|| cohort_line(comparison)),
         low: bounds.as_ref().and_then(|(low, _)| low.shown()),
         high: bounds.as_ref().and_then(|(_, high)| high.shown()),
+        compared: compared_with(component, comparison),
         rate: rate.as_ref().and_then(Exact::shown),
         substituted: judged.rate.err(),
     }
+}
+
+/// The best or the mean of the cohort that a measure compares with.
+fn compared_with(component: &Component, comparison: &Comparison) -> Option<Decimal> {
+    let spread = comparison.actual.as_ref()?;
+    let figure = match (&component.measure, component.direction) {
+        (Measure::ToBest, Direction::Benefit) => Some(&spread.max),
+        (Measure::ToBest, Direction::Cost) => Some(&spread.min),
+        (Measure::ToMean, _) => spread.mean.as_ref(),
+        _ => None,
+    };
+    figure?.shown()
 }
 
 fn cohort_line(comparison: &Comparison) -> CohortLine {

@@ -128,8 +128,10 @@ pub enum Undefined {
     PriorZero,
     /// The best of the cohort is zero or less.
     BestNotPositive,
-    /// The mean of the cohort is zero.
-    MeanZero,
+    /// The mean of the cohort is zero or less.
+    MeanNotPositive,
+    /// A cost of zero or less has no ratio to the mean.
+    CostNotPositive,
     /// No rater group has a weight above zero.
     NoWeight,
     /// A rater group cast no valid vote.

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::grade::{self, Ask, Candidate};
-use super::outcome::GradeStep;
+use super::grade::Ladder;
 use super::rank::{self, Placed};
 use super::standing::{Lane, Standing};
 use super::table::Table;
 use super::total::{Total, Totaling, Trouble};
-use crate::model::{Condition, RankBy, Roster, Unit};
+use super::walk::{self, Walked};
+use crate::model::RankBy;
 
 /// One category's members on the way from sums to grades.
 pub(crate) struct Lanes<'a> {
@@ -64,12 +64,10 @@ impl Lanes<'_> {
                     result.0 = *place;
                 }
             }
-            self.with_ask(standings, |ask| {
-                grade::grade(&self.table.category.grading, &placed, ask, |member, grade| {
-                    if let Some(result) = usize::try_from(member).ok().and_then(|member| results.get_mut(member)) {
-                        result.1 = Some(grade);
-                    }
-                });
+            walk::grades(&Ladder::new(self.table, standings, ranked.len()), &placed, |member, grade| {
+                if let Some(result) = usize::try_from(member).ok().and_then(|member| results.get_mut(member)) {
+                    result.1 = Some(grade);
+                }
             });
             for (position, (place, grade)) in self.table.members.iter().zip(results).filter(|(_, result)| result.0 > 0)
             {
@@ -103,34 +101,15 @@ impl Lanes<'_> {
         split
     }
 
-    /// How a member, which is this unit, came to its grade.
-    pub(crate) fn grade_steps(&self, standings: &[Standing], member: u32, unit: &Unit) -> Vec<GradeStep> {
-        let Some((ranked, _)) = self.split().into_iter().find(|(ranked, _)| ranked.contains(&member)) else {
-            return Vec::new();
-        };
-        let placed = self.place(&ranked, standings);
-        self.with_ask(standings, |ask| grade::steps(&self.table.category.grading, &placed, ask, member, unit))
-    }
-
-    /// How every graded member came to its grade, by position in the roster.
-    pub(crate) fn all_grade_steps(
-        &self,
-        standings: &[Standing],
-        roster: &Roster,
-        mut tell: impl FnMut(u32, Vec<GradeStep>),
-    ) {
-        let position = |member: u32| self.table.members.get(usize::try_from(member).ok()?).copied();
-        for (ranked, _) in self.split() {
+    /// How ranked members came to their grades, lane by lane in rank order: all of them, or only one.
+    pub(crate) fn walk(&self, standings: &[Standing], only: Option<u32>) -> Vec<Walked> {
+        let lanes = self.split().into_iter().map(|(ranked, _)| ranked);
+        let lanes = lanes.filter(|ranked| only.is_none_or(|only| ranked.contains(&only)));
+        let walked = lanes.flat_map(|ranked| {
             let placed = self.place(&ranked, standings);
-            self.with_ask(standings, |ask| {
-                grade::all_steps(&self.table.category.grading, &placed, ask, |member, build| {
-                    let Some(position) = position(member) else { return };
-                    if let Some(unit) = usize::try_from(position).ok().and_then(|at| roster.units.get(at)) {
-                        tell(position, build(unit));
-                    }
-                });
-            });
-        }
+            walk::walk(&Ladder::new(self.table, standings, ranked.len()), &placed, only)
+        });
+        walked.collect()
     }
 
     fn place(&self, ranked: &[u32], standings: &[Standing]) -> Placed {
@@ -146,28 +125,5 @@ impl Lanes<'_> {
         let Ok(member) = usize::try_from(member) else { return Vec::new() };
         let breakers = self.table.category.ranking.tie_breakers.iter();
         breakers.map(|breaker| self.table.tie_figure(member, breaker)).collect()
-    }
-
-    /// Answers what grading asks about members.
-    fn with_ask<T>(&self, standings: &[Standing], then: impl FnOnce(&Ask) -> T) -> T {
-        let person = |member: u32| self.table.people.get(usize::try_from(member).ok()?);
-        let pushed_down = |member: u32| person(member).is_some_and(|person| person.vetoed || person.downgrade > 0);
-        let candidate = |member: u32| {
-            let standing = standings.get(self.at(member)?)?;
-            let person = person(member)?;
-            Some(Candidate {
-                member,
-                total: standing.total,
-                percentage: standing.percentage,
-                deduction: standing.deduction,
-                downgrade: person.downgrade,
-                vetoed: person.vetoed,
-            })
-        };
-        let barred = |candidate: &Candidate, condition: &Condition| {
-            let member = usize::try_from(candidate.member);
-            member.is_ok_and(|member| self.table.barred(member, candidate.deduction, condition))
-        };
-        then(&Ask { pushed_down: &pushed_down, candidate: &candidate, barred: &barred })
     }
 }

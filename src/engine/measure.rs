@@ -70,7 +70,7 @@ pub(crate) fn compare(component: &Component, observed: &Exact, cohort: &Comparis
     match &component.measure {
         Measure::ToBest if component.direction == Direction::Cost => cost_to_best(observed, cohort),
         Measure::ToBest => to_best(observed, cohort),
-        Measure::ToMean => to_mean(observed, cohort),
+        Measure::ToMean => to_mean(observed, component.direction, cohort),
         Measure::Rank => {
             let place = cohort.place(observed, component.direction);
             place.map(Exact::whole).ok_or(Substituted::Missing(Input::Actual))
@@ -163,12 +163,15 @@ fn cost_to_best(x: &Exact, cohort: &Comparison) -> Result<Exact, Substituted> {
     }
 }
 
-/// x / the cohort's mean; undefined where that is zero.
-fn to_mean(x: &Exact, cohort: &Comparison) -> Result<Exact, Substituted> {
-    match cohort.actual.as_ref().and_then(|spread| spread.mean.as_ref()) {
-        Some(mean) if !mean.is_zero() => defined(x.over(mean)),
-        Some(_) => undefined(Undefined::MeanZero),
-        None => undefined(Undefined::TooLarge),
+/// x / the cohort's mean, of a cost the mean / x; undefined where the mean is ≤ 0, and for a cost ≤ 0.
+fn to_mean(x: &Exact, direction: Direction, cohort: &Comparison) -> Result<Exact, Substituted> {
+    let mean = cohort.actual.as_ref().and_then(|spread| spread.mean.as_ref());
+    match (mean, direction) {
+        (None, _) => undefined(Undefined::TooLarge),
+        (Some(mean), _) if !mean.is_positive() => undefined(Undefined::MeanNotPositive),
+        (Some(mean), Direction::Benefit) => defined(x.over(mean)),
+        (Some(_), Direction::Cost) if !x.is_positive() => undefined(Undefined::CostNotPositive),
+        (Some(mean), Direction::Cost) => defined(mean.over(x)),
     }
 }
 
@@ -198,7 +201,7 @@ fn panel(raters: &[Rater], reading: &Reading) -> Result<Exact, Substituted> {
 }
 
 /// A group's score from 0 to 100; of ballots (100a + 80b + 60c + 40d)/valid votes.
-fn opinion(reading: &Reading, rater: &Id) -> Result<Exact, Substituted> {
+pub(crate) fn opinion(reading: &Reading, rater: &Id) -> Result<Exact, Substituted> {
     match reading.panel.get(rater) {
         None => Err(Substituted::Missing(Input::Panel)),
         Some(Opinion::Score(score)) => Ok(Exact::of(score.get())),

@@ -33,6 +33,7 @@ pub(crate) mod exact;
 mod explain;
 mod finding;
 mod grade;
+mod grade_steps;
 mod lane;
 pub(crate) mod ledger;
 mod lens;
@@ -51,6 +52,7 @@ mod standing;
 pub(crate) mod table;
 mod total;
 mod trial;
+mod walk;
 mod watch;
 
 pub use check_names::same_scenario_names;
@@ -59,7 +61,8 @@ pub use check_scenario::scenario_findings;
 pub use component_view::{ComponentView, JudgedUnit};
 pub use evaluation::Evaluation;
 pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};
-pub(crate) use grade::cut_offs;
+pub(crate) use grade::{Ladder, cut_offs};
+pub(crate) use measure::opinion;
 pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
     Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
@@ -70,6 +73,7 @@ pub use standing::{Lane, Standing};
 pub(crate) use table::{Adjusted, Score, Sums, Table};
 pub(crate) use total::Totaling;
 pub(crate) use trial::Trial;
+pub(crate) use walk::Walked;
 pub use watch::{Spot, Watch, counts_towards, lit_periods, planned_by};
 
 use std::sync::Arc;

@@ -10,6 +10,7 @@ use super::evaluation::Evaluation;
 use super::exact::Exact;
 use super::lens::{Lens, Seen};
 use super::measure::Inputs;
+use super::second_stage::decimals;
 use super::table::{Score, Table};
 use crate::model::{Indicator, Number, Unit};
 

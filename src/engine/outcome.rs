@@ -111,6 +111,9 @@ pub struct ComponentLine {
     pub low: Option<Decimal>,
     /// High bound of a span.
     pub high: Option<Decimal>,
+    /// The best or the mean of the cohort that the measure compares with.
+    #[serde(skip)]
+    pub(crate) compared: Option<Decimal>,
     /// Rate of the component, to 18 decimals; absent where excluded.
     pub rate: Option<Decimal>,
     /// Why the rate is a substitute; absent where it was computed.
@@ -286,12 +289,23 @@ pub enum GradeStep {
         /// The grade.
         grade: Id,
     },
-    /// A gate barred a grade.
+    /// All places up to a grade are taken by those before the unit, after something else kept it from a better one.
+    NoPlace {
+        /// The grade.
+        grade: Id,
+        /// The unit's place as the quotas count it.
+        position: u32,
+        /// Places up to this grade.
+        cut_off: u64,
+    },
+    /// A gate barred a grade and all better ones.
     Gate {
-        /// The grade barred.
+        /// The grade before.
         from: Id,
-        /// The grade had instead.
+        /// The best grade that the gate leaves.
         to: Id,
+        /// The grade that the gate bars.
+        barred: Id,
         /// Why.
         condition: Condition,
     },

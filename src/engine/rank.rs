@@ -45,6 +45,16 @@ fn place_keyed<K: Ord>(mut keyed: Vec<(Reverse<K>, u32)>, tie_key: impl Fn(u32) 
 }
 
 impl Placed {
+    /// The members in order, those who share a place together.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &[u32]> {
+        let mut members = self.order.as_slice();
+        self.places.chunk_by(|a, b| a == b).map(move |block| {
+            let (block, rest) = members.split_at(block.len().min(members.len()));
+            members = rest;
+            block
+        })
+    }
+
     /// Adds a member behind the others, sharing the place of the one before or not.
     fn push(&mut self, member: u32, shares: bool) {
         let next = u32::try_from(self.order.len()).unwrap_or(u32::MAX).saturating_add(1);

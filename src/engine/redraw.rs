@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::column::{Column, Members, annual};
 use super::context::assessed;
-use super::evaluation::{Evaluation, Standing};
+use super::evaluation::Evaluation;
 use super::lens::{Groups, Seen};
+use super::standing::Standing;
 use super::trial::Trial;
 use crate::model::{Number, Observation, Period};
 

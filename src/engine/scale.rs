@@ -35,7 +35,7 @@ impl Prepared {
         let exact = |number: Option<Number>| number.map(|number| Exact::of(number.get()));
         match &component.scale {
             Scale::Proportional { floor, cap } => Self::Proportional(exact(*floor), exact(*cap)),
-            Scale::Span(span) => match SpanLine::new(span, component.direction, cohort) {
+            Scale::Span(span) => match SpanLine::new(span, component.measured_direction(), cohort) {
                 Ok(line) => Self::Span(line),
                 Err(why) => Self::NoSpan(why),
             },
@@ -82,7 +82,7 @@ pub(crate) fn scale(
         (_, Prepared::Proportional(floor, cap)) => Ok(proportional(m, floor.as_ref(), cap.as_ref())),
         (_, Prepared::Span(line)) => line.rate(&m),
         (_, Prepared::NoSpan(why)) => Err(*why),
-        (Scale::Steps { steps: list, otherwise }, _) => Ok(steps(list, *otherwise, component.direction, &m)),
+        (Scale::Steps { steps: list, otherwise }, _) => Ok(steps(list, *otherwise, component.measured_direction(), &m)),
         (Scale::Polyline { points, outside }, _) => polyline(points, *outside, &m),
         (Scale::Ladder(parameters), _) => match component.measure {
             Measure::Rank | Measure::ExternalRank => ladder(parameters, &m, field),

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::lane::Lanes;
 use super::standing::{Lane, Standing};
 use super::table::Table;
-use super::total::Trouble;
+use super::total::{Totaling, Trouble};
 use crate::model::Rounding;
 
 /// What the second stage made of the sums.
@@ -62,6 +62,15 @@ impl SecondStage {
         set(table, was);
         tried.standings.get(unit).cloned()
     }
+}
+
+/// Total and percentage of a member with so many points more of adjustments for it.
+pub(crate) fn total_with(table: &Table, member: usize, points: Decimal, decimals: u32) -> Option<(Decimal, Decimal)> {
+    let mut adjusted = *table.adjusted.get(member)?;
+    adjusted.bonus = adjusted.bonus.saturating_add(points);
+    let totaling = Totaling::new(&table.category, decimals);
+    let total = totaling.total(table.sums.get(member)?, &adjusted, table.people.get(member)?.difficulty);
+    Some((total.total, total.percentage))
 }
 
 /// The decimals asked for, as many as there can be.

@@ -276,20 +276,37 @@ impl Table {
         }
     }
 
-    /// Whether a gate's condition holds for a member with these counted deductions.
-    pub(crate) fn barred(&self, member: usize, deduction: Decimal, condition: &Condition) -> bool {
+    /// A gate's condition, ready to be asked of one member after the other.
+    pub(crate) fn bar(&self, condition: &Condition) -> Bar<'_> {
         match condition {
-            Condition::DeductionsOver(bound) => deduction > bound.get(),
+            Condition::DeductionsOver(bound) => Bar::DeductionsOver(bound.get()),
             Condition::RateBelow { indicator, rate } => {
-                self.rate(member, indicator).is_some_and(|had| had.compare(&Exact::of(rate.get())).is_lt())
+                let column = self.category.indicators.iter().position(|candidate| candidate.id == *indicator);
+                let rates =
+                    column.and_then(|column| self.columns.get(column)).map(|score| score.rates.rates.as_slice());
+                Bar::RateBelow(rates.unwrap_or_default(), Exact::of(rate.get()))
             }
         }
     }
+}
 
-    /// A member's rate on an indicator, where it is assessed.
-    pub(crate) fn rate(&self, member: usize, indicator: &Id) -> Option<&Exact> {
-        let column = self.category.indicators.iter().position(|candidate| candidate.id == *indicator)?;
-        self.columns.get(column)?.rates.rates.get(member)?.as_ref()
+/// When a gate bars.
+pub(crate) enum Bar<'a> {
+    /// Counted deductions of more than so many points.
+    DeductionsOver(Decimal),
+    /// A rate below this one, of those by member.
+    RateBelow(&'a [Option<Exact>], Exact),
+}
+
+impl Bar<'_> {
+    /// Whether it does for a member with these counted deductions.
+    pub(crate) fn holds(&self, member: usize, deduction: Decimal) -> bool {
+        match self {
+            Self::DeductionsOver(bound) => deduction > *bound,
+            Self::RateBelow(rates, bound) => {
+                rates.get(member).and_then(Option::as_ref).is_some_and(|rate| rate.compare(bound).is_lt())
+            }
+        }
     }
 }
 

@@ -41,6 +41,20 @@ pub struct Component {
     pub when_bounds_coincide: Substitute,
 }
 
+impl Component {
+    /// Whether a higher or a lower value is better once it is measured. Completion, gap and what is compared with the best
+    /// or the mean have been turned round where lower is better; a place is the better the lower, and a score the better
+    /// the higher, whatever the component says.
+    pub fn measured_direction(&self) -> Direction {
+        match self.measure {
+            Measure::Completion | Measure::Gap | Measure::ToBest | Measure::ToMean => Direction::Benefit,
+            Measure::Panel { .. } | Measure::Score => Direction::Benefit,
+            Measure::Rank | Measure::ExternalRank => Direction::Cost,
+            Measure::Level | Measure::Growth | Measure::Increment | Measure::Count => self.direction,
+        }
+    }
+}
+
 fn one() -> Number {
     Number::ONE
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::random_policies::{Dice, evaluation};
+use crate::random_policies::{Dice, evaluated, evaluation, ladder};
 use baton::analysis::{NeedQuestion, Others, Range, Reason, Target, Way, needs};
 use baton::engine::{Evaluation, Standing};
 use baton::model::{Edit, Number};
@@ -68,15 +68,17 @@ fn nearest(values: impl Iterator<Item = Decimal>, now: Decimal) -> Option<Decima
 #[test]
 fn every_way_is_what_trying_every_value_finds() {
     let (mut helped, mut useless, mut short) = (0, 0, 0);
-    for seed in 0..90 {
-        let evaluation = evaluation(seed);
+    let usual = (0..90).map(|seed| (seed, evaluation(seed)));
+    let ladders = (1_000..1_060).map(|seed| (seed, evaluated(ladder(seed))));
+    for (seed, evaluation) in usual.chain(ladders) {
         let mut dice = Dice(seed ^ 0x5EED);
         let units = evaluation.roster().units.len();
         let unit = usize::try_from(dice.below(units as u64)).unwrap();
         let id = evaluation.roster().units[unit].id.clone();
         let of_grade = dice.one_in(2);
         let (most, target) = if of_grade {
-            let grade = u32::try_from(dice.below(3)).unwrap();
+            let grades = evaluation.policy().categories[0].grading.grades.len() as u64;
+            let grade = u32::try_from(dice.below(grades - 1)).unwrap();
             (grade, Target::GradeAtLeast { unit: id, grade: format!("g{grade}").as_str().into() })
         } else {
             let place = 1 + u32::try_from(dice.below(3)).unwrap();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::random_policies::evaluation;
+use crate::random_policies::{evaluated, evaluation, ladder};
 use baton::analysis::{Beyond, Lever, Plan, Robustness, Simulation, Variation, interval, weights};
 use baton::engine::Evaluation;
 use baton::model::Number;
@@ -39,6 +39,7 @@ fn without_any_spread_everything_stays() {
     };
     for seed in 0..150 {
         still(&evaluation(seed), &format!("seed {seed}"));
+        still(&evaluated(ladder(seed)), &format!("ladder {seed}"));
     }
     still(&demo(), "demo");
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::random_policies::{Dice, evaluation};
+use crate::random_policies::{Dice, evaluated, evaluation, ladder};
 use baton::analysis::{
     Beyond, CategoryStability, Course, End, Immovable, Lever, Probe, Span, distances, interval, intervals,
     robust_orders,
@@ -156,6 +156,24 @@ fn intervals_of_units_that_are_nearly_alike() {
             let lever = Lever::Scaled { category: "c".into(), indicator: indicator.into() };
             against_brute_force(seed, &evaluation, &lever, "0.1".parse().unwrap());
         }
+    }
+}
+
+#[test]
+fn intervals_hold_on_every_kind_of_ladder() {
+    for seed in 0..120 {
+        let evaluation = evaluated(ladder(seed));
+        let mut dice = Dice(seed ^ 0xBCDE);
+        let indicators = evaluation.policy().categories[0].indicators.len() as u64;
+        let id = |k: u64| format!("k{k}").into();
+        let (a, b) = (dice.below(indicators), dice.below(indicators));
+        let category = || "c".into();
+        let lever = match dice.below(3) {
+            0 => Lever::Marks { category: category(), indicator: id(a), scope: MarksScope::Category },
+            1 => Lever::Transfer { category: category(), from: id(a), to: id(b) },
+            _ => Lever::Scaled { category: category(), indicator: id(a) },
+        };
+        against_brute_force(seed, &evaluation, &lever, "1.0".parse().unwrap());
     }
 }
 
@@ -354,6 +372,41 @@ fn a_unit_without_marks_of_its_own_is_moved_from_those_in_force() {
     let nowhere = Lever::Scaled { category: "nowhere".into(), indicator: "k".into() };
     assert_eq!(interval(&evaluation, &nowhere, Number::ONE), Err(Immovable::NoCategory));
     assert_eq!(interval(&evaluation, &lever("a"), Number::ZERO), Err(Immovable::NoStep));
+}
+
+/// No fewer points change the grade than those that are said to, and where none are said to, none do: every step tried.
+#[test]
+fn no_fewer_points_change_a_grade_on_every_kind_of_ladder() {
+    let (mut tried, mut flips) = (0, 0);
+    for seed in 0..25 {
+        let mut project = ladder(seed);
+        (project.policy.rounding.points, project.policy.rounding.total) = (0, 0);
+        let evaluation = evaluated(project);
+        for distance in distances(&evaluation, &"c".into()) {
+            let position = evaluation.roster().units.iter().position(|unit| unit.id == distance.unit).unwrap();
+            let now = &evaluation.standings()[position];
+            for (flip, sign) in [(&distance.up, Decimal::ONE), (&distance.down, Decimal::NEGATIVE_ONE)] {
+                let most = flip.as_ref().map_or(Decimal::from(25), |flip| flip.points);
+                let mut points = Decimal::ONE;
+                while points <= most {
+                    if let Some(after) = with_points(&evaluation, position, points * sign) {
+                        let grade = after.standings()[position].grade;
+                        let says = flip.as_ref().filter(|flip| flip.points == points);
+                        let id = |grade: u32| after.policy().categories[0].grading.grades[grade as usize].id.clone();
+                        let what = format!("seed {seed}, {sign} {points}, {distance:?}");
+                        match says {
+                            Some(flip) => assert_eq!(grade.map(id).as_ref(), Some(&flip.grade), "{what}"),
+                            None => assert_eq!(grade, now.grade, "{what}"),
+                        }
+                        tried += 1;
+                        flips += i32::from(says.is_some());
+                    }
+                    points += Decimal::ONE;
+                }
+            }
+        }
+    }
+    assert!(tried > 1_000 && flips > 60, "{tried} {flips}");
 }
 
 /// The evaluation with points from an extra item for one unit; `None` where they would have to be deductions and the

@@ -35,14 +35,15 @@ fn varied(seed: u64) -> Project {
     crate::common::project(&Source::new(choices, Numbers::Usual))
 }
 
-/// The demo county and fifty random policies, with their names.
+/// The demo county and sixty random policies, with their names.
 fn projects() -> Vec<(String, Project)> {
     let mut projects = vec![
         ("demo".to_owned(), Preset::DemoCounty.project().unwrap()),
         ("demo-changed".to_owned(), changed_demo()),
         ("classroom".to_owned(), Preset::Classroom.project().unwrap()),
     ];
-    projects.extend((0..22).map(|seed| (format!("grades-{seed}"), crate::random_policies::project(seed))));
+    projects.extend((0..10).map(|seed| (format!("grades-{seed}"), crate::random_policies::project(seed))));
+    projects.extend((0..24).map(|seed| (format!("ladder-{seed}"), crate::random_policies::ladder(seed))));
     projects.extend((100..128).map(|seed| (format!("rules-{seed}"), varied(seed))));
     projects
 }

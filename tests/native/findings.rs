@@ -219,7 +219,7 @@ fn values_that_are_missing_or_undefined_are_named() {
     assert_eq!(undefined("growth", "benefit", reading("1")), "priorZero");
     assert_eq!(undefined("toBest", "benefit", reading("0")), "bestNotPositive");
     assert_eq!(undefined("toBest", "cost", reading("-1")), "negativeCost");
-    assert_eq!(undefined("toMean", "benefit", reading("0")), "meanZero");
+    assert_eq!(undefined("toMean", "benefit", reading("0")), "meanNotPositive");
     assert_eq!(undefined("externalRank", "benefit", reading("1")), "placeOutOfField");
     let raters = json!([{ "id": "r", "name": "r", "weight": "1" }]);
     let mut value = sound();

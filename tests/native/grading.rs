@@ -116,10 +116,11 @@ fn gates_downgrades_and_veto_push_down_and_leave_the_place_empty() {
     // A veto never lifts: the fifth unit stays where it is.
     merge(&mut value, &json!({ "roster": { "units": [{}, {}, {}, {}, { "veto": "late" }] } }));
     assert_eq!(grades(&value)[4], "5 C");
-    // With roll-down neither the vetoed units nor the gated ones (all below 0.92) consume a place in any quota.
+    // With roll-down nobody may have A (a and e for their veto, the others below 0.92), so the 3 places up to B are for the
+    // first three.
     merge(&mut category, &json!({ "grading": { "rollDown": "on" } }));
     merge(&mut value, &json!({ "policy": { "categories": [category] } }));
-    assert_eq!(grades(&value), ["1 B", "2 B", "3 B", "4 B", "5 B"]);
+    assert_eq!(grades(&value), ["1 B", "2 B", "3 B", "4 C", "5 C"]);
 }
 
 #[test]
@@ -135,8 +136,160 @@ fn with_roll_down_the_next_unit_moves_up() {
     };
     assert_eq!(with(&FIVE, "off", "include"), ["1 C", "2 B", "3 C", "4 C", "5 C"]);
     assert_eq!(with(&FIVE, "on", "include"), ["1 C", "2 A", "3 B", "4 C", "5 C"]);
-    // The unit set aside does not count in its tied block either.
-    assert_eq!(with(&["95", "95", "85"], "on", "exclude"), ["1 C", "1 A", "3 B"]);
+    // One that is lowered counts in its tied block: two don't fit into one place of A. Up to B there are two.
+    assert_eq!(with(&["95", "95", "85"], "on", "exclude"), ["1 C", "1 B", "3 B"]);
+    assert_eq!(with(&["95", "95", "85"], "on", "include"), ["1 C", "1 A", "3 B"]);
+}
+
+/// Twenty units of 99, 98, … 80 points on a ladder of 20, 40 and 30 %; the first has 1 point of deductions more than the gate
+/// on this grade allows.
+fn twenty(roll: &str, gate: &str) -> Value {
+    let totals: Vec<String> = (80..100).rev().map(|total: u32| total.to_string()).collect();
+    let totals: Vec<&str> = totals.iter().map(String::as_str).collect();
+    let minus = json!({ "id": "minus", "name": "m", "sign": "deduction", "levels": [{ "id": "l", "name": "l", "points": "1" }] });
+    let grade = |id: &str, part: Option<&str>| match part {
+        Some(part) => json!({ "id": id, "name": id, "quota": share(part) }),
+        None => json!({ "id": id, "name": id }),
+    };
+    let grades = [grade("A", Some("0.2")), grade("B", Some("0.4")), grade("C", Some("0.3")), grade("D", None)];
+    let gates = json!([{ "grade": gate, "condition": { "deductionsOver": "0.5" } }]);
+    let mut value = lane(
+        &totals,
+        json!({ "adjustments": { "items": [minus] }, "grading": { "grades": grades, "rollDown": roll, "gates": gates } }),
+    );
+    value["roster"]["units"][0]["adjustments"] = json!([{ "item": "minus", "level": "l" }]);
+    // 100 − 1 keeps it before the second, which has 98.
+    value["roster"]["units"][0]["observations"]["k"]["annual"]["actual"] = json!("100");
+    value
+}
+
+/// How many units have each grade of [`twenty`], and the first one's.
+fn counted(value: &Value) -> (Vec<usize>, String) {
+    let grades = grades(value);
+    let count = |id: &str| grades.iter().filter(|grade| grade.ends_with(id)).count();
+    (["A", "B", "C", "D"].map(count).to_vec(), grades[0].clone())
+}
+
+#[test]
+fn with_roll_down_every_quota_is_filled_and_none_overrun() {
+    // Places up to A, B, C: 4, 12, 18. Barred from A, the first has a place of B, and the fifth has A.
+    assert_eq!(counted(&twenty("on", "A")), (vec![4, 8, 6, 2], "1 B".to_owned()));
+    // Without, its place in A stays empty and it is one more in B.
+    assert_eq!(counted(&twenty("off", "A")), (vec![3, 9, 6, 2], "1 B".to_owned()));
+}
+
+#[test]
+fn a_barred_grade_takes_all_better_ones_with_it() {
+    assert_eq!(counted(&twenty("off", "B")), (vec![3, 8, 7, 2], "1 C".to_owned()));
+    assert_eq!(counted(&twenty("on", "B")), (vec![4, 8, 6, 2], "1 C".to_owned()));
+    // Below C there is only the last; a gate on the last leaves nothing else.
+    assert_eq!(counted(&twenty("off", "C")), (vec![3, 8, 6, 3], "1 D".to_owned()));
+    assert_eq!(counted(&twenty("on", "C")), (vec![4, 8, 6, 2], "1 D".to_owned()));
+    assert_eq!(counted(&twenty("on", "D")), (vec![4, 8, 6, 2], "1 D".to_owned()));
+    let steps = |roll: &str| serde_json::to_value(&units(&twenty(roll, "B"))[0].grade_steps).unwrap();
+    let gate = json!({ "gate": { "from": "A", "to": "C", "barred": "B", "condition": { "deductionsOver": "0.5" } } });
+    let has = |grade: &str, position: u32, cut_off: u32| json!({ "conditions": { "grade": grade, "position": position, "cutOff": cut_off, "threshold": null } });
+    assert_eq!(steps("off"), json!([has("A", 1, 4), gate]));
+    // 12 hold B or better when it is its turn in C.
+    assert_eq!(steps("on"), json!([gate, has("C", 13, 18)]));
+}
+
+#[test]
+fn later_quotas_bind_although_the_best_unit_misses_a_threshold() {
+    let mut category = ladder(json!({ "places": 1 }), json!({ "places": 2 }), json!({ "rollDown": "on" }));
+    category["grading"]["grades"][0]["threshold"] = json!({ "percentage": "96" });
+    // Nobody reaches 96, so A's place and B's two are for the first three in B.
+    assert_eq!(grades(&lane(&FIVE, category.clone())), ["1 B", "2 B", "3 B", "4 C", "5 C"]);
+    // Without roll-down A's place stays empty: B is for the second and third, and for the first, who is within it too.
+    category["grading"]["rollDown"] = json!("off");
+    assert_eq!(grades(&lane(&FIVE, category.clone())), ["1 B", "2 B", "3 B", "4 C", "5 C"]);
+    // Vetoed, a takes no place of A or B: b and c reach 83, d reaches 78.
+    let mut category = ladder(json!({ "places": 2 }), json!({ "places": 1 }), json!({ "rollDown": "on" }));
+    category["grading"]["grades"][0]["threshold"] = json!({ "points": "83" });
+    category["grading"]["grades"][1]["threshold"] = json!({ "points": "78" });
+    let mut value = lane(&FIVE, category);
+    merge(&mut value, &json!({ "roster": { "units": [{ "veto": "v" }] } }));
+    assert_eq!(grades(&value), ["1 C", "2 A", "3 A", "4 B", "5 C"]);
+}
+
+#[test]
+fn who_is_lowered_holds_its_place_where_it_comes_to() {
+    let on = json!({ "rollDown": "on" });
+    let with = |category: &Value, units: Value| {
+        let mut value = lane(&FIVE, category.clone());
+        merge(&mut value, &json!({ "roster": { "units": units } }));
+        grades(&value)
+    };
+    // Places up to A 2, up to B 3. a would get A and is seated in B; b and c have A, so that B's place is taken.
+    let category = ladder(json!({ "places": 2 }), json!({ "places": 1 }), on.clone());
+    assert_eq!(with(&category, json!([{ "downgrade": 1 }])), ["1 B", "2 A", "3 A", "4 C", "5 C"]);
+    // Up to A 2, up to B 2: a overruns B, where nobody else has a place.
+    let category = ladder(json!({ "places": 2 }), json!({ "places": 0 }), on.clone());
+    assert_eq!(with(&category, json!([{ "downgrade": 1 }])), ["1 B", "2 A", "3 A", "4 C", "5 C"]);
+    // Limited to B: it waits for B, where it comes before c.
+    let category =
+        ladder(json!({ "places": 1 }), json!({ "places": 1 }), json!({ "rollDown": "on", "vetoGrade": "B" }));
+    assert_eq!(with(&category, json!([{ "veto": "v" }])), ["1 B", "2 A", "3 C", "4 C", "5 C"]);
+    // Lowered by one from A and limited to B: B. Lowered from B, which it would get as third, and limited to B: C.
+    assert_eq!(with(&category, json!([{ "veto": "v", "downgrade": 1 }])), ["1 B", "2 A", "3 C", "4 C", "5 C"]);
+    assert_eq!(with(&category, json!([{}, { "veto": "v", "downgrade": 1 }])), ["1 A", "2 C", "3 B", "4 C", "5 C"]);
+    let steps = {
+        let mut value = lane(&FIVE, category.clone());
+        merge(&mut value, &json!({ "roster": { "units": [{ "veto": "v", "downgrade": 1 }] } }));
+        serde_json::to_value(&units(&value)[0].grade_steps).unwrap()
+    };
+    assert_eq!(steps[0]["conditions"]["grade"], "A");
+    assert_eq!(steps[1]["downgrade"], json!({ "from": "A", "to": "B", "steps": 1, "reason": "" }));
+    assert_eq!(steps[2]["veto"], json!({ "from": "B", "to": "B", "reason": "v" }));
+}
+
+#[test]
+fn a_tied_block_that_does_not_fit_lets_nobody_past() {
+    let category =
+        ladder(json!({ "places": 1 }), json!({ "places": 1 }), json!({ "rollDown": "on", "tieBlock": "exclude" }));
+    // Two for one place of A: it stays empty, and both have B.
+    assert_eq!(grades(&lane(&["95", "95", "85"], category.clone())), ["1 B", "1 B", "3 C"]);
+    // One of the two may not have A: the other fits.
+    let mut value = lane(&["95", "95", "85"], category);
+    merge(&mut value, &json!({ "roster": { "units": [{ "veto": "v" }] } }));
+    assert_eq!(grades(&value), ["1 C", "1 A", "3 B"]);
+}
+
+#[test]
+fn steps_say_why_each_better_grade_was_passed_by() {
+    // Places up to A 1, up to B 1. a is barred from A and finds B full.
+    let gates = json!([{ "grade": "A", "condition": { "rateBelow": { "indicator": "k", "rate": "0.96" } } }]);
+    let category = ladder(json!({ "places": 1 }), json!({ "places": 0 }), json!({ "rollDown": "on", "gates": gates }));
+    let value = lane(&["95", "97"], category);
+    assert_eq!(grades(&value), ["2 C", "1 A"]);
+    let category = ladder(json!({ "places": 2 }), json!({ "places": 0 }), json!({ "rollDown": "on", "gates": gates }));
+    let value = lane(&["95", "97", "94", "98"], category);
+    assert_eq!(grades(&value), ["3 C", "2 A", "4 C", "1 A"]);
+    let mut category =
+        ladder(json!({ "places": 2 }), json!({ "places": 0 }), json!({ "rollDown": "on", "gates": gates }));
+    category["grading"]["grades"][1]["threshold"] = json!({ "percentage": "90" });
+    let value = lane(&["95", "97"], category);
+    // One place of A is left, which a may not have; up to B there are two, one of them held.
+    assert_eq!(grades(&value), ["2 B", "1 A"]);
+    let steps = serde_json::to_value(&units(&value)[0].grade_steps).unwrap();
+    assert_eq!(steps[0]["gate"]["to"], "B");
+    assert_eq!(
+        steps[1]["conditions"],
+        json!({ "grade": "B", "position": 2, "cutOff": 2, "threshold": { "percentage": "90" } })
+    );
+    // Vetoed units on better places fill B before.
+    let mut category = ladder(
+        json!({ "places": 1 }),
+        json!({ "places": 0 }),
+        json!({ "rollDown": "on", "gates": gates, "vetoGrade": "B" }),
+    );
+    category["grading"]["grades"][1]["quota"] = json!({ "places": 0 });
+    let mut value = lane(&["95", "97"], category);
+    merge(&mut value, &json!({ "roster": { "units": [{}, { "veto": "v" }] } }));
+    assert_eq!(grades(&value), ["2 C", "1 B"]);
+    let steps = serde_json::to_value(&units(&value)[0].grade_steps).unwrap();
+    assert_eq!(steps[1]["noPlace"], json!({ "grade": "B", "position": 2, "cutOff": 1 }));
+    assert_eq!(steps[2]["conditions"]["grade"], "C");
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod schema;
 mod scoring;
 mod sheets;
 mod tidy;
+mod walk;
 mod workbook;
 
 mod common;

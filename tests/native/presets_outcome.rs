@@ -125,7 +125,8 @@ fn the_townships_spread_and_the_grades_are_filled() {
     assert!(totals().min() > Some(Decimal::from(1100)) && totals().max() < Some(Decimal::from(1450)));
     let counts: Vec<Vec<u32>> =
         outcome.categories.iter().map(|category| category.grades.iter().map(|grade| grade.units).collect()).collect();
-    assert_eq!(counts, [vec![3, 6, 4, 2], vec![1, 0, 0, 0], vec![12, 24, 8, 0], vec![3, 3, 2, 0], vec![5, 10, 4, 1]]);
+    // Of 22 departments of the government, up to 17 are good or better: one that is lowered from excellent holds one of them.
+    assert_eq!(counts, [vec![3, 6, 4, 2], vec![1, 0, 0, 0], vec![12, 22, 10, 0], vec![3, 3, 2, 0], vec![5, 10, 4, 1]]);
     let county = &outcome.county;
     assert!(
         county.excellent_places <= county.places_ceiling,

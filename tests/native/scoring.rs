@@ -87,6 +87,59 @@ fn to_mean_compares_with_the_cohorts_mean() {
     check(json!({ "measure": "toMean", "scale": identity() }), &[x("10"), x("20"), x("30")], &["50", "100", "150"]);
     check(json!({ "measure": "toMean", "scale": identity() }), &[x("-1"), x("1")], &["0", "0"]);
     check(json!({ "measure": "toMean", "scale": identity() }), &[x("1"), x("1"), x("1")], &["100", "100", "100"]);
+    // A mean below zero gives no ratio.
+    check(json!({ "measure": "toMean", "scale": identity() }), &[x("-3"), x("1")], &["0", "0"]);
+    // Of a cost the mean, 20, by the value; 0 and less have no ratio. (10 + 40 + 25 + 0 − 5)/5 = 14.
+    let cost = json!({ "measure": "toMean", "direction": "cost", "scale": identity() });
+    check(cost.clone(), &[x("10"), x("20"), x("30")], &["200", "100", "66.67"]);
+    check(cost, &[x("10"), x("40"), x("25"), x("0"), x("-5")], &["140", "35", "56", "0", "0"]);
+}
+
+/// Completion, gap and the ratios to the best and the mean of a cost are the better the higher once they are measured: in
+/// steps and in the cohort's bounds.
+#[test]
+fn a_cost_is_turned_round_once() {
+    let steps = |at: [&str; 2]| json!({ "steps": { "steps": [{ "at": at[0], "rate": "1" }, { "at": at[1], "rate": "0.8" }], "otherwise": "0.5" } });
+    let span = json!({ "span": { "low": "cohortMin", "high": "cohortMax", "atLow": "0.6", "atHigh": "1" } });
+    let cost = |measure: &str, scale: Value| json!({ "measure": measure, "direction": "cost", "scale": scale });
+    // 100/80 = 1.25, 100/100 = 1, 100/125 = 0.8.
+    let readings = [xt("80", "100"), xt("100", "100"), xt("125", "100")];
+    check(cost("completion", steps(["1.2", "1"])), &readings, &["100", "80", "50"]);
+    // 0.6 + 0.4·(1 − 0.8)/0.45.
+    check(cost("completion", span.clone()), &readings, &["100", "77.78", "60"]);
+    // 20, 0, −25 below the target.
+    check(cost("gap", steps(["10", "0"])), &readings, &["100", "80", "50"]);
+    check(cost("gap", span.clone()), &readings, &["100", "82.22", "60"]);
+    // 20/20, 20/25, 20/40.
+    let readings = [x("20"), x("25"), x("40")];
+    check(cost("toBest", steps(["1", "0.8"])), &readings, &["100", "80", "50"]);
+    check(cost("toBest", span.clone()), &readings, &["100", "84", "60"]);
+    // 30/20 = 1.5, 30/30, 30/40 = 0.75.
+    let readings = [x("20"), x("30"), x("40")];
+    check(cost("toMean", steps(["1.5", "1"])), &readings, &["100", "80", "50"]);
+    check(cost("toMean", span), &readings, &["100", "73.33", "60"]);
+}
+
+/// A place is the better the lower and a score the better the higher, whatever the component says.
+#[test]
+fn places_and_scores_have_one_direction() {
+    let steps = |at: [&str; 2]| json!({ "steps": { "steps": [{ "at": at[0], "rate": "1" }, { "at": at[1], "rate": "0.8" }], "otherwise": "0.5" } });
+    let span = json!({ "span": { "low": "cohortMin", "high": "cohortMax", "atLow": "0.6", "atHigh": "1" } });
+    for direction in ["benefit", "cost"] {
+        let by = |measure: &str, scale: Value| json!({ "measure": measure, "direction": direction, "scale": scale });
+        let outside = |place: u32| json!({ "external": { "place": place } });
+        let places = [outside(1), outside(2), outside(5), outside(9)];
+        check(by("externalRank", steps(["1", "5"])), &places, &["100", "80", "80", "50"]);
+        // Between 9, the worst, and 1: 0.6 + 0.4·(9 − place)/8.
+        check(by("externalRank", span.clone()), &places, &["100", "95", "80", "60"]);
+        let scores = [x("95"), x("85"), x("40")];
+        check(by("score", steps(["0.9", "0.8"])), &scores, &["100", "80", "50"]);
+        check(by("score", span.clone()), &scores, &["100", "92.73", "60"]);
+        // Which of the values is the first is the component's direction.
+        let ranked = if direction == "benefit" { ["9", "7", "5", "3"] } else { ["3", "5", "7", "9"] };
+        check(by("rank", steps(["1", "3"])), &ranked.map(x), &["100", "80", "80", "50"]);
+        check(by("rank", span.clone()), &ranked.map(x), &["100", "86.67", "73.33", "60"]);
+    }
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! Whether one unit keeps or misses a grade or place all the way between two values of a lever: much less has to stay than
 //! for everybody's, so that a search for what one unit needs leaps further.
 
+use rust_decimal::Decimal;
+
 use super::Calm;
-use crate::analysis::state::State;
-use crate::engine::Evaluation;
+use crate::analysis::state::{KEY_DECIMALS, State};
+use crate::engine::{Evaluation, Ladder};
 use crate::model::{RollDown, TieBlock};
 
 /// What one unit is to reach.
@@ -81,25 +83,28 @@ impl Calm<'_> {
             }
             Fate::Grade(wanted) => usize::try_from(wanted).unwrap_or(usize::MAX).saturating_add(1),
         };
-        // Gates, downgrades and vetoes only push down, so what is wanted depends on the grades that are no worse.
+        // Gates, downgrades and vetoes only push down, so what is wanted depends on the grades that are no worse, with or
+        // without roll-down.
         let grading = &self.category.grading;
         let thresholds = || grading.grades.iter().take(wanted).filter_map(|grade| grade.threshold);
         if grading.roll_down == RollDown::On {
-            // Who is above takes a place or leaves it, by thresholds of any grade; who is below does neither.
-            let at = lane.iter().position(|other| *other == unit).unwrap_or(lane.len());
-            let (upto, below) = lane.split_at(at.saturating_add(1).min(lane.len()));
-            let in_order = upto.iter().zip(upto.iter().skip(1)).all(|(i, j)| stays(*i, *j));
-            let mut above = vec![false; a.rows.len()];
-            for other in upto {
-                if let Some(above) = above.get_mut(*other) {
-                    *above = true;
+            // Who is above takes a place or leaves it. Who is below takes one before the unit only in a grade that the unit
+            // itself may not have.
+            let at = lane.iter().position(|other| *other == unit).unwrap_or(lane.len()).saturating_add(1);
+            let upto =
+                if may_have_all(unit, wanted, lane.len(), a, evaluation) { at.min(lane.len()) } else { lane.len() };
+            let (count, below) = lane.split_at(upto);
+            let in_order = count.iter().zip(count.iter().skip(1)).all(|(i, j)| stays(*i, *j));
+            let mut counts = vec![false; a.rows.len()];
+            for other in count {
+                if let Some(counts) = counts.get_mut(*other) {
+                    *counts = true;
                 }
             }
-            let of = |other: usize| above.get(other) == Some(&true);
-            let mut all = grading.grades.iter().filter_map(|grade| grade.threshold);
+            let of = |other: usize| counts.get(other) == Some(&true);
             return in_order
                 && below.iter().all(|other| stays(unit, *other))
-                && all.all(|bound| self.keeps_side(bound, a, b, &slack, of, evaluation));
+                && thresholds().all(|bound| self.keeps_side(bound, a, b, &slack, of, evaluation));
         }
         if !thresholds().all(|bound| self.keeps_side(bound, a, b, &slack, |other| other == unit, evaluation)) {
             return false;
@@ -118,4 +123,19 @@ impl Calm<'_> {
             most < cut_off || least >= cut_off
         })
     }
+}
+
+/// Whether a unit may have every grade down to a wanted one, as many of the ladder's best as that: its thresholds are met,
+/// nothing bars or limits it.
+fn may_have_all(unit: usize, wanted: usize, ranked: usize, state: &State, evaluation: &Evaluation) -> bool {
+    let found = || {
+        let table = evaluation.tables.first()?;
+        let row = state.rows.get(unit)?;
+        let total = Decimal::try_from_i128_with_scale(row.total, KEY_DECIMALS).ok()?;
+        let ladder = Ladder::new(table, evaluation.standings(), ranked);
+        let effects = ladder.effects(u32::try_from(unit).ok()?);
+        let mut best = 0..wanted.min(ladder.grading.grades.len());
+        Some(best.all(|grade| effects.allow(grade) && ladder.reaches(grade, total, row.percentage)))
+    };
+    found().unwrap_or(false)
 }

@@ -1,35 +1,36 @@
 //! The rows of the grading sheet: units in rank order, each from its place over quotas, gates, downgrade and veto to its
-//! grade. A row looks only at rows above it, so that places can roll down without a circle.
+//! grade. What the formulas give, the engine's walk has given before, so that viewers which don't compute show it too.
 
 use super::a1::{cell, fixed, range};
 use super::data;
-use super::grades::{GATES, LADDER, Layout, PERCENTAGE, PLACES, POINTS, SHARE, claims_differ};
+use super::grade_rounds;
+use super::grades::{GATES, LADDER, Layout, PERCENTAGE, POINTS, POSITIONS, SHARE, counts_claims, rolls_down};
 use super::page::{Cached, Page};
 use super::part::Part;
 use super::results::ResultColumns;
 use super::scoring::Scored;
 use super::style::Style;
-use super::walk::{Step, gates_of, walk};
+use crate::engine::Walked;
 use crate::i18n::AuditWords;
-use crate::model::{Condition, RollDown, TieBlock};
+use crate::model::Condition;
 
 /// Columns of the rows.
 const UNIT: u16 = 1;
-const LANE: u16 = 3;
-const PLACE: u16 = 4;
-const TOTAL: u16 = 5;
-const PERCENT: u16 = 6;
+pub(super) const LANE: u16 = 3;
+pub(super) const PLACE: u16 = 4;
+pub(super) const TOTAL: u16 = 5;
+pub(super) const PERCENT: u16 = 6;
 const DEDUCTION: u16 = 7;
-const DOWN: u16 = 8;
-const VETO: u16 = 9;
+pub(super) const DOWN: u16 = 8;
+pub(super) const VETO: u16 = 9;
 
 /// Writes the rows.
-pub(super) fn write_walk(
+pub(super) fn write_rows(
     page: &mut Page,
     part: &Part,
-    results: &ResultColumns,
-    scored: &[Scored],
+    (results, scored): (&ResultColumns, &[Scored]),
     layout: &Layout,
+    steps: &[Walked],
     words: &AuditWords,
 ) {
     let grades = &part.category.grading.grades;
@@ -50,19 +51,19 @@ pub(super) fn write_walk(
     for (number, column) in (1..=part.category.grading.gates.len()).zip(GATES..) {
         page.text((head, column), &(words.gate)(number), Style::Head);
     }
-    page.heads((head, layout.position), &[words.position, words.tied]);
-    if claims_differ(part) {
-        for (grade, column) in grades.iter().zip(layout.claims..) {
-            page.text((head, column), &(words.claims)(&grade.name), Style::Head);
+    page.text((head, layout.unbarred), words.unbarred, Style::Head);
+    if rolls_down(part) {
+        grade_rounds::heads(page, part, (head, layout), words);
+    } else {
+        let (fits, count) = (layout.walk + POSITIONS, u16::try_from(grades.len()).unwrap_or(0));
+        page.heads((head, layout.walk), &[words.position, words.tied]);
+        for (at, grade) in (0_u16..).zip(grades) {
+            page.text((head, fits + at), &(words.within)(&grade.name), Style::Head);
+            page.text((head, fits + count + at), &(words.holds)(&grade.name), Style::Head);
         }
+        page.heads((head, layout.given - 2), &[words.by_conditions, words.after_gates]);
     }
-    for (at, grade) in (0_u16..).zip(grades) {
-        page.text((head, layout.fits + at), &(words.within)(&grade.name), Style::Head);
-        page.text((head, layout.holds + at), &(words.holds)(&grade.name), Style::Head);
-    }
-    page.heads((head, layout.verdict), &[words.by_conditions, words.after_gates, words.final_grade, words.grade]);
-    page.text((head, layout.verdict + 4), words.aside, Style::Head);
-    let steps = walk(part);
+    page.heads((head, layout.given), &[words.final_grade, words.grade]);
     for number in 0..layout.rows {
         let step = usize::try_from(number).ok().and_then(|number| steps.get(number));
         let row = Row { part, results, scored, layout, row: layout.first + number };
@@ -71,29 +72,29 @@ pub(super) fn write_walk(
 }
 
 /// One row of the walk.
-struct Row<'r, 'a> {
-    part: &'r Part<'a>,
+pub(super) struct Row<'r, 'a> {
+    pub(super) part: &'r Part<'a>,
     results: &'r ResultColumns,
     scored: &'r [Scored],
-    layout: &'r Layout,
-    row: u32,
+    pub(super) layout: &'r Layout,
+    pub(super) row: u32,
 }
 
 impl Row<'_, '_> {
-    fn own(&self, column: u16) -> String {
+    pub(super) fn own(&self, column: u16) -> String {
         cell((self.row, column))
     }
 
     /// A formula for rows that have a unit; others stay empty.
-    fn put(&self, page: &mut Page, column: u16, formula: &str, cached: impl Into<Cached>, style: Style) {
+    pub(super) fn put(&self, page: &mut Page, column: u16, formula: &str, cached: impl Into<Cached>, style: Style) {
         let formula = format!("IF({}=\"\",\"\",{formula})", self.own(UNIT));
         page.formula((self.row, column), &formula, cached, style);
     }
 
-    fn write(&self, page: &mut Page, step: Option<&Step>) {
+    fn write(&self, page: &mut Page, step: Option<&Walked>) {
         let (part, layout) = (self.part, self.layout);
         let grading = &part.category.grading;
-        let member = step.and_then(|step| part.members.get(step.member));
+        let member = step.and_then(|step| part.members.get(usize::try_from(step.member).ok()?));
         page.number((self.row, 0), Some((self.row - layout.first + 1).into()), Style::Count);
         let order = part.column_on(&part.sheets.results, self.results.order);
         let unit = format!("IFERROR(MATCH({},{order},0),\"\")", self.own(0));
@@ -117,30 +118,88 @@ impl Row<'_, '_> {
             let held = step.and_then(|step| step.gates.get(at)).copied();
             self.put(page, column, &self.gate(&gate.condition, &fixed((bound, 3))), held, Style::Count);
         }
-        self.put(page, layout.position, &self.position(), step.map(|step| step.position), Style::Count);
-        let same = [LANE, PLACE].map(|column| format!("{},{}", layout.all(column), self.own(column))).join(",");
-        self.put(page, layout.size, &format!("COUNTIFS({same})"), step.map(|step| step.size), Style::Count);
-        for (grade, at) in grading.grades.iter().zip(0_u16..) {
-            let picked = |list: Option<&Vec<bool>>| list.and_then(|list| list.get(usize::from(at))).copied();
-            if claims_differ(part) {
-                let held = gates_of(grading, &grade.id).filter_map(|gate| u16::try_from(gate).ok());
-                let free: String = held.map(|gate| format!(",{},0", layout.all(GATES + gate))).collect();
-                let wants = format!("COUNTIFS({same},{},0,{},0{free})", layout.all(VETO), layout.all(DOWN));
-                let claims = format!("IF({}=1,1,{wants})", self.own(layout.size));
-                let cached = step.and_then(|step| step.claims.get(usize::from(at))).copied();
-                self.put(page, layout.claims + at, &claims, cached, Style::Count);
-            }
-            let fits = picked(step.map(|step| &step.fits));
-            self.put(page, layout.fits + at, &self.fits(at), fits, Style::Count);
-            let row = LADDER + u32::from(at);
-            let (percentage, points) = (fixed((row, PERCENTAGE)), fixed((row, POINTS)));
-            let reaches = |own: u16, bound: &str| format!("OR({bound}=\"\",ROUND({}-{bound},9)>=0)", self.own(own));
-            let both = format!("{},{}", reaches(PERCENT, &percentage), reaches(TOTAL, &points));
-            let holds = format!("IF(AND({}=1,{both}),1,0)", self.own(layout.fits + at));
-            let cached = picked(step.map(|step| &step.holds));
-            self.put(page, layout.holds + at, &holds, cached, Style::Count);
+        let number = |grade: Option<usize>| grade.map(|grade| grade + 1);
+        let unbarred = number(step.map(|step| step.effects.unbarred));
+        self.put(page, layout.unbarred, &self.unbarred(), unbarred, Style::Count);
+        if rolls_down(part) {
+            self.rounds(page, step);
+        } else {
+            self.positions(page, step);
         }
-        self.verdict(page, step);
+        let names = range((LADDER, 1), (LADDER + layout.grades - 1, 1));
+        let name = step.and_then(|step| grading.grades.get(step.grade));
+        let shown = format!("INDEX({names},{})", self.own(layout.given));
+        self.put(page, layout.given + 1, &shown, name.map(|grade| grade.name.as_str()), Style::Outcome);
+    }
+
+    /// The best grade that no gate bars: a barred grade takes all better ones with it.
+    fn unbarred(&self) -> String {
+        let grading = &self.part.category.grading;
+        let bars = grading.gates.iter().zip(GATES..).filter_map(|(gate, column)| {
+            let barred = grading.grades.iter().position(|grade| grade.id == gate.grade)?;
+            Some(format!("IF({}=1,{},0)", self.own(column), barred + 2))
+        });
+        let bars: Vec<String> = bars.collect();
+        match bars.is_empty() {
+            true => "1".to_owned(),
+            false => bars
+                .chunks(200)
+                .map(|bars| format!("MAX(1,{})", bars.join(",")))
+                .fold(String::from("1"), |all, some| format!("MIN({},MAX({all},{some}))", grading.grades.len())),
+        }
+    }
+
+    /// Whether a grade's threshold is met, as the arguments of a condition.
+    pub(super) fn reaches(&self, grade: u16) -> String {
+        let row = LADDER + u32::from(grade);
+        let reaches = |own: u16, bound: &str| format!("OR({bound}=\"\",ROUND({}-{bound},9)>=0)", self.own(own));
+        let (percentage, points) = (fixed((row, PERCENTAGE)), fixed((row, POINTS)));
+        format!("{},{}", reaches(PERCENT, &percentage), reaches(TOTAL, &points))
+    }
+
+    /// The grade that a veto leaves at best, or nothing.
+    pub(super) fn limit(&self) -> String {
+        format!("IF({}=1,{},0)", self.own(VETO), fixed((self.layout.veto, SHARE)))
+    }
+
+    /// Places up to a grade in the row's lane.
+    pub(super) fn cut_off(&self, grade: u16) -> String {
+        format!("INDEX({},{})", self.layout.of_lane(self.part, 3 + grade), self.own(LANE))
+    }
+
+    /// Where places stay empty: quotas count positions, then gates, downgrade and veto push down.
+    fn positions(&self, page: &mut Page, step: Option<&Walked>) {
+        let (part, layout) = (self.part, self.layout);
+        let last = part.category.grading.grades.len();
+        let count = u16::try_from(last).unwrap_or(0);
+        let (position, size, fits) = (layout.walk, layout.walk + 1, layout.walk + POSITIONS);
+        let holds = fits + count;
+        let look = |at: u16| step.and_then(|step| step.looks.get(usize::from(at)));
+        self.put(page, position, &self.own(PLACE), look(0).map(|look| look.position), Style::Count);
+        let same = [LANE, PLACE].map(|column| format!("{},{}", layout.all(column), self.own(column))).join(",");
+        self.put(page, size, &format!("COUNTIFS({same})"), step.map(|step| step.tied), Style::Count);
+        for at in 0..count {
+            let end = match counts_claims(part) {
+                false => self.own(position),
+                true => format!("{}+{}-1", self.own(position), self.own(size)),
+            };
+            let cut = self.cut_off(at);
+            let within = format!("IF(ISNUMBER({cut}),IF({end}<={cut},1,0),1)");
+            self.put(page, fits + at, &within, look(at).map(|look| look.fits), Style::Count);
+            let both = format!("IF(AND({}=1,{}),1,0)", self.own(fits + at), self.reaches(at));
+            self.put(page, holds + at, &both, look(at).map(|look| look.fits && look.reaches), Style::Count);
+        }
+        let (conditions, gated) = (layout.given - 2, layout.given - 1);
+        let first = (0..count)
+            .rev()
+            .fold((last + 1).to_string(), |rest, at| format!("IF({}=1,{},{rest})", self.own(holds + at), at + 1));
+        let had = step.map(|step| step.first.unwrap_or(last) + 1);
+        self.put(page, conditions, &first, had, Style::Count);
+        let after_gates = format!("MAX(MIN({},{last}),{})", self.own(conditions), self.own(layout.unbarred));
+        let had = step.map(|step| step.first.unwrap_or(last - 1).max(step.effects.unbarred) + 1);
+        self.put(page, gated, &after_gates, had, Style::Count);
+        let grade = format!("MAX(MIN({}+{},{last}),{})", self.own(gated), self.own(DOWN), self.limit());
+        self.put(page, layout.given, &grade, step.map(|step| step.grade + 1), Style::Count);
     }
 
     /// Whether a gate's condition holds.
@@ -155,82 +214,5 @@ impl Row<'_, '_> {
                 format!("IF(ISNUMBER({rate}),IF(ROUND({rate}-{bound},12)<0,1,0),0)")
             }
         }
-    }
-
-    /// The place as the quotas count it.
-    fn position(&self) -> String {
-        let layout = self.layout;
-        if self.part.category.grading.roll_down == RollDown::Off {
-            return self.own(PLACE);
-        }
-        if self.row == layout.first {
-            return "1".to_owned();
-        }
-        let above = |column: u16| cell((self.row - 1, column));
-        let before = |column: u16| range((layout.first, column), (self.row - 1, column));
-        let (lane, place) = (self.own(LANE), self.own(PLACE));
-        let taken = format!("COUNTIFS({},{lane},{},0)", before(LANE), before(layout.verdict + 4));
-        let next = format!("IF({place}={},{},1+{taken})", above(PLACE), above(layout.position));
-        format!("IF({lane}<>{},1,{next})", above(LANE))
-    }
-
-    /// Whether the block of tied units is within a grade's quota.
-    fn fits(&self, grade: u16) -> String {
-        let layout = self.layout;
-        let lanes = u32::try_from(self.part.lanes()).unwrap_or(1);
-        let cuts = range((layout.lanes, 3 + grade), (layout.lanes + lanes - 1, 3 + grade));
-        let cut = format!("INDEX({cuts},{})", self.own(LANE));
-        let end = match self.part.category.grading.tie_block {
-            TieBlock::Include => self.own(layout.position),
-            TieBlock::Exclude => {
-                let claims = if claims_differ(self.part) { layout.claims + grade } else { layout.size };
-                format!("{}+MAX(1,{})-1", self.own(layout.position), self.own(claims))
-            }
-        };
-        format!("IF(ISNUMBER({cut}),IF({end}<={cut},1,0),1)")
-    }
-
-    /// From conditions over gates, downgrade and veto to the grade.
-    fn verdict(&self, page: &mut Page, step: Option<&Step>) {
-        let (part, layout) = (self.part, self.layout);
-        let grading = &part.category.grading;
-        let last = grading.grades.len();
-        let count = u16::try_from(last).unwrap_or(0);
-        let first = (0..count).rev().fold((last + 1).to_string(), |rest, at| {
-            format!("IF({}=1,{},{rest})", self.own(layout.holds + at), at + 1)
-        });
-        self.put(page, layout.verdict, &first, step.map(|step| step.first), Style::Count);
-        let by_conditions = format!("MIN({},{last})", self.own(layout.verdict));
-        let gated = if grading.gates.is_empty() {
-            by_conditions.clone()
-        } else {
-            let below_last = grading.grades.iter().enumerate().take(last.saturating_sub(1));
-            below_last.rev().fold(last.to_string(), |rest, (at, grade)| {
-                let number = at + 1;
-                let held = gates_of(grading, &grade.id).filter_map(|gate| u16::try_from(gate).ok());
-                let free: String = held.map(|gate| format!(",{}=0", self.own(GATES + gate))).collect();
-                format!("IF(AND({by_conditions}<={number}{free}),{number},{rest})")
-            })
-        };
-        self.put(page, layout.verdict + 1, &gated, step.map(|step| step.gated), Style::Count);
-        let down = format!("MIN({}+{},{last})", self.own(layout.verdict + 1), self.own(DOWN));
-        let veto = fixed((layout.veto, SHARE));
-        let grade = format!("MAX({down},IF({}=1,{veto},0))", self.own(VETO));
-        self.put(page, layout.verdict + 2, &grade, step.map(|step| step.grade), Style::Count);
-        let names = range((LADDER, 1), (LADDER + layout.grades - 1, 1));
-        let name = step.and_then(|step| grading.grades.get(step.grade.checked_sub(1)?));
-        let shown = format!("INDEX({names},{})", self.own(layout.verdict + 2));
-        self.put(page, layout.verdict + 3, &shown, name.map(|grade| grade.name.as_str()), Style::Outcome);
-        let missed = (0..count).map(|at| {
-            let row = LADDER + u32::from(at);
-            let quota = format!("COUNT({},{})>0", fixed((row, SHARE)), fixed((row, PLACES)));
-            let (fits, holds) = (self.own(layout.fits + at), self.own(layout.holds + at));
-            format!("AND({}>{},{fits}=1,{holds}=0,{quota})", self.own(layout.verdict), at + 1)
-        });
-        let missed: Vec<String> = missed.collect();
-        let moved = format!("{}<>{by_conditions}", self.own(layout.verdict + 1));
-        let pushed = format!("{}>0,{}=1", self.own(DOWN), self.own(VETO));
-        let aside = format!("IF(OR({},{moved},{pushed}),1,0)", missed.join(","));
-        self.put(page, layout.verdict + 4, &aside, step.map(|step| step.aside), Style::Count);
     }
 }

@@ -2,17 +2,17 @@
 
 use super::a1::{cell, fixed, range};
 use super::data;
-use super::grade_rows::write_walk;
+use super::grade_rounds::given_in;
+use super::grade_rows::{LANE, write_rows};
 use super::page::Page;
 use super::part::Part;
 use super::results::ResultColumns;
 use super::scale::MOST_CHOICES;
 use super::scoring::Scored;
 use super::style::Style;
-use super::walk::{ranked, veto_grade};
-use crate::engine::cut_offs;
+use crate::engine::{Evaluation, Walked, cut_offs};
 use crate::i18n::AuditWords;
-use crate::model::{Condition, Number, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+use crate::model::{Condition, Grading, Number, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 use rust_decimal::Decimal;
 
 /// Where the ladder and its outcome stand, as ranges from any sheet.
@@ -45,12 +45,12 @@ pub(super) struct Layout {
     pub(super) lanes: u32,
     pub(super) first: u32,
     pub(super) rows: u32,
-    pub(super) position: u16,
-    pub(super) size: u16,
-    pub(super) claims: u16,
-    pub(super) fits: u16,
-    pub(super) holds: u16,
-    pub(super) verdict: u16,
+    /// The best grade that no gate bars.
+    pub(super) unbarred: u16,
+    /// The first column of the walk: quotas and conditions, or the rounds where places roll down.
+    pub(super) walk: u16,
+    /// The grade in the end; its name comes next.
+    pub(super) given: u16,
 }
 
 impl Layout {
@@ -63,34 +63,77 @@ impl Layout {
         let gates = veto + 3;
         let lanes = gates + count(grading.gates.len()) + 2;
         let first = lanes + count(part.lanes()) + 2;
-        let position = GATES + wide(grading.gates.len());
-        let size = position + 1;
-        let claims = size + 1;
+        let unbarred = GATES + wide(grading.gates.len());
+        let walk = unbarred + 1;
         let all = wide(grading.grades.len());
-        let claimed = if claims_differ(part) { all } else { 0 };
-        let (fits, holds) = (claims + claimed, claims + claimed + all);
-        let rows = count(part.members.len());
-        Self { grades, veto, gates, lanes, first, rows, position, size, claims, fits, holds, verdict: holds + all }
+        let walked = if rolls_down(part) { round_width(part) * all.saturating_sub(1) } else { POSITIONS + 2 * all + 2 };
+        Self {
+            grades,
+            veto,
+            gates,
+            lanes,
+            first,
+            rows: count(part.members.len()),
+            unbarred,
+            walk,
+            given: walk + walked,
+        }
     }
 
     /// A column's cells down the walk.
     pub(super) fn all(&self, column: u16) -> String {
         range((self.first, column), (self.first + self.rows.max(1) - 1, column))
     }
+
+    /// A lane's figures in one column of the table of lanes.
+    pub(super) fn of_lane(&self, part: &Part, column: u16) -> String {
+        let lanes = u32::try_from(part.lanes()).unwrap_or(1);
+        range((self.lanes, column), (self.lanes + lanes - 1, column))
+    }
+
+    /// Where the table of lanes says how many hold a grade or a better one before its round; of all but the first grade.
+    pub(super) fn held_before(&self, grade: u16) -> u16 {
+        3 + u16::try_from(self.grades).unwrap_or(0) + grade.saturating_sub(1)
+    }
 }
 
-/// Whether those who want a place must be counted grade by grade.
-pub(super) fn claims_differ(part: &Part) -> bool {
-    let grading = &part.category.grading;
-    grading.tie_block == TieBlock::Exclude && grading.roll_down == RollDown::On
+/// Columns before the quotas where places stay empty: the position and how many are tied.
+pub(super) const POSITIONS: u16 = 2;
+
+/// Whether places roll down.
+pub(super) fn rolls_down(part: &Part) -> bool {
+    part.category.grading.roll_down == RollDown::On
+}
+
+/// Whether those who want a place must be counted.
+pub(super) fn counts_claims(part: &Part) -> bool {
+    part.category.grading.tie_block == TieBlock::Exclude
+}
+
+/// Columns of one round.
+pub(super) fn round_width(part: &Part) -> u16 {
+    if counts_claims(part) { 5 } else { 4 }
+}
+
+/// The grade of a vetoed unit, from 1.
+fn veto_grade(grading: &Grading) -> usize {
+    let named = grading.veto_grade.as_ref();
+    let named = named.and_then(|id| grading.grades.iter().position(|grade| grade.id == *id));
+    named.map_or(grading.grades.len(), |at| at + 1)
+}
+
+/// How many are ranked in a lane, from 1 on.
+fn ranked(part: &Part, lane: usize) -> u32 {
+    let count = part.members.iter().filter(|member| member.lane == lane && member.order.is_some()).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Writes the sheet.
 pub(super) fn write(
     page: &mut Page,
+    evaluation: &Evaluation,
     part: &Part,
-    results: &ResultColumns,
-    scored: &[Scored],
+    (results, scored): (&ResultColumns, &[Scored]),
     words: &AuditWords,
 ) -> GradeCells {
     let grading = &part.category.grading;
@@ -100,17 +143,18 @@ pub(super) fn write(
     page.width(0, 0, 6.0);
     page.width(1, 1, 14.0);
     page.width(2, 2, 20.0);
-    page.width(3, layout.verdict + 6, 9.5);
+    page.width(3, layout.given + 2, 9.5);
     write_ladder(page, part, words);
     page.text((layout.veto, 1), words.veto_grade, Style::Text);
     page.input((layout.veto, SHARE), Some(veto_grade(grading).into()));
     write_gates(page, part, &layout, words);
-    write_lanes(page, part, results, &layout, words);
+    let steps = evaluation.walk(part.position, None);
+    write_lanes(page, part, (results, &steps), &layout, words);
     let column =
         |page: &Page, column: u16| page.outer_range((LADDER, column), (LADDER + layout.grades.max(1) - 1, column));
     let fit = grading.grades.len() <= MOST_CHOICES && !grading.grades.is_empty();
     if fit {
-        write_walk(page, part, results, scored, &layout, words);
+        write_rows(page, part, (results, scored), &layout, &steps, words);
     }
     let last = layout.first + layout.rows.max(1) - 1;
     GradeCells {
@@ -120,11 +164,7 @@ pub(super) fn write(
         coefficients: column(page, 8),
         promotion: column(page, 9),
         interview: column(page, 10),
-        outcome: if fit {
-            page.outer_range((layout.first, layout.verdict + 2), (last, layout.verdict + 2))
-        } else {
-            String::new()
-        },
+        outcome: if fit { page.outer_range((layout.first, layout.given), (last, layout.given)) } else { String::new() },
     }
 }
 
@@ -204,7 +244,13 @@ fn write_gates(page: &mut Page, part: &Part, layout: &Layout, words: &AuditWords
     }
 }
 
-fn write_lanes(page: &mut Page, part: &Part, results: &ResultColumns, layout: &Layout, words: &AuditWords) {
+fn write_lanes(
+    page: &mut Page,
+    part: &Part,
+    (results, steps): (&ResultColumns, &[Walked]),
+    layout: &Layout,
+    words: &AuditWords,
+) {
     let grading = &part.category.grading;
     page.heads((layout.lanes - 1, 0), &[words.number, words.lane, words.ranked]);
     let lanes = part.column_on(&part.sheets.results, results.lane);
@@ -238,6 +284,33 @@ fn write_lanes(page: &mut Page, part: &Part, results: &ResultColumns, layout: &L
             let formula = format!("IF(COUNT({share},{places})=0,\"\",SUM({fixed_places})+{whole})");
             page.formula((row, column), &formula, cut, Style::Count);
         }
+        if rolls_down(part) {
+            held_before(page, part, (lane, row), layout, steps);
+        }
+    }
+    if rolls_down(part) {
+        for (at, grade) in (0_u16..).zip(&grading.grades).skip(1) {
+            page.text((layout.lanes - 1, layout.held_before(at)), &(words.held_before)(&grade.name), Style::Head);
+        }
+    }
+}
+
+/// How many of a lane hold each grade, or a better one, before its round: those of the rounds before, whom a downgrade may
+/// have seated further down.
+fn held_before(page: &mut Page, part: &Part, (lane, row): (usize, u32), layout: &Layout, steps: &[Walked]) {
+    let grades = u16::try_from(part.category.grading.grades.len()).unwrap_or(0);
+    for grade in 1..grades {
+        let rounds = (0..grade).map(|round| {
+            let (lanes, given) = (layout.all(LANE), layout.all(given_in(part, layout, round)));
+            format!("COUNTIFS({lanes},{},{given},\"<={}\")", cell((row, 0)), grade + 1)
+        });
+        let rounds: Vec<String> = rounds.collect();
+        let held = steps.iter().filter(|step| {
+            let of_lane = usize::try_from(step.member).ok().and_then(|at| part.members.get(at));
+            let before = step.first.is_some_and(|first| first < usize::from(grade));
+            of_lane.is_some_and(|member| member.lane == lane) && before && step.grade <= usize::from(grade)
+        });
+        page.formula((row, layout.held_before(grade)), &rounds.join("+"), held.count(), Style::Count);
     }
 }
 

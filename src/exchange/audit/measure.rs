@@ -63,7 +63,11 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
         }
         Measure::ToMean => {
             let mean = &inputs.compared;
-            when_there(&[x], format!("IF(ROUND({mean},12)=0,{undefined},{x}/{mean})"))
+            let ratio = match cost {
+                false => format!("{x}/{mean}"),
+                true => format!("IF({x}<=0,{undefined},{mean}/{x})"),
+            };
+            when_there(&[x], format!("IF(ROUND({mean},12)<=0,{undefined},{ratio})"))
         }
         Measure::Rank => {
             let Inputs { observed, same_group, .. } = inputs;

@@ -11,6 +11,7 @@ mod cover;
 mod data;
 mod figure;
 mod fit;
+mod grade_rounds;
 mod grade_rows;
 mod grades;
 mod ledger;
@@ -26,7 +27,6 @@ mod scoring_cohort;
 mod scoring_formula;
 mod style;
 mod sums;
-mod walk;
 
 use std::fmt;
 
@@ -172,7 +172,9 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, Refusa
             tail.push((sheet, words.about_pool));
         }
         let (results_page, grades_page, ledger_page, outcome) =
-            conclude(part, &written, &county, (policy, words), &page, &|position| pool?.cell(sheet, position));
+            conclude((evaluation, part), &written, &county, (policy, words), &page, &|position| {
+                pool?.cell(sheet, position)
+            });
         figures.extend(outcome);
         sheets.extend([
             (results_page, words.about_results),
@@ -194,7 +196,7 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, Refusa
 
 /// The sheets of a category that depend on the others: results, grades and adjustments; where its figures stand.
 fn conclude<'s>(
-    part: &Part,
+    (evaluation, part): (&Evaluation, &Part),
     written: &Written,
     county: &CountyCells,
     (policy, words): (&Policy, &AuditWords),
@@ -204,7 +206,7 @@ fn conclude<'s>(
     let mut ledger_page = page(&part.sheets.ledger);
     let ledger = ledger::write(&mut ledger_page, part, &written.cells, words);
     let mut grades_page = page(&part.sheets.grades);
-    let grades = grades::write(&mut grades_page, part, &written.columns, &written.scored, words);
+    let grades = grades::write(&mut grades_page, evaluation, part, (&written.columns, &written.scored), words);
     let mut results_page = page(&part.sheets.results);
     let mode = part.category.bonus.as_ref().unwrap_or(&policy.bonus).mode;
     let sources = Sources {

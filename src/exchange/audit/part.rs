@@ -43,6 +43,8 @@ pub(super) struct Member<'a> {
     pub(super) lane: usize,
     /// Place among all ranked units of the category, lane by lane, ties in the roster's order; `None` for exempt ones.
     pub(super) order: Option<usize>,
+    /// Of each tie-breaker, what it looks at; more is better.
+    pub(super) breakers: Vec<Decimal>,
 }
 
 impl Member<'_> {
@@ -81,8 +83,14 @@ impl<'a> Part<'a> {
             .map(|(at, ((unit, outcome), standing))| {
                 let group = standing.group.and_then(|group| usize::try_from(group).ok()).map_or(0, |group| group + 1);
                 let lane = if by_group { group + 1 } else { 1 };
-                Member { position: at, unit, outcome, standing, group, lane, order: order_of(at) }
+                Member { position: at, unit, outcome, standing, group, lane, order: order_of(at), breakers: Vec::new() }
             });
+        let breakers = |member: usize| {
+            let table = evaluation.tables.get(position);
+            let breakers = category.ranking.tie_breakers.iter();
+            breakers.filter_map(|breaker| Some(table?.tie_figure(member, breaker))).collect()
+        };
+        let members = members.enumerate().map(|(at, member)| Member { breakers: breakers(at), ..member });
         Self { position, category, periods: &evaluation.policy().periods, members: members.collect(), sheets }
     }
 

@@ -245,14 +245,13 @@ impl Writer<'_, '_, '_> {
         let breakers = part.category.ranking.tie_breakers.iter().zip(&columns.breakers).zip(&from.sums.breakers);
         for (at, ((breaker, column), source)) in breakers.enumerate() {
             let head = (words.tie_breaker)(at + 1);
-            let deduction = *breaker == TieBreaker::FewerDeductions;
-            self.column(*column, &head, Style::Value, |_, member, row| match source {
-                Some(source) => (Part::cell_on(&sheets.scoring, (row, *source)), tie_points(part, member, breaker)),
-                None if deduction => {
-                    let negative = Decimal::ZERO.saturating_sub(member.standing.deduction);
-                    (format!("0-{}", cell((row, columns.deduction))), negative.into())
-                }
-                None => ("0".to_owned(), Decimal::ZERO.into()),
+            self.column(*column, &head, Style::Value, |_, member, row| {
+                let formula = match (source, breaker) {
+                    (Some(source), _) => Part::cell_on(&sheets.scoring, (row, *source)),
+                    (None, TieBreaker::FewerDeductions) => format!("0-{}", cell((row, columns.deduction))),
+                    (None, TieBreaker::CommonSubtotal | TieBreaker::IndicatorPoints(_)) => "0".to_owned(),
+                };
+                (formula, member.breakers.get(at).copied().into())
             });
         }
         let exempt = part.column_on(&sheets.data, data::EXEMPT);
@@ -380,14 +379,4 @@ impl Writer<'_, '_, '_> {
             (formula, member.standing.bonus.into())
         });
     }
-}
-
-/// A tie-breaker's points of a unit.
-fn tie_points(part: &Part, member: &Member, breaker: &TieBreaker) -> Cached {
-    let picked = part.category.indicators.iter().zip(&member.outcome.lines).filter(|(indicator, _)| match breaker {
-        TieBreaker::CommonSubtotal => indicator.kind == crate::model::IndicatorKind::Common,
-        TieBreaker::IndicatorPoints(id) => indicator.id == *id,
-        TieBreaker::FewerDeductions => false,
-    });
-    picked.fold(Decimal::ZERO, |sum, (_, line)| sum.saturating_add(line.points)).into()
 }

@@ -38,7 +38,7 @@ pub(super) fn formula(component: &Component, judged: &Judged, cells: &ScaleCells
             format!("IF(ROUND({high}-{low},10)=0,{},{rate})", quoted(words.coincide))
         }
         (ScaleCells::Listed(steps, otherwise), Scale::Steps { .. }) => {
-            steps_formula(steps, otherwise, component.direction, m)
+            steps_formula(steps, otherwise, component.measured_direction(), m)
         }
         (ScaleCells::Listed(points, _), Scale::Polyline { outside, .. }) => {
             polyline(points, *outside, m).unwrap_or(undefined)

@@ -9,9 +9,10 @@ use super::page::Cached;
 use super::part::{Member, Part};
 use super::rules::{ComponentCells, ScaleCells};
 use super::scoring::{Block, GROUP, Through};
+use super::scoring_formula::word;
 use super::style::Style;
-use crate::engine::ComponentLine;
-use crate::model::{Bound, Cohort, Component, Direction, Measure, Opinion, Rater, Scale};
+use crate::engine::{ComponentLine, opinion};
+use crate::model::{Bound, Cohort, Component, Direction, Measure, Rater, Scale};
 
 /// Where a bound of a span stands: on the sheet of rules, or in a column.
 pub(super) enum BoundCells {
@@ -37,21 +38,6 @@ enum Figure {
 }
 
 impl Figure {
-    /// The figure of values.
-    fn of(self, values: impl Iterator<Item = Decimal>) -> Option<Decimal> {
-        match self {
-            Self::Min => values.min(),
-            Self::Max => values.max(),
-            Self::Mean => {
-                let (mut sum, mut count) = (Decimal::ZERO, Decimal::ZERO);
-                for value in values {
-                    (sum, count) = (sum.checked_add(value)?, count.checked_add(Decimal::ONE)?);
-                }
-                sum.checked_div(count)
-            }
-        }
-    }
-
     /// The formula over a column's cells, and whether it is an array formula. Texts in the column don't count.
     fn formula(self, values: &str, groups: Option<(&str, String)>) -> (String, bool) {
         match (self, groups) {
@@ -80,16 +66,12 @@ impl Block<'_, '_, '_> {
             let votes = columns.votes.map(|first| [0, 1, 2, 3].map(|vote| data(row, first + vote)));
             let formula = measure::opinion(&marks(row), &data(row, columns.score), votes.as_ref(), words);
             let assessed = !(through.lines)(member).is_empty();
-            let cached = match (through.reading)(member).and_then(|reading| reading.panel.get(&rater.id).copied()) {
+            let said = (through.reading)(member).map(|reading| opinion(&reading, &rater.id));
+            let cached = match said {
                 _ if !assessed => Cached::Nothing,
                 None => words.missing.into(),
-                Some(Opinion::Score(score)) => score.get().into(),
-                Some(Opinion::Ballots { a, b, c, d }) => {
-                    let [a, b, c, d] = [a, b, c, d].map(u64::from);
-                    let worth = Decimal::from(100 * a + 80 * b + 60 * c + 40 * d);
-                    let share = worth.checked_div((a + b + c + d).into());
-                    share.map_or_else(|| words.undefined.into(), Cached::from)
-                }
+                Some(Ok(score)) => score.shown().into(),
+                Some(Err(why)) => word(why, words).into(),
             };
             (formula, cached)
         })
@@ -108,13 +90,8 @@ impl Block<'_, '_, '_> {
             (Measure::ToMean, _) => (Figure::Mean, self.words.mean),
             _ => return None,
         };
-        let part = self.part;
-        let by_group = component.cohort == Cohort::Group;
-        Some(self.figure(head, figure, component, observed, &|member| {
-            line(member)?.actual?;
-            let others = part.members.iter().filter(|other| !by_group || other.group == member.group);
-            figure.of(others.filter_map(|other| line(other)?.actual))
-        }))
+        let cached = |member: &Member| line(member).filter(|line| line.actual.is_some())?.compared;
+        Some(self.figure(head, figure, component, observed, &cached))
     }
 
     /// A figure of each unit's cohort, where the unit itself has a number.
@@ -150,7 +127,7 @@ impl Block<'_, '_, '_> {
         };
         let words = self.words;
         let mut bound = |bound: Bound, fixed: &str, head: &str, pick: fn(&ComponentLine) -> Option<Decimal>| {
-            let figure = match (bound, component.direction) {
+            let figure = match (bound, component.measured_direction()) {
                 (Bound::Fixed(_), _) => return BoundCells::Fixed(fixed.to_owned()),
                 (Bound::CohortMean, _) => Figure::Mean,
                 (Bound::CohortMin, Direction::Benefit) | (Bound::CohortMax, Direction::Cost) => Figure::Min,

@@ -67,17 +67,20 @@ pub(super) fn write(page: &mut Page, part: &Part, scored: &[Scored], from: u16, 
         let marks: Vec<String> = marks.collect();
         (format!("ROUND({},10)", sum(&marks)), member.outcome.subtotal.assessed_marks.into())
     });
-    let breakers = part.category.ranking.tie_breakers.iter().map(|breaker| match breaker {
-        TieBreaker::CommonSubtotal => {
-            let of = |indicator: &Indicator| indicator.kind == IndicatorKind::Common;
-            Some(column(words.common_subtotal, &|member, row| (points_of(row, &of), had(member, &of).into())))
+    let breakers = part.category.ranking.tie_breakers.iter().enumerate().map(|(at, breaker)| {
+        let mut points = |head: &str, of: &dyn Fn(&Indicator) -> bool| {
+            column(head, &|member, row| (points_of(row, of), member.breakers.get(at).copied().into()))
+        };
+        match breaker {
+            TieBreaker::CommonSubtotal => {
+                Some(points(words.common_subtotal, &|indicator| indicator.kind == IndicatorKind::Common))
+            }
+            TieBreaker::IndicatorPoints(id) => {
+                let name = part.category.indicator(id).map_or(id.as_str(), |indicator| indicator.name.as_str());
+                Some(points(name, &|indicator| indicator.id == *id))
+            }
+            TieBreaker::FewerDeductions => None,
         }
-        TieBreaker::IndicatorPoints(id) => {
-            let of = |indicator: &Indicator| indicator.id == *id;
-            let name = part.category.indicator(id).map_or(id.as_str(), |indicator| indicator.name.as_str());
-            Some(column(name, &|member, row| (points_of(row, &of), had(member, &of).into())))
-        }
-        TieBreaker::FewerDeductions => None,
     });
     let breakers = breakers.collect();
     page.span((FIRST - 3, from), (FIRST - 3, next - 1), words.sums);

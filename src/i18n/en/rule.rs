@@ -47,7 +47,8 @@ fn measure(component: &Component) -> String {
         (Measure::Increment, _) => "Increment on the prior year",
         (Measure::ToBest, false) => "Actual ÷ the best",
         (Measure::ToBest, true) => "The lowest ÷ actual",
-        (Measure::ToMean, _) => "Actual ÷ the mean",
+        (Measure::ToMean, false) => "Actual ÷ the mean",
+        (Measure::ToMean, true) => "The mean ÷ actual",
         (Measure::Rank, _) => "Place of the actual value",
         (Measure::ExternalRank, _) => "Place in an outside ranking",
         (Measure::Count, _) => "Number of events",
@@ -58,13 +59,14 @@ fn measure(component: &Component) -> String {
         }
         (Measure::Score, _) => "Score out of 100",
     };
-    let told = matches!(component.measure, Measure::Completion | Measure::ToBest | Measure::Gap | Measure::Count);
-    if cost && !told { format!("{name} (lower is better)") } else { name.to_owned() }
+    // The others say so themselves, or have one direction whatever the component says.
+    let open = matches!(component.measure, Measure::Level | Measure::Growth | Measure::Increment | Measure::Rank);
+    if cost && open { format!("{name} (lower is better)") } else { name.to_owned() }
 }
 
 fn scale(component: &Component, measured_in: &str) -> String {
     let value = |number: Number| measured(component, number.get(), measured_in);
-    let lower = component.direction == Direction::Cost;
+    let lower = component.measured_direction() == Direction::Cost;
     match &component.scale {
         Scale::Proportional { floor, cap } => {
             let cap = cap.map_or("uncapped".to_owned(), |cap| format!("at most {}", share(cap)));

@@ -90,14 +90,21 @@ pub fn grade_step(step: &GradeStep, names: &Names<'_>) -> String {
             format!("{} has a place left, but {} is not reached", name(grade), bound(*threshold))
         }
         GradeStep::Last { grade } => format!("{}: all others", name(grade)),
-        GradeStep::Gate { from, to, condition } => {
+        GradeStep::NoPlace { grade, position, cut_off } => {
+            format!("no place in {}: counted as place {position}, places up to {cut_off}", name(grade))
+        }
+        GradeStep::Gate { from, to, barred, condition } => {
             let why = match condition {
                 Condition::DeductionsOver(points) => format!("deductions over {} points", grouped(points.get())),
                 Condition::RateBelow { indicator, rate } => {
                     format!("“{}” below {}", names.indicator(indicator), percent_of(rate.get(), 2))
                 }
             };
-            format!("{why}: not {}, but {}", name(from), name(to))
+            let better = if from == barred { "" } else { " or better" };
+            match barred == to {
+                true => format!("{why}: {} at most", name(to)),
+                false => format!("{why}: not {}{better}, {} at most", name(barred), name(to)),
+            }
         }
         GradeStep::Downgrade { from, to, steps, reason } => {
             format!("downgraded by {steps}: {} → {}{}", name(from), name(to), because(reason))

@@ -47,7 +47,8 @@ fn measure(component: &Component) -> String {
         (Measure::Increment, _) => "比上年增量",
         (Measure::ToBest, false) => "与最高值之比",
         (Measure::ToBest, true) => "最低值与完成值之比",
-        (Measure::ToMean, _) => "与平均值之比",
+        (Measure::ToMean, false) => "与平均值之比",
+        (Measure::ToMean, true) => "平均值与完成值之比",
         (Measure::Rank, _) => "完成值的位次",
         (Measure::ExternalRank, _) => "外部排名的位次",
         (Measure::Count, _) => "发生次数",
@@ -58,13 +59,14 @@ fn measure(component: &Component) -> String {
         }
         (Measure::Score, _) => "评分（满分 100）",
     };
-    let told = matches!(component.measure, Measure::Completion | Measure::ToBest | Measure::Gap | Measure::Count);
-    if cost && !told { format!("{name}（越低越好）") } else { name.to_owned() }
+    // The others say so themselves, or have one direction whatever the component says.
+    let open = matches!(component.measure, Measure::Level | Measure::Growth | Measure::Increment | Measure::Rank);
+    if cost && open { format!("{name}（越低越好）") } else { name.to_owned() }
 }
 
 fn scale(component: &Component, measured_in: &str) -> String {
     let value = |number: Number| measured(component, number.get(), measured_in);
-    let lower = component.direction == Direction::Cost;
+    let lower = component.measured_direction() == Direction::Cost;
     match &component.scale {
         Scale::Proportional { floor, cap } => {
             let cap = cap.map_or("不封顶".to_owned(), |cap| format!("最高 {}", share(cap)));

@@ -85,14 +85,21 @@ pub fn grade_step(step: &GradeStep, names: &Names<'_>) -> String {
             format!("{}有名额，但没有达到{}", name(grade), bound(*threshold))
         }
         GradeStep::Last { grade } => format!("其余为{}", name(grade)),
-        GradeStep::Gate { from, to, condition } => {
+        GradeStep::NoPlace { grade, position, cut_off } => {
+            format!("{}的名额到第 {cut_off} 位为止，按第 {position} 位计，没有名额", name(grade))
+        }
+        GradeStep::Gate { from, to, barred, condition } => {
             let why = match condition {
                 Condition::DeductionsOver(points) => format!("减分超过 {} 分", grouped(points.get())),
                 Condition::RateBelow { indicator, rate } => {
                     format!("“{}”得分率低于 {}", names.indicator(indicator), percent_of(rate.get(), 2))
                 }
             };
-            format!("{why}，不得评为{}，为{}", name(from), name(to))
+            let better = if from == barred { "" } else { "及更好等次" };
+            match barred == to {
+                true => format!("{why}，最高为{}", name(to)),
+                false => format!("{why}，不得评为{}{better}，最高为{}", name(barred), name(to)),
+            }
         }
         GradeStep::Downgrade { from, to, steps, reason } => {
             format!("降 {steps} 档：{} → {}{}", name(from), name(to), because(reason))

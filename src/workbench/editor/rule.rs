@@ -129,7 +129,8 @@ impl ScaleKind {
 
     /// The scale with usual parameters for a measure: 100, 90 and 80 of whatever it counts, or 3, 2 and 1 where it counts
     /// events or places.
-    fn start(self, measure: &Measure, direction: Direction) -> Scale {
+    fn start(self, component: &Component) -> Scale {
+        let measure = &component.measure;
         let small = !ratio(measure) && !matches!(measure, Measure::Level);
         let values = match (small, ratio(measure)) {
             (true, _) => [3.into(), 2.into(), Number::ONE],
@@ -137,7 +138,7 @@ impl ScaleKind {
             (false, false) => [100.into(), 90.into(), 80.into()],
         };
         let mut at = values;
-        if direction == Direction::Cost {
+        if component.measured_direction() == Direction::Cost {
             at.reverse();
         }
         let rates = [Number::ONE, hundredths(90), hundredths(80)];
@@ -302,7 +303,7 @@ fn set_measure(component: &mut Component, kind: MeasureKind, rater: &str) {
         _ => scale,
     };
     if wanted != scale || !same && !rates_only {
-        component.scale = wanted.start(&component.measure, component.direction);
+        component.scale = wanted.start(component);
     }
 }
 
@@ -312,7 +313,7 @@ fn set_scale(component: &mut Component, kind: ScaleKind) {
         component.measure = Measure::Rank;
     }
     if kind != ScaleKind::of(&component.scale) {
-        component.scale = kind.start(&component.measure, component.direction);
+        component.scale = kind.start(component);
     }
 }
 

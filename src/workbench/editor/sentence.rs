@@ -127,7 +127,7 @@ pub fn sentence(words: &EditorWords, component: &Component, blended: bool) -> Ve
         }
         Scale::Steps { steps, .. } => {
             say("scale", words.says_list, 0);
-            let cost = component.direction == crate::model::Direction::Cost;
+            let cost = component.measured_direction() == crate::model::Direction::Cost;
             let step = if cost { words.says_step_down } else { words.says_step };
             (0..steps.len()).for_each(|at| say("step", step, at));
             say("otherwise", words.says_otherwise, 0);

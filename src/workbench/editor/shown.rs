@@ -295,7 +295,8 @@ impl ComponentShown {
 fn bounds_now(component: &Component, curve: Option<&Curve>) -> (Number, Number) {
     let values = || curve.into_iter().flat_map(|curve| &curve.dots).filter_map(|dot| dot.value);
     let (least, most) = (values().min().unwrap_or_default(), values().max().unwrap_or(Decimal::ONE));
-    let (low, high) = if component.direction == crate::model::Direction::Cost { (most, least) } else { (least, most) };
+    let (low, high) =
+        if component.measured_direction() == crate::model::Direction::Cost { (most, least) } else { (least, most) };
     let fixed = |bound, now: Decimal| match bound {
         crate::model::Bound::Fixed(value) => value,
         _ => half_up(now, 4).normalize().into(),

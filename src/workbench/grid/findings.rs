@@ -156,7 +156,7 @@ fn about(problem: &Problem) -> Option<fn(&Field) -> bool> {
         Problem::Undefined { reason } => match reason {
             Undefined::TargetNotPositive => Some(|field| *field == Field::Target),
             Undefined::PriorZero => Some(|field| *field == Field::Prior),
-            Undefined::NegativeCost => Some(|field| *field == Field::Actual),
+            Undefined::NegativeCost | Undefined::CostNotPositive => Some(|field| *field == Field::Actual),
             Undefined::PlaceOutOfField => Some(|field| *field == Field::Place),
             Undefined::NoVotes | Undefined::NoWeight => Some(rater),
             _ => None,

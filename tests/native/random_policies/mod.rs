@@ -1,10 +1,14 @@
 //! Small random policies that use every part of the model that decides grades, from a seed.
 
+mod ladders;
+
 use std::sync::Arc;
 
 use baton::engine::Evaluation;
 use baton::model::Project;
 use serde_json::{Value, json};
+
+pub use ladders::ladder;
 
 /// Splitmix64: the same numbers on every machine.
 pub struct Dice(pub u64);
@@ -177,6 +181,9 @@ pub fn project(seed: u64) -> Project {
 }
 
 pub fn evaluation(seed: u64) -> Evaluation {
-    let project = project(seed);
+    evaluated(project(seed))
+}
+
+pub fn evaluated(project: Project) -> Evaluation {
     Evaluation::new(Arc::new(project.policy), Arc::new(project.roster))
 }

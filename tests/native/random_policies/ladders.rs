@@ -1,0 +1,81 @@
+//! The random policies with other ladders and rosters: everything that keeps a unit from a grade, often, and many ties.
+
+use std::sync::Arc;
+
+use baton::model::{Number, Project};
+use serde_json::{Value, json};
+
+use super::{Dice, project};
+
+/// A ladder of 2 to 5 grades `g0`…, with quotas, thresholds, gates on any grade, and a veto's grade.
+fn grading(dice: &mut Dice, indicators: u64) -> Value {
+    let count = 2 + dice.below(4);
+    let id = |grade: u64| format!("g{grade}");
+    let grade = |dice: &mut Dice, grade: u64| {
+        let mut value =
+            json!({ "id": id(grade), "name": id(grade), "excellent": grade == 0 || (grade == 1 && dice.one_in(3)) });
+        let last = grade + 1 == count;
+        if if last { dice.one_in(12) } else { !dice.one_in(4) } {
+            value["quota"] = match dice.below(3) {
+                0 => json!({ "places": dice.below(4) }),
+                _ => json!({ "share": dice.pick(&["0.1", "0.2", "0.34", "0.4"]) }),
+            };
+        }
+        if if last { dice.one_in(12) } else { dice.one_in(2) } {
+            let bound = (40 + dice.below(50)).to_string();
+            value["threshold"] =
+                if dice.one_in(2) { json!({ "percentage": bound }) } else { json!({ "points": bound }) };
+        }
+        value
+    };
+    let grades: Vec<Value> = (0..count).map(|at| grade(dice, at)).collect();
+    let gate = |dice: &mut Dice| {
+        let condition = match dice.below(2) {
+            0 => json!({ "deductionsOver": dice.pick(&["0.5", "1"]) }),
+            _ => {
+                json!({ "rateBelow": { "indicator": format!("k{}", dice.below(indicators)), "rate": dice.pick(&["0.6", "0.75"]) } })
+            }
+        };
+        json!({ "grade": id(dice.below(count)), "condition": condition })
+    };
+    let gates: Vec<Value> = (0..dice.below(4)).map(|_| gate(dice)).collect();
+    let mut grading = json!({
+        "grades": grades, "gates": gates,
+        "quotaRounding": dice.pick(&["floor", "halfUp", "ceil"]),
+        "tieBlock": dice.pick(&["include", "exclude"]),
+        "rollDown": dice.pick(&["on", "on", "off"]),
+    });
+    if dice.one_in(2) {
+        grading["vetoGrade"] = json!(id(dice.below(count)));
+    }
+    grading
+}
+
+/// A project like [`project`]'s, with up to twice as many units: some stand twice, with other decisions about them.
+pub fn ladder(seed: u64) -> Project {
+    let mut project = project(seed);
+    let mut dice = Dice(seed ^ 0x1A_DDE4);
+    let dice = &mut dice;
+    let category = Arc::make_mut(&mut project.policy.categories[0]);
+    category.grading = serde_json::from_value(grading(dice, category.indicators.len() as u64)).unwrap();
+    if dice.one_in(2) {
+        project.policy.rounding.total = 0;
+    }
+    let twice: Vec<_> = project.roster.units.iter().filter(|_| dice.one_in(2)).cloned().collect();
+    for (number, mut unit) in twice.into_iter().enumerate() {
+        Arc::make_mut(&mut unit).id = format!("w{number}").as_str().into();
+        project.roster.units.push(unit);
+    }
+    for unit in &mut project.roster.units {
+        let unit = Arc::make_mut(unit);
+        unit.downgrade = if dice.one_in(4) { 1 + u32::try_from(dice.below(3)).unwrap() } else { 0 };
+        unit.veto = dice.one_in(5).then(|| "v".to_owned());
+        if dice.one_in(6) {
+            let minus = json!({ "item": "minus", "level": "l", "quantity": "1" });
+            unit.adjustments.push(serde_json::from_value(minus).unwrap());
+        }
+        unit.exempt = unit.exempt && dice.one_in(2);
+        assert!(unit.difficulty.is_none_or(|factor| factor > Number::ZERO));
+    }
+    project
+}
