@@ -82,12 +82,13 @@ fn CategoryRow(props: &CategoryRowProps) -> Html {
     let CategoryTotals { id, name, there, units, grades, excellent_places, assessed, bonus } = &props.category;
     // What is no more has nothing to be explained by.
     let of = there.then(|| Subject::Category(id.clone()));
-    let title = AttrValue::from((use_words().change.summary)(name));
+    let words = use_words();
+    let title = AttrValue::from((words.change.summary)(name));
     html! {
         <tr>
             <th class="text" scope="row">
                 { name }
-                if !there { <span class="tag">{ use_words().change.gone }</span> }
+                if !there { <span class="tag">{ words.change.gone }</span> }
             </th>
             <td><Delta text={signed_count(units.difference())} shown={units.changed()} />{ units.is }</td>
             <td class="text grade-counts">

@@ -40,5 +40,5 @@ fn side(words: &Catalogue, grade: Option<&str>, ground: Option<&Ground>, policy:
     let names = Names::new(policy, None, words);
     let ground = grade.map(|grade| (words.change.ground)(grade, ground));
     let steps = steps.iter().map(|step| (words.grade_step)(step, &names));
-    html! { for ground.into_iter().chain(steps).enumerate().map(|(at, text)| html! { <p key={at}>{ text }</p> }) }
+    html! { <>{ for ground.into_iter().chain(steps).enumerate().map(|(at, text)| html! { <p key={at}>{ text }</p> }) }</> }
 }
