@@ -13,7 +13,7 @@ pub enum Request {
         /// Which request.
         number: u32,
         /// What is to be done.
-        job: Job,
+        job: Box<Job>,
         /// Whether a project comes, in pieces; the job waits for it.
         project: bool,
     },

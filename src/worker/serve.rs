@@ -38,6 +38,7 @@ fn hear(scope: &DedicatedWorkerGlobalScope, kept: &mut Kept, waiting: &mut Optio
     parts.set_length(0);
     match serde_json::from_str(&text) {
         Ok(Request::Job { number, job, project }) => {
+            let job = *job;
             let file = file.as_ref().map(buffer::taken);
             if project {
                 *waiting = Some(Waiting { number, job, file, project: Ok(Arriving::default()) });

@@ -76,7 +76,11 @@ impl Runner {
         desk.busy = true;
         desk.hears = Some(hears);
         let number = desk.number;
-        desk.say(&live.worker, &Request::Job { number, job, project: project.is_some() }, file.as_deref());
+        desk.say(
+            &live.worker,
+            &Request::Job { number, job: Box::new(job), project: project.is_some() },
+            file.as_deref(),
+        );
         if let Some(pieces) = project {
             let (worker, desk) = (live.worker.clone(), Rc::downgrade(&live.desk));
             wasm_bindgen_futures::spawn_local(send(pieces, number, worker, desk));
