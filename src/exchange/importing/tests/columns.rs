@@ -8,14 +8,13 @@ fn meant(heading: &str) -> String {
     let book = sheet(&format!("单位 | {heading}\n 甲镇 | 9\n 乙镇 | 8\n 丙镇 | 4"));
     let (layout, import) = brought(&book, &project);
     let column = &layout.columns[0];
-    let text = match &column.why {
+    match &column.why {
         Why::Asked(meaning, _) => {
             assert_eq!((import.changing, import.questions.len()), (0, 1), "{heading}");
             format!("asked {}", said(meaning))
         }
         _ => said(&column.meaning),
-    };
-    text
+    }
 }
 
 fn said(meaning: &Meaning) -> String {
