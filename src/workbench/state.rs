@@ -117,11 +117,7 @@ impl State {
             Action::Move(lever, value) => self.set(&lever, Some(value)),
             Action::Type(lever, text) => self.type_into(lever, text),
             Action::Restore(lever) => self.restore(&lever),
-            Action::Edit(edit) => {
-                self.book.let_go();
-                self.make(edit);
-                self.book.let_go();
-            }
+            Action::Edit(edit) => self.make_once(edit),
             Action::Import(edit) => self.import(edit),
             Action::Cut(moving) => self.cut(&moving),
             Action::LetGo => {

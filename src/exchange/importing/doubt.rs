@@ -136,7 +136,7 @@ fn dots(reader: &Reader<'_>, rows: &[(u32, usize)], column: &Column) -> Option<S
     for (row, _) in rows {
         let Cell::Text(text) = reader.grid.cell(*row, column.number) else { continue };
         let text = text.trim();
-        let parts: Vec<&str> = text.split(['.', '．']).collect();
+        let parts: Vec<&str> = text.split(['.', '\u{ff0e}']).collect();
         let digits = |part: &str, least: usize, most: usize| {
             (least..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
         };

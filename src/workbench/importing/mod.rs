@@ -95,16 +95,21 @@ impl State {
         }
     }
 
-    pub(super) fn import(&mut self, edit: Edit) {
+    /// Makes an edit as a step of its own.
+    pub(super) fn make_once(&mut self, edit: Edit) {
         self.book.let_go();
+        self.make(edit);
+        self.book.let_go();
+    }
+
+    pub(super) fn import(&mut self, edit: Edit) {
         match self.import_goes() {
             Into::Baseline => match self.book.found(&edit) {
                 Ok(()) => self.revise(),
                 Err(error) => self.notice = Some(Notice::Refused(error)),
             },
-            Into::Scenario(_) | Into::New => self.make(edit),
+            Into::Scenario(_) | Into::New => self.make_once(edit),
         }
-        self.book.let_go();
     }
 }
 
