@@ -179,7 +179,7 @@ impl<'a> Path<'a> {
             match self.lever {
                 Lever::Marks { scope: MarksScope::Unit(id), .. } => id == unit,
                 Lever::Marks { scope: MarksScope::Group(id), .. } => group == Some(id) && !own,
-                _ => !own && !of_group,
+                Lever::Marks { .. } | Lever::Transfer { .. } | Lever::Scaled { .. } => !own && !of_group,
             }
         };
         self.columns.iter().map(moved).collect()
@@ -272,7 +272,7 @@ impl<'a> Path<'a> {
     pub(crate) fn edits(&self, value: Decimal) -> Option<Vec<Edit>> {
         let scope = match self.lever {
             Lever::Marks { scope, .. } => scope.clone(),
-            _ => MarksScope::Category,
+            Lever::Transfer { .. } | Lever::Scaled { .. } => MarksScope::Category,
         };
         let edit = |((column, _), marks): (&(usize, Decimal), Decimal)| {
             Some(Edit::Marks {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::lint::{Flaw, Lint, Mend, MendKind, Unreachable};
 use super::mend;
 use crate::engine::{Evaluation, Place, cut_offs};
-use crate::model::{Category, Edit, Grade, Number, Sign, Threshold};
+use crate::model::{Category, Edit, Grade, Number, Scale, Sign, Threshold};
 
 /// Reports what is wrong with a category's ladder.
 pub(crate) fn check(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
@@ -58,7 +58,7 @@ fn unreachable(evaluation: &Evaluation, position: usize, category: &Category, fo
             let flaw = Flaw::GradeUnreachable { reason };
             let mends = match reason {
                 Unreachable::ThresholdTooHigh | Unreachable::BetterIsEasier => no_threshold(category, grade),
-                _ => Vec::new(),
+                Unreachable::NoPlaces | Unreachable::AllHaveBetter => Vec::new(),
             };
             found.push(Lint::new(place(category, grade), flaw).with(mends));
         }
@@ -86,11 +86,11 @@ fn easier(better: &Grade, grade: &Grade) -> bool {
 fn most_points(category: &Category) -> Option<Decimal> {
     let capped = category.indicators.iter().all(|indicator| {
         indicator.rule.components.iter().all(|component| match &component.scale {
-            crate::model::Scale::Proportional { cap, .. } => cap.is_some_and(|cap| cap <= Number::ONE),
-            crate::model::Scale::Span(span) => {
+            Scale::Proportional { cap, .. } => cap.is_some_and(|cap| cap <= Number::ONE),
+            Scale::Span(span) => {
                 span.outside == crate::model::Outside::Flat && span.at_high.max(span.at_low) <= Number::ONE
             }
-            _ => false,
+            Scale::Steps { .. } | Scale::Polyline { .. } | Scale::Ladder(_) | Scale::Deduct { .. } => false,
         })
     });
     let open = category.adjustments.items.iter().any(|item| item.sign != Sign::Deduction);

@@ -12,9 +12,6 @@ use crate::model::{
     Policy, Ranking, Roster, Threshold, TieBreaker, Unit, half_up,
 };
 
-/// The least share of monitoring on a schedule-driven indicator.
-const LEAST_MONITORING: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
-
 /// Marks that are `difference` too many (or too few, below 0) for everybody with the category's own marks: scaled in
 /// proportion, taken from the indicator with the most, or the full marks adapted. Only where groups and units have no
 /// marks of their own, since one can't tell whose are meant else; the full marks only where all units agree.
@@ -92,7 +89,7 @@ pub(crate) fn sorted_thresholds(category: &Category, of: &Grade) -> Vec<Mend> {
     let bound = |grade: &Grade| match grade.threshold? {
         Threshold::Points(bound) if points => Some(bound),
         Threshold::Percentage(bound) if !points => Some(bound),
-        _ => None,
+        Threshold::Percentage(_) | Threshold::Points(_) => None,
     };
     let alike = category.grading.grades.iter().filter(|grade| grade.quota.is_none() == of.quota.is_none());
     let had: Vec<(&Id, Number)> = alike.filter_map(|grade| Some((&grade.id, bound(grade)?))).collect();
@@ -185,17 +182,18 @@ pub(crate) fn without_gate(category: &Category, at: usize) -> Vec<Mend> {
 #[must_use]
 pub fn mends_of(policy: &Policy, roster: &Roster, finding: &Finding) -> Vec<Mend> {
     let place = &finding.place;
-    let (kind, edits) = match &finding.problem {
-        Problem::MonitoringShareLow { .. } => (MendKind::MonitoringShare, monitored(policy, finding)),
-        Problem::LeftOverReadings { .. } => {
-            let left = place.indicator.as_ref().map(|indicator| left_overs(roster, indicator));
-            (MendKind::RemoveLeftOvers, left.unwrap_or_default())
-        }
-        Problem::Unknown { kind: Kind::Indicator | Kind::Grade, .. } if place.unit.is_none() => {
-            let category = place.category.as_ref().and_then(|id| policy.category(id));
-            (MendKind::RemoveLost, category.map(without_lost).unwrap_or_default())
-        }
-        _ => return Vec::new(),
+    let problem = &finding.problem;
+    // Most findings need a person's judgement and have no mend.
+    let (kind, edits) = if matches!(problem, Problem::MonitoringShareLow { .. }) {
+        (MendKind::MonitoringShare, monitored(policy, finding))
+    } else if matches!(problem, Problem::LeftOverReadings { .. }) {
+        let left = place.indicator.as_ref().map(|indicator| left_overs(roster, indicator));
+        (MendKind::RemoveLeftOvers, left.unwrap_or_default())
+    } else if matches!(problem, Problem::Unknown { kind: Kind::Indicator | Kind::Grade, .. }) && place.unit.is_none() {
+        let category = place.category.as_ref().and_then(|id| policy.category(id));
+        (MendKind::RemoveLost, category.map(without_lost).unwrap_or_default())
+    } else {
+        return Vec::new();
     };
     if edits.is_empty() { Vec::new() } else { vec![Mend { kind, edits }] }
 }
@@ -204,7 +202,7 @@ fn monitored(policy: &Policy, finding: &Finding) -> Vec<Edit> {
     let found = || {
         let (category, indicator) = (finding.place.category.as_ref()?, finding.place.indicator.as_ref()?);
         let monitoring = policy.category(category)?.indicator(indicator)?.monitoring.as_ref()?;
-        let monitoring = Some(Monitoring { share: LEAST_MONITORING.into(), ..monitoring.clone() });
+        let monitoring = Some(Monitoring { share: Monitoring::LEAST_SHARE.into(), ..monitoring.clone() });
         Some(Edit::Monitoring { category: category.clone(), indicator: indicator.clone(), monitoring })
     };
     found().into_iter().collect()

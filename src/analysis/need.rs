@@ -140,7 +140,7 @@ impl NeedSearch {
                 Fate::Grade(u32::try_from(wanted).ok()?)
             }
             Target::PlaceAtLeast { place, .. } => Fate::Place(*place),
-            _ => return None,
+            Target::BonusAtMost { .. } | Target::ExcellentUnits { .. } | Target::PlacesWithinCeiling => return None,
         };
         let standing = alone.evaluation.standings().get(position)?;
         let figure = fate.figure(standing.grade, standing.rank);

@@ -101,6 +101,11 @@ pub struct Simulation {
     tally: Tally,
 }
 
+/// Units drawn between two reports of progress.
+const DRAWN_UNITS: usize = 20_000;
+/// Most draws between two reports.
+const MOST_DRAWS: usize = 200;
+
 impl Simulation {
     /// Prepares a simulation.
     #[must_use]
@@ -126,6 +131,14 @@ impl Simulation {
         let of_observations = matches!(plan.variation, Variation::Observations { .. });
         let shaken = of_observations.then(|| Shaken::new(evaluation));
         Self { plan, evaluation: evaluation.clone(), light, shaken, marks, gammas, drawn: 0, tally }
+    }
+
+    /// How many draws to make between two reports of progress: few enough that a report comes several times a second.
+    #[must_use]
+    pub fn batch(&self) -> u32 {
+        let units = self.evaluation.roster().units.len();
+        let draws = DRAWN_UNITS.checked_div(units).unwrap_or(DRAWN_UNITS).clamp(1, MOST_DRAWS);
+        u32::try_from(draws).unwrap_or(1)
     }
 
     /// Makes up to so many draws more; how many have been made.

@@ -167,7 +167,10 @@ fn distance(figure: Decimal, target: &Target) -> Decimal {
             let (least, most) = (Decimal::from(*least), Decimal::from(*most));
             least.saturating_sub(figure).max(figure.saturating_sub(most))
         }
-        _ => figure,
+        Target::BonusAtMost { .. }
+        | Target::GradeAtLeast { .. }
+        | Target::PlaceAtLeast { .. }
+        | Target::PlacesWithinCeiling => figure,
     }
 }
 

@@ -12,9 +12,6 @@ use crate::analysis::{
 use crate::engine::Evaluation;
 use crate::model::{Id, Number, Project, ProjectError, Scenario};
 
-/// Units drawn between two calls of the progress function.
-const BATCH: usize = 20_000;
-
 /// Which scenario is asked about; nothing else.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -136,11 +133,10 @@ pub fn robustness(
         Ok((evaluation, plan, progress))
     })();
     let (evaluation, plan, progress) = asked.map_err(thrown)?;
-    let batch = (BATCH / evaluation.roster().units.len().max(1)).clamp(1, 200);
     let mut simulation = Simulation::new(&evaluation, plan);
     let mut done = 0;
     while done < simulation.draws() {
-        done = simulation.advance(u32::try_from(batch).unwrap_or(1));
+        done = simulation.advance(simulation.batch());
         if let Some(progress) = &progress {
             progress.call2(&JsValue::UNDEFINED, &done.into(), &simulation.draws().into())?;
         }

@@ -6,10 +6,7 @@ use rust_decimal::Decimal;
 
 use super::column::period_shares;
 use super::{Finding, Kind, Place, Problem, limits};
-use crate::model::{Category, Component, Id, Indicator, Ladder, Measure, Number, Period, Scale};
-
-/// Monitoring of a schedule-driven indicator counts for at least 30 %.
-const LEAST_MONITORING: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
+use crate::model::{Category, Component, Id, Indicator, Ladder, Measure, Monitoring, Number, Period, Scale};
 
 /// What is wrong with one indicator as written, for those who edit it; units' own marks are taken as they are.
 #[must_use]
@@ -86,7 +83,7 @@ fn problems(component: &Component) -> Vec<Problem> {
         Scale::Polyline { points, .. } => problems.extend(twice(points.iter().map(|point| point.value))),
         Scale::Ladder(_) if !places => problems.push(Problem::LadderNeedsRank),
         Scale::Ladder(Ladder::Table { rates, .. }) if rates.is_empty() => problems.push(Problem::EmptyScale),
-        _ => {}
+        Scale::Proportional { .. } | Scale::Span(_) | Scale::Ladder(_) | Scale::Deduct { .. } => {}
     }
     problems
 }
@@ -105,7 +102,7 @@ pub(crate) fn duplicates<'a>(ids: impl Iterator<Item = &'a Id>, kind: Kind) -> V
 
 fn monitoring(indicator: &Indicator, place: &Place, periods: &[Period], report: &mut dyn FnMut(Place, Problem)) {
     let share = indicator.monitoring.as_ref().map(|monitoring| monitoring.share);
-    if indicator.schedule_driven && share.is_none_or(|share| share.get() < LEAST_MONITORING) {
+    if indicator.schedule_driven && share.is_none_or(|share| share.get() < Monitoring::LEAST_SHARE) {
         report(place.clone(), Problem::MonitoringShareLow { share: share.unwrap_or_default() });
     }
     if let Some(share) = share.filter(|share| !(Number::ZERO..=Number::ONE).contains(share)) {

@@ -227,7 +227,15 @@ fn note_scores(indicator: &Indicator, reading: &Reading, mut report: impl FnMut(
                     report(*score);
                 }
             }),
-            _ => {}
+            Measure::Level
+            | Measure::Completion
+            | Measure::Gap
+            | Measure::Growth
+            | Measure::Increment
+            | Measure::ToBest
+            | Measure::ToMean
+            | Measure::Rank
+            | Measure::ExternalRank => {}
         }
     }
 }

@@ -249,7 +249,11 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
     let judged = judge(component, &observe(component, inputs), inputs.field(), comparison);
     let bounds = match &component.scale {
         Scale::Span(span) => span_bounds(span, component.measured_direction(), comparison).ok(),
-        _ => None,
+        Scale::Proportional { .. }
+        | Scale::Steps { .. }
+        | Scale::Polyline { .. }
+        | Scale::Ladder(_)
+        | Scale::Deduct { .. } => None,
     };
     let rate = match &judged.rate {
         Ok(rate) => Some(rate.clone()),

@@ -75,7 +75,15 @@ pub(crate) fn compare(component: &Component, observed: &Exact, cohort: &Comparis
             let place = cohort.place(observed, component.direction);
             place.map(Exact::whole).ok_or(Substituted::Missing(Input::Actual))
         }
-        _ => Ok(observed.clone()),
+        Measure::Level
+        | Measure::Completion
+        | Measure::Gap
+        | Measure::Growth
+        | Measure::Increment
+        | Measure::ExternalRank
+        | Measure::Count
+        | Measure::Panel { .. }
+        | Measure::Score => Ok(observed.clone()),
     }
 }
 
@@ -84,7 +92,16 @@ pub(crate) fn field(component: &Component, external: Option<u32>, cohort: &Compa
     match component.measure {
         Measure::Rank => Some(cohort.count),
         Measure::ExternalRank => external,
-        _ => None,
+        Measure::Level
+        | Measure::Completion
+        | Measure::Gap
+        | Measure::Growth
+        | Measure::Increment
+        | Measure::ToBest
+        | Measure::ToMean
+        | Measure::Count
+        | Measure::Panel { .. }
+        | Measure::Score => None,
     }
 }
 
@@ -125,7 +142,12 @@ fn completion_of_cost(inputs: &Inputs, scale: &Scale) -> Result<Exact, Substitut
     if x.is_zero() {
         return Ok(match scale {
             Scale::Proportional { cap: Some(cap), .. } => Exact::of(cap.get()),
-            _ => Exact::ONE,
+            Scale::Proportional { .. }
+            | Scale::Span(_)
+            | Scale::Steps { .. }
+            | Scale::Polyline { .. }
+            | Scale::Ladder(_)
+            | Scale::Deduct { .. } => Exact::ONE,
         });
     }
     defined(target.over(&x))
@@ -206,14 +228,13 @@ pub(crate) fn opinion(reading: &Reading, rater: &Id) -> Result<Exact, Substitute
         None => Err(Substituted::Missing(Input::Panel)),
         Some(Opinion::Score(score)) => Ok(Exact::of(score.get())),
         Some(Opinion::Ballots { a, b, c, d }) => {
-            let [a, b, c, d] = [a, b, c, d].map(|votes| i64::from(*votes));
-            let votes = a.saturating_add(b).saturating_add(c).saturating_add(d);
+            let (sum, votes) = Opinion::counted([*a, *b, *c, *d]);
             if votes == 0 {
                 return undefined(Undefined::NoVotes);
             }
-            let worth = [(100, a), (80, b), (60, c), (40, d)];
-            let sum = worth.iter().fold(0_i64, |sum, (each, votes)| sum.saturating_add(votes.saturating_mul(*each)));
-            Ok(Exact::Small(sum, votes))
+            // Four numbers of votes in 32 bits, a hundredfold, are far from 63 bits.
+            let small = |count| i64::try_from(count).unwrap_or(i64::MAX);
+            Ok(Exact::Small(small(sum), small(votes)))
         }
     }
 }

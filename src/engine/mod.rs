@@ -8,15 +8,10 @@
     not(test),
     deny(
         clippy::arithmetic_side_effects,
+        clippy::float_arithmetic,
         clippy::indexing_slicing,
         clippy::string_slice,
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::unreachable,
-        clippy::todo,
-        clippy::unimplemented,
-        clippy::float_arithmetic
+        clippy::wildcard_enum_match_arm
     )
 )]
 

@@ -39,7 +39,7 @@ impl Prepared {
                 Ok(line) => Self::Span(line),
                 Err(why) => Self::NoSpan(why),
             },
-            _ => Self::Nothing,
+            Scale::Steps { .. } | Scale::Polyline { .. } | Scale::Ladder(_) | Scale::Deduct { .. } => Self::Nothing,
         }
     }
 }
@@ -86,7 +86,16 @@ pub(crate) fn scale(
         (Scale::Polyline { points, outside }, _) => polyline(points, *outside, &m),
         (Scale::Ladder(parameters), _) => match component.measure {
             Measure::Rank | Measure::ExternalRank => ladder(parameters, &m, field),
-            _ => Err(Substituted::Undefined(Undefined::RuleIncomplete)),
+            Measure::Level
+            | Measure::Completion
+            | Measure::Gap
+            | Measure::Growth
+            | Measure::Increment
+            | Measure::ToBest
+            | Measure::ToMean
+            | Measure::Count
+            | Measure::Panel { .. }
+            | Measure::Score => Err(Substituted::Undefined(Undefined::RuleIncomplete)),
         },
         (Scale::Deduct { per, floor }, _) => deduct(*per, *floor, &m),
         // Proportional scales and spans are always prepared; nothing else is left.

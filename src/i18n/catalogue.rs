@@ -32,7 +32,7 @@ pub use auditing::AuditWords;
 pub use balance::BalanceWords;
 pub use change::ChangeWords;
 pub use document::DocumentWords;
-pub use editor::EditorWords;
+pub use editor::{EditorWords, TemplateWords, TemplatesWords};
 pub use files::FilesWords;
 pub use gone::Gone;
 pub use grid::Grid;

@@ -25,7 +25,15 @@ pub fn measured(component: &Component, value: Decimal, measured_in: &str) -> Str
 pub fn compared(component: &Component, value: Decimal, measured_in: &str) -> String {
     match component.measure {
         Measure::ToBest | Measure::ToMean | Measure::Rank => in_unit(value, measured_in),
-        _ => measured(component, value, measured_in),
+        Measure::Level
+        | Measure::Completion
+        | Measure::Gap
+        | Measure::Growth
+        | Measure::Increment
+        | Measure::ExternalRank
+        | Measure::Count
+        | Measure::Panel { .. }
+        | Measure::Score => measured(component, value, measured_in),
     }
 }
 

@@ -3,6 +3,8 @@
 //! A catalogue is a plain struct: a word that is missing in one language does not compile. The language travels as a
 //! value, never as a global.
 
+#![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
+
 mod amendment;
 mod catalogue;
 mod en;
@@ -18,7 +20,8 @@ use serde::{Deserialize, Serialize};
 
 pub use amendment::{Amendment, Values, amendments};
 pub use catalogue::{
-    AuditWords, Catalogue, EditorWords, FilesWords, Heading, SheetWords, SolvingWords, Table, Term, UnitsWords,
+    AuditWords, Catalogue, EditorWords, FilesWords, Heading, SheetWords, SolvingWords, Table, TemplateWords, Term,
+    UnitsWords,
 };
 pub use measured::{compared, in_unit, measured};
 pub use money::{bonus, bonus_change, small, ten_thousands, yuan, yuan_change};
@@ -38,6 +41,9 @@ pub enum Locale {
 }
 
 impl Locale {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
     /// The BCP 47 tag, for the document and for storage.
     #[must_use]
     pub const fn tag(self) -> &'static str {
@@ -50,7 +56,7 @@ impl Locale {
     /// The language of a tag; absent for others.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
-        [Self::Zh, Self::En].into_iter().find(|locale| locale.tag() == tag)
+        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
 
     /// The other language.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -86,4 +87,9 @@ pub struct Monitoring {
     /// Weights of the policy's periods for this indicator; empty = the policy's own weights.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub weights: BTreeMap<Id, Number>,
+}
+
+impl Monitoring {
+    /// Monitoring of a schedule-driven indicator counts for at least 30 %.
+    pub const LEAST_SHARE: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
 }

@@ -186,6 +186,20 @@ pub enum Opinion {
     },
 }
 
+impl Opinion {
+    /// What a vote of each class is worth, the best class first.
+    pub const WORTHS: [u32; 4] = [100, 80, 60, 40];
+
+    /// What ballots are worth together, and how many votes there are; the score is the one over the other.
+    #[must_use]
+    pub fn counted(votes: [u32; 4]) -> (u64, u64) {
+        let each = votes.into_iter().zip(Self::WORTHS).map(|(votes, worth)| (u64::from(votes), u64::from(worth)));
+        each.fold((0, 0), |(sum, count), (votes, worth)| {
+            (sum.saturating_add(votes.saturating_mul(worth)), count.saturating_add(votes))
+        })
+    }
+}
+
 /// An entry of the ledger of adjustments.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

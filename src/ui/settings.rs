@@ -47,7 +47,7 @@ pub fn locale() -> Locale {
         let short = locale.tag().split('-').next().unwrap_or_default();
         search.trim_start_matches('?').split('&').any(|pair| pair.strip_prefix("lang=") == Some(short))
     };
-    if let Some(asked) = [Locale::Zh, Locale::En].into_iter().find(asked) {
+    if let Some(asked) = Locale::ALL.into_iter().find(asked) {
         return asked;
     }
     remembered(LOCALE).and_then(|tag| Locale::of_tag(&tag)).unwrap_or_default()

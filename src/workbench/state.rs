@@ -158,45 +158,43 @@ impl State {
             Action::Lint(action) => self.lint(action),
             Action::Solve(action) => self.solve(action),
             Action::Dismiss => self.notice = None,
-            other => self.look(other),
-        }
-    }
-
-    /// Actions that change what is looked at, and nothing else.
-    fn look(&mut self, action: Action) {
-        let view = &mut self.view;
-        match action {
-            Action::Category(category) => {
-                view.category = category.min(self.book.pair().policy.categories.len().saturating_sub(1));
-                view.wanted.most = ROWS;
-                view.wanted.filter.clear();
-                view.units.elsewhere();
-                view.watching = view.watching.elsewhere();
-                view.change.more = 0;
-                view.stability = view.stability.elsewhere();
-            }
+            Action::Category(category) => self.look_at_category(category),
             Action::Unit(unit) => {
-                view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
-                (view.change.subject, view.change.back, view.change.sought) = (None, None, None);
+                self.view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
+                let change = &mut self.view.change;
+                (change.subject, change.back, change.sought) = (None, None, None);
             }
-            Action::Filter(text) => view.wanted.filter = text,
+            Action::Filter(text) => self.view.wanted.filter = text,
             Action::Sort(sort) => {
-                view.wanted.reversed = view.wanted.sort == sort && !view.wanted.reversed;
-                view.wanted.sort = sort;
+                let wanted = &mut self.view.wanted;
+                wanted.reversed = wanted.sort == sort && !wanted.reversed;
+                wanted.sort = sort;
             }
-            Action::More => view.wanted.most = view.wanted.most.saturating_add(ROWS),
+            Action::More => self.view.wanted.most = self.view.wanted.most.saturating_add(ROWS),
             Action::Page(page) => {
-                view.page = page;
-                (view.change.back, view.change.sought) = (None, None);
+                self.view.page = page;
+                (self.view.change.back, self.view.change.sought) = (None, None);
                 self.revise_beside();
                 self.revise_ripples();
             }
-            Action::OnlyChanged(only) => view.only_changed = only,
-            Action::Pane(pane) => view.pane = pane,
-            Action::Watch(look) => view.watching.look(look),
-            Action::Dialog(dialog) => view.dialog = dialog,
-            _ => {}
+            Action::OnlyChanged(only) => self.view.only_changed = only,
+            Action::Pane(pane) => self.view.pane = pane,
+            Action::Watch(look) => self.view.watching.look(look),
+            Action::Dialog(dialog) => self.view.dialog = dialog,
+            // The page's, which keeps the library.
+            Action::Library(_) => {}
         }
+    }
+
+    fn look_at_category(&mut self, category: usize) {
+        let view = &mut self.view;
+        view.category = category.min(self.book.pair().policy.categories.len().saturating_sub(1));
+        view.wanted.most = ROWS;
+        view.wanted.filter.clear();
+        view.units.elsewhere();
+        view.watching = view.watching.elsewhere();
+        view.change.more = 0;
+        view.stability = view.stability.elsewhere();
     }
 
     fn visit(&mut self, place: &Place) {
@@ -207,7 +205,7 @@ impl State {
         let category = wanted.and_then(|id| policy.categories.iter().position(|category| category.id == *id));
         self.view.dialog = None;
         if let Some(category) = category {
-            self.look(Action::Category(category));
+            self.look_at_category(category);
         }
         if unit.is_some() {
             self.view.unit = unit;

@@ -7,21 +7,14 @@ use crate::engine::Evaluation;
 use crate::exchange::fingerprint;
 use crate::model::{Id, Project, ProjectError};
 
-/// Units drawn between two reports of progress: few enough that a report comes several times a second.
-const BATCH: usize = 20_000;
-/// Most draws between two reports.
-const MOST_DRAWS: usize = 200;
-
 /// Makes all draws of a plan, in batches.
 pub(super) fn robustness(mut work: Work<'_>, plan: Plan, scenario: Option<&Id>) -> Result<Done, Trouble> {
     let file = work.file()?;
     let evaluation = evaluation(project_in(&file)?, scenario)?;
-    let units = evaluation.roster().units.len().max(1);
-    let batch = u32::try_from((BATCH / units).clamp(1, MOST_DRAWS)).unwrap_or(1);
     let mut simulation = Simulation::new(&evaluation, plan);
     let mut done = 0;
     while done < simulation.draws() {
-        done = simulation.advance(batch);
+        done = simulation.advance(simulation.batch());
         (work.progress)(done, simulation.draws());
     }
     let project = fingerprint::of_file(&file);

@@ -1,5 +1,12 @@
 //! The native tests, one program: what is linked once is linked for all of them.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test that can't go on fails"
+)]
 
 mod analysis_attribution;
 mod analysis_compare;
@@ -10,8 +17,10 @@ mod analysis_solve;
 mod analysis_speed;
 mod analysis_stability;
 mod audit;
+mod edits;
 mod findings;
 mod grading;
+mod languages;
 mod laws;
 mod link;
 mod monitoring;

@@ -226,9 +226,9 @@ fn write_reading(
             _ => None,
         };
         let votes = readings.iter().any(|reading| ballots(reading).is_some()).then(|| {
-            let worths = ["100", "80", "60", "40"].into_iter().zip(0_usize..);
+            let worths = Opinion::WORTHS.into_iter().zip(0_usize..);
             let added = worths.map(|(worth, vote)| {
-                let head = (words.votes)(&rater.name, worth);
+                let head = (words.votes)(&rater.name, &worth.to_string());
                 add(&head, &|reading| ballots(reading).and_then(|votes| votes.get(vote).copied()).map(Decimal::from))
             });
             added.collect::<Vec<u16>>().first().copied().unwrap_or_default()
@@ -242,6 +242,16 @@ fn write_reading(
 pub(super) fn raters(indicator: &Indicator) -> impl Iterator<Item = &Rater> {
     indicator.rule.components.iter().flat_map(|component| match &component.measure {
         Measure::Panel { raters } => raters.as_slice(),
-        _ => &[],
+        Measure::Level
+        | Measure::Completion
+        | Measure::Gap
+        | Measure::Growth
+        | Measure::Increment
+        | Measure::ToBest
+        | Measure::ToMean
+        | Measure::Rank
+        | Measure::ExternalRank
+        | Measure::Count
+        | Measure::Score => &[],
     })
 }

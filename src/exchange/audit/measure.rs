@@ -1,8 +1,8 @@
 //! The formula of a measure: from the inputs of a unit's row to the number judged, or to the word for why there is none.
 
-use super::rules::ComponentCells;
+use super::rules::{ComponentCells, ScaleCells};
 use crate::i18n::AuditWords;
-use crate::model::{Component, Direction, Measure, Scale};
+use crate::model::{Component, Direction, Measure, Opinion, Scale};
 
 /// What a measure's formula refers to; absent inputs are empty texts.
 #[derive(Default)]
@@ -42,8 +42,10 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
         Measure::Score => when_there(&[x], format!("{x}/100")),
         Measure::Completion if cost => {
             let at_zero = match &cells.scale {
-                super::rules::ScaleCells::Proportional(_, cap) => format!("IF({cap}=\"\",1,{cap})"),
-                _ => "1".to_owned(),
+                ScaleCells::Proportional(_, cap) => format!("IF({cap}=\"\",1,{cap})"),
+                ScaleCells::Span { .. } | ScaleCells::Listed(..) | ScaleCells::Places(_) | ScaleCells::Deduct(..) => {
+                    "1".to_owned()
+                }
             };
             let ratio = format!("IF(OR({t}<=0,{x}<0),{undefined},IF({x}=0,{at_zero},{t}/{x}))");
             when_there(&[x, t], ratio)
@@ -108,7 +110,8 @@ pub(super) fn opinion(marks: &str, score: &str, votes: Option<&[String; 4]>, wor
         None => scored,
         Some([a, b, c, d]) => {
             let cast = format!("SUM({a},{b},{c},{d})");
-            let worth = format!("(100*{a}+80*{b}+60*{c}+40*{d})/{cast}");
+            let [of_a, of_b, of_c, of_d] = Opinion::WORTHS;
+            let worth = format!("({of_a}*{a}+{of_b}*{b}+{of_c}*{c}+{of_d}*{d})/{cast}");
             format!("IF(COUNT({a},{b},{c},{d})>0,IF({cast}=0,{undefined},{worth}),{scored})")
         }
     };

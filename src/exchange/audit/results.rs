@@ -354,7 +354,7 @@ impl Writer<'_, '_, '_> {
         let (columns, words, from, part) = (self.columns, self.words, self.from, self.part);
         let shares: Option<Vec<String>> = match from.mode {
             BonusMode::Pool { .. } => part.members.iter().map(|member| (from.pool)(member.position)).collect(),
-            _ => Some(Vec::new()),
+            BonusMode::Standard { .. } | BonusMode::PerPoint { .. } => Some(Vec::new()),
         };
         let Some(shares) = shares else {
             self.page.span((FIRST - 2, columns.bonus), (FIRST - 1, columns.bonus), words.bonus);

@@ -232,7 +232,17 @@ fn write_component(writer: &mut Writer, component: &Component, words: &AuditWord
                 |rater: &crate::model::Rater| writer.parameter(&(words.weight)(&rater.name), Some(rater.weight.get()));
             raters.iter().map(weight).collect()
         }
-        _ => Vec::new(),
+        Measure::Level
+        | Measure::Completion
+        | Measure::Gap
+        | Measure::Growth
+        | Measure::Increment
+        | Measure::ToBest
+        | Measure::ToMean
+        | Measure::Rank
+        | Measure::ExternalRank
+        | Measure::Count
+        | Measure::Score => Vec::new(),
     };
     ComponentCells { share, weights, scale: write_scale(writer, &component.scale, words) }
 }

@@ -45,7 +45,16 @@ pub(super) fn formula(component: &Component, judged: &Judged, cells: &ScaleCells
         }
         (ScaleCells::Listed(..) | ScaleCells::Places(_), Scale::Ladder(ladder)) => match component.measure {
             Measure::Rank | Measure::ExternalRank => places(ladder, cells, judged, words).unwrap_or(undefined),
-            _ => undefined,
+            Measure::Level
+            | Measure::Completion
+            | Measure::Gap
+            | Measure::Growth
+            | Measure::Increment
+            | Measure::ToBest
+            | Measure::ToMean
+            | Measure::Count
+            | Measure::Panel { .. }
+            | Measure::Score => undefined,
         },
         (ScaleCells::Deduct(per, floor), _) => format!("MAX(1-{per}*{m},{floor})"),
         _ => undefined,
@@ -115,6 +124,6 @@ pub(super) fn choices(scale: &Scale) -> usize {
         Scale::Steps { steps, .. } => steps.len(),
         Scale::Polyline { points, .. } => points.len(),
         Scale::Ladder(Ladder::Table { rates, .. }) => rates.len(),
-        _ => 0,
+        Scale::Proportional { .. } | Scale::Span(_) | Scale::Ladder(_) | Scale::Deduct { .. } => 0,
     }
 }

@@ -58,5 +58,6 @@ pub fn read(name: &str, bytes: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Res
     }
 }
 
-#[cfg(all(test, feature = "workbook"))]
+#[cfg(test)]
+#[cfg(feature = "workbook")]
 mod tests;

@@ -187,6 +187,41 @@ fn names_in(edit: &Edit, named: &mut Vec<(Id, String)>) {
         }
         Edit::About { unit, about } => named.push((unit.clone(), about.name.clone())),
         Edit::Together { edits } => edits.iter().for_each(|edit| names_in(edit, named)),
-        _ => {}
+        Edit::Marks { .. }
+        | Edit::FullMarks { .. }
+        | Edit::Quota { .. }
+        | Edit::Threshold { .. }
+        | Edit::TieBlock { .. }
+        | Edit::RollDown { .. }
+        | Edit::BonusCoefficient { .. }
+        | Edit::RatioOffset { .. }
+        | Edit::Bonus { .. }
+        | Edit::Excellence { .. }
+        | Edit::Placement { .. }
+        | Edit::Title { .. }
+        | Edit::Warning { .. }
+        | Edit::Rounding { .. }
+        | Edit::Periods { .. }
+        | Edit::Category { .. }
+        | Edit::CategoryName { .. }
+        | Edit::Group { .. }
+        | Edit::MissingItems { .. }
+        | Edit::NegativeTotal { .. }
+        | Edit::Ranking { .. }
+        | Edit::QuotaRounding { .. }
+        | Edit::VetoGrade { .. }
+        | Edit::Gates { .. }
+        | Edit::Grade { .. }
+        | Edit::Indicator { .. }
+        | Edit::Description { .. }
+        | Edit::Rule { .. }
+        | Edit::Monitoring { .. }
+        | Edit::Schedule { .. }
+        | Edit::Item { .. }
+        | Edit::Caps { .. }
+        | Edit::Unit { .. }
+        | Edit::Difficulty { .. }
+        | Edit::Observation { .. }
+        | Edit::Ledger { .. } => {}
     }
 }

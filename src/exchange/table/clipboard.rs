@@ -16,7 +16,7 @@ pub fn html(table: &Table) -> String {
             text += &match row.get(at).unwrap_or(&Cell::Blank) {
                 // Excel's own mark of a cell whose content is text, whatever it looks like.
                 Cell::Text(words) => format!("<td style=\"mso-number-format:'\\@'\">{}</td>", escaped(words)),
-                figure => format!("<td align=\"right\">{}</td>", figure.plain()),
+                figure @ (Cell::Blank | Cell::Number(..)) => format!("<td align=\"right\">{}</td>", figure.plain()),
             };
         }
         text += "</tr>";
@@ -36,7 +36,7 @@ pub fn tabbed(table: &Table) -> String {
     let rows = table.rows.iter().map(|row| {
         let fields = row.iter().map(|field| match field {
             Cell::Text(words) => cell(words),
-            figure => figure.plain(),
+            figure @ (Cell::Blank | Cell::Number(..)) => figure.plain(),
         });
         fields.collect::<Vec<_>>().join("\t")
     });

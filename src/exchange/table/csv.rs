@@ -42,7 +42,7 @@ fn line(text: &mut String, fields: impl Iterator<Item = String>, missing: usize)
 fn field(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => words(text),
-        figure => figure.plain(),
+        figure @ (Cell::Blank | Cell::Number(..)) => figure.plain(),
     }
 }
 

@@ -266,7 +266,7 @@ fn months(row: &crate::exchange::reading::Row) -> impl Iterator<Item = (u32, u32
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let month = digits.parse().ok().filter(|month| (1..=MOST).contains(month))?;
         let is = |locale: &Locale| (locale.words().sheets.month)(month) == text;
-        [Locale::Zh, Locale::En].iter().any(is).then_some(month)
+        Locale::ALL.iter().any(is).then_some(month)
     };
     row.cells.iter().filter_map(move |(column, cell)| Some((month(cell.text().trim())?, *column)))
 }

@@ -140,7 +140,9 @@ impl<'a> Line<'a> {
         let read = match kind(heading) {
             Kind::Percentage => numbers::figure(cell, "%"),
             _ if heading == Heading::Month => numbers::month(cell),
-            _ => numbers::rate(cell),
+            Kind::Text | Kind::Number | Kind::Rate | Kind::Whole | Kind::Choice(_) | Kind::Reference(_) => {
+                numbers::rate(cell)
+            }
         };
         self.report.number(cell, read, || self.place(heading))
     }

@@ -247,7 +247,7 @@ impl Page<'_> {
             Kind::Text if heading == Heading::Id => 12,
             Kind::Text | Kind::Reference(_) => 20,
             Kind::Choice(_) => 16,
-            _ => 11,
+            Kind::Number | Kind::Rate | Kind::Percentage | Kind::Whole => 11,
         };
         self.width(column, width)?;
         let format = match kind {
@@ -277,7 +277,7 @@ impl Page<'_> {
                 let range = format!("='{sheet}'!${letters}$2:${letters}$5000");
                 DataValidation::new().allow_list_formula(Formula::new(range))
             }
-            _ => return Ok(()),
+            Kind::Text | Kind::Number | Kind::Rate | Kind::Percentage | Kind::Whole => return Ok(()),
         };
         let list = list.set_error_style(DataValidationErrorStyle::Warning);
         let done = self.sheet.add_data_validation(first, column, last, column, &list).map(|_| ());

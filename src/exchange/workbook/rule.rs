@@ -249,6 +249,16 @@ pub fn add_rater(component: &mut Component, rater: Rater) -> Result<(), Rater> {
             raters.push(rater);
             Ok(())
         }
-        _ => Err(rater),
+        Measure::Level
+        | Measure::Completion
+        | Measure::Gap
+        | Measure::Growth
+        | Measure::Increment
+        | Measure::ToBest
+        | Measure::ToMean
+        | Measure::Rank
+        | Measure::ExternalRank
+        | Measure::Count
+        | Measure::Score => Err(rater),
     }
 }

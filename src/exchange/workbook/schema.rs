@@ -262,9 +262,7 @@ pub fn kind(heading: Heading) -> Kind {
 pub fn heading_of(text: &str, among: &[Heading]) -> Option<Heading> {
     let text = text.trim();
     let is = |heading: &Heading| {
-        [Locale::Zh, Locale::En]
-            .iter()
-            .any(|locale| (locale.words().sheets.heading)(*heading).eq_ignore_ascii_case(text))
+        Locale::ALL.iter().any(|locale| (locale.words().sheets.heading)(*heading).eq_ignore_ascii_case(text))
     };
     among.iter().copied().find(is)
 }
@@ -272,16 +270,15 @@ pub fn heading_of(text: &str, among: &[Heading]) -> Option<Heading> {
 /// The word that a text is, in either language.
 pub fn term_of(text: &str, among: &[Term]) -> Option<Term> {
     let text = text.trim();
-    let is = |term: &Term| {
-        [Locale::Zh, Locale::En].iter().any(|locale| (locale.words().sheets.term)(*term).eq_ignore_ascii_case(text))
-    };
+    let is =
+        |term: &Term| Locale::ALL.iter().any(|locale| (locale.words().sheets.term)(*term).eq_ignore_ascii_case(text));
     among.iter().copied().find(is)
 }
 
 /// The sheet that a name stands for, in either language; those of data begin with theirs.
 pub fn table_of(name: &str) -> Option<Table> {
     let is = |table: &Table| {
-        [Locale::Zh, Locale::En].iter().any(|locale| {
+        Locale::ALL.iter().any(|locale| {
             let own = (locale.words().sheets.table)(*table);
             match table {
                 Table::Annual | Table::ByPeriod => name.starts_with(own),
@@ -296,8 +293,6 @@ pub fn table_of(name: &str) -> Option<Table> {
 mod tests {
     use super::*;
 
-    const LOCALES: [Locale; 2] = [Locale::Zh, Locale::En];
-
     #[test]
     fn headings_of_a_sheet_are_told_apart_in_both_languages_together() {
         let data = [
@@ -307,7 +302,7 @@ mod tests {
         let sheets = Table::ALL.into_iter().map(|table| headings(table).to_vec());
         for among in sheets.chain([SETTINGS.to_vec(), data.concat()]) {
             for heading in &among {
-                for locale in LOCALES {
+                for locale in Locale::ALL {
                     let text = (locale.words().sheets.heading)(*heading);
                     assert_eq!(heading_of(text, &among), Some(*heading), "{text}");
                 }
@@ -319,7 +314,7 @@ mod tests {
     fn words_of_a_column_are_told_apart_and_fit_a_list() {
         for heading in Heading::ALL {
             let Kind::Choice(terms) = kind(*heading) else { continue };
-            for locale in LOCALES {
+            for locale in Locale::ALL {
                 let words: Vec<&str> = terms.iter().map(|term| (locale.words().sheets.term)(*term)).collect();
                 for (term, word) in terms.iter().zip(&words) {
                     assert_eq!(term_of(word, &terms), Some(*term), "{word}");
@@ -334,7 +329,7 @@ mod tests {
     #[test]
     fn sheets_are_told_apart_and_leave_room_for_a_category() {
         for table in Table::ALL {
-            for locale in LOCALES {
+            for locale in Locale::ALL {
                 let name = (locale.words().sheets.table)(table);
                 assert_eq!(table_of(name), Some(table), "{name}");
                 assert!(name.chars().count() <= 20, "{name}");

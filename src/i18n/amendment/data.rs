@@ -4,70 +4,52 @@ use std::collections::BTreeSet;
 
 use super::super::Names;
 use super::Teller;
-use crate::model::{About, Edit, Id, Observation, Reading};
+use crate::model::{About, Edit, Id, Number, Observation, Reading};
 
 /// Most units that are named where what goes with an indicator is told.
 const NAMED: usize = 3;
 
 /// The indicators that edits remove.
 pub(super) fn indicators_removed(edits: &[Edit]) -> BTreeSet<&Id> {
-    let removed = edits.iter().filter_map(|edit| match edit {
-        Edit::Indicator { indicator, to: None, .. } => Some(indicator),
-        _ => None,
-    });
-    removed.collect()
+    let removed =
+        |edit| if let &Edit::Indicator { ref indicator, to: None, .. } = edit { Some(indicator) } else { None };
+    edits.iter().filter_map(removed).collect()
 }
 
 /// Whose data an edit takes away because their indicator is removed: the unit and the indicator.
 pub(super) fn removed_with<'a>(edit: &'a Edit, removed: &BTreeSet<&Id>) -> Option<(&'a Id, &'a Id)> {
-    let found = match edit {
-        Edit::Observation { unit, indicator, observation: None }
-        | Edit::Difficulty { unit, indicator, difficulty: None } => (unit, indicator),
-        _ => return None,
+    let (Edit::Observation { unit, indicator, observation: None }
+    | Edit::Difficulty { unit, indicator, difficulty: None }) = edit
+    else {
+        return None;
     };
-    removed.contains(found.1).then_some(found)
+    removed.contains(indicator).then_some((unit, indicator))
 }
 
 impl Teller<'_> {
-    pub(super) fn tell_data(&mut self, edit: &Edit, inverse: &Edit) {
+    pub(super) fn placement(&mut self, unit: &Id, was: (&Id, Option<&Id>), is: (&Id, Option<&Id>)) {
+        let told = |(category, group): (&Id, Option<&Id>)| match group {
+            Some(group) => format!("{} · {}", self.category(category), self.group(category, group)),
+            None => self.category(category),
+        };
+        let (name, was, is) = (self.unit(unit), told(was), told(is));
+        self.line(&[&name, self.words.amending.placement], was, is);
+    }
+
+    pub(super) fn difficulty(&mut self, unit: &Id, indicator: &Id, was: Option<Number>, is: Option<Number>) {
+        let factor =
+            |factor: Option<Number>| factor.map_or_else(|| "1".to_owned(), |factor| self.values.number(factor));
+        let (was, is) = (factor(was), factor(is));
+        let (unit, indicator) = (self.unit(unit), self.any_indicator(indicator));
+        self.line(&[&unit, &indicator, self.words.amending.difficulty], was, is);
+    }
+
+    /// A ledger by its number of entries; that it is altered, where that stays.
+    pub(super) fn ledger(&mut self, unit: &Id, was: usize, is: usize) {
         let words = &self.words.amending;
-        match (edit, inverse) {
-            (Edit::Placement { unit, category, group }, Edit::Placement { category: home, group: old, .. }) => {
-                let told = |teller: &Self, category: &Id, group: &Option<Id>| match group {
-                    Some(group) => format!("{} · {}", teller.category(category), teller.group(category, group)),
-                    None => teller.category(category),
-                };
-                let (name, was, is) = (self.unit(unit), told(self, home, old), told(self, category, group));
-                self.line(&[&name, words.placement], was, is);
-            }
-            (Edit::Unit { to, .. }, Edit::Unit { to: was, .. }) => {
-                let called = to
-                    .as_ref()
-                    .or(was.as_ref())
-                    .map_or_else(|| self.words.gone.unit.to_owned(), |to| to.value.name.clone());
-                self.whole(&[words.unit, &called], was.as_ref(), to.as_ref());
-            }
-            (Edit::About { unit, about }, Edit::About { about: was, .. }) => self.about(unit, was, about),
-            (Edit::Difficulty { unit, indicator, difficulty }, Edit::Difficulty { difficulty: was, .. }) => {
-                let one =
-                    |factor: &Option<_>| factor.map_or_else(|| "1".to_owned(), |factor| self.values.number(factor));
-                let (was, is) = (one(was), one(difficulty));
-                let (unit, indicator) = (self.unit(unit), self.any_indicator(indicator));
-                self.line(&[&unit, &indicator, words.difficulty], was, is);
-            }
-            (Edit::Observation { unit, indicator, observation }, Edit::Observation { observation: was, .. }) => {
-                let empty = Observation::default();
-                let (was, is) = (was.as_ref().unwrap_or(&empty), observation.as_ref().unwrap_or(&empty));
-                self.observation(unit, indicator, was, is);
-            }
-            (Edit::Ledger { unit, entries }, Edit::Ledger { entries: was, .. }) => {
-                let unit = self.unit(unit);
-                let (was_told, is_told) = ((words.count)(was.len()), (words.count)(entries.len()));
-                let is_told = if was_told == is_told { words.altered.to_owned() } else { is_told };
-                self.line(&[&unit, words.ledger], was_told, is_told);
-            }
-            _ => {}
-        }
+        let unit = self.unit(unit);
+        let is_told = if was == is { words.altered.to_owned() } else { (words.count)(is) };
+        self.line(&[&unit, words.ledger], (words.count)(was), is_told);
     }
 
     /// The data that go with an indicator, in one line.
@@ -90,7 +72,7 @@ impl Teller<'_> {
         names.indicator(id).to_owned()
     }
 
-    fn about(&mut self, unit: &Id, was: &About, is: &About) {
+    pub(super) fn about(&mut self, unit: &Id, was: &About, is: &About) {
         let (words, values) = (&self.words.amending, self.values);
         let name = self.unit(unit);
         let factor = |about: &About| about.difficulty.map_or_else(|| "1".to_owned(), |factor| values.number(factor));
@@ -112,7 +94,7 @@ impl Teller<'_> {
         }
     }
 
-    fn observation(&mut self, unit: &Id, indicator: &Id, was: &Observation, is: &Observation) {
+    pub(super) fn observation(&mut self, unit: &Id, indicator: &Id, was: &Observation, is: &Observation) {
         let (unit, indicator) = (self.unit(unit), self.any_indicator(indicator));
         self.reading(&[&unit, &indicator], &was.annual, &is.annual);
         let periods: BTreeSet<&Id> = was.periods.keys().chain(is.periods.keys()).collect();

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::super::{Catalogue, grouped, percent_of};
 use crate::model::{
     Bonus, BonusMode, Condition, Gate, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota,
-    QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
+    QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, TieBreaker, Warning,
 };
 
 /// Values in one language.
@@ -168,8 +168,8 @@ impl Values<'_> {
         };
         let breakers = ranking.tie_breakers.iter().map(|breaker| {
             let name = match breaker {
-                crate::model::TieBreaker::IndicatorPoints(id) => indicator(id),
-                _ => String::new(),
+                TieBreaker::IndicatorPoints(id) => indicator(id),
+                TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => String::new(),
             };
             (words.tie_breaker)(breaker, &name)
         });

@@ -1,5 +1,27 @@
-//! The words of the indicator editor. Patterns hold slots in braces, see `workbench/editor/sentence.rs`; lists of words
-//! stand in the order of the kinds there.
+//! The words of the indicator editor. Patterns hold slots in braces, see `workbench/editor/sentence.rs`.
+
+use crate::model::{Bound, Cohort, Counting, Direction, IndicatorKind, Measure, Outside, Scale, Sign, Substitute};
+
+/// A rule family of practice: what it is called, and what it does.
+pub struct TemplateWords {
+    /// The name.
+    pub name: &'static str,
+    /// A sentence that says what it does.
+    pub says: &'static str,
+}
+
+/// The rule families of practice.
+pub struct TemplatesWords {
+    pub completion: TemplateWords,
+    pub efficacy: TemplateWords,
+    pub place: TemplateWords,
+    pub to_best: TemplateWords,
+    pub steps: TemplateWords,
+    pub deduction: TemplateWords,
+    pub growth: TemplateWords,
+    pub panel: TemplateWords,
+    pub level_and_increment: TemplateWords,
+}
 
 /// The words of the indicator editor.
 #[expect(missing_docs, reason = "the names say what is said; the words themselves stand in the catalogues")]
@@ -32,7 +54,7 @@ pub struct EditorWords {
     // One indicator
     pub name: &'static str,
     pub kind: &'static str,
-    pub kinds: [&'static str; 2],
+    pub kind_name: fn(IndicatorKind) -> &'static str,
     pub section: &'static str,
     pub measured_in: &'static str,
     pub clause: &'static str,
@@ -48,8 +70,7 @@ pub struct EditorWords {
     pub was_rule: fn(&str) -> String,
     pub reset_rule: &'static str,
     pub template: &'static str,
-    pub templates: [&'static str; 9],
-    pub template_says: [&'static str; 9],
+    pub templates: TemplatesWords,
     pub template_hint: &'static str,
     pub use_template: fn(&str) -> String,
     pub raters: [&'static str; 2],
@@ -85,13 +106,13 @@ pub struct EditorWords {
     pub says_missing: &'static str,
     pub says_undefined: &'static str,
     pub says_coincide: &'static str,
-    pub measures: [&'static str; 12],
-    pub directions: [&'static str; 2],
-    pub scales: [&'static str; 8],
-    pub bounds: [&'static str; 4],
-    pub outsides: [&'static str; 2],
-    pub cohorts: [&'static str; 2],
-    pub substitutes: [&'static str; 4],
+    pub measure_name: fn(&Measure) -> &'static str,
+    pub direction_name: fn(Direction) -> &'static str,
+    pub scale_name: fn(&Scale) -> &'static str,
+    pub bound_name: fn(Bound) -> &'static str,
+    pub outside_name: fn(Outside) -> &'static str,
+    pub cohort_name: fn(Cohort) -> &'static str,
+    pub substitute_name: fn(Substitute) -> &'static str,
     pub uncapped: &'static str,
     pub no_floor: &'static str,
     pub of_marks: fn(&str) -> String,
@@ -158,9 +179,9 @@ pub struct EditorWords {
     pub items_hint: &'static str,
     pub item_name: &'static str,
     pub sign: &'static str,
-    pub signs: [&'static str; 3],
+    pub sign_name: fn(Sign) -> &'static str,
     pub counting: &'static str,
-    pub countings: [&'static str; 2],
+    pub counting_name: fn(Counting) -> &'static str,
     pub cap: &'static str,
     pub cap_of: fn(&str) -> String,
     pub level: &'static str,
@@ -169,7 +190,7 @@ pub struct EditorWords {
     pub add_level: &'static str,
     pub new_level: &'static str,
     pub remove_level: fn(&str) -> String,
-    pub add_item: [&'static str; 3],
+    pub add_item: fn(Sign) -> &'static str,
     pub new_item: &'static str,
     pub remove_item: fn(&str) -> String,
     pub entries: fn(usize) -> String,

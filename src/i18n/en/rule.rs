@@ -90,7 +90,17 @@ fn scale(component: &Component, measured_in: &str) -> String {
         Scale::Deduct { per, floor } => {
             let each = match component.measure {
                 Measure::Count => "event".to_owned(),
-                _ => value(Number::ONE),
+                Measure::Level
+                | Measure::Completion
+                | Measure::Gap
+                | Measure::Growth
+                | Measure::Increment
+                | Measure::ToBest
+                | Measure::ToMean
+                | Measure::Rank
+                | Measure::ExternalRank
+                | Measure::Panel { .. }
+                | Measure::Score => value(Number::ONE),
             };
             let floor = match floor {
                 None => "may go negative".to_owned(),

@@ -41,7 +41,9 @@ pub fn light(light: Light) -> &'static str {
 pub fn light_of(period: &str, shown: Light, behind: Decimal) -> String {
     match shown {
         Light::Green => format!("{period} {}", light(shown)),
-        _ => format!("{period} {}, {} points behind", light(shown), fraction(behind, 2)),
+        Light::GreenNoted | Light::Yellow | Light::Red => {
+            format!("{period} {}, {} points behind", light(shown), fraction(behind, 2))
+        }
     }
 }
 

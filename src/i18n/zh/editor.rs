@@ -1,6 +1,10 @@
 //! The words of the indicator editor, in Chinese.
 
 use super::super::EditorWords;
+use crate::i18n::catalogue::{TemplateWords, TemplatesWords};
+use crate::model::{
+    Bound, Cohort, Counting, Direction, IndicatorKind, Ladder, Measure, Outside, Scale, Sign, Substitute,
+};
 
 pub const WORDS: EditorWords = EditorWords {
     open: "编辑指标",
@@ -28,7 +32,10 @@ pub const WORDS: EditorWords = EditorWords {
     moved: |name| format!("已移动 {name}"),
     name: "名称",
     kind: "类型",
-    kinds: ["共性", "个性"],
+    kind_name: |kind| match kind {
+        IndicatorKind::Common => "共性",
+        IndicatorKind::Individual => "个性",
+    },
     section: "一级指标",
     measured_in: "计量单位",
     clause: "依据条款",
@@ -44,18 +51,38 @@ pub const WORDS: EditorWords = EditorWords {
     was_rule: |rule| format!("原规则：{rule}"),
     reset_rule: "恢复原规则",
     template: "套用常用规则",
-    templates: ["目标完成率", "功效系数 60+40", "位次赋分", "按实绩", "分档", "扣分制", "增速", "评议", "存量+增量"],
-    template_says: [
-        "完成值除以目标值，按比例得分，完成 100% 得满分，不加分。",
-        "最好的单位得满分，最差的得 60%，中间按比例。",
-        "按完成值排名，第 1 名得满分，末名得 60%，中间按位次等差。",
-        "完成值最高的单位得满分，其他单位按与最高值之比得分。",
-        "完成 100%、90%、80% 以上分别得分值的 100%、90%、80%，其余得 60%。",
-        "起始为满分，每发生一次扣分值的 10%，扣完为止。",
-        "比上年增速最快的得满分，最慢的得 60%，中间按比例。",
-        "两类评议人按权重 60、40 打分，平均分按比例折算。",
-        "完成值（存量）占 40%，比上年增量占 60%，各按功效系数计分。",
-    ],
+    templates: TemplatesWords {
+        completion: TemplateWords {
+            name: "目标完成率",
+            says: "完成值除以目标值，按比例得分，完成 100% 得满分，不加分。",
+        },
+        efficacy: TemplateWords {
+            name: "功效系数 60+40", says: "最好的单位得满分，最差的得 60%，中间按比例。"
+        },
+        place: TemplateWords {
+            name: "位次赋分", says: "按完成值排名，第 1 名得满分，末名得 60%，中间按位次等差。"
+        },
+        to_best: TemplateWords {
+            name: "按实绩", says: "完成值最高的单位得满分，其他单位按与最高值之比得分。"
+        },
+        steps: TemplateWords {
+            name: "分档",
+            says: "完成 100%、90%、80% 以上分别得分值的 100%、90%、80%，其余得 60%。",
+        },
+        deduction: TemplateWords {
+            name: "扣分制", says: "起始为满分，每发生一次扣分值的 10%，扣完为止。"
+        },
+        growth: TemplateWords {
+            name: "增速", says: "比上年增速最快的得满分，最慢的得 60%，中间按比例。"
+        },
+        panel: TemplateWords {
+            name: "评议", says: "两类评议人按权重 60、40 打分，平均分按比例折算。"
+        },
+        level_and_increment: TemplateWords {
+            name: "存量+增量",
+            says: "完成值（存量）占 40%，比上年增量占 60%，各按功效系数计分。",
+        },
+    },
     template_hint: "套用只换规则，分值、名称和数据不变；可以撤销。",
     use_template: |name| format!("套用 {name}"),
     raters: ["县级领导", "服务对象"],
@@ -90,26 +117,54 @@ pub const WORDS: EditorWords = EditorWords {
     says_missing: "缺数据时{missing}。",
     says_undefined: "算不出时{undefined}。",
     says_coincide: "上下界相同时{coincide}。",
-    measures: [
-        "完成率（完成值÷目标值）",
-        "完成值",
-        "与目标值之差",
-        "比上年增速",
-        "比上年增量",
-        "与最高值之比",
-        "与平均值之比",
-        "位次",
-        "外部排名位次",
-        "发生次数",
-        "评议得分",
-        "直接评分（百分制）",
-    ],
-    directions: ["越高越好", "越低越好"],
-    scales: ["按比例", "功效系数", "分档", "折线", "首末名等差", "逐名递减", "名次表", "扣分"],
-    bounds: ["固定值", "最差值", "平均值", "最好值"],
-    outsides: ["超出两端不再增减", "超出两端沿线延伸"],
-    cohorts: ["本类别", "本组"],
-    substitutes: ["得 0 分", "得满分", "取平均得分率", "不考核"],
+    measure_name: |measure| match measure {
+        Measure::Completion => "完成率（完成值÷目标值）",
+        Measure::Level => "完成值",
+        Measure::Gap => "与目标值之差",
+        Measure::Growth => "比上年增速",
+        Measure::Increment => "比上年增量",
+        Measure::ToBest => "与最高值之比",
+        Measure::ToMean => "与平均值之比",
+        Measure::Rank => "位次",
+        Measure::ExternalRank => "外部排名位次",
+        Measure::Count => "发生次数",
+        Measure::Panel { .. } => "评议得分",
+        Measure::Score => "直接评分（百分制）",
+    },
+    direction_name: |direction| match direction {
+        Direction::Benefit => "越高越好",
+        Direction::Cost => "越低越好",
+    },
+    scale_name: |scale| match scale {
+        Scale::Proportional { .. } => "按比例",
+        Scale::Span(_) => "功效系数",
+        Scale::Steps { .. } => "分档",
+        Scale::Polyline { .. } => "折线",
+        Scale::Ladder(Ladder::Between { .. }) => "首末名等差",
+        Scale::Ladder(Ladder::Drop { .. }) => "逐名递减",
+        Scale::Ladder(Ladder::Table { .. }) => "名次表",
+        Scale::Deduct { .. } => "扣分",
+    },
+    bound_name: |bound| match bound {
+        Bound::Fixed(_) => "固定值",
+        Bound::CohortMin => "最差值",
+        Bound::CohortMean => "平均值",
+        Bound::CohortMax => "最好值",
+    },
+    outside_name: |outside| match outside {
+        Outside::Flat => "超出两端不再增减",
+        Outside::Extended => "超出两端沿线延伸",
+    },
+    cohort_name: |cohort| match cohort {
+        Cohort::Category => "本类别",
+        Cohort::Group => "本组",
+    },
+    substitute_name: |substitute| match substitute {
+        Substitute::Zero => "得 0 分",
+        Substitute::Full => "得满分",
+        Substitute::CohortMean => "取平均得分率",
+        Substitute::Exclude => "不考核",
+    },
     uncapped: "不封顶",
     no_floor: "不设",
     of_marks: |points| format!("（{points} 分）"),
@@ -175,9 +230,16 @@ pub const WORDS: EditorWords = EditorWords {
     items_hint: "分值写正数，减分项目写扣减的大小；封顶留空为不封顶。",
     item_name: "项目名称",
     sign: "加减",
-    signs: ["加分", "减分", "可加可减（专项考核）"],
+    sign_name: |sign| match sign {
+        Sign::Bonus => "加分",
+        Sign::Deduction => "减分",
+        Sign::Special => "可加可减（专项考核）",
+    },
     counting: "同一事项",
-    countings: ["每次都计", "只计最高一次"],
+    counting_name: |counting| match counting {
+        Counting::EveryEntry => "每次都计",
+        Counting::HighestOnly => "只计最高一次",
+    },
     cap: "封顶",
     cap_of: |name| format!("{name}的封顶"),
     level: "级别",
@@ -186,7 +248,11 @@ pub const WORDS: EditorWords = EditorWords {
     add_level: "＋ 级别",
     new_level: "新级别",
     remove_level: |level| format!("去掉级别 {level}"),
-    add_item: ["＋ 加分项目", "＋ 减分项目", "＋ 专项考核"],
+    add_item: |sign| match sign {
+        Sign::Bonus => "＋ 加分项目",
+        Sign::Deduction => "＋ 减分项目",
+        Sign::Special => "＋ 专项考核",
+    },
     new_item: "新项目",
     remove_item: |name| format!("删除项目 {name}"),
     entries: |n| format!("{n} 条记录"),

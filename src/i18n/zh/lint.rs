@@ -154,7 +154,7 @@ fn said(flaw: &Flaw, category: Option<&Id>, names: &Names<'_>) -> String {
 fn tie_breaker(breaker: &TieBreaker, names: &Names<'_>) -> String {
     let indicator = match breaker {
         TieBreaker::IndicatorPoints(id) => names.indicator(id),
-        _ => "",
+        TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => "",
     };
     (AMENDING.tie_breaker)(breaker, indicator)
 }

@@ -90,7 +90,17 @@ fn scale(component: &Component, measured_in: &str) -> String {
         Scale::Deduct { per, floor } => {
             let each = match component.measure {
                 Measure::Count => "每次".to_owned(),
-                _ => format!("每 {}", value(Number::ONE)),
+                Measure::Level
+                | Measure::Completion
+                | Measure::Gap
+                | Measure::Growth
+                | Measure::Increment
+                | Measure::ToBest
+                | Measure::ToMean
+                | Measure::Rank
+                | Measure::ExternalRank
+                | Measure::Panel { .. }
+                | Measure::Score => format!("每 {}", value(Number::ONE)),
             };
             let floor = match floor {
                 None => "可以为负".to_owned(),

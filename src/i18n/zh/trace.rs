@@ -38,7 +38,9 @@ pub fn light(light: Light) -> &'static str {
 pub fn light_of(period: &str, shown: Light, behind: Decimal) -> String {
     match shown {
         Light::Green => format!("{period} {}", light(shown)),
-        _ => format!("{period} {}，落后 {} 个百分点", light(shown), fraction(behind, 2)),
+        Light::GreenNoted | Light::Yellow | Light::Red => {
+            format!("{period} {}，落后 {} 个百分点", light(shown), fraction(behind, 2))
+        }
     }
 }
 

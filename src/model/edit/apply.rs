@@ -22,32 +22,7 @@ impl Edit {
     /// Applies the edit where its unit is thought to stand in the roster.
     fn apply_at(&self, at: Option<usize>, policy: &mut Policy, roster: &mut Roster) -> Result<Self, EditError> {
         let mut inverse = self.clone();
-        match &mut inverse {
-            Self::Together { edits } => *edits = all(edits, policy, roster)?,
-            Self::Placement { .. }
-            | Self::Unit { .. }
-            | Self::About { .. }
-            | Self::Difficulty { .. }
-            | Self::Observation { .. }
-            | Self::Ledger { .. } => inverse.exchange_in_roster(at, roster)?,
-            Self::Grade { .. }
-            | Self::Quota { .. }
-            | Self::Threshold { .. }
-            | Self::BonusCoefficient { .. }
-            | Self::RatioOffset { .. }
-            | Self::TieBlock { .. }
-            | Self::RollDown { .. }
-            | Self::QuotaRounding { .. }
-            | Self::VetoGrade { .. }
-            | Self::Gates { .. } => inverse.exchange_in_grading(policy)?,
-            Self::Marks { .. }
-            | Self::Indicator { .. }
-            | Self::Description { .. }
-            | Self::Rule { .. }
-            | Self::Monitoring { .. }
-            | Self::Schedule { .. } => inverse.exchange_in_indicators(policy)?,
-            _ => inverse.exchange_in_policy(policy)?,
-        }
+        inverse.exchange(at, policy, roster)?;
         Ok(inverse)
     }
 
@@ -63,128 +38,8 @@ impl Edit {
         }
     }
 
-    fn exchange_in_roster(&mut self, at: Option<usize>, roster: &mut Roster) -> Result<(), EditError> {
-        match self {
-            Self::Unit { unit, to } => exchange(&mut roster.units, at, unit, to, EditError::UnknownUnit)?,
-            Self::Placement { unit, category, group } => {
-                let unit = unit_mut(roster, unit, at)?;
-                swap(&mut unit.category, category);
-                swap(&mut unit.group, group);
-            }
-            Self::About { unit, about } => {
-                let unit = unit_mut(roster, unit, at)?;
-                let was = About::of(unit);
-                let About {
-                    name,
-                    headcount,
-                    assessed_headcount,
-                    difficulty,
-                    veto,
-                    downgrade,
-                    downgrade_reason,
-                    exempt,
-                } = std::mem::replace(about, was);
-                unit.name = name;
-                unit.headcount = headcount;
-                unit.assessed_headcount = assessed_headcount;
-                unit.difficulty = difficulty;
-                unit.veto = veto;
-                unit.downgrade = downgrade;
-                unit.downgrade_reason = downgrade_reason;
-                unit.exempt = exempt;
-            }
-            Self::Difficulty { unit, indicator, difficulty } => {
-                swap_entry(&mut unit_mut(roster, unit, at)?.indicator_difficulty, indicator, difficulty);
-            }
-            Self::Observation { unit, indicator, observation } => {
-                swap_entry(&mut unit_mut(roster, unit, at)?.observations, indicator, observation);
-            }
-            Self::Ledger { unit, entries } => swap(&mut unit_mut(roster, unit, at)?.adjustments, entries),
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn exchange_in_grading(&mut self, policy: &mut Policy) -> Result<(), EditError> {
-        match self {
-            Self::Grade { category, grade, to } => {
-                exchange(
-                    &mut category_mut(policy, category)?.grading.grades,
-                    None,
-                    grade,
-                    to,
-                    EditError::UnknownGrade,
-                )?;
-            }
-            Self::Quota { category, grade, quota } => swap(&mut grade_mut(policy, category, grade)?.quota, quota),
-            Self::Threshold { category, grade, threshold } => {
-                swap(&mut grade_mut(policy, category, grade)?.threshold, threshold);
-            }
-            Self::BonusCoefficient { category, grade, coefficient } => {
-                swap(&mut grade_mut(policy, category, grade)?.bonus_coefficient, coefficient);
-            }
-            Self::RatioOffset { category, grade, offset } => {
-                swap(&mut grade_mut(policy, category, grade)?.ratio_offset, offset);
-            }
-            Self::TieBlock { category, tie_block } => {
-                swap(&mut category_mut(policy, category)?.grading.tie_block, tie_block);
-            }
-            Self::RollDown { category, roll_down } => {
-                swap(&mut category_mut(policy, category)?.grading.roll_down, roll_down);
-            }
-            Self::QuotaRounding { category, quota_rounding } => {
-                swap(&mut category_mut(policy, category)?.grading.quota_rounding, quota_rounding);
-            }
-            Self::VetoGrade { category, grade } => {
-                swap(&mut category_mut(policy, category)?.grading.veto_grade, grade);
-            }
-            Self::Gates { category, gates } => swap(&mut category_mut(policy, category)?.grading.gates, gates),
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn exchange_in_indicators(&mut self, policy: &mut Policy) -> Result<(), EditError> {
-        match self {
-            Self::Marks { category, indicator, scope, marks } => {
-                swap_marks(category_mut(policy, category)?, indicator, scope, marks)?;
-            }
-            Self::Indicator { category, indicator, to } => {
-                exchange(
-                    &mut category_mut(policy, category)?.indicators,
-                    None,
-                    indicator,
-                    to,
-                    EditError::UnknownIndicator,
-                )?;
-            }
-            Self::Description { category, indicator, description } => {
-                let indicator = indicator_mut(category_mut(policy, category)?, indicator)?;
-                let was = Description::of(indicator);
-                let Description { name, kind, section, measured_in, clause } = std::mem::replace(description, was);
-                indicator.name = name;
-                indicator.kind = kind;
-                indicator.section = section;
-                indicator.measured_in = measured_in;
-                indicator.clause = clause;
-            }
-            Self::Rule { category, indicator, rule } => {
-                swap(&mut indicator_mut(category_mut(policy, category)?, indicator)?.rule, rule);
-            }
-            Self::Monitoring { category, indicator, monitoring } => {
-                swap(&mut indicator_mut(category_mut(policy, category)?, indicator)?.monitoring, monitoring);
-            }
-            Self::Schedule { category, indicator, schedule_driven, schedule } => {
-                let indicator = indicator_mut(category_mut(policy, category)?, indicator)?;
-                swap(&mut indicator.schedule_driven, schedule_driven);
-                swap(&mut indicator.schedule, schedule);
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn exchange_in_policy(&mut self, policy: &mut Policy) -> Result<(), EditError> {
+    /// Exchanges what the edit brings with what is there.
+    fn exchange(&mut self, at: Option<usize>, policy: &mut Policy, roster: &mut Roster) -> Result<(), EditError> {
         match self {
             Self::Title { title, year, note } => {
                 swap(&mut policy.title, title);
@@ -233,9 +88,111 @@ impl Edit {
                 swap(&mut rules.bonus_cap, bonus);
                 swap(&mut rules.deduction_cap, deduction);
             }
-            _ => {}
+            Self::Grade { category, grade, to } => {
+                exchange(
+                    &mut category_mut(policy, category)?.grading.grades,
+                    None,
+                    grade,
+                    to,
+                    EditError::UnknownGrade,
+                )?;
+            }
+            Self::Quota { category, grade, quota } => swap(&mut grade_mut(policy, category, grade)?.quota, quota),
+            Self::Threshold { category, grade, threshold } => {
+                swap(&mut grade_mut(policy, category, grade)?.threshold, threshold);
+            }
+            Self::BonusCoefficient { category, grade, coefficient } => {
+                swap(&mut grade_mut(policy, category, grade)?.bonus_coefficient, coefficient);
+            }
+            Self::RatioOffset { category, grade, offset } => {
+                swap(&mut grade_mut(policy, category, grade)?.ratio_offset, offset);
+            }
+            Self::TieBlock { category, tie_block } => {
+                swap(&mut category_mut(policy, category)?.grading.tie_block, tie_block);
+            }
+            Self::RollDown { category, roll_down } => {
+                swap(&mut category_mut(policy, category)?.grading.roll_down, roll_down);
+            }
+            Self::QuotaRounding { category, quota_rounding } => {
+                swap(&mut category_mut(policy, category)?.grading.quota_rounding, quota_rounding);
+            }
+            Self::VetoGrade { category, grade } => {
+                swap(&mut category_mut(policy, category)?.grading.veto_grade, grade);
+            }
+            Self::Gates { category, gates } => swap(&mut category_mut(policy, category)?.grading.gates, gates),
+            Self::Marks { category, indicator, scope, marks } => {
+                swap_marks(category_mut(policy, category)?, indicator, scope, marks)?;
+            }
+            Self::Indicator { category, indicator, to } => {
+                exchange(
+                    &mut category_mut(policy, category)?.indicators,
+                    None,
+                    indicator,
+                    to,
+                    EditError::UnknownIndicator,
+                )?;
+            }
+            Self::Description { category, indicator, description } => {
+                description.exchange(indicator_mut(category_mut(policy, category)?, indicator)?);
+            }
+            Self::Rule { category, indicator, rule } => {
+                swap(&mut indicator_mut(category_mut(policy, category)?, indicator)?.rule, rule);
+            }
+            Self::Monitoring { category, indicator, monitoring } => {
+                swap(&mut indicator_mut(category_mut(policy, category)?, indicator)?.monitoring, monitoring);
+            }
+            Self::Schedule { category, indicator, schedule_driven, schedule } => {
+                let indicator = indicator_mut(category_mut(policy, category)?, indicator)?;
+                swap(&mut indicator.schedule_driven, schedule_driven);
+                swap(&mut indicator.schedule, schedule);
+            }
+            Self::Unit { unit, to } => exchange(&mut roster.units, at, unit, to, EditError::UnknownUnit)?,
+            Self::Placement { unit, category, group } => {
+                let unit = unit_mut(roster, unit, at)?;
+                swap(&mut unit.category, category);
+                swap(&mut unit.group, group);
+            }
+            Self::About { unit, about } => about.exchange(unit_mut(roster, unit, at)?),
+            Self::Difficulty { unit, indicator, difficulty } => {
+                swap_entry(&mut unit_mut(roster, unit, at)?.indicator_difficulty, indicator, difficulty);
+            }
+            Self::Observation { unit, indicator, observation } => {
+                swap_entry(&mut unit_mut(roster, unit, at)?.observations, indicator, observation);
+            }
+            Self::Ledger { unit, entries } => swap(&mut unit_mut(roster, unit, at)?.adjustments, entries),
+            Self::Together { edits } => *edits = all(edits, policy, roster)?,
         }
         Ok(())
+    }
+}
+
+impl About {
+    /// Exchanges a unit's particulars.
+    fn exchange(&mut self, unit: &mut Unit) {
+        let was = Self::of(unit);
+        let Self { name, headcount, assessed_headcount, difficulty, veto, downgrade, downgrade_reason, exempt } =
+            std::mem::replace(self, was);
+        unit.name = name;
+        unit.headcount = headcount;
+        unit.assessed_headcount = assessed_headcount;
+        unit.difficulty = difficulty;
+        unit.veto = veto;
+        unit.downgrade = downgrade;
+        unit.downgrade_reason = downgrade_reason;
+        unit.exempt = exempt;
+    }
+}
+
+impl Description {
+    /// Exchanges what an indicator is called and where it belongs.
+    fn exchange(&mut self, indicator: &mut Indicator) {
+        let was = Self::of(indicator);
+        let Self { name, kind, section, measured_in, clause } = std::mem::replace(self, was);
+        indicator.name = name;
+        indicator.kind = kind;
+        indicator.section = section;
+        indicator.measured_in = measured_in;
+        indicator.clause = clause;
     }
 }
 

@@ -5,8 +5,24 @@ use std::mem::{Discriminant, discriminant};
 use super::{Edit, MarksScope};
 use crate::model::Id;
 
-/// Which figure or part an edit changes: its kind, and the identifiers that name it.
-type Target<'a> = (Discriminant<Edit>, [Option<&'a Id>; 4]);
+/// What an edit is about, by its identifiers.
+#[derive(PartialEq)]
+enum Subject<'a> {
+    /// The policy itself.
+    Policy,
+    /// A category itself.
+    Category(&'a Id),
+    /// A grade, group, item or indicator of a category.
+    Part(&'a Id, &'a Id),
+    /// The marks of a category's indicator for a scope.
+    Marks(&'a Id, &'a Id, &'a MarksScope),
+    /// A unit itself.
+    Unit(&'a Id),
+    /// A unit on an indicator.
+    Reading(&'a Id, &'a Id),
+    /// What each of the edits is about.
+    Several(&'a [Edit]),
+}
 
 impl Edit {
     /// Whether the two change the same thing, so that the later one alone tells the state after both.
@@ -43,7 +59,37 @@ impl Edit {
             | Self::Item { .. }
             | Self::Unit { .. } => true,
             Self::Together { edits } => edits.iter().any(Self::structural),
-            _ => false,
+            Self::Marks { .. }
+            | Self::FullMarks { .. }
+            | Self::Quota { .. }
+            | Self::Threshold { .. }
+            | Self::TieBlock { .. }
+            | Self::RollDown { .. }
+            | Self::BonusCoefficient { .. }
+            | Self::RatioOffset { .. }
+            | Self::Bonus { .. }
+            | Self::Excellence { .. }
+            | Self::Placement { .. }
+            | Self::Title { .. }
+            | Self::Warning { .. }
+            | Self::Rounding { .. }
+            | Self::Periods { .. }
+            | Self::CategoryName { .. }
+            | Self::MissingItems { .. }
+            | Self::NegativeTotal { .. }
+            | Self::Ranking { .. }
+            | Self::QuotaRounding { .. }
+            | Self::VetoGrade { .. }
+            | Self::Gates { .. }
+            | Self::Description { .. }
+            | Self::Rule { .. }
+            | Self::Monitoring { .. }
+            | Self::Schedule { .. }
+            | Self::Caps { .. }
+            | Self::About { .. }
+            | Self::Difficulty { .. }
+            | Self::Observation { .. }
+            | Self::Ledger { .. } => false,
         }
     }
 
@@ -62,57 +108,51 @@ impl Edit {
     /// Whether the edit changes the policy.
     #[must_use]
     pub fn touches_policy(&self) -> bool {
-        match self {
-            Self::Together { edits } => edits.iter().any(Self::touches_policy),
-            _ => !self.touches_roster(),
+        match self.subject() {
+            Subject::Policy | Subject::Category(_) | Subject::Part(..) | Subject::Marks(..) => true,
+            Subject::Unit(_) | Subject::Reading(..) => false,
+            Subject::Several(edits) => edits.iter().any(Self::touches_policy),
         }
     }
 
     /// Whether the edit changes the roster.
     #[must_use]
     pub fn touches_roster(&self) -> bool {
-        match self {
-            Self::Placement { .. }
-            | Self::Unit { .. }
-            | Self::About { .. }
-            | Self::Difficulty { .. }
-            | Self::Observation { .. }
-            | Self::Ledger { .. } => true,
-            Self::Together { edits } => edits.iter().any(Self::touches_roster),
-            _ => false,
+        match self.subject() {
+            Subject::Policy | Subject::Category(_) | Subject::Part(..) | Subject::Marks(..) => false,
+            Subject::Unit(_) | Subject::Reading(..) => true,
+            Subject::Several(edits) => edits.iter().any(Self::touches_roster),
         }
     }
 
     /// Whether the edit changes nothing but what was observed or entered in a ledger: not what a policy decides.
     #[must_use]
     pub fn of_data(&self) -> bool {
-        match self {
-            Self::Observation { .. } | Self::Ledger { .. } => true,
-            Self::Together { edits } => edits.iter().all(Self::of_data),
-            _ => false,
+        match self.subject() {
+            Subject::Policy | Subject::Category(_) | Subject::Part(..) | Subject::Marks(..) => false,
+            Subject::Unit(_) | Subject::Reading(..) => matches!(self, Self::Observation { .. } | Self::Ledger { .. }),
+            Subject::Several(edits) => edits.iter().all(Self::of_data),
         }
     }
 
     /// The unit whose data or place the edit changes, or which it puts in, replaces or removes.
     pub(super) fn unit(&self) -> Option<&Id> {
-        match self {
-            Self::Placement { unit, .. }
-            | Self::Unit { unit, .. }
-            | Self::About { unit, .. }
-            | Self::Difficulty { unit, .. }
-            | Self::Observation { unit, .. }
-            | Self::Ledger { unit, .. } => Some(unit),
-            _ => None,
+        match self.subject() {
+            Subject::Unit(unit) | Subject::Reading(unit, _) => Some(unit),
+            Subject::Policy | Subject::Category(_) | Subject::Part(..) | Subject::Marks(..) | Subject::Several(_) => {
+                None
+            }
         }
     }
 
-    fn target(&self) -> Target<'_> {
-        let ids = match self {
-            Self::Marks { category, indicator, scope, .. } => match scope {
-                MarksScope::Category => [Some(category), Some(indicator), None, None],
-                MarksScope::Group(group) => [Some(category), Some(indicator), Some(group), None],
-                MarksScope::Unit(unit) => [Some(category), Some(indicator), None, Some(unit)],
-            },
+    /// Which figure or part the edit changes: its kind, and what it is about.
+    fn target(&self) -> (Discriminant<Self>, Subject<'_>) {
+        (discriminant(self), self.subject())
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        match self {
+            Self::Marks { category, indicator, scope, .. } => Subject::Marks(category, indicator, scope),
             Self::Quota { category, grade: part, .. }
             | Self::Threshold { category, grade: part, .. }
             | Self::BonusCoefficient { category, grade: part, .. }
@@ -124,7 +164,7 @@ impl Edit {
             | Self::Description { category, indicator: part, .. }
             | Self::Rule { category, indicator: part, .. }
             | Self::Monitoring { category, indicator: part, .. }
-            | Self::Schedule { category, indicator: part, .. } => [Some(category), Some(part), None, None],
+            | Self::Schedule { category, indicator: part, .. } => Subject::Part(category, part),
             Self::FullMarks { category, .. }
             | Self::TieBlock { category, .. }
             | Self::RollDown { category, .. }
@@ -136,22 +176,22 @@ impl Edit {
             | Self::QuotaRounding { category, .. }
             | Self::VetoGrade { category, .. }
             | Self::Gates { category, .. }
-            | Self::Caps { category, .. } => [Some(category), None, None, None],
-            Self::Bonus { category, .. } => [category.as_ref(), None, None, None],
+            | Self::Caps { category, .. }
+            | Self::Bonus { category: Some(category), .. } => Subject::Category(category),
             Self::Difficulty { unit, indicator, .. } | Self::Observation { unit, indicator, .. } => {
-                [Some(unit), Some(indicator), None, None]
+                Subject::Reading(unit, indicator)
             }
             Self::Placement { unit, .. }
             | Self::Unit { unit, .. }
             | Self::About { unit, .. }
-            | Self::Ledger { unit, .. } => [Some(unit), None, None, None],
+            | Self::Ledger { unit, .. } => Subject::Unit(unit),
             Self::Title { .. }
             | Self::Warning { .. }
             | Self::Rounding { .. }
             | Self::Periods { .. }
             | Self::Excellence { .. }
-            | Self::Together { .. } => [None; 4],
-        };
-        (discriminant(self), ids)
+            | Self::Bonus { category: None, .. } => Subject::Policy,
+            Self::Together { edits } => Subject::Several(edits),
+        }
     }
 }

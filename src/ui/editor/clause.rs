@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::naming::{SUBSTITUTES, of_number, placeholder};
+use super::naming::{COHORTS, DIRECTIONS, OUTSIDES, SUBSTITUTES, of_number, placeholder};
 use super::text_field::TextField;
 use crate::i18n::{EditorWords, grouped, half_up, measured};
 use crate::ui::choice::Choice;
@@ -12,7 +12,7 @@ use crate::ui::taken_along;
 use crate::workbench::editor::{
     BoundKind, Clause, ComponentShown, EditorAction, MeasureKind, Piece, RuleChange, ScaleKind, Slot,
 };
-use crate::workbench::parts::{Cohort, Component, Direction, Id, Measure, Outside, Scale, Substitute};
+use crate::workbench::parts::{Component, Id, Measure, Outside, Scale, Substitute};
 use crate::workbench::{Action, Measured, Parameter};
 
 /// Full-width punctuation: ideographic full stop, comma, semicolon, colon, brackets.
@@ -71,55 +71,63 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn slot(&self, slot: Slot) -> Html {
         let words = self.words;
-        let component = &self.shown.component;
-        let was = self.shown.was.as_ref();
         match slot {
             Slot::Number(parameter) => self.number(parameter),
-            Slot::One => measured(component, rust_decimal::Decimal::ONE, &self.shown.measured_in).into(),
+            Slot::One => measured(&self.shown.component, rust_decimal::Decimal::ONE, &self.shown.measured_in).into(),
             Slot::Measure => {
-                let of = |component: &Component| place(&MeasureKind::ALL, MeasureKind::of(&component.measure));
                 let rater = words.raters[0];
-                self.choice(words.field_measure, &words.measures, of(component), was.map(of), move |at| {
-                    RuleChange::Measure(MeasureKind::ALL[at], rater.to_owned())
-                })
+                self.choice(
+                    words.field_measure,
+                    &MeasureKind::ALL,
+                    |kind| kind.name(words),
+                    |component| MeasureKind::of(&component.measure),
+                    move |kind| RuleChange::Measure(kind, rater.to_owned()),
+                )
             }
-            Slot::Direction => {
-                let of = |component: &Component| usize::from(component.direction == Direction::Cost);
-                self.choice(words.field_direction, &words.directions, of(component), was.map(of), |at| {
-                    RuleChange::Direction(if at == 0 { Direction::Benefit } else { Direction::Cost })
-                })
-            }
-            Slot::Scale => {
-                let of = |component: &Component| place(&ScaleKind::ALL, ScaleKind::of(&component.scale));
-                self.choice(words.field_scale, &words.scales, of(component), was.map(of), |at| {
-                    RuleChange::Scale(ScaleKind::ALL[at])
-                })
-            }
+            Slot::Direction => self.choice(
+                words.field_direction,
+                &DIRECTIONS,
+                words.direction_name,
+                |component| component.direction,
+                RuleChange::Direction,
+            ),
+            Slot::Scale => self.choice(
+                words.field_scale,
+                &ScaleKind::ALL,
+                |kind| kind.name(words),
+                |component| ScaleKind::of(&component.scale),
+                RuleChange::Scale,
+            ),
             Slot::LowBound => {
                 let start = self.shown.bounds.0;
-                let of = |component: &Component| bound(component, false);
-                self.choice(words.field_low_bound, &words.bounds, of(component), was.map(of), move |at| {
-                    RuleChange::Low(BoundKind::ALL[at], start)
-                })
+                self.choice(
+                    words.field_low_bound,
+                    &BoundKind::ALL,
+                    |kind| kind.name(words),
+                    |component| bound(component, false),
+                    move |kind| RuleChange::Low(kind, start),
+                )
             }
             Slot::HighBound => {
                 let start = self.shown.bounds.1;
-                let of = |component: &Component| bound(component, true);
-                self.choice(words.field_high_bound, &words.bounds, of(component), was.map(of), move |at| {
-                    RuleChange::High(BoundKind::ALL[at], start)
-                })
+                self.choice(
+                    words.field_high_bound,
+                    &BoundKind::ALL,
+                    |kind| kind.name(words),
+                    |component| bound(component, true),
+                    move |kind| RuleChange::High(kind, start),
+                )
             }
             Slot::Outside => {
-                self.choice(words.field_outside, &words.outsides, outside(component), was.map(outside), |at| {
-                    RuleChange::Outside(if at == 0 { Outside::Flat } else { Outside::Extended })
-                })
+                self.choice(words.field_outside, &OUTSIDES, words.outside_name, outside, RuleChange::Outside)
             }
-            Slot::Cohort => {
-                let of = |component: &Component| usize::from(component.cohort == Cohort::Group);
-                self.choice(words.field_cohort, &words.cohorts, of(component), was.map(of), |at| {
-                    RuleChange::Cohort(if at == 0 { Cohort::Category } else { Cohort::Group })
-                })
-            }
+            Slot::Cohort => self.choice(
+                words.field_cohort,
+                &COHORTS,
+                words.cohort_name,
+                |component| component.cohort,
+                RuleChange::Cohort,
+            ),
             Slot::Missing => {
                 self.substitute(words.field_missing, |component| component.when_missing, RuleChange::Missing)
             }
@@ -173,17 +181,23 @@ impl Maker<'_> {
         Some((self.words.of_marks)(&grouped(half_up(points, 4))))
     }
 
-    fn choice(
+    /// A choice among all of a kind, each with its name.
+    fn choice<T: Copy + PartialEq + 'static>(
         &self,
         label: &'static str,
-        values: &[&'static str],
-        chosen: usize,
-        was: Option<usize>,
-        change: impl Fn(usize) -> RuleChange + 'static,
+        all: &'static [T],
+        name: impl Fn(T) -> &'static str,
+        of: impl Fn(&Component) -> T,
+        change: impl Fn(T) -> RuleChange + 'static,
     ) -> Html {
-        let choose = self.change(change);
-        let values: Vec<AttrValue> = values.iter().map(|value| AttrValue::from(*value)).collect();
-        let changed = was.is_some_and(|was| was != chosen);
+        let position = |component: &Component| {
+            let one = of(component);
+            all.iter().position(|candidate| *candidate == one).unwrap_or_default()
+        };
+        let chosen = position(&self.shown.component);
+        let changed = self.shown.was.as_ref().is_some_and(|was| position(was) != chosen);
+        let values: Vec<AttrValue> = all.iter().map(|one| AttrValue::from(name(*one))).collect();
+        let choose = self.change(move |at: usize| change(all[at]));
         html! { <Choice {label} {values} {chosen} {choose} {changed} /> }
     }
 
@@ -193,11 +207,7 @@ impl Maker<'_> {
         of: fn(&Component) -> Substitute,
         change: fn(Substitute) -> RuleChange,
     ) -> Html {
-        let position = |component: &Component| place(&SUBSTITUTES, of(component));
-        let was = self.shown.was.as_ref().map(position);
-        self.choice(label, &self.words.substitutes, position(&self.shown.component), was, move |at| {
-            change(SUBSTITUTES[at])
-        })
+        self.choice(label, &SUBSTITUTES, self.words.substitute_name, of, change)
     }
 
     /// Sends a change of this component.
@@ -237,22 +247,21 @@ impl Maker<'_> {
     }
 }
 
-fn place<T: PartialEq>(all: &[T], one: T) -> usize {
-    all.iter().position(|candidate| *candidate == one).unwrap_or_default()
-}
-
-fn bound(component: &Component, high: bool) -> usize {
+fn bound(component: &Component, high: bool) -> BoundKind {
     match &component.scale {
-        Scale::Span(span) => place(&BoundKind::ALL, BoundKind::of(if high { span.high } else { span.low })),
-        _ => 0,
+        Scale::Span(span) => BoundKind::of(if high { span.high } else { span.low }),
+        Scale::Proportional { .. }
+        | Scale::Steps { .. }
+        | Scale::Polyline { .. }
+        | Scale::Ladder(_)
+        | Scale::Deduct { .. } => BoundKind::Fixed,
     }
 }
 
-fn outside(component: &Component) -> usize {
-    let outside = match &component.scale {
+fn outside(component: &Component) -> Outside {
+    match &component.scale {
         Scale::Span(span) => span.outside,
         Scale::Polyline { outside, .. } => *outside,
-        _ => Outside::Flat,
-    };
-    usize::from(outside == Outside::Extended)
+        Scale::Proportional { .. } | Scale::Steps { .. } | Scale::Ladder(_) | Scale::Deduct { .. } => Outside::Flat,
+    }
 }

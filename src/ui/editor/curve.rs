@@ -116,8 +116,7 @@ fn told(words: &Catalogue, props: &CurveFigureProps, dot: &CurveDot) -> String {
 fn notes(words: &Catalogue, props: &CurveFigureProps) -> Vec<String> {
     let (curve, component) = (&props.curve, &props.component);
     let kind = MeasureKind::of(&component.measure);
-    let at = MeasureKind::ALL.iter().position(|candidate| *candidate == kind).unwrap_or_default();
-    let name = words.editor.measures[at];
+    let name = (words.editor.measure_name)(&component.measure);
     let own = matches!(kind, MeasureKind::Level | MeasureKind::Gap | MeasureKind::Increment);
     let name = match props.measured_in.as_str() {
         unit if own && !unit.is_empty() => format!("{name} / {unit}"),

@@ -9,6 +9,9 @@ use crate::workbench::Action;
 use crate::workbench::editor::EditorAction;
 use crate::workbench::parts::{Description, Id, IndicatorKind};
 
+/// The kinds, in the order shown.
+const KINDS: [IndicatorKind; 2] = [IndicatorKind::Common, IndicatorKind::Individual];
+
 /// Properties of [`Describe`].
 #[derive(Properties, PartialEq)]
 pub struct DescribeProps {
@@ -40,8 +43,7 @@ pub fn Describe(props: &DescribeProps) -> Html {
     let choose = {
         let (act, indicator, description) = (act.clone(), indicator.clone(), description.clone());
         Callback::from(move |at: usize| {
-            let kind = if at == 0 { IndicatorKind::Common } else { IndicatorKind::Individual };
-            let description = Description { kind, ..description.clone() };
+            let description = Description { kind: KINDS[at], ..description.clone() };
             act.on(Action::Editor(EditorAction::Describe(indicator.clone(), description)));
         })
     };
@@ -56,7 +58,7 @@ pub fn Describe(props: &DescribeProps) -> Html {
             </label>
         }
     };
-    let kind = usize::from(description.kind == IndicatorKind::Individual);
+    let kind = KINDS.iter().position(|kind| *kind == description.kind).unwrap_or_default();
     let kind_changed = was.as_ref().is_some_and(|was| was.kind != description.kind);
     html! {
         <div class="describe">
@@ -67,7 +69,7 @@ pub fn Describe(props: &DescribeProps) -> Html {
             </datalist>
             <label class="described short">
                 <span>{ words.kind }</span>
-                <Choice label={words.kind} values={words.kinds.map(AttrValue::from).to_vec()} chosen={kind} {choose}
+                <Choice label={words.kind} values={KINDS.map(|kind| AttrValue::from((words.kind_name)(kind))).to_vec()} chosen={kind} {choose}
                     changed={kind_changed} />
             </label>
             { text(words.measured_in, |described| &described.measured_in, |described, text| described.measured_in = text) }

@@ -13,6 +13,8 @@ use crate::workbench::parts::{Counting, Id, Sign};
 
 /// The signs, in the order of their words.
 const SIGNS: [Sign; 3] = [Sign::Bonus, Sign::Deduction, Sign::Special];
+/// The ways of counting, in the order shown.
+const COUNTINGS: [Counting; 2] = [Counting::EveryEntry, Counting::HighestOnly];
 
 /// Properties of [`ItemsEditor`].
 #[derive(Properties, PartialEq)]
@@ -34,7 +36,7 @@ pub fn ItemsEditor(props: &ItemsEditorProps) -> Html {
             let (name, level) = (words.new_item.to_owned(), words.new_level.to_owned());
             act.on(Action::Editor(EditorAction::Item(ItemChange::Add { sign, name, level })));
         });
-        html! { <button key={at} type="button" {onclick}>{ words.add_item[at] }</button> }
+        html! { <button key={at} type="button" {onclick}>{ (words.add_item)(sign) }</button> }
     };
     html! {
         <div class="items-editor">
@@ -73,11 +75,9 @@ fn Item(props: &ItemProps) -> Html {
         html! { <button type="button" class="small" {onclick} aria-label={label} disabled={off}>{ mark }</button> }
     };
     let sign = SIGNS.iter().position(|sign| *sign == item.sign).unwrap_or_default();
-    let counting = usize::from(item.counting == Counting::HighestOnly);
+    let counting = COUNTINGS.iter().position(|counting| *counting == item.counting).unwrap_or_default();
     let choose_sign = sender.send(|at: usize, item| ItemChange::Sign(item, SIGNS[at]));
-    let choose_counting = sender.send(|at: usize, item| {
-        ItemChange::Counting(item, if at == 0 { Counting::EveryEntry } else { Counting::HighestOnly })
-    });
+    let choose_counting = sender.send(|at: usize, item| ItemChange::Counting(item, COUNTINGS[at]));
     let add_level = {
         let name = words.new_level;
         sender.send(move |_: MouseEvent, item| ItemChange::AddLevel(item, name.to_owned()))
@@ -102,8 +102,8 @@ fn Item(props: &ItemProps) -> Html {
             </p>
             { taken_along::line(all, references) }
             <p class="item-kind">
-                <Choice label={words.sign} values={words.signs.map(AttrValue::from).to_vec()} chosen={sign} choose={choose_sign} />
-                <Choice label={words.counting} values={words.countings.map(AttrValue::from).to_vec()} chosen={counting}
+                <Choice label={words.sign} values={SIGNS.map(|sign| AttrValue::from((words.sign_name)(sign))).to_vec()} chosen={sign} choose={choose_sign} />
+                <Choice label={words.counting} values={COUNTINGS.map(|counting| AttrValue::from((words.counting_name)(counting))).to_vec()} chosen={counting}
                     choose={choose_counting} />
             </p>
             <div class="item-levels">

@@ -1,10 +1,16 @@
-//! What the fields of the sentence are called, for screen readers, and in which order their choices stand.
+//! What the fields of the sentence are called, for screen readers, and in which order choices stand.
 
 use crate::i18n::EditorWords;
 use crate::workbench::Parameter;
-use crate::workbench::parts::{Component, Measure, Substitute};
+use crate::workbench::parts::{Cohort, Component, Direction, Measure, Outside, Substitute};
 
-/// The substitutes, in the order of their words.
+/// The directions, in the order shown.
+pub const DIRECTIONS: [Direction; 2] = [Direction::Benefit, Direction::Cost];
+/// What holds beyond both ends, in the order shown.
+pub const OUTSIDES: [Outside; 2] = [Outside::Flat, Outside::Extended];
+/// The cohorts, in the order shown.
+pub const COHORTS: [Cohort; 2] = [Cohort::Category, Cohort::Group];
+/// The substitutes, in the order shown.
 pub const SUBSTITUTES: [Substitute; 4] =
     [Substitute::Zero, Substitute::Full, Substitute::CohortMean, Substitute::Exclude];
 

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::i18n::TemplateWords;
 use crate::ui::context::{use_act, use_words};
 use crate::workbench::Action;
 use crate::workbench::editor::{EditorAction, Template};
@@ -21,7 +22,7 @@ pub fn Templates(props: &TemplatesProps) -> Html {
     let (words, act) = (use_words(), use_act());
     let words = &words.editor;
     let template = |at: usize, template: Template| {
-        let (name, says) = (words.templates[at], words.template_says[at]);
+        let TemplateWords { name, says } = template.words(words);
         let onclick = {
             let (act, indicator) = (act.clone(), props.indicator.clone());
             Callback::from(move |event: MouseEvent| {
@@ -32,8 +33,8 @@ pub fn Templates(props: &TemplatesProps) -> Html {
         };
         html! {
             <li key={at}>
-                <button type="button" class="link" {onclick} aria-label={(words.use_template)(name)}>{ name }</button>
-                <span class="hint">{ says }</span>
+                <button type="button" class="link" {onclick} aria-label={(words.use_template)(name)}>{ *name }</button>
+                <span class="hint">{ *says }</span>
             </li>
         }
     };

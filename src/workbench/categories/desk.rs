@@ -188,7 +188,20 @@ impl State {
         let new = policy.categories.iter().position(|category| was.category(&category.id).is_none());
         let merged = match change {
             Change::Merge { into, .. } => Some(into.clone()),
-            _ => looked_at,
+            Change::AddCategory { .. }
+            | Change::RenameCategory(..)
+            | Change::ShiftCategory(..)
+            | Change::RemoveCategory { .. }
+            | Change::Split { .. }
+            | Change::AddGroup { .. }
+            | Change::RenameGroup { .. }
+            | Change::RemoveGroup { .. }
+            | Change::MergeGroups { .. }
+            | Change::Move { .. }
+            | Change::AddUnit { .. }
+            | Change::DuplicateUnit { .. }
+            | Change::RemoveUnits(_)
+            | Change::About(..) => looked_at,
         };
         let stays = || merged.and_then(|id| policy.categories.iter().position(|category| category.id == id));
         if let Some(at) = new.or_else(stays)

@@ -105,7 +105,39 @@ pub fn concerns(edit: &Edit) -> bool {
     match edit {
         Edit::Placement { .. } | Edit::Unit { .. } | Edit::Category { .. } | Edit::Group { .. } => true,
         Edit::Together { edits } => edits.iter().any(concerns),
-        _ => false,
+        Edit::Marks { .. }
+        | Edit::FullMarks { .. }
+        | Edit::Quota { .. }
+        | Edit::Threshold { .. }
+        | Edit::TieBlock { .. }
+        | Edit::RollDown { .. }
+        | Edit::BonusCoefficient { .. }
+        | Edit::RatioOffset { .. }
+        | Edit::Bonus { .. }
+        | Edit::Excellence { .. }
+        | Edit::Title { .. }
+        | Edit::Warning { .. }
+        | Edit::Rounding { .. }
+        | Edit::Periods { .. }
+        | Edit::CategoryName { .. }
+        | Edit::MissingItems { .. }
+        | Edit::NegativeTotal { .. }
+        | Edit::Ranking { .. }
+        | Edit::QuotaRounding { .. }
+        | Edit::VetoGrade { .. }
+        | Edit::Gates { .. }
+        | Edit::Grade { .. }
+        | Edit::Indicator { .. }
+        | Edit::Description { .. }
+        | Edit::Rule { .. }
+        | Edit::Monitoring { .. }
+        | Edit::Schedule { .. }
+        | Edit::Item { .. }
+        | Edit::Caps { .. }
+        | Edit::About { .. }
+        | Edit::Difficulty { .. }
+        | Edit::Observation { .. }
+        | Edit::Ledger { .. } => false,
     }
 }
 

@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(figures(&grounds.ground.was), (8, Some(6), Some(5)));
         assert_eq!(figures(&grounds.ground.is), (6, Some(4), Some(5)));
         assert_eq!(grounds.grade.as_deref(), Some("优秀"));
-        for locale in [Locale::Zh, Locale::En] {
+        for locale in Locale::ALL {
             let words = locale.words();
             let said = (words.change.ground)("优秀", grounds.ground.is.as_ref());
             for figure in ["6", "75%", "4", "5"] {

@@ -231,7 +231,7 @@ impl Lines {
             let corners = match &component.scale {
                 Scale::Steps { .. } => stairs(across, bends, rate),
                 Scale::Ladder(_) => bends.iter().filter_map(|value| rate(*value)).collect(),
-                _ => {
+                Scale::Proportional { .. } | Scale::Span(_) | Scale::Polyline { .. } | Scale::Deduct { .. } => {
                     let inner = bends.iter().copied().filter(|bend| across.low < *bend && *bend < across.high);
                     let mut at: Vec<Decimal> = inner.chain([across.low, across.high]).collect();
                     at.sort_unstable();

@@ -3,6 +3,7 @@
 
 mod curve;
 mod items;
+mod kind;
 mod rule;
 mod sentence;
 mod shown;
@@ -13,7 +14,8 @@ mod tree;
 
 pub use curve::{Curve, CurveDot, CurveLine};
 pub use items::ItemChange;
-pub use rule::{BoundKind, MeasureKind, RuleChange, ScaleKind};
+pub use kind::{BoundKind, MeasureKind, ScaleKind};
+pub use rule::RuleChange;
 pub use sentence::{Clause, Piece, Slot, sentence};
 pub use shown::{
     ComponentShown, IndicatorShown, ItemShown, ItemsShown, LevelShown, MonitoringShown, RowChange, TreeRow,
@@ -24,7 +26,6 @@ pub use tree::Way;
 
 use crate::model::{Category, Description, Edit, Id, Monitoring, Number, Policy, Roster};
 use crate::workbench::references;
-use rust_decimal::Decimal;
 
 /// What of the editor is shown in place of the marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,9 +106,6 @@ pub struct Outcome {
     pub rule_of: Option<Id>,
 }
 
-/// Share with which monitoring begins: the least that a schedule-driven indicator needs.
-const MONITORING: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
-
 /// What an action comes to, in a category of the policy; `base` is the policy and roster compared with.
 #[must_use]
 pub fn outcome(
@@ -168,8 +166,10 @@ pub fn outcome(
             Outcome { edit: rule_edit(category, &indicator, rule), show: None, rule_of: Some(indicator) }
         }
         EditorAction::Monitored(indicator, monitored) => {
-            let monitoring =
-                monitored.then(|| Monitoring { share: MONITORING.into(), weights: std::collections::BTreeMap::new() });
+            let monitoring = monitored.then(|| Monitoring {
+                share: Monitoring::LEAST_SHARE.into(),
+                weights: std::collections::BTreeMap::new(),
+            });
             only(monitoring_edit(category, &indicator, |_| Some(monitoring.clone())))
         }
         EditorAction::OwnWeights(indicator, own) => only(monitoring_edit(category, &indicator, |was| {

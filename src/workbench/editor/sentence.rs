@@ -228,7 +228,7 @@ mod tests {
             single.into_iter().chain(lists).filter(|parameter| parameter.of(component).is_some()).collect::<Vec<_>>()
         };
         for component in rules() {
-            for locale in [Locale::Zh, Locale::En] {
+            for locale in Locale::ALL {
                 let clauses = sentence(&locale.words().editor, &component, true);
                 let pieces: Vec<&Piece> = clauses.iter().flat_map(|clause| &clause.pieces).collect();
                 for parameter in numbers(&component) {

@@ -9,7 +9,8 @@ use super::sentence::{Clause, Piece, Slot, sentence};
 use crate::engine::{Evaluation, Finding, rule_findings};
 use crate::i18n::EditorWords;
 use crate::model::{
-    AdjustmentItem, Category, Component, Description, Id, Indicator, IndicatorKind, Measure, Number, Scale, half_up,
+    AdjustmentItem, Bound, Category, Component, Description, Id, Indicator, IndicatorKind, Measure, Number, Scale,
+    half_up,
 };
 use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::league::headings;
@@ -264,7 +265,7 @@ impl ComponentShown {
         let clauses = sentence(words, &component, indicator.rule.components.len() > 1);
         let slots = clauses.iter().flat_map(|clause| &clause.pieces).filter_map(|piece| match piece {
             Piece::Slot(Slot::Number(parameter)) => Some(*parameter),
-            _ => None,
+            Piece::Words(_) | Piece::Slot(_) => None,
         });
         let figure = |parameter| {
             let (category, indicator) = (category.clone(), indicator.id.clone());
@@ -298,12 +299,16 @@ fn bounds_now(component: &Component, curve: Option<&Curve>) -> (Number, Number) 
     let (low, high) =
         if component.measured_direction() == crate::model::Direction::Cost { (most, least) } else { (least, most) };
     let fixed = |bound, now: Decimal| match bound {
-        crate::model::Bound::Fixed(value) => value,
-        _ => half_up(now, 4).normalize().into(),
+        Bound::Fixed(value) => value,
+        Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => half_up(now, 4).normalize().into(),
     };
     match &component.scale {
         Scale::Span(span) => (fixed(span.low, low), fixed(span.high, high)),
-        _ => (low.into(), high.into()),
+        Scale::Proportional { .. }
+        | Scale::Steps { .. }
+        | Scale::Polyline { .. }
+        | Scale::Ladder(_)
+        | Scale::Deduct { .. } => (low.into(), high.into()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::i18n::{EditorWords, TemplateWords};
 use crate::model::{
     Bound, Cohort, Component, Direction, Ladder, Measure, Number, Outside, Rater, Rule, Scale, Span, Step, Substitute,
 };
@@ -42,6 +43,23 @@ impl Template {
         Self::Panel,
         Self::LevelAndIncrement,
     ];
+
+    /// Its words.
+    #[must_use]
+    pub fn words(self, words: &EditorWords) -> &TemplateWords {
+        let words = &words.templates;
+        match self {
+            Self::Completion => &words.completion,
+            Self::Efficacy => &words.efficacy,
+            Self::Place => &words.place,
+            Self::ToBest => &words.to_best,
+            Self::Steps => &words.steps,
+            Self::Deduction => &words.deduction,
+            Self::Growth => &words.growth,
+            Self::Panel => &words.panel,
+            Self::LevelAndIncrement => &words.level_and_increment,
+        }
+    }
 
     /// Its rule; `raters` name the two groups of a panel.
     #[must_use]

@@ -67,9 +67,7 @@ impl Content {
         match self {
             Self::Figure(figure) => Some(*figure),
             Self::Ballots(votes) => {
-                let worth: u64 =
-                    votes.iter().zip([100, 80, 60, 40]).map(|(votes, worth)| u64::from(*votes) * worth).sum();
-                let valid: u64 = votes.iter().map(|votes| u64::from(*votes)).sum();
+                let (worth, valid) = Opinion::counted(*votes);
                 Decimal::from(worth).checked_div(valid.into())
             }
             Self::Nothing | Self::Text(_) => None,

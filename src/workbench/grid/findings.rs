@@ -159,7 +159,10 @@ fn about(problem: &Problem) -> Option<fn(&Field) -> bool> {
             Undefined::NegativeCost | Undefined::CostNotPositive => Some(|field| *field == Field::Actual),
             Undefined::PlaceOutOfField => Some(|field| *field == Field::Place),
             Undefined::NoVotes | Undefined::NoWeight => Some(rater),
-            _ => None,
+            Undefined::BestNotPositive
+            | Undefined::MeanNotPositive
+            | Undefined::RuleIncomplete
+            | Undefined::TooLarge => None,
         },
         _ => None,
     }

@@ -227,7 +227,7 @@ fn quota(draft: &Evaluation, category: usize, grading: &Grading, at: usize, kind
     };
     Some(match kind {
         QuotaKind::Share => smallest_share(grading, at, lane.ranked, now),
-        _ => Quota::Places(u32::try_from(now).unwrap_or(u32::MAX)),
+        QuotaKind::Unbound | QuotaKind::Places => Quota::Places(u32::try_from(now).unwrap_or(u32::MAX)),
     })
 }
 

@@ -110,7 +110,9 @@ impl LadderEditor {
                     }
                 }
                 _ if decided.len() == LISTED => more_decided += 1,
-                decision => decided.extend(Decided::of(against, draft, position, unit, decision)),
+                decision @ (Decision::Veto | Decision::Downgrade(_) | Decision::Exempt) => {
+                    decided.extend(Decided::of(against, draft, position, unit, decision))
+                }
             }
         }
         let typed = others > OFFERED;

@@ -12,7 +12,7 @@ fn gate<'a>(policy: &'a Policy, category: &Id, at: usize) -> Option<&'a Gate> {
 pub fn measured(policy: &Policy, category: &Id, at: usize) -> Measured {
     match gate(policy, category, at).map(|gate| &gate.condition) {
         Some(Condition::RateBelow { .. }) => Measured::Percent,
-        _ => Measured::Points,
+        Some(Condition::DeductionsOver(_)) | None => Measured::Points,
     }
 }
 
@@ -28,7 +28,12 @@ pub fn value(policy: &Policy, category: &Id, at: usize) -> Option<Number> {
 pub fn bounds(policy: &Policy, category: &Id, at: usize) -> (Number, Number) {
     match measured(policy, category, at) {
         Measured::Percent => (Number::ZERO, 1_000.into()),
-        _ => (Number::ZERO, MOST.into()),
+        Measured::Points
+        | Measured::PercentagePoints
+        | Measured::Places
+        | Measured::Factor
+        | Measured::Yuan
+        | Measured::Plain => (Number::ZERO, MOST.into()),
     }
 }
 

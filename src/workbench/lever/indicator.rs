@@ -1,5 +1,6 @@
 //! The levers of a category's system beyond the marks: rules, weights of periods, schedule, adjustment items and their caps.
 
+use super::groups::of_policy;
 use super::parameter::{in_percent, of_percent};
 use super::{Lever, MOST, Measured, Parameter};
 use crate::model::{AdjustmentItem, Component, Edit, Id, Indicator, Number, Placed, Policy};
@@ -8,21 +9,7 @@ use crate::model::{AdjustmentItem, Component, Edit, Id, Indicator, Number, Place
 const MOST_RATE: i64 = 1_000;
 
 impl Lever {
-    /// Whether it is one of this file's.
-    pub(super) fn of_indicator(&self) -> bool {
-        matches!(
-            self,
-            Self::Rule { .. }
-                | Self::PeriodWeight { .. }
-                | Self::PlannedShare { .. }
-                | Self::LevelPoints { .. }
-                | Self::ItemCap { .. }
-                | Self::BonusCap { .. }
-                | Self::DeductionCap { .. }
-        )
-    }
-
-    pub(super) fn measured_of_indicator(&self, policy: &Policy) -> Measured {
+    pub(super) fn measured_of_system(&self, policy: &Policy) -> Measured {
         match self {
             Self::Rule { category, indicator, component, parameter } => {
                 let indicator = indicator_of(policy, category, indicator);
@@ -34,11 +21,14 @@ impl Lever {
             }
             Self::PlannedShare { .. } => Measured::Percent,
             Self::PeriodWeight { .. } => Measured::Plain,
-            _ => Measured::Points,
+            Self::LevelPoints { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
+                Measured::Points
+            }
+            of_policy!() => Measured::Plain,
         }
     }
 
-    pub(super) fn value_of_indicator(&self, policy: &Policy) -> Option<Number> {
+    pub(super) fn value_of_system(&self, policy: &Policy) -> Option<Number> {
         match self {
             Self::Rule { category, indicator, component, parameter } => {
                 let component = component_of(policy, category, indicator, *component)?;
@@ -58,11 +48,11 @@ impl Lever {
             Self::ItemCap { category, item } => item_of(policy, category, item)?.1.cap,
             Self::BonusCap { category } => policy.category(category)?.adjustments.bonus_cap,
             Self::DeductionCap { category } => policy.category(category)?.adjustments.deduction_cap,
-            _ => None,
+            of_policy!() => None,
         }
     }
 
-    pub(super) fn bounds_of_indicator(&self, policy: &Policy) -> (Number, Number) {
+    pub(super) fn bounds_of_system(&self, policy: &Policy) -> (Number, Number) {
         let (low, high) = match self {
             Self::Rule { category, indicator, component, parameter } => {
                 let component = component_of(policy, category, indicator, *component);
@@ -72,17 +62,29 @@ impl Lever {
                     Parameter::Per | Parameter::Drop => (0, MOST_RATE),
                     _ if component.is_some_and(|component| !parameter.hundredfold(component)) => (-MOST, MOST),
                     Parameter::Low | Parameter::High | Parameter::StepAt(_) | Parameter::PointAt(_) => (-MOST, MOST),
-                    _ => (-MOST_RATE, MOST_RATE),
+                    Parameter::Floor
+                    | Parameter::Cap
+                    | Parameter::AtLow
+                    | Parameter::AtHigh
+                    | Parameter::StepRate(_)
+                    | Parameter::Otherwise
+                    | Parameter::PointRate(_)
+                    | Parameter::First
+                    | Parameter::Last
+                    | Parameter::Place(_) => (-MOST_RATE, MOST_RATE),
                 }
             }
             Self::PlannedShare { .. } => (0, MOST_RATE),
             Self::LevelPoints { .. } => (-MOST, MOST),
-            _ => (0, MOST),
+            Self::PeriodWeight { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
+                (0, MOST)
+            }
+            of_policy!() => (0, MOST),
         };
         (low.into(), high.into())
     }
 
-    pub(super) fn edit_of_indicator(&self, policy: &Policy, value: Option<Number>) -> Option<Edit> {
+    pub(super) fn edit_of_system(&self, policy: &Policy, value: Option<Number>) -> Option<Edit> {
         match self {
             Self::Rule { category, indicator, component, parameter } => {
                 let mut rule = indicator_of(policy, category, indicator)?.rule.clone();
@@ -131,7 +133,7 @@ impl Lever {
                 let bonus = policy.category(category)?.adjustments.bonus_cap;
                 Some(Edit::Caps { category: category.clone(), bonus, deduction: value })
             }
-            _ => None,
+            of_policy!() => None,
         }
     }
 }

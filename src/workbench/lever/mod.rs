@@ -1,6 +1,7 @@
 //! A lever: one figure of the policy that can be moved, how it is shown, and the edit that moves it.
 
 mod gate;
+mod groups;
 mod indicator;
 mod parameter;
 mod slider;
@@ -10,6 +11,8 @@ use rust_decimal::Decimal;
 pub use indicator::edit_item;
 pub use parameter::{Parameter, in_own_unit, ratio};
 pub use slider::{slider_range, slider_step};
+
+use groups::{of_policy, of_system};
 
 use super::sheet::Pair;
 use crate::exchange::typed_number::{self, Suffix, TypedError};
@@ -115,12 +118,12 @@ impl Lever {
             Self::Marks { .. } | Self::FullMarks { .. } => Measured::Points,
             Self::Quota { category, grade } => match grade_of(policy, category, grade).and_then(|grade| grade.quota) {
                 Some(Quota::Places(_)) => Measured::Places,
-                _ => Measured::Percent,
+                Some(Quota::Share(_)) | None => Measured::Percent,
             },
             Self::Threshold { category, grade } => {
                 match grade_of(policy, category, grade).and_then(|grade| grade.threshold) {
                     Some(Threshold::Points(_)) => Measured::Points,
-                    _ => Measured::Percent,
+                    Some(Threshold::Percentage(_)) | None => Measured::Percent,
                 }
             }
             Self::BonusCoefficient { .. } | Self::ExemptCoefficient { .. } => Measured::Factor,
@@ -131,7 +134,7 @@ impl Lever {
             }
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
             Self::Gate { category, at } => gate::measured(policy, category, *at),
-            _ => self.measured_of_indicator(policy),
+            of_system!() => self.measured_of_system(policy),
         }
     }
 
@@ -184,7 +187,7 @@ impl Lever {
             Self::WarningYellow => Some(policy.warning.yellow),
             Self::WarningRed => Some(policy.warning.red),
             Self::Gate { category, at } => gate::value(policy, category, *at),
-            _ => self.value_of_indicator(policy),
+            of_system!() => self.value_of_system(policy),
         }
     }
 
@@ -193,10 +196,10 @@ impl Lever {
     #[must_use]
     pub fn may_be_empty(&self) -> bool {
         match self {
-            Self::Marks { scope, .. } => *scope != MarksScope::Category,
             Self::Rule { parameter, .. } => parameter.may_be_empty(),
             Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => true,
-            _ => false,
+            Self::PeriodWeight { .. } | Self::PlannedShare { .. } | Self::LevelPoints { .. } => false,
+            of_policy!() => matches!(self, Self::Marks { scope, .. } if *scope != MarksScope::Category),
         }
     }
 
@@ -206,8 +209,11 @@ impl Lever {
         if let Self::Gate { category, at } = self {
             return gate::bounds(&pair.policy, category, *at);
         }
+        match self {
+            of_system!() => return self.bounds_of_system(&pair.policy),
+            of_policy!() => {}
+        }
         let (low, high) = match self.measured(pair) {
-            _ if self.of_indicator() => return self.bounds_of_indicator(&pair.policy),
             Measured::Points if matches!(self, Self::Threshold { .. }) => (-MOST, MOST),
             Measured::Points | Measured::Yuan => (0, MOST),
             Measured::Percent if matches!(self, Self::Threshold { .. } | Self::BonusThreshold { .. }) => (0, 1_000),
@@ -262,28 +268,30 @@ impl Lever {
     #[must_use]
     pub fn edit(&self, pair: &Pair, value: Option<Number>) -> Option<Edit> {
         let policy = &pair.policy;
+        if let of_system!() = self {
+            return self.edit_of_system(policy, value);
+        }
         if let Self::Marks { category, indicator, scope } = self {
             let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
             return Some(Edit::Marks { category, indicator, scope, marks: value });
         }
-        if self.of_indicator() {
-            return self.edit_of_indicator(policy, value);
-        }
         let value = value?;
         match self {
-            Self::Marks { .. } => None,
+            Self::Marks { .. } | of_system!() => None,
             Self::FullMarks { category } => Some(Edit::FullMarks { category: category.clone(), full_marks: value }),
             Self::Quota { category, grade } => {
                 let quota = match grade_of(policy, category, grade)?.quota {
                     Some(Quota::Places(_)) => Quota::Places(u32::try_from(value.get().normalize().mantissa()).ok()?),
-                    _ => Quota::Share(value.get().checked_div(Decimal::ONE_HUNDRED)?.normalize().into()),
+                    Some(Quota::Share(_)) | None => {
+                        Quota::Share(value.get().checked_div(Decimal::ONE_HUNDRED)?.normalize().into())
+                    }
                 };
                 Some(Edit::Quota { category: category.clone(), grade: grade.clone(), quota: Some(quota) })
             }
             Self::Threshold { category, grade } => {
                 let threshold = match grade_of(policy, category, grade)?.threshold {
                     Some(Threshold::Points(_)) => Threshold::Points(value),
-                    _ => Threshold::Percentage(value),
+                    Some(Threshold::Percentage(_)) | None => Threshold::Percentage(value),
                 };
                 Some(Edit::Threshold { category: category.clone(), grade: grade.clone(), threshold: Some(threshold) })
             }
@@ -328,7 +336,6 @@ impl Lever {
             Self::Gate { category, at } => gate::edit(policy, category, *at, value),
             Self::WarningYellow => Some(Edit::Warning { warning: Warning { yellow: value, ..policy.warning } }),
             Self::WarningRed => Some(Edit::Warning { warning: Warning { red: value, ..policy.warning } }),
-            _ => None,
         }
     }
 }

@@ -87,7 +87,19 @@ impl Parameter {
                     Measured::Plain
                 }
             }
-            _ => Measured::Percent,
+            Self::Share
+            | Self::Floor
+            | Self::Cap
+            | Self::AtLow
+            | Self::AtHigh
+            | Self::StepRate(_)
+            | Self::Otherwise
+            | Self::PointRate(_)
+            | Self::Drop
+            | Self::First
+            | Self::Last
+            | Self::Place(_)
+            | Self::Per => Measured::Percent,
         }
     }
 
@@ -97,7 +109,19 @@ impl Parameter {
         match self {
             Self::Weight(_) => false,
             Self::Low | Self::High | Self::StepAt(_) | Self::PointAt(_) => ratio(&component.measure),
-            _ => true,
+            Self::Share
+            | Self::Floor
+            | Self::Cap
+            | Self::AtLow
+            | Self::AtHigh
+            | Self::StepRate(_)
+            | Self::Otherwise
+            | Self::PointRate(_)
+            | Self::Drop
+            | Self::First
+            | Self::Last
+            | Self::Place(_)
+            | Self::Per => true,
         }
     }
 
@@ -106,7 +130,17 @@ impl Parameter {
             (Self::Share, _) => &mut component.share,
             (Self::Weight(at), _) => match &mut component.measure {
                 Measure::Panel { raters } => &mut raters.get_mut(at)?.weight,
-                _ => return None,
+                Measure::Level
+                | Measure::Completion
+                | Measure::Gap
+                | Measure::Growth
+                | Measure::Increment
+                | Measure::ToBest
+                | Measure::ToMean
+                | Measure::Rank
+                | Measure::ExternalRank
+                | Measure::Count
+                | Measure::Score => return None,
             },
             (Self::Floor, Scale::Proportional { floor, .. } | Scale::Deduct { floor, .. }) => {
                 return Some(Slot::Optional(floor));
@@ -128,7 +162,30 @@ impl Parameter {
             (Self::Last, Scale::Ladder(Ladder::Between { last, .. })) => last,
             (Self::Place(at), Scale::Ladder(Ladder::Table { rates, .. })) => rates.get_mut(at)?,
             (Self::Per, Scale::Deduct { per, .. }) => per,
-            _ => return None,
+            (
+                Self::Floor
+                | Self::Cap
+                | Self::Low
+                | Self::High
+                | Self::AtLow
+                | Self::AtHigh
+                | Self::StepAt(_)
+                | Self::StepRate(_)
+                | Self::Otherwise
+                | Self::PointAt(_)
+                | Self::PointRate(_)
+                | Self::Drop
+                | Self::First
+                | Self::Last
+                | Self::Place(_)
+                | Self::Per,
+                Scale::Proportional { .. }
+                | Scale::Span(_)
+                | Scale::Steps { .. }
+                | Scale::Polyline { .. }
+                | Scale::Ladder(_)
+                | Scale::Deduct { .. },
+            ) => return None,
         };
         Some(Slot::Number(number))
     }
@@ -143,7 +200,7 @@ enum Slot<'a> {
 fn fixed(bound: &mut Bound) -> Option<&mut Number> {
     match bound {
         Bound::Fixed(value) => Some(value),
-        _ => None,
+        Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => None,
     }
 }
 

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
-use crate::model::{Category, Edit, Id, Indicator, Number, Policy};
+use crate::model::{Category, Edit, Id, Indicator, Monitoring, Number, Policy};
 use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::lever::Lever;
 
@@ -61,7 +59,7 @@ impl MonitoringLevers {
                     category: category.id.clone(),
                     indicator: Some(indicator.id.clone()),
                 }),
-                too_small: driven && share.get() < Decimal::new(3, 1),
+                too_small: driven && share.get() < Monitoring::LEAST_SHARE,
             })
         };
         let rows: Vec<ShareRow> = category.indicators.iter().filter_map(share).collect();
@@ -95,7 +93,7 @@ fn restore(base: &Policy, category: &Category) -> Option<Edit> {
         (was.share != is.share).then(|| Edit::Monitoring {
             category: category.id.clone(),
             indicator: indicator.id.clone(),
-            monitoring: Some(crate::model::Monitoring { share: was.share, weights: is.weights.clone() }),
+            monitoring: Some(Monitoring { share: was.share, weights: is.weights.clone() }),
         })
     });
     let edits: Vec<Edit> = changed.collect();

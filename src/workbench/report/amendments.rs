@@ -180,6 +180,17 @@ fn clause(edit: &Edit, policy: &Policy) -> Option<String> {
         | Edit::Caps { category: id, .. }
         | Edit::Bonus { category: Some(id), .. } => category(id),
         Edit::Together { edits } => edits.iter().find_map(|edit| clause(edit, policy)),
-        _ => None,
+        Edit::Bonus { category: None, .. }
+        | Edit::Excellence { .. }
+        | Edit::Title { .. }
+        | Edit::Warning { .. }
+        | Edit::Rounding { .. }
+        | Edit::Periods { .. }
+        | Edit::Placement { .. }
+        | Edit::Unit { .. }
+        | Edit::About { .. }
+        | Edit::Difficulty { .. }
+        | Edit::Observation { .. }
+        | Edit::Ledger { .. } => None,
     }
 }

@@ -41,7 +41,9 @@ pub fn assumptions(words: &Catalogue, run: &Run) -> Vec<(&'static str, String)> 
     let rounding = &run.subject.pair.policy.rounding;
     let rounding = match kind {
         Kind::Choices => said.rounding_varied.to_owned(),
-        _ => (said.rounding_of)(rounding.points, rounding.total),
+        Kind::Around | Kind::Dirichlet | Kind::Simplex | Kind::Observations => {
+            (said.rounding_of)(rounding.points, rounding.total)
+        }
     };
     let seed = if kind == Kind::Choices { said.no_seed.to_owned() } else { plan.seed.to_string() };
     vec![

@@ -193,7 +193,7 @@ fn shares_fill_the_bar_and_the_table_says_the_same() {
     let few = Standings::of(&shown, &category.id, false, 2).unwrap();
     assert_eq!((few.rows.len(), few.more), (2, 3));
     assert!(Standings::of(&shown, &"nowhere".into(), false, 2).is_none());
-    for locale in [Locale::Zh, Locale::En] {
+    for locale in Locale::ALL {
         let table = table(locale.words(), &shown.run, &standings, &category.name);
         assert_eq!(table.rows.len(), 5);
         assert!(table.rows.iter().all(|row| row.len() == table.headings.len()));

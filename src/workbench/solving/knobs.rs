@@ -53,7 +53,9 @@ impl KnobKind {
             Self::Base | Self::Average => true,
             Self::EachScaled | Self::Each => !category.indicators.is_empty(),
             Self::OwnBase => category.bonus.is_some(),
-            _ => !kind.which(category).is_empty(),
+            Self::Offset | Self::Coefficient | Self::Quota | Self::Threshold | Self::Scaled | Self::Marks => {
+                !kind.which(category).is_empty()
+            }
         };
         Self::of_goal(goal).iter().copied().filter(there).collect()
     }
@@ -84,7 +86,15 @@ impl KnobKind {
         match self {
             Self::EachScaled => Some(Others::Scaled),
             Self::Each => Some(Others::Stay),
-            _ => None,
+            Self::Base
+            | Self::OwnBase
+            | Self::Average
+            | Self::Offset
+            | Self::Coefficient
+            | Self::Quota
+            | Self::Threshold
+            | Self::Scaled
+            | Self::Marks => None,
         }
     }
 
@@ -138,7 +148,13 @@ pub fn measured(policy: &Policy, knob: &Knob) -> Measured {
 pub fn factor(policy: &Policy, knob: &Knob) -> Decimal {
     match knob {
         Knob::Quota { .. } if measured(policy, knob) == Measured::Percent => Decimal::ONE_HUNDRED,
-        _ => Decimal::ONE,
+        Knob::Marks { .. }
+        | Knob::Threshold { .. }
+        | Knob::Quota { .. }
+        | Knob::Coefficient { .. }
+        | Knob::Offset { .. }
+        | Knob::Base { .. }
+        | Knob::Average => Decimal::ONE,
     }
 }
 
@@ -171,11 +187,21 @@ pub fn suggested(
         Knob::Coefficient { .. } => (zero, twice.max(Decimal::TWO), Decimal::new(1, 2)),
         Knob::Quota { .. } => match measured(policy, knob) {
             Measured::Places => (zero, twice.max(Decimal::TEN), Decimal::ONE),
-            _ => (zero, hundred, Decimal::ONE),
+            Measured::Points
+            | Measured::Percent
+            | Measured::PercentagePoints
+            | Measured::Factor
+            | Measured::Yuan
+            | Measured::Plain => (zero, hundred, Decimal::ONE),
         },
         Knob::Threshold { .. } => match measured(policy, knob) {
             Measured::Points => (zero, category.full_marks.get().max(now), Decimal::ONE),
-            _ => (zero, hundred.max(now), tenth),
+            Measured::Percent
+            | Measured::PercentagePoints
+            | Measured::Places
+            | Measured::Factor
+            | Measured::Yuan
+            | Measured::Plain => (zero, hundred.max(now), tenth),
         },
         Knob::Marks { .. } => {
             let roomy = twice.max(now.checked_add(hundred)?).min(category.full_marks.get()).max(now);

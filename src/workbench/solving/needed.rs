@@ -111,6 +111,6 @@ fn whose(all: &Catalogue, lever: &Lever) -> &'static str {
     match lever {
         Lever::Marks { scope: MarksScope::Group(_), .. } => all.solving.of_group,
         Lever::Marks { scope: MarksScope::Unit(_), .. } => all.solving.of_unit,
-        _ => "",
+        Lever::Marks { .. } | Lever::Transfer { .. } | Lever::Scaled { .. } => "",
     }
 }

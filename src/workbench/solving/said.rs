@@ -123,7 +123,15 @@ pub fn said(all: &Catalogue, ask: &Ask, solved: &Solved) -> Said {
     assumptions.extend(match knob {
         KnobKind::Scaled => vec![words.assume_scaled.to_owned(), words.assume_rates.to_owned()],
         KnobKind::Marks => vec![words.assume_marks.to_owned(), words.assume_rates.to_owned()],
-        _ => Vec::new(),
+        KnobKind::EachScaled
+        | KnobKind::Each
+        | KnobKind::Base
+        | KnobKind::OwnBase
+        | KnobKind::Average
+        | KnobKind::Offset
+        | KnobKind::Coefficient
+        | KnobKind::Quota
+        | KnobKind::Threshold => Vec::new(),
     });
     let ends = (shown(question.low.get()), shown(question.high.get()));
     Said {
@@ -162,7 +170,15 @@ pub(super) fn why(
 fn short(words: &SolvingWords, knob: KnobKind) -> &'static str {
     match knob {
         KnobKind::Scaled | KnobKind::Marks => words.marks_of,
-        other => knob_name(words, other),
+        other @ (KnobKind::EachScaled
+        | KnobKind::Each
+        | KnobKind::Base
+        | KnobKind::OwnBase
+        | KnobKind::Average
+        | KnobKind::Offset
+        | KnobKind::Coefficient
+        | KnobKind::Quota
+        | KnobKind::Threshold) => knob_name(words, other),
     }
 }
 

@@ -106,7 +106,14 @@ impl State {
             StabilityAction::Ask(levers) if self.size() != Size::Usual => self.boards.asked = levers,
             StabilityAction::Ask(levers) => self.boards.asked.extend(levers),
             StabilityAction::Run => self.boards.wanted = true,
-            other => self.view.stability.look(other),
+            other @ (StabilityAction::Intervals(_)
+            | StabilityAction::Units(_)
+            | StabilityAction::Pairs(_)
+            | StabilityAction::Filter(_)
+            | StabilityAction::More
+            | StabilityAction::From(_)
+            | StabilityAction::To(_)
+            | StabilityAction::Scope(_)) => self.view.stability.look(other),
         }
     }
 
@@ -226,7 +233,7 @@ impl State {
         balancing.choose(category.clone(), Balance::From(from.clone()));
         let scope = match &self.view.stability.scope {
             MarksScope::Group(group) if self.category()?.group(group).is_some() => MarksScope::Group(group.clone()),
-            _ => MarksScope::Category,
+            MarksScope::Category | MarksScope::Group(_) | MarksScope::Unit(_) => MarksScope::Category,
         };
         let lever = Lever::Marks { category, indicator: to.clone(), scope };
         let reach = Reach { most: self.category()?.full_marks, ..self.reach(&lever) };

@@ -173,7 +173,7 @@ impl State {
         let at = |id: &Id| category.indicators.iter().position(|indicator| indicator.id == *id);
         let group = match &self.view.stability.scope {
             MarksScope::Group(id) => category.groups.iter().position(|group| group.id == *id),
-            _ => None,
+            MarksScope::Category | MarksScope::Unit(_) => None,
         };
         let had = |id: &Id| {
             let marks = &category.indicator(id)?.marks;
@@ -277,7 +277,7 @@ fn intervals(board: &Board, order: IntervalOrder, most: usize) -> Listed<Interva
         let rows = rows.clone()?;
         let group = match scope {
             MarksScope::Group(id) => Some(category.group(id)?.name.clone()),
-            _ => None,
+            MarksScope::Category | MarksScope::Unit(_) => None,
         };
         let name = category.indicator(indicator)?.name.clone();
         Some(IntervalRow { indicator: indicator.clone(), name, group, now: rows.grades.now, rows })

@@ -241,7 +241,7 @@ fn the_page_has_all_tables_and_sorts_them() {
     assert!(rooms.len() > 5 && rooms.is_sorted());
     assert!(survey.units.rows.iter().map(|row| row.rank).is_sorted());
     assert!(survey.pairs.rows.iter().map(|row| row.rank).is_sorted());
-    for locale in [Locale::Zh, Locale::En] {
+    for locale in Locale::ALL {
         let words = locale.words();
         let sheets =
             [tables::safe_intervals(&state, words), tables::borderline(&state, words), tables::firmness(&state, words)];

@@ -76,7 +76,7 @@ fn title(state: &State, words: &Catalogue, ask: &Ask) -> String {
     let wanted = match ask.goal {
         Goal::Grade => (told.wanted)(unit, ask.grades.get(ask.grade).map_or("", |(_, name)| name)),
         Goal::Place => (told.wanted_place)(unit, ask.number(SolveField::Place).map_or("", |typed| &typed.text)),
-        goal => goal_name(told, goal).to_owned(),
+        goal @ (Goal::Budget | Goal::Ceiling | Goal::Excellent) => goal_name(told, goal).to_owned(),
     };
     of_category(state, words, &wanted)
 }

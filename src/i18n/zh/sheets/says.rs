@@ -29,6 +29,7 @@ pub fn table(table: Table) -> &'static str {
     }
 }
 
+#[cfg_attr(not(test), expect(clippy::wildcard_enum_match_arm, reason = "most headings say enough"))]
 pub fn heading(heading: Heading) -> &'static str {
     match heading {
         Heading::Id => "程序内部使用的短代码，不能重复。可以留空，留空时用名称。以 # 开头表示 # 后面的文字一定是代码。",

@@ -1,0 +1,168 @@
+//! Every kind of edit changes what it says, is taken back by its inverse, and is told in both languages.
+
+use std::sync::Arc;
+
+use baton::i18n::{Catalogue, Locale, Names, amendments};
+use baton::model::{
+    About, Bonus, BonusMode, Condition, Description, Edit, Gate, Group, Id, Indicator, MarksScope, MissingItems,
+    Monitoring, NegativeTotal, Number, Period, Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown,
+    Rounding, Threshold, TieBlock, Warning,
+};
+use baton::presets::Preset;
+
+/// An example of every kind of edit, all on one project. A kind without one doesn't compile.
+macro_rules! examples {
+    ($name:ident($($given:ident: $type:ty),*) { $(let $local:pat = $from:expr;)* }
+     $($kind:ident { $($field:ident: $value:expr),* },)*) => {
+        fn $name($($given: $type),*) -> Vec<Edit> {
+            $(let $local = $from;)*
+            vec![$(Edit::$kind { $($field: $value),* }),*]
+        }
+
+        /// The match has an arm for each example and no other.
+        #[expect(dead_code, reason = "it is there to be compiled")]
+        fn every_kind(edit: &Edit) {
+            match edit {
+                $(Edit::$kind { .. } => {})*
+            }
+        }
+    };
+}
+
+fn number(text: &str) -> Number {
+    text.parse().unwrap()
+}
+
+fn id(text: &str) -> Id {
+    Id::from(text)
+}
+
+/// Something put at a position of its list.
+fn placed<T>(at: u32, value: T) -> Option<Placed<T>> {
+    Some(Placed { at, value })
+}
+
+examples! {
+    examples(project: &Project) {
+        let township = &project.policy.categories[0];
+        let (category, other) = (township.id.clone(), project.policy.categories[1].id.clone());
+        let about = &township.indicators[0];
+        let indicator = about.id.clone();
+        let another = &township.indicators[1];
+        let grade = township.grading.grades[0].id.clone();
+        let unit = &project.roster.units[0];
+        let item = &township.adjustments.items[0];
+    }
+    Marks { category: category.clone(), indicator: indicator.clone(), scope: MarksScope::Category, marks: Some(77.into()) },
+    FullMarks { category: category.clone(), full_marks: 1_600.into() },
+    Quota { category: category.clone(), grade: grade.clone(), quota: Some(Quota::Places(2)) },
+    Threshold { category: category.clone(), grade: grade.clone(), threshold: Some(Threshold::Percentage(80.into())) },
+    TieBlock { category: category.clone(), tie_block: TieBlock::Exclude },
+    RollDown { category: category.clone(), roll_down: RollDown::Off },
+    BonusCoefficient { category: category.clone(), grade: grade.clone(), coefficient: number("1.5") },
+    RatioOffset { category: category.clone(), grade: grade.clone(), offset: 3.into() },
+    Bonus {
+        category: Some(category.clone()),
+        bonus: Some(Bonus { mode: BonusMode::Pool { sum: 1_000.into() }, exempt_coefficient: Number::ONE })
+    },
+    Excellence { excellence: baton::model::Excellence { average: 17.into(), ..project.policy.excellence.clone() } },
+    Placement { unit: unit.id.clone(), category: other.clone(), group: None },
+    Title { title: "T".into(), year: project.policy.year + 1, note: "N".into() },
+    Warning { warning: Warning { yellow: 11.into(), ..project.policy.warning } },
+    Rounding { rounding: Rounding { points: 3, ..project.policy.rounding } },
+    Periods { periods: vec![Period { id: id("h1"), name: "H".into(), month: 6, weight: 2.into() }] },
+    Category { category: category.clone(), to: None },
+    CategoryName { category: category.clone(), name: "C".into() },
+    Group { category: category.clone(), group: id("new"), to: placed(0, Group { id: id("new"), name: "G".into() }) },
+    MissingItems { category: category.clone(), missing_items: MissingItems::Rescale },
+    NegativeTotal { category: category.clone(), negative_total: NegativeTotal::Allowed },
+    Ranking { category: category.clone(), ranking: Ranking { by: RankBy::Group, ..township.ranking.clone() } },
+    QuotaRounding { category: category.clone(), quota_rounding: QuotaRounding::Ceil },
+    VetoGrade { category: category.clone(), grade: None },
+    Gates {
+        category: category.clone(),
+        gates: vec![Gate {
+            grade: grade.clone(),
+            condition: Condition::RateBelow { indicator: indicator.clone(), rate: number("0.6") },
+            clause: String::new(),
+        }]
+    },
+    Grade { category: category.clone(), grade: grade.clone(), to: placed(3, township.grading.grades[0].clone()) },
+    Indicator {
+        category: category.clone(),
+        indicator: indicator.clone(),
+        to: placed(0, Arc::new(Indicator { name: "I".into(), ..(**about).clone() }))
+    },
+    Description {
+        category: category.clone(),
+        indicator: indicator.clone(),
+        description: Description { section: "S".into(), ..Description::of(about) }
+    },
+    Rule { category: category.clone(), indicator: indicator.clone(), rule: another.rule.clone() },
+    Monitoring {
+        category: category.clone(),
+        indicator: indicator.clone(),
+        monitoring: Some(Monitoring { share: number("0.35"), weights: Default::default() })
+    },
+    Schedule {
+        category: category.clone(),
+        indicator: indicator.clone(),
+        schedule_driven: !about.schedule_driven,
+        schedule: about.schedule.clone()
+    },
+    Item { category: category.clone(), item: item.id.clone(), to: None },
+    Caps { category: category.clone(), bonus: Some(41.into()), deduction: None },
+    Unit { unit: unit.id.clone(), to: None },
+    About { unit: unit.id.clone(), about: About { headcount: unit.headcount + 1, ..About::of(unit) } },
+    Difficulty { unit: unit.id.clone(), indicator: indicator.clone(), difficulty: Some(number("1.1")) },
+    Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation: None },
+    Ledger { unit: unit.id.clone(), entries: Vec::new() },
+    Together {
+        edits: vec![
+            Edit::CategoryName { category: category.clone(), name: "C".into() },
+            Edit::Ledger { unit: unit.id.clone(), entries: Vec::new() },
+        ]
+    },
+}
+
+#[test]
+fn every_kind_of_edit_changes_something_and_is_taken_back() {
+    let before = Preset::DemoCounty.project().unwrap();
+    for edit in examples(&before) {
+        let Project { mut policy, mut roster, .. } = before.clone();
+        let inverse = edit.apply(&mut policy, &mut roster).unwrap();
+        let differs = (policy != before.policy, roster != before.roster);
+        assert_ne!(differs, (false, false), "{edit:?} changes nothing");
+        assert_eq!(differs, (edit.touches_policy(), edit.touches_roster()), "{edit:?}");
+        assert!(!edit.changes_nothing(&inverse) && edit.overlaps(&inverse), "{edit:?}");
+
+        let (mut shared, mut units) = (Arc::new(before.policy.clone()), Arc::new(before.roster.clone()));
+        edit.apply_shared(&mut shared, &mut units).unwrap();
+        assert!(*shared == policy && *units == roster, "{edit:?} does something else to what is shared");
+
+        let again = inverse.apply(&mut policy, &mut roster).unwrap();
+        assert!(policy == before.policy && roster == before.roster, "{edit:?} is not taken back");
+        assert_eq!(again, edit, "the inverse of the inverse");
+        assert_eq!(serde_json::from_str::<Edit>(&serde_json::to_string(&edit).unwrap()).unwrap(), edit);
+    }
+}
+
+fn names<'a>(project: &'a Project, words: &Catalogue) -> Names<'a> {
+    Names::new(&project.policy, Some(&project.roster), words)
+}
+
+#[test]
+fn every_kind_of_edit_is_told_in_both_languages() {
+    let before = Preset::DemoCounty.project().unwrap();
+    for edit in examples(&before) {
+        let mut after = before.clone();
+        let inverse = edit.apply(&mut after.policy, &mut after.roster).unwrap();
+        let lines = Locale::ALL.map(|locale| {
+            let words = locale.words();
+            amendments(&edit, &inverse, words, &names(&after, words), &names(&before, words))
+        });
+        assert!(!lines[0].is_empty(), "{edit:?} is not told");
+        assert_eq!(lines[0].len(), lines[1].len(), "{edit:?}");
+        assert!(lines.iter().flatten().all(|line| !line.what.is_empty() && line.was != line.becomes), "{lines:?}");
+    }
+}
