@@ -3,6 +3,14 @@
 //! A sheet to each kind of thing, described in `schema`; headings and words in either language are read. [`write()`] and
 //! [`read()`] are pure: bytes in, bytes out. What is said of a workbook stands outside of the feature `workbook`, for the page.
 
+#![cfg_attr(
+    feature = "workbook",
+    expect(
+        clippy::disallowed_types,
+        reason = "units are looked up among a nation's; the order of a map is never seen"
+    )
+)]
+
 mod error;
 mod finding;
 

@@ -87,7 +87,7 @@ pub const RULES: &[Rule] = &[
             ("ui/a.rs", "x.unwrap()"),
             (
                 "engine/mod.rs",
-                "#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::wildcard_enum_match_arm))]",
+                "#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects, clippy::float_arithmetic, clippy::indexing_slicing, clippy::string_slice, clippy::wildcard_enum_match_arm))]",
             ),
         ],
     },
@@ -212,8 +212,13 @@ fn hash_maps(file: &Source) -> Vec<String> {
 
 /// What clippy checks for us with types, which a text can't: unchecked operators on decimals, indexing, matches that would
 /// pass over a kind that is new.
-const DENIED: [&str; 3] =
-    ["clippy::arithmetic_side_effects", "clippy::indexing_slicing", "clippy::wildcard_enum_match_arm"];
+const DENIED: [&str; 5] = [
+    "clippy::arithmetic_side_effects",
+    "clippy::float_arithmetic",
+    "clippy::indexing_slicing",
+    "clippy::string_slice",
+    "clippy::wildcard_enum_match_arm",
+];
 
 fn panics(file: &Source) -> Vec<String> {
     if !pure(file) {
