@@ -167,7 +167,7 @@ fn the_same_seed_gives_the_same_figures_in_any_batches() {
     assert_eq!(figures, ("97.90".to_owned(), "0.1097".to_owned(), 13));
     let found = whole(Variation::MarksDirichlet { concentration: "20.5".parse().unwrap() }, 5);
     let figures = (found.grade_stability.to_string(), found.rank_shift.to_string(), found.all_keep);
-    assert_eq!(figures, ("83.07".to_owned(), "1.2455".to_owned(), 0));
+    assert_eq!(figures, ("81.22".to_owned(), "1.2455".to_owned(), 0));
 }
 
 #[test]
