@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::SWITCHES;
 use super::numbers::Random;
 
 pub const ROUNDINGS: &[&str] = &["floor", "halfUp", "ceil"];
@@ -16,7 +15,7 @@ pub fn grading(random: &mut Random, indicators: &[Value]) -> Value {
         if count == 0 {
             break;
         }
-        let grade = if SWITCHES.gates_of_any_grade { random.below(count) } else { 0 };
+        let grade = random.below(count);
         let condition = if indicators.is_empty() || random.chance(50) {
             json!({ "deductionsOver": random.text(&["0", "1", "2"]) })
         } else {
@@ -24,7 +23,7 @@ pub fn grading(random: &mut Random, indicators: &[Value]) -> Value {
         };
         gates.push(json!({ "grade": format!("d{grade}"), "condition": condition }));
     }
-    let roll_down = if SWITCHES.roll_down { random.text(&["off", "on"]) } else { "off" };
+    let roll_down = random.text(&["off", "on"]);
     let mut grading = json!({
         "grades": grades, "gates": gates, "quotaRounding": random.text(ROUNDINGS),
         "tieBlock": random.text(&["include", "exclude"]), "rollDown": roll_down,

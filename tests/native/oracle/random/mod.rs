@@ -11,28 +11,6 @@ use serde_json::{Value, json};
 use numbers::Random;
 use rules::Shape;
 
-/// Parts of the model that a random project may touch.
-struct Switches {
-    /// Gates that bar another grade than the first.
-    gates_of_any_grade: bool,
-    /// Roll-down 顺延.
-    roll_down: bool,
-    /// Completion, gap and the ratios to best and mean of a cost.
-    turned_costs: bool,
-    /// Ratios to the mean, which may be 0 or less.
-    mean_ratios: bool,
-    /// Scores and panels said to be a cost, places said to be a benefit.
-    contrary_directions: bool,
-}
-
-const SWITCHES: Switches = Switches {
-    gates_of_any_grade: false,
-    roll_down: false,
-    turned_costs: false,
-    mean_ratios: false,
-    contrary_directions: false,
-};
-
 /// What a random category is like, for its units.
 struct Plan {
     category: Value,

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::SWITCHES;
 use super::numbers::{Random, STYLES, Style, value};
 
 /// What a unit's readings of an indicator should look like.
@@ -81,17 +80,9 @@ pub fn exceptions(random: &mut Random, category: &mut Value, groups: usize, unit
 }
 
 fn component(random: &mut Random, share: &str, style: Style) -> Value {
-    let measure = match random.text(MEASURES) {
-        "toMean" if !SWITCHES.mean_ratios => "level",
-        measure => measure,
-    };
+    let measure = random.text(MEASURES);
     let places = measure == "rank" || measure == "externalRank";
-    let direction = match measure {
-        "completion" | "gap" | "toBest" | "toMean" if !SWITCHES.turned_costs => "benefit",
-        "score" | "panel" if !SWITCHES.contrary_directions => "benefit",
-        "rank" | "externalRank" if !SWITCHES.contrary_directions => "cost",
-        _ => random.text(&["benefit", "benefit", "cost"]),
-    };
+    let direction = random.text(&["benefit", "benefit", "cost"]);
     let mut component = json!({
         "share": share, "measure": measure,
         "direction": direction,
