@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::cohort::Comparison;
+use super::cohort::{Comparison, Needs};
 use super::column::{annual, in_period};
 use super::evaluation::Evaluation;
 use super::exact::Exact;
@@ -265,7 +265,7 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
         target: inputs.target().ok().and_then(|target| target.shown()),
         prior: inputs.reading.prior().map(Number::get),
         value: judged.value.as_ref().and_then(Exact::shown),
-        cohort: lens.compares(index).then(|| cohort_line(comparison)),
+        cohort: lens.compares(index).then(|| cohort_line(component, comparison)),
         low: bounds.as_ref().and_then(|(low, _)| low.shown()),
         high: bounds.as_ref().and_then(|(_, high)| high.shown()),
         compared: compared_with(component, comparison),
@@ -286,8 +286,10 @@ fn compared_with(component: &Component, comparison: &Comparison) -> Option<Decim
     figure?.shown()
 }
 
-fn cohort_line(comparison: &Comparison) -> CohortLine {
-    let spread = comparison.measured.as_ref().or(comparison.actual.as_ref());
+/// The cohort's figures: of the values that a span is bound by, where the rule has one, even if there are none.
+fn cohort_line(component: &Component, comparison: &Comparison) -> CohortLine {
+    let bounds = Needs::of(component).measured;
+    let spread = if bounds { comparison.measured.as_ref() } else { comparison.actual.as_ref() };
     CohortLine {
         count: comparison.count,
         min: spread.and_then(|spread| spread.min.shown()),
