@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use calamine::{Data, Reader, Xlsx};
 
@@ -71,7 +72,10 @@ pub fn recalculated(books: &[(String, Vec<u8>)]) -> BTreeMap<String, Book> {
 
 /// The workbooks, opened and saved again by LibreOffice in a format, in one go.
 pub fn saved_again(books: &[(String, Vec<u8>)], format: &str) -> BTreeMap<String, Vec<u8>> {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{format}-{}", std::process::id()));
+    // Tests of one process run beside each other.
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    let call = (std::process::id(), CALLS.fetch_add(1, Ordering::Relaxed));
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{format}-{}-{}", call.0, call.1));
     let (input, output, profile) = (folder.join("in"), folder.join("out"), folder.join("profile"));
     for path in [&input, &output, &profile.join("user")] {
         std::fs::create_dir_all(path).unwrap();
