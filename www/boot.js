@@ -162,13 +162,13 @@
       const response = await fetch(location.pathname + location.search, { cache: 'reload', credentials: 'same-origin' });
       if (!response.ok) return null;
       const html = await response.text();
-      return !names.every((name) => html.includes(name));
+      return !names.every((name) => html.includes(`"${name}"`) || html.includes(`/${name}"`));
     } catch {
       return null;
     }
   }
 
-  async function reload() {
+  async function reloadAnew() {
     await isNewer();
     location.reload();
   }
@@ -183,7 +183,7 @@
           '程序的一个文件没有取到，可能是网络中断，或服务器上缺少文件。请检查连接后再试；仍不行，请重新载入本页。',
           'A file of the program could not be fetched; the connection may be down, or the file is missing on the server. Check the connection and try again; if it persists, reload the page.',
         );
-    const button = element('button', { type: 'button', text: label('重新载入', 'Reload'), onclick: reload });
+    const button = element('button', { type: 'button', text: label('重新载入', 'Reload'), onclick: reloadAnew });
     const close = element('button', { type: 'button', text: label('关闭', 'Close') });
     const bar = element('div', { className: 'missing panic-actions' }, ...said, button, close);
     bar.setAttribute('role', 'alert');
@@ -298,7 +298,7 @@
     const reload = element('button', {
       type: 'button',
       text: label('重新载入', 'Reload'),
-      onclick: reload,
+      onclick: reloadAnew,
     });
     const row = element('div', { className: 'panic-actions' });
     if (text === null) {

@@ -172,10 +172,10 @@ pub fn read(text: &str) -> Result<Project, LinkError> {
     let whole = text.len().saturating_sub(usize::from(text.len() % 4 == 1));
     let bytes = LENIENT.decode(text.get(..whole).unwrap_or_default()).map_err(|_| LinkError::Damaged)?;
     let (&version, rest) = bytes.split_first().ok_or(LinkError::Cut)?;
+    let (written, packed) = rest.split_at_checked(SUM).ok_or(LinkError::Cut)?;
     if version > VERSION {
         return Err(LinkError::Newer(version, VERSION));
     }
-    let (written, packed) = rest.split_at_checked(SUM).ok_or(LinkError::Cut)?;
     let (text, packed) = inflated(packed)?;
     if version == 0 || !sum(packed).eq(written.iter().copied()) {
         return Err(LinkError::Damaged);

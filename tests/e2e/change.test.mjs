@@ -85,12 +85,14 @@ pageTest('a change of a unit is split by indicator and by edit, and both add up'
   const [was, is] = [figure(stairs[0][2]), figure(stairs.at(-1)[2])];
   const sum = stairs.slice(1, -1).reduce((sum, [, , change]) => sum + figure(change), 0);
   assert.equal((was + sum).toFixed(2), is.toFixed(2));
+  // The grade is told first where it changed.
+  await page.choose('.causes select', '总分');
   const edits = async () => (await cells(page, '.causes tbody tr')).map(([, , part]) => figure(part));
   assert.equal((await edits()).length, 2);
   assert.equal((await edits()).reduce((a, b) => a + b).toFixed(2), (is - was).toFixed(2));
   assert.match(await page.text('.causes'), /乡村振兴 10 分 → 40 分/);
   assert.match(await page.text('.causes'), /精确计算/);
-  await page.choose('.causes select', 2);
+  await page.choose('.causes select', 3);
   await page.until(() => /万元/.test(document.querySelector('.causes tfoot')?.textContent ?? '没有变化万元'), 'the bonus');
 });
 

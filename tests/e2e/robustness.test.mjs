@@ -87,7 +87,9 @@ pageTest('a worker that does not come is told, and asked again', async (page) =>
   });
   await page.rail('稳健性');
   await page.click(RUN);
-  assert.match(await page.text('.job-trouble'), /后台计算意外中止/);
+  assert.match(await page.text('.job-trouble'), /后台程序没有载入/);
+  assert.match(await page.text('.missing'), /没有取到/);
+  await page.clickButton('.missing', '关闭');
   await page.takeProblems();
   await page.run((name) => {
     document.querySelector('meta[name=baton-worker]').content = name;

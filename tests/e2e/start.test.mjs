@@ -108,7 +108,7 @@ test('another version on the server is said when a file of this one is gone, and
   const folder = mkdtempSync(join(tmpdir(), 'baton-next-'));
   let page;
   try {
-    cpSync(DIST, folder, { recursive: true });
+    cpSync(BUILT, folder, { recursive: true });
     page = await openPage({ folder });
     await page.rail('文件');
     deployAnother(folder);
@@ -132,7 +132,7 @@ test('a later file that is missing without another version is said as that', asy
   const folder = mkdtempSync(join(tmpdir(), 'baton-less-'));
   let page;
   try {
-    cpSync(DIST, folder, { recursive: true });
+    cpSync(BUILT, folder, { recursive: true });
     page = await openPage({ folder });
     await page.rail('文件');
     for (const name of readdirSync(folder)) if (name.startsWith('worker')) rmSync(join(folder, name));
