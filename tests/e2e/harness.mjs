@@ -396,11 +396,12 @@ class Page {
 
   /** Does something that downloads a file and returns the file's name and text. */
   async download(act) {
-    const before = new Set(readdirSync(this.downloads));
+    const written = (name) => statSync(join(this.downloads, name)).mtimeMs;
+    const before = new Map(readdirSync(this.downloads).map((name) => [name, written(name)]));
     await act();
-    // The browser keeps the name with an empty file first, which the whole one then replaces.
+    // The browser keeps the name with an empty file first, which the whole one then replaces, as it does an earlier download's.
     const whole = (name) => !/^\.|crdownload$/.test(name) && statSync(join(this.downloads, name)).size > 0;
-    const done = () => readdirSync(this.downloads).find((name) => !before.has(name) && whole(name));
+    const done = () => readdirSync(this.downloads).find((name) => whole(name) && before.get(name) !== written(name));
     const name = await this.driver.wait(done, PATIENCE, 'no file was downloaded', 20);
     return { name, text: readFileSync(join(this.downloads, name), 'utf8') };
   }
