@@ -15,7 +15,7 @@ enum Piece {
     Frame,
     /// The ladder.
     Ladder,
-    /// Indicators that decide nothing.
+    /// Indicators that decide nothing, or work against the others.
     Dead,
     /// The rates of an indicator, to be compared with others'.
     Column(usize),
@@ -74,7 +74,10 @@ impl Checkup {
                     lint::frame(evaluation, position, category, &self.individual, found);
                 }
                 Piece::Ladder => lint_grades::check(evaluation, position, category, found),
-                Piece::Dead => lint_effect::dead(evaluation, position, category, found),
+                Piece::Dead => {
+                    lint_effect::dead(evaluation, position, category, found);
+                    lint_effect::against(evaluation, category, found);
+                }
                 Piece::Column(column) => self.columns.push(lint_effect::millionths(evaluation, position, column)),
                 Piece::Pair(one, other) => {
                     if let (Some(x), Some(y)) = (self.columns.get(one), self.columns.get(other)) {
@@ -100,16 +103,16 @@ impl Checkup {
         (self.next, self.pieces.len())
     }
 
-    /// What was found, graver first, then in the policy's order.
+    /// What was found, graver first, of these what decides over a grade now, then in the policy's order.
     #[must_use]
     pub fn finish(self) -> Vec<Lint> {
         let mut found = self.found;
-        found.sort_by_key(|lint| lint.severity);
+        found.sort_by_key(|lint| (lint.severity, lint.problem.order()));
         found
     }
 }
 
-/// All findings of this kind, graver first, then in the policy's order. `individual` says which categories' units should
+/// All findings of this kind, graver first, of these what decides over a grade now, then in the policy's order. `individual` says which categories' units should
 /// have how many individual indicators.
 #[must_use]
 pub fn lint(evaluation: &Evaluation, individual: &[Individual]) -> Vec<Lint> {

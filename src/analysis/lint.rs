@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::mend;
+use crate::engine::check::misses;
 use crate::engine::{Evaluation, Place, Problem, Severity};
 use crate::model::{Category, Edit, Id, IndicatorKind, Number, TieBreaker};
 
@@ -110,7 +111,10 @@ pub enum Flaw {
     DeadIndicator { rate: Decimal, units: u32 },
     /// Two indicators go together with r² over 0.81 over these units: they count the same thing twice. r is rounded.
     Correlated { other: Id, correlation: Decimal, units: u32 },
-    /// Units share a place, and no tie-breaker splits them.
+    /// The indicator's effective weight is below 0, at least half as far as its marks weigh: who does well on it stands lower
+    /// on the whole. Both in percent.
+    NegativeWeight { nominal: Decimal, effective: Decimal },
+    /// Units share a place, no tie-breaker splits them, and grades would differ if one did.
     TiesUnsplit { place: u32, units: u32, tie_breakers: u32 },
     /// The unit is within half a rounding step of a cut: unrounded it would be on the other side, or level.
     /// All three are totals, or percentages where the percentage is what a threshold asks for.
@@ -183,7 +187,34 @@ impl Flaw {
             | Self::GateNever
             | Self::DeadIndicator { .. }
             | Self::Correlated { .. }
+            | Self::NegativeWeight { .. }
             | Self::CapBinds { .. } => Severity::Note,
+        }
+    }
+
+    /// Where it stands among those of its severity: what decides over somebody's grade now comes first.
+    pub(crate) fn order(&self) -> u8 {
+        match self {
+            Self::RoundingDecides { .. } => 0,
+            Self::TiesUnsplit { .. } => 1,
+            Self::MarksDontAddUp { .. }
+            | Self::NoCommonIndicators
+            | Self::IndividualIndicators { .. }
+            | Self::GradeUnreachable { .. }
+            | Self::ThresholdsNotDescending { .. }
+            | Self::CoefficientsNotDescending { .. }
+            | Self::OffsetsNotDescending { .. }
+            | Self::ExcellentNotDescending { .. }
+            | Self::VetoAlways { .. }
+            | Self::GateAlways { .. }
+            | Self::ThresholdsOfTwoKinds { .. }
+            | Self::GapBelow
+            | Self::VetoWithoutEffect { .. }
+            | Self::GateNever
+            | Self::DeadIndicator { .. }
+            | Self::Correlated { .. }
+            | Self::NegativeWeight { .. }
+            | Self::CapBinds { .. } => 2,
         }
     }
 }
@@ -245,8 +276,12 @@ fn marks(evaluation: &Evaluation, position: usize, category: &Category, found: &
         return;
     }
     let full_marks = category.full_marks.get();
-    let mut differences: Vec<Decimal> =
-        table.sums.iter().map(|sums| sums.marks.saturating_sub(full_marks)).filter(|gap| !gap.is_zero()).collect();
+    let mut differences: Vec<Decimal> = table
+        .sums
+        .iter()
+        .map(|sums| sums.marks.saturating_sub(full_marks))
+        .filter(|gap| misses(*gap, Decimal::ZERO))
+        .collect();
     differences.sort_unstable();
     let runs = differences.chunk_by(|a, b| a == b);
     let Some(commonest) = runs.max_by_key(|run| run.len()).and_then(|run| run.first()).copied() else { return };

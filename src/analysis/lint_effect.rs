@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::lint::{Cap, Decided, Flaw, Lint};
+use super::weight::weights;
 use crate::engine::exact::Exact;
 use crate::engine::table::Table;
 use crate::engine::{Evaluation, Place, Standing, ledger};
@@ -11,6 +12,8 @@ use crate::model::{Category, Grade, Id, MissingItems, Number, Rounding, Scale, T
 
 /// Fewest units on which a correlation says anything: among eight, 0.9 comes by chance twice in a thousand pairs.
 const FEWEST_UNITS: usize = 8;
+/// Fewest ranked units of which it is told that an indicator works against the others: of two, one always does.
+const FEWEST_AGAINST: usize = 3;
 /// Decimals of rates in a correlation, so that its squares fit into 128 bits.
 const CORRELATED_DECIMALS: u32 = 6;
 
@@ -29,6 +32,22 @@ pub(crate) fn dead(evaluation: &Evaluation, position: usize, category: &Category
             let units = u32::try_from(rates.len()).unwrap_or(u32::MAX);
             let flaw = Flaw::DeadIndicator { rate: first.shown().unwrap_or_default(), units };
             found.push(Lint::new(Place::category(&category.id).at_indicator(&indicator.id), flaw));
+        }
+    }
+}
+
+/// Indicators whose effective weight is below 0, at least half as far as their marks weigh.
+pub(crate) fn against(evaluation: &Evaluation, category: &Category, found: &mut Vec<Lint>) {
+    let ranked = evaluation.standings().iter().zip(&evaluation.roster().units);
+    let ranked = ranked.filter(|(standing, unit)| standing.rank.is_some() && unit.category == category.id);
+    if ranked.count() < FEWEST_AGAINST {
+        return;
+    }
+    for weight in weights(evaluation, &category.id) {
+        let Some(effective) = weight.effective else { continue };
+        if effective < Decimal::ZERO && effective.abs().saturating_mul(Decimal::TWO) >= weight.nominal {
+            let flaw = Flaw::NegativeWeight { nominal: weight.nominal, effective };
+            found.push(Lint::new(Place::category(&category.id).at_indicator(&weight.indicator), flaw));
         }
     }
 }

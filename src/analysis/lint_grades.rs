@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::lint::{Flaw, Lint, Mend, MendKind, Unreachable};
 use super::mend;
-use crate::engine::{Evaluation, Place, cut_offs};
-use crate::model::{Category, Edit, Grade, Number, Scale, Sign, Threshold};
+use crate::engine::{Evaluation, Lane, Place, cut_offs};
+use crate::model::{Category, Edit, Grade, Number, RollDown, Scale, Sign, Threshold};
 
 /// Reports what is wrong with a category's ladder.
 pub(crate) fn check(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
@@ -241,7 +241,7 @@ fn gates(evaluation: &Evaluation, position: usize, category: &Category, found: &
     }
 }
 
-/// Places shared by several units although totals decide over grades or order.
+/// Places shared by several units, where splitting them would change somebody's grade, and with it what grades bring.
 fn ties(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
     let Some(table) = evaluation.tables.get(position) else { return };
     let breakers = u32::try_from(category.ranking.tie_breakers.len()).unwrap_or(u32::MAX);
@@ -256,6 +256,9 @@ fn ties(evaluation: &Evaluation, position: usize, category: &Category, found: &m
             .collect();
         for block in places.chunk_by(|a, b| a.1 == b.1).filter(|block| block.len() > 1) {
             let Some((unit, place)) = block.first().copied() else { continue };
+            if !decides(evaluation, category, lane, block.len(), place) {
+                continue;
+            }
             let units = u32::try_from(block.len()).unwrap_or(u32::MAX);
             let flaw = Flaw::TiesUnsplit { place, units, tie_breakers: breakers };
             let at = Place::category(&category.id);
@@ -264,4 +267,23 @@ fn ties(evaluation: &Evaluation, position: usize, category: &Category, found: &m
             found.push(Lint::new(at, flaw).with(mend::split_ties(table, &usual, members)));
         }
     }
+}
+
+/// Whether somebody's grade may depend on how a block of tied units, from a place on, would be split.
+fn decides(evaluation: &Evaluation, category: &Category, lane: &Lane, size: usize, place: u32) -> bool {
+    let first = usize::try_from(place).unwrap_or(usize::MAX).saturating_sub(1);
+    let last = first.saturating_add(size).saturating_sub(1);
+    let grade = |at: usize| evaluation.standing(*lane.order.get(at)?)?.grade;
+    if category.grading.roll_down == RollDown::On {
+        // Places are counted by who holds them: with the same grade before, within and after, order is nothing.
+        let ranked = usize::try_from(lane.ranked).unwrap_or(usize::MAX).saturating_sub(1);
+        let around = first.saturating_sub(1)..=last.saturating_add(1).min(ranked);
+        return around.into_iter().any(|at| grade(at) != grade(first));
+    }
+    // A grade's last place that is within the block, but not its last.
+    let cut_offs = cut_offs(&category.grading, lane.ranked);
+    cut_offs.into_iter().flatten().any(|cut_off| {
+        let cut_off = usize::try_from(cut_off).unwrap_or(usize::MAX);
+        first < cut_off && cut_off <= last
+    })
 }

@@ -29,6 +29,8 @@ impl Evaluation {
         for (position, trouble) in &self.stage.troubles {
             if let Some(unit) = self.unit(*position) {
                 let problem = match trouble {
+                    // Who is exempt may have nothing to be assessed on.
+                    Trouble::NothingAssessed if unit.exempt => continue,
                     Trouble::NothingAssessed => Problem::NothingAssessed,
                     Trouble::TooLarge => Problem::TooLarge,
                 };
@@ -47,17 +49,21 @@ impl Evaluation {
     fn check_policy(&self, report: &mut dyn FnMut(Place, Problem)) {
         let policy = &self.policy;
         let mut of_policy = |problem: Problem| report(Place::default(), problem);
-        duplicates(policy.categories.iter().map(|category| &category.id), Kind::Category)
-            .into_iter()
-            .chain(duplicates(policy.periods.iter().map(|period| &period.id), Kind::Period))
-            .for_each(&mut of_policy);
-        let indicators = policy.categories.iter().flat_map(|category| &category.indicators);
-        duplicates(indicators.map(|indicator| &indicator.id), Kind::Indicator).into_iter().for_each(&mut of_policy);
         for asked in [policy.rounding.points, policy.rounding.total] {
             if asked > Rounding::MOST {
                 of_policy(Problem::TooManyDecimals { asked, most: Rounding::MOST });
             }
         }
+        let categories = policy.categories.iter().map(|category| (Place::category(&category.id), &category.id));
+        repeated(categories, Kind::Category, report);
+        let periods = policy.periods.iter().map(|period| (Place::default().at_period(&period.id), &period.id));
+        repeated(periods, Kind::Period, report);
+        let indicators = policy.categories.iter().flat_map(|category| {
+            let place = Place::category(&category.id);
+            category.indicators.iter().map(move |indicator| (place.at_indicator(&indicator.id), &indicator.id))
+        });
+        repeated(indicators, Kind::Indicator, report);
+        let mut of_policy = |problem: Problem| report(Place::default(), problem);
         let hundred = Number::from(100);
         for value in [policy.excellence.average, policy.excellence.ceiling] {
             if !(Number::ZERO..=hundred).contains(&value) {
@@ -90,11 +96,12 @@ impl Evaluation {
         let category = &*table.category;
         let place = Place::category(&category.id);
         let mut found = Vec::new();
-        found.extend(duplicates(category.groups.iter().map(|group| &group.id), Kind::Group));
-        found.extend(duplicates(category.adjustments.items.iter().map(|item| &item.id), Kind::Item));
-        found.extend(duplicates(category.grading.grades.iter().map(|grade| &grade.id), Kind::Grade));
+        found.extend(duplicates(category.groups.iter().map(|group| &group.id), Kind::Group, None));
+        found.extend(duplicates(category.adjustments.items.iter().map(|item| &item.id), Kind::Item, None));
+        let grades = category.grading.grades.iter().map(|grade| (place.at_grade(&grade.id), &grade.id));
+        repeated(grades, Kind::Grade, report);
         for item in &category.adjustments.items {
-            found.extend(duplicates(item.levels.iter().map(|level| &level.id), Kind::Level));
+            found.extend(duplicates(item.levels.iter().map(|level| &level.id), Kind::Level, Some(&item.id)));
         }
         if table.members.is_empty() {
             found.push(Problem::EmptyCategory);
@@ -131,10 +138,8 @@ impl Evaluation {
     }
 
     fn check_roster(&self, report: &mut dyn FnMut(Place, Problem)) {
-        let ids = self.roster.units.iter().map(|unit| &unit.id);
-        for problem in duplicates(ids, Kind::Unit) {
-            report(Place::default(), problem);
-        }
+        let units = self.roster.units.iter();
+        repeated(units.map(|unit| (Place::category(&unit.category).at_unit(&unit.id), &unit.id)), Kind::Unit, report);
         for (unit, standing) in self.roster.units.iter().zip(self.standings()) {
             if standing.category.is_none() {
                 let problem = Problem::Unknown { kind: Kind::Category, id: unit.category.clone() };
@@ -172,6 +177,8 @@ impl Evaluation {
     fn check_members(&self, table: &Table, report: &mut dyn FnMut(Place, Problem)) {
         let category = &*table.category;
         let full_marks = category.full_marks.get();
+        // Marks that don't add up, by what they add up to, with the first unit of which that is so.
+        let mut off: BTreeMap<Decimal, (u32, &Id)> = BTreeMap::new();
         for ((position, sums), group) in table.members.iter().zip(&table.sums).zip(table.groups.iter()) {
             let Some(unit) = self.unit(*position) else { continue };
             let place = Place::category(&category.id).at_unit(&unit.id);
@@ -180,9 +187,9 @@ impl Evaluation {
             } else if *group == 0 && category.ranking.by == RankBy::Group {
                 report(place.clone(), Problem::NoGroup);
             }
-            if sums.marks != full_marks && !category.indicators.is_empty() {
-                let difference = sums.marks.saturating_sub(full_marks);
-                report(place.clone(), Problem::MarksNotFull { sum: sums.marks, full_marks, difference });
+            if misses(sums.marks, full_marks) && !category.indicators.is_empty() {
+                let (units, _) = off.entry(sums.marks).or_insert((0_u32, &unit.id));
+                *units = units.saturating_add(1);
             }
             for factor in unit.difficulty.iter().chain(unit.indicator_difficulty.values()) {
                 if *factor < Number::ZERO {
@@ -192,6 +199,12 @@ impl Evaluation {
             }
             ledger::count(&category.adjustments, &unit.adjustments, |problem| report(place.clone(), problem));
             self.check_periods(unit, &place, report);
+        }
+        for (sum, (units, first)) in off {
+            let place = Place::category(&category.id);
+            let place = if units == 1 { place.at_unit(first) } else { place };
+            let difference = sum.saturating_sub(full_marks);
+            report(place, Problem::MarksNotFull { sum, full_marks, difference, units });
         }
     }
 
@@ -233,6 +246,22 @@ impl Evaluation {
                 report(place.at_unit(&unit.id), Problem::TooLarge);
             }
         }
+    }
+}
+
+/// A difference of marks that no rounding of points shows: thirds that are written in 28 digits add up to a little less.
+const NO_DIFFERENCE: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
+
+/// Whether marks don't add up to the full marks.
+pub(crate) fn misses(sum: Decimal, full_marks: Decimal) -> bool {
+    sum.saturating_sub(full_marks).abs() >= NO_DIFFERENCE
+}
+
+/// Reports identifiers that stand a second time, where they do.
+fn repeated<'a>(ids: impl Iterator<Item = (Place, &'a Id)>, kind: Kind, report: &mut dyn FnMut(Place, Problem)) {
+    let mut seen = BTreeSet::new();
+    for (place, id) in ids.filter(|(_, id)| !seen.insert(*id)) {
+        report(place, Problem::DuplicateId { kind, id: id.clone(), item: None });
     }
 }
 

@@ -68,7 +68,7 @@ fn problems(component: &Component) -> Vec<Problem> {
     let mut problems = Vec::new();
     let places = matches!(component.measure, Measure::Rank | Measure::ExternalRank);
     if let Measure::Panel { raters } = &component.measure {
-        problems.extend(duplicates(raters.iter().map(|rater| &rater.id), Kind::Rater));
+        problems.extend(duplicates(raters.iter().map(|rater| &rater.id), Kind::Rater, None));
         let negative = raters.iter().map(|rater| rater.weight).filter(|weight| *weight < Number::ZERO);
         let range = |value| Problem::OutOfRange { value, low: Number::ZERO, high: Number::from(Decimal::MAX) };
         problems.extend(negative.map(range));
@@ -94,10 +94,11 @@ fn twice(values: impl Iterator<Item = Number>) -> Vec<Problem> {
     values.filter(|value| !seen.insert(*value)).map(|value| Problem::SameValueTwice { value }).collect()
 }
 
-/// Identifiers that stand more than once.
-pub(crate) fn duplicates<'a>(ids: impl Iterator<Item = &'a Id>, kind: Kind) -> Vec<Problem> {
+/// Identifiers that stand more than once, of the levels of an item where one is given.
+pub(crate) fn duplicates<'a>(ids: impl Iterator<Item = &'a Id>, kind: Kind, item: Option<&Id>) -> Vec<Problem> {
     let mut seen = BTreeSet::new();
-    ids.filter(|id| !seen.insert(*id)).map(|id| Problem::DuplicateId { kind, id: id.clone() }).collect()
+    let again = ids.filter(|id| !seen.insert(*id));
+    again.map(|id| Problem::DuplicateId { kind, id: id.clone(), item: item.cloned() }).collect()
 }
 
 fn monitoring(indicator: &Indicator, place: &Place, periods: &[Period], report: &mut dyn FnMut(Place, Problem)) {

@@ -177,7 +177,13 @@ pub enum Kind {
 #[serde(tag = "code", content = "params", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Problem {
     /// Two things of one kind have the same identifier; the first holds.
-    DuplicateId { kind: Kind, id: Id },
+    DuplicateId {
+        kind: Kind,
+        id: Id,
+        /// The adjustment item, where it is one of its levels.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        item: Option<Id>,
+    },
     /// Something is referred to that is not there; the reference is ignored.
     Unknown { kind: Kind, id: Id },
     /// Several things of one kind have the same name, so that nobody can tell them apart.
@@ -194,8 +200,8 @@ pub enum Problem {
     NoGrades,
     /// Full marks are zero or less: percentages are 0.
     NoFullMarks,
-    /// A unit's marks don't add up to the full marks; `difference` = sum − full marks.
-    MarksNotFull { sum: Decimal, full_marks: Decimal, difference: Decimal },
+    /// Marks don't add up to the full marks; `difference` = sum − full marks, for so many units.
+    MarksNotFull { sum: Decimal, full_marks: Decimal, difference: Decimal, units: u32 },
     /// Marks below zero count as not assessed.
     NegativeMarks { marks: Number },
     /// A figure that is beyond what can be computed exactly; it counts as zero.

@@ -74,7 +74,7 @@ fn a_finding_is_told_in_words() {
     let names = Names::new(&policy, None, Locale::Zh.words());
     let finding = Finding::new(Place::default(), Problem::Missing { input: Input::Target });
     assert_eq!(both(|words| (words.problem)(&finding.problem, &names)), ["缺少目标值", "Missing: the target"]);
-    let short = Problem::MarksNotFull { sum: 1490.into(), full_marks: 1500.into(), difference: (-10).into() };
+    let short = Problem::MarksNotFull { sum: 1490.into(), full_marks: 1500.into(), difference: (-10).into(), units: 1 };
     assert_eq!(
         both(|words| (words.problem)(&short, &names)),
         ["分值合计 1,490，比满分 1,500 少 10", "Marks add up to 1,490: 10 short of 1,500"]

@@ -294,6 +294,56 @@ fn rounding_that_decides() {
     assert_eq!(flaws, [&expected]);
 }
 
+/// Ties are told where a grade hangs on them: at the end of a quota, not above or below it; and after what rounding decides.
+#[test]
+fn ties_are_told_where_they_decide() {
+    let case = |actuals: &[&str], over: Value| {
+        let readings: Vec<Value> = actuals.iter().map(|actual| json!({ "actual": actual })).collect();
+        let mut value = one_indicator(&score(), &readings);
+        merge(&mut value, &json!({ "policy": { "categories": [{ "grading": over }] } }));
+        names(&value)
+    };
+    let places = |n: u32| json!({ "grades": [{ "id": "top", "quota": { "places": n } }, { "id": "rest" }] });
+    let clear = Vec::<String>::new();
+    assert_eq!(case(&["90", "80", "80", "70"], places(1)), clear);
+    assert_eq!(case(&["90", "80", "80", "70"], places(2)), ["tiesUnsplit@b"]);
+    assert_eq!(case(&["90", "80", "80", "70"], places(3)), clear);
+    let mut rolling = places(2);
+    rolling["rollDown"] = json!("on");
+    assert_eq!(case(&["90", "80", "80", "70"], rolling), ["tiesUnsplit@b"]);
+    let mut rolling = places(1);
+    rolling["rollDown"] = json!("on");
+    assert_eq!(case(&["95", "90", "80", "80", "70"], rolling), clear);
+    let two =
+        json!({ "grades": [{ "id": "top", "quota": { "places": 2 } }, { "id": "rest", "quota": { "places": 2 } }] });
+    let mut value =
+        one_indicator(&score(), &["90", "90", "80", "79.995", "79.9949"].map(|actual| json!({ "actual": actual })));
+    merge(&mut value, &json!({ "policy": { "categories": [{ "grading": two }] } }));
+    let grades = value["policy"]["categories"][0]["grading"]["grades"].as_array_mut().unwrap();
+    grades.push(json!({ "id": "third", "name": "third" }));
+    value["policy"]["categories"][0]["grading"]["grades"][0]["quota"] = json!({ "places": 1 });
+    value["policy"]["categories"][0]["grading"]["grades"][1]["quota"] = json!({ "places": 3 });
+    assert_eq!(names(&value), ["roundingDecides@e", "tiesUnsplit@a"]);
+}
+
+/// k: 72 and 68 and 70; l: 10, 16, 13: who is ahead on k is behind on the whole.
+#[test]
+fn an_indicator_that_works_against_the_others() {
+    let mut value = clean();
+    let indicators = value["policy"]["categories"][0]["indicators"].as_array_mut().unwrap();
+    indicators[0]["marks"]["category"] = json!("80");
+    indicators.push(json!({ "id": "l", "name": "l", "marks": { "category": "20" }, "rule": score() }));
+    for (unit, (k, l)) in [(90, 50), (85, 80), (87, 66)].into_iter().enumerate() {
+        value["roster"]["units"][unit]["observations"] =
+            json!({ "k": { "annual": { "actual": k } }, "l": { "annual": { "actual": l } } });
+    }
+    fires(&value, &["negativeWeight@k"]);
+    let params = &serde_json::to_value(&lints(&value)[0]).unwrap()["params"];
+    assert_eq!(params["nominal"], "80");
+    value["roster"]["units"][0]["observations"]["l"] = json!({ "annual": { "actual": 90 } });
+    fires(&value, &[]);
+}
+
 #[test]
 fn caps_that_bind_for_most() {
     let item =

@@ -48,7 +48,7 @@ fn identifiers_must_be_unique() {
     let again = value["policy"]["categories"][0].clone();
     value["policy"]["categories"].as_array_mut().unwrap().push(again);
     assert_eq!(codes(&value), ["duplicateId", "duplicateId", "emptyCategory"]);
-    check(unit(json!({ "id": "b" })), &["duplicateId"]);
+    check(unit(json!({ "id": "b" })), &["duplicateId@b"]);
     let group = json!({ "id": "g", "name": "g" });
     check(category(json!({ "groups": [group, group] })), &["duplicateId"]);
     let grade = json!({ "id": "top", "name": "top" });
@@ -114,6 +114,41 @@ fn marks_must_make_up_the_full_marks() {
         indicator(json!({ "marks": { "units": { "a": "-1" } } })),
         &["negativeMarks", "nothingAssessed@a", "marksNotFull@a"],
     );
+    // Once for all whose marks add up to the same.
+    let mut short = sound();
+    merge(&mut short, &indicator(json!({ "marks": { "category": "90" } })));
+    assert_eq!(codes(&short), ["marksNotFull"]);
+    assert_eq!(serde_json::to_value(&evaluate(&short).findings()[0]).unwrap()["params"]["units"], 2);
+    // Not for what 28 digits can't hold.
+    check(indicator(json!({ "marks": { "category": "99.9999999999999999999999998" } })), &[]);
+    check(indicator(json!({ "marks": { "category": "99.99999999" } })), &["marksNotFull"]);
+}
+
+#[test]
+fn who_is_exempt_may_have_nothing_to_be_assessed_on() {
+    let nothing = indicator(json!({ "marks": { "units": { "a": "0" } } }));
+    check(nothing.clone(), &["nothingAssessed@a", "marksNotFull@a"]);
+    let mut exempt = sound();
+    merge(&mut exempt, &nothing);
+    merge(&mut exempt, &unit(json!({ "exempt": true })));
+    assert_eq!(codes(&exempt), ["marksNotFull@a"]);
+}
+
+#[test]
+fn a_repeated_identifier_is_told_with_its_place() {
+    let mut value = sound();
+    let again = value["policy"]["categories"][0].clone();
+    value["policy"]["categories"].as_array_mut().unwrap().push(again);
+    let evaluation = evaluate(&value);
+    let places: Vec<Value> =
+        evaluation.findings().iter().map(|finding| serde_json::to_value(&finding.place).unwrap()).collect();
+    assert_eq!(places[..2], [json!({ "category": "c" }), json!({ "category": "c", "indicator": "k" })]);
+    let level = json!({ "id": "l", "name": "l", "points": "1" });
+    let item = json!({ "id": "i", "name": "i", "sign": "bonus", "levels": [level, level] });
+    let mut value = sound();
+    merge(&mut value, &category(json!({ "adjustments": { "items": [item] } })));
+    let finding = serde_json::to_value(&evaluate(&value).findings()[0]).unwrap();
+    assert_eq!(finding["params"], json!({ "kind": "level", "id": "l", "item": "i" }));
 }
 
 #[test]
@@ -124,7 +159,7 @@ fn figures_beyond_the_limits_count_as_zero() {
         &["tooLarge", "nothingAssessed@a", "marksNotFull@a"],
     );
     check(observed(json!({ "actual": huge })), &["tooLarge@a"]);
-    check(category(json!({ "fullMarks": huge })), &["tooLarge", "marksNotFull@a", "marksNotFull@b"]);
+    check(category(json!({ "fullMarks": huge })), &["tooLarge", "marksNotFull"]);
     check(
         json!({ "policy": { "bonus": { "mode": { "standard": { "base": huge } } } } }),
         &["tooLarge@a", "tooLarge@b"],

@@ -76,9 +76,10 @@ pub fn edit_error(error: &EditError) -> String {
 /// What is wrong, and what is done about it.
 pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
     match problem {
-        Problem::DuplicateId { kind: what, id } => {
+        Problem::DuplicateId { kind: what, id, item } => {
             let called: Vec<String> = names.all(*what, id).into_iter().map(|name| format!("“{name}”")).collect();
-            format!("Several of kind {} have one identifier; the first holds: {}", kind(*what), called.join(", "))
+            let of = item.as_ref().map(|item| format!(" of the item “{}”", names.item(None, item))).unwrap_or_default();
+            format!("Several of kind {}{of} have one identifier; the first holds: {}", kind(*what), called.join(", "))
         }
         Problem::Unknown { kind: what, .. } => {
             format!("This refers to {}; it is left out", names.gone(*what))
@@ -95,9 +96,11 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
         Problem::NoIndicators => "The category has no indicators".into(),
         Problem::NoGrades => "The category has no grades".into(),
         Problem::NoFullMarks => "Full marks are zero or less; percentages are 0".into(),
-        Problem::MarksNotFull { sum, full_marks, difference } => {
+        Problem::MarksNotFull { sum, full_marks, difference, units } => {
             let by = if difference.is_sign_negative() { "short of" } else { "more than" };
-            format!("Marks add up to {}: {} {by} {}", grouped(*sum), grouped(difference.abs()), grouped(*full_marks))
+            let of = if *units > 1 { format!(" of {units} units") } else { String::new() };
+            let (sum, full, off) = (grouped(*sum), grouped(*full_marks), grouped(difference.abs()));
+            format!("Marks{of} add up to {sum}: {off} {by} {full}")
         }
         Problem::NegativeMarks { marks } => format!("Marks {} below zero count as not assessed", grouped(marks.get())),
         Problem::TooLarge => "A figure too large to be computed exactly counts as zero".into(),

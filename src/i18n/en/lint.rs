@@ -1,6 +1,6 @@
 //! What is said of findings on the policy itself, and of their mends, in English.
 
-use super::super::{Names, fraction, grouped, percent_of, rounded};
+use super::super::{Names, fixed, fraction, grouped, percent_of, rounded};
 use super::amending::AMENDING;
 use super::lint_advice::{advice, problem_advice, problem_title, why};
 use crate::analysis::{Cap, Decided, Flaw, MendKind, Unreachable};
@@ -64,6 +64,7 @@ fn title(flaw: &Flaw) -> &'static str {
         Flaw::GateNever => "A bar that nobody meets",
         Flaw::GateAlways { .. } => "A bar that everybody meets",
         Flaw::DeadIndicator { .. } => "An indicator that decides nothing",
+        Flaw::NegativeWeight { .. } => "An indicator that works against the others",
         Flaw::Correlated { .. } => "Two indicators go together",
         Flaw::TiesUnsplit { .. } => "Ties that nothing splits",
         Flaw::RoundingDecides { .. } => "Rounding decides a grade",
@@ -121,6 +122,9 @@ fn said(flaw: &Flaw, category: Option<&Id>, names: &Names<'_>) -> String {
         Flaw::Correlated { other, correlation, units } => {
             let (other, r) = (names.indicator(other), fraction(*correlation, 2));
             format!("Its rates rise and fall with those of {other}: r = {r} over {units} units")
+        }
+        Flaw::NegativeWeight { nominal, effective } => {
+            format!("{}% of the marks, and an effective weight of {}%", fixed(*nominal, 2), fixed(*effective, 2))
         }
         Flaw::TiesUnsplit { place, units, tie_breakers } => {
             let breakers = match tie_breakers {

@@ -25,6 +25,9 @@ pub(super) fn why(flaw: &Flaw) -> &'static str {
             "What hits everybody tells nobody apart, and leaves the grade empty."
         }
         Flaw::DeadIndicator { .. } => "It takes marks and moves nobody's place.",
+        Flaw::NegativeWeight { .. } => {
+            "Who does well on it stands lower on the whole: it evens out what the others part."
+        }
         Flaw::Correlated { .. } => "The same thing counts twice: its weight is larger than written.",
         Flaw::TiesUnsplit { .. } => "Where a tie meets a quota, there is no rule for who is in.",
         Flaw::RoundingDecides { .. } => "The gap is smaller than the rounding, and the unit left behind may object.",
@@ -50,6 +53,9 @@ pub(super) fn advice(flaw: &Flaw) -> &'static str {
         Flaw::GateNever => "Remove it, or set a bound that can be met.",
         Flaw::GateAlways { .. } => "Ease the bound, or check the data.",
         Flaw::DeadIndicator { .. } => "Score it by a rule that tells units apart, or give its marks to others.",
+        Flaw::NegativeWeight { .. } => {
+            "Look at its direction and cohort; if it is meant so, whether its marks are right."
+        }
         Flaw::Correlated { .. } => "Merge them, or lower the marks of one; where both are meant, say why.",
         Flaw::TiesUnsplit { .. } => "Add tie-breakers, such as the common subtotal, then a named indicator.",
         Flaw::RoundingDecides { .. } => "Check the unit's data before publishing; keep another decimal if need be.",

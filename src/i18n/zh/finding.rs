@@ -78,9 +78,10 @@ pub fn edit_error(error: &EditError) -> String {
 /// What is wrong, and what is done about it.
 pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
     match problem {
-        Problem::DuplicateId { kind: what, id } => {
+        Problem::DuplicateId { kind: what, id, item } => {
             let called: Vec<String> = names.all(*what, id).into_iter().map(|name| format!("“{name}”")).collect();
-            format!("有几个{}的编号相同，以第一个为准：{}", kind(*what), called.join("、"))
+            let of = item.as_ref().map(|item| format!("加减分项“{}”下", names.item(None, item))).unwrap_or_default();
+            format!("{of}有几个{}的编号相同，以第一个为准：{}", kind(*what), called.join("、"))
         }
         Problem::Unknown { kind: what, .. } => format!("这里引用了{}，没有计算", names.gone(*what)),
         Problem::SameName { kind: what, name, count } => format!("有 {count} 个{}都叫“{name}”", kind(*what)),
@@ -92,9 +93,11 @@ pub fn problem(problem: &Problem, names: &Names<'_>) -> String {
         Problem::NoIndicators => "这个类别没有指标".into(),
         Problem::NoGrades => "这个类别没有设等次".into(),
         Problem::NoFullMarks => "满分不大于 0，得分率按 0 计".into(),
-        Problem::MarksNotFull { sum, full_marks, difference } => {
+        Problem::MarksNotFull { sum, full_marks, difference, units } => {
             let by = if difference.is_sign_negative() { "少" } else { "多" };
-            format!("分值合计 {}，比满分 {} {by} {}", grouped(*sum), grouped(*full_marks), grouped(difference.abs()))
+            let of = if *units > 1 { format!("{units} 个单位的") } else { String::new() };
+            let (sum, full, off) = (grouped(*sum), grouped(*full_marks), grouped(difference.abs()));
+            format!("{of}分值合计 {sum}，比满分 {full} {by} {off}")
         }
         Problem::NegativeMarks { marks } => format!("分值 {} 小于 0，按不考核处理", grouped(marks.get())),
         Problem::TooLarge => "数值太大，无法精确计算，按 0 计".into(),

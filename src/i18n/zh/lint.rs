@@ -1,6 +1,6 @@
 //! What is said of findings on the policy itself, and of their mends, in Chinese.
 
-use super::super::{Names, fraction, grouped, percent_of, rounded};
+use super::super::{Names, fixed, fraction, grouped, percent_of, rounded};
 use super::amending::AMENDING;
 use super::lint_advice::{advice, problem_advice, problem_title, why};
 use crate::analysis::{Cap, Decided, Flaw, MendKind, Unreachable};
@@ -65,6 +65,7 @@ fn title(flaw: &Flaw) -> &'static str {
         Flaw::GateAlways { .. } => "限制条款全部触发",
         Flaw::DeadIndicator { .. } => "指标拉不开差距",
         Flaw::Correlated { .. } => "两项指标高度相关",
+        Flaw::NegativeWeight { .. } => "指标起反作用",
         Flaw::TiesUnsplit { .. } => "并列未能分出先后",
         Flaw::RoundingDecides { .. } => "等次取决于四舍五入",
         Flaw::CapBinds { .. } => "多数单位封顶",
@@ -119,6 +120,9 @@ fn said(flaw: &Flaw, category: Option<&Id>, names: &Names<'_>) -> String {
         Flaw::Correlated { other, correlation, units } => {
             let other = names.indicator(other);
             format!("与“{other}”的得分率几乎同升同降，相关系数 {}（{units} 个单位）", fraction(*correlation, 2))
+        }
+        Flaw::NegativeWeight { nominal, effective } => {
+            format!("分值占 {}%，对总分差距的实际作用却是 {}%", fixed(*nominal, 2), fixed(*effective, 2))
         }
         Flaw::TiesUnsplit { place, units, tie_breakers } => {
             let breakers = match tie_breakers {

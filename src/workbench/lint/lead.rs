@@ -54,7 +54,9 @@ impl Lead {
                     (Page::Indicators, Editor::Closed)
                 }
                 Flaw::NoCommonIndicators => (Page::Indicators, Editor::Tree),
-                Flaw::DeadIndicator { .. } | Flaw::CapBinds { cap: Cap::Rate, .. } => (Page::Indicators, rule()),
+                Flaw::DeadIndicator { .. } | Flaw::NegativeWeight { .. } | Flaw::CapBinds { cap: Cap::Rate, .. } => {
+                    (Page::Indicators, rule())
+                }
                 Flaw::CapBinds { .. } => (Page::Indicators, Editor::Items),
                 Flaw::CoefficientsNotDescending { .. }
                 | Flaw::OffsetsNotDescending { .. }
