@@ -76,7 +76,7 @@ impl Checkup {
                 Piece::Ladder => lint_grades::check(evaluation, position, category, found),
                 Piece::Dead => {
                     lint_effect::dead(evaluation, position, category, found);
-                    lint_effect::against(evaluation, category, found);
+                    lint_effect::against(evaluation, position, category, found);
                 }
                 Piece::Column(column) => self.columns.push(lint_effect::millionths(evaluation, position, column)),
                 Piece::Pair(one, other) => {

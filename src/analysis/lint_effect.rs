@@ -12,8 +12,6 @@ use crate::model::{Category, Grade, Id, MissingItems, Number, Rounding, Scale, T
 
 /// Fewest units on which a correlation says anything: among eight, 0.9 comes by chance twice in a thousand pairs.
 const FEWEST_UNITS: usize = 8;
-/// Fewest ranked units of which it is told that an indicator works against the others: of two, one always does.
-const FEWEST_AGAINST: usize = 3;
 /// Decimals of rates in a correlation, so that its squares fit into 128 bits.
 const CORRELATED_DECIMALS: u32 = 6;
 
@@ -36,16 +34,29 @@ pub(crate) fn dead(evaluation: &Evaluation, position: usize, category: &Category
     }
 }
 
-/// Indicators whose effective weight is below 0, at least half as far as their marks weigh.
-pub(crate) fn against(evaluation: &Evaluation, category: &Category, found: &mut Vec<Lint>) {
-    let ranked = evaluation.standings().iter().zip(&evaluation.roster().units);
-    let ranked = ranked.filter(|(standing, unit)| standing.rank.is_some() && unit.category == category.id);
-    if ranked.count() < FEWEST_AGAINST {
+/// Indicators whose effective weight is below 0, at least half as far as their marks weigh. Told only where all ranked units
+/// have the same marks on it: what only some are assessed on parts them by that alone.
+pub(crate) fn against(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
+    let Some(table) = evaluation.tables.get(position) else { return };
+    let is_ranked = |unit: u32| evaluation.standing(unit).is_some_and(|standing| standing.rank.is_some());
+    let ranked: Vec<(usize, u32)> = table
+        .members
+        .iter()
+        .zip(0_u32..)
+        .enumerate()
+        .filter(|(_, (unit, _))| is_ranked(**unit))
+        .map(|(at, (_, member))| (at, member))
+        .collect();
+    if ranked.len() < FEWEST_UNITS {
         return;
     }
-    for weight in weights(evaluation, &category.id) {
+    for (weight, score) in weights(evaluation, &category.id).into_iter().zip(&table.columns) {
         let Some(effective) = weight.effective else { continue };
-        if effective < Decimal::ZERO && effective.abs().saturating_mul(Decimal::TWO) >= weight.nominal {
+        let marks = |(at, member): &(usize, u32)| score.marks.of(*member, table.groups.get(*at).copied().unwrap_or(0));
+        let alike = ranked.first().is_some_and(|first| ranked.iter().all(|one| marks(one) == marks(first)));
+        let assessed = ranked.iter().all(|(at, _)| score.rates.rates.get(*at).is_some_and(Option::is_some));
+        let opposed = effective < Decimal::ZERO && effective.abs().saturating_mul(Decimal::TWO) >= weight.nominal;
+        if opposed && alike && assessed {
             let flaw = Flaw::NegativeWeight { nominal: weight.nominal, effective };
             found.push(Lint::new(Place::category(&category.id).at_indicator(&weight.indicator), flaw));
         }

@@ -326,22 +326,24 @@ fn ties_are_told_where_they_decide() {
     assert_eq!(names(&value), ["roundingDecides@e", "tiesUnsplit@a"]);
 }
 
-/// k: 72 and 68 and 70; l: 10, 16, 13: who is ahead on k is behind on the whole.
+/// One step on k is 0.8 points, one back on l 1.6: who is ahead on k is behind on the whole.
 #[test]
 fn an_indicator_that_works_against_the_others() {
-    let mut value = clean();
+    let readings: Vec<Value> = (0..9).map(|step| json!({ "actual": 85 + step })).collect();
+    let mut value = one_indicator(&score(), &readings);
     let indicators = value["policy"]["categories"][0]["indicators"].as_array_mut().unwrap();
     indicators[0]["marks"]["category"] = json!("80");
     indicators.push(json!({ "id": "l", "name": "l", "marks": { "category": "20" }, "rule": score() }));
-    for (unit, (k, l)) in [(90, 50), (85, 80), (87, 66)].into_iter().enumerate() {
-        value["roster"]["units"][unit]["observations"] =
-            json!({ "k": { "annual": { "actual": k } }, "l": { "annual": { "actual": l } } });
+    for unit in 0..9 {
+        value["roster"]["units"][unit]["observations"]["l"] = json!({ "annual": { "actual": 80 - 8 * unit } });
     }
-    fires(&value, &["negativeWeight@k"]);
-    let params = &serde_json::to_value(&lints(&value)[0]).unwrap()["params"];
-    assert_eq!(params["nominal"], "80");
-    value["roster"]["units"][0]["observations"]["l"] = json!({ "annual": { "actual": 90 } });
-    fires(&value, &[]);
+    let found = lints(&value);
+    assert_eq!(found.iter().map(name).collect::<Vec<_>>(), ["negativeWeight@k"]);
+    assert_eq!(serde_json::to_value(&found[0]).unwrap()["params"]["nominal"], "80");
+    // Other marks part a unit from the others by that alone.
+    let unit = value["roster"]["units"][4]["id"].as_str().unwrap().to_owned();
+    value["policy"]["categories"][0]["indicators"][0]["marks"]["units"] = json!({ unit: "60" });
+    assert!(lints(&value).iter().all(|lint| name(lint) != "negativeWeight@k"));
 }
 
 #[test]
