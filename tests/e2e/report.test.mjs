@@ -102,6 +102,27 @@ pageTest('the report prints on A4, without the page around it', async (page) => 
   assert.deepEqual(shown, []);
 });
 
+pageTest('the policy prints on A4 and on Letter, in blocks, without tools', async (page) => {
+  await page.rail('办法');
+  await page.find('.policy-document');
+  const printed = async (options) => Buffer.from((await page.cdp('Page.printToPDF', options)).data, 'base64').toString('latin1');
+  assert.match(await printed({ preferCSSPageSize: true }), /\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]/);
+  assert.match(await printed({ paperWidth: 8.5, paperHeight: 11 }), /\/MediaBox\s*\[\s*0 0 612[.\d]* 792[.\d]*\s*\]/);
+  await page.emulate({ print: true });
+  const seen = await page.run(() => {
+    const within = [...document.querySelectorAll('.policy-document, .policy-document *')].filter((element) => element.checkVisibility());
+    return {
+      // Browsers lay rows of a grid over each other where a page ends.
+      grids: within.filter((element) => /grid|flex/.test(getComputedStyle(element).display) && element.clientHeight > 200).map((element) => element.className),
+      around: ['.header', '.headline', '.rail', '.categories', '.keep-bars', '.print-button'].filter((css) => document.querySelector(css)?.checkVisibility()),
+      buttons: within.filter((element) => element.tagName === 'BUTTON').length,
+      heads: [...document.querySelectorAll('.policy-document thead')].map((head) => getComputedStyle(head).breakAfter),
+    };
+  });
+  assert.deepEqual([seen.grids, seen.around, seen.buttons], [[], [], 0]);
+  assert.ok(seen.heads.length > 5 && seen.heads.every((after) => after === 'avoid'), seen.heads.join());
+});
+
 pageTest('the report tells the safe intervals and, once drawn, how steady grades are', async (page) => {
   await open(page);
   await page.find('.safety-table tbody tr');
