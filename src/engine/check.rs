@@ -178,6 +178,7 @@ impl Evaluation {
         let category = &*table.category;
         let full_marks = category.full_marks.get();
         // Marks that don't add up, by what they add up to, with the first unit of which that is so.
+        // The sum is written without ending zeros, since which unit came first must not show.
         let mut off: BTreeMap<Decimal, (u32, &Id)> = BTreeMap::new();
         for ((position, sums), group) in table.members.iter().zip(&table.sums).zip(table.groups.iter()) {
             let Some(unit) = self.unit(*position) else { continue };
@@ -188,7 +189,7 @@ impl Evaluation {
                 report(place.clone(), Problem::NoGroup);
             }
             if misses(sums.marks, full_marks) && !category.indicators.is_empty() {
-                let (units, _) = off.entry(sums.marks).or_insert((0_u32, &unit.id));
+                let (units, _) = off.entry(sums.marks.normalize()).or_insert((0_u32, &unit.id));
                 *units = units.saturating_add(1);
             }
             for factor in unit.difficulty.iter().chain(unit.indicator_difficulty.values()) {

@@ -9,8 +9,10 @@ use baton::model::{Bonus, BonusMode, Condition, Edit, Number, Policy, Project, R
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
+/// `BATON_LAWS` times the usual number of random projects.
 fn few(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let times = std::env::var("BATON_LAWS").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    ProptestConfig { cases: cases * times, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 fn whole(evaluation: &Evaluation) -> Vec<UnitOutcome> {
