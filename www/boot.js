@@ -18,11 +18,46 @@
   'use strict';
 
   const find = (id) => document.getElementById(id);
+  const root = document.documentElement;
   let started = false;
+
+  /// Once all elements of index.html are there: this script runs in its head.
+  const parsed = new Promise((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    else resolve();
+  });
+
+  // ---- Language and shade, before anything is painted; src/ui/settings.rs keeps them. ----
+
+  function remembered(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // Storage is blocked: nothing is remembered.
+    }
+  }
+
+  const asked = /[?&]lang=(zh|en)(&|$)/.exec(location.search);
+  const kept = asked ? asked[1] : remembered('baton.locale');
+  if (kept) root.lang = /^en/i.test(kept) ? 'en' : 'zh-CN';
+  root.dataset.theme = remembered('baton.theme') ?? 'auto';
+
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+  /// Where dark is chosen, or the system's and no other is chosen, the root says so; the sheet has one palette for it.
+  function shade() {
+    const { theme } = root.dataset;
+    const is = theme === 'dark' || (theme !== 'light' && dark.matches);
+    if (is !== root.hasAttribute('data-dark')) root.toggleAttribute('data-dark', is);
+  }
+
+  shade();
+  dark.addEventListener?.('change', shade);
+  new MutationObserver(shade).observe(root, { attributeFilter: ['data-theme'] });
 
   // ---- Words: the page's language once the app has chosen it, both before that. ----
 
-  const english = () => /^en\b/i.test(document.documentElement.lang);
+  const english = () => /^en\b/i.test(root.lang);
 
   function words(zh, en) {
     if (started) return [english() ? en : zh];
@@ -59,24 +94,19 @@
     bar.value = loaded;
   }
 
-  /// The response again, counted while it streams through. A compressed response has no usable
-  /// total: the bar then stays indeterminate.
-  function counted(response) {
-    const total = response.headers.has('content-encoding')
-      ? 0
-      : Number(response.headers.get('content-length'));
-    if (!response.body || !(total > 0)) return response;
+  /// Counts a copy of what streams in. The response itself goes to the browser, which keeps what it compiles of it. A
+  /// compressed response has no usable total: the bar then stays indeterminate.
+  async function count(response) {
+    const total = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length'));
+    if (!response.body || !(total > 0)) return;
+    const reader = response.clone().body.getReader();
     let loaded = 0;
-    const meter = new TransformStream({
-      transform(chunk, controller) {
-        loaded += chunk.byteLength;
-        showProgress(loaded, total);
-        controller.enqueue(chunk);
-      },
-    });
-    return new Response(response.body.pipeThrough(meter), {
-      headers: { 'content-type': 'application/wasm' },
-    });
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      loaded += value.byteLength;
+      showProgress(loaded, total);
+    }
   }
 
   async function fetchWasm(address) {
@@ -97,7 +127,8 @@
         `${response.status} ${response.statusText} ${address}`,
       );
     }
-    return counted(response);
+    count(response).catch(() => {}); // A broken connection is told by who reads the response itself.
+    return response;
   }
 
   async function start() {
@@ -105,6 +136,14 @@
       throw new StartFailure(
         '浏览器不允许从本地文件直接运行本页。请把整个文件夹放到任意静态网站或内网共享的网页服务上再打开。',
         'Browsers refuse to run this page straight from a file. Put the whole folder on any static web server and open it from there.',
+      );
+    }
+    // What came last of all that the page stands on.
+    const knows = (condition) => window.CSS?.supports?.(condition) === true;
+    if (!knows('selector(:has(a))') || !knows('(color: color-mix(in srgb, red, blue))')) {
+      throw new StartFailure(
+        '这个浏览器的版本太旧，运行不了本页。请换用 Edge 或 Chrome 111、Firefox 121、Safari 16.4 或更新的版本。',
+        'This browser is too old for the page. Please use Edge or Chrome 111, Firefox 121, Safari 16.4, or a later version.',
       );
     }
     if (typeof WebAssembly !== 'object') {
@@ -125,16 +164,19 @@
         cause,
       );
     }
+    await parsed;
     await glue.default({ module_or_path: await wasm });
     started = true;
     find('boot')?.remove();
   }
 
-  function showFailure(error) {
+  async function showFailure(error) {
+    await parsed;
     const boot = find('boot');
     if (panicked || !boot) return;
     boot.setAttribute('role', 'alert');
-    boot.replaceChildren(
+    boot.textContent = '';
+    boot.append(
       element('p', { className: 'boot-title', text: '指挥棒 Baton' }),
       ...paragraphs(error.zh ?? '程序没有启动成功。', error.en ?? 'The program did not start.'),
       element(

@@ -27,6 +27,8 @@ export function startServer(folder, { port = 0, base = '/' } = {}) {
   };
   const files = sirv(folder, {
     dev: true, // reads the folder anew for each request: a rebuild shows without a restart
+    brotli: true, // what stands compressed beside a file, to those who take it
+    gzip: true,
     setHeaders: (response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },

@@ -29,7 +29,7 @@ cargo xtask <command>
   schema                write the JSON Schemas to www/ after a change of the model
   bench [arguments]     run the benchmarks; arguments go to criterion
   shots                 write screenshots of every page to target/screenshots
-  charts                called by Trunk: write the charts' module beside the page
+  bundles               called by Trunk: write what it can't bundle beside the page
 
 Tools that are missing are installed on the way, into $BATON_CACHE
 (otherwise $XDG_CACHE_HOME/baton or ~/.cache/baton).";
@@ -48,7 +48,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
     match words.as_slice() {
         ["serve", options @ ..] => serve(options),
         ["build"] => page::release(),
-        ["charts"] => page::charts_for_trunk(),
+        ["bundles"] => page::bundles_for_trunk(),
         ["module"] => module::build(wasm::Kind::Release).map(drop),
         ["test", steps @ ..] => check::test(steps),
         ["fuzz"] => fuzz::fuzz("60"),

@@ -59,6 +59,7 @@ pub fn bench_page() -> Result<PathBuf> {
     say("build the benchmark page", "the engine and a plain f64 loop, as WebAssembly");
     let mut compile = cargo();
     compile.args(["build", "--package", "baton", "--example", "bench_page", "--release", "--locked", "--target", WASM]);
+    compile.args(["--no-default-features", "--features", "module"]);
     run(&mut compile, MEND)?;
     tools.bound("bench_page", "examples/bench_page.wasm", Kind::Release)
 }

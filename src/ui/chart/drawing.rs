@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, MutationObserver, MutationObserverInit, ResizeObserver};
 
@@ -17,7 +16,6 @@ pub struct Drawing {
     themed: MutationObserver,
     _on_resize: Closure<dyn Fn()>,
     _on_theme: Closure<dyn Fn()>,
-    _on_scheme: Option<EventListener>,
 }
 
 struct Canvas {
@@ -38,7 +36,7 @@ impl Drawing {
         let resized = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
         resized.observe(element);
 
-        // The theme is chosen on the root element, or by the system.
+        // The shade stands on the root element, whoever chose it.
         let of = canvas.clone();
         let on_theme = Closure::<dyn Fn()>::new(move || of.paint());
         let themed = MutationObserver::new(on_theme.as_ref().unchecked_ref()).ok()?;
@@ -47,10 +45,7 @@ impl Drawing {
         if let Some(root) = gloo::utils::document().document_element() {
             let _ = themed.observe_with_options(&root, &init);
         }
-        let of = canvas.clone();
-        let scheme = gloo::utils::window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-        let on_scheme = scheme.map(|scheme| EventListener::new(&scheme, "change", move |_| of.paint()));
-        Some(Self { canvas, resized, themed, _on_resize: on_resize, _on_theme: on_theme, _on_scheme: on_scheme })
+        Some(Self { canvas, resized, themed, _on_resize: on_resize, _on_theme: on_theme })
     }
 
     /// Draws something else.

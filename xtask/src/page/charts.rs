@@ -1,5 +1,6 @@
 //! The charts' module: what the page draws with of Apache ECharts, in one file that it imports when the first chart shows.
 
+use super::{FLOOR, put_hashed};
 use crate::kept::kept;
 use crate::run::{Result, at, program, read, root, run, say};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -8,9 +9,6 @@ use std::path::{Path, PathBuf};
 /// What the bundle is made of, and called where nobody keeps it.
 const SOURCE: &str = "www/charts.js";
 const PLAIN: &str = "charts.js";
-
-/// The browsers that WebAssembly with reference types asks for anyway understand this much.
-const TARGET: &str = "--target=es2022";
 
 /// The licences of what the bundle contains, by path in `node_modules`.
 const LICENCES: [&str; 5] =
@@ -22,10 +20,7 @@ const LICENCES_TOLD: &str = "charts-licences.txt";
 pub fn hashed(page: &Path, modules: &Path) -> Result<String> {
     let made = bundled(modules)?;
     let bundle = made.join(PLAIN);
-    let mut hasher = DefaultHasher::new();
-    at(&bundle, std::fs::read(&bundle))?.hash(&mut hasher);
-    let name = format!("charts-{:016x}.js", hasher.finish());
-    at(&bundle, std::fs::copy(&bundle, page.join(&name)))?;
+    let name = put_hashed("charts", "js", &at(&bundle, std::fs::read(&bundle))?, page)?;
     let licences = made.join(LICENCES_TOLD);
     at(&licences, std::fs::copy(&licences, page.join(LICENCES_TOLD)))?;
     Ok(name)
@@ -43,12 +38,12 @@ pub fn plain(page: &Path, modules: &Path) -> Result<()> {
 /// The folder with the bundle and its licences.
 fn bundled(modules: &Path) -> Result<PathBuf> {
     let mut hasher = DefaultHasher::new();
-    (read(&root().join(SOURCE))?, modules).hash(&mut hasher);
+    (read(&root().join(SOURCE))?, modules, FLOOR).hash(&mut hasher);
     kept("charts", hasher.finish(), |folder| {
         say("esbuild", "the charts' parts of ECharts as one module");
         let mut command = program("node");
         command.arg(modules.join("esbuild/bin/esbuild")).arg(SOURCE);
-        command.args(["--bundle", "--format=esm", "--minify", TARGET, "--charset=utf8", "--log-level=warning"]);
+        command.args(["--bundle", "--format=esm", "--minify", FLOOR, "--charset=utf8", "--log-level=warning"]);
         command.arg(format!("--banner:js=/*! Licences: {LICENCES_TOLD} */"));
         command.arg(format!("--outfile={}", folder.join(PLAIN).display()));
         run(&mut command, "See whether www/charts.js names parts that ECharts has.")?;

@@ -1,8 +1,8 @@
 //! `index.html` as it stands in the page. The source is written for Trunk: what is marked `data-trunk` is put beside the page
-//! under a name with a hash of its content, and two `meta` elements learn what the charts and the worker are called.
+//! under a name with a hash of its content, and two `meta` elements and a link learn what the charts, the worker and the style sheet are called.
 
-use crate::run::{Result, at, read, root};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use super::put_hashed;
+use crate::run::{Result, at, output, program, read, root};
 use std::path::Path;
 
 /// What the build has called the files that `index.html` can't know of.
@@ -14,32 +14,39 @@ pub struct Names {
     pub worker: String,
     /// The charts' module.
     pub charts: String,
+    /// The style sheet.
+    pub style: String,
 }
 
 /// Writes `index.html` into the page, and beside it what it names.
-pub fn write(names: &Names, page: &Path) -> Result<()> {
+pub fn write(names: &Names, page: &Path, modules: &Path) -> Result<()> {
     let source = root().join("index.html");
-    let html = filled(&read(&source)?, names, &mut |path, hashed| copy(path, hashed, page))?;
+    let html = filled(&read(&source)?, names, &mut |path, hashed| copy(path, hashed, page, modules))?;
     let file = page.join("index.html");
     at(&file, std::fs::write(&file, html))
 }
 
 /// Copies a file of the checkout into the page, under a name with its hash or its own. Returns the name.
-fn copy(path: &str, hashed: bool, page: &Path) -> Result<String> {
+fn copy(path: &str, hashed: bool, page: &Path, modules: &Path) -> Result<String> {
     let source = root().join(path);
-    let content = at(&source, std::fs::read(&source))?;
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let name = match name.rsplit_once('.') {
-        Some((stem, kind)) if hashed => {
-            let mut hasher = DefaultHasher::new();
-            content.hash(&mut hasher);
-            format!("{stem}-{:016x}.{kind}", hasher.finish())
-        }
-        _ => name.to_owned(),
+    let content = match hashed && path.ends_with(".js") {
+        true => small(path, modules)?.into_bytes(),
+        false => at(&source, std::fs::read(&source))?,
     };
-    let file = page.join(&name);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if let (true, Some((stem, kind))) = (hashed, name.rsplit_once('.')) {
+        return put_hashed(stem, kind, &content, page);
+    }
+    let file = page.join(name);
     at(&file, std::fs::write(&file, content))?;
-    Ok(name)
+    Ok(name.to_owned())
+}
+
+/// A script without comments and long names, as browsers read it that are too old for the page: it tells them so.
+fn small(path: &str, modules: &Path) -> Result<String> {
+    let mut command = program("node");
+    command.arg(modules.join("esbuild/bin/esbuild")).arg(path).args(["--minify", "--target=es2017", "--charset=utf8"]);
+    output(&mut command).ok_or_else(|| format!("esbuild can't read {path}; `node --check {path}` says why"))
 }
 
 /// The text of `index.html` with the names in it; `copy` puts a file beside it, under a hashed name if told so, and returns
@@ -47,13 +54,15 @@ fn copy(path: &str, hashed: bool, page: &Path) -> Result<String> {
 fn filled(html: &str, names: &Names, copy: &mut dyn FnMut(&str, bool) -> Result<String>) -> Result<String> {
     let charts = r#"<meta name="baton-charts" content="charts.js">"#;
     let worker = r#"<meta name="baton-worker" content="worker_loader.js">"#;
-    for meta in [charts, worker] {
-        if html.matches(meta).count() != 1 {
-            return Err(format!("index.html should have this once: {meta}"));
+    let style = r#"<link rel="stylesheet" href="style.css">"#;
+    for element in [charts, worker, style] {
+        if html.matches(element).count() != 1 {
+            return Err(format!("index.html should have this once: {element}"));
         }
     }
     let html = html.replace(charts, &charts.replace("charts.js", &names.charts));
     let html = html.replace(worker, &worker.replace("worker_loader.js", &names.worker));
+    let html = html.replace(style, &style.replace("style.css", &format!("./{}", names.style)));
     let mut filled = String::with_capacity(html.len());
     for line in html.lines() {
         if line.contains(" data-trunk ") {
@@ -80,7 +89,6 @@ fn elements(line: &str, names: &Names, copy: &mut dyn FnMut(&str, bool) -> Resul
             let name = copy(href()?, true)?;
             vec![format!(r#"<link rel="icon" href="./{name}" type="image/svg+xml">"#)]
         }
-        (Some("css"), None, None) => vec![format!(r#"<link rel="stylesheet" href="./{}">"#, copy(href()?, true)?)],
         (Some("copy-file"), None, None) => {
             copy(href()?, false)?;
             Vec::new()
@@ -93,7 +101,7 @@ fn elements(line: &str, names: &Names, copy: &mut dyn FnMut(&str, bool) -> Resul
             ),
         ],
         (Some("rust"), Some("worker"), None) => Vec::new(),
-        (None, None, Some(source)) => vec![format!(r#"<script src="./{}" defer></script>"#, copy(source, true)?)],
+        (None, None, Some(source)) => vec![format!(r#"<script src="./{}"></script>"#, copy(source, true)?)],
         _ => return Err(strange()),
     })
 }
@@ -110,7 +118,12 @@ mod tests {
     use crate::run::{read, root};
 
     fn names() -> Names {
-        Names { app: "app-1".into(), worker: "worker-1_loader.js".into(), charts: "charts-1.js".into() }
+        Names {
+            app: "app-1".into(),
+            worker: "worker-1_loader.js".into(),
+            charts: "charts-1.js".into(),
+            style: "style-1.css".into(),
+        }
     }
 
     #[test]
@@ -122,12 +135,19 @@ mod tests {
             Ok(if hashed { format!("hashed-{}", copied.len()) } else { path.to_owned() })
         };
         let html = filled(&source, &names(), &mut copy).unwrap();
-        let once = ["./app-1.js", "./app-1_bg.wasm", "\"worker-1_loader.js\"", "\"charts-1.js\"", "id=\"baton-glue\""];
+        let once = [
+            "./app-1.js",
+            "./app-1_bg.wasm",
+            "\"worker-1_loader.js\"",
+            "\"charts-1.js\"",
+            "\"./style-1.css\"",
+            "id=\"baton-glue\"",
+        ];
         for name in once {
             assert_eq!(html.matches(name).count(), 1, "{name} in\n{html}");
         }
         assert!(!html.contains("trunk") && !html.contains("www/"), "{html}");
-        for file in ["www/boot.js", "www/favicon.svg", "www/tokens.css", "www/project.schema.json"] {
+        for file in ["www/boot.js", "www/favicon.svg", "www/project.schema.json"] {
             assert!(copied.iter().any(|path| path == file), "{file}");
         }
         let policy =
@@ -137,13 +157,13 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        let metas = "<meta name=\"baton-charts\" content=\"charts.js\">\n<meta name=\"baton-worker\" content=\"worker_loader.js\">";
+        let metas = "<meta name=\"baton-charts\" content=\"charts.js\">\n<meta name=\"baton-worker\" content=\"worker_loader.js\">\n<link rel=\"stylesheet\" href=\"style.css\">";
         let refused = |html: &str| filled(html, &names(), &mut |_, _| Ok(String::new())).unwrap_err();
         assert!(refused("<html>").contains("baton-charts"));
         let sass = format!("{metas}\n  <link data-trunk rel=\"sass\" href=\"a.scss\">");
         assert!(refused(&sass).contains("rel=\"sass\""));
         let twice = format!("{metas}\n{metas}");
         assert!(refused(&twice).contains("once"));
-        assert_eq!(filled(metas, &names(), &mut |_, _| Ok(String::new())).unwrap().lines().count(), 2);
+        assert_eq!(filled(metas, &names(), &mut |_, _| Ok(String::new())).unwrap().lines().count(), 3);
     }
 }

@@ -1,7 +1,9 @@
 //! Making the page: Cargo compiles it and its worker, wasm-bindgen writes their JavaScript, and `index.html` is filled in.
 
 mod charts;
+mod compressed;
 mod document;
+mod styles;
 mod watch;
 
 use crate::run::{Result, WASM, at, cargo, program, read, root, run, say, target};
@@ -9,6 +11,9 @@ use crate::setup;
 use crate::wasm::{Kind, Tools};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+
+/// The oldest browsers that the page runs in, as esbuild wants them named; README and boot.js say the same.
+const FLOOR: &str = "--target=chrome111,firefox121,safari16.4";
 
 /// Where the page stands.
 fn folder(kind: Kind) -> PathBuf {
@@ -34,7 +39,11 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
         at(&staged, std::fs::remove_dir_all(&staged))?;
     }
     at(&staged, std::fs::create_dir_all(&staged))?;
-    let mut names = document::Names { charts: charts::hashed(&staged, &tools.modules)?, ..document::Names::default() };
+    let mut names = document::Names {
+        charts: charts::hashed(&staged, &tools.modules)?,
+        style: styles::hashed(&staged, &tools.modules)?,
+        ..document::Names::default()
+    };
     // Both at once: each keeps one core busy, and neither waits for the other.
     let bound = |name| tools.bound(name, &format!("{name}.wasm"), kind);
     let (app, worker) = std::thread::scope(|scope| {
@@ -43,7 +52,10 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
     });
     names.app = put("app", &app?, &staged)?;
     names.worker = loader(&put("worker", &worker?, &staged)?, &staged)?;
-    document::write(&names, &staged)?;
+    document::write(&names, &staged, &tools.modules)?;
+    if kind == Kind::Release {
+        compressed::beside(&staged)?;
+    }
     // The whole page takes the place of the last one at once, so that one being served is never half there.
     if folder.exists() {
         at(&folder, std::fs::remove_dir_all(&folder))?;
@@ -73,11 +85,23 @@ pub fn serve(port: &str, watched: bool) -> Result<()> {
     if watched { watch::serve(&mut server, seen, hint) } else { run(&mut server, hint) }
 }
 
-/// Writes the charts' module into the folder that Trunk is filling; see Trunk.toml.
-pub fn charts_for_trunk() -> Result<()> {
+/// Writes what esbuild makes into the folder that Trunk is filling; see Trunk.toml.
+pub fn bundles_for_trunk() -> Result<()> {
     let folder =
         std::env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk calls this command, and says where it writes to")?;
-    charts::plain(Path::new(&folder), &setup::npm()?)
+    let (folder, modules) = (Path::new(&folder), setup::npm()?);
+    charts::plain(folder, &modules)?;
+    styles::plain(folder, &modules)
+}
+
+/// Puts a file into the page under a name with a hash of its content, so that no cache can serve an old one. Returns the name.
+fn put_hashed(stem: &str, kind: &str, content: &[u8], page: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    let name = format!("{stem}-{:016x}.{kind}", hasher.finish());
+    let file = page.join(&name);
+    at(&file, std::fs::write(&file, content))?;
+    Ok(name)
 }
 
 /// Puts a program's two files into the page under names with a hash of what they hold, so that no cache can serve an old
