@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use baton::engine::Evaluation;
-use baton::model::{Edit, MarksScope, Number, Policy, Roster};
+use baton::model::{Edit, MarksScope, Number, Policy, Roster, Setting};
 
 use super::data::{self, Size};
 use super::plain::Plain;
@@ -65,12 +65,12 @@ impl Lever {
     pub fn step(&mut self) {
         let (indicator, marks) = lever(self.turn);
         self.turn += 1;
-        let edit = Edit::Marks {
+        let edit = Edit::Set(Setting::Marks {
             category: "all".into(),
             indicator: format!("k{indicator}").as_str().into(),
             scope: MarksScope::Category,
             marks: Some(Number::from(i64::from(marks))),
-        };
+        });
         let mut policy = Policy::clone(&self.policy);
         let applied = edit.apply(&mut policy, &mut Roster::default());
         assert!(applied.is_ok(), "the generated policy has the indicator");

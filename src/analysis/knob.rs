@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::lever::Lever;
-use crate::model::{Bonus, BonusMode, Category, Edit, Excellence, Id, Number, Policy, Quota, Roster, Threshold};
+use crate::model::{
+    Bonus, BonusMode, Category, Edit, Excellence, Id, Number, Policy, Quota, Roster, Setting, Threshold,
+};
 
 /// The number that may be moved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -106,22 +108,22 @@ pub fn edits(policy: &Policy, knob: &Knob, value: Decimal) -> Option<Vec<Edit>> 
                 Threshold::Percentage(_) => Threshold::Percentage(number),
                 Threshold::Points(_) => Threshold::Points(number),
             };
-            Edit::Threshold { category: category.clone(), grade: id.clone(), threshold: Some(threshold) }
+            Edit::Set(Setting::Threshold { category: category.clone(), grade: id.clone(), threshold: Some(threshold) })
         }
         Knob::Quota { category, grade: id } => {
             let quota = match grade(category, id)?.quota? {
                 Quota::Share(_) => Quota::Share(number),
                 Quota::Places(_) => Quota::Places(value.to_u32().filter(|places| Decimal::from(*places) == value)?),
             };
-            Edit::Quota { category: category.clone(), grade: id.clone(), quota: Some(quota) }
+            Edit::Set(Setting::Quota { category: category.clone(), grade: id.clone(), quota: Some(quota) })
         }
         Knob::Coefficient { category, grade: id } => {
             grade(category, id)?;
-            Edit::BonusCoefficient { category: category.clone(), grade: id.clone(), coefficient: number }
+            Edit::Set(Setting::BonusCoefficient { category: category.clone(), grade: id.clone(), coefficient: number })
         }
         Knob::Offset { category, grade: id } => {
             grade(category, id)?;
-            Edit::RatioOffset { category: category.clone(), grade: id.clone(), offset: number }
+            Edit::Set(Setting::RatioOffset { category: category.clone(), grade: id.clone(), offset: number })
         }
         Knob::Base { category } => {
             let mut bonus = bonus(policy, category.as_ref())?.clone();
@@ -130,9 +132,11 @@ pub fn edits(policy: &Policy, knob: &Knob, value: Decimal) -> Option<Vec<Edit>> 
                 BonusMode::Pool { sum } => *sum = number,
                 BonusMode::PerPoint { rate, .. } => *rate = number,
             }
-            Edit::Bonus { category: category.clone(), bonus: Some(bonus) }
+            Edit::Set(Setting::Bonus { category: category.clone(), bonus: Some(bonus) })
         }
-        Knob::Average => Edit::Excellence { excellence: Excellence { average: number, ..policy.excellence.clone() } },
+        Knob::Average => {
+            Edit::Set(Setting::Excellence { excellence: Excellence { average: number, ..policy.excellence.clone() } })
+        }
     };
     Some(vec![edit])
 }

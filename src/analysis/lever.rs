@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::pointwise::in_decimals;
-use crate::model::{Category, Edit, Id, MarksScope, Number, Roster, Unit, half_up};
+use crate::model::{Category, Edit, Id, MarksScope, Number, Roster, Setting, Unit, half_up};
 
 /// Decimals that scaled marks have beyond those of the step.
 const SCALED_DECIMALS: u32 = 6;
@@ -275,12 +275,12 @@ impl<'a> Path<'a> {
             Lever::Transfer { .. } | Lever::Scaled { .. } => MarksScope::Category,
         };
         let edit = |((column, _), marks): (&(usize, Decimal), Decimal)| {
-            Some(Edit::Marks {
+            Some(Edit::Set(Setting::Marks {
                 category: self.category.id.clone(),
                 indicator: self.category.indicators.get(*column)?.id.clone(),
                 scope: scope.clone(),
                 marks: Some(Number::from(marks.normalize())),
-            })
+            }))
         };
         self.columns.iter().zip(self.marks(value)?).map(edit).collect()
     }
@@ -293,7 +293,12 @@ impl Lever {
         if let Self::Marks { category: id, indicator, scope } = self {
             category.indicator(indicator)?;
             let (category, indicator, scope) = (id.clone(), indicator.clone(), scope.clone());
-            return Some(vec![Edit::Marks { category, indicator, scope, marks: Some(value.get().normalize().into()) }]);
+            return Some(vec![Edit::Set(Setting::Marks {
+                category,
+                indicator,
+                scope,
+                marks: Some(value.get().normalize().into()),
+            })]);
         }
         Path::of(self, category, &[], value.get().scale()).ok()?.edits(value.get())
     }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::lint::{Flaw, Lint, Mend, MendKind, Unreachable};
 use super::mend;
 use crate::engine::{Evaluation, Lane, Place, cut_offs};
-use crate::model::{Category, Edit, Grade, Number, RollDown, Scale, Sign, Threshold};
+use crate::model::{Category, Edit, Grade, Number, RollDown, Scale, Setting, Sign, Threshold};
 
 /// Reports what is wrong with a category's ladder.
 pub(crate) fn check(evaluation: &Evaluation, position: usize, category: &Category, found: &mut Vec<Lint>) {
@@ -69,7 +69,8 @@ fn no_threshold(category: &Category, grade: &Grade) -> Vec<Mend> {
     if grade.quota.is_none() {
         return Vec::new();
     }
-    let edit = Edit::Threshold { category: category.id.clone(), grade: grade.id.clone(), threshold: None };
+    let edit =
+        Edit::Set(Setting::Threshold { category: category.id.clone(), grade: grade.id.clone(), threshold: None });
     vec![Mend { kind: MendKind::NoThreshold, edits: vec![edit] }]
 }
 
@@ -153,10 +154,12 @@ fn descending(category: &Category, found: &mut Vec<Lint>) {
         mend::sorted(
             grading,
             |at| of(at, |grade| grade.bonus_coefficient),
-            |grade, coefficient| Edit::BonusCoefficient {
-                category: category.id.clone(),
-                grade: grade.clone(),
-                coefficient,
+            |grade, coefficient| {
+                Edit::Set(Setting::BonusCoefficient {
+                    category: category.id.clone(),
+                    grade: grade.clone(),
+                    coefficient,
+                })
             },
         )
     };
@@ -164,7 +167,9 @@ fn descending(category: &Category, found: &mut Vec<Lint>) {
         mend::sorted(
             grading,
             |at| of(at, |grade| grade.ratio_offset),
-            |grade, offset| Edit::RatioOffset { category: category.id.clone(), grade: grade.clone(), offset },
+            |grade, offset| {
+                Edit::Set(Setting::RatioOffset { category: category.id.clone(), grade: grade.clone(), offset })
+            },
         )
     };
     for (better, grade) in grading.grades.iter().zip(grading.grades.iter().skip(1)) {
@@ -206,7 +211,7 @@ fn vetoes(evaluation: &Evaluation, position: usize, category: &Category, found: 
         && let Some(named) = named.filter(|named| named.id == best.id && grades.len() > 1)
     {
         let flaw = Flaw::VetoWithoutEffect { grade: named.id.clone() };
-        let edit = Edit::VetoGrade { category: category.id.clone(), grade: None };
+        let edit = Edit::Set(Setting::VetoGrade { category: category.id.clone(), grade: None });
         let mends = vec![Mend { kind: MendKind::VetoToLast, edits: vec![edit] }];
         found.push(Lint::new(Place::category(&category.id), flaw).with(mends));
     }

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::lint::{Mend, MendKind};
 use crate::engine::{Finding, Kind, Problem, Table};
 use crate::model::{
-    Category, Condition, Edit, Gate, Grade, Grading, Id, Indicator, IndicatorKind, MarksScope, Monitoring, Number,
-    Policy, Ranking, Roster, Threshold, TieBreaker, Unit, half_up,
+    Category, Condition, Data, Edit, Gate, Grade, Grading, Id, Indicator, IndicatorKind, MarksScope, Monitoring,
+    Number, Policy, Ranking, Roster, Setting, Threshold, TieBreaker, Unit, half_up,
 };
 
 /// Marks that are `difference` too many (or too few, below 0) for everybody with the category's own marks: scaled in
@@ -24,11 +24,13 @@ pub(crate) fn marks(category: &Category, everybody: bool, difference: Decimal) -
     if !everybody || !shared {
         return mends;
     }
-    let edit = |indicator: &Id, marks: Decimal| Edit::Marks {
-        category: category.id.clone(),
-        indicator: indicator.clone(),
-        scope: MarksScope::Category,
-        marks: Some(Number::from(marks.normalize())),
+    let edit = |indicator: &Id, marks: Decimal| {
+        Edit::Set(Setting::Marks {
+            category: category.id.clone(),
+            indicator: indicator.clone(),
+            scope: MarksScope::Category,
+            marks: Some(Number::from(marks.normalize())),
+        })
     };
     let had = category.indicators.iter().map(|indicator| (&indicator.id, indicator.marks.category.get()));
     let had: Vec<(&Id, Decimal)> = had.filter(|(_, marks)| *marks > Decimal::ZERO).collect();
@@ -47,7 +49,8 @@ pub(crate) fn marks(category: &Category, everybody: bool, difference: Decimal) -
         mends.push(Mend { kind: MendKind::OneIndicator { indicator: (*id).clone() }, edits: vec![edit(id, left)] });
     }
     if let Some(sum) = category.full_marks.get().checked_add(difference).filter(|sum| *sum > Decimal::ZERO) {
-        let edit = Edit::FullMarks { category: category.id.clone(), full_marks: Number::from(sum.normalize()) };
+        let edit =
+            Edit::Set(Setting::FullMarks { category: category.id.clone(), full_marks: Number::from(sum.normalize()) });
         mends.push(Mend { kind: MendKind::FullMarks, edits: vec![edit] });
     }
     mends
@@ -101,7 +104,11 @@ pub(crate) fn sorted_thresholds(category: &Category, of: &Grade) -> Vec<Mend> {
     let changed = had.into_iter().zip(bounds).filter(|((_, had), bound)| had != bound);
     let edits = changed.map(|((grade, _), bound)| {
         let threshold = if points { Threshold::Points(bound) } else { Threshold::Percentage(bound) };
-        Edit::Threshold { category: category.id.clone(), grade: grade.clone(), threshold: Some(threshold) }
+        Edit::Set(Setting::Threshold {
+            category: category.id.clone(),
+            grade: grade.clone(),
+            threshold: Some(threshold),
+        })
     });
     vec![Mend { kind: MendKind::Sort, edits: edits.collect() }]
 }
@@ -113,7 +120,7 @@ pub(crate) fn thresholds_as_points(category: &Category) -> Vec<Mend> {
         let Some(Threshold::Percentage(bound)) = grade.threshold else { return None };
         let points = bound.get().checked_mul(full_marks)?.checked_div(Decimal::ONE_HUNDRED)?.normalize();
         let threshold = Some(Threshold::Points(points.into()));
-        Some(Edit::Threshold { category: category.id.clone(), grade: grade.id.clone(), threshold })
+        Some(Edit::Set(Setting::Threshold { category: category.id.clone(), grade: grade.id.clone(), threshold }))
     };
     let edits = category.grading.grades.iter().filter_map(as_points).collect();
     vec![Mend { kind: MendKind::ThresholdsAsPoints, edits }]
@@ -146,7 +153,7 @@ pub(crate) fn split_ties(table: &Table, usual: &[TieBreaker], members: Vec<usize
         if !tied {
             let tie_breakers = category.ranking.tie_breakers.iter().chain(&added).cloned().collect();
             let ranking = Ranking { tie_breakers, ..category.ranking.clone() };
-            let edit = Edit::Ranking { category: category.id.clone(), ranking };
+            let edit = Edit::Set(Setting::Ranking { category: category.id.clone(), ranking });
             return vec![Mend { kind: MendKind::SplitTies { breakers: added }, edits: vec![edit] }];
         }
     }
@@ -164,8 +171,8 @@ fn parted(table: &Table, breaker: &TieBreaker, members: &[usize]) -> Vec<Vec<usi
 /// The last grade without quota and threshold.
 pub(crate) fn without_condition(category: &Category, last: &Grade) -> Vec<Mend> {
     let (category, grade) = (&category.id, &last.id);
-    let quota = Edit::Quota { category: category.clone(), grade: grade.clone(), quota: None };
-    let threshold = Edit::Threshold { category: category.clone(), grade: grade.clone(), threshold: None };
+    let quota = Edit::Set(Setting::Quota { category: category.clone(), grade: grade.clone(), quota: None });
+    let threshold = Edit::Set(Setting::Threshold { category: category.clone(), grade: grade.clone(), threshold: None });
     let edits = [last.quota.is_some().then_some(quota), last.threshold.is_some().then_some(threshold)];
     vec![Mend { kind: MendKind::NoCondition, edits: edits.into_iter().flatten().collect() }]
 }
@@ -174,7 +181,7 @@ pub(crate) fn without_condition(category: &Category, last: &Grade) -> Vec<Mend> 
 pub(crate) fn without_gate(category: &Category, at: usize) -> Vec<Mend> {
     let kept = category.grading.gates.iter().enumerate().filter(|(position, _)| *position != at);
     let gates = kept.map(|(_, gate)| gate.clone()).collect();
-    let edit = Edit::Gates { category: category.id.clone(), gates };
+    let edit = Edit::Set(Setting::Gates { category: category.id.clone(), gates });
     vec![Mend { kind: MendKind::RemoveGate, edits: vec![edit] }]
 }
 
@@ -203,7 +210,7 @@ fn monitored(policy: &Policy, finding: &Finding) -> Vec<Edit> {
         let (category, indicator) = (finding.place.category.as_ref()?, finding.place.indicator.as_ref()?);
         let monitoring = policy.category(category)?.indicator(indicator)?.monitoring.as_ref()?;
         let monitoring = Some(Monitoring { share: Monitoring::LEAST_SHARE.into(), ..monitoring.clone() });
-        Some(Edit::Monitoring { category: category.clone(), indicator: indicator.clone(), monitoring })
+        Some(Edit::Set(Setting::Monitoring { category: category.clone(), indicator: indicator.clone(), monitoring }))
     };
     found().into_iter().collect()
 }
@@ -212,16 +219,15 @@ fn monitored(policy: &Policy, finding: &Finding) -> Vec<Edit> {
 fn left_overs(roster: &Roster, indicator: &Id) -> Vec<Edit> {
     let of = |unit: &Arc<Unit>| {
         let (unit_id, id) = (unit.id.clone(), indicator.clone());
-        let observed = unit.observations.contains_key(indicator).then(|| Edit::Observation {
-            unit: unit_id.clone(),
-            indicator: id.clone(),
-            observation: None,
-        });
-        let factor = unit.indicator_difficulty.contains_key(indicator).then_some(Edit::Difficulty {
+        let observed = unit
+            .observations
+            .contains_key(indicator)
+            .then(|| Edit::Data(Data::Observation { unit: unit_id.clone(), indicator: id.clone(), observation: None }));
+        let factor = unit.indicator_difficulty.contains_key(indicator).then_some(Edit::Set(Setting::Difficulty {
             unit: unit_id,
             indicator: id,
             difficulty: None,
-        });
+        }));
         observed.into_iter().chain(factor)
     };
     roster.units.iter().flat_map(of).collect()
@@ -247,13 +253,16 @@ fn without_lost(category: &Category) -> Vec<Edit> {
     let id = || category.id.clone();
     let mut edits = Vec::new();
     if gates.len() < category.grading.gates.len() {
-        edits.push(Edit::Gates { category: id(), gates });
+        edits.push(Edit::Set(Setting::Gates { category: id(), gates }));
     }
     if tie_breakers.len() < category.ranking.tie_breakers.len() {
-        edits.push(Edit::Ranking { category: id(), ranking: Ranking { tie_breakers, ..category.ranking.clone() } });
+        edits.push(Edit::Set(Setting::Ranking {
+            category: id(),
+            ranking: Ranking { tie_breakers, ..category.ranking.clone() },
+        }));
     }
     if category.grading.veto_grade.as_ref().is_some_and(|grade| !known(grade)) {
-        edits.push(Edit::VetoGrade { category: id(), grade: None });
+        edits.push(Edit::Set(Setting::VetoGrade { category: id(), grade: None }));
     }
     edits
 }

@@ -33,7 +33,7 @@ pub fn of_project(policy: &Policy, roster: Arc<Roster>, mut scenarios: Vec<Scena
     let mut large = Vec::new();
     for (at, scenario) in scenarios.iter_mut().enumerate() {
         for (of, edit) in scenario.edits.iter_mut().enumerate() {
-            if let Edit::Together { edits } = edit
+            if let Edit::Batch(edits) = edit
                 && edits.len() > PIECE
             {
                 large.push((at, of, std::mem::take(edits)));
@@ -103,7 +103,7 @@ impl Arriving {
         let Self { mut project, mut parts } = self;
         for (at, scenario) in project.scenarios.iter_mut().enumerate() {
             for (of, edit) in scenario.edits.iter_mut().enumerate() {
-                if let Edit::Together { edits } = edit {
+                if let Edit::Batch(edits) = edit {
                     while let Some(more) = parts.of(at, of)? {
                         edits.extend(more);
                     }
@@ -139,7 +139,7 @@ fn read<'p, T: Deserialize<'p>>(piece: &'p [u8]) -> Result<T, ProjectError> {
 pub fn of_edit(edit: Option<Edit>) -> impl Iterator<Item = Vec<u8>> {
     let edits = match edit {
         None => Vec::new(),
-        Some(Edit::Together { edits }) => edits,
+        Some(Edit::Batch(edits)) => edits,
         Some(edit) => vec![edit],
     };
     chunks(edits.into_iter()).map(|edits| json(&edits))
@@ -153,7 +153,7 @@ pub fn edit(pieces: impl Iterator<Item = Vec<u8>>) -> Option<Edit> {
     }
     match edits.len() {
         0 | 1 => edits.pop(),
-        _ => Some(Edit::Together { edits }),
+        _ => Some(Edit::Batch(edits)),
     }
 }
 
@@ -173,14 +173,15 @@ fn json(value: &(impl Serialize + ?Sized)) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Setting;
     use crate::presets::Preset;
 
     fn title() -> Edit {
-        Edit::Title { title: "一".into(), year: 2026, note: String::new() }
+        Edit::Set(Setting::Title { title: "一".into(), year: 2026, note: String::new() })
     }
 
     fn together(count: usize) -> Edit {
-        Edit::Together { edits: vec![title(); count] }
+        Edit::Batch(vec![title(); count])
     }
 
     fn arrived(pieces: impl IntoIterator<Item = (Kind, Vec<u8>)>) -> Result<Project, ProjectError> {

@@ -1,14 +1,12 @@
 //! What of a project is handed on in a share link: the policy and a scenario alone, or the data, too, with codes for names.
 
 mod codes;
-mod edits;
 
 use std::sync::Arc;
 
 pub use codes::coded;
 
-use crate::model::{Category, Id, Indicator, Project, Roster};
-use edits::{Handing, handed_on};
+use crate::model::{Category, Handing, Id, Indicator, Project, Roster};
 
 /// The project without its data: the policy, and of each scenario the edits of the policy. Tells how many edits were left
 /// out because they are about units or their data.
@@ -19,7 +17,7 @@ pub fn policy_only(project: &Project) -> (Project, usize) {
     let mut scenarios = scenarios.clone();
     for scenario in &mut scenarios {
         let edits = std::mem::take(&mut scenario.edits);
-        scenario.edits = edits.into_iter().filter_map(|edit| handed_on(edit, &mut without)).collect();
+        scenario.edits = edits.into_iter().filter_map(|edit| edit.handed_on(&mut without)).collect();
     }
     let mut policy = policy.clone();
     for category in &mut policy.categories {

@@ -28,7 +28,9 @@ mod roster;
 mod rule;
 
 pub use adjustment::{AdjustmentItem, AdjustmentRules, Counting, Level, Sign};
-pub use edit::{About, Description, Edit, EditError, MarksScope, Placed, Scenario};
+pub use edit::{
+    About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
+};
 pub use grading::{Condition, Gate, Grade, Grading, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 pub use id::Id;
 pub use indicator::{Indicator, IndicatorKind, Marks, Monitoring};

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::choice::Choice;
 use super::context::{use_act, use_words};
 use crate::i18n::grouped;
-use crate::workbench::parts::{Edit, Id};
+use crate::workbench::parts::{Edit, Id, Setting};
 use crate::workbench::{Action, Balance, BalanceAction, MarksSum};
 
 /// Properties of [`BalanceChoice`].
@@ -64,7 +64,7 @@ pub fn BalanceChoice(props: &BalanceChoiceProps) -> Html {
         }
         Balance::Free | Balance::Scale => words.mend_scale.to_owned(),
     };
-    let full_marks = Edit::FullMarks { category: category.clone(), full_marks: sum.most.into() };
+    let full_marks = Edit::Set(Setting::FullMarks { category: category.clone(), full_marks: sum.most.into() });
     html! {
         <div class="balance">
             <div class="setting">

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::sheet::Pair;
-use crate::model::{Category, Edit, Id, Indicator, MarksScope, Number};
+use crate::model::{Category, Edit, Id, Indicator, MarksScope, Number, Setting};
 
 mod classes;
 mod share;
@@ -174,7 +174,7 @@ pub fn mended(pair: &Pair, category: &Id, balance: &Balance, balancing: &Balanci
 /// The edit that gives an indicator its marks for a scope.
 #[must_use]
 pub fn edit(category: &Id, indicator: Id, scope: MarksScope, marks: Number) -> Edit {
-    Edit::Marks { category: category.clone(), indicator, scope, marks: Some(marks) }
+    Edit::Set(Setting::Marks { category: category.clone(), indicator, scope, marks: Some(marks) })
 }
 
 /// The indicators that give or take.

@@ -6,7 +6,7 @@ use super::against::Against;
 use super::league::{GradeName, grade_at};
 use super::strip::{Axis, axis_of, round_step};
 use crate::engine::{Evaluation, Lane, cut_offs};
-use crate::model::{Category, Edit, Grade, Grading, Id, Number, Quota, Threshold, half_up};
+use crate::model::{Category, Edit, Grade, Grading, Id, Number, Quota, Setting, Threshold, half_up};
 
 /// The line above which a grade begins.
 #[derive(Clone, Debug, PartialEq)]
@@ -193,12 +193,12 @@ pub fn moved(against: Against<'_>, draft: &Evaluation, category: usize, moving: 
     match moving.held.sets {
         Sets::Threshold => {
             let threshold = threshold_at(about, at, &axis, moving)?;
-            Some(Edit::Threshold { category, grade, threshold: Some(threshold) })
+            Some(Edit::Set(Setting::Threshold { category, grade, threshold: Some(threshold) }))
         }
         Sets::Quota => {
             let tried = Tried { draft, lane, axis: &axis, about, at, held: moving.held.quota };
             let quota = tried.quota(tried.places(moving)?);
-            Some(Edit::Quota { category, grade, quota: Some(quota) })
+            Some(Edit::Set(Setting::Quota { category, grade, quota: Some(quota) }))
         }
     }
 }
@@ -301,7 +301,7 @@ impl Tried<'_> {
     /// How many ranked units stand above the line with so many places.
     fn above(&self, trial: &mut Evaluation, places: u64) -> Option<usize> {
         let (category, grade) = (self.about.id.clone(), self.about.grading.grades.get(self.at)?.id.clone());
-        let edit = Edit::Quota { category, grade, quota: Some(self.quota(places)) };
+        let edit = Edit::Set(Setting::Quota { category, grade, quota: Some(self.quota(places)) });
         let (mut policy, mut roster) = (self.draft.policy().clone(), self.draft.roster().clone());
         edit.apply_shared(&mut policy, &mut roster).ok()?;
         trial.revise(policy, roster);

@@ -87,7 +87,8 @@ pub mod parts {
     pub use crate::model::{
         AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Counting, Description, Direction, Edit,
         Grade, Id, Indicator, IndicatorKind, MarksScope, Measure, Number, Outside, Policy, Project, Quota,
-        QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Sign, Substitute, Threshold, TieBlock, TieBreaker,
+        QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Setting, Sign, Substitute, Threshold, TieBlock,
+        TieBreaker,
     };
     pub use crate::presets::Preset;
 }

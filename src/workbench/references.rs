@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{
-    Category, Condition, Edit, Entry, Gate, Id, Measure, Observation, Policy, Ranking, Roster, TieBreaker, Unit,
+    Category, Condition, Data, Edit, Entry, Gate, Id, Measure, Observation, Policy, Ranking, Roster, Setting,
+    TieBreaker, Unit,
 };
 
 /// Most units that are named.
@@ -145,14 +146,14 @@ pub fn without_indicator(policy: &Policy, roster: &Roster, category: &Category, 
     let kept = |gate: &&Gate| !looks_at(gate, indicator);
     let gates: Vec<Gate> = category.grading.gates.iter().filter(kept).cloned().collect();
     if gates.len() != category.grading.gates.len() {
-        edits.push(Edit::Gates { category: category.id.clone(), gates });
+        edits.push(Edit::Set(Setting::Gates { category: category.id.clone(), gates }));
     }
     let breakers = &category.ranking.tie_breakers;
     let tie_breakers: Vec<TieBreaker> =
         breakers.iter().filter(|breaker| !splits_by(breaker, indicator)).cloned().collect();
     if tie_breakers.len() != breakers.len() {
         let ranking = Ranking { tie_breakers, ..category.ranking.clone() };
-        edits.push(Edit::Ranking { category: category.id.clone(), ranking });
+        edits.push(Edit::Set(Setting::Ranking { category: category.id.clone(), ranking }));
     }
     let ids: BTreeSet<&Id> = [indicator].into();
     edits.extend(holders(policy, roster, category, indicator).flat_map(|unit| without_data(unit, &ids)));
@@ -177,16 +178,12 @@ pub fn without_data_of<'a>(
 /// The edits that take away what a unit has of indicators.
 fn without_data(unit: &Unit, indicators: &BTreeSet<&Id>) -> Vec<Edit> {
     let observed = unit.observations.keys().filter(|id| indicators.contains(id));
-    let observed = observed.map(|indicator| Edit::Observation {
-        unit: unit.id.clone(),
-        indicator: indicator.clone(),
-        observation: None,
+    let observed = observed.map(|indicator| {
+        Edit::Data(Data::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation: None })
     });
     let factors = unit.indicator_difficulty.keys().filter(|id| indicators.contains(id));
-    let factors = factors.map(|indicator| Edit::Difficulty {
-        unit: unit.id.clone(),
-        indicator: indicator.clone(),
-        difficulty: None,
+    let factors = factors.map(|indicator| {
+        Edit::Set(Setting::Difficulty { unit: unit.id.clone(), indicator: indicator.clone(), difficulty: None })
     });
     observed.chain(factors).collect()
 }
@@ -206,32 +203,35 @@ pub fn with_indicator(
         .collect();
     if !lost.is_empty() {
         let gates = is.grading.gates.iter().cloned().chain(lost).collect();
-        edits.push(Edit::Gates { category: is.id.clone(), gates });
+        edits.push(Edit::Set(Setting::Gates { category: is.id.clone(), gates }));
     }
     let breakers = was.ranking.tie_breakers.iter().filter(|breaker| splits_by(breaker, indicator));
     let lost: Vec<TieBreaker> =
         breakers.filter(|breaker| !is.ranking.tie_breakers.contains(breaker)).cloned().collect();
     if !lost.is_empty() {
         let tie_breakers = is.ranking.tie_breakers.iter().cloned().chain(lost).collect();
-        edits.push(Edit::Ranking { category: is.id.clone(), ranking: Ranking { tie_breakers, ..is.ranking.clone() } });
+        edits.push(Edit::Set(Setting::Ranking {
+            category: is.id.clone(),
+            ranking: Ranking { tie_breakers, ..is.ranking.clone() },
+        }));
     }
     let now: std::collections::BTreeMap<&Id, &Arc<Unit>> = roster.units.iter().map(|unit| (&unit.id, unit)).collect();
     for unit in &before.units {
         let Some(there) = now.get(&unit.id) else { continue };
         if let (Some(observation), None) = (unit.observations.get(indicator), there.observations.get(indicator)) {
-            edits.push(Edit::Observation {
+            edits.push(Edit::Data(Data::Observation {
                 unit: unit.id.clone(),
                 indicator: indicator.clone(),
                 observation: Some(observation.clone()),
-            });
+            }));
         }
         let factors = (unit.indicator_difficulty.get(indicator), there.indicator_difficulty.get(indicator));
         if let (Some(difficulty), None) = factors {
-            edits.push(Edit::Difficulty {
+            edits.push(Edit::Set(Setting::Difficulty {
                 unit: unit.id.clone(),
                 indicator: indicator.clone(),
                 difficulty: Some(*difficulty),
-            });
+            }));
         }
     }
     edits
@@ -242,9 +242,11 @@ pub fn with_indicator(
 pub fn without_entries(roster: &Roster, category: &Category, item: &Id, level: Option<&Id>) -> Vec<Edit> {
     let members = roster.units.iter().filter(|unit| unit.category == category.id);
     let named = members.filter(|unit| unit.adjustments.iter().any(|entry| is_of(entry, item, level)));
-    let edit = |unit: &Arc<Unit>| Edit::Ledger {
-        unit: unit.id.clone(),
-        entries: unit.adjustments.iter().filter(|entry| !is_of(entry, item, level)).cloned().collect(),
+    let edit = |unit: &Arc<Unit>| {
+        Edit::Data(Data::Ledger {
+            unit: unit.id.clone(),
+            entries: unit.adjustments.iter().filter(|entry| !is_of(entry, item, level)).cloned().collect(),
+        })
     };
     named.map(edit).collect()
 }
@@ -280,7 +282,7 @@ pub fn without_rater(roster: &Roster, category: &Category, indicator: &Id, at: (
     let edit = |unit: &Arc<Unit>| {
         let left = without(unit.observations.get(indicator)?, rater)?;
         let observation = Some(left);
-        Some(Edit::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation })
+        Some(Edit::Data(Data::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation }))
     };
     members.filter_map(edit).collect()
 }
@@ -291,6 +293,6 @@ pub fn together(mut edits: Vec<Edit>) -> Option<Edit> {
     match edits.len() {
         0 => None,
         1 => edits.pop(),
-        _ => Some(Edit::Together { edits }),
+        _ => Some(Edit::Batch(edits)),
     }
 }

@@ -12,7 +12,7 @@ mod shown;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Edit, Id, MarksScope, Number, Project, Quota, RollDown, TieBlock};
+use crate::model::{Edit, Id, MarksScope, Number, Project, Quota, RollDown, Setting, TieBlock};
 use crate::presets::Preset;
 
 fn classroom() -> State {
@@ -155,18 +155,18 @@ fn an_empty_group_follows_the_category_again() {
 fn edits_that_are_not_figures_are_steps_too() {
     let category = id("township");
     let edits = [
-        Edit::TieBlock { category: category.clone(), tie_block: TieBlock::Exclude },
-        Edit::RollDown { category: category.clone(), roll_down: RollDown::On },
-        Edit::Quota {
+        Edit::Set(Setting::TieBlock { category: category.clone(), tie_block: TieBlock::Exclude }),
+        Edit::Set(Setting::RollDown { category: category.clone(), roll_down: RollDown::On }),
+        Edit::Set(Setting::Quota {
             category: category.clone(),
             grade: id("first"),
             quota: Some(Quota::Share("0.4".parse().unwrap())),
-        },
-        Edit::Placement { unit: id("jia"), category, group: Some(id("services")) },
+        }),
+        Edit::Set(Setting::Placement { unit: id("jia"), category, group: Some(id("services")) }),
     ];
     let mut state = after(edits.map(Action::Edit));
     assert_eq!(state.book().edits(), 4);
-    state.apply(Action::Edit(Edit::FullMarks { category: id("nowhere"), full_marks: 1.into() }));
+    state.apply(Action::Edit(Edit::Set(Setting::FullMarks { category: id("nowhere"), full_marks: 1.into() })));
     assert!(matches!(state.notice(), Some(Notice::Refused(_))));
     state.apply(Action::Dismiss);
     assert_eq!(state.notice(), None);
@@ -194,7 +194,8 @@ fn many_units_stand_as_bars_and_rows_agree_with_the_explanation() {
         })
         .collect();
     let mut state = State::new(project);
-    let quota = Edit::Quota { category: id("township"), grade: id("first"), quota: Some(Quota::Places(200)) };
+    let quota =
+        Edit::Set(Setting::Quota { category: id("township"), grade: id("first"), quota: Some(Quota::Places(200)) });
     state.apply(Action::Edit(quota));
     let strips = strips(state.against(), state.current(), 0);
     assert!(strips[0].dots.is_empty());
@@ -217,7 +218,12 @@ fn a_file_that_is_no_project_leaves_the_present_one_alone() {
     assert_eq!(error.path, "format");
     assert_eq!(value(&state, &lever).as_deref(), Some("33"));
     let mut project = state.book().project();
-    project.scenarios.last_mut().unwrap().edits.push(Edit::FullMarks { category: id("nowhere"), full_marks: 1.into() });
+    project
+        .scenarios
+        .last_mut()
+        .unwrap()
+        .edits
+        .push(Edit::Set(Setting::FullMarks { category: id("nowhere"), full_marks: 1.into() }));
     state.apply(Action::Open(project.to_json()));
     assert!(matches!(state.notice(), Some(Notice::NotApplied(Unopened { index: 1, .. }))));
     assert_eq!(state.book().edits(), 1);
@@ -327,10 +333,14 @@ fn any_action() -> impl Strategy<Value = Action> {
         lever.prop_map(Action::Restore),
         Just(Action::LetGo),
         (grade, 0u32..5).prop_map(|(grade, places)| {
-            Action::Edit(Edit::Quota { category: id("township"), grade, quota: Some(Quota::Places(places)) })
+            Action::Edit(Edit::Set(Setting::Quota {
+                category: id("township"),
+                grade,
+                quota: Some(Quota::Places(places)),
+            }))
         }),
         (units, groups).prop_map(|(unit, group)| {
-            Action::Edit(Edit::Placement { unit, category: id("township"), group: Some(group) })
+            Action::Edit(Edit::Set(Setting::Placement { unit, category: id("township"), group: Some(group) }))
         }),
     ]
 }
@@ -370,7 +380,7 @@ proptest! {
     fn a_new_edit_forgets_what_was_undone(actions in prop::collection::vec(any_action(), 1..8)) {
         let mut state = after(actions);
         state.apply(Action::Undo);
-        state.apply(Action::Edit(Edit::FullMarks { category: id("township"), full_marks: 777.into() }));
+        state.apply(Action::Edit(Edit::Set(Setting::FullMarks { category: id("township"), full_marks: 777.into() })));
         prop_assert_eq!(state.book().redoable(), 0);
     }
 }

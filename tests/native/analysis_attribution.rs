@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::random_policies::{Dice, evaluation};
 use baton::analysis::{Explained, Game, Sampling, shapley, split};
 use baton::engine::Evaluation;
-use baton::model::{Edit, MarksScope, Number};
+use baton::model::{Edit, MarksScope, Number, Setting};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -24,12 +24,12 @@ fn some_edits(base: &Evaluation, dice: &mut Dice, count: u64) -> Vec<Edit> {
         0 => serde_json::from_value(json!({ "bonusCoefficient": { "category": "c", "grade": "g0", "coefficient": (1 + dice.below(3)).to_string() } })).unwrap(),
         1 => serde_json::from_value(json!({ "quota": { "category": "c", "grade": "g0", "quota": { "places": dice.below(4) } } })).unwrap(),
         2 => serde_json::from_value(json!({ "fullMarks": { "category": "c", "fullMarks": (80 + dice.below(60)).to_string() } })).unwrap(),
-        _ => Edit::Marks {
+        _ => Edit::Set(Setting::Marks {
             category: "c".into(),
             indicator: dice.pick(&category.indicators).id.clone(),
             scope: MarksScope::Category,
             marks: Some(Number::from(Decimal::from(dice.below(50)))),
-        },
+        }),
     }
     };
     (0..count).map(|_| edit(dice)).collect()
@@ -120,13 +120,20 @@ fn the_parts_add_up_exactly_or_sampled() {
 fn sampled_orders_come_near_the_exact_values() {
     // Twelve edits of which only two do anything: the others get exactly nothing, the two what they get exactly.
     let base = evaluation(3);
-    let mut edits =
-        vec![Edit::TieBlock { category: "c".into(), tie_block: base.policy().categories[0].grading.tie_block }; 10];
-    let marks = |k: &str, marks: i64| Edit::Marks {
-        category: "c".into(),
-        indicator: k.into(),
-        scope: MarksScope::Category,
-        marks: Some(marks.into()),
+    let mut edits = vec![
+        Edit::Set(Setting::TieBlock {
+            category: "c".into(),
+            tie_block: base.policy().categories[0].grading.tie_block
+        });
+        10
+    ];
+    let marks = |k: &str, marks: i64| {
+        Edit::Set(Setting::Marks {
+            category: "c".into(),
+            indicator: k.into(),
+            scope: MarksScope::Category,
+            marks: Some(marks.into()),
+        })
     };
     edits.extend([marks("k0", 45), marks("k1", 35)]);
     let exact = shapley(&base, &edits[10..], &"u0".into(), Explained::Total, Sampling::default()).unwrap();

@@ -4,29 +4,37 @@ use std::sync::Arc;
 
 use baton::i18n::{Catalogue, Locale, Names, amendments};
 use baton::model::{
-    About, Bonus, BonusMode, Condition, Description, Edit, Gate, Group, Id, Indicator, MarksScope, MissingItems,
+    About, Bonus, BonusMode, Condition, Data, Description, Edit, Gate, Group, Id, Indicator, MarksScope, MissingItems,
     Monitoring, NegativeTotal, Number, Period, Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown,
-    Rounding, Threshold, TieBlock, Warning,
+    Rounding, Setting, Threshold, TieBlock, Warning, Whole,
 };
 use baton::presets::Preset;
 
 /// An example of every kind of edit, all on one project. A kind without one doesn't compile.
 macro_rules! examples {
     ($name:ident($($given:ident: $type:ty),*) { $(let $local:pat = $from:expr;)* }
-     $($kind:ident { $($field:ident: $value:expr),* },)*) => {
+     $($edit:ident $of:ident $kind:ident { $($field:ident: $value:expr),* },)*) => {
         fn $name($($given: $type),*) -> Vec<Edit> {
             $(let $local = $from;)*
-            vec![$(Edit::$kind { $($field: $value),* }),*]
+            let mut edits = vec![$(Edit::$edit($of::$kind { $($field: $value),* })),*];
+            edits.push(Edit::Batch(edits.iter().filter(|edit| part_of_several(edit)).cloned().collect()));
+            edits
         }
 
         /// The match has an arm for each example and no other.
         #[expect(dead_code, reason = "it is there to be compiled")]
         fn every_kind(edit: &Edit) {
             match edit {
-                $(Edit::$kind { .. } => {})*
+                $(Edit::$edit($of::$kind { .. }) => {})*
+                Edit::Batch(_) => {}
             }
         }
     };
+}
+
+/// Whether it is one of those that the example of several edits as one has: of the policy and of data.
+fn part_of_several(edit: &Edit) -> bool {
+    matches!(edit, Edit::Set(Setting::CategoryName { .. }) | Edit::Data(Data::Ledger { .. }))
 }
 
 fn number(text: &str) -> Number {
@@ -53,33 +61,33 @@ examples! {
         let unit = &project.roster.units[0];
         let item = &township.adjustments.items[0];
     }
-    Marks { category: category.clone(), indicator: indicator.clone(), scope: MarksScope::Category, marks: Some(77.into()) },
-    FullMarks { category: category.clone(), full_marks: 1_600.into() },
-    Quota { category: category.clone(), grade: grade.clone(), quota: Some(Quota::Places(2)) },
-    Threshold { category: category.clone(), grade: grade.clone(), threshold: Some(Threshold::Percentage(80.into())) },
-    TieBlock { category: category.clone(), tie_block: TieBlock::Exclude },
-    RollDown { category: category.clone(), roll_down: RollDown::Off },
-    BonusCoefficient { category: category.clone(), grade: grade.clone(), coefficient: number("1.5") },
-    RatioOffset { category: category.clone(), grade: grade.clone(), offset: 3.into() },
-    Bonus {
+    Set Setting Marks { category: category.clone(), indicator: indicator.clone(), scope: MarksScope::Category, marks: Some(77.into()) },
+    Set Setting FullMarks { category: category.clone(), full_marks: 1_600.into() },
+    Set Setting Quota { category: category.clone(), grade: grade.clone(), quota: Some(Quota::Places(2)) },
+    Set Setting Threshold { category: category.clone(), grade: grade.clone(), threshold: Some(Threshold::Percentage(80.into())) },
+    Set Setting TieBlock { category: category.clone(), tie_block: TieBlock::Exclude },
+    Set Setting RollDown { category: category.clone(), roll_down: RollDown::Off },
+    Set Setting BonusCoefficient { category: category.clone(), grade: grade.clone(), coefficient: number("1.5") },
+    Set Setting RatioOffset { category: category.clone(), grade: grade.clone(), offset: 3.into() },
+    Set Setting Bonus {
         category: Some(category.clone()),
         bonus: Some(Bonus { mode: BonusMode::Pool { sum: 1_000.into() }, exempt_coefficient: Number::ONE })
     },
-    Excellence { excellence: baton::model::Excellence { average: 17.into(), ..project.policy.excellence.clone() } },
-    Placement { unit: unit.id.clone(), category: other.clone(), group: None },
-    Title { title: "T".into(), year: project.policy.year + 1, note: "N".into() },
-    Warning { warning: Warning { yellow: 11.into(), ..project.policy.warning } },
-    Rounding { rounding: Rounding { points: 3, ..project.policy.rounding } },
-    Periods { periods: vec![Period { id: id("h1"), name: "H".into(), month: 6, weight: 2.into() }] },
-    Category { category: category.clone(), to: None },
-    CategoryName { category: category.clone(), name: "C".into() },
-    Group { category: category.clone(), group: id("new"), to: placed(0, Group { id: id("new"), name: "G".into() }) },
-    MissingItems { category: category.clone(), missing_items: MissingItems::Rescale },
-    NegativeTotal { category: category.clone(), negative_total: NegativeTotal::Allowed },
-    Ranking { category: category.clone(), ranking: Ranking { by: RankBy::Group, ..township.ranking.clone() } },
-    QuotaRounding { category: category.clone(), quota_rounding: QuotaRounding::Ceil },
-    VetoGrade { category: category.clone(), grade: None },
-    Gates {
+    Set Setting Excellence { excellence: baton::model::Excellence { average: 17.into(), ..project.policy.excellence.clone() } },
+    Set Setting Placement { unit: unit.id.clone(), category: other.clone(), group: None },
+    Set Setting Title { title: "T".into(), year: project.policy.year + 1, note: "N".into() },
+    Set Setting Warning { warning: Warning { yellow: 11.into(), ..project.policy.warning } },
+    Set Setting Rounding { rounding: Rounding { points: 3, ..project.policy.rounding } },
+    Set Setting Periods { periods: vec![Period { id: id("h1"), name: "H".into(), month: 6, weight: 2.into() }] },
+    Put Whole Category { category: category.clone(), to: None },
+    Set Setting CategoryName { category: category.clone(), name: "C".into() },
+    Put Whole Group { category: category.clone(), group: id("new"), to: placed(0, Group { id: id("new"), name: "G".into() }) },
+    Set Setting MissingItems { category: category.clone(), missing_items: MissingItems::Rescale },
+    Set Setting NegativeTotal { category: category.clone(), negative_total: NegativeTotal::Allowed },
+    Set Setting Ranking { category: category.clone(), ranking: Ranking { by: RankBy::Group, ..township.ranking.clone() } },
+    Set Setting QuotaRounding { category: category.clone(), quota_rounding: QuotaRounding::Ceil },
+    Set Setting VetoGrade { category: category.clone(), grade: None },
+    Set Setting Gates {
         category: category.clone(),
         gates: vec![Gate {
             grade: grade.clone(),
@@ -87,42 +95,36 @@ examples! {
             clause: String::new(),
         }]
     },
-    Grade { category: category.clone(), grade: grade.clone(), to: placed(3, township.grading.grades[0].clone()) },
-    Indicator {
+    Put Whole Grade { category: category.clone(), grade: grade.clone(), to: placed(3, township.grading.grades[0].clone()) },
+    Put Whole Indicator {
         category: category.clone(),
         indicator: indicator.clone(),
         to: placed(0, Arc::new(Indicator { name: "I".into(), ..(**about).clone() }))
     },
-    Description {
+    Set Setting Description {
         category: category.clone(),
         indicator: indicator.clone(),
         description: Description { section: "S".into(), ..Description::of(about) }
     },
-    Rule { category: category.clone(), indicator: indicator.clone(), rule: another.rule.clone() },
-    Monitoring {
+    Set Setting Rule { category: category.clone(), indicator: indicator.clone(), rule: another.rule.clone() },
+    Set Setting Monitoring {
         category: category.clone(),
         indicator: indicator.clone(),
         monitoring: Some(Monitoring { share: number("0.35"), weights: Default::default() })
     },
-    Schedule {
+    Set Setting Schedule {
         category: category.clone(),
         indicator: indicator.clone(),
         schedule_driven: !about.schedule_driven,
         schedule: about.schedule.clone()
     },
-    Item { category: category.clone(), item: item.id.clone(), to: None },
-    Caps { category: category.clone(), bonus: Some(41.into()), deduction: None },
-    Unit { unit: unit.id.clone(), to: None },
-    About { unit: unit.id.clone(), about: About { headcount: unit.headcount + 1, ..About::of(unit) } },
-    Difficulty { unit: unit.id.clone(), indicator: indicator.clone(), difficulty: Some(number("1.1")) },
-    Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation: None },
-    Ledger { unit: unit.id.clone(), entries: Vec::new() },
-    Together {
-        edits: vec![
-            Edit::CategoryName { category: category.clone(), name: "C".into() },
-            Edit::Ledger { unit: unit.id.clone(), entries: Vec::new() },
-        ]
-    },
+    Put Whole Item { category: category.clone(), item: item.id.clone(), to: None },
+    Set Setting Caps { category: category.clone(), bonus: Some(41.into()), deduction: None },
+    Put Whole Unit { unit: unit.id.clone(), to: None },
+    Set Setting About { unit: unit.id.clone(), about: About { headcount: unit.headcount + 1, ..About::of(unit) } },
+    Set Setting Difficulty { unit: unit.id.clone(), indicator: indicator.clone(), difficulty: Some(number("1.1")) },
+    Data Data Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation: None },
+    Data Data Ledger { unit: unit.id.clone(), entries: Vec::new() },
 }
 
 #[test]

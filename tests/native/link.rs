@@ -4,7 +4,7 @@ use crate::common::{Numbers, Source, choices, evaluate};
 use baton::engine::{Evaluation, Standing};
 use baton::exchange::link::{self, LinkError, PREFIX};
 use baton::exchange::share::{coded, policy_only};
-use baton::model::{Edit, Project, Scenario};
+use baton::model::{Edit, Project, Scenario, Setting};
 use baton::presets::Preset;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -168,5 +168,8 @@ fn the_policy_alone_says_nothing_of_units() {
         assert!(!text.contains(&format!("\"{}\"", unit.id)), "{}", unit.id);
     }
     let edits = &policy_only(&project).0.scenarios[0].edits;
-    assert!(matches!(edits[..], [Edit::Title { .. }, Edit::CategoryName { .. }]), "{edits:?}");
+    assert!(
+        matches!(edits[..], [Edit::Set(Setting::Title { .. }), Edit::Set(Setting::CategoryName { .. })]),
+        "{edits:?}"
+    );
 }

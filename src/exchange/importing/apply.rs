@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::read::Import;
-use crate::model::{About, Edit, Observation, Placed, Roster};
+use crate::model::{About, Data, Edit, Observation, Placed, Roster, Setting, Whole};
 
 /// Changes from which on whole units are replaced: a list of single observations would be longer than the units.
 const WHOLE_UNITS: usize = 5_000;
@@ -18,12 +18,12 @@ pub fn edit(import: Import, roster: &Roster) -> Option<Edit> {
         if whole {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             let id = unit.id.clone();
-            edits.push(Edit::Unit { unit: id, to: Some(Placed { at, value: Arc::new(unit) }) });
+            edits.push(Edit::Put(Whole::Unit { unit: id, to: Some(Placed { at, value: Arc::new(unit) }) }));
             continue;
         }
         let about = About::of(&unit);
         if about != About::of(old) {
-            edits.push(Edit::About { unit: unit.id.clone(), about });
+            edits.push(Edit::Set(Setting::About { unit: unit.id.clone(), about }));
         }
         let indicators = unit.observations.keys().chain(old.observations.keys());
         let mut indicators: Vec<_> = indicators.collect();
@@ -33,13 +33,17 @@ pub fn edit(import: Import, roster: &Roster) -> Option<Edit> {
             let (was, is) = (old.observations.get(indicator), unit.observations.get(indicator));
             if was != is {
                 let observation = is.filter(|observation| **observation != Observation::default()).cloned();
-                edits.push(Edit::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation });
+                edits.push(Edit::Data(Data::Observation {
+                    unit: unit.id.clone(),
+                    indicator: indicator.clone(),
+                    observation,
+                }));
             }
         }
     }
     match edits.len() {
         0 => None,
         1 => edits.pop(),
-        _ => Some(Edit::Together { edits }),
+        _ => Some(Edit::Batch(edits)),
     }
 }

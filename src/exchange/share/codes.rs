@@ -5,10 +5,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::edits::{Handing, handed_on};
 use crate::model::{
-    About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Grading, Id, Indicator, Marks, Project, Scenario,
-    Unit,
+    About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Grading, Handing, Id, Indicator, Marks, Project,
+    Scenario, Setting, Unit, Whole,
 };
 
 /// Names shorter than this are not looked for in texts: one character stands in too many words.
@@ -30,7 +29,7 @@ pub fn coded(project: &Project) -> Project {
     roster.units = roster.units.iter().map(|unit| Arc::new(codes.person(unit))).collect();
     let scenarios = scenarios.into_iter().map(|scenario| {
         let Scenario { id, name, description, edits } = scenario;
-        let edits = edits.into_iter().filter_map(|edit| handed_on(edit, &mut codes)).collect();
+        let edits = edits.into_iter().filter_map(|edit| edit.handed_on(&mut codes)).collect();
         Scenario { id, name: codes.text(name), description: codes.text(description), edits }
     });
     let scenarios = scenarios.collect();
@@ -181,47 +180,12 @@ impl Handing for Codes {
 /// Units that an edit adds, and names that it gives.
 fn names_in(edit: &Edit, named: &mut Vec<(Id, String)>) {
     match edit {
-        Edit::Unit { unit, to: Some(to) } => {
+        Edit::Put(Whole::Unit { unit, to: Some(to) }) => {
             named.push((unit.clone(), to.value.name.clone()));
             named.push((to.value.id.clone(), to.value.name.clone()));
         }
-        Edit::About { unit, about } => named.push((unit.clone(), about.name.clone())),
-        Edit::Together { edits } => edits.iter().for_each(|edit| names_in(edit, named)),
-        Edit::Marks { .. }
-        | Edit::FullMarks { .. }
-        | Edit::Quota { .. }
-        | Edit::Threshold { .. }
-        | Edit::TieBlock { .. }
-        | Edit::RollDown { .. }
-        | Edit::BonusCoefficient { .. }
-        | Edit::RatioOffset { .. }
-        | Edit::Bonus { .. }
-        | Edit::Excellence { .. }
-        | Edit::Placement { .. }
-        | Edit::Title { .. }
-        | Edit::Warning { .. }
-        | Edit::Rounding { .. }
-        | Edit::Periods { .. }
-        | Edit::Category { .. }
-        | Edit::CategoryName { .. }
-        | Edit::Group { .. }
-        | Edit::MissingItems { .. }
-        | Edit::NegativeTotal { .. }
-        | Edit::Ranking { .. }
-        | Edit::QuotaRounding { .. }
-        | Edit::VetoGrade { .. }
-        | Edit::Gates { .. }
-        | Edit::Grade { .. }
-        | Edit::Indicator { .. }
-        | Edit::Description { .. }
-        | Edit::Rule { .. }
-        | Edit::Monitoring { .. }
-        | Edit::Schedule { .. }
-        | Edit::Item { .. }
-        | Edit::Caps { .. }
-        | Edit::Unit { .. }
-        | Edit::Difficulty { .. }
-        | Edit::Observation { .. }
-        | Edit::Ledger { .. } => {}
+        Edit::Set(Setting::About { unit, about }) => named.push((unit.clone(), about.name.clone())),
+        Edit::Batch(edits) => edits.iter().for_each(|edit| names_in(edit, named)),
+        Edit::Set(_) | Edit::Put(_) | Edit::Data(_) => {}
     }
 }

@@ -107,7 +107,7 @@ impl<F: FnMut(u32, u16, &str) -> Result<(), WriteError>> Cells<F> {
     ) -> Result<(), WriteError> {
         let mut damaged = None;
         let written = match edit {
-            Edit::Together { edits } => {
+            Edit::Batch(edits) => {
                 let mut more = std::iter::from_fn(|| match more() {
                     Ok(parts) => parts,
                     Err(error) => {
@@ -225,6 +225,7 @@ mod tests {
     use crate::exchange::reading::{Cell, Row, Sheet};
     use crate::exchange::workbook::schema::headings;
     use crate::i18n::Locale;
+    use crate::model::Setting;
 
     /// The rows of an edit's cells.
     fn rows(edit: Edit, most: (usize, u16), mut more: Vec<Vec<Edit>>) -> Vec<Vec<String>> {
@@ -241,7 +242,9 @@ mod tests {
     }
 
     fn named() -> Edit {
-        Edit::CategoryName { category: "镇街".into(), name: "乡镇和街道办事处，十二个字".into() }
+        Edit::Set(Setting::CategoryName {
+            category: "镇街".into(), name: "乡镇和街道办事处，十二个字".into()
+        })
     }
 
     #[test]
@@ -276,7 +279,7 @@ mod tests {
 
     #[test]
     fn parts_that_come_later_are_written_as_if_they_had_been_there() {
-        let together = |count| Edit::Together { edits: vec![named(); count] };
+        let together = |count| Edit::Batch(vec![named(); count]);
         for (own, more) in [(0, vec![]), (0, vec![2, 1]), (2, vec![]), (1, vec![0, 3])] {
             let parts = more.iter().map(|count| vec![named(); *count]).collect();
             let all = own + more.iter().sum::<usize>();
@@ -296,7 +299,7 @@ mod tests {
         });
         assert_eq!(cells.write(named(), || Ok(None)), Err(full.clone()));
         let cells = Cells::new((10, 3), |_, _, _| Ok(()));
-        let damaged = cells.write(Edit::Together { edits: Vec::new() }, || Err(told()));
+        let damaged = cells.write(Edit::Batch(Vec::new()), || Err(told()));
         assert_eq!(damaged, Err(WriteError::NotAProject(told())));
     }
 }

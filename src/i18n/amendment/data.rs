@@ -4,22 +4,23 @@ use std::collections::BTreeSet;
 
 use super::super::Names;
 use super::Teller;
-use crate::model::{About, Edit, Id, Number, Observation, Reading};
+use crate::model::{About, Data, Edit, Id, Number, Observation, Reading, Setting, Whole};
 
 /// Most units that are named where what goes with an indicator is told.
 const NAMED: usize = 3;
 
 /// The indicators that edits remove.
 pub(super) fn indicators_removed(edits: &[Edit]) -> BTreeSet<&Id> {
-    let removed =
-        |edit| if let &Edit::Indicator { ref indicator, to: None, .. } = edit { Some(indicator) } else { None };
+    let removed = |edit| {
+        if let &Edit::Put(Whole::Indicator { ref indicator, to: None, .. }) = edit { Some(indicator) } else { None }
+    };
     edits.iter().filter_map(removed).collect()
 }
 
 /// Whose data an edit takes away because their indicator is removed: the unit and the indicator.
 pub(super) fn removed_with<'a>(edit: &'a Edit, removed: &BTreeSet<&Id>) -> Option<(&'a Id, &'a Id)> {
-    let (Edit::Observation { unit, indicator, observation: None }
-    | Edit::Difficulty { unit, indicator, difficulty: None }) = edit
+    let (Edit::Data(Data::Observation { unit, indicator, observation: None })
+    | Edit::Set(Setting::Difficulty { unit, indicator, difficulty: None })) = edit
     else {
         return None;
     };

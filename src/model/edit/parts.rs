@@ -1,8 +1,11 @@
 //! What edits carry: something with its place in a list, an indicator's description, a unit's particulars.
 
+use std::mem::swap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::EditError;
 use crate::model::{Indicator, IndicatorKind, Number, Unit};
 
 /// Where something stands in its list, and what it is.
@@ -15,70 +18,77 @@ pub struct Placed<T> {
     pub value: T,
 }
 
-/// What an indicator is called and where it belongs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Description {
-    /// Name shown.
-    pub name: String,
-    /// 共性 or 个性.
-    #[serde(default)]
-    pub kind: IndicatorKind,
-    /// Section heading under which it stands.
-    #[serde(default)]
-    pub section: String,
-    /// Unit of the actual value, for show only.
-    #[serde(default)]
-    pub measured_in: String,
-    /// The clause that it rests on.
-    #[serde(default)]
-    pub clause: String,
+/// Fields that an edit takes as one, each under the name that it has where they stand.
+macro_rules! taken_together {
+    ($($(#[$about:meta])* $name:ident of $whole:ident { $($(#[$doc:meta])* $field:ident: $type:ty,)* })*) => {
+        $(
+            $(#[$about])*
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+            #[serde(rename_all = "camelCase", deny_unknown_fields)]
+            pub struct $name {
+                $($(#[$doc])* pub $field: $type,)*
+            }
+
+            impl $name {
+                /// The fields as they are.
+                #[must_use]
+                pub fn of(whole: &$whole) -> Self {
+                    Self { $($field: Clone::clone(&whole.$field)),* }
+                }
+
+                /// Exchanges the fields with what is there.
+                pub(super) fn exchange(whole: &mut $whole, fields: &mut Self) -> Result<(), EditError> {
+                    $(swap(&mut whole.$field, &mut fields.$field);)*
+                    Ok(())
+                }
+            }
+        )*
+    };
 }
 
-impl Description {
-    /// The description of an indicator as it is.
-    #[must_use]
-    pub fn of(indicator: &Indicator) -> Self {
-        let Indicator { name, kind, section, measured_in, clause, .. } = indicator.clone();
-        Self { name, kind, section, measured_in, clause }
+taken_together! {
+    /// What an indicator is called and where it belongs.
+    Description of Indicator {
+        /// Name shown.
+        name: String,
+        /// 共性 or 个性.
+        #[serde(default)]
+        kind: IndicatorKind,
+        /// Section heading under which it stands.
+        #[serde(default)]
+        section: String,
+        /// Unit of the actual value, for show only.
+        #[serde(default)]
+        measured_in: String,
+        /// The clause that it rests on.
+        #[serde(default)]
+        clause: String,
     }
-}
 
-/// What a unit is, its data and place apart.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct About {
-    /// Name shown.
-    pub name: String,
-    /// People whose bonus is paid.
-    #[serde(default)]
-    pub headcount: u32,
-    /// People assessed, of whom a ratio may be 优秀.
-    #[serde(default)]
-    pub assessed_headcount: u32,
-    /// Unit-level difficulty factor; absent = 1.
-    #[serde(default)]
-    pub difficulty: Option<Number>,
-    /// 一票否决, with the reason.
-    #[serde(default)]
-    pub veto: Option<String>,
-    /// 降档: by how many grades.
-    #[serde(default)]
-    pub downgrade: u32,
-    /// Why it is downgraded.
-    #[serde(default)]
-    pub downgrade_reason: String,
-    /// 不参加排名: scored, but without place and grade.
-    #[serde(default)]
-    pub exempt: bool,
-}
-
-impl About {
-    /// The particulars of a unit as they are.
-    #[must_use]
-    pub fn of(unit: &Unit) -> Self {
-        let Unit { name, headcount, assessed_headcount, difficulty, veto, downgrade, downgrade_reason, exempt, .. } =
-            unit.clone();
-        Self { name, headcount, assessed_headcount, difficulty, veto, downgrade, downgrade_reason, exempt }
+    /// What a unit is, its data and place apart.
+    About of Unit {
+        /// Name shown.
+        name: String,
+        /// People whose bonus is paid.
+        #[serde(default)]
+        headcount: u32,
+        /// People assessed, of whom a ratio may be 优秀.
+        #[serde(default)]
+        assessed_headcount: u32,
+        /// Unit-level difficulty factor; absent = 1.
+        #[serde(default)]
+        difficulty: Option<Number>,
+        /// 一票否决, with the reason.
+        #[serde(default)]
+        veto: Option<String>,
+        /// 降档: by how many grades.
+        #[serde(default)]
+        downgrade: u32,
+        /// Why it is downgraded.
+        #[serde(default)]
+        downgrade_reason: String,
+        /// 不参加排名: scored, but without place and grade.
+        #[serde(default)]
+        exempt: bool,
     }
 }

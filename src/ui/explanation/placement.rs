@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::parts::{Edit, Id};
+use crate::workbench::parts::{Edit, Id, Setting};
 use crate::workbench::{Action, Explanation};
 
 /// Properties of [`PlacementChoices`].
@@ -30,7 +30,7 @@ pub fn PlacementChoices(props: &PlacementChoicesProps) -> Html {
             if let Some(found) = placements.get(at) {
                 let group = found.groups.first().map(|(id, _)| id.clone());
                 let (unit, category) = (unit.clone(), found.id.clone());
-                act.on(Action::Edit(Edit::Placement { unit, category, group }));
+                act.on(Action::Edit(Edit::Set(Setting::Placement { unit, category, group })));
             }
         })
     };
@@ -38,7 +38,11 @@ pub fn PlacementChoices(props: &PlacementChoicesProps) -> Html {
         let (unit, category, groups) = (unit.id.clone(), unit.category.clone(), groups.clone());
         Callback::from(move |at: usize| {
             let group = at.checked_sub(1).and_then(|at| groups.get(at)).map(|(id, _)| id.clone());
-            act.on(Action::Edit(Edit::Placement { unit: unit.clone(), category: category.clone(), group }));
+            act.on(Action::Edit(Edit::Set(Setting::Placement {
+                unit: unit.clone(),
+                category: category.clone(),
+                group,
+            })));
         })
     };
     let mut group_names: Vec<AttrValue> = vec![words.no_group.into()];

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_words};
-use crate::workbench::parts::{Edit, QuotaRounding, RankBy, RollDown, TieBlock};
+use crate::workbench::parts::{Edit, QuotaRounding, RankBy, RollDown, Setting, TieBlock};
 use crate::workbench::{Action, LadderChange, LadderEditor};
 
 const ROUNDINGS: [QuotaRounding; 3] = [QuotaRounding::Floor, QuotaRounding::HalfUp, QuotaRounding::Ceil];
@@ -28,9 +28,10 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
         Callback::from(move |at: usize| actions.get(at).into_iter().for_each(|action| act.on(action.clone())))
     };
     let category = || ladder.category.clone();
-    let rounding = |quota_rounding| Action::Edit(Edit::QuotaRounding { category: category(), quota_rounding });
-    let ties = |tie_block| Action::Edit(Edit::TieBlock { category: category(), tie_block });
-    let roll_down = |roll_down| Action::Edit(Edit::RollDown { category: category(), roll_down });
+    let rounding =
+        |quota_rounding| Action::Edit(Edit::Set(Setting::QuotaRounding { category: category(), quota_rounding }));
+    let ties = |tie_block| Action::Edit(Edit::Set(Setting::TieBlock { category: category(), tie_block }));
+    let roll_down = |roll_down| Action::Edit(Edit::Set(Setting::RollDown { category: category(), roll_down }));
     let by = |by| Action::Ladder(LadderChange::RankBy(by));
     let veto = |grade| Action::Ladder(LadderChange::Veto(grade));
     let grades = || ladder.rungs.iter().map(|rung| &rung.grade);

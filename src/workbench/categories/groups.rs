@@ -1,7 +1,7 @@
 //! Groups of a category: added, renamed, merged and removed.
 
 use super::{identifiers, placed, placement, together, units_of};
-use crate::model::{Category, Edit, Group, Id, MarksScope, Roster};
+use crate::model::{Category, Edit, Group, Id, MarksScope, Roster, Setting, Whole};
 
 /// A new group at the end.
 pub fn add(roster: &Roster, category: &Category, name: &str) -> Edit {
@@ -22,13 +22,15 @@ pub fn remove(roster: &Roster, category: &Category, group: &Id, into: Option<&Id
     let members = units_of(roster, category).filter(|unit| unit.group.as_ref() == Some(group));
     let mut edits: Vec<Edit> = members.map(|unit| placement(&unit.id, &category.id, into.cloned())).collect();
     let marked = category.indicators.iter().filter(|indicator| indicator.marks.groups.contains_key(group));
-    edits.extend(marked.map(|indicator| Edit::Marks {
-        category: category.id.clone(),
-        indicator: indicator.id.clone(),
-        scope: MarksScope::Group(group.clone()),
-        marks: None,
+    edits.extend(marked.map(|indicator| {
+        Edit::Set(Setting::Marks {
+            category: category.id.clone(),
+            indicator: indicator.id.clone(),
+            scope: MarksScope::Group(group.clone()),
+            marks: None,
+        })
     }));
-    edits.push(Edit::Group { category: category.id.clone(), group: group.clone(), to: None });
+    edits.push(Edit::Put(Whole::Group { category: category.id.clone(), group: group.clone(), to: None }));
     together(edits)
 }
 
@@ -39,5 +41,5 @@ pub fn merge(roster: &Roster, category: &Category, from: &Id, into: &Id) -> Opti
 }
 
 fn put(category: &Category, at: usize, value: Group) -> Edit {
-    Edit::Group { category: category.id.clone(), group: value.id.clone(), to: Some(placed(at, value)) }
+    Edit::Put(Whole::Group { category: category.id.clone(), group: value.id.clone(), to: Some(placed(at, value)) })
 }

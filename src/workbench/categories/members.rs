@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{About, identifiers, placed, placement, together};
-use crate::model::{Category, Edit, Id, Indicator, MarksScope, Policy, Roster, Unit};
+use crate::model::{Category, Edit, Id, Indicator, MarksScope, Policy, Roster, Setting, Unit, Whole};
 
 /// Units into a category and group; those that are there already stay.
 pub fn place(policy: &Policy, roster: &Roster, units: &[Id], category: &Id, group: Option<&Id>) -> Option<Edit> {
@@ -52,11 +52,13 @@ pub fn duplicate(policy: &Policy, roster: &Roster, unit: &Id, name: &str) -> Opt
     if let Some(category) = policy.category(&found.category) {
         let own =
             category.indicators.iter().filter_map(|indicator| Some((indicator, indicator.marks.units.get(unit)?)));
-        edits.extend(own.map(|(indicator, marks)| Edit::Marks {
-            category: category.id.clone(),
-            indicator: indicator.id.clone(),
-            scope: MarksScope::Unit(id.clone()),
-            marks: Some(*marks),
+        edits.extend(own.map(|(indicator, marks)| {
+            Edit::Set(Setting::Marks {
+                category: category.id.clone(),
+                indicator: indicator.id.clone(),
+                scope: MarksScope::Unit(id.clone()),
+                marks: Some(*marks),
+            })
         }));
     }
     together(edits)
@@ -78,17 +80,19 @@ pub fn removals(policy: &Policy, gone: &[&Arc<Unit>]) -> Vec<Edit> {
             edits.extend(own_marks(category, indicator, &ids));
         }
     }
-    edits.extend(gone.iter().map(|unit| Edit::Unit { unit: unit.id.clone(), to: None }));
+    edits.extend(gone.iter().map(|unit| Edit::Put(Whole::Unit { unit: unit.id.clone(), to: None })));
     edits
 }
 
 fn own_marks(category: &Category, indicator: &Indicator, units: &BTreeSet<&Id>) -> Vec<Edit> {
     let marked = indicator.marks.units.keys().filter(|unit| units.contains(unit));
-    let edit = |unit: &Id| Edit::Marks {
-        category: category.id.clone(),
-        indicator: indicator.id.clone(),
-        scope: MarksScope::Unit(unit.clone()),
-        marks: None,
+    let edit = |unit: &Id| {
+        Edit::Set(Setting::Marks {
+            category: category.id.clone(),
+            indicator: indicator.id.clone(),
+            scope: MarksScope::Unit(unit.clone()),
+            marks: None,
+        })
     };
     marked.map(edit).collect()
 }
@@ -97,9 +101,9 @@ fn own_marks(category: &Category, indicator: &Indicator, units: &BTreeSet<&Id>) 
 pub fn about(roster: &Roster, unit: &Id, about: &About) -> Option<Edit> {
     let found = roster.units.iter().find(|candidate| candidate.id == *unit)?;
     let changed = About::of(found) != *about;
-    changed.then(|| Edit::About { unit: unit.clone(), about: about.clone() })
+    changed.then(|| Edit::Set(Setting::About { unit: unit.clone(), about: about.clone() }))
 }
 
 fn put(at: usize, value: Unit) -> Edit {
-    Edit::Unit { unit: value.id.clone(), to: Some(placed(at, Arc::new(value))) }
+    Edit::Put(Whole::Unit { unit: value.id.clone(), to: Some(placed(at, Arc::new(value))) })
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Baggage, identifiers, placed, placement, together, units_of};
-use crate::model::{Category, Edit, Group, Id, Indicator, Marks, Policy, Roster};
+use crate::model::{Category, Edit, Group, Id, Indicator, Marks, Policy, Roster, Whole};
 use crate::workbench::references;
 
 /// What a merger moves and what it leaves.
@@ -57,11 +57,11 @@ pub fn merge(
         let mut bring = |like: &Id, name: &str, at: usize| {
             let id = free.take(like);
             let group = Group { id: id.clone(), name: name.to_owned() };
-            edits.push(Edit::Group {
+            edits.push(Edit::Put(Whole::Group {
                 category: into.id.clone(),
                 group: id.clone(),
                 to: Some(placed(into.groups.len() + at, group)),
-            });
+            }));
             id
         };
         if from.groups.is_empty() {
@@ -81,15 +81,15 @@ pub fn merge(
         edits.extend(references::without_data_of(policy, from, roster.units.iter()));
     }
     // First out, then in: identifiers of indicators are unique in the policy.
-    edits.push(Edit::Category { category: from.id.clone(), to: None });
+    edits.push(Edit::Put(Whole::Category { category: from.id.clone(), to: None }));
     if indicators == Baggage::Taken {
         for (at, indicator) in from.indicators.iter().enumerate() {
             let value = Arc::new(Indicator { marks: Marks::default(), ..(**indicator).clone() });
-            edits.push(Edit::Indicator {
+            edits.push(Edit::Put(Whole::Indicator {
                 category: into.id.clone(),
                 indicator: indicator.id.clone(),
                 to: Some(placed(into.indicators.len() + at, value)),
-            });
+            }));
         }
     }
     together(edits)
@@ -122,7 +122,7 @@ pub fn items(roster: &Roster, from: &Category, into: &Category) -> Vec<Edit> {
                 (end - 1, item.clone())
             }
         };
-        edits.push(Edit::Item { category: into.id.clone(), item: id.clone(), to: Some(placed(at, value)) });
+        edits.push(Edit::Put(Whole::Item { category: into.id.clone(), item: id.clone(), to: Some(placed(at, value)) }));
     }
     edits
 }

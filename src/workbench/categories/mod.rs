@@ -21,7 +21,7 @@ pub use systems::Splitting;
 use crate::exchange::typed_number::TypedError;
 use crate::exchange::typed_value::whole;
 pub use crate::model::About;
-use crate::model::{Category, Edit, Id, Placed, Policy, Roster, Unit};
+use crate::model::{Category, Edit, Id, Placed, Policy, Roster, Setting, Unit};
 use std::sync::Arc;
 
 /// What can be done with categories, groups and units. Names of what is new come from the page, which knows the language.
@@ -105,7 +105,7 @@ pub fn edit(policy: &Policy, roster: &Roster, change: &Change) -> Option<Edit> {
         Change::AddCategory { name, like, system } => systems::add(policy, roster, of(like)?, *system, name),
         Change::RenameCategory(category, name) => {
             let renamed = of(category)?.name != *name;
-            renamed.then(|| Edit::CategoryName { category: category.clone(), name: name.clone() })
+            renamed.then(|| Edit::Set(Setting::CategoryName { category: category.clone(), name: name.clone() }))
         }
         Change::ShiftCategory(category, toward) => systems::shift(policy, category, *toward),
         Change::RemoveCategory { category, units } => systems::remove(policy, roster, of(category)?, units),
@@ -140,7 +140,7 @@ fn together(mut edits: Vec<Edit>) -> Option<Edit> {
     match edits.len() {
         0 => None,
         1 => edits.pop(),
-        _ => Some(Edit::Together { edits }),
+        _ => Some(Edit::Batch(edits)),
     }
 }
 
@@ -156,5 +156,5 @@ fn units_of<'a>(roster: &'a Roster, category: &'a Category) -> impl Iterator<Ite
 
 /// The edit that places a unit.
 fn placement(unit: &Id, category: &Id, group: Option<Id>) -> Edit {
-    Edit::Placement { unit: unit.clone(), category: category.clone(), group }
+    Edit::Set(Setting::Placement { unit: unit.clone(), category: category.clone(), group })
 }

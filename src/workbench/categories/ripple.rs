@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::desk::RippleOf;
 use crate::analysis::{self, Change, Reached, Turn, split};
 use crate::engine::Evaluation;
-use crate::model::{Category, Edit, Id};
+use crate::model::{Category, Edit, Id, Setting, Whole};
 use crate::workbench::league::{GradeName, grade_name};
 use crate::workbench::sheet::{Sheet, Step};
 
@@ -103,41 +103,13 @@ pub struct Cause {
 /// Whether an edit changes who is compared with whom.
 pub fn concerns(edit: &Edit) -> bool {
     match edit {
-        Edit::Placement { .. } | Edit::Unit { .. } | Edit::Category { .. } | Edit::Group { .. } => true,
-        Edit::Together { edits } => edits.iter().any(concerns),
-        Edit::Marks { .. }
-        | Edit::FullMarks { .. }
-        | Edit::Quota { .. }
-        | Edit::Threshold { .. }
-        | Edit::TieBlock { .. }
-        | Edit::RollDown { .. }
-        | Edit::BonusCoefficient { .. }
-        | Edit::RatioOffset { .. }
-        | Edit::Bonus { .. }
-        | Edit::Excellence { .. }
-        | Edit::Title { .. }
-        | Edit::Warning { .. }
-        | Edit::Rounding { .. }
-        | Edit::Periods { .. }
-        | Edit::CategoryName { .. }
-        | Edit::MissingItems { .. }
-        | Edit::NegativeTotal { .. }
-        | Edit::Ranking { .. }
-        | Edit::QuotaRounding { .. }
-        | Edit::VetoGrade { .. }
-        | Edit::Gates { .. }
-        | Edit::Grade { .. }
-        | Edit::Indicator { .. }
-        | Edit::Description { .. }
-        | Edit::Rule { .. }
-        | Edit::Monitoring { .. }
-        | Edit::Schedule { .. }
-        | Edit::Item { .. }
-        | Edit::Caps { .. }
-        | Edit::About { .. }
-        | Edit::Difficulty { .. }
-        | Edit::Observation { .. }
-        | Edit::Ledger { .. } => false,
+        Edit::Set(setting) => matches!(setting, Setting::Placement { .. }),
+        Edit::Put(whole) => match whole {
+            Whole::Category { .. } | Whole::Group { .. } | Whole::Unit { .. } => true,
+            Whole::Grade { .. } | Whole::Indicator { .. } | Whole::Item { .. } => false,
+        },
+        Edit::Data(_) => false,
+        Edit::Batch(edits) => edits.iter().any(concerns),
     }
 }
 
@@ -194,11 +166,11 @@ fn step(index: usize, step: &Step, name: &dyn Fn(&Id) -> String) -> MoveStep {
 fn told(edit: &Edit, inverse: &Edit, name: &dyn Fn(&Id) -> String) -> StepTold {
     let edits = || parts(edit).into_iter().chain(parts(inverse));
     let category = |edit: &Edit| match edit {
-        Edit::Category { to: Some(to), .. } => Some(to.value.name.clone()),
+        Edit::Put(Whole::Category { to: Some(to), .. }) => Some(to.value.name.clone()),
         _ => None,
     };
     let group = |edit: &Edit| match edit {
-        Edit::Group { to: Some(to), .. } => Some(to.value.name.clone()),
+        Edit::Put(Whole::Group { to: Some(to), .. }) => Some(to.value.name.clone()),
         _ => None,
     };
     if let Some(name) = edits().find_map(category) {
@@ -210,7 +182,7 @@ fn told(edit: &Edit, inverse: &Edit, name: &dyn Fn(&Id) -> String) -> StepTold {
     let placed: Vec<&Id> = parts(edit)
         .into_iter()
         .filter_map(|edit| match edit {
-            Edit::Placement { unit, .. } => Some(unit),
+            Edit::Set(Setting::Placement { unit, .. }) => Some(unit),
             _ => None,
         })
         .collect();
@@ -218,7 +190,7 @@ fn told(edit: &Edit, inverse: &Edit, name: &dyn Fn(&Id) -> String) -> StepTold {
         return StepTold::Moved(name(first), placed.len());
     }
     let units = |edit| match edit {
-        &Edit::Unit { to: Some(ref to), .. } => Some(to.value.name.clone()),
+        &Edit::Put(Whole::Unit { to: Some(ref to), .. }) => Some(to.value.name.clone()),
         _ => None,
     };
     let mut names = edits().filter_map(units);
@@ -228,7 +200,7 @@ fn told(edit: &Edit, inverse: &Edit, name: &dyn Fn(&Id) -> String) -> StepTold {
 
 fn parts(edit: &Edit) -> Vec<&Edit> {
     match edit {
-        Edit::Together { edits } => edits.iter().flat_map(parts).collect(),
+        Edit::Batch(edits) => edits.iter().flat_map(parts).collect(),
         single => vec![single],
     }
 }

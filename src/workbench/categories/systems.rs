@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Fate, System, Toward, identifiers, members, merging, placed, placement, together, units_of};
-use crate::model::{Category, Condition, Edit, Group, Id, Indicator, Policy, RankBy, Roster, TieBreaker, Unit};
+use crate::model::{
+    Category, Condition, Data, Edit, Group, Id, Indicator, Policy, RankBy, Roster, Setting, TieBreaker, Unit, Whole,
+};
 use crate::workbench::references;
 
 /// What a split takes along.
@@ -54,7 +56,7 @@ pub fn shift(policy: &Policy, category: &Id, toward: Toward) -> Option<Edit> {
         Toward::End => Some(at + 1).filter(|to| *to < policy.categories.len())?,
     };
     let value = Arc::clone(policy.categories.get(at)?);
-    Some(Edit::Category { category: category.clone(), to: Some(placed(to, value)) })
+    Some(Edit::Put(Whole::Category { category: category.clone(), to: Some(placed(to, value)) }))
 }
 
 /// Removes a category, and what anybody has of its indicators. Its units go into another one, whose ledger gets the items
@@ -74,7 +76,7 @@ pub fn remove(policy: &Policy, roster: &Roster, category: &Category, fate: &Fate
         Fate::Removed => members::removals(policy, &gone),
     };
     edits.extend(data);
-    edits.push(Edit::Category { category: category.id.clone(), to: None });
+    edits.push(Edit::Put(Whole::Category { category: category.id.clone(), to: None }));
     together(edits)
 }
 
@@ -100,11 +102,11 @@ pub fn split(policy: &Policy, roster: &Roster, category: &Category, units: &[Id]
             let (unit_id, indicator) = (|| unit.id.clone(), || new.clone());
             if let Some(observation) = unit.observations.get(old) {
                 let observation = Some(observation.clone());
-                edits.push(Edit::Observation { unit: unit_id(), indicator: indicator(), observation });
+                edits.push(Edit::Data(Data::Observation { unit: unit_id(), indicator: indicator(), observation }));
             }
             if let Some(difficulty) = unit.indicator_difficulty.get(old) {
                 let difficulty = Some(*difficulty);
-                edits.push(Edit::Difficulty { unit: unit_id(), indicator: indicator(), difficulty });
+                edits.push(Edit::Set(Setting::Difficulty { unit: unit_id(), indicator: indicator(), difficulty }));
             }
         }
     }
@@ -113,7 +115,7 @@ pub fn split(policy: &Policy, roster: &Roster, category: &Category, units: &[Id]
 }
 
 fn put(at: usize, value: Category) -> Edit {
-    Edit::Category { category: value.id.clone(), to: Some(placed(at, Arc::new(value))) }
+    Edit::Put(Whole::Category { category: value.id.clone(), to: Some(placed(at, Arc::new(value))) })
 }
 
 /// The whole system of a category under new identifiers, with the marks of these units; and what its indicators are called

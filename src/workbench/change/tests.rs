@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::analysis::Explained;
 use crate::analysis::Turn::{Down, Up};
-use crate::model::{Edit, Id, MarksScope, Placed};
+use crate::model::{Edit, Id, MarksScope, Placed, Whole};
 use crate::presets::Preset;
 use crate::workbench::grid::{Column, Field};
 use crate::workbench::{Action, Lever, Page, ScenarioAction, State};
@@ -84,8 +84,11 @@ fn units_that_come_leave_and_move_are_told_apart() {
     let gone = state.pair().roster.units[0].id.clone();
     let mut new = (*state.pair().roster.units[1]).clone();
     (new.id, new.name) = (id("new"), "新镇".into());
-    state.apply(Action::Edit(Edit::Unit { unit: gone.clone(), to: None }));
-    state.apply(Action::Edit(Edit::Unit { unit: id("new"), to: Some(Placed { at: 0, value: Arc::new(new) }) }));
+    state.apply(Action::Edit(Edit::Put(Whole::Unit { unit: gone.clone(), to: None })));
+    state.apply(Action::Edit(Edit::Put(Whole::Unit {
+        unit: id("new"),
+        to: Some(Placed { at: 0, value: Arc::new(new) }),
+    })));
     let moved = listed(&state, MoveSort::Unit, false);
     let stay = |unit: &Id| moved.rows.iter().find(|row| row.unit == *unit).map(|row| (row.stay, row.position));
     assert_eq!(stay(&gone), Some((Stay::Left, None)));

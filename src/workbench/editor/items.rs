@@ -2,7 +2,9 @@
 
 use super::numbered;
 use super::tree::Way;
-use crate::model::{AdjustmentItem, Category, Counting, Edit, Entry, Id, Level, Number, Placed, Policy, Roster, Sign};
+use crate::model::{
+    AdjustmentItem, Category, Counting, Edit, Entry, Id, Level, Number, Placed, Policy, Roster, Sign, Whole,
+};
 use crate::workbench::lever::edit_item;
 use crate::workbench::references;
 
@@ -39,7 +41,7 @@ pub fn item_edit(policy: &Policy, roster: &Roster, category: &Category, change: 
         ItemChange::Add { sign, name, level } => Some(add(roster, category, sign, name, level)),
         ItemChange::Remove(item) => {
             let mut edits = references::without_entries(roster, category, &item, None);
-            edits.push(Edit::Item { category: category.id.clone(), item, to: None });
+            edits.push(Edit::Put(Whole::Item { category: category.id.clone(), item, to: None }));
             references::together(edits)
         }
         ItemChange::Shift(item, way) => shift(category, &item, way),
@@ -120,5 +122,5 @@ fn shift(category: &Category, item: &Id, way: Way) -> Option<Edit> {
 
 fn put(category: &Category, at: usize, value: AdjustmentItem) -> Edit {
     let at = u32::try_from(at).unwrap_or(u32::MAX);
-    Edit::Item { category: category.id.clone(), item: value.id.clone(), to: Some(Placed { at, value }) }
+    Edit::Put(Whole::Item { category: category.id.clone(), item: value.id.clone(), to: Some(Placed { at, value }) })
 }

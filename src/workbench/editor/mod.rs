@@ -24,7 +24,7 @@ pub use shown::{
 pub use template::Template;
 pub use tree::Way;
 
-use crate::model::{Category, Description, Edit, Id, Monitoring, Number, Policy, Roster};
+use crate::model::{Category, Description, Edit, Id, Monitoring, Number, Policy, Roster, Setting};
 use crate::workbench::references;
 
 /// What of the editor is shown in place of the marks.
@@ -192,7 +192,7 @@ pub fn outcome(
 fn rule_edit(category: &Category, indicator: &Id, rule: Option<crate::model::Rule>) -> Option<Edit> {
     let found = category.indicator(indicator)?;
     let rule = rule.filter(|rule| *rule != found.rule)?;
-    Some(Edit::Rule { category: category.id.clone(), indicator: indicator.clone(), rule })
+    Some(Edit::Set(Setting::Rule { category: category.id.clone(), indicator: indicator.clone(), rule }))
 }
 
 fn monitoring_edit(
@@ -201,7 +201,7 @@ fn monitoring_edit(
     change: impl FnOnce(Option<Monitoring>) -> Option<Option<Monitoring>>,
 ) -> Option<Edit> {
     let monitoring = change(category.indicator(indicator)?.monitoring.clone())?;
-    Some(Edit::Monitoring { category: category.id.clone(), indicator: indicator.clone(), monitoring })
+    Some(Edit::Set(Setting::Monitoring { category: category.id.clone(), indicator: indicator.clone(), monitoring }))
 }
 
 fn schedule_edit(
@@ -211,7 +211,12 @@ fn schedule_edit(
 ) -> Option<Edit> {
     let found = category.indicator(indicator)?;
     let (schedule_driven, schedule) = change(found.schedule_driven, found.schedule.clone());
-    Some(Edit::Schedule { category: category.id.clone(), indicator: indicator.clone(), schedule_driven, schedule })
+    Some(Edit::Set(Setting::Schedule {
+        category: category.id.clone(),
+        indicator: indicator.clone(),
+        schedule_driven,
+        schedule,
+    }))
 }
 
 /// A curve of one's own begins evenly, month/12, to whole per cent.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::numbered;
 use super::template::completion;
-use crate::model::{Category, Description, Edit, Id, Indicator, IndicatorKind, Marks, Placed, Policy, Roster};
+use crate::model::{
+    Category, Description, Edit, Id, Indicator, IndicatorKind, Marks, Placed, Policy, Roster, Setting, Whole,
+};
 use crate::workbench::league::headings;
 use crate::workbench::references;
 
@@ -91,7 +93,7 @@ pub fn copy_to(policy: &Policy, roster: &Roster, category: &Category, indicator:
 #[must_use]
 pub fn remove(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Option<Edit> {
     let mut edits = references::without_indicator(policy, roster, category, indicator);
-    edits.push(Edit::Indicator { category: category.id.clone(), indicator: indicator.clone(), to: None });
+    edits.push(Edit::Put(Whole::Indicator { category: category.id.clone(), indicator: indicator.clone(), to: None }));
     references::together(edits)
 }
 
@@ -168,7 +170,7 @@ pub fn shift_section(category: &Category, section: &str, way: Way) -> Option<Edi
     sections.swap(at, other);
     let within = sections.iter().map(|section| category.indicators.iter().filter(|other| other.section == *section));
     let wanted: Vec<&Arc<Indicator>> = within.flatten().collect();
-    Some(Edit::Together { edits: ordered(category, &wanted) })
+    Some(Edit::Batch(ordered(category, &wanted)))
 }
 
 /// The edits that bring a category's indicators into an order: each that isn't where it should be is put there, from the
@@ -194,10 +196,14 @@ pub fn rename_section(category: &Category, section: &str, name: &str) -> Option<
     let edits: Vec<Edit> = renamed
         .map(|indicator| {
             let description = Description { section: name.to_owned(), ..Description::of(indicator) };
-            Edit::Description { category: category.id.clone(), indicator: indicator.id.clone(), description }
+            Edit::Set(Setting::Description {
+                category: category.id.clone(),
+                indicator: indicator.id.clone(),
+                description,
+            })
         })
         .collect();
-    if edits.is_empty() || section == name { None } else { Some(Edit::Together { edits }) }
+    if edits.is_empty() || section == name { None } else { Some(Edit::Batch(edits)) }
 }
 
 /// Another description. One whose section changes also goes to that section's end.
@@ -210,7 +216,8 @@ pub fn describe(category: &Category, indicator: &Id, description: Description) -
     }
     let elsewhere = was.section != description.section;
     let section = description.section.clone();
-    let edit = Edit::Description { category: category.id.clone(), indicator: indicator.clone(), description };
+    let edit =
+        Edit::Set(Setting::Description { category: category.id.clone(), indicator: indicator.clone(), description });
     if !elsewhere {
         return Some(edit);
     }
@@ -218,7 +225,7 @@ pub fn describe(category: &Category, indicator: &Id, description: Description) -
     let to = end_of(category, &section);
     let moved = Indicator { section, ..found.clone() };
     let put = put(category, if to > at { to - 1 } else { to }, moved);
-    Some(Edit::Together { edits: vec![put, edit] })
+    Some(Edit::Batch(vec![put, edit]))
 }
 
 fn position(category: &Category, indicator: &Id) -> Option<usize> {
@@ -233,9 +240,9 @@ fn end_of(category: &Category, section: &str) -> usize {
 
 fn put(category: &Category, at: usize, value: Indicator) -> Edit {
     let at = u32::try_from(at).unwrap_or(u32::MAX);
-    Edit::Indicator {
+    Edit::Put(Whole::Indicator {
         category: category.id.clone(),
         indicator: value.id.clone(),
         to: Some(Placed { at, value: Arc::new(value) }),
-    }
+    })
 }

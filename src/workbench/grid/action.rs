@@ -383,5 +383,5 @@ fn forget(view: &mut GridView, unit: &Id, entry: Option<usize>, column: &Column)
 }
 
 fn together(mut edits: Vec<Edit>) -> Option<Edit> {
-    if edits.len() > 1 { Some(Edit::Together { edits }) } else { edits.pop() }
+    if edits.len() > 1 { Some(Edit::Batch(edits)) } else { edits.pop() }
 }

@@ -6,7 +6,7 @@ use super::content::YES;
 use super::{CellError, Column, Field};
 use crate::exchange::reading_part::write;
 use crate::exchange::typed_value::{factor, means_nothing, whole, yes_or_no};
-use crate::model::{About, Category, Edit, Id, Number, Observation, Unit};
+use crate::model::{About, Category, Data, Edit, Id, Number, Observation, Setting, Unit};
 
 /// A unit with what was written so far.
 pub struct Draft<'a> {
@@ -103,20 +103,28 @@ impl<'a> Draft<'a> {
         let Self { unit, about, group, observations, factors, .. } = self;
         let mut edits = Vec::new();
         if let Some(about) = about.filter(|about| *about != About::of(unit)) {
-            edits.push(Edit::About { unit: unit.id.clone(), about });
+            edits.push(Edit::Set(Setting::About { unit: unit.id.clone(), about }));
         }
         if let Some(group) = group.filter(|group| *group != unit.group) {
-            edits.push(Edit::Placement { unit: unit.id.clone(), category: unit.category.clone(), group });
+            edits.push(Edit::Set(Setting::Placement { unit: unit.id.clone(), category: unit.category.clone(), group }));
         }
         for (indicator, observation) in observations {
             if unit.observations.get(indicator).unwrap_or(&Observation::default()) != &observation {
                 let observation = Some(observation).filter(|observation| *observation != Observation::default());
-                edits.push(Edit::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation });
+                edits.push(Edit::Data(Data::Observation {
+                    unit: unit.id.clone(),
+                    indicator: indicator.clone(),
+                    observation,
+                }));
             }
         }
         for (indicator, difficulty) in factors {
             if unit.indicator_difficulty.get(indicator) != difficulty.as_ref() {
-                edits.push(Edit::Difficulty { unit: unit.id.clone(), indicator: indicator.clone(), difficulty });
+                edits.push(Edit::Set(Setting::Difficulty {
+                    unit: unit.id.clone(),
+                    indicator: indicator.clone(),
+                    difficulty,
+                }));
             }
         }
         edits

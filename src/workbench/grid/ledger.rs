@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{CellError, Column, Source};
 use crate::exchange::typed_value::{figure, means_nothing};
-use crate::model::{AdjustmentItem, Category, Edit, Entry, Id, Level, Number};
+use crate::model::{AdjustmentItem, Category, Data, Edit, Entry, Id, Level, Number};
 
 /// A row that lacks something to be an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl<'a> Ledgers<'a> {
         let ledgers = self.written.into_iter().filter_map(|(unit, entries)| {
             let unit = self.source.roster.units.get(unit)?;
             let entries: Vec<Entry> = entries.into_iter().flatten().collect();
-            (entries != unit.adjustments).then(|| Edit::Ledger { unit: unit.id.clone(), entries })
+            (entries != unit.adjustments).then(|| Edit::Data(Data::Ledger { unit: unit.id.clone(), entries }))
         });
         ledgers.collect()
     }

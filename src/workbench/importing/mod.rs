@@ -129,6 +129,7 @@ pub fn indicator_of<'p>(policy: &'p Policy, id: &Id) -> Option<&'p Indicator> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Setting;
     use crate::presets::Preset;
 
     #[test]
@@ -149,9 +150,11 @@ mod tests {
     #[test]
     fn without_a_scenario_an_import_fills_the_baseline_and_can_be_taken_back() {
         let mut project = Preset::Classroom.project().unwrap();
-        let edit = || Edit::About {
-            unit: project.roster.units[0].id.clone(),
-            about: crate::model::About { headcount: 7, ..crate::model::About::of(&project.roster.units[0]) },
+        let edit = || {
+            Edit::Set(Setting::About {
+                unit: project.roster.units[0].id.clone(),
+                about: crate::model::About { headcount: 7, ..crate::model::About::of(&project.roster.units[0]) },
+            })
         };
         let mut state = State::new(project.clone());
         assert_eq!(state.import_goes(), Into::New);

@@ -6,7 +6,7 @@ use super::{QuotaKind, ThresholdKind};
 use crate::engine::{Evaluation, Lane};
 use crate::model::{
     About, Category, Condition, Edit, Gate, Grade, Grading, Id, Number, Placed, Quota, RankBy, Ranking, Roster,
-    Threshold, TieBreaker, half_up,
+    Setting, Threshold, TieBreaker, Whole, half_up,
 };
 use crate::workbench::cut::{places, smallest_share, total_of};
 
@@ -85,14 +85,18 @@ pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option
         LadderChange::Excellent(grade) => replace(about, &grade, |grade| grade.excellent = !grade.excellent),
         LadderChange::Quota(grade, kind) => {
             let at = position(grading, &grade)?;
-            Some(Edit::Quota { category: id, grade, quota: quota(draft, category, grading, at, kind) })
+            Some(Edit::Set(Setting::Quota { category: id, grade, quota: quota(draft, category, grading, at, kind) }))
         }
         LadderChange::Threshold(grade, kind) => {
             let at = position(grading, &grade)?;
-            Some(Edit::Threshold { category: id, grade, threshold: threshold(draft, category, about, at, kind) })
+            Some(Edit::Set(Setting::Threshold {
+                category: id,
+                grade,
+                threshold: threshold(draft, category, about, at, kind),
+            }))
         }
         LadderChange::RankBy(by) => {
-            Some(Edit::Ranking { category: id, ranking: Ranking { by, ..about.ranking.clone() } })
+            Some(Edit::Set(Setting::Ranking { category: id, ranking: Ranking { by, ..about.ranking.clone() } }))
         }
         LadderChange::AddBreaker(breaker) => {
             breakers(about, |breakers| (!breakers.contains(&breaker)).then(|| breakers.push(breaker)))
@@ -127,7 +131,7 @@ pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option
             Some(())
         }),
         LadderChange::RemoveGate(at) => gates(about, |gates| (at < gates.len()).then(|| drop(gates.remove(at)))),
-        LadderChange::Veto(grade) => Some(Edit::VetoGrade { category: id, grade }),
+        LadderChange::Veto(grade) => Some(Edit::Set(Setting::VetoGrade { category: id, grade })),
         LadderChange::Decide(unit, decision) => decide(draft.roster(), unit, decision),
         LadderChange::DecideNamed(name, decision) => {
             let units = &draft.roster().units;
@@ -144,7 +148,7 @@ fn position(grading: &Grading, grade: &Id) -> Option<usize> {
 
 fn placed(category: &Category, at: usize, value: Grade) -> Option<Edit> {
     let (category, grade) = (category.id.clone(), value.id.clone());
-    Some(Edit::Grade { category, grade, to: Some(Placed { at: u32::try_from(at).ok()?, value }) })
+    Some(Edit::Put(Whole::Grade { category, grade, to: Some(Placed { at: u32::try_from(at).ok()?, value }) }))
 }
 
 fn add(category: &Category, name: String) -> Option<Edit> {
@@ -174,14 +178,14 @@ fn remove(category: &Category, grade: &Id) -> Option<Edit> {
     let gates: Vec<Gate> = grading.gates.iter().filter(|gate| gate.grade != *grade).cloned().collect();
     let mut edits = Vec::new();
     if gates.len() != grading.gates.len() {
-        edits.push(Edit::Gates { category: id(), gates });
+        edits.push(Edit::Set(Setting::Gates { category: id(), gates }));
     }
     if grading.veto_grade.as_ref() == Some(grade) {
         let next = grading.grades.get(at + 1).map(|next| next.id.clone());
-        edits.push(Edit::VetoGrade { category: id(), grade: next });
+        edits.push(Edit::Set(Setting::VetoGrade { category: id(), grade: next }));
     }
-    edits.push(Edit::Grade { category: id(), grade: grade.clone(), to: None });
-    if edits.len() == 1 { edits.pop() } else { Some(Edit::Together { edits }) }
+    edits.push(Edit::Put(Whole::Grade { category: id(), grade: grade.clone(), to: None }));
+    if edits.len() == 1 { edits.pop() } else { Some(Edit::Batch(edits)) }
 }
 
 fn shift(category: &Category, grade: &Id, to: impl FnOnce(usize) -> Option<usize>) -> Option<Edit> {
@@ -201,13 +205,13 @@ fn replace(category: &Category, grade: &Id, change: impl FnOnce(&mut Grade)) -> 
 fn breakers(category: &Category, change: impl FnOnce(&mut Vec<TieBreaker>) -> Option<()>) -> Option<Edit> {
     let mut ranking = category.ranking.clone();
     change(&mut ranking.tie_breakers)?;
-    Some(Edit::Ranking { category: category.id.clone(), ranking })
+    Some(Edit::Set(Setting::Ranking { category: category.id.clone(), ranking }))
 }
 
 fn gates(category: &Category, change: impl FnOnce(&mut Vec<Gate>) -> Option<()>) -> Option<Edit> {
     let mut gates = category.grading.gates.clone();
     change(&mut gates)?;
-    Some(Edit::Gates { category: category.id.clone(), gates })
+    Some(Edit::Set(Setting::Gates { category: category.id.clone(), gates }))
 }
 
 /// The category's lane with the most units, after which figures are made.
@@ -274,7 +278,7 @@ fn decide(roster: &Roster, unit: Id, decision: Decision) -> Option<Edit> {
         Decision::Downgrade(steps) => (about.downgrade, about.downgrade_reason) = (steps, reason),
         Decision::Exempt => about.exempt = true,
     }
-    Some(Edit::About { unit, about })
+    Some(Edit::Set(Setting::About { unit, about }))
 }
 
 fn give_reason(roster: &Roster, unit: Id, reason: String) -> Option<Edit> {
@@ -283,5 +287,5 @@ fn give_reason(roster: &Roster, unit: Id, reason: String) -> Option<Edit> {
         Some(veto) => *veto = reason,
         None => about.downgrade_reason = reason,
     }
-    Some(Edit::About { unit, about })
+    Some(Edit::Set(Setting::About { unit, about }))
 }

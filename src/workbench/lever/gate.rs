@@ -2,7 +2,7 @@
 
 use super::parameter::{in_percent, of_percent};
 use super::{MOST, Measured};
-use crate::model::{Condition, Edit, Gate, Id, Number, Policy};
+use crate::model::{Condition, Edit, Gate, Id, Number, Policy, Setting};
 
 fn gate<'a>(policy: &'a Policy, category: &Id, at: usize) -> Option<&'a Gate> {
     policy.category(category)?.grading.gates.get(at)
@@ -44,5 +44,5 @@ pub fn edit(policy: &Policy, category: &Id, at: usize, value: Number) -> Option<
         Condition::DeductionsOver(points) => *points = value,
         Condition::RateBelow { rate, .. } => *rate = of_percent(value)?,
     }
-    Some(Edit::Gates { category: category.clone(), gates })
+    Some(Edit::Set(Setting::Gates { category: category.clone(), gates }))
 }

@@ -3,7 +3,7 @@
 use super::groups::of_policy;
 use super::parameter::{in_percent, of_percent};
 use super::{Lever, MOST, Measured, Parameter};
-use crate::model::{AdjustmentItem, Component, Edit, Id, Indicator, Number, Placed, Policy};
+use crate::model::{AdjustmentItem, Component, Edit, Id, Indicator, Number, Placed, Policy, Setting, Whole};
 
 /// Most that a rate may be, in per cent, above or below 0: ten times the marks.
 const MOST_RATE: i64 = 1_000;
@@ -97,25 +97,25 @@ impl Lever {
                 if !parameter.set(component, kept) {
                     return None;
                 }
-                Some(Edit::Rule { category: category.clone(), indicator: indicator.clone(), rule })
+                Some(Edit::Set(Setting::Rule { category: category.clone(), indicator: indicator.clone(), rule }))
             }
             Self::PeriodWeight { category, indicator, period } => {
                 let mut monitoring = indicator_of(policy, category, indicator)?.monitoring.clone()?;
                 *monitoring.weights.get_mut(period)? = value?;
                 let (category, indicator) = (category.clone(), indicator.clone());
-                Some(Edit::Monitoring { category, indicator, monitoring: Some(monitoring) })
+                Some(Edit::Set(Setting::Monitoring { category, indicator, monitoring: Some(monitoring) }))
             }
             Self::PlannedShare { category, indicator, month } => {
                 let found = indicator_of(policy, category, indicator)?;
                 let mut schedule = found.schedule.clone();
                 *schedule.get_mut(*month)? = of_percent(value?)?;
                 let schedule_driven = found.schedule_driven;
-                Some(Edit::Schedule {
+                Some(Edit::Set(Setting::Schedule {
                     category: category.clone(),
                     indicator: indicator.clone(),
                     schedule_driven,
                     schedule,
-                })
+                }))
             }
             Self::LevelPoints { category, item, level } => edit_item(policy, category, item, |item| {
                 item.levels.iter_mut().find(|candidate| candidate.id == *level)?.points = value?;
@@ -127,11 +127,11 @@ impl Lever {
             }),
             Self::BonusCap { category } => {
                 let deduction = policy.category(category)?.adjustments.deduction_cap;
-                Some(Edit::Caps { category: category.clone(), bonus: value, deduction })
+                Some(Edit::Set(Setting::Caps { category: category.clone(), bonus: value, deduction }))
             }
             Self::DeductionCap { category } => {
                 let bonus = policy.category(category)?.adjustments.bonus_cap;
-                Some(Edit::Caps { category: category.clone(), bonus, deduction: value })
+                Some(Edit::Set(Setting::Caps { category: category.clone(), bonus, deduction: value }))
             }
             of_policy!() => None,
         }
@@ -163,5 +163,5 @@ pub fn edit_item(
     let mut value = found.clone();
     change(&mut value)?;
     let to = Some(Placed { at: u32::try_from(at).ok()?, value });
-    Some(Edit::Item { category: category.clone(), item: item.clone(), to })
+    Some(Edit::Put(Whole::Item { category: category.clone(), item: item.clone(), to }))
 }

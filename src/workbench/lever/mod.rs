@@ -18,8 +18,8 @@ use super::sheet::Pair;
 use crate::exchange::typed_number::{self, Suffix, TypedError};
 use crate::i18n::Catalogue;
 use crate::model::{
-    Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Policy, Quota, Threshold,
-    Warning,
+    Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Policy, Quota, Setting,
+    Threshold, Warning,
 };
 
 /// One figure of the policy that can be moved.
@@ -273,12 +273,14 @@ impl Lever {
         }
         if let Self::Marks { category, indicator, scope } = self {
             let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
-            return Some(Edit::Marks { category, indicator, scope, marks: value });
+            return Some(Edit::Set(Setting::Marks { category, indicator, scope, marks: value }));
         }
         let value = value?;
         match self {
             Self::Marks { .. } | of_system!() => None,
-            Self::FullMarks { category } => Some(Edit::FullMarks { category: category.clone(), full_marks: value }),
+            Self::FullMarks { category } => {
+                Some(Edit::Set(Setting::FullMarks { category: category.clone(), full_marks: value }))
+            }
             Self::Quota { category, grade } => {
                 let quota = match grade_of(policy, category, grade)?.quota {
                     Some(Quota::Places(_)) => Quota::Places(u32::try_from(value.get().normalize().mantissa()).ok()?),
@@ -286,21 +288,29 @@ impl Lever {
                         Quota::Share(value.get().checked_div(Decimal::ONE_HUNDRED)?.normalize().into())
                     }
                 };
-                Some(Edit::Quota { category: category.clone(), grade: grade.clone(), quota: Some(quota) })
+                Some(Edit::Set(Setting::Quota { category: category.clone(), grade: grade.clone(), quota: Some(quota) }))
             }
             Self::Threshold { category, grade } => {
                 let threshold = match grade_of(policy, category, grade)?.threshold {
                     Some(Threshold::Points(_)) => Threshold::Points(value),
                     Some(Threshold::Percentage(_)) | None => Threshold::Percentage(value),
                 };
-                Some(Edit::Threshold { category: category.clone(), grade: grade.clone(), threshold: Some(threshold) })
+                Some(Edit::Set(Setting::Threshold {
+                    category: category.clone(),
+                    grade: grade.clone(),
+                    threshold: Some(threshold),
+                }))
             }
-            Self::BonusCoefficient { category, grade } => {
-                Some(Edit::BonusCoefficient { category: category.clone(), grade: grade.clone(), coefficient: value })
-            }
-            Self::RatioOffset { category, grade } => {
-                Some(Edit::RatioOffset { category: category.clone(), grade: grade.clone(), offset: value })
-            }
+            Self::BonusCoefficient { category, grade } => Some(Edit::Set(Setting::BonusCoefficient {
+                category: category.clone(),
+                grade: grade.clone(),
+                coefficient: value,
+            })),
+            Self::RatioOffset { category, grade } => Some(Edit::Set(Setting::RatioOffset {
+                category: category.clone(),
+                grade: grade.clone(),
+                offset: value,
+            })),
             Self::BonusAmount { category } => edit_bonus(policy, category.as_ref(), |bonus| match &mut bonus.mode {
                 BonusMode::Standard { base: amount }
                 | BonusMode::Pool { sum: amount }
@@ -314,28 +324,32 @@ impl Lever {
             Self::ExemptCoefficient { category } => {
                 edit_bonus(policy, category.as_ref(), |bonus| bonus.exempt_coefficient = value)
             }
-            Self::RatioAverage => {
-                Some(Edit::Excellence { excellence: Excellence { average: value, ..policy.excellence.clone() } })
-            }
-            Self::RatioCeiling => {
-                Some(Edit::Excellence { excellence: Excellence { ceiling: value, ..policy.excellence.clone() } })
-            }
+            Self::RatioAverage => Some(Edit::Set(Setting::Excellence {
+                excellence: Excellence { average: value, ..policy.excellence.clone() },
+            })),
+            Self::RatioCeiling => Some(Edit::Set(Setting::Excellence {
+                excellence: Excellence { ceiling: value, ..policy.excellence.clone() },
+            })),
             Self::MonitoringShare { category, indicator } => {
                 let share: Number = value.get().checked_div(Decimal::ONE_HUNDRED)?.normalize().into();
-                let edit = |(indicator, monitoring): (&Id, &Monitoring)| Edit::Monitoring {
-                    category: category.clone(),
-                    indicator: indicator.clone(),
-                    monitoring: Some(Monitoring { share, ..monitoring.clone() }),
+                let edit = |(indicator, monitoring): (&Id, &Monitoring)| {
+                    Edit::Set(Setting::Monitoring {
+                        category: category.clone(),
+                        indicator: indicator.clone(),
+                        monitoring: Some(Monitoring { share, ..monitoring.clone() }),
+                    })
                 };
                 let mut edits = monitored(policy, category, indicator.as_ref()).map(edit);
                 match indicator {
                     Some(_) => edits.next(),
-                    None => Some(Edit::Together { edits: edits.collect() }),
+                    None => Some(Edit::Batch(edits.collect())),
                 }
             }
             Self::Gate { category, at } => gate::edit(policy, category, *at, value),
-            Self::WarningYellow => Some(Edit::Warning { warning: Warning { yellow: value, ..policy.warning } }),
-            Self::WarningRed => Some(Edit::Warning { warning: Warning { red: value, ..policy.warning } }),
+            Self::WarningYellow => {
+                Some(Edit::Set(Setting::Warning { warning: Warning { yellow: value, ..policy.warning } }))
+            }
+            Self::WarningRed => Some(Edit::Set(Setting::Warning { warning: Warning { red: value, ..policy.warning } })),
         }
     }
 }
@@ -363,7 +377,7 @@ pub fn bonus_of<'a>(policy: &'a Policy, category: Option<&Id>) -> Option<&'a Bon
 fn edit_bonus(policy: &Policy, category: Option<&Id>, change: impl FnOnce(&mut Bonus)) -> Option<Edit> {
     let mut bonus = bonus_of(policy, category)?.clone();
     change(&mut bonus);
-    Some(Edit::Bonus { category: category.cloned(), bonus: Some(bonus) })
+    Some(Edit::Set(Setting::Bonus { category: category.cloned(), bonus: Some(bonus) }))
 }
 
 fn grade_of<'a>(policy: &'a Policy, category: &Id, grade: &Id) -> Option<&'a Grade> {

@@ -178,7 +178,7 @@ impl<P> Cutting<P> {
 /// The parts of an edit that is too bulky to be written at each save.
 fn parts(edit: &Edit) -> Option<&[Edit]> {
     match edit {
-        Edit::Together { edits } if edits.len() > EDITS / 4 => Some(edits),
+        Edit::Batch(edits) if edits.len() > EDITS / 4 => Some(edits),
         _ => None,
     }
 }

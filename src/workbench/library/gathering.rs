@@ -132,7 +132,7 @@ impl Gathering {
             EditRecord::Apart(keys) => {
                 let pieces = keys.iter().map(|key| self.edits.get(key).ok_or(Damage::Missing));
                 let pieces = pieces.collect::<Result<Vec<_>, _>>()?;
-                Ok(Edit::Together { edits: pieces.into_iter().flatten().cloned().collect() })
+                Ok(Edit::Batch(pieces.into_iter().flatten().cloned().collect()))
             }
         };
         let edits = edits.into_iter().map(edit).collect::<Result<Vec<_>, _>>()?;

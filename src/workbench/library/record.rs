@@ -45,7 +45,7 @@ pub struct ScenarioRecord {
 pub enum EditRecord {
     /// As it is.
     Here(Edit),
-    /// A bulky one: the parts of an [`Edit::Together`], by the keys of the pieces that hold them.
+    /// A bulky one: the parts of an [`Edit::Batch`], by the keys of the pieces that hold them.
     Apart(Vec<String>),
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::model::{Edit, Id, Observation, Project, Unit};
+use crate::model::{Data, Edit, Id, Observation, Project, Unit};
 use crate::presets::Preset;
 use crate::workbench::{Action, Lever, Page, ScenarioAction};
 
@@ -143,12 +143,10 @@ fn bulky() -> (State, Edit) {
     project.scenarios.clear();
     let indicator = project.policy.categories[0].indicators[0].id.clone();
     let observation = Some(Observation::default());
-    let edits = (0..300).map(|n| Edit::Observation {
-        unit: name(n),
-        indicator: indicator.clone(),
-        observation: observation.clone(),
+    let edits = (0..300).map(|n| {
+        Edit::Data(Data::Observation { unit: name(n), indicator: indicator.clone(), observation: observation.clone() })
     });
-    let edit = Edit::Together { edits: edits.collect() };
+    let edit = Edit::Batch(edits.collect());
     (State::new(project), edit)
 }
 

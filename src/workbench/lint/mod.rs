@@ -212,7 +212,7 @@ impl State {
             LintAction::Clear => *view = LintView::default(),
             LintAction::More => view.more = view.more.saturating_add(1),
             LintAction::Follow(lead) => self.follow_finding(&lead),
-            LintAction::Mend(edits) => self.apply(Action::Edit(Edit::Together { edits })),
+            LintAction::Mend(edits) => self.apply(Action::Edit(Edit::Batch(edits))),
         }
     }
 }

@@ -111,6 +111,6 @@ impl LintShown {
 #[must_use]
 pub fn outlook(pair: &Pair, edits: &[Edit]) -> Option<(Edit, Pair)> {
     let (mut policy, mut roster) = ((*pair.policy).clone(), (*pair.roster).clone());
-    let inverse = Edit::Together { edits: edits.to_vec() }.apply(&mut policy, &mut roster).ok()?;
+    let inverse = Edit::Batch(edits.to_vec()).apply(&mut policy, &mut roster).ok()?;
     Some((inverse, Pair { policy: policy.into(), roster: roster.into() }))
 }

@@ -61,7 +61,7 @@ fn tell(item: &Item, pair: &Pair, names: &Names<'_>, words: &Catalogue) -> Told 
     let mends = item.mends.iter().filter_map(|mend| {
         let (inverse, after) = outlook(pair, &mend.edits)?;
         let now = Names::new(&after.policy, Some(&after.roster), words);
-        let edit = Edit::Together { edits: mend.edits.clone() };
+        let edit = Edit::Batch(mend.edits.clone());
         let lines = amendments(&edit, &inverse, words, &now, names);
         Some(MendTold { name: (lint.mend)(&mend.kind, names), lines, edits: mend.edits.clone() })
     });

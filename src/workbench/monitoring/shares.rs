@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Category, Edit, Id, Indicator, Monitoring, Number, Policy};
+use crate::model::{Category, Edit, Id, Indicator, Monitoring, Number, Policy, Setting};
 use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::lever::Lever;
 
@@ -90,12 +90,14 @@ fn restore(base: &Policy, category: &Category) -> Option<Edit> {
     let changed = category.indicators.iter().filter_map(|indicator| {
         let was = before.indicator(&indicator.id)?;
         let (was, is) = (was.monitoring.as_ref()?, indicator.monitoring.as_ref()?);
-        (was.share != is.share).then(|| Edit::Monitoring {
-            category: category.id.clone(),
-            indicator: indicator.id.clone(),
-            monitoring: Some(Monitoring { share: was.share, weights: is.weights.clone() }),
+        (was.share != is.share).then(|| {
+            Edit::Set(Setting::Monitoring {
+                category: category.id.clone(),
+                indicator: indicator.id.clone(),
+                monitoring: Some(Monitoring { share: was.share, weights: is.weights.clone() }),
+            })
         })
     });
     let edits: Vec<Edit> = changed.collect();
-    (!edits.is_empty()).then_some(Edit::Together { edits })
+    (!edits.is_empty()).then_some(Edit::Batch(edits))
 }

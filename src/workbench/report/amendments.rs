@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::analysis::{self, Pairing};
 use crate::exchange::document::Document;
 use crate::i18n::{Amendment, Catalogue, Names, amendments};
-use crate::model::{Edit, Id, Policy};
+use crate::model::{Address, Edit, Id, Policy};
 use crate::workbench::sheet::Step;
 use crate::workbench::state::State;
 use crate::workbench::tables::{Cell, Table, source};
@@ -149,48 +149,17 @@ fn clause(edit: &Edit, policy: &Policy) -> Option<String> {
     let category = |id: &Id| written(&policy.category(id)?.clause);
     let indicator = |of: &Id, id: &Id| written(&policy.category(of)?.indicator(id)?.clause).or_else(|| category(of));
     let grading = |of: &Id| written(&policy.category(of)?.grading.clause).or_else(|| category(of));
-    match edit {
-        Edit::Marks { category, indicator: id, .. }
-        | Edit::Indicator { category, indicator: id, .. }
-        | Edit::Description { category, indicator: id, .. }
-        | Edit::Rule { category, indicator: id, .. }
-        | Edit::Monitoring { category, indicator: id, .. }
-        | Edit::Schedule { category, indicator: id, .. } => indicator(category, id),
-        Edit::Quota { category, .. }
-        | Edit::Threshold { category, .. }
-        | Edit::TieBlock { category, .. }
-        | Edit::RollDown { category, .. }
-        | Edit::BonusCoefficient { category, .. }
-        | Edit::RatioOffset { category, .. }
-        | Edit::QuotaRounding { category, .. }
-        | Edit::VetoGrade { category, .. }
-        | Edit::Gates { category, .. }
-        | Edit::Grade { category, .. } => grading(category),
-        Edit::Item { category: of, item, .. } => {
+    if let Edit::Batch(edits) = edit {
+        return edits.iter().find_map(|edit| clause(edit, policy));
+    }
+    match edit.address() {
+        None | Some(Address::Policy | Address::Unit(_) | Address::Reading(..)) => None,
+        Some(Address::Category(id) | Address::Group(id, _)) => category(id),
+        Some(Address::Grading(of) | Address::Grade(of, _)) => grading(of),
+        Some(Address::Item(of, item)) => {
             let found = policy.category(of)?.adjustments.items.iter().find(|found| found.id == *item);
             found.and_then(|item| written(&item.clause)).or_else(|| category(of))
         }
-        Edit::FullMarks { category: id, .. }
-        | Edit::Category { category: id, .. }
-        | Edit::CategoryName { category: id, .. }
-        | Edit::Group { category: id, .. }
-        | Edit::MissingItems { category: id, .. }
-        | Edit::NegativeTotal { category: id, .. }
-        | Edit::Ranking { category: id, .. }
-        | Edit::Caps { category: id, .. }
-        | Edit::Bonus { category: Some(id), .. } => category(id),
-        Edit::Together { edits } => edits.iter().find_map(|edit| clause(edit, policy)),
-        Edit::Bonus { category: None, .. }
-        | Edit::Excellence { .. }
-        | Edit::Title { .. }
-        | Edit::Warning { .. }
-        | Edit::Rounding { .. }
-        | Edit::Periods { .. }
-        | Edit::Placement { .. }
-        | Edit::Unit { .. }
-        | Edit::About { .. }
-        | Edit::Difficulty { .. }
-        | Edit::Observation { .. }
-        | Edit::Ledger { .. } => None,
+        Some(Address::Indicator(of, id) | Address::Marks(of, id, _)) => indicator(of, id),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::i18n::Locale;
-use crate::model::{Edit, MarksScope};
+use crate::model::{Edit, MarksScope, Setting};
 use crate::presets::Preset;
 use crate::workbench::tables::Cell;
 use crate::workbench::{Action, ScenarioAction};
@@ -10,7 +10,12 @@ use crate::workbench::{Action, ScenarioAction};
 fn marks(state: &State, indicator: usize, marks: i64) -> Edit {
     let category = state.category().unwrap();
     let indicator = category.indicators[indicator].id.clone();
-    Edit::Marks { category: category.id.clone(), indicator, scope: MarksScope::Category, marks: Some(marks.into()) }
+    Edit::Set(Setting::Marks {
+        category: category.id.clone(),
+        indicator,
+        scope: MarksScope::Category,
+        marks: Some(marks.into()),
+    })
 }
 
 fn edited() -> State {

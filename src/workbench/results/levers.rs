@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::costs::CategoryCost;
-use crate::model::{Bonus, Category, Edit, Excellence, Grade, Id, Placed, QuotaRounding};
+use crate::model::{Bonus, Category, Edit, Excellence, Grade, Id, Placed, QuotaRounding, Setting, Whole};
 use crate::workbench::Change;
 use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::ladder::{BonusKind, BonusLevers, LadderLevers, Rung};
@@ -120,13 +120,13 @@ impl UseLevers {
     #[must_use]
     pub fn with_own(&self, own: bool) -> Edit {
         let bonus = own.then(|| self.own.as_ref().unwrap_or(&self.county).bonus.clone());
-        Edit::Bonus { category: Some(self.category.clone()), bonus }
+        Edit::Set(Setting::Bonus { category: Some(self.category.clone()), bonus })
     }
 
     /// Makes fractional places whole in another way.
     #[must_use]
     pub fn with_rounding(&self, rounding: QuotaRounding) -> Edit {
-        Edit::Excellence { excellence: Excellence { rounding, ..self.excellence.clone() } }
+        Edit::Set(Setting::Excellence { excellence: Excellence { rounding, ..self.excellence.clone() } })
     }
 
     /// Lets a grade bring something, or not.
@@ -135,7 +135,7 @@ impl UseLevers {
         let mut value = grade.rung.grade.clone();
         flag.set(&mut value, to);
         let (category, grade, at) = (self.category.clone(), value.id.clone(), grade.rung.position);
-        Edit::Grade { category, grade, to: Some(Placed { at, value }) }
+        Edit::Put(Whole::Grade { category, grade, to: Some(Placed { at, value }) })
     }
 }
 
@@ -152,6 +152,6 @@ impl BonusSettings {
     pub fn with_kind(&self, kind: BonusKind) -> Edit {
         let mode = BonusLevers::start(kind, self.cost);
         let bonus = Bonus { mode, exempt_coefficient: self.bonus.exempt_coefficient };
-        Edit::Bonus { category: self.levers.category.clone(), bonus: Some(bonus) }
+        Edit::Set(Setting::Bonus { category: self.levers.category.clone(), bonus: Some(bonus) })
     }
 }

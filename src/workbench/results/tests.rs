@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::analysis::Pairing;
 use crate::engine::Evaluation;
-use crate::model::{Bonus, BonusMode, Edit, Id, Project, QuotaRounding};
+use crate::model::{Bonus, BonusMode, Edit, Id, Project, QuotaRounding, Setting};
 use crate::presets::Preset;
 use crate::workbench::Wanted;
 use crate::workbench::{Against, BonusKind, Change, Entries, Pair, Reader};
@@ -197,7 +197,7 @@ fn every_mode_of_a_bonus_of_its_own_costs_only_its_category() {
         BonusMode::PerPoint { rate: 7.into(), threshold: 60.into() },
     ] {
         let bonus = Bonus { mode, exempt_coefficient: "0.5".parse().unwrap() };
-        let edit = Edit::Bonus { category: Some(id("township")), bonus: Some(bonus) };
+        let edit = Edit::Set(Setting::Bonus { category: Some(id("township")), bonus: Some(bonus) });
         edit.apply_shared(&mut policy, &mut roster).unwrap();
         let after = Evaluation::new(policy.clone(), roster.clone());
         let steps = waterfall(&costs(&before, &after), Split::Category).steps;
@@ -236,7 +236,7 @@ fn a_bonus_of_its_own_begins_as_the_county_s_and_a_pool_at_the_present_cost() {
     let own = levers.own.unwrap();
     assert_eq!(own.bonus, levers.county.bonus);
     assert!(own.cost > Decimal::ZERO && levers.county.cost > Decimal::ZERO);
-    let Edit::Bonus { category, bonus: Some(bonus) } = own.with_kind(BonusKind::Pool) else { panic!() };
+    let Edit::Set(Setting::Bonus { category, bonus: Some(bonus) }) = own.with_kind(BonusKind::Pool) else { panic!() };
     assert_eq!(category, Some(levers.category));
     assert_eq!(bonus.mode, BonusMode::Pool { sum: own.cost.into() });
     assert_eq!(after(|levers| levers.with_own(false)).own, None);

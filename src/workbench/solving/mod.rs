@@ -175,5 +175,5 @@ impl State {
 
 /// Several edits as one.
 fn together(mut edits: Vec<Edit>) -> Option<Edit> {
-    if edits.len() > 1 { Some(Edit::Together { edits }) } else { edits.pop() }
+    if edits.len() > 1 { Some(Edit::Batch(edits)) } else { edits.pop() }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::analysis::{Reason, Target};
-use crate::model::{Excellence, QuotaRounding};
+use crate::model::{Excellence, QuotaRounding, Setting};
 use crate::presets::Preset;
 use crate::workbench::{Lever, Page};
 
@@ -127,7 +127,7 @@ fn the_places_are_made_to_fit_the_ceiling() {
     // Rounded up, everybody's places may come to more than the ceiling of the whole.
     let excellence = state.pair().policy.excellence.clone();
     let excellence = Excellence { average: 20.into(), rounding: QuotaRounding::Ceil, ..excellence };
-    state.apply(Action::Edit(Edit::Excellence { excellence }));
+    state.apply(Action::Edit(Edit::Set(Setting::Excellence { excellence })));
     act(&mut state, SolveAction::Goal(Goal::Ceiling));
     let ceiling = state.current().county().places_ceiling;
     assert!(state.current().county().excellent_places > ceiling);

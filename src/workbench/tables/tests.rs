@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::i18n::Locale;
-use crate::model::{Edit, MarksScope};
+use crate::model::{Edit, MarksScope, Setting};
 use crate::presets::Preset;
 use crate::workbench::solving::{Goal, SolveAction};
 use crate::workbench::{Action, Look, Page, ScenarioAction};
@@ -12,12 +12,12 @@ use crate::workbench::{Action, Look, Page, ScenarioAction};
 fn state() -> State {
     let mut state = State::new(Preset::DemoCounty.project().unwrap());
     let category = state.category().unwrap();
-    let edit = Edit::Marks {
+    let edit = Edit::Set(Setting::Marks {
         category: category.id.clone(),
         indicator: category.indicators[0].id.clone(),
         scope: MarksScope::Category,
         marks: Some(300.into()),
-    };
+    });
     state.apply(Action::Edit(edit));
     state
 }

@@ -69,7 +69,7 @@ fn a_drag_is_one_step_and_out_and_back_is_none() {
         assert!(state.pair() == state.book().baseline(), "category {category}");
     }
     let mut state = demo(0);
-    state.apply(Action::Edit(Edit::TieBlock { category: id("township"), tie_block: TieBlock::Exclude }));
+    state.apply(Action::Edit(Edit::Set(Setting::TieBlock { category: id("township"), tie_block: TieBlock::Exclude })));
     let held = cut(&state, 0, 0);
     for place in [9000, held.at * 10, 8000, 2000] {
         moves(&mut state, 0, &held, CutTo::At(place));
@@ -85,7 +85,7 @@ fn a_gesture_is_taken_back_without_a_trace() {
     let mut state = demo(0);
     state.apply(Action::Cancel);
     assert_eq!(state.book().undoable(), 0, "nothing to take back");
-    state.apply(Action::Edit(Edit::TieBlock { category: id("township"), tie_block: TieBlock::Exclude }));
+    state.apply(Action::Edit(Edit::Set(Setting::TieBlock { category: id("township"), tie_block: TieBlock::Exclude })));
     let held = cut(&state, 0, 0);
     moves(&mut state, 0, &held, CutTo::Steps(-2));
     moves(&mut state, 0, &held, CutTo::Steps(-1));
@@ -119,7 +119,11 @@ fn a_threshold_moves_to_round_values_and_by_keys() {
 fn points_are_thresholds_too() {
     let mut state = demo(1);
     let threshold = Some(Threshold::Points(870.into()));
-    state.apply(Action::Edit(Edit::Threshold { category: id("zone"), grade: id("zone-first"), threshold }));
+    state.apply(Action::Edit(Edit::Set(Setting::Threshold {
+        category: id("zone"),
+        grade: id("zone-first"),
+        threshold,
+    })));
     let held = cut(&state, 0, 0);
     moves(&mut state, 0, &held, CutTo::Steps(-10));
     assert_eq!(grade(&state, 0).threshold, Some(Threshold::Points(860.into())));
@@ -145,10 +149,12 @@ fn a_line_of_any_lane_edits_the_shared_ladder() {
 #[test]
 fn where_both_conditions_hold_the_one_that_binds_is_moved() {
     let mut state = demo(0);
-    let set = |to: i64| Edit::Threshold {
-        category: id("township"),
-        grade: id("first"),
-        threshold: Some(Threshold::Points(to.into())),
+    let set = |to: i64| {
+        Edit::Set(Setting::Threshold {
+            category: id("township"),
+            grade: id("first"),
+            threshold: Some(Threshold::Points(to.into())),
+        })
     };
     state.apply(Action::Edit(set(1)));
     assert_eq!(cut(&state, 0, 0).sets, Sets::Quota, "everyone reaches 1 point");
@@ -166,7 +172,10 @@ fn the_share_is_the_smallest_that_gives_the_places_whatever_the_rounding() {
         for at in 0..3 {
             let mut state = demo(4);
             let category = id("stationed");
-            state.apply(Action::Edit(Edit::QuotaRounding { category: category.clone(), quota_rounding: rounding }));
+            state.apply(Action::Edit(Edit::Set(Setting::QuotaRounding {
+                category: category.clone(),
+                quota_rounding: rounding,
+            })));
             let held = cut(&state, 0, at);
             moves(&mut state, 0, &held, CutTo::Steps(-1));
             state.apply(Action::LetGo);
@@ -175,7 +184,11 @@ fn the_share_is_the_smallest_that_gives_the_places_whatever_the_rounding() {
             let Some(Quota::Share(share)) = now.quota else { panic!("{now:?}") };
             let less = share.get() - rust_decimal::Decimal::new(1, 4);
             let quota = Some(Quota::Share(less.into()));
-            state.apply(Action::Edit(Edit::Quota { category: category.clone(), grade: now.id.clone(), quota }));
+            state.apply(Action::Edit(Edit::Set(Setting::Quota {
+                category: category.clone(),
+                grade: now.id.clone(),
+                quota,
+            })));
             assert!(cut(&state, 0, at).places < now.places, "{rounding:?} {at}: {share} is not the smallest");
         }
     }

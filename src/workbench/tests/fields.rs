@@ -8,7 +8,7 @@ fn quota() -> Lever {
 
 fn share(state: &mut State) -> Lever {
     let quota = Some(Quota::Share("0.25".parse().unwrap()));
-    state.apply(Action::Edit(Edit::Quota { category: id("township"), grade: id("first"), quota }));
+    state.apply(Action::Edit(Edit::Set(Setting::Quota { category: id("township"), grade: id("first"), quota })));
     self::quota()
 }
 

@@ -1,7 +1,7 @@
 //! The editor of the ladder: each change is one edit that can be taken back.
 
 use super::*;
-use crate::model::{Condition, Grading, RankBy, Threshold, TieBreaker};
+use crate::model::{Condition, Grading, RankBy, Threshold, TieBreaker, Whole};
 
 fn demo(category: usize) -> State {
     let mut state = State::new(Preset::DemoCounty.project().unwrap());
@@ -58,7 +58,10 @@ fn a_grade_goes_with_what_names_it() {
     state.apply(Action::Undo);
     assert_eq!(grading(&state), &before);
     done(&mut state, LadderChange::Remove(id("second")));
-    assert!(matches!(state.book().chosen().unwrap().steps()[0].edit, Edit::Grade { .. }), "nothing to mend");
+    assert!(
+        matches!(state.book().chosen().unwrap().steps()[0].edit, Edit::Put(Whole::Grade { .. })),
+        "nothing to mend"
+    );
 }
 
 #[test]

@@ -48,7 +48,8 @@ fn curve(state: &State, indicator: &str) -> Curve {
 fn a_threshold_set_at_the_end_of_the_strip() {
     let mut state = classroom();
     let threshold = |points: &str| Some(Threshold::Points(number(points)));
-    let edit = Edit::Threshold { category: id("township"), grade: id("second"), threshold: threshold("86") };
+    let edit =
+        Edit::Set(Setting::Threshold { category: id("township"), grade: id("second"), threshold: threshold("86") });
     state.apply(Action::Edit(edit));
     let held = strips(state.against(), state.current(), 0)[0].cuts[1].clone();
     assert_eq!(held.sets, Sets::Threshold);
@@ -62,7 +63,7 @@ fn a_threshold_in_points_becomes_one_in_per_cent() {
     state.apply(Action::Category(1));
     let (category, grade) = (id("zone"), id("zone-first"));
     let threshold = Some(Threshold::Points(number("881.25")));
-    state.apply(Action::Edit(Edit::Threshold { category, grade: grade.clone(), threshold }));
+    state.apply(Action::Edit(Edit::Set(Setting::Threshold { category, grade: grade.clone(), threshold })));
     state.apply(Action::Ladder(LadderChange::Threshold(grade, ThresholdKind::Percentage)));
     let threshold = state.category().unwrap().grading.grades[0].threshold;
     assert_eq!(threshold, Some(Threshold::Percentage(number("88.13"))), "of 1000 marks");

@@ -1,7 +1,7 @@
 //! Scenarios: made, copied, named, removed, compared, and every change of them taken back.
 
 use super::*;
-use crate::model::{Placed, Unit};
+use crate::model::{Placed, Unit, Whole};
 use std::sync::Arc;
 
 fn act(state: &mut State, action: ScenarioAction) {
@@ -79,7 +79,7 @@ fn one_edit_is_taken_back_alone_and_brings_those_along_that_depend_on_it() {
     let mut new = (*category.indicators[0]).clone();
     new.id = id("new");
     let to = Some(Placed { at: 0, value: Arc::new(new) });
-    state.apply(Action::Edit(Edit::Indicator { category: id("township"), indicator: id("new"), to }));
+    state.apply(Action::Edit(Edit::Put(Whole::Indicator { category: id("township"), indicator: id("new"), to })));
     state.apply(Action::Move(marks("new"), 7.into()));
     assert_eq!(state.book().edits(), 4);
     act(&mut state, ScenarioAction::Revert(id("a"), 2));
@@ -93,7 +93,7 @@ fn edits_of_one_thing_are_one_line_unless_something_between_depends_on_them() {
     state.apply(Action::LetGo);
     state.apply(Action::Move(marks("rural"), 41.into()));
     assert_eq!(state.book().edits(), 2);
-    let without = Edit::Indicator { category: id("township"), indicator: id("speciality"), to: None };
+    let without = Edit::Put(Whole::Indicator { category: id("township"), indicator: id("speciality"), to: None });
     state.apply(Action::Edit(without));
     state.apply(Action::Move(marks("rural"), 42.into()));
     assert_eq!(state.book().edits(), 4);
@@ -185,7 +185,7 @@ fn units_are_compared_by_what_they_are_not_by_where_they_stand() {
     new.id = id("new");
     new.name = "新镇".into();
     let to = Some(Placed { at: 0, value: Arc::new(new) });
-    state.apply(Action::Edit(Edit::Unit { unit: id("new"), to }));
+    state.apply(Action::Edit(Edit::Put(Whole::Unit { unit: id("new"), to })));
     let lanes = lanes(state.against(), state.current(), 0, &state.view().wanted);
     let row = |name: &str| lanes[0].rows.iter().find(|row| row.name == name).unwrap();
     assert_eq!(row("新镇").rank.was, None);

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use baton::model::{
-    About, Bonus, Category, Description, Edit, Excellence, Id, MarksScope, Number, Placed, Policy, Quota, RollDown,
-    Roster, Rounding, Threshold, TieBlock, Warning,
+    About, Bonus, Category, Data, Description, Edit, Excellence, Id, MarksScope, Number, Placed, Policy, Quota,
+    RollDown, Roster, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
 };
 
 use super::Source;
@@ -36,7 +36,7 @@ pub fn edit(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
                 1 => setting(source, policy, roster),
                 _ => figure(source, policy, roster),
             });
-            Edit::Together { edits: edits.collect() }
+            Edit::Batch(edits.collect())
         }
     }
 }
@@ -64,29 +64,29 @@ fn whole(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
         0 => {
             let parts = found.map_or(&[][..], |category| &category.indicators);
             let (indicator, to) = slot(source, parts, |indicator| &mut Arc::make_mut(indicator).id);
-            Edit::Indicator { category, indicator, to }
+            Edit::Put(Whole::Indicator { category, indicator, to })
         }
         1 => {
             let parts = found.map_or(&[][..], |category| &category.grading.grades);
             let (grade, to) = slot(source, parts, |grade| &mut grade.id);
-            Edit::Grade { category, grade, to }
+            Edit::Put(Whole::Grade { category, grade, to })
         }
         2 => {
             let (group, to) = slot(source, found.map_or(&[][..], |category| &category.groups), |group| &mut group.id);
-            Edit::Group { category, group, to }
+            Edit::Put(Whole::Group { category, group, to })
         }
         3 => {
             let parts = found.map_or(&[][..], |category| &category.adjustments.items);
             let (item, to) = slot(source, parts, |item| &mut item.id);
-            Edit::Item { category, item, to }
+            Edit::Put(Whole::Item { category, item, to })
         }
         4 => {
             let (unit, to) = slot(source, &roster.units, |unit| &mut Arc::make_mut(unit).id);
-            Edit::Unit { unit, to }
+            Edit::Put(Whole::Unit { unit, to })
         }
         _ => {
             let (category, to) = slot(source, &policy.categories, |category| &mut Arc::make_mut(category).id);
-            Edit::Category { category, to }
+            Edit::Put(Whole::Category { category, to })
         }
     }
 }
@@ -101,44 +101,53 @@ fn setting(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
     let indicator = one(source, indicators().map(|indicator| &indicator.id));
     let another = indicators().nth(source.below(3));
     match (source.below(16), another, known) {
-        (0, Some(another), _) => Edit::Rule { category, indicator, rule: another.rule.clone() },
-        (1, Some(another), _) => Edit::Monitoring { category, indicator, monitoring: another.monitoring.clone() },
-        (2, Some(another), _) => Edit::Description { category, indicator, description: Description::of(another) },
+        (0, Some(another), _) => Edit::Set(Setting::Rule { category, indicator, rule: another.rule.clone() }),
+        (1, Some(another), _) => {
+            Edit::Set(Setting::Monitoring { category, indicator, monitoring: another.monitoring.clone() })
+        }
+        (2, Some(another), _) => {
+            Edit::Set(Setting::Description { category, indicator, description: Description::of(another) })
+        }
         (3, Some(another), _) => {
             let schedule_driven = !another.schedule_driven;
-            Edit::Schedule { category, indicator, schedule_driven, schedule: another.schedule.clone() }
+            Edit::Set(Setting::Schedule { category, indicator, schedule_driven, schedule: another.schedule.clone() })
         }
         (4..6, _, Some(known)) => {
             let observation = known.observations.values().nth(source.below(3)).cloned();
-            Edit::Observation { unit, indicator, observation }
+            Edit::Data(Data::Observation { unit, indicator, observation })
         }
         (6, _, Some(known)) => {
             let mut about = About::of(known);
             about.exempt = source.chance(30);
             about.headcount = u32::try_from(source.below(50)).unwrap();
             about.downgrade = u32::try_from(source.below(2)).unwrap();
-            Edit::About { unit, about }
+            Edit::Set(Setting::About { unit, about })
         }
-        (7, _, Some(known)) => {
-            Edit::Ledger { unit, entries: known.adjustments.iter().skip(source.below(2)).cloned().collect() }
+        (7, _, Some(known)) => Edit::Data(Data::Ledger {
+            unit,
+            entries: known.adjustments.iter().skip(source.below(2)).cloned().collect(),
+        }),
+        (8, ..) => {
+            Edit::Set(Setting::Difficulty { unit, indicator, difficulty: source.chance(70).then(|| number(source)) })
         }
-        (8, ..) => Edit::Difficulty { unit, indicator, difficulty: source.chance(70).then(|| number(source)) },
         (9, ..) => {
             let cap = || source.chance(60).then(|| number(source));
-            Edit::Caps { category, bonus: cap(), deduction: cap() }
+            Edit::Set(Setting::Caps { category, bonus: cap(), deduction: cap() })
         }
-        (10, ..) => Edit::Rounding { rounding: Rounding { points: u8::try_from(source.below(4)).unwrap(), total: 1 } },
-        (11, ..) => Edit::Warning { warning: Warning { yellow: number(source), red: number(source) } },
-        (12, ..) => Edit::CategoryName { category, name: "renamed".into() },
+        (10, ..) => Edit::Set(Setting::Rounding {
+            rounding: Rounding { points: u8::try_from(source.below(4)).unwrap(), total: 1 },
+        }),
+        (11, ..) => Edit::Set(Setting::Warning { warning: Warning { yellow: number(source), red: number(source) } }),
+        (12, ..) => Edit::Set(Setting::CategoryName { category, name: "renamed".into() }),
         (13, ..) => {
             let grade = found.and_then(|category| category.grading.grades.first()).map(|grade| grade.id.clone());
-            Edit::VetoGrade { category, grade: grade.filter(|_| source.chance(70)) }
+            Edit::Set(Setting::VetoGrade { category, grade: grade.filter(|_| source.chance(70)) })
         }
         (14, ..) => {
             let ranking = policy.categories.get(source.below(2)).map(|other| other.ranking.clone());
-            Edit::Ranking { category, ranking: ranking.unwrap_or_default() }
+            Edit::Set(Setting::Ranking { category, ranking: ranking.unwrap_or_default() })
         }
-        _ => Edit::Periods { periods: policy.periods.iter().skip(source.below(2)).cloned().collect() },
+        _ => Edit::Set(Setting::Periods { periods: policy.periods.iter().skip(source.below(2)).cloned().collect() }),
     }
 }
 
@@ -158,33 +167,40 @@ fn figure(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
                 (1, Some(group)) => MarksScope::Group(group),
                 _ => MarksScope::Category,
             };
-            Edit::Marks { category, indicator, scope, marks: source.chance(85).then(|| number(source)) }
+            Edit::Set(Setting::Marks { category, indicator, scope, marks: source.chance(85).then(|| number(source)) })
         }
-        4 => Edit::FullMarks { category, full_marks: number(source) },
+        4 => Edit::Set(Setting::FullMarks { category, full_marks: number(source) }),
         5 => {
             let quota = if source.chance(50) { Quota::Share(number(source)) } else { Quota::Places(2) };
-            Edit::Quota { category, grade: grade(), quota: source.chance(80).then_some(quota) }
+            Edit::Set(Setting::Quota { category, grade: grade(), quota: source.chance(80).then_some(quota) })
         }
         6 => {
             let bound = number(source);
             let threshold = if source.chance(50) { Threshold::Percentage(bound) } else { Threshold::Points(bound) };
-            Edit::Threshold { category, grade: grade(), threshold: source.chance(80).then_some(threshold) }
+            Edit::Set(Setting::Threshold {
+                category,
+                grade: grade(),
+                threshold: source.chance(80).then_some(threshold),
+            })
         }
-        7 => Edit::TieBlock {
+        7 => Edit::Set(Setting::TieBlock {
             category,
             tie_block: if source.chance(50) { TieBlock::Include } else { TieBlock::Exclude },
-        },
-        8 => Edit::RollDown { category, roll_down: if source.chance(50) { RollDown::On } else { RollDown::Off } },
-        9 => Edit::BonusCoefficient { category, grade: grade(), coefficient: number(source) },
-        10 => Edit::RatioOffset { category, grade: grade(), offset: number(source) },
+        }),
+        8 => Edit::Set(Setting::RollDown {
+            category,
+            roll_down: if source.chance(50) { RollDown::On } else { RollDown::Off },
+        }),
+        9 => Edit::Set(Setting::BonusCoefficient { category, grade: grade(), coefficient: number(source) }),
+        10 => Edit::Set(Setting::RatioOffset { category, grade: grade(), offset: number(source) }),
         11 => {
             let category = source.chance(60).then_some(category);
-            Edit::Bonus { category, bonus: source.chance(80).then(bonus) }
+            Edit::Set(Setting::Bonus { category, bonus: source.chance(80).then(bonus) })
         }
         12 => {
             let average = number(source);
-            Edit::Excellence { excellence: Excellence { average, ..Excellence::default() } }
+            Edit::Set(Setting::Excellence { excellence: Excellence { average, ..Excellence::default() } })
         }
-        _ => Edit::Placement { unit: units(), category, group: group(source, found) },
+        _ => Edit::Set(Setting::Placement { unit: units(), category, group: group(source, found) }),
     }
 }

@@ -132,7 +132,7 @@ fn findings_on_entries_are_at_their_cells() {
     let unit = state.pair().roster.units[0].clone();
     let mut entries = unit.adjustments.clone();
     entries[0].level = Id::from("nowhere");
-    state.apply(Action::Edit(crate::model::Edit::Ledger { unit: unit.id.clone(), entries }));
+    state.apply(Action::Edit(crate::model::Edit::Data(crate::model::Data::Ledger { unit: unit.id.clone(), entries })));
     let cell = state.sheet().cell(spot(0, 2));
     assert!(matches!(cell.findings[0].problem, Problem::Unknown { kind: Kind::Level, .. }));
     assert_eq!(cell.shown(), "", "what is no more has no name, and its finding says so");
