@@ -1,10 +1,9 @@
-//! Edits of units and their data, in words.
+//! Edits of units' data in words, and what goes with an indicator.
 
 use std::collections::BTreeSet;
 
-use super::super::Names;
 use super::Teller;
-use crate::model::{About, Data, Edit, Id, Number, Observation, Reading, Setting, Whole};
+use crate::model::{Data, Edit, Id, Observation, Reading, Setting, Whole};
 
 /// Most units that are named where what goes with an indicator is told.
 const NAMED: usize = 3;
@@ -28,25 +27,8 @@ pub(super) fn removed_with<'a>(edit: &'a Edit, removed: &BTreeSet<&Id>) -> Optio
 }
 
 impl Teller<'_> {
-    pub(super) fn placement(&mut self, unit: &Id, was: (&Id, Option<&Id>), is: (&Id, Option<&Id>)) {
-        let told = |(category, group): (&Id, Option<&Id>)| match group {
-            Some(group) => format!("{} · {}", self.category(category), self.group(category, group)),
-            None => self.category(category),
-        };
-        let (name, was, is) = (self.unit(unit), told(was), told(is));
-        self.line(&[&name, self.words.amending.placement], was, is);
-    }
-
-    pub(super) fn difficulty(&mut self, unit: &Id, indicator: &Id, was: Option<Number>, is: Option<Number>) {
-        let factor =
-            |factor: Option<Number>| factor.map_or_else(|| "1".to_owned(), |factor| self.values.number(factor));
-        let (was, is) = (factor(was), factor(is));
-        let (unit, indicator) = (self.unit(unit), self.any_indicator(indicator));
-        self.line(&[&unit, &indicator, self.words.amending.difficulty], was, is);
-    }
-
     /// A ledger by its number of entries; that it is altered, where that stays.
-    pub(super) fn ledger(&mut self, unit: &Id, was: usize, is: usize) {
+    fn ledger(&mut self, unit: &Id, was: usize, is: usize) {
         let words = &self.words.amending;
         let unit = self.unit(unit);
         let is_told = if was == is { words.altered.to_owned() } else { (words.count)(is) };
@@ -67,35 +49,25 @@ impl Teller<'_> {
         self.line(&[&category, &name], was, self.words.amending.removed.to_owned());
     }
 
-    fn any_indicator(&self, id: &Id) -> String {
-        let known = |names: &Names<'_>| names.policy.categories.iter().any(|category| category.indicator(id).is_some());
-        let names = if known(self.now) { self.now } else { self.before };
-        names.indicator(id).to_owned()
-    }
-
-    pub(super) fn about(&mut self, unit: &Id, was: &About, is: &About) {
-        let (words, values) = (&self.words.amending, self.values);
-        let name = self.unit(unit);
-        let factor = |about: &About| about.difficulty.map_or_else(|| "1".to_owned(), |factor| values.number(factor));
-        let veto = |about: &About| {
-            about.veto.as_ref().map_or_else(|| words.no.to_owned(), |why| format!("{} {why}", words.yes))
-        };
-        let fields = [
-            (words.name, was.name.clone(), is.name.clone()),
-            (words.headcount, was.headcount.to_string(), is.headcount.to_string()),
-            (words.assessed_headcount, was.assessed_headcount.to_string(), is.assessed_headcount.to_string()),
-            (words.difficulty, factor(was), factor(is)),
-            (words.veto, veto(was), veto(is)),
-            (words.downgrade, was.downgrade.to_string(), is.downgrade.to_string()),
-            (words.downgrade_reason, values.text(&was.downgrade_reason), values.text(&is.downgrade_reason)),
-            (words.exempt, values.yes(was.exempt), values.yes(is.exempt)),
-        ];
-        for (what, was, is) in fields {
-            self.line(&[&name, what], was, is);
+    pub(super) fn data(&mut self, is: &Data, was: &Data) {
+        match (is, was) {
+            (Data::Observation { unit, indicator, observation }, Data::Observation { observation: was, .. }) => {
+                let empty = Observation::default();
+                self.observation(
+                    unit,
+                    indicator,
+                    was.as_ref().unwrap_or(&empty),
+                    observation.as_ref().unwrap_or(&empty),
+                );
+            }
+            (Data::Ledger { unit, entries }, Data::Ledger { entries: was, .. }) => {
+                self.ledger(unit, was.len(), entries.len());
+            }
+            (Data::Observation { .. } | Data::Ledger { .. }, _) => {}
         }
     }
 
-    pub(super) fn observation(&mut self, unit: &Id, indicator: &Id, was: &Observation, is: &Observation) {
+    fn observation(&mut self, unit: &Id, indicator: &Id, was: &Observation, is: &Observation) {
         let (unit, indicator) = (self.unit(unit), self.any_indicator(indicator));
         self.reading(&[&unit, &indicator], &was.annual, &is.annual);
         let periods: BTreeSet<&Id> = was.periods.keys().chain(is.periods.keys()).collect();

@@ -1,0 +1,92 @@
+//! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
+
+use super::Teller;
+use crate::model::{Grade, Placed, Whole};
+
+impl Teller<'_> {
+    /// What is added, removed, put elsewhere or replaced. The other carries what was.
+    pub(super) fn whole(&mut self, is: &Whole, was: &Whole) {
+        let (words, said) = (self.words, &self.words.amending);
+        let about = self.about(is.address());
+        let wide = about.first().map_or("", String::as_str);
+        match (is, was) {
+            (Whole::Category { to, .. }, Whole::Category { to: was, .. }) => self.placed(&[wide], was, to),
+            (Whole::Group { to: Some(to), .. }, Whole::Group { to: Some(was), .. }) if to.at == was.at => {
+                self.line(&[wide, said.group, said.name], was.value.name.clone(), to.value.name.clone());
+            }
+            (Whole::Group { to, .. }, Whole::Group { to: was, .. }) => {
+                let called = called(to, was, |group| &group.name, words.gone.group);
+                self.placed(&[wide, said.group, called], was, to);
+            }
+            (Whole::Grade { to: Some(to), .. }, Whole::Grade { to: Some(was), .. }) if to.at == was.at => {
+                let fields = self.of_grade(&was.value).into_iter().zip(self.of_grade(&to.value));
+                for ((field, was), (_, is)) in fields.collect::<Vec<_>>() {
+                    let what: Vec<&str> = about.iter().map(String::as_str).chain([field]).collect();
+                    self.line(&what, was, is);
+                }
+            }
+            (Whole::Grade { to, .. }, Whole::Grade { to: was, .. }) => {
+                let called = called(to, was, |grade| &grade.name, words.gone.grade);
+                self.placed(&[wide, called], was, to);
+            }
+            (Whole::Indicator { to, .. }, Whole::Indicator { to: was, .. }) => {
+                let called = called(to, was, |indicator| &indicator.name, words.gone.indicator);
+                self.placed(&[wide, called], was, to);
+            }
+            (Whole::Item { to, .. }, Whole::Item { to: was, .. }) => {
+                let called = called(to, was, |item| &item.name, words.gone.item);
+                self.placed(&[wide, said.item, called], was, to);
+            }
+            (Whole::Unit { to, .. }, Whole::Unit { to: was, .. }) => {
+                let called = called(to, was, |unit| &unit.name, words.gone.unit);
+                self.placed(&[said.unit, called], was, to);
+            }
+            (
+                Whole::Category { .. }
+                | Whole::Group { .. }
+                | Whole::Grade { .. }
+                | Whole::Indicator { .. }
+                | Whole::Item { .. }
+                | Whole::Unit { .. },
+                _,
+            ) => {}
+        }
+    }
+
+    fn placed<T: PartialEq>(&mut self, what: &[&str], was: &Option<Placed<T>>, to: &Option<Placed<T>>) {
+        let words = &self.words.amending;
+        let place = |at: u32| (words.place_in_list)(at.saturating_add(1));
+        let (was, is) = match (was, to) {
+            (Some(was), Some(to)) if was.value == to.value => (place(was.at), place(to.at)),
+            (Some(_), Some(_)) => (String::new(), words.altered.to_owned()),
+            (None, _) => (words.none.to_owned(), words.added.to_owned()),
+            (Some(_), None) => (String::new(), words.removed.to_owned()),
+        };
+        self.line(what, was, is);
+    }
+
+    /// A grade's own settings, told where it stays where it is.
+    fn of_grade(&self, grade: &Grade) -> [(&'static str, String); 8] {
+        let (words, values) = (self.words, self.values);
+        [
+            (words.amending.name, grade.name.clone()),
+            (words.quota, values.quota(grade.quota)),
+            (words.threshold, values.threshold(grade.threshold)),
+            (words.counts_excellent, values.yes(grade.excellent)),
+            (words.offset, values.number(grade.ratio_offset)),
+            (words.coefficient, values.number(grade.bonus_coefficient)),
+            (words.promotion, values.yes(grade.promotion_priority)),
+            (words.interview, values.yes(grade.interview)),
+        ]
+    }
+}
+
+/// What something is called now, or else was.
+fn called<'a, T>(
+    to: &'a Option<Placed<T>>,
+    was: &'a Option<Placed<T>>,
+    name: impl FnOnce(&'a T) -> &'a String,
+    gone: &'a str,
+) -> &'a str {
+    to.as_ref().or(was.as_ref()).map_or(gone, |placed| name(&placed.value))
+}
