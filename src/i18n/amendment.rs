@@ -7,7 +7,7 @@ mod wholes;
 
 use self::data::{indicators_removed, removed_with};
 pub use self::values::Values;
-use super::{Catalogue, Names};
+use super::{Catalogue, Names, bonus, gone};
 use crate::model::{Address, Edit, Id, MarksScope, Setting, Whole};
 
 /// One line of the list of edits, and of an amendment table 修订对照表.
@@ -59,7 +59,7 @@ impl Teller<'_> {
             (Edit::Set(is), Edit::Set(was)) => {
                 let mut about = self.about(is.address());
                 if let Setting::Excellence { .. } = is {
-                    about.push(self.words.county_ratio.to_owned());
+                    about.push(bonus::COUNTY_RATIO.of(self.words.locale).to_owned());
                 }
                 let fields = self.fields(was).into_iter().zip(self.fields(is));
                 for ((name, was), (_, is)) in fields.collect::<Vec<_>>() {
@@ -113,7 +113,7 @@ impl Teller<'_> {
 
     fn indicator(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.indicator(id)?.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| self.words.gone.indicator.to_owned())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::INDICATOR.of(self.words.locale).to_owned())
     }
 
     fn grade(&self, category: &Id, id: &Id) -> String {
@@ -125,13 +125,13 @@ impl Teller<'_> {
 
     fn group(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.group(id)?.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| self.words.gone.group.to_owned())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::GROUP.of(self.words.locale).to_owned())
     }
 
     fn unit(&self, id: &Id) -> String {
         let of =
             |names: &Names<'_>| names.roster?.units.iter().find(|unit| unit.id == *id).map(|unit| unit.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| self.words.gone.unit.to_owned())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::UNIT.of(self.words.locale).to_owned())
     }
 
     fn any_indicator(&self, id: &Id) -> String {

@@ -1,34 +1,68 @@
 //! The words of the page in Chinese and English, formats of numbers, and findings, rules and grade steps as text.
 //!
-//! A catalogue is a plain struct: a word that is missing in one language does not compile. The language travels as a
+//! Words are plain items, both languages side by side, in a file for each page or feature: a word that is missing in one
+//! language does not compile. What depends on a figure or a name is a function of the language. The language travels as a
 //! value, never as a global.
 
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
 mod amendment;
+pub mod audit;
+pub mod balance;
+pub mod bonus;
 mod catalogue;
+pub mod change;
+pub mod chart;
+pub mod document;
+pub mod editor;
 mod en;
+pub mod explanation;
+pub mod field;
+pub mod files;
+pub mod finding;
+pub mod gone;
+pub mod grading;
+pub mod headline;
+pub mod jobs;
+pub mod ladder;
+pub mod league;
+pub mod levers;
+pub mod lint;
 mod measured;
-mod money;
+pub mod money;
+pub mod monitoring;
 mod names;
+pub mod notice;
 mod number;
+pub mod report;
+pub mod results;
+pub mod robustness;
+pub mod rule;
+pub mod scenarios;
+pub mod sheets;
+pub mod shell;
+pub mod solving;
+pub mod stability;
+pub mod taken_along;
 #[cfg(test)]
 mod tests;
+pub mod text;
+pub mod trace;
+pub mod units;
 mod zh;
 
 use serde::{Deserialize, Serialize};
 
 pub use amendment::{Amendment, Values, amendments};
-pub use catalogue::{
-    AuditWords, Catalogue, EditorWords, FilesWords, Heading, SheetWords, SolvingWords, Table, TemplateWords, Term,
-    UnitsWords,
-};
+pub use catalogue::Catalogue;
 pub use measured::{compared, in_unit, measured};
 pub use money::{bonus, bonus_change, small, ten_thousands, yuan, yuan_change};
 pub use names::Names;
 pub use number::{
     MINUS, fixed, fraction, grouped, half_up, percent_of, rounded, rounded_change, signed, signed_count, typed,
 };
+pub use sheets::{Heading, Table, Term};
+pub use text::Text;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

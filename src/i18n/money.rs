@@ -3,7 +3,31 @@
 
 use rust_decimal::Decimal;
 
-use super::{Catalogue, fixed, signed};
+use super::text::{Text, text};
+use super::{Locale, field, fixed, signed};
+
+/// The unit of a column of sums.
+pub const UNIT: Text = text("万元", "10k yuan");
+
+/// A sum with its unit.
+#[must_use]
+pub fn sum(locale: Locale, yuan: Decimal) -> String {
+    match locale {
+        Locale::Zh if small(yuan) => format!("{} 元", fixed(yuan, 2)),
+        Locale::Zh => format!("{} 万元", fixed(ten_thousands(yuan), 2)),
+        Locale::En => format!("¥{}", self::yuan(yuan)),
+    }
+}
+
+/// A difference of sums with its sign and unit.
+#[must_use]
+pub fn change(locale: Locale, yuan: Decimal) -> String {
+    match locale {
+        Locale::Zh if small(yuan) => format!("{} 元", signed(yuan, 2)),
+        Locale::Zh => format!("{} 万元", signed(ten_thousands(yuan), 2)),
+        Locale::En => format!("{} yuan", yuan_change(yuan)),
+    }
+}
 
 /// Yuan in tens of thousands 万元.
 #[must_use]
@@ -19,14 +43,22 @@ pub fn small(yuan: Decimal) -> bool {
 
 /// A sum in a column of 万元. A small one says that it is in yuan.
 #[must_use]
-pub fn bonus(words: &Catalogue, yuan: Decimal) -> String {
-    if small(yuan) { format!("{} {}", fixed(yuan, 2), words.unit_yuan) } else { fixed(ten_thousands(yuan), 2) }
+pub fn bonus(locale: Locale, yuan: Decimal) -> String {
+    if small(yuan) {
+        format!("{} {}", fixed(yuan, 2), field::UNIT_YUAN.of(locale))
+    } else {
+        fixed(ten_thousands(yuan), 2)
+    }
 }
 
 /// A difference of sums in a column of 万元, with its sign. A small one says that it is in yuan.
 #[must_use]
-pub fn bonus_change(words: &Catalogue, yuan: Decimal) -> String {
-    if small(yuan) { format!("{} {}", signed(yuan, 2), words.unit_yuan) } else { signed(ten_thousands(yuan), 2) }
+pub fn bonus_change(locale: Locale, yuan: Decimal) -> String {
+    if small(yuan) {
+        format!("{} {}", signed(yuan, 2), field::UNIT_YUAN.of(locale))
+    } else {
+        signed(ten_thousands(yuan), 2)
+    }
 }
 
 /// A sum in a column of yuan: whole ones, a small one to the fen.
@@ -44,12 +76,12 @@ pub fn yuan_change(yuan: Decimal) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Locale;
+    use crate::i18n::{Locale, money};
 
     #[test]
     fn no_sum_is_shown_as_nothing() {
         let number = |text: &str| -> Decimal { text.parse().unwrap() };
-        let words = Locale::Zh.words();
+        let locale = Locale::Zh;
         for (yuan, column, whole) in [
             ("33.34", "33.34 元", "33.34 元"),
             ("0.01", "0.01 元", "0.01 元"),
@@ -58,12 +90,12 @@ mod tests {
             ("123456", "12.35", "12.35 万元"),
             ("0", "0.00", "0.00 万元"),
         ] {
-            assert_eq!(bonus(words, number(yuan)), column);
-            assert_eq!((words.money)(number(yuan)), whole);
+            assert_eq!(bonus(locale, number(yuan)), column);
+            assert_eq!(money::sum(locale, number(yuan)), whole);
         }
-        assert_eq!(bonus_change(words, number("33.3")), "+33.30 元");
-        assert_eq!((words.money_change)(number("-0.5")), "−0.50 元");
+        assert_eq!(bonus_change(locale, number("33.3")), "+33.30 元");
+        assert_eq!(money::change(locale, number("-0.5")), "−0.50 元");
         assert_eq!((yuan(number("33.335")), yuan(number("1234.5"))), ("33.34".to_owned(), "1,235".to_owned()));
-        assert_eq!((Locale::En.words().money)(number("33.34")), "¥33.34");
+        assert_eq!(money::sum(Locale::En, number("33.34")), "¥33.34");
     }
 }

@@ -1,8 +1,7 @@
 //! Names for the identifiers that findings, rules and traces carry. No identifier is ever shown: what is no more is called
 //! that.
 
-use super::Catalogue;
-use super::catalogue::Gone;
+use super::{Locale, gone};
 use crate::engine::{Kind, Place};
 use crate::model::{Category, Id, Policy, Roster};
 
@@ -13,8 +12,8 @@ pub struct Names<'a> {
     pub policy: &'a Policy,
     /// The roster; absent where units aren't named.
     pub roster: Option<&'a Roster>,
-    /// What is called of what is no more.
-    gone: Gone,
+    /// The language in which what is no more is told.
+    locale: Locale,
     /// The category in which grades are looked up where none is said.
     home: Option<&'a Id>,
 }
@@ -22,8 +21,8 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// The names of a policy and roster, in a language.
     #[must_use]
-    pub fn new(policy: &'a Policy, roster: Option<&'a Roster>, words: &Catalogue) -> Self {
-        Self { policy, roster, gone: words.gone, home: None }
+    pub fn new(policy: &'a Policy, roster: Option<&'a Roster>, locale: Locale) -> Self {
+        Self { policy, roster, locale, home: None }
     }
 
     /// The same, for what is said within a category.
@@ -35,20 +34,20 @@ impl<'a> Names<'a> {
     /// What something of a kind is called that is no more.
     #[must_use]
     pub fn gone(&self, kind: Kind) -> &'static str {
-        self.gone.of(kind)
+        gone::of(kind).of(self.locale)
     }
 
     /// The name of a category.
     #[must_use]
     pub fn category(&self, id: &Id) -> &'a str {
-        self.policy.category(id).map_or(self.gone.category, |category| &category.name)
+        self.policy.category(id).map_or(gone::CATEGORY.of(self.locale), |category| &category.name)
     }
 
     /// The name of a group of a category.
     #[must_use]
     pub fn group(&self, category: &Id, id: &Id) -> &'a str {
         let found = self.policy.category(category).and_then(|category| category.group(id));
-        found.map_or(self.gone.group, |group| &group.name)
+        found.map_or(gone::GROUP.of(self.locale), |group| &group.name)
     }
 
     /// The name of an indicator of any category.
@@ -56,20 +55,24 @@ impl<'a> Names<'a> {
     pub fn indicator(&self, id: &Id) -> &'a str {
         let mut categories = self.policy.categories.iter();
         let found = categories.find_map(|category| category.indicator(id));
-        found.map_or(self.gone.indicator, |indicator| &indicator.name)
+        found.map_or(gone::INDICATOR.of(self.locale), |indicator| &indicator.name)
     }
 
     /// The name of a unit.
     #[must_use]
     pub fn unit(&self, id: &Id) -> &'a str {
         let units = self.roster.map_or(&[][..], |roster| &roster.units);
-        units.iter().find(|unit| unit.id == *id).map_or(self.gone.unit, |unit| &unit.name)
+        units.iter().find(|unit| unit.id == *id).map_or(gone::UNIT.of(self.locale), |unit| &unit.name)
     }
 
     /// The name of a monitoring period.
     #[must_use]
     pub fn period(&self, id: &Id) -> &'a str {
-        self.policy.periods.iter().find(|period| period.id == *id).map_or(self.gone.period, |period| &period.name)
+        self.policy
+            .periods
+            .iter()
+            .find(|period| period.id == *id)
+            .map_or(gone::PERIOD.of(self.locale), |period| &period.name)
     }
 
     /// The name of a grade, in a category where it is known.
@@ -78,7 +81,7 @@ impl<'a> Names<'a> {
         let found = self
             .within_category(category)
             .find_map(|category| category.grading.grades.iter().find(|grade| grade.id == *id));
-        found.map_or(self.gone.grade, |grade| &grade.name)
+        found.map_or(gone::GRADE.of(self.locale), |grade| &grade.name)
     }
 
     /// The name of an adjustment item, in a category where it is known.
@@ -87,7 +90,7 @@ impl<'a> Names<'a> {
         let found = self
             .within_category(category)
             .find_map(|category| category.adjustments.items.iter().find(|item| item.id == *id));
-        found.map_or(self.gone.item, |item| &item.name)
+        found.map_or(gone::ITEM.of(self.locale), |item| &item.name)
     }
 
     /// The categories in which something is looked up: the one said, or the one at hand, or all.

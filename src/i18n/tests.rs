@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::engine::{Finding, GradeStep, Input, Place, Problem};
+use crate::i18n::{Locale, finding, money, rule, trace};
 use crate::model::{Id, Threshold};
 use crate::presets::Preset;
 
-fn both(say: impl Fn(&Catalogue) -> String) -> [String; 2] {
-    [say(Locale::Zh.words()), say(Locale::En.words())]
+fn both(say: impl Fn(Locale) -> String) -> [String; 2] {
+    [say(Locale::Zh), say(Locale::En)]
 }
 
 #[test]
@@ -14,7 +15,7 @@ fn a_rule_is_told_with_its_parameters() {
     let policy = Preset::Classroom.project().unwrap().policy;
     let told = |id: &str| {
         let indicator = policy.categories[0].indicator(&Id::from(id)).unwrap();
-        both(|words| (words.rule)(indicator))
+        both(|locale| rule::in_words(locale, indicator))
     };
     assert_eq!(
         told("projects"),
@@ -41,7 +42,7 @@ fn every_rule_of_the_presets_can_be_told() {
     for preset in Preset::ALL {
         for category in preset.project().unwrap().policy.categories {
             for indicator in &category.indicators {
-                for told in both(|words| (words.rule)(indicator)) {
+                for told in both(|locale| rule::in_words(locale, indicator)) {
                     assert!(told.chars().count() > 8 && !told.contains("  "), "{}: {told}", indicator.name);
                 }
             }
@@ -52,7 +53,7 @@ fn every_rule_of_the_presets_can_be_told() {
 #[test]
 fn a_step_to_a_grade_names_the_grade() {
     let policy = Preset::Classroom.project().unwrap().policy;
-    let names = Names::new(&policy, None, Locale::Zh.words());
+    let names = Names::new(&policy, None, Locale::Zh);
     let step = GradeStep::Conditions {
         grade: Id::from("second"),
         position: 2,
@@ -60,7 +61,7 @@ fn a_step_to_a_grade_names_the_grade() {
         threshold: Some(Threshold::Percentage(60.into())),
     };
     assert_eq!(
-        both(|words| (words.grade_step)(&step, &names)),
+        both(|locale| trace::grade_step(locale, &step, &names)),
         [
             "按第 2 位计，前 4 位，达到得分率 60%，为二等",
             "二等: counted as place 2, within the first 4, reaches 60% of full marks"
@@ -71,12 +72,15 @@ fn a_step_to_a_grade_names_the_grade() {
 #[test]
 fn a_finding_is_told_in_words() {
     let policy = Preset::Classroom.project().unwrap().policy;
-    let names = Names::new(&policy, None, Locale::Zh.words());
+    let names = Names::new(&policy, None, Locale::Zh);
     let finding = Finding::new(Place::default(), Problem::Missing { input: Input::Target });
-    assert_eq!(both(|words| (words.problem)(&finding.problem, &names)), ["缺少目标值", "Missing: the target"]);
+    assert_eq!(
+        both(|locale| finding::problem(locale, &finding.problem, &names)),
+        ["缺少目标值", "Missing: the target"]
+    );
     let short = Problem::MarksNotFull { sum: 1490.into(), full_marks: 1500.into(), difference: (-10).into(), units: 1 };
     assert_eq!(
-        both(|words| (words.problem)(&short, &names)),
+        both(|locale| finding::problem(locale, &short, &names)),
         ["分值合计 1,490，比满分 1,500 少 10", "Marks add up to 1,490: 10 short of 1,500"]
     );
 }
@@ -84,7 +88,7 @@ fn a_finding_is_told_in_words() {
 #[test]
 fn money_is_told_in_the_unit_of_the_language() {
     let yuan = |text: &str| text.parse().unwrap();
-    assert_eq!(both(|words| (words.money)(yuan("12864000"))), ["1,286.40 万元", "¥12,864,000"]);
-    assert_eq!(both(|words| (words.money_change)(yuan("-32000"))), ["−3.20 万元", "−32,000 yuan"]);
-    assert_eq!((Locale::Zh.words().money_change)(yuan("3.5")), "+3.50 元", "too small for 万元");
+    assert_eq!(both(|locale| money::sum(locale, yuan("12864000"))), ["1,286.40 万元", "¥12,864,000"]);
+    assert_eq!(both(|locale| money::change(locale, yuan("-32000"))), ["−3.20 万元", "−32,000 yuan"]);
+    assert_eq!(money::change(Locale::Zh, yuan("3.5")), "+3.50 元", "too small for 万元");
 }

@@ -17,7 +17,7 @@ impl Preset {
     /// All of them, the fullest first.
     pub const ALL: [Self; 3] = [Self::DemoCounty, Self::Classroom, Self::Blank];
 
-    /// The stable name, for addresses and settings; what people read is in the catalogues.
+    /// The stable name, for addresses and settings; what people read is in `i18n`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -23,7 +23,7 @@ use super::stability::Idle;
 use super::work::Work;
 use super::workspace::workspace;
 use super::{file, keyboard, rescue, wording};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, files};
 use crate::workbench::change::Summary;
 use crate::workbench::library::{FoundLink, Library, LibraryAction, LinkError, Source, Told, read_link};
 use crate::workbench::parts::{Policy, Preset, Project, Roster};
@@ -121,7 +121,7 @@ impl Component for App {
             ),
             act,
             peek: Peek(ctx.link().callback(Message::Peek)),
-            keeping: Keeping::new(ctx.link().callback(Message::Keeping), free, locale.words().files.untitled),
+            keeping: Keeping::new(ctx.link().callback(Message::Keeping), free, files::UNTITLED.of(locale)),
             in_file: None,
             told_unsaved: false,
             waiting: None,
@@ -179,7 +179,7 @@ impl Component for App {
             Message::Locale(locale) => {
                 self.locale = locale;
                 settings::set_locale(locale);
-                self.keeping.call_untitled(locale.words().files.untitled);
+                self.keeping.call_untitled(files::UNTITLED.of(locale));
             }
             Message::Theme(theme) => {
                 self.theme = theme;
@@ -209,24 +209,24 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (state, link) = (&self.state, ctx.link());
-        let (book, policy, words) = (state.book(), &state.pair().policy, self.locale.words());
+        let (book, policy, locale) = (state.book(), &state.pair().policy, self.locale);
         let headline = state.headline();
-        let nearest = wording::nearest(words, &headline, policy).unwrap_or_default();
+        let nearest = wording::nearest(locale, &headline, policy).unwrap_or_default();
         let explanation =
             state.view().unit.and_then(|unit| Explanation::of(state.against(), state.current(), &state.reader(), unit));
         let change = &state.view().change;
         let summary = change.subject.as_ref().and_then(|subject| Summary::of(state.current(), subject));
         let reasons =
-            explanation.as_ref().map(|explanation| Reasons::of(state, explanation.position, sides(state, words).1));
+            explanation.as_ref().map(|explanation| Reasons::of(state, explanation.position, sides(state, locale).1));
         let units = &state.pair().roster.units;
         let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
         let dialog = state.view().dialog;
         let edits_shown = dialog == Some(Dialog::Edits);
         let edited = book.chosen().filter(|_| edits_shown);
-        let edited = edited.map(|sheet| told(sheet, book, state.view().base.as_ref(), words));
+        let edited = edited.map(|sheet| told(sheet, book, state.view().base.as_ref(), locale));
         let asked = self.waiting.is_some() && !self.keeping.library.keeps();
         if self.keeping.restoring {
-            return html! { <p class="restoring" role="status">{ words.files.restoring }</p> };
+            return html! { <p class="restoring" role="status">{ files::RESTORING.of(locale) }</p> };
         }
         let scenarios: Vec<_> = book.sheets().iter().map(|sheet| ScenarioName::of(sheet)).collect();
         html! {

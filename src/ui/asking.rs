@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::context::use_locale;
 use super::dialog::use_dialog;
+use crate::i18n::shell;
 
 /// What is to be done with the unsaved edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,16 +31,16 @@ pub struct AskingProps {
 /// The question as a dialog. Escape stays.
 #[component]
 pub fn Asking(props: &AskingProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let (dialog, onclose) = use_dialog(props.asked, props.answer.reform(|()| Answer::Stay));
     let on = |answer: Answer| props.answer.reform(move |_: MouseEvent| answer);
     html! {
         <dialog class="asking" ref={dialog} aria-labelledby="asking" {onclose}>
-            <h2 id="asking">{ (words.ask_unsaved)(props.edits) }</h2>
+            <h2 id="asking">{ shell::ask_unsaved(locale, props.edits) }</h2>
             <p>
-                <button type="button" class="primary" onclick={on(Answer::Save)}>{ words.ask_save }</button>
-                <button type="button" onclick={on(Answer::Discard)}>{ words.ask_discard }</button>
-                <button type="button" onclick={on(Answer::Stay)}>{ words.ask_stay }</button>
+                <button type="button" class="primary" onclick={on(Answer::Save)}>{ shell::ASK_SAVE.of(locale) }</button>
+                <button type="button" onclick={on(Answer::Discard)}>{ shell::ASK_DISCARD.of(locale) }</button>
+                <button type="button" onclick={on(Answer::Stay)}>{ shell::ASK_STAY.of(locale) }</button>
             </p>
         </dialog>
     }

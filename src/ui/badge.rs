@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::context::use_locale;
 use super::wording;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, league};
 use crate::workbench::{Change, GradeName, regraded};
 
 /// Properties of [`Badge`].
@@ -17,13 +17,13 @@ pub struct BadgeProps {
 /// A grade, with the one it was struck through where it changed.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
-    badge(use_words(), &props.grade)
+    badge(use_locale(), &props.grade)
 }
 
 /// A grade, for places where there are many.
-pub fn badge(words: &Catalogue, grade: &Change<Option<GradeName>>) -> Html {
+pub fn badge(locale: Locale, grade: &Change<Option<GradeName>>) -> Html {
     let name = |grade: &Option<GradeName>| {
-        grade.as_ref().map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone())
+        grade.as_ref().map_or_else(|| league::NO_GRADE.of(locale).to_owned(), |grade| grade.name.clone())
     };
     let Change { was, is } = grade;
     html! {

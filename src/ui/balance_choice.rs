@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::choice::Choice;
-use super::context::{use_act, use_words};
-use crate::i18n::grouped;
+use super::context::{use_act, use_locale};
+use crate::i18n::{balance, grouped};
 use crate::workbench::parts::{Edit, Id, Setting};
 use crate::workbench::{Action, Balance, BalanceAction, MarksSum};
 
@@ -24,17 +24,17 @@ pub struct BalanceChoiceProps {
 /// The choice, and mends where marks don't add up.
 #[component]
 pub fn BalanceChoice(props: &BalanceChoiceProps) -> Html {
-    let (words, act) = (&use_words().balance, use_act());
+    let (locale, act) = (use_locale(), use_act());
     let BalanceChoiceProps { category, indicators, balance, sum } = props;
-    let mut values = vec![AttrValue::from(words.free), words.scale.into()];
-    values.extend(indicators.iter().map(|(_, name)| AttrValue::from((words.from)(name))));
+    let mut values = vec![AttrValue::from(balance::FREE.of(locale)), balance::SCALE.of(locale).into()];
+    values.extend(indicators.iter().map(|(_, name)| AttrValue::from(balance::from(locale, name))));
     let (chosen, hint) = match balance {
         Balance::Free => (0, String::new()),
-        Balance::Scale => (1, words.hint_scale.to_owned()),
+        Balance::Scale => (1, balance::HINT_SCALE.of(locale).to_owned()),
         Balance::From(id) => {
             let at = indicators.iter().position(|(candidate, _)| candidate == id);
             let name = at.and_then(|at| indicators.get(at)).map_or("", |(_, name)| name);
-            (at.map_or(0, |at| at + 2), (words.hint_from)(name))
+            (at.map_or(0, |at| at + 2), balance::hint_from(locale, name))
         }
     };
     let choose = {
@@ -60,23 +60,23 @@ pub fn BalanceChoice(props: &BalanceChoiceProps) -> Html {
     let label = match &by {
         Balance::From(id) => {
             let name = indicators.iter().find(|(candidate, _)| candidate == id).map_or("", |(_, name)| name.as_str());
-            (words.from)(name)
+            balance::from(locale, name)
         }
-        Balance::Free | Balance::Scale => words.mend_scale.to_owned(),
+        Balance::Free | Balance::Scale => balance::MEND_SCALE.of(locale).to_owned(),
     };
     let full_marks = Edit::Set(Setting::FullMarks { category: category.clone(), full_marks: sum.most.into() });
     html! {
         <div class="balance">
             <div class="setting">
-                <span>{ words.keep }</span>
-                <Choice label={words.keep} {values} {chosen} {choose} />
+                <span>{ balance::KEEP.of(locale) }</span>
+                <Choice label={balance::KEEP.of(locale)} {values} {chosen} {choose} />
             </div>
             <p class="hint" hidden={hint.is_empty()}>{ hint }</p>
             <p class="mends" hidden={sum.off == 0}>
-                <span>{ words.mend }</span>
+                <span>{ balance::MEND.of(locale) }</span>
                 <button type="button" onclick={mend}>{ label }</button>
                 if sum.least == sum.most {
-                    <button type="button" onclick={on(Action::Edit(full_marks))}>{ (words.mend_full_marks)(&grouped(sum.most)) }</button>
+                    <button type="button" onclick={on(Action::Edit(full_marks))}>{ balance::mend_full_marks(locale, &grouped(sum.most)) }</button>
                 }
             </p>
         </div>

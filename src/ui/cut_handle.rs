@@ -3,9 +3,9 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::strip::percent;
-use crate::i18n::{Catalogue, fixed, half_up};
+use crate::i18n::{Locale, fixed, half_up, headline, ladder};
 use crate::workbench::parts::{Quota, Threshold};
 use crate::workbench::{Action, Cut, CutMove, CutTo, Sets};
 
@@ -45,7 +45,7 @@ struct Held {
 /// The line of a grade.
 #[component]
 pub fn CutHandle(props: &CutHandleProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let held = use_mut_ref(Held::default);
     let node = use_node_ref();
     let CutHandleProps { cut, lane, ends, row, rows, axis } = props;
@@ -107,7 +107,7 @@ pub fn CutHandle(props: &CutHandleProps) -> Html {
         })
     };
     let drop = let_go.reform(|_: PointerEvent| ());
-    let (condition, told) = (condition(words, cut), told(words, cut));
+    let (condition, told) = (condition(locale, cut), told(locale, cut));
     // The label stands where there is more room.
     let (anchor, dx) = if cut.at > 500 { ("end", "-5") } else { ("start", "5") };
     let (label, grip) = ((row * ROW + 12).to_string(), rows * ROW);
@@ -117,7 +117,7 @@ pub fn CutHandle(props: &CutHandleProps) -> Html {
             <text class="cut-label" y={label} {dx} text-anchor={anchor}>
                 <tspan class="cut-grade">{ &cut.grade.name }</tspan>{ " " }{ condition }
             </text>
-            <g ref={node} class="grip" role="slider" tabindex="0" aria-label={(words.ladder.line_of)(&cut.grade.name)}
+            <g ref={node} class="grip" role="slider" tabindex="0" aria-label={ladder::line_of(locale, &cut.grade.name)}
                 aria-orientation="horizontal" aria-valuemin={ends.0.clone()} aria-valuemax={ends.1.clone()}
                 aria-valuenow={plain(cut)} aria-valuetext={told.clone()} {onpointerdown} {onpointermove}
                 onpointerup={drop.clone()} onpointercancel={drop.clone()} onlostpointercapture={drop} {onkeydown}
@@ -158,24 +158,29 @@ fn plain(cut: &Cut) -> String {
 }
 
 /// The conditions of a grade, the one that the line moves first.
-fn condition(words: &Catalogue, cut: &Cut) -> String {
-    let ladder = &words.ladder;
+fn condition(locale: Locale, cut: &Cut) -> String {
     let threshold = cut.threshold.map(|threshold| match threshold {
-        Threshold::Percentage(value) => (ladder.at_least_percent)(value.get()),
-        Threshold::Points(value) => (ladder.at_least_points)(value.get()),
+        Threshold::Percentage(value) => ladder::at_least_percent(value.get()),
+        Threshold::Points(value) => ladder::at_least_points(locale, value.get()),
     });
     let quota = cut.quota.map(|quota| match quota {
-        Quota::Share(share) => (ladder.share_places)(share.get() * rust_decimal::Decimal::ONE_HUNDRED, cut.places),
-        Quota::Places(_) if cut.grade.position == 0 => (ladder.first_places)(cut.places),
-        Quota::Places(_) => (ladder.places)(cut.places),
+        Quota::Share(share) => {
+            ladder::share_places(locale, share.get() * rust_decimal::Decimal::ONE_HUNDRED, cut.places)
+        }
+        Quota::Places(_) if cut.grade.position == 0 => ladder::first_places(locale, cut.places),
+        Quota::Places(_) => ladder::places(locale, cut.places),
     });
     let parts = if cut.sets == Sets::Threshold { [threshold, quota] } else { [quota, threshold] };
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A line in words: its conditions, where it is, and what moving it does.
-fn told(words: &Catalogue, cut: &Cut) -> String {
-    let ladder = &words.ladder;
-    let sets = if cut.sets == Sets::Threshold { ladder.sets_threshold } else { ladder.sets_quota };
-    format!("{}{}{sets}", (ladder.line_told)(&condition(words, cut), half_up(cut.total, 2)), words.comma)
+fn told(locale: Locale, cut: &Cut) -> String {
+    let sets =
+        if cut.sets == Sets::Threshold { ladder::SETS_THRESHOLD.of(locale) } else { ladder::SETS_QUOTA.of(locale) };
+    format!(
+        "{}{}{sets}",
+        ladder::line_told(locale, &condition(locale, cut), half_up(cut.total, 2)),
+        headline::COMMA.of(locale)
+    )
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::context::use_locale;
 use super::strip::StripPlot;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, headline, league};
 use crate::workbench::{Strip, Turn};
 
 /// Most units that the title names.
@@ -24,12 +24,12 @@ pub struct DistributionProps {
 /// The strips of a category.
 #[component]
 pub fn Distribution(props: &DistributionProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let many = props.strips.iter().any(|strip| !strip.bars.is_empty());
     html! {
         <section class="card distribution">
-            <h2>{ title(words, &props.strips) }</h2>
-            <p class="hint">{ if many { words.bars_hint } else { words.strip_hint } }</p>
+            <h2>{ title(locale, &props.strips) }</h2>
+            <p class="hint">{ if many { league::BARS_HINT.of(locale) } else { league::STRIP_HINT.of(locale) } }</p>
             { for props.strips.iter().enumerate().map(|(at, strip)| html! {
                 <StripPlot key={at} category={props.category.clone()} lane={at} strip={strip.clone()} unit={props.unit} />
             }) }
@@ -38,20 +38,20 @@ pub fn Distribution(props: &DistributionProps) -> Html {
 }
 
 /// Who rose and who fell.
-fn title(words: &Catalogue, strips: &[Strip]) -> String {
+fn title(locale: Locale, strips: &[Strip]) -> String {
     let told = strips.iter().flat_map(|strip| &strip.told).take(NAMED);
     let mut parts: Vec<String> = told
         .map(|unit| {
-            let say = if unit.turn == Turn::Up { words.risen } else { words.fallen };
-            say(&unit.name, &unit.grade)
+            let say = if unit.turn == Turn::Up { headline::risen } else { headline::fallen };
+            say(locale, &unit.name, &unit.grade)
         })
         .collect();
     if parts.is_empty() {
-        return words.no_grade_change.to_owned();
+        return headline::NO_GRADE_CHANGE.of(locale).to_owned();
     }
     let regraded: usize = strips.iter().map(|strip| strip.regraded).sum();
     if regraded > parts.len() {
-        parts.push((words.and_others)(regraded));
+        parts.push(headline::and_others(locale, regraded));
     }
-    parts.join(words.comma)
+    parts.join(headline::COMMA.of(locale))
 }

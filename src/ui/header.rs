@@ -4,11 +4,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choice::Choice;
-use super::context::{use_act, use_locale, use_words};
+use super::context::{use_act, use_locale};
 use super::files::{KeepSign, ShareButton};
 use super::scenarios::ScenarioTabs;
 use super::settings::Theme;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, lint, scenarios, shell};
 use crate::workbench::parts::Preset;
 use crate::workbench::{Action, Dialog, Page, ScenarioName};
 
@@ -46,7 +46,7 @@ pub struct HeaderProps {
 /// The header.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let (words, locale, act) = (use_words(), use_locale(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let on = |action: Action| {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(action.clone()))
@@ -57,10 +57,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     let presets = vec![
-        words.example_prompt.into(),
-        words.demo_county.into(),
-        words.classroom.into(),
-        words.scenarios.blank.into(),
+        shell::EXAMPLE_PROMPT.of(locale).into(),
+        shell::DEMO_COUNTY.of(locale).into(),
+        shell::CLASSROOM.of(locale).into(),
+        scenarios::BLANK.of(locale).into(),
     ];
     let load = {
         let act = act.clone();
@@ -75,42 +75,42 @@ pub fn Header(props: &HeaderProps) -> Html {
     let theme = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or_default();
     html! {
         <header class="header">
-            <a class="skip" href="#league">{ words.skip_to_table }</a>
-            <h1 class="brand" title={words.tagline}>{ words.brand }</h1>
+            <a class="skip" href="#league">{ shell::SKIP_TO_TABLE.of(locale) }</a>
+            <h1 class="brand" title={shell::TAGLINE.of(locale)}>{ shell::BRAND.of(locale) }</h1>
             <span class="title" title={&props.title}>{ &props.title }</span>
             if !props.note.is_empty() {
-                <span class="fictional" title={&props.note}>{ words.fictional }<span class="sr">{ &props.note }</span></span>
+                <span class="fictional" title={&props.note}>{ shell::FICTIONAL.of(locale) }<span class="sr">{ &props.note }</span></span>
             }
             <KeepSign />
             <ScenarioTabs scenarios={props.scenarios.clone()} chosen={props.chosen.clone()} />
             <span class="group history" data-repeats="">
                 <button type="button" class="icon" disabled={props.undoable == 0} onclick={on(Action::Undo)}
-                    aria-label={words.undo} title={format!("{} Ctrl+Z", words.undo)}>{ "↶" }</button>
+                    aria-label={shell::UNDO.of(locale)} title={format!("{} Ctrl+Z", shell::UNDO.of(locale))}>{ "↶" }</button>
                 <button type="button" class="icon" disabled={props.redoable == 0} onclick={on(Action::Redo)}
-                    aria-label={words.redo} title={format!("{} Ctrl+Y", words.redo)}>{ "↷" }</button>
-                <button type="button" class="edits" onclick={on(Action::Dialog(Some(Dialog::Edits)))} aria-haspopup="dialog">{ (words.edits)(props.edits) }</button>
+                    aria-label={shell::REDO.of(locale)} title={format!("{} Ctrl+Y", shell::REDO.of(locale))}>{ "↷" }</button>
+                <button type="button" class="edits" onclick={on(Action::Dialog(Some(Dialog::Edits)))} aria-haspopup="dialog">{ shell::edits(locale, props.edits) }</button>
             </span>
             // On a phone the rest stands behind a button.
             <button type="button" class="tools-button" onclick={toggle} aria-expanded={open.to_string()} aria-controls="tools">
-                { words.tools }<span aria-hidden="true">{ if *open { " ▴" } else { " ▾" } }</span>
+                { shell::TOOLS.of(locale) }<span aria-hidden="true">{ if *open { " ▴" } else { " ▾" } }</span>
             </button>
             <div id="tools" class={classes!("tools", open.then_some("open"))}>
                 <span class="group files">
-                    <button type="button" disabled={props.edits == 0} onclick={on(Action::ResetAll)}>{ words.reset_all }</button>
-                    <Choice prompts=true label={words.example} values={presets} chosen={0} choose={load} />
+                    <button type="button" disabled={props.edits == 0} onclick={on(Action::ResetAll)}>{ shell::RESET_ALL.of(locale) }</button>
+                    <Choice prompts=true label={shell::EXAMPLE.of(locale)} values={presets} chosen={0} choose={load} />
                     <OpenButton open={props.open.clone()} />
-                    <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ words.save }</button>
+                    <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ shell::SAVE.of(locale) }</button>
                     <ShareButton />
                 </span>
                 <span class="group">
                     <button type="button" onclick={on(Action::Page(Page::Lint))} class="findings-button"
-                        title={props.findings.map_or_else(|| words.lint.open_unchecked.to_owned(), words.lint.open)}>
-                        { words.findings }<span class="count">{ props.findings.map_or_else(|| "…".to_owned(), |n| n.to_string()) }</span>
+                        title={props.findings.map_or_else(|| lint::OPEN_UNCHECKED.of(locale).to_owned(), |a| lint::open(locale, a))}>
+                        { shell::FINDINGS.of(locale) }<span class="count">{ props.findings.map_or_else(|| "…".to_owned(), |n| n.to_string()) }</span>
                     </button>
-                    <Choice label={words.theme} chosen={theme} choose={set_theme}
-                        values={vec![words.theme_auto.into(), words.theme_light.into(), words.theme_dark.into()]} />
-                    <button type="button" class="language" lang={locale.other().tag()} title={words.switch_language}
-                        onclick={props.set_locale.reform(move |_: MouseEvent| locale.other())}>{ words.other_language }</button>
+                    <Choice label={shell::THEME.of(locale)} chosen={theme} choose={set_theme}
+                        values={vec![shell::THEME_AUTO.of(locale).into(), shell::THEME_LIGHT.of(locale).into(), shell::THEME_DARK.of(locale).into()]} />
+                    <button type="button" class="language" lang={locale.other().tag()} title={shell::SWITCH_LANGUAGE.of(locale)}
+                        onclick={props.set_locale.reform(move |_: MouseEvent| locale.other())}>{ shell::OTHER_LANGUAGE.of(locale) }</button>
                 </span>
             </div>
         </header>
@@ -125,7 +125,7 @@ struct OpenButtonProps {
 /// A button in front of the browser's file chooser.
 #[component]
 fn OpenButton(props: &OpenButtonProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let onchange = props.open.clone();
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
@@ -137,7 +137,7 @@ fn OpenButton(props: &OpenButtonProps) -> Html {
     });
     html! {
         <label class="button open">
-            { words.open }
+            { shell::OPEN.of(locale) }
             <input type="file" accept=".json,application/json" class="sr" {onchange} />
         </label>
     }

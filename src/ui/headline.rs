@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::context::use_locale;
 use super::delta::Delta;
 use super::robustness::Steadiness;
 use super::wording;
-use crate::i18n::{grouped, signed_count};
+use crate::i18n::{grouped, headline, money, signed_count};
 use crate::workbench::Headline;
 use crate::workbench::robustness::Shown;
 
@@ -25,11 +25,14 @@ pub struct HeadlineBarProps {
 /// The sentence with its figures.
 #[component]
 pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let headline = &props.headline;
     let figures = &headline.figures;
-    let parts =
-        [("up", figures.up, words.up), ("down", figures.down, words.down), ("aside", figures.aside, words.aside)];
+    let parts = [
+        ("up", figures.up, headline::up(locale, figures.up)),
+        ("down", figures.down, headline::down(locale, figures.down)),
+        ("aside", figures.aside, headline::aside(locale, figures.aside)),
+    ];
     let (units, places) = (&figures.excellent_units, &figures.excellent_places);
     let (ceiling, bonus) = (&figures.places_ceiling, &figures.bonus);
     let over = places.is > ceiling.is;
@@ -38,11 +41,11 @@ pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
         <section class="headline" aria-live="polite" aria-atomic="true">
             <div class="say">
                 <h2 class="sentence">
-                    { wording::sentence(words, headline) }
+                    { wording::sentence(locale, headline) }
                     if figures.regraded() > 0 && !headline.only_data {
                         <span class="turns">
-                            { for parts.iter().filter(|(_, n, _)| *n > 0).map(|(class, n, say)| html! {
-                                <span key={*class} class={*class}>{ say(*n) }</span>
+                            { for parts.iter().filter(|(_, n, _)| *n > 0).map(|(class, _, told)| html! {
+                                <span key={*class} class={*class}>{ told }</span>
                             }) }
                         </span>
                     }
@@ -51,23 +54,23 @@ pub fn HeadlineBar(props: &HeadlineBarProps) -> Html {
             </div>
             <dl class="figures">
                 <div>
-                    <dt>{ words.excellent_units }</dt>
+                    <dt>{ headline::EXCELLENT_UNITS.of(locale) }</dt>
                     <dd><b>{ units.was }{ " → " }{ units.is }</b></dd>
                 </div>
                 <div class={classes!(over.then_some("over"))}>
-                    <dt>{ words.excellent_places }</dt>
+                    <dt>{ headline::EXCELLENT_PLACES.of(locale) }</dt>
                     <dd>
                         <b>{ whole(places.was) }{ " → " }{ whole(places.is) }</b>
                         <Delta text={signed_count(places.difference())} shown={places.changed()} />
-                        <small class="ceiling">{ (words.ceiling)(ceiling.is) }</small>
+                        <small class="ceiling">{ headline::ceiling(locale, ceiling.is) }</small>
                     </dd>
                 </div>
                 <div>
-                    <dt>{ words.bonus }</dt>
+                    <dt>{ headline::BONUS.of(locale) }</dt>
                     <dd>
-                        if bonus.changed() { <span class="before">{ (words.money)(bonus.was) }{ " → " }</span> }
-                        <b>{ (words.money)(bonus.is) }</b>
-                        <Delta text={(words.money_change)(bonus.difference())} shown={bonus.changed()} />
+                        if bonus.changed() { <span class="before">{ money::sum(locale, bonus.was) }{ " → " }</span> }
+                        <b>{ money::sum(locale, bonus.is) }</b>
+                        <Delta text={money::change(locale, bonus.difference())} shown={bonus.changed()} />
                     </dd>
                 </div>
                 <Steadiness drawn={props.drawn.clone()} />

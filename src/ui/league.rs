@@ -3,10 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::league_row::LeagueRow;
 use super::table_out::table_out;
 use super::wording;
+use crate::i18n::{league, stability};
 use crate::workbench::{Action, LeagueLane, Sort, Wanted, tables};
 
 /// Properties of [`League`].
@@ -27,21 +28,25 @@ pub struct LeagueProps {
 /// The league table of a category.
 #[component]
 pub fn League(props: &LeagueProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let filter = Callback::from(move |event: InputEvent| {
         act.on(Action::Filter(event.target_unchecked_into::<HtmlInputElement>().value()));
     });
     let grouped =
         props.lanes.iter().any(|lane| lane.group.is_none() && lane.rows.iter().any(|row| !row.group.is_empty()));
     let empty = props.lanes.iter().all(|lane| lane.rows.is_empty());
-    let nothing = if props.wanted.filter.is_empty() { words.empty_category } else { words.nothing_found };
+    let nothing = if props.wanted.filter.is_empty() {
+        league::EMPTY_CATEGORY.of(locale)
+    } else {
+        league::NOTHING_FOUND.of(locale)
+    };
     html! {
         <section class="card league" id="league" tabindex="-1">
             <div class="card-head">
-                <h2>{ (words.league_of)(&props.category) }</h2>
+                <h2>{ league::league_of(locale, &props.category) }</h2>
                 <input type="search" class="filter" value={props.wanted.filter.clone()} oninput={filter}
-                    placeholder={words.filter} aria-label={words.filter} />
-                { table_out((words.league_of)(&props.category), tables::league) }
+                    placeholder={league::FILTER.of(locale)} aria-label={league::FILTER.of(locale)} />
+                { table_out(league::league_of(locale, &props.category), tables::league) }
                 <Legend sections={props.sections.clone()} />
             </div>
             <p class="hint" hidden={!empty}>{ nothing }</p>
@@ -62,14 +67,14 @@ struct LaneProps {
 
 #[component]
 fn Lane(props: &LaneProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let LaneProps { lane, wanted, unit, grouped } = props;
     let more = Callback::from(move |_: MouseEvent| act.on(Action::More));
     let group = grouped.then(|| html! { <Heading sort={Sort::Group} wanted={wanted.clone()} class="text group" /> });
     html! {
         <div class="lane">
             if let Some(group) = &lane.group {
-                <h3>{ group }<span class="hint">{ (words.ranked)(lane.ranked) }</span></h3>
+                <h3>{ group }<span class="hint">{ league::ranked(locale, lane.ranked) }</span></h3>
             }
             <div class="table-box">
                 <table class="league-table">
@@ -78,13 +83,13 @@ fn Lane(props: &LaneProps) -> Html {
                             <Heading sort={Sort::Place} wanted={wanted.clone()} />
                             <Heading sort={Sort::Unit} wanted={wanted.clone()} class="text" />
                             { for group }
-                            <th class="text composition" scope="col">{ words.composition }</th>
+                            <th class="text composition" scope="col">{ league::COMPOSITION.of(locale) }</th>
                             <Heading sort={Sort::Total} wanted={wanted.clone()} />
-                            <th class="percentage" scope="col">{ words.percentage }</th>
+                            <th class="percentage" scope="col">{ league::PERCENTAGE.of(locale) }</th>
                             <Heading sort={Sort::Grade} wanted={wanted.clone()}>
-                                <small class="under-grade" title={words.stability.near_hint}>{ words.stability.near }</small>
+                                <small class="under-grade" title={stability::NEAR_HINT.of(locale)}>{ stability::NEAR.of(locale) }</small>
                             </Heading>
-                            <th class="near" scope="col" title={words.stability.near_hint}>{ words.stability.near }</th>
+                            <th class="near" scope="col" title={stability::NEAR_HINT.of(locale)}>{ stability::NEAR.of(locale) }</th>
                             <Heading sort={Sort::Places} wanted={wanted.clone()} />
                             <Heading sort={Sort::Bonus} wanted={wanted.clone()} />
                         </tr>
@@ -96,7 +101,7 @@ fn Lane(props: &LaneProps) -> Html {
                     </tbody>
                 </table>
             </div>
-            if lane.more > 0 { <button type="button" class="more" onclick={more}>{ (words.more_rows)(lane.more) }</button> }
+            if lane.more > 0 { <button type="button" class="more" onclick={more}>{ league::more_rows(locale, lane.more) }</button> }
         </div>
     }
 }
@@ -119,7 +124,7 @@ pub struct HeadingProps {
 /// A heading that sorts by its column.
 #[component]
 pub fn Heading(props: &HeadingProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let HeadingProps { sort, wanted, class, children } = props;
     let sort = *sort;
     let sorted = wanted.sort == sort;
@@ -137,7 +142,7 @@ pub fn Heading(props: &HeadingProps) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Sort(sort)));
     html! {
         <th scope="col" class={classes!(class.clone(), sorted.then_some("sorted"))} aria-sort={direction}>
-            <button type="button" {onclick}>{ wording::column(words, sort) }<span aria-hidden="true">{ mark }</span></button>
+            <button type="button" {onclick}>{ wording::column(locale, sort) }<span aria-hidden="true">{ mark }</span></button>
             { children.clone() }
         </th>
     }

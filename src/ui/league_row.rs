@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::badge::badge;
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::delta::delta;
 use super::strip::percent;
-use crate::i18n::{Catalogue, bonus, bonus_change, grouped, rounded, rounded_change, signed_count};
+use crate::i18n::{Locale, bonus, bonus_change, grouped, league, rounded, rounded_change, signed_count, stability};
 use crate::workbench::stability::Near;
 use crate::workbench::{Action, Change, Part, Row, Turn};
 
@@ -24,7 +24,7 @@ pub struct LeagueRowProps {
 /// A row of the table. Its cells are plain functions: a component for each would cost more than all that they show.
 #[component]
 pub fn LeagueRow(props: &LeagueRowProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let LeagueRowProps { row, grouped: with_group, chosen } = props;
     let unit = row.unit;
     // A click on the unit's button comes up to the row, too.
@@ -33,12 +33,12 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
     html! {
         <tr class={classes!(regraded.then_some("regraded"), chosen.then_some("chosen"), row.exempt.then_some("exempt"))}
             onclick={explain}>
-            <td class="place">{ place(words, row.rank, row.rank_turn) }</td>
+            <td class="place">{ place(locale, row.rank, row.rank_turn) }</td>
             <th scope="row" class="text">
-                <button type="button" class="link" data-unit={unit.to_string()} aria-label={(words.explain)(&row.name)} aria-expanded={chosen.to_string()}>{ &row.name }</button>
+                <button type="button" class="link" data-unit={unit.to_string()} aria-label={league::explain(locale, &row.name)} aria-expanded={chosen.to_string()}>{ &row.name }</button>
                 // On a phone it stands here instead of in a column of its own.
                 if *with_group { <small class="under-name">{ &row.group }</small> }
-                if row.exempt { <span class="tag">{ words.not_ranked }</span> }
+                if row.exempt { <span class="tag">{ league::NOT_RANKED.of(locale) }</span> }
             </th>
             if *with_group { <td class="text soft group">{ &row.group }</td> }
             <td class="composition">{ composition(&row.composition) }</td>
@@ -48,27 +48,27 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
             </td>
             <td class="percentage soft">{ rounded(row.percentage) }{ "%" }</td>
             <td class="grade">
-                { badge(words, &row.grade) }
+                { badge(locale, &row.grade) }
                 // On a phone it stands here instead of in a column of its own.
-                if row.near.is_some() { <small class="under-grade">{ near(words, row.near.as_ref()) }</small> }
+                if row.near.is_some() { <small class="under-grade">{ near(locale, row.near.as_ref()) }</small> }
             </td>
-            <td class="near soft">{ near(words, row.near.as_ref()) }</td>
+            <td class="near soft">{ near(locale, row.near.as_ref()) }</td>
             <td class="places">
                 { delta(row.excellent_places.changed(), || signed_count(row.excellent_places.difference())) }
                 { row.excellent_places.is }
             </td>
             <td class="bonus">
-                { delta(row.bonus.changed(), || bonus_change(words, row.bonus.difference())) }
-                { bonus(words, row.bonus.is) }
+                { delta(row.bonus.changed(), || bonus_change(locale, row.bonus.difference())) }
+                { bonus(locale, row.bonus.is) }
             </td>
         </tr>
     }
 }
 
 /// How near the nearest other grade is; an arrow says which way.
-fn near(words: &Catalogue, near: Option<&Near>) -> Html {
+fn near(locale: Locale, near: Option<&Near>) -> Html {
     let Some(Near { points, up, grade }) = near else { return html! { <span /> } };
-    let told = (words.stability.near_told)(*points, *up, &grade.name);
+    let told = stability::near_told(locale, *points, *up, &grade.name);
     html! {
         <span title={told.clone()}>
             <span aria-hidden="true">{ if *up { "↑" } else { "↓" } }{ grouped(*points) }</span>
@@ -78,14 +78,18 @@ fn near(words: &Catalogue, near: Option<&Near>) -> Html {
 }
 
 /// A place, and by how many it changed.
-pub fn place(words: &Catalogue, rank: Change<Option<u32>>, turn: Option<Turn>) -> Html {
+pub fn place(locale: Locale, rank: Change<Option<u32>>, turn: Option<Turn>) -> Html {
     let by = match (rank.was, rank.is) {
         (Some(was), Some(is)) => was.abs_diff(is),
         _ => 0,
     };
     let moved = match turn {
-        Some(Turn::Up) => html! { <small class="up" title={(words.places_up)(by)}>{ format!("▲{by}") }</small> },
-        Some(Turn::Down) => html! { <small class="down" title={(words.places_down)(by)}>{ format!("▼{by}") }</small> },
+        Some(Turn::Up) => {
+            html! { <small class="up" title={league::places_up(locale, by)}>{ format!("▲{by}") }</small> }
+        }
+        Some(Turn::Down) => {
+            html! { <small class="down" title={league::places_down(locale, by)}>{ format!("▼{by}") }</small> }
+        }
         _ => html! { <small /> },
     };
     html! { <span class="place-figure">{ moved }<span>{ rank.is.map_or_else(|| "—".to_owned(), |rank| rank.to_string()) }</span></span> }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::number_field::NumberField;
 use super::slider::Slider;
 use super::stability::track;
-use crate::i18n::grouped;
+use crate::i18n::{editor, grouped, levers};
 use crate::workbench::{Action, Figure};
 
 /// Properties of [`LeverRow`].
@@ -48,7 +48,7 @@ pub struct LeverRowProps {
 /// One lever.
 #[component]
 pub fn LeverRow(props: &LeverRowProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let LeverRowProps { figure, name, title, tag, placeholder, .. } = props;
     let label = props.label.clone().unwrap_or_else(|| name.clone());
     let reset = {
@@ -60,7 +60,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
         <div class={classes!("lever", figure.changed().then_some("changed"), props.class.clone())}>
             <span class="lever-name" {title}>
                 if let Some(edit) = &props.edit {
-                    <button type="button" class="link lever-text" aria-label={(words.editor.edit)(name)}
+                    <button type="button" class="link lever-text" aria-label={editor::edit(locale, name)}
                         onclick={edit.reform(|_: MouseEvent| ())}>{ name }</button>
                 } else {
                     <span class="lever-text">{ name }</span>
@@ -69,8 +69,8 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                 { props.children.clone() }
             </span>
             if !props.unbound {
-                <Slider key="slider" figure={figure.clone()} label={(words.slider_of)(&label)} />
-                if let Some(said) = track::sentence(words, figure) {
+                <Slider key="slider" figure={figure.clone()} label={levers::slider_of(locale, &label)} />
+                if let Some(said) = track::sentence(locale, figure) {
                     <span key="safe" class="band-told" id={track::id(figure)}>{ said }</span>
                 }
                 <NumberField key="field" figure={figure.clone()} label={label.clone()} {placeholder} />
@@ -78,8 +78,8 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
             <span class="lever-back">
                 // There is a way back only to what can be set again: a figure, or nothing where that is allowed.
                 if figure.changed() && (figure.was.is_some() || figure.lever.may_be_empty()) {
-                    <button type="button" class="back" onclick={reset} aria-label={(words.reset_lever)(&label, &was)}
-                        title={(words.reset_lever)(&label, &was)}>
+                    <button type="button" class="back" onclick={reset} aria-label={levers::reset_lever(locale, &label, &was)}
+                        title={levers::reset_lever(locale, &label, &was)}>
                         <span aria-hidden="true">{ "↺ " }</span><s>{ was }</s>
                     </button>
                 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::context::use_locale;
+use crate::i18n::bonus;
 
 /// Properties of [`Levers`].
 #[derive(Properties, PartialEq)]
@@ -42,12 +43,12 @@ struct AssumptionsProps {
 /// What no document states.
 #[component]
 fn Assumptions(props: &AssumptionsProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     html! {
         <details class="assumptions" hidden={props.assumptions.is_empty()}>
             <summary>
-                <span class="tag assumed">{ words.assumption }{ " " }{ props.assumptions.len() }</span>
-                <span>{ words.assumptions }</span>
+                <span class="tag assumed">{ bonus::ASSUMPTION.of(locale) }{ " " }{ props.assumptions.len() }</span>
+                <span>{ bonus::ASSUMPTIONS.of(locale) }</span>
             </summary>
             <ul>{ for props.assumptions.iter().map(|text| html! { <li key={text.clone()}>{ text }</li> }) }</ul>
         </details>

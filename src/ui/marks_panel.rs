@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::balance_choice::BalanceChoice;
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::editor;
 use super::lever::LeverRow;
 use super::stability::TrackLegend;
 use super::wording;
-use crate::i18n::{fixed, grouped};
+use crate::i18n::{balance, editor as words, explanation, fixed, grouped, levers};
 use crate::workbench::editor::Editor;
 use crate::workbench::parts::Id;
 use crate::workbench::stability::{Safety, Size, StabilityAction};
@@ -32,7 +32,7 @@ pub struct MarksPanelProps {
 /// The marks of a category.
 #[component]
 pub fn MarksPanel(props: &MarksPanelProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let MarksLevers { sections, full_marks, sum } = &props.marks;
     let edit = Callback::from(move |_: MouseEvent| editor::show(&act, Editor::Tree));
     let MarksPanelProps { category, balancing, .. } = props;
@@ -46,7 +46,7 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
     html! {
         <div class="marks-panel">
             <p class="open-editor">
-                <button type="button" onclick={edit} title={words.editor.open_hint}>{ words.editor.open }</button>
+                <button type="button" onclick={edit} title={words::OPEN_HINT.of(locale)}>{ words::OPEN.of(locale) }</button>
             </p>
             <div class="sections">
                 { for sections.iter().map(|section| html! {
@@ -55,7 +55,7 @@ pub fn MarksPanel(props: &MarksPanelProps) -> Html {
             </div>
             <TrackLegend kept={*balance != Balance::Free} size={props.size} />
             <div class="sum">
-                <LeverRow figure={full_marks.clone()} name={words.full_marks} />
+                <LeverRow figure={full_marks.clone()} name={levers::FULL_MARKS.of(locale)} />
                 <SumLine sum={sum.clone()} />
                 <BalanceChoice category={category.clone()} {indicators} balance={balance.clone()} sum={sum.clone()} />
             </div>
@@ -72,16 +72,16 @@ struct SectionProps {
 
 #[component]
 fn Section(props: &SectionProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let MarksSection { heading, marks, rows } = &props.section;
-    let heading = if heading.is_empty() { words.no_section } else { heading };
+    let heading = if heading.is_empty() { levers::NO_SECTION.of(locale) } else { heading };
     html! {
         <section class="section">
             <h3>
                 <span>{ heading.to_owned() }</span>
                 <span class="figure">
                     if marks.least != marks.most { { grouped(marks.least) }{ "–" } }
-                    { (words.points)(marks.most) }
+                    { levers::points(locale, marks.most) }
                 </span>
             </h3>
             { for rows.iter().enumerate().map(|(at, row)| html! {
@@ -107,7 +107,7 @@ pub struct IndicatorMarksProps {
 /// The marks of one indicator: for the category and its groups.
 #[component]
 pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let open = use_state(|| false);
     let lock = props.lock.map(|locked| {
         let (act, indicator) = (act.clone(), props.row.indicator.clone());
@@ -116,7 +116,7 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         });
         html! {
             <button type="button" class="lock" aria-pressed={locked.to_string()} {onclick}
-                aria-label={(words.balance.lock)(&props.row.name)} title={(words.balance.lock)(&props.row.name)}>{ words.balance.locked }</button>
+                aria-label={balance::lock(locale, &props.row.name)} title={balance::lock(locale, &props.row.name)}>{ balance::LOCKED.of(locale) }</button>
         }
     });
     let edit = props.opens.then(|| {
@@ -124,13 +124,14 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         Callback::from(move |()| editor::show(&act, Editor::Indicator(indicator.clone())))
     });
     let MarksRow { indicator, name, individual, clause, marks, groups, grouped, own, .. } = &props.row;
-    let tag = if *individual { words.individual } else { "" };
-    let title = if clause.is_empty() { name.clone() } else { format!("{name} · {}", (words.clause)(clause)) };
+    let tag = if *individual { levers::INDIVIDUAL.of(locale) } else { "" };
+    let title =
+        if clause.is_empty() { name.clone() } else { format!("{name} · {}", explanation::clause(locale, clause)) };
     let of_category = marks.is.unwrap_or_default().get();
     let group_lever = |(group, figure): &(String, _)| {
         html! {
             <LeverRow key={group.clone()} figure={crate::workbench::Figure::clone(figure)} name={group.clone()}
-                label={format!("{name} · {group}")} placeholder={(words.as_category)(of_category)} class="narrow" />
+                label={format!("{name} · {group}")} placeholder={levers::as_category(locale, of_category)} class="narrow" />
         }
     };
     let shown = *grouped || *open || groups.iter().any(|(_, figure)| figure.changed() || figure.entry.is_some());
@@ -151,7 +152,7 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         { for lock }
         if !groups.is_empty() && !*grouped {
             <button type="button" class="ghost" onclick={toggle} aria-expanded={shown.to_string()}
-                aria-label={format!("{name} · {}", words.group_marks)}>{ words.group_marks }{ " ▾" }</button>
+                aria-label={format!("{name} · {}", levers::GROUP_MARKS.of(locale))}>{ levers::GROUP_MARKS.of(locale) }{ " ▾" }</button>
         }
         </>
     };
@@ -159,7 +160,7 @@ pub fn IndicatorMarks(props: &IndicatorMarksProps) -> Html {
         <div class="indicator" data-place={format!("indicator:{indicator}")}>
             <LeverRow figure={marks.clone()} name={name.clone()} {title} {tag} {spare} {edit} />
             if shown { <div class="groups">{ for groups.iter().map(group_lever) }</div> }
-            if *own > 0 { <p class="hint own">{ (words.own_marks)(*own) }</p> }
+            if *own > 0 { <p class="hint own">{ levers::own_marks(locale, *own) }</p> }
         </div>
     }
 }
@@ -171,18 +172,18 @@ struct SumLineProps {
 
 #[component]
 fn SumLine(props: &SumLineProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let MarksSum { least, most, full, off } = &props.sum;
-    let by = if least == most { wording::off_by(words, *least, *full) } else { None };
+    let by = if least == most { wording::off_by(locale, *least, *full) } else { None };
     let verdict = match (off, by) {
-        (0, None) => words.sum_exact.to_owned(),
+        (0, None) => levers::SUM_EXACT.of(locale).to_owned(),
         (_, Some(by)) => by,
-        (off, None) => (words.sum_off)(*off),
+        (off, None) => levers::sum_off(locale, *off),
     };
     let off = *off > 0 || least != full;
     html! {
         <p class={classes!("sum-line", off.then_some("off"))} title={fixed(*full, 2)}>
-            <strong>{ (words.sum)(*least, *most, *full) }</strong>
+            <strong>{ levers::sum(locale, *least, *most, *full) }</strong>
             <span>{ verdict }</span>
         </p>
     }

@@ -1,4 +1,4 @@
-//! The page: Yew components over the workbench's figures. Words come from the catalogues only.
+//! The page: Yew components over the workbench's figures. Words come from `i18n` only.
 
 mod app;
 mod asking;

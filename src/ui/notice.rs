@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::wording;
+use crate::i18n::shell;
 use crate::workbench::{Action, Notice};
 
 /// Properties of [`NoticeBar`].
@@ -16,13 +17,13 @@ pub struct NoticeBarProps {
 /// A bar with a notice; hidden without one.
 #[component]
 pub fn NoticeBar(props: &NoticeBarProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let dismiss = Callback::from(move |_: MouseEvent| act.on(Action::Dismiss));
     html! {
         <div class="notice" role="alert" hidden={props.notice.is_none()}>
             if let Some(notice) = &props.notice {
-                <p>{ wording::notice(words, notice) }</p>
-                <button type="button" onclick={dismiss}>{ words.dismiss }</button>
+                <p>{ wording::notice(locale, notice) }</p>
+                <button type="button" onclick={dismiss}>{ shell::DISMISS.of(locale) }</button>
             }
         </div>
     }

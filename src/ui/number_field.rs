@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::typing::{Typed, Typing, composes, use_typing};
 use super::wording;
-use crate::i18n::typed;
+use crate::i18n::{field, typed};
 use crate::workbench::{Action, Figure, Lever};
 
 /// Properties of [`NumberField`].
@@ -23,7 +23,7 @@ pub struct NumberFieldProps {
 /// A field for an exact number.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let NumberFieldProps { figure, label, placeholder } = props;
     // What is typed stands as typed until the field is left, but a nudge goes on from the figure.
     let nudged = use_state_eq(|| false);
@@ -56,7 +56,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             _ => onkeydown.emit(event),
         })
     };
-    let error = figure.entry.as_ref().map(|entry| wording::wrong(words, entry.error));
+    let error = figure.entry.as_ref().map(|entry| wording::wrong(locale, entry.error));
     let described = error.as_ref().map(|_| error_id(&figure.lever));
     html! {
         <span class={classes!("field", figure.changed().then_some("changed"), error.is_some().then_some("wrong"))}>
@@ -64,11 +64,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" ~style={digits} value={shown} {oninput}
                     {onkeydown} {onblur} aria-label={label} {placeholder}
                     aria-invalid={error.is_some().to_string()} aria-describedby={described.clone()} />
-                <span class="unit">{ wording::unit(words, figure.measured) }</span>
+                <span class="unit">{ wording::unit(locale, figure.measured) }</span>
             </span>
             if let Some(error) = error {
                 <span class="field-error" id={described} role="status">
-                    { error }{ " · " }{ (words.kept)(if settled.is_empty() { "—" } else { &settled }) }
+                    { error }{ " · " }{ field::kept(locale, if settled.is_empty() { "—" } else { &settled }) }
                 </span>
             }
         </span>

@@ -8,8 +8,9 @@ use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageEle
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::context::use_locale;
 use super::file;
+use crate::i18n::{chart, report};
 
 /// Pixels around the drawing.
 const ROOM: f64 = 20.0;
@@ -46,7 +47,7 @@ pub struct PictureOutProps {
 /// The buttons.
 #[component]
 pub fn PictureOut(props: &PictureOutProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     // The address of the last picture; it must live until the browser has taken it.
     let saved = use_mut_ref(|| None::<ObjectUrl>);
     let save = |kind: &'static str| {
@@ -69,11 +70,11 @@ pub fn PictureOut(props: &PictureOutProps) -> Html {
             }
         })
     };
-    let label = |kind: &str| (words.report.save_picture)(&props.title, kind);
+    let label = |kind: &str| report::save_picture(locale, &props.title, kind);
     html! {
-        <span class="picture-out" role="group" aria-label={(words.report.take_away)(&props.title)}>
-            <button type="button" onclick={save("png")} title={words.chart.save_png} aria-label={label("PNG")}>{ "PNG" }</button>
-            <button type="button" onclick={save("svg")} title={words.chart.save_svg} aria-label={label("SVG")}>{ "SVG" }</button>
+        <span class="picture-out" role="group" aria-label={report::take_away(locale, &props.title)}>
+            <button type="button" onclick={save("png")} title={chart::SAVE_PNG.of(locale)} aria-label={label("PNG")}>{ "PNG" }</button>
+            <button type="button" onclick={save("svg")} title={chart::SAVE_SVG.of(locale)} aria-label={label("SVG")}>{ "SVG" }</button>
         </span>
     }
 }

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::{stability::track, wording};
 use crate::i18n::{grouped, typed};
 use crate::workbench::stability::{Safety, StabilityAction};
@@ -21,7 +21,7 @@ pub struct SliderProps {
 /// A slider.
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     // The ends keep still while the slider is dragged, or it would run away from the pointer.
     let held = use_state(|| None);
     let SliderProps { figure, label } = props;
@@ -67,7 +67,7 @@ pub fn Slider(props: &SliderProps) -> Html {
             <input type="range" min={typed(low.get())} max={typed(high.get())} step={typed(figure.step.get())}
                 value={typed(is.get())} {oninput} {onchange} {onfocus} aria-label={label}
                 aria-describedby={figure.safety.as_ref().map(|_| track::id(figure))}
-                aria-valuetext={format!("{} {}", grouped(is.get()), wording::unit(words, figure.measured)).trim().to_owned()} />
+                aria-valuetext={format!("{} {}", grouped(is.get()), wording::unit(locale, figure.measured)).trim().to_owned()} />
         </span>
     }
 }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::cut_handle::{CutHandle, GRIP, ROW};
 use super::picture_out::PictureOut;
 use super::wording;
-use crate::i18n::{Catalogue, grouped, half_up, rounded};
+use crate::i18n::{Locale, grouped, half_up, league, rounded};
 use crate::workbench::{Action, Bar, Dot, LEVELS, Named, Strip, Turn};
 
 /// Height of a level of dots, in pixels.
@@ -32,7 +32,7 @@ pub struct StripPlotProps {
 /// The strip of one lane.
 #[component]
 pub fn StripPlot(props: &StripPlotProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let place = use_node_ref();
     let strip = &props.strip;
     let levels = match strip.bars.is_empty() {
@@ -46,18 +46,18 @@ pub fn StripPlot(props: &StripPlotProps) -> Html {
     let bottom = axis.to_string();
     let ends = (half_up(strip.ends.0, 2).to_string(), half_up(strip.ends.1, 2).to_string());
     let title = match (&props.category, &strip.group) {
-        (category, Some(group)) => format!("{category} · {group} · {}", words.distribution),
-        (category, None) => format!("{category} · {}", words.distribution),
+        (category, Some(group)) => format!("{category} · {group} · {}", league::DISTRIBUTION.of(locale)),
+        (category, None) => format!("{category} · {}", league::DISTRIBUTION.of(locale)),
     };
     html! {
         <figure class="strip" ref={place.clone()}>
             if let Some(group) = &strip.group { <figcaption>{ group }</figcaption> }
-            <svg class="strip-plot" height={(axis + 22).to_string()} role="group" aria-label={words.distribution}>
+            <svg class="strip-plot" height={(axis + 22).to_string()} role="group" aria-label={league::DISTRIBUTION.of(locale)}>
                 <line class="axis" x1="0" x2="100%" y1={bottom.clone()} y2={bottom.clone()} />
                 { for strip.ticks.iter().map(|(at, total)| html! {
                     <text key={*at} class="tick" x={percent(*at)} y={(axis + 16).to_string()}>{ grouped(*total) }</text>
                 }) }
-                { for strip.bars.iter().map(|bar| units_bar(words, bar, tallest, axis, levels * STEP)) }
+                { for strip.bars.iter().map(|bar| units_bar(locale, bar, tallest, axis, levels * STEP)) }
                 // Lines first: a dot under a line is still a dot.
                 { for strip.cuts.iter().enumerate().map(|(at, cut)| html! {
                     <CutHandle key={cut.id.to_string()} cut={cut.clone()} lane={props.lane} ends={ends.clone()}
@@ -74,11 +74,11 @@ pub fn StripPlot(props: &StripPlotProps) -> Html {
 }
 
 /// The units of a grade in a slice of the axis; `room` pixels are the tallest slice's.
-fn units_bar(words: &Catalogue, bar: &Bar, tallest: u32, axis: usize, room: usize) -> Html {
+fn units_bar(locale: Locale, bar: &Bar, tallest: u32, axis: usize, room: usize) -> Html {
     let pixels = |units: u32| u64::from(units) * room as u64 / u64::from(tallest);
     let (top, bottom) = (pixels(bar.beneath + bar.units), pixels(bar.beneath));
     let grade = bar.grade.as_ref();
-    let told = (words.bar)(grade.map_or(words.no_grade, |grade| &grade.name), bar.units);
+    let told = league::bar(locale, grade.map_or(league::NO_GRADE.of(locale), |grade| &grade.name), bar.units);
     html! {
         <rect key={format!("{}-{:?}", bar.at, grade.map(|grade| grade.position))} x={percent(bar.at)}
             width={percent(bar.width)} y={(axis as u64 - top).to_string()} height={(top - bottom).max(1).to_string()}
@@ -95,10 +95,10 @@ struct UnitDotProps {
 
 #[component]
 fn UnitDot(props: &UnitDotProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let UnitDotProps { dot, y, chosen } = props;
     let grade = dot.grade.as_ref();
-    let name = grade.map_or(words.no_grade, |grade| &grade.name);
+    let name = grade.map_or(league::NO_GRADE.of(locale), |grade| &grade.name);
     let unit = dot.unit;
     let explain = Callback::from(move |()| act.on(Action::Unit(Some(unit))));
     let onclick = explain.reform(|_: MouseEvent| ());

@@ -7,10 +7,10 @@ use std::rc::Rc;
 use gloo::file::{Blob, ObjectUrl};
 use yew::prelude::*;
 
-use super::context::{Peek, use_peek, use_words};
+use super::context::{Peek, use_locale, use_peek};
 use super::file;
 use super::job::{JobBar, use_file_job};
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, report};
 use crate::workbench::State;
 use crate::workbench::tables::Table;
 use crate::worker::Job;
@@ -22,11 +22,11 @@ pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spread
 #[derive(Clone)]
 pub struct Made(Rc<Makes>);
 
-type Makes = dyn Fn(&State, &Catalogue) -> Option<Table>;
+type Makes = dyn Fn(&State, Locale) -> Option<Table>;
 
 impl Made {
     /// By a function of the state.
-    pub fn by(make: impl Fn(&State, &Catalogue) -> Option<Table> + 'static) -> Self {
+    pub fn by(make: impl Fn(&State, Locale) -> Option<Table> + 'static) -> Self {
         Self(Rc::new(make))
     }
 }
@@ -49,15 +49,14 @@ pub struct TableOutProps {
 /// The buttons.
 #[component]
 pub fn TableOut(props: &TableOutProps) -> Html {
-    let (words, peek, book) = (use_words(), use_peek(), use_file_job(WORKBOOK));
-    let said = &words.report;
+    let (locale, peek, book) = (use_locale(), use_peek(), use_file_job(WORKBOOK));
     // The address of the last file; it must live until the browser has taken it.
     let saved = use_mut_ref(|| None::<ObjectUrl>);
     let csv = {
         let (peek, table, saved) = (peek.clone(), props.table.clone(), saved.clone());
         Callback::from(move |_: MouseEvent| {
             let saved = saved.clone();
-            ask(&peek, &table, words, move |table| {
+            ask(&peek, &table, locale, move |table| {
                 let address = ObjectUrl::from(Blob::new_with_options(table.csv().as_str(), Some("text/csv")));
                 let _ = file::hand_over(&address, &file_name(table, "csv"));
                 saved.replace(Some(address));
@@ -68,26 +67,26 @@ pub fn TableOut(props: &TableOutProps) -> Html {
         let (table, book) = (props.table.clone(), book.clone());
         Callback::from(move |_: MouseEvent| {
             let book = book.clone();
-            ask(&peek, &table, words, move |table| {
+            ask(&peek, &table, locale, move |table| {
                 book.write(file_name(table, "xlsx"), Job::WriteTable(table.clone()), None, None);
             });
         })
     };
     html! {
-        <div class="table-out" role="group" aria-label={(said.take_away)(&props.title)}>
-            <button type="button" onclick={csv} title={said.csv_hint} aria-label={(said.save_csv)(&props.title)}>{ said.csv }</button>
-            <button type="button" onclick={workbook} disabled={book.job.running()} title={said.workbook_hint}
-                aria-label={(said.save_workbook)(&props.title)}>{ said.workbook }</button>
-            <JobBar job={book.job} label={said.writing} />
+        <div class="table-out" role="group" aria-label={report::take_away(locale, &props.title)}>
+            <button type="button" onclick={csv} title={report::CSV_HINT.of(locale)} aria-label={report::save_csv(locale, &props.title)}>{ report::CSV.of(locale) }</button>
+            <button type="button" onclick={workbook} disabled={book.job.running()} title={report::WORKBOOK_HINT.of(locale)}
+                aria-label={report::save_workbook(locale, &props.title)}>{ report::WORKBOOK.of(locale) }</button>
+            <JobBar job={book.job} label={report::WRITING.of(locale)} />
         </div>
     }
 }
 
 /// Looks at the state and does something with the table that is made of it.
-fn ask(peek: &Peek, table: &Made, words: &'static Catalogue, with: impl Fn(&Table) + 'static) {
+fn ask(peek: &Peek, table: &Made, locale: Locale, with: impl Fn(&Table) + 'static) {
     let table = table.clone();
     peek.0.emit(Rc::new(move |state: &State| {
-        if let Some(table) = (table.0)(state, words) {
+        if let Some(table) = (table.0)(state, locale) {
             with(&table);
         }
     }));
@@ -98,6 +97,6 @@ fn file_name(table: &Table, ending: &str) -> String {
 }
 
 /// The buttons of a table that is a function of the state.
-pub fn table_out(title: impl Into<AttrValue>, make: impl Fn(&State, &Catalogue) -> Option<Table> + 'static) -> Html {
+pub fn table_out(title: impl Into<AttrValue>, make: impl Fn(&State, Locale) -> Option<Table> + 'static) -> Html {
     html! { <TableOut title={title.into()} table={Made::by(make)} /> }
 }

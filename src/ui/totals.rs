@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::change::explain_sums;
-use super::context::{Act, use_act, use_words};
+use super::context::{Act, use_act, use_locale};
 use super::delta::Delta;
 use super::table_out::table_out;
 use super::wording;
-use crate::i18n::{bonus, bonus_change, grouped, signed_count};
+use crate::i18n::{bonus, bonus_change, change, grouped, headline, league, signed_count};
 use crate::workbench::change::Subject;
 use crate::workbench::{CategoryTotals, Change, CountyChange, tables};
 
@@ -24,28 +24,28 @@ pub struct TotalsProps {
 /// The county's totals.
 #[component]
 pub fn Totals(props: &TotalsProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let units: u32 = props.categories.iter().map(|category| category.units.is).sum();
     let assessed: u64 = props.categories.iter().map(|category| category.assessed.is).sum();
     let county = &props.county;
     let over = county.excellent_places.is > county.places_ceiling.is;
-    let title = AttrValue::from((words.change.summary)(words.county));
+    let title = AttrValue::from(change::summary(locale, league::COUNTY.of(locale)));
     html! {
         <section class="card totals">
             <div class="card-head">
-                <h2>{ words.county_totals }</h2>
-                { table_out(words.county_totals, |state, words| Some(tables::totals(state, words))) }
+                <h2>{ league::COUNTY_TOTALS.of(locale) }</h2>
+                { table_out(league::COUNTY_TOTALS.of(locale), |state, locale| Some(tables::totals(state, locale))) }
             </div>
             <div class="table-box">
                 <table>
                     <thead>
                         <tr>
-                            <th class="text" scope="col">{ words.category }</th>
-                            <th scope="col">{ words.units }</th>
-                            <th class="text" scope="col">{ words.grades }</th>
-                            <th scope="col">{ words.assessed }</th>
-                            <th scope="col">{ words.column_excellent_places }</th>
-                            <th scope="col">{ words.column_bonus }</th>
+                            <th class="text" scope="col">{ league::CATEGORY.of(locale) }</th>
+                            <th scope="col">{ league::UNITS.of(locale) }</th>
+                            <th class="text" scope="col">{ league::GRADES.of(locale) }</th>
+                            <th scope="col">{ league::ASSESSED.of(locale) }</th>
+                            <th scope="col">{ league::COLUMN_EXCELLENT_PLACES.of(locale) }</th>
+                            <th scope="col">{ league::COLUMN_BONUS.of(locale) }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -55,14 +55,14 @@ pub fn Totals(props: &TotalsProps) -> Html {
                     </tbody>
                     <tfoot>
                         <tr>
-                            <th class="text" scope="row">{ words.county }</th>
+                            <th class="text" scope="row">{ league::COUNTY.of(locale) }</th>
                             <td>{ units }</td>
                             <td class="text">
-                                { words.excellent_units }{ " " }{ county.excellent_units.is }
+                                { headline::EXCELLENT_UNITS.of(locale) }{ " " }{ county.excellent_units.is }
                                 <Delta text={signed_count(county.excellent_units.difference())} shown={county.excellent_units.changed()} />
                             </td>
                             <td>{ grouped(Decimal::from(assessed)) }</td>
-                            <Places of={Some(Subject::County)} title={title.clone()} places={county.excellent_places} ceiling={Some((words.ceiling)(county.places_ceiling.is))} {over} />
+                            <Places of={Some(Subject::County)} title={title.clone()} places={county.excellent_places} ceiling={Some(headline::ceiling(locale, county.places_ceiling.is))} {over} />
                             <Money of={Some(Subject::County)} {title} bonus={county.bonus} />
                         </tr>
                     </tfoot>
@@ -82,13 +82,13 @@ fn CategoryRow(props: &CategoryRowProps) -> Html {
     let CategoryTotals { id, name, there, units, grades, excellent_places, assessed, bonus } = &props.category;
     // What is no more has nothing to be explained by.
     let of = there.then(|| Subject::Category(id.clone()));
-    let words = use_words();
-    let title = AttrValue::from((words.change.summary)(name));
+    let locale = use_locale();
+    let title = AttrValue::from(change::summary(locale, name));
     html! {
         <tr>
             <th class="text" scope="row">
                 { name }
-                if !there { <span class="tag">{ words.change.gone }</span> }
+                if !there { <span class="tag">{ change::GONE.of(locale) }</span> }
             </th>
             <td><Delta text={signed_count(units.difference())} shown={units.changed()} />{ units.is }</td>
             <td class="text grade-counts">
@@ -151,11 +151,11 @@ struct MoneyProps {
 
 #[component]
 fn Money(props: &MoneyProps) -> Html {
-    let (act, words) = (use_act(), use_words());
+    let (act, locale) = (use_act(), use_locale());
     html! {
         <td>
-            <Delta text={bonus_change(words, props.bonus.difference())} shown={props.bonus.changed()} />
-            { explained(&act, props.of.as_ref(), &props.title, bonus(words, props.bonus.is)) }
+            <Delta text={bonus_change(locale, props.bonus.difference())} shown={props.bonus.changed()} />
+            { explained(&act, props.of.as_ref(), &props.title, bonus(locale, props.bonus.is)) }
         </td>
     }
 }

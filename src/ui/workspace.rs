@@ -6,12 +6,12 @@ use yew::prelude::*;
 use super::context::Act;
 use super::pages::{self, PAGES};
 use super::tabs::Tabs;
-use crate::i18n::{Catalogue, Locale};
+use crate::i18n::{Locale, lint, scenarios, shell};
 use crate::workbench::{Action, Page, Pane, State};
 
 /// The rail and the page, from the state as it is.
 pub fn workspace(state: &State, act: &Act, locale: Locale, findings: Option<usize>) -> Html {
-    let (words, view) = (locale.words(), state.view());
+    let view = state.view();
     let pane = if view.pane == Pane::Levers { "show-levers" } else { "show-table" };
     let of_category = pages::of_category(view.page);
     let role = of_category.then_some("tabpanel");
@@ -19,9 +19,9 @@ pub fn workspace(state: &State, act: &Act, locale: Locale, findings: Option<usiz
         <>
             <Rail key="rail" page={view.page} findings={findings} />
             <main key="main" class={classes!("workspace", pane)}>
-                <div key="tabs">{ if of_category { category_tabs(state, act, words) } else { html! {} } }</div>
-                <div key="panes">{ if pages::in_halves(view.page) { pane_tabs(view.pane, act, words) } else { html! {} } }</div>
-                <div key={pages::name(view.page, words)} class="sheet" id="category-panel" {role}>
+                <div key="tabs">{ if of_category { category_tabs(state, act, locale) } else { html! {} } }</div>
+                <div key="panes">{ if pages::in_halves(view.page) { pane_tabs(view.pane, act, locale) } else { html! {} } }</div>
+                <div key={pages::name(view.page, locale)} class="sheet" id="category-panel" {role}>
                     { pages::view(state, act, locale) }
                 </div>
             </main>
@@ -39,23 +39,23 @@ struct RailProps {
 /// The pages to choose from.
 #[component]
 fn Rail(props: &RailProps) -> Html {
-    let (words, act, rail) = (super::context::use_words(), super::context::use_act(), use_node_ref());
+    let (locale, act, rail) = (super::context::use_locale(), super::context::use_act(), use_node_ref());
     {
         let rail = rail.clone();
         use_effect_with(props.page, move |_| show_current(&rail));
     }
     html! {
-        <nav class="rail" ref={rail} aria-label={words.scenarios.pages}>
+        <nav class="rail" ref={rail} aria-label={scenarios::PAGES.of(locale)}>
             { for PAGES.iter().map(|&page| {
                 let act = act.clone();
                 let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Page(page)));
                 let current = (page == props.page).then_some("page");
                 let class = pages::begins(page).then_some("begins");
                 html! {
-                    <button key={pages::name(page, words)} type="button" {class} aria-current={current} {onclick}>
-                        { pages::name(page, words) }
+                    <button key={pages::name(page, locale)} type="button" {class} aria-current={current} {onclick}>
+                        { pages::name(page, locale) }
                         if let Some(count) = props.findings.filter(|count| page == Page::Lint && *count > 0) {
-                            <span class="rail-count" aria-label={(words.lint.count)(count)}>{ count }</span>
+                            <span class="rail-count" aria-label={lint::count(locale, count)}>{ count }</span>
                         }
                     </button>
                 }
@@ -76,7 +76,7 @@ fn show_current(rail: &NodeRef) {
     }
 }
 
-fn category_tabs(state: &State, act: &Act, words: &Catalogue) -> Html {
+fn category_tabs(state: &State, act: &Act, locale: Locale) -> Html {
     let categories = state.pair().policy.categories.iter().enumerate();
     let lanes = state.current().lanes();
     let members =
@@ -85,19 +85,19 @@ fn category_tabs(state: &State, act: &Act, words: &Catalogue) -> Html {
         categories.map(|(at, category)| (category.name.clone().into(), members(at).to_string().into())).collect();
     let choose = act.0.reform(Action::Category);
     html! {
-        <nav class="categories" aria-label={words.categories}>
-            <Tabs label={words.categories} {tabs} chosen={state.view().category} {choose} class="pills" panel="category-panel" />
+        <nav class="categories" aria-label={shell::CATEGORIES.of(locale)}>
+            <Tabs label={shell::CATEGORIES.of(locale)} {tabs} chosen={state.view().category} {choose} class="pills" panel="category-panel" />
         </nav>
     }
 }
 
 /// On a narrow page the levers and the table are two tabs.
-fn pane_tabs(pane: Pane, act: &Act, words: &Catalogue) -> Html {
+fn pane_tabs(pane: Pane, act: &Act, locale: Locale) -> Html {
     let choose = act.0.reform(|at: usize| Action::Pane(if at == 0 { Pane::Levers } else { Pane::Table }));
-    let tabs = [words.levers, words.table].map(|tab| (tab.into(), AttrValue::default()));
+    let tabs = [shell::LEVERS.of(locale), shell::TABLE.of(locale)].map(|tab| (tab.into(), AttrValue::default()));
     html! {
         <div class="panes">
-            <Tabs label={words.levers} tabs={tabs.to_vec()} chosen={usize::from(pane == Pane::Table)} {choose}
+            <Tabs label={shell::LEVERS.of(locale)} tabs={tabs.to_vec()} chosen={usize::from(pane == Pane::Table)} {choose}
                 class="underline" panel="category-panel" />
         </div>
     }

@@ -4,7 +4,7 @@ use super::change::MOST_SMALL;
 use super::sheet::Sheet;
 use super::state::State;
 use super::view::{MOST_BESIDE, MOST_BESIDE_SMALL, Notice};
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, scenarios};
 use crate::model::Id;
 
 /// How a scenario is called: by its name, or by the letter that it got when it was made where nobody gave it one.
@@ -25,13 +25,13 @@ impl ScenarioName {
 
     /// What it is called in words.
     #[must_use]
-    pub fn called(&self, words: &Catalogue) -> String {
+    pub fn called(&self, locale: Locale) -> String {
         if !self.name.trim().is_empty() {
             return self.name.clone();
         }
         // Identifiers that were not made here are no letters, and are shown nowhere.
         letter_of(&self.id)
-            .map_or_else(|| words.scenarios.unnamed.to_owned(), |letter| (words.scenarios.nameless)(&letter))
+            .map_or_else(|| scenarios::UNNAMED.of(locale).to_owned(), |letter| scenarios::nameless(locale, &letter))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::analysis::Game;
 use crate::engine::Evaluation;
 use crate::exchange::pieces::Arriving;
 use crate::exchange::{audit, fingerprint};
-use crate::i18n::Locale;
+use crate::i18n::{self, Locale, notice};
 use crate::model::{Edit, Id, Project};
 
 /// Files, each made when it is asked for.
@@ -82,7 +82,7 @@ fn write_audit(mut work: Work, locale: Locale, scenario: Option<&Id>, date: &str
         None => (project.policy.clone(), project.roster.clone()),
         Some(scenario) => project
             .under(scenario)
-            .map_err(|(at, error)| Trouble::NotWritten((locale.words().not_applied)(&scenario.name, at, &error)))?,
+            .map_err(|(at, error)| Trouble::NotWritten(notice::not_applied(locale, &scenario.name, at, &error)))?,
     };
     let fingerprint = fingerprint::of_file(&file);
     let options = audit::Options {
@@ -94,7 +94,7 @@ fn write_audit(mut work: Work, locale: Locale, scenario: Option<&Id>, date: &str
     };
     let written_audit = audit::audit(&Evaluation::new(policy.into(), roster.into()), &options);
     written(written_audit.map(|audit| audit.bytes).map_err(|refusal| match refusal {
-        audit::Refusal::TooLarge { lines, most } => (locale.words().auditing.too_large)(lines, most),
+        audit::Refusal::TooLarge { lines, most } => i18n::audit::too_large(locale, lines, most),
         audit::Refusal::NotWritten(why) => why,
     }))
 }

@@ -10,7 +10,7 @@ use crate::spreadsheet::{Book, Cell, recalculated};
 use baton::engine::Evaluation;
 use baton::exchange::audit::{Audit, Kind, Options, Refusal, audit};
 use baton::exchange::fingerprint;
-use baton::i18n::Locale;
+use baton::i18n::{Locale, audit};
 use baton::model::{Number, Project};
 use baton::presets::Preset;
 use rust_decimal::Decimal;
@@ -214,10 +214,10 @@ fn what_is_no_formula_is_marked_with_its_reason_and_nothing_else_is() {
         value["policy"]["categories"][0]["indicators"][0]["rule"]["components"][0]["scale"] =
             json!({ "steps": { "steps": steps, "otherwise": "0" } });
     });
-    let words = &Locale::Zh.words().auditing;
+    let locale = Locale::Zh;
     let cases = [
-        (digits, vec![Kind::Rate, Kind::Points], words.too_many_digits),
-        (choices, vec![Kind::Rate], words.too_many_choices),
+        (digits, vec![Kind::Rate, Kind::Points], audit::TOO_MANY_DIGITS.of(locale)),
+        (choices, vec![Kind::Rate], audit::TOO_MANY_CHOICES.of(locale)),
     ];
     for (project, kinds, reason) in cases {
         let evaluation = evaluated(project);
@@ -229,7 +229,8 @@ fn what_is_no_formula_is_marked_with_its_reason_and_nothing_else_is() {
         assert_eq!(audit.marked, should.len());
         let book = Book::read(audit.bytes.clone());
         let told = |cell: &Cell| *cell == Cell::Text(reason.to_owned());
-        let listed = book.cells.iter().filter(|((sheet, ..), cell)| sheet == words.cover && told(cell)).count();
+        let listed =
+            book.cells.iter().filter(|((sheet, ..), cell)| sheet == audit::COVER.of(locale) && told(cell)).count();
         assert_eq!(listed, kinds.len(), "a range for each column");
         assert_eq!(differences(&evaluation, &audit, &book, Locale::Zh), Vec::<String>::new());
     }
@@ -258,7 +259,7 @@ fn names_stay_text_and_the_cover_says_what_it_is_of() {
     }
     let formulas = book.formulas.values().flat_map(|formula| functions(formula));
     assert!(formulas.into_iter().all(|name| SHARED.contains(&name.as_str()) || SHARED_TOO.contains(&name.as_str())));
-    let cover = Locale::En.words().auditing.cover;
+    let cover = audit::COVER.of(Locale::En);
     let says = |text: &str| {
         book.cells.iter().any(|((sheet, ..), cell)| sheet == cover && *cell == Cell::Text(text.to_owned()))
     };

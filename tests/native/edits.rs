@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baton::i18n::{Catalogue, Locale, Names, amendments};
+use baton::i18n::{Locale, Names, amendments};
 use baton::model::{
     About, Bonus, BonusMode, Condition, Data, Description, Edit, Gate, Group, Id, Indicator, MarksScope, MissingItems,
     Monitoring, NegativeTotal, Number, Period, Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown,
@@ -149,8 +149,8 @@ fn every_kind_of_edit_changes_something_and_is_taken_back() {
     }
 }
 
-fn names<'a>(project: &'a Project, words: &Catalogue) -> Names<'a> {
-    Names::new(&project.policy, Some(&project.roster), words)
+fn names<'a>(project: &'a Project, locale: Locale) -> Names<'a> {
+    Names::new(&project.policy, Some(&project.roster), locale)
 }
 
 #[test]
@@ -159,10 +159,8 @@ fn every_kind_of_edit_is_told_in_both_languages() {
     for edit in examples(&before) {
         let mut after = before.clone();
         let inverse = edit.apply(&mut after.policy, &mut after.roster).unwrap();
-        let lines = Locale::ALL.map(|locale| {
-            let words = locale.words();
-            amendments(&edit, &inverse, words, &names(&after, words), &names(&before, words))
-        });
+        let lines = Locale::ALL
+            .map(|locale| amendments(&edit, &inverse, locale.words(), &names(&after, locale), &names(&before, locale)));
         assert!(!lines[0].is_empty(), "{edit:?} is not told");
         assert_eq!(lines[0].len(), lines[1].len(), "{edit:?}");
         assert!(lines.iter().flatten().all(|line| !line.what.is_empty() && line.was != line.becomes), "{lines:?}");

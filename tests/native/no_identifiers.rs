@@ -4,7 +4,7 @@
 use baton::engine::Evaluation;
 use baton::exchange::reading::{self, Cell};
 use baton::exchange::{audit, workbook};
-use baton::i18n::{Locale, Names, amendments};
+use baton::i18n::{Locale, Names, amendments, trace};
 use baton::model::Project;
 use baton::workbench::lint::{self, LintShown};
 use baton::workbench::{Action, Page, ScenarioAction, State, report, results::Split, tables};
@@ -80,41 +80,40 @@ fn table(table: &tables::Table) {
 
 /// What the page shows and gives away of the category looked at.
 fn look(state: &mut State, locale: Locale) {
-    let words = locale.words();
     while state.check() {}
     state.apply(Action::Page(Page::Compare));
     let maybe = [
-        tables::league(state, words),
-        tables::uses(state, words),
-        tables::side_league(state, words),
-        tables::heat(state, words),
-        tables::warnings(state, words),
-        tables::parts(state, words),
-        tables::slope(state, words),
-        tables::flow(state, words),
-        tables::gains(state, words),
-        tables::checked(state, words),
+        tables::league(state, locale),
+        tables::uses(state, locale),
+        tables::side_league(state, locale),
+        tables::heat(state, locale),
+        tables::warnings(state, locale),
+        tables::parts(state, locale),
+        tables::slope(state, locale),
+        tables::flow(state, locale),
+        tables::gains(state, locale),
+        tables::checked(state, locale),
     ];
     let sure = [
-        tables::totals(state, words),
-        tables::places(state, words),
-        tables::costs(state, words),
-        tables::waterfall(state, words, Split::Both),
-        tables::side_totals(state, words),
-        tables::plan(state, words),
-        tables::units(state, words),
-        tables::overview(state, words),
-        tables::sums(state, words),
-        tables::budget(state, words, true),
-        report::amendment_table(state, words),
-        tables::grid(state, words, "x", |_| String::new()),
+        tables::totals(state, locale),
+        tables::places(state, locale),
+        tables::costs(state, locale),
+        tables::waterfall(state, locale, Split::Both),
+        tables::side_totals(state, locale),
+        tables::plan(state, locale),
+        tables::units(state, locale),
+        tables::overview(state, locale),
+        tables::sums(state, locale),
+        tables::budget(state, locale, true),
+        report::amendment_table(state, locale),
+        tables::grid(state, locale, "x", |_| String::new()),
     ];
     maybe.iter().flatten().chain(&sure).for_each(table);
-    for text in report::document(state, words).lead {
+    for text in report::document(state, locale).lead {
         shows_none("the document", &text);
     }
     let shown = LintShown::whole(state).unwrap();
-    for told in lint::told(&shown.items, state.pair(), words) {
+    for told in lint::told(&shown.items, state.pair(), locale) {
         let mends = told.mends.iter().flat_map(|mend| {
             let lines = mend.lines.iter().flat_map(|line| [&line.what, &line.was, &line.becomes]);
             std::iter::once(&mend.name).chain(lines)
@@ -124,22 +123,22 @@ fn look(state: &mut State, locale: Locale) {
         }
     }
     let pair = state.pair().clone();
-    let names = Names::new(&pair.policy, Some(&pair.roster), words);
+    let names = Names::new(&pair.policy, Some(&pair.roster), locale);
     for unit in 0..state.pair().roster.units.len() {
         let steps = state.current().explain(unit).map(|outcome| outcome.grade_steps).unwrap_or_default();
         for step in steps {
-            shows_none("a step", &(words.grade_step)(&step, &names));
+            shows_none("a step", &trace::grade_step(locale, &step, &names));
         }
         state.apply(Action::Unit(Some(unit)));
-        if let Some(why) = tables::why(state, words) {
+        if let Some(why) = tables::why(state, locale) {
             table(&why);
         }
     }
     // Every edit in words, with the names before and after it alone.
     let baseline = state.book().baseline();
-    let before = Names::new(&baseline.policy, Some(&baseline.roster), words);
+    let before = Names::new(&baseline.policy, Some(&baseline.roster), locale);
     for step in state.book().chosen().into_iter().flat_map(|sheet| sheet.steps()) {
-        for line in amendments(&step.edit, &step.inverse, words, &names, &before) {
+        for line in amendments(&step.edit, &step.inverse, locale.words(), &names, &before) {
             [line.what, line.was, line.becomes].iter().for_each(|text| shows_none("an edit", text));
         }
     }
@@ -180,7 +179,7 @@ proptest! {
         }
         state.apply(Action::Scenario(ScenarioAction::Create));
         state.apply(Action::Scenario(ScenarioAction::Base(state.book().sheets().first().map(|sheet| sheet.id.clone()))));
-        for locale in [Locale::Zh, Locale::En] {
+        for locale in Locale::ALL {
             look(&mut state, locale);
             if let Some(first) = state.book().sheets().first().map(|sheet| sheet.id.clone()) {
                 state.apply(Action::Scenario(ScenarioAction::Choose(Some(first))));
@@ -196,7 +195,7 @@ proptest! {
     #[test]
     fn no_text_of_a_workbook_has_an_identifier(choices in choices()) {
         let project = with_marks(&project(&Source::new(choices, Numbers::Usual)));
-        for locale in [Locale::Zh, Locale::En] {
+        for locale in Locale::ALL {
             only_codes(&workbook::write(project.clone(), locale, &mut |_, _| {}).unwrap());
             let evaluation = Evaluation::new(project.policy.clone().into(), project.roster.clone().into());
             let options = audit::Options { locale, scenario: None, date: "2026-11-23", fingerprint: "", valued: true };

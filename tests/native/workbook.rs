@@ -137,9 +137,9 @@ fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
     put(&mut book, "指标", "方向", "向上");
     put(&mut book, "类别", "一票否决定为", "七等");
     let read = of_book(&book).unwrap();
-    let words = Locale::Zh.words();
+    let locale = Locale::Zh;
     let said: Vec<String> =
-        read.findings.iter().map(|finding| format!("{} {}", finding.place, finding.in_words(words))).collect();
+        read.findings.iter().map(|finding| format!("{} {}", finding.place, finding.in_words(locale))).collect();
     let begins = ["指标!L2 “向上”不在可选项中", "类别!L2 没有一票否决定为“七等”", "考核对象!E2 “约五十”不是数"];
     assert_eq!(said.len(), 3, "{said:#?}");
     for begin in begins {

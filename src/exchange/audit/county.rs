@@ -10,7 +10,7 @@ use super::results::ResultColumns;
 use super::rules::BonusCells;
 use super::style::Style;
 use crate::engine::Evaluation;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{Bonus, BonusMode, Policy, QuotaRounding};
 
 /// Where the county's settings stand, as references from any sheet.
@@ -45,22 +45,22 @@ pub(super) fn bonus_figures(bonus: &Bonus) -> (Decimal, Option<Decimal>) {
 }
 
 /// What the amount of a bonus is called.
-pub(super) fn bonus_name(bonus: &Bonus, words: &AuditWords) -> &'static str {
+pub(super) fn bonus_name(bonus: &Bonus, locale: Locale) -> &'static str {
     match bonus.mode {
-        BonusMode::Standard { .. } => words.bonus_base,
-        BonusMode::Pool { .. } => words.bonus_pool,
-        BonusMode::PerPoint { .. } => words.bonus_rate,
+        BonusMode::Standard { .. } => audit::BONUS_BASE.of(locale),
+        BonusMode::Pool { .. } => audit::BONUS_POOL.of(locale),
+        BonusMode::PerPoint { .. } => audit::BONUS_RATE.of(locale),
     }
 }
 
 /// Writes the settings; where they stand.
-pub(super) fn settings(page: &mut Page, policy: &Policy, words: &AuditWords) -> CountyCells {
-    page.title(words.county, words.county_note);
+pub(super) fn settings(page: &mut Page, policy: &Policy, locale: Locale) -> CountyCells {
+    page.title(audit::COUNTY.of(locale), audit::COUNTY_NOTE.of(locale));
     page.print_narrow();
     page.width(0, 0, 6.0);
     page.width(1, 1, 34.0);
     page.width(2, 9, 13.0);
-    page.heads((SETTINGS - 1, 1), &[words.parameter, words.value]);
+    page.heads((SETTINGS - 1, 1), &[audit::PARAMETER.of(locale), audit::VALUE.of(locale)]);
     let mut row = SETTINGS;
     let mut setting = |name: &str, value: Decimal| {
         page.text((row, 1), name, Style::Text);
@@ -71,15 +71,15 @@ pub(super) fn settings(page: &mut Page, policy: &Policy, words: &AuditWords) -> 
     let decimals = |asked: u8| Decimal::from(asked.min(crate::model::Rounding::MOST));
     let (amount, threshold) = bonus_figures(&policy.bonus);
     CountyCells {
-        point_decimals: setting(words.point_decimals, decimals(policy.rounding.points)),
-        total_decimals: setting(words.total_decimals, decimals(policy.rounding.total)),
-        average: setting(words.average, policy.excellence.average.get()),
-        ceiling: setting(words.ceiling, policy.excellence.ceiling.get()),
+        point_decimals: setting(audit::POINT_DECIMALS.of(locale), decimals(policy.rounding.points)),
+        total_decimals: setting(audit::TOTAL_DECIMALS.of(locale), decimals(policy.rounding.total)),
+        average: setting(audit::AVERAGE.of(locale), policy.excellence.average.get()),
+        ceiling: setting(audit::CEILING.of(locale), policy.excellence.ceiling.get()),
         rounding: policy.excellence.rounding,
         bonus: BonusCells {
-            amount: setting(bonus_name(&policy.bonus, words), amount),
-            threshold: threshold.map(|threshold| setting(words.threshold, threshold)).unwrap_or_default(),
-            exempt: setting(words.exempt_coefficient, policy.bonus.exempt_coefficient.get()),
+            amount: setting(bonus_name(&policy.bonus, locale), amount),
+            threshold: threshold.map(|threshold| setting(audit::THRESHOLD.of(locale), threshold)).unwrap_or_default(),
+            exempt: setting(audit::EXEMPT_COEFFICIENT.of(locale), policy.bonus.exempt_coefficient.get()),
         },
         exempt: policy.bonus.exempt_coefficient.get(),
     }
@@ -113,18 +113,18 @@ pub(super) fn figures(
     evaluation: &Evaluation,
     parts: &[(&Part, &ResultColumns)],
     cells: &CountyCells,
-    words: &AuditWords,
+    locale: Locale,
 ) -> Figures {
     let head = SETTINGS + 10;
     let heads = [
-        words.number,
-        words.category,
-        words.units,
-        words.ranked,
-        words.excellent_units,
-        words.places,
-        words.assessed_headcount,
-        words.bonus,
+        audit::NUMBER.of(locale),
+        audit::CATEGORY.of(locale),
+        audit::UNITS.of(locale),
+        audit::RANKED.of(locale),
+        audit::EXCELLENT_UNITS.of(locale),
+        audit::PLACES.of(locale),
+        audit::ASSESSED_HEADCOUNT.of(locale),
+        audit::BONUS.of(locale),
     ];
     page.heads((head, 0), &heads);
     let outcomes = evaluation.categories();
@@ -136,7 +136,7 @@ pub(super) fn figures(
         page.text((row, 1), &part.category.name, Style::Text);
         page.formula((row, UNITS), &format!("COUNTA({})", in_data(data::NAME)), outcome.units, Style::Count);
         page.formula((row, 3), &format!("COUNT({})", results(columns.place)), outcome.ranked, Style::Count);
-        let eligible = format!("COUNTIF({},\"{}\")", results(columns.leadership), words.yes);
+        let eligible = format!("COUNTIF({},\"{}\")", results(columns.leadership), audit::YES.of(locale));
         page.formula((row, EXCELLENT), &eligible, outcome.excellent_units, Style::Count);
         page.formula(
             (row, PLACES),
@@ -152,7 +152,7 @@ pub(super) fn figures(
     let count = u32::try_from(parts.len()).unwrap_or(0);
     let sums = head + 1 + count;
     let county = evaluation.county();
-    page.text((sums, 1), words.county_total, Style::Head);
+    page.text((sums, 1), audit::COUNTY_TOTAL.of(locale), Style::Head);
     let of_parts = |of: fn(&crate::engine::CategoryOutcome) -> u64| -> u64 { outcomes.iter().map(of).sum() };
     let all = [
         (UNITS, Decimal::from(of_parts(|outcome| outcome.units.into())), Style::Count),
@@ -168,18 +168,18 @@ pub(super) fn figures(
         page.formula((sums, column), &formula, value, style);
     }
     let ceiling = sums + 2;
-    page.text((ceiling, 1), words.places_ceiling, Style::Text);
+    page.text((ceiling, 1), audit::PLACES_CEILING.of(locale), Style::Text);
     let people = fixed((sums, PEOPLE));
     let most = format!("INT(ROUND(MAX(0,{})*{people}/100,9))", cells.ceiling);
     page.formula((ceiling, VALUE), &most, county.places_ceiling, Style::Count);
     let over = county.excellent_places > county.places_ceiling;
-    let says = |over: bool| if over { words.over_ceiling } else { words.within_ceiling };
+    let says = |over: bool| if over { audit::OVER_CEILING.of(locale) } else { audit::WITHIN_CEILING.of(locale) };
     let check = format!(
         "IF({}>{},\"{}\",\"{}\")",
         cell((sums, PLACES)),
         cell((ceiling, VALUE)),
-        words.over_ceiling,
-        words.within_ceiling
+        audit::OVER_CEILING.of(locale),
+        audit::WITHIN_CEILING.of(locale)
     );
     page.formula((ceiling, VALUE + 1), &check, says(over), Style::Outcome);
     Figures { row: sums, ceiling }

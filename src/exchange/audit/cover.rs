@@ -3,7 +3,7 @@
 use super::Options;
 use super::page::{Mark, Page};
 use super::style::Style;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::Policy;
 
 /// A sheet with what it holds.
@@ -22,20 +22,20 @@ pub(super) fn write(
     options: &Options,
     sheets: &[Entry],
     marks: &[Mark],
-    words: &AuditWords,
+    locale: Locale,
 ) {
-    page.title(words.cover_title, &policy.note);
+    page.title(audit::COVER_TITLE.of(locale), &policy.note);
     page.print_narrow();
     page.width(0, 0, 4.0);
     page.width(1, 1, 24.0);
     page.width(2, 2, 92.0);
-    let scenario = options.scenario.unwrap_or(words.baseline);
+    let scenario = options.scenario.unwrap_or(audit::BASELINE.of(locale));
     let facts = [
-        (words.project, policy.title.as_str()),
-        (words.scenario, scenario),
-        (words.date, options.date),
-        (words.engine, concat!("Baton ", env!("CARGO_PKG_VERSION"))),
-        (words.fingerprint, options.fingerprint),
+        (audit::PROJECT.of(locale), policy.title.as_str()),
+        (audit::SCENARIO.of(locale), scenario),
+        (audit::DATE.of(locale), options.date),
+        (audit::ENGINE.of(locale), concat!("Baton ", env!("CARGO_PKG_VERSION"))),
+        (audit::FINGERPRINT.of(locale), options.fingerprint),
     ];
     let mut row = 3;
     for (name, value) in facts {
@@ -43,33 +43,33 @@ pub(super) fn write(
         page.text((row, 2), value, Style::Text);
         row += 1;
     }
-    row = heading(page, row + 1, words.contents);
+    row = heading(page, row + 1, audit::CONTENTS.of(locale));
     for entry in sheets {
         page.link((row, 1), &entry.sheet);
         page.text((row, 2), entry.about, Style::Text);
         row += 1;
     }
-    row = heading(page, row + 1, words.legend);
+    row = heading(page, row + 1, audit::LEGEND.of(locale));
     let legend = [
-        (Style::Input, words.legend_input),
-        (Style::Value, words.legend_formula),
-        (Style::Marked, words.legend_marked),
+        (Style::Input, audit::LEGEND_INPUT.of(locale)),
+        (Style::Value, audit::LEGEND_FORMULA.of(locale)),
+        (Style::Marked, audit::LEGEND_MARKED.of(locale)),
     ];
     for (style, about) in legend {
-        page.text((row, 1), words.legend_sample, style);
+        page.text((row, 1), audit::LEGEND_SAMPLE.of(locale), style);
         page.text((row, 2), about, Style::Text);
         row += 1;
     }
-    row = heading(page, row + 1, words.notes);
-    for note in words.note_lines {
-        page.text((row, 2), note, Style::Prose);
+    row = heading(page, row + 1, audit::NOTES.of(locale));
+    for note in audit::NOTE_LINES {
+        page.text((row, 2), note.of(locale), Style::Prose);
         page.height(row, 32.0);
         row += 1;
     }
-    row = heading(page, row + 1, words.marked_title);
+    row = heading(page, row + 1, audit::MARKED_TITLE.of(locale));
     let ranges = ranges(marks);
     if ranges.is_empty() {
-        page.text((row, 2), words.none_marked, Style::Text);
+        page.text((row, 2), audit::NONE_MARKED.of(locale), Style::Text);
     }
     for (place, reason) in ranges.iter().take(LISTED) {
         page.text((row, 1), place, Style::Marked);
@@ -77,7 +77,7 @@ pub(super) fn write(
         row += 1;
     }
     if ranges.len() > LISTED {
-        page.text((row, 2), &(words.more_marked)(ranges.len() - LISTED), Style::Text);
+        page.text((row, 2), &audit::more_marked(locale, ranges.len() - LISTED), Style::Text);
     }
 }
 

@@ -8,7 +8,7 @@ use super::a1::cell;
 use super::page::Page;
 use super::part::{FIRST, Looks, Member, Part};
 use super::style::Style;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, audit};
 use crate::model::{Id, Indicator, Measure, Number, Opinion, Rater, Reading};
 
 /// Columns of what is known of every unit.
@@ -54,22 +54,21 @@ pub(super) struct RaterColumns {
 }
 
 /// Writes the sheet.
-pub(super) fn write(page: &mut Page, part: &Part, groups: &str, catalogue: &Catalogue) -> Vec<IndicatorColumns> {
-    let words = &catalogue.auditing;
-    page.title(&format!("{} · {}", part.category.name, words.data), words.data_note);
-    write_groups(page, part, words.group_list);
+pub(super) fn write(page: &mut Page, part: &Part, groups: &str, locale: Locale) -> Vec<IndicatorColumns> {
+    page.title(&format!("{} · {}", part.category.name, audit::DATA.of(locale)), audit::DATA_NOTE.of(locale));
+    write_groups(page, part, audit::GROUP_LIST.of(locale));
     let heads = [
-        words.number,
-        words.unit,
-        words.identifier,
-        words.group_number,
-        words.group,
-        words.headcount,
-        words.assessed_headcount,
-        words.unit_difficulty,
-        words.exempt,
-        words.downgrade,
-        words.veto,
+        audit::NUMBER.of(locale),
+        audit::UNIT.of(locale),
+        audit::IDENTIFIER.of(locale),
+        audit::GROUP_NUMBER.of(locale),
+        audit::GROUP.of(locale),
+        audit::HEADCOUNT.of(locale),
+        audit::ASSESSED_HEADCOUNT.of(locale),
+        audit::UNIT_DIFFICULTY.of(locale),
+        audit::EXEMPT.of(locale),
+        audit::DOWNGRADE.of(locale),
+        audit::VETO.of(locale),
     ];
     for (head, column) in heads.iter().zip(0_u16..) {
         page.span((FIRST - 3, column), (FIRST - 1, column), head);
@@ -84,7 +83,7 @@ pub(super) fn write(page: &mut Page, part: &Part, groups: &str, catalogue: &Cata
     let mut next = OBSERVED;
     let mut columns = Vec::new();
     for indicator in &part.category.indicators {
-        columns.push(write_indicator(page, part, indicator, &mut next, catalogue));
+        columns.push(write_indicator(page, part, indicator, &mut next, locale));
     }
     page.width(OBSERVED, next.max(OBSERVED), 9.5);
     page.height(FIRST - 1, 30.0);
@@ -135,25 +134,24 @@ fn write_indicator(
     part: &Part,
     indicator: &Indicator,
     next: &mut u16,
-    catalogue: &Catalogue,
+    locale: Locale,
 ) -> IndicatorColumns {
-    let words = &catalogue.auditing;
     let start = *next;
     let mut columns = IndicatorColumns::default();
     let has_own = part.members.iter().any(|member| indicator.marks.units.contains_key(&member.unit.id));
     if has_own {
         let own = |member: &Member| indicator.marks.units.get(&member.unit.id).map(|marks| marks.get());
-        columns.own_marks = Some(column(page, part, next, words.own_marks, own));
+        columns.own_marks = Some(column(page, part, next, audit::OWN_MARKS.of(locale), own));
     }
     let factor = |member: &Member| member.unit.indicator_difficulty.get(&indicator.id).map(|factor| factor.get());
     if part.members.iter().any(|member| factor(member).is_some()) {
-        columns.difficulty = Some(column(page, part, next, words.difficulty, factor));
+        columns.difficulty = Some(column(page, part, next, audit::DIFFICULTY.of(locale), factor));
     }
     let before = *next;
     let annual = |member: &Member| member.unit.observations.get(&indicator.id).map(|seen| seen.annual.clone());
-    columns.annual = write_reading(page, part, indicator, next, catalogue, annual);
+    columns.annual = write_reading(page, part, indicator, next, locale, annual);
     if before < *next {
-        page.span((FIRST - 2, before), (FIRST - 2, *next - 1), words.annual);
+        page.span((FIRST - 2, before), (FIRST - 2, *next - 1), audit::ANNUAL.of(locale));
     }
     for (position, _) in part.counted_periods(indicator) {
         let Some(period) = part.periods.get(position) else { continue };
@@ -161,7 +159,7 @@ fn write_indicator(
         let reading = |member: &Member| {
             member.unit.observations.get(&indicator.id).and_then(|seen| seen.periods.get(&period.id)).cloned()
         };
-        columns.periods.push(write_reading(page, part, indicator, next, catalogue, reading));
+        columns.periods.push(write_reading(page, part, indicator, next, locale, reading));
         if before < *next {
             page.span((FIRST - 2, before), (FIRST - 2, *next - 1), &period.name);
         }
@@ -188,10 +186,9 @@ fn write_reading(
     part: &Part,
     indicator: &Indicator,
     next: &mut u16,
-    catalogue: &Catalogue,
+    locale: Locale,
     reading: impl Fn(&Member) -> Option<Reading>,
 ) -> ReadingColumns {
-    let words = &catalogue.auditing;
     let looks = Looks::of(indicator);
     let readings: Vec<Reading> = part.members.iter().map(|member| reading(member).unwrap_or_default()).collect();
     let mut add = |head: &str, value: &dyn Fn(&Reading) -> Option<Decimal>| {
@@ -204,14 +201,15 @@ fn write_reading(
         column
     };
     let mut columns = ReadingColumns {
-        actual: looks.actual.then(|| add(words.actual, &|reading| reading.actual.map(Number::get))),
-        target: looks.target.then(|| add(words.target, &|reading| reading.target.map(Number::get))),
-        prior: looks.prior.then(|| add(words.prior, &|reading| reading.prior().map(Number::get))),
+        actual: looks.actual.then(|| add(audit::ACTUAL.of(locale), &|reading| reading.actual.map(Number::get))),
+        target: looks.target.then(|| add(audit::TARGET.of(locale), &|reading| reading.target.map(Number::get))),
+        prior: looks.prior.then(|| add(audit::PRIOR.of(locale), &|reading| reading.prior().map(Number::get))),
         ..ReadingColumns::default()
     };
     if looks.external {
-        columns.place = Some(add(words.outside_place, &|seen| seen.external.as_ref().map(|seen| seen.place.into())));
-        columns.field = Some(add(words.outside_field, &|seen| Some(seen.external.as_ref()?.field?.into())));
+        columns.place =
+            Some(add(audit::OUTSIDE_PLACE.of(locale), &|seen| seen.external.as_ref().map(|seen| seen.place.into())));
+        columns.field = Some(add(audit::OUTSIDE_FIELD.of(locale), &|seen| Some(seen.external.as_ref()?.field?.into())));
     }
     for rater in raters(indicator) {
         if columns.raters.contains_key(&rater.id) {
@@ -228,7 +226,7 @@ fn write_reading(
         let votes = readings.iter().any(|reading| ballots(reading).is_some()).then(|| {
             let worths = Opinion::WORTHS.into_iter().zip(0_usize..);
             let added = worths.map(|(worth, vote)| {
-                let head = (words.votes)(&rater.name, &worth.to_string());
+                let head = audit::votes(locale, &rater.name, &worth.to_string());
                 add(&head, &|reading| ballots(reading).and_then(|votes| votes.get(vote).copied()).map(Decimal::from))
             });
             added.collect::<Vec<u16>>().first().copied().unwrap_or_default()

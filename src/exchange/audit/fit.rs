@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::part::Part;
 use super::scale::{MOST_CHOICES, choices};
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{Bound, Component, Indicator, Ladder, Number, Opinion, Reading, Scale};
 
 /// Digits that a double keeps of any decimal.
@@ -20,10 +20,10 @@ pub(super) enum Unfit {
 }
 
 impl Unfit {
-    pub(super) fn reason(self, words: &AuditWords) -> &'static str {
+    pub(super) fn reason(self, locale: Locale) -> &'static str {
         match self {
-            Self::Choices => words.too_many_choices,
-            Self::Digits => words.too_many_digits,
+            Self::Choices => audit::TOO_MANY_CHOICES.of(locale),
+            Self::Digits => audit::TOO_MANY_DIGITS.of(locale),
         }
     }
 }

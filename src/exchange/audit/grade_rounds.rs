@@ -8,7 +8,7 @@ use super::page::{Cached, Page};
 use super::part::Part;
 use super::style::Style;
 use crate::engine::Walked;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 
 /// Rounds: the last grade takes who is left.
 fn rounds(part: &Part) -> u16 {
@@ -26,14 +26,14 @@ pub(super) fn given_in(part: &Part, layout: &Layout, round: u16) -> u16 {
 }
 
 /// Heads of the rounds.
-pub(super) fn heads(page: &mut Page, part: &Part, (row, layout): (u32, &Layout), words: &AuditWords) {
+pub(super) fn heads(page: &mut Page, part: &Part, (row, layout): (u32, &Layout), locale: Locale) {
     for (round, grade) in (0..rounds(part)).zip(&part.category.grading.grades) {
         let start = start(part, layout, round);
-        let mut heads = vec![(words.may_have)(&grade.name), (words.counted_as)(&grade.name)];
+        let mut heads = vec![audit::may_have(locale, &grade.name), audit::counted_as(locale, &grade.name)];
         if counts_claims(part) {
-            heads.push((words.claims)(&grade.name));
+            heads.push(audit::claims(locale, &grade.name));
         }
-        heads.extend([(words.within)(&grade.name), (words.given_in)(&grade.name)]);
+        heads.extend([audit::within(locale, &grade.name), audit::given_in(locale, &grade.name)]);
         for (head, column) in heads.iter().zip(start..) {
             page.text((row, column), head, Style::Head);
         }

@@ -11,7 +11,7 @@ use super::results::ResultColumns;
 use super::scoring::Scored;
 use super::style::Style;
 use crate::engine::Walked;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::Condition;
 
 /// Columns of the rows.
@@ -31,39 +31,39 @@ pub(super) fn write_rows(
     (results, scored): (&ResultColumns, &[Scored]),
     layout: &Layout,
     steps: &[Walked],
-    words: &AuditWords,
+    locale: Locale,
 ) {
     let grades = &part.category.grading.grades;
     let head = layout.first - 1;
     let heads = [
-        words.order,
-        words.unit_number,
-        words.unit,
-        words.lane_number,
-        words.place,
-        words.total,
-        words.percentage,
-        words.deduction_points,
-        words.downgrade,
-        words.veto,
+        audit::ORDER.of(locale),
+        audit::UNIT_NUMBER.of(locale),
+        audit::UNIT.of(locale),
+        audit::LANE_NUMBER.of(locale),
+        audit::PLACE.of(locale),
+        audit::TOTAL.of(locale),
+        audit::PERCENTAGE.of(locale),
+        audit::DEDUCTION_POINTS.of(locale),
+        audit::DOWNGRADE.of(locale),
+        audit::VETO.of(locale),
     ];
     page.heads((head, 0), &heads);
     for (number, column) in (1..=part.category.grading.gates.len()).zip(GATES..) {
-        page.text((head, column), &(words.gate)(number), Style::Head);
+        page.text((head, column), &audit::gate(locale, number), Style::Head);
     }
-    page.text((head, layout.unbarred), words.unbarred, Style::Head);
+    page.text((head, layout.unbarred), audit::UNBARRED.of(locale), Style::Head);
     if rolls_down(part) {
-        grade_rounds::heads(page, part, (head, layout), words);
+        grade_rounds::heads(page, part, (head, layout), locale);
     } else {
         let (fits, count) = (layout.walk + POSITIONS, u16::try_from(grades.len()).unwrap_or(0));
-        page.heads((head, layout.walk), &[words.position, words.tied]);
+        page.heads((head, layout.walk), &[audit::POSITION.of(locale), audit::TIED.of(locale)]);
         for (at, grade) in (0_u16..).zip(grades) {
-            page.text((head, fits + at), &(words.within)(&grade.name), Style::Head);
-            page.text((head, fits + count + at), &(words.holds)(&grade.name), Style::Head);
+            page.text((head, fits + at), &audit::within(locale, &grade.name), Style::Head);
+            page.text((head, fits + count + at), &audit::holds(locale, &grade.name), Style::Head);
         }
-        page.heads((head, layout.given - 2), &[words.by_conditions, words.after_gates]);
+        page.heads((head, layout.given - 2), &[audit::BY_CONDITIONS.of(locale), audit::AFTER_GATES.of(locale)]);
     }
-    page.heads((head, layout.given), &[words.final_grade, words.grade]);
+    page.heads((head, layout.given), &[audit::FINAL_GRADE.of(locale), audit::GRADE.of(locale)]);
     for number in 0..layout.rows {
         let step = usize::try_from(number).ok().and_then(|number| steps.get(number));
         let row = Row { part, results, scored, layout, row: layout.first + number };

@@ -11,7 +11,7 @@ use super::scale::MOST_CHOICES;
 use super::scoring::Scored;
 use super::style::Style;
 use crate::engine::{Evaluation, Walked, cut_offs};
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{Condition, Grading, Number, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 use rust_decimal::Decimal;
 
@@ -134,27 +134,27 @@ pub(super) fn write(
     evaluation: &Evaluation,
     part: &Part,
     (results, scored): (&ResultColumns, &[Scored]),
-    words: &AuditWords,
+    locale: Locale,
 ) -> GradeCells {
     let grading = &part.category.grading;
     let layout = Layout::of(part);
-    page.title(&format!("{} · {}", part.category.name, words.grades), &modes(part, words));
+    page.title(&format!("{} · {}", part.category.name, audit::GRADES.of(locale)), &modes(part, locale));
     page.print_narrow();
     page.width(0, 0, 6.0);
     page.width(1, 1, 14.0);
     page.width(2, 2, 20.0);
     page.width(3, layout.given + 2, 9.5);
-    write_ladder(page, part, words);
-    page.text((layout.veto, 1), words.veto_grade, Style::Text);
+    write_ladder(page, part, locale);
+    page.text((layout.veto, 1), audit::VETO_GRADE.of(locale), Style::Text);
     page.input((layout.veto, SHARE), Some(veto_grade(grading).into()));
-    write_gates(page, part, &layout, words);
+    write_gates(page, part, &layout, locale);
     let steps = evaluation.walk(part.position, None);
-    write_lanes(page, part, (results, &steps), &layout, words);
+    write_lanes(page, part, (results, &steps), &layout, locale);
     let column =
         |page: &Page, column: u16| page.outer_range((LADDER, column), (LADDER + layout.grades.max(1) - 1, column));
     let fit = grading.grades.len() <= MOST_CHOICES && !grading.grades.is_empty();
     if fit {
-        write_rows(page, part, (results, scored), &layout, &steps, words);
+        write_rows(page, part, (results, scored), &layout, &steps, locale);
     }
     let last = layout.first + layout.rows.max(1) - 1;
     GradeCells {
@@ -169,31 +169,36 @@ pub(super) fn write(
 }
 
 /// What is not a number but written into the formulas: how places are rounded, tied blocks, roll-down.
-fn modes(part: &Part, words: &AuditWords) -> String {
+fn modes(part: &Part, locale: Locale) -> String {
     let grading = &part.category.grading;
     let rounding = match grading.quota_rounding {
-        QuotaRounding::Floor => words.floor_mode,
-        QuotaRounding::HalfUp => words.half_up_mode,
-        QuotaRounding::Ceil => words.ceil_mode,
+        QuotaRounding::Floor => audit::FLOOR_MODE.of(locale),
+        QuotaRounding::HalfUp => audit::HALF_UP_MODE.of(locale),
+        QuotaRounding::Ceil => audit::CEIL_MODE.of(locale),
     };
-    let ties = if grading.tie_block == TieBlock::Include { words.ties_included } else { words.ties_excluded };
-    let roll = if grading.roll_down == RollDown::On { words.rolls_down } else { words.stays_empty };
-    [rounding, ties, roll].join(words.separator)
+    let ties = if grading.tie_block == TieBlock::Include {
+        audit::TIES_INCLUDED.of(locale)
+    } else {
+        audit::TIES_EXCLUDED.of(locale)
+    };
+    let roll =
+        if grading.roll_down == RollDown::On { audit::ROLLS_DOWN.of(locale) } else { audit::STAYS_EMPTY.of(locale) };
+    [rounding, ties, roll].join(audit::SEPARATOR.of(locale))
 }
 
-fn write_ladder(page: &mut Page, part: &Part, words: &AuditWords) {
+fn write_ladder(page: &mut Page, part: &Part, locale: Locale) {
     let heads = [
-        words.number,
-        words.grade,
-        words.quota_share,
-        words.quota_places,
-        words.threshold_percentage,
-        words.threshold_points,
-        words.excellent,
-        words.ratio_offset,
-        words.coefficient,
-        words.promotion,
-        words.interview,
+        audit::NUMBER.of(locale),
+        audit::GRADE.of(locale),
+        audit::QUOTA_SHARE.of(locale),
+        audit::QUOTA_PLACES.of(locale),
+        audit::THRESHOLD_PERCENTAGE.of(locale),
+        audit::THRESHOLD_POINTS.of(locale),
+        audit::EXCELLENT.of(locale),
+        audit::RATIO_OFFSET.of(locale),
+        audit::COEFFICIENT.of(locale),
+        audit::PROMOTION.of(locale),
+        audit::INTERVIEW.of(locale),
     ];
     page.heads((LADDER - 1, 0), &heads);
     let yes = |mark: bool| mark.then_some(Decimal::ONE);
@@ -222,18 +227,26 @@ fn write_ladder(page: &mut Page, part: &Part, words: &AuditWords) {
     }
 }
 
-fn write_gates(page: &mut Page, part: &Part, layout: &Layout, words: &AuditWords) {
+fn write_gates(page: &mut Page, part: &Part, layout: &Layout, locale: Locale) {
     let grading = &part.category.grading;
     if grading.gates.is_empty() {
         return;
     }
-    page.heads((layout.gates - 1, 0), &[words.number, words.barred_grade, words.condition, words.bound]);
+    page.heads(
+        (layout.gates - 1, 0),
+        &[
+            audit::NUMBER.of(locale),
+            audit::BARRED_GRADE.of(locale),
+            audit::CONDITION.of(locale),
+            audit::BOUND.of(locale),
+        ],
+    );
     for ((gate, row), number) in grading.gates.iter().zip(layout.gates..).zip(1_usize..) {
         let (about, bound): (String, Number) = match &gate.condition {
-            Condition::DeductionsOver(bound) => (words.deductions_over.to_owned(), *bound),
+            Condition::DeductionsOver(bound) => (audit::DEDUCTIONS_OVER.of(locale).to_owned(), *bound),
             Condition::RateBelow { indicator, rate } => {
                 let name = part.category.indicator(indicator).map_or(indicator.as_str(), |found| &found.name);
-                ((words.rate_below)(name), *rate)
+                (audit::rate_below(locale, name), *rate)
             }
         };
         let barred = grading.grades.iter().find(|grade| grade.id == gate.grade);
@@ -249,20 +262,20 @@ fn write_lanes(
     part: &Part,
     (results, steps): (&ResultColumns, &[Walked]),
     layout: &Layout,
-    words: &AuditWords,
+    locale: Locale,
 ) {
     let grading = &part.category.grading;
-    page.heads((layout.lanes - 1, 0), &[words.number, words.lane, words.ranked]);
+    page.heads((layout.lanes - 1, 0), &[audit::NUMBER.of(locale), audit::LANE.of(locale), audit::RANKED.of(locale)]);
     let lanes = part.column_on(&part.sheets.results, results.lane);
     let exempt = part.column_on(&part.sheets.data, data::EXEMPT);
     for (grade, column) in grading.grades.iter().zip(3_u16..) {
-        page.text((layout.lanes - 1, column), &(words.up_to)(&grade.name), Style::Head);
+        page.text((layout.lanes - 1, column), &audit::up_to(locale, &grade.name), Style::Head);
     }
     for (lane, row) in (1..=part.lanes()).zip(layout.lanes..) {
         let group = lane.checked_sub(2).and_then(|group| part.category.groups.get(group));
         let name = match group {
             Some(group) => group.name.as_str(),
-            None if part.lanes() > 1 => words.no_group,
+            None if part.lanes() > 1 => audit::NO_GROUP.of(locale),
             None => part.category.name.as_str(),
         };
         let ranked = ranked(part, lane);
@@ -290,7 +303,11 @@ fn write_lanes(
     }
     if rolls_down(part) {
         for (at, grade) in (0_u16..).zip(&grading.grades).skip(1) {
-            page.text((layout.lanes - 1, layout.held_before(at)), &(words.held_before)(&grade.name), Style::Head);
+            page.text(
+                (layout.lanes - 1, layout.held_before(at)),
+                &audit::held_before(locale, &grade.name),
+                Style::Head,
+            );
         }
     }
 }

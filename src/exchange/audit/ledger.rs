@@ -10,7 +10,7 @@ use super::rules::RuleCells;
 use super::style::Style;
 use super::sums::sum;
 use crate::engine::{Counted, CountedEntry};
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{AdjustmentItem, Counting, Entry, Number, Sign};
 
 /// Where the units' sums stand.
@@ -57,8 +57,8 @@ struct Rows {
 }
 
 /// Writes the sheet.
-pub(super) fn write(page: &mut Page, part: &Part, rules: &RuleCells, words: &AuditWords) -> LedgerCells {
-    page.title(&format!("{} · {}", part.category.name, words.ledger), words.ledger_note);
+pub(super) fn write(page: &mut Page, part: &Part, rules: &RuleCells, locale: Locale) -> LedgerCells {
+    page.title(&format!("{} · {}", part.category.name, audit::LEDGER.of(locale)), audit::LEDGER_NOTE.of(locale));
     page.print_narrow();
     page.width(0, 0, 6.0);
     page.width(1, 1, 8.0);
@@ -74,14 +74,23 @@ pub(super) fn write(page: &mut Page, part: &Part, rules: &RuleCells, words: &Aud
     let levels_at = table(items_at.1 + 2, levels);
     let entries_at = table(levels_at.1 + 2, entries);
     let rows = Rows { items: items_at, levels: levels_at, entries: entries_at, units: entries_at.1 + 3 };
-    write_items(page, items, &rows, words);
-    write_levels(page, items, &rows, words);
-    write_entries(page, part, &rows, words);
-    write_units(page, part, rules, &rows, words)
+    write_items(page, items, &rows, locale);
+    write_levels(page, items, &rows, locale);
+    write_entries(page, part, &rows, locale);
+    write_units(page, part, rules, &rows, locale)
 }
 
-fn write_items(page: &mut Page, items: &[AdjustmentItem], rows: &Rows, words: &AuditWords) {
-    page.heads((rows.items.0 - 1, 0), &[words.number, words.item, words.sign, words.once, words.cap_points]);
+fn write_items(page: &mut Page, items: &[AdjustmentItem], rows: &Rows, locale: Locale) {
+    page.heads(
+        (rows.items.0 - 1, 0),
+        &[
+            audit::NUMBER.of(locale),
+            audit::ITEM.of(locale),
+            audit::SIGN.of(locale),
+            audit::ONCE.of(locale),
+            audit::CAP_POINTS.of(locale),
+        ],
+    );
     for ((item, row), number) in items.iter().zip(rows.items.0..).zip(1_usize..) {
         page.number((row, 0), Some(number.into()), Style::Count);
         page.text((row, 1), &item.name, Style::InputText);
@@ -96,8 +105,14 @@ fn write_items(page: &mut Page, items: &[AdjustmentItem], rows: &Rows, words: &A
     }
 }
 
-fn write_levels(page: &mut Page, items: &[AdjustmentItem], rows: &Rows, words: &AuditWords) {
-    let heads = [words.number, words.item_number, words.item, words.level, words.points];
+fn write_levels(page: &mut Page, items: &[AdjustmentItem], rows: &Rows, locale: Locale) {
+    let heads = [
+        audit::NUMBER.of(locale),
+        audit::ITEM_NUMBER.of(locale),
+        audit::ITEM.of(locale),
+        audit::LEVEL.of(locale),
+        audit::POINTS.of(locale),
+    ];
     page.heads((rows.levels.0 - 1, 0), &heads);
     let levels =
         items.iter().zip(1_usize..).flat_map(|(item, at)| item.levels.iter().map(move |level| (item, at, level)));
@@ -118,22 +133,22 @@ fn level_number(items: &[AdjustmentItem], entry: &Entry) -> Option<usize> {
     Some(before + level + 1)
 }
 
-fn write_entries(page: &mut Page, part: &Part, rows: &Rows, words: &AuditWords) {
+fn write_entries(page: &mut Page, part: &Part, rows: &Rows, locale: Locale) {
     let heads = [
-        words.number,
-        words.unit_number,
-        words.unit,
-        words.level_number,
-        words.item,
-        words.level,
-        words.quantity,
-        words.matter,
-        words.item_number,
-        words.worth,
-        words.size,
-        words.negative,
-        words.once,
-        words.counts,
+        audit::NUMBER.of(locale),
+        audit::UNIT_NUMBER.of(locale),
+        audit::UNIT.of(locale),
+        audit::LEVEL_NUMBER.of(locale),
+        audit::ITEM.of(locale),
+        audit::LEVEL.of(locale),
+        audit::QUANTITY.of(locale),
+        audit::MATTER.of(locale),
+        audit::ITEM_NUMBER.of(locale),
+        audit::WORTH.of(locale),
+        audit::SIZE.of(locale),
+        audit::NEGATIVE.of(locale),
+        audit::ONCE.of(locale),
+        audit::COUNTS.of(locale),
     ];
     page.heads((rows.entries.0 - 1, 0), &heads);
     let items = &part.category.adjustments.items;
@@ -228,26 +243,26 @@ fn counts_formula(row: u32, rows: &Rows) -> String {
 }
 
 /// Each unit's sums: by item under its cap, then under the category's.
-fn write_units(page: &mut Page, part: &Part, rules: &RuleCells, rows: &Rows, words: &AuditWords) -> LedgerCells {
+fn write_units(page: &mut Page, part: &Part, rules: &RuleCells, rows: &Rows, locale: Locale) -> LedgerCells {
     let head = rows.units - 1;
-    page.heads((head, 0), &[words.number, words.identifier, words.unit]);
+    page.heads((head, 0), &[audit::NUMBER.of(locale), audit::IDENTIFIER.of(locale), audit::UNIT.of(locale)]);
     let items = &part.category.adjustments.items;
     let mut next = 3;
     let (mut bonuses, mut deductions) = (Vec::new(), Vec::new());
     for (item, at) in items.iter().zip(0_usize..) {
         if item.sign != Sign::Deduction {
-            page.text((head, next), &(words.item_bonus)(&item.name), Style::Head);
+            page.text((head, next), &audit::item_bonus(locale, &item.name), Style::Head);
             bonuses.push((at, next));
             next += 1;
         }
         if item.sign != Sign::Bonus {
-            page.text((head, next), &(words.item_deduction)(&item.name), Style::Head);
+            page.text((head, next), &audit::item_deduction(locale, &item.name), Style::Head);
             deductions.push((at, next));
             next += 1;
         }
     }
     let cells = LedgerCells { first: rows.units, bonus: next, deduction: next + 1 };
-    page.heads((head, next), &[words.bonus_points, words.deduction_points]);
+    page.heads((head, next), &[audit::BONUS_POINTS.of(locale), audit::DEDUCTION_POINTS.of(locale)]);
     for (member, at) in part.members.iter().zip(0_usize..) {
         let row = rows.units + u32::try_from(at).unwrap_or(0);
         page.number((row, 0), Some((at + 1).into()), Style::Count);

@@ -1,7 +1,7 @@
 //! The formula of a measure: from the inputs of a unit's row to the number judged, or to the word for why there is none.
 
 use super::rules::{ComponentCells, ScaleCells};
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{Component, Direction, Measure, Opinion, Scale};
 
 /// What a measure's formula refers to; absent inputs are empty texts.
@@ -28,9 +28,9 @@ pub(super) fn quoted(word: &str) -> String {
 }
 
 /// The formula; empty text where the indicator is not assessed.
-pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentCells, words: &AuditWords) -> String {
+pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentCells, locale: Locale) -> String {
     let Inputs { marks, actual: x, target: t, prior: p, .. } = inputs;
-    let (missing, undefined) = (quoted(words.missing), quoted(words.undefined));
+    let (missing, undefined) = (quoted(audit::MISSING.of(locale)), quoted(audit::UNDEFINED.of(locale)));
     let cost = component.direction == Direction::Cost;
     let when_there = |needs: &[&String], then: String| {
         let empty: Vec<String> = needs.iter().map(|need| format!("{need}=\"\"")).collect();
@@ -103,8 +103,8 @@ fn panel(opinions: &[String], weights: &[String], undefined: &str) -> String {
 }
 
 /// One rater group's opinion: its ballots in points, else its score.
-pub(super) fn opinion(marks: &str, score: &str, votes: Option<&[String; 4]>, words: &AuditWords) -> String {
-    let (missing, undefined) = (quoted(words.missing), quoted(words.undefined));
+pub(super) fn opinion(marks: &str, score: &str, votes: Option<&[String; 4]>, locale: Locale) -> String {
+    let (missing, undefined) = (quoted(audit::MISSING.of(locale)), quoted(audit::UNDEFINED.of(locale)));
     let scored = format!("IF({score}=\"\",{missing},{score})");
     let body = match votes {
         None => scored,

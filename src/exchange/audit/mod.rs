@@ -36,7 +36,7 @@ pub use figure::{Figure, Kind};
 
 use super::limits;
 use crate::engine::{Detail, Evaluation, UnitOutcome};
-use crate::i18n::{AuditWords, Locale};
+use crate::i18n::{Locale, audit};
 use crate::model::{BonusMode, Policy};
 use county::CountyCells;
 use cover::Entry;
@@ -121,28 +121,32 @@ struct Written<'p> {
 /// # Errors
 /// [`Refusal::TooLarge`] beyond the limits of [`limits`]; what the library refuses otherwise.
 pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, Refusal> {
-    let (policy, words) = (evaluation.policy().as_ref(), &options.locale.words().auditing);
+    let (policy, locale) = (evaluation.policy().as_ref(), options.locale);
     bounded(evaluation)?;
     let styles = Styles::new(policy.rounding);
     let outcomes = evaluation.explain_all(Detail::Whole);
-    let mut taken = vec![words.cover.to_owned(), words.county.to_owned(), words.pool.to_owned()];
-    let parts = parts(evaluation, &outcomes, &mut taken, words);
+    let mut taken = vec![
+        audit::COVER.of(locale).to_owned(),
+        audit::COUNTY.of(locale).to_owned(),
+        audit::POOL.of(locale).to_owned(),
+    ];
+    let parts = parts(evaluation, &outcomes, &mut taken, locale);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(policy, options));
 
     let page = |name: &str| Page::new(name, &styles, options.valued);
-    let mut county_page = page(words.county);
-    let county = county::settings(&mut county_page, policy, words);
+    let mut county_page = page(audit::COUNTY.of(locale));
+    let county = county::settings(&mut county_page, policy, locale);
     let mut first: Vec<(Page, Page, Written)> = Vec::new();
     for part in &parts {
         let mut rules_page = page(&part.sheets.rules);
-        let cells = rules::write(&mut rules_page, part, options.locale.words());
+        let cells = rules::write(&mut rules_page, part, options.locale);
         let mut data_page = page(&part.sheets.data);
-        let inputs = data::write(&mut data_page, part, &cells.groups, options.locale.words());
+        let inputs = data::write(&mut data_page, part, &cells.groups, options.locale);
         let mut scoring_page = page(&part.sheets.scoring);
         let decimals = (county.point_decimals.as_str(), policy.rounding.points);
-        let (scored, next) = scoring::write(&mut scoring_page, part, &cells, &inputs, decimals, options.locale.words());
-        let sums = sums::write(&mut scoring_page, part, &scored, next, words);
+        let (scored, next) = scoring::write(&mut scoring_page, part, &cells, &inputs, decimals, options.locale);
+        let sums = sums::write(&mut scoring_page, part, &scored, next, locale);
         let columns = ResultColumns::new(sums.sections.len(), sums.breakers.len());
         first.push((rules_page, data_page, Written { page: scoring_page, cells, scored, sums, columns }));
     }
@@ -153,45 +157,45 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, Refusa
     if let Some(pool) = &shared
         && pool.fits()
     {
-        let mut sheet = page(words.pool);
-        pool.write(&mut sheet, &county.bonus.amount, words);
-        tail.push((sheet, words.about_pool));
+        let mut sheet = page(audit::POOL.of(locale));
+        pool.write(&mut sheet, &county.bonus.amount, locale);
+        tail.push((sheet, audit::ABOUT_POOL.of(locale)));
     }
 
     let mut figures = Vec::new();
     let mut sheets: Vec<(Page, &'static str)> = Vec::new();
     for (part, (rules_page, data_page, written)) in parts.iter().zip(first) {
         let own = own_pool(part, &written.columns);
-        let own_sheet = a1::sheet_name(&format!("{} {}", words.pool, part.position + 1), &taken);
-        let sheet = if own.is_some() { own_sheet.as_str() } else { words.pool };
+        let own_sheet = a1::sheet_name(&format!("{} {}", audit::POOL.of(locale), part.position + 1), &taken);
+        let sheet = if own.is_some() { own_sheet.as_str() } else { audit::POOL.of(locale) };
         let pool = if own.is_some() { own.as_ref() } else { shared.as_ref() }.filter(|pool| pool.fits());
         let bonus = written.cells.bonus.as_ref().unwrap_or(&county.bonus);
         if let Some(own) = own.as_ref().filter(|pool| pool.fits()) {
             let mut sheet = page(&own_sheet);
-            own.write(&mut sheet, &bonus.amount, words);
-            tail.push((sheet, words.about_pool));
+            own.write(&mut sheet, &bonus.amount, locale);
+            tail.push((sheet, audit::ABOUT_POOL.of(locale)));
         }
         let (results_page, grades_page, ledger_page, outcome) =
-            conclude((evaluation, part), &written, &county, (policy, words), &page, &|position| {
+            conclude((evaluation, part), &written, &county, (policy, locale), &page, &|position| {
                 pool?.cell(sheet, position)
             });
         figures.extend(outcome);
         sheets.extend([
-            (results_page, words.about_results),
-            (grades_page, words.about_grades),
-            (written.page, words.about_scoring),
-            (ledger_page, words.about_ledger),
-            (data_page, words.about_data),
-            (rules_page, words.about_rules),
+            (results_page, audit::ABOUT_RESULTS.of(locale)),
+            (grades_page, audit::ABOUT_GRADES.of(locale)),
+            (written.page, audit::ABOUT_SCORING.of(locale)),
+            (ledger_page, audit::ABOUT_LEDGER.of(locale)),
+            (data_page, audit::ABOUT_DATA.of(locale)),
+            (rules_page, audit::ABOUT_RULES.of(locale)),
         ]);
     }
     let pairs: Vec<(&Part, &ResultColumns)> = parts.iter().zip(&columns).collect();
-    let sums = county::figures(&mut county_page, evaluation, &pairs, &county, words);
-    figures.extend(figure::of_county(words.county, &sums));
-    let mut all = vec![(county_page, words.about_county)];
+    let sums = county::figures(&mut county_page, evaluation, &pairs, &county, locale);
+    figures.extend(figure::of_county(audit::COUNTY.of(locale), &sums));
+    let mut all = vec![(county_page, audit::ABOUT_COUNTY.of(locale))];
     all.extend(sheets);
     all.extend(tail);
-    finish(workbook, page(words.cover), all, figures, (policy, options))
+    finish(workbook, page(audit::COVER.of(locale)), all, figures, (policy, options))
 }
 
 /// The sheets of a category that depend on the others: results, grades and adjustments; where its figures stand.
@@ -199,14 +203,14 @@ fn conclude<'s>(
     (evaluation, part): (&Evaluation, &Part),
     written: &Written,
     county: &CountyCells,
-    (policy, words): (&Policy, &AuditWords),
+    (policy, locale): (&Policy, Locale),
     page: &dyn Fn(&str) -> Page<'s>,
     pool: &dyn Fn(usize) -> Option<String>,
 ) -> (Page<'s>, Page<'s>, Page<'s>, Vec<Figure>) {
     let mut ledger_page = page(&part.sheets.ledger);
-    let ledger = ledger::write(&mut ledger_page, part, &written.cells, words);
+    let ledger = ledger::write(&mut ledger_page, part, &written.cells, locale);
     let mut grades_page = page(&part.sheets.grades);
-    let grades = grades::write(&mut grades_page, evaluation, part, (&written.columns, &written.scored), words);
+    let grades = grades::write(&mut grades_page, evaluation, part, (&written.columns, &written.scored), locale);
     let mut results_page = page(&part.sheets.results);
     let mode = part.category.bonus.as_ref().unwrap_or(&policy.bonus).mode;
     let sources = Sources {
@@ -220,7 +224,7 @@ fn conclude<'s>(
         pool,
         decimals: policy.rounding.total,
     };
-    results::write(&mut results_page, part, &written.columns, &sources, words);
+    results::write(&mut results_page, part, &written.columns, &sources, locale);
     let graded = !grades.outcome.is_empty() || part.category.grading.grades.is_empty();
     let pooled = matches!(mode, BonusMode::Pool { .. });
     let paid = !pooled || part.members.iter().all(|member| pool(member.position).is_some());
@@ -255,7 +259,7 @@ fn parts<'a>(
     evaluation: &'a Evaluation,
     outcomes: &'a [UnitOutcome],
     taken: &mut Vec<String>,
-    words: &AuditWords,
+    locale: Locale,
 ) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     for (position, category) in evaluation.policy().categories.iter().enumerate() {
@@ -266,12 +270,12 @@ fn parts<'a>(
             name
         };
         let sheets = Sheets {
-            results: name(words.results),
-            grades: name(words.grades),
-            scoring: name(words.scoring),
-            ledger: name(words.ledger),
-            data: name(words.data),
-            rules: name(words.rules),
+            results: name(audit::RESULTS.of(locale)),
+            grades: name(audit::GRADES.of(locale)),
+            scoring: name(audit::SCORING.of(locale)),
+            ledger: name(audit::LEDGER.of(locale)),
+            data: name(audit::DATA.of(locale)),
+            rules: name(audit::RULES.of(locale)),
         };
         parts.push(Part::new(evaluation, outcomes, position, category, sheets));
     }
@@ -309,7 +313,7 @@ fn finish(
     figures: Vec<Figure>,
     (policy, options): (&Policy, &Options),
 ) -> Result<Audit, Refusal> {
-    let words = &options.locale.words().auditing;
+    let locale = options.locale;
     let mut marks: Vec<Mark> = Vec::new();
     let mut entries = Vec::new();
     let mut worksheets = Vec::new();
@@ -319,7 +323,7 @@ fn finish(
         marks.extend(marked);
         worksheets.push(worksheet);
     }
-    cover::write(&mut cover, policy, options, &entries, &marks, words);
+    cover::write(&mut cover, policy, options, &entries, &marks, locale);
     let (cover, _) = cover.finish()?;
     workbook.push_worksheet(cover);
     for worksheet in worksheets {

@@ -9,7 +9,7 @@ use super::page::Page;
 use super::part::{FIRST, Member, Part};
 use super::results::ResultColumns;
 use super::style::Style;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{Number, half_up};
 
 /// Integers up to here are exact in a double, with a digit to spare.
@@ -122,8 +122,8 @@ impl<'a> Pool<'a> {
     }
 
     /// Writes the sheet. `amount` and `exempt` are where the sum and the coefficient stand.
-    pub(super) fn write(&self, page: &mut Page, amount: &str, words: &AuditWords) {
-        page.title(words.pool, words.pool_note);
+    pub(super) fn write(&self, page: &mut Page, amount: &str, locale: Locale) {
+        page.title(audit::POOL.of(locale), audit::POOL_NOTE.of(locale));
         page.print_narrow();
         let scale = self.scale();
         let Some((sharers, fen, all)) = self.sharers(scale) else { return };
@@ -133,7 +133,15 @@ impl<'a> Pool<'a> {
         page.width(1, 1, 16.0);
         page.width(2, 2, 22.0);
         page.width(3, PAID, 13.0);
-        page.heads((2, COEFFICIENT), &[words.pool_fen, words.pool_weights, words.pool_given, words.pool_left]);
+        page.heads(
+            (2, COEFFICIENT),
+            &[
+                audit::POOL_FEN.of(locale),
+                audit::POOL_WEIGHTS.of(locale),
+                audit::POOL_GIVEN.of(locale),
+                audit::POOL_LEFT.of(locale),
+            ],
+        );
         let (sum, weights) = (fixed((3, COEFFICIENT)), fixed((3, HEADCOUNT)));
         page.formula((3, COEFFICIENT), &format!("ROUND(MAX(0,ROUND({amount},2))*100,0)"), decimal(fen), Style::Count);
         page.formula((3, HEADCOUNT), &format!("SUM({})", column(WEIGHT)), decimal(all), Style::Count);
@@ -141,18 +149,18 @@ impl<'a> Pool<'a> {
         page.formula((3, WEIGHT), &format!("SUM({})", column(WHOLE)), decimal(given), Style::Count);
         page.formula((3, PRODUCT), &format!("{sum}-{}", fixed((3, WEIGHT))), decimal(fen - given), Style::Count);
         let heads = [
-            words.number,
-            words.category,
-            words.unit,
-            words.coefficient,
-            words.headcount,
-            words.pool_weight,
-            words.pool_product,
-            words.pool_whole,
-            words.pool_rest,
-            words.by_identifier,
-            words.pool_place,
-            words.bonus,
+            audit::NUMBER.of(locale),
+            audit::CATEGORY.of(locale),
+            audit::UNIT.of(locale),
+            audit::COEFFICIENT.of(locale),
+            audit::HEADCOUNT.of(locale),
+            audit::POOL_WEIGHT.of(locale),
+            audit::POOL_PRODUCT.of(locale),
+            audit::POOL_WHOLE.of(locale),
+            audit::POOL_REST.of(locale),
+            audit::BY_IDENTIFIER.of(locale),
+            audit::POOL_PLACE.of(locale),
+            audit::BONUS.of(locale),
         ];
         page.heads((FIRST - 1, 0), &heads);
         for (sharer, row) in sharers.iter().zip(FIRST..) {

@@ -14,7 +14,7 @@ use super::part::{FIRST, Member, Part};
 use super::rules::{BonusCells, RuleCells};
 use super::style::Style;
 use super::sums::SumColumns;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{BonusMode, MissingItems, NegativeTotal, RankBy, TieBreaker};
 
 /// Where a category's results stand, by column.
@@ -99,23 +99,25 @@ pub(super) struct Sources<'s> {
 struct Writer<'w, 'p, 'a> {
     page: &'w mut Page<'p>,
     part: &'w Part<'a>,
-    words: &'w AuditWords,
+    locale: Locale,
     columns: &'w ResultColumns,
     from: &'w Sources<'w>,
 }
 
 /// Writes the sheet.
-pub(super) fn write(page: &mut Page, part: &Part, columns: &ResultColumns, from: &Sources, words: &AuditWords) {
-    page.title(&format!("{} · {}", part.category.name, words.results), words.results_note);
+pub(super) fn write(page: &mut Page, part: &Part, columns: &ResultColumns, from: &Sources, locale: Locale) {
+    page.title(&format!("{} · {}", part.category.name, audit::RESULTS.of(locale)), audit::RESULTS_NOTE.of(locale));
     page.width(0, 0, 5.0);
     page.width(1, 1, 22.0);
     page.width(2, 2, 10.0);
     page.width(3, columns.number, 9.5);
     page.width(columns.bonus, columns.bonus, 14.0);
-    for (head, column) in [words.number, words.unit, words.group].iter().zip(0_u16..) {
+    for (head, column) in
+        [audit::NUMBER.of(locale), audit::UNIT.of(locale), audit::GROUP.of(locale)].iter().zip(0_u16..)
+    {
         page.span((FIRST - 2, column), (FIRST - 1, column), head);
     }
-    let mut writer = Writer { page, part, words, columns, from };
+    let mut writer = Writer { page, part, locale, columns, from };
     writer.units();
     writer.points();
     writer.totals();
@@ -123,7 +125,7 @@ pub(super) fn write(page: &mut Page, part: &Part, columns: &ResultColumns, from:
     writer.grades();
     writer.uses();
     let last = columns.number;
-    page.span((FIRST - 2, columns.lane), (FIRST - 2, last), words.helpers);
+    page.span((FIRST - 2, columns.lane), (FIRST - 2, last), audit::HELPERS.of(locale));
     page.outline(columns.lane, last);
     page.height(FIRST - 2, 22.0);
     page.height(FIRST - 1, 30.0);
@@ -165,7 +167,7 @@ impl Writer<'_, '_, '_> {
 
     /// Sums of points and adjustments, from the sheets where they are worked out.
     fn points(&mut self) {
-        let (columns, words, from) = (self.columns, self.words, self.from);
+        let (columns, locale, from) = (self.columns, self.locale, self.from);
         let sheets = self.part.sheets.clone();
         let scoring = |row: u32, column: u16| Part::cell_on(&sheets.scoring, (row, column));
         for (at, (column, (name, source))) in columns.sections.iter().zip(&from.sums.sections).enumerate() {
@@ -174,27 +176,27 @@ impl Writer<'_, '_, '_> {
                 (scoring(row, *source), cached.into())
             });
         }
-        self.column(columns.points, words.sum, Style::Points, |_, member, row| {
+        self.column(columns.points, audit::SUM.of(locale), Style::Points, |_, member, row| {
             (scoring(row, from.sums.points), member.outcome.subtotal.points.into())
         });
-        self.column(columns.assessed, words.assessed_marks, Style::Value, |_, member, row| {
+        self.column(columns.assessed, audit::ASSESSED_MARKS.of(locale), Style::Value, |_, member, row| {
             (scoring(row, from.sums.assessed), member.outcome.subtotal.assessed_marks.into())
         });
         let ledger = prefix(&sheets.ledger);
-        self.column(columns.plus, words.bonus_points, Style::Value, |at, member, _| {
+        self.column(columns.plus, audit::BONUS_POINTS.of(locale), Style::Value, |at, member, _| {
             (format!("{ledger}{}", from.ledger.of(at).0), member.outcome.adjustments.bonus.into())
         });
-        self.column(columns.deduction, words.deduction_points, Style::Value, |at, member, _| {
+        self.column(columns.deduction, audit::DEDUCTION_POINTS.of(locale), Style::Value, |at, member, _| {
             (format!("{ledger}{}", from.ledger.of(at).1), member.outcome.adjustments.deduction.into())
         });
-        self.column(columns.adjustment, words.adjustment, Style::Value, |_, member, row| {
+        self.column(columns.adjustment, audit::ADJUSTMENT.of(locale), Style::Value, |_, member, row| {
             let (plus, deduction) = (cell((row, columns.plus)), cell((row, columns.deduction)));
             (format!("ROUND({plus}-{deduction},10)"), member.standing.adjustment.into())
         });
     }
 
     fn totals(&mut self) {
-        let (columns, words, from) = (self.columns, self.words, self.from);
+        let (columns, locale, from) = (self.columns, self.locale, self.from);
         let (category, members) = (self.part.category, &self.part.members);
         let sheet = self.part.sheets.data.clone();
         let places = &from.county.total_decimals;
@@ -203,7 +205,7 @@ impl Writer<'_, '_, '_> {
         let guard_of = |most: Decimal| guard(most, from.decimals);
         let total_guard = guard_of(most(|member| member.standing.total.max(member.standing.subtotal)));
         let share_guard = guard_of(most(|member| member.standing.percentage));
-        self.column(columns.subtotal, words.subtotal, Style::Value, |_, member, row| {
+        self.column(columns.subtotal, audit::SUBTOTAL.of(locale), Style::Value, |_, member, row| {
             let (sum, assessed) = (cell((row, columns.points)), cell((row, columns.assessed)));
             let factor = Part::cell_on(&sheet, (row, data::DIFFICULTY));
             let plain = format!("OR({factor}=\"\",{factor}=1)");
@@ -220,14 +222,14 @@ impl Writer<'_, '_, '_> {
             };
             (format!("IF({assessed}=0,0,{formula})"), member.standing.subtotal.into())
         });
-        self.column(columns.total, words.total, Style::Total, |_, member, row| {
+        self.column(columns.total, audit::TOTAL.of(locale), Style::Total, |_, member, row| {
             let sum = format!("{}+{}", cell((row, columns.subtotal)), cell((row, columns.adjustment)));
             let total = format!("ROUND(ROUND({sum},{total_guard}),{places})");
             let floored = category.negative_total == NegativeTotal::Floored;
             let total = if floored { format!("MAX(0,{total})") } else { total };
             (total, member.standing.total.into())
         });
-        self.column(columns.percentage, words.percentage, Style::Total, |_, member, row| {
+        self.column(columns.percentage, audit::PERCENTAGE.of(locale), Style::Total, |_, member, row| {
             let share = format!("{}/{full}*100", cell((row, columns.total)));
             let rounded = format!("ROUND(ROUND({share},{share_guard}),{places})");
             (format!("IF({full}<=0,0,{rounded})"), member.standing.percentage.into())
@@ -235,16 +237,16 @@ impl Writer<'_, '_, '_> {
     }
 
     fn ranks(&mut self) {
-        let (columns, words, from, part) = (self.columns, self.words, self.from, self.part);
+        let (columns, locale, from, part) = (self.columns, self.locale, self.from, self.part);
         let sheets = &part.sheets;
-        self.column(columns.lane, words.lane_number, Style::Count, |_, member, row| {
+        self.column(columns.lane, audit::LANE_NUMBER.of(locale), Style::Count, |_, member, row| {
             let by_group = part.category.ranking.by == RankBy::Group;
             let group = Part::cell_on(&sheets.data, (row, data::GROUP));
             (if by_group { format!("{group}+1") } else { "1".to_owned() }, member.lane.into())
         });
         let breakers = part.category.ranking.tie_breakers.iter().zip(&columns.breakers).zip(&from.sums.breakers);
         for (at, ((breaker, column), source)) in breakers.enumerate() {
-            let head = (words.tie_breaker)(at + 1);
+            let head = audit::tie_breaker(locale, at + 1);
             self.column(*column, &head, Style::Value, |_, member, row| {
                 let formula = match (source, breaker) {
                     (Some(source), _) => Part::cell_on(&sheets.scoring, (row, *source)),
@@ -266,13 +268,13 @@ impl Writer<'_, '_, '_> {
             })
         };
         let lanes = part.column(columns.lane);
-        self.column(columns.place, words.place, Style::Outcome, |_, member, row| {
+        self.column(columns.place, audit::PLACE.of(locale), Style::Outcome, |_, member, row| {
             let own = Part::cell_on(&sheets.data, (row, data::EXEMPT));
             let lane = cell((row, columns.lane));
             let ahead = format!("SUMPRODUCT(({lanes}={lane})*({exempt}<>1)*{})", better(row));
             (format!("IF({own}=1,\"\",1+{ahead})"), member.outcome.rank.into())
         });
-        self.column(columns.order, words.order, Style::Count, |_, member, row| {
+        self.column(columns.order, audit::ORDER.of(locale), Style::Count, |_, member, row| {
             let (lane, place) = (cell((row, columns.lane)), cell((row, columns.place)));
             let before = |column: u16| range((FIRST, column), (row.saturating_sub(1), column));
             let tied = if row == FIRST {
@@ -286,15 +288,19 @@ impl Writer<'_, '_, '_> {
     }
 
     fn grades(&mut self) {
-        let (columns, words, from, part) = (self.columns, self.words, self.from, self.part);
+        let (columns, locale, from, part) = (self.columns, self.locale, self.from, self.part);
         let number = |member: &Member| member.standing.grade.map(|grade| grade + 1);
         if from.grades.outcome.is_empty() && !part.category.grading.grades.is_empty() {
-            self.page.text((FIRST - 1, columns.number), words.grade_number, Style::Head);
+            self.page.text((FIRST - 1, columns.number), audit::GRADE_NUMBER.of(locale), Style::Head);
             for (at, member) in part.members.iter().enumerate() {
-                self.page.marked((Part::row(at), columns.number), &number(member).into(), words.too_many_grades);
+                self.page.marked(
+                    (Part::row(at), columns.number),
+                    &number(member).into(),
+                    audit::TOO_MANY_GRADES.of(locale),
+                );
             }
         } else {
-            self.column(columns.number, words.grade_number, Style::Count, |_, member, row| {
+            self.column(columns.number, audit::GRADE_NUMBER.of(locale), Style::Count, |_, member, row| {
                 let order = cell((row, columns.order));
                 let found = format!("INDEX({},{order})", from.grades.outcome);
                 let formula =
@@ -303,7 +309,7 @@ impl Writer<'_, '_, '_> {
             });
         }
         let names = &from.grades.names;
-        self.column(columns.grade, words.grade, Style::Outcome, |_, member, row| {
+        self.column(columns.grade, audit::GRADE.of(locale), Style::Outcome, |_, member, row| {
             let grade =
                 member.standing.grade.and_then(|grade| part.category.grading.grades.get(usize::try_from(grade).ok()?));
             let number = cell((row, columns.number));
@@ -313,35 +319,39 @@ impl Writer<'_, '_, '_> {
     }
 
     fn uses(&mut self) {
-        let (columns, words, from, part) = (self.columns, self.words, self.from, self.part);
+        let (columns, locale, from, part) = (self.columns, self.locale, self.from, self.part);
         let county = from.county;
         let number = |row: u32| cell((row, columns.number));
         let of_grade = |row: u32, list: &str, without: &str| {
             let number = number(row);
             format!("IF({number}=\"\",{without},INDEX({list},{number}))")
         };
-        self.column(columns.ratio, words.ratio, Style::Value, |_, member, row| {
+        self.column(columns.ratio, audit::RATIO.of(locale), Style::Value, |_, member, row| {
             let offset = of_grade(row, &from.grades.offsets, "0");
             let ratio = format!("ROUND(MAX(0,MIN({}+{offset},{})),10)", county.average, county.ceiling);
             (ratio, member.standing.ratio.into())
         });
-        self.column(columns.places, words.places, Style::Count, |_, member, row| {
+        self.column(columns.places, audit::PLACES.of(locale), Style::Count, |_, member, row| {
             let people = Part::cell_on(&part.sheets.data, (row, data::ASSESSED));
             let product = format!("ROUND({}*{people}/100,9)", cell((row, columns.ratio)));
             (rounded(&product, county.rounding), member.standing.places.into())
         });
         let mut says = |column: u16, head: &str, list: &str, of: fn(&Member) -> bool| {
             self.column(column, head, Style::Text, |_, member, row| {
-                let (yes, no) = (quoted(words.yes), quoted(words.no));
+                let (yes, no) = (quoted(audit::YES.of(locale)), quoted(audit::NO.of(locale)));
                 let number = number(row);
                 let formula = format!("IF({number}=\"\",{no},IF(INDEX({list},{number})=1,{yes},{no}))");
-                (formula, if of(member) { words.yes } else { words.no }.into())
+                (formula, if of(member) { audit::YES.of(locale) } else { audit::NO.of(locale) }.into())
             });
         };
-        says(columns.leadership, words.leadership, &from.grades.excellent, |member| member.standing.excellent);
-        says(columns.promotion, words.promotion, &from.grades.promotion, |member| member.outcome.promotion_priority);
-        says(columns.interview, words.interview, &from.grades.interview, |member| member.outcome.interview);
-        self.column(columns.coefficient, words.coefficient, Style::Value, |_, member, row| {
+        says(columns.leadership, audit::LEADERSHIP.of(locale), &from.grades.excellent, |member| {
+            member.standing.excellent
+        });
+        says(columns.promotion, audit::PROMOTION.of(locale), &from.grades.promotion, |member| {
+            member.outcome.promotion_priority
+        });
+        says(columns.interview, audit::INTERVIEW.of(locale), &from.grades.interview, |member| member.outcome.interview);
+        self.column(columns.coefficient, audit::COEFFICIENT.of(locale), Style::Value, |_, member, row| {
             let grade =
                 member.standing.grade.and_then(|grade| part.category.grading.grades.get(usize::try_from(grade).ok()?));
             let had = grade.map_or(county.exempt_of(part), |grade| grade.bonus_coefficient.get());
@@ -351,20 +361,20 @@ impl Writer<'_, '_, '_> {
     }
 
     fn bonus(&mut self) {
-        let (columns, words, from, part) = (self.columns, self.words, self.from, self.part);
+        let (columns, locale, from, part) = (self.columns, self.locale, self.from, self.part);
         let shares: Option<Vec<String>> = match from.mode {
             BonusMode::Pool { .. } => part.members.iter().map(|member| (from.pool)(member.position)).collect(),
             BonusMode::Standard { .. } | BonusMode::PerPoint { .. } => Some(Vec::new()),
         };
         let Some(shares) = shares else {
-            self.page.span((FIRST - 2, columns.bonus), (FIRST - 1, columns.bonus), words.bonus);
+            self.page.span((FIRST - 2, columns.bonus), (FIRST - 1, columns.bonus), audit::BONUS.of(locale));
             for (at, member) in part.members.iter().enumerate() {
                 let cached = member.standing.bonus.into();
-                self.page.marked((Part::row(at), columns.bonus), &cached, words.pool_too_large);
+                self.page.marked((Part::row(at), columns.bonus), &cached, audit::POOL_TOO_LARGE.of(locale));
             }
             return;
         };
-        self.column(columns.bonus, words.bonus, Style::Money, |at, member, row| {
+        self.column(columns.bonus, audit::BONUS.of(locale), Style::Money, |at, member, row| {
             let heads = Part::cell_on(&part.sheets.data, (row, data::HEADCOUNT));
             let BonusCells { amount, threshold, .. } = from.bonus;
             let paid = |product: String| format!("ROUND(ROUND({product},6),2)");

@@ -6,7 +6,7 @@ use super::a1::At;
 use super::page::Page;
 use super::part::Part;
 use super::style::Style;
-use crate::i18n::{AuditWords, Catalogue};
+use crate::i18n::{Locale, audit, rule};
 use crate::model::{Bound, Category, Component, Indicator, IndicatorKind, Ladder, Measure, Number, Scale};
 
 /// Where the rules stand, as references from any sheet.
@@ -99,41 +99,48 @@ impl Writer<'_, '_> {
 }
 
 /// Writes the sheet.
-pub(super) fn write(page: &mut Page, part: &Part, catalogue: &Catalogue) -> RuleCells {
-    let words = &catalogue.auditing;
+pub(super) fn write(page: &mut Page, part: &Part, locale: Locale) -> RuleCells {
     let category = part.category;
-    page.title(&format!("{} · {}", category.name, words.rules), words.rules_note);
+    page.title(&format!("{} · {}", category.name, audit::RULES.of(locale)), audit::RULES_NOTE.of(locale));
     page.width(0, 0, 6.0);
     page.width(NAME, NAME, 26.0);
     page.width(ABOUT, ABOUT, 24.0);
     page.width(PARAMETER, PARAMETER, 28.0);
     page.width(VALUE, SECOND + u16::try_from(category.groups.len()).unwrap_or(0), 12.0);
-    page.heads((3, PARAMETER), &[words.parameter, words.value]);
+    page.heads((3, PARAMETER), &[audit::PARAMETER.of(locale), audit::VALUE.of(locale)]);
     let mut writer = Writer { page, row: 4 };
     let mut cells = RuleCells {
-        full_marks: writer.parameter(words.full_marks, Some(category.full_marks.get())),
-        bonus_cap: writer.parameter(words.bonus_cap, category.adjustments.bonus_cap.map(Number::get)),
-        deduction_cap: writer.parameter(words.deduction_cap, category.adjustments.deduction_cap.map(Number::get)),
+        full_marks: writer.parameter(audit::FULL_MARKS.of(locale), Some(category.full_marks.get())),
+        bonus_cap: writer.parameter(audit::BONUS_CAP.of(locale), category.adjustments.bonus_cap.map(Number::get)),
+        deduction_cap: writer
+            .parameter(audit::DEDUCTION_CAP.of(locale), category.adjustments.deduction_cap.map(Number::get)),
         ..RuleCells::default()
     };
     cells.bonus = category.bonus.as_ref().map(|bonus| {
         let (amount, threshold) = super::county::bonus_figures(bonus);
         BonusCells {
-            amount: writer.parameter(super::county::bonus_name(bonus, words), Some(amount)),
+            amount: writer.parameter(super::county::bonus_name(bonus, locale), Some(amount)),
             threshold: threshold
-                .map(|threshold| writer.parameter(words.threshold, Some(threshold)))
+                .map(|threshold| writer.parameter(audit::THRESHOLD.of(locale), Some(threshold)))
                 .unwrap_or_default(),
-            exempt: writer.parameter(words.exempt_coefficient, Some(bonus.exempt_coefficient.get())),
+            exempt: writer.parameter(audit::EXEMPT_COEFFICIENT.of(locale), Some(bonus.exempt_coefficient.get())),
         }
     });
-    let (groups, marks) = write_marks(&mut writer, category, words);
+    let (groups, marks) = write_marks(&mut writer, category, locale);
     cells.groups = groups;
     writer.row += 1;
-    let heads = [words.number, words.indicator, words.rule, words.parameter, words.value, words.rate];
+    let heads = [
+        audit::NUMBER.of(locale),
+        audit::INDICATOR.of(locale),
+        audit::RULE.of(locale),
+        audit::PARAMETER.of(locale),
+        audit::VALUE.of(locale),
+        audit::RATE.of(locale),
+    ];
     writer.page.heads((writer.row, 0), &heads);
     writer.row += 1;
     for ((indicator, marks), number) in category.indicators.iter().zip(marks).zip(1_usize..) {
-        let mut written = write_indicator(&mut writer, part, indicator, number, catalogue);
+        let mut written = write_indicator(&mut writer, part, indicator, number, locale);
         written.marks = marks;
         cells.indicators.push(written);
     }
@@ -143,10 +150,19 @@ pub(super) fn write(page: &mut Page, part: &Part, catalogue: &Catalogue) -> Rule
 }
 
 /// The table of marks; where the groups' names and each indicator's marks stand.
-fn write_marks(writer: &mut Writer, category: &Category, words: &AuditWords) -> (String, Vec<String>) {
+fn write_marks(writer: &mut Writer, category: &Category, locale: Locale) -> (String, Vec<String>) {
     writer.row += 1;
     let row = writer.row;
-    writer.page.heads((row, 0), &[words.number, words.indicator, words.section, words.kind, words.category_marks]);
+    writer.page.heads(
+        (row, 0),
+        &[
+            audit::NUMBER.of(locale),
+            audit::INDICATOR.of(locale),
+            audit::SECTION.of(locale),
+            audit::KIND.of(locale),
+            audit::CATEGORY_MARKS.of(locale),
+        ],
+    );
     for (group, column) in category.groups.iter().zip(SECOND..) {
         writer.page.text((row, column), &group.name, Style::Head);
     }
@@ -158,8 +174,8 @@ fn write_marks(writer: &mut Writer, category: &Category, words: &AuditWords) -> 
     for (indicator, number) in category.indicators.iter().zip(1_usize..) {
         let row = writer.row;
         let kind = match indicator.kind {
-            IndicatorKind::Common => words.common,
-            IndicatorKind::Individual => words.individual,
+            IndicatorKind::Common => audit::COMMON.of(locale),
+            IndicatorKind::Individual => audit::INDIVIDUAL.of(locale),
         };
         writer.page.number((row, 0), Some(number.into()), Style::Count);
         writer.page.text((row, NAME), &indicator.name, Style::InputText);
@@ -182,28 +198,29 @@ fn write_indicator(
     part: &Part,
     indicator: &Indicator,
     number: usize,
-    catalogue: &Catalogue,
+    locale: Locale,
 ) -> IndicatorCells {
-    let words = &catalogue.auditing;
     writer.page.number((writer.row, 0), Some(number.into()), Style::Count);
     writer.page.text((writer.row, NAME), &indicator.name, Style::Text);
-    writer.page.text((writer.row, ABOUT), &(catalogue.rule)(indicator), Style::Note);
+    writer.page.text((writer.row, ABOUT), &rule::in_words(locale, indicator), Style::Note);
     writer.row += 1;
     let mut cells = IndicatorCells::default();
     let several = indicator.rule.components.len() > 1;
     for (component, number) in indicator.rule.components.iter().zip(1_usize..) {
         if several {
-            writer.page.text((writer.row, ABOUT), &(words.component)(number), Style::Text);
+            writer.page.text((writer.row, ABOUT), &audit::component(locale, number), Style::Text);
         }
-        cells.components.push(write_component(writer, component, words));
+        cells.components.push(write_component(writer, component, locale));
     }
     if let Some(monitoring) = &indicator.monitoring {
-        cells.share = writer.parameter(words.monitoring_share, Some(monitoring.share.get()));
+        cells.share = writer.parameter(audit::MONITORING_SHARE.of(locale), Some(monitoring.share.get()));
         for (position, weight) in part.counted_periods(indicator) {
             let Some(period) = part.periods.get(position) else { continue };
-            let name = (words.period_weight)(&period.name);
+            let name = audit::period_weight(locale, &period.name);
             let weight = writer.parameter(&name, Some(weight));
-            cells.periods.push((weight, planned(writer, indicator, period.month, &(words.planned)(&period.name))));
+            cells
+                .periods
+                .push((weight, planned(writer, indicator, period.month, &audit::planned(locale, &period.name))));
         }
     }
     cells
@@ -224,12 +241,13 @@ fn planned(writer: &mut Writer, indicator: &Indicator, month: u8, name: &str) ->
     writer.page.outer(at)
 }
 
-fn write_component(writer: &mut Writer, component: &Component, words: &AuditWords) -> ComponentCells {
-    let share = writer.parameter(words.share, Some(component.share.get()));
+fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -> ComponentCells {
+    let share = writer.parameter(audit::SHARE.of(locale), Some(component.share.get()));
     let weights = match &component.measure {
         Measure::Panel { raters } => {
-            let weight =
-                |rater: &crate::model::Rater| writer.parameter(&(words.weight)(&rater.name), Some(rater.weight.get()));
+            let weight = |rater: &crate::model::Rater| {
+                writer.parameter(&audit::weight(locale, &rater.name), Some(rater.weight.get()))
+            };
             raters.iter().map(weight).collect()
         }
         Measure::Level
@@ -244,55 +262,57 @@ fn write_component(writer: &mut Writer, component: &Component, words: &AuditWord
         | Measure::Count
         | Measure::Score => Vec::new(),
     };
-    ComponentCells { share, weights, scale: write_scale(writer, &component.scale, words) }
+    ComponentCells { share, weights, scale: write_scale(writer, &component.scale, locale) }
 }
 
-fn write_scale(writer: &mut Writer, scale: &Scale, words: &AuditWords) -> ScaleCells {
+fn write_scale(writer: &mut Writer, scale: &Scale, locale: Locale) -> ScaleCells {
     let get = |number: Option<Number>| number.map(Number::get);
     match scale {
-        Scale::Proportional { floor, cap } => {
-            ScaleCells::Proportional(writer.parameter(words.floor, get(*floor)), writer.parameter(words.cap, get(*cap)))
-        }
+        Scale::Proportional { floor, cap } => ScaleCells::Proportional(
+            writer.parameter(audit::FLOOR.of(locale), get(*floor)),
+            writer.parameter(audit::CAP.of(locale), get(*cap)),
+        ),
         Scale::Span(span) => {
             let mut bound = |name: &str, bound: Bound| match bound {
                 Bound::Fixed(value) => writer.parameter(name, Some(value.get())),
                 Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => String::new(),
             };
-            let (low, high) = (bound(words.low, span.low), bound(words.high, span.high));
+            let (low, high) = (bound(audit::LOW.of(locale), span.low), bound(audit::HIGH.of(locale), span.high));
             ScaleCells::Span {
                 low,
                 high,
-                at_low: writer.parameter(words.at_low, Some(span.at_low.get())),
-                at_high: writer.parameter(words.at_high, Some(span.at_high.get())),
+                at_low: writer.parameter(audit::AT_LOW.of(locale), Some(span.at_low.get())),
+                at_high: writer.parameter(audit::AT_HIGH.of(locale), Some(span.at_high.get())),
             }
         }
         Scale::Steps { steps, otherwise } => {
             let listed = steps.iter().map(|step| (step.at, step.rate)).collect();
-            listed_cells(writer, listed, Some(*otherwise), words.step, words)
+            listed_cells(writer, listed, Some(*otherwise), audit::step, locale)
         }
         Scale::Polyline { points, .. } => {
             let listed = points.iter().map(|point| (point.value, point.rate)).collect();
-            listed_cells(writer, listed, None, words.point, words)
+            listed_cells(writer, listed, None, audit::point, locale)
         }
         Scale::Ladder(Ladder::Drop { drop }) => {
-            ScaleCells::Places(vec![writer.parameter(words.drop, Some(drop.get()))])
+            ScaleCells::Places(vec![writer.parameter(audit::DROP.of(locale), Some(drop.get()))])
         }
         Scale::Ladder(Ladder::Between { first, last }) => ScaleCells::Places(vec![
-            writer.parameter(words.first_place, Some(first.get())),
-            writer.parameter(words.last_place, Some(last.get())),
+            writer.parameter(audit::FIRST_PLACE.of(locale), Some(first.get())),
+            writer.parameter(audit::LAST_PLACE.of(locale), Some(last.get())),
         ]),
         Scale::Ladder(Ladder::Table { rates, otherwise }) => {
             let rates = rates.iter().zip(1_usize..);
             let listed = rates.map(|(rate, place)| {
                 let place = Decimal::from(place);
-                writer.pair(words.place_rate, Some(place), Some(rate.get()))
+                writer.pair(audit::PLACE_RATE.of(locale), Some(place), Some(rate.get()))
             });
             let listed = listed.collect();
-            ScaleCells::Listed(listed, writer.parameter(words.otherwise, Some(otherwise.get())))
+            ScaleCells::Listed(listed, writer.parameter(audit::OTHERWISE.of(locale), Some(otherwise.get())))
         }
-        Scale::Deduct { per, floor } => {
-            ScaleCells::Deduct(writer.parameter(words.per, Some(per.get())), writer.parameter(words.floor, get(*floor)))
-        }
+        Scale::Deduct { per, floor } => ScaleCells::Deduct(
+            writer.parameter(audit::PER.of(locale), Some(per.get())),
+            writer.parameter(audit::FLOOR.of(locale), get(*floor)),
+        ),
     }
 }
 
@@ -301,14 +321,15 @@ fn listed_cells(
     writer: &mut Writer,
     mut listed: Vec<(Number, Number)>,
     otherwise: Option<Number>,
-    name: fn(usize) -> String,
-    words: &AuditWords,
+    name: fn(Locale, usize) -> String,
+    locale: Locale,
 ) -> ScaleCells {
     listed.sort_by_key(|(value, _)| *value);
     listed.dedup_by_key(|(value, _)| *value);
     let rows = listed.iter().zip(1_usize..);
-    let rows = rows.map(|((value, rate), number)| writer.pair(&name(number), Some(value.get()), Some(rate.get())));
+    let rows =
+        rows.map(|((value, rate), number)| writer.pair(&name(locale, number), Some(value.get()), Some(rate.get())));
     let rows = rows.collect();
-    let otherwise = otherwise.map(|rate| writer.parameter(words.otherwise, Some(rate.get())));
+    let otherwise = otherwise.map(|rate| writer.parameter(audit::OTHERWISE.of(locale), Some(rate.get())));
     ScaleCells::Listed(rows, otherwise.unwrap_or_default())
 }

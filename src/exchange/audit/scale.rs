@@ -2,7 +2,7 @@
 
 use super::measure::quoted;
 use super::rules::ScaleCells;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{Component, Direction, Ladder, Measure, Outside, Scale};
 
 /// Most steps, points or places that one formula chooses among; nested conditions go to 64.
@@ -20,9 +20,9 @@ pub(super) struct Judged {
 }
 
 /// The formula: what is no number is passed on.
-pub(super) fn formula(component: &Component, judged: &Judged, cells: &ScaleCells, words: &AuditWords) -> String {
+pub(super) fn formula(component: &Component, judged: &Judged, cells: &ScaleCells, locale: Locale) -> String {
     let m = &judged.value;
-    let undefined = quoted(words.undefined);
+    let undefined = quoted(audit::UNDEFINED.of(locale));
     let rate = match (cells, &component.scale) {
         // A reference to an empty cell doesn't count in MAX and MIN: an absent bound doesn't bind.
         (ScaleCells::Proportional(floor, cap), _) => format!("MIN(MAX({m},{floor}),{cap})"),
@@ -35,7 +35,7 @@ pub(super) fn formula(component: &Component, judged: &Judged, cells: &ScaleCells
                     format!("MAX(MIN({at_low},{at_high}),MIN(MAX({at_low},{at_high}),{line}))")
                 }
             };
-            format!("IF(ROUND({high}-{low},10)=0,{},{rate})", quoted(words.coincide))
+            format!("IF(ROUND({high}-{low},10)=0,{},{rate})", quoted(audit::COINCIDE.of(locale)))
         }
         (ScaleCells::Listed(steps, otherwise), Scale::Steps { .. }) => {
             steps_formula(steps, otherwise, component.measured_direction(), m)
@@ -44,7 +44,7 @@ pub(super) fn formula(component: &Component, judged: &Judged, cells: &ScaleCells
             polyline(points, *outside, m).unwrap_or(undefined)
         }
         (ScaleCells::Listed(..) | ScaleCells::Places(_), Scale::Ladder(ladder)) => match component.measure {
-            Measure::Rank | Measure::ExternalRank => places(ladder, cells, judged, words).unwrap_or(undefined),
+            Measure::Rank | Measure::ExternalRank => places(ladder, cells, judged, locale).unwrap_or(undefined),
             Measure::Level
             | Measure::Completion
             | Measure::Gap
@@ -100,14 +100,14 @@ fn polyline(points: &[(String, String)], outside: Outside, m: &str) -> Option<St
 }
 
 /// The rate of a place.
-fn places(ladder: &Ladder, cells: &ScaleCells, judged: &Judged, words: &AuditWords) -> Option<String> {
+fn places(ladder: &Ladder, cells: &ScaleCells, judged: &Judged, locale: Locale) -> Option<String> {
     let (r, n) = (&judged.value, &judged.field);
     match (ladder, cells) {
         (Ladder::Drop { .. }, ScaleCells::Places(cells)) => Some(format!("MAX(0,1-{}*({r}-1))", cells.first()?)),
         (Ladder::Between { .. }, ScaleCells::Places(cells)) => {
             let (first, last) = (cells.first()?, cells.get(1)?);
             let line = format!("{first}-({first}-{last})*({r}-1)/({n}-1)");
-            let missing = quoted(words.missing);
+            let missing = quoted(audit::MISSING.of(locale));
             Some(format!("IF({n}=\"\",{missing},IF({n}<=1,{first},{line}))"))
         }
         (Ladder::Table { .. }, ScaleCells::Listed(places, otherwise)) => {

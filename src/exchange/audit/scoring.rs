@@ -13,7 +13,7 @@ use super::scale::{self, Judged};
 use super::scoring_formula::{marks_formula, monitored, substituted, word};
 use super::style::Style;
 use crate::engine::ComponentLine;
-use crate::i18n::{AuditWords, Catalogue};
+use crate::i18n::{Locale, audit};
 use crate::model::{Cohort, Component, Indicator, Measure, Number, Reading};
 
 /// Columns of the units on this sheet.
@@ -34,7 +34,7 @@ pub(super) struct Scored {
 pub(super) struct Block<'b, 'p, 'a> {
     page: &'b mut Page<'p>,
     pub(super) part: &'b Part<'a>,
-    pub(super) words: &'b AuditWords,
+    pub(super) locale: Locale,
     next: u16,
 }
 
@@ -59,11 +59,12 @@ pub(super) fn write(
     rules: &RuleCells,
     inputs: &[IndicatorColumns],
     decimals: (&str, u8),
-    catalogue: &Catalogue,
+    locale: Locale,
 ) -> (Vec<Scored>, u16) {
-    let words = &catalogue.auditing;
-    page.title(&format!("{} · {}", part.category.name, words.scoring), words.scoring_note);
-    for (head, column) in [words.number, words.unit, words.group_number].iter().zip(0_u16..) {
+    page.title(&format!("{} · {}", part.category.name, audit::SCORING.of(locale)), audit::SCORING_NOTE.of(locale));
+    for (head, column) in
+        [audit::NUMBER.of(locale), audit::UNIT.of(locale), audit::GROUP_NUMBER.of(locale)].iter().zip(0_u16..)
+    {
         page.span((FIRST - 3, column), (FIRST - 1, column), head);
     }
     for (member, at) in part.members.iter().zip(0_usize..) {
@@ -76,7 +77,7 @@ pub(super) fn write(
     page.width(0, 0, 5.0);
     page.width(NAME, NAME, 22.0);
     page.width(GROUP, GROUP, 6.0);
-    let mut block = Block { page, part, words, next: GROUP + 1 };
+    let mut block = Block { page, part, locale, next: GROUP + 1 };
     let rows = part.category.indicators.iter().zip(&rules.indicators).zip(inputs).enumerate();
     let scored =
         rows.map(|(at, ((indicator, cells), columns))| block.indicator(at, indicator, cells, columns, decimals));
@@ -125,8 +126,8 @@ impl Block<'_, '_, '_> {
         columns: &IndicatorColumns,
         (places, decimals): (&str, u8),
     ) -> Scored {
-        let (start, words, part) = (self.next, self.words, self.part);
-        let marks = self.column(words.marks, Style::Value, |member, row| {
+        let (start, locale, part) = (self.next, self.locale, self.part);
+        let marks = self.column(audit::MARKS.of(locale), Style::Value, |member, row| {
             let cached = member.line(at).map(|line| line.marks);
             (marks_formula(part, cells, columns, row), cached.into())
         });
@@ -134,13 +135,13 @@ impl Block<'_, '_, '_> {
         let rate_of = |member: &Member| -> Cached {
             match member.line(at) {
                 Some(line) if line.marks.is_zero() => Cached::Nothing,
-                Some(line) => line.rate.map_or_else(|| words.excluded.into(), Cached::from),
+                Some(line) => line.rate.map_or_else(|| audit::EXCLUDED.of(locale).into(), Cached::from),
                 None => Cached::Nothing,
             }
         };
         let detail = self.next;
         let rate = match unfit {
-            Some(why) => self.values(words.rate, rate_of, why.reason(words)),
+            Some(why) => self.values(audit::RATE.of(locale), rate_of, why.reason(locale)),
             None => self.rate(at, indicator, cells, columns, marks),
         };
         self.page.outline(detail, rate.saturating_sub(1));
@@ -149,8 +150,8 @@ impl Block<'_, '_, '_> {
         let most = part.members.iter().filter_map(|member| member.line(at)).map(|line| line.points.abs()).max();
         let guard = guard(most.unwrap_or_default(), decimals);
         let points = match unfit {
-            Some(why @ Unfit::Digits) => self.values(words.points, points_of, why.reason(words)),
-            _ => self.column(words.points, Style::Points, |member, row| {
+            Some(why @ Unfit::Digits) => self.values(audit::POINTS.of(locale), points_of, why.reason(locale)),
+            _ => self.column(audit::POINTS.of(locale), Style::Points, |member, row| {
                 let (rate, marks) = (cell((row, rate)), cell((row, marks)));
                 let rounded = format!("ROUND(ROUND({marks}*{rate},{guard}),{places})");
                 (format!("IF(ISNUMBER({rate}),{rounded},\"\")"), points_of(member))
@@ -180,7 +181,7 @@ impl Block<'_, '_, '_> {
         columns: &IndicatorColumns,
         marks: u16,
     ) -> u16 {
-        let (words, part) = (self.words, self.part);
+        let (locale, part) = (self.locale, self.part);
         let before = self.next;
         let assessed = |member: &Member| member.line(at).is_some_and(|line| !line.marks.is_zero());
         let lines = |member: &Member| member.line(at).map(|line| line.annual.clone()).unwrap_or_default();
@@ -194,7 +195,7 @@ impl Block<'_, '_, '_> {
             reading: &reading,
         };
         let annual = self.through(indicator, cells, &through);
-        self.page.span((FIRST - 2, before), (FIRST - 2, self.next - 1), words.annual);
+        self.page.span((FIRST - 2, before), (FIRST - 2, self.next - 1), audit::ANNUAL.of(locale));
         let mut periods = Vec::new();
         let counted = part.counted_periods(indicator);
         for (number, (((position, _), reading), (weight, share))) in
@@ -215,7 +216,7 @@ impl Block<'_, '_, '_> {
             self.page.span((FIRST - 2, before), (FIRST - 2, self.next - 1), name);
         }
         let (share, difficulty) = (&cells.share, columns.difficulty);
-        self.column(words.rate, Style::Rate, |member, row| {
+        self.column(audit::RATE.of(locale), Style::Rate, |member, row| {
             let annual = cell((row, annual));
             let periods: Vec<(String, &String)> =
                 periods.iter().map(|(column, weight)| (cell((row, *column)), weight)).collect();
@@ -225,7 +226,9 @@ impl Block<'_, '_, '_> {
                 rate = format!("IF({factor}=\"\",1,{factor})*({rate})");
             }
             let cached = match member.line(at) {
-                Some(line) if !line.marks.is_zero() => line.rate.map_or_else(|| words.excluded.into(), Cached::from),
+                Some(line) if !line.marks.is_zero() => {
+                    line.rate.map_or_else(|| audit::EXCLUDED.of(locale).into(), Cached::from)
+                }
                 _ => Cached::Nothing,
             };
             (format!("IF(ISNUMBER({annual}),{rate},{annual})"), cached)
@@ -234,7 +237,7 @@ impl Block<'_, '_, '_> {
 
     /// One reading through the rule; the column of its rate.
     fn through(&mut self, indicator: &Indicator, cells: &IndicatorCells, through: &Through) -> u16 {
-        let words = self.words;
+        let locale = self.locale;
         let components = &indicator.rule.components;
         let mut rates = Vec::new();
         for (number, (component, cells)) in components.iter().zip(&cells.components).enumerate() {
@@ -246,12 +249,12 @@ impl Block<'_, '_, '_> {
             return *only;
         }
         let marks = through.marks;
-        self.column(words.blended, Style::Rate, |member, row| {
+        self.column(audit::BLENDED.of(locale), Style::Rate, |member, row| {
             let parts: Vec<String> =
                 rates.iter().map(|(column, share)| format!("{share}*{}", cell((row, *column)))).collect();
             let out: Vec<String> =
                 rates.iter().map(|(column, _)| format!("ISTEXT({})", cell((row, *column)))).collect();
-            let excluded = quoted(words.excluded);
+            let excluded = quoted(audit::EXCLUDED.of(locale));
             let body = if rates.is_empty() {
                 "0".to_owned()
             } else {
@@ -264,7 +267,7 @@ impl Block<'_, '_, '_> {
             let cached = match sum {
                 _ if !assessed => Cached::Nothing,
                 Some(sum) => sum.into(),
-                None => words.excluded.into(),
+                None => audit::EXCLUDED.of(locale).into(),
             };
             (format!("IF({}=0,\"\",{body})", cell((row, marks))), cached)
         })
@@ -272,7 +275,7 @@ impl Block<'_, '_, '_> {
 
     /// One component: what it compares with, the measure, the scale, and what stands in; the column of its rate.
     fn component(&mut self, number: usize, component: &Component, cells: &ComponentCells, through: &Through) -> u16 {
-        let (words, part) = (self.words, self.part);
+        let (locale, part) = (self.locale, self.part);
         let line = |member: &Member| (through.lines)(member).into_iter().nth(number);
         let by_group = component.cohort == Cohort::Group;
         let group = |row: u32| cell((row, GROUP));
@@ -292,7 +295,7 @@ impl Block<'_, '_, '_> {
         }
         let target = match through.planned {
             Some((annual, share)) if reading.target.is_some() && looks_at_target(component) => {
-                Some(self.column(words.target, Style::Value, |member, row| {
+                Some(self.column(audit::TARGET.of(locale), Style::Value, |member, row| {
                     let (own, year) = (data(row, reading.target), data(row, annual));
                     let planned = format!("IF({year}=\"\",\"\",{year}*{share})");
                     let cached = line(member).and_then(|line| line.target);
@@ -302,7 +305,7 @@ impl Block<'_, '_, '_> {
             _ => None,
         };
         let observed = measure::compares(&component.measure).then(|| {
-            self.column(words.observed, Style::Value, |member, row| {
+            self.column(audit::OBSERVED.of(locale), Style::Value, |member, row| {
                 let x = data(row, reading.actual);
                 let cached = line(member).and_then(|line| line.actual);
                 (format!("IF(OR({}=0,{x}=\"\"),\"\",{x})", marks(row)), cached.into())
@@ -310,7 +313,7 @@ impl Block<'_, '_, '_> {
         });
         let compared = observed.and_then(|observed| self.compared(component, observed, &line));
         let same_group = |row: u32| if by_group { format!("*({groups}={})", group(row)) } else { String::new() };
-        let value = self.column(words.measured, Style::Value, |member, row| {
+        let value = self.column(audit::MEASURED.of(locale), Style::Value, |member, row| {
             let inputs = Inputs {
                 marks: marks(row),
                 actual: data(row, reading.actual),
@@ -325,15 +328,15 @@ impl Block<'_, '_, '_> {
             };
             let cached = line(member).map(|line| match (line.value, line.substituted) {
                 (Some(value), _) => Cached::from(value),
-                (None, why) => why.map(|why| word(why, words)).into(),
+                (None, why) => why.map(|why| word(why, locale)).into(),
             });
-            (measure::formula(component, &inputs, cells, words), cached.unwrap_or(Cached::Nothing))
+            (measure::formula(component, &inputs, cells, locale), cached.unwrap_or(Cached::Nothing))
         });
         let bounds = self.bounds(component, cells, value, &line);
         let field = match observed {
             Some(observed) if measure::needs_field(component) => {
                 let all = part.column(observed);
-                Some(self.column(words.field, Style::Count, |member, row| {
+                Some(self.column(audit::FIELD.of(locale), Style::Count, |member, row| {
                     let count = format!("SUMPRODUCT(ISNUMBER({all})*1{})", same_group(row));
                     let cached = line(member).and_then(|line| Some(line.cohort?.count));
                     (format!("IF({}=0,\"\",{count})", marks(row)), cached.into())
@@ -341,7 +344,7 @@ impl Block<'_, '_, '_> {
             }
             _ => None,
         };
-        let raw = self.column(words.scaled, Style::Rate, |member, row| {
+        let raw = self.column(audit::SCALED.of(locale), Style::Rate, |member, row| {
             let judged = Judged {
                 value: cell((row, value)),
                 low: bounds.0.at(row),
@@ -349,20 +352,21 @@ impl Block<'_, '_, '_> {
                 field: field.map_or_else(|| data(row, reading.field), |column| cell((row, column))),
             };
             let cached = line(member).map(|line| match line.substituted {
-                Some(why) => word(why, words).into(),
+                Some(why) => word(why, locale).into(),
                 None => Cached::from(line.rate),
             });
-            (scale::formula(component, &judged, &cells.scale, words), cached.unwrap_or(Cached::Nothing))
+            (scale::formula(component, &judged, &cells.scale, locale), cached.unwrap_or(Cached::Nothing))
         });
         let rates = part.column(raw);
-        self.column(words.component_rate, Style::Rate, |member, row| {
-            let cached = line(member).map(|line| line.rate.map_or_else(|| words.excluded.into(), Cached::from));
+        self.column(audit::COMPONENT_RATE.of(locale), Style::Rate, |member, row| {
+            let cached =
+                line(member).map(|line| line.rate.map_or_else(|| audit::EXCLUDED.of(locale).into(), Cached::from));
             let mean = if by_group {
                 format!("IFERROR(AVERAGEIFS({rates},{groups},{}),0)", group(row))
             } else {
                 format!("IFERROR(AVERAGE({rates}),0)")
             };
-            (substituted(component, &cell((row, raw)), &mean, words), cached.unwrap_or(Cached::Nothing))
+            (substituted(component, &cell((row, raw)), &mean, locale), cached.unwrap_or(Cached::Nothing))
         })
     }
 }

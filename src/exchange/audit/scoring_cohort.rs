@@ -12,6 +12,7 @@ use super::scoring::{Block, GROUP, Through};
 use super::scoring_formula::word;
 use super::style::Style;
 use crate::engine::{ComponentLine, opinion};
+use crate::i18n::audit;
 use crate::model::{Bound, Cohort, Component, Direction, Measure, Rater, Scale};
 
 /// Where a bound of a span stands: on the sheet of rules, or in a column.
@@ -60,18 +61,18 @@ impl Block<'_, '_, '_> {
         through: &Through,
         marks: &dyn Fn(u32) -> String,
     ) -> u16 {
-        let (words, part) = (self.words, self.part);
+        let (locale, part) = (self.locale, self.part);
         let data = |row: u32, column: u16| Part::cell_on(&part.sheets.data, (row, column));
         self.column(&rater.name, Style::Value, |member, row| {
             let votes = columns.votes.map(|first| [0, 1, 2, 3].map(|vote| data(row, first + vote)));
-            let formula = measure::opinion(&marks(row), &data(row, columns.score), votes.as_ref(), words);
+            let formula = measure::opinion(&marks(row), &data(row, columns.score), votes.as_ref(), locale);
             let assessed = !(through.lines)(member).is_empty();
             let said = (through.reading)(member).map(|reading| opinion(&reading, &rater.id));
             let cached = match said {
                 _ if !assessed => Cached::Nothing,
-                None => words.missing.into(),
+                None => audit::MISSING.of(locale).into(),
                 Some(Ok(score)) => score.shown().into(),
-                Some(Err(why)) => word(why, words).into(),
+                Some(Err(why)) => word(why, locale).into(),
             };
             (formula, cached)
         })
@@ -85,9 +86,9 @@ impl Block<'_, '_, '_> {
         line: &dyn Fn(&Member) -> Option<ComponentLine>,
     ) -> Option<u16> {
         let (figure, head) = match (&component.measure, component.direction) {
-            (Measure::ToBest, Direction::Benefit) => (Figure::Max, self.words.best),
-            (Measure::ToBest, Direction::Cost) => (Figure::Min, self.words.best),
-            (Measure::ToMean, _) => (Figure::Mean, self.words.mean),
+            (Measure::ToBest, Direction::Benefit) => (Figure::Max, audit::BEST.of(self.locale)),
+            (Measure::ToBest, Direction::Cost) => (Figure::Min, audit::BEST.of(self.locale)),
+            (Measure::ToMean, _) => (Figure::Mean, audit::MEAN.of(self.locale)),
             _ => return None,
         };
         let cached = |member: &Member| line(member).filter(|line| line.actual.is_some())?.compared;
@@ -125,7 +126,7 @@ impl Block<'_, '_, '_> {
         let (Scale::Span(span), ScaleCells::Span { low, high, .. }) = (&component.scale, &cells.scale) else {
             return (BoundCells::Fixed(String::new()), BoundCells::Fixed(String::new()));
         };
-        let words = self.words;
+        let locale = self.locale;
         let mut bound = |bound: Bound, fixed: &str, head: &str, pick: fn(&ComponentLine) -> Option<Decimal>| {
             let figure = match (bound, component.measured_direction()) {
                 (Bound::Fixed(_), _) => return BoundCells::Fixed(fixed.to_owned()),
@@ -137,6 +138,9 @@ impl Block<'_, '_, '_> {
                 |member: &Member| line(member).filter(|line| line.value.is_some()).and_then(|line| pick(&line));
             BoundCells::Column(self.figure(head, figure, component, value, &cached))
         };
-        (bound(span.low, low, words.low, |line| line.low), bound(span.high, high, words.high, |line| line.high))
+        (
+            bound(span.low, low, audit::LOW.of(locale), |line| line.low),
+            bound(span.high, high, audit::HIGH.of(locale), |line| line.high),
+        )
     }
 }

@@ -7,7 +7,7 @@ use super::part::Part;
 use super::rules::IndicatorCells;
 use super::scoring::GROUP;
 use crate::engine::Substituted;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{Component, Scale, Substitute};
 
 /// The marks of a unit: its own, else its group's, else the category's.
@@ -37,33 +37,33 @@ pub(super) fn monitored(annual: &str, periods: &[(String, &String)], share: &str
 }
 
 /// The rate of a component, or what the rule puts in its place.
-pub(super) fn substituted(component: &Component, raw: &str, mean: &str, words: &AuditWords) -> String {
+pub(super) fn substituted(component: &Component, raw: &str, mean: &str, locale: Locale) -> String {
     let stands_in = |substitute: Substitute| match substitute {
         Substitute::Zero => "0".to_owned(),
         Substitute::Full => "1".to_owned(),
         Substitute::CohortMean => mean.to_owned(),
-        Substitute::Exclude => quoted(words.excluded),
+        Substitute::Exclude => quoted(audit::EXCLUDED.of(locale)),
     };
     let (missing, undefined) = (stands_in(component.when_missing), stands_in(component.when_undefined));
     let coincide = stands_in(component.when_bounds_coincide);
     let otherwise = if matches!(component.scale, Scale::Span(_)) && coincide != undefined {
-        format!("IF({raw}={},{undefined},{coincide})", quoted(words.undefined))
+        format!("IF({raw}={},{undefined},{coincide})", quoted(audit::UNDEFINED.of(locale)))
     } else {
         undefined
     };
     let chosen = if missing == otherwise {
         missing
     } else {
-        format!("IF({raw}={},{missing},{otherwise})", quoted(words.missing))
+        format!("IF({raw}={},{missing},{otherwise})", quoted(audit::MISSING.of(locale)))
     };
     format!("IF(OR({raw}=\"\",ISNUMBER({raw})),{raw},{chosen})")
 }
 
 /// The word for why there is no rate.
-pub(super) fn word(why: Substituted, words: &AuditWords) -> &'static str {
+pub(super) fn word(why: Substituted, locale: Locale) -> &'static str {
     match why {
-        Substituted::Missing(_) => words.missing,
-        Substituted::Undefined(_) => words.undefined,
-        Substituted::BoundsCoincide => words.coincide,
+        Substituted::Missing(_) => audit::MISSING.of(locale),
+        Substituted::Undefined(_) => audit::UNDEFINED.of(locale),
+        Substituted::BoundsCoincide => audit::COINCIDE.of(locale),
     }
 }

@@ -7,7 +7,7 @@ use super::page::{Cached, Page};
 use super::part::{FIRST, Member, Part};
 use super::scoring::Scored;
 use super::style::Style;
-use crate::i18n::AuditWords;
+use crate::i18n::{Locale, audit};
 use crate::model::{Indicator, IndicatorKind, TieBreaker};
 
 /// Where the sums stand, by column of the scoring sheet.
@@ -22,7 +22,7 @@ pub(super) struct SumColumns {
 }
 
 /// Writes the sums from a column on.
-pub(super) fn write(page: &mut Page, part: &Part, scored: &[Scored], from: u16, words: &AuditWords) -> SumColumns {
+pub(super) fn write(page: &mut Page, part: &Part, scored: &[Scored], from: u16, locale: Locale) -> SumColumns {
     let mut next = from;
     let mut column = |head: &str, of: &dyn Fn(&Member, u32) -> (String, Cached)| {
         let column = next;
@@ -52,14 +52,16 @@ pub(super) fn write(page: &mut Page, part: &Part, scored: &[Scored], from: u16, 
         }
     }
     let sections = names.iter().map(|name| {
-        let shown = if name.is_empty() { words.no_section } else { name };
+        let shown = if name.is_empty() { audit::NO_SECTION.of(locale) } else { name };
         let of = |indicator: &Indicator| indicator.section == *name;
         let column = column(shown, &|member, row| (points_of(row, &of), had(member, &of).into()));
         (shown.to_owned(), column)
     });
     let sections: Vec<(String, u16)> = sections.collect();
-    let points = column(words.sum, &|member, row| (points_of(row, &|_| true), member.outcome.subtotal.points.into()));
-    let assessed = column(words.assessed_marks, &|member, row| {
+    let points = column(audit::SUM.of(locale), &|member, row| {
+        (points_of(row, &|_| true), member.outcome.subtotal.points.into())
+    });
+    let assessed = column(audit::ASSESSED_MARKS.of(locale), &|member, row| {
         let marks = scored.iter().map(|scored| {
             let (rate, marks) = (cell((row, scored.rate)), cell((row, scored.marks)));
             format!("IF(ISNUMBER({rate}),{marks},0)")
@@ -73,7 +75,7 @@ pub(super) fn write(page: &mut Page, part: &Part, scored: &[Scored], from: u16, 
         };
         match breaker {
             TieBreaker::CommonSubtotal => {
-                Some(points(words.common_subtotal, &|indicator| indicator.kind == IndicatorKind::Common))
+                Some(points(audit::COMMON_SUBTOTAL.of(locale), &|indicator| indicator.kind == IndicatorKind::Common))
             }
             TieBreaker::IndicatorPoints(id) => {
                 let name = part.category.indicator(id).map_or(id.as_str(), |indicator| indicator.name.as_str());
@@ -83,7 +85,7 @@ pub(super) fn write(page: &mut Page, part: &Part, scored: &[Scored], from: u16, 
         }
     });
     let breakers = breakers.collect();
-    page.span((FIRST - 3, from), (FIRST - 3, next - 1), words.sums);
+    page.span((FIRST - 3, from), (FIRST - 3, next - 1), audit::SUMS.of(locale));
     SumColumns { sections, points, assessed, breakers }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, jobs};
 
 /// Why a file can't be read as sheets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,32 +62,31 @@ pub enum Bound {
 impl ReadError {
     /// What is wrong and what to do.
     #[must_use]
-    pub fn in_words(&self, words: &Catalogue) -> String {
-        let words = &words.jobs;
+    pub fn in_words(&self, locale: Locale) -> String {
         match self {
             Self::TooMuch(bound, most, found) => match bound {
-                Bound::FileBytes => (words.file_bytes)(*most, *found),
-                Bound::UnpackedBytes => (words.unpacked_bytes)(*most),
-                Bound::PieceBytes => (words.piece_bytes)(*most),
-                Bound::Text => (words.too_much_text)(*most),
-                Bound::Merged => (words.too_many_merged)(*most),
-                Bound::Sheets => (words.too_many_sheets)(*most, *found),
-                Bound::Rows => (words.too_many_rows)(*most),
-                Bound::Columns => (words.too_many_columns)(*most),
-                Bound::Cells => (words.too_many_cells)(*most),
+                Bound::FileBytes => jobs::file_bytes(locale, *most, *found),
+                Bound::UnpackedBytes => jobs::unpacked_bytes(locale, *most),
+                Bound::PieceBytes => jobs::piece_bytes(locale, *most),
+                Bound::Text => jobs::too_much_text(locale, *most),
+                Bound::Merged => jobs::too_many_merged(locale, *most),
+                Bound::Sheets => jobs::too_many_sheets(locale, *most, *found),
+                Bound::Rows => jobs::too_many_rows(locale, *most),
+                Bound::Columns => jobs::too_many_columns(locale, *most),
+                Bound::Cells => jobs::too_many_cells(locale, *most),
             },
-            Self::NotASheet => words.not_a_sheet.to_owned(),
+            Self::NotASheet => jobs::NOT_A_SHEET.of(locale).to_owned(),
             Self::Foreign(kind) => match kind {
-                Foreign::Empty => words.empty_file,
-                Foreign::WebPage => words.web_page,
-                Foreign::XmlWorkbook => words.xml_workbook,
-                Foreign::BinaryWorkbook => words.binary_workbook,
-                Foreign::Pdf => words.a_pdf,
-                Foreign::TextDocument => words.text_document,
+                Foreign::Empty => jobs::EMPTY_FILE.of(locale),
+                Foreign::WebPage => jobs::WEB_PAGE.of(locale),
+                Foreign::XmlWorkbook => jobs::XML_WORKBOOK.of(locale),
+                Foreign::BinaryWorkbook => jobs::BINARY_WORKBOOK.of(locale),
+                Foreign::Pdf => jobs::A_PDF.of(locale),
+                Foreign::TextDocument => jobs::TEXT_DOCUMENT.of(locale),
             }
             .to_owned(),
-            Self::Password => words.password.to_owned(),
-            Self::Damaged(why) => (words.damaged)(why),
+            Self::Password => jobs::PASSWORD.of(locale).to_owned(),
+            Self::Damaged(why) => jobs::damaged(locale, why),
         }
     }
 

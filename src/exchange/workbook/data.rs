@@ -9,7 +9,7 @@ use super::names::Referring;
 use super::pen::{Page, Pen, Value};
 use super::schema::QUANTITIES;
 use crate::exchange::reading_part::{self, Field};
-use crate::i18n::{Heading, Table};
+use crate::i18n::{Heading, Table, sheets};
 use crate::model::{Category, Id, Indicator, Observation, Policy, Reading, Roster, Unit};
 
 /// The rows of headings: the indicator's code, its name, which figure.
@@ -59,7 +59,7 @@ pub fn begin<'a>(pen: &mut Pen, policy: &'a Policy, roster: &Roster) -> Result<V
         let title = category.map_or(home.as_str(), |category| category.name.as_str());
         let periods = periods(&asked, &units);
         let mut sheet = |table: Table, columns: Vec<Columns<'a>>, third: Option<Heading>| {
-            let name = sheet_name((pen.words.table)(table), title, &mut names);
+            let name = sheet_name(sheets::table(table).of(pen.locale), title, &mut names);
             let mut page = pen.blank(&name)?;
             let first = head(&mut page, &columns, third)?;
             Ok(Sheet { position: page.close(), name, first, columns })
@@ -274,9 +274,9 @@ fn used(indicator: &Indicator, periods: Option<&[Id]>) -> Vec<Heading> {
 
 /// Writes the headings; tells the column of the first figure.
 fn head(page: &mut Page<'_>, columns: &[Columns<'_>], third: Option<Heading>) -> Result<u16, WriteError> {
-    let words = page.words();
-    page.label(0, 0, (words.heading)(Heading::IndicatorId))?;
-    page.label(1, 0, (words.heading)(Heading::IndicatorName))?;
+    let locale = page.locale();
+    page.label(0, 0, sheets::heading(Heading::IndicatorId).of(locale))?;
+    page.label(1, 0, sheets::heading(Heading::IndicatorName).of(locale))?;
     page.head(2, 0, Heading::Id)?;
     page.head(2, 1, Heading::Name)?;
     page.width(0, 12)?;
@@ -292,7 +292,7 @@ fn head(page: &mut Page<'_>, columns: &[Columns<'_>], third: Option<Heading>) ->
         for heading in QUANTITIES.iter().filter(|heading| of.figures.contains(heading)) {
             page.label(0, column, &code)?;
             page.label(1, column, of.name)?;
-            page.label(2, column, (words.heading)(*heading))?;
+            page.label(2, column, sheets::heading(*heading).of(locale))?;
             page.width(column, 12)?;
             column = column.saturating_add(1);
         }

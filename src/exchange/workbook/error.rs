@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::exchange::reading::ReadError;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, jobs, sheets};
 use crate::model::ProjectError;
 
 /// Why a workbook can't be written.
@@ -22,11 +22,11 @@ pub enum WriteError {
 impl WriteError {
     /// Why, in words.
     #[must_use]
-    pub fn in_words(&self, words: &Catalogue) -> String {
+    pub fn in_words(&self, locale: Locale) -> String {
         match self {
-            Self::TooManyCells(sheet) => (words.sheets.too_many_for_a_sheet)(sheet),
-            Self::TextTooLong(sheet) => (words.sheets.text_too_long_to_write)(sheet),
-            Self::NotAProject(error) => (words.jobs.not_a_project)(&error.to_string()),
+            Self::TooManyCells(sheet) => sheets::too_many_for_a_sheet(locale, sheet),
+            Self::TextTooLong(sheet) => sheets::text_too_long_to_write(locale, sheet),
+            Self::NotAProject(error) => jobs::not_a_project(locale, &error.to_string()),
             Self::Refused(why) => why.clone(),
         }
     }
@@ -46,11 +46,11 @@ pub enum Unread {
 impl Unread {
     /// Why, in words.
     #[must_use]
-    pub fn in_words(&self, words: &Catalogue) -> String {
+    pub fn in_words(&self, locale: Locale) -> String {
         match self {
-            Self::File(error) => error.in_words(words),
-            Self::NotTheTemplate => words.sheets.not_the_template.into(),
-            Self::Newer => words.sheets.newer_template.into(),
+            Self::File(error) => error.in_words(locale),
+            Self::NotTheTemplate => sheets::NOT_THE_TEMPLATE.of(locale).into(),
+            Self::Newer => sheets::NEWER_TEMPLATE.of(locale).into(),
         }
     }
 }

@@ -17,7 +17,7 @@ use super::error::WriteError;
 use super::pen::{Content, Value};
 use crate::exchange::limits::CELL_CHARACTERS;
 use crate::exchange::reading::column_name;
-use crate::i18n::SheetWords;
+use crate::i18n::Locale;
 
 /// Rows and columns that a sheet has at most.
 const MOST: (u32, u16) = (1_048_576, 16_384);
@@ -30,13 +30,13 @@ const END_OF_ROWS: &str = "</sheetData>";
 pub struct Filling {
     headings: ZipArchive<Cursor<Vec<u8>>>,
     file: ZipWriter<Cursor<Vec<u8>>>,
-    words: &'static SheetWords,
+    locale: Locale,
 }
 
 /// The rows of a sheet, from top to bottom.
 pub struct Rows<'f> {
     file: &'f mut ZipWriter<Cursor<Vec<u8>>>,
-    words: &'static SheetWords,
+    locale: Locale,
     sheet: &'f str,
     /// Formats of the first columns, by number; 0 = none.
     formats: Vec<u32>,
@@ -56,7 +56,7 @@ fn part_name(sheet: usize) -> String {
 
 impl Filling {
     /// Begins with a file that has the headings; `sheets`, by position, are to be filled.
-    pub fn new(headings: Vec<u8>, sheets: &[usize], words: &'static SheetWords) -> Result<Self, WriteError> {
+    pub fn new(headings: Vec<u8>, sheets: &[usize], locale: Locale) -> Result<Self, WriteError> {
         let mut headings = ZipArchive::new(Cursor::new(headings)).map_err(|error| refused(&error))?;
         let mut file = ZipWriter::new(Cursor::new(Vec::new()));
         let filled: Vec<String> = sheets.iter().map(|sheet| part_name(*sheet)).collect();
@@ -67,7 +67,7 @@ impl Filling {
                 file.raw_copy_file(part).map_err(|error| refused(&error))?;
             }
         }
-        Ok(Self { headings, file, words })
+        Ok(Self { headings, file, locale })
     }
 
     /// Fills a sheet below its headings. `last` is the last cell, where that is known.
@@ -87,7 +87,7 @@ impl Filling {
         self.file.start_file(&part, options).map_err(|error| refused(&error))?;
         let mut rows = Rows {
             file: &mut self.file,
-            words: self.words,
+            locale: self.locale,
             sheet: name,
             formats: formats(above),
             text: sized(above, last),
@@ -150,7 +150,7 @@ fn formats(above: &str) -> Vec<u32> {
 impl Rows<'_> {
     /// Puts a value into a cell. To be called row by row, downwards and below the headings, and left to right.
     pub fn put(&mut self, row: u32, column: u16, value: &Value<'_>) -> Result<(), WriteError> {
-        let content = value.content(self.words);
+        let content = value.content(self.locale);
         if matches!(content, Content::Nothing) {
             return Ok(());
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::Severity;
 use crate::exchange::reading::Place;
-use crate::i18n::{Catalogue, Heading, Table, Term};
+use crate::i18n::{Heading, Locale, Table, Term, sheets};
 
 /// Something in a workbook that could not be taken as it stands. All else is read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -77,33 +77,32 @@ impl Finding {
 
     /// What is wrong and what to do, in words, without the place.
     #[must_use]
-    pub fn in_words(&self, words: &Catalogue) -> String {
-        let words = &words.sheets;
-        let heading = |heading: &Heading| (words.heading)(*heading);
+    pub fn in_words(&self, locale: Locale) -> String {
+        let heading = |heading: &Heading| sheets::heading(*heading).of(locale);
         match &self.problem {
-            Problem::NoSheet(table) => (words.no_sheet)((words.table)(*table)),
-            Problem::NoColumn(column) => (words.no_column)(heading(column)),
-            Problem::UnknownColumn(text) => (words.unknown_column)(text),
-            Problem::UnknownSetting(text) => (words.unknown_setting)(text),
-            Problem::NotANumber(text) => (words.not_a_number)(text),
-            Problem::TooManyDigits(text) => (words.too_many_digits)(text),
-            Problem::NotWhole(text) => (words.not_whole)(text),
+            Problem::NoSheet(table) => sheets::no_sheet(locale, sheets::table(*table).of(locale)),
+            Problem::NoColumn(column) => sheets::no_column(locale, heading(column)),
+            Problem::UnknownColumn(text) => sheets::unknown_column(locale, text),
+            Problem::UnknownSetting(text) => sheets::unknown_setting(locale, text),
+            Problem::NotANumber(text) => sheets::not_a_number(locale, text),
+            Problem::TooManyDigits(text) => sheets::too_many_digits(locale, text),
+            Problem::NotWhole(text) => sheets::not_whole(locale, text),
             Problem::NotAChoice(text, terms) => {
-                let choices: Vec<&str> = terms.iter().map(|term| (words.term)(*term)).collect();
-                (words.not_a_choice)(text, &choices.join(words.between_choices))
+                let choices: Vec<&str> = terms.iter().map(|term| sheets::term(*term).of(locale)).collect();
+                sheets::not_a_choice(locale, text, &choices.join(sheets::BETWEEN_CHOICES.of(locale)))
             }
-            Problem::NotAList(text) => (words.not_a_list)(text),
-            Problem::FormulaError(text) => (words.formula_error)(text),
-            Problem::Uncomputed => words.uncomputed.into(),
-            Problem::Note(text) => (words.noted)(text),
-            Problem::Needed(column) => (words.needed)(heading(column)),
-            Problem::NoName => words.no_name.into(),
-            Problem::Repeated(what, text) => (words.repeated)(heading(what), text),
-            Problem::Unknown(what, text) => (words.unknown)(heading(what), text),
-            Problem::UnknownKept(what, text) => (words.unknown_kept)(heading(what), text),
-            Problem::Several(what, text) => (words.several)(heading(what), text),
-            Problem::BothGiven(a, b) => (words.both_given)(heading(a), heading(b)),
-            Problem::NotAnEdit(why) => (words.not_an_edit)(why),
+            Problem::NotAList(text) => sheets::not_a_list(locale, text),
+            Problem::FormulaError(text) => sheets::formula_error(locale, text),
+            Problem::Uncomputed => sheets::UNCOMPUTED.of(locale).into(),
+            Problem::Note(text) => sheets::noted(locale, text),
+            Problem::Needed(column) => sheets::needed(locale, heading(column)),
+            Problem::NoName => sheets::NO_NAME.of(locale).into(),
+            Problem::Repeated(what, text) => sheets::repeated(locale, heading(what), text),
+            Problem::Unknown(what, text) => sheets::unknown(locale, heading(what), text),
+            Problem::UnknownKept(what, text) => sheets::unknown_kept(locale, heading(what), text),
+            Problem::Several(what, text) => sheets::several(locale, heading(what), text),
+            Problem::BothGiven(a, b) => sheets::both_given(locale, heading(a), heading(b)),
+            Problem::NotAnEdit(why) => sheets::not_an_edit(locale, why),
         }
     }
 }

@@ -13,7 +13,7 @@ use super::rule;
 use super::words::Choice;
 use crate::exchange::numbers;
 use crate::exchange::reading::{Book, Place};
-use crate::i18n::{Heading, Locale, Table};
+use crate::i18n::{Heading, Locale, Table, sheets};
 use crate::model::{Category, Id, Indicator, Marks, Measure, Monitoring, Number, Policy, Rater, Rule};
 
 /// Months of a schedule that have a column in any case.
@@ -94,9 +94,9 @@ pub fn write_marks(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Res
     let watched = |indicator: &Indicator| indicator.monitoring.is_some() || !indicator.schedule.is_empty();
     let months = all().map(|(_, indicator)| indicator.schedule.len()).fold(MONTHS, usize::max);
     let mut page = pen.page(Table::Monitoring, all().count())?;
-    let words = page.words();
+    let locale = page.locale();
     for (month, column) in (1..=u32::try_from(months).unwrap_or_default()).zip(3..) {
-        page.label(0, column, &(words.month)(month))?;
+        page.label(0, column, &sheets::month(locale, month))?;
         page.width(column, 8)?;
     }
     for (category, indicator) in all().filter(|(_, indicator)| watched(indicator)) {
@@ -265,8 +265,8 @@ fn months(row: &crate::exchange::reading::Row) -> impl Iterator<Item = (u32, u32
     let month = |text: &str| {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let month = digits.parse().ok().filter(|month| (1..=MOST).contains(month))?;
-        let is = |locale: &Locale| (locale.words().sheets.month)(month) == text;
-        Locale::ALL.iter().any(is).then_some(month)
+        let is = |locale: Locale| sheets::month(locale, month) == text;
+        Locale::ALL.into_iter().any(is).then_some(month)
     };
     row.cells.iter().filter_map(move |(column, cell)| Some((month(cell.text().trim())?, *column)))
 }

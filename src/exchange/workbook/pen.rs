@@ -12,7 +12,7 @@ use super::error::WriteError;
 use super::filling::for_rich;
 use super::schema::{Kind, headings, kind};
 use crate::exchange::reading::column_name;
-use crate::i18n::{Catalogue, Heading, SheetWords, Table, Term};
+use crate::i18n::{Heading, Locale, Table, Term, sheets};
 use crate::model::{Id, Number};
 
 /// Rows below the last filled one that keep lists and formats, for what is still to be filled in.
@@ -71,11 +71,11 @@ pub enum Content<'v> {
 
 impl Value<'_> {
     /// What stands in the cell.
-    pub fn content(&self, words: &SheetWords) -> Content<'_> {
+    pub fn content(&self, locale: Locale) -> Content<'_> {
         let text = match self {
             Self::Empty => return Content::Nothing,
             Self::Text(text) => Cow::Borrowed(text.as_ref()),
-            Self::Term(term) => Cow::Borrowed((words.term)(*term)),
+            Self::Term(term) => Cow::Borrowed(sheets::term(*term).of(locale)),
             Self::Whole(whole) => return Content::Number(f64::from(*whole)),
             Self::Number(number) => match as_float(*number) {
                 Some(float) => return Content::Number(float),
@@ -119,8 +119,8 @@ pub fn as_float(number: Number) -> Option<f64> {
 /// A workbook that is being written, in a language.
 pub struct Pen {
     book: Workbook,
-    /// The words.
-    pub words: &'static SheetWords,
+    /// The language.
+    pub locale: Locale,
     heading: Format,
 }
 
@@ -135,19 +135,19 @@ pub struct Page<'p> {
 
 impl Pen {
     /// A workbook without sheets.
-    pub fn new(words: &'static Catalogue) -> Self {
+    pub fn new(locale: Locale) -> Self {
         let heading = Format::new()
             .set_bold()
             .set_background_color(Color::RGB(0x00E4_ECF4))
             .set_border_bottom(FormatBorder::Thin)
             .set_text_wrap();
-        Self { book: Workbook::new(), words: &words.sheets, heading }
+        Self { book: Workbook::new(), locale, heading }
     }
 
     /// A sheet for a table, with its headings, formats and lists; `frozen` columns stay in sight.
     pub fn page(&mut self, table: Table, rows: usize) -> Result<Page<'_>, WriteError> {
         let columns = headings(table);
-        let mut page = self.blank((self.words.table)(table))?;
+        let mut page = self.blank(sheets::table(table).of(self.locale))?;
         let last = u32::try_from(rows).unwrap_or(u32::MAX).saturating_add(SPARE_ROWS).min(1_048_575);
         for (column, heading) in (0..).zip(columns) {
             page.column(column, *heading)?;
@@ -174,9 +174,9 @@ impl Pen {
 }
 
 impl Page<'_> {
-    /// The words.
-    pub const fn words(&self) -> &'static SheetWords {
-        self.pen.words
+    /// The language.
+    pub const fn locale(&self) -> Locale {
+        self.pen.locale
     }
 
     /// Puts the next row down.
@@ -191,7 +191,7 @@ impl Page<'_> {
     /// Puts a value into a cell.
     pub fn put(&mut self, row: u32, column: u16, value: &Value<'_>) -> Result<(), WriteError> {
         let sheet = &mut self.sheet;
-        let done = match value.content(self.pen.words) {
+        let done = match value.content(self.pen.locale) {
             Content::Nothing => return Ok(()),
             Content::Text(text) => match for_rich(&text) {
                 Some(text) => sheet.write_rich_string(row, column, &[(&Format::new(), &text)]),
@@ -208,7 +208,8 @@ impl Page<'_> {
 
     /// Puts a heading with its note.
     pub fn head(&mut self, row: u32, column: u16, heading: Heading) -> Result<(), WriteError> {
-        let (text, says) = ((self.pen.words.heading)(heading), (self.pen.words.heading_says)(heading));
+        let (text, says) =
+            (sheets::heading(heading).of(self.pen.locale), sheets::heading_says(heading).of(self.pen.locale));
         self.label(row, column, text)?;
         if says.is_empty() {
             return Ok(());
@@ -262,10 +263,10 @@ impl Page<'_> {
 
     /// A drop-down list for the cells of a column, if it has choices. Other entries are warned of, not refused.
     pub fn list(&mut self, column: u16, heading: Heading, first: u32, last: u32) -> Result<(), WriteError> {
-        let words = self.pen.words;
+        let locale = self.pen.locale;
         let list = match kind(heading) {
             Kind::Choice(terms) => {
-                let choices: Vec<&str> = terms.iter().map(|term| (words.term)(*term)).collect();
+                let choices: Vec<&str> = terms.iter().map(|term| sheets::term(*term).of(locale)).collect();
                 DataValidation::new().allow_list_strings(&choices).map_err(|error| refused(&error, &self.name))?
             }
             Kind::Reference(table) => {
@@ -273,7 +274,7 @@ impl Page<'_> {
                     return Ok(());
                 };
                 let letters = column_name(u32::try_from(name).unwrap_or_default());
-                let sheet = (words.table)(table);
+                let sheet = sheets::table(table).of(locale);
                 let range = format!("='{sheet}'!${letters}$2:${letters}$5000");
                 DataValidation::new().allow_list_formula(Formula::new(range))
             }

@@ -10,7 +10,7 @@ use super::report::Report;
 use super::schema::{EDITION, SETTINGS, heading_of, headings};
 use super::words::Choice;
 use crate::exchange::reading::{Book, Place};
-use crate::i18n::{Heading, Table, Term};
+use crate::i18n::{Heading, Table, Term, sheets};
 use crate::model::{Bonus, BonusMode, Excellence, Number, Period, Policy, QuotaRounding, Rounding, Warning};
 
 /// Writes the policy's settings.
@@ -39,10 +39,14 @@ pub fn write(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {
 }
 
 fn setting(page: &mut Page<'_>, heading: Heading, value: Value<'_>) -> Result<(), WriteError> {
-    let words = page.words();
+    let locale = page.locale();
     let row = page.at();
     page.list(1, heading, row, row)?;
-    page.row(&[Value::text((words.heading)(heading)), value, Value::text((words.heading_says)(heading))])
+    page.row(&[
+        Value::text(sheets::heading(heading).of(locale)),
+        value,
+        Value::text(sheets::heading_says(heading).of(locale)),
+    ])
 }
 
 fn periods(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {

@@ -224,7 +224,7 @@ mod tests {
     use super::*;
     use crate::exchange::reading::{Cell, Row, Sheet};
     use crate::exchange::workbook::schema::headings;
-    use crate::i18n::Locale;
+    use crate::i18n::{Locale, sheets};
     use crate::model::Setting;
 
     /// The rows of an edit's cells.
@@ -250,9 +250,12 @@ mod tests {
     #[test]
     fn an_edit_that_needs_several_rows_is_put_together_again() {
         let edit = named();
-        let words = &Locale::Zh.words().sheets;
+        let locale = Locale::Zh;
         for most in [(30_000, 1_000), (10, 3), (7, 1), (1, 2)] {
-            let head = headings(Table::Scenarios).iter().map(|heading| (words.heading)(*heading).to_owned()).collect();
+            let head = headings(Table::Scenarios)
+                .iter()
+                .map(|heading| sheets::heading(*heading).of(locale).to_owned())
+                .collect();
             let mut lines: Vec<Vec<String>> = vec![head];
             for cells in [edit.clone(), edit.clone()].into_iter().flat_map(|edit| rows(edit, most, Vec::new())) {
                 let name = if lines.len() == 1 { "差异化" } else { "" };
@@ -264,7 +267,7 @@ mod tests {
                 cells: (0..).zip(cells).filter_map(cell).collect(),
             };
             let sheet = Sheet {
-                name: (words.table)(Table::Scenarios).into(),
+                name: sheets::table(Table::Scenarios).of(locale).into(),
                 rows: (0..).zip(lines).map(row).collect(),
                 merged: Vec::new(),
                 hidden: crate::exchange::reading::Hidden::default(),

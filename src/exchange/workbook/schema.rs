@@ -1,6 +1,6 @@
 //! Which columns each sheet of the template has, and what their cells hold.
 
-use crate::i18n::{Heading, Locale, Table, Term};
+use crate::i18n::{Heading, Locale, Table, Term, sheets};
 
 use super::words::Choice;
 use crate::model::{
@@ -262,7 +262,7 @@ pub fn kind(heading: Heading) -> Kind {
 pub fn heading_of(text: &str, among: &[Heading]) -> Option<Heading> {
     let text = text.trim();
     let is = |heading: &Heading| {
-        Locale::ALL.iter().any(|locale| (locale.words().sheets.heading)(*heading).eq_ignore_ascii_case(text))
+        Locale::ALL.into_iter().any(|locale| sheets::heading(*heading).of(locale).eq_ignore_ascii_case(text))
     };
     among.iter().copied().find(is)
 }
@@ -271,15 +271,15 @@ pub fn heading_of(text: &str, among: &[Heading]) -> Option<Heading> {
 pub fn term_of(text: &str, among: &[Term]) -> Option<Term> {
     let text = text.trim();
     let is =
-        |term: &Term| Locale::ALL.iter().any(|locale| (locale.words().sheets.term)(*term).eq_ignore_ascii_case(text));
+        |term: &Term| Locale::ALL.into_iter().any(|locale| sheets::term(*term).of(locale).eq_ignore_ascii_case(text));
     among.iter().copied().find(is)
 }
 
 /// The sheet that a name stands for, in either language; those of data begin with theirs.
 pub fn table_of(name: &str) -> Option<Table> {
     let is = |table: &Table| {
-        Locale::ALL.iter().any(|locale| {
-            let own = (locale.words().sheets.table)(*table);
+        Locale::ALL.into_iter().any(|locale| {
+            let own = sheets::table(*table).of(locale);
             match table {
                 Table::Annual | Table::ByPeriod => name.starts_with(own),
                 _ => name.trim() == own,
@@ -303,7 +303,7 @@ mod tests {
         for among in sheets.chain([SETTINGS.to_vec(), data.concat()]) {
             for heading in &among {
                 for locale in Locale::ALL {
-                    let text = (locale.words().sheets.heading)(*heading);
+                    let text = sheets::heading(*heading).of(locale);
                     assert_eq!(heading_of(text, &among), Some(*heading), "{text}");
                 }
             }
@@ -315,7 +315,7 @@ mod tests {
         for heading in Heading::ALL {
             let Kind::Choice(terms) = kind(*heading) else { continue };
             for locale in Locale::ALL {
-                let words: Vec<&str> = terms.iter().map(|term| (locale.words().sheets.term)(*term)).collect();
+                let words: Vec<&str> = terms.iter().map(|term| sheets::term(*term).of(locale)).collect();
                 for (term, word) in terms.iter().zip(&words) {
                     assert_eq!(term_of(word, &terms), Some(*term), "{word}");
                     assert!(!word.contains(','), "{word}");
@@ -330,7 +330,7 @@ mod tests {
     fn sheets_are_told_apart_and_leave_room_for_a_category() {
         for table in Table::ALL {
             for locale in Locale::ALL {
-                let name = (locale.words().sheets.table)(table);
+                let name = sheets::table(table).of(locale);
                 assert_eq!(table_of(name), Some(table), "{name}");
                 assert!(name.chars().count() <= 20, "{name}");
             }

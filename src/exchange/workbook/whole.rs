@@ -11,7 +11,7 @@ use super::report::Report;
 use super::{categories, data, data_read, further, guide, indicators, items, policy, scenarios, schema, units};
 use crate::exchange::pieces::Arriving;
 use crate::exchange::reading::{self, Book};
-use crate::i18n::{Locale, Table};
+use crate::i18n::{Locale, Table, sheets};
 use crate::model::{Category, Project, Roster};
 
 /// Rows between two reports of progress.
@@ -36,7 +36,7 @@ pub fn write(
     progress: &mut dyn FnMut(u32, u32),
 ) -> Result<Vec<u8>, WriteError> {
     let Arriving { project, parts } = project.into();
-    let mut pen = Pen::new(locale.words());
+    let mut pen = Pen::new(locale);
     let (policy, refer) = (&project.policy, Referring::new(&project.policy, &project.roster));
     guide::write(&mut pen, &policy.title)?;
     policy::write(&mut pen, policy)?;
@@ -52,9 +52,9 @@ pub fn write(
     let of_scenarios = scenarios::begin(&mut pen, &project.scenarios)?;
 
     // The rows that a large project mostly consists of.
-    let words = pen.words;
+    let locale = pen.locale;
     let large: Vec<usize> = of_data.iter().flat_map(data::Sheets::positions).chain([of_scenarios]).collect();
-    let mut filling = Filling::new(pen.finish()?, &large, words)?;
+    let mut filling = Filling::new(pen.finish()?, &large, locale)?;
     let units = u32::try_from(project.roster.units.len()).unwrap_or(u32::MAX);
     let (mut done, of) = (0_u32, units.saturating_mul(2).saturating_add(10));
     let mut more = |rows: usize| {
@@ -65,7 +65,7 @@ pub fn write(
         }
     };
     data::fill(&mut filling, of_data, policy, project.roster, &mut more)?;
-    let name = (words.table)(Table::Scenarios);
+    let name = sheets::table(Table::Scenarios).of(locale);
     scenarios::fill(&mut filling, (of_scenarios, name), project.scenarios, parts, &mut more)?;
     let file = filling.finish()?;
     progress(of, of);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Teller;
+use crate::i18n::{explanation, taken_along, trace};
 use crate::model::{Data, Edit, Id, Observation, Reading, Setting, Whole};
 
 /// Most units that are named where what goes with an indicator is told.
@@ -45,7 +46,7 @@ impl Teller<'_> {
         }
         let names: Vec<String> = units.iter().take(NAMED).map(|unit| self.unit(unit)).collect();
         let (category, name) = (self.category(category), self.indicator(category, indicator));
-        let was = (self.words.taken_along.readings)(units.len(), &names);
+        let was = taken_along::readings(self.words.locale, units.len(), &names);
         self.line(&[&category, &name], was, self.words.amending.removed.to_owned());
     }
 
@@ -85,14 +86,17 @@ impl Teller<'_> {
         let number =
             |value: Option<_>| value.map_or_else(|| words.amending.none.to_owned(), |value| values.number(value));
         let place = |reading: &Reading| {
-            reading.external.as_ref().map_or_else(|| words.amending.none.to_owned(), |place| (words.external)(place))
+            reading
+                .external
+                .as_ref()
+                .map_or_else(|| words.amending.none.to_owned(), |place| trace::external(words.locale, place))
         };
         let panel =
             |reading: &Reading| values.list(reading.panel.values().map(|opinion| (words.amending.opinion)(opinion)));
         let fields = [
-            (words.actual, number(was.actual), number(is.actual)),
-            (words.target, number(was.target), number(is.target)),
-            (words.prior, number(was.prior()), number(is.prior())),
+            (explanation::ACTUAL.of(words.locale), number(was.actual), number(is.actual)),
+            (explanation::TARGET.of(words.locale), number(was.target), number(is.target)),
+            (explanation::PRIOR.of(words.locale), number(was.prior()), number(is.prior())),
             ("", place(was), place(is)),
             ("", panel(was), panel(is)),
         ];

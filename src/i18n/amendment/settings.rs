@@ -2,6 +2,7 @@
 
 use super::super::Names;
 use super::Teller;
+use crate::i18n::{bonus, grading, levers, rule};
 use crate::model::{Id, IndicatorKind, Number, Rule, Setting};
 
 impl Teller<'_> {
@@ -12,18 +13,32 @@ impl Teller<'_> {
         let factor = |factor: Option<Number>| values.number(factor.unwrap_or(Number::ONE));
         match setting {
             Setting::Marks { marks, .. } => one("", values.marks(*marks)),
-            Setting::FullMarks { full_marks, .. } => one(words.full_marks, values.points(*full_marks)),
-            Setting::Quota { quota, .. } => one(words.quota, values.quota(*quota)),
-            Setting::Threshold { threshold, .. } => one(words.threshold, values.threshold(*threshold)),
-            Setting::TieBlock { tie_block, .. } => one(words.tie_block, values.tie_block(*tie_block)),
-            Setting::RollDown { roll_down, .. } => one(words.roll_down, values.roll_down(*roll_down)),
-            Setting::BonusCoefficient { coefficient, .. } => one(words.coefficient, values.number(*coefficient)),
-            Setting::RatioOffset { offset, .. } => one(words.offset, values.number(*offset)),
-            Setting::Bonus { category: None, bonus } => one(words.bonus_of_policy, values.bonus(bonus.as_ref())),
-            Setting::Bonus { category: Some(_), bonus } => one(words.bonus_of_category, values.bonus(bonus.as_ref())),
+            Setting::FullMarks { full_marks, .. } => {
+                one(levers::FULL_MARKS.of(words.locale), values.points(*full_marks))
+            }
+            Setting::Quota { quota, .. } => one(grading::QUOTA.of(words.locale), values.quota(*quota)),
+            Setting::Threshold { threshold, .. } => {
+                one(grading::THRESHOLD.of(words.locale), values.threshold(*threshold))
+            }
+            Setting::TieBlock { tie_block, .. } => {
+                one(grading::TIE_BLOCK.of(words.locale), values.tie_block(*tie_block))
+            }
+            Setting::RollDown { roll_down, .. } => {
+                one(grading::ROLL_DOWN.of(words.locale), values.roll_down(*roll_down))
+            }
+            Setting::BonusCoefficient { coefficient, .. } => {
+                one(grading::COEFFICIENT.of(words.locale), values.number(*coefficient))
+            }
+            Setting::RatioOffset { offset, .. } => one(grading::OFFSET.of(words.locale), values.number(*offset)),
+            Setting::Bonus { category: None, bonus } => {
+                one(bonus::BONUS_OF_POLICY.of(words.locale), values.bonus(bonus.as_ref()))
+            }
+            Setting::Bonus { category: Some(_), bonus } => {
+                one(bonus::BONUS_OF_CATEGORY.of(words.locale), values.bonus(bonus.as_ref()))
+            }
             Setting::Excellence { excellence } => vec![
-                (words.ratio_average, values.percent(excellence.average)),
-                (words.ratio_ceiling, values.percent(excellence.ceiling)),
+                (bonus::RATIO_AVERAGE.of(words.locale), values.percent(excellence.average)),
+                (bonus::RATIO_CEILING.of(words.locale), values.percent(excellence.ceiling)),
                 (said.quota_rounding, values.rounding(excellence.rounding)),
             ],
             Setting::Placement { category, group, .. } => {
@@ -100,7 +115,7 @@ impl Teller<'_> {
         let of = |names: &Names<'_>| {
             let mut about = names.policy.category(category)?.indicator(indicator)?.clone();
             about.rule = rule.clone();
-            Some((self.words.rule)(&about))
+            Some(rule::in_words(self.words.locale, &about))
         };
         of(self.now).or_else(|| of(self.before)).unwrap_or_default()
     }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::{Catalogue, grouped, percent_of};
+use crate::i18n::{bonus, explanation, field, grading, headline, levers};
 use crate::model::{
     Bonus, BonusMode, Condition, Gate, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota,
     QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, TieBreaker, Warning,
@@ -25,7 +26,7 @@ impl Values<'_> {
     /// Points.
     #[must_use]
     pub fn points(self, value: Number) -> String {
-        (self.words.points)(value.get())
+        levers::points(self.words.locale, value.get())
     }
 
     /// A percentage.
@@ -63,16 +64,16 @@ impl Values<'_> {
     #[must_use]
     pub fn list(self, parts: impl Iterator<Item = String>) -> String {
         let parts: Vec<String> = parts.collect();
-        self.text(&parts.join(self.words.comma))
+        self.text(&parts.join(headline::COMMA.of(self.words.locale)))
     }
 
     /// A quota.
     #[must_use]
     pub fn quota(self, quota: Option<Quota>) -> String {
         match quota {
-            None => self.words.unbound.to_owned(),
+            None => grading::UNBOUND.of(self.words.locale).to_owned(),
             Some(Quota::Share(share)) => percent_of(share.get(), 4),
-            Some(Quota::Places(places)) => format!("{places} {}", self.words.unit_places),
+            Some(Quota::Places(places)) => format!("{places} {}", field::UNIT_PLACES.of(self.words.locale)),
         }
     }
 
@@ -80,7 +81,7 @@ impl Values<'_> {
     #[must_use]
     pub fn threshold(self, threshold: Option<Threshold>) -> String {
         match threshold {
-            None => self.words.unbound.to_owned(),
+            None => grading::UNBOUND.of(self.words.locale).to_owned(),
             Some(Threshold::Percentage(bound)) => format!("≥ {}", self.percent(bound)),
             Some(Threshold::Points(bound)) => format!("≥ {}", self.points(bound)),
         }
@@ -90,20 +91,33 @@ impl Values<'_> {
     #[must_use]
     pub fn bonus(self, bonus: Option<&Bonus>) -> String {
         let words = self.words;
-        let Some(Bonus { mode, exempt_coefficient }) = bonus else { return words.bonus_of_policy.to_owned() };
-        let amount = |name: &str, value: Number| format!("{name} {} {}", self.number(value), words.unit_yuan);
+        let Some(Bonus { mode, exempt_coefficient }) = bonus else {
+            return bonus::BONUS_OF_POLICY.of(words.locale).to_owned();
+        };
+        let amount =
+            |name: &str, value: Number| format!("{name} {} {}", self.number(value), field::UNIT_YUAN.of(words.locale));
         let told = match mode {
-            BonusMode::Standard { base } => amount(words.standard_amount, *base),
-            BonusMode::Pool { sum } => amount(words.pool_amount, *sum),
+            BonusMode::Standard { base } => amount(bonus::STANDARD_AMOUNT.of(words.locale), *base),
+            BonusMode::Pool { sum } => amount(bonus::POOL_AMOUNT.of(words.locale), *sum),
             BonusMode::PerPoint { rate, threshold } => {
-                let rate = amount(words.per_point_amount, *rate);
-                format!("{rate}{}{} {}", words.comma, words.bonus_threshold, self.percent(*threshold))
+                let rate = amount(bonus::PER_POINT_AMOUNT.of(words.locale), *rate);
+                format!(
+                    "{rate}{}{} {}",
+                    headline::COMMA.of(words.locale),
+                    bonus::BONUS_THRESHOLD.of(words.locale),
+                    self.percent(*threshold)
+                )
             }
         };
         if exempt_coefficient.get() == Decimal::ONE {
             return told;
         }
-        format!("{told}{}{} {}", words.comma, words.exempt_coefficient, self.number(*exempt_coefficient))
+        format!(
+            "{told}{}{} {}",
+            headline::COMMA.of(words.locale),
+            bonus::EXEMPT_COEFFICIENT.of(words.locale),
+            self.number(*exempt_coefficient)
+        )
     }
 
     /// How fractions of places become whole.
@@ -122,8 +136,8 @@ impl Values<'_> {
     #[must_use]
     pub fn tie_block(self, tie_block: TieBlock) -> String {
         match tie_block {
-            TieBlock::Include => self.words.tie_include,
-            TieBlock::Exclude => self.words.tie_exclude,
+            TieBlock::Include => grading::TIE_INCLUDE.of(self.words.locale),
+            TieBlock::Exclude => grading::TIE_EXCLUDE.of(self.words.locale),
         }
         .to_owned()
     }
@@ -132,8 +146,8 @@ impl Values<'_> {
     #[must_use]
     pub fn roll_down(self, roll_down: RollDown) -> String {
         match roll_down {
-            RollDown::Off => self.words.roll_off,
-            RollDown::On => self.words.roll_on,
+            RollDown::Off => grading::ROLL_OFF.of(self.words.locale),
+            RollDown::On => grading::ROLL_ON.of(self.words.locale),
         }
         .to_owned()
     }
@@ -208,7 +222,7 @@ impl Values<'_> {
         let condition = match &gate.condition {
             Condition::DeductionsOver(points) => (self.words.amending.deductions_over)(&self.points(*points)),
             Condition::RateBelow { indicator: id, rate } => {
-                format!("{} {} < {}", indicator(id), self.words.rate, percent_of(rate.get(), 4))
+                format!("{} {} < {}", indicator(id), explanation::RATE.of(self.words.locale), percent_of(rate.get(), 4))
             }
         };
         format!("{grade}: {condition}")

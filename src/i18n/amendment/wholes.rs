@@ -1,6 +1,7 @@
 //! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
 
 use super::Teller;
+use crate::i18n::{gone, grading};
 use crate::model::{Grade, Placed, Whole};
 
 impl Teller<'_> {
@@ -15,7 +16,7 @@ impl Teller<'_> {
                 self.line(&[wide, said.group, said.name], was.value.name.clone(), to.value.name.clone());
             }
             (Whole::Group { to, .. }, Whole::Group { to: was, .. }) => {
-                let called = called(to, was, |group| &group.name, words.gone.group);
+                let called = called(to, was, |group| &group.name, gone::GROUP.of(words.locale));
                 self.placed(&[wide, said.group, called], was, to);
             }
             (Whole::Grade { to: Some(to), .. }, Whole::Grade { to: Some(was), .. }) if to.at == was.at => {
@@ -26,19 +27,19 @@ impl Teller<'_> {
                 }
             }
             (Whole::Grade { to, .. }, Whole::Grade { to: was, .. }) => {
-                let called = called(to, was, |grade| &grade.name, words.gone.grade);
+                let called = called(to, was, |grade| &grade.name, gone::GRADE.of(words.locale));
                 self.placed(&[wide, called], was, to);
             }
             (Whole::Indicator { to, .. }, Whole::Indicator { to: was, .. }) => {
-                let called = called(to, was, |indicator| &indicator.name, words.gone.indicator);
+                let called = called(to, was, |indicator| &indicator.name, gone::INDICATOR.of(words.locale));
                 self.placed(&[wide, called], was, to);
             }
             (Whole::Item { to, .. }, Whole::Item { to: was, .. }) => {
-                let called = called(to, was, |item| &item.name, words.gone.item);
+                let called = called(to, was, |item| &item.name, gone::ITEM.of(words.locale));
                 self.placed(&[wide, said.item, called], was, to);
             }
             (Whole::Unit { to, .. }, Whole::Unit { to: was, .. }) => {
-                let called = called(to, was, |unit| &unit.name, words.gone.unit);
+                let called = called(to, was, |unit| &unit.name, gone::UNIT.of(words.locale));
                 self.placed(&[said.unit, called], was, to);
             }
             (
@@ -70,13 +71,13 @@ impl Teller<'_> {
         let (words, values) = (self.words, self.values);
         [
             (words.amending.name, grade.name.clone()),
-            (words.quota, values.quota(grade.quota)),
-            (words.threshold, values.threshold(grade.threshold)),
-            (words.counts_excellent, values.yes(grade.excellent)),
-            (words.offset, values.number(grade.ratio_offset)),
-            (words.coefficient, values.number(grade.bonus_coefficient)),
-            (words.promotion, values.yes(grade.promotion_priority)),
-            (words.interview, values.yes(grade.interview)),
+            (grading::QUOTA.of(words.locale), values.quota(grade.quota)),
+            (grading::THRESHOLD.of(words.locale), values.threshold(grade.threshold)),
+            (grading::COUNTS_EXCELLENT.of(words.locale), values.yes(grade.excellent)),
+            (grading::OFFSET.of(words.locale), values.number(grade.ratio_offset)),
+            (grading::COEFFICIENT.of(words.locale), values.number(grade.bonus_coefficient)),
+            (grading::PROMOTION.of(words.locale), values.yes(grade.promotion_priority)),
+            (grading::INTERVIEW.of(words.locale), values.yes(grade.interview)),
         ]
     }
 }

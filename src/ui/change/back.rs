@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::change;
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::change::ChangeLook;
 
@@ -16,13 +17,13 @@ pub struct BackBarProps {
 /// A bar with the way back; hidden without one.
 #[component]
 pub fn BackBar(props: &BackBarProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let to = |back: bool| act.0.reform(move |_: MouseEvent| Action::Change(ChangeLook::Back(back)));
     html! {
         <div class="back-bar" hidden={props.unit.is_none()}>
             if let Some(unit) = &props.unit {
-                <button type="button" onclick={to(true)}><span aria-hidden="true">{ "‹ " }</span>{ (words.change.back_to)(unit) }</button>
-                <button type="button" class="ghost" onclick={to(false)}>{ words.change.no_need }</button>
+                <button type="button" onclick={to(true)}><span aria-hidden="true">{ "‹ " }</span>{ change::back_to(locale, unit) }</button>
+                <button type="button" class="ghost" onclick={to(false)}>{ change::NO_NEED.of(locale) }</button>
             }
         </div>
     }

@@ -4,10 +4,10 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, bonus_change, signed};
+use crate::i18n::{Locale, bonus_change, change, money, results, scenarios, signed};
 use crate::ui::chart::{Chart, Colour, DataTable, Piece, height, lying};
 use crate::ui::choice::Choice;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::ui::table_out::table_out;
 use crate::ui::use_of_results::floating;
 use crate::ui::wording;
@@ -36,8 +36,7 @@ struct Line {
 /// The waterfall.
 #[component]
 pub fn BudgetFall(props: &BudgetFallProps) -> Html {
-    let words = use_words();
-    let told = &words.change;
+    let locale = use_locale();
     let all = use_state(|| false);
     let choose = {
         let all = all.clone();
@@ -46,35 +45,37 @@ pub fn BudgetFall(props: &BudgetFallProps) -> Html {
     let Some(first) = props.budgets.first() else { return html! { <div /> } };
     let several = props.budgets.len() > 1;
     let shown = if *all && several { &props.budgets[..] } else { std::slice::from_ref(first) };
-    let lines: Vec<Line> = shown.iter().flat_map(|budget| lines(words, budget, shown.len() > 1)).collect();
-    let scenario = name(words, first);
+    let lines: Vec<Line> = shown.iter().flat_map(|budget| lines(locale, budget, shown.len() > 1)).collect();
+    let scenario = name(locale, first);
     let controls = html! {
         if several {
-            <Choice label={told.budget_of} values={vec![AttrValue::from(scenario.clone()), told.all_shown.into()]}
+            <Choice label={change::BUDGET_OF.of(locale)} values={vec![AttrValue::from(scenario.clone()), change::ALL_SHOWN.of(locale).into()]}
                 chosen={usize::from(*all)} {choose} />
         }
     };
     let every = *all && several;
     let controls = html! {
-        <>{ controls }{ table_out(words.results.waterfall_table, move |state, words| Some(tables::budget(state, words, every))) }</>
+        <>{ controls }{ table_out(results::WATERFALL_TABLE.of(locale), move |state, locale| Some(tables::budget(state, locale, every))) }</>
     };
     let title = match shown.iter().any(|budget| !budget.fall.steps.is_empty()) {
-        false => (told.budget_same)(&scenario),
-        true => (told.budget)(&scenario, &props.base, &(words.money_change)(first.fall.difference())),
+        false => change::budget_same(locale, &scenario),
+        true => change::budget(locale, &scenario, &props.base, &money::change(locale, first.fall.difference())),
     };
     if lines.is_empty() {
         return html! {
             <section class="card budget"><div class="card-head"><h2>{ title }</h2>{ controls }</div></section>
         };
     }
-    let pieces: Vec<Vec<Piece>> = lines.iter().map(|line| bar(words, line)).collect();
-    let option = lying(lines.iter().map(|line| line.name.clone()).collect(), &pieces, words.money_unit.to_owned());
+    let pieces: Vec<Vec<Piece>> = lines.iter().map(|line| bar(locale, line)).collect();
+    let option =
+        lying(lines.iter().map(|line| line.name.clone()).collect(), &pieces, money::UNIT.of(locale).to_owned());
     let row = |line: &Line| -> Vec<AttrValue> {
         let change = line.to.checked_sub(line.from).unwrap_or_default();
         vec![line.name.clone().into(), signed(change, 2).into(), signed(line.to, 2).into()]
     };
-    let heads =
-        [words.results.step, words.results.difference_yuan, words.results.running].map(AttrValue::from).to_vec();
+    let heads = [results::STEP.of(locale), results::DIFFERENCE_YUAN.of(locale), results::RUNNING.of(locale)]
+        .map(AttrValue::from)
+        .to_vec();
     html! {
         <section class="budget">
             <Chart title={title.clone()} source={props.source.clone()} {option} height={height(pieces.len())} {controls}>
@@ -84,20 +85,27 @@ pub fn BudgetFall(props: &BudgetFallProps) -> Html {
     }
 }
 
-fn name(words: &Catalogue, budget: &Budget) -> String {
-    budget.name.as_ref().map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name))
+fn name(locale: Locale, budget: &Budget) -> String {
+    budget
+        .name
+        .as_ref()
+        .map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name))
 }
 
 /// The steps of a scenario and their sum; none where nothing differs.
-fn lines(words: &Catalogue, budget: &Budget, several: bool) -> Vec<Line> {
-    let scenario = name(words, budget);
+fn lines(locale: Locale, budget: &Budget, several: bool) -> Vec<Line> {
+    let scenario = name(locale, budget);
     let steps = budget.fall.steps.iter().map(|step| {
         let category = step.category.clone().unwrap_or_default();
         let name = if several { format!("{scenario} · {category}") } else { category };
         Line { name, from: step.from, to: step.to, whole: false }
     });
     let whole = Line {
-        name: if several { (words.change.budget_total)(&scenario) } else { words.results.whole_difference.to_owned() },
+        name: if several {
+            change::budget_total(locale, &scenario)
+        } else {
+            results::WHOLE_DIFFERENCE.of(locale).to_owned()
+        },
         from: Decimal::ZERO,
         to: budget.fall.difference(),
         whole: true,
@@ -106,14 +114,14 @@ fn lines(words: &Catalogue, budget: &Budget, several: bool) -> Vec<Line> {
     steps.chain(any.then_some(whole)).collect()
 }
 
-fn bar(words: &Catalogue, line: &Line) -> Vec<Piece> {
+fn bar(locale: Locale, line: &Line) -> Vec<Piece> {
     let change = line.to.checked_sub(line.from).unwrap_or_default();
     let colour = match (line.whole, change.is_sign_negative()) {
         (true, _) => "--soft",
         (false, true) => "--g4-line",
         (false, false) => "--accent",
     };
-    let label = bonus_change(words, change);
-    let told = (words.results.step_told)(&line.name, &(words.money_change)(change), &(words.money_change)(line.to));
+    let label = bonus_change(locale, change);
+    let told = results::step_told(locale, &line.name, &money::change(locale, change), &money::change(locale, line.to));
     floating(line.from, line.to, Colour::Named(colour), &label, &told)
 }

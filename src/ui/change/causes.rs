@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, Names, amendments, signed};
+use crate::i18n::{Locale, Names, amendments, change, explanation, headline, league, money, signed};
 use crate::ui::choice::Choice;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::ui::job::{JobBar, JobState, use_job};
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
@@ -39,8 +39,7 @@ impl PartialEq for Named {
 /// The split by edit.
 #[component]
 pub fn CausesOf(props: &CausesOfProps) -> Html {
-    let words = use_words();
-    let told = &words.change;
+    let locale = use_locale();
     let chosen = use_state(|| None::<usize>);
     let figure = chosen.unwrap_or(props.first);
     let job = use_job();
@@ -78,56 +77,55 @@ pub fn CausesOf(props: &CausesOfProps) -> Html {
     html! {
         <div class="causes">
             <div class="causes-head">
-                <h4>{ told.by_edit }</h4>
-                <Choice label={told.figure} values={[words.grade, words.column_total, words.column_place, words.bonus].map(AttrValue::from).to_vec()}
+                <h4>{ change::BY_EDIT.of(locale) }</h4>
+                <Choice label={change::FIGURE.of(locale)} values={[explanation::GRADE.of(locale), league::COLUMN_TOTAL.of(locale), league::COLUMN_PLACE.of(locale), headline::BONUS.of(locale)].map(AttrValue::from).to_vec()}
                     chosen={figure} {choose} />
                 if !question.at_once() && answer.is_none() && !(answered && job.running()) {
-                    <button type="button" onclick={start}>{ told.split }</button>
+                    <button type="button" onclick={start}>{ change::SPLIT.of(locale) }</button>
                 }
             </div>
-            <div>if !question.at_once() && answered { <JobBar job={job.clone()} label={told.splitting} /> }</div>
-            <p class="hint" hidden={!waits}>{ told.waits }</p>
+            <div>if !question.at_once() && answered { <JobBar job={job.clone()} label={change::SPLITTING.of(locale)} /> }</div>
+            <p class="hint" hidden={!waits}>{ change::WAITS.of(locale) }</p>
             <div>{ for answer.map(|answer| match answer {
-                Some(causes) => table(words, props, &question, &causes),
-                None => html! { <p class="hint">{ told.no_place }</p> },
+                Some(causes) => table(locale, props, &question, &causes),
+                None => html! { <p class="hint">{ change::NO_PLACE.of(locale) }</p> },
             }) }</div>
         </div>
     }
 }
 
-fn table(words: &Catalogue, props: &CausesOfProps, question: &Question, causes: &Causes) -> Html {
-    let told = &words.change;
+fn table(locale: Locale, props: &CausesOfProps, question: &Question, causes: &Causes) -> Html {
     let longest = causes.lines.iter().map(|line| line.part.abs()).max().unwrap_or_default();
     // As exact as the totals, and exact enough for the parts to add up.
     let decimals = causes.whole.scale().max(2);
-    let method = causes.orders.map_or_else(|| told.exact.to_owned(), told.sampled);
+    let method = causes.orders.map_or_else(|| change::EXACT.of(locale).to_owned(), |a| change::sampled(locale, a));
     let name = match question.figure {
-        Explained::Grade => words.grade,
-        Explained::Total => words.column_total,
-        Explained::Place => words.column_place,
-        Explained::Bonus => words.bonus,
+        Explained::Grade => explanation::GRADE.of(locale),
+        Explained::Total => league::COLUMN_TOTAL.of(locale),
+        Explained::Place => league::COLUMN_PLACE.of(locale),
+        Explained::Bonus => headline::BONUS.of(locale),
     };
     let take = {
         let lines: Vec<(String, Decimal)> =
-            causes.lines.iter().map(|line| (edit(words, props, question, line), line.part)).collect();
+            causes.lines.iter().map(|line| (edit(locale, props, question, line), line.part)).collect();
         let method = method.clone();
-        move |state: &State, words: &Catalogue| Some(tables::causes(state, words, name, &lines, &method))
+        move |state: &State, locale: Locale| Some(tables::causes(state, locale, name, &lines, &method))
     };
-    let idle = if causes.idle > 0 { (told.idle)(causes.idle, name) } else { String::new() };
+    let idle = if causes.idle > 0 { change::idle(locale, causes.idle, name) } else { String::new() };
     html! {
         <>
-            <p class="hint" hidden={!causes.lines.is_empty()}>{ told.same_figure }</p>
-            <div hidden={causes.lines.is_empty()}>{ table_out(told.by_edit, take) }</div>
+            <p class="hint" hidden={!causes.lines.is_empty()}>{ change::SAME_FIGURE.of(locale) }</p>
+            <div hidden={causes.lines.is_empty()}>{ table_out(change::BY_EDIT.of(locale), take) }</div>
             <table class="why-table" hidden={causes.lines.is_empty()}>
-                <caption class="sr">{ told.by_edit }</caption>
+                <caption class="sr">{ change::BY_EDIT.of(locale) }</caption>
                 <tbody>
-                    { for causes.lines.iter().enumerate().map(|(at, line)| row(words, props, question, (at, line), (longest, decimals))) }
+                    { for causes.lines.iter().enumerate().map(|(at, line)| row(locale, props, question, (at, line), (longest, decimals))) }
                 </tbody>
                 <tfoot>
                     <tr class="whole">
-                        <th scope="row" class="text">{ told.whole }</th>
+                        <th scope="row" class="text">{ change::WHOLE.of(locale) }</th>
                         <td class="stair" />
-                        <td>{ amount(words, question.figure, causes.whole, decimals) }</td>
+                        <td>{ amount(locale, question.figure, causes.whole, decimals) }</td>
                     </tr>
                 </tfoot>
             </table>
@@ -137,7 +135,7 @@ fn table(words: &Catalogue, props: &CausesOfProps, question: &Question, causes: 
 }
 
 fn row(
-    words: &Catalogue,
+    locale: Locale,
     props: &CausesOfProps,
     question: &Question,
     (at, line): (usize, &Cause),
@@ -155,42 +153,42 @@ fn row(
     let class = if better { "more" } else { "less" };
     html! {
         <tr key={at}>
-            <th scope="row" class="text">{ edit(words, props, question, line) }</th>
+            <th scope="row" class="text">{ edit(locale, props, question, line) }</th>
             <td class="stair">
                 <svg width="100%" height="14" aria-hidden="true">
                     <line class="zero" x1="50%" x2="50%" y1="0" y2="14" />
                     <rect {class} x={percent(from)} width={percent(half.max(4))} y="2" height="10" />
                 </svg>
             </td>
-            <td {class}>{ amount(words, question.figure, line.part, decimals) }</td>
+            <td {class}>{ amount(locale, question.figure, line.part, decimals) }</td>
         </tr>
     }
 }
 
 /// An edit in words: its first line, and how many more.
-fn edit(words: &Catalogue, props: &CausesOfProps, question: &Question, line: &Cause) -> String {
+fn edit(locale: Locale, props: &CausesOfProps, question: &Question, line: &Cause) -> String {
     let (now, before) = (&props.named.0, &question.baseline);
-    let now = Names::new(&now.policy, Some(&now.roster), words);
-    let before = Names::new(&before.policy, Some(&before.roster), words);
-    let lines = amendments(&line.step.edit, &line.step.inverse, words, &now, &before);
+    let now = Names::new(&now.policy, Some(&now.roster), locale);
+    let before = Names::new(&before.policy, Some(&before.roster), locale);
+    let lines = amendments(&line.step.edit, &line.step.inverse, locale.words(), &now, &before);
     let told = match lines.first() {
         Some(first) if lines.len() == 1 => match first.was.as_str() {
             "" => format!("{} {}", first.what, first.becomes),
             was => format!("{} {was} → {}", first.what, first.becomes),
         },
-        Some(first) => format!("{} {}", first.what, (words.amending.more)(lines.len())),
-        None => words.amending.altered.to_owned(),
+        Some(first) => format!("{} {}", first.what, (locale.words().amending.more)(lines.len())),
+        None => locale.words().amending.altered.to_owned(),
     };
-    if line.unmade { (words.change.unmade)(&told) } else { told }
+    if line.unmade { change::unmade(locale, &told) } else { told }
 }
 
 /// A part with its unit.
-fn amount(words: &Catalogue, figure: Explained, part: Decimal, decimals: u32) -> String {
+fn amount(locale: Locale, figure: Explained, part: Decimal, decimals: u32) -> String {
     match figure {
         Explained::Total => signed(part, decimals),
         Explained::Place | Explained::Grade if part.is_zero() => "0".to_owned(),
-        Explained::Grade => (words.change.grades_by)(part),
-        Explained::Place => (words.change.places_by)(part),
-        Explained::Bonus => (words.money_change)(part),
+        Explained::Grade => change::grades_by(locale, part),
+        Explained::Place => change::places_by(locale, part),
+        Explained::Bonus => money::change(locale, part),
     }
 }

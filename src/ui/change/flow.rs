@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, change, chart, headline, league};
 use crate::ui::chart::DataTable;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::ui::picture_out::PictureOut;
 use crate::ui::table_out::table_out;
 use crate::ui::wording;
@@ -33,16 +33,18 @@ pub struct FlowOfGradesProps {
 /// The flows between grades.
 #[component]
 pub fn FlowOfGrades(props: &FlowOfGradesProps) -> Html {
-    let (words, place) = (use_words(), use_node_ref());
-    let told = &words.change;
+    let (locale, place) = (use_locale(), use_node_ref());
     let flows = &props.flows;
     let title = match flows.crossed() {
-        0 => (told.flow_still)(&props.category),
-        crossed => (told.flow)(&props.category, crossed),
+        0 => change::flow_still(locale, &props.category),
+        crossed => change::flow(locale, &props.category, crossed),
     };
     let ends = flows.before.len().max(flows.after.len());
     let height = (ROW * i64::try_from(ends).unwrap_or(0)).max(LEAST);
-    let heads = [told.from_grade, told.to_grade, words.units, told.who].map(AttrValue::from).to_vec();
+    let heads =
+        [change::FROM_GRADE.of(locale), change::TO_GRADE.of(locale), league::UNITS.of(locale), change::WHO.of(locale)]
+            .map(AttrValue::from)
+            .to_vec();
     html! {
         <figure class="card flows">
             <figcaption class="card-head">
@@ -54,24 +56,24 @@ pub fn FlowOfGrades(props: &FlowOfGradesProps) -> Html {
                 <text class="side" x="31%" y="12" text-anchor="end">{ &props.base }</text>
                 <text class="side" x="69%" y="12">{ &props.scenario }</text>
                 <svg x="33%" width="34%" y={HEAD.to_string()} height={height.to_string()} viewBox="0 0 100 1000" preserveAspectRatio="none">
-                    { for flows.bands.iter().enumerate().map(|(at, band)| band_of(words, flows, at, band)) }
+                    { for flows.bands.iter().enumerate().map(|(at, band)| band_of(locale, flows, at, band)) }
                 </svg>
-                { for flows.before.iter().enumerate().map(|(at, end)| end_of(words, end, at, height, None)) }
+                { for flows.before.iter().enumerate().map(|(at, end)| end_of(locale, end, at, height, None)) }
                 { for flows.after.iter().enumerate().map(|(at, end)| {
                     let was = flows.before.iter().find(|before| before.at.same(&end.at));
-                    end_of(words, end, at, height, Some(was.map_or(0, |was| was.units)))
+                    end_of(locale, end, at, height, Some(was.map_or(0, |was| was.units)))
                 }) }
             </svg>
             <details class="chart-data">
-                <summary>{ words.chart.data }</summary>
-                <DataTable caption={title} head={heads} rows={flows.bands.iter().map(|band| row(words, flows, band)).collect::<Vec<_>>()} />
+                <summary>{ chart::DATA.of(locale) }</summary>
+                <DataTable caption={title} head={heads} rows={flows.bands.iter().map(|band| row(locale, flows, band)).collect::<Vec<_>>()} />
             </details>
         </figure>
     }
 }
 
-fn name<'a>(words: &'a Catalogue, end: &'a End) -> &'a str {
-    end.at.name(words)
+fn name(locale: Locale, end: &End) -> &str {
+    end.at.name(locale)
 }
 
 fn class(end: Option<&End>) -> &'static str {
@@ -81,7 +83,7 @@ fn class(end: Option<&End>) -> &'static str {
     }
 }
 
-fn end_of(words: &Catalogue, end: &End, at: usize, height: i64, was: Option<u32>) -> Html {
+fn end_of(locale: Locale, end: &End, at: usize, height: i64, was: Option<u32>) -> Html {
     let pixels = |thousandths: i64| thousandths * height / 1000;
     let (top, long) = (pixels(end.top) + HEAD, pixels(end.length).max(1));
     let after = was.is_some();
@@ -93,7 +95,7 @@ fn end_of(words: &Catalogue, end: &End, at: usize, height: i64, was: Option<u32>
         <g key={format!("{side}{at}")} class="flow-end">
             <rect class={class(Some(end))} x={bar} width="1.4%" y={top.to_string()} height={long.to_string()} />
             <text x={text} y={(top + long / 2).to_string()} text-anchor={anchor}>
-                { name(words, end) }{ " " }<tspan class="count">{ end.units }</tspan>
+                { name(locale, end) }{ " " }<tspan class="count">{ end.units }</tspan>
                 if !change.is_empty() { <tspan class={if difference > 0 { "more" } else { "less" }}>{ format!(" {change}") }</tspan> }
             </text>
         </g>
@@ -104,28 +106,28 @@ fn ends<'a>(flows: &'a Flows, band: &Band) -> (Option<&'a End>, Option<&'a End>)
     (flows.before.get(band.from), flows.after.get(band.to))
 }
 
-fn band_of(words: &Catalogue, flows: &Flows, at: usize, band: &Band) -> Html {
+fn band_of(locale: Locale, flows: &Flows, at: usize, band: &Band) -> Html {
     let (a, b) = (band.tops.0, band.tops.1);
     let (c, d) = (a + band.width, b + band.width);
     let path = format!("M0,{a}C50,{a} 50,{b} 100,{b}L100,{d}C50,{d} 50,{c} 0,{c}Z");
     let (from, to) = ends(flows, band);
     let crosses = band.crosses(flows);
     let told = {
-        let name = |end: Option<&End>| end.map_or("", |end| name(words, end)).to_owned();
-        let who = band.names.join(words.comma);
-        format!("{}\n{who}", (words.change.flow_band)(&name(from), &name(to), band.units))
+        let name = |end: Option<&End>| end.map_or("", |end| name(locale, end)).to_owned();
+        let who = band.names.join(headline::COMMA.of(locale));
+        format!("{}\n{who}", change::flow_band(locale, &name(from), &name(to), band.units))
     };
     html! {
         <path key={at} class={classes!("band", class(to), crosses.then_some("crosses"))} d={path}><title>{ told }</title></path>
     }
 }
 
-fn row(words: &Catalogue, flows: &Flows, band: &Band) -> Vec<AttrValue> {
+fn row(locale: Locale, flows: &Flows, band: &Band) -> Vec<AttrValue> {
     let (from, to) = ends(flows, band);
-    let name = |end: Option<&End>| AttrValue::from(end.map_or("", |end| name(words, end)).to_owned());
-    let mut who = band.names.join(words.comma);
+    let name = |end: Option<&End>| AttrValue::from(end.map_or("", |end| name(locale, end)).to_owned());
+    let mut who = band.names.join(headline::COMMA.of(locale));
     if (band.names.len() as u64) < u64::from(band.units) {
-        who += &(words.change.and_more)(band.units);
+        who += &change::and_more(locale, band.units);
     }
     vec![name(from), name(to), band.units.to_string().into(), who.into()]
 }

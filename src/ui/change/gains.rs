@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, bonus, bonus_change, rounded, rounded_change, signed_count};
+use crate::i18n::{Locale, bonus, bonus_change, change, league, rounded, rounded_change, scenarios, signed_count};
 use crate::ui::badge::badge;
 use crate::ui::choice::Choice;
-use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::context::{Act, use_act, use_locale};
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
 use crate::ui::table_out::table_out;
@@ -13,20 +13,12 @@ use crate::workbench::change::{ChangeLook, ChangeView, Move, MoveSort, Moved, Sc
 use crate::workbench::{Action, tables};
 
 /// The table.
-pub fn gains(
-    words: &Catalogue,
-    act: &Act,
-    category: &str,
-    moved: &Moved,
-    look: &ChangeView,
-    unit: Option<usize>,
-) -> Html {
-    let told = &words.change;
+pub fn gains(locale: Locale, act: &Act, category: &str, moved: &Moved, look: &ChangeView, unit: Option<usize>) -> Html {
     let county = look.scope == Scope::County;
-    let whose = if county { told.whole_county } else { category };
+    let whose = if county { change::WHOLE_COUNTY.of(locale) } else { category };
     let title = match (moved.gain, moved.lose) {
-        (0, 0) => (told.gains_still)(whose),
-        (gain, lose) => (told.gains)(whose, gain, lose),
+        (0, 0) => change::gains_still(locale, whose),
+        (gain, lose) => change::gains(locale, whose, gain, lose),
     };
     let choose = act
         .0
@@ -39,23 +31,23 @@ pub fn gains(
         <section class="card gains" key="gains">
             <div class="card-head">
                 <h2>{ title.clone() }</h2>
-                <Choice label={told.scope} values={[told.this_category, told.whole_county].map(AttrValue::from).to_vec()}
+                <Choice label={change::SCOPE.of(locale)} values={[change::THIS_CATEGORY.of(locale), change::WHOLE_COUNTY.of(locale)].map(AttrValue::from).to_vec()}
                     chosen={usize::from(county)} {choose} />
-                { table_out(told.who, tables::gains) }
+                { table_out(change::WHO.of(locale), tables::gains) }
             </div>
-            <p class="hint" hidden={!moved.rows.is_empty()}>{ words.scenarios.nothing_differs }</p>
+            <p class="hint" hidden={!moved.rows.is_empty()}>{ scenarios::NOTHING_DIFFERS.of(locale) }</p>
             <div class="table-box" hidden={moved.rows.is_empty()}>
                 <table class="gains-table">
                     <caption class="sr">{ title }</caption>
                     <thead>
                         <tr>
-                            { heading(MoveSort::Unit, words.column_unit, "text") }
-                            { heading(MoveSort::Group, if county { told.group } else { words.column_group }, "text") }
-                            { heading(MoveSort::Grade, words.column_grade, "text") }
-                            { heading(MoveSort::Rank, words.column_place, "") }
-                            { heading(MoveSort::Total, words.column_total, "") }
-                            { heading(MoveSort::Places, words.column_excellent_places, "") }
-                            { heading(MoveSort::Bonus, words.column_bonus, "") }
+                            { heading(MoveSort::Unit, league::COLUMN_UNIT.of(locale), "text") }
+                            { heading(MoveSort::Group, if county { change::GROUP.of(locale) } else { league::COLUMN_GROUP.of(locale) }, "text") }
+                            { heading(MoveSort::Grade, league::COLUMN_GRADE.of(locale), "text") }
+                            { heading(MoveSort::Rank, league::COLUMN_PLACE.of(locale), "") }
+                            { heading(MoveSort::Total, league::COLUMN_TOTAL.of(locale), "") }
+                            { heading(MoveSort::Places, league::COLUMN_EXCELLENT_PLACES.of(locale), "") }
+                            { heading(MoveSort::Bonus, league::COLUMN_BONUS.of(locale), "") }
                         </tr>
                     </thead>
                     <tbody>
@@ -67,7 +59,7 @@ pub fn gains(
                 </table>
             </div>
             <div hidden={moved.more == 0}>
-                <button type="button" class="more" onclick={more}>{ (words.more_rows)(moved.more) }</button>
+                <button type="button" class="more" onclick={more}>{ league::more_rows(locale, moved.more) }</button>
             </div>
         </section>
     }
@@ -112,9 +104,8 @@ struct GainRowProps {
 
 #[component]
 fn GainRow(props: &GainRowProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let GainRowProps { row, county, chosen } = props;
-    let told = &words.change;
     let home: Vec<&str> = [row.category.as_str(), row.group.as_str()]
         .into_iter()
         .skip(usize::from(!county))
@@ -122,15 +113,15 @@ fn GainRow(props: &GainRowProps) -> Html {
         .collect();
     let stay = match row.stay {
         Stay::Stays => "",
-        Stay::Moved => told.moved,
-        Stay::Came => told.came,
-        Stay::Left => told.left,
+        Stay::Moved => change::MOVED.of(locale),
+        Stay::Came => change::CAME.of(locale),
+        Stay::Left => change::LEFT.of(locale),
     };
     let name = match row.position {
         Some(unit) => {
             let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
             html! {
-                <button type="button" class="link" data-unit={unit.to_string()} onclick={explain} aria-label={(words.explain)(&row.name)}
+                <button type="button" class="link" data-unit={unit.to_string()} onclick={explain} aria-label={league::explain(locale, &row.name)}
                     aria-expanded={chosen.to_string()}>{ &row.name }</button>
             }
         }
@@ -143,11 +134,11 @@ fn GainRow(props: &GainRowProps) -> Html {
                 if !stay.is_empty() { <span class="tag">{ stay }</span> }
             </th>
             <td class="text soft">{ home.join(" · ") }</td>
-            <td class="text">{ badge(words, &row.grade) }</td>
-            <td class="place">{ place(words, row.rank, row.rank_turn) }</td>
+            <td class="text">{ badge(locale, &row.grade) }</td>
+            <td class="place">{ place(locale, row.rank, row.rank_turn) }</td>
             <td>{ delta(row.total.changed(), || rounded_change(row.total.difference())) }{ rounded(row.total.is) }</td>
             <td>{ delta(row.places.changed(), || signed_count(row.places.difference())) }{ row.places.is }</td>
-            <td>{ delta(row.bonus.changed(), || bonus_change(words, row.bonus.difference())) }{ bonus(words, row.bonus.is) }</td>
+            <td>{ delta(row.bonus.changed(), || bonus_change(locale, row.bonus.difference())) }{ bonus(locale, row.bonus.is) }</td>
         </tr>
     }
 }

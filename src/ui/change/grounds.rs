@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, Names};
+use crate::i18n::{Locale, Names, change, headline, trace};
 use crate::ui::badge::Badge;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::workbench::Change;
 use crate::workbench::change::{Ground, Grounds};
 use crate::workbench::parts::{GradeStep, Policy};
@@ -19,26 +19,25 @@ pub struct GradeGroundsProps {
 /// The grounds.
 #[component]
 pub fn GradeGrounds(props: &GradeGroundsProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let Some(grounds) = &props.grounds else { return html! { <div class="grounds" hidden=true /> } };
-    let told = &words.change;
     let Change { was, is } = &grounds.steps;
-    let before = side(words, grounds.grade.as_deref(), grounds.ground.was.as_ref(), &grounds.policy.was, was);
-    let after = side(words, grounds.grade.as_deref(), grounds.ground.is.as_ref(), &grounds.policy.is, is);
+    let before = side(locale, grounds.grade.as_deref(), grounds.ground.was.as_ref(), &grounds.policy.was, was);
+    let after = side(locale, grounds.grade.as_deref(), grounds.ground.is.as_ref(), &grounds.policy.is, is);
     html! {
         <div class="grounds">
-            <h4>{ told.grounds }{ " " }<Badge grade={grounds.held.clone()} /></h4>
+            <h4>{ change::GROUNDS.of(locale) }{ " " }<Badge grade={grounds.held.clone()} /></h4>
             <dl>
-                <div><dt>{ words.was }</dt><dd>{ before }</dd></div>
-                <div><dt>{ words.becomes }</dt><dd>{ after }</dd></div>
+                <div><dt>{ headline::WAS.of(locale) }</dt><dd>{ before }</dd></div>
+                <div><dt>{ headline::BECOMES.of(locale) }</dt><dd>{ after }</dd></div>
             </dl>
         </div>
     }
 }
 
-fn side(words: &Catalogue, grade: Option<&str>, ground: Option<&Ground>, policy: &Policy, steps: &[GradeStep]) -> Html {
-    let names = Names::new(policy, None, words);
-    let ground = grade.map(|grade| (words.change.ground)(grade, ground));
-    let steps = steps.iter().map(|step| (words.grade_step)(step, &names));
+fn side(locale: Locale, grade: Option<&str>, ground: Option<&Ground>, policy: &Policy, steps: &[GradeStep]) -> Html {
+    let names = Names::new(policy, None, locale);
+    let ground = grade.map(|grade| trace::ground(locale, grade, ground));
+    let steps = steps.iter().map(|step| trace::grade_step(locale, step, &names));
     html! { <>{ for ground.into_iter().chain(steps).enumerate().map(|(at, text)| html! { <p key={at}>{ text }</p> }) }</> }
 }

@@ -28,34 +28,34 @@ use yew::prelude::*;
 
 use super::context::Act;
 use super::wording;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, change, scenarios};
 use crate::workbench::change::{Flows, NAMED, SLOPES, Scope, Sums, budgets, moves, slopes};
 use crate::workbench::{ScenarioName, Sheet, State};
 
 /// What the scenario worked on is called, and its base.
-pub fn sides(state: &State, words: &Catalogue) -> (String, String) {
+pub fn sides(state: &State, locale: Locale) -> (String, String) {
     let book = state.book();
     let name = |sheet: Option<&Sheet>| {
         sheet.map_or_else(
-            || words.scenarios.baseline.to_owned(),
-            |sheet| wording::scenario(words, &ScenarioName::of(sheet)),
+            || scenarios::BASELINE.of(locale).to_owned(),
+            |sheet| wording::scenario(locale, &ScenarioName::of(sheet)),
         )
     };
     (name(book.chosen()), name(state.view().base.as_ref().and_then(|id| book.sheet(id))))
 }
 
 /// What the scenario worked on changes for the category looked at and the county.
-pub fn details(state: &State, act: &Act, words: &Catalogue) -> Html {
+pub fn details(state: &State, act: &Act, locale: Locale) -> Html {
     let view = state.view();
-    let (scenario, base) = sides(state, words);
+    let (scenario, base) = sides(state, locale);
     if state.book().chosen().map(|sheet| &sheet.id) == view.base.as_ref() {
-        return html! { <p class="card hint">{ words.change.choose }</p> };
+        return html! { <p class="card hint">{ change::CHOOSE.of(locale) }</p> };
     }
     if state.figures().nothing() {
-        let nearest = wording::nearest(words, &state.headline(), &state.pair().policy);
+        let nearest = wording::nearest(locale, &state.headline(), &state.pair().policy);
         return html! {
             <section class="card no-change">
-                <h2>{ (words.change.nothing)(&scenario, &base) }</h2>
+                <h2>{ change::nothing(locale, &scenario, &base) }</h2>
                 { for nearest.map(|nearest| html! { <p>{ nearest }</p> }) }
             </section>
         };
@@ -76,7 +76,7 @@ pub fn details(state: &State, act: &Act, words: &Catalogue) -> Html {
                 <flow::FlowOfGrades key="flow" category={name.clone()} flows={Flows::of(against, current, &category.id, NAMED)}
                     base={base.clone()} scenario={scenario.clone()} />
             </div>
-            { gains::gains(words, act, &name, &moved, look, view.unit) }
+            { gains::gains(locale, act, &name, &moved, look, view.unit) }
             <sums::ChangeSums key="sums" sums={Sums::of(against, current)} category={view.category} />
             <budget::BudgetFall key="budget" budgets={budgets(state)} {base} source={source(state)} />
         </>

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, bonus, bonus_change, grouped, signed_count};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{Locale, bonus, bonus_change, change, grouped, league, scenarios, signed_count};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::delta::delta;
 use crate::ui::table_out::table_out;
 use crate::ui::wording;
@@ -21,31 +21,30 @@ pub struct OverviewsProps {
 /// The table.
 #[component]
 pub fn Overviews(props: &OverviewsProps) -> Html {
-    let words = use_words();
-    let told = &words.change;
-    let base = props.rows.iter().find(|row| row.is_base).map(|row| name(words, row)).unwrap_or_default();
-    let title = (told.overview)(&base);
+    let locale = use_locale();
+    let base = props.rows.iter().find(|row| row.is_base).map(|row| name(locale, row)).unwrap_or_default();
+    let title = change::overview(locale, &base);
     let heads = [
-        (told.edits, ""),
-        (told.up, ""),
-        (told.down, ""),
-        (told.places_moved, ""),
-        (told.excellent_units, ""),
-        (words.column_excellent_places, ""),
-        (words.column_bonus, ""),
+        (change::EDITS.of(locale), ""),
+        (change::UP.of(locale), ""),
+        (change::DOWN.of(locale), ""),
+        (change::PLACES_MOVED.of(locale), ""),
+        (change::EXCELLENT_UNITS.of(locale), ""),
+        (league::COLUMN_EXCELLENT_PLACES.of(locale), ""),
+        (league::COLUMN_BONUS.of(locale), ""),
     ];
     html! {
         <section class="card overview">
             <div class="card-head">
                 <h2>{ title.clone() }</h2>
-                { table_out(told.scenario, |state, words| Some(tables::overview(state, words))) }
+                { table_out(change::SCENARIO.of(locale), |state, locale| Some(tables::overview(state, locale))) }
             </div>
             <div class="table-box">
                 <table>
                     <caption class="sr">{ title }</caption>
                     <thead>
                         <tr>
-                            <th scope="col" class="text">{ told.scenario }</th>
+                            <th scope="col" class="text">{ change::SCENARIO.of(locale) }</th>
                             { for heads.into_iter().map(|(head, class)| html! { <th key={head} scope="col" {class}>{ head }</th> }) }
                         </tr>
                     </thead>
@@ -54,13 +53,13 @@ pub fn Overviews(props: &OverviewsProps) -> Html {
                     </tbody>
                 </table>
             </div>
-            <p class="hint" hidden={props.rows.iter().all(|row| row.figures.is_some())}>{ told.not_figured }</p>
+            <p class="hint" hidden={props.rows.iter().all(|row| row.figures.is_some())}>{ change::NOT_FIGURED.of(locale) }</p>
         </section>
     }
 }
 
-fn name(words: &Catalogue, row: &Overview) -> String {
-    row.name.as_ref().map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name))
+fn name(locale: Locale, row: &Overview) -> String {
+    row.name.as_ref().map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name))
 }
 
 #[derive(Properties, PartialEq)]
@@ -70,9 +69,9 @@ struct OverviewRowProps {
 
 #[component]
 fn OverviewRow(props: &OverviewRowProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let row = &props.row;
-    let name = name(words, row);
+    let name = name(locale, row);
     let id = row.name.as_ref().map(|name| name.id.clone());
     let look = Callback::from(move |_: MouseEvent| {
         act.on(Action::Scenario(ScenarioAction::Choose(id.clone())));
@@ -80,21 +79,21 @@ fn OverviewRow(props: &OverviewRowProps) -> Html {
     html! {
         <tr class={classes!(row.chosen.then_some("chosen"))}>
             <th scope="row" class="text">
-                <button type="button" class="link" onclick={look} aria-label={(words.change.look_at)(&name)}
+                <button type="button" class="link" onclick={look} aria-label={change::look_at(locale, &name)}
                     aria-current={row.chosen.then_some("true")}>{ name }</button>
-                if row.is_base { <span class="tag">{ words.scenarios.base }</span> }
-                if row.chosen { <span class="tag">{ words.change.looked_at }</span> }
+                if row.is_base { <span class="tag">{ scenarios::BASE.of(locale) }</span> }
+                if row.chosen { <span class="tag">{ change::LOOKED_AT.of(locale) }</span> }
             </th>
             <td>{ row.edits }</td>
             { match &row.figures {
-                Some(figures) => cells(words, figures),
+                Some(figures) => cells(locale, figures),
                 None => html! { <td colspan="6" class="soft">{ "—" }</td> },
             } }
         </tr>
     }
 }
 
-fn cells(words: &Catalogue, figures: &CountyChange) -> Html {
+fn cells(locale: Locale, figures: &CountyChange) -> Html {
     let count = |n: u32, class: &'static str, mark: &str| match n {
         0 => html! { <td class="soft">{ "0" }</td> },
         n => html! { <td {class}>{ format!("{mark}{n}") }</td> },
@@ -110,8 +109,8 @@ fn cells(words: &Catalogue, figures: &CountyChange) -> Html {
                 { delta(places.changed(), || signed_count(places.difference())) }{ grouped(Decimal::from(places.is)) }
             </td>
             <td>
-                { delta(paid.changed(), || bonus_change(words, paid.difference())) }
-                { bonus(words, paid.is) }
+                { delta(paid.changed(), || bonus_change(locale, paid.difference())) }
+                { bonus(locale, paid.is) }
             </td>
         </>
     }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::workbench::change::Sought;
 use crate::workbench::parts::Id;
 
@@ -18,7 +18,7 @@ pub struct SeekProps {
 /// Looks for it once it is asked for. Shows nothing.
 #[component]
 pub fn Seek(props: &SeekProps) -> Html {
-    let _ = use_words();
+    let _ = use_locale();
     use_effect_with(props.sought.clone(), |sought| {
         let document = gloo::utils::document();
         let element = match sought {

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, change, chart, league};
 use crate::ui::chart::DataTable;
-use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::context::{Act, use_act, use_locale};
 use crate::ui::picture_out::PictureOut;
 use crate::ui::strip::shape;
 use crate::ui::table_out::table_out;
@@ -35,19 +35,18 @@ pub struct SlopesProps {
 /// The slopes of a category.
 #[component]
 pub fn Slopes(props: &SlopesProps) -> Html {
-    let words = use_words();
-    let told = &words.change;
+    let locale = use_locale();
     let moved: usize = props.slopes.iter().map(|slope| slope.moved).sum();
     let hidden: usize = props.slopes.iter().map(|slope| slope.hidden).sum();
     let title = match moved {
-        0 => (told.slope_still)(&props.category),
-        moved => (told.slope)(&props.category, moved),
+        0 => change::slope_still(locale, &props.category),
+        moved => change::slope(locale, &props.category, moved),
     };
     html! {
         <figure class="card slopes">
             <figcaption class="card-head">
                 <h2>{ &title }</h2>
-                { table_out(told.slope_table, tables::slope) }
+                { table_out(change::SLOPE_TABLE.of(locale), tables::slope) }
             </figcaption>
             { for props.slopes.iter().enumerate().filter(|(_, slope)| !slope.after.is_empty()).map(|(at, slope)| html! {
                 <LaneOfSlopes key={at} of={props.clone()} {at} title={match &slope.group {
@@ -55,10 +54,10 @@ pub fn Slopes(props: &SlopesProps) -> Html {
                     None => title.clone(),
                 }} />
             }) }
-            <p class="hint" hidden={hidden == 0}>{ (told.slope_hidden)(hidden) }</p>
+            <p class="hint" hidden={hidden == 0}>{ change::slope_hidden(locale, hidden) }</p>
             <details class="chart-data">
-                <summary>{ words.chart.data }</summary>
-                <DataTable caption={told.slope_table} head={[words.column_unit, told.place_before, told.place_after].map(AttrValue::from).to_vec()}
+                <summary>{ chart::DATA.of(locale) }</summary>
+                <DataTable caption={change::SLOPE_TABLE.of(locale)} head={[league::COLUMN_UNIT.of(locale), change::PLACE_BEFORE.of(locale), change::PLACE_AFTER.of(locale)].map(AttrValue::from).to_vec()}
                     rows={props.slopes.iter().flat_map(|slope| &slope.lines).map(row).collect::<Vec<_>>()} />
             </details>
         </figure>
@@ -81,7 +80,7 @@ struct LaneProps {
 /// One lane's drawing, and the buttons that save it.
 #[component]
 fn LaneOfSlopes(lane: &LaneProps) -> Html {
-    let (words, act, place) = (use_words(), use_act(), use_node_ref());
+    let (locale, act, place) = (use_locale(), use_act(), use_node_ref());
     let props = &lane.of;
     let Some(slope) = props.slopes.get(lane.at) else { return html! { <div /> } };
     let rows = slope.before.len().max(slope.after.len());
@@ -93,7 +92,7 @@ fn LaneOfSlopes(lane: &LaneProps) -> Html {
             <svg class="slope" height={(rows * ROW + 26).to_string()} role="img" aria-label={label}>
                 <text class="side" x="34.5%" y="12" text-anchor="end">{ &props.base }</text>
                 <text class="side" x="65.5%" y="12">{ &props.scenario }</text>
-                { for slope.lines.iter().map(|line| line_of(words, &act, props, slope, line)) }
+                { for slope.lines.iter().map(|line| line_of(locale, &act, props, slope, line)) }
                 { for slope.before.iter().enumerate().map(|(at, end)| end_of(&act, props, end, at, false)) }
                 { for slope.after.iter().enumerate().map(|(at, end)| end_of(&act, props, end, at, true)) }
             </svg>
@@ -105,7 +104,7 @@ fn middle(at: usize) -> usize {
     26 + at * ROW + ROW / 2
 }
 
-fn line_of(words: &Catalogue, act: &Act, props: &SlopesProps, slope: &Slope, line: &SlopeLine) -> Html {
+fn line_of(locale: Locale, act: &Act, props: &SlopesProps, slope: &Slope, line: &SlopeLine) -> Html {
     let class = match (line.turn, line.grade_turn) {
         (_, Some(Turn::Up)) | (Some(Turn::Up), None) => Some("rises"),
         (_, Some(Turn::Down)) | (Some(Turn::Down), None) => Some("falls"),
@@ -114,11 +113,12 @@ fn line_of(words: &Catalogue, act: &Act, props: &SlopesProps, slope: &Slope, lin
     let regraded = line.grade_turn.is_some().then_some("regraded");
     let chosen = (props.unit == Some(line.unit)).then_some("chosen");
     let grade = |end: Option<&SlopeEnd>| {
-        end.and_then(|end| end.grade.as_ref()).map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone())
+        end.and_then(|end| end.grade.as_ref())
+            .map_or_else(|| league::NO_GRADE.of(locale).to_owned(), |grade| grade.name.clone())
     };
     let (was, is) = (grade(slope.before.get(line.at.0)), grade(slope.after.get(line.at.1)));
     let grades = if line.grade_turn.is_none() { is } else { format!("{was} → {is}") };
-    let told = format!("{} · {grades}", (words.change.slope_line)(&line.name, line.rank.was, line.rank.is));
+    let told = format!("{} · {grades}", change::slope_line(locale, &line.name, line.rank.was, line.rank.is));
     html! {
         <line key={format!("l{}", line.unit)} class={classes!("slope-line", class, regraded, chosen)} onclick={explain(act, line.unit)}
             x1="38.8%" x2="61.2%" y1={middle(line.at.0).to_string()} y2={middle(line.at.1).to_string()}><title>{ told }</title></line>

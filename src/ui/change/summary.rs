@@ -4,19 +4,19 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::lead::LeadLink;
-use crate::i18n::{Catalogue, bonus, grouped};
+use crate::i18n::{Locale, bonus, change, explanation, grading, grouped, headline, league, money, results};
 use crate::ui::badge::badge;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::change::{GradeSum, Lead, Summary, UnitSum};
 use crate::workbench::parts::{BonusMode, QuotaRounding};
 use crate::workbench::{Action, Change, GradeName};
 
 /// How a part of a place is rounded, in words.
-pub fn rounding(words: &Catalogue, rounding: QuotaRounding) -> &'static str {
+pub fn rounding(locale: Locale, rounding: QuotaRounding) -> &'static str {
     match rounding {
-        QuotaRounding::Floor => words.results.floor,
-        QuotaRounding::HalfUp => words.results.half_up,
-        QuotaRounding::Ceil => words.results.ceil,
+        QuotaRounding::Floor => results::FLOOR.of(locale),
+        QuotaRounding::HalfUp => results::HALF_UP.of(locale),
+        QuotaRounding::Ceil => results::CEIL.of(locale),
     }
 }
 
@@ -30,37 +30,36 @@ pub struct SummaryDrawerProps {
 /// The sums explained.
 #[component]
 pub fn SummaryDrawer(props: &SummaryDrawerProps) -> Html {
-    let words = use_words();
-    let told = &words.change;
+    let locale = use_locale();
     let summary = &props.summary;
     let to_use = summary.category.as_ref().map(|(id, _)| Lead::Use { category: id.clone() });
     let place_parts = parts(&summary.grades, |grade| grouped(grade.places.into()));
-    let bonus_parts = parts(&summary.grades, |grade| bonus(words, grade.bonus));
+    let bonus_parts = parts(&summary.grades, |grade| bonus(locale, grade.bonus));
     let ceiling = summary.excellence.ceiling.get();
     html! {
         <div class="drawer-body summary">
             <section class="explained">
-                <h3><span>{ words.column_excellent_places }</span><span class="figure">{ grouped(summary.places.into()) }</span></h3>
-                <p class="rule">{ (told.places_rule)(rounding(words, summary.excellence.rounding)) }</p>
-                { grades(words, summary, true) }
-                <p class="sum-line">{ (told.adds_up)(&place_parts, &grouped(summary.places.into())) }</p>
+                <h3><span>{ league::COLUMN_EXCELLENT_PLACES.of(locale) }</span><span class="figure">{ grouped(summary.places.into()) }</span></h3>
+                <p class="rule">{ change::places_rule(locale, rounding(locale, summary.excellence.rounding)) }</p>
+                { grades(locale, summary, true) }
+                <p class="sum-line">{ change::adds_up(&place_parts, &grouped(summary.places.into())) }</p>
                 if summary.category.is_none() {
-                    <p class="fact">{ (words.results.ceiling_from)(ceiling, summary.assessed, summary.ceiling) }</p>
+                    <p class="fact">{ results::ceiling_from(locale, ceiling, summary.assessed, summary.ceiling) }</p>
                 }
             </section>
             <section class="explained">
-                <h3><span>{ words.bonus }</span><span class="figure">{ (words.money)(summary.sum) }</span></h3>
-                <p class="rule">{ bonus_rule(words, summary) }</p>
-                { grades(words, summary, false) }
-                <p class="sum-line">{ (told.adds_up)(&bonus_parts, &(words.money)(summary.sum)) }</p>
-                if let Some(lead) = to_use { <p class="fact"><LeadLink {lead} title={told.to_use}>{ told.to_use }</LeadLink></p> }
+                <h3><span>{ headline::BONUS.of(locale) }</span><span class="figure">{ money::sum(locale, summary.sum) }</span></h3>
+                <p class="rule">{ bonus_rule(locale, summary) }</p>
+                { grades(locale, summary, false) }
+                <p class="sum-line">{ change::adds_up(&bonus_parts, &money::sum(locale, summary.sum)) }</p>
+                if let Some(lead) = to_use { <p class="fact"><LeadLink {lead} title={change::TO_USE.of(locale)}>{ change::TO_USE.of(locale) }</LeadLink></p> }
             </section>
             <section class="explained">
-                <h3><span>{ told.largest }</span></h3>
+                <h3><span>{ change::LARGEST.of(locale) }</span></h3>
                 <ul class="unit-sums">
                     { for summary.units.iter().map(|unit| html! { <UnitItem key={unit.unit} unit={unit.clone()} /> }) }
                 </ul>
-                <p class="hint" hidden={summary.more == 0}>{ (told.more_units)(summary.more) }</p>
+                <p class="hint" hidden={summary.more == 0}>{ change::more_units(locale, summary.more) }</p>
             </section>
         </div>
     }
@@ -71,30 +70,39 @@ fn parts(grades: &[GradeSum], figure: impl Fn(&GradeSum) -> String) -> String {
     grades.iter().map(figure).collect::<Vec<_>>().join(" + ")
 }
 
-fn bonus_rule(words: &Catalogue, summary: &Summary) -> String {
-    let told = &words.change;
+fn bonus_rule(locale: Locale, summary: &Summary) -> String {
     if summary.category.is_none() && summary.own_bonus {
-        return told.bonus_county.to_owned();
+        return change::BONUS_COUNTY.of(locale).to_owned();
     }
     match summary.bonus.mode {
-        BonusMode::Standard { base } => (told.bonus_standard)(base.get()),
-        BonusMode::Pool { sum } => (told.bonus_pool)(sum.get()),
-        BonusMode::PerPoint { rate, threshold } => (told.bonus_per_point)(rate.get(), threshold.get()),
+        BonusMode::Standard { base } => change::bonus_standard(locale, base.get()),
+        BonusMode::Pool { sum } => change::bonus_pool(locale, sum.get()),
+        BonusMode::PerPoint { rate, threshold } => change::bonus_per_point(locale, rate.get(), threshold.get()),
     }
 }
 
 /// Grade by grade: what makes up the places, or the bonus.
-fn grades(words: &Catalogue, summary: &Summary, places: bool) -> Html {
+fn grades(locale: Locale, summary: &Summary, places: bool) -> Html {
     let heads = if places {
-        [words.units, words.assessed, words.results.ratio, words.column_excellent_places]
+        [
+            league::UNITS.of(locale),
+            league::ASSESSED.of(locale),
+            results::RATIO.of(locale),
+            league::COLUMN_EXCELLENT_PLACES.of(locale),
+        ]
     } else {
-        [words.units, words.results.bonus_headcount, words.coefficient, words.column_bonus]
+        [
+            league::UNITS.of(locale),
+            results::BONUS_HEADCOUNT.of(locale),
+            grading::COEFFICIENT.of(locale),
+            league::COLUMN_BONUS.of(locale),
+        ]
     };
     let row = |grade: &GradeSum| {
         let (people, factor, figure) = if places {
             (grade.assessed, format!("{}%", grouped(grade.ratio)), grouped(grade.places.into()))
         } else {
-            (grade.headcount, grouped(grade.coefficient), bonus(words, grade.bonus))
+            (grade.headcount, grouped(grade.coefficient), bonus(locale, grade.bonus))
         };
         html! {
             <>
@@ -110,7 +118,7 @@ fn grades(words: &Catalogue, summary: &Summary, places: bool) -> Html {
             <table>
                 <thead>
                     <tr>
-                        <th scope="col" class="text">{ words.grade }</th>
+                        <th scope="col" class="text">{ explanation::GRADE.of(locale) }</th>
                         { for heads.into_iter().map(|head| html! { <th key={head} scope="col">{ head }</th> }) }
                     </tr>
                 </thead>
@@ -119,7 +127,7 @@ fn grades(words: &Catalogue, summary: &Summary, places: bool) -> Html {
                         <tr key={at}>
                             <th scope="row" class="text">
                                 { for grade.category.iter().map(|category| html! { <span class="of-grade">{ category }{ " " }</span> }) }
-                                { same(words, grade.grade.as_ref()) }
+                                { same(locale, grade.grade.as_ref()) }
                             </th>
                             { row(grade) }
                         </tr>
@@ -130,8 +138,8 @@ fn grades(words: &Catalogue, summary: &Summary, places: bool) -> Html {
     }
 }
 
-fn same(words: &Catalogue, grade: Option<&GradeName>) -> Html {
-    badge(words, &Change::new(grade.cloned(), grade.cloned()))
+fn same(locale: Locale, grade: Option<&GradeName>) -> Html {
+    badge(locale, &Change::new(grade.cloned(), grade.cloned()))
 }
 
 #[derive(Properties, PartialEq)]
@@ -141,16 +149,16 @@ struct UnitItemProps {
 
 #[component]
 fn UnitItem(props: &UnitItemProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let unit = &props.unit;
     let at = unit.unit;
     let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(at))));
     html! {
         <li>
-            <button type="button" class="link" onclick={explain} aria-label={(words.explain)(&unit.name)}>{ &unit.name }</button>
-            { same(words, unit.grade.as_ref()) }
-            <span class="soft">{ (words.change.unit_places)(unit.ratio, unit.assessed, unit.places) }</span>
-            <span class="figure">{ (words.money)(unit.bonus) }</span>
+            <button type="button" class="link" onclick={explain} aria-label={league::explain(locale, &unit.name)}>{ &unit.name }</button>
+            { same(locale, unit.grade.as_ref()) }
+            <span class="soft">{ change::unit_places(locale, unit.ratio, unit.assessed, unit.places) }</span>
+            <span class="figure">{ money::sum(locale, unit.bonus) }</span>
         </li>
     }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, bonus, bonus_change, grouped, rounded_change, signed_count};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{Locale, bonus, bonus_change, change, grouped, league, rounded_change, signed_count};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::delta::delta;
 use crate::ui::table_out::table_out;
 use crate::workbench::change::{Sum, Sums};
@@ -21,16 +21,15 @@ pub struct ChangeSumsProps {
 /// The table.
 #[component]
 pub fn ChangeSums(props: &ChangeSumsProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let told = &words.change;
+    let (locale, act) = (use_locale(), use_act());
     let heads = [
-        words.units,
-        told.up,
-        told.down,
-        told.places_moved,
-        told.points_change,
-        words.column_excellent_places,
-        words.column_bonus,
+        league::UNITS.of(locale),
+        change::UP.of(locale),
+        change::DOWN.of(locale),
+        change::PLACES_MOVED.of(locale),
+        change::POINTS_CHANGE.of(locale),
+        league::COLUMN_EXCELLENT_PLACES.of(locale),
+        league::COLUMN_BONUS.of(locale),
     ];
     let name = |sum: &Sum| match (&sum.group, sum.category) {
         (Some(group), _) => html! { <span class="of-category">{ group }</span> },
@@ -38,20 +37,20 @@ pub fn ChangeSums(props: &ChangeSumsProps) -> Html {
             let onclick = act.0.reform(move |_: MouseEvent| Action::Category(at));
             html! { <button type="button" class="link" {onclick}>{ &sum.name }</button> }
         }
-        (None, None) => html! { <span>{ &sum.name }<span class="tag">{ told.gone }</span></span> },
+        (None, None) => html! { <span>{ &sum.name }<span class="tag">{ change::GONE.of(locale) }</span></span> },
     };
     html! {
         <section class="card change-sums">
             <div class="card-head">
-                <h2>{ told.sums }</h2>
-                { table_out(told.sums, |state, words| Some(tables::sums(state, words))) }
+                <h2>{ change::SUMS.of(locale) }</h2>
+                { table_out(change::SUMS.of(locale), |state, locale| Some(tables::sums(state, locale))) }
             </div>
             <div class="table-box">
                 <table>
-                    <caption class="sr">{ told.sums }</caption>
+                    <caption class="sr">{ change::SUMS.of(locale) }</caption>
                     <thead>
                         <tr>
-                            <th scope="col" class="text">{ told.group }</th>
+                            <th scope="col" class="text">{ change::GROUP.of(locale) }</th>
                             { for heads.into_iter().map(|head| html! { <th key={head} scope="col">{ head }</th> }) }
                         </tr>
                     </thead>
@@ -62,13 +61,13 @@ pub fn ChangeSums(props: &ChangeSumsProps) -> Html {
                             html! {
                                 <tr key={at} class={classes!(whole, looked_at.then_some("chosen"))}>
                                     <th scope="row" class="text">{ name(sum) }</th>
-                                    { cells(words, sum) }
+                                    { cells(locale, sum) }
                                 </tr>
                             }
                         }) }
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row" class="text">{ words.county }</th>{ cells(words, &props.sums.county) }</tr>
+                        <tr><th scope="row" class="text">{ league::COUNTY.of(locale) }</th>{ cells(locale, &props.sums.county) }</tr>
                     </tfoot>
                 </table>
             </div>
@@ -76,7 +75,7 @@ pub fn ChangeSums(props: &ChangeSumsProps) -> Html {
     }
 }
 
-fn cells(words: &Catalogue, sum: &Sum) -> Html {
+fn cells(locale: Locale, sum: &Sum) -> Html {
     let count = |n: u32, class: &'static str, mark: &str| match n {
         0 => html! { <td class="soft">{ "0" }</td> },
         n => html! { <td {class}>{ format!("{mark}{n}") }</td> },
@@ -91,8 +90,8 @@ fn cells(words: &Catalogue, sum: &Sum) -> Html {
             <td>{ if sum.points.is_zero() { html! { <span class="soft">{ "0" }</span> } } else { html! { rounded_change(sum.points) } } }</td>
             <td>{ delta(places.changed(), || signed_count(places.difference())) }{ grouped(places.is.into()) }</td>
             <td>
-                { delta(paid.changed(), || bonus_change(words, paid.difference())) }
-                { bonus(words, paid.is) }
+                { delta(paid.changed(), || bonus_change(locale, paid.difference())) }
+                { bonus(locale, paid.is) }
             </td>
         </>
     }

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::lead::LeadLink;
-use crate::i18n::{grouped, rounded, rounded_change};
-use crate::ui::context::use_words;
+use crate::i18n::{change, explanation, grouped, rounded, rounded_change};
+use crate::ui::context::use_locale;
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
 use crate::workbench::change::{Lead, Stair, Wherefore, Why};
@@ -26,9 +26,8 @@ pub struct WhyOfProps {
 /// The waterfall.
 #[component]
 pub fn WhyOf(props: &WhyOfProps) -> Html {
-    let words = use_words();
-    let told = &words.change;
-    let Some(why) = &props.why else { return html! { <p class="hint">{ told.total_same }</p> } };
+    let locale = use_locale();
+    let Some(why) = &props.why else { return html! { <p class="hint">{ change::TOTAL_SAME.of(locale) }</p> } };
     let end = |name: &'static str, total: Decimal| {
         html! {
             <tr class="whole" key={name}>
@@ -40,13 +39,13 @@ pub fn WhyOf(props: &WhyOfProps) -> Html {
     };
     html! {
         <div class="why">
-        <div class="causes-head"><h4>{ told.by_indicator }</h4>{ table_out(told.by_indicator, tables::why) }</div>
+        <div class="causes-head"><h4>{ change::BY_INDICATOR.of(locale) }</h4>{ table_out(change::BY_INDICATOR.of(locale), tables::why) }</div>
         <table class="why-table">
-            <caption class="sr">{ told.by_indicator }</caption>
+            <caption class="sr">{ change::BY_INDICATOR.of(locale) }</caption>
             <tbody>
-                { end(told.before, why.total.was) }
+                { end(change::BEFORE.of(locale), why.total.was) }
                 { for why.steps.iter().enumerate().map(|(at, step)| row(props, why, at, step)) }
-                { end(told.after, why.total.is) }
+                { end(change::AFTER.of(locale), why.total.is) }
             </tbody>
         </table>
         </div>
@@ -67,25 +66,24 @@ struct StairRowProps {
 
 #[component]
 fn StairRow(props: &StairRowProps) -> Html {
-    let words = use_words();
-    let told = &words.change;
+    let locale = use_locale();
     let difference = props.step.total.difference();
     let name = match &props.step.what {
         Wherefore::Indicator { id, name, points, there } => {
             let Change { was, is } = points;
-            let hint = (told.points_step)(&grouped(*was), &grouped(*is));
+            let hint = change::points_step(locale, &grouped(*was), &grouped(*is));
             let lead = Lead::Indicator { category: props.category.clone(), indicator: id.clone() };
             if *there {
-                html! { <><LeadLink {lead} title={(told.to_rule)(name)}>{ name }</LeadLink><small class="soft">{ hint }</small></> }
+                html! { <><LeadLink {lead} title={change::to_rule(locale, name)}>{ name }</LeadLink><small class="soft">{ hint }</small></> }
             } else {
-                html! { <>{ name }<span class="tag">{ told.gone }</span><small class="soft">{ hint }</small></> }
+                html! { <>{ name }<span class="tag">{ change::GONE.of(locale) }</span><small class="soft">{ hint }</small></> }
             }
         }
         Wherefore::Adjustments => {
             let lead = Lead::Ledger { category: props.category.clone(), unit: props.unit.clone() };
-            html! { <LeadLink {lead} title={told.to_ledger}>{ words.adjustments }</LeadLink> }
+            html! { <LeadLink {lead} title={change::TO_LEDGER.of(locale)}>{ explanation::ADJUSTMENTS.of(locale) }</LeadLink> }
         }
-        Wherefore::Rest => html! { told.rest },
+        Wherefore::Rest => html! { change::REST.of(locale) },
     };
     let (from, width) = props.bar;
     let class = if difference.is_sign_negative() { "less" } else { "more" };

@@ -17,8 +17,9 @@ use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::context::use_words;
+use super::context::use_locale;
 use super::{file, rescue};
+use crate::i18n::chart;
 use drawing::Drawing;
 use picture::Picture;
 
@@ -58,7 +59,7 @@ enum Stage {
 /// A chart.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
-    let words = &use_words().chart;
+    let locale = use_locale();
     let place = use_node_ref();
     let drawing = use_mut_ref(|| None::<Drawing>);
     let stage = use_state(|| Stage::Loading);
@@ -124,16 +125,16 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <h2>{ &props.title }</h2>
                 <div class="chart-controls">
                     { props.controls.clone() }
-                    <button type="button" disabled={!drawn} onclick={save("png")} title={words.save_png}>{ words.png }</button>
-                    <button type="button" disabled={!drawn} onclick={save("svg")} title={words.save_svg}>{ words.svg }</button>
+                    <button type="button" disabled={!drawn} onclick={save("png")} title={chart::SAVE_PNG.of(locale)}>{ chart::PNG.of(locale) }</button>
+                    <button type="button" disabled={!drawn} onclick={save("svg")} title={chart::SAVE_SVG.of(locale)}>{ chart::SVG.of(locale) }</button>
                 </div>
             </figcaption>
             <p class="hint" role="status" hidden={drawn}>
-                { if *stage == Stage::Failed { words.failed } else { words.loading } }
+                { if *stage == Stage::Failed { chart::FAILED.of(locale) } else { chart::LOADING.of(locale) } }
             </p>
             <div class="chart-box" ref={place} role="img" aria-label={props.title.clone()} hidden={*stage == Stage::Failed}></div>
             <details class="chart-data" open={props.open || *stage == Stage::Failed}>
-                <summary>{ words.data }</summary>
+                <summary>{ chart::DATA.of(locale) }</summary>
                 { props.children.clone() }
             </details>
         </figure>

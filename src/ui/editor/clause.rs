@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::naming::{COHORTS, DIRECTIONS, OUTSIDES, SUBSTITUTES, of_number, placeholder};
 use super::text_field::TextField;
-use crate::i18n::{EditorWords, grouped, half_up, measured};
+use crate::i18n::{Locale, editor, grouped, half_up, levers, measured};
 use crate::ui::choice::Choice;
-use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::context::{Act, use_act, use_locale};
 use crate::ui::number_field::NumberField;
 use crate::ui::taken_along;
 use crate::workbench::editor::{
@@ -32,18 +32,18 @@ pub struct ClauseLineProps {
 /// A clause. Those that stand for a row of a list have a line of their own.
 #[component]
 pub fn ClauseLine(props: &ClauseLineProps) -> Html {
-    let (all, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let ClauseLineProps { clause, shown, indicator } = props;
-    let maker = Maker { words: &all.editor, all, act, shown, indicator };
+    let maker = Maker { locale, act, shown, indicator };
     let row = clause.pieces.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Remove(_))));
     html! {
         <span class={classes!("clause", row.then_some("row"))}>
             { for clause.pieces.iter().enumerate().map(|(at, piece)| match piece {
-                Piece::Words(words) => html! { <span key={at}>{ glued(words, at > 0).1 }</span> },
+                Piece::Words(locale) => html! { <span key={at}>{ glued(locale, at > 0).1 }</span> },
                 Piece::Slot(slot) => {
                     // A line must not begin with the punctuation that follows a field.
                     let mark = match clause.pieces.get(at + 1) {
-                        Some(Piece::Words(words)) => glued(words, true).0,
+                        Some(Piece::Words(locale)) => glued(locale, true).0,
                         _ => "",
                     };
                     html! { <span key={at} class="glue"><span class="slot">{ maker.slot(*slot) }</span>{ mark }</span> }
@@ -54,15 +54,14 @@ pub fn ClauseLine(props: &ClauseLineProps) -> Html {
 }
 
 /// The punctuation at the beginning of words that follow a field, and the rest.
-fn glued(words: &str, follows: bool) -> (&str, &str) {
-    let rest = words.trim_start_matches(|c: char| c.is_ascii_punctuation() || PUNCTUATION.contains(c));
-    if follows { words.split_at(words.len() - rest.len()) } else { ("", words) }
+fn glued(locale: &str, follows: bool) -> (&str, &str) {
+    let rest = locale.trim_start_matches(|c: char| c.is_ascii_punctuation() || PUNCTUATION.contains(c));
+    if follows { locale.split_at(locale.len() - rest.len()) } else { ("", locale) }
 }
 
 /// Makes what stands in slots.
 struct Maker<'a> {
-    words: &'static EditorWords,
-    all: &'static crate::i18n::Catalogue,
+    locale: Locale,
     act: Act,
     shown: &'a ComponentShown,
     indicator: &'a Id,
@@ -70,40 +69,40 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn slot(&self, slot: Slot) -> Html {
-        let words = self.words;
+        let locale = self.locale;
         match slot {
             Slot::Number(parameter) => self.number(parameter),
             Slot::One => measured(&self.shown.component, rust_decimal::Decimal::ONE, &self.shown.measured_in).into(),
             Slot::Measure => {
-                let rater = words.raters[0];
+                let rater = editor::RATERS[0].of(locale);
                 self.choice(
-                    words.field_measure,
+                    editor::FIELD_MEASURE.of(locale),
                     &MeasureKind::ALL,
-                    |kind| kind.name(words),
+                    |kind| kind.name(locale),
                     |component| MeasureKind::of(&component.measure),
                     move |kind| RuleChange::Measure(kind, rater.to_owned()),
                 )
             }
             Slot::Direction => self.choice(
-                words.field_direction,
+                editor::FIELD_DIRECTION.of(locale),
                 &DIRECTIONS,
-                words.direction_name,
+                |a| editor::direction_name(a).of(locale),
                 |component| component.direction,
                 RuleChange::Direction,
             ),
             Slot::Scale => self.choice(
-                words.field_scale,
+                editor::FIELD_SCALE.of(locale),
                 &ScaleKind::ALL,
-                |kind| kind.name(words),
+                |kind| kind.name(locale),
                 |component| ScaleKind::of(&component.scale),
                 RuleChange::Scale,
             ),
             Slot::LowBound => {
                 let start = self.shown.bounds.0;
                 self.choice(
-                    words.field_low_bound,
+                    editor::FIELD_LOW_BOUND.of(locale),
                     &BoundKind::ALL,
-                    |kind| kind.name(words),
+                    |kind| kind.name(locale),
                     |component| bound(component, false),
                     move |kind| RuleChange::Low(kind, start),
                 )
@@ -111,32 +110,42 @@ impl Maker<'_> {
             Slot::HighBound => {
                 let start = self.shown.bounds.1;
                 self.choice(
-                    words.field_high_bound,
+                    editor::FIELD_HIGH_BOUND.of(locale),
                     &BoundKind::ALL,
-                    |kind| kind.name(words),
+                    |kind| kind.name(locale),
                     |component| bound(component, true),
                     move |kind| RuleChange::High(kind, start),
                 )
             }
-            Slot::Outside => {
-                self.choice(words.field_outside, &OUTSIDES, words.outside_name, outside, RuleChange::Outside)
-            }
+            Slot::Outside => self.choice(
+                editor::FIELD_OUTSIDE.of(locale),
+                &OUTSIDES,
+                |a| editor::outside_name(a).of(locale),
+                outside,
+                RuleChange::Outside,
+            ),
             Slot::Cohort => self.choice(
-                words.field_cohort,
+                editor::FIELD_COHORT.of(locale),
                 &COHORTS,
-                words.cohort_name,
+                |a| editor::cohort_name(a).of(locale),
                 |component| component.cohort,
                 RuleChange::Cohort,
             ),
-            Slot::Missing => {
-                self.substitute(words.field_missing, |component| component.when_missing, RuleChange::Missing)
-            }
-            Slot::Undefined => {
-                self.substitute(words.field_undefined, |component| component.when_undefined, RuleChange::Undefined)
-            }
-            Slot::Coincide => {
-                self.substitute(words.field_coincide, |component| component.when_bounds_coincide, RuleChange::Coincide)
-            }
+            Slot::Missing => self.substitute(
+                editor::FIELD_MISSING.of(locale),
+                |component| component.when_missing,
+                RuleChange::Missing,
+            ),
+            Slot::Undefined => self.substitute(
+                editor::FIELD_UNDEFINED.of(locale),
+                |component| component.when_undefined,
+                RuleChange::Undefined,
+            ),
+            Slot::Coincide => self.substitute(
+                editor::FIELD_COINCIDE.of(locale),
+                |component| component.when_bounds_coincide,
+                RuleChange::Coincide,
+            ),
             Slot::RaterName(at) => self.rater(at),
             Slot::Remove(at) => self.remove(at),
             Slot::Add => self.add(),
@@ -146,8 +155,8 @@ impl Maker<'_> {
     /// A number with its unit, what it is in points, and the way back.
     fn number(&self, parameter: Parameter) -> Html {
         let Some(figure) = self.shown.figure(parameter) else { return html! { <span /> } };
-        let (words, component) = (self.words, &self.shown.component);
-        let label = of_number(words, parameter, component);
+        let (locale, component) = (self.locale, &self.shown.component);
+        let label = of_number(locale, parameter, component);
         let unit = (figure.measured == Measured::Plain && !matches!(parameter, Parameter::Weight(_)))
             .then(|| self.shown.measured_in.clone())
             .filter(|_| matches!(component.measure, Measure::Level | Measure::Gap | Measure::Increment));
@@ -156,7 +165,7 @@ impl Maker<'_> {
             let (act, lever) = (self.act.clone(), figure.lever.clone());
             let onclick = Callback::from(move |_: MouseEvent| act.on(Action::ResetLever(lever.clone())));
             let was = grouped(was.get());
-            let told = (self.all.reset_lever)(&label, &was);
+            let told = levers::reset_lever(self.locale, &label, &was);
             html! {
                 <button type="button" class="back" {onclick} aria-label={told.clone()} title={told}>
                     <span aria-hidden="true">{ "↺" }</span><s>{ was }</s>
@@ -165,7 +174,7 @@ impl Maker<'_> {
         });
         html! {
             <>
-                <NumberField figure={figure.clone()} {label} placeholder={placeholder(words, parameter)} />
+                <NumberField figure={figure.clone()} {label} placeholder={placeholder(locale, parameter)} />
                 <span class="unit own-unit">{ unit.unwrap_or_default() }</span>
                 <span class="hint">{ points.unwrap_or_default() }</span>
                 { back.unwrap_or_else(|| html! { <span /> }) }
@@ -178,26 +187,26 @@ impl Maker<'_> {
         let marks = self.shown.curve.as_ref()?.marks?;
         let rate = parameter.of(&self.shown.component)?.get();
         let points = rate.checked_mul(marks)?.checked_mul(self.shown.component.share.get())?;
-        Some((self.words.of_marks)(&grouped(half_up(points, 4))))
+        Some(editor::of_marks(self.locale, &grouped(half_up(points, 4))))
     }
 
     /// A choice among all of a kind, each with its name.
     fn choice<T: Copy + PartialEq + 'static>(
         &self,
         label: &'static str,
-        all: &'static [T],
+        locale: &'static [T],
         name: impl Fn(T) -> &'static str,
         of: impl Fn(&Component) -> T,
         change: impl Fn(T) -> RuleChange + 'static,
     ) -> Html {
         let position = |component: &Component| {
             let one = of(component);
-            all.iter().position(|candidate| *candidate == one).unwrap_or_default()
+            locale.iter().position(|candidate| *candidate == one).unwrap_or_default()
         };
         let chosen = position(&self.shown.component);
         let changed = self.shown.was.as_ref().is_some_and(|was| position(was) != chosen);
-        let values: Vec<AttrValue> = all.iter().map(|one| AttrValue::from(name(*one))).collect();
-        let choose = self.change(move |at: usize| change(all[at]));
+        let values: Vec<AttrValue> = locale.iter().map(|one| AttrValue::from(name(*one))).collect();
+        let choose = self.change(move |at: usize| change(locale[at]));
         html! { <Choice {label} {values} {chosen} {choose} {changed} /> }
     }
 
@@ -207,7 +216,7 @@ impl Maker<'_> {
         of: fn(&Component) -> Substitute,
         change: fn(Substitute) -> RuleChange,
     ) -> Html {
-        self.choice(label, &SUBSTITUTES, self.words.substitute_name, of, change)
+        self.choice(label, &SUBSTITUTES, |a| editor::substitute_name(a).of(self.locale), of, change)
     }
 
     /// Sends a change of this component.
@@ -223,7 +232,7 @@ impl Maker<'_> {
         let Measure::Panel { raters } = &self.shown.component.measure else { return html! { <span /> } };
         let name = raters.get(at).map(|rater| rater.name.clone()).unwrap_or_default();
         let take = self.change(move |name: String| RuleChange::RaterName(at, name));
-        html! { <TextField value={name} label={(self.words.field_rater)(at + 1)} {take} needed=true class="rater-field" /> }
+        html! { <TextField value={name} label={editor::field_rater(self.locale, at + 1)} {take} needed=true class="rater-field" /> }
     }
 
     fn remove(&self, at: usize) -> Html {
@@ -233,17 +242,18 @@ impl Maker<'_> {
                 if panel { RuleChange::RemoveRater(at) } else { RuleChange::RemoveRow(at) }
             },
         );
-        let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(self.all, references));
-        html! { <button type="button" class="small" {onclick} title={along} aria-label={(self.words.remove_row)(at + 1)}>{ "✕" }</button> }
+        let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(self.locale, references));
+        html! { <button type="button" class="small" {onclick} title={along} aria-label={editor::remove_row(self.locale, at + 1)}>{ "✕" }</button> }
     }
 
     fn add(&self) -> Html {
-        let rater = matches!(self.shown.component.measure, Measure::Panel { .. }).then_some(self.words.new_rater);
+        let rater =
+            matches!(self.shown.component.measure, Measure::Panel { .. }).then_some(editor::NEW_RATER.of(self.locale));
         let onclick = self.change(move |_: MouseEvent| match rater {
             Some(name) => RuleChange::AddRater(name.to_owned()),
             None => RuleChange::AddRow,
         });
-        html! { <button type="button" class="small" {onclick}>{ self.words.add_row }</button> }
+        html! { <button type="button" class="small" {onclick}>{ editor::ADD_ROW.of(self.locale) }</button> }
     }
 }
 

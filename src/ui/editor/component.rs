@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::clause::ClauseLine;
 use super::curve::CurveFigure;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::editor;
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::editor::{ComponentShown, EditorAction, RuleChange};
 use crate::workbench::parts::Id;
@@ -25,8 +26,7 @@ pub struct ComponentEditorProps {
 /// One component of a rule.
 #[component]
 pub fn ComponentEditor(props: &ComponentEditorProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.editor;
+    let (locale, act) = (use_locale(), use_act());
     let ComponentEditorProps { shown, indicator, blended, unit } = props;
     let unblend = {
         let (act, indicator, component) = (act.clone(), indicator.clone(), shown.at);
@@ -35,13 +35,13 @@ pub fn ComponentEditor(props: &ComponentEditorProps) -> Html {
             act.on(Action::Editor(EditorAction::Rule { indicator, component, change }));
         })
     };
-    let name = (words.component)(shown.at + 1);
+    let name = editor::component(locale, shown.at + 1);
     html! {
         <div class={classes!("component", blended.then_some("blended"))} role="group" aria-label={name.clone()}>
             if *blended {
                 <p class="component-head">
                     <strong>{ name }</strong>
-                    <button type="button" class="small" onclick={unblend}>{ words.unblend }</button>
+                    <button type="button" class="small" onclick={unblend}>{ editor::UNBLEND.of(locale) }</button>
                 </p>
             }
             <div class="rule-sentence">

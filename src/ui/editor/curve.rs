@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, grouped, half_up, measured, percent_of};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{Locale, editor, explanation, grouped, half_up, league, levers, measured, percent_of};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::picture_out::PictureOut;
 use crate::ui::table_out::table_out;
 use crate::workbench::editor::{Curve, CurveDot, CurveLine, MeasureKind};
@@ -37,9 +37,9 @@ pub struct CurveFigureProps {
 /// The curve with its title and table.
 #[component]
 pub fn CurveFigure(props: &CurveFigureProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let CurveFigureProps { curve, component, unit, .. } = props;
-    let title = title(words, curve);
+    let title = title(locale, curve);
     let place = use_node_ref();
     let across = |thousandths: i64| LEFT + thousandths * (RIGHT - LEFT) / 1000;
     let up = |thousandths: i64| BOTTOM - thousandths * (BOTTOM - TOP) / 1000;
@@ -72,13 +72,13 @@ pub fn CurveFigure(props: &CurveFigureProps) -> Html {
                 { for curve.dots.iter().filter_map(|dot| Some((dot, dot.at?))).map(|(dot, at)| html! {
                     <circle key={dot.unit} class={classes!("curve-dot", (*unit == Some(dot.unit)).then_some("chosen"))}
                         cx={across(at).to_string()} cy={up(dot.height).to_string()} r="4">
-                        <title>{ told(words, props, dot) }</title>
+                        <title>{ told(locale, props, dot) }</title>
                     </circle>
                 }) }
             </svg>
             <Legend lines={curve.lines.clone()} was={!curve.was.is_empty()} />
             <PictureOut title={title.clone()} within={place} />
-            <ul class="curve-notes hint">{ for notes(words, props).into_iter().map(|note| html! { <li key={note.clone()}>{ note }</li> }) }</ul>
+            <ul class="curve-notes hint">{ for notes(locale, props).into_iter().map(|note| html! { <li key={note.clone()}>{ note }</li> }) }</ul>
             <Table ..props.clone() />
         </figure>
     }
@@ -92,46 +92,46 @@ impl Clone for CurveFigureProps {
 }
 
 /// What the curve comes to, in a sentence.
-fn title(words: &Catalogue, curve: &Curve) -> String {
-    let Some((least, most)) = curve.range() else { return words.editor.curve_nobody.to_owned() };
-    let figure = |figure| drawn(words, curve, figure);
+fn title(locale: Locale, curve: &Curve) -> String {
+    let Some((least, most)) = curve.range() else { return editor::CURVE_NOBODY.of(locale).to_owned() };
+    let figure = |figure| drawn(locale, curve, figure);
     if least == most {
-        (words.editor.curve_same)(curve.units, &figure(most))
+        editor::curve_same(locale, curve.units, &figure(most))
     } else {
-        (words.editor.curve_range)(curve.units, &figure(least), &figure(most), curve.at_most())
+        editor::curve_range(locale, curve.units, &figure(least), &figure(most), curve.at_most())
     }
 }
 
 /// Points, or a rate where there are no marks.
-fn drawn(words: &Catalogue, curve: &Curve, figure: Decimal) -> String {
-    if curve.marks.is_some() { (words.points)(half_up(figure, 2)) } else { percent_of(figure, 2) }
+fn drawn(locale: Locale, curve: &Curve, figure: Decimal) -> String {
+    if curve.marks.is_some() { levers::points(locale, half_up(figure, 2)) } else { percent_of(figure, 2) }
 }
 
-fn told(words: &Catalogue, props: &CurveFigureProps, dot: &CurveDot) -> String {
+fn told(locale: Locale, props: &CurveFigureProps, dot: &CurveDot) -> String {
     let value = dot.value.map(|value| measured(&props.component, value, &props.measured_in)).unwrap_or_default();
-    format!("{} · {value} · {}", dot.name, drawn(words, &props.curve, dot.drawn))
+    format!("{} · {value} · {}", dot.name, drawn(locale, &props.curve, dot.drawn))
 }
 
 /// What the axes are, and what a reader must know of the drawing.
-fn notes(words: &Catalogue, props: &CurveFigureProps) -> Vec<String> {
+fn notes(locale: Locale, props: &CurveFigureProps) -> Vec<String> {
     let (curve, component) = (&props.curve, &props.component);
     let kind = MeasureKind::of(&component.measure);
-    let name = (words.editor.measure_name)(&component.measure);
+    let name = editor::measure_name(&component.measure).of(locale);
     let own = matches!(kind, MeasureKind::Level | MeasureKind::Gap | MeasureKind::Increment);
     let name = match props.measured_in.as_str() {
         unit if own && !unit.is_empty() => format!("{name} / {unit}"),
         _ => name.to_owned(),
     };
     let marks = curve.marks.map(grouped);
-    let mut notes = vec![(words.editor.curve_axis)(&name, marks.as_deref())];
+    let mut notes = vec![editor::curve_axis(locale, &name, marks.as_deref())];
     if curve.without > 0 {
-        notes.push((words.editor.curve_without)(curve.without));
+        notes.push(editor::curve_without(locale, curve.without));
     }
     if curve.dots.len() < curve.units {
-        notes.push((words.editor.curve_sampled)(curve.dots.len(), curve.units));
+        notes.push(editor::curve_sampled(locale, curve.dots.len(), curve.units));
     }
     if curve.points_differ {
-        notes.push(words.editor.curve_differ.to_owned());
+        notes.push(editor::CURVE_DIFFER.of(locale).to_owned());
     }
     notes
 }
@@ -145,7 +145,7 @@ struct LegendProps {
 /// Which line is whose, where there are several.
 #[component]
 fn Legend(props: &LegendProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let sample = |class: String| {
         html! { <svg class="sample" viewBox="0 0 28 8" aria-hidden="true"><polyline {class} points="0,4 28,4" /></svg> }
     };
@@ -155,7 +155,7 @@ fn Legend(props: &LegendProps) -> Html {
             { for named.map(|(at, group)| html! {
                 <li key={at}>{ sample(format!("curve-line dash{}", at % 4)) }{ group }</li>
             }) }
-            if props.was { <li key="was">{ sample("curve-was".into()) }{ words.editor.curve_was }</li> }
+            if props.was { <li key="was">{ sample("curve-was".into()) }{ editor::CURVE_WAS.of(locale) }</li> }
         </ul>
     }
 }
@@ -163,7 +163,7 @@ fn Legend(props: &LegendProps) -> Html {
 /// The units' figures, most points first.
 #[component]
 fn Table(props: &CurveFigureProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let open = use_state(|| false);
     let mut dots: Vec<&CurveDot> = props.curve.dots.iter().collect();
     dots.sort_by_key(|dot| std::cmp::Reverse((dot.points, dot.value)));
@@ -176,16 +176,16 @@ fn Table(props: &CurveFigureProps) -> Html {
         html! {
             <tr key={dot.unit}>
                 <th scope="row"><button type="button" class="link" onclick={explain}>{ &dot.name }</button></th>
-                <td>{ value.unwrap_or_else(|| words.editor.no_value.to_owned()) }</td>
-                <td>{ dot.rate.map_or_else(|| words.not_assessed.to_owned(), |rate| percent_of(rate, 2)) }</td>
+                <td>{ value.unwrap_or_else(|| editor::NO_VALUE.of(locale).to_owned()) }</td>
+                <td>{ dot.rate.map_or_else(|| explanation::NOT_ASSESSED.of(locale).to_owned(), |rate| percent_of(rate, 2)) }</td>
                 <td>{ grouped(dot.points) }</td>
             </tr>
         }
     };
     let out = {
         let dots: Vec<CurveDot> = if *open { dots.iter().map(|dot| (*dot).clone()).collect() } else { Vec::new() };
-        let title = words.editor.curve_table;
-        table_out(title, move |state, words| Some(tables::curve(state, words, title, &dots)))
+        let title = editor::CURVE_TABLE.of(locale);
+        table_out(title, move |state, locale| Some(tables::curve(state, locale, title, &dots)))
     };
     let ontoggle = {
         let open = open.clone();
@@ -195,23 +195,23 @@ fn Table(props: &CurveFigureProps) -> Html {
     };
     html! {
         <details class="curve-table" {ontoggle}>
-            <summary>{ words.editor.curve_table }</summary>
+            <summary>{ editor::CURVE_TABLE.of(locale) }</summary>
             if *open {
-                <div class="table-box" tabindex="0" role="group" aria-label={words.editor.curve_table}>
+                <div class="table-box" tabindex="0" role="group" aria-label={editor::CURVE_TABLE.of(locale)}>
                     <table>
                         <thead>
                             <tr>
-                                <th scope="col">{ words.column_unit }</th>
-                                <th scope="col">{ words.editor.curve_value }</th>
-                                <th scope="col">{ words.editor.curve_rate }</th>
-                                <th scope="col">{ words.editor.curve_points }</th>
+                                <th scope="col">{ league::COLUMN_UNIT.of(locale) }</th>
+                                <th scope="col">{ editor::CURVE_VALUE.of(locale) }</th>
+                                <th scope="col">{ editor::CURVE_RATE.of(locale) }</th>
+                                <th scope="col">{ editor::CURVE_POINTS.of(locale) }</th>
                             </tr>
                         </thead>
                         <tbody>{ for dots.iter().take(ROWS).map(|dot| row(dot)) }</tbody>
                     </table>
                 </div>
                 { out }
-                if dots.len() > ROWS { <p class="hint">{ (words.editor.curve_more)(dots.len() - ROWS) }</p> }
+                if dots.len() > ROWS { <p class="hint">{ editor::curve_more(locale, dots.len() - ROWS) }</p> }
             }
         </details>
     }

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::text_field::TextField;
+use crate::i18n::editor;
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::editor::EditorAction;
 use crate::workbench::parts::{Description, Id, IndicatorKind};
@@ -28,8 +29,7 @@ pub struct DescribeProps {
 /// What an indicator is called and where it belongs.
 #[component]
 pub fn Describe(props: &DescribeProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.editor;
+    let (locale, act) = (use_locale(), use_act());
     let DescribeProps { indicator, description, was, sections } = props;
     let list = format!("sections-{indicator}");
     let take = |set: fn(&mut Description, String)| {
@@ -49,12 +49,12 @@ pub fn Describe(props: &DescribeProps) -> Html {
     };
     let text = |label: &'static str, of: fn(&Description) -> &String, set: fn(&mut Description, String)| {
         let changed = was.as_ref().is_some_and(|was| of(was) != of(description));
-        let suggest = (label == words.section).then(|| AttrValue::from(list.clone()));
+        let suggest = (label == editor::SECTION.of(locale)).then(|| AttrValue::from(list.clone()));
         html! {
             <label class="described">
                 <span>{ label }</span>
                 <TextField value={of(description).clone()} {label} take={take(set)} {changed} list={suggest}
-                    needed={label == words.name} />
+                    needed={label == editor::NAME.of(locale)} />
             </label>
         }
     };
@@ -62,18 +62,18 @@ pub fn Describe(props: &DescribeProps) -> Html {
     let kind_changed = was.as_ref().is_some_and(|was| was.kind != description.kind);
     html! {
         <div class="describe">
-            { text(words.name, |described| &described.name, |described, text| described.name = text) }
-            { text(words.section, |described| &described.section, |described, text| described.section = text) }
+            { text(editor::NAME.of(locale), |described| &described.name, |described, text| described.name = text) }
+            { text(editor::SECTION.of(locale), |described| &described.section, |described, text| described.section = text) }
             <datalist id={list.clone()}>
                 { for sections.iter().map(|section| html! { <option key={section.clone()} value={section.clone()} /> }) }
             </datalist>
             <label class="described short">
-                <span>{ words.kind }</span>
-                <Choice label={words.kind} values={KINDS.map(|kind| AttrValue::from((words.kind_name)(kind))).to_vec()} chosen={kind} {choose}
+                <span>{ editor::KIND.of(locale) }</span>
+                <Choice label={editor::KIND.of(locale)} values={KINDS.map(|kind| AttrValue::from(editor::kind_name(kind).of(locale))).to_vec()} chosen={kind} {choose}
                     changed={kind_changed} />
             </label>
-            { text(words.measured_in, |described| &described.measured_in, |described, text| described.measured_in = text) }
-            { text(words.clause, |described| &described.clause, |described, text| described.clause = text) }
+            { text(editor::MEASURED_IN.of(locale), |described| &described.measured_in, |described, text| described.measured_in = text) }
+            { text(editor::CLAUSE.of(locale), |described| &described.clause, |described, text| described.clause = text) }
         </div>
     }
 }

@@ -6,9 +6,9 @@ use super::component::ComponentEditor;
 use super::describe::Describe;
 use super::monitoring::MonitoringEditor;
 use super::templates::Templates;
-use crate::i18n::percent_of;
+use crate::i18n::{editor, percent_of, rule};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::marks_panel::IndicatorMarks;
 use crate::ui::taken_along;
 use crate::workbench::Action;
@@ -28,7 +28,7 @@ pub struct IndicatorEditorProps {
 /// One indicator.
 #[component]
 pub fn IndicatorEditor(props: &IndicatorEditorProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let shown = &props.shown;
     html! {
         <div class="indicator-editor">
@@ -36,7 +36,7 @@ pub fn IndicatorEditor(props: &IndicatorEditorProps) -> Html {
             <Describe description={shown.description.clone()} was={shown.was.clone()} sections={shown.sections.clone()}
                 indicator={shown.indicator.clone()} />
             <section class="editor-part">
-                <h3>{ words.editor.marks }</h3>
+                <h3>{ editor::MARKS.of(locale) }</h3>
                 <IndicatorMarks row={shown.marks.clone()} />
             </section>
             <RuleEditor ..props.clone() />
@@ -56,8 +56,7 @@ impl Clone for IndicatorEditorProps {
 /// The rule: templates, a sentence and a curve for each component, and what is wrong with it.
 #[component]
 fn RuleEditor(props: &IndicatorEditorProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.editor;
+    let (locale, act) = (use_locale(), use_act());
     let IndicatorEditorProps { shown, problems, unit } = props;
     let indicator = &shown.indicator;
     let blended = shown.components.len() > 1;
@@ -76,7 +75,7 @@ fn RuleEditor(props: &IndicatorEditorProps) -> Html {
     let whole = shown.shares == rust_decimal::Decimal::ONE;
     html! {
         <section class="editor-part rule">
-            <h3>{ words.rule }</h3>
+            <h3>{ editor::RULE.of(locale) }</h3>
             <Templates indicator={indicator.clone()} />
             <div class="components">
                 { for shown.components.iter().map(|component| html! {
@@ -85,18 +84,18 @@ fn RuleEditor(props: &IndicatorEditorProps) -> Html {
                 }) }
             </div>
             if blended && !whole {
-                <p class="problem" role="status">{ (words.shares)(&percent_of(shown.shares, 2)) }</p>
+                <p class="problem" role="status">{ editor::shares(locale, &percent_of(shown.shares, 2)) }</p>
             }
             <ul class="problems">
                 { for problems.iter().map(|problem| html! { <li key={problem.to_string()} class="problem">{ problem }</li> }) }
             </ul>
             <p class="rule-tools">
-                <button type="button" class="small" onclick={blend}>{ words.blend }</button>
+                <button type="button" class="small" onclick={blend}>{ editor::BLEND.of(locale) }</button>
             </p>
             if let Some(was) = &shown.other_rule {
                 <p class="was-rule">
-                    <s>{ (words.was_rule)(&(all.rule)(was)) }</s>
-                    <button type="button" class="small" onclick={reset}>{ words.reset_rule }</button>
+                    <s>{ editor::was_rule(locale, &rule::in_words(locale, was)) }</s>
+                    <button type="button" class="small" onclick={reset}>{ editor::RESET_RULE.of(locale) }</button>
                 </p>
             }
         </section>
@@ -111,12 +110,11 @@ struct DoingsProps {
 /// What can be done with the indicator as a whole.
 #[component]
 fn Doings(props: &DoingsProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.editor;
+    let (locale, act) = (use_locale(), use_act());
     let IndicatorShown { indicator, description, others, references, .. } = &props.shown;
     let told = use_state(String::new);
     let duplicate = {
-        let (act, indicator, name) = (act.clone(), indicator.clone(), (words.copy_of)(&description.name));
+        let (act, indicator, name) = (act.clone(), indicator.clone(), editor::copy_of(locale, &description.name));
         Callback::from(move |_: MouseEvent| {
             let (indicator, name) = (indicator.clone(), name.clone());
             act.on(Action::Editor(EditorAction::Duplicate { indicator, name }));
@@ -131,26 +129,26 @@ fn Doings(props: &DoingsProps) -> Html {
         Callback::from(move |at: usize| {
             // The first value is the prompt.
             if let Some((category, name)) = at.checked_sub(1).and_then(|at| others.get(at)) {
-                told.set((words.copied_to)(name));
+                told.set(editor::copied_to(locale, name));
                 let (indicator, category) = (indicator.clone(), category.clone());
                 act.on(Action::Editor(EditorAction::CopyTo { indicator, category }));
             }
         })
     };
-    let prompt = std::iter::once(AttrValue::from(words.copy_to));
+    let prompt = std::iter::once(AttrValue::from(editor::COPY_TO.of(locale)));
     let values: Vec<AttrValue> = prompt.chain(others.iter().map(|(_, name)| name.clone().into())).collect();
     html! {
         <section class="editor-part doings">
             <p>
-                <button type="button" onclick={duplicate}>{ words.duplicate }</button>
+                <button type="button" onclick={duplicate}>{ editor::DUPLICATE.of(locale) }</button>
                 if !others.is_empty() {
-                    <Choice label={words.copy_to} {values} chosen={0} choose={copy} prompts=true />
+                    <Choice label={editor::COPY_TO.of(locale)} {values} chosen={0} choose={copy} prompts=true />
                 }
-                <button type="button" class="danger" onclick={remove}>{ words.remove }</button>
+                <button type="button" class="danger" onclick={remove}>{ editor::REMOVE.of(locale) }</button>
             </p>
             <p role="status">{ (*told).clone() }</p>
-            <p class="hint">{ words.copied_without }{ " " }{ words.remove_hint }</p>
-            { taken_along::line(all, references) }
+            <p class="hint">{ editor::COPIED_WITHOUT.of(locale) }{ " " }{ editor::REMOVE_HINT.of(locale) }</p>
+            { taken_along::line(locale, references) }
         </section>
     }
 }

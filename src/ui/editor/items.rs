@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::text_field::TextField;
+use crate::i18n::editor;
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::lever::LeverRow;
 use crate::ui::taken_along;
 use crate::workbench::Action;
@@ -26,27 +27,26 @@ pub struct ItemsEditorProps {
 /// The adjustment items of a category.
 #[component]
 pub fn ItemsEditor(props: &ItemsEditorProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.editor;
+    let (locale, act) = (use_locale(), use_act());
     let ItemsShown { items, bonus_cap, deduction_cap } = &props.shown;
     let count = items.len();
     let add = |(at, sign): (usize, Sign)| {
         let act = act.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (name, level) = (words.new_item.to_owned(), words.new_level.to_owned());
+            let (name, level) = (editor::NEW_ITEM.of(locale).to_owned(), editor::NEW_LEVEL.of(locale).to_owned());
             act.on(Action::Editor(EditorAction::Item(ItemChange::Add { sign, name, level })));
         });
-        html! { <button key={at} type="button" {onclick}>{ (words.add_item)(sign) }</button> }
+        html! { <button key={at} type="button" {onclick}>{ editor::add_item(sign).of(locale) }</button> }
     };
     html! {
         <div class="items-editor">
-            <h2>{ words.adjustments }</h2>
-            <p class="hint">{ words.items_hint }</p>
+            <h2>{ editor::ADJUSTMENTS.of(locale) }</h2>
+            <p class="hint">{ editor::ITEMS_HINT.of(locale) }</p>
             <section class="editor-part">
-                <LeverRow figure={bonus_cap.clone()} name={words.bonus_cap} placeholder={words.uncapped} class="typed-only" />
-                <LeverRow figure={deduction_cap.clone()} name={words.deduction_cap} placeholder={words.uncapped} class="typed-only" />
+                <LeverRow figure={bonus_cap.clone()} name={editor::BONUS_CAP.of(locale)} placeholder={editor::UNCAPPED.of(locale)} class="typed-only" />
+                <LeverRow figure={deduction_cap.clone()} name={editor::DEDUCTION_CAP.of(locale)} placeholder={editor::UNCAPPED.of(locale)} class="typed-only" />
             </section>
-            if items.is_empty() { <p class="hint">{ words.no_items }</p> }
+            if items.is_empty() { <p class="hint">{ editor::NO_ITEMS.of(locale) }</p> }
             <div class="items">
                 { for items.iter().enumerate().map(|(at, item)| html! {
                     <Item key={item.item.id.to_string()} shown={item.clone()} first={at == 0} last={at + 1 == count} />
@@ -66,8 +66,7 @@ struct ItemProps {
 
 #[component]
 fn Item(props: &ItemProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.editor;
+    let (locale, act) = (use_locale(), use_act());
     let ItemShown { item, change, levels, cap, entries, references } = &props.shown;
     let sender = Sender { act: act.0.clone(), item: item.id.clone() };
     let button = |label: String, mark: &'static str, off: bool, change: fn(Id) -> ItemChange| {
@@ -79,31 +78,31 @@ fn Item(props: &ItemProps) -> Html {
     let choose_sign = sender.send(|at: usize, item| ItemChange::Sign(item, SIGNS[at]));
     let choose_counting = sender.send(|at: usize, item| ItemChange::Counting(item, COUNTINGS[at]));
     let add_level = {
-        let name = words.new_level;
+        let name = editor::NEW_LEVEL.of(locale);
         sender.send(move |_: MouseEvent, item| ItemChange::AddLevel(item, name.to_owned()))
     };
     let tag = match change {
         RowChange::Same => None,
-        RowChange::Changed => Some(words.is_changed),
-        RowChange::New => Some(words.is_new),
+        RowChange::Changed => Some(editor::IS_CHANGED.of(locale)),
+        RowChange::New => Some(editor::IS_NEW.of(locale)),
     };
     html! {
         <section class={classes!("editor-part", "item", tag.map(|_| "changed"))}>
             <p class="item-head">
-                <TextField value={item.name.clone()} label={words.item_name} class="heading-field" needed=true
+                <TextField value={item.name.clone()} label={editor::ITEM_NAME.of(locale)} class="heading-field" needed=true
                     take={sender.send(|name: String, item| ItemChange::Name(item, name))} />
                 if let Some(tag) = tag { <span class="tag changed-tag">{ tag }</span> }
-                <span class="hint">{ (words.entries)(*entries) }</span>
+                <span class="hint">{ editor::entries(locale, *entries) }</span>
                 <span class="row-tools">
-                    { button((words.move_up)(&item.name), "↑", props.first, |item| ItemChange::Shift(item, Way::Up)) }
-                    { button((words.move_down)(&item.name), "↓", props.last, |item| ItemChange::Shift(item, Way::Down)) }
-                    { button((words.remove_item)(&item.name), "✕", false, ItemChange::Remove) }
+                    { button(editor::move_up(locale, &item.name), "↑", props.first, |item| ItemChange::Shift(item, Way::Up)) }
+                    { button(editor::move_down(locale, &item.name), "↓", props.last, |item| ItemChange::Shift(item, Way::Down)) }
+                    { button(editor::remove_item(locale, &item.name), "✕", false, ItemChange::Remove) }
                 </span>
             </p>
-            { taken_along::line(all, references) }
+            { taken_along::line(locale, references) }
             <p class="item-kind">
-                <Choice label={words.sign} values={SIGNS.map(|sign| AttrValue::from((words.sign_name)(sign))).to_vec()} chosen={sign} choose={choose_sign} />
-                <Choice label={words.counting} values={COUNTINGS.map(|counting| AttrValue::from((words.counting_name)(counting))).to_vec()} chosen={counting}
+                <Choice label={editor::SIGN.of(locale)} values={SIGNS.map(|sign| AttrValue::from(editor::sign_name(sign).of(locale))).to_vec()} chosen={sign} choose={choose_sign} />
+                <Choice label={editor::COUNTING.of(locale)} values={COUNTINGS.map(|counting| AttrValue::from(editor::counting_name(counting).of(locale))).to_vec()} chosen={counting}
                     choose={choose_counting} />
             </p>
             <div class="item-levels">
@@ -112,13 +111,13 @@ fn Item(props: &ItemProps) -> Html {
                         name={item.name.clone()} />
                 }) }
             </div>
-            <LeverRow figure={cap.clone()} name={words.cap} label={(words.cap_of)(&item.name)} placeholder={words.uncapped}
+            <LeverRow figure={cap.clone()} name={editor::CAP.of(locale)} label={editor::cap_of(locale, &item.name)} placeholder={editor::UNCAPPED.of(locale)}
                 class="typed-only" />
             <div class="item-foot">
-                <button type="button" class="small" onclick={add_level}>{ words.add_level }</button>
+                <button type="button" class="small" onclick={add_level}>{ editor::ADD_LEVEL.of(locale) }</button>
                 <label class="described">
-                    <span>{ words.clause }</span>
-                    <TextField value={item.clause.clone()} label={words.clause}
+                    <span>{ editor::CLAUSE.of(locale) }</span>
+                    <TextField value={item.clause.clone()} label={editor::CLAUSE.of(locale)}
                         take={sender.send(|clause: String, item| ItemChange::Clause(item, clause))} />
                 </label>
             </div>
@@ -136,10 +135,9 @@ struct ItemLevelProps {
 /// A level: its name, its points, and the button that removes it.
 #[component]
 fn ItemLevel(props: &ItemLevelProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.editor;
+    let (locale, act) = (use_locale(), use_act());
     let LevelShown { level, name, points, references } = &props.level;
-    let along = taken_along::sentence(all, references);
+    let along = taken_along::sentence(locale, references);
     let sender = Sender { act: act.0, item: props.item.clone() };
     let rename = {
         let level = level.clone();
@@ -150,12 +148,12 @@ fn ItemLevel(props: &ItemLevelProps) -> Html {
         sender.send(move |_: MouseEvent, item| ItemChange::RemoveLevel(item, level.clone()))
     };
     let spare = html! {
-        <button type="button" class="small" onclick={remove} title={along} aria-label={(words.remove_level)(name)}>{ "✕" }</button>
+        <button type="button" class="small" onclick={remove} title={along} aria-label={editor::remove_level(locale, name)}>{ "✕" }</button>
     };
     html! {
         <div class="item-level">
-            <TextField value={name.clone()} label={(words.level_name)(name)} take={rename} needed=true />
-            <LeverRow figure={points.clone()} name="" label={(words.level_points)(&props.name, name)} class="typed-only" {spare} />
+            <TextField value={name.clone()} label={editor::level_name(locale, name)} take={rename} needed=true />
+            <LeverRow figure={points.clone()} name="" label={editor::level_points(locale, &props.name, name)} class="typed-only" {spare} />
         </div>
     }
 }

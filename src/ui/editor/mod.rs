@@ -20,15 +20,14 @@ use yew::prelude::*;
 use self::indicator::IndicatorEditor;
 use self::items::ItemsEditor;
 use self::tree::Tree;
-use super::context::{Act, use_act, use_words};
-use crate::i18n::{Catalogue, Locale, Names};
+use super::context::{Act, use_act, use_locale};
+use crate::i18n::{Locale, Names, editor, finding};
 use crate::workbench::editor::{Editor, EditorAction, IndicatorShown, ItemsShown, TreeShown};
 use crate::workbench::parts::Category;
 use crate::workbench::{Action, State};
 
 /// The editor as the state has it; `None` while it is closed.
 pub fn view(state: &State, category: &Category, locale: Locale) -> Option<Html> {
-    let words = locale.words();
     let reader = state.reader();
     let current = state.current();
     let body = match state.view().editor.within(category) {
@@ -37,14 +36,14 @@ pub fn view(state: &State, category: &Category, locale: Locale) -> Option<Html> 
         Editor::Items => html! { <ItemsEditor key="items" shown={ItemsShown::of(&reader, current, category)} /> },
         Editor::Indicator(id) => {
             let evaluations = (state.base(), current);
-            let shown = IndicatorShown::of(&reader, evaluations, category, &id, &words.editor)?;
-            let problems = problems(words, state, &shown);
+            let shown = IndicatorShown::of(&reader, evaluations, category, &id, locale)?;
+            let problems = problems(locale, state, &shown);
             html! { <IndicatorEditor key={id.to_string()} shown={shown} {problems} unit={state.view().unit} /> }
         }
     };
     let editor = state.view().editor.within(category);
     Some(html! {
-        <section class="levers editor" aria-label={words.editor.tree} key="editor">
+        <section class="levers editor" aria-label={editor::TREE.of(locale)} key="editor">
             <Trail {editor} />
             { body }
         </section>
@@ -52,9 +51,9 @@ pub fn view(state: &State, category: &Category, locale: Locale) -> Option<Html> 
 }
 
 /// What is wrong with an indicator as written, in words.
-fn problems(words: &Catalogue, state: &State, shown: &IndicatorShown) -> Vec<AttrValue> {
-    let names = Names::new(state.current().policy(), None, words);
-    let told = shown.findings.iter().map(|finding| (words.problem)(&finding.problem, &names).into());
+fn problems(locale: Locale, state: &State, shown: &IndicatorShown) -> Vec<AttrValue> {
+    let names = Names::new(state.current().policy(), None, locale);
+    let told = shown.findings.iter().map(|finding| finding::problem(locale, &finding.problem, &names).into());
     told.collect()
 }
 
@@ -66,16 +65,16 @@ struct TrailProps {
 /// The way back: marks, then the tree.
 #[component]
 fn Trail(props: &TrailProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let back = |to: Editor, name: &'static str| {
         let act = act.clone();
         let onclick = Callback::from(move |_: MouseEvent| show(&act, to.clone()));
         html! { <button type="button" class="back-to" {onclick}><span aria-hidden="true">{ "‹ " }</span>{ name }</button> }
     };
     html! {
-        <nav class="trail" aria-label={words.editor.tree}>
-            { back(Editor::Closed, words.editor.back_to_marks) }
-            if props.editor != Editor::Tree { { back(Editor::Tree, words.editor.tree) } }
+        <nav class="trail" aria-label={editor::TREE.of(locale)}>
+            { back(Editor::Closed, editor::BACK_TO_MARKS.of(locale)) }
+            if props.editor != Editor::Tree { { back(Editor::Tree, editor::TREE.of(locale)) } }
         </nav>
     }
 }

@@ -3,8 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::i18n::grouped;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{editor, grouped};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::lever::LeverRow;
 use crate::workbench::editor::{EditorAction, MonitoringShown};
 use crate::workbench::parts::Id;
@@ -26,8 +26,7 @@ pub struct MonitoringEditorProps {
 /// Routine monitoring and schedule.
 #[component]
 pub fn MonitoringEditor(props: &MonitoringEditorProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.editor;
+    let (locale, act) = (use_locale(), use_act());
     let MonitoringEditorProps { indicator, monitoring, scheduled, months } = props;
     let check = |label: &'static str, checked: bool, action: fn(Id, bool) -> EditorAction| {
         let (act, indicator) = (act.clone(), indicator.clone());
@@ -38,28 +37,28 @@ pub fn MonitoringEditor(props: &MonitoringEditorProps) -> Html {
         html! { <label class="check"><input type="checkbox" {checked} {onchange} /><span>{ label }</span></label> }
     };
     let schedule = |(month, figure): (usize, &Figure)| {
-        html! { <LeverRow key={month} figure={figure.clone()} name={(words.field_month)(month + 1)} class="typed-only" /> }
+        html! { <LeverRow key={month} figure={figure.clone()} name={editor::field_month(locale, month + 1)} class="typed-only" /> }
     };
     let own_schedule = !months.is_empty();
     html! {
         <section class="editor-part monitoring-editor">
-            <h3>{ words.monitoring }</h3>
-            { check(words.monitored, monitoring.is_some(), EditorAction::Monitored) }
+            <h3>{ editor::MONITORING.of(locale) }</h3>
+            { check(editor::MONITORED.of(locale), monitoring.is_some(), EditorAction::Monitored) }
             if let Some(monitoring) = monitoring {
                 <div class="monitored">
-                    <LeverRow figure={monitoring.share.clone()} name={words.field_monitoring} />
-                    <p class="hint">{ (words.weights)(&weights(monitoring)) }</p>
-                    { check(words.own_weights, !monitoring.weights.is_empty(), EditorAction::OwnWeights) }
+                    <LeverRow figure={monitoring.share.clone()} name={editor::FIELD_MONITORING.of(locale)} />
+                    <p class="hint">{ editor::weights(locale, &weights(monitoring)) }</p>
+                    { check(editor::OWN_WEIGHTS.of(locale), !monitoring.weights.is_empty(), EditorAction::OwnWeights) }
                     { for monitoring.weights.iter().map(|(period, figure)| html! {
-                        <LeverRow key={period.clone()} figure={figure.clone()} name={(words.field_period)(period)} class="typed-only" />
+                        <LeverRow key={period.clone()} figure={figure.clone()} name={editor::field_period(locale, period)} class="typed-only" />
                     }) }
                 </div>
             }
-            { check(words.scheduled, *scheduled, EditorAction::Scheduled) }
+            { check(editor::SCHEDULED.of(locale), *scheduled, EditorAction::Scheduled) }
             if *scheduled || own_schedule {
                 <details class="schedule">
-                    <summary>{ if own_schedule { words.own_schedule } else { words.even_schedule } }</summary>
-                    { check(words.own_schedule, own_schedule, EditorAction::OwnSchedule) }
+                    <summary>{ if own_schedule { editor::OWN_SCHEDULE.of(locale) } else { editor::EVEN_SCHEDULE.of(locale) } }</summary>
+                    { check(editor::OWN_SCHEDULE.of(locale), own_schedule, EditorAction::OwnSchedule) }
                     <div class="months">{ for months.iter().enumerate().map(schedule) }</div>
                 </details>
             }

@@ -1,6 +1,6 @@
 //! What the fields of the sentence are called, for screen readers, and in which order choices stand.
 
-use crate::i18n::EditorWords;
+use crate::i18n::{Locale, editor};
 use crate::workbench::Parameter;
 use crate::workbench::parts::{Cohort, Component, Direction, Measure, Outside, Substitute};
 
@@ -15,38 +15,38 @@ pub const SUBSTITUTES: [Substitute; 4] =
     [Substitute::Zero, Substitute::Full, Substitute::CohortMean, Substitute::Exclude];
 
 /// The name of a number.
-pub fn of_number(words: &EditorWords, parameter: Parameter, component: &Component) -> String {
+pub fn of_number(locale: Locale, parameter: Parameter, component: &Component) -> String {
     let rater = |at: usize| match &component.measure {
         Measure::Panel { raters } => raters.get(at).map_or("", |rater| &rater.name),
         _ => "",
     };
     match parameter {
-        Parameter::Share => words.field_share.into(),
-        Parameter::Weight(at) => (words.field_weight)(rater(at)),
-        Parameter::Floor => words.field_floor.into(),
-        Parameter::Cap => words.field_cap.into(),
-        Parameter::Low => words.field_low.into(),
-        Parameter::High => words.field_high.into(),
-        Parameter::AtLow => words.field_at_low.into(),
-        Parameter::AtHigh => words.field_at_high.into(),
-        Parameter::StepAt(at) => (words.field_step_at)(at + 1),
-        Parameter::StepRate(at) => (words.field_step_rate)(at + 1),
-        Parameter::Otherwise => words.field_otherwise.into(),
-        Parameter::PointAt(at) => (words.field_point_at)(at + 1),
-        Parameter::PointRate(at) => (words.field_point_rate)(at + 1),
-        Parameter::Drop => words.field_drop.into(),
-        Parameter::First => words.field_first.into(),
-        Parameter::Last => words.field_last.into(),
-        Parameter::Place(at) => (words.field_place)(at + 1),
-        Parameter::Per => words.field_per.into(),
+        Parameter::Share => editor::FIELD_SHARE.of(locale).into(),
+        Parameter::Weight(at) => editor::field_weight(locale, rater(at)),
+        Parameter::Floor => editor::FIELD_FLOOR.of(locale).into(),
+        Parameter::Cap => editor::FIELD_CAP.of(locale).into(),
+        Parameter::Low => editor::FIELD_LOW.of(locale).into(),
+        Parameter::High => editor::FIELD_HIGH.of(locale).into(),
+        Parameter::AtLow => editor::FIELD_AT_LOW.of(locale).into(),
+        Parameter::AtHigh => editor::FIELD_AT_HIGH.of(locale).into(),
+        Parameter::StepAt(at) => editor::field_step_at(locale, at + 1),
+        Parameter::StepRate(at) => editor::field_step_rate(locale, at + 1),
+        Parameter::Otherwise => editor::FIELD_OTHERWISE.of(locale).into(),
+        Parameter::PointAt(at) => editor::field_point_at(locale, at + 1),
+        Parameter::PointRate(at) => editor::field_point_rate(locale, at + 1),
+        Parameter::Drop => editor::FIELD_DROP.of(locale).into(),
+        Parameter::First => editor::FIELD_FIRST.of(locale).into(),
+        Parameter::Last => editor::FIELD_LAST.of(locale).into(),
+        Parameter::Place(at) => editor::field_place(locale, at + 1),
+        Parameter::Per => editor::FIELD_PER.of(locale).into(),
     }
 }
 
 /// What an empty field means.
-pub fn placeholder(words: &EditorWords, parameter: Parameter) -> &'static str {
+pub fn placeholder(locale: Locale, parameter: Parameter) -> &'static str {
     match parameter {
-        Parameter::Cap => words.uncapped,
-        Parameter::Floor => words.no_floor,
+        Parameter::Cap => editor::UNCAPPED.of(locale),
+        Parameter::Floor => editor::NO_FLOOR.of(locale),
         _ => "",
     }
 }

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::show;
-use crate::i18n::grouped;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{editor, grouped, levers};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::editor::{Editor, EditorAction, RowChange, TreeRow, Way};
 use crate::workbench::parts::Id;
@@ -41,8 +41,7 @@ pub struct IndicatorRowProps {
 /// One indicator in the tree.
 #[component]
 pub fn IndicatorRow(props: &IndicatorRowProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.editor;
+    let (locale, act) = (use_locale(), use_act());
     let over = use_state(|| false);
     let TreeRow { indicator, name, individual, marks: (least, most), change, up, down } = &props.row;
     let open = {
@@ -119,8 +118,8 @@ pub fn IndicatorRow(props: &IndicatorRowProps) -> Html {
     let marks = if least == most { grouped(*most) } else { format!("{}–{}", grouped(*least), grouped(*most)) };
     let tag = match change {
         RowChange::Same => None,
-        RowChange::Changed => Some(words.is_changed),
-        RowChange::New => Some(words.is_new),
+        RowChange::Changed => Some(editor::IS_CHANGED.of(locale)),
+        RowChange::New => Some(editor::IS_NEW.of(locale)),
     };
     html! {
         <li class={classes!("tree-row", over.then_some("over"), tag.map(|_| "changed"))} draggable="true" {ondragstart}
@@ -129,12 +128,12 @@ pub fn IndicatorRow(props: &IndicatorRowProps) -> Html {
                 aria-keyshortcuts={KEYS.join(" ")}>
                 { name }
             </button>
-            if *individual { <span class="tag">{ all.individual }</span> }
+            if *individual { <span class="tag">{ levers::INDIVIDUAL.of(locale) }</span> }
             if let Some(tag) = tag { <span class="tag changed-tag">{ tag }</span> }
             <span class="row-marks">{ marks }</span>
             <span class="row-tools">
-                { button(Way::Up, "up", (words.move_up)(name), "↑", *up) }
-                { button(Way::Down, "down", (words.move_down)(name), "↓", *down) }
+                { button(Way::Up, "up", editor::move_up(locale, name), "↑", *up) }
+                { button(Way::Down, "down", editor::move_down(locale, name), "↓", *down) }
             </span>
         </li>
     }

@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::i18n::TemplateWords;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::editor::{self, TemplateWords};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::editor::{EditorAction, Template};
 use crate::workbench::parts::Id;
@@ -19,30 +19,30 @@ pub struct TemplatesProps {
 /// The templates.
 #[component]
 pub fn Templates(props: &TemplatesProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.editor;
+    let (locale, act) = (use_locale(), use_act());
     let template = |at: usize, template: Template| {
-        let TemplateWords { name, says } = template.words(words);
+        let TemplateWords { name, says } = template.words();
+        let (name, says) = (name.of(locale), says.of(locale));
         let onclick = {
             let (act, indicator) = (act.clone(), props.indicator.clone());
             Callback::from(move |event: MouseEvent| {
                 close(&event);
-                let (indicator, raters) = (indicator.clone(), words.raters.map(str::to_owned));
+                let (indicator, raters) = (indicator.clone(), editor::RATERS.map(|rater| rater.of(locale).to_owned()));
                 act.on(Action::Editor(EditorAction::Template { indicator, template, raters }));
             })
         };
         html! {
             <li key={at}>
-                <button type="button" class="link" {onclick} aria-label={(words.use_template)(name)}>{ *name }</button>
-                <span class="hint">{ *says }</span>
+                <button type="button" class="link" {onclick} aria-label={editor::use_template(locale, name)}>{ name }</button>
+                <span class="hint">{ says }</span>
             </li>
         }
     };
     html! {
         <details class="templates">
-            <summary>{ words.template }</summary>
+            <summary>{ editor::TEMPLATE.of(locale) }</summary>
             <ul>{ for Template::ALL.into_iter().enumerate().map(|(at, kind)| template(at, kind)) }</ul>
-            <p class="hint">{ words.template_hint }</p>
+            <p class="hint">{ editor::TEMPLATE_HINT.of(locale) }</p>
         </details>
     }
 }

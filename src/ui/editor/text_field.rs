@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ui::context::{use_undone, use_words};
+use crate::i18n::field;
+use crate::ui::context::{use_locale, use_undone};
 use crate::ui::typing::{Typed, Typing, use_typing};
 
 /// Properties of [`TextField`].
@@ -32,7 +33,7 @@ pub struct TextFieldProps {
 /// or undo.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let (words, undone) = (use_words(), use_undone());
+    let (locale, undone) = (use_locale(), use_undone());
     let refused = use_state_eq(|| false);
     let TextFieldProps { value, label, changed, list, .. } = props;
     {
@@ -68,7 +69,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                 autocomplete="off" spellcheck="false" aria-label={label} list={list.clone()} {oninput} {onkeydown} {onblur}
                 placeholder={refused.then(|| value.clone())}
                 aria-invalid={refused.to_string()} aria-describedby={described.clone()} />
-            <span class="text-error" role="status" id={described} hidden={!*refused}>{ (words.name_needed)(value) }</span>
+            <span class="text-error" role="status" id={described} hidden={!*refused}>{ field::name_needed(locale, value) }</span>
         </>
     }
 }

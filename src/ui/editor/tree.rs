@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::row::{IndicatorRow, Moving};
 use super::show;
 use super::text_field::TextField;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{editor, levers};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::editor::{Editor, EditorAction, TreeSection, TreeShown, Way};
 
@@ -23,8 +24,7 @@ pub struct TreeProps {
 /// The tree of a category.
 #[component]
 pub fn Tree(props: &TreeProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.editor;
+    let (locale, act) = (use_locale(), use_act());
     let TreeShown { sections, removed, items } = &props.tree;
     // The row that was moved keeps the focus, though it may now be another element.
     let moved = use_mut_ref(|| None::<Moving>);
@@ -41,9 +41,9 @@ pub fn Tree(props: &TreeProps) -> Html {
         });
     }
     let on_move = {
-        let (moved, told, say) = (Rc::clone(&moved), told.clone(), words.moved);
+        let (moved, told) = (Rc::clone(&moved), told.clone());
         Callback::from(move |(moving, name): (Moving, String)| {
-            told.set(say(&name));
+            told.set(editor::moved(locale, &name));
             *moved.borrow_mut() = Some(moving);
         })
     };
@@ -54,7 +54,8 @@ pub fn Tree(props: &TreeProps) -> Html {
     let add_section = {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| {
-            let (section, name) = (words.new_section.to_owned(), words.new_indicator.to_owned());
+            let (section, name) =
+                (editor::NEW_SECTION.of(locale).to_owned(), editor::NEW_INDICATOR.of(locale).to_owned());
             act.on(Action::Editor(EditorAction::Add { section, name }));
         })
     };
@@ -66,16 +67,16 @@ pub fn Tree(props: &TreeProps) -> Html {
         html! {
             <li key={id.to_string()}>
                 <s>{ name }</s>
-                <button type="button" class="small" {onclick} aria-label={(words.restore_of)(name)}>{ words.restore }</button>
+                <button type="button" class="small" {onclick} aria-label={editor::restore_of(locale, name)}>{ editor::RESTORE.of(locale) }</button>
             </li>
         }
     };
     let count = sections.len();
     html! {
         <div class="tree">
-            <p class="hint">{ words.tree_hint }{ " " }{ words.keys_hint }</p>
+            <p class="hint">{ editor::TREE_HINT.of(locale) }{ " " }{ editor::KEYS_HINT.of(locale) }</p>
             <p class="sr" role="status">{ (*told).clone() }</p>
-            if sections.is_empty() { <p class="hint">{ words.empty }</p> }
+            if sections.is_empty() { <p class="hint">{ editor::EMPTY.of(locale) }</p> }
             <div class="tree-sections">
                 { for sections.iter().enumerate().map(|(at, section)| html! {
                     <Section key={section.heading.clone()} section={section.clone()} first={at == 0} last={at + 1 == count}
@@ -84,13 +85,13 @@ pub fn Tree(props: &TreeProps) -> Html {
             </div>
             if !removed.is_empty() {
                 <section class="removed">
-                    <h3>{ words.removed }</h3>
+                    <h3>{ editor::REMOVED.of(locale) }</h3>
                     <ul>{ for removed.iter().map(restore) }</ul>
                 </section>
             }
             <p class="tree-foot">
-                <button type="button" onclick={add_section}>{ words.add_section }</button>
-                <button type="button" onclick={open_items}>{ (words.items)(*items) }</button>
+                <button type="button" onclick={add_section}>{ editor::ADD_SECTION.of(locale) }</button>
+                <button type="button" onclick={open_items}>{ editor::items(locale, *items) }</button>
             </p>
         </div>
     }
@@ -122,10 +123,9 @@ struct SectionProps {
 
 #[component]
 fn Section(props: &SectionProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.editor;
+    let (locale, act) = (use_locale(), use_act());
     let TreeSection { heading, rows } = &props.section;
-    let name = if heading.is_empty() { all.no_section } else { heading.as_str() };
+    let name = if heading.is_empty() { levers::NO_SECTION.of(locale) } else { heading.as_str() };
     let shift = |way: Way, label: String, mark: &'static str, off: bool| {
         let (act, heading) = (act.clone(), heading.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -142,18 +142,18 @@ fn Section(props: &SectionProps) -> Html {
     let add = {
         let (act, section) = (act.clone(), heading.clone());
         Callback::from(move |_: MouseEvent| {
-            let (section, name) = (section.clone(), words.new_indicator.to_owned());
+            let (section, name) = (section.clone(), editor::NEW_INDICATOR.of(locale).to_owned());
             act.on(Action::Editor(EditorAction::Add { section, name }));
         })
     };
     html! {
         <section class="tree-section">
             <h3>
-                <TextField value={heading.clone()} label={(words.section_name)(name)} take={rename} class="heading-field" />
+                <TextField value={heading.clone()} label={editor::section_name(locale, name)} take={rename} class="heading-field" />
                 <span class="row-tools">
-                    <button type="button" class="small" onclick={add} aria-label={(words.add_to)(name)}>{ "+" }</button>
-                    { shift(Way::Up, (words.move_up)(name), "↑", props.first) }
-                    { shift(Way::Down, (words.move_down)(name), "↓", props.last) }
+                    <button type="button" class="small" onclick={add} aria-label={editor::add_to(locale, name)}>{ "+" }</button>
+                    { shift(Way::Up, editor::move_up(locale, name), "↑", props.first) }
+                    { shift(Way::Down, editor::move_down(locale, name), "↓", props.last) }
                 </span>
             </h3>
             <ul>

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, compared, in_unit, measured, percent_of};
+use crate::i18n::{Locale, change, compared, explanation, headline, in_unit, measured, percent_of, trace};
 use crate::ui::change::LeadLink;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::workbench::change::Lead;
 use crate::workbench::grid::Field;
 use crate::workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Reading};
@@ -45,10 +45,10 @@ pub struct ComponentFactsProps {
 /// The facts of a component.
 #[component]
 pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let ComponentFactsProps { facts, component, reading, alone, measured_in, .. } = props;
     let input = |name: &str, value: Option<Decimal>, field: Field| {
-        value.map(|value| data(words, props, &format!("{name} {}", in_unit(value, measured_in)), field))
+        value.map(|value| data(locale, props, &format!("{name} {}", in_unit(value, measured_in)), field))
     };
     let judged = |value: Decimal| measured(component, value, measured_in);
     let of_cohort = |value: Option<Decimal>| value.map(|value| compared(component, value, measured_in));
@@ -56,19 +56,24 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
     let value = facts.value.filter(|value| Some(*value) != facts.actual);
     let plain = |text: String| html! { text };
     let parts = [
-        (!alone).then(|| plain((words.share)(facts.share))),
+        (!alone).then(|| plain(explanation::share(locale, facts.share))),
         reading
             .as_ref()
-            .and_then(|reading| observed(words, &component.measure, reading))
-            .map(|said| data(words, props, &said, first_field(&component.measure))),
-        input(words.actual, facts.actual, Field::Actual),
-        input(words.target, facts.target, Field::Target),
-        input(words.prior, facts.prior, Field::Prior),
-        value.map(|value| plain(format!("{} {}", words.measure, judged(value)))),
-        facts.low.zip(facts.high).map(|(low, high)| plain((words.bounds)(&judged(low), &judged(high)))),
+            .and_then(|reading| observed(locale, &component.measure, reading))
+            .map(|said| data(locale, props, &said, first_field(&component.measure))),
+        input(explanation::ACTUAL.of(locale), facts.actual, Field::Actual),
+        input(explanation::TARGET.of(locale), facts.target, Field::Target),
+        input(explanation::PRIOR.of(locale), facts.prior, Field::Prior),
+        value.map(|value| plain(format!("{} {}", explanation::MEASURE.of(locale), judged(value)))),
+        facts.low.zip(facts.high).map(|(low, high)| plain(explanation::bounds(locale, &judged(low), &judged(high)))),
         facts.cohort.as_ref().map(|cohort| {
-            let said =
-                (words.cohort)(cohort.count, of_cohort(cohort.min), of_cohort(cohort.mean), of_cohort(cohort.max));
+            let said = trace::cohort(
+                locale,
+                cohort.count,
+                of_cohort(cohort.min),
+                of_cohort(cohort.mean),
+                of_cohort(cohort.max),
+            );
             let of = &props.of;
             let lead = Lead::Cohort {
                 category: of.category.clone(),
@@ -76,26 +81,29 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
                 group: of.group.clone().filter(|_| component.cohort == Cohort::Group),
                 field: first_field(&component.measure),
             };
-            html! { <LeadLink {lead} title={(words.change.to_cohort)(&of.name)}>{ said }</LeadLink> }
+            html! { <LeadLink {lead} title={change::to_cohort(locale, &of.name)}>{ said }</LeadLink> }
         }),
-        (!alone).then_some(facts.rate).flatten().map(|rate| plain(format!("{} {}", words.rate, percent_of(rate, 4)))),
+        (!alone)
+            .then_some(facts.rate)
+            .flatten()
+            .map(|rate| plain(format!("{} {}", explanation::RATE.of(locale), percent_of(rate, 4)))),
     ];
     html! {
         <p class="fact">
             { for parts.into_iter().flatten().enumerate().map(|(at, part)| html! {
                 <span key={at} class="fact-part">{ part }</span>
             }) }
-            if let Some(why) = facts.substituted { <em class="substituted">{ (words.substituted)(why) }</em> }
+            if let Some(why) = facts.substituted { <em class="substituted">{ trace::substituted(locale, why) }</em> }
         </p>
     }
 }
 
 /// An input that leads to its cell.
-fn data(words: &Catalogue, props: &ComponentFactsProps, said: &str, field: Field) -> Html {
+fn data(locale: Locale, props: &ComponentFactsProps, said: &str, field: Field) -> Html {
     let of = &props.of;
     let (category, unit, indicator) = (of.category.clone(), of.unit.clone(), of.indicator.clone());
     let lead = Lead::Reading { category, unit, indicator, field };
-    html! { <LeadLink {lead} title={(words.change.to_data)(&of.name)}>{ said.to_owned() }</LeadLink> }
+    html! { <LeadLink {lead} title={change::to_data(locale, &of.name)}>{ said.to_owned() }</LeadLink> }
 }
 
 /// The part of a reading that a measure judges.
@@ -108,14 +116,15 @@ fn first_field(measure: &Measure) -> Field {
 }
 
 /// What rater groups said, or a place outside.
-fn observed(words: &Catalogue, measure: &Measure, reading: &Reading) -> Option<String> {
+fn observed(locale: Locale, measure: &Measure, reading: &Reading) -> Option<String> {
     match measure {
         Measure::Panel { raters } => {
-            let said =
-                raters.iter().filter_map(|rater| Some((words.opinion)(&rater.name, reading.panel.get(&rater.id)?)));
-            Some(said.collect::<Vec<String>>().join(words.comma))
+            let said = raters
+                .iter()
+                .filter_map(|rater| Some(trace::opinion(locale, &rater.name, reading.panel.get(&rater.id)?)));
+            Some(said.collect::<Vec<String>>().join(headline::COMMA.of(locale)))
         }
-        Measure::ExternalRank => reading.external.as_ref().map(|rank| (words.external)(rank)),
+        Measure::ExternalRank => reading.external.as_ref().map(|rank| trace::external(locale, rank)),
         _ => None,
     }
 }

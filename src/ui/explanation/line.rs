@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::component::{ComponentFacts, Of};
-use crate::i18n::{grouped, percent_of, rounded, rounded_change};
+use crate::i18n::{change, explanation, grouped, percent_of, rounded, rounded_change, rule, trace};
 use crate::ui::change::LeadLink;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::ui::delta::Delta;
 use crate::ui::number_field::NumberField;
 use crate::workbench::change::Lead;
@@ -25,7 +25,7 @@ pub struct ExplainedLineProps {
 /// One line.
 #[component]
 pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let ExplainedLineProps { explanation, at } = props;
     let found = explanation.category.as_ref().and_then(|category| category.indicators.get(*at));
     let (Some(indicator), Some(line)) = (found, explanation.outcome.lines.get(*at)) else {
@@ -36,7 +36,7 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
     let Some(rate) = line.rate else {
         return html! {
             <div class="line unassessed">
-                <div class="line-head"><span class="line-name">{ &indicator.name }</span><span class="soft">{ words.not_assessed }</span></div>
+                <div class="line-head"><span class="line-name">{ &indicator.name }</span><span class="soft">{ explanation::NOT_ASSESSED.of(locale) }</span></div>
                 <div class="line-foot"><span /><OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} /></div>
             </div>
         };
@@ -61,23 +61,23 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
     html! {
         <div class="line">
             <div class="line-head">
-                <span class="line-name"><LeadLink lead={to_rule} title={(words.change.to_rule)(&indicator.name)}>{ &indicator.name }</LeadLink></span>
+                <span class="line-name"><LeadLink lead={to_rule} title={change::to_rule(locale, &indicator.name)}>{ &indicator.name }</LeadLink></span>
                 <span class="figure">
                     <Delta text={rounded_change(points.difference())} shown={points.changed()} />
                     <span class="soft">{ grouped(line.marks) }{ " × " }{ percent_of(rate, 4) }{ " = " }</span>
                     <b>{ rounded(line.points) }</b>
                 </span>
             </div>
-            <p class="rule">{ (words.rule)(indicator) }</p>
+            <p class="rule">{ rule::in_words(locale, indicator) }</p>
             { for components }
-            if line.difficulty != Decimal::ONE { <p class="fact">{ (words.difficulty)(line.difficulty) }</p> }
+            if line.difficulty != Decimal::ONE { <p class="fact">{ explanation::difficulty(locale, line.difficulty) }</p> }
             if let Some(share) = line.monitoring_share {
                 <ul class="periods">
-                    <li key="share">{ (words.monitoring)(share) }</li>
+                    <li key="share">{ explanation::monitoring(locale, share) }</li>
                     { for line.periods.iter().map(|period| html! {
                         <li key={period.period.to_string()}>
                             { explanation.period_name(&period.period).to_owned() }{ " " }
-                            { period.rate.map_or_else(|| words.not_assessed.to_owned(), |rate| percent_of(rate, 2)) }
+                            { period.rate.map_or_else(|| explanation::NOT_ASSESSED.of(locale).to_owned(), |rate| percent_of(rate, 2)) }
                         </li>
                     }) }
                 </ul>
@@ -92,7 +92,7 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
             <div class="line-foot">
                 <span class="fact">
                     if !indicator.clause.is_empty() {
-                        <LeadLink lead={to_clause} title={words.change.to_clause}>{ (words.clause)(&indicator.clause) }</LeadLink>
+                        <LeadLink lead={to_clause} title={change::TO_CLAUSE.of(locale)}>{ explanation::clause(locale, &indicator.clause) }</LeadLink>
                     }
                 </span>
                 <OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} />
@@ -110,7 +110,7 @@ struct LightItemProps {
 /// A warning light, with its word.
 #[component]
 fn LightItem(props: &LightItemProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let LightItemProps { light, name } = props;
     let class = match light.light {
         Light::Green => "green",
@@ -118,7 +118,7 @@ fn LightItem(props: &LightItemProps) -> Html {
         Light::Yellow => "yellow",
         Light::Red => "red",
     };
-    html! { <li class={classes!("light", class)}>{ (words.light_of)(name, light.light, light.behind) }</li> }
+    html! { <li class={classes!("light", class)}>{ trace::light_of(locale, name, light.light, light.behind) }</li> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -131,15 +131,15 @@ struct OwnMarksProps {
 /// Marks for this unit alone.
 #[component]
 fn OwnMarks(props: &OwnMarksProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let OwnMarksProps { explanation, at, name } = props;
     let Some(figure) = explanation.own_marks.get(*at) else { return html! { <div /> } };
     let marks = explanation.outcome.lines.get(*at).map_or(Decimal::ZERO, |line| line.marks);
-    let title = (words.unit_marks)(&explanation.unit.name);
+    let title = explanation::unit_marks(locale, &explanation.unit.name);
     let label = format!("{name} · {title}");
     html! {
         <details class="own-marks" open={figure.is.is_some() || figure.entry.is_some()}>
-            <summary {title}>{ words.own_marks_here }</summary>
+            <summary {title}>{ explanation::OWN_MARKS_HERE.of(locale) }</summary>
             <NumberField figure={figure.clone()} {label} placeholder={grouped(marks)} />
         </details>
     }

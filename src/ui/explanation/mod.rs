@@ -21,10 +21,10 @@ use self::reasons::ReasonsOf;
 use self::results::Results;
 use super::badge::Badge;
 use super::change::{LeadLink, SummaryDrawer};
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::delta::Delta;
 use super::typing::composes;
-use crate::i18n::{grouped, rounded, rounded_change};
+use crate::i18n::{change, explanation, grouped, league, levers, rounded, rounded_change, shell};
 use crate::workbench::change::{Lead, Summary};
 use crate::workbench::grid::Column;
 use crate::workbench::{Action, Explanation, headings};
@@ -43,7 +43,7 @@ pub struct ExplanationDrawerProps {
 /// The drawer; on very wide pages it stays open and says what it is for.
 #[component]
 pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let heading = use_node_ref();
     let unit = props.explanation.as_ref().map(|explanation| explanation.position);
     let sums = props.summary.as_ref().map(|summary| summary.category.clone());
@@ -72,22 +72,22 @@ pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
     };
     let close = Callback::from(move |_: MouseEvent| act.on(Action::Unit(None)));
     html! {
-        <aside class={classes!("drawer", (unit.is_some() || sums.is_some()).then_some("open"))} aria-label={words.lines} {onkeydown}>
+        <aside class={classes!("drawer", (unit.is_some() || sums.is_some()).then_some("open"))} aria-label={explanation::LINES.of(locale)} {onkeydown}>
             if let Some(explanation) = &props.explanation {
                 <div class="drawer-head" key="head">
                     <h2 tabindex="-1" ref={heading}>{ &explanation.unit.name }</h2>
                     <Badge grade={explanation.grade.clone()} />
-                    <button type="button" class="close" onclick={close}>{ words.close }</button>
+                    <button type="button" class="close" onclick={close}>{ shell::CLOSE.of(locale) }</button>
                 </div>
                 <Body key={explanation.position} explanation={explanation.clone()} reasons={props.reasons.clone()} />
             } else if let Some(summary) = &props.summary {
                 <div class="drawer-head" key="sums-head">
-                    <h2 tabindex="-1" ref={heading}>{ (words.change.summary)(summary.category.as_ref().map_or(words.county, |(_, name)| name)) }</h2>
-                    <button type="button" class="close" onclick={close}>{ words.close }</button>
+                    <h2 tabindex="-1" ref={heading}>{ change::summary(locale, summary.category.as_ref().map_or(league::COUNTY.of(locale), |(_, name)| name)) }</h2>
+                    <button type="button" class="close" onclick={close}>{ shell::CLOSE.of(locale) }</button>
                 </div>
                 <SummaryDrawer key="sums" summary={summary.clone()} />
             } else {
-                <p class="hint" key="none">{ words.choose_unit }</p>
+                <p class="hint" key="none">{ explanation::CHOOSE_UNIT.of(locale) }</p>
             }
         </aside>
     }
@@ -107,23 +107,26 @@ struct BodyProps {
 
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let explanation = &props.explanation;
     let (unit, outcome) = (&explanation.unit, &explanation.outcome);
-    let rank = outcome.rank.map_or_else(|| words.not_ranked.to_owned(), |rank| (words.rank_of)(rank, outcome.ranked));
+    let rank = outcome.rank.map_or_else(
+        || league::NOT_RANKED.of(locale).to_owned(),
+        |rank| explanation::rank_of(locale, rank, outcome.ranked),
+    );
     let sections = explanation.category.as_ref().map(|category| headings(category)).unwrap_or_default();
     let subtotal = &outcome.subtotal;
     html! {
         <div class="drawer-body">
             <p class="total-line">
-                <span>{ words.total }</span>
+                <span>{ explanation::TOTAL.of(locale) }</span>
                 <strong>{ rounded(outcome.total) }</strong>
                 <Delta text={rounded_change(explanation.total.difference())} shown={explanation.total.changed()} />
                 <span class="soft">{ rounded(outcome.percentage) }{ "% · " }{ rank }</span>
             </p>
             <p class="hint">
                 <LeadLink lead={Lead::Facts { category: unit.category.clone(), unit: unit.id.clone(), column: Column::Headcount }}
-                    title={words.change.to_headcount}>{ (words.headcount)(unit.headcount, unit.assessed_headcount) }</LeadLink>
+                    title={change::TO_HEADCOUNT.of(locale)}>{ explanation::headcount(locale, unit.headcount, unit.assessed_headcount) }</LeadLink>
             </p>
             <PlacementChoices explanation={explanation.clone()} />
             if let Some(reasons) = &props.reasons { <ReasonsOf explanation={explanation.clone()} reasons={reasons.clone()} /> }
@@ -131,11 +134,11 @@ fn Body(props: &BodyProps) -> Html {
                 <SectionLines key={section.to_string()} section={section.to_string()} explanation={explanation.clone()} />
             }) }
             <section class="explained">
-                <h3><span>{ words.subtotal }</span><span class="figure">{ grouped(subtotal.value) }</span></h3>
+                <h3><span>{ explanation::SUBTOTAL.of(locale) }</span><span class="figure">{ grouped(subtotal.value) }</span></h3>
                 <p class="sum-line">
-                    { words.sum_of_points }{ " " }{ grouped(subtotal.points) }
-                    if subtotal.rescaled { { " · " }{ (words.rescaled)(subtotal.full_marks, subtotal.assessed_marks) } }
-                    if subtotal.difficulty != rust_decimal::Decimal::ONE { { " · " }{ (words.unit_difficulty)(subtotal.difficulty) } }
+                    { explanation::SUM_OF_POINTS.of(locale) }{ " " }{ grouped(subtotal.points) }
+                    if subtotal.rescaled { { " · " }{ explanation::rescaled(locale, subtotal.full_marks, subtotal.assessed_marks) } }
+                    if subtotal.difficulty != rust_decimal::Decimal::ONE { { " · " }{ explanation::unit_difficulty(locale, subtotal.difficulty) } }
                 </p>
             </section>
             <AdjustmentLedger explanation={explanation.clone()} />
@@ -152,12 +155,12 @@ struct SectionLinesProps {
 
 #[component]
 fn SectionLines(props: &SectionLinesProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let SectionLinesProps { section, explanation } = props;
     let Some(category) = &explanation.category else { return html! { <section /> } };
     let indicators = category.indicators.iter().enumerate().filter(|(_, indicator)| indicator.section == *section);
     let subtotal = explanation.outcome.sections.iter().find(|subtotal| subtotal.section == *section);
-    let heading = if section.is_empty() { words.no_section } else { section };
+    let heading = if section.is_empty() { levers::NO_SECTION.of(locale) } else { section };
     html! {
         <section class="explained">
             <h3>

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{explanation, league};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::parts::{Edit, Id, Setting};
 use crate::workbench::{Action, Explanation};
 
@@ -17,7 +18,7 @@ pub struct PlacementChoicesProps {
 /// Category and group of a unit.
 #[component]
 pub fn PlacementChoices(props: &PlacementChoicesProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let explanation = &props.explanation;
     let (unit, placements) = (&explanation.unit, &explanation.placements);
     let chosen = placements.iter().position(|placement| placement.id == unit.category).unwrap_or_default();
@@ -45,15 +46,15 @@ pub fn PlacementChoices(props: &PlacementChoicesProps) -> Html {
             })));
         })
     };
-    let mut group_names: Vec<AttrValue> = vec![words.no_group.into()];
+    let mut group_names: Vec<AttrValue> = vec![explanation::NO_GROUP.of(locale).into()];
     group_names.extend(groups.iter().map(|(_, name)| AttrValue::from(name.clone())));
     html! {
         <div class="placement">
-            <span>{ words.placement }</span>
-            <Choice label={words.category} chosen={chosen} choose={choose_category}
+            <span>{ explanation::PLACEMENT.of(locale) }</span>
+            <Choice label={league::CATEGORY.of(locale)} chosen={chosen} choose={choose_category}
                 values={placements.iter().map(|placement| placement.name.clone().into()).collect::<Vec<AttrValue>>()} />
             if !groups.is_empty() {
-                <Choice key={unit.category.to_string()} label={words.group} values={group_names} chosen={group} choose={choose_group} />
+                <Choice key={unit.category.to_string()} label={explanation::GROUP.of(locale)} values={group_names} chosen={group} choose={choose_group} />
             }
         </div>
     }

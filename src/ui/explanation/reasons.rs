@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::i18n::change;
 use crate::ui::change::{CausesOf, GradeGrounds, Named, WhyOf};
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::workbench::change::Question;
 use crate::workbench::{Explained, Explanation, State, regraded};
 
@@ -39,7 +40,7 @@ pub struct ReasonsOfProps {
 /// The reasons; nothing where no figure differs.
 #[component]
 pub fn ReasonsOf(props: &ReasonsOfProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let ReasonsOfProps { explanation, reasons } = props;
     let differs = explanation.total.changed()
         || explanation.rank.changed()
@@ -58,7 +59,7 @@ pub fn ReasonsOf(props: &ReasonsOfProps) -> Html {
     let first = changed.iter().position(|changed| *changed).unwrap_or_default();
     html! {
         <section class="explained reasons">
-            <h3><span>{ (words.change.why)(&reasons.base) }</span></h3>
+            <h3><span>{ change::why(locale, &reasons.base) }</span></h3>
             <WhyOf why={explanation.why.clone()} unit={unit.id.clone()} category={unit.category.clone()} />
             <GradeGrounds grounds={explanation.grounds.clone()} />
             <CausesOf key={unit.id.to_string()} questions={reasons.questions.clone()} named={reasons.named.clone()} {first} />

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{use_library, wording};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{files, shell};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::library::{Fault, LibraryAction, Standing, Told, free_name};
 use crate::workbench::parts::Preset;
 use crate::workbench::{Action, Page};
@@ -18,34 +19,34 @@ pub struct KeepBarProps {
 /// One bar for what stands in the way of keeping the project, one for what is said until it is read.
 #[component]
 pub fn KeepBar(props: &KeepBarProps) -> Html {
-    let (library, act, all) = (use_library(), use_act(), use_words());
-    let words = &all.files;
+    let (library, act, locale) = (use_library(), use_act(), use_locale());
     let button = |label: &'static str, action: Action| {
         let act = act.clone();
         html! { <button key={label} type="button" onclick={Callback::from(move |_: MouseEvent| act.on(action.clone()))}>{ label }</button> }
     };
     let library_button = |label, action| button(label, Action::Library(action));
-    let save = html! { <button key="file" type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ all.save }</button> };
-    let name = library.opened().map_or(words.untitled, |head| head.name.as_str());
+    let save = html! { <button key="file" type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ shell::SAVE.of(locale) }</button> };
+    let name = library.opened().map_or(files::UNTITLED.of(locale), |head| head.name.as_str());
     let part = || {
-        let name = free_name(&(words.copy_of)(name), library.present().map(|head| head.name.as_str()));
-        library_button(words.part, LibraryAction::Part(name))
+        let name = free_name(&files::copy_of(locale, name), library.present().map(|head| head.name.as_str()));
+        library_button(files::PART.of(locale), LibraryAction::Part(name))
     };
     let stands = match &library.standing {
-        Standing::Elsewhere => {
-            Some((words.elsewhere.to_owned(), vec![library_button(words.go_on_here, LibraryAction::Continue), part()]))
-        }
+        Standing::Elsewhere => Some((
+            files::ELSEWHERE.of(locale).to_owned(),
+            vec![library_button(files::GO_ON_HERE.of(locale), LibraryAction::Continue), part()],
+        )),
         Standing::Conflict => {
-            let reload = library_button(words.take_theirs, LibraryAction::Reload);
-            Some((words.conflict.to_owned(), vec![part(), reload, save.clone()]))
+            let reload = library_button(files::TAKE_THEIRS.of(locale), LibraryAction::Reload);
+            Some((files::CONFLICT.of(locale).to_owned(), vec![part(), reload, save.clone()]))
         }
-        Standing::Failed(Fault::Gone) => Some((words.gone.to_owned(), vec![part(), save.clone()])),
+        Standing::Failed(Fault::Gone) => Some((files::GONE.of(locale).to_owned(), vec![part(), save.clone()])),
         Standing::Failed(fault) => {
             let mut choices = vec![save.clone()];
             if *fault == Fault::Full {
-                choices.push(button(words.to_library, Action::Page(Page::Files)));
+                choices.push(button(files::TO_LIBRARY.of(locale), Action::Page(Page::Files)));
             }
-            Some((wording::fault(words, fault), choices))
+            Some((wording::fault(locale, fault), choices))
         }
         _ => None,
     };
@@ -59,10 +60,10 @@ pub fn KeepBar(props: &KeepBarProps) -> Html {
                 act.on(Action::Load(Box::new(project)));
             }
         });
-        choices.push(html! { <button key="demo" type="button" onclick={demo}>{ words.to_demo }</button> });
+        choices.push(html! { <button key="demo" type="button" onclick={demo}>{ files::TO_DEMO.of(locale) }</button> });
     }
     if matches!(told, Some(Told::Skipped { .. } | Told::NotOpened { .. } | Told::Earlier { .. })) {
-        choices.push(button(words.to_library, Action::Page(Page::Files)));
+        choices.push(button(files::TO_LIBRARY.of(locale), Action::Page(Page::Files)));
     }
     let grave = matches!(told, Some(Told::NotOpened { .. } | Told::Failed(_) | Told::Earlier { .. }));
     html! {
@@ -74,8 +75,8 @@ pub fn KeepBar(props: &KeepBarProps) -> Html {
             </div>
             <div key="told" class={classes!("keep-bar", grave.then_some("grave"))} role="status" hidden={told.is_none()}>
                 if let Some(told) = told {
-                    <p>{ wording::told(all, told) }</p>
-                    <span class="choices">{ for choices }{ library_button(all.dismiss, LibraryAction::Dismiss) }</span>
+                    <p>{ wording::told(locale, told) }</p>
+                    <span class="choices">{ for choices }{ library_button(shell::DISMISS.of(locale), LibraryAction::Dismiss) }</span>
                 }
             </div>
         </div>

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::wording;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::files;
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::editor::TextField;
 use crate::workbench::Action;
 use crate::workbench::library::{Head, LibraryAction};
@@ -22,7 +23,7 @@ pub struct ProjectRowProps {
 /// A row of the list.
 #[component]
 pub fn ProjectRow(props: &ProjectRowProps) -> Html {
-    let (act, words) = (use_act(), &use_words().files);
+    let (act, locale) = (use_act(), use_locale());
     let Head { id, name, .. } = &props.head;
     let on = |action: LibraryAction| {
         let act = act.clone();
@@ -40,18 +41,18 @@ pub fn ProjectRow(props: &ProjectRowProps) -> Html {
     html! {
         <tr class={classes!(props.open.then_some("open"))}>
             <th scope="row">
-                <TextField class="project-name" value={name.clone()} label={(words.name_of)(name)} take={renamed} needed={true} />
+                <TextField class="project-name" value={name.clone()} label={files::name_of(locale, name)} take={renamed} needed={true} />
             </th>
-            <td class="when">{ wording::moment(words, props.head.saved()) }</td>
+            <td class="when">{ wording::moment(locale, props.head.saved()) }</td>
             <td class="number">{ props.head.marks.len() }</td>
             <td class="deeds">
                 if props.open {
-                    <span class="is-open">{ words.is_open }</span>
+                    <span class="is-open">{ files::IS_OPEN.of(locale) }</span>
                 } else {
-                    <button type="button" aria-label={(words.open_named)(name)} onclick={on(open)}>{ words.open }</button>
+                    <button type="button" aria-label={files::open_named(locale, name)} onclick={on(open)}>{ files::OPEN.of(locale) }</button>
                 }
-                <button type="button" aria-label={(words.duplicate_named)(name)} onclick={on(copy)}>{ words.duplicate }</button>
-                <button type="button" aria-label={(words.delete_named)(name)} onclick={on(delete)}>{ words.delete }</button>
+                <button type="button" aria-label={files::duplicate_named(locale, name)} onclick={on(copy)}>{ files::DUPLICATE.of(locale) }</button>
+                <button type="button" aria-label={files::delete_named(locale, name)} onclick={on(delete)}>{ files::DELETE.of(locale) }</button>
             </td>
         </tr>
     }

@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{files, shell};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::dialog::use_dialog;
 use crate::ui::file;
 use crate::workbench::library::{MOST_CHARACTERS, Shared, Source, share};
@@ -20,8 +21,7 @@ pub struct ShareDialogProps {
 /// The dialog.
 #[component]
 pub fn ShareDialog(props: &ShareDialogProps) -> Html {
-    let (act, all) = (use_act(), use_words());
-    let words = &all.files;
+    let (act, locale) = (use_act(), use_locale());
     let (data, names, copied) = (use_state(|| false), use_state(|| false), use_state(|| None::<bool>));
     let shared = use_memo((props.source.clone(), *data, *names), |(source, data, names)| {
         source.as_ref().map(|source| share(source, *data, *names))
@@ -64,29 +64,29 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
     html! {
         <dialog class="asking share" ref={dialog} {onclose} aria-labelledby="share-title">
             <div class="drawer-head">
-                <h2 id="share-title">{ words.share_title }</h2>
-                <button type="button" class="close" onclick={close}>{ all.close }</button>
+                <h2 id="share-title">{ files::SHARE_TITLE.of(locale) }</h2>
+                <button type="button" class="close" onclick={close}>{ shell::CLOSE.of(locale) }</button>
             </div>
             if let (Some(source), Some(shared)) = (&props.source, &*shared) {
-                <p>{ (words.share_holds)(source.title(), source.edits(), data.then(|| source.units())) }</p>
-                <p class="hint">{ words.share_private }</p>
-                <label class="check"><input type="checkbox" checked={*data} onchange={turn(&data)} />{ words.share_data }</label>
-                <label class="check"><input type="checkbox" checked={*names} onchange={turn(&names)} />{ words.share_names }</label>
-                <p class="hint">{ if *names { words.share_named } else { words.share_coded } }</p>
-                <p class="hint warning" hidden={shared.left_out == 0}>{ (words.share_left_out)(shared.left_out) }</p>
+                <p>{ files::share_holds(locale, source.title(), source.edits(), data.then(|| source.units())) }</p>
+                <p class="hint">{ files::SHARE_PRIVATE.of(locale) }</p>
+                <label class="check"><input type="checkbox" checked={*data} onchange={turn(&data)} />{ files::SHARE_DATA.of(locale) }</label>
+                <label class="check"><input type="checkbox" checked={*names} onchange={turn(&names)} />{ files::SHARE_NAMES.of(locale) }</label>
+                <p class="hint">{ if *names { files::SHARE_NAMED.of(locale) } else { files::SHARE_CODED.of(locale) } }</p>
+                <p class="hint warning" hidden={shared.left_out == 0}>{ files::share_left_out(locale, shared.left_out) }</p>
                 if let Some(address) = address.filter(|_| fits) {
                     <div key="link" class="share-link">
-                        <textarea ref={text} readonly=true rows="4" aria-label={words.share_link} value={address} />
+                        <textarea ref={text} readonly=true rows="4" aria-label={files::SHARE_LINK.of(locale)} value={address} />
                         <p class="row">
-                            <button type="button" class="primary" onclick={copy}>{ words.share_copy }</button>
-                            <span class="soft">{ (words.share_length)(length.unwrap_or_default()) }</span>
-                            <span role="status">{ copied.map_or("", |done| if done { words.share_copied } else { words.share_copy_by_hand }) }</span>
+                            <button type="button" class="primary" onclick={copy}>{ files::SHARE_COPY.of(locale) }</button>
+                            <span class="soft">{ files::share_length(locale, length.unwrap_or_default()) }</span>
+                            <span role="status">{ copied.map_or("", |done| if done { files::SHARE_COPIED.of(locale) } else { files::SHARE_COPY_BY_HAND.of(locale) }) }</span>
                         </p>
                     </div>
                 } else {
                     <div key="file" class="share-link">
-                        <p class="warning">{ (words.share_too_long)(length, MOST_CHARACTERS) }</p>
-                        <p class="row"><button type="button" class="primary" onclick={save}>{ words.share_file }</button></p>
+                        <p class="warning">{ files::share_too_long(locale, length, MOST_CHARACTERS) }</p>
+                        <p class="row"><button type="button" class="primary" onclick={save}>{ files::SHARE_FILE.of(locale) }</button></p>
                     </div>
                 }
             }
@@ -97,9 +97,9 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
 /// The button that opens the dialog.
 #[component]
 pub fn ShareButton() -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Dialog(Some(Dialog::Share))));
-    html! { <button type="button" class="share-button" aria-haspopup="dialog" {onclick}>{ words.files.share }</button> }
+    html! { <button type="button" class="share-button" aria-haspopup="dialog" {onclick}>{ files::SHARE.of(locale) }</button> }
 }
 
 /// The whole address: where the page is, and the link as its fragment.

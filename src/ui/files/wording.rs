@@ -1,11 +1,11 @@
-//! From what there is to say of the library to the catalogue's words.
+//! From what there is to say of the library to words.
 
-use crate::i18n::{Catalogue, FilesWords};
+use crate::i18n::{Locale, files};
 use crate::store::now;
 use crate::workbench::library::{Damage, Fault, Told};
 
 /// A moment as people write it: the time alone today, with the day else.
-pub fn moment(words: &FilesWords, at: u64) -> String {
+pub fn moment(locale: Locale, at: u64) -> String {
     let local = |at: u64| {
         #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are below 2^53")]
         let date = js_sys::Date::new(&(at as f64).into());
@@ -17,43 +17,43 @@ pub fn moment(words: &FilesWords, at: u64) -> String {
     if (year, month, day) == (this_year, this_month, today) {
         clock
     } else {
-        (words.day_and_time)((year != this_year).then_some(year), month, day, &clock)
+        files::day_and_time(locale, (year != this_year).then_some(year), month, day, &clock)
     }
 }
 
 /// Why the storage doesn't do something, and that nothing is lost by it.
-pub fn fault(words: &FilesWords, fault: &Fault) -> String {
+pub fn fault(locale: Locale, fault: &Fault) -> String {
     match fault {
-        Fault::Blocked(said) => (words.blocked)(said),
-        Fault::Full => words.full.to_owned(),
-        Fault::Conflict => words.conflict.to_owned(),
-        Fault::Gone => words.gone.to_owned(),
-        Fault::Other(said) => (words.other_fault)(said),
+        Fault::Blocked(said) => files::blocked(locale, said),
+        Fault::Full => files::FULL.of(locale).to_owned(),
+        Fault::Conflict => files::CONFLICT.of(locale).to_owned(),
+        Fault::Gone => files::GONE.of(locale).to_owned(),
+        Fault::Other(said) => files::other_fault(locale, said),
     }
 }
 
 /// Why a state can't be read back.
-pub fn damage(all: &Catalogue, damage: &Damage) -> String {
-    let words = &all.files;
+pub fn damage(locale: Locale, damage: &Damage) -> String {
     match damage {
-        Damage::Missing | Damage::Damaged => words.damaged.to_owned(),
-        Damage::Newer(version, known) => (words.newer)(*version, *known),
-        Damage::NotApplied(unopened) => (words.not_applied)(&unopened.scenario.called(all), unopened.index + 1),
+        Damage::Missing | Damage::Damaged => files::DAMAGED.of(locale).to_owned(),
+        Damage::Newer(version, known) => files::newer(locale, *version, *known),
+        Damage::NotApplied(unopened) => {
+            files::not_applied(locale, &unopened.scenario.called(locale), unopened.index + 1)
+        }
     }
 }
 
 /// What is said until it is read.
-pub fn told(all: &Catalogue, told: &Told) -> String {
-    let words = &all.files;
+pub fn told(locale: Locale, told: &Told) -> String {
     match told {
-        Told::Restored { name, at } => (words.restored)(name, &moment(words, *at)),
-        Told::Earlier { name, at, lost } => (words.restored_earlier)(name, &moment(words, *at), *lost),
-        Told::NotOpened { name, damage: why } => (words.not_opened)(name, &damage(all, why)),
-        Told::Skipped { name } => (words.skipped)(name),
-        Told::TurnedBack { at } => (words.turned_back)(&moment(words, *at)),
-        Told::Copied { name } => (words.copied)(name),
-        Told::Linked { sent: false } => words.linked.to_owned(),
-        Told::Linked { sent: true } => words.linked_sent.to_owned(),
-        Told::Failed(why) => fault(words, why),
+        Told::Restored { name, at } => files::restored(locale, name, &moment(locale, *at)),
+        Told::Earlier { name, at, lost } => files::restored_earlier(locale, name, &moment(locale, *at), *lost),
+        Told::NotOpened { name, damage: why } => files::not_opened(locale, name, &damage(locale, why)),
+        Told::Skipped { name } => files::skipped(locale, name),
+        Told::TurnedBack { at } => files::turned_back(locale, &moment(locale, *at)),
+        Told::Copied { name } => files::copied(locale, name),
+        Told::Linked { sent: false } => files::LINKED.of(locale).to_owned(),
+        Told::Linked { sent: true } => files::LINKED_SENT.of(locale).to_owned(),
+        Told::Failed(why) => fault(locale, why),
     }
 }

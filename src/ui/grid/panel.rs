@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::chooser::Chooser;
 use super::component::Grid;
 use super::{report, wording};
-use crate::i18n::{Catalogue, Locale};
+use crate::i18n::{Catalogue, Locale, explanation, league};
 use crate::ui::choice::Choice;
 use crate::ui::context::Act;
 use crate::ui::table_out::table_out;
@@ -24,7 +24,9 @@ pub fn panel(state: &State, act: &Act, locale: Locale) -> Html {
     let words = locale.words();
     let view = &state.view().grid;
     let sheet = Rc::new(state.sheet());
-    let Some(category) = sheet.category() else { return html! { <p class="hint">{ words.no_categories }</p> } };
+    let Some(category) = sheet.category() else {
+        return html! { <p class="hint">{ league::NO_CATEGORIES.of(words.locale) }</p> };
+    };
     let sought = match &state.view().change.sought {
         Some(Sought::Cell(unit, column)) => sheet.find(unit.as_ref(), column),
         _ => None,
@@ -61,9 +63,10 @@ fn toolbar(sheet: &Rc<Sheet>, view: &GridView, act: &Act, words: &Catalogue) -> 
             <input type="search" class="filter" value={view.filter.clone()} oninput={filter}
                 placeholder={words.grid.filter} aria-label={words.grid.filter} />
             <Chooser sheet={Rc::clone(sheet)} />
-            { table_out(wording::kind(words, view.kind), |state, words| {
+            { table_out(wording::kind(words, view.kind), |state, locale| {
+                let words = locale.words();
                 let title = wording::kind(words, state.view().grid.kind);
-                Some(tables::grid(state, words, title, |head| wording::full_column(words, head)))
+                Some(tables::grid(state, locale, title, |head| wording::full_column(words, head)))
             }) }
         </div>
     }
@@ -71,7 +74,7 @@ fn toolbar(sheet: &Rc<Sheet>, view: &GridView, act: &Act, words: &Catalogue) -> 
 
 fn periods(sheet: &Sheet, view: &GridView, act: &Act, words: &Catalogue) -> Html {
     let periods = sheet.policy().periods.clone();
-    let mut values: Vec<AttrValue> = vec![words.annual.into()];
+    let mut values: Vec<AttrValue> = vec![explanation::ANNUAL.of(words.locale).into()];
     values.extend(periods.iter().map(|period| AttrValue::from(period.name.clone())));
     let chosen = view.period.as_ref().and_then(|id| periods.iter().position(|period| period.id == *id));
     let choose = act.0.reform(move |at: usize| {

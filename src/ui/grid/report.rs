@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, shell};
 use crate::ui::context::Act;
 use crate::workbench::Action;
 use crate::workbench::grid::{GridAction, Report};
@@ -28,7 +28,7 @@ pub fn report(words: &Catalogue, report: Option<&Report>, act: &Act) -> Html {
         <div class={classes!("grid-report", bad.then_some("bad"))} role="status">
             <div class="told" hidden={report.is_none()}>
                 <p>{ counts }</p>
-                <button type="button" class="link" onclick={dismiss}>{ words.dismiss }</button>
+                <button type="button" class="link" onclick={dismiss}>{ shell::DISMISS.of(words.locale) }</button>
             </div>
             <ul hidden={problems.is_empty()}>
                 { for problems.iter().enumerate().map(|(at, problem)| {

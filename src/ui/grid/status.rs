@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, explanation};
 use crate::workbench::grid::{Row, Selection, Sheet};
 
 /// The line below the grid, which is announced when it changes.
@@ -17,7 +17,7 @@ pub fn status(words: &Catalogue, sheet: &Sheet, selection: Selection) -> Html {
         notes.push(words.grid.fixed.to_owned());
     }
     if !cell.assessed {
-        notes.push(words.not_assessed.to_owned());
+        notes.push(explanation::NOT_ASSESSED.of(words.locale).to_owned());
     }
     if cell.changed && !matches!(sheet.row(spot.row), Some(Row::Pending(_) | Row::Blank)) {
         let was = cell.was.shown();

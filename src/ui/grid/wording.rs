@@ -1,6 +1,6 @@
 //! What columns and cells say, in the catalogue's words.
 
-use crate::i18n::{Catalogue, Names};
+use crate::i18n::{Catalogue, Names, explanation, finding};
 use crate::ui::wording;
 use crate::workbench::grid::{Cell, CellError, Column, Field, Head, Sheet, SheetKind, Spot, Why};
 
@@ -18,9 +18,9 @@ pub fn column(words: &Catalogue, head: &Head) -> String {
         Column::DowngradeReason => grid.downgrade_reason,
         Column::Exempt => grid.exempt,
         Column::Reading { field, .. } => match field {
-            Field::Actual => words.actual,
-            Field::Target => words.target,
-            Field::Prior => words.prior,
+            Field::Actual => explanation::ACTUAL.of(words.locale),
+            Field::Target => explanation::TARGET.of(words.locale),
+            Field::Prior => explanation::PRIOR.of(words.locale),
             Field::Place => grid.place,
             Field::FieldSize => grid.field_size,
             Field::Rater(_) => return head.rater.clone(),
@@ -69,7 +69,7 @@ pub fn kind(words: &Catalogue, kind: SheetKind) -> &'static str {
 pub fn error(words: &Catalogue, error: &CellError) -> String {
     let grid = &words.grid;
     match error {
-        CellError::Number(error) => wording::wrong(words, *error),
+        CellError::Number(error) => wording::wrong(words.locale, *error),
         CellError::Needed => grid.needed.to_owned(),
         CellError::NotAGroup => grid.not_a_group.to_owned(),
         CellError::NotAUnit => grid.not_a_unit.to_owned(),
@@ -108,7 +108,7 @@ pub fn trouble(words: &Catalogue, sheet: &Sheet, cell: &Cell) -> Vec<String> {
             told.push((words.grid.in_force)(&value));
         }
     }
-    let names = Names::new(sheet.policy(), None, words);
-    told.extend(cell.findings.iter().map(|finding| (words.problem)(&finding.problem, &names)));
+    let names = Names::new(sheet.policy(), None, words.locale);
+    told.extend(cell.findings.iter().map(|finding| finding::problem(words.locale, &finding.problem, &names)));
     told
 }

@@ -247,7 +247,7 @@ fn template(words: &'static Catalogue, read: &Filled, open: &Callback<MouseEvent
             <p class="import-summary" role="status">{ (told.template_found)(read.findings.len()) }</p>
             <ul class="import-findings">
                 { for read.findings.iter().take(SHOWN).enumerate().map(|(at, finding)| html! {
-                    <li key={at}><b>{ finding.place.to_string() }</b><span>{ finding.in_words(words) }</span></li>
+                    <li key={at}><b>{ finding.place.to_string() }</b><span>{ finding.in_words(words.locale) }</span></li>
                 }) }
             </ul>
             <p class="hint" hidden={more == 0}>{ (told.more)(more) }</p>

@@ -1,6 +1,6 @@
 //! What meanings, reasons and findings of a sheet are called.
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, explanation, gone};
 use crate::ui::wording;
 use crate::workbench::grid::Field;
 use crate::workbench::importing::{
@@ -17,15 +17,15 @@ pub fn meaning(words: &Catalogue, policy: &Policy, meaning: &Meaning) -> String 
         Meaning::AssessedHeadcount => words.grid.assessed_headcount.to_owned(),
         Meaning::Reading { indicator, period, field } => {
             let own = indicator_of(policy, indicator);
-            let name = own.map_or(words.gone.indicator, |own| &own.name);
+            let name = own.map_or(gone::INDICATOR.of(words.locale), |own| &own.name);
             let rater = |id: &str| {
                 let mut named = own.into_iter().flat_map(raters).filter(|(own, _)| own.as_str() == id);
-                named.next().map_or_else(|| words.gone.rater.to_owned(), |(_, name)| name.clone())
+                named.next().map_or_else(|| gone::RATER.of(words.locale).to_owned(), |(_, name)| name.clone())
             };
             let part = match field {
-                Field::Actual => words.actual.to_owned(),
-                Field::Target => words.target.to_owned(),
-                Field::Prior => words.prior.to_owned(),
+                Field::Actual => explanation::ACTUAL.of(words.locale).to_owned(),
+                Field::Target => explanation::TARGET.of(words.locale).to_owned(),
+                Field::Prior => explanation::PRIOR.of(words.locale).to_owned(),
                 Field::Place => words.grid.place.to_owned(),
                 Field::FieldSize => words.grid.field_size.to_owned(),
                 Field::Rater(id) => rater(id.as_str()),
@@ -94,7 +94,7 @@ pub fn problem(words: &Catalogue, finding: &SheetFinding) -> String {
         Problem::NoIndicator(category) => (told.no_indicator)(text, category),
         Problem::Part(error) => {
             let why = match error {
-                PartError::Number(error) => wording::wrong(words, *error),
+                PartError::Number(error) => wording::wrong(words.locale, *error),
                 PartError::NotBallots => words.grid.not_ballots.to_owned(),
                 PartError::NeedsPlace => words.grid.needs_place.to_owned(),
             };

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{JobHandle, JobState};
-use crate::ui::context::use_words;
+use crate::i18n::jobs;
+use crate::ui::context::use_locale;
 use crate::worker::Trouble;
 
 /// Properties of [`JobBar`].
@@ -21,8 +22,7 @@ pub struct JobBarProps {
 /// A line with the progress of a job; empty while there is nothing to say.
 #[component]
 pub fn JobBar(props: &JobBarProps) -> Html {
-    let catalogue = use_words();
-    let words = &catalogue.jobs;
+    let locale = use_locale();
     let said = match props.job.state() {
         JobState::Running(done, of) => {
             let (job, cancelled) = (props.job.clone(), props.cancelled.clone());
@@ -35,21 +35,21 @@ pub fn JobBar(props: &JobBarProps) -> Html {
                 <>
                     <progress aria-label={props.label.clone()} value={known.then(|| done.to_string())}
                         max={known.then(|| of.to_string())} />
-                    <span class="hint">{ if known { (words.progress)(*done, *of) } else { words.begins.to_owned() } }</span>
-                    <button type="button" onclick={cancel}>{ words.cancel }</button>
+                    <span class="hint">{ if known { jobs::progress(locale, *done, *of) } else { jobs::BEGINS.of(locale).to_owned() } }</span>
+                    <button type="button" onclick={cancel}>{ jobs::CANCEL.of(locale) }</button>
                 </>
             }
         }
         JobState::Failed(trouble) => html! {
             <p class="job-trouble" role="alert">{ match trouble {
-                Trouble::NotAProject(error) => (words.not_a_project)(&error.to_string()),
-                Trouble::NotReadable(error) => error.in_words(catalogue),
-                Trouble::NotATemplate(error) => error.in_words(catalogue),
-                Trouble::NoWorkbook(error) => error.in_words(catalogue),
-                Trouble::FileMissing => words.file_missing.to_owned(),
-                Trouble::NotWritten(why) => (words.not_written)(why),
-                Trouble::NotLoaded => words.not_loaded.to_owned(),
-                Trouble::Ended(why) => (words.ended)(why),
+                Trouble::NotAProject(error) => jobs::not_a_project(locale, &error.to_string()),
+                Trouble::NotReadable(error) => error.in_words(locale),
+                Trouble::NotATemplate(error) => error.in_words(locale),
+                Trouble::NoWorkbook(error) => error.in_words(locale),
+                Trouble::FileMissing => jobs::FILE_MISSING.of(locale).to_owned(),
+                Trouble::NotWritten(why) => jobs::not_written(locale, why),
+                Trouble::NotLoaded => jobs::NOT_LOADED.of(locale).to_owned(),
+                Trouble::Ended(why) => jobs::ended(locale, why),
             } }</p>
         },
         JobState::Idle | JobState::Done(_) => html! {},

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::small;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, gone, ladder};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::{Action, Breaker, LadderChange};
 
 /// Properties of [`TieBreakers`].
@@ -22,22 +22,21 @@ pub struct TieBreakersProps {
 /// What splits equal totals.
 #[component]
 pub fn TieBreakers(props: &TieBreakersProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.ladder;
+    let (locale, act) = (use_locale(), use_act());
     let TieBreakersProps { breakers, free, changed } = props;
     let on = |change: LadderChange| {
         let act = act.clone();
         Callback::from(move |()| act.on(Action::Ladder(change.clone())))
     };
     let row = |(at, breaker): (usize, &Breaker)| {
-        let name = named(all, breaker);
+        let name = named(locale, breaker);
         html! {
             <li key={at}>
                 <span class="grow">{ &name }</span>
                 <span class="small-tools">
-                    { small("↑", (words.earlier)(&name), at > 0, on(LadderChange::EarlierBreaker(at))) }
-                    { small("↓", (words.later)(&name), at + 1 < breakers.len(), on(LadderChange::EarlierBreaker(at + 1))) }
-                    { small("✕", (words.remove)(&name), true, on(LadderChange::RemoveBreaker(at))) }
+                    { small("↑", ladder::earlier(locale, &name), at > 0, on(LadderChange::EarlierBreaker(at))) }
+                    { small("↓", ladder::later(locale, &name), at + 1 < breakers.len(), on(LadderChange::EarlierBreaker(at + 1))) }
+                    { small("✕", ladder::remove(locale, &name), true, on(LadderChange::RemoveBreaker(at))) }
                 </span>
             </li>
         }
@@ -50,21 +49,21 @@ pub fn TieBreakers(props: &TieBreakersProps) -> Html {
             }
         })
     };
-    let mut values: Vec<AttrValue> = vec![words.add_tie_breaker.into()];
-    values.extend(free.iter().map(|breaker| AttrValue::from(named(all, breaker))));
+    let mut values: Vec<AttrValue> = vec![ladder::ADD_TIE_BREAKER.of(locale).into()];
+    values.extend(free.iter().map(|breaker| AttrValue::from(named(locale, breaker))));
     html! {
         <section class={classes!("ladder-part", changed.then_some("changed"))}>
-            <h3>{ words.tie_breakers }</h3>
+            <h3>{ ladder::TIE_BREAKERS.of(locale) }</h3>
             <ol class="breakers">{ for breakers.iter().enumerate().map(row) }</ol>
             <p class="ladder-add">
-                <Choice label={words.add_tie_breaker} {values} chosen={0} choose={add} prompts={true} />
-                <span class="hint">{ words.tie_breakers_hint }</span>
+                <Choice label={ladder::ADD_TIE_BREAKER.of(locale)} {values} chosen={0} choose={add} prompts={true} />
+                <span class="hint">{ ladder::TIE_BREAKERS_HINT.of(locale) }</span>
             </p>
         </section>
     }
 }
 
-fn named(words: &Catalogue, breaker: &Breaker) -> String {
-    let indicator = breaker.indicator.as_deref().unwrap_or(words.gone.indicator);
-    (words.amending.tie_breaker)(&breaker.breaker, indicator)
+fn named(locale: Locale, breaker: &Breaker) -> String {
+    let indicator = breaker.indicator.as_deref().unwrap_or(gone::INDICATOR.of(locale));
+    (locale.words().amending.tie_breaker)(&breaker.breaker, indicator)
 }

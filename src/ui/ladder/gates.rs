@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::small;
+use crate::i18n::{explanation, gone, ladder};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::number_field::NumberField;
 use crate::workbench::{Action, GateRow, LadderChange, LadderEditor};
 
@@ -18,20 +19,19 @@ pub struct GatesProps {
 /// The gates.
 #[component]
 pub fn Gates(props: &GatesProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.ladder;
+    let (locale, act) = (use_locale(), use_act());
     let editor = &props.editor;
     let grades: Vec<_> =
         editor.levers.rungs.iter().map(|rung| (rung.grade.id.clone(), rung.grade.name.clone())).collect();
     let indicators = &editor.indicators;
-    let mut conditions: Vec<AttrValue> = vec![words.deductions_over.into()];
-    conditions.extend(indicators.iter().map(|(_, name)| AttrValue::from((words.rate_below)(name))));
+    let mut conditions: Vec<AttrValue> = vec![ladder::DEDUCTIONS_OVER.of(locale).into()];
+    conditions.extend(indicators.iter().map(|(_, name)| AttrValue::from(ladder::rate_below(locale, name))));
     let add = {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Ladder(LadderChange::AddGate)))
     };
     let row = |(at, gate): (usize, &GateRow)| {
-        let name = (words.gate)(at + 1);
+        let name = ladder::gate(locale, at + 1);
         let label = |what: &str| format!("{name} · {what}");
         let choose_grade = {
             let (act, grades) = (act.clone(), grades.clone());
@@ -61,7 +61,7 @@ pub fn Gates(props: &GatesProps) -> Html {
             None => 0,
             Some(id) => indicators.iter().position(|(found, _)| found == id).map_or_else(
                 || {
-                    conditions.push((words.rate_below)(all.gone.indicator).into());
+                    conditions.push(ladder::rate_below(locale, gone::INDICATOR.of(locale)).into());
                     conditions.len() - 1
                 },
                 |at| at + 1,
@@ -69,28 +69,28 @@ pub fn Gates(props: &GatesProps) -> Html {
         };
         let mut values: Vec<AttrValue> = grades.iter().map(|(_, name)| name.clone().into()).collect();
         let chosen = grades.iter().position(|(id, _)| *id == gate.grade).unwrap_or_else(|| {
-            values.push(all.gone.grade.into());
+            values.push(gone::GRADE.of(locale).into());
             values.len() - 1
         });
         html! {
             <li key={at} class="gate">
-                <Choice label={label(words.condition)} values={conditions} chosen={condition}
+                <Choice label={label(ladder::CONDITION.of(locale))} values={conditions} chosen={condition}
                     choose={choose_condition} />
-                <NumberField figure={gate.bound.clone()} label={label(words.condition)} />
-                <span>{ words.barred }</span>
-                <Choice label={label(words.barred)} {chosen} choose={choose_grade} {values} />
-                <span class="small-tools">{ small("✕", (words.remove)(&name), true, remove) }</span>
-                if !gate.clause.is_empty() { <small class="soft">{ (all.clause)(&gate.clause) }</small> }
+                <NumberField figure={gate.bound.clone()} label={label(ladder::CONDITION.of(locale))} />
+                <span>{ ladder::BARRED.of(locale) }</span>
+                <Choice label={label(ladder::BARRED.of(locale))} {chosen} choose={choose_grade} {values} />
+                <span class="small-tools">{ small("✕", ladder::remove(locale, &name), true, remove) }</span>
+                if !gate.clause.is_empty() { <small class="soft">{ explanation::clause(locale, &gate.clause) }</small> }
             </li>
         }
     };
     html! {
         <section class="ladder-part">
-            <h3>{ all.amending.gates }</h3>
-            <p class="hint">{ if editor.gates.is_empty() { words.no_gates } else { words.gates_hint } }</p>
+            <h3>{ locale.words().amending.gates }</h3>
+            <p class="hint">{ if editor.gates.is_empty() { ladder::NO_GATES.of(locale) } else { ladder::GATES_HINT.of(locale) } }</p>
             <ul class="gates">{ for editor.gates.iter().enumerate().map(row) }</ul>
             <p class="ladder-add" hidden={grades.is_empty()}>
-                <button type="button" onclick={add}>{ "+ " }{ words.add_gate }</button>
+                <button type="button" onclick={add}>{ "+ " }{ ladder::ADD_GATE.of(locale) }</button>
             </p>
         </section>
     }

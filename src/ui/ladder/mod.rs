@@ -13,7 +13,8 @@ use self::gates::Gates;
 use self::rules::LadderRules;
 use self::rung::RungLevers;
 use self::units::DecidedUnits;
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
+use crate::i18n::{explanation, ladder};
 use crate::workbench::{Action, LadderChange, LadderEditor};
 
 /// Properties of [`LadderPanel`].
@@ -28,12 +29,12 @@ pub struct LadderPanelProps {
 /// The editor of a ladder.
 #[component]
 pub fn LadderPanel(props: &LadderPanelProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let LadderPanelProps { editor, told } = props;
     let ladder = &editor.levers;
     let count = u32::try_from(ladder.rungs.len()).unwrap_or(u32::MAX);
     let add = Callback::from(move |_: MouseEvent| {
-        act.on(Action::Ladder(LadderChange::Add(words.ladder.new_grade.to_owned())));
+        act.on(Action::Ladder(LadderChange::Add(ladder::NEW_GRADE.of(locale).to_owned())));
     });
     html! {
         <div class="ladder-panel">
@@ -42,13 +43,13 @@ pub fn LadderPanel(props: &LadderPanelProps) -> Html {
                     <RungLevers key={rung.grade.id.to_string()} rung={rung.clone()} of={count} />
                 }) }
             </div>
-            <p class="ladder-add" key="add"><button type="button" onclick={add}>{ "+ " }{ words.ladder.add_grade }</button></p>
+            <p class="ladder-add" key="add"><button type="button" onclick={add}>{ "+ " }{ ladder::ADD_GRADE.of(locale) }</button></p>
             <LadderRules key="rules" editor={editor.clone()} />
             <TieBreakers key="breakers" breakers={editor.breakers.clone()} free={editor.free_breakers.clone()}
                 changed={editor.breakers_changed} />
             <Gates key="gates" editor={editor.clone()} />
             <DecidedUnits key="units" editor={editor.clone()} told={told.clone()} />
-            <p class="hint" key="clause" hidden={ladder.clause.is_empty()}>{ (words.clause)(&ladder.clause) }</p>
+            <p class="hint" key="clause" hidden={ladder.clause.is_empty()}>{ explanation::clause(locale, &ladder.clause) }</p>
         </div>
     }
 }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{grading, ladder};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::parts::{Edit, QuotaRounding, RankBy, RollDown, Setting, TieBlock};
 use crate::workbench::{Action, LadderChange, LadderEditor};
 
@@ -19,9 +20,9 @@ pub struct LadderRulesProps {
 /// The rules for all grades.
 #[component]
 pub fn LadderRules(props: &LadderRulesProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let editor = &props.editor;
-    let (ladder, told) = (&editor.levers, &words.amending);
+    let (ladder, told) = (&editor.levers, &locale.words().amending);
     // A choice sends the action of its position.
     let choose = |actions: Vec<Action>| {
         let act = act.clone();
@@ -51,14 +52,14 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
     let (floor, half, ceil) = (told.floor.into(), told.half_up.into(), told.ceil.into());
     html! {
         <section class="ladder-part">
-            <h3>{ words.ladder.rules }</h3>
+            <h3>{ ladder::RULES.of(locale) }</h3>
             { setting(told.quota_rounding, vec![floor, half, ceil],
                 ROUNDINGS.iter().position(|mode| *mode == editor.rounding.is).unwrap_or_default(),
                 editor.rounding.changed(), ROUNDINGS.map(rounding).to_vec()) }
-            { setting(words.tie_block, vec![words.tie_include.into(), words.tie_exclude.into()],
+            { setting(grading::TIE_BLOCK.of(locale), vec![grading::TIE_INCLUDE.of(locale).into(), grading::TIE_EXCLUDE.of(locale).into()],
                 usize::from(ladder.tie_block.is == TieBlock::Exclude), ladder.tie_block.changed(),
                 [TieBlock::Include, TieBlock::Exclude].map(ties).to_vec()) }
-            { setting(words.roll_down, vec![words.roll_off.into(), words.roll_on.into()],
+            { setting(grading::ROLL_DOWN.of(locale), vec![grading::ROLL_OFF.of(locale).into(), grading::ROLL_ON.of(locale).into()],
                 usize::from(ladder.roll_down.is == RollDown::On), ladder.roll_down.changed(),
                 [RollDown::Off, RollDown::On].map(roll_down).to_vec()) }
             { setting(told.veto_grade, veto_names, veto_at.map_or(0, |at| at + 1), editor.veto.changed(), vetoes) }

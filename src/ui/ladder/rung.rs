@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::small;
+use crate::i18n::{grading, ladder};
 use crate::ui::badge::Badge;
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::editor::TextField;
 use crate::ui::lever::LeverRow;
 use crate::ui::taken_along;
@@ -26,9 +27,9 @@ pub struct RungLeversProps {
 /// One grade.
 #[component]
 pub fn RungLevers(props: &RungLeversProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let RungLeversProps { rung, of } = props;
-    let (grade, ladder) = (&rung.grade, &words.ladder);
+    let grade = &rung.grade;
     let on = |change: LadderChange| {
         let act = act.clone();
         Callback::from(move |()| act.on(Action::Ladder(change.clone())))
@@ -59,29 +60,29 @@ pub fn RungLevers(props: &RungLeversProps) -> Html {
         <section class="rung" aria-label={grade.name.clone()} data-place={format!("grade:{}", grade.id)}>
             <div class="rung-head">
                 <Badge grade={Change::new(name.clone(), name)} />
-                <TextField class="heading-field" value={grade.name.clone()} label={(ladder.grade_name)(&grade.name)}
+                <TextField class="heading-field" value={grade.name.clone()} label={ladder::grade_name(locale, &grade.name)}
                     take={rename} needed={true} />
                 <label class="tick-box">
                     <input type="checkbox" checked={grade.excellent} onchange={excellent.reform(|_: Event| ())} />
-                    { words.counts_excellent }
+                    { grading::COUNTS_EXCELLENT.of(locale) }
                 </label>
                 <span class="small-tools">
-                    { small("↑", (ladder.better)(&grade.name), rung.position > 0, on(LadderChange::Better(grade.id.clone()))) }
-                    { small("↓", (ladder.worse)(&grade.name), rung.position + 1 < *of, on(LadderChange::Worse(grade.id.clone()))) }
-                    { small("✕", (ladder.remove)(&grade.name), true, on(LadderChange::Remove(grade.id.clone()))) }
+                    { small("↑", ladder::better(locale, &grade.name), rung.position > 0, on(LadderChange::Better(grade.id.clone()))) }
+                    { small("↓", ladder::worse(locale, &grade.name), rung.position + 1 < *of, on(LadderChange::Worse(grade.id.clone()))) }
+                    { small("✕", ladder::remove(locale, &grade.name), true, on(LadderChange::Remove(grade.id.clone()))) }
                 </span>
             </div>
-            { taken_along::line(words, &rung.references) }
-            <LeverRow figure={rung.quota.clone()} name={words.quota} label={label(words.quota)}
+            { taken_along::line(locale, &rung.references) }
+            <LeverRow figure={rung.quota.clone()} name={grading::QUOTA.of(locale)} label={label(grading::QUOTA.of(locale))}
                 unbound={rung.quota_kind.is == QuotaKind::Unbound}>
-                <Choice label={label(words.quota)} choose={choose_quota} changed={rung.quota_kind.changed()}
-                    values={vec![words.unbound.into(), words.share_of_ranked.into(), words.fixed_places.into()]}
+                <Choice label={label(grading::QUOTA.of(locale))} choose={choose_quota} changed={rung.quota_kind.changed()}
+                    values={vec![grading::UNBOUND.of(locale).into(), grading::SHARE_OF_RANKED.of(locale).into(), grading::FIXED_PLACES.of(locale).into()]}
                     chosen={at(QUOTA_KINDS.iter().position(|kind| *kind == rung.quota_kind.is))} />
             </LeverRow>
-            <LeverRow figure={rung.threshold.clone()} name={words.threshold} label={label(words.threshold)}
+            <LeverRow figure={rung.threshold.clone()} name={grading::THRESHOLD.of(locale)} label={label(grading::THRESHOLD.of(locale))}
                 unbound={rung.threshold_kind.is == ThresholdKind::Unbound}>
-                <Choice label={label(words.threshold)} choose={choose_threshold} changed={rung.threshold_kind.changed()}
-                    values={vec![words.unbound.into(), words.percentage_of_full.into(), words.total_points.into()]}
+                <Choice label={label(grading::THRESHOLD.of(locale))} choose={choose_threshold} changed={rung.threshold_kind.changed()}
+                    values={vec![grading::UNBOUND.of(locale).into(), grading::PERCENTAGE_OF_FULL.of(locale).into(), grading::TOTAL_POINTS.of(locale).into()]}
                     chosen={at(THRESHOLD_KINDS.iter().position(|kind| *kind == rung.threshold_kind.is))} />
             </LeverRow>
         </section>

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, headline, ladder, league};
 use crate::ui::badge::Badge;
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::editor::TextField;
 use crate::workbench::parts::Id;
 use crate::workbench::{Action, Decided, Decision, LadderChange, LadderEditor};
@@ -22,8 +22,7 @@ pub struct DecidedUnitsProps {
 /// Units about which something is decided.
 #[component]
 pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.ladder;
+    let (locale, act) = (use_locale(), use_act());
     let DecidedUnitsProps { editor, told } = props;
     // Choosing a unit decides nothing yet: the treatment does.
     let named = use_state(|| (None::<Id>, String::new()));
@@ -38,13 +37,13 @@ pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
         let named = named.clone();
         Callback::from(move |name: String| named.set((None, name)))
     };
-    let mut values: Vec<AttrValue> = vec![words.choose_unit.into()];
+    let mut values: Vec<AttrValue> = vec![ladder::CHOOSE_UNIT.of(locale).into()];
     values.extend(editor.undecided.iter().map(|(_, name)| AttrValue::from(name.clone())));
     let chosen = editor.undecided.iter().position(|(id, _)| Some(id) == named.0.as_ref()).map_or(0, |at| at + 1);
     let steps = u32::try_from(editor.levers.rungs.len()).unwrap_or(1).saturating_sub(1).max(1);
     let decisions = decisions(steps);
-    let mut treatments: Vec<AttrValue> = vec![words.choose_treatment.into()];
-    treatments.extend(decisions.iter().map(|decision| called(all, *decision)));
+    let mut treatments: Vec<AttrValue> = vec![ladder::CHOOSE_TREATMENT.of(locale).into()];
+    treatments.extend(decisions.iter().map(|decision| called(locale, *decision)));
     let treat = {
         let named = named.clone();
         Callback::from(move |at: usize| {
@@ -59,22 +58,22 @@ pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
     };
     html! {
         <section class="ladder-part">
-            <h3>{ words.marked }</h3>
-            <p class="hint">{ if editor.decided.is_empty() { words.none_marked } else { words.marked_hint } }</p>
+            <h3>{ ladder::MARKED.of(locale) }</h3>
+            <p class="hint">{ if editor.decided.is_empty() { ladder::NONE_MARKED.of(locale) } else { ladder::MARKED_HINT.of(locale) } }</p>
             <ul class="decided">
                 { for editor.decided.iter().zip(told).map(|(unit, told)| html! {
                     <DecidedUnit key={unit.id.to_string()} unit={unit.clone()} told={told.clone()} {steps} />
                 }) }
             </ul>
-            <p class="hint" hidden={editor.more_decided == 0}>{ (all.and_others)(editor.decided.len() + editor.more_decided) }</p>
+            <p class="hint" hidden={editor.more_decided == 0}>{ headline::and_others(locale, editor.decided.len() + editor.more_decided) }</p>
             <p class="ladder-add">
                 if editor.typed {
-                    <TextField key="typed" value={named.1.clone()} label={words.choose_unit} take={name} />
+                    <TextField key="typed" value={named.1.clone()} label={ladder::CHOOSE_UNIT.of(locale)} take={name} />
                 } else {
-                    <Choice key="chosen" label={words.choose_unit} {values} {chosen} {choose} />
+                    <Choice key="chosen" label={ladder::CHOOSE_UNIT.of(locale)} {values} {chosen} {choose} />
                 }
                 if !named.1.is_empty() {
-                    <Choice key="treatment" label={(words.measure_of)(&named.1)} values={treatments} chosen={0} choose={treat} prompts={true} />
+                    <Choice key="treatment" label={ladder::measure_of(locale, &named.1)} values={treatments} chosen={0} choose={treat} prompts={true} />
                 }
             </p>
         </section>
@@ -87,12 +86,12 @@ fn decisions(steps: u32) -> Vec<Decision> {
     std::iter::once(Decision::Veto).chain(downgrades).chain([Decision::Exempt]).collect()
 }
 
-fn called(words: &Catalogue, decision: Decision) -> AttrValue {
+fn called(locale: Locale, decision: Decision) -> AttrValue {
     match decision {
-        Decision::Nothing => words.ladder.nothing.into(),
-        Decision::Veto => words.amending.veto.into(),
-        Decision::Downgrade(steps) => (words.ladder.downgrade_by)(steps).into(),
-        Decision::Exempt => words.not_ranked.into(),
+        Decision::Nothing => ladder::NOTHING.of(locale).into(),
+        Decision::Veto => locale.words().amending.veto.into(),
+        Decision::Downgrade(steps) => ladder::downgrade_by(locale, steps).into(),
+        Decision::Exempt => league::NOT_RANKED.of(locale).into(),
     }
 }
 
@@ -106,8 +105,7 @@ struct DecidedUnitProps {
 
 #[component]
 fn DecidedUnit(props: &DecidedUnitProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.ladder;
+    let (locale, act) = (use_locale(), use_act());
     let Decided { id, unit, name, decision, reason, grade, .. } = &props.unit;
     let unit = *unit;
     let mut decisions: Vec<Decision> = std::iter::once(Decision::Nothing).chain(decisions(props.steps)).collect();
@@ -116,7 +114,7 @@ fn DecidedUnit(props: &DecidedUnitProps) -> Html {
     {
         decisions.insert(decisions.len().saturating_sub(1), *decision);
     }
-    let values: Vec<AttrValue> = decisions.iter().map(|decision| called(all, *decision)).collect();
+    let values: Vec<AttrValue> = decisions.iter().map(|decision| called(locale, *decision)).collect();
     let chosen = decisions.iter().position(|found| found == decision).unwrap_or_default();
     let choose = {
         let (act, id) = (act.clone(), id.clone());
@@ -134,14 +132,14 @@ fn DecidedUnit(props: &DecidedUnitProps) -> Html {
     html! {
         <li class="decided-unit">
             <div class="decided-head">
-                <button type="button" class="link" onclick={show} aria-label={(all.explain)(name)}>{ name }</button>
+                <button type="button" class="link" onclick={show} aria-label={league::explain(locale, name)}>{ name }</button>
                 <Badge grade={grade.clone()} />
-                <Choice label={(words.measure_of)(name)} {values} {chosen} {choose} />
+                <Choice label={ladder::measure_of(locale, name)} {values} {chosen} {choose} />
             </div>
             if *decision != Decision::Exempt {
                 <label class="reason">
-                    <span class="soft">{ words.reason_hint }</span>
-                    <TextField value={reason.clone()} label={(words.reason)(name)} {take} />
+                    <span class="soft">{ ladder::REASON_HINT.of(locale) }</span>
+                    <TextField value={reason.clone()} label={ladder::reason(locale, name)} {take} />
                 </label>
             }
             <p class="hint" hidden={props.told.is_empty()}>{ &props.told }</p>

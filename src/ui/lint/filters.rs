@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::item::signs;
+use crate::i18n::{finding, lint};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::lint::{LintAction, LintShown, Matter};
 use crate::workbench::parts::Severity;
@@ -19,8 +20,7 @@ pub struct FiltersProps {
 /// The filters.
 #[component]
 pub fn Filters(props: &FiltersProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let lint = &words.lint;
+    let (locale, act) = (use_locale(), use_act());
     let LintShown { view, severities, categories, kinds, all, .. } = &props.shown;
     let press = |severity: Option<Severity>| {
         let act = act.clone();
@@ -55,13 +55,13 @@ pub fn Filters(props: &FiltersProps) -> Html {
         })
     };
     let named = categories.iter().map(|category| {
-        let name = if category.name.is_empty() { lint.whole_county } else { &category.name };
+        let name = if category.name.is_empty() { lint::WHOLE_COUNTY.of(locale) } else { &category.name };
         with_count(name, category.count)
     });
     let titled = kinds.iter().map(|kind| {
         let title = match &kind.matter {
-            Matter::Policy(flaw) => (lint.title)(flaw),
-            Matter::Computed(problem) => (lint.problem_title)(problem),
+            Matter::Policy(flaw) => lint::title(flaw).of(locale),
+            Matter::Computed(problem) => lint::problem_title(problem).of(locale),
         };
         with_count(title, kind.count)
     });
@@ -70,17 +70,17 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let kind = view.kind.and_then(|wanted| kinds.iter().position(|kind| kind.kind == wanted));
     html! {
         <div class="checkup-filters">
-            <div class="severity-filters" role="group" aria-label={lint.severities}>
-                { button(None, lint.all, *all) }
-                { for severities.iter().map(|(severity, count)| button(Some(*severity), (words.severity)(*severity), *count)) }
+            <div class="severity-filters" role="group" aria-label={lint::SEVERITIES.of(locale)}>
+                { button(None, lint::ALL.of(locale), *all) }
+                { for severities.iter().map(|(severity, count)| button(Some(*severity), finding::severity(*severity).of(locale), *count)) }
             </div>
-            <label>{ lint.where_ }
-                <Choice label={lint.where_} chosen={chosen(category)} choose={choose_category}
-                    values={std::iter::once(lint.everywhere.into()).chain(named).collect::<Vec<_>>()} />
+            <label>{ lint::WHERE.of(locale) }
+                <Choice label={lint::WHERE.of(locale)} chosen={chosen(category)} choose={choose_category}
+                    values={std::iter::once(lint::EVERYWHERE.of(locale).into()).chain(named).collect::<Vec<_>>()} />
             </label>
-            <label>{ lint.kind }
-                <Choice label={lint.kind} chosen={chosen(kind)} choose={choose_kind}
-                    values={std::iter::once(lint.every_kind.into()).chain(titled).collect::<Vec<_>>()} />
+            <label>{ lint::KIND.of(locale) }
+                <Choice label={lint::KIND.of(locale)} chosen={chosen(kind)} choose={choose_kind}
+                    values={std::iter::once(lint::EVERY_KIND.of(locale).into()).chain(titled).collect::<Vec<_>>()} />
             </label>
         </div>
     }

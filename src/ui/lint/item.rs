@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{finding, lint};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::lint::{LintAction, MendTold, Told};
 use crate::workbench::parts::Severity;
@@ -29,27 +30,26 @@ pub fn signs(severity: Severity) -> (&'static str, &'static str) {
 /// One finding.
 #[component]
 pub fn Finding(props: &FindingProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let Told { severity, title, place, said, why, advice, lead, mends } = &props.told;
     let (class, mark) = signs(*severity);
     let go = {
         let (act, lead) = (act.clone(), lead.clone());
         Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Follow(Box::new(lead.clone())))))
     };
-    let lint = &words.lint;
-    let place = if place.is_empty() { lint.whole_county } else { place };
+    let place = if place.is_empty() { lint::WHOLE_COUNTY.of(locale) } else { place };
     html! {
         <li class={classes!("finding", "check", class)}>
-            <span class="severity"><span aria-hidden="true">{ mark }</span>{ (words.severity)(*severity) }</span>
+            <span class="severity"><span aria-hidden="true">{ mark }</span>{ finding::severity(*severity).of(locale) }</span>
             <div class="check-body">
                 <h3>
                     <span class="check-title">{ *title }</span>
-                    <button type="button" class="link" onclick={go} aria-label={(lint.go)(place)}>{ place.to_owned() }<span aria-hidden="true">{ " →" }</span></button>
+                    <button type="button" class="link" onclick={go} aria-label={lint::go(locale, place)}>{ place.to_owned() }<span aria-hidden="true">{ " →" }</span></button>
                 </h3>
                 <p class="problem">{ said }</p>
                 <p class="check-why">
-                    if !why.is_empty() { <span><b>{ lint.why_label }</b>{ *why }</span> }
-                    <span><b>{ lint.advice_label }</b>{ *advice }</span>
+                    if !why.is_empty() { <span><b>{ lint::WHY_LABEL.of(locale) }</b>{ *why }</span> }
+                    <span><b>{ lint::ADVICE_LABEL.of(locale) }</b>{ *advice }</span>
                 </p>
             </div>
             <div class="mends">
@@ -67,9 +67,8 @@ struct MendOfferProps {
 /// A mend, with what it changes, and the button that does it.
 #[component]
 fn MendOffer(props: &MendOfferProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let MendTold { name, lines, edits } = &props.mend;
-    let lint = &words.lint;
     let apply = {
         let edits = edits.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Mend(edits.clone()))))
@@ -77,12 +76,12 @@ fn MendOffer(props: &MendOfferProps) -> Html {
     html! {
         <div class="mend">
             <p class="mend-name"><span>{ name }</span>
-                <button type="button" onclick={apply} aria-label={(lint.apply_label)(name)}>{ lint.apply }</button></p>
+                <button type="button" onclick={apply} aria-label={lint::apply_label(locale, name)}>{ lint::APPLY.of(locale) }</button></p>
             <ul class="mend-lines">
                 { for lines.iter().take(MOST_LINES).enumerate().map(|(at, line)| html! {
                     <li key={at}>{ &line.what }{ " " }<s>{ &line.was }</s>{ " → " }<b>{ &line.becomes }</b></li>
                 }) }
-                if lines.len() > MOST_LINES { <li class="soft">{ (lint.more_lines)(lines.len()) }</li> }
+                if lines.len() > MOST_LINES { <li class="soft">{ lint::more_lines(locale, lines.len()) }</li> }
             </ul>
         </div>
     }

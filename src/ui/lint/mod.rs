@@ -9,7 +9,8 @@ use yew::prelude::*;
 pub use self::filters::Filters;
 use self::item::Finding;
 pub use self::led::Led;
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
+use crate::i18n::lint;
 use crate::workbench::Action;
 use crate::workbench::lint::{LintAction, Told};
 
@@ -27,8 +28,7 @@ pub struct ListProps {
 /// The findings.
 #[component]
 pub fn List(props: &ListProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.lint;
+    let (locale, act) = (use_locale(), use_act());
     let ListProps { items, all, matching } = props;
     let on = |action: LintAction| {
         let act = act.clone();
@@ -36,16 +36,16 @@ pub fn List(props: &ListProps) -> Html {
     };
     html! {
         <div class="checkup-list">
-            <p class="empty" key="clean" hidden={*all > 0}>{ "✓ " }{ words.clean }</p>
+            <p class="empty" key="clean" hidden={*all > 0}>{ "✓ " }{ lint::CLEAN.of(locale) }</p>
             <p class="empty" key="none" hidden={*all == 0 || *matching > 0}>
-                { words.none_match }{ " " }<button type="button" onclick={on(LintAction::Clear)}>{ words.clear }</button>
+                { lint::NONE_MATCH.of(locale) }{ " " }<button type="button" onclick={on(LintAction::Clear)}>{ lint::CLEAR.of(locale) }</button>
             </p>
             <ul key="items">
                 { for items.iter().enumerate().map(|(at, told)| html! { <Finding key={at} told={told.clone()} /> }) }
             </ul>
             <p class="checkup-more" key="more" hidden={items.len() == *matching}>
-                <span class="hint">{ (words.shown)(items.len(), *matching) }</span>
-                <button type="button" onclick={on(LintAction::More)}>{ words.more }</button>
+                <span class="hint">{ lint::shown(locale, items.len(), *matching) }</span>
+                <button type="button" onclick={on(LintAction::More)}>{ lint::MORE.of(locale) }</button>
             </p>
         </div>
     }
@@ -61,12 +61,12 @@ pub struct CheckingProps {
 /// How far the search has come.
 #[component]
 pub fn Checking(props: &CheckingProps) -> Html {
-    let words = &use_words().lint;
+    let locale = use_locale();
     let (done, of) = props.progress;
     html! {
         <p class="checking" role="status">
-            <progress aria-label={words.check_progress} max={of.max(1).to_string()} value={done.to_string()} />
-            <span>{ (words.checking)(done, of) }</span>
+            <progress aria-label={lint::CHECK_PROGRESS.of(locale)} max={of.max(1).to_string()} value={done.to_string()} />
+            <span>{ lint::checking(locale, done, of) }</span>
         </p>
     }
 }

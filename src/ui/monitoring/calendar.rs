@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::{Shown, planned};
-use crate::i18n::{Catalogue, half_up};
-use crate::ui::context::{Act, use_act, use_words};
+use crate::i18n::{Locale, half_up, monitoring};
+use crate::ui::context::{Act, use_act, use_locale};
 use crate::ui::table_out::table_out;
 use crate::workbench::{Action, Curve, Look, Node, tables};
 
@@ -19,35 +19,34 @@ pub struct MonthsProps {
 /// The months of the year.
 #[component]
 pub fn Months(props: &MonthsProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let said = &words.monitoring_page;
+    let (locale, act) = (use_locale(), use_act());
     let calendar = &props.board.calendar;
     let chosen = calendar.month();
     html! {
         <section class="card months-card">
-            <ol class="months" aria-label={said.months}>
+            <ol class="months" aria-label={monitoring::MONTHS.of(locale)}>
                 { for calendar.months.iter().map(|month| html! {
                     <li key={month.month} class={classes!("month", month.nodes.is_empty().then_some("empty"))}>
-                        <span class="month-name">{ (said.month)(month.month) }</span>
+                        <span class="month-name">{ monitoring::month(locale, month.month) }</span>
                         if month.nodes.is_empty() {
-                            <span class="month-note"><span aria-hidden="true">{ "—" }</span><span class="sr">{ said.no_data }</span></span>
+                            <span class="month-note"><span aria-hidden="true">{ "—" }</span><span class="sr">{ monitoring::NO_DATA.of(locale) }</span></span>
                         }
-                        { for month.nodes.iter().map(|node| period(words, &act, node)) }
+                        { for month.nodes.iter().map(|node| period(locale, &act, node)) }
                     </li>
                 }) }
             </ol>
             if !calendar.curves.is_empty() {
                 <details class="plan" open=true>
-                    <summary>{ said.plan }<span class="hint">{ said.plan_hint }</span></summary>
-                    { table_out(said.plan, |state, words| Some(tables::plan(state, words))) }
+                    <summary>{ monitoring::PLAN.of(locale) }<span class="hint">{ monitoring::PLAN_HINT.of(locale) }</span></summary>
+                    { table_out(monitoring::PLAN.of(locale), |state, locale| Some(tables::plan(state, locale))) }
                     <div class="table-box">
                         <table class="plan-table">
                             <thead>
                                 <tr>
-                                    <th scope="col" class="text">{ said.column_indicator }</th>
-                                    <th scope="col"><span class="sr">{ said.plan }</span></th>
+                                    <th scope="col" class="text">{ monitoring::COLUMN_INDICATOR.of(locale) }</th>
+                                    <th scope="col"><span class="sr">{ monitoring::PLAN.of(locale) }</span></th>
                                     { for (1..=12).map(|month| html! {
-                                        <th key={month} scope="col" class={here(month, chosen)}>{ (said.month)(month) }</th>
+                                        <th key={month} scope="col" class={here(month, chosen)}>{ monitoring::month(locale, month) }</th>
                                     }) }
                                 </tr>
                             </thead>
@@ -56,7 +55,7 @@ pub fn Months(props: &MonthsProps) -> Html {
                                     <tr key={at}>
                                         <th scope="row" class="text">
                                             { curve.indicators.join(" · ") }
-                                            <small class="soft">{ if curve.even { said.even } else { said.own_curve } }</small>
+                                            <small class="soft">{ if curve.even { monitoring::EVEN.of(locale) } else { monitoring::OWN_CURVE.of(locale) } }</small>
                                         </th>
                                         <td>{ drawn(curve, chosen) }</td>
                                         { for (1_u8..).zip(&curve.planned).map(|(month, share)| html! {
@@ -74,14 +73,13 @@ pub fn Months(props: &MonthsProps) -> Html {
 }
 
 /// A period as a button; one without data can be chosen, too, and says so.
-fn period(words: &Catalogue, act: &Act, node: &Node) -> Html {
-    let said = &words.monitoring_page;
+fn period(locale: Locale, act: &Act, node: &Node) -> Html {
     let look = Look::Period(node.id.clone());
     let onclick = act.0.reform(move |_: MouseEvent| Action::Watch(look.clone()));
     let note = match (node.lit, node.counts) {
-        (false, _) => said.no_data,
-        (true, true) => said.counts,
-        (true, false) => said.warns_only,
+        (false, _) => monitoring::NO_DATA.of(locale),
+        (true, true) => monitoring::COUNTS.of(locale),
+        (true, false) => monitoring::WARNS_ONLY.of(locale),
     };
     html! {
         <button key={node.id.to_string()} type="button" class="period" aria-pressed={node.chosen.to_string()} {onclick}>

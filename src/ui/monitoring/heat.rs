@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::heat_row::HeatTableRow;
 use super::light::{GRAVEST_FIRST, class, counts, mark};
 use super::{Shown, planned};
-use crate::i18n::{Catalogue, percent_of};
+use crate::i18n::{Locale, league, monitoring, percent_of, trace};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::table_out::table_out;
 use crate::workbench::{Action, Column, Look, Order, tables};
 
@@ -30,11 +30,11 @@ pub struct HeatTableProps {
 /// The heat table.
 #[component]
 pub fn HeatTable(props: &HeatTableProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     // Row, and column + 1; column 0 is the unit.
     let place = use_state(|| (0_usize, 0_usize));
     let HeatTableProps { board, order, bounds, unit } = props;
-    let (said, heat) = (&words.monitoring_page, &board.heat);
+    let heat = &board.heat;
     let at = (place.0.min(heat.rows.len().saturating_sub(1)), place.1.min(heat.columns.len()));
 
     let onfocusin = {
@@ -61,25 +61,25 @@ pub fn HeatTable(props: &HeatTableProps) -> Html {
     let more = act.0.reform(|_: MouseEvent| Action::Watch(Look::MoreUnits));
     let name = board.calendar.node().map_or("", |node| node.name.as_str());
     let title = match (heat.counts.red, heat.counts.yellow) {
-        (0, 0) => (said.heat_fine)(name),
-        (red, yellow) => (said.heat_behind)(name, red, yellow),
+        (0, 0) => monitoring::heat_fine(locale, name),
+        (red, yellow) => monitoring::heat_behind(locale, name, red, yellow),
     };
     html! {
         <section class="card heat-card">
             <div class="card-head">
                 <h2>{ title }</h2>
-                { order_choice(words, order, &heat.columns, act.0.reform(Action::Watch)) }
-                { table_out(said.lights, tables::heat) }
+                { order_choice(locale, order, &heat.columns, act.0.reform(Action::Watch)) }
+                { table_out(monitoring::LIGHTS.of(locale), tables::heat) }
             </div>
-            { legend(words, *bounds) }
-            <p class="heat-detail">{ detail(words, board, at) }</p>
+            { legend(locale, *bounds) }
+            <p class="heat-detail">{ detail(locale, board, at) }</p>
             <div class="table-box heat-box">
-                <table class="heat" role="grid" aria-label={said.lights} {onfocusin} {onkeydown}>
+                <table class="heat" role="grid" aria-label={monitoring::LIGHTS.of(locale)} {onfocusin} {onkeydown}>
                     <thead>
                         <tr>
-                            <th scope="col" class="text">{ words.column_unit }</th>
-                            { for heat.columns.iter().map(|column| heading(words, column, order, act.0.reform(Action::Watch))) }
-                            <th scope="col">{ said.lights }</th>
+                            <th scope="col" class="text">{ league::COLUMN_UNIT.of(locale) }</th>
+                            { for heat.columns.iter().map(|column| heading(locale, column, order, act.0.reform(Action::Watch))) }
+                            <th scope="col">{ monitoring::LIGHTS.of(locale) }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -90,60 +90,58 @@ pub fn HeatTable(props: &HeatTableProps) -> Html {
                     </tbody>
                     <tfoot>
                         <tr>
-                            <th scope="row" class="text">{ (said.lights_of_all)(heat.units) }</th>
+                            <th scope="row" class="text">{ monitoring::lights_of_all(locale, heat.units) }</th>
                             { for heat.columns.iter().map(|column| html! {
-                                <td key={column.indicator}>{ counts(words, &column.counts) }</td>
+                                <td key={column.indicator}>{ counts(locale, &column.counts) }</td>
                             }) }
-                            <td>{ counts(words, &heat.counts) }</td>
+                            <td>{ counts(locale, &heat.counts) }</td>
                         </tr>
                     </tfoot>
                 </table>
             </div>
-            if heat.more > 0 { <button type="button" class="more" onclick={more}>{ (words.more_rows)(heat.more) }</button> }
+            if heat.more > 0 { <button type="button" class="more" onclick={more}>{ league::more_rows(locale, heat.more) }</button> }
         </section>
     }
 }
 
 /// An indicator with its plan; pressing it sorts by how far behind units are on it.
-fn heading(words: &Catalogue, column: &Column, order: &Order, watch: Callback<Look>) -> Html {
-    let said = &words.monitoring_page;
+fn heading(locale: Locale, column: &Column, order: &Order, watch: Callback<Look>) -> Html {
     let sorted = matches!(order, Order::Indicator(id) if *id == column.id);
     let id = column.id.clone();
     let onclick = watch.reform(move |_: MouseEvent| Look::Order(Order::Indicator(id.clone())));
     html! {
         <th key={column.indicator} scope="col" class={sorted.then_some("sorted")} aria-sort={sorted.then_some("descending")}>
-            <button type="button" {onclick} title={(said.order_by)(&column.name)}>
+            <button type="button" {onclick} title={monitoring::order_by(locale, &column.name)}>
                 { &column.name }<span aria-hidden="true">{ if sorted { " ↓" } else { "" } }</span>
             </button>
-            <small class="soft">{ (said.planned)(&planned(column.plan)) }</small>
+            <small class="soft">{ monitoring::planned(locale, &planned(column.plan)) }</small>
         </th>
     }
 }
 
 /// The order of units; by an indicator where one was chosen at its heading.
-fn order_choice(words: &Catalogue, order: &Order, columns: &[Column], watch: Callback<Look>) -> Html {
-    let said = &words.monitoring_page;
+fn order_choice(locale: Locale, order: &Order, columns: &[Column], watch: Callback<Look>) -> Html {
     let mut orders = vec![Order::Worst, Order::Listed];
-    let mut values: Vec<AttrValue> = vec![said.order_worst.into(), said.order_listed.into()];
+    let mut values: Vec<AttrValue> =
+        vec![monitoring::ORDER_WORST.of(locale).into(), monitoring::ORDER_LISTED.of(locale).into()];
     if let Order::Indicator(id) = order
         && let Some(column) = columns.iter().find(|column| column.id == *id)
     {
         orders.push(order.clone());
-        values.push((said.order_by)(&column.name).into());
+        values.push(monitoring::order_by(locale, &column.name).into());
     }
     let chosen = orders.iter().position(|candidate| candidate == order).unwrap_or_default();
     let choose = watch.reform(move |at: usize| Look::Order(orders.get(at).cloned().unwrap_or_default()));
-    html! { <Choice label={said.order} {values} {chosen} {choose} /> }
+    html! { <Choice label={monitoring::ORDER.of(locale)} {values} {chosen} {choose} /> }
 }
 
 /// What each shape means, with the policy's bounds.
-fn legend(words: &Catalogue, (yellow, red): (Decimal, Decimal)) -> Html {
-    let said = &words.monitoring_page;
+fn legend(locale: Locale, (yellow, red): (Decimal, Decimal)) -> Html {
     html! {
-        <ul class="legend" aria-label={said.legend}>
+        <ul class="legend" aria-label={monitoring::LEGEND.of(locale)}>
             { for GRAVEST_FIRST.into_iter().rev().map(|light| html! {
                 <li key={class(light)}>
-                    { mark(light) }<b>{ (words.light)(light) }</b>{ (said.light_means)(light, yellow, red) }
+                    { mark(light) }<b>{ trace::light(light).of(locale) }</b>{ monitoring::light_means(locale, light, yellow, red) }
                 </li>
             }) }
         </ul>
@@ -151,19 +149,22 @@ fn legend(words: &Catalogue, (yellow, red): (Decimal, Decimal)) -> Html {
 }
 
 /// The cell with the focus, in words.
-fn detail(words: &Catalogue, board: &Shown, (row, column): (usize, usize)) -> String {
-    let said = &words.monitoring_page;
+fn detail(locale: Locale, board: &Shown, (row, column): (usize, usize)) -> String {
     let found = || {
         let (unit, column) = (board.heat.rows.get(row)?, column.checked_sub(1)?);
         Some((unit, board.heat.columns.get(column)?, unit.cells.get(column)?))
     };
     match found() {
-        None => said.heat_hint.to_owned(),
-        Some((unit, column, None)) => format!("{} · {} · {}", unit.name, column.name, said.not_observed),
+        None => monitoring::HEAT_HINT.of(locale).to_owned(),
+        Some((unit, column, None)) => {
+            format!("{} · {} · {}", unit.name, column.name, monitoring::NOT_OBSERVED.of(locale))
+        }
         Some((unit, column, Some(cell))) => {
-            let figures = (said.progress_is)(&percent_of(cell.progress, 2), &percent_of(cell.plan, 2));
-            let light = (words.light)(cell.light);
-            [&unit.name, &column.name, &figures, &(said.gap)(cell.behind), light].map(AsRef::<str>::as_ref).join(" · ")
+            let figures = monitoring::progress_is(locale, &percent_of(cell.progress, 2), &percent_of(cell.plan, 2));
+            let light = trace::light(cell.light).of(locale);
+            [&unit.name, &column.name, &figures, &monitoring::gap(locale, cell.behind), light]
+                .map(AsRef::<str>::as_ref)
+                .join(" · ")
         }
     }
 }

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::light::{class, counts, mark};
 use super::{Shown, percent};
-use crate::i18n::Catalogue;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{Locale, league, monitoring, trace};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::{Action, Cell};
 
 /// Properties of [`HeatTableRow`].
@@ -24,7 +24,7 @@ pub struct HeatTableRowProps {
 /// A row of the table.
 #[component]
 pub fn HeatTableRow(props: &HeatTableRowProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let HeatTableRowProps { board, row, focus, chosen } = props;
     let Some(about) = board.heat.rows.get(*row) else { return html! { <tr /> } };
     let unit = about.unit;
@@ -35,31 +35,32 @@ pub fn HeatTableRow(props: &HeatTableRowProps) -> Html {
         <tr class={chosen.then_some("chosen")}>
             <th scope="row" class="text">
                 <button type="button" class="link" data-unit={unit.to_string()} data-at={place(0)} tabindex={stop(0)}
-                    onclick={explain} aria-label={(words.explain)(&about.name)} aria-expanded={chosen.to_string()}>
+                    onclick={explain} aria-label={league::explain(locale, &about.name)} aria-expanded={chosen.to_string()}>
                     { &about.name }
                 </button>
                 if !about.group.is_empty() { <small class="soft">{ &about.group }</small> }
             </th>
             { for (1..).zip(&about.cells).map(|(column, cell)| html! {
                 <td key={column} class={cell.map_or("none", |cell| class(cell.light))} data-at={place(column)} tabindex={stop(column)}>
-                    { shown(words, *cell) }
+                    { shown(locale, *cell) }
                 </td>
             }) }
-            <td>{ counts(words, &about.counts) }</td>
+            <td>{ counts(locale, &about.counts) }</td>
         </tr>
     }
 }
 
 /// Shape and progress; the gap in words for screen readers.
-fn shown(words: &Catalogue, cell: Option<Cell>) -> Html {
-    let said = &words.monitoring_page;
+fn shown(locale: Locale, cell: Option<Cell>) -> Html {
     match cell {
-        None => html! { <><span aria-hidden="true">{ "—" }</span><span class="sr">{ said.not_observed }</span></> },
+        None => {
+            html! { <><span aria-hidden="true">{ "—" }</span><span class="sr">{ monitoring::NOT_OBSERVED.of(locale) }</span></> }
+        }
         Some(cell) => html! {
             <>
                 { mark(cell.light) }
                 { percent(cell.progress) }
-                <span class="sr">{ " " }{ (words.light)(cell.light) }{ " " }{ (said.gap)(cell.behind) }</span>
+                <span class="sr">{ " " }{ trace::light(cell.light).of(locale) }{ " " }{ monitoring::gap(locale, cell.behind) }</span>
             </>
         },
     }

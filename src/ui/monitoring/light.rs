@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, monitoring, trace};
 use crate::workbench::Counts;
 use crate::workbench::parts::Light;
 
@@ -36,13 +36,13 @@ pub fn mark(light: Light) -> Html {
 }
 
 /// How many lights of each kind there are, the gravest first; kinds that there are none of are left out.
-pub fn counts(words: &Catalogue, counts: &Counts) -> Html {
+pub fn counts(locale: Locale, counts: &Counts) -> Html {
     let told = GRAVEST_FIRST.into_iter().filter(|light| counts.of(*light) > 0).map(|light| {
         let count = counts.of(light);
         html! {
-            <span key={class(light)} class="light-count" title={(words.monitoring_page.light_count)(light, count)}>
+            <span key={class(light)} class="light-count" title={monitoring::light_count(locale, light, count)}>
                 { mark(light) }
-                <span class="sr">{ (words.light)(light) }</span>
+                <span class="sr">{ trace::light(light).of(locale) }</span>
                 { count }
             </span>
         }

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, signed};
+use crate::i18n::{Locale, fixed, league, monitoring, signed};
 use crate::ui::badge::badge;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
 use crate::ui::table_out::table_out;
@@ -25,55 +25,54 @@ pub struct PartsTableProps {
 /// The table of what the periods bring.
 #[component]
 pub fn PartsTable(props: &PartsTableProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let PartsTableProps { parts, decimals, unit } = props;
-    let said = &words.monitoring_page;
     let more = act.0.reform(|_: MouseEvent| Action::Watch(Look::MoreParts));
     let rescaled = parts.rows.iter().any(|row| !row.rescaling.is_zero());
     let explain = |unit: usize| act.0.reform(move |_: MouseEvent| Action::Unit(Some(unit)));
     html! {
         <section class="card parts-card" id="league" tabindex="-1">
             <div class="card-head">
-                <h2>{ said.parts }</h2>
-                { table_out(said.parts, tables::parts) }
+                <h2>{ monitoring::PARTS.of(locale) }</h2>
+                { table_out(monitoring::PARTS.of(locale), tables::parts) }
             </div>
             if parts.periods.is_empty() {
-                <p class="hint">{ said.no_parts }</p>
+                <p class="hint">{ monitoring::NO_PARTS.of(locale) }</p>
             } else {
                 <div class="table-box">
                     <table class="parts">
                         <thead>
                             <tr>
-                                <th scope="col">{ words.column_place }</th>
-                                <th scope="col" class="text">{ words.column_unit }</th>
+                                <th scope="col">{ league::COLUMN_PLACE.of(locale) }</th>
+                                <th scope="col" class="text">{ league::COLUMN_UNIT.of(locale) }</th>
                                 { for parts.periods.iter().enumerate().map(|(at, period)| html! {
                                     <th key={at} scope="col" class="period-part">{ period }</th>
                                 }) }
-                                <th scope="col" class="period-part">{ said.monitored }</th>
-                                <th scope="col">{ said.annual }</th>
-                                <th scope="col">{ said.others }</th>
-                                if rescaled { <th scope="col">{ said.rescaling }</th> }
-                                <th scope="col">{ said.adjustment }</th>
-                                <th scope="col">{ words.column_total }</th>
-                                <th scope="col">{ words.column_grade }</th>
+                                <th scope="col" class="period-part">{ monitoring::MONITORED.of(locale) }</th>
+                                <th scope="col">{ monitoring::ANNUAL.of(locale) }</th>
+                                <th scope="col">{ monitoring::OTHERS.of(locale) }</th>
+                                if rescaled { <th scope="col">{ monitoring::RESCALING.of(locale) }</th> }
+                                <th scope="col">{ monitoring::ADJUSTMENT.of(locale) }</th>
+                                <th scope="col">{ league::COLUMN_TOTAL.of(locale) }</th>
+                                <th scope="col">{ league::COLUMN_GRADE.of(locale) }</th>
                             </tr>
                         </thead>
                         <tbody>
                             { for parts.rows.iter().map(|about| {
-                                row(words, about, *decimals, rescaled, *unit == Some(about.unit), explain(about.unit))
+                                row(locale, about, *decimals, rescaled, *unit == Some(about.unit), explain(about.unit))
                             }) }
                         </tbody>
                     </table>
                 </div>
-                <p class="hint">{ said.parts_hint }</p>
+                <p class="hint">{ monitoring::PARTS_HINT.of(locale) }</p>
             }
-            if parts.more > 0 { <button type="button" class="more" onclick={more}>{ (words.more_rows)(parts.more) }</button> }
+            if parts.more > 0 { <button type="button" class="more" onclick={more}>{ league::more_rows(locale, parts.more) }</button> }
         </section>
     }
 }
 
 fn row(
-    words: &Catalogue,
+    locale: Locale,
     row: &PartsRow,
     decimals: u32,
     rescaled: bool,
@@ -85,9 +84,9 @@ fn row(
     let figure = |value: Decimal| fixed(value, decimals.max(value.normalize().scale()));
     html! {
         <tr key={row.unit} class={classes!(regraded, chosen.then_some("chosen"))}>
-            <td class="place">{ place(words, row.rank, row.rank_turn) }</td>
+            <td class="place">{ place(locale, row.rank, row.rank_turn) }</td>
             <th scope="row" class="text">
-                <button type="button" class="link" onclick={explain} aria-label={(words.explain)(&row.name)}>{ &row.name }</button>
+                <button type="button" class="link" onclick={explain} aria-label={league::explain(locale, &row.name)}>{ &row.name }</button>
             </th>
             { for row.periods.iter().enumerate().map(|(at, points)| html! {
                 <td key={at} class="period-part">{ figure(*points) }</td>
@@ -104,7 +103,7 @@ fn row(
                 { delta(row.total.changed(), || signed(row.total.difference(), decimals)) }
                 <b>{ figure(row.total.is) }</b>
             </td>
-            <td class="grade">{ badge(words, &row.grade) }</td>
+            <td class="grade">{ badge(locale, &row.grade) }</td>
         </tr>
     }
 }

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::light::mark;
 use super::{Shown, percent, planned};
-use crate::i18n::{Catalogue, fixed, percent_of};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{Locale, fixed, league, monitoring, percent_of, report, trace};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::table_out::table_out;
 use crate::workbench::{Action, Cost, Look, Warned, tables};
 
@@ -23,75 +23,74 @@ pub struct WarningListProps {
 /// The list of warnings.
 #[component]
 pub fn WarningList(props: &WarningListProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let (said, warnings) = (&words.monitoring_page, &props.board.warnings);
+    let (locale, act) = (use_locale(), use_act());
+    let warnings = &props.board.warnings;
     let count = warnings.shown.len() + warnings.more;
     let more = act.0.reform(|_: MouseEvent| Action::Watch(Look::MoreWarnings));
     let explain = |unit: usize| act.0.reform(move |_: MouseEvent| Action::Unit(Some(unit)));
     html! {
         <section class="card warnings-card">
             <div class="card-head">
-                <h2>{ (said.warnings)(count) }</h2>
-                { table_out(words.report.warnings, tables::warnings) }
+                <h2>{ monitoring::warnings(locale, count) }</h2>
+                { table_out(report::WARNINGS.of(locale), tables::warnings) }
             </div>
             if count == 0 {
-                <p class="hint">{ said.no_warnings }</p>
+                <p class="hint">{ monitoring::NO_WARNINGS.of(locale) }</p>
             } else {
                 <div class="table-box">
                     <table class="warnings">
                         <thead>
                             <tr>
-                                <th scope="col" class="text">{ said.column_light }</th>
-                                <th scope="col" class="text">{ words.column_unit }</th>
-                                <th scope="col" class="text">{ said.column_indicator }</th>
-                                <th scope="col">{ said.column_progress }</th>
-                                <th scope="col">{ said.column_plan }</th>
-                                <th scope="col">{ said.column_behind }</th>
-                                <th scope="col">{ said.column_cost }</th>
+                                <th scope="col" class="text">{ monitoring::COLUMN_LIGHT.of(locale) }</th>
+                                <th scope="col" class="text">{ league::COLUMN_UNIT.of(locale) }</th>
+                                <th scope="col" class="text">{ monitoring::COLUMN_INDICATOR.of(locale) }</th>
+                                <th scope="col">{ monitoring::COLUMN_PROGRESS.of(locale) }</th>
+                                <th scope="col">{ monitoring::COLUMN_PLAN.of(locale) }</th>
+                                <th scope="col">{ monitoring::COLUMN_BEHIND.of(locale) }</th>
+                                <th scope="col">{ monitoring::COLUMN_COST.of(locale) }</th>
                             </tr>
                         </thead>
                         <tbody>
                             { for warnings.shown.iter().zip(&props.costs).map(|(warned, cost)| {
-                                row(words, warned, *cost, props.decimals, explain(warned.unit))
+                                row(locale, warned, *cost, props.decimals, explain(warned.unit))
                             }) }
                         </tbody>
                     </table>
                 </div>
-                <p class="hint">{ said.cost_hint }</p>
+                <p class="hint">{ monitoring::COST_HINT.of(locale) }</p>
             }
             if warnings.more > 0 {
-                <button type="button" class="more" onclick={more}>{ (said.more_warnings)(warnings.more) }</button>
+                <button type="button" class="more" onclick={more}>{ monitoring::more_warnings(locale, warnings.more) }</button>
             }
         </section>
     }
 }
 
-fn row(words: &Catalogue, warned: &Warned, cost: Cost, decimals: u32, explain: Callback<MouseEvent>) -> Html {
+fn row(locale: Locale, warned: &Warned, cost: Cost, decimals: u32, explain: Callback<MouseEvent>) -> Html {
     let Warned { unit, name, indicator, about, cell } = warned;
     html! {
         <tr key={format!("{unit}-{indicator}")}>
-            <td class="text light-word">{ mark(cell.light) }{ (words.light)(cell.light) }</td>
+            <td class="text light-word">{ mark(cell.light) }{ trace::light(cell.light).of(locale) }</td>
             <th scope="row" class="text">
-                <button type="button" class="link" onclick={explain} aria-label={(words.explain)(name)}>{ name }</button>
+                <button type="button" class="link" onclick={explain} aria-label={league::explain(locale, name)}>{ name }</button>
             </th>
             <td class="text">{ about }</td>
             <td>{ percent(cell.progress) }</td>
             <td class="soft">{ planned(cell.plan) }</td>
             <td><b>{ fixed(cell.behind, 2) }</b></td>
-            <td>{ told(words, cost, decimals) }</td>
+            <td>{ told(locale, cost, decimals) }</td>
         </tr>
     }
 }
 
 /// What a warning costs.
-fn told(words: &Catalogue, cost: Cost, decimals: u32) -> Html {
-    let said = &words.monitoring_page;
+fn told(locale: Locale, cost: Cost, decimals: u32) -> Html {
     match cost {
         Cost::Points { short, most, rate } => {
-            let title = (said.cost_of)(&percent_of(rate, 2), &fixed(most, decimals));
+            let title = monitoring::cost_of(locale, &percent_of(rate, 2), &fixed(most, decimals));
             html! { <span {title}>{ fixed(short, decimals) }</span> }
         }
-        Cost::WarningOnly => html! { <span class="soft">{ said.costs_nothing }</span> },
-        Cost::Excluded => html! { <span class="soft">{ said.excluded }</span> },
+        Cost::WarningOnly => html! { <span class="soft">{ monitoring::COSTS_NOTHING.of(locale) }</span> },
+        Cost::Excluded => html! { <span class="soft">{ monitoring::EXCLUDED.of(locale) }</span> },
     }
 }

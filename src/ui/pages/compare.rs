@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Locale;
+use crate::i18n::{Locale, scenarios};
 use crate::ui::change::{Overviews, details};
 use crate::ui::context::Act;
 use crate::ui::scenarios::{ScenarioCard, told};
@@ -11,7 +11,6 @@ use crate::workbench::{ScenarioName, SideBySide, State};
 
 /// The page.
 pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
-    let words = locale.words();
     let (view, book) = (state.view(), state.book());
     let side = SideBySide::of(state);
     let category = state.category().map_or_else(String::new, |category| category.name.clone());
@@ -22,12 +21,12 @@ pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
             <SideChoice key="choice" scenarios={book.sheets().iter().map(|sheet| ScenarioName::of(sheet)).collect::<Vec<_>>()}
                 shown={shown.clone()} most={state.most_beside()} base={view.base.clone()} only_changed={view.only_changed} filter={view.wanted.filter.clone()} />
             <Overviews key="overview" rows={state.overview()} />
-            <div key="details" class="change-details">{ details(state, act, words) }</div>
+            <div key="details" class="change-details">{ details(state, act, locale) }</div>
             <SideLeague key="league" {category} side={side.clone()} />
             <SideTotals key="totals" {side} />
-            <section class="scenario-cards" key="cards" aria-label={words.scenarios.scenarios}>
+            <section class="scenario-cards" key="cards" aria-label={scenarios::SCENARIOS.of(locale)}>
                 { for cards.map(|sheet| html! {
-                    <ScenarioCard key={sheet.id.to_string()} told={told(sheet, book, view.base.as_ref(), words)} />
+                    <ScenarioCard key={sheet.id.to_string()} told={told(sheet, book, view.base.as_ref(), locale)} />
                 }) }
             </section>
         </div>

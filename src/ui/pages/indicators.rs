@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{halves, lever_half, no_category, standing_half};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, scenarios};
 use crate::ui::context::Act;
 use crate::ui::editor;
 use crate::ui::marks_panel::MarksPanel;
@@ -11,7 +11,6 @@ use crate::workbench::{MarksLevers, State};
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
-    let words = locale.words();
     if let Some(editor) = state.category().and_then(|category| editor::view(state, category, locale)) {
         return halves(editor, standing_half(state));
     }
@@ -22,7 +21,7 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
             let size = state.size();
             html! { <MarksPanel {marks} category={category.id.clone()} {balancing} {size} /> }
         }
-        None => no_category(words),
+        None => no_category(locale),
     };
-    halves(lever_half(state, words.scenarios.page_indicators, panel, false), standing_half(state))
+    halves(lever_half(state, scenarios::PAGE_INDICATORS.of(locale), panel, false), standing_half(state))
 }

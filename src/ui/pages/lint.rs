@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Locale;
+use crate::i18n::{Locale, lint};
 use crate::ui::context::Act;
 use crate::ui::lint::{Checking, Filters, List};
 use crate::ui::table_out::table_out;
@@ -11,26 +11,25 @@ use crate::workbench::{State, tables};
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
-    let words = &locale.words().lint;
     let shown = LintShown::of(state);
     html! {
         <section class="card checkup" aria-labelledby="checkup-title">
             <div class="checkup-head" key="head">
                 <div class="card-head">
-                    <h2 id="checkup-title" tabindex="-1">{ words.heading }</h2>
-                    if shown.is_some() { { table_out(words.heading, tables::checked) } } else { <span /> }
+                    <h2 id="checkup-title" tabindex="-1">{ lint::HEADING.of(locale) }</h2>
+                    if shown.is_some() { { table_out(lint::HEADING.of(locale), tables::checked) } } else { <span /> }
                 </div>
-                <p class="hint">{ words.intro }</p>
+                <p class="hint">{ lint::INTRO.of(locale) }</p>
             </div>
             <div key="body">
                 if let Some(shown) = shown {
                     <Filters key="filters" shown={shown.clone()} />
-                    <List key="list" items={told(&shown.items, state.pair(), locale.words())} all={shown.all} matching={shown.matching} />
+                    <List key="list" items={told(&shown.items, state.pair(), locale)} all={shown.all} matching={shown.matching} />
                 } else {
                     <Checking key="checking" progress={state.check_progress().unwrap_or_default()} />
                 }
             </div>
-            <p class="hint" key="assumes">{ words.assumes }</p>
+            <p class="hint" key="assumes">{ lint::ASSUMES.of(locale) }</p>
         </section>
     }
 }

@@ -22,7 +22,7 @@ use super::distribution::Distribution;
 use super::league::League;
 use super::levers::Levers;
 use super::totals::Totals;
-use crate::i18n::{Catalogue, Locale};
+use crate::i18n::{Locale, league, scenarios};
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
@@ -49,23 +49,22 @@ pub fn begins(page: Page) -> bool {
 }
 
 /// What a page is called.
-pub fn name(page: Page, words: &Catalogue) -> &'static str {
-    let words = &words.scenarios;
+pub fn name(page: Page, locale: Locale) -> &'static str {
     match page {
-        Page::Indicators => words.page_indicators,
-        Page::Grades => words.page_grades,
-        Page::Units => words.page_units,
-        Page::Data => words.page_data,
-        Page::Monitoring => words.page_monitoring,
-        Page::Use => words.page_use,
-        Page::Compare => words.page_compare,
-        Page::Policy => words.page_policy,
-        Page::Files => words.page_files,
-        Page::Report => words.page_report,
-        Page::Lint => words.page_lint,
-        Page::Solve => words.page_solve,
-        Page::Robustness => words.page_robustness,
-        Page::Stability => words.page_stability,
+        Page::Indicators => scenarios::PAGE_INDICATORS.of(locale),
+        Page::Grades => scenarios::PAGE_GRADES.of(locale),
+        Page::Units => scenarios::PAGE_UNITS.of(locale),
+        Page::Data => scenarios::PAGE_DATA.of(locale),
+        Page::Monitoring => scenarios::PAGE_MONITORING.of(locale),
+        Page::Use => scenarios::PAGE_USE.of(locale),
+        Page::Compare => scenarios::PAGE_COMPARE.of(locale),
+        Page::Policy => scenarios::PAGE_POLICY.of(locale),
+        Page::Files => scenarios::PAGE_FILES.of(locale),
+        Page::Report => scenarios::PAGE_REPORT.of(locale),
+        Page::Lint => scenarios::PAGE_LINT.of(locale),
+        Page::Solve => scenarios::PAGE_SOLVE.of(locale),
+        Page::Robustness => scenarios::PAGE_ROBUSTNESS.of(locale),
+        Page::Stability => scenarios::PAGE_STABILITY.of(locale),
     }
 }
 
@@ -130,6 +129,6 @@ fn standing_half(state: &State) -> Html {
 }
 
 /// What stands where the policy has no category.
-fn no_category(words: &Catalogue) -> Html {
-    html! { <p class="hint">{ words.no_categories }</p> }
+fn no_category(locale: Locale) -> Html {
+    html! { <p class="hint">{ league::NO_CATEGORIES.of(locale) }</p> }
 }

@@ -3,17 +3,16 @@
 use yew::prelude::*;
 
 use super::{halves, lever_half, no_category};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, monitoring, scenarios};
 use crate::ui::context::Act;
 use crate::ui::monitoring::{HeatTable, MonitoringPanel, Months, PartsTable, Shown, WarningList};
 use crate::workbench::{MonitoringLevers, State, costs, monitoring_parts};
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
-    let words = locale.words();
-    let title = words.scenarios.page_monitoring;
+    let title = scenarios::PAGE_MONITORING.of(locale);
     let Some(category) = state.category() else {
-        return halves(lever_half(state, title, no_category(words), false), html! {});
+        return halves(lever_half(state, title, no_category(locale), false), html! {});
     };
     let panel = html! { <MonitoringPanel levers={MonitoringLevers::of(&state.reader(), category)} /> };
     let (view, board) = (state.view(), Shown(state.board()));
@@ -24,13 +23,13 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     let bounds = (policy.warning.yellow.get(), policy.warning.red.get());
     let results = html! {
         <div class="category-results monitoring" key={category.id.to_string()}>
-            <h2 class="sr">{ (words.monitoring_page.title)(&category.name) }</h2>
+            <h2 class="sr">{ monitoring::title(locale, &category.name) }</h2>
             <Months board={board.clone()} />
             if board.calendar.lit() {
                 <HeatTable board={board.clone()} order={view.watching.order.clone()} {bounds} unit={view.unit} />
                 <WarningList board={board.clone()} costs={costs.unwrap_or_default()} {decimals} />
             } else {
-                <section class="card"><p class="hint">{ words.monitoring_page.nothing }</p></section>
+                <section class="card"><p class="hint">{ monitoring::NOTHING.of(locale) }</p></section>
             }
             <PartsTable {parts} {decimals} unit={view.unit} />
         </div>

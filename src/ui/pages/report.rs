@@ -12,7 +12,7 @@ use crate::workbench::report::amendment_table;
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
-    let amendments = Rc::new(amendment_table(state, locale.words()));
+    let amendments = Rc::new(amendment_table(state, locale));
     html! {
         <div class="report-page">
             <ReportDocument report={state.report()} {amendments} pair={state.pair().clone()}

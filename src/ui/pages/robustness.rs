@@ -14,7 +14,7 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
     let (sampling, drawn) = (state.sampling(), state.drawn());
     let of_base = sampling.due().is_some_and(|due| due.of_base);
     let of_category = state.category().map_or_else(
-        || no_category(locale.words()),
+        || no_category(locale),
         |category| {
             let name = AttrValue::from(category.name.clone());
             let units = drawn.as_ref().filter(|shown| shown.run.robustness.plan.draws > 0).map(|shown| {

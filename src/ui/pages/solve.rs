@@ -11,12 +11,11 @@ use crate::workbench::solving::{Ask, needs_said, said};
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
-    let words = locale.words();
     let Some(ask) = Ask::of(state) else {
-        return html! { <section class="card">{ no_category(words) }</section> };
+        return html! { <section class="card">{ no_category(locale) }</section> };
     };
-    let one = state.solved().map(|solved| Told::One(said(words, &ask, solved)));
-    let each = || Some(Told::Each(needs_said(words, &ask, state.needed()?)?));
+    let one = state.solved().map(|solved| Told::One(said(locale, &ask, solved)));
+    let each = || Some(Told::Each(needs_said(locale, &ask, state.needed()?)?));
     let told = one.or_else(each);
     let wrong = ask.inquiry.is_none();
     html! {

@@ -10,7 +10,7 @@ use crate::workbench::State;
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
-    let Some(survey) = state.survey() else { return no_category(locale.words()) };
+    let Some(survey) = state.survey() else { return no_category(locale) };
     let category = state.category().map_or_else(String::new, |category| category.id.to_string());
     let view = &survey.view;
     let unit = state.view().unit;

@@ -4,16 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::Locale;
+use crate::i18n::{Locale, league};
 use crate::ui::context::Act;
 use crate::ui::units::{Asked, CategoryHead, Facts, Homes, MoveBar, PileColumn, RipplePanel, places};
 use crate::workbench::State;
 
 /// The page.
 pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
-    let words = locale.words();
     let (board, view) = (Rc::new(state.units_board()), &state.view().units);
-    let targets = Rc::new(places(&board, &words.membership));
+    let targets = Rc::new(places(&board, locale));
     let facts = view.ask.as_ref().map(|ask| Rc::new(Facts::of(state, &board, ask)));
     html! {
         <div class={classes!("units-page", view.dragged.is_some().then_some("dragging"))}>
@@ -28,7 +27,7 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
                                 dragged={view.dragged.clone()} />
                         }) }
                     } else {
-                        <p key="none" class="hint">{ words.no_categories }</p>
+                        <p key="none" class="hint">{ league::NO_CATEGORIES.of(locale) }</p>
                     }
                 </div>
                 <Homes key="homes" board={board.clone()} dragged={view.dragged.clone()} />

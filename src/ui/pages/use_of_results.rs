@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{halves, lever_half, no_category};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, scenarios};
 use crate::ui::context::Act;
 use crate::ui::use_of_results::{levers, results};
 use crate::workbench::State;
@@ -11,11 +11,10 @@ use crate::workbench::results::costs;
 
 /// The page.
 pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
-    let words = locale.words();
     let costs = costs(state.base(), state.current());
     let panel = match state.category() {
         Some(category) => levers(state, category, &costs),
-        None => no_category(words),
+        None => no_category(locale),
     };
-    halves(lever_half(state, words.scenarios.page_use, panel, true), results(state, costs, act, words))
+    halves(lever_half(state, scenarios::PAGE_USE.of(locale), panel, true), results(state, costs, act, locale))
 }

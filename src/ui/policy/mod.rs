@@ -6,8 +6,8 @@ mod ladder;
 use yew::prelude::*;
 
 use self::category::CategoryArticle;
-use crate::i18n::{Catalogue, Values};
-use crate::ui::context::use_words;
+use crate::i18n::{Locale, Values, bonus, document, scenarios};
+use crate::ui::context::use_locale;
 use crate::ui::wording;
 use crate::workbench::parts::Policy;
 use crate::workbench::{Pair, ScenarioName};
@@ -24,10 +24,10 @@ pub struct PolicyDocumentProps {
 /// The policy as a document.
 #[component]
 pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let policy = &props.pair.policy;
     let name = props.scenario.as_ref();
-    let name = name.map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name));
+    let name = name.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name));
     let print = Callback::from(|_: MouseEvent| {
         let _ = gloo::utils::window().print();
     });
@@ -35,17 +35,17 @@ pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
         <article class="card policy-document">
             <div class="card-head">
                 <h2>{ &policy.title }</h2>
-                <button type="button" class="print-button" onclick={print}>{ words.document.print }</button>
+                <button type="button" class="print-button" onclick={print}>{ document::PRINT.of(locale) }</button>
             </div>
-            <p class="hint">{ (words.document.of_year)(policy.year) }{ " · " }{ (words.document.scenario)(&name) }</p>
+            <p class="hint">{ document::of_year(locale, policy.year) }{ " · " }{ document::scenario(locale, &name) }</p>
             if !policy.note.is_empty() { <p>{ &policy.note }</p> }
-            { general(words, policy) }
+            { general(locale, policy) }
             { for policy.categories.iter().map(|category| html! {
                 <CategoryArticle key={category.id.to_string()} category={(**category).clone()} policy={policy.clone()} />
             }) }
             if !policy.assumptions.is_empty() {
                 <section>
-                    <h3>{ words.assumptions }</h3>
+                    <h3>{ bonus::ASSUMPTIONS.of(locale) }</h3>
                     <ul class="assumed-list">{ for policy.assumptions.iter().map(|text| html! { <li key={text.clone()}>{ text }</li> }) }</ul>
                 </section>
             }
@@ -54,20 +54,20 @@ pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
 }
 
 /// What holds for all categories.
-fn general(words: &Catalogue, policy: &Policy) -> Html {
-    let values = Values { words };
-    let amending = &words.amending;
+fn general(locale: Locale, policy: &Policy) -> Html {
+    let values = Values { words: locale.words() };
+    let amending = &locale.words().amending;
     let rows = [
         (amending.rounding, (amending.decimals)(policy.rounding.points, policy.rounding.total)),
         (amending.periods, values.periods(&policy.periods)),
         (amending.warning, values.warning(&policy.warning)),
-        (words.ratio_average, values.percent(policy.excellence.average)),
-        (words.ratio_ceiling, values.percent(policy.excellence.ceiling)),
-        (words.bonus_of_policy, values.bonus(Some(&policy.bonus))),
+        (bonus::RATIO_AVERAGE.of(locale), values.percent(policy.excellence.average)),
+        (bonus::RATIO_CEILING.of(locale), values.percent(policy.excellence.ceiling)),
+        (bonus::BONUS_OF_POLICY.of(locale), values.bonus(Some(&policy.bonus))),
     ];
     html! {
         <section>
-            <h3>{ words.document.general }</h3>
+            <h3>{ document::GENERAL.of(locale) }</h3>
             <dl class="articles">
                 { for rows.into_iter().map(|(what, value)| html! { <div key={what}><dt>{ what }</dt><dd>{ value }</dd></div> }) }
             </dl>

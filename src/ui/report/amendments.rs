@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlDocument};
 use yew::prelude::*;
 
-use crate::ui::context::{use_peek, use_words};
+use crate::i18n::report;
+use crate::ui::context::{use_locale, use_peek};
 use crate::ui::file;
 use crate::ui::job::{JobBar, use_file_job};
 use crate::ui::table_out::table_out;
@@ -29,10 +30,10 @@ pub struct AmendmentTableProps {
 /// The table with its tools.
 #[component]
 pub fn AmendmentTable(props: &AmendmentTableProps) -> Html {
-    let words = use_words();
-    let (said, table) = (&words.report, &props.table);
+    let locale = use_locale();
+    let table = &props.table;
     if table.rows.is_empty() {
-        return html! { <p class="hint">{ said.no_amendments }</p> };
+        return html! { <p class="hint">{ report::NO_AMENDMENTS.of(locale) }</p> };
     }
     html! {
         <div class="amendments">
@@ -50,7 +51,7 @@ pub fn AmendmentTable(props: &AmendmentTableProps) -> Html {
                     </tbody>
                 </table>
             </div>
-            <p class="hint">{ said.effect_note }</p>
+            <p class="hint">{ report::EFFECT_NOTE.of(locale) }</p>
         </div>
     }
 }
@@ -67,8 +68,7 @@ fn field(column: usize, cell: &Cell) -> Html {
 /// The ways to take it away.
 #[component]
 fn Tools(props: &AmendmentTableProps) -> Html {
-    let (words, peek, paper) = (use_words(), use_peek(), use_file_job(DOCUMENT));
-    let said = &words.report;
+    let (locale, peek, paper) = (use_locale(), use_peek(), use_file_job(DOCUMENT));
     let copied = use_state(|| None::<bool>);
     let name = format!("{}.docx", file::plain_name(&props.table.title));
     let copy = {
@@ -80,17 +80,17 @@ fn Tools(props: &AmendmentTableProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (paper, name) = (paper.clone(), name.clone());
             peek.0.emit(Rc::new(move |state: &State| {
-                paper.write(name.clone(), Job::WriteDocument(document(state, words)), None, None);
+                paper.write(name.clone(), Job::WriteDocument(document(state, locale)), None, None);
             }));
         })
     };
     html! {
         <div class="amendment-tools">
-            <button type="button" onclick={copy}>{ said.copy }</button>
-            <button type="button" onclick={word} disabled={paper.job.running()} title={said.word_hint}>{ said.word }</button>
-            { table_out(said.amendments, |state, words| Some(amendment_table(state, words))) }
-            <span class="hint" role="status">{ copied.map_or("", |done| if done { said.copied } else { said.not_copied }) }</span>
-            <JobBar job={paper.job} label={said.writing_word} />
+            <button type="button" onclick={copy}>{ report::COPY.of(locale) }</button>
+            <button type="button" onclick={word} disabled={paper.job.running()} title={report::WORD_HINT.of(locale)}>{ report::WORD.of(locale) }</button>
+            { table_out(report::AMENDMENTS.of(locale), |state, locale| Some(amendment_table(state, locale))) }
+            <span class="hint" role="status">{ copied.map_or("", |done| if done { report::COPIED.of(locale) } else { report::NOT_COPIED.of(locale) }) }</span>
+            <JobBar job={paper.job} label={report::WRITING_WORD.of(locale)} />
         </div>
     }
 }

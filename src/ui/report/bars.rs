@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Catalogue;
-use crate::ui::context::use_words;
+use crate::i18n::{Locale, headline, report};
+use crate::ui::context::use_locale;
 use crate::ui::picture_out::PictureOut;
 use crate::ui::strip::percent;
 use crate::ui::wording;
@@ -26,22 +26,21 @@ pub struct GradeBarsProps {
 /// The bars.
 #[component]
 pub fn GradeBars(props: &GradeBarsProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let place = use_node_ref();
-    let said = &words.report;
     let shown: Vec<&CategoryTotals> = props.totals.iter().filter(|of| of.units.was + of.units.is > 0).collect();
     html! {
         <figure class="grade-bars" ref={place.clone()}>
-            <svg height={(shown.len() * STEP).to_string()} role="img" aria-label={told(words, &shown)}>
+            <svg height={(shown.len() * STEP).to_string()} role="img" aria-label={told(locale, &shown)}>
                 { for shown.iter().enumerate().map(|(at, category)| html! {
                     <g key={at}>
                         <text class="bar-name" x="0" y={(at * STEP + 14).to_string()}>{ &category.name }</text>
-                        { bar(said.bar_was, category, at * STEP + 20, &|total| (total.grade.was.as_ref(), total.units.was)) }
-                        { bar(said.bar_is, category, at * STEP + 22 + BAR, &|total| (total.grade.is.as_ref(), total.units.is)) }
+                        { bar(report::BAR_WAS.of(locale), category, at * STEP + 20, &|total| (total.grade.was.as_ref(), total.units.was)) }
+                        { bar(report::BAR_IS.of(locale), category, at * STEP + 22 + BAR, &|total| (total.grade.is.as_ref(), total.units.is)) }
                     </g>
                 }) }
             </svg>
-            <figcaption><PictureOut title={said.grade_counts} within={place} /></figcaption>
+            <figcaption><PictureOut title={report::GRADE_COUNTS.of(locale)} within={place} /></figcaption>
         </figure>
     }
 }
@@ -85,11 +84,11 @@ fn bar(label: &'static str, category: &CategoryTotals, y: usize, side: Side<'_>)
 }
 
 /// The figures, for those who hear them.
-fn told(words: &Catalogue, shown: &[&CategoryTotals]) -> String {
+fn told(locale: Locale, shown: &[&CategoryTotals]) -> String {
     let each = shown.iter().map(|category| {
         let counts =
             category.grades.iter().map(|total| format!("{} {} → {}", total.name(), total.units.was, total.units.is));
-        (words.report.grade_bar)(&category.name, &counts.collect::<Vec<_>>().join(words.comma))
+        report::grade_bar(locale, &category.name, &counts.collect::<Vec<_>>().join(headline::COMMA.of(locale)))
     });
-    each.collect::<Vec<_>>().join(words.comma)
+    each.collect::<Vec<_>>().join(headline::COMMA.of(locale))
 }

@@ -15,8 +15,8 @@ use self::amendments::AmendmentTable;
 use self::bars::GradeBars;
 use self::league::CategoryReport;
 use self::steady::{Drawn, SafeIntervals};
-use crate::i18n::Catalogue;
-use crate::ui::context::use_words;
+use crate::i18n::{Locale, bonus, headline, report, scenarios, shell};
+use crate::ui::context::use_locale;
 use crate::ui::totals::Totals;
 use crate::ui::wording;
 use crate::workbench::Pair;
@@ -52,79 +52,84 @@ impl PartialEq for ReportDocumentProps {
 /// The report.
 #[component]
 pub fn ReportDocument(props: &ReportDocumentProps) -> Html {
-    let words = use_words();
-    let (said, report) = (&words.report, &props.report);
+    let locale = use_locale();
+    let report = &props.report;
     let print = Callback::from(|_: MouseEvent| {
         let _ = gloo::utils::window().print();
     });
     html! {
         <article class="card report" aria-labelledby="report-title">
             <div class="card-head report-tools">
-                <button type="button" class="primary print-button" onclick={print} title={said.print_hint}>{ said.print }</button>
-                <span class="hint">{ said.print_hint }</span>
+                <button type="button" class="primary print-button" onclick={print} title={report::PRINT_HINT.of(locale)}>{ report::PRINT.of(locale) }</button>
+                <span class="hint">{ report::PRINT_HINT.of(locale) }</span>
             </div>
-            { cover::cover(words, report) }
+            { cover::cover(locale, report) }
             <section class="report-result">
-                { heading(words, 1, said.result) }
-                <p class="report-sentence">{ result(words, report) }</p>
+                { heading(locale, 1, report::RESULT.of(locale)) }
+                <p class="report-sentence">{ result(locale, report) }</p>
                 if !report.description.is_empty() { <p>{ &report.description }</p> }
             </section>
             <section>
-                { heading(words, 2, said.amendments) }
+                { heading(locale, 2, report::AMENDMENTS.of(locale)) }
                 <AmendmentTable table={props.amendments.clone()} />
             </section>
             <section>
-                { heading(words, 3, said.grade_counts) }
+                { heading(locale, 3, report::GRADE_COUNTS.of(locale)) }
                 <GradeBars totals={report.totals.clone()} />
                 <Totals categories={report.totals.clone()} county={report.county.clone()} />
             </section>
             <section>
-                { heading(words, 4, said.leagues) }
+                { heading(locale, 4, report::LEAGUES.of(locale)) }
                 { for report.categories.iter().enumerate().map(|(at, category)| html! {
                     <CategoryReport key={at} category={category.clone()} />
                 }) }
             </section>
             <section>
-                { heading(words, 5, said.borderline) }
-                { league::borderline(words, &report.categories) }
+                { heading(locale, 5, report::BORDERLINE.of(locale)) }
+                { league::borderline(locale, &report.categories) }
             </section>
             <section>
-                { heading(words, 6, said.safety) }
+                { heading(locale, 6, report::SAFETY.of(locale)) }
                 <SafeIntervals safety={props.safety.clone()} />
             </section>
             <section>
-                { heading(words, 7, said.robustness) }
+                { heading(locale, 7, report::ROBUSTNESS.of(locale)) }
                 <Drawn drawn={props.drawn.clone()} />
             </section>
             <section>
-                { heading(words, 8, words.assumptions) }
-                if report.assumptions.is_empty() { <p>{ said.no_assumptions }</p> }
+                { heading(locale, 8, bonus::ASSUMPTIONS.of(locale)) }
+                if report.assumptions.is_empty() { <p>{ report::NO_ASSUMPTIONS.of(locale) }</p> }
                 <ul class="assumed-list">
                     { for report.assumptions.iter().enumerate().map(|(at, text)| html! { <li key={at}>{ text }</li> }) }
                 </ul>
             </section>
             <section>
-                { heading(words, 9, words.findings) }
-                { findings::findings(words, report, &props.pair) }
+                { heading(locale, 9, shell::FINDINGS.of(locale)) }
+                { findings::findings(locale, report, &props.pair) }
             </section>
         </article>
     }
 }
 
-fn heading(words: &Catalogue, number: usize, title: &str) -> Html {
-    html! { <h3>{ (words.report.section)(number, title) }</h3> }
+fn heading(locale: Locale, number: usize, title: &str) -> Html {
+    html! { <h3>{ report::section(locale, number, title) }</h3> }
 }
 
 /// The result in one sentence: who rises and falls and what it costs, or that nobody does.
-fn result(words: &Catalogue, report: &Report) -> String {
+fn result(locale: Locale, report: &Report) -> String {
     let headline = &report.headline;
     match &headline.scenario {
         Some(name) if report.county.regraded() > 0 => {
-            let base = headline.base.as_ref().map_or(words.scenarios.baseline.to_owned(), |name| name.called(words));
-            let effect = crate::workbench::report::told(words, &report.county, headline.only_data);
+            let base =
+                headline.base.as_ref().map_or(scenarios::BASELINE.of(locale).to_owned(), |name| name.called(locale));
+            let effect = crate::workbench::report::told(locale, &report.county, headline.only_data);
             let effect: Vec<&str> = effect.split('\n').collect();
-            format!("{}{}", (words.scenarios.lead)(&name.called(words), &base), effect.join(words.comma))
+            format!(
+                "{}{}",
+                scenarios::lead(locale, &name.called(locale), &base),
+                effect.join(headline::COMMA.of(locale))
+            )
         }
-        _ => wording::sentence(words, headline),
+        _ => wording::sentence(locale, headline),
     }
 }

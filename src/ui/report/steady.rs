@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, grouped};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{Locale, fixed, grouped, report, robustness, scenarios, stability};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::robustness::use_draws;
 use crate::ui::table_out::table_out;
 use crate::ui::wording;
@@ -23,48 +23,47 @@ pub struct SafeIntervalsProps {
 /// The safe intervals of every category.
 #[component]
 pub fn SafeIntervals(props: &SafeIntervalsProps) -> Html {
-    let words = use_words();
-    let said = &words.report;
+    let locale = use_locale();
     let Some(safety) = &props.safety else {
-        return html! { <p role="status">{ said.safety_pending }</p> };
+        return html! { <p role="status">{ report::SAFETY_PENDING.of(locale) }</p> };
     };
     html! {
         <div class="report-safety">
-            <p class="hint">{ said.safety_hint }</p>
-            { table_out(said.safety, tables::report_safety) }
+            <p class="hint">{ report::SAFETY_HINT.of(locale) }</p>
+            { table_out(report::SAFETY.of(locale), tables::report_safety) }
             { for safety.iter().enumerate().map(|(at, category)| html! {
                 <section key={at} class="report-category">
                     <h4>{ &category.name }</h4>
-                    { of_category(words, category) }
+                    { of_category(locale, category) }
                 </section>
             }) }
         </div>
     }
 }
 
-fn of_category(words: &Catalogue, category: &CategorySafety) -> Html {
-    let said = &words.stability;
-    let (below, above) = (words.report.safety_below, words.report.safety_above);
-    let headings = [said.indicator, said.present, said.no_grade, below, above];
+fn of_category(locale: Locale, category: &CategorySafety) -> Html {
+    let (below, above) = (report::SAFETY_BELOW.of(locale), report::SAFETY_ABOVE.of(locale));
+    let headings =
+        [stability::INDICATOR.of(locale), stability::PRESENT.of(locale), stability::NO_GRADE.of(locale), below, above];
     let mut rest = Vec::new();
     if category.large {
-        rest.push(words.report.safety_large.to_owned());
+        rest.push(report::SAFETY_LARGE.of(locale).to_owned());
     }
     if category.more > 0 {
-        rest.push((words.report.safety_more)(category.more));
+        rest.push(report::safety_more(locale, category.more));
     }
     if category.free > 0 {
-        rest.push((words.report.safety_free)(category.free));
+        rest.push(report::safety_free(locale, category.free));
     }
     html! {
         <>
             <div class="table-box" tabindex="0" role="group" aria-label={category.name.clone()} hidden={category.rows.is_empty()}>
                 <table class="safety-table">
-                    <caption class="sr">{ words.report.safety }{ " · " }{ &category.name }</caption>
+                    <caption class="sr">{ report::SAFETY.of(locale) }{ " · " }{ &category.name }</caption>
                     <thead><tr>{ for headings.into_iter().enumerate().map(|(at, text)| html! {
                         <th key={text} scope="col" class={if at == 1 { "" } else { "text" }}>{ text }</th>
                     }) }</tr></thead>
-                    <tbody>{ for category.rows.iter().enumerate().map(|(at, row)| row_of(words, at, row)) }</tbody>
+                    <tbody>{ for category.rows.iter().enumerate().map(|(at, row)| row_of(locale, at, row)) }</tbody>
                 </table>
             </div>
             <p class="hint" hidden={rest.is_empty()}>{ rest.join(" ") }</p>
@@ -72,7 +71,7 @@ fn of_category(words: &Catalogue, category: &CategorySafety) -> Html {
     }
 }
 
-fn row_of(words: &Catalogue, at: usize, row: &SafetyRow) -> Html {
+fn row_of(locale: Locale, at: usize, row: &SafetyRow) -> Html {
     let Band { now, low, high, .. } = &row.band;
     html! {
         <tr key={at}>
@@ -81,17 +80,17 @@ fn row_of(words: &Catalogue, at: usize, row: &SafetyRow) -> Html {
                 { for row.group.iter().map(|group| html! { <small class="soft" key="group">{ " · " }{ group }</small> }) }
             </th>
             <td>{ grouped(*now) }</td>
-            <td class="text">{ (words.stability.range)(low.value, high.value) }</td>
-            <td class="text">{ flips(words, low) }</td>
-            <td class="text">{ flips(words, high) }</td>
+            <td class="text">{ stability::range(locale, low.value, high.value) }</td>
+            <td class="text">{ flips(locale, low) }</td>
+            <td class="text">{ flips(locale, high) }</td>
         </tr>
     }
 }
 
-fn flips(words: &Catalogue, end: &BandEnd) -> String {
+fn flips(locale: Locale, end: &BandEnd) -> String {
     match &end.beyond {
-        Next::Flips(flips) => (words.stability.flips)(flips.at, &told::who(words, flips)),
-        Next::Ends | Next::Unknown => words.stability.never.to_owned(),
+        Next::Flips(flips) => stability::flips(locale, flips.at, &told::who(locale, flips)),
+        Next::Ends | Next::Unknown => stability::NEVER.of(locale).to_owned(),
     }
 }
 
@@ -105,49 +104,56 @@ pub struct DrawnProps {
 /// What draws gave, or a button that makes them.
 #[component]
 pub fn Drawn(props: &DrawnProps) -> Html {
-    let (words, act, job) = (use_words(), use_act(), use_draws());
-    let (said, told) = (&words.robustness, &words.report);
+    let (locale, act, job) = (use_locale(), use_act(), use_draws());
+
     let drawn = props.drawn.as_ref().filter(|shown| shown.run.robustness.plan.draws > 0);
     let running = job.is_some_and(|job| job.running());
     let stale = drawn.is_some_and(|shown| shown.stale);
     let ask = if stale { Ask::Again } else { Ask::Run };
     let onclick = act.0.reform(move |_: MouseEvent| Action::Robustness(ask.clone()));
     let state = match (drawn, running) {
-        (_, true) => said.headline_running,
-        (None, false) => told.not_drawn,
-        (Some(_), false) if stale => said.stale,
+        (_, true) => robustness::HEADLINE_RUNNING.of(locale),
+        (None, false) => report::NOT_DRAWN.of(locale),
+        (Some(_), false) if stale => robustness::STALE.of(locale),
         _ => "",
     };
     html! {
         <div class="report-drawn">
-            if let Some(shown) = drawn { { figures(words, shown) } } else { <span /> }
+            if let Some(shown) = drawn { { figures(locale, shown) } } else { <span /> }
             <p key="state" role="status" hidden={state.is_empty()}>
                 { state }{ " " }
-                <button type="button" class="report-draw" hidden={running} {onclick}>{ if stale { said.run_again } else { told.draw_now } }</button>
+                <button type="button" class="report-draw" hidden={running} {onclick}>{ if stale { robustness::RUN_AGAIN.of(locale) } else { report::DRAW_NOW.of(locale) } }</button>
             </p>
         </div>
     }
 }
 
-fn figures(words: &Catalogue, shown: &Shown) -> Html {
-    let said = &words.robustness;
+fn figures(locale: Locale, shown: &Shown) -> Html {
     let run = &shown.run;
     let robustness = &run.robustness;
     let name = run.subject.name.as_ref();
-    let name = name.map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name));
+    let name = name.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name));
     let figures = [
-        (said.stability, fixed(robustness.grade_stability, 2) + "%", said.stability_hint.to_owned()),
         (
-            said.all_keep,
-            fixed(run.all_keep(), 2) + "%",
-            (said.all_keep_hint)(robustness.all_keep, robustness.plan.draws),
+            robustness::STABILITY.of(locale),
+            fixed(robustness.grade_stability, 2) + "%",
+            robustness::STABILITY_HINT.of(locale).to_owned(),
         ),
-        (said.rank_shift, (said.places)(robustness.rank_shift), said.rank_shift_hint.to_owned()),
+        (
+            robustness::ALL_KEEP.of(locale),
+            fixed(run.all_keep(), 2) + "%",
+            robustness::all_keep_hint(locale, robustness.all_keep, robustness.plan.draws),
+        ),
+        (
+            robustness::RANK_SHIFT.of(locale),
+            robustness::places(locale, robustness.rank_shift),
+            robustness::RANK_SHIFT_HINT.of(locale).to_owned(),
+        ),
     ];
     html! {
         <>
-            <p>{ (said.result_of)(&name) }{ " · " }{ (said.variation)(run.plan.variation) }</p>
-            <div class="table-box" tabindex="0" role="group" aria-label={words.report.robustness}>
+            <p>{ robustness::result_of(locale, &name) }{ " · " }{ robustness::variation(locale, run.plan.variation) }</p>
+            <div class="table-box" tabindex="0" role="group" aria-label={report::ROBUSTNESS.of(locale)}>
                 <table class="drawn-table">
                     <tbody>
                         { for figures.into_iter().map(|(name, figure, hint)| html! {
@@ -159,7 +165,7 @@ fn figures(words: &Catalogue, shown: &Shown) -> Html {
                 </table>
             </div>
             <dl class="drawn-basis">
-                { for assumptions(words, run).into_iter().map(|(name, what)| html! {
+                { for assumptions(locale, run).into_iter().map(|(name, what)| html! {
                     <div key={name}><dt>{ name }</dt><dd>{ what }</dd></div>
                 }) }
             </dl>

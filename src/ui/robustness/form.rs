@@ -4,9 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::provider::use_draws;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, robustness};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::job::JobBar;
 use crate::ui::typing::{Typed, Typing, use_typing};
 use crate::ui::wording;
@@ -31,8 +31,7 @@ pub struct PlanFormProps {
 /// The form.
 #[component]
 pub fn PlanForm(props: &PlanFormProps) -> Html {
-    let (words, act, job) = (use_words(), use_act(), use_draws());
-    let said = &words.robustness;
+    let (locale, act, job) = (use_locale(), use_act(), use_draws());
     let form = &props.form;
     let choose =
         act.0.reform(|at: usize| Action::Robustness(Ask::Kind(Kind::ALL.get(at).copied().unwrap_or_default())));
@@ -44,35 +43,35 @@ pub fn PlanForm(props: &PlanFormProps) -> Html {
         event.prevent_default();
         Action::Robustness(Ask::Run)
     });
-    let kinds: Vec<AttrValue> = Kind::ALL.into_iter().map(|kind| told(words, kind).0.into()).collect();
+    let kinds: Vec<AttrValue> = Kind::ALL.into_iter().map(|kind| told(locale, kind).0.into()).collect();
     let chosen = Kind::ALL.into_iter().position(|kind| kind == form.kind).unwrap_or(0);
     html! {
         <section class="card plan-card">
-            <h2>{ said.title }</h2>
-            <p class="hint">{ said.lead }</p>
+            <h2>{ robustness::TITLE.of(locale) }</h2>
+            <p class="hint">{ robustness::LEAD.of(locale) }</p>
             <form class="plan" {onsubmit}>
                 <div class="plan-fields">
                     <div class="plan-field kind">
-                        <span aria-hidden="true">{ said.varied }</span>
-                        <Choice label={said.varied} values={kinds} {chosen} {choose} />
+                        <span aria-hidden="true">{ robustness::VARIED.of(locale) }</span>
+                        <Choice label={robustness::VARIED.of(locale)} values={kinds} {chosen} {choose} />
                     </div>
                     { for form.kind.fields().iter().map(|field| html! {
                         <PlanField key={format!("{field:?}")} form={form.clone()} field={*field} />
                     }) }
                 </div>
-                <p class="hint">{ told(words, form.kind).1 }</p>
+                <p class="hint">{ told(locale, form.kind).1 }</p>
                 <div class="plan-run">
                     <button type="submit" class="primary" disabled={form.plan().is_none()}>
-                        { if props.ran { said.run_again } else { said.run } }
+                        { if props.ran { robustness::RUN_AGAIN.of(locale) } else { robustness::RUN.of(locale) } }
                     </button>
-                    <label class="flag" hidden={!props.can_follow} title={said.follow_hint}>
+                    <label class="flag" hidden={!props.can_follow} title={robustness::FOLLOW_HINT.of(locale)}>
                         <input type="checkbox" checked={props.follow} onchange={follow} />
-                        { said.follow }
+                        { robustness::FOLLOW.of(locale) }
                     </label>
                     <div class="plan-job">
-                        if let Some(job) = job { <JobBar {job} label={said.job} {cancelled} /> }
+                        if let Some(job) = job { <JobBar {job} label={robustness::JOB.of(locale)} {cancelled} /> }
                     </div>
-                    <span class="hint" hidden={!props.of_base}>{ said.job_of_base }</span>
+                    <span class="hint" hidden={!props.of_base}>{ robustness::JOB_OF_BASE.of(locale) }</span>
                 </div>
             </form>
         </section>
@@ -80,14 +79,13 @@ pub fn PlanForm(props: &PlanFormProps) -> Html {
 }
 
 /// A kind of variation, in short and in full.
-fn told(words: &Catalogue, kind: Kind) -> (&'static str, &'static str) {
-    let said = &words.robustness;
+fn told(locale: Locale, kind: Kind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Around => (said.around, said.around_hint),
-        Kind::Dirichlet => (said.dirichlet, said.dirichlet_hint),
-        Kind::Simplex => (said.simplex, said.simplex_hint),
-        Kind::Observations => (said.observations, said.observations_hint),
-        Kind::Choices => (said.choices, said.choices_hint),
+        Kind::Around => (robustness::AROUND.of(locale), robustness::AROUND_HINT.of(locale)),
+        Kind::Dirichlet => (robustness::DIRICHLET.of(locale), robustness::DIRICHLET_HINT.of(locale)),
+        Kind::Simplex => (robustness::SIMPLEX.of(locale), robustness::SIMPLEX_HINT.of(locale)),
+        Kind::Observations => (robustness::OBSERVATIONS.of(locale), robustness::OBSERVATIONS_HINT.of(locale)),
+        Kind::Choices => (robustness::CHOICES.of(locale), robustness::CHOICES_HINT.of(locale)),
     }
 }
 
@@ -100,17 +98,16 @@ struct PlanFieldProps {
 /// One field: what was typed stays, and what is wrong with it is said.
 #[component]
 fn PlanField(props: &PlanFieldProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let said = &words.robustness;
+    let (locale, act) = (use_locale(), use_act());
     let field = props.field;
     let (label, hint) = match field {
-        Field::Percent => (said.percent, ""),
-        Field::Concentration => (said.concentration, ""),
-        Field::Error => (said.error, ""),
-        Field::Draws => (said.draws, said.draws_hint),
-        Field::Seed => (said.seed, said.seed_hint),
+        Field::Percent => (robustness::PERCENT.of(locale), ""),
+        Field::Concentration => (robustness::CONCENTRATION.of(locale), ""),
+        Field::Error => (robustness::ERROR.of(locale), ""),
+        Field::Draws => (robustness::DRAWS.of(locale), robustness::DRAWS_HINT.of(locale)),
+        Field::Seed => (robustness::SEED.of(locale), robustness::SEED_HINT.of(locale)),
     };
-    let error = props.form.read(field).err().map(|error| wording::wrong(words, error));
+    let error = props.form.read(field).err().map(|error| wording::wrong(locale, error));
     let tell = act.0.reform(move |typed: Typed| {
         Action::Robustness(match typed {
             Typed::Text(text) => Ask::Type(field, text),

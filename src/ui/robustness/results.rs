@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{Locale, fixed, robustness, scenarios};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::delta::Delta;
 use crate::ui::wording;
 use crate::workbench::Action;
@@ -20,28 +20,27 @@ pub struct ResultsProps {
 /// The figures of a run.
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let said = &words.robustness;
+    let (locale, act) = (use_locale(), use_act());
     let Some(shown) = &props.drawn else {
-        return html! { <section class="card results-card"><p class="hint">{ said.not_yet }</p></section> };
+        return html! { <section class="card results-card"><p class="hint">{ robustness::NOT_YET.of(locale) }</p></section> };
     };
     let again = act.0.reform(|_: MouseEvent| Action::Robustness(Ask::Again));
     let name = shown.run.subject.name.as_ref();
-    let name = name.map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name));
+    let name = name.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name));
     let draws = shown.run.robustness.plan.draws;
     html! {
         <section class={classes!("card", "results-card", shown.stale.then_some("stale"))}>
-            <h2>{ (said.result_of)(&name) }{ " · " }{ (said.variation)(shown.run.plan.variation) }</h2>
+            <h2>{ robustness::result_of(locale, &name) }{ " · " }{ robustness::variation(locale, shown.run.plan.variation) }</h2>
             <p class="stale-note" role="status" hidden={!shown.stale}>
-                <b>{ said.stale }</b>
-                <button type="button" onclick={again}>{ said.run_again }</button>
+                <b>{ robustness::STALE.of(locale) }</b>
+                <button type="button" onclick={again}>{ robustness::RUN_AGAIN.of(locale) }</button>
             </p>
-            <p class="field-error" role="alert" hidden={draws > 0}>{ said.nothing_drawn }</p>
-            <div hidden={draws == 0}>{ figures(words, shown) }</div>
+            <p class="field-error" role="alert" hidden={draws > 0}>{ robustness::NOTHING_DRAWN.of(locale) }</p>
+            <div hidden={draws == 0}>{ figures(locale, shown) }</div>
             <details class="run-basis">
-                <summary>{ said.assumptions }</summary>
+                <summary>{ robustness::ASSUMPTIONS.of(locale) }</summary>
                 <dl>
-                    { for assumptions(words, &shown.run).into_iter().map(|(name, what)| html! {
+                    { for assumptions(locale, &shown.run).into_iter().map(|(name, what)| html! {
                         <div key={name}><dt>{ name }</dt><dd>{ what }</dd></div>
                     }) }
                 </dl>
@@ -50,27 +49,25 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-fn figures(words: &Catalogue, shown: &Shown) -> Html {
-    let said = &words.robustness;
+fn figures(locale: Locale, shown: &Shown) -> Html {
     let percent = |value| fixed(value, 2) + "%";
     let robustness = &shown.run.robustness;
-    let all_keep = (said.all_keep_hint)(robustness.all_keep, robustness.plan.draws);
+    let all_keep = robustness::all_keep_hint(locale, robustness.all_keep, robustness.plan.draws);
     html! {
         <dl class="robust-figures">
-            { figure(words, shown, said.stability, |run| run.robustness.grade_stability, percent, said.stability_hint) }
-            { figure(words, shown, said.all_keep, Run::all_keep, percent, &all_keep) }
-            { figure(words, shown, said.rank_shift, |run| run.robustness.rank_shift, said.places, said.rank_shift_hint) }
+            { figure(shown, robustness::STABILITY.of(locale), |run| run.robustness.grade_stability, percent, robustness::STABILITY_HINT.of(locale)) }
+            { figure(shown, robustness::ALL_KEEP.of(locale), Run::all_keep, percent, &all_keep) }
+            { figure(shown, robustness::RANK_SHIFT.of(locale), |run| run.robustness.rank_shift, |a| robustness::places(locale, a), robustness::RANK_SHIFT_HINT.of(locale)) }
         </dl>
     }
 }
 
 /// One figure of a run, with the base's and the difference where there is one.
 fn figure(
-    words: &Catalogue,
     shown: &Shown,
     name: &'static str,
     of: fn(&Run) -> Decimal,
-    say: fn(Decimal) -> String,
+    say: impl Fn(Decimal) -> String,
     hint: &str,
 ) -> Html {
     let is = of(&shown.run);
@@ -82,7 +79,7 @@ fn figure(
             <dd>
                 <span class="before" hidden={was.is_none()}>{ was }{ " → " }</span>
                 <b>{ say(is) }</b>
-                <Delta text={(words.robustness.change)(difference.unwrap_or_default())} shown={difference.is_some()} />
+                <Delta text={robustness::change(difference.unwrap_or_default())} shown={difference.is_some()} />
             </dd>
             <dd class="hint">{ hint.to_owned() }</dd>
         </div>

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed};
+use crate::i18n::{Locale, fixed, league, robustness};
 use crate::ui::badge::badge;
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::delta::delta;
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
@@ -35,59 +35,57 @@ pub struct UnitChancesProps {
 /// The table of units.
 #[component]
 pub fn UnitChances(props: &UnitChancesProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let said = &words.robustness;
-    let title = (said.units_of)(&props.category);
+    let (locale, act) = (use_locale(), use_act());
+    let title = robustness::units_of(locale, &props.category);
     let Some(standings) = &props.standings else {
         return html! {
-            <section class="card chances-card"><h2>{ title }</h2><p class="hint">{ said.no_category }</p></section>
+            <section class="card chances-card"><h2>{ title }</h2><p class="hint">{ robustness::NO_CATEGORY.of(locale) }</p></section>
         };
     };
     let choose = act.0.reform(|at: usize| Action::Robustness(Ask::LeastFirst(at == 1)));
     let more = act.0.reform(|_: MouseEvent| Action::Robustness(Ask::More));
     let told = standings.stability.map_or_else(
-        || said.no_ladder.to_owned(),
+        || robustness::NO_LADDER.of(locale).to_owned(),
         |stability| {
             let least = standings.least.as_ref().filter(|(_, keeps)| *keeps < Decimal::ONE_HUNDRED);
-            (said.category_told)(stability, least.map(|(name, keeps)| (name.as_str(), *keeps)))
+            robustness::category_told(locale, stability, least.map(|(name, keeps)| (name.as_str(), *keeps)))
         },
     );
     html! {
         <section class="card chances-card">
             <div class="chances-head">
                 <h2>{ title.clone() }</h2>
-                <Choice label={said.order} values={vec![said.order_place.into(), said.order_least.into()]}
+                <Choice label={robustness::ORDER.of(locale)} values={vec![robustness::ORDER_PLACE.of(locale).into(), robustness::ORDER_LEAST.of(locale).into()]}
                     chosen={usize::from(props.least_first)} {choose} />
                 { table_out(title.clone(), tables::chances) }
             </div>
             <p>{ told }</p>
-            <p class="hint" hidden={standings.graded == 0}>{ (said.unmoved)(standings.unmoved, standings.graded) }</p>
+            <p class="hint" hidden={standings.graded == 0}>{ robustness::unmoved(locale, standings.unmoved, standings.graded) }</p>
             <div class="table-box">
                 <table class="chances-table">
                     <caption class="sr">{ title }</caption>
-                    <thead>{ headings(words, standings) }</thead>
-                    <tbody>{ for standings.rows.iter().map(|row| unit_row(words, standings, row)) }</tbody>
+                    <thead>{ headings(locale, standings) }</thead>
+                    <tbody>{ for standings.rows.iter().map(|row| unit_row(locale, standings, row)) }</tbody>
                 </table>
             </div>
-            <p class="hint">{ said.ranks_hint }</p>
-            <button type="button" hidden={standings.more == 0} onclick={more}>{ (said.more)(standings.more) }</button>
+            <p class="hint">{ robustness::RANKS_HINT.of(locale) }</p>
+            <button type="button" hidden={standings.more == 0} onclick={more}>{ robustness::more(locale, standings.more) }</button>
         </section>
     }
 }
 
-fn headings(words: &Catalogue, standings: &Standings) -> Html {
-    let said = &words.robustness;
+fn headings(locale: Locale, standings: &Standings) -> Html {
     html! {
         <tr>
-            <th scope="col">{ said.rank }</th>
-            <th scope="col" class="text">{ words.column_unit }</th>
-            <th scope="col" class="text">{ said.grade_now }</th>
-            <th scope="col" class="text chances">{ said.chances }</th>
+            <th scope="col">{ robustness::RANK.of(locale) }</th>
+            <th scope="col" class="text">{ league::COLUMN_UNIT.of(locale) }</th>
+            <th scope="col" class="text">{ robustness::GRADE_NOW.of(locale) }</th>
+            <th scope="col" class="text chances">{ robustness::CHANCES.of(locale) }</th>
             { for standings.ladder.iter().map(|grade| html! {
-                <th key={grade.position} scope="col">{ (said.chance_of)(&grade.name) }</th>
+                <th key={grade.position} scope="col">{ robustness::chance_of(locale, &grade.name) }</th>
             }) }
-            <th scope="col">{ said.keeps }</th>
-            <th scope="col" class="text ranks">{ said.ranks }</th>
+            <th scope="col">{ robustness::KEEPS.of(locale) }</th>
+            <th scope="col" class="text ranks">{ robustness::RANKS.of(locale) }</th>
             <th scope="col">{ "5%" }</th>
             <th scope="col">{ "50%" }</th>
             <th scope="col">{ "95%" }</th>
@@ -95,7 +93,7 @@ fn headings(words: &Catalogue, standings: &Standings) -> Html {
     }
 }
 
-fn unit_row(words: &Catalogue, standings: &Standings, row: &UnitRow) -> Html {
+fn unit_row(locale: Locale, standings: &Standings, row: &UnitRow) -> Html {
     let rank = |rank: Option<u32>| rank.map_or_else(|| "—".to_owned(), |rank| rank.to_string());
     let figure = |percent: Option<Decimal>| percent.map_or_else(|| "—".to_owned(), |percent| fixed(percent, 2));
     let moved = row.keeps.zip(row.kept).map(|(keeps, kept)| keeps - kept).unwrap_or_default();
@@ -105,7 +103,7 @@ fn unit_row(words: &Catalogue, standings: &Standings, row: &UnitRow) -> Html {
         <tr key={row.id.to_string()} class={classes!(unsteady.then_some("unsteady"))}>
             <td>{ rank(row.rank) }</td>
             <th scope="row" class="text">{ &row.name }{ " " }<small class="soft">{ &row.group }</small></th>
-            <td class="text">{ badge(words, &Change::new(row.grade.clone(), row.grade.clone())) }</td>
+            <td class="text">{ badge(locale, &Change::new(row.grade.clone(), row.grade.clone())) }</td>
             <td class="text chances">{ chances(standings, row) }</td>
             { for standings.ladder.iter().enumerate().map(|(at, grade)| {
                 let share = row.shares.get(at).map(|share| share.percent);
@@ -113,9 +111,9 @@ fn unit_row(words: &Catalogue, standings: &Standings, row: &UnitRow) -> Html {
                 html! { <td key={grade.position} class={classes!(none.then_some("soft"))}>{ figure(share) }</td> }
             }) }
             <td class="keeps">
-                { delta(!moved.is_zero(), || (words.robustness.change)(moved)) }<b>{ figure(row.keeps) }</b>
+                { delta(!moved.is_zero(), || robustness::change(moved)) }<b>{ figure(row.keeps) }</b>
             </td>
-            <td class="text ranks">{ ranks.map(|ranks| strip(words, row.rank, ranks, standings.last)).unwrap_or_default() }</td>
+            <td class="text ranks">{ ranks.map(|ranks| strip(locale, row.rank, ranks, standings.last)).unwrap_or_default() }</td>
             <td>{ rank(ranks.map(|ranks| ranks.low)) }</td>
             <td>{ rank(ranks.map(|ranks| ranks.middle)) }</td>
             <td>{ rank(ranks.map(|ranks| ranks.high)) }</td>
@@ -146,14 +144,14 @@ fn chances(standings: &Standings, row: &UnitRow) -> Html {
 }
 
 /// The places from 5 to 95 % of the draws on a line from the first to the last.
-fn strip(words: &Catalogue, now: Option<u32>, ranks: Ranks, last: u32) -> Html {
+fn strip(locale: Locale, now: Option<u32>, ranks: Ranks, last: u32) -> Html {
     let along = |place: u32| {
         let steps = i64::from(last.saturating_sub(1)).max(1);
         percent(30 + i64::from(place.saturating_sub(1)) * 940 / steps)
     };
     let Ranks { low, middle, high } = ranks;
     html! {
-        <svg class="rank-strip" role="img" aria-label={(words.robustness.ranks_told)(low, middle, high)}>
+        <svg class="rank-strip" role="img" aria-label={robustness::ranks_told(locale, low, middle, high)}>
             <line class="track" x1={along(1)} x2={along(last)} y1="10" y2="10" />
             <line class="span" x1={along(low)} x2={along(high)} y1="10" y2="10" />
             <line class="middle" x1={along(middle)} x2={along(middle)} y1="3" y2="17" />

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, signed};
-use crate::ui::context::use_words;
+use crate::i18n::{Locale, fixed, robustness, signed};
+use crate::ui::context::use_locale;
 use crate::ui::delta::delta;
 use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
@@ -23,9 +23,8 @@ pub struct WeightsProps {
 /// The weights of a category's indicators.
 #[component]
 pub fn Weights(props: &WeightsProps) -> Html {
-    let words = use_words();
-    let said = &words.robustness;
-    let title = (said.weights)(&props.category);
+    let locale = use_locale();
+    let title = robustness::weights(locale, &props.category);
     let level = props.rows.iter().all(|row| row.effective.is.is_none());
     html! {
         <section class="card weights-card">
@@ -33,31 +32,30 @@ pub fn Weights(props: &WeightsProps) -> Html {
                 <h2>{ title.clone() }</h2>
                 { table_out(title.clone(), tables::weights) }
             </div>
-            <p class="hint">{ said.weights_hint }</p>
-            <p class="hint" hidden={!level}>{ said.no_difference }</p>
+            <p class="hint">{ robustness::WEIGHTS_HINT.of(locale) }</p>
+            <p class="hint" hidden={!level}>{ robustness::NO_DIFFERENCE.of(locale) }</p>
             <div class="table-box" tabindex="0" role="group" aria-label={title.clone()}>
                 <table class="weights-table">
                     <caption class="sr">{ title }</caption>
                     <thead>
                         <tr>
-                            <th scope="col" class="text">{ said.indicator }</th>
-                            <th scope="col">{ said.nominal }</th>
-                            <th scope="col">{ said.effective }</th>
-                            <th scope="col" class="text compared">{ said.compared }</th>
+                            <th scope="col" class="text">{ robustness::INDICATOR.of(locale) }</th>
+                            <th scope="col">{ robustness::NOMINAL.of(locale) }</th>
+                            <th scope="col">{ robustness::EFFECTIVE.of(locale) }</th>
+                            <th scope="col" class="text compared">{ robustness::COMPARED.of(locale) }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for props.rows.iter().map(|row| weight_row(words, row)) }</tbody>
+                    <tbody>{ for props.rows.iter().map(|row| weight_row(locale, row)) }</tbody>
                 </table>
             </div>
         </section>
     }
 }
 
-fn weight_row(words: &Catalogue, row: &WeightRow) -> Html {
-    let said = &words.robustness;
+fn weight_row(locale: Locale, row: &WeightRow) -> Html {
     let tag = match () {
-        () if row.dead() => said.dead,
-        () if row.evens_out() => said.evens_out,
+        () if row.dead() => robustness::DEAD.of(locale),
+        () if row.evens_out() => robustness::EVENS_OUT.of(locale),
         () => "",
     };
     let nominal = row.nominal.is - row.nominal.was;

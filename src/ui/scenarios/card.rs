@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Amendment, Catalogue, Names, amendments};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{Amendment, Locale, Names, amendments, scenarios};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::typing::{Typed, use_typing};
 use crate::ui::wording;
 use crate::workbench::parts::Id;
@@ -28,15 +28,15 @@ pub struct Told {
 }
 
 /// A scenario in words.
-pub fn told(sheet: &Sheet, book: &Book, base: Option<&Id>, words: &Catalogue) -> Told {
+pub fn told(sheet: &Sheet, book: &Book, base: Option<&Id>, locale: Locale) -> Told {
     let (now, before) = (sheet.pair(), book.baseline());
-    let now = Names::new(&now.policy, Some(&now.roster), words);
-    let before = Names::new(&before.policy, Some(&before.roster), words);
+    let now = Names::new(&now.policy, Some(&now.roster), locale);
+    let before = Names::new(&before.policy, Some(&before.roster), locale);
     let steps = sheet.steps().iter().take(MOST_EDITS);
     Told {
         name: ScenarioName::of(sheet),
         description: sheet.description.clone(),
-        edits: steps.map(|step| amendments(&step.edit, &step.inverse, words, &now, &before)).collect(),
+        edits: steps.map(|step| amendments(&step.edit, &step.inverse, locale.words(), &now, &before)).collect(),
         is_base: base == Some(&sheet.id),
     }
 }
@@ -51,10 +51,10 @@ pub struct ScenarioCardProps {
 /// One scenario.
 #[component]
 pub fn ScenarioCard(props: &ScenarioCardProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let Told { name, description, edits, is_base } = &props.told;
     let id = &name.id;
-    let shown = wording::scenario(words, name);
+    let shown = wording::scenario(locale, name);
     let on = |action: ScenarioAction| {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Scenario(action.clone())))
@@ -78,19 +78,19 @@ pub fn ScenarioCard(props: &ScenarioCardProps) -> Html {
         <article class="scenario-card">
             <input class="scenario-name" value={naming.text.unwrap_or_else(|| name.name.clone())} placeholder={shown.clone()}
                 oninput={naming.oninput} onkeydown={naming.onkeydown} onblur={naming.onblur}
-                aria-label={words.scenarios.name} aria-invalid={blank.to_string()} autocomplete="off" />
-            <small class="wrong" role="status" hidden={!blank}>{ (words.scenarios.name_needed)(&shown) }</small>
+                aria-label={scenarios::NAME.of(locale)} aria-invalid={blank.to_string()} autocomplete="off" />
+            <small class="wrong" role="status" hidden={!blank}>{ scenarios::name_needed(locale, &shown) }</small>
             <textarea class="scenario-about" rows="2" value={describing.text.unwrap_or_else(|| description.clone())}
                 oninput={describing.oninput} onkeydown={describing.onkeydown} onblur={describing.onblur}
-                placeholder={words.scenarios.description_hint} aria-label={words.scenarios.description} />
+                placeholder={scenarios::DESCRIPTION_HINT.of(locale)} aria-label={scenarios::DESCRIPTION.of(locale)} />
             <p class="scenario-tools">
-                <button type="button" onclick={on(ScenarioAction::Duplicate(id.clone(), (words.scenarios.copy_of)(&shown)))}>{ words.scenarios.duplicate }</button>
-                <button type="button" aria-pressed={is_base.to_string()} onclick={on(base)}>{ words.scenarios.base }</button>
-                <button type="button" title={words.scenarios.adopt_hint} disabled={edits.is_empty()}
-                    onclick={on(ScenarioAction::Adopt(id.clone()))}>{ words.scenarios.adopt }</button>
-                <button type="button" class="danger" onclick={on(ScenarioAction::Delete(id.clone()))}>{ words.scenarios.delete }</button>
+                <button type="button" onclick={on(ScenarioAction::Duplicate(id.clone(), scenarios::copy_of(locale, &shown)))}>{ scenarios::DUPLICATE.of(locale) }</button>
+                <button type="button" aria-pressed={is_base.to_string()} onclick={on(base)}>{ scenarios::BASE.of(locale) }</button>
+                <button type="button" title={scenarios::ADOPT_HINT.of(locale)} disabled={edits.is_empty()}
+                    onclick={on(ScenarioAction::Adopt(id.clone()))}>{ scenarios::ADOPT.of(locale) }</button>
+                <button type="button" class="danger" onclick={on(ScenarioAction::Delete(id.clone()))}>{ scenarios::DELETE.of(locale) }</button>
             </p>
-            <p class="hint" hidden={!edits.is_empty()}>{ words.scenarios.no_edits }</p>
+            <p class="hint" hidden={!edits.is_empty()}>{ scenarios::NO_EDITS.of(locale) }</p>
             <ol class="edit-list">
                 { for edits.iter().enumerate().map(|(at, lines)| html! {
                     <EditItem key={at} lines={lines.clone()} revert={on(ScenarioAction::Revert(id.clone(), at))} />
@@ -109,9 +109,9 @@ struct EditItemProps {
 /// One edit with the button that takes it back.
 #[component]
 fn EditItem(props: &EditItemProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let lines = &props.lines;
-    let first = lines.first().map_or_else(|| words.amending.altered.to_owned(), |line| line.what.clone());
+    let first = lines.first().map_or_else(|| locale.words().amending.altered.to_owned(), |line| line.what.clone());
     html! {
         <li>
             <span class="edit-lines">
@@ -123,10 +123,10 @@ fn EditItem(props: &EditItemProps) -> Html {
                     </span>
                 }) }
                 if lines.is_empty() { <span class="edit-line">{ &first }</span> }
-                if lines.len() > MOST_LINES { <span class="edit-line soft">{ (words.amending.more)(lines.len()) }</span> }
+                if lines.len() > MOST_LINES { <span class="edit-line soft">{ (locale.words().amending.more)(lines.len()) }</span> }
             </span>
-            <button type="button" class="revert" aria-label={(words.scenarios.revert)(&first)}
-                title={(words.scenarios.revert)(&first)} onclick={props.revert.clone()}>{ "↺" }</button>
+            <button type="button" class="revert" aria-label={scenarios::revert(locale, &first)}
+                title={scenarios::revert(locale, &first)} onclick={props.revert.clone()}>{ "↺" }</button>
         </li>
     }
 }

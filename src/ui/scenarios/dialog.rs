@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::card::{ScenarioCard, Told};
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{scenarios, shell};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::dialog::use_dialog;
 use crate::ui::wording;
 use crate::workbench::Action;
@@ -20,7 +21,7 @@ pub struct EditsDialogProps {
 /// The dialog.
 #[component]
 pub fn EditsDialog(props: &EditsDialogProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let closed = {
         let act = act.clone();
         Callback::from(move |()| act.on(Action::Dialog(None)))
@@ -28,18 +29,19 @@ pub fn EditsDialog(props: &EditsDialogProps) -> Html {
     let (dialog, onclose) = use_dialog(props.open, closed);
     let close = Callback::from(move |_: MouseEvent| act.on(Action::Dialog(None)));
     let name = props.told.as_ref();
-    let name = name.map_or_else(|| words.scenarios.baseline.to_owned(), |told| wording::scenario(words, &told.name));
+    let name =
+        name.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |told| wording::scenario(locale, &told.name));
     html! {
         <dialog class="findings edits-dialog" ref={dialog} {onclose} aria-labelledby="edits-title">
             <div class="drawer-head">
-                <h2 id="edits-title">{ (words.scenarios.edits_of)(&name) }</h2>
-                <button type="button" class="close" onclick={close}>{ words.close }</button>
+                <h2 id="edits-title">{ scenarios::edits_of(locale, &name) }</h2>
+                <button type="button" class="close" onclick={close}>{ shell::CLOSE.of(locale) }</button>
             </div>
             <div class="findings-body">
                 if let Some(told) = &props.told {
                     <ScenarioCard key={told.name.id.to_string()} told={told.clone()} />
                 } else {
-                    <p key="baseline" class="hint">{ words.scenarios.is_baseline }</p>
+                    <p key="baseline" class="hint">{ scenarios::IS_BASELINE.of(locale) }</p>
                 }
             </div>
         </dialog>

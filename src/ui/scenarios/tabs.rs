@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::scenarios;
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::wording;
 use crate::workbench::{Action, ScenarioAction, ScenarioName};
 
@@ -18,14 +19,15 @@ pub struct ScenarioTabsProps {
 /// The scenarios to choose from.
 #[component]
 pub fn ScenarioTabs(props: &ScenarioTabsProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let on = |action: ScenarioAction| {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Scenario(action.clone())))
     };
     let tab = |scenario: Option<&ScenarioName>| {
         let id = scenario.map(|name| name.id.clone());
-        let label = scenario.map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name));
+        let label =
+            scenario.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name));
         let current = props.chosen.as_ref().map(|name| &name.id) == id.as_ref();
         let key = id.as_ref().map_or_else(|| "=".to_owned(), ToString::to_string);
         html! {
@@ -36,12 +38,12 @@ pub fn ScenarioTabs(props: &ScenarioTabsProps) -> Html {
         }
     };
     html! {
-        <nav class="scenarios" aria-label={words.scenarios.scenarios}>
+        <nav class="scenarios" aria-label={scenarios::SCENARIOS.of(locale)}>
             <ul>
                 { tab(None) }
                 { for props.scenarios.iter().map(|scenario| tab(Some(scenario))) }
                 <li key="+">
-                    <button type="button" class="new" aria-label={words.scenarios.new} title={words.scenarios.new}
+                    <button type="button" class="new" aria-label={scenarios::NEW.of(locale)} title={scenarios::NEW.of(locale)}
                         onclick={on(ScenarioAction::Create)}>{ "+" }</button>
                 </li>
             </ul>

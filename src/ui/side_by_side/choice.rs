@@ -3,8 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::i18n::{league, scenarios};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::wording;
 use crate::workbench::parts::Id;
 use crate::workbench::{Action, ScenarioAction, ScenarioName};
@@ -29,9 +30,9 @@ pub struct SideChoiceProps {
 /// The choices.
 #[component]
 pub fn SideChoice(props: &SideChoiceProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let all: Vec<(Option<Id>, String)> = std::iter::once((None, words.scenarios.baseline.to_owned()))
-        .chain(props.scenarios.iter().map(|name| (Some(name.id.clone()), wording::scenario(words, name))))
+    let (locale, act) = (use_locale(), use_act());
+    let all: Vec<(Option<Id>, String)> = std::iter::once((None, scenarios::BASELINE.of(locale).to_owned()))
+        .chain(props.scenarios.iter().map(|name| (Some(name.id.clone()), wording::scenario(locale, name))))
         .collect();
     let base = all.iter().position(|(id, _)| *id == props.base).unwrap_or(0);
     let choose = {
@@ -65,16 +66,16 @@ pub fn SideChoice(props: &SideChoiceProps) -> Html {
     html! {
         <section class="card side-choice">
             <fieldset>
-                <legend>{ words.scenarios.show_beside }<small class="soft">{ (words.scenarios.most_beside)(props.most) }</small></legend>
+                <legend>{ scenarios::SHOW_BESIDE.of(locale) }<small class="soft">{ scenarios::most_beside(locale, props.most) }</small></legend>
                 <span class="checks">{ for all.iter().map(check) }</span>
             </fieldset>
             <label class="setting">
-                <span>{ words.scenarios.base }</span>
-                <Choice label={words.scenarios.base} values={all.iter().map(|(_, name)| AttrValue::from(name.clone())).collect::<Vec<_>>()}
+                <span>{ scenarios::BASE.of(locale) }</span>
+                <Choice label={scenarios::BASE.of(locale)} values={all.iter().map(|(_, name)| AttrValue::from(name.clone())).collect::<Vec<_>>()}
                     chosen={base} {choose} />
             </label>
-            <label class="check"><input type="checkbox" checked={props.only_changed} onchange={only} />{ words.scenarios.only_changed }</label>
-            <input type="search" class="filter" value={props.filter.clone()} oninput={filter} placeholder={words.filter} aria-label={words.filter} />
+            <label class="check"><input type="checkbox" checked={props.only_changed} onchange={only} />{ scenarios::ONLY_CHANGED.of(locale) }</label>
+            <input type="search" class="filter" value={props.filter.clone()} oninput={filter} placeholder={league::FILTER.of(locale)} aria-label={league::FILTER.of(locale)} />
         </section>
     }
 }

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::heading;
-use crate::i18n::{Catalogue, bonus, bonus_change, rounded, rounded_change};
+use crate::i18n::{Locale, bonus, bonus_change, league, rounded, rounded_change, scenarios};
 use crate::ui::badge::badge;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::delta::delta;
 use crate::ui::league_row::place;
 use crate::ui::table_out::table_out;
@@ -23,11 +23,11 @@ pub struct SideLeagueProps {
 /// The table.
 #[component]
 pub fn SideLeague(props: &SideLeagueProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let SideBySide { columns, rows, more } = &props.side;
     let show_more = Callback::from(move |_: MouseEvent| act.on(Action::More));
     let figures = |at: usize| {
-        [words.column_place, words.column_total, words.column_grade, words.column_bonus].into_iter().enumerate().map(
+        [league::COLUMN_PLACE.of(locale), league::COLUMN_TOTAL.of(locale), league::COLUMN_GRADE.of(locale), league::COLUMN_BONUS.of(locale)].into_iter().enumerate().map(
             move |(figure, name)| {
                 html! { <th key={format!("{at}-{figure}")} scope="col" class={classes!((figure == 0).then_some("first"))}>{ name }</th> }
             },
@@ -36,53 +36,53 @@ pub fn SideLeague(props: &SideLeagueProps) -> Html {
     html! {
         <section class="card side-league" id="league" tabindex="-1">
             <div class="card-head">
-                <h2>{ (words.scenarios.side_by_side)(&props.category) }</h2>
-                { table_out((words.scenarios.side_by_side)(&props.category), tables::side_league) }
+                <h2>{ scenarios::side_by_side(locale, &props.category) }</h2>
+                { table_out(scenarios::side_by_side(locale, &props.category), tables::side_league) }
             </div>
-            <p class="hint" hidden={!rows.is_empty()}>{ words.scenarios.nothing_differs }</p>
-            <div class="table-box" tabindex="0" role="group" aria-label={(words.scenarios.side_by_side)(&props.category)} hidden={rows.is_empty()}>
+            <p class="hint" hidden={!rows.is_empty()}>{ scenarios::NOTHING_DIFFERS.of(locale) }</p>
+            <div class="table-box" tabindex="0" role="group" aria-label={scenarios::side_by_side(locale, &props.category)} hidden={rows.is_empty()}>
                 <table>
                     <thead>
                         <tr>
-                            <th class="text" rowspan="2" scope="col">{ words.column_unit }</th>
+                            <th class="text" rowspan="2" scope="col">{ league::COLUMN_UNIT.of(locale) }</th>
                             { for columns.iter().enumerate().map(|(at, column)| html! {
                                 <th key={at} colspan="4" scope="colgroup" class="text first">
-                                    { heading(words, column) }
-                                    if column.is_base { <span class="tag">{ words.scenarios.base }</span> }
+                                    { heading(locale, column) }
+                                    if column.is_base { <span class="tag">{ scenarios::BASE.of(locale) }</span> }
                                     if column.figures.regraded() > 0 {
-                                        <small class="soft">{ (words.scenarios.units_changed)(column.figures.regraded()) }</small>
+                                        <small class="soft">{ scenarios::units_changed(locale, column.figures.regraded()) }</small>
                                     }
                                 </th>
                             }) }
                         </tr>
                         <tr>{ for (0..columns.len()).flat_map(figures) }</tr>
                     </thead>
-                    <tbody>{ for rows.iter().map(|row| row_of(words, row)) }</tbody>
+                    <tbody>{ for rows.iter().map(|row| row_of(locale, row)) }</tbody>
                 </table>
             </div>
-            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ (words.more_rows)(*more) }</button> }
+            if *more > 0 { <button type="button" class="more" onclick={show_more}>{ league::more_rows(locale, *more) }</button> }
         </section>
     }
 }
 
-fn row_of(words: &Catalogue, row: &SideRow) -> Html {
+fn row_of(locale: Locale, row: &SideRow) -> Html {
     html! {
         <tr key={row.unit.to_string()}>
             <th scope="row" class="text">{ &row.name }</th>
-            { for row.cells.iter().enumerate().flat_map(|(at, cell)| cells(words, at, cell.as_ref())) }
+            { for row.cells.iter().enumerate().flat_map(|(at, cell)| cells(locale, at, cell.as_ref())) }
         </tr>
     }
 }
 
-fn cells(words: &Catalogue, at: usize, cell: Option<&SideCell>) -> [Html; 4] {
+fn cells(locale: Locale, at: usize, cell: Option<&SideCell>) -> [Html; 4] {
     let Some(cell) = cell else {
         let empty = |figure: usize| html! { <td key={format!("{at}-{figure}")} class={classes!("soft", (figure == 0).then_some("first"))}>{ "—" }</td> };
         return [empty(0), empty(1), empty(2), empty(3)];
     };
     [
-        html! { <td key={format!("{at}-0")} class="place first">{ place(words, cell.rank, cell.rank_turn) }</td> },
+        html! { <td key={format!("{at}-0")} class="place first">{ place(locale, cell.rank, cell.rank_turn) }</td> },
         html! { <td key={format!("{at}-1")}>{ delta(cell.total.changed(), || rounded_change(cell.total.difference())) }{ rounded(cell.total.is) }</td> },
-        html! { <td key={format!("{at}-2")} class={classes!("grade", cell.grade_turn.is_some().then_some("regraded"))}>{ badge(words, &cell.grade) }</td> },
-        html! { <td key={format!("{at}-3")}>{ delta(cell.bonus.changed(), || bonus_change(words, cell.bonus.difference())) }{ bonus(words, cell.bonus.is) }</td> },
+        html! { <td key={format!("{at}-2")} class={classes!("grade", cell.grade_turn.is_some().then_some("regraded"))}>{ badge(locale, &cell.grade) }</td> },
+        html! { <td key={format!("{at}-3")}>{ delta(cell.bonus.changed(), || bonus_change(locale, cell.bonus.difference())) }{ bonus(locale, cell.bonus.is) }</td> },
     ]
 }

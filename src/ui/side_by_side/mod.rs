@@ -8,11 +8,14 @@ pub use choice::SideChoice;
 pub use league::SideLeague;
 pub use totals::SideTotals;
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, scenarios};
 use crate::ui::wording;
 use crate::workbench::SideColumn;
 
 /// What a column is called.
-fn heading(words: &Catalogue, column: &SideColumn) -> String {
-    column.name.as_ref().map_or_else(|| words.scenarios.baseline.to_owned(), |name| wording::scenario(words, name))
+fn heading(locale: Locale, column: &SideColumn) -> String {
+    column
+        .name
+        .as_ref()
+        .map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name))
 }

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::heading;
-use crate::i18n::{Catalogue, bonus, bonus_change, grouped, signed_count};
-use crate::ui::context::use_words;
+use crate::i18n::{Locale, bonus, bonus_change, grouped, headline, league, money, scenarios, signed_count};
+use crate::ui::context::use_locale;
 use crate::ui::delta::delta;
 use crate::ui::table_out::table_out;
 use crate::workbench::parts::Id;
@@ -21,21 +21,21 @@ pub struct SideTotalsProps {
 /// The totals.
 #[component]
 pub fn SideTotals(props: &SideTotalsProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let columns = &props.side.columns;
     html! {
         <section class="card totals">
             <div class="card-head">
-                <h2>{ words.county_totals }</h2>
-                { table_out(words.county_totals, |state, words| Some(tables::side_totals(state, words))) }
+                <h2>{ league::COUNTY_TOTALS.of(locale) }</h2>
+                { table_out(league::COUNTY_TOTALS.of(locale), |state, locale| Some(tables::side_totals(state, locale))) }
             </div>
-            <div class="table-box" tabindex="0" role="group" aria-label={words.county_totals}>
+            <div class="table-box" tabindex="0" role="group" aria-label={league::COUNTY_TOTALS.of(locale)}>
                 <table>
                     <thead>
                         <tr>
-                            <th class="text" scope="col">{ words.category }</th>
+                            <th class="text" scope="col">{ league::CATEGORY.of(locale) }</th>
                             { for columns.iter().enumerate().map(|(at, column)| html! {
-                                <th key={at} class="text" scope="col">{ heading(words, column) }</th>
+                                <th key={at} class="text" scope="col">{ heading(locale, column) }</th>
                             }) }
                         </tr>
                     </thead>
@@ -44,16 +44,16 @@ pub fn SideTotals(props: &SideTotalsProps) -> Html {
                             <tr key={id.to_string()}>
                                 <th class="text" scope="row">{ name }</th>
                                 { for columns.iter().enumerate().map(|(at, column)| html! {
-                                    <td key={at} class="text">{ of_category(words, column, id) }</td>
+                                    <td key={at} class="text">{ of_category(locale, column, id) }</td>
                                 }) }
                             </tr>
                         }) }
                     </tbody>
                     <tfoot>
                         <tr>
-                            <th class="text" scope="row">{ words.scenarios.county }</th>
+                            <th class="text" scope="row">{ scenarios::COUNTY.of(locale) }</th>
                             { for columns.iter().enumerate().map(|(at, column)| html! {
-                                <td key={at} class="text">{ of_county(words, column) }</td>
+                                <td key={at} class="text">{ of_county(locale, column) }</td>
                             }) }
                         </tr>
                     </tfoot>
@@ -63,7 +63,7 @@ pub fn SideTotals(props: &SideTotalsProps) -> Html {
     }
 }
 
-fn of_category(words: &Catalogue, column: &SideColumn, category: &Id) -> Html {
+fn of_category(locale: Locale, column: &SideColumn, category: &Id) -> Html {
     let found = column.categories.iter().find(|totals| totals.there && totals.id == *category);
     let Some(totals) = found else { return html! { <span class="soft">{ "—" }</span> } };
     let held = totals.grades.iter().filter(|total| total.grade.is.is_some());
@@ -75,27 +75,27 @@ fn of_category(words: &Catalogue, column: &SideColumn, category: &Id) -> Html {
                 }) }
             </span>
             <span class="side-money">
-                { words.column_excellent_places }{ " " }{ grouped(Decimal::from(totals.excellent_places.is)) }
-                { " · " }{ words.bonus }{ " " }{ bonus(words, totals.bonus.is) }
+                { league::COLUMN_EXCELLENT_PLACES.of(locale) }{ " " }{ grouped(Decimal::from(totals.excellent_places.is)) }
+                { " · " }{ headline::BONUS.of(locale) }{ " " }{ bonus(locale, totals.bonus.is) }
             </span>
         </>
     }
 }
 
-fn of_county(words: &Catalogue, column: &SideColumn) -> Html {
+fn of_county(locale: Locale, column: &SideColumn) -> Html {
     let figures = &column.figures;
     let (places, ceiling, sum) = (&figures.excellent_places, &figures.places_ceiling, &figures.bonus);
     html! {
         <>
             <span class={classes!("side-grades", (places.is > ceiling.is).then_some("over"))}>
-                { words.excellent_units }{ " " }<b>{ figures.excellent_units.is }</b>
-                { " · " }{ words.excellent_places }{ " " }<b>{ grouped(Decimal::from(places.is)) }</b>
+                { headline::EXCELLENT_UNITS.of(locale) }{ " " }<b>{ figures.excellent_units.is }</b>
+                { " · " }{ headline::EXCELLENT_PLACES.of(locale) }{ " " }<b>{ grouped(Decimal::from(places.is)) }</b>
                 { delta(places.changed(), || signed_count(places.difference())) }
-                <small class="ceiling">{ (words.ceiling)(ceiling.is) }</small>
+                <small class="ceiling">{ headline::ceiling(locale, ceiling.is) }</small>
             </span>
             <span class="side-money">
-                { words.bonus }{ " " }<b>{ (words.money)(sum.is) }</b>
-                { delta(sum.changed(), || bonus_change(words, sum.difference())) }
+                { headline::BONUS.of(locale) }{ " " }<b>{ money::sum(locale, sum.is) }</b>
+                { delta(sum.changed(), || bonus_change(locale, sum.difference())) }
             </span>
         </>
     }

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::needs::NeedsTable;
 use super::track::TrackBar;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::solving;
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::table_out::table_out;
 use crate::workbench::solving::{NeedsSaid, Said, SolveAction};
 use crate::workbench::{Action, tables};
@@ -49,8 +50,7 @@ pub struct AnswerCardProps {
 /// The answer.
 #[component]
 pub fn AnswerCard(props: &AnswerCardProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let words = &words.solving;
+    let (locale, act) = (use_locale(), use_act());
     let on = |action: SolveAction| {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Solve(action.clone())))
@@ -59,21 +59,21 @@ pub fn AnswerCard(props: &AnswerCardProps) -> Html {
     html! {
         <section class="card solve-answer" aria-labelledby="answer-title">
             <div key="head" class="card-head">
-                <h2 id="answer-title">{ words.answer }</h2>
-                <div hidden={waiting}>{ table_out(words.answer, tables::answer) }</div>
+                <h2 id="answer-title">{ solving::ANSWER.of(locale) }</h2>
+                <div hidden={waiting}>{ table_out(solving::ANSWER.of(locale), tables::answer) }</div>
             </div>
             <div key="waiting" class="solve-waiting" hidden={!waiting}>
                 if props.wrong {
-                    <p key="wrong">{ words.wrong }</p>
+                    <p key="wrong">{ solving::WRONG.of(locale) }</p>
                 } else if let Some((done, of)) = props.progress {
                     <p key="progress" class="checking">
-                        <progress aria-label={words.progress} max={of.max(1).to_string()} value={done.to_string()} />
-                        <span>{ (words.seeking)(done, of) }</span>
+                        <progress aria-label={solving::PROGRESS.of(locale)} max={of.max(1).to_string()} value={done.to_string()} />
+                        <span>{ solving::seeking(locale, done, of) }</span>
                     </p>
                 } else {
                     <p key="start" class="checking">
-                        <button type="button" onclick={on(SolveAction::Start)}>{ words.start }</button>
-                        <span class="hint">{ words.stale }</span>
+                        <button type="button" onclick={on(SolveAction::Start)}>{ solving::START.of(locale) }</button>
+                        <span class="hint">{ solving::STALE.of(locale) }</span>
                     </p>
                 }
             </div>
@@ -107,7 +107,7 @@ struct RestProps {
 /// The range, the figures evaluated, and what is assumed.
 #[component]
 fn Rest(props: &RestProps) -> Html {
-    let words = &use_words().solving;
+    let locale = use_locale();
     let said = &props.said;
     let (headings, rows) = &said.table;
     html! {
@@ -119,8 +119,8 @@ fn Rest(props: &RestProps) -> Html {
                 }
             </div>
             <div key="table" hidden={rows.is_empty()}>
-                <h3>{ words.confirmed }</h3>
-                <div class="table-box" tabindex="0" role="group" aria-label={words.confirmed}>
+                <h3>{ solving::CONFIRMED.of(locale) }</h3>
+                <div class="table-box" tabindex="0" role="group" aria-label={solving::CONFIRMED.of(locale)}>
                     <table class="solve-table">
                         <thead><tr>{ for headings.iter().map(|heading| html! { <th key={*heading} scope="col">{ *heading }</th> }) }</tr></thead>
                         <tbody>
@@ -133,8 +133,8 @@ fn Rest(props: &RestProps) -> Html {
                     </table>
                 </div>
                 <p class="solve-apply">
-                    <button type="button" class="primary" hidden={!said.applies} onclick={props.apply.clone()}>{ words.apply }</button>
-                    <span class="hint">{ words.apply_hint }</span>
+                    <button type="button" class="primary" hidden={!said.applies} onclick={props.apply.clone()}>{ solving::APPLY.of(locale) }</button>
+                    <span class="hint">{ solving::APPLY_HINT.of(locale) }</span>
                 </p>
             </div>
         </div>

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, grouped};
-use crate::ui::context::{Act, use_act, use_words};
+use crate::i18n::{Locale, grouped, solving};
+use crate::ui::context::{Act, use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::solving::{NeedRow, NeedsSaid, SolveAction, change_told};
 
@@ -17,44 +17,43 @@ pub struct NeedsTableProps {
 /// The two tables.
 #[component]
 pub fn NeedsTable(props: &NeedsTableProps) -> Html {
-    let (all, act) = (use_words(), use_act());
-    let words = &all.solving;
+    let (locale, act) = (use_locale(), use_act());
     let (useful, useless): (Vec<&NeedRow>, Vec<&NeedRow>) =
         props.said.rows.iter().partition(|row| row.way.nearest.is_some());
     let takes = useful.iter().any(|row| row.takes);
-    let figure = (words.then)(props.said.figure);
+    let figure = solving::then(locale, props.said.figure);
     html! {
         <div class="needs">
             <p key="points" hidden={props.said.points.is_empty()}>{ &props.said.points }</p>
             <div key="useful" class="table-box" hidden={useful.is_empty()}>
                 <table class="needs-table">
-                    <caption class="sr">{ words.each_table }</caption>
+                    <caption class="sr">{ solving::EACH_TABLE.of(locale) }</caption>
                     <thead>
                         <tr>
-                            <th scope="col" class="text">{ words.column_indicator }</th>
-                            <th scope="col">{ words.column_present }</th>
-                            <th scope="col">{ words.column_to }</th>
-                            <th scope="col">{ words.column_change }</th>
-                            <th scope="col" class="ranges">{ words.column_range }</th>
+                            <th scope="col" class="text">{ solving::COLUMN_INDICATOR.of(locale) }</th>
+                            <th scope="col">{ solving::COLUMN_PRESENT.of(locale) }</th>
+                            <th scope="col">{ solving::COLUMN_TO.of(locale) }</th>
+                            <th scope="col">{ solving::COLUMN_CHANGE.of(locale) }</th>
+                            <th scope="col" class="ranges">{ solving::COLUMN_RANGE.of(locale) }</th>
                             <th scope="col" class="text then">{ figure }</th>
-                            <th scope="col">{ words.column_others }</th>
-                            if takes { <th scope="col"><span class="sr">{ words.column_take }</span></th> }
+                            <th scope="col">{ solving::COLUMN_OTHERS.of(locale) }</th>
+                            if takes { <th scope="col"><span class="sr">{ solving::COLUMN_TAKE.of(locale) }</span></th> }
                         </tr>
                     </thead>
-                    <tbody>{ for useful.iter().map(|row| useful_row(all, &act, row, takes)) }</tbody>
+                    <tbody>{ for useful.iter().map(|row| useful_row(locale, &act, row, takes)) }</tbody>
                 </table>
             </div>
-            <p key="hint" class="hint" hidden={!takes}>{ words.each_hint }</p>
+            <p key="hint" class="hint" hidden={!takes}>{ solving::EACH_HINT.of(locale) }</p>
             <details key="useless" class="needs-useless" hidden={useless.is_empty()}>
-                <summary>{ (words.each_useless)(useless.len()) }</summary>
-                <div class="table-box" tabindex="0" role="group" aria-label={(words.each_useless)(useless.len())}>
+                <summary>{ solving::each_useless(locale, useless.len()) }</summary>
+                <div class="table-box" tabindex="0" role="group" aria-label={solving::each_useless(locale, useless.len())}>
                     <table class="needs-table">
-                        <caption class="sr">{ (words.each_useless)(useless.len()) }</caption>
+                        <caption class="sr">{ solving::each_useless(locale, useless.len()) }</caption>
                         <thead>
                             <tr>
-                                <th scope="col" class="text">{ words.column_indicator }</th>
-                                <th scope="col">{ words.column_present }</th>
-                                <th scope="col" class="text">{ words.column_why }</th>
+                                <th scope="col" class="text">{ solving::COLUMN_INDICATOR.of(locale) }</th>
+                                <th scope="col">{ solving::COLUMN_PRESENT.of(locale) }</th>
+                                <th scope="col" class="text">{ solving::COLUMN_WHY.of(locale) }</th>
                             </tr>
                         </thead>
                         <tbody>
@@ -82,12 +81,11 @@ fn name(row: &NeedRow, under: &str) -> Html {
     }
 }
 
-fn useful_row(all: &'static Catalogue, act: &Act, row: &NeedRow, takes: bool) -> Html {
-    let words = &all.solving;
+fn useful_row(locale: Locale, act: &Act, row: &NeedRow, takes: bool) -> Html {
     let value = row.way.nearest.as_ref().map(|nearest| grouped(nearest.value)).unwrap_or_default();
     let (act, indicator) = (act.clone(), row.way.indicator.clone());
     let take = Callback::from(move |_: MouseEvent| act.on(Action::Solve(SolveAction::Take(indicator.clone()))));
-    let label = (words.take_label)(&row.name, &value);
+    let label = solving::take_label(locale, &row.name, &value);
     html! {
         <tr key={row.way.indicator.to_string()}>
             { name(row, &row.told) }
@@ -98,7 +96,7 @@ fn useful_row(all: &'static Catalogue, act: &Act, row: &NeedRow, takes: bool) ->
             <td class="text then">{ &row.figure }</td>
             <td>{ row.way.others }</td>
             if takes {
-                <td><button type="button" onclick={take} aria-label={label}>{ words.take_this }</button></td>
+                <td><button type="button" onclick={take} aria-label={label}>{ solving::TAKE_THIS.of(locale) }</button></td>
             }
         </tr>
     }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{shell, solving};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::typing::{Typed, Typing, use_typing};
 use crate::ui::wording;
 use crate::workbench::parts::Id;
-use crate::workbench::solving::{self, Ask, Goal, SolveAction, SolveField, goal_name, knob_name};
+use crate::workbench::solving::{self as seek, Ask, Goal, SolveAction, SolveField, goal_name, knob_name};
 use crate::workbench::{Action, Measured};
 
 /// Properties of [`QuestionCard`].
@@ -20,15 +21,15 @@ pub struct QuestionCardProps {
 /// The question.
 #[component]
 pub fn QuestionCard(props: &QuestionCardProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let (all, words) = (words, &words.solving);
+    let (locale, act) = (use_locale(), use_act());
+
     let ask = &props.ask;
     let on = Callback::from(move |action: SolveAction| act.on(Action::Solve(action)));
     let goals = Goal::ALL.map(|goal| {
         let onclick = on.reform(move |_: MouseEvent| SolveAction::Goal(goal));
         let pressed = (goal == ask.goal).to_string();
         html! {
-            <button key={goal_name(words, goal)} type="button" aria-pressed={pressed} {onclick}>{ goal_name(words, goal) }</button>
+            <button key={goal_name(locale, goal)} type="button" aria-pressed={pressed} {onclick}>{ goal_name(locale, goal) }</button>
         }
     });
     let number = |field: SolveField, label: &'static str| {
@@ -48,27 +49,27 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
         })
     };
     let unit = html! {
-        <Choice key="unit" label={words.unit} values={of(&ask.units)} chosen={ask.unit} choose={pick(&ask.units, SolveAction::Unit)} />
+        <Choice key="unit" label={solving::UNIT.of(locale)} values={of(&ask.units)} chosen={ask.unit} choose={pick(&ask.units, SolveAction::Unit)} />
     };
     let wanted = match ask.goal {
         Goal::Budget => html! {
-            <>{ words.budget_before }{ number(SolveField::Budget, words.budget) }{ words.budget_after }</>
+            <>{ solving::BUDGET_BEFORE.of(locale) }{ number(SolveField::Budget, solving::BUDGET.of(locale)) }{ solving::BUDGET_AFTER.of(locale) }</>
         },
-        Goal::Ceiling => html! { <>{ words.ceiling_said }</> },
+        Goal::Ceiling => html! { <>{ solving::CEILING_SAID.of(locale) }</> },
         Goal::Grade => html! {
-            <>{ unit }{ words.unit_reaches }
-                <Choice label={words.grade} values={of(&ask.grades)} chosen={ask.grade} choose={pick(&ask.grades, SolveAction::Grade)} />
-                { words.or_better }</>
+            <>{ unit }{ solving::UNIT_REACHES.of(locale) }
+                <Choice label={solving::GRADE.of(locale)} values={of(&ask.grades)} chosen={ask.grade} choose={pick(&ask.grades, SolveAction::Grade)} />
+                { solving::OR_BETTER.of(locale) }</>
         },
         Goal::Place => html! {
-            <>{ unit }{ words.place_before }{ number(SolveField::Place, words.place) }{ words.place_after }</>
+            <>{ unit }{ solving::PLACE_BEFORE.of(locale) }{ number(SolveField::Place, solving::PLACE.of(locale)) }{ solving::PLACE_AFTER.of(locale) }</>
         },
         Goal::Excellent => html! {
             <>
-                <Choice label={words.category} chosen={usize::from(ask.county)} choose={on.reform(|at: usize| SolveAction::County(at == 1))}
-                    values={vec![all.categories.into(), words.whole_county.into()]} />
-                { words.excellent_before }{ number(SolveField::Least, words.least) }
-                { words.excellent_between }{ number(SolveField::Most, words.most) }{ words.excellent_after }
+                <Choice label={solving::CATEGORY.of(locale)} chosen={usize::from(ask.county)} choose={on.reform(|at: usize| SolveAction::County(at == 1))}
+                    values={vec![shell::CATEGORIES.of(locale).into(), solving::WHOLE_COUNTY.of(locale).into()]} />
+                { solving::EXCELLENT_BEFORE.of(locale) }{ number(SolveField::Least, solving::LEAST.of(locale)) }
+                { solving::EXCELLENT_BETWEEN.of(locale) }{ number(SolveField::Most, solving::MOST.of(locale)) }{ solving::EXCELLENT_AFTER.of(locale) }
             </>
         },
     };
@@ -80,30 +81,30 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
             }
         })
     };
-    let measured = wording::unit(all, if ask.measured == Measured::Factor { Measured::Plain } else { ask.measured });
+    let measured = wording::unit(locale, if ask.measured == Measured::Factor { Measured::Plain } else { ask.measured });
     html! {
         <section class="card question" aria-labelledby="solve-title">
-            <h2 id="solve-title" tabindex="-1">{ words.heading }</h2>
-            <p class="hint">{ words.intro }</p>
-            <div class="goals" role="group" aria-label={words.ready}>{ for goals }</div>
-            <p class="ask-line" key={goal_name(words, ask.goal)}><span class="ask-lead">{ words.i_want }</span>{ wanted }</p>
+            <h2 id="solve-title" tabindex="-1">{ solving::HEADING.of(locale) }</h2>
+            <p class="hint">{ solving::INTRO.of(locale) }</p>
+            <div class="goals" role="group" aria-label={solving::READY.of(locale)}>{ for goals }</div>
+            <p class="ask-line" key={goal_name(locale, ask.goal)}><span class="ask-lead">{ solving::I_WANT.of(locale) }</span>{ wanted }</p>
             <div>
                 if ask.knobs.is_empty() {
-                    <p key="none" class="hint">{ words.no_knob }</p>
+                    <p key="none" class="hint">{ solving::NO_KNOB.of(locale) }</p>
                 } else {
                     <p key="knob" class="ask-line">
-                        <span class="ask-lead">{ words.by_moving }</span>
-                        <Choice key="knob" label={words.knob} chosen={ask.knob} choose={choose_knob}
-                            values={ask.knobs.iter().map(|knob| knob_name(words, *knob).into()).collect::<Vec<_>>()} />
+                        <span class="ask-lead">{ solving::BY_MOVING.of(locale) }</span>
+                        <Choice key="knob" label={solving::KNOB.of(locale)} chosen={ask.knob} choose={choose_knob}
+                            values={ask.knobs.iter().map(|knob| knob_name(locale, *knob).into()).collect::<Vec<_>>()} />
                         if !ask.which.is_empty() {
-                            <Choice key="which" label={words.which} values={of(&ask.which)} chosen={ask.chosen}
+                            <Choice key="which" label={solving::WHICH.of(locale)} values={of(&ask.which)} chosen={ask.chosen}
                                 choose={pick(&ask.which, SolveAction::Which)} />
                         }
                         if ask.number(SolveField::Low).is_some() {
-                            { words.between }{ number(SolveField::Low, words.low) }{ words.and }{ number(SolveField::High, words.high) }
-                            <span>{ measured }</span>{ words.in_steps }{ number(SolveField::Step, words.step) }
+                            { solving::BETWEEN.of(locale) }{ number(SolveField::Low, solving::LOW.of(locale)) }{ solving::AND.of(locale) }{ number(SolveField::High, solving::HIGH.of(locale)) }
+                            <span>{ measured }</span>{ solving::IN_STEPS.of(locale) }{ number(SolveField::Step, solving::STEP.of(locale)) }
                         } else {
-                            { words.each_steps }{ number(SolveField::Step, words.step) }<span>{ measured }</span>
+                            { solving::EACH_STEPS.of(locale) }{ number(SolveField::Step, solving::STEP.of(locale)) }<span>{ measured }</span>
                         }
                     </p>
                 }
@@ -114,14 +115,14 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct NumberBoxProps {
-    typed: Option<solving::Typed>,
+    typed: Option<seek::Typed>,
     label: &'static str,
 }
 
 /// A number of the question; what can't be taken stays as typed and is explained.
 #[component]
 fn NumberBox(props: &NumberBoxProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let field = props.typed.as_ref().map(|typed| typed.field);
     let error = props.typed.as_ref().and_then(|typed| typed.error);
     let tell = Callback::from(move |typed: Typed| {
@@ -137,7 +138,7 @@ fn NumberBox(props: &NumberBoxProps) -> Html {
     let Some(typed) = &props.typed else { return html! { <span /> } };
     let text = text.unwrap_or_else(|| typed.text.clone());
     let digits = format!("--digits: {}", text.chars().count());
-    let wrong = error.map(|error| wording::wrong(words, error));
+    let wrong = error.map(|error| wording::wrong(locale, error));
     let id = format!("wrong-{:?}", typed.field);
     html! {
         <span class={classes!("number-box", wrong.is_some().then_some("wrong"))}>

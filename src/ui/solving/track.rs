@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-use crate::i18n::grouped;
-use crate::ui::context::use_words;
+use crate::i18n::{grouped, solving};
+use crate::ui::context::use_locale;
 use crate::workbench::solving::Track;
 
 /// Properties of [`TrackBar`].
@@ -24,13 +24,13 @@ fn along((low, high): (Decimal, Decimal), value: Decimal) -> f64 {
 /// The track.
 #[component]
 pub fn TrackBar(props: &TrackBarProps) -> Html {
-    let words = &use_words().solving;
+    let locale = use_locale();
     let Track { ends, ranges, now, to, told } = &props.track;
     let at = |value: Decimal| along(*ends, value);
     let percent = |share: f64| format!("{share:.2}%");
     html! {
         <div class="solve-track">
-            <svg role="img" aria-label={(words.track)(&told.0, &told.1)}>
+            <svg role="img" aria-label={solving::track(locale, &told.0, &told.1)}>
                 <rect class="track" x="0" y="11" width="100%" height="8" rx="4" />
                 { for ranges.iter().enumerate().map(|(index, (low, high))| {
                     let (x, end) = (at(*low), at(*high));
@@ -41,7 +41,7 @@ pub fn TrackBar(props: &TrackBarProps) -> Html {
                     <circle class="to" cx={percent(at(*to))} cy="15" r="6" />
                 }
             </svg>
-            <p class="track-ends"><span>{ &told.0 }</span><span class="soft">{ "┆ " }{ words.now }{ " " }{ grouped(*now) }</span><span>{ &told.1 }</span></p>
+            <p class="track-ends"><span>{ &told.0 }</span><span class="soft">{ "┆ " }{ solving::NOW.of(locale) }{ " " }{ grouped(*now) }</span><span>{ &told.1 }</span></p>
         </div>
     }
 }

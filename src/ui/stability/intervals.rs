@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::heading::Heading;
 use super::list_card::ListCard;
-use crate::i18n::{Catalogue, grouped, half_up};
-use crate::ui::context::{Act, use_act, use_words};
+use crate::i18n::{Locale, grouped, half_up, stability};
+use crate::ui::context::{Act, use_act, use_locale};
 use crate::ui::table_out::table_out;
 use crate::workbench::stability::{
     Band, BandEnd, Flips, IntervalOrder, IntervalRow, Listed, Next, StabilityAction, told,
@@ -25,8 +25,7 @@ pub struct IntervalsProps {
 /// The table.
 #[component]
 pub fn Intervals(props: &IntervalsProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let said = &words.stability;
+    let (locale, act) = (use_locale(), use_act());
     let Listed { rows, more, .. } = &props.list;
     let heading = |text: &'static str, order: IntervalOrder, class: &'static str| {
         html! {
@@ -36,22 +35,22 @@ pub fn Intervals(props: &IntervalsProps) -> Html {
     };
     let headings = html! {
         <>
-            { heading(said.indicator, IntervalOrder::Listed, "text") }
-            { heading(said.present, IntervalOrder::Marks, "") }
-            { heading(said.no_grade, IntervalOrder::Grades, "text") }
-            { heading(said.no_rank, IntervalOrder::Ranks, "text") }
-            { heading(said.no_excellent, IntervalOrder::Excellent, "text") }
+            { heading(stability::INDICATOR.of(locale), IntervalOrder::Listed, "text") }
+            { heading(stability::PRESENT.of(locale), IntervalOrder::Marks, "") }
+            { heading(stability::NO_GRADE.of(locale), IntervalOrder::Grades, "text") }
+            { heading(stability::NO_RANK.of(locale), IntervalOrder::Ranks, "text") }
+            { heading(stability::NO_EXCELLENT.of(locale), IntervalOrder::Excellent, "text") }
         </>
     };
     html! {
-        <ListCard id="safe-intervals" class="intervals-table" title={said.intervals} hint={said.intervals_said}
-            tools={table_out(said.intervals, tables::safe_intervals)} {headings}
-            rows={rows.iter().map(|row| row_of(words, &act, row)).collect::<Vec<_>>()}
-            more={(*more, AttrValue::from((said.more_rows)(*more)))} />
+        <ListCard id="safe-intervals" class="intervals-table" title={stability::INTERVALS.of(locale)} hint={stability::INTERVALS_SAID.of(locale)}
+            tools={table_out(stability::INTERVALS.of(locale), tables::safe_intervals)} {headings}
+            rows={rows.iter().map(|row| row_of(locale, &act, row)).collect::<Vec<_>>()}
+            more={(*more, AttrValue::from(stability::more_rows(locale, *more)))} />
     }
 }
 
-fn row_of(words: &'static Catalogue, act: &Act, row: &IntervalRow) -> Html {
+fn row_of(locale: Locale, act: &Act, row: &IntervalRow) -> Html {
     let key = format!("{} {}", row.indicator, row.group.as_deref().unwrap_or_default());
     let rows = &row.rows;
     html! {
@@ -61,9 +60,9 @@ fn row_of(words: &'static Catalogue, act: &Act, row: &IntervalRow) -> Html {
                 { for row.group.iter().map(|group| html! { <small class="soft" key="group">{ " · " }{ group }</small> }) }
             </th>
             <td>{ grouped(row.now) }</td>
-            <td class="text">{ picture(&rows.grades) }{ cell(words, act, &rows.grades, told::who) }</td>
-            <td class="text">{ cell(words, act, &rows.ranks, told::whose_place) }</td>
-            <td class="text">{ cell(words, act, &rows.excellent, told::who) }</td>
+            <td class="text">{ picture(&rows.grades) }{ cell(locale, act, &rows.grades, told::who) }</td>
+            <td class="text">{ cell(locale, act, &rows.ranks, told::whose_place) }</td>
+            <td class="text">{ cell(locale, act, &rows.excellent, told::who) }</td>
         </tr>
     }
 }
@@ -87,28 +86,27 @@ fn picture(band: &Band) -> Html {
     }
 }
 
-fn cell(words: &'static Catalogue, act: &Act, band: &Band, who: fn(&Catalogue, &Flips) -> String) -> Html {
-    let said = &words.stability;
+fn cell(locale: Locale, act: &Act, band: &Band, who: fn(Locale, &Flips) -> String) -> Html {
     let free = band.low.beyond == Next::Ends && band.high.beyond == Next::Ends;
     let end = |key: &'static str, end: &BandEnd| match &end.beyond {
         Next::Flips(flips) => {
-            let tell = if key == "down" { said.down_to } else { said.up_to };
+            let tell = if key == "down" { stability::down_to } else { stability::up_to };
             let unit = flips.named.first().map(|turned| turned.unit);
             let act = act.clone();
             let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Unit(unit)));
-            html! { <button {key} type="button" class="link flip-told" {onclick}>{ tell(flips.at, &who(words, flips)) }</button> }
+            html! { <button {key} type="button" class="link flip-told" {onclick}>{ tell(locale, flips.at, &who(locale, flips)) }</button> }
         }
         Next::Unknown => {
-            html! { <small {key} class="soft flip-told">{ (said.not_looked)(end.value, key == "up") }</small> }
+            html! { <small {key} class="soft flip-told">{ stability::not_looked(locale, end.value, key == "up") }</small> }
         }
         Next::Ends => html! { <small {key} /> },
     };
     html! {
         <span class="interval">
-            <b key="range">{ (said.range)(band.low.value, band.high.value) }</b>
+            <b key="range">{ stability::range(locale, band.low.value, band.high.value) }</b>
             { end("down", &band.low) }
             { end("up", &band.high) }
-            if free { <small key="free" class="soft">{ said.any_value }</small> }
+            if free { <small key="free" class="soft">{ stability::ANY_VALUE.of(locale) }</small> }
         </span>
     }
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::stability;
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::stability::{Size, StabilityAction};
 
@@ -20,21 +21,23 @@ pub struct ProgressProps {
 /// The line above the tables; there is none once all is known.
 #[component]
 pub fn Progress(props: &ProgressProps) -> Html {
-    let (words, act) = (&use_words().stability, use_act());
+    let (locale, act) = (use_locale(), use_act());
     let (done, all) = props.known;
     let run = Callback::from(move |_: MouseEvent| act.on(Action::Stability(StabilityAction::Run)));
     match props.size {
-        Size::Huge(units) => html! { <section class="card large-note"><p>{ (words.huge)(units) }</p></section> },
+        Size::Huge(units) => {
+            html! { <section class="card large-note"><p>{ stability::huge(locale, units) }</p></section> }
+        }
         Size::Large(units) if !props.wanted => html! {
             <section class="card large-note">
-                <p>{ (words.large)(units) }</p>
-                <button type="button" class="primary" onclick={run}>{ words.run }</button>
+                <p>{ stability::large(locale, units) }</p>
+                <button type="button" class="primary" onclick={run}>{ stability::RUN.of(locale) }</button>
             </section>
         },
         Size::Usual | Size::Large(_) => html! {
             <p class="progress-line hint" role="status" hidden={done >= all}>
                 <progress value={done.to_string()} max={all.to_string()} aria-hidden="true" />
-                { (words.progress)(done, all) }
+                { stability::progress(locale, done, all) }
             </p>
         },
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, stability};
 use crate::workbench::Figure;
 use crate::workbench::parts::Number;
 use crate::workbench::stability::{Band, Next, Safety, told};
@@ -39,11 +39,11 @@ fn ticks(figure: &Figure, band: &Band, high: Number) -> impl Iterator<Item = Htm
 }
 
 /// What the track says; absent where it says nothing.
-pub fn sentence(words: &Catalogue, figure: &Figure) -> Option<String> {
+pub fn sentence(locale: Locale, figure: &Figure) -> Option<String> {
     match figure.safety.as_ref()? {
-        Safety::Known(band) => Some(told::band(words, band)),
-        Safety::Stale(_) | Safety::Pending => Some(words.stability.pending.to_owned()),
-        Safety::OnRequest => Some(words.stability.on_request.to_owned()),
+        Safety::Known(band) => Some(told::band(locale, band)),
+        Safety::Stale(_) | Safety::Pending => Some(stability::PENDING.of(locale).to_owned()),
+        Safety::OnRequest => Some(stability::ON_REQUEST.of(locale).to_owned()),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{Locale, headline, stability};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::table_out::table_out;
 use crate::workbench::parts::{Id, MarksScope};
 use crate::workbench::stability::{StabilityAction, Transfer, told};
@@ -19,8 +20,7 @@ pub struct TransferCardProps {
 /// The choice and the answer.
 #[component]
 pub fn TransferCard(props: &TransferCardProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let said = &words.stability;
+    let (locale, act) = (use_locale(), use_act());
     let Some(transfer) = &props.transfer else { return html! { <span hidden=true /> } };
     let Transfer { indicators, groups, from, to, group, had, has, band } = transfer;
     let names: Vec<AttrValue> = indicators.iter().map(|(_, name)| AttrValue::from(name.clone())).collect();
@@ -41,7 +41,7 @@ pub fn TransferCard(props: &TransferCardProps) -> Html {
             }
         })
     };
-    let mut scopes = vec![AttrValue::from(said.whole_category)];
+    let mut scopes = vec![AttrValue::from(stability::WHOLE_CATEGORY.of(locale))];
     scopes.extend(groups.iter().map(|(_, name)| AttrValue::from(name.clone())));
     let choose_scope = {
         let (act, groups) = (act.clone(), groups.clone());
@@ -54,43 +54,43 @@ pub fn TransferCard(props: &TransferCardProps) -> Html {
     html! {
         <section class="card transfer" id="transfer">
             <div class="card-head">
-                <h2>{ said.transfer }</h2>
-                <div hidden={band.is_none()}>{ table_out(said.transfer, tables::transfer) }</div>
+                <h2>{ stability::TRANSFER.of(locale) }</h2>
+                <div hidden={band.is_none()}>{ table_out(stability::TRANSFER.of(locale), tables::transfer) }</div>
             </div>
-            <p class="hint">{ said.transfer_said }</p>
+            <p class="hint">{ stability::TRANSFER_SAID.of(locale) }</p>
             <div class="transfer-choice">
-                <label key="from"><span>{ said.from }</span>
-                    <Choice label={said.from} values={names.clone()} chosen={*from} choose={choose(StabilityAction::From)} /></label>
-                <label key="to"><span>{ said.to }</span>
-                    <Choice label={said.to} values={names} chosen={*to} choose={choose(StabilityAction::To)} /></label>
-                <button key="swap" type="button" onclick={swap}>{ "⇄ " }{ said.same_twice }</button>
+                <label key="from"><span>{ stability::FROM.of(locale) }</span>
+                    <Choice label={stability::FROM.of(locale)} values={names.clone()} chosen={*from} choose={choose(StabilityAction::From)} /></label>
+                <label key="to"><span>{ stability::TO.of(locale) }</span>
+                    <Choice label={stability::TO.of(locale)} values={names} chosen={*to} choose={choose(StabilityAction::To)} /></label>
+                <button key="swap" type="button" onclick={swap}>{ "⇄ " }{ stability::SAME_TWICE.of(locale) }</button>
                 if !groups.is_empty() {
-                    <label key="scope"><span>{ said.scope }</span>
-                        <Choice label={said.scope} values={scopes} chosen={group.map_or(0, |at| at + 1)} choose={choose_scope} /></label>
+                    <label key="scope"><span>{ stability::SCOPE.of(locale) }</span>
+                        <Choice label={stability::SCOPE.of(locale)} values={scopes} chosen={group.map_or(0, |at| at + 1)} choose={choose_scope} /></label>
                 }
             </div>
             if let Some(band) = band {
                 <ul class="transfer-told" aria-live="polite">
                     <li key="there">
-                        { told::moved(words, name(*from), name(*to), band.now, &band.high) }
-                        <small class="soft">{ then(words, transfer, &band.high, band.now) }</small>
+                        { told::moved(locale, name(*from), name(*to), band.now, &band.high) }
+                        <small class="soft">{ then(locale, transfer, &band.high, band.now) }</small>
                     </li>
                     <li key="back">
-                        { told::moved(words, name(*to), name(*from), band.now, &band.low) }
-                        <small class="soft">{ then(words, transfer, &band.low, band.now) }</small>
+                        { told::moved(locale, name(*to), name(*from), band.now, &band.low) }
+                        <small class="soft">{ then(locale, transfer, &band.low, band.now) }</small>
                     </li>
                 </ul>
             } else {
-                <p class="hint">{ said.pending }</p>
+                <p class="hint">{ stability::PENDING.of(locale) }</p>
             }
-            <p class="hint">{ (said.marks_now)(name(*from), *had, name(*to), *has) }</p>
+            <p class="hint">{ stability::marks_now(locale, name(*from), *had, name(*to), *has) }</p>
         </section>
     }
 }
 
 /// Both indicators' marks at an end.
 fn then(
-    words: &crate::i18n::Catalogue,
+    locale: Locale,
     transfer: &Transfer,
     end: &crate::workbench::stability::BandEnd,
     now: rust_decimal::Decimal,
@@ -98,6 +98,7 @@ fn then(
     let name = |at: usize| transfer.indicators.get(at).map_or("", |(_, name)| name.as_str());
     let moved = end.value.checked_sub(now).unwrap_or_default();
     let left = transfer.had.checked_sub(moved).unwrap_or_default();
-    let tell = words.stability.marks_then;
-    [tell(name(transfer.from), transfer.had, left), tell(name(transfer.to), transfer.has, end.value)].join(words.comma)
+    let tell = |a, b, c| stability::marks_then(locale, a, b, c);
+    [tell(name(transfer.from), transfer.had, left), tell(name(transfer.to), transfer.has, end.value)]
+        .join(headline::COMMA.of(locale))
 }

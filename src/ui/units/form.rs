@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::facts::Facts;
 use super::plan::{Field, Filled, Plan, plan};
+use crate::i18n::{scenarios, units};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::typing::use_asking_leave;
 use crate::ui::wording;
 use crate::workbench::Action;
@@ -26,15 +27,14 @@ pub struct FormProps {
 /// A dialog's form.
 #[component]
 pub fn Form(props: &FormProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let units = &words.membership;
+    let (locale, act) = (use_locale(), use_act());
     let filled = {
         let (ask, facts) = (props.ask.clone(), props.facts.clone());
-        use_state_eq(move || Filled::begin(words, &ask, &facts))
+        use_state_eq(move || Filled::begin(locale, &ask, &facts))
     };
-    let begun = Filled::begin(words, &props.ask, &props.facts);
+    let begun = Filled::begin(locale, &props.ask, &props.facts);
     use_asking_leave(filled.texts != begun.texts);
-    let Plan { title, fields, says, change, danger } = plan(words, &props.ask, &props.facts, &filled);
+    let Plan { title, fields, says, change, danger } = plan(locale, &props.ask, &props.facts, &filled);
     let send = {
         let act = act.clone();
         move |change: Change| act.on(Action::Units(UnitsAction::Change(change)))
@@ -54,7 +54,7 @@ pub fn Form(props: &FormProps) -> Html {
             next.texts[at] = event.target_unchecked_into::<HtmlInputElement>().value();
             set.set(next);
         });
-        let wrong = filled.whole(at).err().filter(|_| number).map(|error| wording::wrong(words, error));
+        let wrong = filled.whole(at).err().filter(|_| number).map(|error| wording::wrong(locale, error));
         let id = format!("ask-wrong-{at}");
         html! {
             <label key={label} class="ask-field"><span>{ label }</span>
@@ -88,7 +88,7 @@ pub fn Form(props: &FormProps) -> Html {
     };
     let unit = match &props.ask {
         Ask::Unit(id) => {
-            props.facts.unit.as_ref().map(|(_, about)| (id.clone(), (words.scenarios.copy_of)(&about.name)))
+            props.facts.unit.as_ref().map(|(_, about)| (id.clone(), scenarios::copy_of(locale, &about.name)))
         }
         _ => None,
     };
@@ -105,13 +105,13 @@ pub fn Form(props: &FormProps) -> Html {
             </div>
             <div class="ask-says" aria-live="polite">{ for says.into_iter().map(|said| html! { <p key={said.clone()}>{ said }</p> }) }</div>
             <p class="ask-buttons">
-                <button type="submit" class={if danger { "primary danger" } else { "primary" }} disabled={change.is_none()}>{ units.confirm }</button>
-                <button type="button" onclick={cancel}>{ units.cancel }</button>
+                <button type="submit" class={if danger { "primary danger" } else { "primary" }} disabled={change.is_none()}>{ units::CONFIRM.of(locale) }</button>
+                <button type="button" onclick={cancel}>{ units::CANCEL.of(locale) }</button>
                 if let Some((unit, name)) = unit {
                     <>
                         <span key="gap" class="gap" />
-                        { beside(units.copy, Change::DuplicateUnit { unit: unit.clone(), name }, false) }
-                        { beside(units.remove, Change::RemoveUnits(vec![unit]), true) }
+                        { beside(units::COPY.of(locale), Change::DuplicateUnit { unit: unit.clone(), name }, false) }
+                        { beside(units::REMOVE.of(locale), Change::RemoveUnits(vec![unit]), true) }
                     </>
                 }
             </p>

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::{league, report, units};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::table_out::table_out;
 use crate::workbench::categories::{Ask, Board, Change, Toward, UnitsAction};
 use crate::workbench::{Action, tables};
@@ -22,14 +23,13 @@ pub struct CategoryHeadProps {
 /// The category looked at.
 #[component]
 pub fn CategoryHead(props: &CategoryHeadProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let units = &words.membership;
+    let (locale, act) = (use_locale(), use_act());
     let on = |action: UnitsAction| {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Units(action.clone())))
     };
     let tool = |label: &'static str, action: UnitsAction, disabled: bool| {
-        let class = (label == units.remove).then_some("danger");
+        let class = (label == units::REMOVE.of(locale)).then_some("danger");
         html! { <button key={label} type="button" {class} onclick={on(action)} {disabled}>{ label }</button> }
     };
     let ask = |label: &'static str, ask: Ask, disabled: bool| tool(label, UnitsAction::Ask(Some(ask)), disabled);
@@ -45,25 +45,25 @@ pub fn CategoryHead(props: &CategoryHeadProps) -> Html {
         <header class="card units-head">
             <div class="card-head">
                 <h2>{ &category.name }</h2>
-                <span class="soft">{ (units.facts)(category.units, category.full_marks, category.indicators) }</span>
-                <span class="tag">{ if category.by_group { units.by_group } else { units.by_category } }</span>
-                <input type="search" class="filter" value={props.filter.clone()} oninput={filter} placeholder={words.filter}
-                    aria-label={words.filter} />
-                { table_out(words.report.units, |state, words| Some(tables::units(state, words))) }
+                <span class="soft">{ units::facts(locale, category.units, category.full_marks, category.indicators) }</span>
+                <span class="tag">{ if category.by_group { units::BY_GROUP.of(locale) } else { units::BY_CATEGORY.of(locale) } }</span>
+                <input type="search" class="filter" value={props.filter.clone()} oninput={filter} placeholder={league::FILTER.of(locale)}
+                    aria-label={league::FILTER.of(locale)} />
+                { table_out(report::UNITS.of(locale), |state, locale| Some(tables::units(state, locale))) }
             </div>
-            <div class="unit-tools" role="group" aria-label={units.tools}>
-                { ask(units.add_group, Ask::AddGroup, false) }
-                { ask(units.add_unit, Ask::AddUnit, false) }
+            <div class="unit-tools" role="group" aria-label={units::TOOLS.of(locale)}>
+                { ask(units::ADD_GROUP.of(locale), Ask::AddGroup, false) }
+                { ask(units::ADD_UNIT.of(locale), Ask::AddUnit, false) }
                 <span class="gap" />
-                { ask(units.rename, Ask::RenameCategory, false) }
-                { tool(units.earlier, shift(Toward::Beginning), category.at == 0) }
-                { tool(units.later, shift(Toward::End), category.at + 1 == of) }
-                { ask(units.copy, Ask::CopyCategory, false) }
-                { ask(units.merge, Ask::Merge, of < 2) }
-                { ask(units.split, Ask::Split, category.units == 0) }
-                { ask(units.remove, Ask::RemoveCategory, false) }
+                { ask(units::RENAME.of(locale), Ask::RenameCategory, false) }
+                { tool(units::EARLIER.of(locale), shift(Toward::Beginning), category.at == 0) }
+                { tool(units::LATER.of(locale), shift(Toward::End), category.at + 1 == of) }
+                { ask(units::COPY.of(locale), Ask::CopyCategory, false) }
+                { ask(units::MERGE.of(locale), Ask::Merge, of < 2) }
+                { ask(units::SPLIT.of(locale), Ask::Split, category.units == 0) }
+                { ask(units::REMOVE.of(locale), Ask::RemoveCategory, false) }
                 <span class="gap" />
-                { ask(units.add_category, Ask::AddCategory, false) }
+                { ask(units::ADD_CATEGORY.of(locale), Ask::AddCategory, false) }
             </div>
         </header>
     }

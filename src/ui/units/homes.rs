@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::drop_zone::DropZone;
-use crate::ui::context::{use_act, use_words};
+use crate::i18n::units;
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::categories::Board;
 use crate::workbench::parts::Id;
@@ -22,13 +23,13 @@ pub struct HomesProps {
 /// The other categories.
 #[component]
 pub fn Homes(props: &HomesProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let looked_at = props.board.category.as_ref().map(|category| category.at);
     let others = props.board.homes.iter().enumerate().filter(|(at, _)| Some(*at) != looked_at);
     let dragged = &props.dragged;
     html! {
         <section class="homes" hidden={props.board.homes.len() < 2} aria-labelledby="homes-title">
-            <h3 id="homes-title">{ words.membership.other_categories }<small class="hint">{ words.membership.drop_hint }</small></h3>
+            <h3 id="homes-title">{ units::OTHER_CATEGORIES.of(locale) }<small class="hint">{ units::DROP_HINT.of(locale) }</small></h3>
             <div class="home-list">
                 { for others.map(|(at, home)| {
                     let act = act.clone();
@@ -36,7 +37,7 @@ pub fn Homes(props: &HomesProps) -> Html {
                     html! {
                         <DropZone key={home.id.to_string()} class="home" category={home.id.clone()} dragged={dragged.clone()}>
                             <button type="button" class="link" onclick={go}><b>{ &home.name }</b></button>
-                            <p class="hint">{ (words.membership.facts)(home.units, home.full_marks, home.indicators) }</p>
+                            <p class="hint">{ units::facts(locale, home.units, home.full_marks, home.indicators) }</p>
                             <div class="home-groups">
                                 { for home.groups.iter().map(|found| html! {
                                     <DropZone key={found.group.id.to_string()} class="home-group" category={home.id.clone()}

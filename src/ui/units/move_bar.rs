@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::UnitsWords;
+use crate::i18n::{Locale, units};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::categories::{Ask, Board, Change, UnitsAction};
 use crate::workbench::parts::Id;
@@ -21,17 +21,17 @@ pub struct MoveTarget {
 }
 
 /// All places that units can be moved to, those of the category looked at first.
-pub fn places(board: &Board, words: &UnitsWords) -> Vec<MoveTarget> {
+pub fn places(board: &Board, locale: Locale) -> Vec<MoveTarget> {
     let first = board.category.as_ref().map(|category| &category.id);
     let mut homes: Vec<_> = board.homes.iter().collect();
     homes.sort_by_key(|home| Some(&home.id) != first);
     let mut places = Vec::new();
     for home in homes {
         let category = home.id.clone();
-        let label = if home.groups.is_empty() { home.name.clone() } else { (words.place_no_group)(&home.name) };
+        let label = if home.groups.is_empty() { home.name.clone() } else { units::place_no_group(locale, &home.name) };
         let whole = MoveTarget { label: label.into(), category: category.clone(), group: None };
         places.extend(home.groups.iter().map(|found| MoveTarget {
-            label: (words.place)(&home.name, &found.group.name).into(),
+            label: units::place(&home.name, &found.group.name).into(),
             category: category.clone(),
             group: Some(found.group.id.clone()),
         }));
@@ -52,8 +52,7 @@ pub struct MoveBarProps {
 /// The units chosen, and where they go.
 #[component]
 pub fn MoveBar(props: &MoveBarProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let units = &words.membership;
+    let (locale, act) = (use_locale(), use_act());
     let target = use_state_eq(|| 0_usize);
     let on = |action: UnitsAction| {
         let act = act.clone();
@@ -76,14 +75,14 @@ pub fn MoveBar(props: &MoveBarProps) -> Html {
         Callback::from(move |at| target.set(at))
     };
     html! {
-        <div class={classes!("move-bar", (!none).then_some("some"))} role="group" aria-label={units.move_to}>
-            <span class="chosen-count" role="status">{ if none { units.choose_hint.to_owned() } else { (units.chosen)(props.chosen.len()) } }</span>
+        <div class={classes!("move-bar", (!none).then_some("some"))} role="group" aria-label={units::MOVE_TO.of(locale)}>
+            <span class="chosen-count" role="status">{ if none { units::CHOOSE_HINT.of(locale).to_owned() } else { units::chosen(locale, props.chosen.len()) } }</span>
             <span class="move-tools" hidden={none}>
-                <label class="move-to"><span>{ units.move_to }</span><Choice label={units.move_to} values={labels} chosen={at} {choose} /></label>
-                <button type="button" class="primary do-move" onclick={go}>{ units.do_move }</button>
-                <button type="button" onclick={on(UnitsAction::Ask(Some(Ask::Split)))}>{ units.split }</button>
-                <button type="button" class="danger" onclick={on(UnitsAction::Ask(Some(Ask::RemoveUnits)))}>{ units.remove }</button>
-                <button type="button" onclick={on(UnitsAction::ChooseNone)}>{ units.choose_none }</button>
+                <label class="move-to"><span>{ units::MOVE_TO.of(locale) }</span><Choice label={units::MOVE_TO.of(locale)} values={labels} chosen={at} {choose} /></label>
+                <button type="button" class="primary do-move" onclick={go}>{ units::DO_MOVE.of(locale) }</button>
+                <button type="button" onclick={on(UnitsAction::Ask(Some(Ask::Split)))}>{ units::SPLIT.of(locale) }</button>
+                <button type="button" class="danger" onclick={on(UnitsAction::Ask(Some(Ask::RemoveUnits)))}>{ units::REMOVE.of(locale) }</button>
+                <button type="button" onclick={on(UnitsAction::ChooseNone)}>{ units::CHOOSE_NONE.of(locale) }</button>
             </span>
         </div>
     }

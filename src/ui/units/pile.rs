@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::drop_zone::DropZone;
-use crate::i18n::{Catalogue, rounded};
+use crate::i18n::{Locale, league, rounded, units};
 use crate::ui::choice::Choice;
-use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::context::{Act, use_act, use_locale};
 use crate::ui::wording;
 use crate::workbench::Action;
 use crate::workbench::categories::{Ask, Card, GroupName, Pile, UnitsAction};
@@ -27,13 +27,13 @@ pub struct PileColumnProps {
 /// The units of a group.
 #[component]
 pub fn PileColumn(props: &PileColumnProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let PileColumnProps { category, pile, alone, dragged } = props;
     let group = pile.group.as_ref().map(|group| group.id.clone());
     let name = match &pile.group {
         Some(group) => group.name.as_str(),
-        None if *alone => words.membership.everyone,
-        None => words.membership.no_group,
+        None if *alone => units::EVERYONE.of(locale),
+        None => units::NO_GROUP.of(locale),
     };
     let all = {
         let (act, group) = (act.clone(), group.clone());
@@ -43,7 +43,7 @@ pub fn PileColumn(props: &PileColumnProps) -> Html {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Units(UnitsAction::More)))
     };
-    let label = (words.membership.choose_all)(name);
+    let label = units::choose_all(locale, name);
     html! {
         <DropZone class="pile" category={category.clone()} {group} dragged={dragged.clone()}>
             <div class="pile-head">
@@ -52,23 +52,23 @@ pub fn PileColumn(props: &PileColumnProps) -> Html {
                         checked={pile.units > 0 && pile.chosen == pile.units} />
                     <h3>{ name }</h3>
                 </label>
-                <span class="count soft">{ (words.membership.count)(pile.units) }</span>
-                { for pile.group.as_ref().map(|group| tools(words, &act, group)) }
+                <span class="count soft">{ units::count(locale, pile.units) }</span>
+                { for pile.group.as_ref().map(|group| tools(locale, &act, group)) }
             </div>
             <ul class="cards">
                 { for pile.cards.iter().map(|card| html! { <UnitCard key={card.id.to_string()} card={card.clone()} /> }) }
             </ul>
-            <p class="hint empty" hidden={pile.units > 0}>{ words.membership.empty_pile }</p>
-            if pile.more > 0 { <button type="button" class="more" onclick={more}>{ (words.more_rows)(pile.more) }</button> }
+            <p class="hint empty" hidden={pile.units > 0}>{ units::EMPTY_PILE.of(locale) }</p>
+            if pile.more > 0 { <button type="button" class="more" onclick={more}>{ league::more_rows(locale, pile.more) }</button> }
         </DropZone>
     }
 }
 
 /// What can be done with a group.
-fn tools(words: &'static Catalogue, act: &Act, group: &GroupName) -> Html {
-    let units = &words.membership;
-    let label = (units.group_tools)(&group.name);
-    let values = ["⋯", units.rename, units.merge, units.remove].map(AttrValue::from);
+fn tools(locale: Locale, act: &Act, group: &GroupName) -> Html {
+    let label = units::group_tools(locale, &group.name);
+    let values =
+        ["⋯", units::RENAME.of(locale), units::MERGE.of(locale), units::REMOVE.of(locale)].map(AttrValue::from);
     let (act, id) = (act.clone(), group.id.clone());
     let choose = Callback::from(move |at: usize| {
         let ask = match at {
@@ -90,7 +90,7 @@ struct UnitCardProps {
 /// A unit.
 #[component]
 fn UnitCard(props: &UnitCardProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let card = &props.card;
     let (unit, id, chosen) = (card.unit, card.id.clone(), card.chosen);
     let on = |action: UnitsAction| {
@@ -115,19 +115,19 @@ fn UnitCard(props: &UnitCardProps) -> Html {
     html! {
         <li class={classes!("unit-card", chosen.then_some("chosen"), card.moved.then_some("moved"))} draggable="true"
             data-id={card.id.to_string()} {ondragstart} ondragend={Callback::from(move |_: DragEvent| undrag())}>
-            <input type="checkbox" checked={chosen} aria-label={(words.membership.choose)(&card.name)}
+            <input type="checkbox" checked={chosen} aria-label={units::choose(locale, &card.name)}
                 onchange={Callback::from(move |_: Event| choose())} />
             <span class="card-place soft">{ card.rank.map_or_else(|| "—".to_owned(), |rank| rank.to_string()) }</span>
             <span class="card-name">
-                <button type="button" class="link" aria-label={(words.explain)(&card.name)} onclick={explain}>{ &card.name }</button>
-                if card.moved { <small class="tag">{ words.membership.moved_here }</small> }
+                <button type="button" class="link" aria-label={league::explain(locale, &card.name)} onclick={explain}>{ &card.name }</button>
+                if card.moved { <small class="tag">{ units::MOVED_HERE.of(locale) }</small> }
             </span>
             <span class="card-total">{ rounded(card.total) }</span>
             <span class={classes!("badge", wording::grade_class(grade))}>
-                { grade.map_or_else(|| words.no_grade.to_owned(), |grade| grade.name.clone()) }
+                { grade.map_or_else(|| league::NO_GRADE.of(locale).to_owned(), |grade| grade.name.clone()) }
             </span>
-            <button type="button" class="icon edit-unit" aria-label={(words.membership.edit_unit)(&card.name)}
-                title={(words.membership.edit_unit)(&card.name)} onclick={Callback::from(move |_: MouseEvent| edit())}>{ "✎" }</button>
+            <button type="button" class="icon edit-unit" aria-label={units::edit_unit(locale, &card.name)}
+                title={units::edit_unit(locale, &card.name)} onclick={Callback::from(move |_: MouseEvent| edit())}>{ "✎" }</button>
         </li>
     }
 }

@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use super::facts::Facts;
-use crate::i18n::{Catalogue, UnitsWords};
+use crate::i18n::{Locale, scenarios, units};
 use crate::workbench::TypedError;
 use crate::workbench::categories::{About, Ask, Baggage, BoardCategory, Change, Fate, System, headcount};
 
@@ -46,12 +46,12 @@ pub struct Plan {
 
 impl Filled {
     /// What stands there at first.
-    pub fn begin(words: &Catalogue, ask: &Ask, facts: &Facts) -> Self {
+    pub fn begin(locale: Locale, ask: &Ask, facts: &Facts) -> Self {
         let name = facts.category().map_or_else(String::new, |category| category.name.clone());
         let texts = match ask {
             Ask::RenameCategory => [name, String::new(), String::new()],
-            Ask::CopyCategory => [(words.scenarios.copy_of)(&name), String::new(), String::new()],
-            Ask::Split => [(words.membership.split_name)(&name), String::new(), String::new()],
+            Ask::CopyCategory => [scenarios::copy_of(locale, &name), String::new(), String::new()],
+            Ask::Split => [units::split_name(locale, &name), String::new(), String::new()],
             Ask::RenameGroup(group) => [facts.group_name(group), String::new(), String::new()],
             Ask::Unit(_) => facts.unit.as_ref().map_or_else(Default::default, |(_, about)| {
                 [about.name.clone(), about.headcount.to_string(), about.assessed_headcount.to_string()]
@@ -80,37 +80,36 @@ impl Filled {
 }
 
 /// What a dialog shows.
-pub fn plan(words: &Catalogue, ask: &Ask, facts: &Facts, filled: &Filled) -> Plan {
-    let units = &words.membership;
+pub fn plan(locale: Locale, ask: &Ask, facts: &Facts, filled: &Filled) -> Plan {
     let nothing = Plan { title: String::new(), fields: Vec::new(), says: Vec::new(), change: None, danger: false };
     let Some(category) = facts.category() else { return nothing };
     let id = category.id.clone();
     let simple =
         |title: &str, fields, change| Plan { title: title.to_owned(), fields, says: Vec::new(), change, danger: false };
-    let name = || Field::Text(0, units.name);
+    let name = || Field::Text(0, units::NAME.of(locale));
     match ask {
-        Ask::AddCategory => add_category(units, facts, filled),
+        Ask::AddCategory => add_category(locale, facts, filled),
         Ask::RenameCategory => {
             let change = filled.name().map(|name| Change::RenameCategory(id, name));
-            simple(&format!("{} · {}", units.rename, category.name), vec![name()], change)
+            simple(&format!("{} · {}", units::RENAME.of(locale), category.name), vec![name()], change)
         }
         Ask::CopyCategory => Plan {
-            says: vec![(units.say_whole)(&category.name, category.indicators)],
+            says: vec![units::say_whole(locale, &category.name, category.indicators)],
             ..simple(
-                &format!("{} · {}", units.copy, category.name),
+                &format!("{} · {}", units::COPY.of(locale), category.name),
                 vec![name()],
                 filled.name().map(|name| Change::AddCategory { name, like: id, system: System::Whole }),
             )
         },
-        Ask::Merge => merge(units, category, facts, filled),
+        Ask::Merge => merge(locale, category, facts, filled),
         Ask::Split => {
             let split = facts.splitting;
-            let said = (units.say_split)(split.units, split.stay, split.indicators, split.observations);
+            let said = units::say_split(locale, split.units, split.stay, split.indicators, split.observations);
             let some = split.units > 0;
             Plan {
-                says: vec![if some { said } else { units.say_split_none.to_owned() }],
+                says: vec![if some { said } else { units::SAY_SPLIT_NONE.of(locale).to_owned() }],
                 ..simple(
-                    &(units.split_title)(&category.name),
+                    &units::split_title(locale, &category.name),
                     vec![name()],
                     filled.name().filter(|_| some).map(|name| Change::Split {
                         category: id,
@@ -120,12 +119,14 @@ pub fn plan(words: &Catalogue, ask: &Ask, facts: &Facts, filled: &Filled) -> Pla
                 )
             }
         }
-        Ask::RemoveCategory => remove(units, category, facts, filled),
-        Ask::AddGroup => {
-            simple(units.add_group, vec![name()], filled.name().map(|name| Change::AddGroup { category: id, name }))
-        }
+        Ask::RemoveCategory => remove(locale, category, facts, filled),
+        Ask::AddGroup => simple(
+            units::ADD_GROUP.of(locale),
+            vec![name()],
+            filled.name().map(|name| Change::AddGroup { category: id, name }),
+        ),
         Ask::RenameGroup(group) => simple(
-            &format!("{} · {}", units.rename, facts.group_name(group)),
+            &format!("{} · {}", units::RENAME.of(locale), facts.group_name(group)),
             vec![name()],
             filled.name().map(|name| Change::RenameGroup { category: id, group: group.clone(), name }),
         ),
@@ -135,10 +136,10 @@ pub fn plan(words: &Catalogue, ask: &Ask, facts: &Facts, filled: &Filled) -> Pla
             let values = others.iter().map(|(_, name, _)| AttrValue::from(name.clone())).collect();
             let from = facts.group_name(group);
             Plan {
-                says: into.map(|(_, into, _)| (units.say_merge_group)(&from, into)).into_iter().collect(),
+                says: into.map(|(_, into, _)| units::say_merge_group(locale, &from, into)).into_iter().collect(),
                 ..simple(
-                    &(units.merge_group_title)(&from),
-                    vec![Field::Pick(units.into, values)],
+                    &units::merge_group_title(locale, &from),
+                    vec![Field::Pick(units::INTO.of(locale), values)],
                     into.map(|(into, ..)| Change::MergeGroups {
                         category: id,
                         from: group.clone(),
@@ -150,10 +151,10 @@ pub fn plan(words: &Catalogue, ask: &Ask, facts: &Facts, filled: &Filled) -> Pla
         Ask::RemoveGroup(group) => {
             let members = facts.groups().into_iter().find(|(other, ..)| other == group).map_or(0, |(.., units)| units);
             Plan {
-                says: vec![(units.say_remove_group)(members)],
+                says: vec![units::say_remove_group(locale, members)],
                 danger: true,
                 ..simple(
-                    &(units.remove_group_title)(&facts.group_name(group)),
+                    &units::remove_group_title(locale, &facts.group_name(group)),
                     Vec::new(),
                     Some(Change::RemoveGroup { category: id, group: group.clone() }),
                 )
@@ -161,18 +162,22 @@ pub fn plan(words: &Catalogue, ask: &Ask, facts: &Facts, filled: &Filled) -> Pla
         }
         Ask::AddUnit => {
             let groups = facts.groups();
-            let labels = groups.iter().map(|(_, name, _)| name.clone()).chain([units.no_group.to_owned()]);
-            let pick = Field::Pick(units.group, labels.map(AttrValue::from).collect());
+            let labels = groups.iter().map(|(_, name, _)| name.clone()).chain([units::NO_GROUP.of(locale).to_owned()]);
+            let pick = Field::Pick(units::GROUP.of(locale), labels.map(AttrValue::from).collect());
             let fields = if groups.is_empty() { vec![name()] } else { vec![name(), pick] };
             let group = groups.get(filled.pick).map(|(id, ..)| id.clone());
-            simple(units.add_unit, fields, filled.name().map(|name| Change::AddUnit { category: id, group, name }))
+            simple(
+                units::ADD_UNIT.of(locale),
+                fields,
+                filled.name().map(|name| Change::AddUnit { category: id, group, name }),
+            )
         }
-        Ask::Unit(_) => unit(units, facts, filled),
+        Ask::Unit(_) => unit(locale, facts, filled),
         Ask::RemoveUnits => Plan {
-            says: vec![units.say_remove_units.to_owned()],
+            says: vec![units::SAY_REMOVE_UNITS.of(locale).to_owned()],
             danger: true,
             ..simple(
-                &(units.remove_units_title)(facts.chosen.len()),
+                &units::remove_units_title(locale, facts.chosen.len()),
                 Vec::new(),
                 Some(Change::RemoveUnits(facts.chosen.clone())),
             )
@@ -180,22 +185,32 @@ pub fn plan(words: &Catalogue, ask: &Ask, facts: &Facts, filled: &Filled) -> Pla
     }
 }
 
-fn add_category(units: &UnitsWords, facts: &Facts, filled: &Filled) -> Plan {
+fn add_category(locale: Locale, facts: &Facts, filled: &Filled) -> Plan {
     let homes = &facts.board.homes;
     let like = homes.get(filled.pick);
     let system = if filled.ticks[0] { System::Whole } else { System::Ladder };
     let said = like.map(|like| match system {
-        System::Whole => (units.say_whole)(&like.name, like.indicators),
-        System::Ladder => (units.say_ladder)(&like.name),
+        System::Whole => units::say_whole(locale, &like.name, like.indicators),
+        System::Ladder => units::say_ladder(locale, &like.name),
     });
     let names = homes.iter().map(|home| AttrValue::from(home.name.clone())).collect();
-    let fields = vec![Field::Text(0, units.name), Field::Pick(units.pattern, names), Field::Tick(0, units.take_whole)];
+    let fields = vec![
+        Field::Text(0, units::NAME.of(locale)),
+        Field::Pick(units::PATTERN.of(locale), names),
+        Field::Tick(0, units::TAKE_WHOLE.of(locale)),
+    ];
     let change =
         filled.name().zip(like).map(|(name, like)| Change::AddCategory { name, like: like.id.clone(), system });
-    Plan { title: units.add_category.to_owned(), fields, says: said.into_iter().collect(), change, danger: false }
+    Plan {
+        title: units::ADD_CATEGORY.of(locale).to_owned(),
+        fields,
+        says: said.into_iter().collect(),
+        change,
+        danger: false,
+    }
 }
 
-fn merge(units: &UnitsWords, category: &BoardCategory, facts: &Facts, filled: &Filled) -> Plan {
+fn merge(locale: Locale, category: &BoardCategory, facts: &Facts, filled: &Filled) -> Plan {
     let others = facts.others();
     let into = others.get(filled.pick);
     let at = into.and_then(|into| facts.board.homes.iter().position(|home| home.id == into.id));
@@ -204,17 +219,17 @@ fn merge(units: &UnitsWords, category: &BoardCategory, facts: &Facts, filled: &F
     let baggage = |taken: bool| if taken { Baggage::Taken } else { Baggage::Left };
     let says = into.map_or_else(Vec::new, |into| {
         vec![
-            (units.say_merge)(&category.name, &into.name, merging.units, merging.applying),
-            (units.say_groups)(groups, merging.groups),
-            (units.say_indicators)(indicators, merging.indicators),
+            units::say_merge(locale, &category.name, &into.name, merging.units, merging.applying),
+            units::say_groups(locale, groups, merging.groups),
+            units::say_indicators(locale, indicators, merging.indicators),
         ]
     });
     Plan {
-        title: (units.merge_title)(&category.name),
+        title: units::merge_title(locale, &category.name),
         fields: vec![
-            Field::Pick(units.into, names(&others)),
-            Field::Tick(0, units.groups_along),
-            Field::Tick(1, units.indicators_along),
+            Field::Pick(units::INTO.of(locale), names(&others)),
+            Field::Tick(0, units::GROUPS_ALONG.of(locale)),
+            Field::Tick(1, units::INDICATORS_ALONG.of(locale)),
         ],
         says,
         change: into.map(|into| Change::Merge {
@@ -227,26 +242,26 @@ fn merge(units: &UnitsWords, category: &BoardCategory, facts: &Facts, filled: &F
     }
 }
 
-fn remove(units: &UnitsWords, category: &BoardCategory, facts: &Facts, filled: &Filled) -> Plan {
+fn remove(locale: Locale, category: &BoardCategory, facts: &Facts, filled: &Filled) -> Plan {
     let others = facts.others();
     let into = others.get(filled.pick).filter(|_| category.units > 0);
     let said = match into {
-        Some(into) => (units.say_remove_into)(&category.name, category.units, &into.name),
-        None => (units.say_remove)(&category.name, category.units),
+        Some(into) => units::say_remove_into(locale, &category.name, category.units, &into.name),
+        None => units::say_remove(locale, &category.name, category.units),
     };
     let mut values = names(&others);
-    values.push(units.units_removed.into());
+    values.push(units::UNITS_REMOVED.of(locale).into());
     let fate = into.map_or(Fate::Removed, |into| Fate::Into(into.id.clone()));
     Plan {
-        title: (units.remove_title)(&category.name),
-        fields: if category.units > 0 { vec![Field::Pick(units.units_go, values)] } else { Vec::new() },
+        title: units::remove_title(locale, &category.name),
+        fields: if category.units > 0 { vec![Field::Pick(units::UNITS_GO.of(locale), values)] } else { Vec::new() },
         says: vec![said],
         change: Some(Change::RemoveCategory { category: category.id.clone(), units: fate }),
         danger: true,
     }
 }
 
-fn unit(units: &UnitsWords, facts: &Facts, filled: &Filled) -> Plan {
+fn unit(locale: Locale, facts: &Facts, filled: &Filled) -> Plan {
     let change = facts.unit.as_ref().and_then(|(id, about)| {
         let about = About {
             name: filled.name()?,
@@ -257,13 +272,13 @@ fn unit(units: &UnitsWords, facts: &Facts, filled: &Filled) -> Plan {
         Some(Change::About(id.clone(), about))
     });
     Plan {
-        title: facts.unit.as_ref().map_or_else(String::new, |(_, about)| (units.edit_unit)(&about.name)),
+        title: facts.unit.as_ref().map_or_else(String::new, |(_, about)| units::edit_unit(locale, &about.name)),
         fields: vec![
-            Field::Text(0, units.name),
-            Field::Number(1, units.headcount),
-            Field::Number(2, units.assessed_headcount),
+            Field::Text(0, units::NAME.of(locale)),
+            Field::Number(1, units::HEADCOUNT.of(locale)),
+            Field::Number(2, units::ASSESSED_HEADCOUNT.of(locale)),
         ],
-        says: vec![units.say_headcounts.to_owned()],
+        says: vec![units::SAY_HEADCOUNTS.of(locale).to_owned()],
         change,
         danger: false,
     }

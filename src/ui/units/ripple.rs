@@ -5,9 +5,9 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use super::ripple_row::row;
-use crate::i18n::UnitsWords;
+use crate::i18n::{Locale, headline, league, units};
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::categories::{RippleOf, RippleRow, Ripples, StepTold, UnitsAction};
 
@@ -21,12 +21,12 @@ pub struct RipplePanelProps {
 /// Whom a move reaches.
 #[component]
 pub fn RipplePanel(props: &RipplePanelProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let units = &words.membership;
+    let (locale, act) = (use_locale(), use_act());
     let said = props.ripples.as_ref().map_or_else(
-        || units.ripple_none.to_owned(),
+        || units::RIPPLE_NONE.of(locale).to_owned(),
         |found| {
-            (units.ripple_sentence)(
+            units::ripple_sentence(
+                locale,
                 found.moved,
                 found.gone,
                 found.reached,
@@ -43,25 +43,25 @@ pub fn RipplePanel(props: &RipplePanelProps) -> Html {
         html! {
             <section key={title}>
                 <h3>{ title }</h3>
-                <ul class="ripple-list">{ for rows.iter().map(|found| row(words, &act, found)) }</ul>
-                if hidden > 0 { <button type="button" class="more" onclick={more.clone()}>{ (words.more_rows)(hidden) }</button> }
+                <ul class="ripple-list">{ for rows.iter().map(|found| row(locale, &act, found)) }</ul>
+                if hidden > 0 { <button type="button" class="more" onclick={more.clone()}>{ league::more_rows(locale, hidden) }</button> }
             </section>
         }
     };
     html! {
         <aside class="card ripple" aria-labelledby="ripple-title">
-            <h2 id="ripple-title">{ units.ripple }</h2>
+            <h2 id="ripple-title">{ units::RIPPLE.of(locale) }</h2>
             <p class={if props.ripples.is_some() { "ripple-sentence" } else { "hint" }} aria-live="polite">{ said }</p>
             <div class="ripple-body">
                 if let Some(found) = &props.ripples {
-                    { steps(units, found, act.0.reform(|of| Action::Units(UnitsAction::Ripple(of)))) }
+                    { steps(locale, found, act.0.reform(|of| Action::Units(UnitsAction::Ripple(of)))) }
                     <p key="turns" class="ripple-turns">
-                        if found.up > 0 { <span key="up" class="up">{ "▲ " }{ (words.up)(count(found.up)) }</span> }
-                        if found.down > 0 { <span key="down" class="down">{ "▼ " }{ (words.down)(count(found.down)) }</span> }
-                        if found.aside > 0 { <span key="aside">{ (words.aside)(count(found.aside)) }</span> }
+                        if found.up > 0 { <span key="up" class="up">{ "▲ " }{ headline::up(locale, count(found.up)) }</span> }
+                        if found.down > 0 { <span key="down" class="down">{ "▼ " }{ headline::down(locale, count(found.down)) }</span> }
+                        if found.aside > 0 { <span key="aside">{ headline::aside(locale, count(found.aside)) }</span> }
                     </p>
-                    if found.reached > 0 { { list(units.others, &found.rows, found.more.1) } }
-                    if found.moved > 0 { { list(units.movers, &found.movers, found.more.0) } }
+                    if found.reached > 0 { { list(units::OTHERS.of(locale), &found.rows, found.more.1) } }
+                    if found.moved > 0 { { list(units::MOVERS.of(locale), &found.movers, found.more.0) } }
                 }
             </div>
         </aside>
@@ -73,25 +73,25 @@ fn count(n: usize) -> u32 {
 }
 
 /// Which edits it is about, where there are several.
-fn steps(words: &UnitsWords, found: &Ripples, choose: Callback<RippleOf>) -> Html {
-    let all = std::iter::once((RippleOf::All, words.ripple_all.to_owned()));
-    let each = found.steps.iter().map(|step| (RippleOf::Step(step.index), told(words, &step.told)));
+fn steps(locale: Locale, found: &Ripples, choose: Callback<RippleOf>) -> Html {
+    let all = std::iter::once((RippleOf::All, units::RIPPLE_ALL.of(locale).to_owned()));
+    let each = found.steps.iter().map(|step| (RippleOf::Step(step.index), told(locale, &step.told)));
     let (of, labels): (Vec<RippleOf>, Vec<AttrValue>) = all.chain(each).map(|(of, label)| (of, label.into())).unzip();
     let chosen = of.iter().position(|of| *of == found.of).unwrap_or(0);
     let choose = choose.reform(move |at: usize| of.get(at).copied().unwrap_or_default());
     html! {
         <div key="steps" class="ripple-of" hidden={found.steps.len() < 2}>
-            <Choice label={words.ripple_of} values={labels} {chosen} {choose} />
+            <Choice label={units::RIPPLE_OF.of(locale)} values={labels} {chosen} {choose} />
         </div>
     }
 }
 
 /// What an edit is about.
-fn told(words: &UnitsWords, told: &StepTold) -> String {
+fn told(locale: Locale, told: &StepTold) -> String {
     match told {
-        StepTold::Moved(first, n) => (words.step_moved)(first, *n),
-        StepTold::Category(name) => (words.step_category)(name),
-        StepTold::Group(name) => (words.step_group)(name),
-        StepTold::Units(first, n) => (words.step_units)(first, *n),
+        StepTold::Moved(first, n) => units::step_moved(locale, first, *n),
+        StepTold::Category(name) => units::step_category(locale, name),
+        StepTold::Group(name) => units::step_group(locale, name),
+        StepTold::Units(first, n) => units::step_units(locale, first, *n),
     }
 }

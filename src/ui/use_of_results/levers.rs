@@ -3,10 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, bonus, grading, results};
 use crate::ui::badge::Badge;
 use crate::ui::choice::Choice;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::ui::lever::LeverRow;
 use crate::ui::wording;
 use crate::workbench::parts::QuotaRounding;
@@ -25,8 +25,8 @@ pub struct LeversProps {
 /// The levers of a category's use of results.
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let (levers, told) = (&props.levers, &words.results);
+    let (locale, act) = (use_locale(), use_act());
+    let levers = &props.levers;
     let choose_own = {
         let (act, levers) = (act.clone(), levers.clone());
         Callback::from(move |at: usize| act.on(Action::Edit(levers.with_own(at == 1))))
@@ -42,7 +42,7 @@ pub fn Levers(props: &LeversProps) -> Html {
     html! {
         <div class="use-panel">
             <section class="section">
-                <h3><span>{ (told.grades_bring)(&props.name) }</span></h3>
+                <h3><span>{ results::grades_bring(locale, &props.name) }</span></h3>
                 <div class="rungs">
                     { for levers.grades.iter().enumerate().map(|(at, grade)| html! {
                         <GradeLevers key={grade.rung.grade.id.to_string()} levers={levers.clone()} {at} />
@@ -50,27 +50,27 @@ pub fn Levers(props: &LeversProps) -> Html {
                 </div>
             </section>
             <section class="section">
-                <h3><span>{ words.bonus_of_category }</span></h3>
+                <h3><span>{ bonus::BONUS_OF_CATEGORY.of(locale) }</span></h3>
                 <div class="setting">
-                    <span>{ told.own_bonus }</span>
-                    <Choice label={told.own_bonus} values={vec![told.as_county.into(), told.of_its_own.into()]}
+                    <span>{ results::OWN_BONUS.of(locale) }</span>
+                    <Choice label={results::OWN_BONUS.of(locale)} values={vec![results::AS_COUNTY.of(locale).into(), results::OF_ITS_OWN.of(locale).into()]}
                         chosen={usize::from(levers.has_own.is)} choose={choose_own} changed={levers.has_own.changed()} />
                 </div>
-                <div>{ for levers.own.iter().map(|own| html! { <BonusLevers key="own" settings={own.clone()} title={words.bonus_of_category} /> }) }</div>
+                <div>{ for levers.own.iter().map(|own| html! { <BonusLevers key="own" settings={own.clone()} title={bonus::BONUS_OF_CATEGORY.of(locale)} /> }) }</div>
             </section>
             <section class="section">
-                <h3><span>{ words.bonus_of_policy }</span></h3>
-                <BonusLevers settings={levers.county.clone()} title={words.bonus_of_policy} />
-                <p class="hint" hidden={!levers.has_own.is}>{ told.county_bonus_elsewhere }</p>
+                <h3><span>{ bonus::BONUS_OF_POLICY.of(locale) }</span></h3>
+                <BonusLevers settings={levers.county.clone()} title={bonus::BONUS_OF_POLICY.of(locale)} />
+                <p class="hint" hidden={!levers.has_own.is}>{ results::COUNTY_BONUS_ELSEWHERE.of(locale) }</p>
             </section>
             <section class="section">
-                <h3><span>{ words.county_ratio }</span></h3>
-                <LeverRow figure={levers.average.clone()} name={words.ratio_average} />
-                <LeverRow figure={levers.ceiling.clone()} name={words.ratio_ceiling} />
+                <h3><span>{ bonus::COUNTY_RATIO.of(locale) }</span></h3>
+                <LeverRow figure={levers.average.clone()} name={bonus::RATIO_AVERAGE.of(locale)} />
+                <LeverRow figure={levers.ceiling.clone()} name={bonus::RATIO_CEILING.of(locale)} />
                 <div class="setting">
-                    <span>{ told.rounding }</span>
-                    <Choice label={told.rounding} choose={choose_rounding} changed={levers.rounding.changed()}
-                        values={vec![told.floor.into(), told.half_up.into(), told.ceil.into()]}
+                    <span>{ results::ROUNDING.of(locale) }</span>
+                    <Choice label={results::ROUNDING.of(locale)} choose={choose_rounding} changed={levers.rounding.changed()}
+                        values={vec![results::FLOOR.of(locale).into(), results::HALF_UP.of(locale).into(), results::CEIL.of(locale).into()]}
                         chosen={roundings.iter().position(|one| *one == levers.rounding.is).unwrap_or_default()} />
                 </div>
             </section>
@@ -87,7 +87,7 @@ struct GradeLeversProps {
 /// What one grade brings.
 #[component]
 fn GradeLevers(props: &GradeLeversProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let levers = &props.levers;
     let Some(grade) = levers.grades.get(props.at) else { return html! { <section class="rung" /> } };
     let rung = &grade.rung;
@@ -98,11 +98,11 @@ fn GradeLevers(props: &GradeLeversProps) -> Html {
             <h4 class="grade-name"><Badge grade={Change::new(name.clone(), name)} /></h4>
             <div class="flags">
                 { for Flag::ALL.into_iter().zip(grade.flags).map(|(flag, is)| html! {
-                    <FlagBox key={flag_name(words, flag)} {flag} {is} levers={levers.clone()} grade={grade.clone()} />
+                    <FlagBox key={flag_name(locale, flag)} {flag} {is} levers={levers.clone()} grade={grade.clone()} />
                 }) }
             </div>
-            <LeverRow figure={rung.coefficient.clone()} name={words.coefficient} label={label(words.coefficient)} class="plain" />
-            <LeverRow figure={rung.offset.clone()} name={words.offset} label={label(words.offset)} class="plain" />
+            <LeverRow figure={rung.coefficient.clone()} name={grading::COEFFICIENT.of(locale)} label={label(grading::COEFFICIENT.of(locale))} class="plain" />
+            <LeverRow figure={rung.offset.clone()} name={grading::OFFSET.of(locale)} label={label(grading::OFFSET.of(locale))} class="plain" />
         </section>
     }
 }
@@ -118,7 +118,7 @@ struct FlagBoxProps {
 /// Whether a grade brings something.
 #[component]
 fn FlagBox(props: &FlagBoxProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let FlagBoxProps { levers, grade, flag, is } = props;
     let onchange = {
         let (levers, grade, flag) = (levers.clone(), grade.clone(), *flag);
@@ -127,7 +127,7 @@ fn FlagBox(props: &FlagBoxProps) -> Html {
             act.on(Action::Edit(levers.with_flag(&grade, flag, checked)));
         })
     };
-    let name = flag_name(words, *flag);
+    let name = flag_name(locale, *flag);
     html! {
         <label class={classes!("flag", is.changed().then_some("changed"))}>
             <input type="checkbox" checked={is.is} {onchange} aria-label={format!("{} · {name}", grade.rung.grade.name)} />
@@ -136,11 +136,11 @@ fn FlagBox(props: &FlagBoxProps) -> Html {
     }
 }
 
-fn flag_name(words: &Catalogue, flag: Flag) -> &'static str {
+fn flag_name(locale: Locale, flag: Flag) -> &'static str {
     match flag {
-        Flag::Excellent => words.counts_excellent,
-        Flag::Promotion => words.promotion,
-        Flag::Interview => words.interview,
+        Flag::Excellent => grading::COUNTS_EXCELLENT.of(locale),
+        Flag::Promotion => grading::PROMOTION.of(locale),
+        Flag::Interview => grading::INTERVIEW.of(locale),
     }
 }
 
@@ -154,7 +154,7 @@ struct BonusLeversProps {
 /// How a bonus is worked out, with its amount and what goes with it.
 #[component]
 fn BonusLevers(props: &BonusLeversProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let levers = &props.settings.levers;
     let kinds = [BonusKind::Standard, BonusKind::Pool, BonusKind::PerPoint];
     let choose = {
@@ -165,23 +165,23 @@ fn BonusLevers(props: &BonusLeversProps) -> Html {
         })
     };
     let label = |what: &str| format!("{} · {what}", props.title);
-    let amount = wording::bonus(words, levers.mode.is).1;
+    let amount = wording::bonus(locale, levers.mode.is).1;
     html! {
         <div class="bonus-levers">
             <div class="setting">
-                <span>{ words.bonus_mode }</span>
-                <Choice label={label(words.bonus_mode)} {choose} changed={levers.mode.changed()}
-                    values={kinds.map(|kind| wording::bonus(words, kind).0.into()).to_vec()}
+                <span>{ bonus::BONUS_MODE.of(locale) }</span>
+                <Choice label={label(bonus::BONUS_MODE.of(locale))} {choose} changed={levers.mode.changed()}
+                    values={kinds.map(|kind| wording::bonus(locale, kind).0.into()).to_vec()}
                     chosen={kinds.iter().position(|kind| *kind == levers.mode.is).unwrap_or_default()} />
             </div>
             <LeverRow key="amount" figure={levers.amount.clone()} name={amount} label={label(amount)} class="plain" />
             <div>
                 if levers.mode.is == BonusKind::PerPoint {
-                    <LeverRow figure={levers.threshold.clone()} name={words.bonus_threshold} label={label(words.bonus_threshold)} />
+                    <LeverRow figure={levers.threshold.clone()} name={bonus::BONUS_THRESHOLD.of(locale)} label={label(bonus::BONUS_THRESHOLD.of(locale))} />
                 }
             </div>
-            <LeverRow key="exempt" figure={levers.exempt.clone()} name={words.exempt_coefficient}
-                label={label(words.exempt_coefficient)} class="plain" />
+            <LeverRow key="exempt" figure={levers.exempt.clone()} name={bonus::EXEMPT_COEFFICIENT.of(locale)}
+                label={label(bonus::EXEMPT_COEFFICIENT.of(locale))} class="plain" />
         </div>
     }
 }

@@ -11,7 +11,7 @@ pub use waterfall::floating;
 use yew::prelude::*;
 
 use super::context::Act;
-use crate::i18n::Catalogue;
+use crate::i18n::Locale;
 use crate::workbench::State;
 use crate::workbench::parts::Category;
 use crate::workbench::results::{CategoryCost, UseLevers, county_places, use_lanes};
@@ -23,7 +23,7 @@ pub fn levers(state: &State, category: &Category, costs: &[CategoryCost]) -> Htm
 }
 
 /// What it comes to.
-pub fn results(state: &State, costs: Vec<CategoryCost>, act: &Act, words: &Catalogue) -> Html {
+pub fn results(state: &State, costs: Vec<CategoryCost>, act: &Act, locale: Locale) -> Html {
     let (against, current, view) = (state.against(), state.current(), state.view());
     let policy = current.policy();
     let source = AttrValue::from(match policy.note.as_str() {
@@ -32,7 +32,7 @@ pub fn results(state: &State, costs: Vec<CategoryCost>, act: &Act, words: &Catal
     });
     let units = state.category().map(|category| {
         let lanes = use_lanes(against, current, view.category, &view.wanted);
-        units::table(words, act, &category.name, &lanes, &view.wanted, view.unit)
+        units::table(locale, act, &category.name, &lanes, &view.wanted, view.unit)
     });
     html! {
         <>

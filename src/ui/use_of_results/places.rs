@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, fixed, grouped, signed_count};
+use crate::i18n::{Locale, change, fixed, grouped, league, results, signed_count};
 use crate::ui::change::explain_sums;
-use crate::ui::context::{Act, use_act, use_words};
+use crate::ui::context::{Act, use_act, use_locale};
 use crate::ui::delta::Delta;
 use crate::ui::picture_out::PictureOut;
 use crate::ui::strip::percent;
@@ -24,46 +24,45 @@ pub struct PlacesProps {
 /// The county's places.
 #[component]
 pub fn Places(props: &PlacesProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let place = use_node_ref();
-    let told = &words.results;
     let county = &props.places;
     let (places, ceiling) = (county.places.is, county.ceiling.is);
     let title = match county.left() {
-        Some(left) => (told.places_left)(places, ceiling, left),
-        None => (told.places_over)(places, ceiling, places - ceiling),
+        Some(left) => results::places_left(locale, places, ceiling, left),
+        None => results::places_over(locale, places, ceiling, places - ceiling),
     };
     let rows = county.categories.iter().enumerate();
     html! {
         <section class={classes!("card", "places-card", county.left().is_none().then_some("over-ceiling"))}>
             <div class="card-head">
                 <h2>{ title.clone() }</h2>
-                { table_out(told.places_by_category, |state, words| Some(tables::places(state, words))) }
+                { table_out(results::PLACES_BY_CATEGORY.of(locale), |state, locale| Some(tables::places(state, locale))) }
             </div>
             <div ref={place.clone()}>{ bar(county, &title) }</div>
             <PictureOut title={title.clone()} within={place} />
-            <p class="hint">{ (told.ceiling_from)(county.ceiling_ratio.get(), county.assessed.is, ceiling) }</p>
+            <p class="hint">{ results::ceiling_from(locale, county.ceiling_ratio.get(), county.assessed.is, ceiling) }</p>
             <div class="table-box">
                 <table>
-                    <caption class="sr">{ told.places_by_category }</caption>
+                    <caption class="sr">{ results::PLACES_BY_CATEGORY.of(locale) }</caption>
                     <thead>
                         <tr>
-                            <th scope="col" class="text">{ words.category }</th>
-                            <th scope="col">{ words.assessed }</th>
-                            <th scope="col">{ words.column_excellent_places }</th>
-                            <th scope="col">{ told.share_of_people }</th>
+                            <th scope="col" class="text">{ league::CATEGORY.of(locale) }</th>
+                            <th scope="col">{ league::ASSESSED.of(locale) }</th>
+                            <th scope="col">{ league::COLUMN_EXCELLENT_PLACES.of(locale) }</th>
+                            <th scope="col">{ results::SHARE_OF_PEOPLE.of(locale) }</th>
                         </tr>
                     </thead>
                     <tbody>
                         { for rows.map(|(at, category)| html! {
                             <tr key={at}>
                                 <th scope="row" class="text">{ &category.name }</th>
-                                { cells(words, &act, (Subject::Category(category.id.clone()), &category.name), category.assessed, category.places) }
+                                { cells(locale, &act, (Subject::Category(category.id.clone()), &category.name), category.assessed, category.places) }
                             </tr>
                         }) }
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row" class="text">{ words.county }</th>{ cells(words, &act, (Subject::County, words.county), county.assessed, county.places) }</tr>
+                        <tr><th scope="row" class="text">{ league::COUNTY.of(locale) }</th>{ cells(locale, &act, (Subject::County, league::COUNTY.of(locale)), county.assessed, county.places) }</tr>
                     </tfoot>
                 </table>
             </div>
@@ -72,13 +71,13 @@ pub fn Places(props: &PlacesProps) -> Html {
 }
 
 fn cells(
-    words: &Catalogue,
+    locale: Locale,
     act: &Act,
     (subject, name): (Subject, &str),
     assessed: Change<u64>,
     places: Change<u64>,
 ) -> Html {
-    let title = (words.change.summary)(name);
+    let title = change::summary(locale, name);
     let share = Decimal::from(places.is.saturating_mul(100)).checked_div(Decimal::from(assessed.is));
     html! {
         <>
@@ -87,7 +86,7 @@ fn cells(
                 <Delta text={signed_count(places.difference())} shown={places.changed()} />
                 { explain_sums(act, subject, &title, html! { grouped(places.is.into()) }) }
             </td>
-            <td>{ share.map_or_else(|| words.results.nothing.to_owned(), |share| fixed(share, 2) + "%") }</td>
+            <td>{ share.map_or_else(|| results::NOTHING.of(locale).to_owned(), |share| fixed(share, 2) + "%") }</td>
         </>
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, bonus, bonus_change, grouped, signed, signed_count, yuan, yuan_change};
+use crate::i18n::{Locale, bonus, bonus_change, grouped, league, results, signed, signed_count, yuan, yuan_change};
 use crate::ui::badge::badge;
 use crate::ui::context::Act;
 use crate::ui::delta::delta;
@@ -15,15 +15,14 @@ use crate::workbench::{Action, Change, Sort, Wanted, tables};
 
 /// The table of a category, a body for each lane.
 pub fn table(
-    words: &Catalogue,
+    locale: Locale,
     act: &Act,
     category: &str,
     lanes: &[UseLane],
     wanted: &Wanted,
     unit: Option<usize>,
 ) -> Html {
-    let told = &words.results;
-    let title = (told.units_of)(category);
+    let title = results::units_of(locale, category);
     let filter = {
         let act = act.clone();
         Callback::from(move |event: InputEvent| {
@@ -31,7 +30,8 @@ pub fn table(
         })
     };
     let empty = lanes.iter().all(|lane| lane.rows.is_empty());
-    let nothing = if wanted.filter.is_empty() { words.empty_category } else { words.nothing_found };
+    let nothing =
+        if wanted.filter.is_empty() { league::EMPTY_CATEGORY.of(locale) } else { league::NOTHING_FOUND.of(locale) };
     let more: usize = lanes.iter().map(|lane| lane.more).sum();
     let act_more = act.clone();
     let onmore = Callback::from(move |_: MouseEvent| act_more.on(Action::More));
@@ -41,7 +41,7 @@ pub fn table(
             <div class="card-head">
                 <h2>{ title.clone() }</h2>
                 <input type="search" class="filter" value={wanted.filter.clone()} oninput={filter}
-                    placeholder={words.filter} aria-label={words.filter} />
+                    placeholder={league::FILTER.of(locale)} aria-label={league::FILTER.of(locale)} />
                 { table_out(title.clone(), tables::uses) }
             </div>
             <p class="hint" hidden={!empty}>{ nothing }</p>
@@ -52,14 +52,14 @@ pub fn table(
                         <tr>
                             <Heading sort={Sort::Unit} wanted={wanted.clone()} class="text" />
                             <Heading sort={Sort::Grade} wanted={wanted.clone()} class="text" />
-                            { heading(told.ratio, "") }
-                            { heading(words.assessed, "") }
+                            { heading(results::RATIO.of(locale), "") }
+                            { heading(league::ASSESSED.of(locale), "") }
                             <Heading sort={Sort::Places} wanted={wanted.clone()} />
-                            { heading(told.leadership, "text") }
-                            { heading(told.promotion, "text") }
-                            { heading(told.interview, "text") }
-                            { heading(told.bonus_headcount, "") }
-                            { heading(told.per_head, "") }
+                            { heading(results::LEADERSHIP.of(locale), "text") }
+                            { heading(results::PROMOTION.of(locale), "text") }
+                            { heading(results::INTERVIEW.of(locale), "text") }
+                            { heading(results::BONUS_HEADCOUNT.of(locale), "") }
+                            { heading(results::PER_HEAD.of(locale), "") }
                             <Heading sort={Sort::Bonus} wanted={wanted.clone()} />
                         </tr>
                     </thead>
@@ -76,7 +76,7 @@ pub fn table(
                 </table>
             </div>
             <div hidden={more == 0}>
-                <button type="button" class="more" onclick={onmore}>{ (words.more_rows)(more) }</button>
+                <button type="button" class="more" onclick={onmore}>{ league::more_rows(locale, more) }</button>
             </div>
         </section>
     }
@@ -91,46 +91,45 @@ struct UnitRowProps {
 /// A unit. Its cells are plain functions, as in the league table.
 #[component]
 fn UnitRow(props: &UnitRowProps) -> Html {
-    let (words, act) = (crate::ui::context::use_words(), crate::ui::context::use_act());
+    let (locale, act) = (crate::ui::context::use_locale(), crate::ui::context::use_act());
     let UnitRowProps { row, chosen } = props;
-    let told = &words.results;
     let unit = row.unit;
     let explain = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
     html! {
         <tr class={classes!(row.grade_turn.is_some().then_some("regraded"), chosen.then_some("chosen"))}>
             <th scope="row" class="text">
-                <button type="button" class="link" onclick={explain} aria-label={(words.explain)(&row.name)}
+                <button type="button" class="link" onclick={explain} aria-label={league::explain(locale, &row.name)}
                     aria-expanded={chosen.to_string()}>{ &row.name }</button>
-                if row.exempt { <span class="tag">{ words.not_ranked }</span> }
+                if row.exempt { <span class="tag">{ league::NOT_RANKED.of(locale) }</span> }
             </th>
-            <td class="text">{ badge(words, &row.grade) }</td>
-            <td class="ratio">{ ratio(words, row) }</td>
+            <td class="text">{ badge(locale, &row.grade) }</td>
+            <td class="ratio">{ ratio(locale, row) }</td>
             <td>{ row.assessed }</td>
             <td class="places">
                 { delta(row.places.changed(), || signed_count(row.places.difference())) }
                 { row.places.is }
             </td>
-            <td class="text">{ flag(row.leadership, told.may_be_excellent, told.may_not_be_excellent) }</td>
-            <td class="text">{ flag(row.promotion, told.has_priority, told.nothing) }</td>
-            <td class="text">{ flag(row.interview, told.is_interviewed, told.nothing) }</td>
+            <td class="text">{ flag(row.leadership, results::MAY_BE_EXCELLENT.of(locale), results::MAY_NOT_BE_EXCELLENT.of(locale)) }</td>
+            <td class="text">{ flag(row.promotion, results::HAS_PRIORITY.of(locale), results::NOTHING.of(locale)) }</td>
+            <td class="text">{ flag(row.interview, results::IS_INTERVIEWED.of(locale), results::NOTHING.of(locale)) }</td>
             <td>{ row.headcount }</td>
             <td class="per-head">
                 { delta(row.per_head.changed(), || yuan_change(difference(row.per_head))) }
-                { row.per_head.is.map_or_else(|| told.nothing.to_owned(), yuan) }
+                { row.per_head.is.map_or_else(|| results::NOTHING.of(locale).to_owned(), yuan) }
             </td>
             <td class="bonus">
-                { delta(row.bonus.changed(), || bonus_change(words, row.bonus.difference())) }
-                { bonus(words, row.bonus.is) }
+                { delta(row.bonus.changed(), || bonus_change(locale, row.bonus.difference())) }
+                { bonus(locale, row.bonus.is) }
             </td>
         </tr>
     }
 }
 
 /// The ratio, and the steps that lead to it.
-fn ratio(words: &Catalogue, row: &UnitUse) -> Html {
+fn ratio(locale: Locale, row: &UnitUse) -> Html {
     let ratio = &row.ratio;
     let steps = (!ratio.offset.is_zero() || ratio.clamped())
-        .then(|| (words.results.ratio_steps)(ratio.average, ratio.offset, ratio.clamped()));
+        .then(|| results::ratio_steps(locale, ratio.average, ratio.offset, ratio.clamped()));
     let difference = ratio.value.is.checked_sub(ratio.value.was).unwrap_or_default();
     html! {
         <>

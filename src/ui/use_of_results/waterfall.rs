@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, bonus_change, signed, ten_thousands};
+use crate::i18n::{Locale, bonus_change, league, money, results, signed, ten_thousands};
 use crate::ui::chart::{Chart, Colour, DataTable, Piece, Position, height, lying};
 use crate::ui::choice::Choice;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::ui::table_out::table_out;
 use crate::workbench::results::{CategoryCost, Split, Step, Waterfall, waterfall};
 use crate::workbench::tables;
@@ -24,8 +24,7 @@ pub struct BonusWaterfallProps {
 /// The difference of the bonus, step by step.
 #[component]
 pub fn BonusWaterfall(props: &BonusWaterfallProps) -> Html {
-    let words = use_words();
-    let told = &words.results;
+    let locale = use_locale();
     let split = use_state(Split::default);
     let choose = {
         let split = split.clone();
@@ -37,25 +36,29 @@ pub fn BonusWaterfall(props: &BonusWaterfallProps) -> Html {
     let by = *split;
     let controls = html! {
         <>
-            <Choice label={told.split} values={[told.by_both, told.by_category, told.by_grade].map(AttrValue::from).to_vec()}
+            <Choice label={results::SPLIT.of(locale)} values={[results::BY_BOTH.of(locale), results::BY_CATEGORY.of(locale), results::BY_GRADE.of(locale)].map(AttrValue::from).to_vec()}
                 chosen={Split::ALL.iter().position(|one| *one == by).unwrap_or_default()} {choose} />
-            { table_out(told.waterfall_table, move |state, words| Some(tables::waterfall(state, words, by))) }
+            { table_out(results::WATERFALL_TABLE.of(locale), move |state, locale| Some(tables::waterfall(state, locale, by))) }
         </>
     };
-    let title = title(words, &falls, moved);
+    let title = title(locale, &falls, moved);
     if !moved {
         return html! {
             <section class="card waterfall-card">
                 <h2>{ title }</h2>
-                <p class="hint">{ told.no_steps }</p>
+                <p class="hint">{ results::NO_STEPS.of(locale) }</p>
             </section>
         };
     }
-    let names: Vec<String> =
-        falls.steps.iter().map(|step| name(words, step)).chain([told.whole_difference.into()]).collect();
+    let names: Vec<String> = falls
+        .steps
+        .iter()
+        .map(|step| name(locale, step))
+        .chain([results::WHOLE_DIFFERENCE.of(locale).into()])
+        .collect();
     let lines: Vec<Vec<Piece>> =
-        falls.steps.iter().map(|step| line(words, step)).chain([whole(words, falls.total)]).collect();
-    let option = lying(names, &lines, words.money_unit.to_owned());
+        falls.steps.iter().map(|step| line(locale, step)).chain([whole(locale, falls.total)]).collect();
+    let option = lying(names, &lines, money::UNIT.of(locale).to_owned());
     let cells = |name: String, change: Decimal, end: Decimal| {
         // To the fen, so that the figures shown add up.
         vec![name.into(), signed(change, 2).into(), signed(end, 2).into()]
@@ -63,58 +66,58 @@ pub fn BonusWaterfall(props: &BonusWaterfallProps) -> Html {
     html! {
         <section class="waterfall-card">
             <Chart {title} source={props.source.clone()} {option} height={height(lines.len())} {controls}>
-                <DataTable caption={told.waterfall_table} head={[told.step, told.difference_yuan, told.running].map(AttrValue::from).to_vec()}
-                    rows={falls.steps.iter().map(|step| cells(name(words, step), step.change(), step.to)).collect::<Vec<_>>()}
-                    sum={cells(told.whole_difference.into(), falls.total, falls.total)} />
+                <DataTable caption={results::WATERFALL_TABLE.of(locale)} head={[results::STEP.of(locale), results::DIFFERENCE_YUAN.of(locale), results::RUNNING.of(locale)].map(AttrValue::from).to_vec()}
+                    rows={falls.steps.iter().map(|step| cells(name(locale, step), step.change(), step.to)).collect::<Vec<_>>()}
+                    sum={cells(results::WHOLE_DIFFERENCE.of(locale).into(), falls.total, falls.total)} />
             </Chart>
         </section>
     }
 }
 
-fn title(words: &Catalogue, falls: &Waterfall, moved: bool) -> String {
-    let told = &words.results;
+fn title(locale: Locale, falls: &Waterfall, moved: bool) -> String {
     let more = falls.total.is_sign_positive();
-    let sum = (words.money)(falls.total.abs());
+    let sum = money::sum(locale, falls.total.abs());
     let largest = falls.steps.iter().max_by_key(|step| step.change().abs());
     match largest.filter(|_| !falls.total.is_zero()) {
         Some(step) if falls.steps.len() == 1 => {
-            let say = if more { told.more_from } else { told.less_from };
-            say(&sum, &name(words, step))
+            let say = if more { results::more_from } else { results::less_from };
+            say(locale, &sum, &name(locale, step))
         }
         Some(step) => {
-            let say = if more { told.more } else { told.less };
-            say(&sum, &name(words, step), &(words.money_change)(step.change()))
+            let say = if more { results::more } else { results::less };
+            say(locale, &sum, &name(locale, step), &money::change(locale, step.change()))
         }
-        None if moved => told.same_sum.to_owned(),
-        None => told.same_bonus.to_owned(),
+        None if moved => results::SAME_SUM.of(locale).to_owned(),
+        None => results::SAME_BONUS.of(locale).to_owned(),
     }
 }
 
 /// What a step is called.
-fn name(words: &Catalogue, step: &Step) -> String {
-    let grade = step.grade.as_ref().map(|grade| grade.as_ref().map_or(words.no_grade, |grade| &grade.name));
+fn name(locale: Locale, step: &Step) -> String {
+    let grade =
+        step.grade.as_ref().map(|grade| grade.as_ref().map_or(league::NO_GRADE.of(locale), |grade| &grade.name));
     let parts: Vec<&str> = step.category.as_deref().into_iter().chain(grade).collect();
     parts.join(" · ")
 }
 
 /// A step's bar: from where the last one ended to where this one does.
-fn line(words: &Catalogue, step: &Step) -> Vec<Piece> {
-    let change = (words.money_change)(step.change());
-    let label = bonus_change(words, step.change());
+fn line(locale: Locale, step: &Step) -> Vec<Piece> {
+    let change = money::change(locale, step.change());
+    let label = bonus_change(locale, step.change());
     let colour = Colour::Named(if step.change().is_sign_negative() { "--g4-line" } else { "--accent" });
-    let told = (words.results.step_told)(&name(words, step), &change, &(words.money_change)(step.to));
+    let told = results::step_told(locale, &name(locale, step), &change, &money::change(locale, step.to));
     floating(step.from, step.to, colour, &label, &told)
 }
 
 /// The last bar: the whole.
-fn whole(words: &Catalogue, total: Decimal) -> Vec<Piece> {
-    let (change, label) = ((words.money_change)(total), bonus_change(words, total));
+fn whole(locale: Locale, total: Decimal) -> Vec<Piece> {
+    let (change, label) = (money::change(locale, total), bonus_change(locale, total));
     floating(
         Decimal::ZERO,
         total,
         Colour::Named("--soft"),
         &label,
-        &format!("{}\n{change}", words.results.whole_difference),
+        &format!("{}\n{change}", results::WHOLE_DIFFERENCE.of(locale)),
     )
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use js_sys::Date;
 use yew::prelude::*;
 
-use super::context::{use_locale, use_peek, use_words};
+use super::context::{use_locale, use_peek};
 use super::file::plain_name;
 use super::job::{JobBar, use_file_job};
 use super::table_out::WORKBOOK;
@@ -20,8 +20,8 @@ type Asked = (Job, Option<Vec<u8>>, Option<Pieces>);
 /// The section of the page.
 #[component]
 pub fn Workbooks() -> Html {
-    let (words, locale, peek, book) = (use_words(), use_locale(), use_peek(), use_file_job(WORKBOOK));
-    let told = &words.importing;
+    let (locale, peek, book) = (use_locale(), use_peek(), use_file_job(WORKBOOK));
+    let told = &locale.words().importing;
     let ask = |what: fn(&State, Locale) -> Asked, called: fn(&str) -> String| {
         let (peek, book) = (peek.clone(), book.clone());
         Callback::from(move |_: MouseEvent| {

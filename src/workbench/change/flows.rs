@@ -2,7 +2,7 @@
 
 use super::moves::{Both, Stay, both};
 use crate::engine::Evaluation;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, change, league};
 use crate::model::{Category, Id};
 use crate::workbench::Against;
 use crate::workbench::league::{GradeName, grade_at};
@@ -66,11 +66,11 @@ impl Band {
 impl Crossing {
     /// What it is called.
     #[must_use]
-    pub fn name<'a>(&'a self, words: &'a Catalogue) -> &'a str {
+    pub fn name(&self, locale: Locale) -> &str {
         match self {
             Self::Grade(grade) => &grade.name,
-            Self::Ungraded => words.no_grade,
-            Self::Elsewhere => words.change.elsewhere,
+            Self::Ungraded => league::NO_GRADE.of(locale),
+            Self::Elsewhere => change::ELSEWHERE.of(locale),
         }
     }
 

@@ -56,7 +56,7 @@ mod tests {
 
     use super::*;
     use crate::analysis::Explained;
-    use crate::i18n::Locale;
+    use crate::i18n::{Locale, trace};
     use crate::model::{Id, Project};
     use crate::workbench::{Action, Decision, LadderChange, State};
 
@@ -98,8 +98,7 @@ mod tests {
         assert_eq!(figures(&grounds.ground.is), (6, Some(4), Some(5)));
         assert_eq!(grounds.grade.as_deref(), Some("优秀"));
         for locale in Locale::ALL {
-            let words = locale.words();
-            let said = (words.change.ground)("优秀", grounds.ground.is.as_ref());
+            let said = trace::ground(locale, "优秀", grounds.ground.is.as_ref());
             for figure in ["6", "75%", "4", "5"] {
                 assert!(said.contains(figure), "{said}");
             }

@@ -1,7 +1,7 @@
 //! What a sentence lets choose of a rule: kinds of measures, scales and bounds, each with its name and its usual parameters.
 
 use super::template::{component, hundredths, sixty_to_hundred};
-use crate::i18n::EditorWords;
+use crate::i18n::{Locale, editor};
 use crate::model::{Bound, Component, Direction, Id, Ladder, Measure, Number, Outside, Point, Rater, Scale, Step};
 use crate::workbench::lever::ratio;
 
@@ -60,8 +60,8 @@ impl MeasureKind {
 
     /// What it is called.
     #[must_use]
-    pub fn name(self, words: &EditorWords) -> &'static str {
-        (words.measure_name)(&self.start(""))
+    pub fn name(self, locale: Locale) -> &'static str {
+        editor::measure_name(&self.start("")).of(locale)
     }
 
     pub(super) fn start(self, rater: &str) -> Measure {
@@ -127,8 +127,8 @@ impl ScaleKind {
 
     /// What it is called.
     #[must_use]
-    pub fn name(self, words: &EditorWords) -> &'static str {
-        (words.scale_name)(&self.start(&component(Measure::Level, sixty_to_hundred())))
+    pub fn name(self, locale: Locale) -> &'static str {
+        editor::scale_name(&self.start(&component(Measure::Level, sixty_to_hundred()))).of(locale)
     }
 
     /// Whether it gives a rate to places only.
@@ -199,8 +199,8 @@ impl BoundKind {
 
     /// What it is called.
     #[must_use]
-    pub fn name(self, words: &EditorWords) -> &'static str {
-        (words.bound_name)(self.bound(Number::ZERO))
+    pub fn name(self, locale: Locale) -> &'static str {
+        editor::bound_name(self.bound(Number::ZERO)).of(locale)
     }
 
     pub(super) fn bound(self, start: Number) -> Bound {

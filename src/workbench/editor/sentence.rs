@@ -1,9 +1,9 @@
-//! A rule as a sentence with its parameters in it: the catalogue's patterns, taken apart into words and slots.
+//! A rule as a sentence with its parameters in it: the patterns of the words, taken apart into words and slots.
 //!
 //! A pattern is words with slots in braces, such as `{low} gets {atLow}`; languages put them in their own order. The same
 //! slot may stand twice; what a pattern leaves out is not shown.
 
-use crate::i18n::EditorWords;
+use crate::i18n::{Locale, editor};
 use crate::model::{Bound, Component, Ladder, Measure, Scale};
 use crate::workbench::lever::Parameter;
 
@@ -103,61 +103,69 @@ pub struct Clause {
 
 /// The sentence of a component. `blended` = it is one of several.
 #[must_use]
-pub fn sentence(words: &EditorWords, component: &Component, blended: bool) -> Vec<Clause> {
+pub fn sentence(locale: Locale, component: &Component, blended: bool) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut say = |key: &str, pattern: &str, at: usize| {
         clauses.push(Clause { key: format!("{key}-{at}"), pieces: pieces(pattern, at) });
     };
     if blended {
-        say("share", words.says_share, 0);
+        say("share", editor::SAYS_SHARE.of(locale), 0);
     }
-    say("judged", words.says_judged, 0);
+    say("judged", editor::SAYS_JUDGED.of(locale), 0);
     if let Measure::Panel { raters } = &component.measure {
-        (0..raters.len()).for_each(|at| say("rater", words.says_rater, at));
-        say("raters", words.says_add_rater, raters.len());
+        (0..raters.len()).for_each(|at| say("rater", editor::SAYS_RATER.of(locale), at));
+        say("raters", editor::SAYS_ADD_RATER.of(locale), raters.len());
     }
     match &component.scale {
-        Scale::Proportional { .. } => say("scale", words.says_proportional, 0),
+        Scale::Proportional { .. } => say("scale", editor::SAYS_PROPORTIONAL.of(locale), 0),
         Scale::Span(span) => {
             let fixed = |bound| matches!(bound, Bound::Fixed(_));
-            say("scale", words.says_span, 0);
-            say("high", if fixed(span.high) { words.says_high_fixed } else { words.says_high }, 0);
-            say("low", if fixed(span.low) { words.says_low_fixed } else { words.says_low }, 0);
-            say("outside", words.says_outside, 0);
+            say("scale", editor::SAYS_SPAN.of(locale), 0);
+            say(
+                "high",
+                if fixed(span.high) { editor::SAYS_HIGH_FIXED.of(locale) } else { editor::SAYS_HIGH.of(locale) },
+                0,
+            );
+            say(
+                "low",
+                if fixed(span.low) { editor::SAYS_LOW_FIXED.of(locale) } else { editor::SAYS_LOW.of(locale) },
+                0,
+            );
+            say("outside", editor::SAYS_OUTSIDE.of(locale), 0);
         }
         Scale::Steps { steps, .. } => {
-            say("scale", words.says_list, 0);
+            say("scale", editor::SAYS_LIST.of(locale), 0);
             let cost = component.measured_direction() == crate::model::Direction::Cost;
-            let step = if cost { words.says_step_down } else { words.says_step };
+            let step = if cost { editor::SAYS_STEP_DOWN.of(locale) } else { editor::SAYS_STEP.of(locale) };
             (0..steps.len()).for_each(|at| say("step", step, at));
-            say("otherwise", words.says_otherwise, 0);
+            say("otherwise", editor::SAYS_OTHERWISE.of(locale), 0);
         }
         Scale::Polyline { points, .. } => {
-            say("scale", words.says_list, 0);
-            (0..points.len()).for_each(|at| say("point", words.says_point, at));
-            say("outside", words.says_points_outside, 0);
+            say("scale", editor::SAYS_LIST.of(locale), 0);
+            (0..points.len()).for_each(|at| say("point", editor::SAYS_POINT.of(locale), at));
+            say("outside", editor::SAYS_POINTS_OUTSIDE.of(locale), 0);
         }
-        Scale::Ladder(Ladder::Drop { .. }) => say("scale", words.says_drop, 0),
-        Scale::Ladder(Ladder::Between { .. }) => say("scale", words.says_between, 0),
+        Scale::Ladder(Ladder::Drop { .. }) => say("scale", editor::SAYS_DROP.of(locale), 0),
+        Scale::Ladder(Ladder::Between { .. }) => say("scale", editor::SAYS_BETWEEN.of(locale), 0),
         Scale::Ladder(Ladder::Table { rates, .. }) => {
-            say("scale", words.says_list, 0);
-            (0..rates.len()).for_each(|at| say("place", words.says_place, at));
-            say("otherwise", words.says_otherwise, 0);
+            say("scale", editor::SAYS_LIST.of(locale), 0);
+            (0..rates.len()).for_each(|at| say("place", editor::SAYS_PLACE.of(locale), at));
+            say("otherwise", editor::SAYS_OTHERWISE.of(locale), 0);
         }
         Scale::Deduct { .. } => {
             let count = component.measure == Measure::Count;
-            say("scale", if count { words.says_deduct_event } else { words.says_deduct }, 0);
+            say("scale", if count { editor::SAYS_DEDUCT_EVENT.of(locale) } else { editor::SAYS_DEDUCT.of(locale) }, 0);
         }
     }
     if compares(component) {
-        say("cohort", words.says_cohort, 0);
+        say("cohort", editor::SAYS_COHORT.of(locale), 0);
     }
-    say("missing", words.says_missing, 0);
+    say("missing", editor::SAYS_MISSING.of(locale), 0);
     if can_be_undefined(&component.measure) {
-        say("undefined", words.says_undefined, 0);
+        say("undefined", editor::SAYS_UNDEFINED.of(locale), 0);
     }
     if matches!(component.scale, Scale::Span(_)) {
-        say("coincide", words.says_coincide, 0);
+        say("coincide", editor::SAYS_COINCIDE.of(locale), 0);
     }
     clauses
 }
@@ -229,7 +237,7 @@ mod tests {
         };
         for component in rules() {
             for locale in Locale::ALL {
-                let clauses = sentence(&locale.words().editor, &component, true);
+                let clauses = sentence(locale, &component, true);
                 let pieces: Vec<&Piece> = clauses.iter().flat_map(|clause| &clause.pieces).collect();
                 for parameter in numbers(&component) {
                     let slot = Piece::Slot(Slot::Number(parameter));

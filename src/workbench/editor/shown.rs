@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::curve::Curve;
 use super::sentence::{Clause, Piece, Slot, sentence};
 use crate::engine::{Evaluation, Finding, rule_findings};
-use crate::i18n::EditorWords;
+use crate::i18n::Locale;
 use crate::model::{
     AdjustmentItem, Bound, Category, Component, Description, Id, Indicator, IndicatorKind, Measure, Number, Scale,
     half_up,
@@ -192,7 +192,7 @@ impl IndicatorShown {
         (base, current): (&Evaluation, &Evaluation),
         category: &Category,
         indicator: &Id,
-        words: &EditorWords,
+        locale: Locale,
     ) -> Option<Self> {
         let found = category.indicators.iter().find(|candidate| candidate.id == *indicator)?;
         let was = reader
@@ -220,7 +220,7 @@ impl IndicatorShown {
                 .filter_map(|at| {
                     let was = was.and_then(|was| was.rule.components.get(at)).cloned();
                     let curve = Curve::of(base, current, &category.id, indicator, at);
-                    ComponentShown::of(reader, &category.id, found, (at, was), curve, words)
+                    ComponentShown::of(reader, &category.id, found, (at, was), curve, locale)
                 })
                 .collect(),
             shares: shares.unwrap_or_default(),
@@ -259,10 +259,10 @@ impl ComponentShown {
         indicator: &Indicator,
         (at, was): (usize, Option<Component>),
         curve: Option<Curve>,
-        words: &EditorWords,
+        locale: Locale,
     ) -> Option<Self> {
         let component = indicator.rule.components.get(at)?.clone();
-        let clauses = sentence(words, &component, indicator.rule.components.len() > 1);
+        let clauses = sentence(locale, &component, indicator.rule.components.len() > 1);
         let slots = clauses.iter().flat_map(|clause| &clause.pieces).filter_map(|piece| match piece {
             Piece::Slot(Slot::Number(parameter)) => Some(*parameter),
             Piece::Words(_) | Piece::Slot(_) => None,

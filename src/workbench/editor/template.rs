@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::i18n::{EditorWords, TemplateWords};
+use crate::i18n::editor::{self, TemplateWords};
 use crate::model::{
     Bound, Cohort, Component, Direction, Ladder, Measure, Number, Outside, Rater, Rule, Scale, Span, Step, Substitute,
 };
@@ -46,18 +46,17 @@ impl Template {
 
     /// Its words.
     #[must_use]
-    pub fn words(self, words: &EditorWords) -> &TemplateWords {
-        let words = &words.templates;
+    pub fn words(self) -> TemplateWords {
         match self {
-            Self::Completion => &words.completion,
-            Self::Efficacy => &words.efficacy,
-            Self::Place => &words.place,
-            Self::ToBest => &words.to_best,
-            Self::Steps => &words.steps,
-            Self::Deduction => &words.deduction,
-            Self::Growth => &words.growth,
-            Self::Panel => &words.panel,
-            Self::LevelAndIncrement => &words.level_and_increment,
+            Self::Completion => editor::COMPLETION,
+            Self::Efficacy => editor::EFFICACY,
+            Self::Place => editor::PLACE,
+            Self::ToBest => editor::TO_BEST,
+            Self::Steps => editor::STEPS,
+            Self::Deduction => editor::DEDUCTION,
+            Self::Growth => editor::GROWTH,
+            Self::Panel => editor::PANEL,
+            Self::LevelAndIncrement => editor::LEVEL_AND_INCREMENT,
         }
     }
 

@@ -78,7 +78,7 @@ impl Into {
         let words_of = &words.importing;
         match self {
             Self::Baseline => words_of.into_baseline.to_owned(),
-            Self::Scenario(name) => (words_of.into_scenario)(&name.called(words)),
+            Self::Scenario(name) => (words_of.into_scenario)(&name.called(words.locale)),
             Self::New => words_of.into_new_scenario.to_owned(),
         }
     }

@@ -16,7 +16,7 @@ use groups::{of_policy, of_system};
 
 use super::sheet::Pair;
 use crate::exchange::typed_number::{self, Suffix, TypedError};
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, field};
 use crate::model::{
     Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Policy, Quota, Setting,
     Threshold, Warning,
@@ -93,14 +93,14 @@ pub enum Measured {
 impl Measured {
     /// The unit in words.
     #[must_use]
-    pub fn unit(self, words: &Catalogue) -> &'static str {
+    pub fn unit(self, locale: Locale) -> &'static str {
         match self {
-            Self::Points => words.unit_points,
-            Self::Percent => words.unit_percent,
-            Self::PercentagePoints => words.unit_percentage_points,
-            Self::Places => words.unit_places,
-            Self::Factor => words.unit_factor,
-            Self::Yuan => words.unit_yuan,
+            Self::Points => field::UNIT_POINTS.of(locale),
+            Self::Percent => field::UNIT_PERCENT.of(locale),
+            Self::PercentagePoints => field::UNIT_PERCENTAGE_POINTS.of(locale),
+            Self::Places => field::UNIT_PLACES.of(locale),
+            Self::Factor => field::UNIT_FACTOR.of(locale),
+            Self::Yuan => field::UNIT_YUAN.of(locale),
             Self::Plain => "",
         }
     }

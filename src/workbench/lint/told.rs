@@ -2,7 +2,7 @@
 
 use super::{Item, Lead, Matter, outlook};
 use crate::engine::Severity;
-use crate::i18n::{Amendment, Catalogue, Names, amendments};
+use crate::i18n::{Amendment, Locale, Names, amendments, finding, lint};
 use crate::model::Edit;
 use crate::workbench::Pair;
 
@@ -40,30 +40,35 @@ pub struct MendTold {
 
 /// Findings in words.
 #[must_use]
-pub fn told(items: &[Item], pair: &Pair, words: &Catalogue) -> Vec<Told> {
-    let names = Names::new(&pair.policy, Some(&pair.roster), words);
-    items.iter().map(|item| tell(item, pair, &names, words)).collect()
+pub fn told(items: &[Item], pair: &Pair, locale: Locale) -> Vec<Told> {
+    let names = Names::new(&pair.policy, Some(&pair.roster), locale);
+    items.iter().map(|item| tell(item, pair, &names, locale)).collect()
 }
 
-fn tell(item: &Item, pair: &Pair, names: &Names<'_>, words: &Catalogue) -> Told {
-    let lint = &words.lint;
+fn tell(item: &Item, pair: &Pair, names: &Names<'_>, locale: Locale) -> Told {
     let place = &item.place;
     let category = place.category.as_ref();
     let names = &category.map_or(*names, |category| names.within(category));
     let (title, said, why, advice) = match &item.matter {
-        Matter::Policy(flaw) => {
-            ((lint.title)(flaw), (lint.said)(flaw, category, names), (lint.why)(flaw), (lint.advice)(flaw))
-        }
-        Matter::Computed(problem) => {
-            ((lint.problem_title)(problem), (words.problem)(problem, names), "", (lint.problem_advice)(problem))
-        }
+        Matter::Policy(flaw) => (
+            lint::title(flaw).of(locale),
+            lint::said(locale, flaw, category, names),
+            lint::why(flaw).of(locale),
+            lint::advice(flaw).of(locale),
+        ),
+        Matter::Computed(problem) => (
+            lint::problem_title(problem).of(locale),
+            finding::problem(locale, problem, names),
+            "",
+            lint::problem_advice(problem).of(locale),
+        ),
     };
     let mends = item.mends.iter().filter_map(|mend| {
         let (inverse, after) = outlook(pair, &mend.edits)?;
-        let now = Names::new(&after.policy, Some(&after.roster), words);
+        let now = Names::new(&after.policy, Some(&after.roster), locale);
         let edit = Edit::Batch(mend.edits.clone());
-        let lines = amendments(&edit, &inverse, words, &now, names);
-        Some(MendTold { name: (lint.mend)(&mend.kind, names), lines, edits: mend.edits.clone() })
+        let lines = amendments(&edit, &inverse, locale.words(), &now, names);
+        Some(MendTold { name: lint::mend(locale, &mend.kind, names), lines, edits: mend.edits.clone() })
     });
     Told {
         severity: item.severity,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::{self, Pairing};
 use crate::exchange::document::Document;
-use crate::i18n::{Amendment, Catalogue, Names, amendments};
+use crate::i18n::{Amendment, Locale, Names, amendments, headline, money, report, scenarios};
 use crate::model::{Address, Edit, Id, Policy};
 use crate::workbench::sheet::Step;
 use crate::workbench::state::State;
@@ -55,90 +55,100 @@ impl Amendments {
 
 /// The amendment table of the scenario worked on; the reasons are for people to write.
 #[must_use]
-pub fn table(state: &State, words: &Catalogue) -> Table {
-    let said = &words.report;
+pub fn table(state: &State, locale: Locale) -> Table {
     let (now, before) = (state.pair(), state.book().baseline());
-    let now = Names::new(&now.policy, Some(&now.roster), words);
-    let before = Names::new(&before.policy, Some(&before.roster), words);
-    let headings = [said.number, said.clause, said.what, said.was, said.becomes, said.effect, said.reason];
+    let now = Names::new(&now.policy, Some(&now.roster), locale);
+    let before = Names::new(&before.policy, Some(&before.roster), locale);
+    let headings = [
+        report::NUMBER.of(locale),
+        report::CLAUSE.of(locale),
+        report::WHAT.of(locale),
+        report::WAS.of(locale),
+        report::BECOMES.of(locale),
+        report::EFFECT.of(locale),
+        report::REASON.of(locale),
+    ];
     let report = state.report();
     let rows = report.amendments.edits.iter().enumerate().map(|(at, amended)| {
         let Step { edit, inverse } = &*amended.step;
-        let lines = amendments(edit, inverse, words, &now, &before);
+        let lines = amendments(edit, inverse, locale.words(), &now, &before);
         let clause = clause(edit, now.policy).or_else(|| clause(edit, before.policy)).unwrap_or_default();
-        let part = |part: fn(&Amendment) -> &str| together(words, &lines, part);
+        let part = |part: fn(&Amendment) -> &str| together(locale, &lines, part);
         let whats: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
-        let what = if whats.is_empty() { words.amending.altered.to_owned() } else { part(|line| &line.what) };
+        let what = if whats.is_empty() { locale.words().amending.altered.to_owned() } else { part(|line| &line.what) };
         vec![
             Cell::count(u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1)),
             Cell::text(clause),
             Cell::text(what),
             Cell::text(part(|line| &line.was)),
             Cell::text(part(|line| &line.becomes)),
-            Cell::text(
-                amended
-                    .effect
-                    .as_ref()
-                    .map_or_else(|| said.effect_left_out.to_owned(), |effect| told(words, effect, edit.of_data())),
-            ),
+            Cell::text(amended.effect.as_ref().map_or_else(
+                || report::EFFECT_LEFT_OUT.of(locale).to_owned(),
+                |effect| told(locale, effect, edit.of_data()),
+            )),
             Cell::Blank,
         ]
     });
-    let mut notes = vec![said.effect_note.to_owned()];
-    notes.extend(source(state, words));
-    let title = (said.amendment_title)(&state.pair().policy.title);
+    let mut notes = vec![report::EFFECT_NOTE.of(locale).to_owned()];
+    notes.extend(source(state, locale));
+    let title = report::amendment_title(locale, &state.pair().policy.title);
     Table { title, headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), notes }
 }
 
 /// The amendment table as a document.
 #[must_use]
-pub fn document(state: &State, words: &Catalogue) -> Document {
+pub fn document(state: &State, locale: Locale) -> Document {
     let headline = state.headline();
-    let scenario =
-        headline.scenario.as_ref().map_or_else(|| words.scenarios.baseline.to_owned(), |name| name.called(words));
-    let mut lead = vec![(words.report.amendment_lead)(&scenario, headline.edits)];
+    let scenario = headline
+        .scenario
+        .as_ref()
+        .map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| name.called(locale));
+    let mut lead = vec![report::amendment_lead(locale, &scenario, headline.edits)];
     lead.extend(Some(state.report().description.clone()).filter(|text| !text.is_empty()));
-    Document { lead, table: table(state, words), widths: vec![3, 8, 13, 14, 14, 13, 10] }
+    Document { lead, table: table(state, locale), widths: vec![3, 8, 13, 14, 14, 13, 10] }
 }
 
 /// One part of an edit's lines, each in a line of its own; empty parts keep their line, so that was and becomes stay beside
 /// each other.
-fn together(words: &Catalogue, lines: &[Amendment], part: fn(&Amendment) -> &str) -> String {
+fn together(locale: Locale, lines: &[Amendment], part: fn(&Amendment) -> &str) -> String {
     let shown = lines.iter().take(MOST_LINES).map(|line| match part(line) {
-        "" => words.amending.none,
+        "" => locale.words().amending.none,
         text => text,
     });
     let mut text: Vec<String> = shown.map(str::to_owned).collect();
     if lines.len() > MOST_LINES {
-        text.push((words.amending.more)(lines.len()));
+        text.push((locale.words().amending.more)(lines.len()));
     }
     text.join("\n")
 }
 
 /// What an edit alone does, in words. Of data nobody rises or falls by what is decided: they are other data.
 #[must_use]
-pub fn told(words: &Catalogue, effect: &analysis::Headline, of_data: bool) -> String {
-    let said = &words.report;
+pub fn told(locale: Locale, effect: &analysis::Headline, of_data: bool) -> String {
     if effect.nothing() {
-        return said.no_effect.to_owned();
+        return report::NO_EFFECT.of(locale).to_owned();
     }
     let mut parts = Vec::new();
     match effect.regraded() {
-        0 => parts.push((words.grades_stay)(effect.places_moved)),
-        regraded if of_data => parts.push((words.regraded_by_data)(regraded)),
+        0 => parts.push(headline::grades_stay(locale, effect.places_moved)),
+        regraded if of_data => parts.push(headline::regraded_by_data(locale, regraded)),
         regraded => {
-            let turns = [(effect.up, words.up), (effect.down, words.down), (effect.aside, words.aside)];
-            let turns: Vec<String> = turns.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(n)).collect();
-            parts.push((said.regraded_by)(regraded, &turns.join(words.comma)));
+            let turns = [
+                (effect.up, headline::up(locale, effect.up)),
+                (effect.down, headline::down(locale, effect.down)),
+                (effect.aside, headline::aside(locale, effect.aside)),
+            ];
+            let turns: Vec<String> = turns.into_iter().filter(|(n, _)| *n > 0).map(|(_, told)| told).collect();
+            parts.push(report::regraded_by(locale, regraded, &turns.join(headline::COMMA.of(locale))));
         }
     }
     let difference: Decimal = effect.bonus.difference();
     if !difference.is_zero() {
-        parts.push((said.bonus_by)(&(words.money_change)(difference)));
+        parts.push(report::bonus_by(locale, &money::change(locale, difference)));
     }
     let places = effect.excellent_places.difference();
     if places != 0 {
-        parts.push((said.places_by)(&crate::i18n::signed_count(places)));
+        parts.push(report::places_by(locale, &crate::i18n::signed_count(places)));
     }
     parts.join("\n")
 }

@@ -30,7 +30,7 @@ fn edited() -> State {
 #[test]
 fn a_row_for_each_edit_with_what_it_was_becomes_and_does_alone() {
     let state = edited();
-    let table = amendment_table(&state, Locale::Zh.words());
+    let table = amendment_table(&state, Locale::Zh);
     assert_eq!(table.rows.len(), 2);
     assert_eq!(table.headings.len(), 7);
     let first = &table.rows[0];
@@ -58,7 +58,7 @@ fn an_edits_effect_is_what_the_scenario_lacks_without_it() {
     assert_eq!(effect.bonus.was, other.figures().bonus.is);
     assert_eq!(effect.bonus.is, state.figures().bonus.is);
     assert!(effect.regraded() > 0 && !effect.nothing());
-    let told = amendments::told(Locale::Zh.words(), effect, false);
+    let told = amendments::told(Locale::Zh, effect, false);
     assert!(told.contains("个单位等次变化"), "{told}");
 }
 
@@ -83,9 +83,9 @@ fn the_report_is_kept_until_something_changes() {
 #[test]
 fn the_document_is_the_table_with_the_scenario_above() {
     let state = edited();
-    let words = Locale::Zh.words();
-    let document = document(&state, words);
-    assert_eq!(document.table, amendment_table(&state, words));
+    let locale = Locale::Zh;
+    let document = document(&state, locale);
+    assert_eq!(document.table, amendment_table(&state, locale));
     assert_eq!(document.widths.len(), document.table.headings.len());
     assert!(document.lead[0].contains("共 2 项修订"), "{:?}", document.lead);
     #[cfg(feature = "workbook")]
@@ -109,8 +109,8 @@ fn the_safe_intervals_of_every_category_are_those_with_the_least_room() {
         assert!(rooms.is_sorted() && of.rows.iter().all(|row| row.band.holds(row.band.now)), "{}", of.name);
     }
     assert!(safety.iter().any(|of| of.more > 0) && safety.iter().any(|of| of.free > 0));
-    let words = crate::i18n::Locale::Zh.words();
-    let table = crate::workbench::tables::report_safety(&state, words).unwrap();
+    let locale = crate::i18n::Locale::Zh;
+    let table = crate::workbench::tables::report_safety(&state, locale).unwrap();
     assert_eq!(table.rows.len(), safety.iter().map(|of| of.rows.len()).sum::<usize>());
     // Another figure makes them void.
     let lever = crate::workbench::Lever::RatioAverage;

@@ -194,10 +194,10 @@ fn shares_fill_the_bar_and_the_table_says_the_same() {
     assert_eq!((few.rows.len(), few.more), (2, 3));
     assert!(Standings::of(&shown, &"nowhere".into(), false, 2).is_none());
     for locale in Locale::ALL {
-        let table = table(locale.words(), &shown.run, &standings, &category.name);
+        let table = table(locale, &shown.run, &standings, &category.name);
         assert_eq!(table.rows.len(), 5);
         assert!(table.rows.iter().all(|row| row.len() == table.headings.len()));
-        let assumed = assumptions(locale.words(), &shown.run);
+        let assumed = assumptions(locale, &shown.run);
         let said: Vec<&str> = assumed.iter().map(|(_, what)| what.as_str()).collect();
         assert_eq!(table.notes.len(), said.len());
         for needed in ["300", "1", env!("CARGO_PKG_VERSION"), shown.run.project.as_str()] {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::said::{figure_told, why};
 use super::{Ask, Inquiry, Needed};
 use crate::analysis::{Lever, NeedQuestion, Others, Way};
-use crate::i18n::{Catalogue, grouped, signed};
+use crate::i18n::{Locale, grouped, league, signed, solving};
 use crate::model::MarksScope;
 
 /// What a unit would need, in words.
@@ -44,10 +44,10 @@ pub struct NeedRow {
 
 /// What a unit would need, in words.
 #[must_use]
-pub fn needs_said(all: &Catalogue, ask: &Ask, needed: &Needed) -> Option<NeedsSaid> {
+pub fn needs_said(locale: Locale, ask: &Ask, needed: &Needed) -> Option<NeedsSaid> {
     let Some(Inquiry::Each(question)) = &ask.inquiry else { return None };
-    let (words, needs) = (&all.solving, &needed.needs);
-    let figure = |figure: Option<Decimal>| figure_told(all, &ask.grades, &question.target, figure);
+    let needs = &needed.needs;
+    let figure = |figure: Option<Decimal>| figure_told(locale, &ask.grades, &question.target, figure);
     let rows: Vec<NeedRow> = needs
         .ways
         .iter()
@@ -55,12 +55,12 @@ pub fn needs_said(all: &Catalogue, ask: &Ask, needed: &Needed) -> Option<NeedsSa
             let ranges: Vec<(String, String)> =
                 way.ranges.iter().map(|range| (grouped(range.low), grouped(range.high))).collect();
             let told = match &way.reason {
-                Some(reason) => why(words, reason, figure, |value| (words.marks)(&grouped(value))),
-                None => (words.each_range)(&ranges),
+                Some(reason) => why(locale, reason, figure, |value| solving::marks(locale, &grouped(value))),
+                None => solving::each_range(locale, &ranges),
             };
             NeedRow {
                 name: needed.name(&way.indicator).to_owned(),
-                whose: whose(all, &way.lever),
+                whose: whose(locale, &way.lever),
                 told,
                 figure: way.figure.map(|at| figure(Some(at.into()))).unwrap_or_default(),
                 takes: !needs.reached_now && way.nearest.is_some(),
@@ -71,33 +71,33 @@ pub fn needs_said(all: &Catalogue, ask: &Ask, needed: &Needed) -> Option<NeedsSa
     let helping = rows.iter().filter(|row| row.way.nearest.is_some()).count();
     let first = rows.first().and_then(|row| Some((row, row.way.nearest.as_ref()?)));
     let verdict = match first {
-        _ if needs.reached_now => words.each_now.to_owned(),
+        _ if needs.reached_now => solving::EACH_NOW.of(locale).to_owned(),
         Some((row, nearest)) => {
-            (words.each_some)(helping, rows.len(), &row.name, &grouped(row.way.now), &grouped(nearest.value))
+            solving::each_some(locale, helping, rows.len(), &row.name, &grouped(row.way.now), &grouped(nearest.value))
         }
-        None => (words.each_none)(rows.len()),
+        None => solving::each_none(locale, rows.len()),
     };
     let points = match needs.points {
         _ if needs.reached_now => String::new(),
-        Some(points) => (words.each_points)(&grouped(points)),
-        None => words.each_no_points.to_owned(),
+        Some(points) => solving::each_points(locale, &grouped(points)),
+        None => solving::EACH_NO_POINTS.of(locale).to_owned(),
     };
-    let figure = if ask.goal == super::Goal::Grade { all.column_grade } else { all.column_place };
-    let assumptions = assumptions(all, question, &rows);
+    let figure =
+        if ask.goal == super::Goal::Grade { league::COLUMN_GRADE.of(locale) } else { league::COLUMN_PLACE.of(locale) };
+    let assumptions = assumptions(locale, question, &rows);
     Some(NeedsSaid { verdict, good: first.is_some() || needs.reached_now, points, figure, rows, assumptions })
 }
 
-fn assumptions(all: &Catalogue, question: &NeedQuestion, rows: &[NeedRow]) -> Vec<String> {
-    let words = &all.solving;
-    let mut told = vec![(words.assume_each)(&grouped(question.step.get()))];
+fn assumptions(locale: Locale, question: &NeedQuestion, rows: &[NeedRow]) -> Vec<String> {
+    let mut told = vec![solving::assume_each(locale, &grouped(question.step.get()))];
     if rows.iter().any(|row| !row.way.complete) {
-        told.push(words.assume_incomplete.to_owned());
+        told.push(solving::ASSUME_INCOMPLETE.of(locale).to_owned());
     }
     told.push(match question.others {
-        Others::Scaled => words.assume_scaled.to_owned(),
-        Others::Stay => words.assume_each_alone.to_owned(),
+        Others::Scaled => solving::ASSUME_SCALED.of(locale).to_owned(),
+        Others::Stay => solving::ASSUME_EACH_ALONE.of(locale).to_owned(),
     });
-    told.push(words.assume_rates.to_owned());
+    told.push(solving::ASSUME_RATES.of(locale).to_owned());
     told
 }
 
@@ -107,10 +107,10 @@ pub fn change_told(way: &Way) -> String {
     way.change().map(|change| signed(change, change.normalize().scale())).unwrap_or_default()
 }
 
-fn whose(all: &Catalogue, lever: &Lever) -> &'static str {
+fn whose(locale: Locale, lever: &Lever) -> &'static str {
     match lever {
-        Lever::Marks { scope: MarksScope::Group(_), .. } => all.solving.of_group,
-        Lever::Marks { scope: MarksScope::Unit(_), .. } => all.solving.of_unit,
+        Lever::Marks { scope: MarksScope::Group(_), .. } => solving::OF_GROUP.of(locale),
+        Lever::Marks { scope: MarksScope::Unit(_), .. } => solving::OF_UNIT.of(locale),
         Lever::Marks { .. } | Lever::Transfer { .. } | Lever::Scaled { .. } => "",
     }
 }

@@ -113,8 +113,8 @@ fn every_way_to_a_grade_is_listed_and_each_can_be_taken() {
         assert!(state.needed().is_some(), "the same question is answered still");
     }
     // One that doesn't help does nothing.
-    let words = crate::i18n::Locale::En.words();
-    let said = needs_said(words, &Ask::of(&state).unwrap(), &needed).unwrap();
+    let locale = crate::i18n::Locale::En;
+    let said = needs_said(locale, &Ask::of(&state).unwrap(), &needed).unwrap();
     assert!(said.good && said.rows.len() == needs.ways.len() && said.rows.iter().all(|row| !row.name.is_empty()));
     let useless = needs.ways.last().unwrap().indicator.clone();
     act(&mut state, SolveAction::Take(useless));

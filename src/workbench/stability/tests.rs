@@ -242,9 +242,11 @@ fn the_page_has_all_tables_and_sorts_them() {
     assert!(survey.units.rows.iter().map(|row| row.rank).is_sorted());
     assert!(survey.pairs.rows.iter().map(|row| row.rank).is_sorted());
     for locale in Locale::ALL {
-        let words = locale.words();
-        let sheets =
-            [tables::safe_intervals(&state, words), tables::borderline(&state, words), tables::firmness(&state, words)];
+        let sheets = [
+            tables::safe_intervals(&state, locale),
+            tables::borderline(&state, locale),
+            tables::firmness(&state, locale),
+        ];
         let rows = [survey.intervals.rows.len(), units, units - 1];
         for (sheet, rows) in sheets.into_iter().zip(rows) {
             let sheet = sheet.unwrap();

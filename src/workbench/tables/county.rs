@@ -4,13 +4,13 @@ use rust_decimal::Decimal;
 
 use super::{Cell, Table, both, in_unit, money, of_county, pair, percent, source, whole_yuan};
 use crate::analysis::Change;
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, explanation, field, headline, league, money, results};
 use crate::workbench::results::{Split, Tally, county_places};
 use crate::workbench::{CategoryTotals, State};
 
 /// Counts per grade, places and bonus of each category, and of the county.
 #[must_use]
-pub fn totals(state: &State, words: &Catalogue) -> Table {
+pub fn totals(state: &State, locale: Locale) -> Table {
     let (categories, county) = (state.totals(), state.figures());
     // A column for each name that a grade has in any ladder, in the order of the ladders.
     let mut grades: Vec<&str> = Vec::new();
@@ -19,12 +19,12 @@ pub fn totals(state: &State, words: &Catalogue) -> Table {
             grades.push(grade.name());
         }
     }
-    let mut headings = vec![words.category.to_owned()];
-    headings.extend(both(words, words.units));
-    headings.extend(grades.iter().flat_map(|grade| both(words, grade)));
-    headings.extend(both(words, words.assessed));
-    headings.extend(both(words, words.column_excellent_places));
-    headings.extend(both(words, &in_unit(words, words.bonus, words.money_unit)));
+    let mut headings = vec![league::CATEGORY.of(locale).to_owned()];
+    headings.extend(both(locale, league::UNITS.of(locale)));
+    headings.extend(grades.iter().flat_map(|grade| both(locale, grade)));
+    headings.extend(both(locale, league::ASSESSED.of(locale)));
+    headings.extend(both(locale, league::COLUMN_EXCELLENT_PLACES.of(locale)));
+    headings.extend(both(locale, &in_unit(locale, headline::BONUS.of(locale), money::UNIT.of(locale))));
 
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for category in &categories {
@@ -48,7 +48,7 @@ pub fn totals(state: &State, words: &Catalogue) -> Table {
         pair(both, Cell::count)
     };
     let wide = |change: Change<u32>| Change::new(u64::from(change.was), u64::from(change.is));
-    let mut cells = vec![Cell::text(words.county)];
+    let mut cells = vec![Cell::text(league::COUNTY.of(locale))];
     cells.extend(sum(&|at| wide(categories[at].units)));
     for name in &grades {
         cells.extend(sum(&|at| wide(of_name(&categories[at], name))));
@@ -57,9 +57,9 @@ pub fn totals(state: &State, words: &Catalogue) -> Table {
     cells.extend(pair(county.excellent_places, Cell::count));
     cells.extend(pair(county.bonus, money));
     rows.push(cells);
-    let mut notes = vec![(words.ceiling)(county.places_ceiling.is)];
-    notes.extend(source(state, words));
-    Table { title: of_county(state, words, words.county_totals), headings, rows, notes }
+    let mut notes = vec![headline::ceiling(locale, county.places_ceiling.is)];
+    notes.extend(source(state, locale));
+    Table { title: of_county(state, locale, league::COUNTY_TOTALS.of(locale)), headings, rows, notes }
 }
 
 /// Units of the grades of a name: a ladder may have several.
@@ -72,12 +72,12 @@ fn of_name(category: &CategoryTotals, name: &str) -> Change<u32> {
 
 /// Civil servants' 优秀 places of each category against the county's ceiling.
 #[must_use]
-pub fn places(state: &State, words: &Catalogue) -> Table {
+pub fn places(state: &State, locale: Locale) -> Table {
     let places = county_places(state.base(), state.current());
-    let mut headings = vec![words.category.to_owned()];
-    headings.extend(both(words, words.assessed));
-    headings.extend(both(words, words.column_excellent_places));
-    headings.push(in_unit(words, words.results.share_of_people, "%"));
+    let mut headings = vec![league::CATEGORY.of(locale).to_owned()];
+    headings.extend(both(locale, league::ASSESSED.of(locale)));
+    headings.extend(both(locale, league::COLUMN_EXCELLENT_PLACES.of(locale)));
+    headings.push(in_unit(locale, results::SHARE_OF_PEOPLE.of(locale), "%"));
     let share = |places: u64, people: u64| {
         let share = Decimal::from(places).checked_div(people.into());
         Cell::of(share, |share| percent(share, 1))
@@ -91,22 +91,21 @@ pub fn places(state: &State, words: &Catalogue) -> Table {
     };
     let mut rows: Vec<Vec<Cell>> =
         places.categories.iter().map(|category| row(&category.name, category.assessed, category.places)).collect();
-    rows.push(row(words.county, places.assessed, places.places));
-    let mut notes = vec![(words.ceiling)(places.ceiling.is)];
-    notes.extend(source(state, words));
-    Table { title: of_county(state, words, words.results.places_by_category), headings, rows, notes }
+    rows.push(row(league::COUNTY.of(locale), places.assessed, places.places));
+    let mut notes = vec![headline::ceiling(locale, places.ceiling.is)];
+    notes.extend(source(state, locale));
+    Table { title: of_county(state, locale, results::PLACES_BY_CATEGORY.of(locale)), headings, rows, notes }
 }
 
 /// What the bonus costs by category and grade.
 #[must_use]
-pub fn costs(state: &State, words: &Catalogue) -> Table {
-    let told = &words.results;
+pub fn costs(state: &State, locale: Locale) -> Table {
     let costs = crate::workbench::results::costs(state.base(), state.current());
-    let mut headings = vec![words.category.to_owned(), words.grade.to_owned()];
-    headings.extend(both(words, words.units));
-    headings.extend(both(words, told.bonus_headcount));
-    headings.extend(both(words, &in_unit(words, told.per_head, words.unit_yuan)));
-    headings.extend(both(words, &in_unit(words, told.whole_bonus, words.money_unit)));
+    let mut headings = vec![league::CATEGORY.of(locale).to_owned(), explanation::GRADE.of(locale).to_owned()];
+    headings.extend(both(locale, league::UNITS.of(locale)));
+    headings.extend(both(locale, results::BONUS_HEADCOUNT.of(locale)));
+    headings.extend(both(locale, &in_unit(locale, results::PER_HEAD.of(locale), field::UNIT_YUAN.of(locale))));
+    headings.extend(both(locale, &in_unit(locale, results::WHOLE_BONUS.of(locale), money::UNIT.of(locale))));
     let row = |category: &str, grade: &str, tally: Change<Tally>| {
         let Change { was, is } = tally;
         let mut cells = vec![Cell::text(category), Cell::text(grade)];
@@ -120,30 +119,35 @@ pub fn costs(state: &State, words: &Catalogue) -> Table {
     let mut sum = Change::default();
     for category in &costs {
         for cost in &category.grades {
-            let grade = cost.grade.as_ref().map_or(words.no_grade, |grade| &grade.name);
+            let grade = cost.grade.as_ref().map_or(league::NO_GRADE.of(locale), |grade| &grade.name);
             rows.push(row(&category.name, grade, cost.tally));
         }
-        rows.push(row(&category.name, told.all_grades, category.all));
+        rows.push(row(&category.name, results::ALL_GRADES.of(locale), category.all));
         sum = Change::new(Tally::and(sum.was, category.all.was), Tally::and(sum.is, category.all.is));
     }
-    rows.push(row(words.county, told.all_grades, sum));
-    Table { title: of_county(state, words, told.costs_table), headings, rows, notes: source(state, words) }
+    rows.push(row(league::COUNTY.of(locale), results::ALL_GRADES.of(locale), sum));
+    Table {
+        title: of_county(state, locale, results::COSTS_TABLE.of(locale)),
+        headings,
+        rows,
+        notes: source(state, locale),
+    }
 }
 
 /// The steps from the base's bonus to the scenario's.
 #[must_use]
-pub fn waterfall(state: &State, words: &Catalogue, split: Split) -> Table {
-    let told = &words.results;
+pub fn waterfall(state: &State, locale: Locale, split: Split) -> Table {
     let costs = crate::workbench::results::costs(state.base(), state.current());
     let falls = crate::workbench::results::waterfall(&costs, split);
     let headings = vec![
-        words.category.to_owned(),
-        words.grade.to_owned(),
-        told.difference_yuan.to_owned(),
-        told.running.to_owned(),
+        league::CATEGORY.of(locale).to_owned(),
+        explanation::GRADE.of(locale).to_owned(),
+        results::DIFFERENCE_YUAN.of(locale).to_owned(),
+        results::RUNNING.of(locale).to_owned(),
     ];
     let rows = falls.steps.iter().map(|step| {
-        let grade = step.grade.as_ref().map(|grade| grade.as_ref().map_or(words.no_grade, |grade| &grade.name));
+        let grade =
+            step.grade.as_ref().map(|grade| grade.as_ref().map_or(league::NO_GRADE.of(locale), |grade| &grade.name));
         vec![
             Cell::text(step.category.clone().unwrap_or_default()),
             Cell::text(grade.unwrap_or_default()),
@@ -151,8 +155,17 @@ pub fn waterfall(state: &State, words: &Catalogue, split: Split) -> Table {
             Cell::Number(step.to, 2),
         ]
     });
-    let whole =
-        [Cell::text(told.whole_difference), Cell::Blank, Cell::Number(falls.total, 2), Cell::Number(falls.total, 2)];
+    let whole = [
+        Cell::text(results::WHOLE_DIFFERENCE.of(locale)),
+        Cell::Blank,
+        Cell::Number(falls.total, 2),
+        Cell::Number(falls.total, 2),
+    ];
     let rows = rows.chain(std::iter::once(whole.to_vec())).collect();
-    Table { title: of_county(state, words, told.waterfall_table), headings, rows, notes: source(state, words) }
+    Table {
+        title: of_county(state, locale, results::WATERFALL_TABLE.of(locale)),
+        headings,
+        rows,
+        notes: source(state, locale),
+    }
 }

@@ -1,7 +1,7 @@
 //! The data grid as it stands: its rows in their order, the columns shown, figures as they were written.
 
 use super::{Cell, Table, source};
-use crate::i18n::Catalogue;
+use crate::i18n::Locale;
 use crate::workbench::State;
 use crate::workbench::grid::{Content, Head, Sheet, SheetKind, Window};
 
@@ -10,13 +10,13 @@ const ROWS_AT_A_TIME: usize = 500;
 
 /// The sheet of the category looked at; `heading` names a column.
 #[must_use]
-pub fn grid(state: &State, words: &Catalogue, title: &str, heading: impl Fn(&Head) -> String) -> Table {
+pub fn grid(state: &State, locale: Locale, title: &str, heading: impl Fn(&Head) -> String) -> Table {
     let sheet = state.sheet();
     // A ledger ends with an empty row in which a new entry begins.
     let rows = sheet.rows().saturating_sub(usize::from(sheet.kind == SheetKind::Ledger));
     let headings = sheet.columns().iter().map(|head| match head.measured_in.as_str() {
         "" => heading(head),
-        unit => super::in_unit(words, &heading(head), unit),
+        unit => super::in_unit(locale, &heading(head), unit),
     });
     let headings: Vec<String> = headings.collect();
     let mut cells = Vec::with_capacity(rows);
@@ -24,8 +24,8 @@ pub fn grid(state: &State, words: &Catalogue, title: &str, heading: impl Fn(&Hea
         let many = ROWS_AT_A_TIME.min(rows - first_row);
         cells.extend(part(&sheet, Window { first_row, rows: many, first_column: 0, columns: headings.len() }));
     }
-    let title = super::of_category(state, words, title);
-    Table { title, headings, rows: cells, notes: source(state, words) }
+    let title = super::of_category(state, locale, title);
+    Table { title, headings, rows: cells, notes: source(state, locale) }
 }
 
 fn part(sheet: &Sheet, window: Window) -> impl Iterator<Item = Vec<Cell>> {

@@ -1,14 +1,14 @@
 //! The league table with every unit and section, and the units' points on one indicator.
 
 use super::{Cell, Table, both, grade, in_unit, money, of_category, pair, source};
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, editor, headline, league, levers, money, report, stability};
 use crate::model::half_up;
 use crate::workbench::editor::CurveDot;
 use crate::workbench::{State, Wanted, headings, lanes};
 
 /// The league table of the category looked at, in the order and with the filter that the page has.
 #[must_use]
-pub fn league(state: &State, words: &Catalogue) -> Option<Table> {
+pub fn league(state: &State, locale: Locale) -> Option<Table> {
     let category = state.category()?;
     let wanted = Wanted { most: usize::MAX, ..state.view().wanted.clone() };
     let lanes = lanes(state.against(), state.current(), state.view().category, &wanted);
@@ -17,20 +17,20 @@ pub fn league(state: &State, words: &Catalogue) -> Option<Table> {
     let decimals = u32::from(state.current().policy().rounding.total);
     let points = u32::from(state.current().policy().rounding.points);
 
-    let mut heads = both(words, words.column_place).to_vec();
-    heads.push(words.column_unit.to_owned());
-    heads.extend(grouped.then(|| words.column_group.to_owned()));
+    let mut heads = both(locale, league::COLUMN_PLACE.of(locale)).to_vec();
+    heads.push(league::COLUMN_UNIT.of(locale).to_owned());
+    heads.extend(grouped.then(|| league::COLUMN_GROUP.of(locale).to_owned()));
     heads.extend(sections.iter().map(|section| match section.as_str() {
-        "" => words.no_section.to_owned(),
+        "" => levers::NO_SECTION.of(locale).to_owned(),
         section => section.to_owned(),
     }));
-    heads.extend(both(words, words.column_total));
-    heads.push(in_unit(words, words.percentage, "%"));
-    heads.extend(both(words, words.column_grade));
-    heads.push(words.stability.near.to_owned());
-    heads.extend(both(words, words.column_excellent_places));
-    let bonus = in_unit(words, words.bonus, words.money_unit);
-    heads.extend(both(words, &bonus));
+    heads.extend(both(locale, league::COLUMN_TOTAL.of(locale)));
+    heads.push(in_unit(locale, league::PERCENTAGE.of(locale), "%"));
+    heads.extend(both(locale, league::COLUMN_GRADE.of(locale)));
+    heads.push(stability::NEAR.of(locale).to_owned());
+    heads.extend(both(locale, league::COLUMN_EXCELLENT_PLACES.of(locale)));
+    let bonus = in_unit(locale, headline::BONUS.of(locale), money::UNIT.of(locale));
+    heads.extend(both(locale, &bonus));
 
     let lanes = state.with_nearest(lanes);
     let rows = lanes.into_iter().flat_map(|lane| lane.rows).map(|row| {
@@ -43,7 +43,7 @@ pub fn league(state: &State, words: &Catalogue) -> Option<Table> {
         }
         cells.extend(pair(row.total, |total| Cell::Number(total, decimals)));
         cells.push(Cell::Number(row.percentage, decimals));
-        cells.extend([grade(words, row.grade.is.as_ref()), grade(words, row.grade.was.as_ref())]);
+        cells.extend([grade(locale, row.grade.is.as_ref()), grade(locale, row.grade.was.as_ref())]);
         // Fewer points as a figure below 0.
         let near = row.near.map(|near| if near.up { near.points } else { -near.points });
         cells.push(Cell::of(near, Cell::figure));
@@ -52,20 +52,25 @@ pub fn league(state: &State, words: &Catalogue) -> Option<Table> {
         cells
     });
     let rows = rows.collect();
-    let title = of_category(state, words, words.report.league);
-    Some(Table { title, headings: heads, rows, notes: source(state, words) })
+    let title = of_category(state, locale, report::LEAGUE.of(locale));
+    Some(Table { title, headings: heads, rows, notes: source(state, locale) })
 }
 
 /// The units' figures on an indicator's curve: the value judged, the rate and the points.
 #[must_use]
-pub fn curve(state: &State, words: &Catalogue, indicator: &str, dots: &[CurveDot]) -> Table {
-    let said = &words.editor;
-    let headings =
-        [words.column_unit, said.curve_value, said.curve_rate, said.curve_points].map(str::to_owned).to_vec();
+pub fn curve(state: &State, locale: Locale, indicator: &str, dots: &[CurveDot]) -> Table {
+    let headings = [
+        league::COLUMN_UNIT.of(locale),
+        editor::CURVE_VALUE.of(locale),
+        editor::CURVE_RATE.of(locale),
+        editor::CURVE_POINTS.of(locale),
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let rows = dots.iter().map(|dot| {
         let exact = |value: Option<rust_decimal::Decimal>| Cell::of(value, |value| Cell::figure(half_up(value, 10)));
         vec![Cell::text(dot.name.clone()), exact(dot.value), exact(dot.rate), Cell::figure(dot.points)]
     });
-    let title = of_category(state, words, indicator);
-    Table { title, headings, rows: rows.collect(), notes: source(state, words) }
+    let title = of_category(state, locale, indicator);
+    Table { title, headings, rows: rows.collect(), notes: source(state, locale) }
 }

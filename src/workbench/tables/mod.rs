@@ -36,51 +36,52 @@ use super::league::GradeName;
 use super::state::State;
 use crate::analysis::Change;
 pub use crate::exchange::table::{Cell, Table, clipboard};
-use crate::i18n::{Catalogue, small, ten_thousands};
+use crate::i18n::{self, Locale, report, scenarios, small, ten_thousands};
 
 /// A wish for all rows there are, also on a 32-bit machine that multiplies it.
 const ALL: usize = 1_000_000;
 
 /// What stands beneath every table: what its figures are from, so that a sheet passed on by itself is not mistaken.
 #[must_use]
-pub fn source(state: &State, words: &Catalogue) -> Vec<String> {
-    let (said, policy, headline) = (&words.report, &state.pair().policy, state.headline());
-    let baseline = || words.scenarios.baseline.to_owned();
-    let scenario = headline.scenario.as_ref().map_or_else(baseline, |name| name.called(words));
-    let base = headline.base.as_ref().map_or_else(baseline, |name| name.called(words));
+pub fn source(state: &State, locale: Locale) -> Vec<String> {
+    let (policy, headline) = (&state.pair().policy, state.headline());
+    let baseline = || scenarios::BASELINE.of(locale).to_owned();
+    let scenario = headline.scenario.as_ref().map_or_else(baseline, |name| name.called(locale));
+    let base = headline.base.as_ref().map_or_else(baseline, |name| name.called(locale));
     let base = (headline.base != headline.scenario).then_some(base.as_str());
-    let mut notes = vec![(said.from_policy)(&policy.title, policy.year), (said.of_scenario)(&scenario, base)];
+    let mut notes =
+        vec![report::from_policy(locale, &policy.title, policy.year), report::of_scenario(locale, &scenario, base)];
     if !policy.note.is_empty() {
         notes.push(policy.note.clone());
     }
-    notes.push((said.made_with)(env!("CARGO_PKG_VERSION")));
+    notes.push(report::made_with(locale, env!("CARGO_PKG_VERSION")));
     notes
 }
 
 /// A table about the category looked at: its title begins with the scenario and the category.
-fn of_category(state: &State, words: &Catalogue, title: &str) -> String {
+fn of_category(state: &State, locale: Locale, title: &str) -> String {
     let scenario = state.book().chosen().map(super::ScenarioName::of);
-    let scenario = scenario.map_or_else(|| words.scenarios.baseline.to_owned(), |name| name.called(words));
+    let scenario = scenario.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| name.called(locale));
     let category = state.category().map(|category| category.name.as_str()).unwrap_or_default();
     let parts = [scenario.as_str(), category, title];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// A table about the county: its title begins with the scenario.
-fn of_county(state: &State, words: &Catalogue, title: &str) -> String {
+fn of_county(state: &State, locale: Locale, title: &str) -> String {
     let scenario = state.book().chosen().map(super::ScenarioName::of);
-    let scenario = scenario.map_or_else(|| words.scenarios.baseline.to_owned(), |name| name.called(words));
+    let scenario = scenario.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| name.called(locale));
     format!("{scenario} · {title}")
 }
 
 /// Headings that go in pairs: what is, and what was.
-fn both(words: &Catalogue, heading: &str) -> [String; 2] {
-    [heading.to_owned(), (words.report.before)(heading)]
+fn both(locale: Locale, heading: &str) -> [String; 2] {
+    [heading.to_owned(), report::before(locale, heading)]
 }
 
 /// The heading of a figure in its unit.
-fn in_unit(words: &Catalogue, heading: &str, unit: &str) -> String {
-    (words.report.in_unit)(heading, unit)
+fn in_unit(locale: Locale, heading: &str, unit: &str) -> String {
+    report::in_unit(locale, heading, unit)
 }
 
 /// Yuan, in tens of thousands 万元: with two decimals, and to the fen where these would show nothing or hardly anything.
@@ -99,13 +100,13 @@ fn percent(share: Decimal, decimals: u32) -> Cell {
 }
 
 /// The name of a grade; "none" in words.
-fn grade(words: &Catalogue, grade: Option<&GradeName>) -> Cell {
-    Cell::text(grade.map_or(words.no_grade, |grade| &grade.name))
+fn grade(locale: Locale, grade: Option<&GradeName>) -> Cell {
+    Cell::text(grade.map_or(i18n::league::NO_GRADE.of(locale), |grade| &grade.name))
 }
 
 /// Yes or no.
-fn flag(words: &Catalogue, yes: bool) -> Cell {
-    Cell::text(if yes { words.amending.yes } else { words.amending.no })
+fn flag(locale: Locale, yes: bool) -> Cell {
+    Cell::text(if yes { locale.words().amending.yes } else { locale.words().amending.no })
 }
 
 /// Two cells: what is, and what was.

@@ -3,52 +3,77 @@
 use rust_decimal::Decimal;
 
 use super::{ALL, Cell, Table, grade, of_category, source};
-use crate::i18n::Catalogue;
+use crate::i18n::{Locale, league, report, stability};
 use crate::workbench::stability::{Band, BandEnd, Flips, Next, Size, told};
 use crate::workbench::{GradeName, State};
 
 /// How far each indicator's marks may move by themselves.
 #[must_use]
-pub fn safe_intervals(state: &State, words: &Catalogue) -> Option<Table> {
-    let said = &words.stability;
+pub fn safe_intervals(state: &State, locale: Locale) -> Option<Table> {
     let survey = state.survey_with(ALL)?;
-    let mut headings = vec![said.indicator.to_owned(), words.column_group.to_owned(), said.present.to_owned()];
-    for criterion in [said.no_grade, said.no_rank, said.no_excellent] {
+    let mut headings = vec![
+        stability::INDICATOR.of(locale).to_owned(),
+        league::COLUMN_GROUP.of(locale).to_owned(),
+        stability::PRESENT.of(locale).to_owned(),
+    ];
+    for criterion in [stability::NO_GRADE.of(locale), stability::NO_RANK.of(locale), stability::NO_EXCELLENT.of(locale)]
+    {
         headings.extend(
-            [said.lowest, said.highest, said.change_below, said.change_above].map(|of| (said.of)(criterion, of)),
+            [
+                stability::LOWEST.of(locale),
+                stability::HIGHEST.of(locale),
+                stability::CHANGE_BELOW.of(locale),
+                stability::CHANGE_ABOVE.of(locale),
+            ]
+            .map(|of| stability::of(locale, criterion, of)),
         );
     }
     let rows = survey.intervals.rows.into_iter().map(|row| {
         let mut cells = vec![Cell::text(row.name), row.group.map_or(Cell::Blank, Cell::text), Cell::figure(row.now)];
-        cells.extend(band(words, &row.rows.grades, told::who));
-        cells.extend(band(words, &row.rows.ranks, told::whose_place));
-        cells.extend(band(words, &row.rows.excellent, told::who));
+        cells.extend(band(locale, &row.rows.grades, told::who));
+        cells.extend(band(locale, &row.rows.ranks, told::whose_place));
+        cells.extend(band(locale, &row.rows.excellent, told::who));
         cells
     });
-    Some(table(state, words, said.intervals, headings, rows.collect(), said.intervals_said))
+    Some(table(
+        state,
+        locale,
+        stability::INTERVALS.of(locale),
+        headings,
+        rows.collect(),
+        stability::INTERVALS_SAID.of(locale),
+    ))
 }
 
-fn band(words: &Catalogue, band: &Band, who: fn(&Catalogue, &Flips) -> String) -> [Cell; 4] {
+fn band(locale: Locale, band: &Band, who: fn(Locale, &Flips) -> String) -> [Cell; 4] {
     let beyond = |end: &BandEnd, up: bool| match &end.beyond {
         Next::Ends => Cell::Blank,
-        Next::Unknown => Cell::text((words.stability.not_looked)(end.value, up)),
-        Next::Flips(flips) => Cell::text((words.stability.flips)(flips.at, &who(words, flips))),
+        Next::Unknown => Cell::text(stability::not_looked(locale, end.value, up)),
+        Next::Flips(flips) => Cell::text(stability::flips(locale, flips.at, &who(locale, flips))),
     };
     [Cell::figure(band.low.value), Cell::figure(band.high.value), beyond(&band.low, false), beyond(&band.high, true)]
 }
 
 /// Units by how few points would change their grade.
 #[must_use]
-pub fn borderline(state: &State, words: &Catalogue) -> Option<Table> {
-    let said = &words.stability;
+pub fn borderline(state: &State, locale: Locale) -> Option<Table> {
     let survey = state.survey_with(ALL)?;
-    let mut headings: Vec<String> =
-        [words.column_place, words.column_unit, words.column_total, words.column_grade].map(str::to_owned).to_vec();
-    headings.extend([said.by_nearest, said.down].map(str::to_owned));
-    headings.push((said.of)(said.down, words.column_grade));
-    headings.extend([said.up.to_owned(), (said.of)(said.up, words.column_grade)]);
+    let mut headings: Vec<String> = [
+        league::COLUMN_PLACE.of(locale),
+        league::COLUMN_UNIT.of(locale),
+        league::COLUMN_TOTAL.of(locale),
+        league::COLUMN_GRADE.of(locale),
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    headings.extend([stability::BY_NEAREST.of(locale), stability::DOWN.of(locale)].map(str::to_owned));
+    headings.push(stability::of(locale, stability::DOWN.of(locale), league::COLUMN_GRADE.of(locale)));
+    headings.extend([
+        stability::UP.of(locale).to_owned(),
+        stability::of(locale, stability::UP.of(locale), league::COLUMN_GRADE.of(locale)),
+    ]);
     let flip = |flip: &Option<(Decimal, GradeName)>| match flip {
-        Some((points, to)) => [Cell::figure(*points), grade(words, Some(to))],
+        Some((points, to)) => [Cell::figure(*points), grade(locale, Some(to))],
         None => [Cell::Blank, Cell::Blank],
     };
     let rows = survey.units.rows.iter().map(|row| {
@@ -56,23 +81,30 @@ pub fn borderline(state: &State, words: &Catalogue) -> Option<Table> {
             Cell::of(row.rank, Cell::count),
             Cell::text(row.name.clone()),
             Cell::figure(row.total),
-            grade(words, row.grade.as_ref()),
+            grade(locale, row.grade.as_ref()),
         ];
         cells.push(Cell::of(row.nearest(), Cell::figure));
         cells.extend(flip(&row.down));
         cells.extend(flip(&row.up));
         cells
     });
-    Some(table(state, words, said.units, headings, rows.collect(), said.units_said))
+    Some(table(state, locale, stability::UNITS.of(locale), headings, rows.collect(), stability::UNITS_SAID.of(locale)))
 }
 
 /// Neighbours by how firmly they stand in their order.
 #[must_use]
-pub fn firmness(state: &State, words: &Catalogue) -> Option<Table> {
-    let said = &words.stability;
+pub fn firmness(state: &State, locale: Locale) -> Option<Table> {
     let survey = state.survey_with(ALL)?;
-    let firmness = super::in_unit(words, said.firmness, "%");
-    let headings = [words.column_place, said.above, said.below, said.lead, &firmness].map(str::to_owned).to_vec();
+    let firmness = super::in_unit(locale, stability::FIRMNESS.of(locale), "%");
+    let headings = [
+        league::COLUMN_PLACE.of(locale),
+        stability::ABOVE.of(locale),
+        stability::BELOW.of(locale),
+        stability::LEAD.of(locale),
+        &firmness,
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let rows = survey.pairs.rows.into_iter().map(|row| {
         let names = [row.above.1, row.below.1].map(Cell::text);
         let mut cells = vec![Cell::of(row.rank, Cell::count)];
@@ -80,16 +112,28 @@ pub fn firmness(state: &State, words: &Catalogue) -> Option<Table> {
         cells.extend([Cell::figure(row.lead), Cell::Number(row.percent, 2)]);
         cells
     });
-    Some(table(state, words, said.pairs, headings, rows.collect(), said.pairs_said))
+    Some(table(state, locale, stability::PAIRS.of(locale), headings, rows.collect(), stability::PAIRS_SAID.of(locale)))
 }
 
 /// The safe intervals that the report tells, of every category.
 #[must_use]
-pub fn report_safety(state: &State, words: &Catalogue) -> Option<Table> {
-    let (said, report) = (&words.stability, &words.report);
-    let mut headings = [words.category, said.indicator, words.column_group, said.present].map(str::to_owned).to_vec();
+pub fn report_safety(state: &State, locale: Locale) -> Option<Table> {
+    let mut headings = [
+        league::CATEGORY.of(locale),
+        stability::INDICATOR.of(locale),
+        league::COLUMN_GROUP.of(locale),
+        stability::PRESENT.of(locale),
+    ]
+    .map(str::to_owned)
+    .to_vec();
     headings.extend(
-        [said.lowest, said.highest, said.change_below, said.change_above].map(|of| (said.of)(said.no_grade, of)),
+        [
+            stability::LOWEST.of(locale),
+            stability::HIGHEST.of(locale),
+            stability::CHANGE_BELOW.of(locale),
+            stability::CHANGE_ABOVE.of(locale),
+        ]
+        .map(|of| stability::of(locale, stability::NO_GRADE.of(locale), of)),
     );
     let safety = state.safety()?;
     let rows = safety.iter().flat_map(|category| category.rows.iter().map(move |row| (category, row)));
@@ -97,30 +141,35 @@ pub fn report_safety(state: &State, words: &Catalogue) -> Option<Table> {
         let group = row.group.clone().map_or(Cell::Blank, Cell::text);
         let mut cells = vec![Cell::text(category.name.clone()), Cell::text(row.name.clone()), group];
         cells.push(Cell::figure(row.band.now));
-        cells.extend(band(words, &row.band, told::who));
+        cells.extend(band(locale, &row.band, told::who));
         cells
     });
     let rows = rows.collect();
-    let mut notes = vec![report.safety_hint.to_owned()];
-    notes.extend(source(state, words));
-    Some(Table { title: super::of_county(state, words, report.safety), headings, rows, notes })
+    let mut notes = vec![report::SAFETY_HINT.of(locale).to_owned()];
+    notes.extend(source(state, locale));
+    Some(Table { title: super::of_county(state, locale, report::SAFETY.of(locale)), headings, rows, notes })
 }
 
 /// How many points may move between the two indicators chosen, one way and the other.
 #[must_use]
-pub fn transfer(state: &State, words: &Catalogue) -> Option<Table> {
-    let said = &words.stability;
+pub fn transfer(state: &State, locale: Locale) -> Option<Table> {
     let transfer = state.survey_with(ALL)?.transfer?;
     let band = transfer.band.as_ref()?;
     let name = |at: usize| transfer.indicators.get(at).map_or("", |(_, name)| name.as_str());
-    let heads = [said.from, said.to, said.points_may_move, said.points_flip, said.who_changes];
+    let heads = [
+        stability::FROM.of(locale),
+        stability::TO.of(locale),
+        stability::POINTS_MAY_MOVE.of(locale),
+        stability::POINTS_FLIP.of(locale),
+        stability::WHO_CHANGES.of(locale),
+    ];
     let mut headings: Vec<String> = heads.map(str::to_owned).to_vec();
-    headings.extend([name(transfer.from), name(transfer.to)].map(|name| (said.marks_left)(name)));
+    headings.extend([name(transfer.from), name(transfer.to)].map(|name| stability::marks_left(locale, name)));
     let row = |from: usize, to: usize, end: &BandEnd| {
         let points = |value: Decimal| Cell::figure(value.saturating_sub(band.now).abs());
         let (flip, who) = match &end.beyond {
-            Next::Flips(flips) => (points(flips.at), Cell::text(told::who(words, flips))),
-            Next::Ends => (Cell::Blank, Cell::text(said.nobody)),
+            Next::Flips(flips) => (points(flips.at), Cell::text(told::who(locale, flips))),
+            Next::Ends => (Cell::Blank, Cell::text(stability::NOBODY.of(locale))),
             Next::Unknown => (Cell::Blank, Cell::Blank),
         };
         let moved = end.value.saturating_sub(band.now);
@@ -131,13 +180,14 @@ pub fn transfer(state: &State, words: &Catalogue) -> Option<Table> {
     };
     let rows = vec![row(transfer.from, transfer.to, &band.high), row(transfer.to, transfer.from, &band.low)];
     let group = transfer.group.and_then(|at| transfer.groups.get(at)).map(|(_, name)| name.as_str());
-    let title = format!("{} · {}", said.transfer, group.unwrap_or(said.whole_category));
-    Some(table(state, words, &title, headings, rows, said.transfer_said))
+    let title =
+        format!("{} · {}", stability::TRANSFER.of(locale), group.unwrap_or(stability::WHOLE_CATEGORY.of(locale)));
+    Some(table(state, locale, &title, headings, rows, stability::TRANSFER_SAID.of(locale)))
 }
 
 fn table(
     state: &State,
-    words: &Catalogue,
+    locale: Locale,
     title: &str,
     headings: Vec<String>,
     rows: Vec<Vec<Cell>>,
@@ -146,11 +196,11 @@ fn table(
     let mut notes = vec![assumed.to_owned()];
     // A sheet passed on half done must say so.
     if state.pending() {
-        notes.push(words.stability.pending.to_owned());
+        notes.push(stability::PENDING.of(locale).to_owned());
     }
     if let Size::Large(_) = state.size() {
-        notes.push((words.stability.units_near)(crate::workbench::stability::AROUND));
+        notes.push(stability::units_near(locale, crate::workbench::stability::AROUND));
     }
-    notes.extend(source(state, words));
-    Table { title: of_category(state, words, title), headings, rows, notes }
+    notes.extend(source(state, locale));
+    Table { title: of_category(state, locale, title), headings, rows, notes }
 }

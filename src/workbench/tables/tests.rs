@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, solving};
 use crate::model::{Edit, MarksScope, Setting};
 use crate::presets::Preset;
 use crate::workbench::solving::{Goal, SolveAction};
@@ -23,37 +23,37 @@ fn state() -> State {
 }
 
 /// Every table that there is, in both languages.
-fn all(state: &State, words: &Catalogue) -> Vec<Table> {
-    let curve = curve(state, words, "x", &[]);
-    let sheet = grid(state, words, "x", |head| head.over.clone());
+fn all(state: &State, locale: Locale) -> Vec<Table> {
+    let curve = curve(state, locale, "x", &[]);
+    let sheet = grid(state, locale, "x", |head| head.over.clone());
     let split = crate::workbench::results::Split::Both;
     let maybe = [
-        league(state, words),
-        uses(state, words),
-        side_league(state, words),
-        heat(state, words),
-        warnings(state, words),
-        parts(state, words),
-        slope(state, words),
-        flow(state, words),
-        gains(state, words),
-        why(state, words),
-        answer(state, words),
-        checked(state, words),
-        report_safety(state, words),
+        league(state, locale),
+        uses(state, locale),
+        side_league(state, locale),
+        heat(state, locale),
+        warnings(state, locale),
+        parts(state, locale),
+        slope(state, locale),
+        flow(state, locale),
+        gains(state, locale),
+        why(state, locale),
+        answer(state, locale),
+        checked(state, locale),
+        report_safety(state, locale),
     ];
     let sure = [
-        totals(state, words),
-        places(state, words),
-        costs(state, words),
-        waterfall(state, words, split),
-        side_totals(state, words),
-        plan(state, words),
-        units(state, words),
-        overview(state, words),
-        sums(state, words),
-        budget(state, words, true),
-        causes(state, words, "x", &[("y".into(), Decimal::ONE)], "z"),
+        totals(state, locale),
+        places(state, locale),
+        costs(state, locale),
+        waterfall(state, locale, split),
+        side_totals(state, locale),
+        plan(state, locale),
+        units(state, locale),
+        overview(state, locale),
+        sums(state, locale),
+        budget(state, locale, true),
+        causes(state, locale, "x", &[("y".into(), Decimal::ONE)], "z"),
         curve,
         sheet,
     ];
@@ -74,16 +74,19 @@ fn worked_out(state: &mut State) {
 fn what_goal_seek_answers_is_taken_away_with_what_it_assumes() {
     let mut state = state();
     worked_out(&mut state);
-    let words = Locale::Zh.words();
-    let each = answer(&state, words).unwrap();
+    let locale = Locale::Zh;
+    let each = answer(&state, locale).unwrap();
     assert_eq!(each.rows.len(), state.category().unwrap().indicators.len());
-    assert!(each.title.contains("评上") && each.notes.contains(&words.solving.assume_rates.to_owned()), "{each:?}");
+    assert!(
+        each.title.contains("评上") && each.notes.contains(&solving::ASSUME_RATES.of(locale).to_owned()),
+        "{each:?}"
+    );
     // Each has a range or a reason.
     assert!(each.rows.iter().all(|row| (row[4] == Cell::Blank) != (row[7] == Cell::Blank)));
     state.apply(Action::Solve(SolveAction::Goal(Goal::Budget)));
-    assert!(state.begin_seeking() && answer(&state, words).is_none(), "not known yet");
+    assert!(state.begin_seeking() && answer(&state, locale).is_none(), "not known yet");
     while state.seek() {}
-    let one = answer(&state, words).unwrap();
+    let one = answer(&state, locale).unwrap();
     assert!(one.headings.len() == 3 && one.notes.iter().any(|note| note.contains("可行范围")), "{one:?}");
 }
 
@@ -94,8 +97,7 @@ fn every_row_has_a_cell_for_every_heading_and_says_what_it_is_from() {
     worked_out(&mut state);
     state.apply(Action::Page(Page::Compare));
     for locale in Locale::ALL {
-        let words = locale.words();
-        for table in all(&state, words) {
+        for table in all(&state, locale) {
             assert!(!table.title.is_empty());
             for row in &table.rows {
                 assert_eq!(row.len(), table.headings.len(), "{}: {row:?}", table.title);
@@ -110,8 +112,8 @@ fn every_row_has_a_cell_for_every_heading_and_says_what_it_is_from() {
 #[test]
 fn the_league_table_is_whole_and_its_sections_add_up_with_adjustments_to_the_total() {
     let mut state = state();
-    let words = Locale::Zh.words();
-    let table = league(&state, words).unwrap();
+    let locale = Locale::Zh;
+    let table = league(&state, locale).unwrap();
     let at = |heading: &str| table.headings.iter().position(|found| found == heading).unwrap();
     assert!(table.rows.len() > 10);
     let total = |row: &[Cell]| match row[at("总分")] {
@@ -126,14 +128,14 @@ fn the_league_table_is_whole_and_its_sections_add_up_with_adjustments_to_the_tot
     );
     let Cell::Text(name) = table.rows[3][at("单位")].clone() else { panic!("a name") };
     state.apply(Action::Filter(name.clone()));
-    let found = league(&state, words).unwrap();
+    let found = league(&state, locale).unwrap();
     assert!(found.rows.iter().all(|row| row[at("单位")].plain().contains(&name)), "as the page filters");
 }
 
 #[test]
 fn totals_end_with_the_county() {
     let state = state();
-    let table = totals(&state, Locale::Zh.words());
+    let table = totals(&state, Locale::Zh);
     let last = table.rows.last().unwrap();
     assert_eq!(last[0], Cell::text("全县"));
     let units = table.rows.iter().rev().skip(1).map(|row| row[1].plain().parse::<u64>().unwrap()).sum::<u64>();
@@ -153,17 +155,17 @@ fn a_name_that_looks_like_a_formula_stays_text_and_lists_are_not_cut() {
         project.roster.units.push(unit.into());
     }
     state = State::new(project);
-    let words = Locale::Zh.words();
-    let table = league(&state, words).unwrap();
+    let locale = Locale::Zh;
+    let table = league(&state, locale).unwrap();
     let names = table.rows.iter().filter(|row| row.iter().any(|cell| cell.plain().starts_with("=1+"))).count();
     assert_eq!(names, 200);
     let csv = table.csv();
     assert!(csv.contains(",'=1+199,") && !csv.contains(",=1"), "{csv}");
     state.apply(Action::Watch(Look::MoreUnits));
-    assert!(heat(&state, words).unwrap().rows.len() > 200);
-    assert!(uses(&state, words).unwrap().rows.len() > 200);
+    assert!(heat(&state, locale).unwrap().rows.len() > 200);
+    assert!(uses(&state, locale).unwrap().rows.len() > 200);
     state.apply(Action::Scenario(ScenarioAction::Create));
     state.apply(Action::Page(Page::Compare));
-    assert!(side_league(&state, words).unwrap().rows.len() > 200);
-    assert_eq!(grid(&state, words, "x", |_| String::new()).rows.len(), table.rows.len());
+    assert!(side_league(&state, locale).unwrap().rows.len() > 200);
+    assert_eq!(grid(&state, locale, "x", |_| String::new()).rows.len(), table.rows.len());
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::engine::Evaluation;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, change};
 use crate::model::Threshold;
 use crate::workbench::editor::{Curve, CurveDot, IndicatorShown};
 use crate::workbench::robustness::weight_rows;
@@ -75,8 +75,8 @@ fn a_bound_of_the_cohort_that_becomes_fixed() {
     let (entries, pair) = (Entries::default(), state.pair());
     let reader = Reader { was: pair, is: pair, entries: &entries, tracks: None };
     let evaluations = (state.current(), state.current());
-    let words = &Locale::Zh.words().editor;
-    let shown = IndicatorShown::of(&reader, evaluations, state.category().unwrap(), &id("revenue"), words).unwrap();
+    let locale = Locale::Zh;
+    let shown = IndicatorShown::of(&reader, evaluations, state.category().unwrap(), &id("revenue"), locale).unwrap();
     assert_eq!(shown.components[0].bounds, (number("2.0001"), number("12")));
 }
 
@@ -129,12 +129,12 @@ fn values_in_the_table_of_a_curve() {
         drawn: Decimal::ZERO,
         points: Decimal::ZERO,
     };
-    let table = tables::curve(&state, Locale::Zh.words(), "", &[dot]);
+    let table = tables::curve(&state, Locale::Zh, "", &[dot]);
     assert_eq!((table.rows[0][1].plain(), table.rows[0][2].plain()), ("0.0000000001".into(), "0.0000000001".into()));
 }
 
 #[test]
 fn parts_of_a_place_in_words() {
-    let told = |locale: Locale| (locale.words().change.places_by)(decimal("-0.125"));
+    let told = |locale: Locale| change::places_by(locale, decimal("-0.125"));
     assert_eq!((told(Locale::Zh), told(Locale::En)), ("前进 0.13 位".into(), "up by 0.13".into()));
 }

@@ -47,8 +47,8 @@ fn who_held_a_deleted_grade_falls_and_who_keeps_theirs_stays() {
     assert_eq!(counts, [("一等", 1, 0), ("二等", 3, 3), ("三等", 1, 2)]);
     assert!(totals[0].grades[0].grade.is.is_none() && totals[0].grades[1].grade.is.is_some());
 
-    let words = Locale::Zh.words();
-    let table = tables::totals(&state, words);
+    let locale = Locale::Zh;
+    let table = tables::totals(&state, locale);
     let column = |name: &str| table.headings.iter().position(|heading| heading == name).unwrap();
     let row = &table.rows[0];
     assert_eq!((row[column("一等")].plain(), row[column("原一等")].plain()), ("0".into(), "1".into()));

@@ -36,7 +36,7 @@ fn figures_carry_the_decimals_that_the_policy_rounds_to() {
                 assert_eq!(after, usize::from(decimals), "{text} of {}", row.name);
             }
         }
-        let table = tables::league(&state, Locale::Zh.words()).unwrap();
+        let table = tables::league(&state, Locale::Zh).unwrap();
         let at = table.headings.iter().position(|heading| heading.contains('%')).unwrap();
         for row in &table.rows {
             assert!(matches!(row[at], tables::Cell::Number(_, shown) if shown == u32::from(decimals)), "{row:?}");

@@ -2,7 +2,7 @@
 
 use baton::engine::{Evaluation, UnitOutcome};
 use baton::exchange::audit::{Audit, Figure, Kind};
-use baton::i18n::Locale;
+use baton::i18n::{Locale, audit};
 use rust_decimal::Decimal;
 
 use super::{Book, Cell};
@@ -23,14 +23,13 @@ fn expected(evaluation: &Evaluation, units: &[UnitOutcome], figure: &Figure, loc
     };
     let unit = &units[position];
     let line = || &unit.lines[figure.part];
-    let words = &locale.words().auditing;
-    let says = |yes: bool| Some(Cell::Text(if yes { words.yes } else { words.no }.to_owned()));
+    let says = |yes: bool| Some(Cell::Text(if yes { audit::YES.of(locale) } else { audit::NO.of(locale) }.to_owned()));
     match figure.kind {
         Kind::Marks => number(line().marks),
         Kind::Rate => match line().rate {
             Some(rate) => number(rate),
             None if line().marks.is_zero() => None,
-            None => Some(Cell::Text(words.excluded.to_owned())),
+            None => Some(Cell::Text(audit::EXCLUDED.of(locale).to_owned())),
         },
         Kind::Points => line().rate.and_then(|_| number(line().points)),
         Kind::Section => number(unit.sections[figure.part].points),

@@ -34,11 +34,11 @@ fn every_figure_of_the_demo_county_moves_and_goes_back() {
         assert_eq!(edited, pair, "{lever:?}");
         seen += 1;
     };
-    let words = &crate::i18n::Locale::Zh.words().editor;
+    let locale = crate::i18n::Locale::Zh;
     for category in &project.policy.categories {
         for indicator in &category.indicators {
             let shown =
-                IndicatorShown::of(&reader, (&evaluation, &evaluation), category, &indicator.id, words).unwrap();
+                IndicatorShown::of(&reader, (&evaluation, &evaluation), category, &indicator.id, locale).unwrap();
             shown.components.iter().flat_map(|component| &component.figures).for_each(|(_, figure)| check(figure));
             shown.months.iter().for_each(&mut check);
             shown.monitoring.iter().for_each(|monitoring| check(&monitoring.share));

@@ -1,0 +1,196 @@
+//! What is behind a unit's total, in headings and formulas; the steps themselves are in `trace`.
+
+use rust_decimal::Decimal;
+
+use super::text::{Text, text};
+use super::{Locale, grouped, percent_of, signed};
+
+pub fn clause(locale: Locale, text: &str) -> String {
+    match locale {
+        Locale::Zh => format!("依据：{text}"),
+        Locale::En => format!("Clause: {text}"),
+    }
+}
+
+pub const CHOOSE_UNIT: Text = text(
+    "在位次表中点一个单位，这里显示它的得分明细：每项指标的规则、数据、得分和依据。",
+    "Choose a unit in the league table: here stands what is behind its total, indicator by indicator.",
+);
+pub const TOTAL: Text = text("总分", "Total");
+
+pub fn rank_of(locale: Locale, rank: u32, of: u32) -> String {
+    match locale {
+        Locale::Zh => format!("第 {rank} 位 / {of}"),
+        Locale::En => format!("place {rank} of {of}"),
+    }
+}
+
+pub const GROUP: Text = text("分组", "Group");
+pub const NO_GROUP: Text = text("不分组", "no group");
+
+pub fn headcount(locale: Locale, all: u32, assessed: u32) -> String {
+    match locale {
+        Locale::Zh => format!("奖金人数 {all} · 参评人数 {assessed}"),
+        Locale::En => format!("{all} paid a bonus · {assessed} assessed"),
+    }
+}
+
+pub const PLACEMENT: Text = text("类别与分组", "Category and group");
+pub const LINES: Text = text("指标得分", "Points by indicator");
+pub const NOT_ASSESSED: Text = text("不考核", "not assessed");
+pub const ACTUAL: Text = text("完成值", "Actual");
+pub const TARGET: Text = text("目标值", "Target");
+pub const PRIOR: Text = text("上年值", "Prior year");
+pub const MEASURE: Text = text("计算值", "Measure");
+pub const RATE: Text = text("得分率", "Rate");
+pub const MARKS: Text = text("分值", "Marks");
+
+pub fn unit_marks(locale: Locale, unit: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{unit}单独赋分"),
+        Locale::En => format!("Marks for {unit} alone"),
+    }
+}
+
+pub const OWN_MARKS_HERE: Text = text("单独赋分", "marks of its own");
+
+pub fn share(locale: Locale, share: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("占 {}", percent_of(share, 2)),
+        Locale::En => format!("{} of the rate", percent_of(share, 2)),
+    }
+}
+
+pub fn bounds(locale: Locale, low: &str, high: &str) -> String {
+    match locale {
+        Locale::Zh => format!("下界 {low}，上界 {high}"),
+        Locale::En => format!("low bound {low}, high bound {high}"),
+    }
+}
+
+pub fn monitoring(locale: Locale, share: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("平时监测占 {}", percent_of(share, 2)),
+        Locale::En => format!("Monitoring counts for {}", percent_of(share, 2)),
+    }
+}
+
+pub const ANNUAL: Text = text("全年", "Year");
+
+pub fn difficulty(locale: Locale, factor: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("难度系数 {}", grouped(factor)),
+        Locale::En => format!("difficulty factor {}", grouped(factor)),
+    }
+}
+
+pub fn unit_difficulty(locale: Locale, factor: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("单位难度系数 {}", grouped(factor)),
+        Locale::En => format!("unit difficulty factor {}", grouped(factor)),
+    }
+}
+
+pub const SUBTOTAL: Text = text("指标小计", "Subtotal");
+pub const SUM_OF_POINTS: Text = text("得分合计", "Sum of points");
+
+pub fn rescaled(locale: Locale, full: Decimal, assessed: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("缺项折算 × {} ÷ {}", grouped(full), grouped(assessed)),
+        Locale::En => format!("rescaled × {} ÷ {}", grouped(full), grouped(assessed)),
+    }
+}
+
+pub const ADJUSTMENTS: Text = text("加减分", "Adjustments");
+pub const NO_ADJUSTMENTS: Text = text("没有加减分事项", "No entries");
+
+pub fn capped(locale: Locale, bonus: Decimal, deduction: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("封顶后：加 {}，减 {}", grouped(bonus), grouped(deduction)),
+        Locale::En => format!("After caps: +{}, −{}", grouped(bonus), grouped(deduction)),
+    }
+}
+
+pub fn matter(locale: Locale, text: &str) -> String {
+    match locale {
+        Locale::Zh => format!("事项 {text}"),
+        Locale::En => format!("matter {text}"),
+    }
+}
+
+pub const GRADE: Text = text("等次", "Grade");
+pub const USE_OF_RESULTS: Text = text("结果运用", "Use of results");
+
+pub fn ratio_formula(locale: Locale, average: Decimal, offset: Decimal, ceiling: Decimal, ratio: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!(
+            "公务员优秀比例：全县平均 {}% {} 个百分点，不超过 {}%，得 {}%",
+            grouped(average),
+            signed_exactly(offset),
+            grouped(ceiling),
+            grouped(ratio)
+        ),
+        Locale::En => {
+            let offset = offset.normalize();
+            format!(
+                "Civil servants’ excellent ratio: county average {}% {} points, at most {}%: {}%",
+                grouped(average),
+                signed(offset, offset.scale()),
+                grouped(ceiling),
+                grouped(ratio)
+            )
+        }
+    }
+}
+
+pub fn places_formula(locale: Locale, ratio: Decimal, people: u32, places: u32) -> String {
+    match locale {
+        Locale::Zh => format!("优秀名额：{}% × {people} 人 → {places} 个", grouped(ratio)),
+        Locale::En => format!("Excellent places: {}% of {people} people → {places}", grouped(ratio)),
+    }
+}
+
+pub const LEADERSHIP_YES: Text = text("领导班子可以评为优秀", "The leadership team may be rated excellent");
+pub const LEADERSHIP_NO: Text = text(
+    "单位等次不计为优秀，领导班子不能评为优秀",
+    "The grade does not count as excellent: the leadership team can’t be rated excellent",
+);
+pub const PROMOTION_YES: Text = text("干部使用、职级晋升优先", "Cadres have priority in promotion");
+pub const INTERVIEW_YES: Text = text("约谈单位主要负责人", "The unit’s leaders are called to an interview");
+
+pub fn bonus_standard(locale: Locale, base: Decimal, coefficient: Decimal, people: u32) -> String {
+    match locale {
+        Locale::Zh => format!("奖金：{} 元 × {} × {people} 人", grouped(base), grouped(coefficient)),
+        Locale::En => format!("Bonus: {} yuan × {} × {people} people", grouped(base), grouped(coefficient)),
+    }
+}
+
+pub fn bonus_pool(locale: Locale, sum: Decimal, coefficient: Decimal, people: u32) -> String {
+    match locale {
+        Locale::Zh => format!("奖金：总额 {} 元，按 {} × {people} 人所占份额分配", grouped(sum), grouped(coefficient)),
+        Locale::En => format!("Bonus: share of {} yuan by {} × {people} people", grouped(sum), grouped(coefficient)),
+    }
+}
+
+pub fn bonus_per_point(locale: Locale, rate: Decimal, total: Decimal, people: u32, threshold: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!(
+            "奖金：{} 元 × {} 分 × {people} 人；得分率不到 {}% 不发",
+            grouped(rate),
+            grouped(total),
+            grouped(threshold)
+        ),
+        Locale::En => format!(
+            "Bonus: {} yuan × {} points × {people} people; nothing below {}% of full marks",
+            grouped(rate),
+            grouped(total),
+            grouped(threshold)
+        ),
+    }
+}
+
+/// A difference as exact as it is, with its sign.
+fn signed_exactly(value: Decimal) -> String {
+    let value = value.normalize();
+    signed(value, value.scale())
+}

@@ -1,0 +1,22 @@
+//! Settings of grades: quotas, thresholds, ties, what a grade brings.
+
+use super::text::{Text, text};
+
+pub const QUOTA: Text = text("比例或名额", "Quota");
+pub const THRESHOLD: Text = text("门槛", "Threshold");
+pub const UNBOUND: Text = text("不限", "none");
+pub const SHARE_OF_RANKED: Text = text("比例", "share");
+pub const FIXED_PLACES: Text = text("名额", "places");
+pub const PERCENTAGE_OF_FULL: Text = text("占满分", "% of full marks");
+pub const TOTAL_POINTS: Text = text("总分", "points");
+pub const TIE_BLOCK: Text = text("并列单位跨线时", "A tied block at a cut-off");
+pub const TIE_INCLUDE: Text = text("一并计入", "is let in");
+pub const TIE_EXCLUDE: Text = text("全部放得下才计入", "is let in only if all of it fits");
+pub const ROLL_DOWN: Text = text("有单位被降等时", "The place of a unit set aside");
+pub const ROLL_OFF: Text = text("名额空出", "stays empty");
+pub const ROLL_ON: Text = text("依次顺延", "goes to the next unit");
+pub const COEFFICIENT: Text = text("奖金系数", "Bonus coefficient");
+pub const OFFSET: Text = text("优秀比例增减", "Excellent-ratio offset");
+pub const PROMOTION: Text = text("晋升优先", "promotion priority");
+pub const INTERVIEW: Text = text("约谈", "interview");
+pub const COUNTS_EXCELLENT: Text = text("计为优秀", "counts as excellent");

@@ -1,0 +1,180 @@
+//! The page of grades: the ladder, gates, vetoes and downgrades.
+
+use rust_decimal::Decimal;
+
+use super::text::{Text, text};
+use super::{Locale, grouped};
+
+pub fn line_of(locale: Locale, grade: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{grade}界线"),
+        Locale::En => format!("Line of {grade}"),
+    }
+}
+
+pub fn first_places(locale: Locale, n: u64) -> String {
+    match locale {
+        Locale::Zh => format!("前 {n} 名"),
+        Locale::En => format!("first {n}"),
+    }
+}
+
+pub fn places(locale: Locale, n: u64) -> String {
+    match locale {
+        Locale::Zh => format!("{n} 名"),
+        Locale::En => {
+            if n == 1 {
+                "1 place".into()
+            } else {
+                format!("{n} places")
+            }
+        }
+    }
+}
+
+pub fn share_places(locale: Locale, percent: Decimal, n: u64) -> String {
+    match locale {
+        Locale::Zh => format!("{}% → {n} 名", grouped(percent)),
+        Locale::En => format!("{}% → {n} {}", grouped(percent), if n == 1 { "place" } else { "places" }),
+    }
+}
+
+pub fn at_least_percent(percent: Decimal) -> String {
+    format!("≥ {}%", grouped(percent))
+}
+
+pub fn at_least_points(locale: Locale, points: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("≥ {} 分", grouped(points)),
+        Locale::En => format!("≥ {} points", grouped(points)),
+    }
+}
+
+pub fn line_told(locale: Locale, condition: &str, total: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("{condition}，界线在 {} 分", grouped(total)),
+        Locale::En => format!("{condition}, line at {} points", grouped(total)),
+    }
+}
+
+pub const SETS_THRESHOLD: Text = text("移动改门槛", "moving it sets the threshold");
+pub const SETS_QUOTA: Text = text("移动改名额", "moving it sets the quota");
+
+// Grades
+pub const GRADES: Text = text("等次设置", "Grades");
+pub const NEW_GRADE: Text = text("新等次", "New grade");
+pub const ADD_GRADE: Text = text("增加等次", "Add a grade");
+
+pub fn grade_name(locale: Locale, grade: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{grade} · 名称"),
+        Locale::En => format!("{grade} · name"),
+    }
+}
+
+pub fn better(locale: Locale, grade: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{grade} 上移一等"),
+        Locale::En => format!("Move {grade} one up"),
+    }
+}
+
+pub fn worse(locale: Locale, grade: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{grade} 下移一等"),
+        Locale::En => format!("Move {grade} one down"),
+    }
+}
+
+pub fn remove(locale: Locale, what: &str) -> String {
+    match locale {
+        Locale::Zh => format!("删除 {what}"),
+        Locale::En => format!("Remove {what}"),
+    }
+}
+
+// Rules for all grades
+pub const RULES: Text = text("评定办法", "Rules");
+pub const TIE_BREAKERS: Text = text("总分相同时依次比较", "Equal totals are split by, in this order");
+pub const TIE_BREAKERS_HINT: Text = text("都相同的并列。", "What is still equal shares a place.");
+pub const ADD_TIE_BREAKER: Text = text("增加比较项…", "Add a tie-breaker…");
+
+pub fn earlier(locale: Locale, what: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{what} 提前"),
+        Locale::En => format!("Move {what} earlier"),
+    }
+}
+
+pub fn later(locale: Locale, what: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{what} 推后"),
+        Locale::En => format!("Move {what} later"),
+    }
+}
+
+// Gates
+pub const GATES_HINT: Text = text(
+    "符合条件的单位不得评为该等次，至多评为下一等次。",
+    "A unit that meets the condition gets at most the next grade.",
+);
+pub const NO_GATES: Text = text("没有限制条件", "No gates");
+pub const BARRED: Text = text("不得评为", "Barred");
+pub const CONDITION: Text = text("条件", "Condition");
+pub const DEDUCTIONS_OVER: Text = text("扣分超过", "deductions over");
+
+pub fn rate_below(locale: Locale, indicator: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{indicator}得分率低于"),
+        Locale::En => format!("rate on {indicator} below"),
+    }
+}
+
+pub fn gate(locale: Locale, n: usize) -> String {
+    match locale {
+        Locale::Zh => format!("限制条件 {n}"),
+        Locale::En => format!("Gate {n}"),
+    }
+}
+
+pub const ADD_GATE: Text = text("增加限制条件", "Add a gate");
+
+// Units
+pub const MARKED: Text = text("一票否决、降档和不参加排名", "Vetoed, downgraded and not ranked");
+pub const MARKED_HINT: Text =
+    text("点单位名称可以看到对等次的影响。", "Choose a unit's name to see what it does to its grade.");
+pub const NONE_MARKED: Text =
+    text("没有单位被一票否决、降档或不参加排名", "No unit is vetoed, downgraded or left out of the ranking");
+pub const CHOOSE_UNIT: Text = text("增加单位…", "Add a unit…");
+pub const CHOOSE_TREATMENT: Text = text("选择处理方式…", "Choose a treatment…");
+
+pub fn reason(locale: Locale, unit: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{unit} · 原因"),
+        Locale::En => format!("{unit} · reason"),
+    }
+}
+
+pub const REASON_HINT: Text = text("原因（依据、事由）", "Reason");
+
+pub fn measure_of(locale: Locale, unit: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{unit} · 处理"),
+        Locale::En => format!("{unit} · measure"),
+    }
+}
+
+pub const NOTHING: Text = text("不作处理", "none");
+
+pub fn downgrade_by(locale: Locale, n: u32) -> String {
+    match locale {
+        Locale::Zh => format!("降 {n} 档"),
+        Locale::En => {
+            if n == 1 {
+                "1 grade down".into()
+            } else {
+                format!("{n} grades down")
+            }
+        }
+    }
+}

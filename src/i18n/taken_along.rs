@@ -1,0 +1,64 @@
+//! What is said, before something is deleted, of what goes with it. Units are told by how many they are and the names of the first few.
+
+use super::Locale;
+use super::text::{Text, plural, text};
+
+pub fn lead(locale: Locale, parts: &[String]) -> String {
+    match locale {
+        Locale::Zh => format!("删除时一并去掉：{}。撤销可以全部找回。", parts.join("；")),
+        Locale::En => format!("Goes along: {}. Undo brings all of it back.", parts.join("; ")),
+    }
+}
+
+pub fn gates(locale: Locale, grades: &[String]) -> String {
+    match locale {
+        Locale::Zh => format!("{} 条限制条件（不得评为{}）", grades.len(), grades.join("、")),
+        Locale::En => {
+            let n = grades.len();
+            format!("{n} {} ({})", plural(n, "bar on a grade", "bars on grades"), grades.join(", "))
+        }
+    }
+}
+
+pub fn breakers(locale: Locale, n: usize) -> String {
+    match locale {
+        Locale::Zh => format!("{n} 条同分比较项"),
+        Locale::En => format!("{n} {}", plural(n, "tie-breaker", "tie-breakers")),
+    }
+}
+
+pub const VETO: Text = text("一票否决后的等次（改为下一等次）", "the grade of vetoed units (they get the next one)");
+
+pub fn readings(locale: Locale, n: usize, names: &[String]) -> String {
+    match locale {
+        Locale::Zh => format!("{}的数据", units(locale, n, names)),
+        Locale::En => format!("data of {}", units(locale, n, names)),
+    }
+}
+
+pub fn difficulties(locale: Locale, n: usize) -> String {
+    match locale {
+        Locale::Zh => format!("{n} 个单位的难度系数"),
+        Locale::En => format!("difficulty factors of {n} {}", plural(n, "unit", "units")),
+    }
+}
+
+pub fn entries(locale: Locale, n: usize, names: &[String]) -> String {
+    match locale {
+        Locale::Zh => format!("{}的加减分记录", units(locale, n, names)),
+        Locale::En => format!("ledger entries of {}", units(locale, n, names)),
+    }
+}
+
+fn units(locale: Locale, n: usize, names: &[String]) -> String {
+    match locale {
+        Locale::Zh => {
+            let told = names.join("、");
+            if n > names.len() { format!("{told}等 {n} 个单位") } else { told }
+        }
+        Locale::En => {
+            let told = names.join(", ");
+            if n > names.len() { format!("{n} units ({told} …)") } else { told }
+        }
+    }
+}
