@@ -27,19 +27,16 @@ mod rare_map;
 mod roster;
 mod rule;
 
-pub use adjustment::{AdjustmentItem, AdjustmentRules, Counting, Level, Sign};
+pub use adjustment::*;
 pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
 };
-pub use grading::{Condition, Gate, Grade, Grading, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+pub use grading::*;
 pub use id::Id;
-pub use indicator::{Indicator, IndicatorKind, Marks, Monitoring};
+pub use indicator::*;
 pub use migration::version_of;
 pub use number::{Number, NumberError, half_up};
-pub use policy::{
-    Bonus, BonusMode, Category, Excellence, Group, MissingItems, NegativeTotal, Period, Policy, RankBy, Ranking,
-    Rounding, TieBreaker, Warning,
-};
+pub use policy::*;
 pub use project::{FORMAT, Format, Project, ProjectError, VERSION, Version};
 pub use rare_map::RareMap;
 pub use roster::{Entry, ExternalRank, Observation, Opinion, Reading, Roster, Unit};

@@ -5,11 +5,7 @@ use std::sync::Arc;
 
 use super::address::Address;
 use super::{About, Data, Description, Edit, Placed, Setting, Whole};
-use crate::model::{
-    AdjustmentItem, Bonus, Category, Entry, Excellence, Gate, Id, Indicator, MissingItems, Monitoring, NegativeTotal,
-    Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule, Threshold, TieBlock, Unit,
-    Warning,
-};
+use crate::model::{AdjustmentItem, Category, Entry, Gate, Id, Indicator, Unit};
 
 /// What becomes of the parts of edits. As it stands, everything but units is handed on.
 pub trait Handing {
@@ -111,28 +107,7 @@ macro_rules! as_it_is {
     };
 }
 
-as_it_is!(
-    Bonus,
-    Excellence,
-    Id,
-    MissingItems,
-    Monitoring,
-    NegativeTotal,
-    Number,
-    Observation,
-    Period,
-    Quota,
-    QuotaRounding,
-    Ranking,
-    RollDown,
-    Rounding,
-    Rule,
-    Threshold,
-    TieBlock,
-    Warning,
-    bool,
-    u16,
-);
+pub(super) use as_it_is;
 
 impl<T: HandedOn> HandedOn for Option<T> {
     fn hand_on(&mut self, of: &Address<'_>, by: &mut impl Handing) {

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::address::{Address, On, Slot};
-use super::handing::{HandedOn, Handing};
+use super::handing::{HandedOn, Handing, as_it_is};
 use super::list::exchange;
 use super::table::edits;
 use super::{About, Description, Edit, EditError, MarksScope, Placed};
@@ -227,3 +227,26 @@ edits! {
         entries: Vec<Entry> = adjustments,
     },
 }
+
+as_it_is!(
+    Bonus,
+    Excellence,
+    Id,
+    MissingItems,
+    Monitoring,
+    NegativeTotal,
+    Number,
+    Observation,
+    Period,
+    Quota,
+    QuotaRounding,
+    Ranking,
+    RollDown,
+    Rounding,
+    Rule,
+    Threshold,
+    TieBlock,
+    Warning,
+    bool,
+    u16,
+);
