@@ -40,6 +40,12 @@ pub fn sign_kept(locale: Locale, at: &str) -> String {
 }
 
 pub const SIGN_NOT_KEPT: Text = text("未保存", "Not saved");
+pub const PART_COMING: Text = text("正在载入这一部分…", "Loading this part…");
+pub const PART_MISSING: Text = text(
+    "这一部分没有载入。已有的内容没有受影响，请看页面上方的提示。",
+    "This part could not be loaded. What you have is not affected; see the message above the page.",
+);
+pub const PART_AGAIN: Text = text("再试一次", "Try again");
 pub const RESTORING: Text = text("正在恢复上次的项目…", "Restoring your last project…");
 
 pub fn restored(locale: Locale, name: &str, at: &str) -> String {

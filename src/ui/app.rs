@@ -7,27 +7,25 @@ use gloo::file::ObjectUrl;
 use yew::prelude::*;
 
 use super::asking::{Answer, Asking};
-use super::change::{BackBar, Seek, sides};
+use super::change::{BackBar, Seek};
 use super::context::{Act, Peek, Undone};
-use super::explanation::{ExplanationDrawer, Reasons};
-use super::files::{KeepBar, Keeping, KeepingMessage, ShareDialog, link};
+use super::files::{KeepBar, Keeping, KeepingMessage, link};
 use super::header::Header;
 use super::headline::HeadlineBar;
 use super::importing::offered;
 use super::lint::Led;
 use super::notice::NoticeBar;
+use super::rest::{self, Later, Loading, Rest};
 use super::robustness::Draws;
-use super::scenarios::{EditsDialog, told};
 use super::settings::{self, Theme};
 use super::stability::Idle;
 use super::work::Work;
 use super::workspace::workspace;
 use super::{file, keyboard, rescue, wording};
-use crate::i18n::{Locale, files};
-use crate::workbench::change::Summary;
-use crate::workbench::library::{FoundLink, Library, LibraryAction, LinkError, Source, Told, read_link};
+use crate::i18n::{Locale, explanation, files};
+use crate::workbench::library::{FoundLink, Library, LibraryAction, LinkError, Told, read_link};
 use crate::workbench::parts::{Policy, Preset, Project, Roster};
-use crate::workbench::{Action, Dialog, Explanation, Page, ScenarioName, State};
+use crate::workbench::{Action, Page, ScenarioName, State};
 
 /// The page.
 pub struct App {
@@ -54,8 +52,24 @@ pub struct App {
     refused: Option<LinkError>,
     /// Whether the link opened last has gone to a server on its way.
     sent: bool,
+    /// What the first view does without.
+    later: Later,
     _listeners: Vec<EventListener>,
     _drops: [EventListener; 2],
+}
+
+/// Properties of [`App`].
+#[derive(Clone, Copy, Properties)]
+pub struct AppProps {
+    /// Fetches what the first view does without.
+    pub load: fn() -> Loading,
+}
+
+impl PartialEq for AppProps {
+    /// There is one program, which has one such function.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// What can happen to the page.
@@ -82,11 +96,15 @@ pub enum Message {
     Keeping(KeepingMessage),
     /// The address holds a link.
     Link(FoundLink),
+    /// What the first view does without is to be fetched.
+    Load,
+    /// It has come, or can't be had.
+    Loaded(Option<Rest>),
 }
 
 impl Component for App {
     type Message = Message;
-    type Properties = ();
+    type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let (locale, theme) = (settings::locale(), settings::theme());
@@ -109,6 +127,7 @@ impl Component for App {
         Self {
             refused,
             sent: false,
+            later: Later::Unasked,
             work: Work::new(ctx.link().callback(|()| Message::Work)),
             idle: Idle::new(ctx.link().callback(|()| Message::Idle), &state),
             state,
@@ -192,6 +211,8 @@ impl Component for App {
                 });
             }
             Message::Save => self.save(),
+            Message::Load => self.later.ask(ctx.props().load, ctx.link().callback(Message::Loaded)),
+            Message::Loaded(came) => self.later.take(came),
             Message::Work => return self.work.slice(&mut self.state),
             Message::Idle => return self.idle.slice(&mut self.state),
             Message::Answer(answer) => {
@@ -207,27 +228,33 @@ impl Component for App {
         true
     }
 
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            rest::soon(ctx.link().callback(|()| Message::Load));
+        } else if matches!(self.later, Later::Unasked) && rest::wanted(&self.state) {
+            ctx.link().send_message(Message::Load);
+        }
+    }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (state, link) = (&self.state, ctx.link());
         let (book, policy, locale) = (state.book(), &state.pair().policy, self.locale);
         let headline = state.headline();
         let nearest = wording::nearest(locale, &headline, policy).unwrap_or_default();
-        let explanation =
-            state.view().unit.and_then(|unit| Explanation::of(state.against(), state.current(), &state.reader(), unit));
         let change = &state.view().change;
-        let summary = change.subject.as_ref().and_then(|subject| Summary::of(state.current(), subject));
-        let reasons =
-            explanation.as_ref().map(|explanation| Reasons::of(state, explanation.position, sides(state, locale).1));
         let units = &state.pair().roster.units;
         let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
-        let dialog = state.view().dialog;
-        let edits_shown = dialog == Some(Dialog::Edits);
-        let edited = book.chosen().filter(|_| edits_shown);
-        let edited = edited.map(|sheet| told(sheet, book, state.view().base.as_ref(), locale));
         let asked = self.waiting.is_some() && !self.keeping.library.keeps();
         if self.keeping.restoring {
             return html! { <p class="restoring" role="status">{ files::RESTORING.of(locale) }</p> };
         }
+        let later = self.later.here();
+        let arrived = later.is_some() || !rest::wanted(state);
+        let again = link.callback(|()| Message::Load);
+        let drawer = later.map_or_else(
+            || html! { <aside class="drawer" aria-label={explanation::LINES.of(locale)}><p class="hint">{ explanation::CHOOSE_UNIT.of(locale) }</p></aside> },
+            |rest| (rest.drawer)(state, locale),
+        );
         let scenarios: Vec<_> = book.sheets().iter().map(|sheet| ScenarioName::of(sheet)).collect();
         html! {
             <ContextProvider<Locale> context={self.locale}>
@@ -243,18 +270,18 @@ impl Component for App {
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
                         <Asking {asked} edits={headline.edits} answer={link.callback(Message::Answer)} />
-                        <EditsDialog open={edits_shown} told={edited} />
-                        <ShareDialog source={(dialog == Some(Dialog::Share)).then(|| Source::of(book))} />
+                        <div key="dialogs" class="dialogs">{ later.map(|rest| (rest.dialogs)(state, locale)) }</div>
                         <HeadlineBar {nearest} {headline} drawn={state.drawn()} />
                         <NoticeBar notice={state.notice().cloned()} />
                         <KeepBar save={link.callback(|()| Message::Save)} />
                         <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />
                         <div class="desk">
-                            { workspace(state, &self.act, self.locale, self.work.findings) }
-                            <ExplanationDrawer {explanation} {reasons} {summary} />
-                            <Seek sought={change.sought.clone()} />
-                            // After the page: what a finding leads to takes the focus last.
-                            <Led led={state.view().led.clone()} />
+                            { workspace(state, &self.act, locale, self.work.findings, &self.later, &again) }
+                            { drawer }
+                            // After the page: what a finding leads to takes the focus last, and where the page is not here
+                            // yet, once it is.
+                            { for arrived.then(|| html! { <Seek key="seek" sought={change.sought.clone()} /> }) }
+                            { for arrived.then(|| html! { <Led key="led" led={state.view().led.clone()} /> }) }
                         </div>
                     </div>
                     </Draws>
@@ -285,6 +312,8 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
+        // Who asks for something else that isn't here may have a connection again.
+        self.later.forgive();
         let moving = matches!(action, Action::Move(..) | Action::Cut(_));
         // What comes with the program needn't be kept; what comes from elsewhere is at once.
         let arrives = match &action {

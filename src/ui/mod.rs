@@ -11,6 +11,7 @@ mod context;
 mod cut_handle;
 mod delta;
 mod dialog;
+mod dialogs;
 mod distribution;
 mod editor;
 mod explanation;
@@ -37,6 +38,7 @@ mod picture_out;
 mod policy;
 mod report;
 mod rescue;
+mod rest;
 mod robustness;
 mod scenarios;
 mod settings;
@@ -58,13 +60,16 @@ mod workbooks;
 mod workspace;
 
 pub use app::App;
+pub use rest::{Loading, Rest, rest};
 
-/// Mounts the page into `#app`, the element that `index.html` keeps for it.
-pub fn start() {
+use app::AppProps;
+
+/// Mounts the page into `#app`, the element that `index.html` keeps for it. `load` fetches what the first view does without.
+pub fn start(load: fn() -> Loading) {
     let root = gloo::utils::document().get_element_by_id("app");
     if let Some(root) = root {
         // Yew installs a panic hook of its own unless there is one.
         yew::set_custom_panic_hook(Box::new(rescue::on_panic));
-        yew::Renderer::<App>::with_root(root).render();
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { load }).render();
     }
 }

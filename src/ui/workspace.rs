@@ -5,15 +5,25 @@ use yew::prelude::*;
 
 use super::context::Act;
 use super::pages::{self, PAGES};
+use super::rest::{Later, Waiting};
 use super::tabs::Tabs;
 use crate::i18n::{Locale, lint, scenarios, shell};
 use crate::workbench::{Action, Page, Pane, State};
 
 /// The rail and the page, from the state as it is.
-pub fn workspace(state: &State, act: &Act, locale: Locale, findings: Option<usize>) -> Html {
+pub fn workspace(
+    state: &State,
+    act: &Act,
+    locale: Locale,
+    findings: Option<usize>,
+    later: &Later,
+    again: &Callback<()>,
+) -> Html {
     let view = state.view();
     let pane = if view.pane == Pane::Levers { "show-levers" } else { "show-table" };
     let of_category = pages::of_category(view.page);
+    let missing = matches!(later, Later::Missing);
+    let waiting = html! { <Waiting key="waiting" {missing} again={again.clone()} /> };
     let role = of_category.then_some("tabpanel");
     html! {
         <>
@@ -22,7 +32,7 @@ pub fn workspace(state: &State, act: &Act, locale: Locale, findings: Option<usiz
                 <div key="tabs">{ if of_category { category_tabs(state, act, locale) } else { html! {} } }</div>
                 <div key="panes">{ if pages::in_halves(view.page) { pane_tabs(view.pane, act, locale) } else { html! {} } }</div>
                 <div key={pages::name(view.page, locale)} class="sheet" id="category-panel" {role}>
-                    { pages::view(state, act, locale) }
+                    { pages::view(state, locale, act, later.here(), waiting) }
                 </div>
             </main>
         </>

@@ -273,10 +273,13 @@ class Page {
     return this.#browser.open(this.#context?.id);
   }
 
-  /** Opens the page (again) at `path`, and waits until the app stands. */
+  /** Opens the page (again) at `path`, and waits until the app stands, with the part of it that comes later or can't be had. */
   async goto(path = '') {
     await this.driver.get(this.url + path);
-    const stands = () => !document.getElementById('boot') && !document.querySelector('.restoring');
+    const stands = () =>
+      !document.getElementById('boot') &&
+      !document.querySelector('.restoring') &&
+      document.querySelector('.dialogs > dialog, .missing, .panic') !== null;
     await this.until(stands, 'the app to start');
   }
 

@@ -42,8 +42,8 @@ const STEPS: [Step; 6] = [
 const FILES: [(&str, &str); 2] = [("e2e", "tests/e2e"), ("module", "tests/module")];
 
 /// The files that are run on what is deployed, too: the start and its failures, the main job, the worker and what it reads
-/// and writes, what is kept.
-const DEPLOYED: [&str; 4] = ["start", "workbench", "workbooks", "library"];
+/// and writes, what is kept, what it weighs.
+const DEPLOYED: [&str; 5] = ["start", "workbench", "workbooks", "library", "weight"];
 
 /// Runs the named steps, or all; stops at the first that fails. Behind a step may stand names of its files.
 pub fn test(words: &[&str]) -> Result<()> {
@@ -111,7 +111,7 @@ fn lint(_: &Asked) -> Result<()> {
     let native = ["clippy", "--workspace", "--all-targets", "--locked"];
     run(cargo().args(native).args(deny), hint)?;
     let wasm = ["clippy", "--package", "baton", "--locked", "--target", WASM];
-    let parts = ["--no-default-features", "--features", "app,module,worker", "--lib", "--bins"];
+    let parts = ["--no-default-features", "--features", "app,module,split,worker", "--lib", "--bins"];
     run(cargo().args(wasm).args(parts).args(deny), hint)
 }
 

@@ -7,6 +7,7 @@ mod module;
 mod page;
 mod run;
 mod setup;
+mod split;
 mod wasm;
 
 use run::Result;

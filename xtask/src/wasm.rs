@@ -2,7 +2,7 @@
 
 use crate::kept::kept;
 use crate::run::{Result, WASM, at, program, run, say, target};
-use crate::setup;
+use crate::{setup, split};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -46,20 +46,52 @@ impl Tools {
     /// What wasm-bindgen and wasm-opt make of a file that Cargo wrote: a folder with `name.js`, `name_bg.wasm` and types for
     /// TypeScript. `file` stands in the profile's folder.
     pub fn bound(&self, name: &str, file: &str, kind: Kind) -> Result<PathBuf> {
+        self.made(name, file, kind, false)
+    }
+
+    /// The same of a program that is split: its later parts stand in the folder, too, and the script that fetches them.
+    pub fn bound_in_parts(&self, name: &str, file: &str, kind: Kind) -> Result<PathBuf> {
+        self.made(name, file, kind, true)
+    }
+
+    fn made(&self, name: &str, file: &str, kind: Kind, split: bool) -> Result<PathBuf> {
         let wasm = target().join(WASM).join(kind.profile()).join(file);
         let mut hasher = DefaultHasher::new();
-        (at(&wasm, std::fs::read(&wasm))?, &self.bindgen, &self.modules, OPTIMISED).hash(&mut hasher);
+        (at(&wasm, std::fs::read(&wasm))?, &self.bindgen, &self.modules, OPTIMISED, split).hash(&mut hasher);
         kept(&format!("{}-{name}", kind.profile()), hasher.finish(), |folder| {
+            let wasm = if split { split::apart(name, &wasm, folder)? } else { wasm };
             say(&format!("wasm-bindgen {name}"), "writes the JavaScript that WebAssembly and browser talk by");
             let mut command = program(self.bindgen.join("wasm-bindgen"));
-            command.args(["--target", "web", "--out-name", name, "--out-dir"]).arg(folder).arg(&wasm);
-            run(&mut command, "Run `cargo clean`, then the command again.")?;
-            match kind {
-                Kind::Release => optimise(&folder.join(format!("{name}_bg.wasm")), &self.modules),
-                Kind::Quick | Kind::Draft => Ok(()),
+            command.args(["--target", "web", "--out-name", name, "--out-dir"]).arg(folder);
+            if split {
+                // What the later parts take from the first.
+                command.arg("--keep-lld-exports");
             }
+            run(command.arg(&wasm), "Run `cargo clean`, then the command again.")?;
+            if split {
+                at(&wasm, std::fs::remove_file(&wasm))?;
+            }
+            if kind == Kind::Release {
+                for file in files(folder)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "wasm")) {
+                    optimise(file, &self.modules)?;
+                }
+            }
+            Ok(())
         })
     }
+}
+
+/// The files of a folder, by name.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in at(folder, std::fs::read_dir(folder))? {
+        let file = at(folder, entry)?.path();
+        if file.is_file() {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// What wasm-opt is told: speed first, and the WebAssembly features that Rust's output uses.

@@ -8,7 +8,7 @@ mod placement;
 mod reasons;
 mod results;
 
-pub use self::reasons::Reasons;
+use self::reasons::Reasons;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -20,18 +20,29 @@ use self::placement::PlacementChoices;
 use self::reasons::ReasonsOf;
 use self::results::Results;
 use super::badge::Badge;
-use super::change::{LeadLink, SummaryDrawer};
+use super::change::{LeadLink, SummaryDrawer, sides};
 use super::context::{use_act, use_locale};
 use super::delta::Delta;
 use super::typing::composes;
-use crate::i18n::{change, explanation, grouped, league, levers, rounded, rounded_change, shell};
+use crate::i18n::{Locale, change, explanation, grouped, league, levers, rounded, rounded_change, shell};
 use crate::workbench::change::{Lead, Summary};
 use crate::workbench::grid::Column;
-use crate::workbench::{Action, Explanation, headings};
+use crate::workbench::{Action, Explanation, State, headings};
+
+/// The drawer of what is looked at.
+pub fn drawer(state: &State, locale: Locale) -> Html {
+    let view = state.view();
+    let of_unit = |unit| Explanation::of(state.against(), state.current(), &state.reader(), unit);
+    let explanation = view.unit.and_then(of_unit);
+    let summary = view.change.subject.as_ref().and_then(|subject| Summary::of(state.current(), subject));
+    let reasons =
+        explanation.as_ref().map(|explanation| Reasons::of(state, explanation.position, sides(state, locale).1));
+    html! { <ExplanationDrawer {explanation} {reasons} {summary} /> }
+}
 
 /// Properties of [`ExplanationDrawer`].
 #[derive(Properties, PartialEq)]
-pub struct ExplanationDrawerProps {
+struct ExplanationDrawerProps {
     /// The unit explained; absent = none chosen.
     pub explanation: Option<Explanation>,
     /// Why its figures differ from the base.
@@ -42,7 +53,7 @@ pub struct ExplanationDrawerProps {
 
 /// The drawer; on very wide pages it stays open and says what it is for.
 #[component]
-pub fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
+fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
     let heading = use_node_ref();
     let unit = props.explanation.as_ref().map(|explanation| explanation.position);

@@ -2,16 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{halves, lever_half, no_category, standing_half};
+use super::{edits_indicators, halves, lever_half, no_category, standing_half};
 use crate::i18n::{Locale, scenarios};
-use crate::ui::context::Act;
-use crate::ui::editor;
 use crate::ui::marks_panel::MarksPanel;
+use crate::ui::rest::Rest;
 use crate::workbench::{MarksLevers, State};
 
 /// The page.
-pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
-    if let Some(editor) = state.category().and_then(|category| editor::view(state, category, locale)) {
+pub fn view(state: &State, locale: Locale, later: Option<&Rest>, waiting: Html) -> Html {
+    let editor = match (state.category().filter(|_| edits_indicators(state)), later) {
+        (None, _) => None,
+        (Some(_), None) => Some(waiting),
+        (Some(category), Some(rest)) => (rest.editor)(state, category, locale),
+    };
+    if let Some(editor) = editor {
         return halves(editor, standing_half(state));
     }
     let panel = match state.category() {

@@ -21,8 +21,10 @@ use super::context::Act;
 use super::distribution::Distribution;
 use super::league::League;
 use super::levers::Levers;
+use super::rest::Rest;
 use super::totals::Totals;
 use crate::i18n::{Locale, league, scenarios};
+use crate::workbench::editor::Editor;
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
@@ -78,9 +80,25 @@ pub fn of_category(page: Page) -> bool {
     !matches!(page, Page::Lint | Page::Report | Page::Files)
 }
 
-/// The page looked at.
-pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
+/// The page looked at; `waiting` where it is one of those that come later, and not here yet.
+pub fn view(state: &State, locale: Locale, act: &Act, later: Option<&Rest>, waiting: Html) -> Html {
+    if state.view().page == Page::Indicators {
+        return indicators::view(state, locale, later, waiting);
+    }
+    later.map_or(waiting, |rest| (rest.page)(state, act, locale))
+}
+
+/// Whether the indicators of the category looked at are being edited, which comes later, too.
+pub fn edits_indicators(state: &State) -> bool {
+    let editor = &state.view().editor;
+    state.category().is_some_and(|category| editor.within(category) != Editor::Closed)
+}
+
+/// The pages that come later.
+pub fn later(state: &State, act: &Act, locale: Locale) -> Html {
     match state.view().page {
+        // Here from the first.
+        Page::Indicators => html! {},
         Page::Grades => grades::view(state, act, locale),
         Page::Units => units::view(state, act, locale),
         Page::Data => data::view(state, act, locale),
@@ -94,7 +112,6 @@ pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
         Page::Solve => solve::view(state, act, locale),
         Page::Robustness => robustness::view(state, act, locale),
         Page::Stability => stability::view(state, act, locale),
-        _ => indicators::view(state, act, locale),
     }
 }
 

@@ -10,6 +10,8 @@ use std::path::Path;
 pub struct Names {
     /// The page's own program, without `.js` and `_bg.wasm`.
     pub app: String,
+    /// Whether it is split, so that its script begins with another.
+    pub split: bool,
     /// The script that the worker begins with.
     pub worker: String,
     /// The charts' module.
@@ -94,12 +96,16 @@ fn elements(line: &str, names: &Names, copy: &mut dyn FnMut(&str, bool) -> Resul
             Vec::new()
         }
         // The names that boot.js starts the page by; Trunk.toml has the same two.
-        (Some("rust"), Some("app"), None) => vec![
-            format!(r#"<link id="baton-glue" rel="modulepreload" href="./{app}.js">"#),
-            format!(
+        (Some("rust"), Some("app"), None) => [
+            Some(format!(r#"<link id="baton-glue" rel="modulepreload" href="./{app}.js">"#)),
+            names.split.then(|| format!(r#"<link rel="modulepreload" href="./{app}_parts.js">"#)),
+            Some(format!(
                 r#"<link id="baton-wasm" rel="preload" href="./{app}_bg.wasm" as="fetch" type="application/wasm" crossorigin="anonymous">"#
-            ),
-        ],
+            )),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         (Some("rust"), Some("worker"), None) => Vec::new(),
         (None, None, Some(source)) => vec![format!(r#"<script src="./{}"></script>"#, copy(source, true)?)],
         _ => return Err(strange()),
@@ -120,6 +126,7 @@ mod tests {
     fn names() -> Names {
         Names {
             app: "app-1".into(),
+            split: true,
             worker: "worker-1_loader.js".into(),
             charts: "charts-1.js".into(),
             style: "style-1.css".into(),
@@ -138,6 +145,7 @@ mod tests {
         let once = [
             "./app-1.js",
             "./app-1_bg.wasm",
+            "./app-1_parts.js",
             "\"worker-1_loader.js\"",
             "\"charts-1.js\"",
             "\"./style-1.css\"",

@@ -6,9 +6,10 @@ mod document;
 mod styles;
 mod watch;
 
-use crate::run::{Result, WASM, at, cargo, program, read, root, run, say, target};
+use crate::run::{Result, WASM, at, cargo, program, root, run, say, target};
 use crate::setup;
-use crate::wasm::{Kind, Tools};
+use crate::split::LINK;
+use crate::wasm::{self, Kind, Tools};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -27,11 +28,19 @@ fn folder(kind: Kind) -> PathBuf {
 pub fn build(kind: Kind) -> Result<PathBuf> {
     let tools = Tools::ready()?;
     say("cargo build", "compiles the page and its worker to WebAssembly");
-    let mut compile = cargo();
-    compile.args(["build", "--package", "baton", "--bins", "--locked", "--target", WASM, "--profile", kind.profile()]);
     // One set of features for both: what is theirs in common is compiled once, and the linker drops what one doesn't use.
-    compile.args(["--no-default-features", "--features", "app,worker"]);
-    run(&mut compile, "Fix what is reported above, then run the command again.")?;
+    // The page's program is linked with its relocations, so that it can be split; but not while it is being changed.
+    let split = kind != Kind::Draft;
+    for program in ["app", "worker"] {
+        let mut compile = cargo();
+        compile.args(["rustc", "--package", "baton", "--bin", program, "--locked", "--target", WASM]);
+        compile.args(["--profile", kind.profile(), "--no-default-features", "--features"]);
+        compile.arg(if split { "app,worker,split" } else { "app,worker" });
+        if split && program == "app" {
+            compile.args(["--", "-C", "link-arg=--emit-relocs"]);
+        }
+        run(&mut compile, "Fix what is reported above, then run the command again.")?;
+    }
 
     let folder = folder(kind);
     let staged = folder.with_extension("partial");
@@ -45,12 +54,14 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
         ..document::Names::default()
     };
     // Both at once: each keeps one core busy, and neither waits for the other.
-    let bound = |name| tools.bound(name, &format!("{name}.wasm"), kind);
     let (app, worker) = std::thread::scope(|scope| {
-        let worker = scope.spawn(|| bound("worker"));
-        (bound("app"), worker.join().unwrap_or_else(|_| Err("what made the worker broke down".into())))
+        let worker = scope.spawn(|| tools.bound("worker", "worker.wasm", kind));
+        let app =
+            if split { tools.bound_in_parts("app", "app.wasm", kind) } else { tools.bound("app", "app.wasm", kind) };
+        (app, worker.join().unwrap_or_else(|_| Err("what made the worker broke down".into())))
     });
     names.app = put("app", &app?, &staged)?;
+    names.split = split;
     names.worker = loader(&put("worker", &worker?, &staged)?, &staged)?;
     document::write(&names, &staged, &tools.modules)?;
     if kind == Kind::Release {
@@ -104,26 +115,71 @@ fn put_hashed(stem: &str, kind: &str, content: &[u8], page: &Path) -> Result<Str
     Ok(name)
 }
 
-/// Puts a program's two files into the page under names with a hash of what they hold, so that no cache can serve an old
-/// one. Returns the part of the names that they have in common.
+/// Puts a program's files into the page under names with a hash of what they hold, so that no cache can serve an old one:
+/// its script and wasm and, where it is split, the later parts and what fetches them. Returns the part of the names that they
+/// have in common.
 fn put(name: &str, made: &Path, page: &Path) -> Result<String> {
-    let (script, wasm) = (made.join(format!("{name}.js")), made.join(format!("{name}_bg.wasm")));
-    let (script, bytes) = (read(&script)?, at(&wasm, std::fs::read(&wasm))?);
-    let mut hasher = DefaultHasher::new();
-    (&script, &bytes).hash(&mut hasher);
-    let stem = format!("{name}-{:016x}", hasher.finish());
-    let (old, new) = (format!("{name}_bg.wasm"), format!("{stem}_bg.wasm"));
-    if !script.contains(&old) {
-        return Err(format!("{name}.js doesn't name {old}; did wasm-bindgen's output change?"));
-    }
     if made.join("snippets").exists() {
         return Err("wasm-bindgen wrote snippets/, which the page doesn't carry yet: see xtask/src/page".into());
     }
-    for (file, content) in [(new.clone(), bytes), (format!("{stem}.js"), script.replace(&old, &new).into_bytes())] {
-        let file = page.join(file);
-        at(&file, std::fs::write(&file, content))?;
+    let mut files = Vec::new();
+    let mut hasher = DefaultHasher::new();
+    for path in wasm::files(made)? {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if file.ends_with(".js") || file.ends_with(".wasm") {
+            let content = at(&path, std::fs::read(&path))?;
+            (&file, &content).hash(&mut hasher);
+            files.push((file, content));
+        }
     }
-    Ok(stem)
+    let stem = format!("{name}-{:016x}", hasher.finish());
+    let renamed: Vec<(String, String)> =
+        files.iter().map(|(file, _)| (file.clone(), named(file, name, &stem))).collect();
+    if files.iter().filter(|(file, _)| [format!("{name}.js"), format!("{name}_bg.wasm")].contains(file)).count() != 2 {
+        return Err(format!("{name}.js or {name}_bg.wasm is not there; did wasm-bindgen's output change?"));
+    }
+    let mut mentioned = vec![format!("{name}.js")];
+    for (file, content) in &files {
+        let path = page.join(named(file, name, &stem));
+        let Ok(script) = std::str::from_utf8(content) else {
+            at(&path, std::fs::write(&path, content))?;
+            continue;
+        };
+        let (script, named) = fetching(script, &renamed);
+        mentioned.extend(named);
+        at(&path, std::fs::write(&path, script))?;
+    }
+    match renamed.iter().find(|(file, _)| !mentioned.contains(file)) {
+        Some((file, _)) => Err(format!("nothing names {file}; did the output of wasm-bindgen or of the split change?")),
+        None => Ok(stem),
+    }
+}
+
+/// A script that fetches files by their new names, and which of the old ones it fetched. The same name elsewhere is what the
+/// wasm calls its import by, and stays.
+fn fetching(script: &str, renamed: &[(String, String)]) -> (String, Vec<String>) {
+    let (mut script, mut named) = (script.to_owned(), Vec::new());
+    for (old, new) in renamed {
+        for (before, quote) in [("from ", '"'), ("URL(", '"'), ("URL(", '\'')] {
+            for folder in ["", "./"] {
+                let place = |file: &str| format!("{before}{quote}{folder}{file}{quote}");
+                if script.contains(&place(old)) {
+                    named.push(old.clone());
+                    script = script.replace(&place(old), &place(new));
+                }
+            }
+        }
+    }
+    (script, named)
+}
+
+/// What a file is called in the page: `app.js`, `app_bg.wasm`, and of a split program `__wasm_split.js` and parts.
+fn named(file: &str, name: &str, stem: &str) -> String {
+    match file.strip_prefix(name) {
+        Some(ending) => format!("{stem}{ending}"),
+        None if file == LINK => format!("{stem}_parts.js"),
+        None => format!("{stem}_{file}"),
+    }
 }
 
 /// Writes the script that a worker begins with. Returns its name.
@@ -132,4 +188,28 @@ fn loader(stem: &str, page: &Path) -> Result<String> {
     let file = page.join(&name);
     at(&file, std::fs::write(&file, format!("import start from './{stem}.js';\nawait start();\n")))?;
     Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fetching, named};
+
+    #[test]
+    fn scripts_fetch_by_the_new_names_and_imports_keep_theirs() {
+        let files = ["app.js", "app_bg.wasm", "__wasm_split.js", "split_rest.wasm"];
+        let renamed = files.map(|file| (file.to_owned(), named(file, "app", "app-1")));
+        let script = "import * as import1 from \"./__wasm_split.js\"\n{ \"./__wasm_split.js\": import1 }\n\
+                      new URL('app_bg.wasm', import.meta.url)";
+        let (script, found) = fetching(script, &renamed);
+        assert_eq!(
+            script,
+            "import * as import1 from \"./app-1_parts.js\"\n{ \"./__wasm_split.js\": import1 }\n\
+             new URL('app-1_bg.wasm', import.meta.url)"
+        );
+        assert_eq!(found, ["app_bg.wasm", "__wasm_split.js"]);
+        let parts = "import { initSync } from \"./app.js\";\nfetch(new URL(\"./split_rest.wasm\", import.meta.url))";
+        let (parts, found) = fetching(parts, &renamed);
+        assert!(parts.contains("\"./app-1.js\"") && parts.contains("\"./app-1_split_rest.wasm\""), "{parts}");
+        assert_eq!(found, ["app.js", "split_rest.wasm"]);
+    }
 }

@@ -1,0 +1,23 @@
+//! The dialogs that any page can open: the edits of the scenario worked on, and sharing.
+
+use yew::prelude::*;
+
+use super::files::ShareDialog;
+use super::scenarios::{EditsDialog, told};
+use crate::i18n::Locale;
+use crate::workbench::library::Source;
+use crate::workbench::{Dialog, State};
+
+/// The dialogs, open or not.
+pub fn of(state: &State, locale: Locale) -> Html {
+    let (book, dialog) = (state.book(), state.view().dialog);
+    let open = dialog == Some(Dialog::Edits);
+    let edited = book.chosen().filter(|_| open);
+    let told = edited.map(|sheet| told(sheet, book, state.view().base.as_ref(), locale));
+    html! {
+        <>
+            <EditsDialog key="edits" {open} {told} />
+            <ShareDialog key="share" source={(dialog == Some(Dialog::Share)).then(|| Source::of(book))} />
+        </>
+    }
+}
