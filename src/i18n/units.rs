@@ -20,6 +20,10 @@ pub fn facts(locale: Locale, units: usize, full: Decimal, indicators: usize) -> 
     }
 }
 
+pub const PASTE_NAMES: Text = text(
+    "从表格里复制一列名称，在本页按 Ctrl+V，就新增为本类别的单位。",
+    "Copy a column of names from a spreadsheet and press Ctrl+V here: they become units of this category.",
+);
 pub const BY_GROUP: Text = text("分组排名", "ranked by group");
 pub const BY_CATEGORY: Text = text("统一排名", "ranked together");
 pub const TOOLS: Text = text("类别操作", "Category");

@@ -68,6 +68,32 @@ pub fn is_summary(name: &str) -> bool {
         || END.iter().any(|end| name.ends_with(end))
 }
 
+/// Whether a text is what stands above names of units.
+#[must_use]
+pub fn is_heading_of_names(text: &str) -> bool {
+    const HEADINGS: [&str; 18] = [
+        "单位",
+        "单位名称",
+        "名称",
+        "名单",
+        "考核对象",
+        "考核单位",
+        "被考核单位",
+        "责任单位",
+        "乡镇",
+        "镇街",
+        "乡镇街道",
+        "镇乡街道",
+        "部门",
+        "部门名称",
+        "地区",
+        "unit",
+        "units",
+        "name",
+    ];
+    HEADINGS.contains(&plain(text).as_str())
+}
+
 /// A name without a number before it: `1. 甲镇`, `（一）甲镇`, `一、甲镇`.
 fn unnumbered(name: &str) -> &str {
     let opened = name.trim_start().trim_start_matches(['(', '（']);

@@ -67,6 +67,7 @@ pub struct Grid {
     pub not_ballots: &'static str,
     pub needs_place: &'static str,
     // Reports
+    pub added: fn(usize) -> String,
     pub taken: fn(usize) -> String,
     pub report_fixed: fn(usize) -> String,
     pub report_wrong: fn(usize) -> String,

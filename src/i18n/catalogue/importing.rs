@@ -78,6 +78,7 @@ pub struct ImportingWords {
     pub right_as_is: &'static str,
     pub leave: &'static str,
     pub preview: &'static str,
+    pub pasted: &'static str,
     pub preview_of: fn(&str) -> String,
     pub row: &'static str,
     /// What will happen: figures that change, in so many units, figures that stay, findings.

@@ -69,6 +69,7 @@ pub const GRID: Grid = Grid {
     not_yes_or_no: "neither yes nor no",
     not_ballots: "a score or four numbers of votes, such as 30/12/3/0",
     needs_place: "needs the place outside first",
+    added: |n| format!("{n} new unit{}; can be undone", if n == 1 { "" } else { "s" }),
     taken: |n| format!("{} written", cells(n)),
     report_fixed: |n| format!("{} can't be changed (check the order of rows)", cells(n)),
     report_wrong: |n| format!("{} wrong: kept as typed until mended", cells(n)),

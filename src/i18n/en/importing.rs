@@ -79,6 +79,7 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     right_as_is: "the indicator's unit",
     leave: "The sheet that you are checking has not been taken yet; leaving begins anew.",
     preview: "The sheet",
+    pasted: "Pasted table",
     preview_of: |sheet| format!("First rows of {sheet}"),
     row: "Row",
     summary: |changes, units, same, findings| {

@@ -65,6 +65,7 @@ pub const GRID: Grid = Grid {
     not_yes_or_no: "填“是”或“否”",
     not_ballots: "应为一个评分，或四档票数，如 30/12/3/0",
     needs_place: "先填外部位次",
+    added: |n| format!("已新增 {n} 个单位，可以撤销"),
     taken: |n| format!("已写入 {n} 格"),
     report_fixed: |n| format!("{n} 格不能修改，未写入（请核对行的次序）"),
     report_wrong: |n| format!("{n} 格内容有误，已原样留在格中，待改正后计入"),

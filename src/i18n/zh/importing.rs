@@ -75,6 +75,7 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     right_as_is: "指标的单位",
     leave: "正在核对的表格还没有导入，离开就要重来。",
     preview: "表格预览",
+    pasted: "粘贴的表格",
     preview_of: |sheet| format!("{sheet} 的前几行"),
     row: "行",
     summary: |changes, units, same, findings| {

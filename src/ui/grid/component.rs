@@ -15,11 +15,12 @@ use super::field::Field;
 use super::keys::{Command, Mode};
 use super::layout::Frame;
 use super::listeners::Listeners;
-use super::{status, tools};
+use super::{status, tools, wording};
 use crate::i18n::Locale;
 use crate::ui::context::Act;
+use crate::ui::importing::offered;
 use crate::workbench::Action;
-use crate::workbench::grid::{GridAction, Motion, Selection, Sheet, Spot};
+use crate::workbench::grid::{GridAction, Head, Motion, Selection, Sheet, Spot};
 
 /// Properties of [`Grid`].
 #[derive(Properties)]
@@ -182,7 +183,14 @@ impl Component for Grid {
                 self.commit(sheet, act);
                 self.mode = Mode::Ready;
             }
-            Message::Pasted(text) => act.on(Action::Grid(GridAction::Paste(self.selection.area(), text))),
+            Message::Pasted(text) => {
+                let (words, area) = (ctx.props().locale.words(), self.selection.area());
+                let called = |head: &Head| wording::full_column(words, head);
+                match sheet.pasted(area, &text, &called, words.grid.name) {
+                    Some(table) => offered::paste(words.importing.pasted, &table, act),
+                    None => act.on(Action::Grid(GridAction::Paste(area, text))),
+                }
+            }
             Message::Cut => act.on(Action::Grid(GridAction::Clear(self.selection.area()))),
             Message::Sort(descending) => {
                 if let Some(head) = sheet.columns().get(self.selection.active.column) {

@@ -1,4 +1,4 @@
-//! What became of a paste: how many cells were written, and which were not and why.
+//! What became of a paste: how many cells were written or units added, and which were not and why.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn report(words: &Catalogue, report: Option<&Report>, act: &Act) -> Html {
     let grid = &words.grid;
     let counts = report.map(|report| {
         let parts = [
-            (report.taken, grid.taken),
+            if report.added > 0 { (report.added, grid.added) } else { (report.taken, grid.taken) },
             (report.wrong, grid.report_wrong),
             (report.fixed, grid.report_fixed),
             (report.beyond, grid.report_beyond),

@@ -1,17 +1,31 @@
-//! Files dropped anywhere on the page: a project is opened, a table goes to where tables are brought in.
+//! Files dropped anywhere on the page, and tables pasted into the grid: a project is opened, a table goes to where tables are
+//! brought in.
 
 use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 use yew::prelude::*;
+
+use crate::ui::context::Act;
+use crate::workbench::{Action, Page};
 
 thread_local! {
     /// Who takes tables, while that is on the page.
     static TAKER: RefCell<Option<Callback<File>>> = const { RefCell::new(None) };
     /// A table that waits for who takes it.
     static WAITING: RefCell<Option<File>> = const { RefCell::new(None) };
+}
+
+/// Shows a pasted table where tables are brought in.
+pub fn paste(name: &str, table: &str, act: &Act) {
+    let parts = Array::of1(&JsValue::from_str(table));
+    if let Ok(file) = File::new_with_str_sequence(&parts, &format!("{name}.txt")) {
+        WAITING.set(Some(file));
+        act.on(Action::Page(Page::Files));
+    }
 }
 
 /// Takes the tables that are dropped elsewhere, for as long as the component is there.

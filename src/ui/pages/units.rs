@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::i18n::{Locale, league};
 use crate::ui::context::Act;
-use crate::ui::units::{Asked, CategoryHead, Facts, Homes, MoveBar, PileColumn, RipplePanel, places};
+use crate::ui::units::{Asked, CategoryHead, Facts, Homes, MoveBar, Pasting, PileColumn, RipplePanel, places};
 use crate::workbench::State;
 
 /// The page.
@@ -30,6 +30,7 @@ pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
                         <p key="none" class="hint">{ league::NO_CATEGORIES.of(locale) }</p>
                     }
                 </div>
+                <Pasting key="pasting" />
                 <Homes key="homes" board={board.clone()} dragged={view.dragged.clone()} />
             </div>
             <RipplePanel key="ripple" ripples={state.ripples().cloned()} />

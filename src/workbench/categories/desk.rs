@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::{Board, Change, Ripples, edit};
 use crate::model::Id;
 use crate::workbench::action::Action;
+use crate::workbench::grid::new_names;
 use crate::workbench::sheet::Pair;
 use crate::workbench::state::{ROWS, State};
 use crate::workbench::view::Page;
@@ -116,6 +117,8 @@ pub enum UnitsAction {
     Drag(Option<Id>),
     /// A unit is put somewhere; if it is chosen, with all that are.
     Drop { unit: Id, category: Id, group: Option<Id> },
+    /// A text was pasted: a list of names is new units of the category looked at.
+    Pasted(String),
     /// Something is changed.
     Change(Change),
     /// The ripple view is about these edits.
@@ -142,6 +145,13 @@ impl State {
                 let units =
                     if view.chosen.contains(&unit) { view.chosen.iter().cloned().collect() } else { vec![unit] };
                 self.change(&Change::Move { units, category, group });
+            }
+            UnitsAction::Pasted(text) => {
+                let pair = self.pair();
+                let names = new_names(&text, &pair.policy, &pair.roster);
+                if let Some((category, names)) = self.category().map(|category| category.id.clone()).zip(names) {
+                    self.change(&Change::AddUnits { category, names });
+                }
             }
             UnitsAction::Change(change) => self.change(&change),
             UnitsAction::Ripple(of) => {
@@ -199,6 +209,7 @@ impl State {
             | Change::MergeGroups { .. }
             | Change::Move { .. }
             | Change::AddUnit { .. }
+            | Change::AddUnits { .. }
             | Change::DuplicateUnit { .. }
             | Change::RemoveUnits(_)
             | Change::About(..) => looked_at,

@@ -25,11 +25,36 @@ pub fn category(policy: &Policy, roster: &Roster, like: &str) -> Id {
 
 /// An identifier for a unit.
 pub fn unit(policy: &Policy, roster: &Roster, like: &str) -> Id {
-    let indicators = policy.categories.iter().flat_map(|category| &category.indicators);
-    let marked = indicators.flat_map(|indicator| indicator.marks.units.keys());
-    let taken = roster.units.iter().map(|unit| &unit.id).chain(marked);
-    let taken: BTreeSet<&str> = taken.map(Id::as_str).collect();
+    let taken = Units::of(policy, roster).taken;
     free(like, |candidate| taken.contains(candidate))
+}
+
+/// Identifiers for units; each is taken once it is given.
+pub struct Units<'a> {
+    taken: BTreeSet<&'a str>,
+    /// The number given last: a long list doesn't look through all of them for each.
+    last: u32,
+}
+
+impl<'a> Units<'a> {
+    /// Those that the units and the marks of single units have.
+    pub fn of(policy: &'a Policy, roster: &'a Roster) -> Self {
+        let indicators = policy.categories.iter().flat_map(|category| &category.indicators);
+        let marked = indicators.flat_map(|indicator| indicator.marks.units.keys());
+        let taken = roster.units.iter().map(|unit| &unit.id).chain(marked);
+        Self { taken: taken.map(Id::as_str).collect(), last: 0 }
+    }
+
+    /// The next of `stem-1`, `stem-2`… that isn't taken.
+    pub fn take(&mut self, stem: &str) -> Id {
+        loop {
+            self.last = self.last.saturating_add(1);
+            let id = format!("{stem}-{}", self.last);
+            if !self.taken.contains(id.as_str()) || self.last == u32::MAX {
+                return Id::from(id.as_str());
+            }
+        }
+    }
 }
 
 /// Identifiers for groups of a category; each is taken once it is given.

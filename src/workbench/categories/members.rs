@@ -23,8 +23,21 @@ pub fn add(policy: &Policy, roster: &Roster, category: &Category, group: Option<
     if group.is_some_and(|group| category.group(group).is_none()) {
         return None;
     }
-    let value = Unit {
-        id: identifiers::unit(policy, roster, "unit"),
+    let value = blank(identifiers::unit(policy, roster, "unit"), name, category, group);
+    Some(put(roster.units.len(), value))
+}
+
+/// New units at the end, in no group, without people and data.
+pub fn add_all(policy: &Policy, roster: &Roster, category: &Category, names: &[String]) -> Option<Edit> {
+    let mut ids = identifiers::Units::of(policy, roster);
+    let place = roster.units.len()..;
+    let units = place.zip(names).map(|(at, name)| put(at, blank(ids.take("unit"), name.clone(), category, None)));
+    together(units.collect())
+}
+
+fn blank(id: Id, name: String, category: &Category, group: Option<&Id>) -> Unit {
+    Unit {
+        id,
         name,
         category: category.id.clone(),
         group: group.cloned(),
@@ -38,8 +51,7 @@ pub fn add(policy: &Policy, roster: &Roster, category: &Category, group: Option<
         downgrade: 0,
         downgrade_reason: String::new(),
         exempt: false,
-    };
-    Some(put(roster.units.len(), value))
+    }
 }
 
 /// A copy of a unit behind it, with its data, and with the same marks where it has some of its own.

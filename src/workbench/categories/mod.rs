@@ -51,6 +51,8 @@ pub enum Change {
     Move { units: Vec<Id>, category: Id, group: Option<Id> },
     /// A new unit at the end.
     AddUnit { category: Id, group: Option<Id>, name: String },
+    /// New units at the end, in no group.
+    AddUnits { category: Id, names: Vec<String> },
     /// A unit gets a copy behind it, with all its data.
     DuplicateUnit { unit: Id, name: String },
     /// Units are removed with their data.
@@ -121,6 +123,7 @@ pub fn edit(policy: &Policy, roster: &Roster, change: &Change) -> Option<Edit> {
         Change::AddUnit { category, group, name } => {
             members::add(policy, roster, of(category)?, group.as_ref(), name.clone())
         }
+        Change::AddUnits { category, names } => members::add_all(policy, roster, of(category)?, names),
         Change::DuplicateUnit { unit, name } => members::duplicate(policy, roster, unit, name),
         Change::RemoveUnits(units) => members::remove(policy, roster, units),
         Change::About(unit, about) => members::about(roster, unit, about),

@@ -113,6 +113,12 @@ impl Sheet {
         &self.policy
     }
 
+    /// The roster that the rows are of.
+    #[must_use]
+    pub fn roster(&self) -> &Arc<Roster> {
+        &self.roster
+    }
+
     /// The columns shown, the one that names the row first.
     #[must_use]
     pub fn columns(&self) -> &[Head] {

@@ -2,6 +2,7 @@
 
 mod keys;
 mod ledger;
+mod pasted;
 mod size;
 mod values;
 
