@@ -146,3 +146,35 @@ pageTest('groups are placed by name, and a ledger row begins with a paste', { wi
   await page.until((css) => document.querySelector(css)?.textContent !== undefined, 'the next empty row', cell(last + 1, 0));
   assert.match(await page.text('.grid-report'), /已写入 6 格$/m);
 });
+
+pageTest('a block with names is looked at like a sheet, goes to those units, and comes back with one undo', async (page) => {
+  await classroom(page);
+  const before = await column(page, 1);
+  await page.click(cell(4, 3));
+  await paste(page, '单位\t重点项目投资完成（万元）\r\n丁镇\t33000\r\n甲镇人民政府\t95000\r\n');
+  await page.find('.import-summary');
+  assert.match(await page.text('.import-file'), /粘贴的表格/);
+  await page.click('.import-name');
+  await page.until(() => /2 个单位的 2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'both units');
+  await page.click('.import-buttons .primary');
+  assert.match(await page.text('.import-done'), /导入 2 个数据/);
+  await openData(page);
+  assert.deepEqual(await column(page, 1), ['9.5', before[1], before[2], '3.3', before[4]]);
+  await control(page, 'z');
+  await page.until((was) => document.querySelector('.grid-rows [data-at="0,1"]').textContent.trim() === was, 'undone', before[0]);
+});
+
+pageTest('a pasted list of names makes units, in the table and on the page of units', async (page) => {
+  await classroom(page);
+  await page.click(cell(0, 0));
+  await paste(page, '己乡\r\n庚街道\r\n甲镇\r\n');
+  await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 7, 'two rows more');
+  assert.match(await page.text('.grid-report'), /已新增 2 个单位/);
+  await control(page, 'z');
+  await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 5, 'one step');
+  await page.rail('对象', 'Units');
+  await page.find('.units-board');
+  await page.run(() => document.activeElement.blur());
+  await paste(page, '辛镇\n壬镇');
+  await page.until(() => /辛镇[^]*壬镇/.test(document.querySelector('.units-board').textContent), 'two units');
+});

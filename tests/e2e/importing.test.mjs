@@ -1,8 +1,8 @@
 // Somebody's own sheet brought in: chosen, understood, corrected, taken as one edit, taken back.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageTest } from './harness.mjs';
+import { Key, pageTest } from './harness.mjs';
 
 const SHEET = `2026 年指标完成情况,,,,
 序号,单位,重点项目投资,,生产安全事故
@@ -48,8 +48,10 @@ const row = (page, at, number) =>
   page.run(
     (at, number) => {
       const input = document.querySelectorAll('.import-row')[at];
+      input.focus();
       input.value = number;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input.blur();
     },
     at,
     number,
@@ -149,4 +151,62 @@ pageTest('where heading and rows are is said by a click in the sheet', async (pa
   await page.run(() => document.querySelectorAll('.import-preview tbody tr')[1].querySelector('td').click());
   await page.until(() => /2 个单位的 2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'the first row');
   assert.deepEqual(await meanings(page), ['重点项目投资 · 完成值']);
+});
+
+/** Opens the classroom set without its scenarios, as a file. */
+async function withoutScenarios(page) {
+  const project = JSON.parse(readFileSync(new URL('../../src/presets/classroom.json', import.meta.url), 'utf8'));
+  project.scenarios = [];
+  const path = join(page.downloads, '无方案.json');
+  writeFileSync(path, JSON.stringify(project));
+  await (await page.driver.findElement({ css: 'input[type=file]' })).sendKeys(path);
+  await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
+}
+
+const BETTER = '单位,重点项目投资完成\n甲镇,1\n乙镇,2\n丙镇,9\n丁镇,9\n戊街道,9\n';
+
+pageTest('without a scenario an import fills the baseline, and nothing rises or falls by it', async (page) => {
+  await withoutScenarios(page);
+  await page.rail('文件', 'Files');
+  await page.find('#importing');
+  await choose(page, '全年.csv', BETTER);
+  await page.until(() => /填入基准数据/.test(document.querySelector('.import-changes')?.textContent), 'where it goes');
+  await page.click('.import-buttons .primary');
+  assert.match(await page.text('.import-done'), /已从 全年\.csv 导入 5 个数据[^]*填入基准数据/);
+  assert.doesNotMatch(await page.text('.headline'), /\d+ ?升|\d+ ?降/);
+  assert.equal(await page.run(() => document.querySelectorAll('.scenarios button').length <= 2), true, 'no scenario was made');
+});
+
+pageTest('with scenarios an import says into which, and what follows is called a change of data', async (page) => {
+  await files(page);
+  // The scenario that comes with the set is left.
+  await page.run(() => document.querySelector('.scenarios button').click());
+  await choose(page, '全年.csv', BETTER);
+  await page.until(() => /新方案/.test(document.querySelector('.import-changes .hint')?.textContent), 'where it goes');
+  await page.click('.import-buttons .primary');
+  assert.match(await page.text('.import-done'), /导入 5 个数据[^]*新方案/);
+  assert.match(await page.text('.headline'), /数据更新后 \d+ 个单位等次不同/);
+  assert.doesNotMatch(await page.text('.headline'), /\d+ ?升|\d+ ?降/);
+});
+
+pageTest('a row is typed as in every field, and a column is found by its letter', async (page) => {
+  await files(page);
+  await choose(page, '表.csv', '单位,重点项目投资完成\n甲镇,9.5\n乙镇,9.8\n丙镇,4.1\n');
+  await page.find('.import-summary');
+  const shown = (at) => page.run((at) => document.querySelectorAll('.import-row')[at].value, at);
+  await row(page, 2, '行');
+  assert.deepEqual([await shown(2), await page.text('#import-row-First')], ['行', '请填行号，如 4']);
+  assert.match(await page.text('.import-summary'), /3 个数据/, 'what stood before stands');
+  await page.run(() => document.querySelectorAll('.import-row')[2].focus());
+  await page.driver.actions().sendKeys(Key.ESCAPE).perform();
+  await page.until(() => document.querySelectorAll('.import-row')[2].value === '2', 'the row is back');
+  await row(page, 2, '3');
+  await page.until(() => /2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'a row less');
+  await page.run(() => [...document.querySelectorAll('.import-preview thead button')].find((b) => b.textContent === 'B').click());
+  assert.equal(await page.run(() => document.activeElement.closest('tr')?.id), 'import-column-1');
+  // A sheet that lies the other way has its units in columns.
+  await choose(page, '横表.csv', '单位,甲镇,乙镇,丙镇\n重点项目投资完成,9.5,9.8,4.1\n');
+  await page.until(() => document.querySelectorAll('.import-row')[2]?.value === 'B', 'letters');
+  await row(page, 3, 'C');
+  await page.until(() => /2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'a column less');
 });

@@ -157,7 +157,7 @@ impl Known {
 
     /// How many names there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.exact.len()
     }
 

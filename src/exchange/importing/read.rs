@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
         let read: Vec<u32> =
             layout.columns.iter().filter(|column| column.is_read()).map(|column| column.number).collect();
         let says = |row: u32| read.iter().any(|column| !grid.cell(row, *column).is_blank());
-        let mut suggestions = COMPARED / names.known().len().max(1);
+        let mut suggestions = COMPARED / names.known().count().max(1);
         let (mut rows, mut of, mut hidden) = (Vec::new(), several::Of::new(), 0_usize);
         let mut current = None;
         let column = grid.column(layout.units);

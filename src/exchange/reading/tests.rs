@@ -104,6 +104,33 @@ fn a_sheet_is_the_same_in_every_format() {
 }
 
 #[test]
+fn a_sheet_of_wps_and_one_with_macros_are_read() {
+    let et = read("报表.et", OWN[1].1, &mut |_, _| {}).unwrap();
+    assert_eq!(et.sheets, opened(OWN[1].1).unwrap().sheets);
+    let mut workbook = Workbook::new();
+    workbook.add_worksheet().write_string(0, 0, "甲镇").unwrap().write_number(0, 1, 9.5).unwrap();
+    let plain = workbook.save_to_buffer().unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(&plain[..])).unwrap();
+    let mut parts: Vec<(String, Vec<u8>)> = vec![("xl/vbaProject.bin".into(), vec![0xd0, 0xcf, 0x11, 0xe0])];
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let name = part.name().unwrap().to_string();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut content).unwrap();
+        if name == "[Content_Types].xml" {
+            let text = String::from_utf8(content).unwrap();
+            let usual = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+            assert!(text.contains(usual));
+            content = text.replace(usual, "application/vnd.ms-excel.sheet.macroEnabled.main+xml").into_bytes();
+        }
+        parts.push((name, content));
+    }
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
+    let xlsm = read("报表.xlsm", &zipped(&parts), &mut |_, _| {}).unwrap();
+    assert_eq!([xlsm.sheets[0].cell(0, 0).text(), xlsm.sheets[0].cell(0, 1).text()], ["甲镇", "9.5"]);
+}
+
+#[test]
 fn an_xls_that_is_cut_or_damaged_is_refused_or_read_and_never_panics() {
     let whole = OWN[1].1;
     for end in (8..whole.len()).step_by(37) {

@@ -69,6 +69,12 @@ pub struct ImportingWords {
     // How it is laid out
     pub all_categories: &'static str,
     pub header_end: &'static str,
+    pub header_column: &'static str,
+    pub header_column_end: &'static str,
+    pub first_column: &'static str,
+    pub last_column: &'static str,
+    pub not_a_row: &'static str,
+    pub not_a_column: &'static str,
     pub no_header: &'static str,
     pub year: &'static str,
     pub read_hidden: &'static str,

@@ -4,7 +4,7 @@ use crate::i18n::catalogue::ImportingWords;
 
 pub const IMPORTING: ImportingWords = ImportingWords {
     title: "Bring in a sheet",
-    hint: "A filled-in data workbook becomes a project. Sheets from other offices need no new layout: choose or drop a file, check what each column means, see which figures would change, then take them all at once. .xlsx, .xls, .ods and .csv (UTF-8, GBK).",
+    hint: "A filled-in data workbook becomes a project. Sheets from other offices need no new layout: choose or drop a file, check what each column means, see which figures would change, then take them all at once. .xlsx, .xlsm, .xls, .et, .ods and .csv (UTF-8, GBK).",
     choose_file: "Choose a file…",
     drop_here: "Drop to read the sheet",
     reading: "Reading the file",
@@ -70,6 +70,12 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     nothing_there: "no figures",
     all_categories: "All, each unit in its own",
     header_end: "Header ends in row",
+    header_column: "Heading begins in column",
+    header_column_end: "Heading ends in column",
+    first_column: "First column of data",
+    last_column: "Last column of data",
+    not_a_row: "A row number, such as 4",
+    not_a_column: "A column, such as C",
     no_header: "No header",
     year: "Year of the figures",
     read_hidden: "Read hidden rows and columns",

@@ -4,7 +4,7 @@ use crate::i18n::catalogue::ImportingWords;
 
 pub const IMPORTING: ImportingWords = ImportingWords {
     title: "导入现成的表格",
-    hint: "填好的数据工作簿拖进来就是一个项目。统计局、部门报来的表不用改格式：选文件或拖进来，核对每一列对应什么，看清会改哪些数，再一次性导入。支持 .xlsx、.xls、.ods、.csv（UTF-8、GBK）。",
+    hint: "填好的数据工作簿拖进来就是一个项目。统计局、部门报来的表不用改格式：选文件或拖进来，核对每一列对应什么，看清会改哪些数，再一次性导入。支持 .xlsx、.xlsm、.xls、.et、.ods、.csv（UTF-8、GBK）。",
     choose_file: "选择表格文件…",
     drop_here: "松开鼠标，读取表格",
     reading: "正在读取表格",
@@ -66,6 +66,12 @@ pub const IMPORTING: ImportingWords = ImportingWords {
     nothing_there: "没有数",
     all_categories: "所有类别（各归各类）",
     header_end: "表头末行",
+    header_column: "表头起始列",
+    header_column_end: "表头末列",
+    first_column: "数据起始列",
+    last_column: "数据末列",
+    not_a_row: "请填行号，如 4",
+    not_a_column: "请填列号，如 C",
     no_header: "没有表头",
     year: "数据年份",
     read_hidden: "隐藏的行列也读",

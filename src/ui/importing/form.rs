@@ -3,13 +3,13 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::wording;
 use crate::i18n::Catalogue;
 use crate::ui::choice::Choice;
 use crate::ui::context::use_words;
+use crate::ui::typing::{Typed, Typing, use_typing};
 use crate::workbench::importing::{Brought, Correction, Layout, Mark, Turn};
 use crate::workbench::parts::Policy;
 use crate::worker::ACROSS;
@@ -47,6 +47,12 @@ pub fn Form(props: &FormProps) -> Html {
     };
     let (header, below) = (layout.header, layout.below);
     let headed = below > header;
+    let rows = [
+        (Mark::Header, headed.then_some(header)),
+        (Mark::HeaderEnd, headed.then(|| below.saturating_sub(1))),
+        (Mark::First, Some(layout.first)),
+        (Mark::Last, Some(layout.last)),
+    ];
     html! {
         <div class="import-form">
             <label><span>{ told.sheet }</span>
@@ -54,10 +60,9 @@ pub fn Form(props: &FormProps) -> Html {
             </label>
             { category(words, props) }
             { direction(words, props) }
-            { row(told.header_row, headed.then_some(header), Mark::Header, correct) }
-            { row(told.header_end, headed.then(|| below.saturating_sub(1)), Mark::HeaderEnd, correct) }
-            { row(told.first_row, Some(layout.first), Mark::First, correct) }
-            { row(told.last_row, Some(layout.last), Mark::Last, correct) }
+            { for rows.into_iter().map(|(mark, value)| html! {
+                <RowField key={format!("{mark:?}")} label={wording::mark(words, layout.turn, mark)} {value} {mark} turn={layout.turn} correct={correct.clone()} />
+            }) }
             { unit_column(words, props) }
             { year(words, props) }
             <label class="import-check"><input type="checkbox" checked={layout.hidden} onchange={hidden} /><span>{ told.read_hidden }</span></label>
@@ -89,20 +94,52 @@ fn direction(words: &'static Catalogue, FormProps { layout, correct, .. }: &Form
     html! { <label><span>{ told.direction }</span><Choice label={told.direction} {values} {chosen} {choose} /></label> }
 }
 
-/// A row's number, as the sheet counts: from 1.
-fn row(label: &'static str, value: Option<u32>, mark: Mark, correct: &Callback<Correction>) -> Html {
-    let shown = value.map(|row| row.saturating_add(1).to_string()).unwrap_or_default();
-    let (correct, was) = (correct.clone(), shown.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        match input.value().trim().parse::<u32>() {
-            Ok(row) if row > 0 => correct.emit(Correction::Row(mark, row.saturating_sub(1))),
-            _ => input.set_value(&was),
-        }
-    });
+/// Properties of [`RowField`].
+#[derive(Properties, PartialEq)]
+struct RowFieldProps {
+    label: AttrValue,
+    value: Option<u32>,
+    mark: Mark,
+    turn: Turn,
+    correct: Callback<Correction>,
+}
+
+/// A row as the sheet counts, from 1; in a sheet that lies the other way a column, by its letters.
+#[component]
+fn RowField(props: &RowFieldProps) -> Html {
+    let told = &use_words().importing;
+    let RowFieldProps { label, value, mark, turn, correct } = props;
+    let wrong = use_state_eq(|| None::<String>);
+    let tell = {
+        let (wrong, correct, mark, turn) = (wrong.clone(), correct.clone(), *mark, *turn);
+        Callback::from(move |typed: Typed| match typed {
+            Typed::Text(text) => match wording::read_line(turn, &text) {
+                Some(line) => {
+                    wrong.set(None);
+                    correct.emit(Correction::Row(mark, line));
+                }
+                None => {
+                    wrong.set(Some(text));
+                    correct.emit(Correction::Back);
+                }
+            },
+            Typed::Done(_) => correct.emit(Correction::Leave),
+            Typed::Back => {
+                wrong.set(None);
+                correct.emit(Correction::Back);
+            }
+        })
+    };
+    let Typing { text, oninput, onkeydown, onblur } = use_typing(wrong.is_some(), tell);
+    let settled = value.map(|line| wording::line(*turn, line)).unwrap_or_default();
+    let shown = text.or_else(|| (*wrong).clone()).unwrap_or(settled);
+    let reason = if *turn == Turn::Turned { told.not_a_column } else { told.not_a_row };
+    let id = format!("import-row-{mark:?}");
     html! {
         <label><span>{ label }</span>
-            <input class="import-row" type="number" min="1" step="1" value={shown} {onchange} />
+            <input class="import-row" type="text" autocomplete="off" spellcheck="false" value={shown} {oninput} {onkeydown} {onblur}
+                aria-label={label} aria-invalid={wrong.is_some().to_string()} aria-describedby={wrong.is_some().then(|| id.clone())} />
+            <span class="field-error" {id} role="status" hidden={wrong.is_none()}>{ if wrong.is_some() { reason } else { "" } }</span>
         </label>
     }
 }

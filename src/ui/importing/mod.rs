@@ -19,6 +19,7 @@ use yew::prelude::*;
 use super::context::{use_act, use_words};
 use super::file::text_of;
 use super::job::{JobBar, JobHandle, JobState, use_job};
+use super::typing::use_asking_leave;
 use crate::i18n::Catalogue;
 use crate::workbench::importing::{Bring, Bringing, Correction, Into, Place, TemplateFinding};
 use crate::workbench::{Action, Pair};
@@ -189,6 +190,7 @@ pub fn Importing(props: &ImportingProps) -> Html {
         let bringing = bringing.borrow();
         (bringing.shown().cloned(), bringing.layout().cloned(), bringing.waits())
     };
+    use_asking_leave(bringing.borrow().is_open());
     let policy = &props.pair.policy;
     let shown = match brought.zip(layout) {
         Some((brought, layout)) => html! {

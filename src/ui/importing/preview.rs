@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::wording;
 use crate::i18n::Catalogue;
 use crate::ui::context::use_words;
 use crate::workbench::importing::{Brought, Correction, Layout, Mark, Meaning, Place, Turn, column_name};
@@ -69,18 +71,33 @@ pub fn Preview(props: &PreviewProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (row, column) = if turn == Turn::Upright { (row, column) } else { (column, row) };
             match *says {
-                Some(Says::Row(mark)) => correct.emit(Correction::Row(mark, row)),
+                Some(Says::Row(mark)) => {
+                    correct.emit(Correction::Leave);
+                    correct.emit(Correction::Row(mark, row));
+                    correct.emit(Correction::Leave);
+                }
                 Some(Says::Units) => correct.emit(Correction::Units(column)),
                 None => return,
             }
             says.set(None);
         })
     };
+    // Leads to what a column means, or a row of a sheet that lies the other way.
+    let name = |own: Turn, at: u32, text: String| {
+        let means = layout.turn == own && layout.columns.iter().any(|column| column.number == at);
+        if !means || says.is_some() {
+            return html! { { text } };
+        }
+        let label = format!("{} {text}", told.means);
+        html! { <button type="button" class="link" aria-label={label.clone()} title={label} onclick={move |_: MouseEvent| lead(at)}>{ text }</button> }
+    };
+    let letter = |at: u32| name(Turn::Upright, at, column_name(at));
+    let number = |at: u32| name(Turn::Turned, at, at.saturating_add(1).to_string());
     html! {
         <section class={classes!("import-preview", says.is_some().then_some("picking"))} aria-label={told.preview}>
             <h3>{ (told.preview_of)(&brought.sheet) }</h3>
             <div class="import-buttons">
-                { for marks(words).into_iter().map(|(said, label)| {
+                { for marks(words, layout.turn).into_iter().map(|(said, label)| {
                     let (says, chosen) = (says.clone(), *says == Some(said));
                     let onclick = Callback::from(move |_: MouseEvent| says.set((!chosen).then_some(said)));
                     html! { <button type="button" aria-pressed={chosen.to_string()} {onclick}>{ label }</button> }
@@ -92,12 +109,12 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 <table>
                     <thead><tr>
                         <th scope="col"><span class="sr">{ told.row }</span></th>
-                        { for (0..width).map(|column| html! { <th key={column} scope="col">{ column_name(column) }</th> }) }
+                        { for (0..width).map(|column| html! { <th key={column} scope="col">{ letter(column) }</th> }) }
                     </tr></thead>
                     <tbody>
                         { for brought.preview.iter().map(|(row, cells)| html! {
                             <tr key={*row}>
-                                <th scope="row" onclick={pick(*row, 0)}>{ row.saturating_add(1) }</th>
+                                <th scope="row" onclick={pick(*row, 0)}>{ number(*row) }</th>
                                 { for cells.iter().enumerate().map(|(at, text)| {
                                     let column = u32::try_from(at).unwrap_or(u32::MAX);
                                     let here = looked(*row, column);
@@ -114,15 +131,19 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
-fn marks(words: &'static Catalogue) -> [(Says, &'static str); 5] {
-    let told = &words.importing;
-    [
-        (Says::Row(Mark::Header), told.header_row),
-        (Says::Row(Mark::HeaderEnd), told.header_end),
-        (Says::Row(Mark::First), told.first_row),
-        (Says::Row(Mark::Last), told.last_row),
-        (Says::Units, told.unit_column),
-    ]
+fn marks(words: &'static Catalogue, turn: Turn) -> Vec<(Says, &'static str)> {
+    let rows = [Mark::Header, Mark::HeaderEnd, Mark::First, Mark::Last];
+    let rows = rows.map(|mark| (Says::Row(mark), wording::mark(words, turn, mark)));
+    rows.into_iter().chain(std::iter::once((Says::Units, words.importing.unit_column))).collect()
+}
+
+/// Leads to where it is said what a column means.
+fn lead(number: u32) {
+    let place = gloo::utils::document().query_selector(&format!("#import-column-{number} select"));
+    if let Some(place) = place.ok().flatten().and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        place.scroll_into_view();
+        let _ = place.focus();
+    }
 }
 
 /// What a cell is in the sheet as it is read.

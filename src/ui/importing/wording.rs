@@ -4,8 +4,8 @@ use crate::i18n::{Catalogue, explanation, gone};
 use crate::ui::wording;
 use crate::workbench::grid::Field;
 use crate::workbench::importing::{
-    Against, Doubt, Layout, Meaning, PartError, Problem, SheetColumn, SheetFinding, Spread, Turn, Why, column_name,
-    indicator_of, raters,
+    Against, Doubt, Layout, Mark, Meaning, PartError, Problem, SheetColumn, SheetFinding, Spread, Turn, Why,
+    column_name, indicator_of, raters,
 };
 use crate::workbench::parts::Policy;
 
@@ -70,6 +70,42 @@ pub fn column(layout: &Layout, number: u32) -> String {
     match layout.turn {
         Turn::Upright => column_name(number),
         Turn::Turned => number.saturating_add(1).to_string(),
+    }
+}
+
+/// A line of units as the sheet was made: a row's number from 1, or a column's letters.
+pub fn line(turn: Turn, number: u32) -> String {
+    match turn {
+        Turn::Upright => number.saturating_add(1).to_string(),
+        Turn::Turned => column_name(number),
+    }
+}
+
+/// Reads what [`line`] writes; a column may also be said by its number.
+pub fn read_line(turn: Turn, text: &str) -> Option<u32> {
+    let text = text.trim();
+    let letters = turn == Turn::Turned && !text.is_empty() && text.chars().all(|sign| sign.is_ascii_alphabetic());
+    let number = if letters {
+        let digit = |sign: char| u32::from(sign.to_ascii_uppercase()).saturating_sub(u32::from('A')).saturating_add(1);
+        text.chars().try_fold(0_u32, |sum, sign| sum.checked_mul(26)?.checked_add(digit(sign)))?
+    } else {
+        text.parse().ok()?
+    };
+    number.checked_sub(1)
+}
+
+/// What a line is for how the sheet is read.
+pub fn mark(words: &'static Catalogue, turn: Turn, mark: Mark) -> &'static str {
+    let told = &words.importing;
+    match (turn, mark) {
+        (Turn::Upright, Mark::Header) => told.header_row,
+        (Turn::Upright, Mark::HeaderEnd) => told.header_end,
+        (Turn::Upright, Mark::First) => told.first_row,
+        (Turn::Upright, Mark::Last) => told.last_row,
+        (Turn::Turned, Mark::Header) => told.header_column,
+        (Turn::Turned, Mark::HeaderEnd) => told.header_column_end,
+        (Turn::Turned, Mark::First) => told.first_column,
+        (Turn::Turned, Mark::Last) => told.last_column,
     }
 }
 

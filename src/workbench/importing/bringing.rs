@@ -24,6 +24,8 @@ pub struct Bringing {
     next: Option<Next>,
     /// Whether anybody corrected anything: leaving would lose it.
     touched: bool,
+    /// Where the rows were before a field of the form was entered that is being typed into.
+    typed: Option<(Mark, [u32; 4])>,
 }
 
 /// What is to be asked next, the more of two.
@@ -48,6 +50,10 @@ pub enum Correction {
     Turn(Turn),
     /// A row is at another place, counted from 0.
     Row(Mark, u32),
+    /// The field of a row is left: what is said of it next begins anew.
+    Leave,
+    /// The row that is being typed goes back to where it was.
+    Back,
     /// There is no heading.
     NoHeading,
     /// The names stand in this column.
@@ -133,6 +139,22 @@ impl Bringing {
 
     /// Takes a correction, and tells what to ask of the worker now, if it has nothing to do.
     pub fn correct(&mut self, correction: Correction) -> Option<Bring> {
+        match (&correction, self.layout.as_mut()) {
+            (Correction::Leave, _) => {
+                self.typed = None;
+                return None;
+            }
+            (Correction::Back, layout) => {
+                let (layout, (_, rows)) = layout.zip(self.typed.take())?;
+                put_rows(layout, rows);
+            }
+            // Each text of a field is taken from where the rows were before it was entered: 1 on the way to 12 moves nothing.
+            (Correction::Row(mark, _), Some(layout)) => match self.typed {
+                Some((own, rows)) if own == *mark => put_rows(layout, rows),
+                _ => self.typed = Some((*mark, rows_of(layout))),
+            },
+            _ => self.typed = None,
+        }
         self.touched = true;
         let next = match correction {
             Correction::Sheet(name) => Next::Sheet(name),
@@ -237,7 +259,8 @@ fn correct(layout: &mut Layout, correction: Correction, (rows, columns): (u32, u
         false
     };
     match correction {
-        Correction::Sheet(_) => false,
+        Correction::Sheet(_) | Correction::Leave => false,
+        Correction::Back => true,
         Correction::Category(category) => {
             layout.category = category;
             true
@@ -310,6 +333,14 @@ fn correct(layout: &mut Layout, correction: Correction, (rows, columns): (u32, u
             true
         }
     }
+}
+
+fn rows_of(layout: &Layout) -> [u32; 4] {
+    [layout.header, layout.below, layout.first, layout.last]
+}
+
+fn put_rows(layout: &mut Layout, rows: [u32; 4]) {
+    [layout.header, layout.below, layout.first, layout.last] = rows;
 }
 
 /// Puts a row where it was said to be. The others give way: pulling the first row up pulls the heading up, too.

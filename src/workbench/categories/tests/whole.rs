@@ -35,7 +35,7 @@ fn drawn(project: &Project, kind: u8, a: usize, b: usize) -> Option<Change> {
         10 => Change::RemoveGroup { category: one(), group: group_of(first, b)? },
         11 => Change::MergeGroups { category: one(), from: group_of(first, b)?, into: group_of(first, b + 1)? },
         12 | 13 => Change::Move { units: some, category: two(), group: group_of(second, a) },
-        14 if a % 2 == 0 => Change::AddUnits { category: one(), names: vec![name.clone(), name] },
+        14 if a.is_multiple_of(2) => Change::AddUnits { category: one(), names: vec![name.clone(), name] },
         14 => Change::AddUnit { category: one(), group: group_of(first, b), name },
         15 => Change::DuplicateUnit { unit: members.get(b % members.len().max(1))?.clone(), name },
         16 => Change::RemoveUnits(some),

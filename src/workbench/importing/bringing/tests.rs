@@ -148,3 +148,21 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_row_that_is_typed_digit_by_digit_moves_the_others_once() {
+    let mut bringing = opened();
+    let rows = |bringing: &Bringing| bringing.layout().map(rows_of).unwrap();
+    let _ = bringing.correct(Correction::Row(Mark::First, 0));
+    assert_eq!(rows(&bringing), [0, 0, 0, 8]);
+    let _ = bringing.correct(Correction::Row(Mark::First, 9));
+    assert_eq!(rows(&bringing), [2, 4, 9, 9]);
+    let _ = bringing.correct(Correction::Back);
+    assert_eq!(rows(&bringing), [2, 4, 4, 8]);
+    let _ = bringing.correct(Correction::Row(Mark::First, 1));
+    assert_eq!(bringing.correct(Correction::Leave), None);
+    let _ = bringing.correct(Correction::Row(Mark::First, 6));
+    assert_eq!(rows(&bringing), [0, 1, 6, 8], "what was left stands");
+    assert_eq!(bringing.correct(Correction::Leave), None);
+    assert_eq!(bringing.correct(Correction::Back), None, "there is nothing to go back to");
+}
