@@ -29,7 +29,7 @@ pub use finding::{Against, Finding, Problem, Question};
 pub use guess::{Names, again, guess};
 pub use layout::{About, Column, Dot, Doubt, Layout, Meaning, Named, Rows, Turn, Why};
 pub use look::{Look, Spread};
-pub use names::{is_heading_of_names, is_summary, plain as plain_name};
+pub use names::{is_figure, is_heading_of_names, is_summary, plain as plain_name};
 pub use read::{Change, Import, read};
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::exchange::typed_value::means_nothing;
+
 /// A name without what people write differently: case, blanks, widths, quotation marks, punctuation.
 #[must_use]
 pub fn plain(name: &str) -> String {
@@ -92,6 +94,23 @@ pub fn is_heading_of_names(text: &str) -> bool {
         "name",
     ];
     HEADINGS.contains(&plain(text).as_str())
+}
+
+/// Whether a text is a figure or stands for none, rather than a name.
+#[must_use]
+pub fn is_figure(text: &str) -> bool {
+    let text = text.trim();
+    means_nothing(text)
+        || text
+            .chars()
+            .next()
+            .is_some_and(|first| first.is_numeric() && !is_numeral(first) || "+-−－.(（".contains(first))
+            && text.chars().any(char::is_numeric)
+}
+
+/// A Chinese numeral, which names may begin with.
+fn is_numeral(sign: char) -> bool {
+    "一二三四五六七八九十百千万零〇两".contains(sign)
 }
 
 /// A name without a number before it: `1. 甲镇`, `（一）甲镇`, `一、甲镇`.

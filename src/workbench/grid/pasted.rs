@@ -2,8 +2,7 @@
 //! own, whatever the cursor is on; a list of names that are nobody's yet is new units.
 
 use super::{Area, Head, Row, Sheet, SheetKind, clipboard};
-use crate::exchange::importing::{Names, is_heading_of_names, is_summary, plain_name};
-use crate::exchange::typed_value::means_nothing;
+use crate::exchange::importing::{Names, is_figure, is_heading_of_names, is_summary, plain_name};
 use crate::model::{Category, Policy, Roster};
 
 /// Columns in which names of units are looked for.
@@ -133,20 +132,4 @@ fn names_an_indicator(row: &[String], category: &Category) -> bool {
 
 fn has_figure(row: &[String]) -> bool {
     row.iter().any(|text| !text.trim().is_empty() && is_figure(text))
-}
-
-/// Whether a text is a figure or stands for none, rather than a name.
-fn is_figure(text: &str) -> bool {
-    let text = text.trim();
-    means_nothing(text)
-        || text
-            .chars()
-            .next()
-            .is_some_and(|first| first.is_numeric() && !is_numeral(first) || "+-−－.(（".contains(first))
-            && text.chars().any(char::is_numeric)
-}
-
-/// A Chinese numeral, which names may begin with.
-fn is_numeral(sign: char) -> bool {
-    "一二三四五六七八九十百千万零〇两".contains(sign)
 }
