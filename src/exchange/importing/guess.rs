@@ -268,20 +268,25 @@ pub fn again(layout: &Layout, book: &Book, policy: &Policy, roster: &Roster) -> 
     let Some(sheet) = book.sheet(&layout.sheet) else { return layout };
     let grid = Grid { sheet, turn: layout.turn };
     layout.fit(grid);
-    let said = layout.about.clone();
+    let said = std::mem::take(&mut layout.about);
     layout.about = about(grid, layout.header, layout.below, layout.units, policy);
-    // The year may have been corrected.
-    if layout.about.title == said.title {
-        layout.about = said;
+    if said.year_by_hand {
+        (layout.about.year, layout.about.year_by_hand) = (said.year, true);
     }
     let mut columns = columns(grid, &layout, policy, roster);
-    for column in &mut columns {
-        let before = layout.columns.iter().find(|before| before.number == column.number);
-        if let Some(before) = before {
-            (column.confirmed, column.dot) = (before.confirmed, before.dot);
-            if before.why == Why::ByHand && is_there(&before.meaning, &layout, policy) {
-                *column = Column { heading: column.heading.clone(), ..before.clone() };
-            }
+    let by_hand = |column: &&Column| column.why == Why::ByHand && is_there(&column.meaning, &layout, policy);
+    for before in &layout.columns {
+        let Some(column) = columns.iter_mut().find(|column| column.number == before.number) else { continue };
+        (column.confirmed, column.dot) = (before.confirmed, before.dot);
+        if by_hand(&before) {
+            *column = Column { heading: std::mem::take(&mut column.heading), ..before.clone() };
+        }
+    }
+    // What a person said of a column stands also while none of the rows chosen has anything in it.
+    let beside = |column: &&Column| column.number < grid.width() && column.number != layout.units;
+    for before in layout.columns.iter().filter(by_hand).filter(beside) {
+        if let Err(at) = columns.binary_search_by_key(&before.number, |column| column.number) {
+            columns.insert(at, before.clone());
         }
     }
     layout.columns = columns;

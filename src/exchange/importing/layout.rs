@@ -52,6 +52,8 @@ pub struct Layout {
 pub struct About {
     /// The year, where it is another than the policy's.
     pub year: Option<u16>,
+    /// Whether a person said the year.
+    pub year_by_hand: bool,
     /// The month up to which is counted, where that is not the year's end; 0 where it is a part of the year.
     pub month: Option<u32>,
     /// Units of measure.

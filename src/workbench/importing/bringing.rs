@@ -295,6 +295,7 @@ fn correct(layout: &mut Layout, correction: Correction, (rows, columns): (u32, u
         }
         Correction::Year(year) => {
             layout.about.year = year;
+            layout.about.year_by_hand = true;
             true
         }
         Correction::Meaning(number, meaning) => column(layout, number, &|column| {
@@ -330,6 +331,7 @@ fn correct(layout: &mut Layout, correction: Correction, (rows, columns): (u32, u
         }
         Correction::Afresh => {
             layout.columns.clear();
+            layout.about.year_by_hand = false;
             true
         }
     }

@@ -1,5 +1,8 @@
 //! Corrections that come quickly, late answers, rows beyond the sheet.
 
+#[cfg(feature = "workbook")]
+mod read;
+
 use super::*;
 use crate::exchange::importing::{PREVIEWED, SheetSize};
 use crate::exchange::reading_part::Field;
