@@ -7,7 +7,8 @@ mod wholes;
 
 use self::data::{indicators_removed, removed_with};
 pub use self::values::Values;
-use super::{Catalogue, Names, bonus, gone};
+use super::{Locale, Names, bonus, gone};
+use crate::i18n::amending;
 use crate::model::{Address, Edit, Id, MarksScope, Setting, Whole};
 
 /// One line of the list of edits, and of an amendment table 修订对照表.
@@ -24,22 +25,16 @@ pub struct Amendment {
 /// The lines of an edit: one for each figure that differs. `inverse` is what takes the edit back; names are those after it,
 /// and those before where what is named is gone.
 #[must_use]
-pub fn amendments(
-    edit: &Edit,
-    inverse: &Edit,
-    words: &Catalogue,
-    now: &Names<'_>,
-    before: &Names<'_>,
-) -> Vec<Amendment> {
+pub fn amendments(edit: &Edit, inverse: &Edit, locale: Locale, now: &Names<'_>, before: &Names<'_>) -> Vec<Amendment> {
     let mut lines = Vec::new();
-    Teller { words, values: Values { words }, now, before, lines: &mut lines }.tell(edit, inverse);
+    Teller { locale, values: Values { locale }, now, before, lines: &mut lines }.tell(edit, inverse);
     lines
 }
 
 /// Tells edits in one language.
 struct Teller<'a> {
-    words: &'a Catalogue,
-    values: Values<'a>,
+    locale: Locale,
+    values: Values,
     now: &'a Names<'a>,
     before: &'a Names<'a>,
     lines: &'a mut Vec<Amendment>,
@@ -59,7 +54,7 @@ impl Teller<'_> {
             (Edit::Set(is), Edit::Set(was)) => {
                 let mut about = self.about(is.address());
                 if let Setting::Excellence { .. } = is {
-                    about.push(bonus::COUNTY_RATIO.of(self.words.locale).to_owned());
+                    about.push(bonus::COUNTY_RATIO.of(self.locale).to_owned());
                 }
                 let fields = self.fields(was).into_iter().zip(self.fields(is));
                 for ((name, was), (_, is)) in fields.collect::<Vec<_>>() {
@@ -91,7 +86,7 @@ impl Teller<'_> {
             Address::Category(id) | Address::Grading(id) => vec![self.category(id)],
             Address::Group(category, id) => vec![self.category(category), self.group(category, id)],
             Address::Grade(category, id) => vec![self.category(category), self.grade(category, id)],
-            Address::Item(category, _) => vec![self.category(category), self.words.amending.item.to_owned()],
+            Address::Item(category, _) => vec![self.category(category), amending::ITEM.of(self.locale).to_owned()],
             Address::Indicator(category, id) => vec![self.category(category), self.indicator(category, id)],
             Address::Marks(category, id, scope) => {
                 let narrow = match scope {
@@ -113,7 +108,7 @@ impl Teller<'_> {
 
     fn indicator(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.indicator(id)?.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::INDICATOR.of(self.words.locale).to_owned())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::INDICATOR.of(self.locale).to_owned())
     }
 
     fn grade(&self, category: &Id, id: &Id) -> String {
@@ -125,13 +120,13 @@ impl Teller<'_> {
 
     fn group(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.group(id)?.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::GROUP.of(self.words.locale).to_owned())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::GROUP.of(self.locale).to_owned())
     }
 
     fn unit(&self, id: &Id) -> String {
         let of =
             |names: &Names<'_>| names.roster?.units.iter().find(|unit| unit.id == *id).map(|unit| unit.name.clone());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::UNIT.of(self.words.locale).to_owned())
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::UNIT.of(self.locale).to_owned())
     }
 
     fn any_indicator(&self, id: &Id) -> String {

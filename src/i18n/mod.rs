@@ -6,23 +6,24 @@
 
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
+pub mod amending;
 mod amendment;
 pub mod audit;
 pub mod balance;
 pub mod bonus;
-mod catalogue;
 pub mod change;
 pub mod chart;
 pub mod document;
 pub mod editor;
-mod en;
 pub mod explanation;
 pub mod field;
 pub mod files;
 pub mod finding;
 pub mod gone;
 pub mod grading;
+pub mod grid;
 pub mod headline;
+pub mod importing;
 pub mod jobs;
 pub mod ladder;
 pub mod league;
@@ -49,12 +50,10 @@ mod tests;
 pub mod text;
 pub mod trace;
 pub mod units;
-mod zh;
 
 use serde::{Deserialize, Serialize};
 
 pub use amendment::{Amendment, Values, amendments};
-pub use catalogue::Catalogue;
 pub use measured::{compared, in_unit, measured};
 pub use money::{bonus, bonus_change, small, ten_thousands, yuan, yuan_change};
 pub use names::Names;
@@ -99,15 +98,6 @@ impl Locale {
         match self {
             Self::Zh => Self::En,
             Self::En => Self::Zh,
-        }
-    }
-
-    /// Its words.
-    #[must_use]
-    pub const fn words(self) -> &'static Catalogue {
-        match self {
-            Self::Zh => &zh::WORDS,
-            Self::En => &en::WORDS,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalogue, Locale};
+use crate::i18n::Locale;
 use crate::workbench::{Action, State};
 
 /// Where actions go.
@@ -39,12 +39,6 @@ pub fn use_undone() -> u32 {
 #[hook]
 pub fn use_locale() -> Locale {
     use_context::<Locale>().unwrap_or_default()
-}
-
-/// The words of the language chosen.
-#[hook]
-pub fn use_words() -> &'static Catalogue {
-    use_locale().words()
 }
 
 /// Where actions go.

@@ -160,7 +160,7 @@ fn every_kind_of_edit_is_told_in_both_languages() {
         let mut after = before.clone();
         let inverse = edit.apply(&mut after.policy, &mut after.roster).unwrap();
         let lines = Locale::ALL
-            .map(|locale| amendments(&edit, &inverse, locale.words(), &names(&after, locale), &names(&before, locale)));
+            .map(|locale| amendments(&edit, &inverse, locale, &names(&after, locale), &names(&before, locale)));
         assert!(!lines[0].is_empty(), "{edit:?} is not told");
         assert_eq!(lines[0].len(), lines[1].len(), "{edit:?}");
         assert!(lines.iter().flatten().all(|line| !line.what.is_empty() && line.was != line.becomes), "{lines:?}");

@@ -138,7 +138,7 @@ fn look(state: &mut State, locale: Locale) {
     let baseline = state.book().baseline();
     let before = Names::new(&baseline.policy, Some(&baseline.roster), locale);
     for step in state.book().chosen().into_iter().flat_map(|sheet| sheet.steps()) {
-        for line in amendments(&step.edit, &step.inverse, locale.words(), &names, &before) {
+        for line in amendments(&step.edit, &step.inverse, locale, &names, &before) {
             [line.what, line.was, line.becomes].iter().for_each(|text| shows_none("an edit", text));
         }
     }

@@ -1,5 +1,6 @@
 //! Edits of units' data in words, and what goes with an indicator.
 
+use crate::i18n::amending;
 use std::collections::BTreeSet;
 
 use super::Teller;
@@ -30,10 +31,10 @@ pub(super) fn removed_with<'a>(edit: &'a Edit, removed: &BTreeSet<&Id>) -> Optio
 impl Teller<'_> {
     /// A ledger by its number of entries; that it is altered, where that stays.
     fn ledger(&mut self, unit: &Id, was: usize, is: usize) {
-        let words = &self.words.amending;
+        let locale = self.locale;
         let unit = self.unit(unit);
-        let is_told = if was == is { words.altered.to_owned() } else { (words.count)(is) };
-        self.line(&[&unit, words.ledger], (words.count)(was), is_told);
+        let is_told = if was == is { amending::ALTERED.of(locale).to_owned() } else { amending::count(locale, is) };
+        self.line(&[&unit, amending::LEDGER.of(locale)], amending::count(locale, was), is_told);
     }
 
     /// The data that go with an indicator, in one line.
@@ -46,8 +47,8 @@ impl Teller<'_> {
         }
         let names: Vec<String> = units.iter().take(NAMED).map(|unit| self.unit(unit)).collect();
         let (category, name) = (self.category(category), self.indicator(category, indicator));
-        let was = taken_along::readings(self.words.locale, units.len(), &names);
-        self.line(&[&category, &name], was, self.words.amending.removed.to_owned());
+        let was = taken_along::readings(self.locale, units.len(), &names);
+        self.line(&[&category, &name], was, amending::REMOVED.of(self.locale).to_owned());
     }
 
     pub(super) fn data(&mut self, is: &Data, was: &Data) {
@@ -82,21 +83,21 @@ impl Teller<'_> {
     }
 
     fn reading(&mut self, what: &[&str], was: &Reading, is: &Reading) {
-        let (words, values) = (self.words, self.values);
+        let (locale, values) = (self.locale, self.values);
         let number =
-            |value: Option<_>| value.map_or_else(|| words.amending.none.to_owned(), |value| values.number(value));
+            |value: Option<_>| value.map_or_else(|| amending::NONE.of(locale).to_owned(), |value| values.number(value));
         let place = |reading: &Reading| {
             reading
                 .external
                 .as_ref()
-                .map_or_else(|| words.amending.none.to_owned(), |place| trace::external(words.locale, place))
+                .map_or_else(|| amending::NONE.of(locale).to_owned(), |place| trace::external(locale, place))
         };
         let panel =
-            |reading: &Reading| values.list(reading.panel.values().map(|opinion| (words.amending.opinion)(opinion)));
+            |reading: &Reading| values.list(reading.panel.values().map(|opinion| amending::opinion(locale, opinion)));
         let fields = [
-            (explanation::ACTUAL.of(words.locale), number(was.actual), number(is.actual)),
-            (explanation::TARGET.of(words.locale), number(was.target), number(is.target)),
-            (explanation::PRIOR.of(words.locale), number(was.prior()), number(is.prior())),
+            (explanation::ACTUAL.of(locale), number(was.actual), number(is.actual)),
+            (explanation::TARGET.of(locale), number(was.target), number(is.target)),
+            (explanation::PRIOR.of(locale), number(was.prior()), number(is.prior())),
             ("", place(was), place(is)),
             ("", panel(was), panel(is)),
         ];

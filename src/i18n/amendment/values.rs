@@ -1,8 +1,9 @@
 //! The values of edits in words.
 
+use crate::i18n::amending;
 use rust_decimal::Decimal;
 
-use super::super::{Catalogue, grouped, percent_of};
+use super::super::{Locale, grouped, percent_of};
 use crate::i18n::{bonus, explanation, field, grading, headline, levers};
 use crate::model::{
     Bonus, BonusMode, Condition, Gate, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota,
@@ -11,12 +12,12 @@ use crate::model::{
 
 /// Values in one language.
 #[derive(Clone, Copy)]
-pub struct Values<'a> {
-    /// The words.
-    pub words: &'a Catalogue,
+pub struct Values {
+    /// The language.
+    pub locale: Locale,
 }
 
-impl Values<'_> {
+impl Values {
     /// A figure as exact as it is.
     #[must_use]
     pub fn number(self, value: Number) -> String {
@@ -26,7 +27,7 @@ impl Values<'_> {
     /// Points.
     #[must_use]
     pub fn points(self, value: Number) -> String {
-        levers::points(self.words.locale, value.get())
+        levers::points(self.locale, value.get())
     }
 
     /// A percentage.
@@ -38,42 +39,42 @@ impl Values<'_> {
     /// Marks of a scope; absent = as the wider scope.
     #[must_use]
     pub fn marks(self, value: Option<Number>) -> String {
-        value.map_or_else(|| self.words.amending.as_wider.to_owned(), |value| self.points(value))
+        value.map_or_else(|| amending::AS_WIDER.of(self.locale).to_owned(), |value| self.points(value))
     }
 
     /// A cap; absent = uncapped.
     #[must_use]
     pub fn cap(self, value: Option<Number>) -> String {
-        value.map_or_else(|| self.words.amending.uncapped.to_owned(), |value| self.points(value))
+        value.map_or_else(|| amending::UNCAPPED.of(self.locale).to_owned(), |value| self.points(value))
     }
 
     /// Yes or no.
     #[must_use]
     pub fn yes(self, value: bool) -> String {
-        let words = &self.words.amending;
-        if value { words.yes } else { words.no }.to_owned()
+        let locale = self.locale;
+        if value { amending::YES.of(locale) } else { amending::NO.of(locale) }.to_owned()
     }
 
     /// A text; none where it is empty.
     #[must_use]
     pub fn text(self, text: &str) -> String {
-        if text.is_empty() { self.words.amending.none.to_owned() } else { text.to_owned() }
+        if text.is_empty() { amending::NONE.of(self.locale).to_owned() } else { text.to_owned() }
     }
 
     /// Parts one after the other; none where there are none.
     #[must_use]
     pub fn list(self, parts: impl Iterator<Item = String>) -> String {
         let parts: Vec<String> = parts.collect();
-        self.text(&parts.join(headline::COMMA.of(self.words.locale)))
+        self.text(&parts.join(headline::COMMA.of(self.locale)))
     }
 
     /// A quota.
     #[must_use]
     pub fn quota(self, quota: Option<Quota>) -> String {
         match quota {
-            None => grading::UNBOUND.of(self.words.locale).to_owned(),
+            None => grading::UNBOUND.of(self.locale).to_owned(),
             Some(Quota::Share(share)) => percent_of(share.get(), 4),
-            Some(Quota::Places(places)) => format!("{places} {}", field::UNIT_PLACES.of(self.words.locale)),
+            Some(Quota::Places(places)) => format!("{places} {}", field::UNIT_PLACES.of(self.locale)),
         }
     }
 
@@ -81,7 +82,7 @@ impl Values<'_> {
     #[must_use]
     pub fn threshold(self, threshold: Option<Threshold>) -> String {
         match threshold {
-            None => grading::UNBOUND.of(self.words.locale).to_owned(),
+            None => grading::UNBOUND.of(self.locale).to_owned(),
             Some(Threshold::Percentage(bound)) => format!("≥ {}", self.percent(bound)),
             Some(Threshold::Points(bound)) => format!("≥ {}", self.points(bound)),
         }
@@ -90,21 +91,21 @@ impl Values<'_> {
     /// Bonus settings; absent = the policy's hold.
     #[must_use]
     pub fn bonus(self, bonus: Option<&Bonus>) -> String {
-        let words = self.words;
+        let locale = self.locale;
         let Some(Bonus { mode, exempt_coefficient }) = bonus else {
-            return bonus::BONUS_OF_POLICY.of(words.locale).to_owned();
+            return bonus::BONUS_OF_POLICY.of(locale).to_owned();
         };
         let amount =
-            |name: &str, value: Number| format!("{name} {} {}", self.number(value), field::UNIT_YUAN.of(words.locale));
+            |name: &str, value: Number| format!("{name} {} {}", self.number(value), field::UNIT_YUAN.of(locale));
         let told = match mode {
-            BonusMode::Standard { base } => amount(bonus::STANDARD_AMOUNT.of(words.locale), *base),
-            BonusMode::Pool { sum } => amount(bonus::POOL_AMOUNT.of(words.locale), *sum),
+            BonusMode::Standard { base } => amount(bonus::STANDARD_AMOUNT.of(locale), *base),
+            BonusMode::Pool { sum } => amount(bonus::POOL_AMOUNT.of(locale), *sum),
             BonusMode::PerPoint { rate, threshold } => {
-                let rate = amount(bonus::PER_POINT_AMOUNT.of(words.locale), *rate);
+                let rate = amount(bonus::PER_POINT_AMOUNT.of(locale), *rate);
                 format!(
                     "{rate}{}{} {}",
-                    headline::COMMA.of(words.locale),
-                    bonus::BONUS_THRESHOLD.of(words.locale),
+                    headline::COMMA.of(locale),
+                    bonus::BONUS_THRESHOLD.of(locale),
                     self.percent(*threshold)
                 )
             }
@@ -114,8 +115,8 @@ impl Values<'_> {
         }
         format!(
             "{told}{}{} {}",
-            headline::COMMA.of(words.locale),
-            bonus::EXEMPT_COEFFICIENT.of(words.locale),
+            headline::COMMA.of(locale),
+            bonus::EXEMPT_COEFFICIENT.of(locale),
             self.number(*exempt_coefficient)
         )
     }
@@ -123,11 +124,11 @@ impl Values<'_> {
     /// How fractions of places become whole.
     #[must_use]
     pub fn rounding(self, rounding: QuotaRounding) -> String {
-        let words = &self.words.amending;
+        let locale = self.locale;
         match rounding {
-            QuotaRounding::Floor => words.floor,
-            QuotaRounding::HalfUp => words.half_up,
-            QuotaRounding::Ceil => words.ceil,
+            QuotaRounding::Floor => amending::FLOOR.of(locale),
+            QuotaRounding::HalfUp => amending::HALF_UP.of(locale),
+            QuotaRounding::Ceil => amending::CEIL.of(locale),
         }
         .to_owned()
     }
@@ -136,8 +137,8 @@ impl Values<'_> {
     #[must_use]
     pub fn tie_block(self, tie_block: TieBlock) -> String {
         match tie_block {
-            TieBlock::Include => grading::TIE_INCLUDE.of(self.words.locale),
-            TieBlock::Exclude => grading::TIE_EXCLUDE.of(self.words.locale),
+            TieBlock::Include => grading::TIE_INCLUDE.of(self.locale),
+            TieBlock::Exclude => grading::TIE_EXCLUDE.of(self.locale),
         }
         .to_owned()
     }
@@ -146,8 +147,8 @@ impl Values<'_> {
     #[must_use]
     pub fn roll_down(self, roll_down: RollDown) -> String {
         match roll_down {
-            RollDown::Off => grading::ROLL_OFF.of(self.words.locale),
-            RollDown::On => grading::ROLL_ON.of(self.words.locale),
+            RollDown::Off => grading::ROLL_OFF.of(self.locale),
+            RollDown::On => grading::ROLL_ON.of(self.locale),
         }
         .to_owned()
     }
@@ -156,8 +157,8 @@ impl Values<'_> {
     #[must_use]
     pub fn missing_items(self, missing_items: MissingItems) -> String {
         match missing_items {
-            MissingItems::Rescale => self.words.amending.rescale,
-            MissingItems::Keep => self.words.amending.keep,
+            MissingItems::Rescale => amending::RESCALE.of(self.locale),
+            MissingItems::Keep => amending::KEEP.of(self.locale),
         }
         .to_owned()
     }
@@ -166,8 +167,8 @@ impl Values<'_> {
     #[must_use]
     pub fn negative_total(self, negative_total: NegativeTotal) -> String {
         match negative_total {
-            NegativeTotal::Floored => self.words.amending.floored,
-            NegativeTotal::Allowed => self.words.amending.allowed,
+            NegativeTotal::Floored => amending::FLOORED.of(self.locale),
+            NegativeTotal::Allowed => amending::ALLOWED.of(self.locale),
         }
         .to_owned()
     }
@@ -175,17 +176,17 @@ impl Values<'_> {
     /// Lane and tie breakers.
     #[must_use]
     pub fn ranking(self, ranking: &Ranking, indicator: impl Fn(&Id) -> String) -> String {
-        let words = &self.words.amending;
+        let locale = self.locale;
         let by = match ranking.by {
-            RankBy::Category => words.by_category,
-            RankBy::Group => words.by_group,
+            RankBy::Category => amending::BY_CATEGORY.of(locale),
+            RankBy::Group => amending::BY_GROUP.of(locale),
         };
         let breakers = ranking.tie_breakers.iter().map(|breaker| {
             let name = match breaker {
                 TieBreaker::IndicatorPoints(id) => indicator(id),
                 TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => String::new(),
             };
-            (words.tie_breaker)(breaker, &name)
+            amending::tie_breaker(locale, breaker, &name)
         });
         self.list(std::iter::once(by.to_owned()).chain(breakers))
     }
@@ -193,7 +194,7 @@ impl Values<'_> {
     /// The bounds of the lights.
     #[must_use]
     pub fn warning(self, warning: &Warning) -> String {
-        (self.words.amending.warning_bounds)(&self.number(warning.yellow), &self.number(warning.red))
+        amending::warning_bounds(self.locale, &self.number(warning.yellow), &self.number(warning.red))
     }
 
     /// The monitoring periods with their weights.
@@ -205,24 +206,25 @@ impl Values<'_> {
     /// A monitoring share; none where an indicator is not monitored.
     #[must_use]
     pub fn monitoring(self, monitoring: Option<&Monitoring>) -> String {
-        monitoring.map_or_else(|| self.words.amending.none.to_owned(), |it| percent_of(it.share.get(), 4))
+        monitoring.map_or_else(|| amending::NONE.of(self.locale).to_owned(), |it| percent_of(it.share.get(), 4))
     }
 
     /// Whether there is a schedule, and which.
     #[must_use]
     pub fn schedule(self, driven: bool, schedule: &[Number]) -> String {
-        let words = &self.words.amending;
-        let curve = if schedule.is_empty() { words.schedule_even } else { words.schedule_own };
-        if driven { curve.to_owned() } else { words.none.to_owned() }
+        let locale = self.locale;
+        let curve =
+            if schedule.is_empty() { amending::SCHEDULE_EVEN.of(locale) } else { amending::SCHEDULE_OWN.of(locale) };
+        if driven { curve.to_owned() } else { amending::NONE.of(locale).to_owned() }
     }
 
     /// A condition that bars a grade.
     #[must_use]
     pub fn gate(self, gate: &Gate, grade: &str, indicator: impl Fn(&Id) -> String) -> String {
         let condition = match &gate.condition {
-            Condition::DeductionsOver(points) => (self.words.amending.deductions_over)(&self.points(*points)),
+            Condition::DeductionsOver(points) => amending::deductions_over(self.locale, &self.points(*points)),
             Condition::RateBelow { indicator: id, rate } => {
-                format!("{} {} < {}", indicator(id), explanation::RATE.of(self.words.locale), percent_of(rate.get(), 4))
+                format!("{} {} < {}", indicator(id), explanation::RATE.of(self.locale), percent_of(rate.get(), 4))
             }
         };
         format!("{grade}: {condition}")

@@ -1,23 +1,28 @@
 //! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
 
 use super::Teller;
+use crate::i18n::amending;
 use crate::i18n::{gone, grading};
 use crate::model::{Grade, Placed, Whole};
 
 impl Teller<'_> {
     /// What is added, removed, put elsewhere or replaced. The other carries what was.
     pub(super) fn whole(&mut self, is: &Whole, was: &Whole) {
-        let (words, said) = (self.words, &self.words.amending);
+        let locale = self.locale;
         let about = self.about(is.address());
         let wide = about.first().map_or("", String::as_str);
         match (is, was) {
             (Whole::Category { to, .. }, Whole::Category { to: was, .. }) => self.placed(&[wide], was, to),
             (Whole::Group { to: Some(to), .. }, Whole::Group { to: Some(was), .. }) if to.at == was.at => {
-                self.line(&[wide, said.group, said.name], was.value.name.clone(), to.value.name.clone());
+                self.line(
+                    &[wide, amending::GROUP.of(locale), amending::NAME.of(locale)],
+                    was.value.name.clone(),
+                    to.value.name.clone(),
+                );
             }
             (Whole::Group { to, .. }, Whole::Group { to: was, .. }) => {
-                let called = called(to, was, |group| &group.name, gone::GROUP.of(words.locale));
-                self.placed(&[wide, said.group, called], was, to);
+                let called = called(to, was, |group| &group.name, gone::GROUP.of(locale));
+                self.placed(&[wide, amending::GROUP.of(locale), called], was, to);
             }
             (Whole::Grade { to: Some(to), .. }, Whole::Grade { to: Some(was), .. }) if to.at == was.at => {
                 let fields = self.of_grade(&was.value).into_iter().zip(self.of_grade(&to.value));
@@ -27,20 +32,20 @@ impl Teller<'_> {
                 }
             }
             (Whole::Grade { to, .. }, Whole::Grade { to: was, .. }) => {
-                let called = called(to, was, |grade| &grade.name, gone::GRADE.of(words.locale));
+                let called = called(to, was, |grade| &grade.name, gone::GRADE.of(locale));
                 self.placed(&[wide, called], was, to);
             }
             (Whole::Indicator { to, .. }, Whole::Indicator { to: was, .. }) => {
-                let called = called(to, was, |indicator| &indicator.name, gone::INDICATOR.of(words.locale));
+                let called = called(to, was, |indicator| &indicator.name, gone::INDICATOR.of(locale));
                 self.placed(&[wide, called], was, to);
             }
             (Whole::Item { to, .. }, Whole::Item { to: was, .. }) => {
-                let called = called(to, was, |item| &item.name, gone::ITEM.of(words.locale));
-                self.placed(&[wide, said.item, called], was, to);
+                let called = called(to, was, |item| &item.name, gone::ITEM.of(locale));
+                self.placed(&[wide, amending::ITEM.of(locale), called], was, to);
             }
             (Whole::Unit { to, .. }, Whole::Unit { to: was, .. }) => {
-                let called = called(to, was, |unit| &unit.name, gone::UNIT.of(words.locale));
-                self.placed(&[said.unit, called], was, to);
+                let called = called(to, was, |unit| &unit.name, gone::UNIT.of(locale));
+                self.placed(&[amending::UNIT.of(locale), called], was, to);
             }
             (
                 Whole::Category { .. }
@@ -55,29 +60,29 @@ impl Teller<'_> {
     }
 
     fn placed<T: PartialEq>(&mut self, what: &[&str], was: &Option<Placed<T>>, to: &Option<Placed<T>>) {
-        let words = &self.words.amending;
-        let place = |at: u32| (words.place_in_list)(at.saturating_add(1));
+        let locale = self.locale;
+        let place = |at: u32| amending::place_in_list(locale, at.saturating_add(1));
         let (was, is) = match (was, to) {
             (Some(was), Some(to)) if was.value == to.value => (place(was.at), place(to.at)),
-            (Some(_), Some(_)) => (String::new(), words.altered.to_owned()),
-            (None, _) => (words.none.to_owned(), words.added.to_owned()),
-            (Some(_), None) => (String::new(), words.removed.to_owned()),
+            (Some(_), Some(_)) => (String::new(), amending::ALTERED.of(locale).to_owned()),
+            (None, _) => (amending::NONE.of(locale).to_owned(), amending::ADDED.of(locale).to_owned()),
+            (Some(_), None) => (String::new(), amending::REMOVED.of(locale).to_owned()),
         };
         self.line(what, was, is);
     }
 
     /// A grade's own settings, told where it stays where it is.
     fn of_grade(&self, grade: &Grade) -> [(&'static str, String); 8] {
-        let (words, values) = (self.words, self.values);
+        let (locale, values) = (self.locale, self.values);
         [
-            (words.amending.name, grade.name.clone()),
-            (grading::QUOTA.of(words.locale), values.quota(grade.quota)),
-            (grading::THRESHOLD.of(words.locale), values.threshold(grade.threshold)),
-            (grading::COUNTS_EXCELLENT.of(words.locale), values.yes(grade.excellent)),
-            (grading::OFFSET.of(words.locale), values.number(grade.ratio_offset)),
-            (grading::COEFFICIENT.of(words.locale), values.number(grade.bonus_coefficient)),
-            (grading::PROMOTION.of(words.locale), values.yes(grade.promotion_priority)),
-            (grading::INTERVIEW.of(words.locale), values.yes(grade.interview)),
+            (amending::NAME.of(locale), grade.name.clone()),
+            (grading::QUOTA.of(locale), values.quota(grade.quota)),
+            (grading::THRESHOLD.of(locale), values.threshold(grade.threshold)),
+            (grading::COUNTS_EXCELLENT.of(locale), values.yes(grade.excellent)),
+            (grading::OFFSET.of(locale), values.number(grade.ratio_offset)),
+            (grading::COEFFICIENT.of(locale), values.number(grade.bonus_coefficient)),
+            (grading::PROMOTION.of(locale), values.yes(grade.promotion_priority)),
+            (grading::INTERVIEW.of(locale), values.yes(grade.interview)),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! Which edits a unit's change comes from: worked out at once where that is fast, else on request and beside the page.
 
+use crate::i18n::amending;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -170,14 +171,14 @@ fn edit(locale: Locale, props: &CausesOfProps, question: &Question, line: &Cause
     let (now, before) = (&props.named.0, &question.baseline);
     let now = Names::new(&now.policy, Some(&now.roster), locale);
     let before = Names::new(&before.policy, Some(&before.roster), locale);
-    let lines = amendments(&line.step.edit, &line.step.inverse, locale.words(), &now, &before);
+    let lines = amendments(&line.step.edit, &line.step.inverse, locale, &now, &before);
     let told = match lines.first() {
         Some(first) if lines.len() == 1 => match first.was.as_str() {
             "" => format!("{} {}", first.what, first.becomes),
             was => format!("{} {was} → {}", first.what, first.becomes),
         },
-        Some(first) => format!("{} {}", first.what, (locale.words().amending.more)(lines.len())),
-        None => locale.words().amending.altered.to_owned(),
+        Some(first) => format!("{} {}", first.what, amending::more(locale, lines.len())),
+        None => amending::ALTERED.of(locale).to_owned(),
     };
     if line.unmade { change::unmade(locale, &told) } else { told }
 }

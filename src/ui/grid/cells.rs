@@ -1,10 +1,11 @@
 //! The header and the cells in sight.
 
+use crate::i18n::grid;
 use yew::prelude::*;
 
 use super::layout::{self, Frame};
 use super::wording;
-use crate::i18n::Catalogue;
+use crate::i18n::Locale;
 use crate::ui::context::Act;
 use crate::workbench::Action;
 use crate::workbench::grid::{Cell, Content, GridAction, Head, Selection, Sheet, Spot, Window};
@@ -13,8 +14,8 @@ use crate::workbench::grid::{Cell, Content, GridAction, Head, Selection, Sheet, 
 pub struct Shown<'a> {
     /// The sheet.
     pub sheet: &'a Sheet,
-    /// The words.
-    pub words: &'a Catalogue,
+    /// The language.
+    pub locale: Locale,
     /// Where actions go.
     pub act: &'a Act,
     /// The cells chosen.
@@ -71,14 +72,14 @@ fn heading(shown: &Shown<'_>, column: usize, head: &Head) -> Html {
         Some(false) => (" ↑", "ascending"),
         Some(true) => (" ↓", "descending"),
     };
-    let name = wording::column(shown.words, head);
+    let name = wording::column(shown.locale, head);
     let action = match sorted {
         Some(true) => GridAction::Unsort,
         sorted => GridAction::Sort(head.column.clone(), sorted.is_some()),
     };
     let sort = shown.act.0.reform(move |_: MouseEvent| Action::Grid(action.clone()));
-    let title = (shown.words.grid.sort_by)(&wording::full_column(shown.words, head));
-    let hint = wording::hint(shown.words, head);
+    let title = grid::sort_by(shown.locale, &wording::full_column(shown.locale, head));
+    let hint = wording::hint(shown.locale, head);
     let title = if hint.is_empty() { title } else { format!("{title}\n{hint}") };
     let text = if head.column.is_text() { "text" } else { "" };
     html! {
@@ -118,10 +119,10 @@ fn cell(shown: &Shown<'_>, spot: Spot) -> Html {
     let cell = shown.sheet.cell(spot);
     let active = shown.selection.active == spot;
     let chosen = shown.selection.area().contains(spot);
-    let words = head.column.is_text() || matches!(cell.content, Content::Text(_));
+    let locale = head.column.is_text() || matches!(cell.content, Content::Text(_));
     let class = classes!(
         "cell",
-        words.then_some("text"),
+        locale.then_some("text"),
         active.then_some("active"),
         chosen.then_some("chosen"),
         cell.changed.then_some("changed"),

@@ -1,5 +1,6 @@
 //! Which columns are shown: a list of checkboxes by indicator, behind a button.
 
+use crate::i18n::grid;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -7,7 +8,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::wording;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::grid::{Column, GridAction, Head, Sheet};
 
@@ -27,7 +28,7 @@ impl PartialEq for ChooserProps {
 /// The column chooser. Its list is built when it is opened.
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let open = use_state(|| false);
     let ontoggle = {
         let open = open.clone();
@@ -48,10 +49,10 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     let usual = act.0.reform(|_: MouseEvent| Action::Grid(GridAction::Usual));
     html! {
         <details class="grid-chooser" {ontoggle} {onkeydown}>
-            <summary class="button">{ words.grid.choose_columns }</summary>
+            <summary class="button">{ grid::CHOOSE_COLUMNS.of(locale) }</summary>
             <div class="list">
                 if *open {
-                    <button type="button" onclick={usual}>{ words.grid.usual_columns }</button>
+                    <button type="button" onclick={usual}>{ grid::USUAL_COLUMNS.of(locale) }</button>
                     { for groups(props.sheet.all_columns()).into_iter().enumerate().map(|(at, heads)| html! {
                         <Group key={at} heads={heads.to_vec()} />
                     }) }
@@ -74,7 +75,7 @@ struct GroupProps {
 
 #[component]
 fn Group(props: &GroupProps) -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     let name = props.heads.first().map(|head| head.over.clone()).unwrap_or_default();
     let check = |head: &Head| {
         let (act, column): (_, Column) = (act.clone(), head.column.clone());
@@ -85,7 +86,7 @@ fn Group(props: &GroupProps) -> Html {
         html! {
             <label>
                 <input type="checkbox" checked={head.shown} {onchange} />
-                { wording::column(words, head) }
+                { wording::column(locale, head) }
             </label>
         }
     };

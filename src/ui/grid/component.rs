@@ -3,6 +3,7 @@
 //! One input has the focus all the time and lies over the active cell, empty until somebody types: so the first character
 //! is never lost, also through an input method and while the page is still computing what the last one changed.
 
+use crate::i18n::{grid, importing};
 use std::cell::Cell as Flag;
 use std::rc::Rc;
 
@@ -184,10 +185,10 @@ impl Component for Grid {
                 self.mode = Mode::Ready;
             }
             Message::Pasted(text) => {
-                let (words, area) = (ctx.props().locale.words(), self.selection.area());
-                let called = |head: &Head| wording::full_column(words, head);
-                match sheet.pasted(area, &text, &called, words.grid.name) {
-                    Some(table) => offered::paste(words.importing.pasted, &table, act),
+                let (locale, area) = (ctx.props().locale, self.selection.area());
+                let called = |head: &Head| wording::full_column(locale, head);
+                match sheet.pasted(area, &text, &called, grid::NAME.of(locale)) {
+                    Some(table) => offered::paste(importing::PASTED.of(locale), &table, act),
                     None => act.on(Action::Grid(GridAction::Paste(area, text))),
                 }
             }
@@ -215,8 +216,8 @@ impl Component for Grid {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let GridProps { sheet, act, locale, label, .. } = ctx.props();
-        let (words, link) = (locale.words(), ctx.link());
-        let shown = Shown { sheet, words, act, selection: self.selection, window: self.frame.window(sheet) };
+        let (locale, link) = (*locale, ctx.link());
+        let shown = Shown { sheet, locale, act, selection: self.selection, window: self.frame.window(sheet) };
         let field = Field {
             shown: &shown,
             frame: &self.frame,
@@ -239,7 +240,7 @@ impl Component for Grid {
         };
         html! {
             <div class="grid">
-                { tools::tools(words, sheet, self.selection, self.calm, act, link) }
+                { tools::tools(locale, sheet, self.selection, self.calm, act, link) }
                 <div class="grid-box" ref={&self.scroll_box} onscroll={link.callback(|_: Event| Message::Framed)}
                     onkeydown={listeners.keys()} onmousedown={listeners.pressed()} onmouseover={listeners.over()}
                     onpointerdown={listeners.pointed()}
@@ -256,7 +257,7 @@ impl Component for Grid {
                         </div>
                     </div>
                 </div>
-                { status::status(words, sheet, self.selection) }
+                { status::status(locale, sheet, self.selection) }
             </div>
         }
     }

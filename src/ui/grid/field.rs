@@ -27,7 +27,7 @@ pub struct Field<'a> {
 impl Field<'_> {
     /// The input. It is transparent and lets the mouse through while nothing is written.
     pub fn view(&self) -> Html {
-        let Shown { sheet, words, selection, window, .. } = *self.shown;
+        let Shown { sheet, locale, selection, window, .. } = *self.shown;
         let spot = selection.active;
         let cell = sheet.cell(spot);
         let words_in_it = sheet.columns().get(spot.column).is_some_and(|head| head.column.is_text());
@@ -45,7 +45,7 @@ impl Field<'_> {
         html! {
             <input ref={self.node} type="text" {class} ~style={style} value={self.text.unwrap_or_default().to_owned()}
                 autocomplete="off" spellcheck="false" inputmode={if words_in_it { "text" } else { "decimal" }}
-                readonly={!cell.editable} aria-label={wording::address(words, sheet, spot)}
+                readonly={!cell.editable} aria-label={wording::address(locale, sheet, spot)}
                 aria-invalid={cell.wrong.is_some().to_string()} aria-describedby="grid-status" aria-controls="grid-table"
                 aria-activedescendant={place.map(|_| cell_id(spot))}
                 oninput={self.typed.clone()} onblur={self.left.clone()} />

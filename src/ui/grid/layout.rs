@@ -22,10 +22,10 @@ pub struct Frame {
 
 /// Width of a column.
 pub fn width(head: &Head) -> f64 {
-    let words = head.rater.chars().count().max(head.measured_in.chars().count());
+    let locale = head.rater.chars().count().max(head.measured_in.chars().count());
     if head.column.is_text() {
         168.0
-    } else if words > 4 {
+    } else if locale > 4 {
         124.0
     } else {
         104.0

@@ -1,25 +1,29 @@
 //! What became of a paste: how many cells were written or units added, and which were not and why.
 
+use crate::i18n::grid;
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::{Catalogue, shell};
+use crate::i18n::{Locale, shell};
 use crate::ui::context::Act;
 use crate::workbench::Action;
 use crate::workbench::grid::{GridAction, Report};
 
 /// The report, announced when it comes.
-pub fn report(words: &Catalogue, report: Option<&Report>, act: &Act) -> Html {
-    let grid = &words.grid;
+pub fn report(locale: Locale, report: Option<&Report>, act: &Act) -> Html {
     let counts = report.map(|report| {
         let parts = [
-            if report.added > 0 { (report.added, grid.added) } else { (report.taken, grid.taken) },
-            (report.wrong, grid.report_wrong),
-            (report.fixed, grid.report_fixed),
-            (report.beyond, grid.report_beyond),
+            if report.added > 0 {
+                (report.added, grid::added as fn(Locale, usize) -> String)
+            } else {
+                (report.taken, grid::taken as fn(Locale, usize) -> String)
+            },
+            (report.wrong, grid::report_wrong),
+            (report.fixed, grid::report_fixed),
+            (report.beyond, grid::report_beyond),
         ];
         let told = parts.iter().enumerate().filter(|(at, (n, _))| *at == 0 || *n > 0);
-        told.map(|(_, (n, tell))| tell(*n)).collect::<Vec<_>>().join(" · ")
+        told.map(|(_, (n, tell))| tell(locale, *n)).collect::<Vec<_>>().join(" · ")
     });
     let problems = report.map_or(&[][..], |report| &report.problems);
     let dismiss = act.0.reform(|_: MouseEvent| Action::Grid(GridAction::Dismiss));
@@ -28,12 +32,12 @@ pub fn report(words: &Catalogue, report: Option<&Report>, act: &Act) -> Html {
         <div class={classes!("grid-report", bad.then_some("bad"))} role="status">
             <div class="told" hidden={report.is_none()}>
                 <p>{ counts }</p>
-                <button type="button" class="link" onclick={dismiss}>{ shell::DISMISS.of(words.locale) }</button>
+                <button type="button" class="link" onclick={dismiss}>{ shell::DISMISS.of(locale) }</button>
             </div>
             <ul hidden={problems.is_empty()}>
                 { for problems.iter().enumerate().map(|(at, problem)| {
-                    let (column, why) = (wording::full_column(words, &problem.head), wording::why(words, &problem.why));
-                    html! { <li key={at}>{ (grid.problem)(&problem.row, &column, &problem.text, &why) }</li> }
+                    let (column, why) = (wording::full_column(locale, &problem.head), wording::why(locale, &problem.why));
+                    html! { <li key={at}>{ grid::problem(locale, &problem.row, &column, &problem.text, &why) }</li> }
                 }) }
             </ul>
         </div>

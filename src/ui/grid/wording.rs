@@ -1,114 +1,112 @@
-//! What columns and cells say, in the catalogue's words.
+//! What columns and cells say, in words.
 
-use crate::i18n::{Catalogue, Names, explanation, finding};
+use crate::i18n::grid;
+use crate::i18n::{Locale, Names, explanation, finding};
 use crate::ui::wording;
 use crate::workbench::grid::{Cell, CellError, Column, Field, Head, Sheet, SheetKind, Spot, Why};
 
 /// The name of a column by itself.
-pub fn column(words: &Catalogue, head: &Head) -> String {
-    let grid = &words.grid;
+pub fn column(locale: Locale, head: &Head) -> String {
     match &head.column {
-        Column::Name => grid.name,
-        Column::Group => grid.group,
-        Column::Headcount => grid.headcount,
-        Column::AssessedHeadcount => grid.assessed_headcount,
-        Column::Difficulty | Column::Factor { .. } => grid.difficulty,
-        Column::Veto => grid.veto,
-        Column::Downgrade => grid.downgrade,
-        Column::DowngradeReason => grid.downgrade_reason,
-        Column::Exempt => grid.exempt,
+        Column::Name => grid::NAME.of(locale),
+        Column::Group => grid::GROUP.of(locale),
+        Column::Headcount => grid::HEADCOUNT.of(locale),
+        Column::AssessedHeadcount => grid::ASSESSED_HEADCOUNT.of(locale),
+        Column::Difficulty | Column::Factor { .. } => grid::DIFFICULTY.of(locale),
+        Column::Veto => grid::VETO.of(locale),
+        Column::Downgrade => grid::DOWNGRADE.of(locale),
+        Column::DowngradeReason => grid::DOWNGRADE_REASON.of(locale),
+        Column::Exempt => grid::EXEMPT.of(locale),
         Column::Reading { field, .. } => match field {
-            Field::Actual => explanation::ACTUAL.of(words.locale),
-            Field::Target => explanation::TARGET.of(words.locale),
-            Field::Prior => explanation::PRIOR.of(words.locale),
-            Field::Place => grid.place,
-            Field::FieldSize => grid.field_size,
+            Field::Actual => explanation::ACTUAL.of(locale),
+            Field::Target => explanation::TARGET.of(locale),
+            Field::Prior => explanation::PRIOR.of(locale),
+            Field::Place => grid::PLACE.of(locale),
+            Field::FieldSize => grid::FIELD_SIZE.of(locale),
             Field::Rater(_) => return head.rater.clone(),
         },
-        Column::Owner => grid.owner,
-        Column::Item => grid.item,
-        Column::Level => grid.level,
-        Column::Quantity => grid.quantity,
-        Column::Matter => grid.matter,
-        Column::Note => grid.note,
+        Column::Owner => grid::OWNER.of(locale),
+        Column::Item => grid::ITEM.of(locale),
+        Column::Level => grid::LEVEL.of(locale),
+        Column::Quantity => grid::QUANTITY.of(locale),
+        Column::Matter => grid::MATTER.of(locale),
+        Column::Note => grid::NOTE.of(locale),
     }
     .to_owned()
 }
 
 /// The name of a column with its indicator: 重点项目投资 · 完成值.
-pub fn full_column(words: &Catalogue, head: &Head) -> String {
-    let name = column(words, head);
+pub fn full_column(locale: Locale, head: &Head) -> String {
+    let name = column(locale, head);
     if head.over.is_empty() { name } else { format!("{} · {name}", head.over) }
 }
 
 /// What a person types into a column, where its name doesn't say it.
-pub fn hint(words: &Catalogue, head: &Head) -> &'static str {
-    let grid = &words.grid;
+pub fn hint(locale: Locale, head: &Head) -> &'static str {
     match &head.column {
-        Column::Group => grid.hint_group,
-        Column::Veto => grid.hint_veto,
-        Column::Downgrade => grid.hint_downgrade,
-        Column::Exempt => grid.hint_exempt,
-        Column::Owner => grid.hint_owner,
-        Column::Difficulty | Column::Factor { .. } => grid.hint_factor,
-        Column::Reading { field: Field::Rater(_), .. } => grid.hint_rater,
+        Column::Group => grid::HINT_GROUP.of(locale),
+        Column::Veto => grid::HINT_VETO.of(locale),
+        Column::Downgrade => grid::HINT_DOWNGRADE.of(locale),
+        Column::Exempt => grid::HINT_EXEMPT.of(locale),
+        Column::Owner => grid::HINT_OWNER.of(locale),
+        Column::Difficulty | Column::Factor { .. } => grid::HINT_FACTOR.of(locale),
+        Column::Reading { field: Field::Rater(_), .. } => grid::HINT_RATER.of(locale),
         _ => "",
     }
 }
 
 /// The name of what the rows are.
-pub fn kind(words: &Catalogue, kind: SheetKind) -> &'static str {
+pub fn kind(locale: Locale, kind: SheetKind) -> &'static str {
     match kind {
-        SheetKind::Values => words.grid.values,
-        SheetKind::Units => words.grid.units,
-        SheetKind::Ledger => words.grid.ledger,
+        SheetKind::Values => grid::VALUES.of(locale),
+        SheetKind::Units => grid::UNITS.of(locale),
+        SheetKind::Ledger => grid::LEDGER.of(locale),
     }
 }
 
 /// Why a text can't be taken.
-pub fn error(words: &Catalogue, error: &CellError) -> String {
-    let grid = &words.grid;
+pub fn error(locale: Locale, error: &CellError) -> String {
     match error {
-        CellError::Number(error) => wording::wrong(words.locale, *error),
-        CellError::Needed => grid.needed.to_owned(),
-        CellError::NotAGroup => grid.not_a_group.to_owned(),
-        CellError::NotAUnit => grid.not_a_unit.to_owned(),
-        CellError::SeveralUnits => grid.several_units.to_owned(),
-        CellError::NotAnItem => grid.not_an_item.to_owned(),
-        CellError::NotALevel(levels) => (grid.not_a_level)(levels),
-        CellError::NotYesOrNo => grid.not_yes_or_no.to_owned(),
-        CellError::NotBallots => grid.not_ballots.to_owned(),
-        CellError::NeedsPlace => grid.needs_place.to_owned(),
+        CellError::Number(error) => wording::wrong(locale, *error),
+        CellError::Needed => grid::NEEDED.of(locale).to_owned(),
+        CellError::NotAGroup => grid::NOT_A_GROUP.of(locale).to_owned(),
+        CellError::NotAUnit => grid::NOT_A_UNIT.of(locale).to_owned(),
+        CellError::SeveralUnits => grid::SEVERAL_UNITS.of(locale).to_owned(),
+        CellError::NotAnItem => grid::NOT_AN_ITEM.of(locale).to_owned(),
+        CellError::NotALevel(levels) => grid::not_a_level(locale, levels),
+        CellError::NotYesOrNo => grid::NOT_YES_OR_NO.of(locale).to_owned(),
+        CellError::NotBallots => grid::NOT_BALLOTS.of(locale).to_owned(),
+        CellError::NeedsPlace => grid::NEEDS_PLACE.of(locale).to_owned(),
     }
 }
 
 /// Why a cell was not written.
-pub fn why(words: &Catalogue, why: &Why) -> String {
+pub fn why(locale: Locale, why: &Why) -> String {
     match why {
-        Why::Fixed => words.grid.fixed.to_owned(),
-        Why::Wrong(wrong) => error(words, wrong),
+        Why::Fixed => grid::FIXED.of(locale).to_owned(),
+        Why::Wrong(wrong) => error(locale, wrong),
     }
 }
 
 /// A cell by its row and column: 甲镇 · 重点项目投资 · 完成值.
-pub fn address(words: &Catalogue, sheet: &Sheet, spot: Spot) -> String {
+pub fn address(locale: Locale, sheet: &Sheet, spot: Spot) -> String {
     let Some(head) = sheet.columns().get(spot.column) else { return String::new() };
     let row = if spot.column == 0 { String::new() } else { sheet.name(spot.row) };
-    let column = full_column(words, head);
+    let column = full_column(locale, head);
     if row.is_empty() { column } else { format!("{row} · {column}") }
 }
 
 /// What is wrong with a cell or deserves a look; empty for nothing.
-pub fn trouble(words: &Catalogue, sheet: &Sheet, cell: &Cell) -> Vec<String> {
+pub fn trouble(locale: Locale, sheet: &Sheet, cell: &Cell) -> Vec<String> {
     let mut told = Vec::new();
     if let Some(wrong) = &cell.wrong {
-        told.push(error(words, &wrong.error));
+        told.push(error(locale, &wrong.error));
         let value = cell.content.shown();
         if wrong.text != value && !value.is_empty() {
-            told.push((words.grid.in_force)(&value));
+            told.push(grid::in_force(locale, &value));
         }
     }
-    let names = Names::new(sheet.policy(), None, words.locale);
-    told.extend(cell.findings.iter().map(|finding| finding::problem(words.locale, &finding.problem, &names)));
+    let names = Names::new(sheet.policy(), None, locale);
+    told.extend(cell.findings.iter().map(|finding| finding::problem(locale, &finding.problem, &names)));
     told
 }

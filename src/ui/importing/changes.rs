@@ -1,13 +1,14 @@
 //! What a sheet changes, and what in it needs a look, before it is taken.
 
+use crate::i18n::importing;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Catalogue;
-use crate::ui::context::use_words;
+use crate::i18n::Locale;
+use crate::ui::context::use_locale;
 use crate::workbench::importing::{Brought, Correction, Layout, Named, Place, Problem, SheetFinding};
 use crate::workbench::parts::Policy;
 
@@ -37,49 +38,47 @@ pub struct ChangesProps {
 /// What will happen.
 #[component]
 pub fn Changes(props: &ChangesProps) -> Html {
-    let words = use_words();
-    let told = &words.importing;
+    let locale = use_locale();
     let ChangesProps { brought, goes, waits, take, .. } = props;
     let summary = match brought.changing {
-        0 if brought.found == 0 => told.nothing_changes.to_owned(),
-        changing => (told.summary)(changing, brought.units, brought.same, brought.found),
+        0 if brought.found == 0 => importing::NOTHING_CHANGES.of(locale).to_owned(),
+        changing => importing::summary(locale, changing, brought.units, brought.same, brought.found),
     };
     html! {
-        <section class="import-changes" aria-label={told.changes}>
+        <section class="import-changes" aria-label={importing::CHANGES.of(locale)}>
             <p class="import-summary" role="status">{ summary }</p>
             <p class="hint">{ goes }</p>
-            <p class="hint">{ told.assumptions }</p>
+            <p class="hint">{ importing::ASSUMPTIONS.of(locale) }</p>
             <div class="import-buttons">
-                <button type="button" class="primary" disabled={brought.changing == 0 || *waits} onclick={take.clone()}>{ (told.apply)(brought.changing) }</button>
-                <button type="button" onclick={props.discard.clone()}>{ told.discard }</button>
+                <button type="button" class="primary" disabled={brought.changing == 0 || *waits} onclick={take.clone()}>{ importing::apply(locale, brought.changing) }</button>
+                <button type="button" onclick={props.discard.clone()}>{ importing::DISCARD.of(locale) }</button>
             </div>
             <div class="import-tables">
-                <div key="looks" hidden={brought.looks.is_empty()}>{ looks(words, props) }</div>
-                <div key="findings" hidden={brought.findings.is_empty()}>{ findings(words, props) }</div>
-                <div key="changes" hidden={brought.changes.is_empty()}>{ changes(words, props) }</div>
+                <div key="looks" hidden={brought.looks.is_empty()}>{ looks(locale, props) }</div>
+                <div key="findings" hidden={brought.findings.is_empty()}>{ findings(locale, props) }</div>
+                <div key="changes" hidden={brought.changes.is_empty()}>{ changes(locale, props) }</div>
             </div>
         </section>
     }
 }
 
 /// What each column makes of the figures.
-fn looks(words: &'static Catalogue, ChangesProps { brought, layout, policy, .. }: &ChangesProps) -> Html {
-    let told = &words.importing;
+fn looks(locale: Locale, ChangesProps { brought, layout, policy, .. }: &ChangesProps) -> Html {
     html! {
         <>
-            <h3>{ told.look }</h3>
+            <h3>{ importing::LOOK.of(locale) }</h3>
             <ul class="import-looks">
                 { for brought.looks.iter().enumerate().map(|(at, look)| {
                     let own = layout.columns.iter().find(|column| column.number == look.column);
-                    let item = own.map(|column| wording::meaning(words, policy, &column.meaning)).unwrap_or_default();
+                    let item = own.map(|column| wording::meaning(locale, policy, &column.meaning)).unwrap_or_default();
                     let category = policy.categories.iter().find(|category| category.id == look.category);
                     let category = category.filter(|_| layout.category.is_none()).map(|category| category.name.clone());
-                    let converted = look.converted.as_ref().map(|(from, to)| (told.converted)(from, to));
+                    let converted = look.converted.as_ref().map(|(from, to)| importing::converted(locale, from, to));
                     html! {
                         <li key={at}>
                             <b>{ format!("{} {item}", wording::column(layout, look.column)) }</b>
                             <span class="hint">{ category.unwrap_or_default() }</span>
-                            <span>{ format!("{} → {}", wording::spread(words, &look.was), wording::spread(words, &look.becomes)) }</span>
+                            <span>{ format!("{} → {}", wording::spread(locale, &look.was), wording::spread(locale, &look.becomes)) }</span>
                             <span class="hint">{ converted.unwrap_or_default() }</span>
                         </li>
                     }
@@ -90,9 +89,8 @@ fn looks(words: &'static Catalogue, ChangesProps { brought, layout, policy, .. }
 }
 
 /// What is to be looked at, those of one kind together, the gravest kinds first.
-fn findings(words: &'static Catalogue, props: &ChangesProps) -> Html {
+fn findings(locale: Locale, props: &ChangesProps) -> Html {
     let ChangesProps { brought, correct, .. } = props;
-    let told = &words.importing;
     let more = brought.found.saturating_sub(brought.findings.len());
     let mut found: Vec<&SheetFinding> = brought.findings.iter().collect();
     let kind = |finding: &SheetFinding| std::mem::discriminant(&finding.problem);
@@ -110,20 +108,19 @@ fn findings(words: &'static Catalogue, props: &ChangesProps) -> Html {
     let all = correct.reform(|_: MouseEvent| Correction::AllNames);
     html! {
         <>
-            <h3>{ told.findings }</h3>
+            <h3>{ importing::FINDINGS.of(locale) }</h3>
             <div class="import-buttons" hidden={near < 2}>
-                <button type="button" class="import-all-names" onclick={all}>{ (told.accept_all)(near) }</button>
+                <button type="button" class="import-all-names" onclick={all}>{ importing::accept_all(locale, near) }</button>
             </div>
             <ul class="import-findings">
-                { for found.into_iter().enumerate().map(|(at, finding)| html! { <li key={at}>{ one(words, props, finding) }</li> }) }
+                { for found.into_iter().enumerate().map(|(at, finding)| html! { <li key={at}>{ one(locale, props, finding) }</li> }) }
             </ul>
-            <p class="hint" hidden={more == 0}>{ (told.more)(more) }</p>
+            <p class="hint" hidden={more == 0}>{ importing::more(locale, more) }</p>
         </>
     }
 }
 
-fn one(words: &'static Catalogue, ChangesProps { look, correct, .. }: &ChangesProps, finding: &SheetFinding) -> Html {
-    let told = &words.importing;
+fn one(locale: Locale, ChangesProps { look, correct, .. }: &ChangesProps, finding: &SheetFinding) -> Html {
     let place = finding.place.clone();
     let onclick = look.reform(move |_: MouseEvent| place.clone());
     let name = finding.place.to_string();
@@ -131,40 +128,39 @@ fn one(words: &'static Catalogue, ChangesProps { look, correct, .. }: &ChangesPr
         Problem::NearUnit { unit, name } => {
             let named = Named { name: finding.text.clone(), unit: unit.clone() };
             let onclick = correct.reform(move |_: MouseEvent| Correction::Name(named.clone()));
-            html! { <button type="button" class="import-name" {onclick}>{ (told.accept)(name) }</button> }
+            html! { <button type="button" class="import-name" {onclick}>{ importing::accept(locale, name) }</button> }
         }
         _ => html! {},
     };
     html! {
         <>
-            <button type="button" class="link" title={(told.show_cell)(&name)} {onclick}>{ name }</button>
-            <span>{ wording::problem(words, finding) }{ accept }</span>
+            <button type="button" class="link" title={importing::show_cell(locale, &name)} {onclick}>{ name }</button>
+            <span>{ wording::problem(locale, finding) }{ accept }</span>
         </>
     }
 }
 
-fn changes(words: &'static Catalogue, props: &ChangesProps) -> Html {
+fn changes(locale: Locale, props: &ChangesProps) -> Html {
     let ChangesProps { brought, policy, look, .. } = props;
-    let told = &words.importing;
     let more = brought.changing.saturating_sub(brought.changes.len());
-    let held = |text: &str| if text.is_empty() { told.nothing.to_owned() } else { text.to_owned() };
+    let held = |text: &str| if text.is_empty() { importing::NOTHING.of(locale).to_owned() } else { text.to_owned() };
     html! {
         <>
-            <h3>{ told.changes }</h3>
-            <div class="table-box" tabindex="0" role="group" aria-label={told.changes}>
+            <h3>{ importing::CHANGES.of(locale) }</h3>
+            <div class="table-box" tabindex="0" role="group" aria-label={importing::CHANGES.of(locale)}>
                 <table>
                     <thead><tr>
-                        <th scope="col" class="text">{ told.place }</th>
-                        <th scope="col" class="text">{ told.unit }</th>
-                        <th scope="col" class="text">{ told.item }</th>
-                        <th scope="col">{ told.was }</th>
-                        <th scope="col">{ told.becomes }</th>
+                        <th scope="col" class="text">{ importing::PLACE.of(locale) }</th>
+                        <th scope="col" class="text">{ importing::UNIT.of(locale) }</th>
+                        <th scope="col" class="text">{ importing::ITEM.of(locale) }</th>
+                        <th scope="col">{ importing::WAS.of(locale) }</th>
+                        <th scope="col">{ importing::BECOMES.of(locale) }</th>
                     </tr></thead>
                     <tbody>
                         { for brought.changes.iter().enumerate().map(|(at, change)| {
                             let place = change.place.clone();
                             let onclick = look.reform(move |_: MouseEvent| place.clone());
-                            let item = wording::meaning(words, policy, &change.meaning);
+                            let item = wording::meaning(locale, policy, &change.meaning);
                             html! {
                                 <tr key={at}>
                                     <td class="text"><button type="button" class="link" {onclick}>{ change.place.to_string() }</button></td>
@@ -178,7 +174,7 @@ fn changes(words: &'static Catalogue, props: &ChangesProps) -> Html {
                     </tbody>
                 </table>
             </div>
-            <p class="hint" hidden={more == 0}>{ (told.more)(more) }</p>
+            <p class="hint" hidden={more == 0}>{ importing::more(locale, more) }</p>
         </>
     }
 }

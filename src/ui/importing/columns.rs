@@ -1,5 +1,6 @@
 //! What each column means, why, and how its figures are converted, as a table in which it can be corrected.
 
+use crate::i18n::importing;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -7,9 +8,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Catalogue;
+use crate::i18n::Locale;
 use crate::ui::choice::Choice;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::workbench::importing::{
     Brought, Correction, Layout, Meaning, SheetColumn, Turn, Why, alike, category_of, indicator_of, meanings,
 };
@@ -31,8 +32,7 @@ pub struct ColumnsProps {
 /// The columns of a sheet with what they mean.
 #[component]
 pub fn Columns(props: &ColumnsProps) -> Html {
-    let words = use_words();
-    let told = &words.importing;
+    let locale = use_locale();
     let ColumnsProps { layout, policy, correct, .. } = props;
     let only = use_state(|| false);
     let choices = meanings(policy, category_of(policy, layout));
@@ -45,22 +45,22 @@ pub fn Columns(props: &ColumnsProps) -> Html {
         !*only || column.meaning != Meaning::Ignored || matches!(column.why, Why::Asked(..) | Why::ByHand)
     };
     html! {
-        <section class="import-columns" aria-label={told.columns}>
+        <section class="import-columns" aria-label={importing::COLUMNS.of(locale)}>
             <div class="card-head">
-                <h3>{ told.columns }</h3>
-                <label class="import-check"><input type="checkbox" checked={*only} onchange={toggle} /><span>{ told.only_taken }</span></label>
-                <button type="button" onclick={again}>{ told.guess_again }</button>
+                <h3>{ importing::COLUMNS.of(locale) }</h3>
+                <label class="import-check"><input type="checkbox" checked={*only} onchange={toggle} /><span>{ importing::ONLY_TAKEN.of(locale) }</span></label>
+                <button type="button" onclick={again}>{ importing::GUESS_AGAIN.of(locale) }</button>
             </div>
-            <div class="table-box" tabindex="0" role="group" aria-label={told.columns}>
+            <div class="table-box" tabindex="0" role="group" aria-label={importing::COLUMNS.of(locale)}>
                 <table>
                     <thead><tr>
-                        <th scope="col" class="text">{ told.column }</th>
-                        <th scope="col" class="text">{ told.heading }</th>
-                        <th scope="col" class="text">{ told.sample }</th>
-                        <th scope="col" class="text">{ told.means }</th>
+                        <th scope="col" class="text">{ importing::COLUMN.of(locale) }</th>
+                        <th scope="col" class="text">{ importing::HEADING.of(locale) }</th>
+                        <th scope="col" class="text">{ importing::SAMPLE.of(locale) }</th>
+                        <th scope="col" class="text">{ importing::MEANS.of(locale) }</th>
                     </tr></thead>
                     <tbody>
-                        { for layout.columns.iter().filter(shown).map(|column| line(words, props, column, &choices)) }
+                        { for layout.columns.iter().filter(shown).map(|column| line(locale, props, column, &choices)) }
                     </tbody>
                 </table>
             </div>
@@ -68,14 +68,14 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     }
 }
 
-fn line(words: &'static Catalogue, props: &ColumnsProps, column: &SheetColumn, choices: &[Meaning]) -> Html {
+fn line(locale: Locale, props: &ColumnsProps, column: &SheetColumn, choices: &[Meaning]) -> Html {
     let ColumnsProps { brought, layout, policy, correct } = props;
     let mut choices = choices.to_vec();
     if !choices.contains(&column.meaning) {
         choices.push(column.meaning.clone());
     }
     let values: Vec<AttrValue> =
-        choices.iter().map(|meaning| wording::meaning(words, policy, meaning).into()).collect();
+        choices.iter().map(|meaning| wording::meaning(locale, policy, meaning).into()).collect();
     let chosen = choices.iter().position(|meaning| *meaning == column.meaning).unwrap_or_default();
     let number = column.number;
     let choose = correct.reform(move |chosen: usize| {
@@ -95,20 +95,15 @@ fn line(words: &'static Catalogue, props: &ColumnsProps, column: &SheetColumn, c
             <td class="text">{ sample(brought, layout, column.number) }</td>
             <td class="text">
                 <Choice {label} {values} {chosen} {choose} />
-                { measure(words, props, column) }
-                <span class="hint">{ wording::why(words, policy, column) }</span>
+                { measure(locale, props, column) }
+                <span class="hint">{ wording::why(locale, policy, column) }</span>
             </td>
         </tr>
     }
 }
 
 /// In which unit of measure the figures are, and into which they are converted.
-fn measure(
-    words: &'static Catalogue,
-    ColumnsProps { policy, correct, .. }: &ColumnsProps,
-    column: &SheetColumn,
-) -> Html {
-    let told = &words.importing;
+fn measure(locale: Locale, ColumnsProps { policy, correct, .. }: &ColumnsProps, column: &SheetColumn) -> Html {
     let own = match &column.meaning {
         Meaning::Reading { indicator, .. } => indicator_of(policy, indicator).map(|own| own.measured_in.clone()),
         Meaning::Ignored | Meaning::Headcount | Meaning::AssessedHeadcount => None,
@@ -129,8 +124,8 @@ fn measure(
     let choose = correct.reform(move |at: usize| {
         Correction::Measure(number, if at == 0 { String::new() } else { units.get(at).cloned().unwrap_or_default() })
     });
-    let converted = (chosen > 0).then(|| (told.converted)(&column.measured_in, &own));
-    let label = format!("{} {}", told.measured_in, column.heading);
+    let converted = (chosen > 0).then(|| importing::converted(locale, &column.measured_in, &own));
+    let label = format!("{} {}", importing::MEASURED_IN.of(locale), column.heading);
     html! {
         <span class="import-measure"><Choice {label} {values} {chosen} {choose} /><span class="hint">{ converted.unwrap_or_default() }</span></span>
     }

@@ -1,14 +1,15 @@
 //! Which sheet it is, which category, which way it lies, and where heading and rows are.
 
+use crate::i18n::importing;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Catalogue;
+use crate::i18n::Locale;
 use crate::ui::choice::Choice;
-use crate::ui::context::use_words;
+use crate::ui::context::use_locale;
 use crate::ui::typing::{Typed, Typing, use_typing};
 use crate::workbench::importing::{Brought, Correction, Layout, Mark, Turn};
 use crate::workbench::parts::Policy;
@@ -30,12 +31,11 @@ pub struct FormProps {
 /// How a sheet is read.
 #[component]
 pub fn Form(props: &FormProps) -> Html {
-    let words = use_words();
-    let told = &words.importing;
+    let locale = use_locale();
     let FormProps { brought, layout, correct, .. } = props;
     let sheets = brought.sheets.iter().map(|sheet| {
-        let name = if sheet.hidden { (told.hidden_name)(&sheet.name) } else { sheet.name.clone() };
-        (told.sheet_size)(&name, sheet.rows, sheet.columns).into()
+        let name = if sheet.hidden { importing::hidden_name(locale, &sheet.name) } else { sheet.name.clone() };
+        importing::sheet_size(locale, &name, sheet.rows, sheet.columns).into()
     });
     let names: Vec<String> = brought.sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let chosen = names.iter().position(|name| *name == layout.sheet).unwrap_or_default();
@@ -55,25 +55,25 @@ pub fn Form(props: &FormProps) -> Html {
     ];
     html! {
         <div class="import-form">
-            <label><span>{ told.sheet }</span>
-                <Choice label={told.sheet} values={sheets.collect::<Vec<AttrValue>>()} {chosen} choose={choose_sheet} />
+            <label><span>{ importing::SHEET.of(locale) }</span>
+                <Choice label={importing::SHEET.of(locale)} values={sheets.collect::<Vec<AttrValue>>()} {chosen} choose={choose_sheet} />
             </label>
-            { category(words, props) }
-            { direction(words, props) }
+            { category(locale, props) }
+            { direction(locale, props) }
             { for rows.into_iter().map(|(mark, value)| html! {
-                <RowField key={format!("{mark:?}")} label={wording::mark(words, layout.turn, mark)} {value} {mark} turn={layout.turn} correct={correct.clone()} />
+                <RowField key={format!("{mark:?}")} label={wording::mark(locale, layout.turn, mark)} {value} {mark} turn={layout.turn} correct={correct.clone()} />
             }) }
-            { unit_column(words, props) }
-            { year(words, props) }
-            <label class="import-check"><input type="checkbox" checked={layout.hidden} onchange={hidden} /><span>{ told.read_hidden }</span></label>
-            <button type="button" disabled={!headed} onclick={no_header}>{ told.no_header }</button>
+            { unit_column(locale, props) }
+            { year(locale, props) }
+            <label class="import-check"><input type="checkbox" checked={layout.hidden} onchange={hidden} /><span>{ importing::READ_HIDDEN.of(locale) }</span></label>
+            <button type="button" disabled={!headed} onclick={no_header}>{ importing::NO_HEADER.of(locale) }</button>
         </div>
     }
 }
 
-fn category(words: &'static Catalogue, FormProps { layout, policy, correct, .. }: &FormProps) -> Html {
-    let label = words.importing.category;
-    let all = std::iter::once(words.importing.all_categories.into());
+fn category(locale: Locale, FormProps { layout, policy, correct, .. }: &FormProps) -> Html {
+    let label = importing::CATEGORY.of(locale);
+    let all = std::iter::once(importing::ALL_CATEGORIES.of(locale).into());
     let values: Vec<AttrValue> =
         all.chain(policy.categories.iter().map(|category| category.name.clone().into())).collect();
     let own = policy.categories.iter().position(|category| Some(&category.id) == layout.category.as_ref());
@@ -86,12 +86,11 @@ fn category(words: &'static Catalogue, FormProps { layout, policy, correct, .. }
     html! { <label><span>{ label }</span><Choice {label} {values} {chosen} {choose} /></label> }
 }
 
-fn direction(words: &'static Catalogue, FormProps { layout, correct, .. }: &FormProps) -> Html {
-    let told = &words.importing;
-    let values: Vec<AttrValue> = vec![told.upright.into(), told.turned.into()];
+fn direction(locale: Locale, FormProps { layout, correct, .. }: &FormProps) -> Html {
+    let values: Vec<AttrValue> = vec![importing::UPRIGHT.of(locale).into(), importing::TURNED.of(locale).into()];
     let chosen = usize::from(layout.turn == Turn::Turned);
     let choose = correct.reform(|at: usize| Correction::Turn(if at == 0 { Turn::Upright } else { Turn::Turned }));
-    html! { <label><span>{ told.direction }</span><Choice label={told.direction} {values} {chosen} {choose} /></label> }
+    html! { <label><span>{ importing::DIRECTION.of(locale) }</span><Choice label={importing::DIRECTION.of(locale)} {values} {chosen} {choose} /></label> }
 }
 
 /// Properties of [`RowField`].
@@ -107,7 +106,7 @@ struct RowFieldProps {
 /// A row as the sheet counts, from 1; in a sheet that lies the other way a column, by its letters.
 #[component]
 fn RowField(props: &RowFieldProps) -> Html {
-    let told = &use_words().importing;
+    let locale = use_locale();
     let RowFieldProps { label, value, mark, turn, correct } = props;
     let wrong = use_state_eq(|| None::<String>);
     let tell = {
@@ -133,7 +132,8 @@ fn RowField(props: &RowFieldProps) -> Html {
     let Typing { text, oninput, onkeydown, onblur } = use_typing(wrong.is_some(), tell);
     let settled = value.map(|line| wording::line(*turn, line)).unwrap_or_default();
     let shown = text.or_else(|| (*wrong).clone()).unwrap_or(settled);
-    let reason = if *turn == Turn::Turned { told.not_a_column } else { told.not_a_row };
+    let reason =
+        if *turn == Turn::Turned { importing::NOT_A_COLUMN.of(locale) } else { importing::NOT_A_ROW.of(locale) };
     let id = format!("import-row-{mark:?}");
     html! {
         <label><span>{ label }</span>
@@ -144,8 +144,8 @@ fn RowField(props: &RowFieldProps) -> Html {
     }
 }
 
-fn unit_column(words: &'static Catalogue, FormProps { brought, layout, correct, .. }: &FormProps) -> Html {
-    let label = words.importing.unit_column;
+fn unit_column(locale: Locale, FormProps { brought, layout, correct, .. }: &FormProps) -> Html {
+    let label = importing::UNIT_COLUMN.of(locale);
     let size = brought.sheets.iter().find(|sheet| sheet.name == layout.sheet).cloned().unwrap_or_default();
     let count = if layout.turn == Turn::Upright { size.columns } else { size.rows }.min(ACROSS.max(layout.units + 1));
     let values: Vec<AttrValue> = (0..count).map(|column| wording::column(layout, column).into()).collect();
@@ -155,8 +155,8 @@ fn unit_column(words: &'static Catalogue, FormProps { brought, layout, correct, 
 }
 
 /// Of which year the figures are whose headings don't say it.
-fn year(words: &'static Catalogue, FormProps { layout, policy, correct, .. }: &FormProps) -> Html {
-    let label = words.importing.year;
+fn year(locale: Locale, FormProps { layout, policy, correct, .. }: &FormProps) -> Html {
+    let label = importing::YEAR.of(locale);
     let mut years = vec![policy.year, policy.year.saturating_sub(1)];
     years.extend(layout.about.year.filter(|year| !years.contains(year)));
     let chosen = layout.about.year.and_then(|own| years.iter().position(|year| *year == own)).unwrap_or_default();

@@ -8,6 +8,7 @@ mod preview;
 mod questions;
 mod wording;
 
+use crate::i18n::importing;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -16,11 +17,11 @@ use gloo::file::{File, callbacks};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::{use_act, use_words};
+use super::context::{use_act, use_locale};
 use super::file::text_of;
 use super::job::{JobBar, JobHandle, JobState, use_job};
 use super::typing::use_asking_leave;
-use crate::i18n::Catalogue;
+use crate::i18n::Locale;
 use crate::workbench::importing::{Bring, Bringing, Correction, Into, Place, TemplateFinding};
 use crate::workbench::{Action, Pair};
 use crate::worker::{Answer, Job, SHOWN, buffer, pieces};
@@ -54,8 +55,7 @@ thread_local! {
 /// The section of the page.
 #[component]
 pub fn Importing(props: &ImportingProps) -> Html {
-    let (words, act) = (use_words(), use_act());
-    let told = &words.importing;
+    let (locale, act) = (use_locale(), use_act());
     let job = use_job();
     let kept = use_memo((), |()| KEPT.take());
     let opened = {
@@ -103,7 +103,7 @@ pub fn Importing(props: &ImportingProps) -> Html {
                     again.cancel();
                     let json = text_of(json);
                     if findings.is_empty() {
-                        taken.set(Some((words.importing.template_opened)(&name())));
+                        taken.set(Some(importing::template_opened(locale, &name())));
                         opened.replace(None);
                         act.on(Action::Open(json));
                     } else {
@@ -117,8 +117,8 @@ pub fn Importing(props: &ImportingProps) -> Html {
                 Answer::Taken(count) => {
                     again.cancel();
                     if let Some(edit) = pieces::edit(outcome.files.iter().map(|file| buffer::taken(&file.buffer()))) {
-                        let said = (words.importing.applied)(*count, &name());
-                        taken.set(Some(format!("{said}{}", into.in_words(words))));
+                        let said = importing::applied(locale, *count, &name());
+                        taken.set(Some(format!("{said}{}", into.in_words(locale))));
                         opened.replace(None);
                         bringing.replace(Bringing::default());
                         act.on(Action::Import(edit));
@@ -195,14 +195,14 @@ pub fn Importing(props: &ImportingProps) -> Html {
     let shown = match brought.zip(layout) {
         Some((brought, layout)) => html! {
             <>
-                <p key="nobody" class="notice" role="status" hidden={brought.known}>{ told.nobody }</p>
+                <p key="nobody" class="notice" role="status" hidden={brought.known}>{ importing::NOBODY.of(locale) }</p>
                 <Questions key="questions" brought={brought.clone()} layout={layout.clone()} policy={policy.clone()} correct={correct.clone()} look={look.clone()} />
                 <Form key="form" brought={brought.clone()} layout={layout.clone()} policy={policy.clone()} correct={correct.clone()} />
                 <div key="sheet" class="import-side">
                     <Columns key="columns" brought={brought.clone()} layout={layout.clone()} policy={policy.clone()} correct={correct.clone()} />
                     <Preview key="preview" brought={brought.clone()} layout={layout.clone()} looked_at={(*looked_at).clone()} look={look.clone()} correct={correct.clone()} />
                 </div>
-                <Changes key="changes" {brought} {layout} {waits} goes={props.goes.in_words(words)} policy={policy.clone()} {look} {correct} {take} {discard} />
+                <Changes key="changes" {brought} {layout} {waits} goes={props.goes.in_words(locale)} policy={policy.clone()} {look} {correct} {take} {discard} />
             </>
         },
         None => html! {},
@@ -219,16 +219,16 @@ pub fn Importing(props: &ImportingProps) -> Html {
         })
     };
     offered::use_offered(&choose);
-    let file = opened.borrow().as_ref().map(|opened| (told.file)(&opened.name));
+    let file = opened.borrow().as_ref().map(|opened| importing::file(locale, &opened.name));
     html! {
         <section class="card importing" id="importing">
-            <div class="card-head"><h2>{ told.title }</h2></div>
-            <p class="hint">{ told.hint }</p>
+            <div class="card-head"><h2>{ importing::TITLE.of(locale) }</h2></div>
+            <p class="hint">{ importing::HINT.of(locale) }</p>
             <Drop key="drop" {choose} />
             <p class="import-file" key="file">{ file.unwrap_or_default() }</p>
             <p class="import-done" key="done" role="status">{ done.unwrap_or_default() }</p>
-            <JobBar key="bar" {job} label={told.reading} />
-            <div key="filled">{ filled.as_ref().map(|read| template(words, read, &open_filled)).unwrap_or_default() }</div>
+            <JobBar key="bar" {job} label={importing::READING.of(locale)} />
+            <div key="filled">{ filled.as_ref().map(|read| template(locale, read, &open_filled)).unwrap_or_default() }</div>
             <div key="shown" class="import-shown">{ shown }</div>
         </section>
     }
@@ -241,19 +241,18 @@ struct Filled {
     findings: Vec<TemplateFinding>,
 }
 
-fn template(words: &'static Catalogue, read: &Filled, open: &Callback<MouseEvent>) -> Html {
-    let told = &words.importing;
+fn template(locale: Locale, read: &Filled, open: &Callback<MouseEvent>) -> Html {
     let more = read.findings.len().saturating_sub(SHOWN);
     html! {
         <section class="import-changes">
-            <p class="import-summary" role="status">{ (told.template_found)(read.findings.len()) }</p>
+            <p class="import-summary" role="status">{ importing::template_found(locale, read.findings.len()) }</p>
             <ul class="import-findings">
                 { for read.findings.iter().take(SHOWN).enumerate().map(|(at, finding)| html! {
-                    <li key={at}><b>{ finding.place.to_string() }</b><span>{ finding.in_words(words.locale) }</span></li>
+                    <li key={at}><b>{ finding.place.to_string() }</b><span>{ finding.in_words(locale) }</span></li>
                 }) }
             </ul>
-            <p class="hint" hidden={more == 0}>{ (told.more)(more) }</p>
-            <div class="import-buttons"><button type="button" class="primary" onclick={open.clone()}>{ told.open_anyway }</button></div>
+            <p class="hint" hidden={more == 0}>{ importing::more(locale, more) }</p>
+            <div class="import-buttons"><button type="button" class="primary" onclick={open.clone()}>{ importing::OPEN_ANYWAY.of(locale) }</button></div>
         </section>
     }
 }
@@ -271,7 +270,7 @@ struct DropProps {
 /// Where a file is chosen or dropped.
 #[component]
 fn Drop(props: &DropProps) -> Html {
-    let told = &use_words().importing;
+    let locale = use_locale();
     let over = use_state(|| false);
     let onchange = props.choose.reform(|file: web_sys::File| file);
     let onchange = Callback::from(move |event: Event| {
@@ -304,10 +303,10 @@ fn Drop(props: &DropProps) -> Html {
         <div class={classes!("import-drop", over.then_some("over"))} ondragover={drag(over.clone(), true)}
             ondragleave={drag(over.clone(), false)} {ondrop}>
             <label class="button">
-                <span>{ told.choose_file }</span>
+                <span>{ importing::CHOOSE_FILE.of(locale) }</span>
                 <input class="sr" type="file" accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.txt" {onchange} />
             </label>
-            <span class="hint">{ if *over { told.drop_here } else { "" } }</span>
+            <span class="hint">{ if *over { importing::DROP_HERE.of(locale) } else { "" } }</span>
         </div>
     }
 }

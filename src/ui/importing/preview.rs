@@ -1,5 +1,6 @@
 //! Some rows of a sheet as it was made, with what is read of it marked; where heading, rows and names are is said by a click.
 
+use crate::i18n::importing;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -7,8 +8,8 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Catalogue;
-use crate::ui::context::use_words;
+use crate::i18n::Locale;
+use crate::ui::context::use_locale;
 use crate::workbench::importing::{Brought, Correction, Layout, Mark, Meaning, Place, Turn, column_name};
 use crate::worker::PREVIEWED;
 
@@ -37,8 +38,7 @@ enum Says {
 /// Some rows of a sheet.
 #[component]
 pub fn Preview(props: &PreviewProps) -> Html {
-    let words = use_words();
-    let told = &words.importing;
+    let locale = use_locale();
     let PreviewProps { brought, looked_at, look, layout, .. } = props;
     let says = use_state(|| None::<Says>);
     let cell = use_node_ref();
@@ -88,16 +88,16 @@ pub fn Preview(props: &PreviewProps) -> Html {
         if !means || says.is_some() {
             return html! { { text } };
         }
-        let label = format!("{} {text}", told.means);
+        let label = format!("{} {text}", importing::MEANS.of(locale));
         html! { <button type="button" class="link" aria-label={label.clone()} title={label} onclick={move |_: MouseEvent| lead(at)}>{ text }</button> }
     };
     let letter = |at: u32| name(Turn::Upright, at, column_name(at));
     let number = |at: u32| name(Turn::Turned, at, at.saturating_add(1).to_string());
     html! {
-        <section class={classes!("import-preview", says.is_some().then_some("picking"))} aria-label={told.preview}>
-            <h3>{ (told.preview_of)(&brought.sheet) }</h3>
+        <section class={classes!("import-preview", says.is_some().then_some("picking"))} aria-label={importing::PREVIEW.of(locale)}>
+            <h3>{ importing::preview_of(locale, &brought.sheet) }</h3>
             <div class="import-buttons">
-                { for marks(words, layout.turn).into_iter().map(|(said, label)| {
+                { for marks(locale, layout.turn).into_iter().map(|(said, label)| {
                     let (says, chosen) = (says.clone(), *says == Some(said));
                     let onclick = Callback::from(move |_: MouseEvent| says.set((!chosen).then_some(said)));
                     html! { <button type="button" aria-pressed={chosen.to_string()} {onclick}>{ label }</button> }
@@ -105,10 +105,10 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 <button type="button" aria-label="↑" disabled={brought.from == 0} onclick={turn_to(before)}>{ "↑" }</button>
                 <button type="button" aria-label="↓" disabled={after >= rows} onclick={turn_to(after)}>{ "↓" }</button>
             </div>
-            <div class="table-box" tabindex="0" role="group" aria-label={told.preview}>
+            <div class="table-box" tabindex="0" role="group" aria-label={importing::PREVIEW.of(locale)}>
                 <table>
                     <thead><tr>
-                        <th scope="col"><span class="sr">{ told.row }</span></th>
+                        <th scope="col"><span class="sr">{ importing::ROW.of(locale) }</span></th>
                         { for (0..width).map(|column| html! { <th key={column} scope="col">{ letter(column) }</th> }) }
                     </tr></thead>
                     <tbody>
@@ -131,10 +131,10 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
-fn marks(words: &'static Catalogue, turn: Turn) -> Vec<(Says, &'static str)> {
+fn marks(locale: Locale, turn: Turn) -> Vec<(Says, &'static str)> {
     let rows = [Mark::Header, Mark::HeaderEnd, Mark::First, Mark::Last];
-    let rows = rows.map(|mark| (Says::Row(mark), wording::mark(words, turn, mark)));
-    rows.into_iter().chain(std::iter::once((Says::Units, words.importing.unit_column))).collect()
+    let rows = rows.map(|mark| (Says::Row(mark), wording::mark(locale, turn, mark)));
+    rows.into_iter().chain(std::iter::once((Says::Units, importing::UNIT_COLUMN.of(locale)))).collect()
 }
 
 /// Leads to where it is said what a column means.

@@ -1,13 +1,14 @@
 //! What a person is asked of a sheet before what it is about is taken: each question with an answer in one press.
 
+use crate::i18n::importing;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Catalogue;
-use crate::ui::context::use_words;
+use crate::i18n::Locale;
+use crate::ui::context::use_locale;
 use crate::workbench::importing::{Brought, Correction, Dot, Layout, Meaning, Place, Question, Rows};
 use crate::workbench::parts::Policy;
 
@@ -29,22 +30,21 @@ pub struct QuestionsProps {
 /// The questions.
 #[component]
 pub fn Questions(props: &QuestionsProps) -> Html {
-    let words = use_words();
+    let locale = use_locale();
     let questions = &props.brought.questions;
     html! {
-        <section class="import-questions" aria-label={(words.importing.questions)(questions.len())} hidden={questions.is_empty()}>
-            <h3>{ (words.importing.questions)(questions.len()) }</h3>
+        <section class="import-questions" aria-label={importing::questions(locale, questions.len())} hidden={questions.is_empty()}>
+            <h3>{ importing::questions(locale, questions.len()) }</h3>
             <ul>
                 { for questions.iter().enumerate().map(|(at, question)| html! {
-                    <li key={at}>{ one(words, props, question) }</li>
+                    <li key={at}>{ one(locale, props, question) }</li>
                 }) }
             </ul>
         </section>
     }
 }
 
-fn one(words: &'static Catalogue, props: &QuestionsProps, question: &Question) -> Html {
-    let told = &words.importing;
+fn one(locale: Locale, props: &QuestionsProps, question: &Question) -> Html {
     let QuestionsProps { layout, policy, correct, look, .. } = props;
     let answer = |text: String, corrections: Vec<Correction>| {
         let correct = correct.clone();
@@ -58,44 +58,60 @@ fn one(words: &'static Catalogue, props: &QuestionsProps, question: &Question) -
     };
     let (said, answers) = match question {
         Question::Column { meaning, columns } => {
-            let item = wording::meaning(words, policy, meaning);
-            let said = if columns.len() > 1 { (told.ask_columns)(&item) } else { (told.ask_column)(&item) };
+            let item = wording::meaning(locale, policy, meaning);
+            let said = if columns.len() > 1 {
+                importing::ask_columns(locale, &item)
+            } else {
+                importing::ask_column(locale, &item)
+            };
             let none = columns.iter().map(|column| Correction::Meaning(*column, Meaning::Ignored)).collect();
             let take = columns.iter().map(|column| {
-                let text = (told.take_column)(&wording::column(layout, *column), &heading(*column));
+                let text = importing::take_column(locale, &wording::column(layout, *column), &heading(*column));
                 answer(text, vec![Correction::Meaning(*column, meaning.clone())])
             });
-            let answers: Vec<Html> = take.chain(std::iter::once(answer(told.take_none.to_owned(), none))).collect();
+            let answers: Vec<Html> =
+                take.chain(std::iter::once(answer(importing::TAKE_NONE.of(locale).to_owned(), none))).collect();
             (said, answers)
         }
         Question::Rows { units, by, place } => {
             let place = place.clone();
             let onclick = look.reform(move |_: MouseEvent| place.clone());
-            let mut answers = vec![html! { <button type="button" class="link" {onclick}>{ told.show }</button> }];
+            let mut answers =
+                vec![html! { <button type="button" class="link" {onclick}>{ importing::SHOW.of(locale) }</button> }];
             if let Some((column, options)) = by {
                 answers.extend(options.iter().map(|(text, count)| {
-                    answer((told.take_rows)(text, *count), vec![Correction::Rows(Rows::With(*column, text.clone()))])
+                    answer(
+                        importing::take_rows(locale, text, *count),
+                        vec![Correction::Rows(Rows::With(*column, text.clone()))],
+                    )
                 }));
             }
-            answers.push(answer(told.take_first.to_owned(), vec![Correction::Rows(Rows::First)]));
-            answers.push(answer(told.take_last.to_owned(), vec![Correction::Rows(Rows::Last)]));
-            ((told.ask_rows)(*units), answers)
+            answers.push(answer(importing::TAKE_FIRST.of(locale).to_owned(), vec![Correction::Rows(Rows::First)]));
+            answers.push(answer(importing::TAKE_LAST.of(locale).to_owned(), vec![Correction::Rows(Rows::Last)]));
+            (importing::ask_rows(locale, *units), answers)
         }
         Question::Scale { column, example: (becomes, was), measures } => {
             let text = |number: &crate::workbench::parts::Number| number.get().normalize().to_string();
-            let said = (told.ask_scale)(&wording::column(layout, *column), &text(becomes), &text(was));
-            let of_unit =
-                |unit: &String| answer((told.scale_in)(unit), vec![Correction::Measure(*column, unit.clone())]);
+            let said = importing::ask_scale(locale, &wording::column(layout, *column), &text(becomes), &text(was));
+            let of_unit = |unit: &String| {
+                answer(importing::scale_in(locale, unit), vec![Correction::Measure(*column, unit.clone())])
+            };
             let mut answers: Vec<Html> = measures.iter().map(of_unit).collect();
-            answers.push(answer(told.scale_right.to_owned(), vec![Correction::Confirm(*column)]));
-            answers.push(answer(told.ignored.to_owned(), vec![Correction::Meaning(*column, Meaning::Ignored)]));
+            answers.push(answer(importing::SCALE_RIGHT.of(locale).to_owned(), vec![Correction::Confirm(*column)]));
+            answers.push(answer(
+                importing::IGNORED.of(locale).to_owned(),
+                vec![Correction::Meaning(*column, Meaning::Ignored)],
+            ));
             (said, answers)
         }
         Question::Dots { column, text } => {
-            let said = (told.ask_dots)(&wording::column(layout, *column), text);
+            let said = importing::ask_dots(locale, &wording::column(layout, *column), text);
             let answers = vec![
-                answer((told.dot_decimal)(text), vec![Correction::Dot(*column, Dot::Decimal)]),
-                answer((told.dot_thousands)(&text.replace('.', "")), vec![Correction::Dot(*column, Dot::Thousands)]),
+                answer(importing::dot_decimal(locale, text), vec![Correction::Dot(*column, Dot::Decimal)]),
+                answer(
+                    importing::dot_thousands(locale, &text.replace('.', "")),
+                    vec![Correction::Dot(*column, Dot::Thousands)],
+                ),
             ];
             (said, answers)
         }

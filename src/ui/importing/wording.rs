@@ -1,6 +1,7 @@
 //! What meanings, reasons and findings of a sheet are called.
 
-use crate::i18n::{Catalogue, explanation, gone};
+use crate::i18n::{Locale, explanation, gone};
+use crate::i18n::{grid, importing};
 use crate::ui::wording;
 use crate::workbench::grid::Field;
 use crate::workbench::importing::{
@@ -10,24 +11,24 @@ use crate::workbench::importing::{
 use crate::workbench::parts::Policy;
 
 /// A meaning by its name: 固定资产投资 · 完成值 · 上半年.
-pub fn meaning(words: &Catalogue, policy: &Policy, meaning: &Meaning) -> String {
+pub fn meaning(locale: Locale, policy: &Policy, meaning: &Meaning) -> String {
     match meaning {
-        Meaning::Ignored => words.importing.ignored.to_owned(),
-        Meaning::Headcount => words.grid.headcount.to_owned(),
-        Meaning::AssessedHeadcount => words.grid.assessed_headcount.to_owned(),
+        Meaning::Ignored => importing::IGNORED.of(locale).to_owned(),
+        Meaning::Headcount => grid::HEADCOUNT.of(locale).to_owned(),
+        Meaning::AssessedHeadcount => grid::ASSESSED_HEADCOUNT.of(locale).to_owned(),
         Meaning::Reading { indicator, period, field } => {
             let own = indicator_of(policy, indicator);
-            let name = own.map_or(gone::INDICATOR.of(words.locale), |own| &own.name);
+            let name = own.map_or(gone::INDICATOR.of(locale), |own| &own.name);
             let rater = |id: &str| {
                 let mut named = own.into_iter().flat_map(raters).filter(|(own, _)| own.as_str() == id);
-                named.next().map_or_else(|| gone::RATER.of(words.locale).to_owned(), |(_, name)| name.clone())
+                named.next().map_or_else(|| gone::RATER.of(locale).to_owned(), |(_, name)| name.clone())
             };
             let part = match field {
-                Field::Actual => explanation::ACTUAL.of(words.locale).to_owned(),
-                Field::Target => explanation::TARGET.of(words.locale).to_owned(),
-                Field::Prior => explanation::PRIOR.of(words.locale).to_owned(),
-                Field::Place => words.grid.place.to_owned(),
-                Field::FieldSize => words.grid.field_size.to_owned(),
+                Field::Actual => explanation::ACTUAL.of(locale).to_owned(),
+                Field::Target => explanation::TARGET.of(locale).to_owned(),
+                Field::Prior => explanation::PRIOR.of(locale).to_owned(),
+                Field::Place => grid::PLACE.of(locale).to_owned(),
+                Field::FieldSize => grid::FIELD_SIZE.of(locale).to_owned(),
                 Field::Rater(id) => rater(id.as_str()),
             };
             let period = period.as_ref().and_then(|id| policy.periods.iter().find(|period| period.id == *id));
@@ -38,28 +39,27 @@ pub fn meaning(words: &Catalogue, policy: &Policy, meaning: &Meaning) -> String 
 }
 
 /// Why a column is not read, or why a person is asked; empty where there is nothing to say.
-pub fn why(words: &Catalogue, policy: &Policy, column: &SheetColumn) -> String {
-    let told = &words.importing;
+pub fn why(locale: Locale, policy: &Policy, column: &SheetColumn) -> String {
     match &column.why {
         Why::Named | Why::ByHand => String::new(),
-        Why::Unknown => told.why_unknown.to_owned(),
-        Why::NoHeading => told.why_no_heading.to_owned(),
-        Why::Derived(word) => (told.why_derived)(word),
-        Why::OtherYear(year) => (told.why_other_year)(*year),
-        Why::NoPeriod(0) => told.why_part_of_year.to_owned(),
-        Why::NoPeriod(month) => (told.why_no_period)(*month),
-        Why::OtherMeasure(unit) => (told.why_other_measure)(unit),
-        Why::Unused => told.why_unused.to_owned(),
-        Why::Longer(text) => (told.why_longer)(text),
-        Why::NoRater => told.why_no_rater.to_owned(),
-        Why::Hidden => told.why_hidden.to_owned(),
+        Why::Unknown => importing::WHY_UNKNOWN.of(locale).to_owned(),
+        Why::NoHeading => importing::WHY_NO_HEADING.of(locale).to_owned(),
+        Why::Derived(word) => importing::why_derived(locale, word),
+        Why::OtherYear(year) => importing::why_other_year(locale, *year),
+        Why::NoPeriod(0) => importing::WHY_PART_OF_YEAR.of(locale).to_owned(),
+        Why::NoPeriod(month) => importing::why_no_period(locale, *month),
+        Why::OtherMeasure(unit) => importing::why_other_measure(locale, unit),
+        Why::Unused => importing::WHY_UNUSED.of(locale).to_owned(),
+        Why::Longer(text) => importing::why_longer(locale, text),
+        Why::NoRater => importing::WHY_NO_RATER.of(locale).to_owned(),
+        Why::Hidden => importing::WHY_HIDDEN.of(locale).to_owned(),
         Why::Asked(item, doubt) => {
-            let item = meaning(words, policy, item);
+            let item = meaning(locale, policy, item);
             match doubt {
-                Doubt::Same => (told.ask_same)(&item),
-                Doubt::Longer(text) => (told.ask_longer)(&item, text),
-                Doubt::Title => (told.ask_title)(&item),
-                Doubt::Words(text) => (told.ask_words)(&item, text),
+                Doubt::Same => importing::ask_same(locale, &item),
+                Doubt::Longer(text) => importing::ask_longer(locale, &item, text),
+                Doubt::Title => importing::ask_title(locale, &item),
+                Doubt::Words(text) => importing::ask_words(locale, &item, text),
             }
         }
     }
@@ -95,70 +95,69 @@ pub fn read_line(turn: Turn, text: &str) -> Option<u32> {
 }
 
 /// What a line is for how the sheet is read.
-pub fn mark(words: &'static Catalogue, turn: Turn, mark: Mark) -> &'static str {
-    let told = &words.importing;
+pub fn mark(locale: Locale, turn: Turn, mark: Mark) -> &'static str {
     match (turn, mark) {
-        (Turn::Upright, Mark::Header) => told.header_row,
-        (Turn::Upright, Mark::HeaderEnd) => told.header_end,
-        (Turn::Upright, Mark::First) => told.first_row,
-        (Turn::Upright, Mark::Last) => told.last_row,
-        (Turn::Turned, Mark::Header) => told.header_column,
-        (Turn::Turned, Mark::HeaderEnd) => told.header_column_end,
-        (Turn::Turned, Mark::First) => told.first_column,
-        (Turn::Turned, Mark::Last) => told.last_column,
+        (Turn::Upright, Mark::Header) => importing::HEADER_ROW.of(locale),
+        (Turn::Upright, Mark::HeaderEnd) => importing::HEADER_END.of(locale),
+        (Turn::Upright, Mark::First) => importing::FIRST_ROW.of(locale),
+        (Turn::Upright, Mark::Last) => importing::LAST_ROW.of(locale),
+        (Turn::Turned, Mark::Header) => importing::HEADER_COLUMN.of(locale),
+        (Turn::Turned, Mark::HeaderEnd) => importing::HEADER_COLUMN_END.of(locale),
+        (Turn::Turned, Mark::First) => importing::FIRST_COLUMN.of(locale),
+        (Turn::Turned, Mark::Last) => importing::LAST_COLUMN.of(locale),
     }
 }
 
 /// Figures taken together.
-pub fn spread(words: &Catalogue, spread: &Spread) -> String {
+pub fn spread(locale: Locale, spread: &Spread) -> String {
     match (spread.least, spread.most) {
         (Some(least), Some(most)) => {
             let text = |number: crate::workbench::parts::Number| number.get().normalize().to_string();
-            (words.importing.spread)(spread.count, &text(least), &text(most))
+            importing::spread(locale, spread.count, &text(least), &text(most))
         }
-        _ => words.importing.nothing_there.to_owned(),
+        _ => importing::NOTHING_THERE.of(locale).to_owned(),
     }
 }
 
 /// What is the matter with a cell.
-pub fn problem(words: &Catalogue, finding: &SheetFinding) -> String {
-    let (told, text) = (&words.importing, &finding.text);
+pub fn problem(locale: Locale, finding: &SheetFinding) -> String {
+    let text = &finding.text;
     match &finding.problem {
-        Problem::NoUnit => (told.no_unit)(text),
-        Problem::NearUnit { name, .. } => (told.near_unit)(text, name),
-        Problem::Several(unit) => (told.several_rows)(unit),
-        Problem::NoIndicator(category) => (told.no_indicator)(text, category),
+        Problem::NoUnit => importing::no_unit(locale, text),
+        Problem::NearUnit { name, .. } => importing::near_unit(locale, text, name),
+        Problem::Several(unit) => importing::several_rows(locale, unit),
+        Problem::NoIndicator(category) => importing::no_indicator(locale, text, category),
         Problem::Part(error) => {
             let why = match error {
-                PartError::Number(error) => wording::wrong(words.locale, *error),
-                PartError::NotBallots => words.grid.not_ballots.to_owned(),
-                PartError::NeedsPlace => words.grid.needs_place.to_owned(),
+                PartError::Number(error) => wording::wrong(locale, *error),
+                PartError::NotBallots => grid::NOT_BALLOTS.of(locale).to_owned(),
+                PartError::NeedsPlace => grid::NEEDS_PLACE.of(locale).to_owned(),
             };
-            (told.not_taken)(text, &why)
+            importing::not_taken(locale, text, &why)
         }
-        Problem::FormulaError => (told.formula_error)(text),
-        Problem::Uncomputed => told.uncomputed.to_owned(),
-        Problem::Date => (told.a_date)(text),
-        Problem::Bool => (told.a_bool)(text),
-        Problem::LongNumber => (told.long_number)(text),
-        Problem::OtherMeasure(unit) => (told.other_measure)(unit),
-        Problem::Note => (told.noted)(text),
-        Problem::PercentAsScore => (told.percent_as_score)(text),
-        Problem::NoScore => (told.no_score)(text),
+        Problem::FormulaError => importing::formula_error(locale, text),
+        Problem::Uncomputed => importing::UNCOMPUTED.of(locale).to_owned(),
+        Problem::Date => importing::a_date(locale, text),
+        Problem::Bool => importing::a_bool(locale, text),
+        Problem::LongNumber => importing::long_number(locale, text),
+        Problem::OtherMeasure(unit) => importing::other_measure(locale, unit),
+        Problem::Note => importing::noted(locale, text),
+        Problem::PercentAsScore => importing::percent_as_score(locale, text),
+        Problem::NoScore => importing::no_score(locale, text),
         Problem::Outlier { against, figure, becomes, times } => {
             let said = match against {
-                Against::Old => told.outlier_old,
-                Against::Prior => told.outlier_prior,
-                Against::Counterpart => told.outlier_counterpart,
-                Against::Others => told.outlier_others,
+                Against::Old => importing::outlier_old,
+                Against::Prior => importing::outlier_prior,
+                Against::Counterpart => importing::outlier_counterpart,
+                Against::Others => importing::outlier_others,
             };
             let text = |number: &crate::workbench::parts::Number| number.get().normalize().to_string();
-            said(&text(becomes), &text(figure), *times)
+            said(locale, &text(becomes), &text(figure), *times)
         }
-        Problem::HiddenRows(count) => (told.hidden_rows)(*count),
-        Problem::HiddenColumns(count) => (told.hidden_columns)(*count),
-        Problem::HiddenSheet => (told.hidden_sheet)(text),
-        Problem::CutShort => told.cut_short.to_owned(),
-        Problem::Gone => told.gone.to_owned(),
+        Problem::HiddenRows(count) => importing::hidden_rows(locale, *count),
+        Problem::HiddenColumns(count) => importing::hidden_columns(locale, *count),
+        Problem::HiddenSheet => importing::hidden_sheet(locale, text),
+        Problem::CutShort => importing::CUT_SHORT.of(locale).to_owned(),
+        Problem::Gone => importing::GONE.of(locale).to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! A category in the policy's document: its indicators with marks and rules, adjustments, and grades.
 
+use crate::i18n::amending;
 use yew::prelude::*;
 
 use super::ladder::ladder;
@@ -22,15 +23,15 @@ pub struct CategoryArticleProps {
 pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
     let locale = use_locale();
     let CategoryArticleProps { category, policy } = props;
-    let values = Values { words: locale.words() };
+    let values = Values { locale };
     let name = |id: &_| {
         category.indicator(id).map_or_else(|| gone::INDICATOR.of(locale).to_owned(), |indicator| indicator.name.clone())
     };
     let head = [
         (levers::FULL_MARKS.of(locale), values.points(category.full_marks)),
-        (locale.words().amending.group, values.list(category.groups.iter().map(|group| group.name.clone()))),
-        (locale.words().amending.ranking, values.ranking(&category.ranking, name)),
-        (locale.words().amending.missing_items, values.missing_items(category.missing_items)),
+        (amending::GROUP.of(locale), values.list(category.groups.iter().map(|group| group.name.clone()))),
+        (amending::RANKING.of(locale), values.ranking(&category.ranking, name)),
+        (amending::MISSING_ITEMS.of(locale), values.missing_items(category.missing_items)),
     ];
     html! {
         <section class="category-article">
@@ -69,7 +70,7 @@ fn section(locale: Locale, category: &Category, heading: &str) -> Html {
 }
 
 fn row(locale: Locale, category: &Category, indicator: &Indicator) -> Html {
-    let values = Values { words: locale.words() };
+    let values = Values { locale };
     let marks = &indicator.marks;
     let of_groups = category.groups.iter().filter_map(|group| Some((group, marks.groups.get(&group.id)?)));
     let monitoring = indicator.monitoring.as_ref().map_or_else(String::new, |it| values.monitoring(Some(it)));
@@ -97,7 +98,7 @@ fn row(locale: Locale, category: &Category, indicator: &Indicator) -> Html {
 }
 
 fn adjustments(locale: Locale, category: &Category) -> Html {
-    let values = Values { words: locale.words() };
+    let values = Values { locale };
     let rules = &category.adjustments;
     let item = |item: &AdjustmentItem| {
         let sign = match item.sign {
@@ -119,8 +120,8 @@ fn adjustments(locale: Locale, category: &Category) -> Html {
             <h4>{ document::ADJUSTMENTS.of(locale) }</h4>
             <dl class="articles">
                 { for rules.items.iter().map(item) }
-                <div key="+cap"><dt>{ locale.words().amending.bonus_cap }</dt><dd>{ values.cap(rules.bonus_cap) }</dd></div>
-                <div key="-cap"><dt>{ locale.words().amending.deduction_cap }</dt><dd>{ values.cap(rules.deduction_cap) }</dd></div>
+                <div key="+cap"><dt>{ amending::BONUS_CAP.of(locale) }</dt><dd>{ values.cap(rules.bonus_cap) }</dd></div>
+                <div key="-cap"><dt>{ amending::DEDUCTION_CAP.of(locale) }</dt><dd>{ values.cap(rules.deduction_cap) }</dd></div>
             </dl>
         </div>
     }

@@ -1,5 +1,6 @@
 //! The grades of a category in the policy's document: conditions, and what each brings.
 
+use crate::i18n::amending;
 use yew::prelude::*;
 
 use crate::i18n::{Locale, Names, Values, bonus, document, explanation, field, gone, grading, headline};
@@ -7,7 +8,7 @@ use crate::workbench::parts::{Category, Grade, Policy};
 
 /// The ladder with what holds at its cuts.
 pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
-    let values = Values { words: locale.words() };
+    let values = Values { locale };
     let grading = &category.grading;
     let names = Names::new(policy, None, locale);
     let indicator = |id: &_| {
@@ -16,13 +17,13 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
     let gates =
         grading.gates.iter().map(|gate| values.gate(gate, names.grade(Some(&category.id), &gate.grade), indicator));
     let veto = grading.veto_grade.as_ref();
-    let veto = veto.map_or(locale.words().amending.last_grade, |id| names.grade(Some(&category.id), id)).to_owned();
+    let veto = veto.map_or(amending::LAST_GRADE.of(locale), |id| names.grade(Some(&category.id), id)).to_owned();
     let mut rows = vec![
         (grading::TIE_BLOCK.of(locale), values.tie_block(grading.tie_block)),
         (grading::ROLL_DOWN.of(locale), values.roll_down(grading.roll_down)),
-        (locale.words().amending.quota_rounding, values.rounding(grading.quota_rounding)),
-        (locale.words().amending.gates, values.list(gates)),
-        (locale.words().amending.veto_grade, veto),
+        (amending::QUOTA_ROUNDING.of(locale), values.rounding(grading.quota_rounding)),
+        (amending::GATES.of(locale), values.list(gates)),
+        (amending::VETO_GRADE.of(locale), veto),
     ];
     if category.bonus.is_some() {
         rows.push((bonus::BONUS_OF_CATEGORY.of(locale), values.bonus(category.bonus.as_ref())));
@@ -58,7 +59,7 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
 }
 
 fn condition(locale: Locale, grade: &Grade) -> String {
-    let values = Values { words: locale.words() };
+    let values = Values { locale };
     let quota = grade.quota.map(|quota| format!("{} {}", grading::QUOTA.of(locale), values.quota(Some(quota))));
     let threshold = grade
         .threshold
@@ -68,7 +69,7 @@ fn condition(locale: Locale, grade: &Grade) -> String {
 }
 
 fn brings(locale: Locale, grade: &Grade) -> String {
-    let values = Values { words: locale.words() };
+    let values = Values { locale };
     let flags = [
         (grade.excellent, grading::COUNTS_EXCELLENT.of(locale)),
         (grade.promotion_priority, grading::PROMOTION.of(locale)),

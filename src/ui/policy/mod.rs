@@ -3,6 +3,7 @@
 mod category;
 mod ladder;
 
+use crate::i18n::amending;
 use yew::prelude::*;
 
 use self::category::CategoryArticle;
@@ -55,12 +56,11 @@ pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
 
 /// What holds for all categories.
 fn general(locale: Locale, policy: &Policy) -> Html {
-    let values = Values { words: locale.words() };
-    let amending = &locale.words().amending;
+    let values = Values { locale };
     let rows = [
-        (amending.rounding, (amending.decimals)(policy.rounding.points, policy.rounding.total)),
-        (amending.periods, values.periods(&policy.periods)),
-        (amending.warning, values.warning(&policy.warning)),
+        (amending::ROUNDING.of(locale), amending::decimals(locale, policy.rounding.points, policy.rounding.total)),
+        (amending::PERIODS.of(locale), values.periods(&policy.periods)),
+        (amending::WARNING.of(locale), values.warning(&policy.warning)),
         (bonus::RATIO_AVERAGE.of(locale), values.percent(policy.excellence.average)),
         (bonus::RATIO_CEILING.of(locale), values.percent(policy.excellence.ceiling)),
         (bonus::BONUS_OF_POLICY.of(locale), values.bonus(Some(&policy.bonus))),

@@ -1,5 +1,6 @@
 //! One scenario: its name and description, what can be done with it, and its edits in words.
 
+use crate::i18n::amending;
 use yew::prelude::*;
 
 use crate::i18n::{Amendment, Locale, Names, amendments, scenarios};
@@ -36,7 +37,7 @@ pub fn told(sheet: &Sheet, book: &Book, base: Option<&Id>, locale: Locale) -> To
     Told {
         name: ScenarioName::of(sheet),
         description: sheet.description.clone(),
-        edits: steps.map(|step| amendments(&step.edit, &step.inverse, locale.words(), &now, &before)).collect(),
+        edits: steps.map(|step| amendments(&step.edit, &step.inverse, locale, &now, &before)).collect(),
         is_base: base == Some(&sheet.id),
     }
 }
@@ -111,7 +112,7 @@ struct EditItemProps {
 fn EditItem(props: &EditItemProps) -> Html {
     let locale = use_locale();
     let lines = &props.lines;
-    let first = lines.first().map_or_else(|| locale.words().amending.altered.to_owned(), |line| line.what.clone());
+    let first = lines.first().map_or_else(|| amending::ALTERED.of(locale).to_owned(), |line| line.what.clone());
     html! {
         <li>
             <span class="edit-lines">
@@ -123,7 +124,7 @@ fn EditItem(props: &EditItemProps) -> Html {
                     </span>
                 }) }
                 if lines.is_empty() { <span class="edit-line">{ &first }</span> }
-                if lines.len() > MOST_LINES { <span class="edit-line soft">{ (locale.words().amending.more)(lines.len()) }</span> }
+                if lines.len() > MOST_LINES { <span class="edit-line soft">{ amending::more(locale, lines.len()) }</span> }
             </span>
             <button type="button" class="revert" aria-label={scenarios::revert(locale, &first)}
                 title={scenarios::revert(locale, &first)} onclick={props.revert.clone()}>{ "↺" }</button>

@@ -6,14 +6,14 @@ use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
 use crate::i18n::units;
-use crate::ui::context::{use_act, use_words};
+use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
 use crate::workbench::categories::UnitsAction;
 
 /// Takes pasted lists, for as long as it is on the page, and says so.
 #[component]
 pub fn Pasting() -> Html {
-    let (words, act) = (use_words(), use_act());
+    let (locale, act) = (use_locale(), use_act());
     use_effect_with((), move |()| {
         let listener = EventListener::new(&gloo::utils::window(), "paste", move |event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -28,5 +28,5 @@ pub fn Pasting() -> Html {
         });
         move || drop(listener)
     });
-    html! { <p class="hint">{ units::PASTE_NAMES.of(words.locale) }</p> }
+    html! { <p class="hint">{ units::PASTE_NAMES.of(locale) }</p> }
 }

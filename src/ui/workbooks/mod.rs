@@ -1,5 +1,6 @@
 //! Excel workbooks of the project: the one to fill in, and the one with formulas to check.
 
+use crate::i18n::importing;
 use std::rc::Rc;
 
 use js_sys::Date;
@@ -21,20 +22,19 @@ type Asked = (Job, Option<Vec<u8>>, Option<Pieces>);
 #[component]
 pub fn Workbooks() -> Html {
     let (locale, peek, book) = (use_locale(), use_peek(), use_file_job(WORKBOOK));
-    let told = &locale.words().importing;
-    let ask = |what: fn(&State, Locale) -> Asked, called: fn(&str) -> String| {
+    let ask = |what: fn(&State, Locale) -> Asked, called: fn(Locale, &str) -> String| {
         let (peek, book) = (peek.clone(), book.clone());
         Callback::from(move |_: MouseEvent| {
             let book = book.clone();
             peek.0.emit(Rc::new(move |state: &State| {
-                let name = format!("{}.xlsx", plain_name(&called(&state.pair().policy.title)));
+                let name = format!("{}.xlsx", plain_name(&called(locale, &state.pair().policy.title)));
                 let (job, file, project) = what(state, locale);
                 book.write(name, job, file, project);
             }));
         })
     };
     let template =
-        ask(|state, locale| (Job::WriteTemplate(locale), None, Some(state.book().pieces())), told.template_name);
+        ask(|state, locale| (Job::WriteTemplate(locale), None, Some(state.book().pieces())), importing::template_name);
     let audit = ask(
         |state, locale| {
             let scenario = state.book().chosen().map(|sheet| sheet.id.clone());
@@ -42,17 +42,17 @@ pub fn Workbooks() -> Html {
             let file = state.book().project().to_json().into_bytes();
             (Job::WriteAudit { locale, scenario, date: today() }, Some(file), None)
         },
-        told.audit_name,
+        importing::audit_name,
     );
     html! {
         <section class="card workbooks" id="workbooks">
-            <div class="card-head"><h2>{ told.workbooks }</h2></div>
-            <p class="hint">{ told.workbooks_hint }</p>
+            <div class="card-head"><h2>{ importing::WORKBOOKS.of(locale) }</h2></div>
+            <p class="hint">{ importing::WORKBOOKS_HINT.of(locale) }</p>
             <div class="import-buttons">
-                <button type="button" onclick={template} disabled={book.job.running()} title={told.template_hint}>{ told.write_template }</button>
-                <button type="button" onclick={audit} disabled={book.job.running()} title={told.audit_hint}>{ told.write_audit }</button>
+                <button type="button" onclick={template} disabled={book.job.running()} title={importing::TEMPLATE_HINT.of(locale)}>{ importing::WRITE_TEMPLATE.of(locale) }</button>
+                <button type="button" onclick={audit} disabled={book.job.running()} title={importing::AUDIT_HINT.of(locale)}>{ importing::WRITE_AUDIT.of(locale) }</button>
             </div>
-            <JobBar job={book.job} label={told.writing} />
+            <JobBar job={book.job} label={importing::WRITING.of(locale)} />
         </section>
     }
 }

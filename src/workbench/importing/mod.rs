@@ -1,7 +1,8 @@
 //! Somebody's own sheet on the page: what its columns may be taken as, and the parts that are shown of it.
 
 use crate::exchange::reading_part::{Field, used};
-use crate::i18n::Catalogue;
+use crate::i18n::Locale;
+use crate::i18n::importing;
 use crate::model::{Category, Edit, Id, Indicator, Policy};
 
 use super::scenario::ScenarioName;
@@ -74,12 +75,11 @@ pub enum Into {
 impl Into {
     /// Where they go, in words.
     #[must_use]
-    pub fn in_words(&self, words: &Catalogue) -> String {
-        let words_of = &words.importing;
+    pub fn in_words(&self, locale: Locale) -> String {
         match self {
-            Self::Baseline => words_of.into_baseline.to_owned(),
-            Self::Scenario(name) => (words_of.into_scenario)(&name.called(words.locale)),
-            Self::New => words_of.into_new_scenario.to_owned(),
+            Self::Baseline => importing::INTO_BASELINE.of(locale).to_owned(),
+            Self::Scenario(name) => importing::into_scenario(locale, &name.called(locale)),
+            Self::New => importing::INTO_NEW_SCENARIO.of(locale).to_owned(),
         }
     }
 }

@@ -67,7 +67,7 @@ fn tell(item: &Item, pair: &Pair, names: &Names<'_>, locale: Locale) -> Told {
         let (inverse, after) = outlook(pair, &mend.edits)?;
         let now = Names::new(&after.policy, Some(&after.roster), locale);
         let edit = Edit::Batch(mend.edits.clone());
-        let lines = amendments(&edit, &inverse, locale.words(), &now, names);
+        let lines = amendments(&edit, &inverse, locale, &now, names);
         Some(MendTold { name: lint::mend(locale, &mend.kind, names), lines, edits: mend.edits.clone() })
     });
     Told {

@@ -1,6 +1,7 @@
 //! The units: what each gets, where each belongs, and whom a move reaches.
 
 use super::{ALL, Cell, Table, both, flag, grade, in_unit, money, of_category, pair, source, whole_yuan};
+use crate::i18n::grid;
 use crate::i18n::{Locale, field, gone, league, money, report, results};
 use crate::workbench::results::use_lanes;
 use crate::workbench::{State, Wanted};
@@ -48,13 +49,12 @@ pub fn uses(state: &State, locale: Locale) -> Option<Table> {
 #[must_use]
 pub fn units(state: &State, locale: Locale) -> Table {
     let (policy, roster) = (&state.pair().policy, &state.pair().roster);
-    let grid = &locale.words().grid;
     let headings = [
         league::COLUMN_UNIT.of(locale),
         league::CATEGORY.of(locale),
         league::COLUMN_GROUP.of(locale),
-        grid.headcount,
-        grid.assessed_headcount,
+        grid::HEADCOUNT.of(locale),
+        grid::ASSESSED_HEADCOUNT.of(locale),
         league::NOT_RANKED.of(locale),
     ];
     let rows = roster.units.iter().map(|unit| {

@@ -1,5 +1,5 @@
-//! House rules that a compiler doesn't check, read off the source: layers, floats, hash maps, panics, words outside the
-//! catalogues, and the length of files.
+//! House rules that a compiler doesn't check, read off the source: layers, floats, hash maps, panics, words outside
+//! `i18n`, and the length of files.
 
 mod rules;
 mod source;

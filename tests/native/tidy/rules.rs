@@ -92,7 +92,7 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
-        why: "words that people read are in the catalogues",
+        why: "words that people read are in `i18n`",
         check: words,
         bad: &[
             ("ui/a.rs", "html! { \"总分\" }"),
@@ -265,7 +265,7 @@ const READS_CHINESE: [&str; 11] = [
     "exchange/importing/vocabulary.rs",
 ];
 
-/// Chinese in a literal is a word that people read, and in the page so is a sentence; presets are data, catalogues are the
+/// Chinese in a literal is a word that people read, and in the page so is a sentence; presets are data, `i18n` is the
 /// place for words.
 fn words(file: &Source) -> Vec<String> {
     if ["i18n", "presets"].contains(&file.layer()) || READS_CHINESE.contains(&file.name.as_str()) {
