@@ -130,7 +130,7 @@ fn native(asked: &Asked) -> Result<()> {
 
 /// Tries each reader for some seconds: enough for what is kept and some thousand new inputs, at length for many more.
 fn fuzz(asked: &Asked) -> Result<()> {
-    crate::fuzz::fuzz(if asked.extent == Extent::All { "60" } else { "10" })
+    crate::fuzz::fuzz(if asked.extent == Extent::All { "30" } else { "10" })
 }
 
 fn e2e(asked: &Asked) -> Result<()> {
