@@ -1,12 +1,7 @@
 //! Baton: a what-if simulator for county-level differentiated assessment.
 //!
-//! [`model`] is what people write down, [`engine`] turns it into the outcome, [`analysis`] asks the engine questions.
-//! [`presets`] are data, [`i18n`] the words, [`workbench`] the page's state without the page, `ui` the page (feature `app`),
-//! `api` the JavaScript module (feature `module`).
-//!
-//! Who may use whom: `model` nothing; `engine` and `presets` the model; `analysis` engine and model; `i18n` the types of
-//! engine and model; `workbench` all of these; `ui` workbench and i18n; `api` analysis, engine and model. JavaScript types
-//! stand only in `ui`, `api` and `bin`. `tests/native/tidy` holds the source to it.
+//! [`model`] is what people write down, [`engine`] turns it into the outcome, [`analysis`] asks the engine questions. What the
+//! other folders hold, and who may use whom, is in ARCHITECTURE.md; `tests/native/tidy` holds the source to it.
 
 pub mod analysis;
 #[cfg(feature = "module")]
