@@ -38,7 +38,6 @@ pub const TREE_HINT: Text = text(
     "Choose an indicator to change its rule. New and copied indicators have no marks and no data.",
 );
 pub const KEYS_HINT: Text = text("Alt+↑、Alt+↓ 或拖动调整顺序", "Alt+↑, Alt+↓ or dragging changes the order");
-pub const ADD: Text = text("新增指标", "Add indicator");
 
 pub fn add_to(locale: Locale, section: &str) -> String {
     match locale {

@@ -18,7 +18,6 @@ pub const PERIOD: Text = text("时段", "Period");
 pub const FILTER: Text = text("筛选单位或分组", "Filter units or groups");
 pub const CHOOSE_COLUMNS: Text = text("选择列", "Columns");
 pub const USUAL_COLUMNS: Text = text("恢复默认列", "Usual columns");
-pub const SORT: Text = text("排序", "Sort");
 pub const SORT_UP: Text = text("升序", "Ascending");
 pub const SORT_DOWN: Text = text("降序", "Descending");
 pub const UNSORT: Text = text("原顺序", "Original order");

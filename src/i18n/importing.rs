@@ -98,11 +98,6 @@ pub fn hidden_name(locale: Locale, name: &str) -> String {
 
 pub const ONLY_TAKEN: Text = text("只看要导入的列", "Only columns that are taken");
 pub const MEASURED_IN: Text = text("表内单位", "Measured in");
-pub const RIGHT_AS_IS: Text = text("指标的单位", "the indicator's unit");
-pub const LEAVE: Text = text(
-    "正在核对的表格还没有导入，离开就要重来。",
-    "The sheet that you are checking has not been taken yet; leaving begins anew.",
-);
 pub const PREVIEW: Text = text("表格预览", "The sheet");
 pub const PASTED: Text = text("粘贴的表格", "Pasted table");
 
