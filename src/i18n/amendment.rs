@@ -8,7 +8,7 @@ mod wholes;
 use self::data::{indicators_removed, removed_with};
 pub use self::values::Values;
 use super::{Locale, Names, bonus, gone};
-use crate::i18n::amending;
+use crate::i18n::edits;
 use crate::model::{Address, Edit, Id, MarksScope, Setting, Whole};
 
 /// One line of the list of edits, and of an amendment table 修订对照表.
@@ -86,7 +86,7 @@ impl Teller<'_> {
             Address::Category(id) | Address::Grading(id) => vec![self.category(id)],
             Address::Group(category, id) => vec![self.category(category), self.group(category, id)],
             Address::Grade(category, id) => vec![self.category(category), self.grade(category, id)],
-            Address::Item(category, _) => vec![self.category(category), amending::ITEM.of(self.locale).to_owned()],
+            Address::Item(category, _) => vec![self.category(category), edits::ITEM.of(self.locale).to_owned()],
             Address::Indicator(category, id) => vec![self.category(category), self.indicator(category, id)],
             Address::Marks(category, id, scope) => {
                 let narrow = match scope {

@@ -5,7 +5,7 @@ mod advice;
 use super::text::{Text, text};
 use super::{Locale, Names, fixed, fraction, grouped, percent_of, rounded};
 use crate::analysis::{Cap, Decided, Flaw, MendKind, Unreachable};
-use crate::i18n::amending;
+use crate::i18n::edits;
 use crate::model::{Id, TieBreaker};
 pub use advice::*;
 
@@ -378,5 +378,5 @@ fn tie_breaker(locale: Locale, breaker: &TieBreaker, names: &Names<'_>) -> Strin
         TieBreaker::IndicatorPoints(id) => names.indicator(id),
         TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => "",
     };
-    amending::tie_breaker(locale, breaker, indicator)
+    edits::tie_breaker(locale, breaker, indicator)
 }

@@ -6,7 +6,6 @@
 
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
-pub mod amending;
 mod amendment;
 pub mod audit;
 pub mod balance;
@@ -15,6 +14,7 @@ pub mod change;
 pub mod chart;
 pub mod document;
 pub mod editor;
+pub mod edits;
 pub mod explanation;
 pub mod field;
 pub mod files;

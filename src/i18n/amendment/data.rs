@@ -1,6 +1,6 @@
 //! Edits of units' data in words, and what goes with an indicator.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use std::collections::BTreeSet;
 
 use super::Teller;
@@ -33,8 +33,8 @@ impl Teller<'_> {
     fn ledger(&mut self, unit: &Id, was: usize, is: usize) {
         let locale = self.locale;
         let unit = self.unit(unit);
-        let is_told = if was == is { amending::ALTERED.of(locale).to_owned() } else { amending::count(locale, is) };
-        self.line(&[&unit, amending::LEDGER.of(locale)], amending::count(locale, was), is_told);
+        let is_told = if was == is { edits::ALTERED.of(locale).to_owned() } else { edits::count(locale, is) };
+        self.line(&[&unit, edits::LEDGER.of(locale)], edits::count(locale, was), is_told);
     }
 
     /// The data that go with an indicator, in one line.
@@ -48,7 +48,7 @@ impl Teller<'_> {
         let names: Vec<String> = units.iter().take(NAMED).map(|unit| self.unit(unit)).collect();
         let (category, name) = (self.category(category), self.indicator(category, indicator));
         let was = taken_along::readings(self.locale, units.len(), &names);
-        self.line(&[&category, &name], was, amending::REMOVED.of(self.locale).to_owned());
+        self.line(&[&category, &name], was, edits::REMOVED.of(self.locale).to_owned());
     }
 
     pub(super) fn data(&mut self, is: &Data, was: &Data) {
@@ -85,15 +85,15 @@ impl Teller<'_> {
     fn reading(&mut self, what: &[&str], was: &Reading, is: &Reading) {
         let (locale, values) = (self.locale, self.values);
         let number =
-            |value: Option<_>| value.map_or_else(|| amending::NONE.of(locale).to_owned(), |value| values.number(value));
+            |value: Option<_>| value.map_or_else(|| edits::NONE.of(locale).to_owned(), |value| values.number(value));
         let place = |reading: &Reading| {
             reading
                 .external
                 .as_ref()
-                .map_or_else(|| amending::NONE.of(locale).to_owned(), |place| trace::external(locale, place))
+                .map_or_else(|| edits::NONE.of(locale).to_owned(), |place| trace::external(locale, place))
         };
         let panel =
-            |reading: &Reading| values.list(reading.panel.values().map(|opinion| amending::opinion(locale, opinion)));
+            |reading: &Reading| values.list(reading.panel.values().map(|opinion| edits::opinion(locale, opinion)));
         let fields = [
             (explanation::ACTUAL.of(locale), number(was.actual), number(is.actual)),
             (explanation::TARGET.of(locale), number(was.target), number(is.target)),

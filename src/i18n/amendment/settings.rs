@@ -2,7 +2,7 @@
 
 use super::super::Names;
 use super::Teller;
-use crate::i18n::amending;
+use crate::i18n::edits;
 use crate::i18n::{bonus, grading, levers, rule};
 use crate::model::{Id, IndicatorKind, Number, Rule, Setting};
 
@@ -32,98 +32,95 @@ impl Teller<'_> {
             Setting::Excellence { excellence } => vec![
                 (bonus::RATIO_AVERAGE.of(locale), values.percent(excellence.average)),
                 (bonus::RATIO_CEILING.of(locale), values.percent(excellence.ceiling)),
-                (amending::QUOTA_ROUNDING.of(locale), values.rounding(excellence.rounding)),
+                (edits::QUOTA_ROUNDING.of(locale), values.rounding(excellence.rounding)),
             ],
             Setting::Placement { category, group, .. } => {
                 let group = group.as_ref().map(|group| format!(" · {}", self.group(category, group)));
-                one(amending::PLACEMENT.of(locale), format!("{}{}", self.category(category), group.unwrap_or_default()))
+                one(edits::PLACEMENT.of(locale), format!("{}{}", self.category(category), group.unwrap_or_default()))
             }
             Setting::Title { title, year, note } => {
                 vec![
-                    (amending::TITLE.of(locale), title.clone()),
-                    (amending::YEAR.of(locale), year.to_string()),
-                    (amending::NOTE.of(locale), values.text(note)),
+                    (edits::TITLE.of(locale), title.clone()),
+                    (edits::YEAR.of(locale), year.to_string()),
+                    (edits::NOTE.of(locale), values.text(note)),
                 ]
             }
-            Setting::Warning { warning } => one(amending::WARNING.of(locale), values.warning(warning)),
+            Setting::Warning { warning } => one(edits::WARNING.of(locale), values.warning(warning)),
             Setting::Rounding { rounding } => {
-                one(amending::ROUNDING.of(locale), amending::decimals(locale, rounding.points, rounding.total))
+                one(edits::ROUNDING.of(locale), edits::decimals(locale, rounding.points, rounding.total))
             }
-            Setting::Periods { periods } => one(amending::PERIODS.of(locale), values.periods(periods)),
-            Setting::CategoryName { name, .. } => one(amending::NAME.of(locale), name.clone()),
+            Setting::Periods { periods } => one(edits::PERIODS.of(locale), values.periods(periods)),
+            Setting::CategoryName { name, .. } => one(edits::NAME.of(locale), name.clone()),
             Setting::MissingItems { missing_items, .. } => {
-                one(amending::MISSING_ITEMS.of(locale), values.missing_items(*missing_items))
+                one(edits::MISSING_ITEMS.of(locale), values.missing_items(*missing_items))
             }
             Setting::NegativeTotal { negative_total, .. } => {
-                one(amending::NEGATIVE_TOTAL.of(locale), values.negative_total(*negative_total))
+                one(edits::NEGATIVE_TOTAL.of(locale), values.negative_total(*negative_total))
             }
             Setting::Ranking { category, ranking } => {
-                one(amending::RANKING.of(locale), values.ranking(ranking, |id| self.indicator(category, id)))
+                one(edits::RANKING.of(locale), values.ranking(ranking, |id| self.indicator(category, id)))
             }
             Setting::QuotaRounding { quota_rounding, .. } => {
-                one(amending::QUOTA_ROUNDING.of(locale), values.rounding(*quota_rounding))
+                one(edits::QUOTA_ROUNDING.of(locale), values.rounding(*quota_rounding))
             }
             Setting::VetoGrade { category, grade } => {
-                let last = || amending::LAST_GRADE.of(locale).to_owned();
-                one(
-                    amending::VETO_GRADE.of(locale),
-                    grade.as_ref().map_or_else(last, |grade| self.grade(category, grade)),
-                )
+                let last = || edits::LAST_GRADE.of(locale).to_owned();
+                one(edits::VETO_GRADE.of(locale), grade.as_ref().map_or_else(last, |grade| self.grade(category, grade)))
             }
             Setting::Gates { category, gates } => {
                 let told = gates.iter().map(|gate| {
                     values.gate(gate, &self.grade(category, &gate.grade), |id| self.indicator(category, id))
                 });
-                one(amending::GATES.of(locale), values.list(told))
+                one(edits::GATES.of(locale), values.list(told))
             }
             Setting::Description { description, .. } => {
                 let kind = match description.kind {
-                    IndicatorKind::Common => amending::COMMON.of(locale),
-                    IndicatorKind::Individual => amending::INDIVIDUAL.of(locale),
+                    IndicatorKind::Common => edits::COMMON.of(locale),
+                    IndicatorKind::Individual => edits::INDIVIDUAL.of(locale),
                 };
                 vec![
-                    (amending::NAME.of(locale), description.name.clone()),
-                    (amending::KIND.of(locale), kind.to_owned()),
-                    (amending::SECTION.of(locale), values.text(&description.section)),
-                    (amending::MEASURED_IN.of(locale), values.text(&description.measured_in)),
-                    (amending::CLAUSE.of(locale), values.text(&description.clause)),
+                    (edits::NAME.of(locale), description.name.clone()),
+                    (edits::KIND.of(locale), kind.to_owned()),
+                    (edits::SECTION.of(locale), values.text(&description.section)),
+                    (edits::MEASURED_IN.of(locale), values.text(&description.measured_in)),
+                    (edits::CLAUSE.of(locale), values.text(&description.clause)),
                 ]
             }
             Setting::Rule { category, indicator, rule } => {
-                one(amending::RULE.of(locale), self.rule(category, indicator, rule))
+                one(edits::RULE.of(locale), self.rule(category, indicator, rule))
             }
             Setting::Monitoring { monitoring, .. } => {
-                one(amending::MONITORING.of(locale), values.monitoring(monitoring.as_ref()))
+                one(edits::MONITORING.of(locale), values.monitoring(monitoring.as_ref()))
             }
             Setting::Schedule { schedule_driven, schedule, .. } => {
-                one(amending::SCHEDULE.of(locale), values.schedule(*schedule_driven, schedule))
+                one(edits::SCHEDULE.of(locale), values.schedule(*schedule_driven, schedule))
             }
             Setting::Caps { bonus, deduction, .. } => {
                 vec![
-                    (amending::BONUS_CAP.of(locale), values.cap(*bonus)),
-                    (amending::DEDUCTION_CAP.of(locale), values.cap(*deduction)),
+                    (edits::BONUS_CAP.of(locale), values.cap(*bonus)),
+                    (edits::DEDUCTION_CAP.of(locale), values.cap(*deduction)),
                 ]
             }
             Setting::About { about, .. } => {
                 let veto = about.veto.as_ref();
                 vec![
-                    (amending::NAME.of(locale), about.name.clone()),
-                    (amending::HEADCOUNT.of(locale), about.headcount.to_string()),
-                    (amending::ASSESSED_HEADCOUNT.of(locale), about.assessed_headcount.to_string()),
-                    (amending::DIFFICULTY.of(locale), factor(about.difficulty)),
+                    (edits::NAME.of(locale), about.name.clone()),
+                    (edits::HEADCOUNT.of(locale), about.headcount.to_string()),
+                    (edits::ASSESSED_HEADCOUNT.of(locale), about.assessed_headcount.to_string()),
+                    (edits::DIFFICULTY.of(locale), factor(about.difficulty)),
                     (
-                        amending::VETO.of(locale),
+                        edits::VETO.of(locale),
                         veto.map_or_else(
-                            || amending::NO.of(locale).to_owned(),
-                            |why| format!("{} {why}", amending::YES.of(locale)),
+                            || edits::NO.of(locale).to_owned(),
+                            |why| format!("{} {why}", edits::YES.of(locale)),
                         ),
                     ),
-                    (amending::DOWNGRADE.of(locale), about.downgrade.to_string()),
-                    (amending::DOWNGRADE_REASON.of(locale), values.text(&about.downgrade_reason)),
-                    (amending::EXEMPT.of(locale), values.yes(about.exempt)),
+                    (edits::DOWNGRADE.of(locale), about.downgrade.to_string()),
+                    (edits::DOWNGRADE_REASON.of(locale), values.text(&about.downgrade_reason)),
+                    (edits::EXEMPT.of(locale), values.yes(about.exempt)),
                 ]
             }
-            Setting::Difficulty { difficulty, .. } => one(amending::DIFFICULTY.of(locale), factor(*difficulty)),
+            Setting::Difficulty { difficulty, .. } => one(edits::DIFFICULTY.of(locale), factor(*difficulty)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The values of edits in words.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use rust_decimal::Decimal;
 
 use super::super::{Locale, grouped, percent_of};
@@ -39,26 +39,26 @@ impl Values {
     /// Marks of a scope; absent = as the wider scope.
     #[must_use]
     pub fn marks(self, value: Option<Number>) -> String {
-        value.map_or_else(|| amending::AS_WIDER.of(self.locale).to_owned(), |value| self.points(value))
+        value.map_or_else(|| edits::AS_WIDER.of(self.locale).to_owned(), |value| self.points(value))
     }
 
     /// A cap; absent = uncapped.
     #[must_use]
     pub fn cap(self, value: Option<Number>) -> String {
-        value.map_or_else(|| amending::UNCAPPED.of(self.locale).to_owned(), |value| self.points(value))
+        value.map_or_else(|| edits::UNCAPPED.of(self.locale).to_owned(), |value| self.points(value))
     }
 
     /// Yes or no.
     #[must_use]
     pub fn yes(self, value: bool) -> String {
         let locale = self.locale;
-        if value { amending::YES.of(locale) } else { amending::NO.of(locale) }.to_owned()
+        if value { edits::YES.of(locale) } else { edits::NO.of(locale) }.to_owned()
     }
 
     /// A text; none where it is empty.
     #[must_use]
     pub fn text(self, text: &str) -> String {
-        if text.is_empty() { amending::NONE.of(self.locale).to_owned() } else { text.to_owned() }
+        if text.is_empty() { edits::NONE.of(self.locale).to_owned() } else { text.to_owned() }
     }
 
     /// Parts one after the other; none where there are none.
@@ -126,9 +126,9 @@ impl Values {
     pub fn rounding(self, rounding: QuotaRounding) -> String {
         let locale = self.locale;
         match rounding {
-            QuotaRounding::Floor => amending::FLOOR.of(locale),
-            QuotaRounding::HalfUp => amending::HALF_UP.of(locale),
-            QuotaRounding::Ceil => amending::CEIL.of(locale),
+            QuotaRounding::Floor => edits::FLOOR.of(locale),
+            QuotaRounding::HalfUp => edits::HALF_UP.of(locale),
+            QuotaRounding::Ceil => edits::CEIL.of(locale),
         }
         .to_owned()
     }
@@ -157,8 +157,8 @@ impl Values {
     #[must_use]
     pub fn missing_items(self, missing_items: MissingItems) -> String {
         match missing_items {
-            MissingItems::Rescale => amending::RESCALE.of(self.locale),
-            MissingItems::Keep => amending::KEEP.of(self.locale),
+            MissingItems::Rescale => edits::RESCALE.of(self.locale),
+            MissingItems::Keep => edits::KEEP.of(self.locale),
         }
         .to_owned()
     }
@@ -167,8 +167,8 @@ impl Values {
     #[must_use]
     pub fn negative_total(self, negative_total: NegativeTotal) -> String {
         match negative_total {
-            NegativeTotal::Floored => amending::FLOORED.of(self.locale),
-            NegativeTotal::Allowed => amending::ALLOWED.of(self.locale),
+            NegativeTotal::Floored => edits::FLOORED.of(self.locale),
+            NegativeTotal::Allowed => edits::ALLOWED.of(self.locale),
         }
         .to_owned()
     }
@@ -178,15 +178,15 @@ impl Values {
     pub fn ranking(self, ranking: &Ranking, indicator: impl Fn(&Id) -> String) -> String {
         let locale = self.locale;
         let by = match ranking.by {
-            RankBy::Category => amending::BY_CATEGORY.of(locale),
-            RankBy::Group => amending::BY_GROUP.of(locale),
+            RankBy::Category => edits::BY_CATEGORY.of(locale),
+            RankBy::Group => edits::BY_GROUP.of(locale),
         };
         let breakers = ranking.tie_breakers.iter().map(|breaker| {
             let name = match breaker {
                 TieBreaker::IndicatorPoints(id) => indicator(id),
                 TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => String::new(),
             };
-            amending::tie_breaker(locale, breaker, &name)
+            edits::tie_breaker(locale, breaker, &name)
         });
         self.list(std::iter::once(by.to_owned()).chain(breakers))
     }
@@ -194,7 +194,7 @@ impl Values {
     /// The bounds of the lights.
     #[must_use]
     pub fn warning(self, warning: &Warning) -> String {
-        amending::warning_bounds(self.locale, &self.number(warning.yellow), &self.number(warning.red))
+        edits::warning_bounds(self.locale, &self.number(warning.yellow), &self.number(warning.red))
     }
 
     /// The monitoring periods with their weights.
@@ -206,23 +206,22 @@ impl Values {
     /// A monitoring share; none where an indicator is not monitored.
     #[must_use]
     pub fn monitoring(self, monitoring: Option<&Monitoring>) -> String {
-        monitoring.map_or_else(|| amending::NONE.of(self.locale).to_owned(), |it| percent_of(it.share.get(), 4))
+        monitoring.map_or_else(|| edits::NONE.of(self.locale).to_owned(), |it| percent_of(it.share.get(), 4))
     }
 
     /// Whether there is a schedule, and which.
     #[must_use]
     pub fn schedule(self, driven: bool, schedule: &[Number]) -> String {
         let locale = self.locale;
-        let curve =
-            if schedule.is_empty() { amending::SCHEDULE_EVEN.of(locale) } else { amending::SCHEDULE_OWN.of(locale) };
-        if driven { curve.to_owned() } else { amending::NONE.of(locale).to_owned() }
+        let curve = if schedule.is_empty() { edits::SCHEDULE_EVEN.of(locale) } else { edits::SCHEDULE_OWN.of(locale) };
+        if driven { curve.to_owned() } else { edits::NONE.of(locale).to_owned() }
     }
 
     /// A condition that bars a grade.
     #[must_use]
     pub fn gate(self, gate: &Gate, grade: &str, indicator: impl Fn(&Id) -> String) -> String {
         let condition = match &gate.condition {
-            Condition::DeductionsOver(points) => amending::deductions_over(self.locale, &self.points(*points)),
+            Condition::DeductionsOver(points) => edits::deductions_over(self.locale, &self.points(*points)),
             Condition::RateBelow { indicator: id, rate } => {
                 format!("{} {} < {}", indicator(id), explanation::RATE.of(self.locale), percent_of(rate.get(), 4))
             }

@@ -1,7 +1,7 @@
 //! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
 
 use super::Teller;
-use crate::i18n::amending;
+use crate::i18n::edits;
 use crate::i18n::{gone, grading};
 use crate::model::{Grade, Placed, Whole};
 
@@ -15,14 +15,14 @@ impl Teller<'_> {
             (Whole::Category { to, .. }, Whole::Category { to: was, .. }) => self.placed(&[wide], was, to),
             (Whole::Group { to: Some(to), .. }, Whole::Group { to: Some(was), .. }) if to.at == was.at => {
                 self.line(
-                    &[wide, amending::GROUP.of(locale), amending::NAME.of(locale)],
+                    &[wide, edits::GROUP.of(locale), edits::NAME.of(locale)],
                     was.value.name.clone(),
                     to.value.name.clone(),
                 );
             }
             (Whole::Group { to, .. }, Whole::Group { to: was, .. }) => {
                 let called = called(to, was, |group| &group.name, gone::GROUP.of(locale));
-                self.placed(&[wide, amending::GROUP.of(locale), called], was, to);
+                self.placed(&[wide, edits::GROUP.of(locale), called], was, to);
             }
             (Whole::Grade { to: Some(to), .. }, Whole::Grade { to: Some(was), .. }) if to.at == was.at => {
                 let fields = self.of_grade(&was.value).into_iter().zip(self.of_grade(&to.value));
@@ -41,11 +41,11 @@ impl Teller<'_> {
             }
             (Whole::Item { to, .. }, Whole::Item { to: was, .. }) => {
                 let called = called(to, was, |item| &item.name, gone::ITEM.of(locale));
-                self.placed(&[wide, amending::ITEM.of(locale), called], was, to);
+                self.placed(&[wide, edits::ITEM.of(locale), called], was, to);
             }
             (Whole::Unit { to, .. }, Whole::Unit { to: was, .. }) => {
                 let called = called(to, was, |unit| &unit.name, gone::UNIT.of(locale));
-                self.placed(&[amending::UNIT.of(locale), called], was, to);
+                self.placed(&[edits::UNIT.of(locale), called], was, to);
             }
             (
                 Whole::Category { .. }
@@ -61,12 +61,12 @@ impl Teller<'_> {
 
     fn placed<T: PartialEq>(&mut self, what: &[&str], was: &Option<Placed<T>>, to: &Option<Placed<T>>) {
         let locale = self.locale;
-        let place = |at: u32| amending::place_in_list(locale, at.saturating_add(1));
+        let place = |at: u32| edits::place_in_list(locale, at.saturating_add(1));
         let (was, is) = match (was, to) {
             (Some(was), Some(to)) if was.value == to.value => (place(was.at), place(to.at)),
-            (Some(_), Some(_)) => (String::new(), amending::ALTERED.of(locale).to_owned()),
-            (None, _) => (amending::NONE.of(locale).to_owned(), amending::ADDED.of(locale).to_owned()),
-            (Some(_), None) => (String::new(), amending::REMOVED.of(locale).to_owned()),
+            (Some(_), Some(_)) => (String::new(), edits::ALTERED.of(locale).to_owned()),
+            (None, _) => (edits::NONE.of(locale).to_owned(), edits::ADDED.of(locale).to_owned()),
+            (Some(_), None) => (String::new(), edits::REMOVED.of(locale).to_owned()),
         };
         self.line(what, was, is);
     }
@@ -75,7 +75,7 @@ impl Teller<'_> {
     fn of_grade(&self, grade: &Grade) -> [(&'static str, String); 8] {
         let (locale, values) = (self.locale, self.values);
         [
-            (amending::NAME.of(locale), grade.name.clone()),
+            (edits::NAME.of(locale), grade.name.clone()),
             (grading::QUOTA.of(locale), values.quota(grade.quota)),
             (grading::THRESHOLD.of(locale), values.threshold(grade.threshold)),
             (grading::COUNTS_EXCELLENT.of(locale), values.yes(grade.excellent)),

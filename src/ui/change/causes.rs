@@ -1,6 +1,6 @@
 //! Which edits a unit's change comes from: worked out at once where that is fast, else on request and beside the page.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -177,8 +177,8 @@ fn edit(locale: Locale, props: &CausesOfProps, question: &Question, line: &Cause
             "" => format!("{} {}", first.what, first.becomes),
             was => format!("{} {was} → {}", first.what, first.becomes),
         },
-        Some(first) => format!("{} {}", first.what, amending::more(locale, lines.len())),
-        None => amending::ALTERED.of(locale).to_owned(),
+        Some(first) => format!("{} {}", first.what, edits::more(locale, lines.len())),
+        None => edits::ALTERED.of(locale).to_owned(),
     };
     if line.unmade { change::unmade(locale, &told) } else { told }
 }

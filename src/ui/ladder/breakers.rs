@@ -1,6 +1,6 @@
 //! What splits equal totals, in order.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use yew::prelude::*;
 
 use super::small;
@@ -66,5 +66,5 @@ pub fn TieBreakers(props: &TieBreakersProps) -> Html {
 
 fn named(locale: Locale, breaker: &Breaker) -> String {
     let indicator = breaker.indicator.as_deref().unwrap_or(gone::INDICATOR.of(locale));
-    amending::tie_breaker(locale, &breaker.breaker, indicator)
+    edits::tie_breaker(locale, &breaker.breaker, indicator)
 }

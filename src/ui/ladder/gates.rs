@@ -1,6 +1,6 @@
 //! The gates: which grade is barred, and when.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use yew::prelude::*;
 
 use super::small;
@@ -87,7 +87,7 @@ pub fn Gates(props: &GatesProps) -> Html {
     };
     html! {
         <section class="ladder-part">
-            <h3>{ amending::GATES.of(locale) }</h3>
+            <h3>{ edits::GATES.of(locale) }</h3>
             <p class="hint">{ if editor.gates.is_empty() { ladder::NO_GATES.of(locale) } else { ladder::GATES_HINT.of(locale) } }</p>
             <ul class="gates">{ for editor.gates.iter().enumerate().map(row) }</ul>
             <p class="ladder-add" hidden={grades.is_empty()}>

@@ -1,6 +1,6 @@
 //! The rules for all grades of a ladder: rounding of quotas, ties, roll-down, veto, and who is ranked with whom.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use yew::prelude::*;
 
 use crate::i18n::{grading, ladder};
@@ -37,7 +37,7 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
     let by = |by| Action::Ladder(LadderChange::RankBy(by));
     let veto = |grade| Action::Ladder(LadderChange::Veto(grade));
     let grades = || ladder.rungs.iter().map(|rung| &rung.grade);
-    let mut veto_names: Vec<AttrValue> = vec![amending::LAST_GRADE.of(locale).into()];
+    let mut veto_names: Vec<AttrValue> = vec![edits::LAST_GRADE.of(locale).into()];
     veto_names.extend(grades().map(|grade| AttrValue::from(grade.name.clone())));
     let veto_at = editor.veto.is.as_ref().and_then(|id| grades().position(|grade| grade.id == *id));
     let mut vetoes = vec![veto(None)];
@@ -51,11 +51,11 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
         }
     };
     let (floor, half, ceil) =
-        (amending::FLOOR.of(locale).into(), amending::HALF_UP.of(locale).into(), amending::CEIL.of(locale).into());
+        (edits::FLOOR.of(locale).into(), edits::HALF_UP.of(locale).into(), edits::CEIL.of(locale).into());
     html! {
         <section class="ladder-part">
             <h3>{ ladder::RULES.of(locale) }</h3>
-            { setting(amending::QUOTA_ROUNDING.of(locale), vec![floor, half, ceil],
+            { setting(edits::QUOTA_ROUNDING.of(locale), vec![floor, half, ceil],
                 ROUNDINGS.iter().position(|mode| *mode == editor.rounding.is).unwrap_or_default(),
                 editor.rounding.changed(), ROUNDINGS.map(rounding).to_vec()) }
             { setting(grading::TIE_BLOCK.of(locale), vec![grading::TIE_INCLUDE.of(locale).into(), grading::TIE_EXCLUDE.of(locale).into()],
@@ -64,9 +64,9 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
             { setting(grading::ROLL_DOWN.of(locale), vec![grading::ROLL_OFF.of(locale).into(), grading::ROLL_ON.of(locale).into()],
                 usize::from(ladder.roll_down.is == RollDown::On), ladder.roll_down.changed(),
                 [RollDown::Off, RollDown::On].map(roll_down).to_vec()) }
-            { setting(amending::VETO_GRADE.of(locale), veto_names, veto_at.map_or(0, |at| at + 1), editor.veto.changed(), vetoes) }
+            { setting(edits::VETO_GRADE.of(locale), veto_names, veto_at.map_or(0, |at| at + 1), editor.veto.changed(), vetoes) }
             if editor.grouped || editor.by.is == RankBy::Group {
-                { setting(amending::RANKING.of(locale), vec![amending::BY_CATEGORY.of(locale).into(), amending::BY_GROUP.of(locale).into()],
+                { setting(edits::RANKING.of(locale), vec![edits::BY_CATEGORY.of(locale).into(), edits::BY_GROUP.of(locale).into()],
                     usize::from(editor.by.is == RankBy::Group), editor.by.changed(),
                     [RankBy::Category, RankBy::Group].map(by).to_vec()) }
             }

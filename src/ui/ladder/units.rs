@@ -1,6 +1,6 @@
 //! Units that are vetoed, downgraded or not ranked, with the reason and what it does; and the way to decide so.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use yew::prelude::*;
 
 use crate::i18n::{Locale, headline, ladder, league};
@@ -90,7 +90,7 @@ fn decisions(steps: u32) -> Vec<Decision> {
 fn called(locale: Locale, decision: Decision) -> AttrValue {
     match decision {
         Decision::Nothing => ladder::NOTHING.of(locale).into(),
-        Decision::Veto => amending::VETO.of(locale).into(),
+        Decision::Veto => edits::VETO.of(locale).into(),
         Decision::Downgrade(steps) => ladder::downgrade_by(locale, steps).into(),
         Decision::Exempt => league::NOT_RANKED.of(locale).into(),
     }

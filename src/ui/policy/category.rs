@@ -1,6 +1,6 @@
 //! A category in the policy's document: its indicators with marks and rules, adjustments, and grades.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use yew::prelude::*;
 
 use super::ladder::ladder;
@@ -29,9 +29,9 @@ pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
     };
     let head = [
         (levers::FULL_MARKS.of(locale), values.points(category.full_marks)),
-        (amending::GROUP.of(locale), values.list(category.groups.iter().map(|group| group.name.clone()))),
-        (amending::RANKING.of(locale), values.ranking(&category.ranking, name)),
-        (amending::MISSING_ITEMS.of(locale), values.missing_items(category.missing_items)),
+        (edits::GROUP.of(locale), values.list(category.groups.iter().map(|group| group.name.clone()))),
+        (edits::RANKING.of(locale), values.ranking(&category.ranking, name)),
+        (edits::MISSING_ITEMS.of(locale), values.missing_items(category.missing_items)),
     ];
     html! {
         <section class="category-article">
@@ -120,8 +120,8 @@ fn adjustments(locale: Locale, category: &Category) -> Html {
             <h4>{ document::ADJUSTMENTS.of(locale) }</h4>
             <dl class="articles">
                 { for rules.items.iter().map(item) }
-                <div key="+cap"><dt>{ amending::BONUS_CAP.of(locale) }</dt><dd>{ values.cap(rules.bonus_cap) }</dd></div>
-                <div key="-cap"><dt>{ amending::DEDUCTION_CAP.of(locale) }</dt><dd>{ values.cap(rules.deduction_cap) }</dd></div>
+                <div key="+cap"><dt>{ edits::BONUS_CAP.of(locale) }</dt><dd>{ values.cap(rules.bonus_cap) }</dd></div>
+                <div key="-cap"><dt>{ edits::DEDUCTION_CAP.of(locale) }</dt><dd>{ values.cap(rules.deduction_cap) }</dd></div>
             </dl>
         </div>
     }

@@ -1,6 +1,6 @@
 //! The grades of a category in the policy's document: conditions, and what each brings.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use yew::prelude::*;
 
 use crate::i18n::{Locale, Names, Values, bonus, document, explanation, field, gone, grading, headline};
@@ -17,13 +17,13 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
     let gates =
         grading.gates.iter().map(|gate| values.gate(gate, names.grade(Some(&category.id), &gate.grade), indicator));
     let veto = grading.veto_grade.as_ref();
-    let veto = veto.map_or(amending::LAST_GRADE.of(locale), |id| names.grade(Some(&category.id), id)).to_owned();
+    let veto = veto.map_or(edits::LAST_GRADE.of(locale), |id| names.grade(Some(&category.id), id)).to_owned();
     let mut rows = vec![
         (grading::TIE_BLOCK.of(locale), values.tie_block(grading.tie_block)),
         (grading::ROLL_DOWN.of(locale), values.roll_down(grading.roll_down)),
-        (amending::QUOTA_ROUNDING.of(locale), values.rounding(grading.quota_rounding)),
-        (amending::GATES.of(locale), values.list(gates)),
-        (amending::VETO_GRADE.of(locale), veto),
+        (edits::QUOTA_ROUNDING.of(locale), values.rounding(grading.quota_rounding)),
+        (edits::GATES.of(locale), values.list(gates)),
+        (edits::VETO_GRADE.of(locale), veto),
     ];
     if category.bonus.is_some() {
         rows.push((bonus::BONUS_OF_CATEGORY.of(locale), values.bonus(category.bonus.as_ref())));

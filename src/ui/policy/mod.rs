@@ -3,7 +3,7 @@
 mod category;
 mod ladder;
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use yew::prelude::*;
 
 use self::category::CategoryArticle;
@@ -58,9 +58,9 @@ pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
 fn general(locale: Locale, policy: &Policy) -> Html {
     let values = Values { locale };
     let rows = [
-        (amending::ROUNDING.of(locale), amending::decimals(locale, policy.rounding.points, policy.rounding.total)),
-        (amending::PERIODS.of(locale), values.periods(&policy.periods)),
-        (amending::WARNING.of(locale), values.warning(&policy.warning)),
+        (edits::ROUNDING.of(locale), edits::decimals(locale, policy.rounding.points, policy.rounding.total)),
+        (edits::PERIODS.of(locale), values.periods(&policy.periods)),
+        (edits::WARNING.of(locale), values.warning(&policy.warning)),
         (bonus::RATIO_AVERAGE.of(locale), values.percent(policy.excellence.average)),
         (bonus::RATIO_CEILING.of(locale), values.percent(policy.excellence.ceiling)),
         (bonus::BONUS_OF_POLICY.of(locale), values.bonus(Some(&policy.bonus))),

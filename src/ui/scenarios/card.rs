@@ -1,6 +1,6 @@
 //! One scenario: its name and description, what can be done with it, and its edits in words.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use yew::prelude::*;
 
 use crate::i18n::{Amendment, Locale, Names, amendments, scenarios};
@@ -112,7 +112,7 @@ struct EditItemProps {
 fn EditItem(props: &EditItemProps) -> Html {
     let locale = use_locale();
     let lines = &props.lines;
-    let first = lines.first().map_or_else(|| amending::ALTERED.of(locale).to_owned(), |line| line.what.clone());
+    let first = lines.first().map_or_else(|| edits::ALTERED.of(locale).to_owned(), |line| line.what.clone());
     html! {
         <li>
             <span class="edit-lines">
@@ -124,7 +124,7 @@ fn EditItem(props: &EditItemProps) -> Html {
                     </span>
                 }) }
                 if lines.is_empty() { <span class="edit-line">{ &first }</span> }
-                if lines.len() > MOST_LINES { <span class="edit-line soft">{ amending::more(locale, lines.len()) }</span> }
+                if lines.len() > MOST_LINES { <span class="edit-line soft">{ edits::more(locale, lines.len()) }</span> }
             </span>
             <button type="button" class="revert" aria-label={scenarios::revert(locale, &first)}
                 title={scenarios::revert(locale, &first)} onclick={props.revert.clone()}>{ "↺" }</button>

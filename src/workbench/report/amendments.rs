@@ -1,6 +1,6 @@
 //! The amendment table 修订对照表 of a scenario: clause, what it was, what it becomes, and what that alone does.
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use rust_decimal::Decimal;
 
 use crate::analysis::{self, Pairing};
@@ -76,7 +76,7 @@ pub fn table(state: &State, locale: Locale) -> Table {
         let clause = clause(edit, now.policy).or_else(|| clause(edit, before.policy)).unwrap_or_default();
         let part = |part: fn(&Amendment) -> &str| together(locale, &lines, part);
         let whats: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
-        let what = if whats.is_empty() { amending::ALTERED.of(locale).to_owned() } else { part(|line| &line.what) };
+        let what = if whats.is_empty() { edits::ALTERED.of(locale).to_owned() } else { part(|line| &line.what) };
         vec![
             Cell::count(u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1)),
             Cell::text(clause),
@@ -113,12 +113,12 @@ pub fn document(state: &State, locale: Locale) -> Document {
 /// each other.
 fn together(locale: Locale, lines: &[Amendment], part: fn(&Amendment) -> &str) -> String {
     let shown = lines.iter().take(MOST_LINES).map(|line| match part(line) {
-        "" => amending::NONE.of(locale),
+        "" => edits::NONE.of(locale),
         text => text,
     });
     let mut text: Vec<String> = shown.map(str::to_owned).collect();
     if lines.len() > MOST_LINES {
-        text.push(amending::more(locale, lines.len()));
+        text.push(edits::more(locale, lines.len()));
     }
     text.join("\n")
 }

@@ -17,7 +17,7 @@ mod solved;
 mod tests;
 mod used;
 
-use crate::i18n::amending;
+use crate::i18n::edits;
 use rust_decimal::Decimal;
 
 pub use change::{flow, gains, overview, slope, sums};
@@ -107,7 +107,7 @@ fn grade(locale: Locale, grade: Option<&GradeName>) -> Cell {
 
 /// Yes or no.
 fn flag(locale: Locale, yes: bool) -> Cell {
-    Cell::text(if yes { amending::YES.of(locale) } else { amending::NO.of(locale) })
+    Cell::text(if yes { edits::YES.of(locale) } else { edits::NO.of(locale) })
 }
 
 /// Two cells: what is, and what was.
