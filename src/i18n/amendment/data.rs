@@ -1,10 +1,9 @@
 //! Edits of units' data in words, and what goes with an indicator.
 
-use crate::i18n::edits;
+use crate::i18n::{edits, explanation, taken_along, trace};
 use std::collections::BTreeSet;
 
 use super::Teller;
-use crate::i18n::{explanation, taken_along, trace};
 use crate::model::{Data, Edit, Id, Observation, Reading, Setting, Whole};
 
 /// Most units that are named where what goes with an indicator is told.

@@ -2,8 +2,7 @@
 
 use super::super::Names;
 use super::Teller;
-use crate::i18n::edits;
-use crate::i18n::{bonus, grading, levers, rule};
+use crate::i18n::{bonus, edits, grading, levers, rule};
 use crate::model::{Id, IndicatorKind, Number, Rule, Setting};
 
 impl Teller<'_> {

@@ -1,10 +1,9 @@
 //! The values of edits in words.
 
-use crate::i18n::edits;
+use crate::i18n::{bonus, edits, explanation, field, grading, headline, levers};
 use rust_decimal::Decimal;
 
 use super::super::{Locale, grouped, percent_of};
-use crate::i18n::{bonus, explanation, field, grading, headline, levers};
 use crate::model::{
     Bonus, BonusMode, Condition, Gate, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota,
     QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, TieBreaker, Warning,

@@ -1,8 +1,7 @@
 //! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
 
 use super::Teller;
-use crate::i18n::edits;
-use crate::i18n::{gone, grading};
+use crate::i18n::{edits, gone, grading};
 use crate::model::{Grade, Placed, Whole};
 
 impl Teller<'_> {

@@ -1,12 +1,11 @@
 //! Which edits a unit's change comes from: worked out at once where that is fast, else on request and beside the page.
 
-use crate::i18n::edits;
+use crate::i18n::{Locale, Names, amendments, change, edits, explanation, headline, league, money, signed};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Locale, Names, amendments, change, explanation, headline, league, money, signed};
 use crate::ui::choice::Choice;
 use crate::ui::context::use_locale;
 use crate::ui::job::{JobBar, JobState, use_job};

@@ -1,11 +1,10 @@
 //! The header and the cells in sight.
 
-use crate::i18n::grid;
+use crate::i18n::{Locale, grid};
 use yew::prelude::*;
 
 use super::layout::{self, Frame};
 use super::wording;
-use crate::i18n::Locale;
 use crate::ui::context::Act;
 use crate::workbench::Action;
 use crate::workbench::grid::{Cell, Content, GridAction, Head, Selection, Sheet, Spot, Window};

@@ -3,7 +3,7 @@
 //! One input has the focus all the time and lies over the active cell, empty until somebody types: so the first character
 //! is never lost, also through an input method and while the page is still computing what the last one changed.
 
-use crate::i18n::{grid, importing};
+use crate::i18n::{Locale, grid, importing};
 use std::cell::Cell as Flag;
 use std::rc::Rc;
 
@@ -17,7 +17,6 @@ use super::keys::{Command, Mode};
 use super::layout::Frame;
 use super::listeners::Listeners;
 use super::{status, tools, wording};
-use crate::i18n::Locale;
 use crate::ui::context::Act;
 use crate::ui::importing::offered;
 use crate::workbench::Action;

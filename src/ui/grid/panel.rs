@@ -1,6 +1,6 @@
 //! The page of data: what the table holds, which period, filter and columns, and the table.
 
-use crate::i18n::grid;
+use crate::i18n::{Locale, explanation, grid, league};
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -9,7 +9,6 @@ use yew::prelude::*;
 use super::chooser::Chooser;
 use super::component::Grid;
 use super::{report, wording};
-use crate::i18n::{Locale, explanation, league};
 use crate::ui::choice::Choice;
 use crate::ui::context::Act;
 use crate::ui::table_out::table_out;

@@ -1,10 +1,9 @@
 //! What became of a paste: how many cells were written or units added, and which were not and why.
 
-use crate::i18n::grid;
+use crate::i18n::{Locale, grid, shell};
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::{Locale, shell};
 use crate::ui::context::Act;
 use crate::workbench::Action;
 use crate::workbench::grid::{GridAction, Report};

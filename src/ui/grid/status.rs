@@ -1,10 +1,9 @@
 //! The line below the grid: which cell it is, what stands there, and what is wrong with it.
 
-use crate::i18n::grid;
+use crate::i18n::{Locale, explanation, grid};
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::{Locale, explanation};
 use crate::workbench::grid::{Row, Selection, Sheet};
 
 /// The line below the grid, which is announced when it changes.

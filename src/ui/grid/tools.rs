@@ -1,12 +1,11 @@
 //! The buttons above the grid that work on the cells chosen: sort by the active column, add and remove rows.
 
-use crate::i18n::grid;
+use crate::i18n::{Locale, grid};
 use yew::html::Scope;
 use yew::prelude::*;
 
 use super::component::{Grid, Message};
 use super::wording;
-use crate::i18n::Locale;
 use crate::ui::context::Act;
 use crate::workbench::Action;
 use crate::workbench::grid::{GridAction, Selection, Sheet, SheetKind};

@@ -1,7 +1,6 @@
 //! What columns and cells say, in words.
 
-use crate::i18n::grid;
-use crate::i18n::{Locale, Names, explanation, finding};
+use crate::i18n::{Locale, Names, explanation, finding, grid};
 use crate::ui::wording;
 use crate::workbench::grid::{Cell, CellError, Column, Field, Head, Sheet, SheetKind, Spot, Why};
 

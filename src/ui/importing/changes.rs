@@ -1,13 +1,12 @@
 //! What a sheet changes, and what in it needs a look, before it is taken.
 
-use crate::i18n::importing;
+use crate::i18n::{Locale, importing};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Locale;
 use crate::ui::context::use_locale;
 use crate::workbench::importing::{Brought, Correction, Layout, Named, Place, Problem, SheetFinding};
 use crate::workbench::parts::Policy;

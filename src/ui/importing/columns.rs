@@ -1,6 +1,6 @@
 //! What each column means, why, and how its figures are converted, as a table in which it can be corrected.
 
-use crate::i18n::importing;
+use crate::i18n::{Locale, importing};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -8,7 +8,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Locale;
 use crate::ui::choice::Choice;
 use crate::ui::context::use_locale;
 use crate::workbench::importing::{

@@ -1,13 +1,12 @@
 //! Which sheet it is, which category, which way it lies, and where heading and rows are.
 
-use crate::i18n::importing;
+use crate::i18n::{Locale, importing};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Locale;
 use crate::ui::choice::Choice;
 use crate::ui::context::use_locale;
 use crate::ui::typing::{Typed, Typing, use_typing};

@@ -8,7 +8,7 @@ mod preview;
 mod questions;
 mod wording;
 
-use crate::i18n::importing;
+use crate::i18n::{Locale, importing};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -21,7 +21,6 @@ use super::context::{use_act, use_locale};
 use super::file::text_of;
 use super::job::{JobBar, JobHandle, JobState, use_job};
 use super::typing::use_asking_leave;
-use crate::i18n::Locale;
 use crate::workbench::importing::{Bring, Bringing, Correction, Into, Place, TemplateFinding};
 use crate::workbench::{Action, Pair};
 use crate::worker::{Answer, Job, SHOWN, buffer, pieces};

@@ -1,6 +1,6 @@
 //! Some rows of a sheet as it was made, with what is read of it marked; where heading, rows and names are is said by a click.
 
-use crate::i18n::importing;
+use crate::i18n::{Locale, importing};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -8,7 +8,6 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Locale;
 use crate::ui::context::use_locale;
 use crate::workbench::importing::{Brought, Correction, Layout, Mark, Meaning, Place, Turn, column_name};
 use crate::worker::PREVIEWED;

@@ -1,13 +1,12 @@
 //! What a person is asked of a sheet before what it is about is taken: each question with an answer in one press.
 
-use crate::i18n::importing;
+use crate::i18n::{Locale, importing};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::prelude::*;
 
 use super::wording;
-use crate::i18n::Locale;
 use crate::ui::context::use_locale;
 use crate::workbench::importing::{Brought, Correction, Dot, Layout, Meaning, Place, Question, Rows};
 use crate::workbench::parts::Policy;

@@ -1,7 +1,6 @@
 //! What meanings, reasons and findings of a sheet are called.
 
-use crate::i18n::{Locale, explanation, gone};
-use crate::i18n::{grid, importing};
+use crate::i18n::{Locale, explanation, gone, grid, importing};
 use crate::ui::wording;
 use crate::workbench::grid::Field;
 use crate::workbench::importing::{

@@ -1,10 +1,9 @@
 //! What splits equal totals, in order.
 
-use crate::i18n::edits;
+use crate::i18n::{Locale, edits, gone, ladder};
 use yew::prelude::*;
 
 use super::small;
-use crate::i18n::{Locale, gone, ladder};
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_locale};
 use crate::workbench::{Action, Breaker, LadderChange};

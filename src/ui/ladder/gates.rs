@@ -1,10 +1,9 @@
 //! The gates: which grade is barred, and when.
 
-use crate::i18n::edits;
+use crate::i18n::{edits, explanation, gone, ladder};
 use yew::prelude::*;
 
 use super::small;
-use crate::i18n::{explanation, gone, ladder};
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_locale};
 use crate::ui::number_field::NumberField;

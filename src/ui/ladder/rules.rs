@@ -1,9 +1,8 @@
 //! The rules for all grades of a ladder: rounding of quotas, ties, roll-down, veto, and who is ranked with whom.
 
-use crate::i18n::edits;
+use crate::i18n::{edits, grading, ladder};
 use yew::prelude::*;
 
-use crate::i18n::{grading, ladder};
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_locale};
 use crate::workbench::parts::{Edit, QuotaRounding, RankBy, RollDown, Setting, TieBlock};

@@ -1,9 +1,8 @@
 //! Units that are vetoed, downgraded or not ranked, with the reason and what it does; and the way to decide so.
 
-use crate::i18n::edits;
+use crate::i18n::{Locale, edits, headline, ladder, league};
 use yew::prelude::*;
 
-use crate::i18n::{Locale, headline, ladder, league};
 use crate::ui::badge::Badge;
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_locale};

@@ -1,10 +1,9 @@
 //! A category in the policy's document: its indicators with marks and rules, adjustments, and grades.
 
-use crate::i18n::edits;
+use crate::i18n::{Locale, Values, document, edits, gone, grouped, levers, rule};
 use yew::prelude::*;
 
 use super::ladder::ladder;
-use crate::i18n::{Locale, Values, document, gone, grouped, levers, rule};
 use crate::ui::context::use_locale;
 use crate::workbench::headings;
 use crate::workbench::parts::{AdjustmentItem, Category, Counting, Indicator, IndicatorKind, Policy, Sign};

@@ -1,9 +1,8 @@
 //! The grades of a category in the policy's document: conditions, and what each brings.
 
-use crate::i18n::edits;
+use crate::i18n::{Locale, Names, Values, bonus, document, edits, explanation, field, gone, grading, headline};
 use yew::prelude::*;
 
-use crate::i18n::{Locale, Names, Values, bonus, document, explanation, field, gone, grading, headline};
 use crate::workbench::parts::{Category, Grade, Policy};
 
 /// The ladder with what holds at its cuts.

@@ -3,11 +3,10 @@
 mod category;
 mod ladder;
 
-use crate::i18n::edits;
+use crate::i18n::{Locale, Values, bonus, document, edits, scenarios};
 use yew::prelude::*;
 
 use self::category::CategoryArticle;
-use crate::i18n::{Locale, Values, bonus, document, scenarios};
 use crate::ui::context::use_locale;
 use crate::ui::wording;
 use crate::workbench::parts::Policy;

@@ -1,9 +1,8 @@
 //! One scenario: its name and description, what can be done with it, and its edits in words.
 
-use crate::i18n::edits;
+use crate::i18n::{Amendment, Locale, Names, amendments, edits, scenarios};
 use yew::prelude::*;
 
-use crate::i18n::{Amendment, Locale, Names, amendments, scenarios};
 use crate::ui::context::{use_act, use_locale};
 use crate::ui::typing::{Typed, use_typing};
 use crate::ui::wording;

@@ -1,6 +1,6 @@
 //! Excel workbooks of the project: the one to fill in, and the one with formulas to check.
 
-use crate::i18n::importing;
+use crate::i18n::{Locale, importing};
 use std::rc::Rc;
 
 use js_sys::Date;
@@ -10,7 +10,6 @@ use super::context::{use_locale, use_peek};
 use super::file::plain_name;
 use super::job::{JobBar, use_file_job};
 use super::table_out::WORKBOOK;
-use crate::i18n::Locale;
 use crate::workbench::State;
 use crate::worker::Job;
 use crate::worker::pieces::Pieces;

@@ -1,8 +1,7 @@
 //! Somebody's own sheet on the page: what its columns may be taken as, and the parts that are shown of it.
 
 use crate::exchange::reading_part::{Field, used};
-use crate::i18n::Locale;
-use crate::i18n::importing;
+use crate::i18n::{Locale, importing};
 use crate::model::{Category, Edit, Id, Indicator, Policy};
 
 use super::scenario::ScenarioName;

@@ -1,11 +1,10 @@
 //! The amendment table 修订对照表 of a scenario: clause, what it was, what it becomes, and what that alone does.
 
-use crate::i18n::edits;
+use crate::i18n::{Amendment, Locale, Names, amendments, edits, headline, money, report, scenarios};
 use rust_decimal::Decimal;
 
 use crate::analysis::{self, Pairing};
 use crate::exchange::document::Document;
-use crate::i18n::{Amendment, Locale, Names, amendments, headline, money, report, scenarios};
 use crate::model::{Address, Edit, Id, Policy};
 use crate::workbench::sheet::Step;
 use crate::workbench::state::State;

@@ -17,7 +17,7 @@ mod solved;
 mod tests;
 mod used;
 
-use crate::i18n::edits;
+use crate::i18n::{self, Locale, edits, report, scenarios, small, ten_thousands};
 use rust_decimal::Decimal;
 
 pub use change::{flow, gains, overview, slope, sums};
@@ -37,7 +37,6 @@ use super::league::GradeName;
 use super::state::State;
 use crate::analysis::Change;
 pub use crate::exchange::table::{Cell, Table, clipboard};
-use crate::i18n::{self, Locale, report, scenarios, small, ten_thousands};
 
 /// A wish for all rows there are, also on a 32-bit machine that multiplies it.
 const ALL: usize = 1_000_000;

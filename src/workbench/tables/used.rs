@@ -1,8 +1,7 @@
 //! The units: what each gets, where each belongs, and whom a move reaches.
 
 use super::{ALL, Cell, Table, both, flag, grade, in_unit, money, of_category, pair, source, whole_yuan};
-use crate::i18n::grid;
-use crate::i18n::{Locale, field, gone, league, money, report, results};
+use crate::i18n::{Locale, field, gone, grid, league, money, report, results};
 use crate::workbench::results::use_lanes;
 use crate::workbench::{State, Wanted};
 
