@@ -6,6 +6,8 @@
 pub mod analysis;
 #[cfg(feature = "module")]
 pub mod api;
+#[cfg(any(feature = "app", feature = "worker"))]
+pub mod buffer;
 pub mod engine;
 pub mod exchange;
 pub mod i18n;
@@ -18,5 +20,7 @@ pub mod ui;
 // No reader of files needs it, and compiling it for coverage takes a third of the time.
 #[cfg(not(fuzzing))]
 pub mod workbench;
-#[cfg(any(feature = "app", feature = "workbook"))]
+#[cfg(feature = "workbook")]
+pub mod workbook;
+#[cfg(feature = "workbook")]
 pub mod worker;

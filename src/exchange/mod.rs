@@ -1,10 +1,9 @@
-//! Ways in and out: workbooks, sheets, documents, tables, links. What is read is bounded by [`limits`] before memory is taken.
+//! Ways in and out, without the readers and writers of files: sheets, documents, tables, links, and the jobs that the worker does. What is read is bounded by [`limits`] before memory is taken.
 
-#[cfg(feature = "workbook")]
-pub mod audit;
 pub mod document;
 pub mod fingerprint;
 pub mod importing;
+pub mod jobs;
 pub mod library;
 pub mod limits;
 pub mod link;
@@ -15,6 +14,6 @@ pub mod reading;
 pub mod reading_part;
 pub mod share;
 pub mod table;
+pub mod template;
 pub mod typed_number;
 pub mod typed_value;
-pub mod workbook;

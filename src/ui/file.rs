@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
+use crate::buffer;
 use crate::workbench::parts::Project;
-use crate::worker::buffer;
 
 /// Reads a file as text; `None` when it can't be read.
 pub fn read(file: web_sys::File, done: impl FnOnce(Option<String>) + 'static) {

@@ -10,10 +10,10 @@ use yew::prelude::*;
 use super::context::{Peek, use_locale, use_peek};
 use super::file;
 use super::job::{JobBar, use_file_job};
+use crate::exchange::jobs::Job;
 use crate::i18n::{Locale, report};
 use crate::workbench::State;
 use crate::workbench::tables::Table;
-use crate::worker::Job;
 
 /// What a workbook is to a browser.
 pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,14 +1,13 @@
 //! Somebody's own sheet in the worker: the file is read once and kept, then read as often as its layout is corrected.
 
-use super::importing::{ACROSS, Bring, Brought, PREVIEWED, SHOWN, SheetSize};
-use super::job::{Answer, Trouble};
 use super::run::{Done, Kept, Work, no_files};
 use super::template;
-use crate::exchange::importing::{self, Import, Layout};
+use crate::exchange::importing::{self, ACROSS, Bring, Brought, Import, Layout, PREVIEWED, SHOWN, SheetSize};
+use crate::exchange::jobs::{Answer, Trouble};
 use crate::exchange::pieces;
-use crate::exchange::reading::{self, Book};
-use crate::exchange::workbook;
+use crate::exchange::reading::{Book, Row, Sheet};
 use crate::model::Project;
+use crate::workbook::reading;
 
 /// A file that is being brought in, and the project it goes into.
 pub struct Opened {
@@ -28,7 +27,7 @@ pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
         let project = work.project()?;
         let book = reading::read(name, &file, work.progress).map_err(Trouble::NotReadable)?;
         drop(file);
-        if workbook::is_template(&book) {
+        if crate::workbook::template::is_template(&book) {
             return template::read(&book);
         }
         work.kept.opened = Some(Opened { book, project, read: None });
@@ -87,11 +86,11 @@ fn shown(opened: &mut Opened, layout: Option<Layout>, known: bool, from: u32) ->
     let import = read.as_ref().map_or(&nothing, |(_, import)| import);
     let sheet = layout.as_ref().map(|layout| layout.sheet.clone()).unwrap_or_default();
     let found = book.sheet(&sheet);
-    let across = found.map_or(0, reading::Sheet::width).min(ACROSS);
-    let line = |row: &reading::Row| (row.number, (0..across).map(|column| row.cell(column).text()).collect());
+    let across = found.map_or(0, Sheet::width).min(ACROSS);
+    let line = |row: &Row| (row.number, (0..across).map(|column| row.cell(column).text()).collect());
     let rows = found.map(|sheet| sheet.rows.as_slice()).unwrap_or_default();
     let within = rows.iter().filter(|row| (from..from.saturating_add(PREVIEWED)).contains(&row.number));
-    let size = |sheet: &reading::Sheet| SheetSize {
+    let size = |sheet: &Sheet| SheetSize {
         name: sheet.name.clone(),
         rows: sheet.height(),
         columns: sheet.width(),

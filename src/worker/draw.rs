@@ -1,10 +1,10 @@
 //! The job that draws: the simulation of a scenario, with the fingerprint of its project's file.
 
-use super::job::{Answer, Trouble};
 use super::run::{Done, Work, no_files, project_in};
 use crate::analysis::{Plan, Simulation};
 use crate::engine::Evaluation;
 use crate::exchange::fingerprint;
+use crate::exchange::jobs::{Answer, Trouble};
 use crate::model::{Id, Project, ProjectError};
 
 /// Makes all draws of a plan, in batches.
@@ -35,9 +35,9 @@ fn evaluation(project: Project, scenario: Option<&Id>) -> Result<Evaluation, Tro
 mod tests {
     use super::*;
     use crate::analysis::Variation;
+    use crate::exchange::jobs::Job;
     use crate::presets::Preset;
-    use crate::worker::Job;
-    use crate::worker::run::Kept;
+    use crate::worker::run::{self, Kept};
 
     fn ask(scenario: Option<&str>, draws: u32) -> Job {
         let plan = Plan { variation: Variation::MarksAround { percent: 20.into() }, draws, seed: 1 };
@@ -45,7 +45,7 @@ mod tests {
     }
 
     fn run(job: Job, file: Option<Vec<u8>>, progress: &mut dyn FnMut(u32, u32)) -> Result<Answer, Trouble> {
-        let (answer, files) = job.run(Work { file, project: None, kept: &mut Kept::default(), progress })?;
+        let (answer, files) = run::run(job, Work { file, project: None, kept: &mut Kept::default(), progress })?;
         assert_eq!(files.count(), 0);
         Ok(answer)
     }

@@ -2,14 +2,15 @@
 
 use super::bring::{Opened, bring};
 use super::draw;
-use super::job::{Answer, Job, Trouble};
 use super::template;
 use crate::analysis::Game;
 use crate::engine::Evaluation;
+use crate::exchange::fingerprint;
+use crate::exchange::jobs::{Answer, Job, Trouble};
 use crate::exchange::pieces::Arriving;
-use crate::exchange::{audit, fingerprint};
 use crate::i18n::{self, Locale, notice};
 use crate::model::{Edit, Id, Project};
+use crate::workbook::{audit, docx, xlsx};
 
 /// Files, each made when it is asked for.
 pub type Files = Box<dyn Iterator<Item = Vec<u8>>>;
@@ -36,40 +37,38 @@ pub struct Kept {
 /// An answer and the files that belong to it.
 pub type Done = (Answer, Files);
 
-impl Job {
-    /// Does the job.
-    ///
-    /// # Errors
-    /// Says why it can't be done.
-    pub fn run(self, mut work: Work<'_>) -> Result<Done, Trouble> {
-        match self {
-            Self::Bring(asked) => bring(asked, work),
-            Self::WriteTemplate(locale) => template::write(locale, work),
-            Self::Robustness { plan, scenario } => draw::robustness(work, plan, scenario.as_ref()),
-            Self::WriteTable(table) => written(table.workbook()),
-            Self::Causes { with, without, unit, figure, sampling } => {
-                let project = work.project()?;
-                let evaluation = Evaluation::new(project.policy.into(), project.roster.into());
-                let game = |edits: &[Edit], others: &[Edit]| {
-                    Game::new(&evaluation, edits.to_vec(), unit.clone(), figure, sampling).beside(others)
-                };
-                let mut games = [game(&with, &without), game(&without, &with)];
-                let of = games.iter().map(Game::steps).fold(0, u32::saturating_add);
-                let mut before = 0;
-                for game in &mut games {
-                    let mut done = 0;
-                    while done < game.steps() {
-                        done = game.advance(1);
-                        (work.progress)(before + done, of);
-                    }
-                    before += game.steps();
+/// Does a job.
+///
+/// # Errors
+/// Says why it can't be done.
+pub fn run(job: Job, mut work: Work<'_>) -> Result<Done, Trouble> {
+    match job {
+        Job::Bring(asked) => bring(asked, work),
+        Job::WriteTemplate(locale) => template::write(locale, work),
+        Job::Robustness { plan, scenario } => draw::robustness(work, plan, scenario.as_ref()),
+        Job::WriteTable(table) => written(xlsx(&table)),
+        Job::Causes { with, without, unit, figure, sampling } => {
+            let project = work.project()?;
+            let evaluation = Evaluation::new(project.policy.into(), project.roster.into());
+            let game = |edits: &[Edit], others: &[Edit]| {
+                Game::new(&evaluation, edits.to_vec(), unit.clone(), figure, sampling).beside(others)
+            };
+            let mut games = [game(&with, &without), game(&without, &with)];
+            let of = games.iter().map(Game::steps).fold(0, u32::saturating_add);
+            let mut before = 0;
+            for game in &mut games {
+                let mut done = 0;
+                while done < game.steps() {
+                    done = game.advance(1);
+                    (work.progress)(before + done, of);
                 }
-                let [with, without] = games.map(|game| game.result());
-                Ok((Answer::Causes(with, without), no_files()))
+                before += game.steps();
             }
-            Self::WriteAudit { locale, scenario, date } => write_audit(work, locale, scenario.as_ref(), &date),
-            Self::WriteDocument(document) => written(document.docx()),
+            let [with, without] = games.map(|game| game.result());
+            Ok((Answer::Causes(with, without), no_files()))
         }
+        Job::WriteAudit { locale, scenario, date } => write_audit(work, locale, scenario.as_ref(), &date),
+        Job::WriteDocument(document) => written(docx(&document)),
     }
 }
 

@@ -4,10 +4,9 @@ use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::buffer;
-use super::job::{Job, Trouble};
-use super::protocol::{Reply, Request};
 use super::run::{Kept, Work};
+use crate::buffer;
+use crate::exchange::jobs::{Job, Reply, Request, Trouble};
 use crate::exchange::pieces::Arriving;
 use crate::model::ProjectError;
 
@@ -75,7 +74,7 @@ fn run(
     project: Option<Arriving>,
 ) {
     let mut progress = |done, of| say(scope, &Reply::Progress { number, done, of }, std::iter::empty());
-    match job.run(Work { file, project, kept, progress: &mut progress }) {
+    match super::run::run(job, Work { file, project, kept, progress: &mut progress }) {
         Ok((answer, files)) => say(scope, &Reply::Done { number, answer: Box::new(answer) }, files),
         Err(trouble) => failed(scope, number, trouble),
     }

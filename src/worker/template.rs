@@ -1,10 +1,10 @@
 //! The workbook template, written and read.
 
-use super::job::{Answer, Trouble};
 use super::run::{Done, Work, one_file};
+use crate::exchange::jobs::{Answer, Trouble};
 use crate::exchange::reading::Book;
-use crate::exchange::workbook;
 use crate::i18n::Locale;
+use crate::workbook::template as workbook;
 
 /// Writes the project that came in pieces as a workbook.
 pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, Trouble> {

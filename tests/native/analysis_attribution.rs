@@ -194,8 +194,9 @@ fn a_split_step_by_step_is_the_split_in_one_go() {
 #[cfg(feature = "workbook")]
 #[test]
 fn the_worker_splits_as_is_done_at_once_and_says_how_far_it_is() {
+    use baton::exchange::jobs::{Answer, Job};
     use baton::model::Project;
-    use baton::worker::{Answer, Job, Kept, Work};
+    use baton::worker::{Kept, Work, run};
     let base = evaluation(5);
     let (with, without) = (some_edits(&base, &mut Dice(5), 4), some_edits(&base, &mut Dice(6), 2));
     let of = |edits: &[Edit]| shapley(&base, edits, &"u1".into(), Explained::Bonus, Sampling::default());
@@ -205,7 +206,7 @@ fn the_worker_splits_as_is_done_at_once_and_says_how_far_it_is() {
     let mut progress = |done, whole| heard.push((done, whole));
     let work = Work { file: None, project: Some(project), kept: &mut Kept::default(), progress: &mut progress };
     let job = Job::Causes { with, without, unit: "u1".into(), figure: Explained::Bonus, sampling: Sampling::default() };
-    let (answer, files) = job.run(work).unwrap();
+    let (answer, files) = run(job, work).unwrap();
     assert_eq!((answer, files.count()), (expected, 0));
     assert_eq!((heard.first(), heard.last()), (Some(&(1, 20)), Some(&(20, 20))), "16 and 4 subsets");
 }

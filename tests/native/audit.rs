@@ -8,11 +8,11 @@ use crate::random_policies::Dice;
 use crate::spreadsheet::figures::{differences, same};
 use crate::spreadsheet::{Book, Cell, recalculated};
 use baton::engine::Evaluation;
-use baton::exchange::audit::{Audit, Kind, Options, Refusal, audit};
 use baton::exchange::fingerprint;
 use baton::i18n::{Locale, audit};
 use baton::model::{Number, Project};
 use baton::presets::Preset;
+use baton::workbook::audit::{Audit, Kind, Options, Refusal, audit};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 

@@ -2,12 +2,12 @@
 //! random, so that much refers to what is no more; then every table, document, finding, trace and workbook is read.
 
 use baton::engine::Evaluation;
-use baton::exchange::reading::{self, Cell};
-use baton::exchange::{audit, workbook};
+use baton::exchange::reading::Cell;
 use baton::i18n::{Locale, Names, amendments, trace};
 use baton::model::Project;
 use baton::workbench::lint::{self, LintShown};
 use baton::workbench::{Action, Page, ScenarioAction, State, report, results::Split, tables};
+use baton::workbook::{audit, reading, template as workbook};
 use proptest::prelude::*;
 use serde_json::Value;
 

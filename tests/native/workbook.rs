@@ -3,11 +3,13 @@
 
 use crate::common::{Numbers, Source};
 use crate::spreadsheet::saved_again;
-use baton::exchange::reading::{self, Book, Cell};
-use baton::exchange::workbook::{Unread, Workbook, of_book, read, write};
+use baton::exchange::reading::{Book, Cell};
+use baton::exchange::template::Unread;
 use baton::i18n::Locale;
 use baton::model::{Project, Scenario};
 use baton::presets::Preset;
+use baton::workbook::reading;
+use baton::workbook::template::{Workbook, of_book, read, write};
 use proptest::prelude::*;
 
 fn back(project: &Project, locale: Locale) -> Workbook {

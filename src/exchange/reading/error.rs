@@ -91,14 +91,15 @@ impl ReadError {
     }
 
     /// Whatever a library says of a file that it can't read.
-    #[cfg(feature = "workbook")]
-    pub(super) fn damaged(error: impl ToString) -> Self {
+    pub fn damaged(error: impl ToString) -> Self {
         Self::Damaged(error.to_string())
     }
 }
 
 /// Refuses what is beyond a bound.
-#[cfg(feature = "workbook")]
-pub(super) fn within(bound: Bound, most: u64, found: u64) -> Result<(), ReadError> {
+///
+/// # Errors
+/// More than `most` was found.
+pub fn within(bound: Bound, most: u64, found: u64) -> Result<(), ReadError> {
     if found > most { Err(ReadError::TooMuch(bound, most, found)) } else { Ok(()) }
 }

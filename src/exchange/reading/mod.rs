@@ -1,63 +1,7 @@
-//! Sheets as others made them, read into plain cells: .xlsx, .xls, .ods and .csv all become a [`Book`].
-//!
-//! What a file is, its first bytes say, not its name. Bounds are kept before memory is taken, see
-//! [`limits`](crate::exchange::limits).
+//! Sheets as others made them, as plain cells: a [`Book`], whatever file it stood in; and why a file can't be read as one.
 
-#[cfg(feature = "workbook")]
-mod archive;
-#[cfg(feature = "workbook")]
-mod binary;
 mod book;
-#[cfg(feature = "workbook")]
-mod compound;
 mod error;
-#[cfg(feature = "workbook")]
-mod extras;
-#[cfg(feature = "workbook")]
-mod figures;
-#[cfg(feature = "workbook")]
-mod foreign;
-#[cfg(feature = "workbook")]
-mod gather;
-#[cfg(feature = "workbook")]
-mod opendocument;
-#[cfg(feature = "workbook")]
-mod records;
-#[cfg(feature = "workbook")]
-mod spreadsheet;
-#[cfg(feature = "workbook")]
-mod text;
 
 pub use book::{Book, Cell, Day, Hidden, Merged, Place, Row, Sheet, column_name};
-pub use error::{Bound, Foreign, ReadError};
-#[cfg(feature = "workbook")]
-pub use figures::decimal;
-
-/// Reads a file of that name. `progress` hears how many rows of a sheet are read, of how many.
-///
-/// # Errors
-/// It is no file of sheets, damaged, locked, or holds more than is read.
-#[cfg(feature = "workbook")]
-pub fn read(name: &str, bytes: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Result<Book, ReadError> {
-    use crate::exchange::limits::FILE_BYTES;
-    error::within(Bound::FileBytes, FILE_BYTES, bytes.len() as u64)?;
-    match bytes {
-        [b'P', b'K', 3, 4, ..] => match archive::look_through(bytes)? {
-            archive::Kind::Xlsx(traits) => spreadsheet::xlsx(bytes, traits, progress),
-            archive::Kind::Ods => opendocument::ods(bytes),
-        },
-        // An .xls, or an .xlsx that is locked with a password, which is wrapped in the same container.
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => binary::xls(bytes),
-        _ => {
-            if let Some(kind) = foreign::kind(bytes) {
-                return Err(ReadError::Foreign(kind));
-            }
-            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-            text::read(stem, bytes)
-        }
-    }
-}
-
-#[cfg(test)]
-#[cfg(feature = "workbook")]
-mod tests;
+pub use error::{Bound, Foreign, ReadError, within};

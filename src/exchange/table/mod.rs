@@ -5,8 +5,6 @@
 
 pub mod clipboard;
 mod csv;
-#[cfg(feature = "workbook")]
-mod workbook;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use crate::exchange::jobs::{Answer, Job};
+use crate::exchange::pieces;
 use crate::ui::choice::Choice;
 use crate::ui::context::use_locale;
 use crate::ui::job::{JobBar, JobState, use_job};
@@ -13,7 +15,6 @@ use crate::ui::strip::percent;
 use crate::ui::table_out::table_out;
 use crate::workbench::change::{Cause, Causes, Question};
 use crate::workbench::{Explained, Pair, State, tables, thousandths};
-use crate::worker::{Answer, Job, pieces};
 
 /// Properties of [`CausesOf`].
 #[derive(Properties, PartialEq)]

@@ -7,11 +7,11 @@ use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 use super::gather::gather;
+use crate::buffer::Outside;
 use crate::store::{Channel, Store, Word, now};
 use crate::ui::settings;
 use crate::workbench::State;
 use crate::workbench::library::{Fault, Gathered, Handed, Head, Keeper, Library, Save, Standing, Told};
-use crate::worker::buffer::Outside;
 
 /// Milliseconds for which the page waits for the storage before it shows something else.
 const PATIENCE: u32 = 4_000;

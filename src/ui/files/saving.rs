@@ -3,11 +3,11 @@
 use gloo::timers::callback::Timeout;
 
 use super::keeping::{Keeping, Message, open};
+use crate::buffer::Outside;
 use crate::store::{Word, fresh_id, now, persist};
 use crate::ui::settings;
 use crate::workbench::State;
 use crate::workbench::library::{Fault, Handed, Head, Save, Standing, free_name};
-use crate::worker::buffer::Outside;
 
 /// Milliseconds from a change to its save, if nothing more is changed.
 const REST: u32 = 250;

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use super::wording;
+use crate::exchange::importing::ACROSS;
 use crate::ui::choice::Choice;
 use crate::ui::context::use_locale;
 use crate::ui::typing::{Typed, Typing, use_typing};
 use crate::workbench::importing::{Brought, Correction, Layout, Mark, Turn};
 use crate::workbench::parts::Policy;
-use crate::worker::ACROSS;
 
 /// Properties of [`Form`].
 #[derive(Properties, PartialEq)]

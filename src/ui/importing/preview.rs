@@ -8,9 +8,9 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::wording;
+use crate::exchange::importing::PREVIEWED;
 use crate::ui::context::use_locale;
 use crate::workbench::importing::{Brought, Correction, Layout, Mark, Meaning, Place, Turn, column_name};
-use crate::worker::PREVIEWED;
 
 /// Properties of [`Preview`].
 #[derive(Properties, PartialEq)]

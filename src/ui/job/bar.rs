@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{JobHandle, JobState};
+use crate::exchange::jobs::Trouble;
 use crate::i18n::jobs;
 use crate::ui::context::use_locale;
-use crate::worker::Trouble;
 
 /// Properties of [`JobBar`].
 #[derive(Properties, PartialEq)]

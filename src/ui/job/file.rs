@@ -8,9 +8,9 @@ use js_sys::{Array, Uint8Array};
 use yew::prelude::*;
 
 use super::{JobHandle, JobState, use_job};
+use crate::exchange::jobs::Job;
+use crate::exchange::pieces::Pieces;
 use crate::ui::file;
-use crate::worker::Job;
-use crate::worker::pieces::Pieces;
 
 /// A job that writes a file.
 #[derive(Clone)]

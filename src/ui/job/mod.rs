@@ -13,8 +13,8 @@ pub use bar::JobBar;
 pub use file::use_file_job;
 use runner::Runner;
 
-use crate::worker::pieces::Pieces;
-use crate::worker::{Answer, Job, Trouble};
+use crate::exchange::jobs::{Answer, Job, Trouble};
+use crate::exchange::pieces::Pieces;
 
 /// How far a job is.
 #[derive(Clone, PartialEq, Default)]

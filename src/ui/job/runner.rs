@@ -12,9 +12,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::{JobState, Outcome};
+use crate::exchange::jobs::{Job, Reply, Request, Trouble};
+use crate::exchange::pieces::Pieces;
 use crate::ui::rescue;
-use crate::worker::pieces::Pieces;
-use crate::worker::{Job, Reply, Request, Trouble};
 
 /// Who hears how far the job is.
 pub type Hears = Rc<dyn Fn(JobState)>;

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlDocument};
 use yew::prelude::*;
 
+use crate::exchange::jobs::Job;
 use crate::i18n::report;
 use crate::ui::context::{use_locale, use_peek};
 use crate::ui::file;
@@ -15,7 +16,6 @@ use crate::ui::table_out::table_out;
 use crate::workbench::State;
 use crate::workbench::report::{amendment_table, document};
 use crate::workbench::tables::{Cell, Table, clipboard};
-use crate::worker::Job;
 
 /// What a Word document is to a browser.
 const DOCUMENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

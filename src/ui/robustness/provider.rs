@@ -3,11 +3,11 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::exchange::jobs::{Answer, Job};
 use crate::ui::context::use_act;
 use crate::ui::job::{JobHandle, JobState, use_job};
 use crate::workbench::Action;
 use crate::workbench::robustness::{Ask, Drawn, Due, Token};
-use crate::worker::{Answer, Job};
 
 /// How long nothing may move before draws are made again, in milliseconds.
 const REST: u32 = 800;

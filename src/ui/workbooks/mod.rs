@@ -10,9 +10,9 @@ use super::context::{use_locale, use_peek};
 use super::file::plain_name;
 use super::job::{JobBar, use_file_job};
 use super::table_out::WORKBOOK;
+use crate::exchange::jobs::Job;
+use crate::exchange::pieces::Pieces;
 use crate::workbench::State;
-use crate::worker::Job;
-use crate::worker::pieces::Pieces;
 
 /// What the worker is asked and given.
 type Asked = (Job, Option<Vec<u8>>, Option<Pieces>);

@@ -17,7 +17,7 @@ pub use crate::exchange::importing::{
 pub use crate::exchange::measure::alike;
 pub use crate::exchange::reading::{Place, column_name};
 pub use crate::exchange::reading_part::{PartError, raters};
-pub use crate::exchange::workbook::Finding as TemplateFinding;
+pub use crate::exchange::template::Finding as TemplateFinding;
 pub use bringing::{Bringing, Correction, Mark};
 
 /// What a column of a sheet may be taken as: nothing, headcounts, and the parts of readings that rules look at, of the year

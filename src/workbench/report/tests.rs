@@ -89,7 +89,7 @@ fn the_document_is_the_table_with_the_scenario_above() {
     assert_eq!(document.widths.len(), document.table.headings.len());
     assert!(document.lead[0].contains("共 2 项修订"), "{:?}", document.lead);
     #[cfg(feature = "workbook")]
-    assert!(document.docx().unwrap().starts_with(b"PK"));
+    assert!(crate::workbook::docx(&document).unwrap().starts_with(b"PK"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Tables as text: whatever is in one, it is read into cells, and these into an edit that can be applied, or refused.
 
-use baton::exchange::{importing, reading};
+use baton::exchange::importing;
+use baton::workbook::reading;
 use baton::model::Project;
 use baton::presets::Preset;
 use std::sync::LazyLock;

@@ -8,7 +8,8 @@ use std::io::{Cursor, Read, Write};
 use std::sync::LazyLock;
 
 use baton::exchange::reading::{Book, Cell, Row, Sheet};
-use baton::exchange::{importing, reading, workbook};
+use baton::exchange::importing;
+use baton::workbook::{reading, template as workbook};
 use baton::i18n::Locale;
 use baton::model::Project;
 use baton::presets::Preset;

@@ -11,10 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use baton::exchange::importing::{self, Column, Import, Layout, Meaning, Problem, Question};
-use baton::exchange::reading::{self, Book, ReadError};
+use baton::exchange::reading::{Book, Place, ReadError};
 use baton::exchange::reading_part::{self, Field};
 use baton::model::{Id, Project, Reading, Unit};
 use baton::presets::Preset;
+use baton::workbook::reading;
 
 /// A file of the cases, or `None` where the cases are not there.
 fn bytes(name: &str) -> Option<Vec<u8>> {
@@ -128,7 +129,7 @@ impl Brought {
 
     /// The problems found, with their cells.
     fn found(&self) -> Vec<(String, Problem)> {
-        let cell = |place: &reading::Place| place.to_string().rsplit('!').next().unwrap().to_owned();
+        let cell = |place: &Place| place.to_string().rsplit('!').next().unwrap().to_owned();
         self.import.findings.iter().map(|finding| (cell(&finding.place), finding.problem.clone())).collect()
     }
 

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::exchange::importing;
-use crate::exchange::reading;
 use crate::exchange::reading_part;
 use crate::workbench::grid::Head;
+use crate::workbook::reading;
 
 fn called(head: &Head) -> String {
     let name = match &head.column {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::exchange::importing;
-use crate::exchange::reading::{self, Book};
+use crate::exchange::reading::{Book, Sheet};
 use crate::model::Project;
 use crate::presets::Preset;
 use crate::workbench::importing::meanings;
+use crate::workbook::reading;
 
 /// Two sheets with names that are near, two columns for one figure, two rows of a unit, sums, and words for figures.
 fn book() -> Book {
@@ -30,7 +31,7 @@ fn answer(book: &Book, asked: Bring, Project { policy, roster, .. }: &Project) -
         Bring::Take(_) => panic!("nothing is taken"),
     };
     let import = importing::read(book, &layout, policy, roster);
-    let size = |sheet: &reading::Sheet| SheetSize {
+    let size = |sheet: &Sheet| SheetSize {
         name: sheet.name.clone(),
         rows: sheet.height(),
         columns: sheet.width(),

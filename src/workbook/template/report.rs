@@ -1,0 +1,59 @@
+//! Where readers of cells put what they find.
+
+use std::cell::RefCell;
+
+use crate::exchange::numbers::{Misread, Taken};
+use crate::exchange::reading::{Cell, Place};
+use crate::exchange::template::{Finding, Problem};
+use crate::exchange::typed_number::TypedError;
+use crate::model::Number;
+
+/// Most findings that are kept: a sheet that is wrong throughout would fill the memory with them.
+pub const MOST_FINDINGS: usize = 2_000;
+
+/// Where readers of cells put what they find, in the order of reading.
+#[derive(Debug, Default)]
+pub struct Report(RefCell<Vec<Finding>>);
+
+impl Report {
+    /// Notes a problem, unless there are too many already.
+    pub fn add(&self, place: Place, problem: Problem) {
+        let mut findings = self.0.borrow_mut();
+        if findings.len() < MOST_FINDINGS {
+            findings.push(Finding { place, problem });
+        }
+    }
+
+    /// The number that was read in a cell, with a finding if there is something else, or a note behind it.
+    pub fn number(&self, cell: &Cell, read: Result<Taken, Misread>, place: impl Fn() -> Place) -> Option<Number> {
+        match read {
+            Ok(Taken { value, noted }) => {
+                if noted {
+                    self.add(place(), Problem::Note(cell.text()));
+                }
+                value
+            }
+            Err(misread) => {
+                self.add(place(), Problem::of(cell, misread));
+                None
+            }
+        }
+    }
+
+    /// All that was found.
+    pub fn into_findings(self) -> Vec<Finding> {
+        self.0.into_inner()
+    }
+}
+
+impl Problem {
+    /// Why a cell holds no number.
+    pub fn of(cell: &Cell, misread: Misread) -> Self {
+        match misread {
+            Misread::Typed(TypedError::TooManyDigits) => Self::TooManyDigits(cell.text()),
+            Misread::FormulaError(text) => Self::FormulaError(text),
+            Misread::Uncomputed => Self::Uncomputed,
+            Misread::Typed(_) | Misread::Date(_) | Misread::Bool => Self::NotANumber(cell.text()),
+        }
+    }
+}
