@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Comparison, Distance, EpsilonRobustness, Explained, Immovable, Individual, Interval, Lever, Lint,
-    NeedQuestion, Needs, Plan, Question, Robustness, Sampling, Shapley, Split, Weight, compare, distances, interval,
-    intervals, robust_orders, shapley, split, weights,
+    Answer, Comparison, Distance, EpsilonRobustness, Explained, Immovable, Individual, Interval, Lever, NeedQuestion,
+    Needs, Plan, Question, Robustness, Sampling, Shapley, Split, Weight, compare, distances, interval, intervals,
+    robust_orders, shapley, split, weights,
 };
-use crate::engine::{Evaluation, UnitOutcome};
+use crate::engine::{Code, Evaluation, Finding, Fix, OfPolicy, Place, Severity, UnitOutcome};
 use crate::model::{Edit, Id, Number};
 
 /// What calls may ask for, part by part.
@@ -178,6 +178,29 @@ pub struct LintOptions {
     /// How many individual indicators units should have; absent = one to three where there are any.
     #[serde(default)]
     pub individual: Option<Vec<Individual>>,
+}
+
+/// One finding on a policy.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Lint {
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What it is, with its parameters.
+    #[serde(flatten)]
+    #[schemars(with = "OfPolicy")]
+    pub code: Code,
+    /// Ways to mend it, each a list of edits to be applied together; empty where only the drafter knows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mends: Vec<Fix>,
+}
+
+impl From<Finding> for Lint {
+    fn from(Finding { severity, place, code, fixes }: Finding) -> Self {
+        Self { severity, place, code, mends: fixes }
+    }
 }
 
 impl ScenarioComparison {

@@ -19,7 +19,6 @@ mod answers;
 mod attribution;
 mod calm;
 mod change;
-mod checkup;
 mod compare;
 mod course;
 mod dice;
@@ -34,9 +33,6 @@ mod ladders;
 mod lever;
 mod light;
 mod lint;
-mod lint_effect;
-mod lint_grades;
-mod mend;
 mod need;
 mod pairing;
 mod pointwise;
@@ -54,12 +50,11 @@ mod tally;
 mod weight;
 
 pub use answers::{
-    Answers, CategoryStability, CategoryWeights, CompareOptions, ExplainOptions, Explanation, LintOptions, Questions,
-    Sampled, ScenarioComparison, StabilityOptions, Unanswered,
+    Answers, CategoryStability, CategoryWeights, CompareOptions, ExplainOptions, Explanation, Lint, LintOptions,
+    Questions, Sampled, ScenarioComparison, StabilityOptions, Unanswered,
 };
 pub use attribution::{Part, Split, split};
 pub use change::{Change, Turn, turn};
-pub use checkup::{Checkup, lint};
 pub use compare::{CategoryChange, Comparison, Flow, GradeChange, UnitChange, compare, nearest};
 pub use course::Course;
 pub use distance::{Distance, EpsilonRobustness, Flip, distances, robust_orders};
@@ -68,8 +63,7 @@ pub use headline::Headline;
 pub use knob::{Knob, edits, present};
 pub use ladders::Regrade;
 pub use lever::{Immovable, Lever};
-pub use lint::{Cap, Decided, Flaw, Individual, Lint, Mend, MendKind, Unreachable, covers};
-pub use mend::mends_of;
+pub use lint::{Checkup, Individual, covers, fixes_of, lint};
 pub use need::{NeedQuestion, NeedSearch, Needs, Others, Way, needs};
 pub use pairing::Pairing;
 pub use probe::Probe;

@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{encode, read, read_project, thrown};
 use crate::analysis::{
-    self, CategoryStability, CompareOptions, ExplainOptions, Explanation, Individual, LintOptions, NeedQuestion, Plan,
-    Question, Sampled, ScenarioComparison, Simulation, StabilityOptions,
+    self, CategoryStability, CompareOptions, ExplainOptions, Explanation, Individual, Lint, LintOptions, NeedQuestion,
+    Plan, Question, Sampled, ScenarioComparison, Simulation, StabilityOptions,
 };
 use crate::engine::Evaluation;
 use crate::model::{Id, Number, Project, ProjectError, Scenario};
@@ -196,7 +196,7 @@ pub fn lint(
         let options: LintOptions = read("options", options)?;
         let evaluation = evaluation(&project, options.scenario.as_ref(), "options.scenario")?;
         let individual = options.individual.unwrap_or_else(|| Individual::usual(&evaluation));
-        Ok(analysis::lint(&evaluation, &individual))
+        Ok(analysis::lint(&evaluation, &individual).into_iter().map(Lint::from).collect::<Vec<_>>())
     })();
     encode(&found.map_err(thrown)?)
 }

@@ -11,7 +11,7 @@ use super::evaluation::Evaluation;
 use super::grade::cut_offs;
 use super::table::Table;
 use super::total::Trouble;
-use super::{Finding, Kind, Place, Problem, Substituted, ledger, limits};
+use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
 use crate::model::{BonusMode, Category, Condition, Id, Number, RankBy, Rounding, TieBreaker, Unit};
 
 impl Evaluation {
@@ -19,7 +19,7 @@ impl Evaluation {
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let mut report = |place: Place, problem: Problem| findings.push(Finding::new(place, problem));
+        let mut report = |place: Place, problem: Code| findings.push(Finding::new(place, problem));
         self.check_policy(&mut report);
         check_names::check(&self.policy, &self.roster, &mut report);
         self.check_roster(&mut report);
@@ -31,8 +31,8 @@ impl Evaluation {
                 let problem = match trouble {
                     // Who is exempt may have nothing to be assessed on.
                     Trouble::NothingAssessed if unit.exempt => continue,
-                    Trouble::NothingAssessed => Problem::NothingAssessed,
-                    Trouble::TooLarge => Problem::TooLarge,
+                    Trouble::NothingAssessed => Code::NothingAssessed,
+                    Trouble::TooLarge => Code::TooLarge,
                 };
                 report(Place::category(&unit.category).at_unit(&unit.id), problem);
             }
@@ -40,18 +40,18 @@ impl Evaluation {
         let county = self.county();
         if county.excellent_places > county.places_ceiling {
             let (places, ceiling) = (county.excellent_places, county.places_ceiling);
-            report(Place::default(), Problem::PlacesOverCeiling { places, ceiling });
+            report(Place::default(), Code::PlacesOverCeiling { places, ceiling });
         }
         findings.sort_by_key(|finding| finding.severity);
         findings
     }
 
-    fn check_policy(&self, report: &mut dyn FnMut(Place, Problem)) {
+    fn check_policy(&self, report: &mut dyn FnMut(Place, Code)) {
         let policy = &self.policy;
-        let mut of_policy = |problem: Problem| report(Place::default(), problem);
+        let mut of_policy = |problem: Code| report(Place::default(), problem);
         for asked in [policy.rounding.points, policy.rounding.total] {
             if asked > Rounding::MOST {
-                of_policy(Problem::TooManyDecimals { asked, most: Rounding::MOST });
+                of_policy(Code::TooManyDecimals { asked, most: Rounding::MOST });
             }
         }
         let categories = policy.categories.iter().map(|category| (Place::category(&category.id), &category.id));
@@ -63,25 +63,25 @@ impl Evaluation {
             category.indicators.iter().map(move |indicator| (place.at_indicator(&indicator.id), &indicator.id))
         });
         repeated(indicators, Kind::Indicator, report);
-        let mut of_policy = |problem: Problem| report(Place::default(), problem);
+        let mut of_policy = |problem: Code| report(Place::default(), problem);
         let hundred = Number::from(100);
         for value in [policy.excellence.average, policy.excellence.ceiling] {
             if !(Number::ZERO..=hundred).contains(&value) {
-                of_policy(Problem::OutOfRange { value, low: Number::ZERO, high: hundred });
+                of_policy(Code::OutOfRange { value, low: Number::ZERO, high: hundred });
             }
         }
         if policy.warning.yellow > policy.warning.red {
             let (low, high) = (Number::ZERO, policy.warning.red);
-            of_policy(Problem::OutOfRange { value: policy.warning.yellow, low, high });
+            of_policy(Code::OutOfRange { value: policy.warning.yellow, low, high });
         }
         for period in policy.periods.iter().filter(|period| !(1..=12).contains(&period.month)) {
             let place = Place::default().at_period(&period.id);
-            report(place, Problem::MonthOutOfRange { month: period.month });
+            report(place, Code::MonthOutOfRange { month: period.month });
         }
         if self.empty_pools.contains(&None)
             && let BonusMode::Pool { sum } = policy.bonus.mode
         {
-            report(Place::default(), Problem::PoolWithoutShares { sum });
+            report(Place::default(), Code::PoolWithoutShares { sum });
         }
         let units: BTreeSet<&Id> = self.roster.units.iter().map(|unit| &unit.id).collect();
         for (position, table) in self.tables.iter().enumerate() {
@@ -92,7 +92,7 @@ impl Evaluation {
         }
     }
 
-    fn check_category(&self, table: &Table, position: usize, report: &mut dyn FnMut(Place, Problem)) {
+    fn check_category(&self, table: &Table, position: usize, report: &mut dyn FnMut(Place, Code)) {
         let category = &*table.category;
         let place = Place::category(&category.id);
         let mut found = Vec::new();
@@ -104,24 +104,24 @@ impl Evaluation {
             found.extend(duplicates(item.levels.iter().map(|level| &level.id), Kind::Level, Some(&item.id)));
         }
         if table.members.is_empty() {
-            found.push(Problem::EmptyCategory);
+            found.push(Code::EmptyCategory);
         }
         if category.indicators.is_empty() {
-            found.push(Problem::NoIndicators);
+            found.push(Code::NoIndicators);
         }
         if category.grading.grades.is_empty() {
-            found.push(Problem::NoGrades);
+            found.push(Code::NoGrades);
         }
         if category.full_marks <= Number::ZERO {
-            found.push(Problem::NoFullMarks);
+            found.push(Code::NoFullMarks);
         } else if limits::within(category.full_marks.get()).is_none() {
-            found.push(Problem::TooLarge);
+            found.push(Code::TooLarge);
         }
         found.extend(unknown_references(category));
         if let Some(BonusMode::Pool { sum }) = category.bonus.as_ref().map(|bonus| bonus.mode)
             && self.empty_pools.contains(&Some(position))
         {
-            found.push(Problem::PoolWithoutShares { sum });
+            found.push(Code::PoolWithoutShares { sum });
         }
         for problem in found {
             report(place.clone(), problem);
@@ -132,17 +132,17 @@ impl Evaluation {
                 grades.filter_map(|(grade, cut_off)| Some((grade, cut_off.filter(|c| *c > u64::from(lane.ranked))?)));
             for (grade, cut_off) in over.take(1) {
                 let ranked = lane.ranked;
-                report(place.at_grade(&grade.id), Problem::QuotaOverAll { cut_off, ranked });
+                report(place.at_grade(&grade.id), Code::QuotaOverAll { cut_off, ranked });
             }
         }
     }
 
-    fn check_roster(&self, report: &mut dyn FnMut(Place, Problem)) {
+    fn check_roster(&self, report: &mut dyn FnMut(Place, Code)) {
         let units = self.roster.units.iter();
         repeated(units.map(|unit| (Place::category(&unit.category).at_unit(&unit.id), &unit.id)), Kind::Unit, report);
         for (unit, standing) in self.roster.units.iter().zip(self.standings()) {
             if standing.category.is_none() {
-                let problem = Problem::Unknown { kind: Kind::Category, id: unit.category.clone() };
+                let problem = Code::Unknown { kind: Kind::Category, id: unit.category.clone() };
                 report(Place::unit(&unit.id), problem);
             }
         }
@@ -156,7 +156,7 @@ impl Evaluation {
 
     /// What is kept of indicators that are no more, each once. A unit that came from another category may keep what was
     /// observed of it there: `indicators` are those of all.
-    fn check_left_overs(&self, indicators: &BTreeSet<&Id>, report: &mut dyn FnMut(Place, Problem)) {
+    fn check_left_overs(&self, indicators: &BTreeSet<&Id>, report: &mut dyn FnMut(Place, Code)) {
         let mut kept: BTreeMap<&Id, BTreeMap<&Id, u32>> = BTreeMap::new();
         for unit in &self.roster.units {
             let own: BTreeSet<&Id> = unit.observations.keys().chain(unit.indicator_difficulty.keys()).collect();
@@ -170,11 +170,11 @@ impl Evaluation {
             // In one category it is said there; in several, of the county.
             let one = categories.keys().next().filter(|_| categories.len() == 1);
             let place = one.map_or_else(Place::default, |category| Place::category(category));
-            report(place.at_indicator(id), Problem::LeftOverReadings { units });
+            report(place.at_indicator(id), Code::LeftOverReadings { units });
         }
     }
 
-    fn check_members(&self, table: &Table, report: &mut dyn FnMut(Place, Problem)) {
+    fn check_members(&self, table: &Table, report: &mut dyn FnMut(Place, Code)) {
         let category = &*table.category;
         let full_marks = category.full_marks.get();
         // Marks that don't add up, by what they add up to, with the first unit of which that is so.
@@ -184,9 +184,9 @@ impl Evaluation {
             let Some(unit) = self.unit(*position) else { continue };
             let place = Place::category(&category.id).at_unit(&unit.id);
             if let Some(id) = unit.group.as_ref().filter(|_| *group == 0) {
-                report(place.clone(), Problem::Unknown { kind: Kind::Group, id: id.clone() });
+                report(place.clone(), Code::Unknown { kind: Kind::Group, id: id.clone() });
             } else if *group == 0 && category.ranking.by == RankBy::Group {
-                report(place.clone(), Problem::NoGroup);
+                report(place.clone(), Code::NoGroup);
             }
             if misses(sums.marks, full_marks) && !category.indicators.is_empty() {
                 let (units, _) = off.entry(sums.marks.normalize()).or_insert((0_u32, &unit.id));
@@ -195,7 +195,7 @@ impl Evaluation {
             for factor in unit.difficulty.iter().chain(unit.indicator_difficulty.values()) {
                 if *factor < Number::ZERO {
                     let (low, high) = (Number::ZERO, Number::from(Decimal::MAX));
-                    report(place.clone(), Problem::OutOfRange { value: *factor, low, high });
+                    report(place.clone(), Code::OutOfRange { value: *factor, low, high });
                 }
             }
             ledger::count(&category.adjustments, &unit.adjustments, |problem| report(place.clone(), problem));
@@ -205,23 +205,23 @@ impl Evaluation {
             let place = Place::category(&category.id);
             let place = if units == 1 { place.at_unit(first) } else { place };
             let difference = sum.saturating_sub(full_marks);
-            report(place, Problem::MarksNotFull { sum, full_marks, difference, units });
+            report(place, Code::MarksNotFull { sum, full_marks, difference, units });
         }
     }
 
-    fn check_periods(&self, unit: &Unit, place: &Place, report: &mut dyn FnMut(Place, Problem)) {
+    fn check_periods(&self, unit: &Unit, place: &Place, report: &mut dyn FnMut(Place, Code)) {
         for (indicator, observation) in &unit.observations {
             for id in observation.periods.keys() {
                 if !self.policy.periods.iter().any(|period| period.id == *id) {
                     let place = place.at_indicator(indicator);
-                    report(place, Problem::Unknown { kind: Kind::Period, id: id.clone() });
+                    report(place, Code::Unknown { kind: Kind::Period, id: id.clone() });
                 }
             }
         }
     }
 
     /// What single cells report: substitutes, scores out of range, points beyond the limit.
-    fn check_cells(&self, table: &Table, report: &mut dyn FnMut(Place, Problem)) {
+    fn check_cells(&self, table: &Table, report: &mut dyn FnMut(Place, Code)) {
         for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
             let place = Place::category(&table.category.id).at_indicator(&indicator.id);
             let unit = |member: u32| {
@@ -236,15 +236,15 @@ impl Evaluation {
                 report(
                     place,
                     match &note.what {
-                        Noted::ScoreOutOfRange(value) => Problem::ScoreOutOfRange { value: **value },
-                        Noted::Substituted(Substituted::Missing(input)) => Problem::Missing { input: *input },
-                        Noted::Substituted(Substituted::Undefined(reason)) => Problem::Undefined { reason: *reason },
-                        Noted::Substituted(Substituted::BoundsCoincide) => Problem::BoundsCoincide,
+                        Noted::ScoreOutOfRange(value) => Code::ScoreOutOfRange { value: **value },
+                        Noted::Substituted(Substituted::Missing(input)) => Code::Missing { input: *input },
+                        Noted::Substituted(Substituted::Undefined(reason)) => Code::Undefined { reason: *reason },
+                        Noted::Substituted(Substituted::BoundsCoincide) => Code::BoundsCoincide,
                     },
                 );
             }
             for unit in score.too_large.iter().filter_map(|member| unit(*member)) {
-                report(place.at_unit(&unit.id), Problem::TooLarge);
+                report(place.at_unit(&unit.id), Code::TooLarge);
             }
         }
     }
@@ -259,22 +259,22 @@ pub(crate) fn misses(sum: Decimal, full_marks: Decimal) -> bool {
 }
 
 /// Reports identifiers that stand a second time, where they do.
-fn repeated<'a>(ids: impl Iterator<Item = (Place, &'a Id)>, kind: Kind, report: &mut dyn FnMut(Place, Problem)) {
+fn repeated<'a>(ids: impl Iterator<Item = (Place, &'a Id)>, kind: Kind, report: &mut dyn FnMut(Place, Code)) {
     let mut seen = BTreeSet::new();
     for (place, id) in ids.filter(|(_, id)| !seen.insert(*id)) {
-        report(place, Problem::DuplicateId { kind, id: id.clone(), item: None });
+        report(place, Code::DuplicateId { kind, id: id.clone(), item: None });
     }
 }
 
 /// References of a category's ranking and grading to what it doesn't have.
-fn unknown_references(category: &Category) -> Vec<Problem> {
+fn unknown_references(category: &Category) -> Vec<Code> {
     let grade = |id: &Id| {
         let known = category.grading.grades.iter().any(|grade| grade.id == *id);
-        (!known).then(|| Problem::Unknown { kind: Kind::Grade, id: id.clone() })
+        (!known).then(|| Code::Unknown { kind: Kind::Grade, id: id.clone() })
     };
     let indicator = |id: &Id| {
         let known = category.indicator(id).is_some();
-        (!known).then(|| Problem::Unknown { kind: Kind::Indicator, id: id.clone() })
+        (!known).then(|| Code::Unknown { kind: Kind::Indicator, id: id.clone() })
     };
     let breakers = category.ranking.tie_breakers.iter().filter_map(|breaker| match breaker {
         TieBreaker::IndicatorPoints(id) => indicator(id),

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Kind, Place, Problem};
+use super::{Code, Finding, Kind, Place};
 use crate::model::{Category, Id, Policy, Roster};
 
 /// Things of a kind that share a name, each name once: at the second that has it. Blank names are none, and what has the same
 /// identifier, too, is said to have that.
-fn same_names<'a, T>(things: impl Iterator<Item = (&'a Id, T, &'a str)>, kind: Kind) -> Vec<(T, Problem)> {
+fn same_names<'a, T>(things: impl Iterator<Item = (&'a Id, T, &'a str)>, kind: Kind) -> Vec<(T, Code)> {
     let mut names: BTreeMap<&str, BTreeSet<&Id>> = BTreeMap::new();
     let mut seconds: Vec<(T, &str)> = Vec::new();
     for (id, thing, name) in things {
@@ -19,13 +19,13 @@ fn same_names<'a, T>(things: impl Iterator<Item = (&'a Id, T, &'a str)>, kind: K
     }
     let problem = |name: &str| {
         let count = names.get(name).map_or(0, BTreeSet::len);
-        Problem::SameName { kind, name: name.to_owned(), count: u32::try_from(count).unwrap_or(u32::MAX) }
+        Code::SameName { kind, name: name.to_owned(), count: u32::try_from(count).unwrap_or(u32::MAX) }
     };
     seconds.into_iter().map(|(thing, name)| (thing, problem(name))).collect()
 }
 
 /// Equal names in a policy and its roster.
-pub(super) fn check(policy: &Policy, roster: &Roster, report: &mut dyn FnMut(Place, Problem)) {
+pub(super) fn check(policy: &Policy, roster: &Roster, report: &mut dyn FnMut(Place, Code)) {
     let categories = policy.categories.iter().map(|category| (&category.id, &category.id, category.name.as_str()));
     for (id, problem) in same_names(categories, Kind::Category) {
         report(Place::category(id), problem);
@@ -43,7 +43,7 @@ pub(super) fn check(policy: &Policy, roster: &Roster, report: &mut dyn FnMut(Pla
     }
 }
 
-fn within(category: &Category, report: &mut dyn FnMut(Place, Problem)) {
+fn within(category: &Category, report: &mut dyn FnMut(Place, Code)) {
     let place = Place::category(&category.id);
     let groups = category.groups.iter().map(|group| (&group.id, &group.id, group.name.as_str()));
     for (_, problem) in same_names(groups, Kind::Group) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::column::period_shares;
-use super::{Finding, Kind, Place, Problem, limits};
+use super::{Code, Finding, Kind, Place, limits};
 use crate::model::{Category, Component, Id, Indicator, Ladder, Measure, Monitoring, Number, Period, Scale};
 
 /// What is wrong with one indicator as written, for those who edit it; units' own marks are taken as they are.
@@ -25,36 +25,36 @@ pub(crate) fn indicator(
     category: &Category,
     periods: &[Period],
     units: &BTreeSet<&Id>,
-    report: &mut dyn FnMut(Place, Problem),
+    report: &mut dyn FnMut(Place, Code),
 ) {
     let place = Place::category(&category.id).at_indicator(&indicator.id);
     let scopes = indicator.marks.groups.values().chain(indicator.marks.units.values());
     for marks in scopes.chain(std::iter::once(&indicator.marks.category)) {
         if *marks < Number::ZERO {
-            report(place.clone(), Problem::NegativeMarks { marks: *marks });
+            report(place.clone(), Code::NegativeMarks { marks: *marks });
         } else if limits::within(marks.get()).is_none() {
-            report(place.clone(), Problem::TooLarge);
+            report(place.clone(), Code::TooLarge);
         }
     }
     for group in indicator.marks.groups.keys().filter(|group| category.group(group).is_none()) {
-        report(place.clone(), Problem::Unknown { kind: Kind::Group, id: group.clone() });
+        report(place.clone(), Code::Unknown { kind: Kind::Group, id: group.clone() });
     }
     for unit in indicator.marks.units.keys().filter(|unit| !units.contains(unit)) {
-        report(place.clone(), Problem::Unknown { kind: Kind::Unit, id: unit.clone() });
+        report(place.clone(), Code::Unknown { kind: Kind::Unit, id: unit.clone() });
     }
     rule(indicator, &place, report);
     monitoring(indicator, &place, periods, report);
 }
 
-fn rule(indicator: &Indicator, place: &Place, report: &mut dyn FnMut(Place, Problem)) {
+fn rule(indicator: &Indicator, place: &Place, report: &mut dyn FnMut(Place, Code)) {
     let components = &indicator.rule.components;
     if components.is_empty() {
-        report(place.clone(), Problem::EmptyRule);
+        report(place.clone(), Code::EmptyRule);
         return;
     }
     let sum = components.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.share.get()));
     if sum != Decimal::ONE {
-        report(place.clone(), Problem::SharesNotOne { sum });
+        report(place.clone(), Code::SharesNotOne { sum });
     }
     for component in components {
         for problem in problems(component) {
@@ -64,62 +64,62 @@ fn rule(indicator: &Indicator, place: &Place, report: &mut dyn FnMut(Place, Prob
 }
 
 /// What is wrong with one component.
-fn problems(component: &Component) -> Vec<Problem> {
+fn problems(component: &Component) -> Vec<Code> {
     let mut problems = Vec::new();
     let places = matches!(component.measure, Measure::Rank | Measure::ExternalRank);
     if let Measure::Panel { raters } = &component.measure {
         problems.extend(duplicates(raters.iter().map(|rater| &rater.id), Kind::Rater, None));
         let negative = raters.iter().map(|rater| rater.weight).filter(|weight| *weight < Number::ZERO);
-        let range = |value| Problem::OutOfRange { value, low: Number::ZERO, high: Number::from(Decimal::MAX) };
+        let range = |value| Code::OutOfRange { value, low: Number::ZERO, high: Number::from(Decimal::MAX) };
         problems.extend(negative.map(range));
     }
     match &component.scale {
         Scale::Proportional { floor: Some(floor), cap: Some(cap) } if floor > cap => {
-            problems.push(Problem::FloorAboveCap { floor: *floor, cap: *cap });
+            problems.push(Code::FloorAboveCap { floor: *floor, cap: *cap });
         }
-        Scale::Steps { steps, .. } if steps.is_empty() => problems.push(Problem::EmptyScale),
+        Scale::Steps { steps, .. } if steps.is_empty() => problems.push(Code::EmptyScale),
         Scale::Steps { steps, .. } => problems.extend(twice(steps.iter().map(|step| step.at))),
-        Scale::Polyline { points, .. } if points.is_empty() => problems.push(Problem::EmptyScale),
+        Scale::Polyline { points, .. } if points.is_empty() => problems.push(Code::EmptyScale),
         Scale::Polyline { points, .. } => problems.extend(twice(points.iter().map(|point| point.value))),
-        Scale::Ladder(_) if !places => problems.push(Problem::LadderNeedsRank),
-        Scale::Ladder(Ladder::Table { rates, .. }) if rates.is_empty() => problems.push(Problem::EmptyScale),
+        Scale::Ladder(_) if !places => problems.push(Code::LadderNeedsRank),
+        Scale::Ladder(Ladder::Table { rates, .. }) if rates.is_empty() => problems.push(Code::EmptyScale),
         Scale::Proportional { .. } | Scale::Span(_) | Scale::Ladder(_) | Scale::Deduct { .. } => {}
     }
     problems
 }
 
 /// Values that stand more than once.
-fn twice(values: impl Iterator<Item = Number>) -> Vec<Problem> {
+fn twice(values: impl Iterator<Item = Number>) -> Vec<Code> {
     let mut seen = BTreeSet::new();
-    values.filter(|value| !seen.insert(*value)).map(|value| Problem::SameValueTwice { value }).collect()
+    values.filter(|value| !seen.insert(*value)).map(|value| Code::SameValueTwice { value }).collect()
 }
 
 /// Identifiers that stand more than once, of the levels of an item where one is given.
-pub(crate) fn duplicates<'a>(ids: impl Iterator<Item = &'a Id>, kind: Kind, item: Option<&Id>) -> Vec<Problem> {
+pub(crate) fn duplicates<'a>(ids: impl Iterator<Item = &'a Id>, kind: Kind, item: Option<&Id>) -> Vec<Code> {
     let mut seen = BTreeSet::new();
     let again = ids.filter(|id| !seen.insert(*id));
-    again.map(|id| Problem::DuplicateId { kind, id: id.clone(), item: item.cloned() }).collect()
+    again.map(|id| Code::DuplicateId { kind, id: id.clone(), item: item.cloned() }).collect()
 }
 
-fn monitoring(indicator: &Indicator, place: &Place, periods: &[Period], report: &mut dyn FnMut(Place, Problem)) {
+fn monitoring(indicator: &Indicator, place: &Place, periods: &[Period], report: &mut dyn FnMut(Place, Code)) {
     let share = indicator.monitoring.as_ref().map(|monitoring| monitoring.share);
     if indicator.schedule_driven && share.is_none_or(|share| share.get() < Monitoring::LEAST_SHARE) {
-        report(place.clone(), Problem::MonitoringShareLow { share: share.unwrap_or_default() });
+        report(place.clone(), Code::MonitoringShareLow { share: share.unwrap_or_default() });
     }
     if let Some(share) = share.filter(|share| !(Number::ZERO..=Number::ONE).contains(share)) {
-        report(place.clone(), Problem::OutOfRange { value: share, low: Number::ZERO, high: Number::ONE });
+        report(place.clone(), Code::OutOfRange { value: share, low: Number::ZERO, high: Number::ONE });
     }
     if let Some(monitoring) = &indicator.monitoring {
         if period_shares(indicator, periods).is_empty() {
-            report(place.clone(), Problem::NoPeriodWeight);
+            report(place.clone(), Code::NoPeriodWeight);
         }
         let known = |id: &&Id| !periods.iter().any(|period| period.id == **id);
         for id in monitoring.weights.keys().filter(known) {
-            report(place.clone(), Problem::Unknown { kind: Kind::Period, id: id.clone() });
+            report(place.clone(), Code::Unknown { kind: Kind::Period, id: id.clone() });
         }
     }
     if !indicator.schedule.is_empty() && indicator.schedule.len() != 12 {
         let months = u32::try_from(indicator.schedule.len()).unwrap_or(u32::MAX);
-        report(place.clone(), Problem::ScheduleIncomplete { months });
+        report(place.clone(), Code::ScheduleIncomplete { months });
     }
 }

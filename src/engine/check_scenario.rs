@@ -1,6 +1,6 @@
 //! Findings on a project's scenarios: edits that name what is not there, and equal names.
 
-use super::{Finding, Kind, Place, Problem, same_scenario_names};
+use super::{Code, Finding, Kind, Place, same_scenario_names};
 use crate::model::{EditError, Project};
 
 /// The edits of all scenarios that can't be applied, each with its position, which are skipped; and names that several
@@ -21,7 +21,7 @@ pub fn scenario_findings(project: &Project) -> Vec<Finding> {
                     EditError::UnknownItem(id) => (Kind::Item, id),
                     EditError::PolicyNeedsBonus => (Kind::Bonus, "bonus".into()),
                 };
-                let problem = Problem::EditNotApplied { scenario: scenario.id.clone(), index, kind, id };
+                let problem = Code::EditNotApplied { scenario: scenario.id.clone(), index, kind, id };
                 findings.push(Finding::new(Place::default(), problem));
             }
         }

@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::limits::within;
 use super::outcome::{Adjustments, Counted, CountedEntry};
-use super::{Kind, Problem};
+use super::{Code, Kind};
 use crate::model::{AdjustmentItem, AdjustmentRules, Counting, Entry, Number, Sign};
 
 /// The ledger of one unit as counted. Reports what can't be counted.
-pub(crate) fn count(rules: &AdjustmentRules, ledger: &[Entry], mut report: impl FnMut(Problem)) -> Adjustments {
+pub(crate) fn count(rules: &AdjustmentRules, ledger: &[Entry], mut report: impl FnMut(Code)) -> Adjustments {
     if ledger.is_empty() {
         return Adjustments::default();
     }
@@ -30,17 +30,15 @@ pub(crate) fn count(rules: &AdjustmentRules, ledger: &[Entry], mut report: impl 
 }
 
 /// points × quantity, negative for deductions, with the item and its position.
-fn worth<'a>(rules: &'a AdjustmentRules, entry: &Entry) -> Result<(usize, &'a AdjustmentItem, Decimal), Problem> {
+fn worth<'a>(rules: &'a AdjustmentRules, entry: &Entry) -> Result<(usize, &'a AdjustmentItem, Decimal), Code> {
     let found = rules.items.iter().enumerate().find(|(_, item)| item.id == entry.item);
-    let (position, item) = found.ok_or_else(|| Problem::Unknown { kind: Kind::Item, id: entry.item.clone() })?;
+    let (position, item) = found.ok_or_else(|| Code::Unknown { kind: Kind::Item, id: entry.item.clone() })?;
     let level = item.levels.iter().find(|level| level.id == entry.level);
-    let level = level.ok_or_else(|| Problem::Unknown { kind: Kind::Level, id: entry.level.clone() })?;
-    let worth = level.points.get().checked_mul(entry.quantity.get()).and_then(within).ok_or(Problem::TooLarge)?;
+    let level = level.ok_or_else(|| Code::Unknown { kind: Kind::Level, id: entry.level.clone() })?;
+    let worth = level.points.get().checked_mul(entry.quantity.get()).and_then(within).ok_or(Code::TooLarge)?;
     match item.sign {
         Sign::Special => Ok((position, item, worth)),
-        Sign::Bonus | Sign::Deduction if worth < Decimal::ZERO => {
-            Err(Problem::WrongSign { item: item.id.clone(), worth })
-        }
+        Sign::Bonus | Sign::Deduction if worth < Decimal::ZERO => Err(Code::WrongSign { item: item.id.clone(), worth }),
         Sign::Bonus => Ok((position, item, worth)),
         Sign::Deduction => Ok((position, item, Decimal::ZERO.saturating_sub(worth))),
     }

@@ -55,7 +55,10 @@ pub use check_rule::rule_findings;
 pub use check_scenario::scenario_findings;
 pub use component_view::{ComponentView, JudgedUnit};
 pub use evaluation::Evaluation;
-pub use finding::{Finding, Input, Kind, Place, Problem, Severity, Undefined};
+pub use finding::{
+    Cap, ClauseCode, Code, Decided, EffectCode, Family, Finding, Fix, FixKind, Input, Kind, OfPolicy, Part, Place,
+    ResultCode, RuleCode, Scope, Severity, StructureCode, Undefined, Unreachable,
+};
 pub(crate) use grade::{Ladder, cut_offs};
 pub(crate) use measure::opinion;
 pub use monitored::{MonitoredPoints, PeriodPoints};

@@ -18,7 +18,7 @@ pub mod edits;
 pub mod explanation;
 pub mod field;
 pub mod files;
-pub mod finding;
+pub mod findings;
 pub mod gone;
 pub mod grading;
 pub mod grid;

@@ -1,7 +1,7 @@
 //! Notices: why something was not opened or not changed.
 
 use super::text::{Text, text};
-use super::{Locale, finding};
+use super::{Locale, findings};
 use crate::model::EditError;
 
 pub fn not_a_project(locale: Locale, path: &str, message: &str) -> String {
@@ -18,10 +18,10 @@ pub fn not_applied(locale: Locale, scenario: &str, index: usize, error: &EditErr
         Locale::Zh => format!(
             "没有打开：方案“{scenario}”的第 {} 处修改不能应用（{}）。当前项目没有变化。",
             index + 1,
-            finding::edit_error(locale, error)
+            findings::edit_error(locale, error)
         ),
         Locale::En => {
-            let why = finding::edit_error(locale, error);
+            let why = findings::edit_error(locale, error);
             format!(
                 "Not opened: edit {} of scenario “{scenario}” can’t be applied ({why}). The present project is unchanged.",
                 index + 1
@@ -37,7 +37,7 @@ pub const UNREADABLE: Text = text(
 
 pub fn refused(locale: Locale, error: &EditError) -> String {
     match locale {
-        Locale::Zh => format!("没有修改：{}。", finding::edit_error(locale, error)),
-        Locale::En => format!("Not changed: {}.", finding::edit_error(locale, error)),
+        Locale::Zh => format!("没有修改：{}。", findings::edit_error(locale, error)),
+        Locale::En => format!("Not changed: {}.", findings::edit_error(locale, error)),
     }
 }

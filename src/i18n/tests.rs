@@ -1,8 +1,8 @@
 //! Rules, steps and findings as sentences, in both languages.
 
 use super::*;
-use crate::engine::{Finding, GradeStep, Input, Place, Problem};
-use crate::i18n::{Locale, finding, money, rule, trace};
+use crate::engine::{Code, GradeStep, Input};
+use crate::i18n::{Locale, findings, money, rule, trace};
 use crate::model::{Id, Threshold};
 use crate::presets::Preset;
 
@@ -73,14 +73,11 @@ fn a_step_to_a_grade_names_the_grade() {
 fn a_finding_is_told_in_words() {
     let policy = Preset::Classroom.project().unwrap().policy;
     let names = Names::new(&policy, None, Locale::Zh);
-    let finding = Finding::new(Place::default(), Problem::Missing { input: Input::Target });
+    let missing = Code::Missing { input: Input::Target };
+    assert_eq!(both(|locale| findings::said(locale, &missing, &names)), ["缺少目标值", "Missing: the target"]);
+    let short = Code::MarksNotFull { sum: 1490.into(), full_marks: 1500.into(), difference: (-10).into(), units: 1 };
     assert_eq!(
-        both(|locale| finding::problem(locale, &finding.problem, &names)),
-        ["缺少目标值", "Missing: the target"]
-    );
-    let short = Problem::MarksNotFull { sum: 1490.into(), full_marks: 1500.into(), difference: (-10).into(), units: 1 };
-    assert_eq!(
-        both(|locale| finding::problem(locale, &short, &names)),
+        both(|locale| findings::said(locale, &short, &names)),
         ["分值合计 1,490，比满分 1,500 少 10", "Marks add up to 1,490: 10 short of 1,500"]
     );
 }

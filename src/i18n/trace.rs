@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::text::{Text, plural, text};
-use super::{Locale, Names, finding, fraction, grouped, percent_of};
+use super::{Locale, Names, findings, fraction, grouped, percent_of};
 use crate::analysis::Ground;
 use crate::engine::{Counted, GradeStep, Light, Substituted};
 use crate::model::{Condition, ExternalRank, Id, Opinion, Quota, Threshold};
@@ -59,13 +59,13 @@ pub fn external(locale: Locale, rank: &ExternalRank) -> String {
 pub fn substituted(locale: Locale, why: Substituted) -> String {
     match why {
         Substituted::Missing(input) => match locale {
-            Locale::Zh => format!("缺少{}，按规则代替", finding::input(input).of(locale)),
-            Locale::En => format!("{} is missing: the rule’s substitute holds", finding::input(input).of(locale)),
+            Locale::Zh => format!("缺少{}，按规则代替", findings::input(input).of(locale)),
+            Locale::En => format!("{} is missing: the rule’s substitute holds", findings::input(input).of(locale)),
         },
         Substituted::Undefined(reason) => match locale {
-            Locale::Zh => format!("无法计算（{}），按规则代替", finding::undefined(reason).of(locale)),
+            Locale::Zh => format!("无法计算（{}），按规则代替", findings::undefined(reason).of(locale)),
             Locale::En => {
-                format!("can’t be computed ({}): the rule’s substitute holds", finding::undefined(reason).of(locale))
+                format!("can’t be computed ({}): the rule’s substitute holds", findings::undefined(reason).of(locale))
             }
         },
         Substituted::BoundsCoincide => {

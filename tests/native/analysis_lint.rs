@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use crate::small::{evaluate, merge, one_indicator};
-use baton::analysis::{Checkup, Decided, Flaw, Individual, Lint, lint};
-use baton::engine::Evaluation;
+use baton::analysis::{Checkup, Individual, lint};
+use baton::engine::{Code, Decided, Evaluation, Finding};
 use baton::presets::Preset;
 use serde_json::{Value, json};
 
-fn lints(value: &Value) -> Vec<Lint> {
+fn lints(value: &Value) -> Vec<Finding> {
     let evaluation = evaluate(value);
     lint(&evaluation, &Individual::usual(&evaluation))
 }
 
 /// `code` or `code@place`, the most specific part of the place that is there besides the category.
-fn name(lint: &Lint) -> String {
+fn name(lint: &Finding) -> String {
     let json = serde_json::to_value(lint).unwrap();
     let code = json["code"].as_str().unwrap();
     let place = &lint.place;
@@ -70,8 +70,8 @@ fn marks_that_dont_add_up_can_be_mended() {
     let lint = &lints(&value)[0];
     let json = serde_json::to_value(lint).unwrap();
     assert_eq!(json["params"], json!({ "units": 3, "difference": "-20" }));
-    assert_eq!(lint.mends.len(), 3);
-    for mend in &lint.mends {
+    assert_eq!(lint.fixes.len(), 3);
+    for mend in &lint.fixes {
         let project = crate::small::project(&value);
         let (mut policy, mut roster) = (project.policy, project.roster);
         for edit in &mend.edits {
@@ -94,7 +94,7 @@ fn proportional_marks_add_up_exactly() {
         .collect();
     value["policy"]["categories"][0]["indicators"] = json!(indicators);
     let lint = lints(&value).into_iter().find(|lint| name(lint) == "marksDontAddUp").unwrap();
-    let edits = serde_json::to_value(&lint.mends[0].edits).unwrap();
+    let edits = serde_json::to_value(&lint.fixes[0].edits).unwrap();
     let marks: Vec<_> = edits.as_array().unwrap().iter().map(|edit| edit["marks"]["marks"].as_str().unwrap()).collect();
     assert_eq!(marks.len(), 3);
     assert_eq!(marks.iter().map(|marks| marks.parse::<i64>().unwrap()).sum::<i64>(), 100);
@@ -171,7 +171,7 @@ fn thresholds_and_what_grades_bring() {
     let coefficients = json!([top(json!({ "bonusCoefficient": "0.8" })), rest()]);
     let value = with_grades(&coefficients);
     assert_eq!(names(&value), ["coefficientsNotDescending@rest"]);
-    let edits = serde_json::to_value(&lints(&value)[0].mends[0].edits).unwrap();
+    let edits = serde_json::to_value(&lints(&value)[0].fixes[0].edits).unwrap();
     assert_eq!(edits[0]["bonusCoefficient"]["coefficient"], "1");
     assert_eq!(edits[1]["bonusCoefficient"]["coefficient"], "0.8");
     assert_eq!(names(&with_grades(&json!([top(json!({ "bonusCoefficient": "1.2" })), rest()]))), Vec::<String>::new());
@@ -283,9 +283,9 @@ fn rounding_that_decides() {
     category["grading"]["grades"] =
         json!([grade("a", json!({ "threshold": { "percentage": "75" } })), grade("rest", json!({}))]);
     let found = lints(&value);
-    let flaws: Vec<_> = found.iter().map(|lint| &lint.problem).collect();
+    let flaws: Vec<_> = found.iter().map(|lint| &lint.code).collect();
     let number = |text: &str| text.parse().unwrap();
-    let expected = Flaw::RoundingDecides {
+    let expected = Code::RoundingDecides {
         figure: Decided::Percentage,
         total: number("75"),
         unrounded: number("74.9955"),
@@ -412,10 +412,10 @@ fn a_gate_without_effect_can_be_removed_and_a_veto_led_to_the_last_grade() {
     ]));
     for value in [without_effect, best, conditional] {
         let lint = &lints(&value)[0];
-        assert_eq!(lint.mends.len(), 1, "{lint:?}");
+        assert_eq!(lint.fixes.len(), 1, "{lint:?}");
         let project = crate::small::project(&value);
         let (mut policy, mut roster) = (project.policy, project.roster);
-        for edit in &lint.mends[0].edits {
+        for edit in &lint.fixes[0].edits {
             edit.apply(&mut policy, &mut roster).unwrap();
         }
         assert_eq!(super_names(&Evaluation::new(Arc::new(policy), Arc::new(roster))), Vec::<String>::new());
@@ -425,13 +425,13 @@ fn a_gate_without_effect_can_be_removed_and_a_veto_led_to_the_last_grade() {
 /// What one mend does away with: the findings of a project, and those after its only mend.
 fn mended(value: &Value, finding: &str) -> (Value, Vec<String>) {
     let lint = lints(value).into_iter().find(|lint| name(lint) == finding).unwrap();
-    assert_eq!(lint.mends.len(), 1, "{lint:?}");
+    assert_eq!(lint.fixes.len(), 1, "{lint:?}");
     let project = crate::small::project(value);
     let (mut policy, mut roster) = (project.policy, project.roster);
-    for edit in &lint.mends[0].edits {
+    for edit in &lint.fixes[0].edits {
         edit.apply(&mut policy, &mut roster).unwrap();
     }
-    let edits = serde_json::to_value(&lint.mends[0]).unwrap();
+    let edits = serde_json::to_value(&lint.fixes[0]).unwrap();
     (edits, super_names(&Evaluation::new(Arc::new(policy), Arc::new(roster))))
 }
 
@@ -451,7 +451,7 @@ fn thresholds_out_of_order_are_sorted_and_those_of_two_kinds_stated_alike() {
     // Equal ones no order mends.
     let equal = lints(&ladder([percent("85"), percent("85"), percent("65")]));
     let equal = equal.iter().find(|lint| name(lint) == "thresholdsNotDescending@b").unwrap();
-    assert!(equal.mends.is_empty());
+    assert!(equal.fixes.is_empty());
     let mixed = ladder([percent("85"), json!({ "points": "75" }), percent("65")]);
     let (mend, after) = mended(&mixed, "thresholdsOfTwoKinds@b");
     assert_eq!((mend["kind"].as_str(), after), (Some("thresholdsAsPoints"), Vec::new()));
@@ -478,7 +478,7 @@ fn a_tie_is_split_by_the_first_of_the_usual_breakers_that_does() {
         value["roster"]["units"][unit]["observations"]["l"] = json!({ "annual": { "actual": 80 } });
     }
     let level = lints(&value).into_iter().find(|lint| name(lint) == "tiesUnsplit@a").unwrap();
-    assert!(level.mends.is_empty());
+    assert!(level.fixes.is_empty());
 }
 
 /// A search in pieces finds what one in one go does, and says how far it has come.

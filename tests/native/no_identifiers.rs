@@ -114,11 +114,11 @@ fn look(state: &mut State, locale: Locale) {
     }
     let shown = LintShown::whole(state).unwrap();
     for told in lint::told(&shown.items, state.pair(), locale) {
-        let mends = told.mends.iter().flat_map(|mend| {
-            let lines = mend.lines.iter().flat_map(|line| [&line.what, &line.was, &line.becomes]);
-            std::iter::once(&mend.name).chain(lines)
+        let fixes = told.fixes.iter().flat_map(|fix| {
+            let lines = fix.lines.iter().flat_map(|line| [&line.what, &line.was, &line.becomes]);
+            std::iter::once(&fix.name).chain(lines)
         });
-        for text in [&told.place, &told.said].into_iter().chain(mends) {
+        for text in [&told.place, &told.said].into_iter().chain(fixes) {
             shows_none("a finding", text);
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use baton::engine::{Light, Outcome, Problem, UnitOutcome};
+use baton::engine::{Code, Light, Outcome, UnitOutcome};
 use baton::model::Project;
 use baton::presets::Preset;
 use rust_decimal::Decimal;
@@ -80,18 +80,16 @@ fn the_classroom_works_out_as_on_the_slide() {
 
 /// `code indicator unit` of every finding.
 fn codes(outcome: &Outcome) -> Vec<String> {
-    let code = |problem: &Problem| match problem {
-        Problem::Missing { .. } => "missing".to_owned(),
-        Problem::Undefined { .. } => "undefined".to_owned(),
+    let code = |problem: &Code| match problem {
+        Code::Missing { .. } => "missing".to_owned(),
+        Code::Undefined { .. } => "undefined".to_owned(),
         other => format!("{other:?}"),
     };
     let id = |id: &Option<baton::model::Id>| id.as_ref().map_or("-".to_owned(), ToString::to_string);
     let mut codes: Vec<_> = outcome
         .findings
         .iter()
-        .map(|finding| {
-            format!("{} {} {}", code(&finding.problem), id(&finding.place.indicator), id(&finding.place.unit))
-        })
+        .map(|finding| format!("{} {} {}", code(&finding.code), id(&finding.place.indicator), id(&finding.place.unit)))
         .collect();
     codes.sort();
     codes

@@ -21,7 +21,7 @@ use self::indicator::IndicatorEditor;
 use self::items::ItemsEditor;
 use self::tree::Tree;
 use super::context::{Act, use_act, use_locale};
-use crate::i18n::{Locale, Names, editor, finding};
+use crate::i18n::{Locale, Names, editor, findings};
 use crate::workbench::editor::{Editor, EditorAction, IndicatorShown, ItemsShown, TreeShown};
 use crate::workbench::parts::Category;
 use crate::workbench::{Action, State};
@@ -53,7 +53,7 @@ pub fn view(state: &State, category: &Category, locale: Locale) -> Option<Html> 
 /// What is wrong with an indicator as written, in words.
 fn problems(locale: Locale, state: &State, shown: &IndicatorShown) -> Vec<AttrValue> {
     let names = Names::new(state.current().policy(), None, locale);
-    let told = shown.findings.iter().map(|finding| finding::problem(locale, &finding.problem, &names).into());
+    let told = shown.findings.iter().map(|finding| findings::said(locale, &finding.code, &names).into());
     told.collect()
 }
 

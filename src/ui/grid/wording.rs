@@ -1,6 +1,6 @@
 //! What columns and cells say, in words.
 
-use crate::i18n::{Locale, Names, explanation, finding, grid};
+use crate::i18n::{Locale, Names, explanation, findings, grid};
 use crate::ui::wording;
 use crate::workbench::grid::{Cell, CellError, Column, Field, Head, Sheet, SheetKind, Spot, Why};
 
@@ -106,6 +106,6 @@ pub fn trouble(locale: Locale, sheet: &Sheet, cell: &Cell) -> Vec<String> {
         }
     }
     let names = Names::new(sheet.policy(), None, locale);
-    told.extend(cell.findings.iter().map(|finding| finding::problem(locale, &finding.problem, &names)));
+    told.extend(cell.findings.iter().map(|finding| findings::said(locale, &finding.code, &names)));
     told
 }

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::item::signs;
-use crate::i18n::{finding, lint};
+use crate::i18n::{findings, lint};
 use crate::ui::choice::Choice;
 use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
-use crate::workbench::lint::{LintAction, LintShown, Matter};
+use crate::workbench::lint::{LintAction, LintShown};
 use crate::workbench::parts::Severity;
 
 /// Properties of [`Filters`].
@@ -58,13 +58,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
         let name = if category.name.is_empty() { lint::WHOLE_COUNTY.of(locale) } else { &category.name };
         with_count(name, category.count)
     });
-    let titled = kinds.iter().map(|kind| {
-        let title = match &kind.matter {
-            Matter::Policy(flaw) => lint::title(flaw).of(locale),
-            Matter::Computed(problem) => lint::problem_title(problem).of(locale),
-        };
-        with_count(title, kind.count)
-    });
+    let titled = kinds.iter().map(|kind| with_count(findings::words(&kind.code).title.of(locale), kind.count));
     let chosen = |at: Option<usize>| at.map_or(0, |at| at.saturating_add(1));
     let category = view.category.as_ref().and_then(|id| categories.iter().position(|category| category.id == *id));
     let kind = view.kind.and_then(|wanted| kinds.iter().position(|kind| kind.kind == wanted));
@@ -72,7 +66,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
         <div class="checkup-filters">
             <div class="severity-filters" role="group" aria-label={lint::SEVERITIES.of(locale)}>
                 { button(None, lint::ALL.of(locale), *all) }
-                { for severities.iter().map(|(severity, count)| button(Some(*severity), finding::severity(*severity).of(locale), *count)) }
+                { for severities.iter().map(|(severity, count)| button(Some(*severity), findings::severity(*severity).of(locale), *count)) }
             </div>
             <label>{ lint::WHERE.of(locale) }
                 <Choice label={lint::WHERE.of(locale)} chosen={chosen(category)} choose={choose_category}

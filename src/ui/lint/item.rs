@@ -1,11 +1,11 @@
-//! One finding: what is wrong, where, why it matters, what to do, and the mends with what they change.
+//! One finding: what is wrong, where, why it matters, what to do, and the fixes with what they change.
 
 use yew::prelude::*;
 
-use crate::i18n::{finding, lint};
+use crate::i18n::{findings, lint};
 use crate::ui::context::{use_act, use_locale};
 use crate::workbench::Action;
-use crate::workbench::lint::{LintAction, MendTold, Told};
+use crate::workbench::lint::{FixTold, LintAction, Told};
 use crate::workbench::parts::Severity;
 
 /// Most lines of one mend that are told.
@@ -31,7 +31,7 @@ pub fn signs(severity: Severity) -> (&'static str, &'static str) {
 #[component]
 pub fn Finding(props: &FindingProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let Told { severity, title, place, said, why, advice, lead, mends } = &props.told;
+    let Told { severity, title, place, said, why, advice, lead, fixes } = &props.told;
     let (class, mark) = signs(*severity);
     let go = {
         let (act, lead) = (act.clone(), lead.clone());
@@ -40,7 +40,7 @@ pub fn Finding(props: &FindingProps) -> Html {
     let place = if place.is_empty() { lint::WHOLE_COUNTY.of(locale) } else { place };
     html! {
         <li class={classes!("finding", "check", class)}>
-            <span class="severity"><span aria-hidden="true">{ mark }</span>{ finding::severity(*severity).of(locale) }</span>
+            <span class="severity"><span aria-hidden="true">{ mark }</span>{ findings::severity(*severity).of(locale) }</span>
             <div class="check-body">
                 <h3>
                     <span class="check-title">{ *title }</span>
@@ -53,25 +53,25 @@ pub fn Finding(props: &FindingProps) -> Html {
                 </p>
             </div>
             <div class="mends">
-                { for mends.iter().enumerate().map(|(at, mend)| html! { <MendOffer key={at} mend={mend.clone()} /> }) }
+                { for fixes.iter().enumerate().map(|(at, fix)| html! { <FixOffer key={at} fix={fix.clone()} /> }) }
             </div>
         </li>
     }
 }
 
 #[derive(Properties, PartialEq)]
-struct MendOfferProps {
-    mend: MendTold,
+struct FixOfferProps {
+    fix: FixTold,
 }
 
-/// A mend, with what it changes, and the button that does it.
+/// A fix, with what it changes, and the button that does it.
 #[component]
-fn MendOffer(props: &MendOfferProps) -> Html {
+fn FixOffer(props: &FixOfferProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let MendTold { name, lines, edits } = &props.mend;
+    let FixTold { name, lines, edits } = &props.fix;
     let apply = {
         let edits = edits.clone();
-        Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Mend(edits.clone()))))
+        Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Fix(edits.clone()))))
     };
     html! {
         <div class="mend">

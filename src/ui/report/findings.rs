@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Locale, Names, finding};
+use crate::i18n::{Locale, Names, findings};
 use crate::workbench::Pair;
 use crate::workbench::report::Report;
 
@@ -12,17 +12,17 @@ pub fn findings(locale: Locale, report: &Report, pair: &Pair) -> Html {
     let names = Names::new(&pair.policy, Some(&pair.roster), locale);
     html! {
         <>
-            if report.findings.is_empty() { <p>{ finding::NO_FINDINGS.of(locale) }</p> }
+            if report.findings.is_empty() { <p>{ findings::NO_FINDINGS.of(locale) }</p> }
             <ul class="report-findings">
                 { for report.findings.iter().enumerate().map(|(at, finding)| html! {
                     <li key={at}>
-                        <b>{ finding::severity(finding.severity).of(locale) }</b>{ " " }
+                        <b>{ findings::severity(finding.severity).of(locale) }</b>{ " " }
                         { names.place(&finding.place) }{ " " }
-                        { finding::problem(locale, &finding.problem, &names) }
+                        { findings::said(locale, &finding.code, &names) }
                     </li>
                 }) }
             </ul>
-            <p class="hint" hidden={left == 0}>{ finding::more_findings(locale, left) }</p>
+            <p class="hint" hidden={left == 0}>{ findings::more_findings(locale, left) }</p>
         </>
     }
 }

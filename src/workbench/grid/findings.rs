@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Column, Field, Head};
-use crate::engine::{Evaluation, Finding, Input, Kind, Place, Problem, Undefined};
+use crate::engine::{Code, Evaluation, Finding, Input, Kind, Place, Undefined};
 use crate::model::{Entry, Id, Policy, Roster};
 
 /// Findings on units, by unit.
@@ -36,9 +36,9 @@ impl Findings {
         let Some(head) = columns.get(column) else { return Vec::new() };
         let of_unit = self.0.get(unit).into_iter().flatten();
         let here = |finding: &&Finding| match (entry, head.column.indicator()) {
-            (Some(entry), _) => of_entry(&finding.problem, entry, &head.column),
+            (Some(entry), _) => of_entry(&finding.code, entry, &head.column),
             (None, Some(_)) => of_reading(finding, columns, column, &head.column),
-            (None, None) => finding.place.indicator.is_none() && of_particulars(&finding.problem) == Some(&head.column),
+            (None, None) => finding.place.indicator.is_none() && of_particulars(&finding.code) == Some(&head.column),
         };
         of_unit.filter(here).cloned().collect()
     }
@@ -83,21 +83,21 @@ impl std::fmt::Debug for Memo {
 }
 
 /// The column of a unit's particulars that a finding is about; absent for findings on its ledger.
-fn of_particulars(problem: &Problem) -> Option<&'static Column> {
+fn of_particulars(problem: &Code) -> Option<&'static Column> {
     match problem {
-        Problem::NoGroup | Problem::Unknown { kind: Kind::Group, .. } => Some(&Column::Group),
-        Problem::OutOfRange { .. } => Some(&Column::Difficulty),
-        Problem::WrongSign { .. } | Problem::Unknown { kind: Kind::Item | Kind::Level, .. } => None,
+        Code::NoGroup | Code::Unknown { kind: Kind::Group, .. } => Some(&Column::Group),
+        Code::OutOfRange { .. } => Some(&Column::Difficulty),
+        Code::WrongSign { .. } | Code::Unknown { kind: Kind::Item | Kind::Level, .. } => None,
         _ => Some(&Column::Name),
     }
 }
 
 /// Whether a finding is about a column of a ledger entry.
-fn of_entry(problem: &Problem, entry: &Entry, column: &Column) -> bool {
+fn of_entry(problem: &Code, entry: &Entry, column: &Column) -> bool {
     match problem {
-        Problem::WrongSign { item, .. } => *column == Column::Quantity && *item == entry.item,
-        Problem::Unknown { kind: Kind::Item, id } => *column == Column::Item && *id == entry.item,
-        Problem::Unknown { kind: Kind::Level, id } => *column == Column::Level && *id == entry.level,
+        Code::WrongSign { item, .. } => *column == Column::Quantity && *item == entry.item,
+        Code::Unknown { kind: Kind::Item, id } => *column == Column::Item && *id == entry.item,
+        Code::Unknown { kind: Kind::Level, id } => *column == Column::Level && *id == entry.level,
         _ => false,
     }
 }
@@ -109,7 +109,7 @@ fn of_reading(finding: &Finding, columns: &[Head], at: usize, column: &Column) -
     if finding.place.indicator.as_ref() != Some(indicator) || finding.place.period != *period {
         return false;
     }
-    let is_about = |field: &Field| about(&finding.problem).is_some_and(|about| about(field));
+    let is_about = |field: &Field| about(&finding.code).is_some_and(|about| about(field));
     let own = |head: &&Head| head.column.indicator() == Some(indicator);
     let first = |holds: &dyn Fn(&Field) -> bool| {
         columns
@@ -123,8 +123,8 @@ fn of_reading(finding: &Finding, columns: &[Head], at: usize, column: &Column) -
 }
 
 /// The column, among all that there are, in which a unit's problem can be mended; absent where none can be told.
-pub fn column_of(problem: &Problem, place: &Place, heads: &[Head]) -> Option<Column> {
-    if let Problem::WrongSign { .. } = problem {
+pub fn column_of(problem: &Code, place: &Place, heads: &[Head]) -> Option<Column> {
+    if let Code::WrongSign { .. } = problem {
         return heads.iter().map(|head| &head.column).find(|column| **column == Column::Quantity).cloned();
     }
     let wanted = place.indicator.as_ref()?;
@@ -142,10 +142,10 @@ pub fn column_of(problem: &Problem, place: &Place, heads: &[Head]) -> Option<Col
 }
 
 /// Which parts of a reading a problem is about; absent where it can't be told.
-fn about(problem: &Problem) -> Option<fn(&Field) -> bool> {
+fn about(problem: &Code) -> Option<fn(&Field) -> bool> {
     let rater: fn(&Field) -> bool = |field| matches!(field, Field::Rater(_));
     match problem {
-        Problem::Missing { input } => Some(match input {
+        Code::Missing { input } => Some(match input {
             Input::Actual => |field| *field == Field::Actual,
             Input::Target => |field| *field == Field::Target,
             Input::Prior => |field| *field == Field::Prior,
@@ -153,7 +153,7 @@ fn about(problem: &Problem) -> Option<fn(&Field) -> bool> {
             Input::FieldSize => |field| *field == Field::FieldSize,
             Input::Panel => rater,
         }),
-        Problem::Undefined { reason } => match reason {
+        Code::Undefined { reason } => match reason {
             Undefined::TargetNotPositive => Some(|field| *field == Field::Target),
             Undefined::PriorZero => Some(|field| *field == Field::Prior),
             Undefined::NegativeCost | Undefined::CostNotPositive => Some(|field| *field == Field::Actual),

@@ -1,8 +1,6 @@
 //! Where a finding leads: the page on which it can be seen and mended, and what there takes the focus.
 
-use super::{Item, Matter};
-use crate::analysis::{Cap, Flaw};
-use crate::engine::{Kind, Place, Problem};
+use crate::engine::{Code, Finding, Part, Place};
 use crate::model::Id;
 use crate::workbench::change::Sought;
 use crate::workbench::editor::Editor;
@@ -32,14 +30,14 @@ pub struct Lead {
     pub place: Place,
     /// What of the indicator editor is shown; of pages without it nothing is.
     pub editor: Editor,
-    /// What the engine found there; absent for findings on the policy.
-    pub problem: Option<Problem>,
+    /// What was found there.
+    pub code: Code,
 }
 
 impl Lead {
     /// Where a finding leads.
     #[must_use]
-    pub fn of(item: &Item) -> Self {
+    pub fn of(item: &Finding) -> Self {
         let place = item.place.clone();
         let rule = || place.indicator.clone().map_or(Editor::Tree, Editor::Indicator);
         let by_place = || match &place {
@@ -48,50 +46,20 @@ impl Lead {
             Place { unit: Some(_), .. } => (Page::Data, Editor::Closed),
             _ => (Page::Indicators, Editor::Closed),
         };
-        let (page, editor) = match &item.matter {
-            Matter::Policy(flaw) => match flaw {
-                Flaw::MarksDontAddUp { .. } | Flaw::IndividualIndicators { .. } | Flaw::Correlated { .. } => {
-                    (Page::Indicators, Editor::Closed)
-                }
-                Flaw::NoCommonIndicators => (Page::Indicators, Editor::Tree),
-                Flaw::DeadIndicator { .. } | Flaw::NegativeWeight { .. } | Flaw::CapBinds { cap: Cap::Rate, .. } => {
-                    (Page::Indicators, rule())
-                }
-                Flaw::CapBinds { .. } => (Page::Indicators, Editor::Items),
-                Flaw::CoefficientsNotDescending { .. }
-                | Flaw::OffsetsNotDescending { .. }
-                | Flaw::ExcellentNotDescending { .. } => (Page::Use, Editor::Closed),
-                _ => (Page::Grades, Editor::Closed),
-            },
-            Matter::Computed(problem) => match problem {
-                Problem::Missing { .. }
-                | Problem::Undefined { .. }
-                | Problem::ScoreOutOfRange { .. }
-                | Problem::WrongSign { .. } => (Page::Data, Editor::Closed),
-                Problem::NoGroup | Problem::EmptyCategory => (Page::Units, Editor::Closed),
-                Problem::NoIndicators => (Page::Indicators, Editor::Tree),
-                Problem::MarksNotFull { .. } | Problem::NoFullMarks | Problem::NothingAssessed => {
-                    (Page::Indicators, Editor::Closed)
-                }
-                Problem::NoGrades | Problem::QuotaOverAll { .. } => (Page::Grades, Editor::Closed),
-                Problem::PlacesOverCeiling { .. } | Problem::PoolWithoutShares { .. } => (Page::Use, Editor::Closed),
-                Problem::EditNotApplied { .. } | Problem::SameName { kind: Kind::Scenario, .. } => {
-                    (Page::Compare, Editor::Closed)
-                }
-                Problem::SameName { kind: Kind::Unit | Kind::Group | Kind::Category, .. } => {
-                    (Page::Units, Editor::Closed)
-                }
-                Problem::SameName { kind: Kind::Item | Kind::Level, .. } => (Page::Indicators, Editor::Items),
-                Problem::SameName { kind: Kind::Grade, .. } => (Page::Grades, Editor::Closed),
-                Problem::LeftOverReadings { .. } => (Page::Lint, Editor::Closed),
-                _ => by_place(),
-            },
+        let (page, editor) = match item.code.part() {
+            Part::Marks => (Page::Indicators, Editor::Closed),
+            Part::Indicators => (Page::Indicators, Editor::Tree),
+            Part::Rule => (Page::Indicators, rule()),
+            Part::Items => (Page::Indicators, Editor::Items),
+            Part::Grading => (Page::Grades, Editor::Closed),
+            Part::Use => (Page::Use, Editor::Closed),
+            Part::Units => (Page::Units, Editor::Closed),
+            Part::Readings | Part::Ledger => (Page::Data, Editor::Closed),
+            Part::Scenarios => (Page::Compare, Editor::Closed),
+            Part::Findings => (Page::Lint, Editor::Closed),
+            Part::Named => by_place(),
         };
-        let problem = match &item.matter {
-            Matter::Computed(problem) => Some(problem.clone()),
-            Matter::Policy(_) => None,
-        };
-        Self { page, place, editor, problem }
+        Self { page, place, editor, code: item.code.clone() }
     }
 
     /// What takes the focus there.
@@ -111,7 +79,7 @@ impl Lead {
 
 impl Lead {
     fn of_ledger(&self) -> bool {
-        matches!(self.problem, Some(Problem::WrongSign { .. }))
+        self.code.part() == Part::Ledger
     }
 }
 
@@ -138,13 +106,15 @@ impl State {
 
     /// Shows the cell of the data grid in which a finding on a unit can be mended.
     fn seek_cell(&mut self, lead: &Lead) {
-        let (Some(problem), Focus::Cell) = (&lead.problem, lead.focus()) else { return };
+        if lead.focus() != Focus::Cell {
+            return;
+        }
         let kind = if lead.of_ledger() { SheetKind::Ledger } else { SheetKind::Values };
         self.apply(Action::Grid(GridAction::Kind(kind)));
         self.apply(Action::Grid(GridAction::Period(lead.place.period.clone())));
         let Some(category) = self.category() else { return };
         let heads = heads(&self.view.grid, &self.pair().policy, category);
-        let Some(column) = column_of(problem, &lead.place, &heads) else { return };
+        let Some(column) = column_of(&lead.code, &lead.place, &heads) else { return };
         if kind == SheetKind::Values {
             self.apply(Action::Grid(GridAction::Show(vec![column.clone()], true)));
         }

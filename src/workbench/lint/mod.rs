@@ -12,12 +12,12 @@ use std::sync::Arc;
 
 pub use lead::{Focus, Lead};
 pub use shown::{CheckedCategory, CheckedKind, LintShown, outlook};
-pub use told::{MendTold, Told, told};
+pub use told::{FixTold, Told, told};
 
 use super::sheet::Pair;
 use super::{Action, State};
-use crate::analysis::{Checkup, Flaw, Individual, Lint, Mend, covers, mends_of};
-use crate::engine::{Evaluation, Place, Problem, Severity, same_scenario_names};
+use crate::analysis::{Checkup, Individual, covers, fixes_of};
+use crate::engine::{Code, Evaluation, Finding, Severity, same_scenario_names};
 use crate::model::{Edit, Id};
 
 /// Findings listed at first, and added at each wish for more.
@@ -25,47 +25,8 @@ const ROWS: usize = 50;
 /// Up to so many cells, units times indicators, all is looked at at once.
 const QUICK: usize = 30_000;
 
-/// What a finding is about.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Matter {
-    /// The policy itself.
-    Policy(Flaw),
-    /// What was computed with it.
-    Computed(Problem),
-}
-
 /// A kind of finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// On the policy itself.
-    Policy(std::mem::Discriminant<Flaw>),
-    /// On what was computed.
-    Computed(std::mem::Discriminant<Problem>),
-}
-
-/// A finding.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    /// How grave it is.
-    pub severity: Severity,
-    /// Where it is.
-    pub place: Place,
-    /// What it is about.
-    pub matter: Matter,
-    /// Ways to mend it.
-    pub mends: Vec<Mend>,
-}
-
-impl Item {
-    /// Its kind.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        match &self.matter {
-            Matter::Policy(flaw) => Kind::Policy(std::mem::discriminant(flaw)),
-            Matter::Computed(problem) => Kind::Computed(std::mem::discriminant(problem)),
-        }
-    }
-}
+pub type Kind = std::mem::Discriminant<Code>;
 
 /// Which findings are listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,8 +56,8 @@ pub enum LintAction {
     More,
     /// The place of a finding is looked at.
     Follow(Box<Lead>),
-    /// A finding is mended by these edits, which are taken back in one step.
-    Mend(Vec<Edit>),
+    /// A finding is done away with by these edits, which are taken back in one step.
+    Fix(Vec<Edit>),
 }
 
 /// What was found last, and what is being looked for.
@@ -104,10 +65,10 @@ pub enum LintAction {
 pub struct Checks {
     /// What the list is about.
     of: Option<Pair>,
-    items: Rc<Vec<Item>>,
+    items: Rc<Vec<Finding>>,
     /// The names of scenarios that it is about, and what was found on the policy itself, which doesn't depend on them.
     names: Vec<(Id, String)>,
-    lints: Vec<Lint>,
+    lints: Vec<Finding>,
     /// The search going on, and what it is about.
     search: Option<(Pair, Checkup)>,
 }
@@ -143,28 +104,14 @@ impl Checks {
 }
 
 /// What was found on the policy and while computing, graver first; what both say is said once.
-fn all(evaluation: &Evaluation, lints: Vec<Lint>, names: &[(Id, String)]) -> Vec<Item> {
-    let of_policy = lints.into_iter().map(|lint| Item {
-        severity: lint.severity,
-        place: lint.place,
-        matter: Matter::Policy(lint.problem),
-        mends: lint.mends,
+fn all(evaluation: &Evaluation, lints: Vec<Finding>, names: &[(Id, String)]) -> Vec<Finding> {
+    let computed = evaluation.findings().into_iter().filter(|finding| !covers(&finding.code));
+    let computed = computed.map(|finding| {
+        let fixes = fixes_of(evaluation.policy(), evaluation.roster(), &finding);
+        finding.with(fixes)
     });
-    let computed = evaluation.findings().into_iter().filter(|finding| !covers(&finding.problem));
-    let computed = computed.map(|finding| Item {
-        severity: finding.severity,
-        mends: mends_of(evaluation.policy(), evaluation.roster(), &finding),
-        place: finding.place,
-        matter: Matter::Computed(finding.problem),
-    });
-    let of_scenarios =
-        same_scenario_names(names.iter().map(|(id, name)| (id, name.as_str()))).into_iter().map(|finding| Item {
-            severity: finding.severity,
-            mends: Vec::new(),
-            place: finding.place,
-            matter: Matter::Computed(finding.problem),
-        });
-    let mut items: Vec<Item> = of_policy.chain(computed).chain(of_scenarios).collect();
+    let of_scenarios = same_scenario_names(names.iter().map(|(id, name)| (id, name.as_str())));
+    let mut items: Vec<Finding> = lints.into_iter().chain(computed).chain(of_scenarios).collect();
     items.sort_by_key(|item| item.severity);
     items
 }
@@ -190,7 +137,7 @@ impl State {
 
     /// The findings; absent while they are not up to date.
     #[must_use]
-    pub fn checked(&self) -> Option<&Rc<Vec<Item>>> {
+    pub fn checked(&self) -> Option<&Rc<Vec<Finding>>> {
         let of = self.checks.of.as_ref();
         let current = of.is_some_and(|of| same(of, self.pair())) && self.checks.names == self.scenario_names();
         current.then_some(&self.checks.items)
@@ -212,7 +159,7 @@ impl State {
             LintAction::Clear => *view = LintView::default(),
             LintAction::More => view.more = view.more.saturating_add(1),
             LintAction::Follow(lead) => self.follow_finding(&lead),
-            LintAction::Mend(edits) => self.apply(Action::Edit(Edit::Batch(edits))),
+            LintAction::Fix(edits) => self.apply(Action::Edit(Edit::Batch(edits))),
         }
     }
 }

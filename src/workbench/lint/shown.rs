@@ -1,7 +1,7 @@
-//! The list of findings as it is shown: filtered, counted, and each with what its mends would change.
+//! The list of findings as it is shown: filtered, counted, and each with what its fixes would change.
 
-use super::{Item, Kind, LintView, Matter, ROWS};
-use crate::engine::Severity;
+use super::{Kind, LintView, ROWS};
+use crate::engine::{Code, Finding, Severity};
 use crate::model::{Edit, Id, Roster};
 use crate::workbench::{Pair, State};
 
@@ -17,7 +17,7 @@ pub struct LintShown {
     /// The kinds that there are, in the order of the list.
     pub kinds: Vec<CheckedKind>,
     /// The findings listed.
-    pub items: Vec<Item>,
+    pub items: Vec<Finding>,
     /// How many match the filters.
     pub matching: usize,
     /// How many there are.
@@ -41,13 +41,13 @@ pub struct CheckedKind {
     /// The kind.
     pub kind: Kind,
     /// One of them.
-    pub matter: Matter,
+    pub code: Code,
     /// How many.
     pub count: usize,
 }
 
 /// The category that a finding is about, that of its unit where it names none; empty = the county.
-fn category_of(item: &Item, roster: &Roster) -> Id {
+fn category_of(item: &Finding, roster: &Roster) -> Id {
     let of_unit = || {
         let unit = item.place.unit.as_ref()?;
         Some(roster.units.iter().find(|candidate| candidate.id == *unit)?.category.clone())
@@ -86,10 +86,10 @@ impl LintShown {
                     categories.push(CheckedCategory { id: id.clone(), name, count: 1 });
                 }
             }
-            let kind = item.kind();
+            let kind = std::mem::discriminant(&item.code);
             match kinds.iter_mut().find(|known| known.kind == kind) {
                 Some(known) => known.count = known.count.saturating_add(1),
-                None => kinds.push(CheckedKind { kind, matter: item.matter.clone(), count: 1 }),
+                None => kinds.push(CheckedKind { kind, code: item.code.clone(), count: 1 }),
             }
             let matches = view.severity.is_none_or(|severity| severity == item.severity)
                 && view.category.as_ref().is_none_or(|category| *category == id)

@@ -1,7 +1,7 @@
 //! The list of findings: live, filtered, mended, and leading to the right page.
 
 use super::*;
-use crate::engine::Input;
+use crate::engine::{Input, Place};
 use crate::model::{Number, Project};
 use crate::presets::Preset;
 use crate::workbench::change::Sought;
@@ -26,8 +26,8 @@ fn full_marks(marks: i64) -> Action {
     Action::Type(Lever::FullMarks { category: Id::from("township") }, marks.to_string())
 }
 
-fn kinds(state: &State) -> Vec<Matter> {
-    state.checked().unwrap().iter().map(|item| item.matter.clone()).collect()
+fn kinds(state: &State) -> Vec<Code> {
+    state.checked().unwrap().iter().map(|item| item.code.clone()).collect()
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn the_list_is_up_to_date_or_not_there() {
     }
     assert!(pieces > 10);
     // The engine says the same of every unit; it is said once.
-    assert!(matches!(kinds(&state)[..], [Matter::Policy(Flaw::MarksDontAddUp { units: 5, .. })]));
+    assert!(matches!(kinds(&state)[..], [Code::MarksDontAddUp { units: 5, .. }]));
     // A change in the middle of a search begins a new one.
     state.apply(full_marks(110));
     assert!(state.check());
@@ -61,10 +61,10 @@ fn a_mend_is_one_step_that_does_away_with_the_finding() {
     state.apply(Action::LetGo);
     let before = state.pair().clone();
     let mut state = checked(state);
-    assert!(matches!(kinds(&state)[..], [Matter::Policy(Flaw::CoefficientsNotDescending { .. })]));
-    let mend = state.checked().unwrap()[0].mends[0].clone();
+    assert!(matches!(kinds(&state)[..], [Code::CoefficientsNotDescending { .. }]));
+    let mend = state.checked().unwrap()[0].fixes[0].clone();
     let (inverse, after) = outlook(state.pair(), &mend.edits).unwrap();
-    state.apply(Action::Lint(LintAction::Mend(mend.edits)));
+    state.apply(Action::Lint(LintAction::Fix(mend.edits)));
     let mut state = checked(state);
     assert_eq!((kinds(&state), state.pair()), (vec![], &after));
     let (mut policy, mut roster) = ((*after.policy).clone(), (*after.roster).clone());
@@ -100,13 +100,13 @@ fn filters_narrow_the_list_and_counts_stay() {
 fn a_finding_leads_to_where_it_can_be_mended() {
     let mut state = demo();
     let items = Rc::clone(state.checked().unwrap());
-    let find = |wanted: &dyn Fn(&Item) -> bool| items.iter().find(|item| wanted(item)).unwrap();
-    let correlated = find(&|item| matches!(item.matter, Matter::Policy(Flaw::Correlated { .. })));
+    let find = |wanted: &dyn Fn(&Finding) -> bool| items.iter().find(|item| wanted(item)).unwrap();
+    let correlated = find(&|item| matches!(item.code, Code::Correlated { .. }));
     state.apply(Action::Lint(LintAction::Follow(Box::new(Lead::of(correlated)))));
     assert_eq!(state.view().page, Page::Indicators);
     assert_eq!(state.category().unwrap().id, Id::from("enterprise"));
     assert_eq!(state.view().led, (1, Focus::Indicator(Id::from("soe-profit"))));
-    let missing = find(&|item| matches!(item.matter, Matter::Computed(Problem::Missing { .. })));
+    let missing = find(&|item| matches!(item.code, Code::Missing { .. }));
     state.apply(Action::Lint(LintAction::Follow(Box::new(Lead::of(missing)))));
     assert_eq!((state.view().page, state.view().unit), (Page::Data, None));
     assert!(!state.view().grid.filter.is_empty());
@@ -116,24 +116,23 @@ fn a_finding_leads_to_where_it_can_be_mended() {
         panic!("{:?}", state.view().change.sought)
     };
     assert_eq!((unit, Some(indicator), period), (&place.unit, place.indicator.as_ref(), &place.period));
-    let Matter::Computed(Problem::Missing { input }) = &missing.matter else { panic!() };
+    let Code::Missing { input } = &missing.code else { panic!() };
     assert_eq!((*input, field), (Input::Actual, &Field::Actual));
 }
 
 #[test]
 fn places_of_every_kind_have_a_page() {
-    let at =
-        |place: Place, matter: Matter| Lead::of(&Item { severity: Severity::Note, place, matter, mends: Vec::new() });
+    let at = |place: Place, code: Code| Lead::of(&Finding::new(place, code));
     let category = Place::category(&Id::from("c"));
     let indicator = category.at_indicator(&Id::from("k"));
-    let lead = at(indicator.clone(), Matter::Computed(Problem::MonitoringShareLow { share: Number::ZERO }));
+    let lead = at(indicator.clone(), Code::MonitoringShareLow { share: Number::ZERO });
     assert_eq!((lead.page, lead.editor), (Page::Indicators, Editor::Indicator(Id::from("k"))));
-    let lead = at(category.at_grade(&Id::from("g")), Matter::Policy(Flaw::GateNever));
+    let lead = at(category.at_grade(&Id::from("g")), Code::GateNever);
     assert_eq!((lead.page, lead.focus()), (Page::Grades, Focus::Grade(Id::from("g"))));
-    let over = Problem::PlacesOverCeiling { places: 2, ceiling: 1 };
-    assert_eq!(at(Place::default(), Matter::Computed(over)).page, Page::Use);
+    let over = Code::PlacesOverCeiling { places: 2, ceiling: 1 };
+    assert_eq!(at(Place::default(), over).page, Page::Use);
     let coefficients =
-        Flaw::CoefficientsNotDescending { better: Id::from("a"), better_value: 1.into(), value: 2.into() };
-    assert_eq!(at(category.at_grade(&Id::from("b")), Matter::Policy(coefficients)).page, Page::Use);
-    assert_eq!(at(category, Matter::Computed(Problem::EmptyCategory)).page, Page::Units);
+        Code::CoefficientsNotDescending { better: Id::from("a"), better_value: 1.into(), value: 2.into() };
+    assert_eq!(at(category.at_grade(&Id::from("b")), coefficients).page, Page::Use);
+    assert_eq!(at(category, Code::EmptyCategory).page, Page::Units);
 }

@@ -1,8 +1,8 @@
-//! Findings in words, with what their mends would change.
+//! Findings in words, with what their fixes would change.
 
-use super::{Item, Lead, Matter, outlook};
-use crate::engine::Severity;
-use crate::i18n::{Amendment, Locale, Names, amendments, finding, lint};
+use super::{Lead, outlook};
+use crate::engine::{Finding, Severity};
+use crate::i18n::{Amendment, Locale, Names, amendments, findings};
 use crate::model::Edit;
 use crate::workbench::Pair;
 
@@ -23,13 +23,13 @@ pub struct Told {
     pub advice: &'static str,
     /// Where it leads.
     pub lead: Lead,
-    /// Ways to mend it.
-    pub mends: Vec<MendTold>,
+    /// Ways to do away with it.
+    pub fixes: Vec<FixTold>,
 }
 
-/// A mend in words.
+/// A way to do away with a finding, in words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MendTold {
+pub struct FixTold {
     /// What it does.
     pub name: String,
     /// What it changes.
@@ -40,44 +40,31 @@ pub struct MendTold {
 
 /// Findings in words.
 #[must_use]
-pub fn told(items: &[Item], pair: &Pair, locale: Locale) -> Vec<Told> {
+pub fn told(items: &[Finding], pair: &Pair, locale: Locale) -> Vec<Told> {
     let names = Names::new(&pair.policy, Some(&pair.roster), locale);
     items.iter().map(|item| tell(item, pair, &names, locale)).collect()
 }
 
-fn tell(item: &Item, pair: &Pair, names: &Names<'_>, locale: Locale) -> Told {
+fn tell(item: &Finding, pair: &Pair, names: &Names<'_>, locale: Locale) -> Told {
     let place = &item.place;
     let category = place.category.as_ref();
     let names = &category.map_or(*names, |category| names.within(category));
-    let (title, said, why, advice) = match &item.matter {
-        Matter::Policy(flaw) => (
-            lint::title(flaw).of(locale),
-            lint::said(locale, flaw, category, names),
-            lint::why(flaw).of(locale),
-            lint::advice(flaw).of(locale),
-        ),
-        Matter::Computed(problem) => (
-            lint::problem_title(problem).of(locale),
-            finding::problem(locale, problem, names),
-            "",
-            lint::problem_advice(problem).of(locale),
-        ),
-    };
-    let mends = item.mends.iter().filter_map(|mend| {
-        let (inverse, after) = outlook(pair, &mend.edits)?;
+    let words = findings::words(&item.code);
+    let fixes = item.fixes.iter().filter_map(|fix| {
+        let (inverse, after) = outlook(pair, &fix.edits)?;
         let now = Names::new(&after.policy, Some(&after.roster), locale);
-        let edit = Edit::Batch(mend.edits.clone());
+        let edit = Edit::Batch(fix.edits.clone());
         let lines = amendments(&edit, &inverse, locale, &now, names);
-        Some(MendTold { name: lint::mend(locale, &mend.kind, names), lines, edits: mend.edits.clone() })
+        Some(FixTold { name: findings::fix(locale, &fix.kind, names), lines, edits: fix.edits.clone() })
     });
     Told {
         severity: item.severity,
-        title,
+        title: words.title.of(locale),
         place: names.place(place),
-        said,
-        why,
-        advice,
+        said: words.said(locale, names),
+        why: words.why.map_or("", |why| why.of(locale)),
+        advice: words.advice.of(locale),
         lead: Lead::of(item),
-        mends: mends.collect(),
+        fixes: fixes.collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! The findings of the checkup, with what to do about each.
 
 use super::{Cell, Table, of_county, source};
-use crate::i18n::{Locale, finding, headline, lint};
+use crate::i18n::{Locale, findings, headline, lint};
 use crate::workbench::State;
 use crate::workbench::lint::{LintShown, told};
 
@@ -22,16 +22,16 @@ pub fn checked(state: &State, locale: Locale) -> Option<Table> {
     .to_vec();
     let rows = told(&shown.items, state.pair(), locale).into_iter().map(|told| {
         let place = if told.place.is_empty() { lint::WHOLE_COUNTY.of(locale).to_owned() } else { told.place };
-        let mends: Vec<String> = told.mends.into_iter().map(|mend| mend.name).collect();
+        let fixes: Vec<String> = told.fixes.into_iter().map(|fix| fix.name).collect();
         let why = if told.why.is_empty() { Cell::Blank } else { Cell::text(told.why) };
         vec![
-            Cell::text(finding::severity(told.severity).of(locale)),
+            Cell::text(findings::severity(told.severity).of(locale)),
             Cell::text(told.title),
             Cell::text(place),
             Cell::text(told.said),
             why,
             Cell::text(told.advice),
-            Cell::text(mends.join(headline::COMMA.of(locale))),
+            Cell::text(fixes.join(headline::COMMA.of(locale))),
         ]
     });
     let rows = rows.collect();

@@ -52,7 +52,7 @@ fn a_grade_goes_with_what_names_it() {
     assert_eq!((names(&state), grading(&state).gates.len()), (vec!["二等", "三等", "四等"], 0));
     done(&mut state, LadderChange::Remove(id("fourth")));
     assert_eq!(grading(&state).veto_grade, None);
-    let named = |finding: &crate::engine::Finding| matches!(finding.problem, crate::engine::Problem::Unknown { .. });
+    let named = |finding: &crate::engine::Finding| matches!(finding.code, crate::engine::Code::Unknown { .. });
     assert!(!state.current().findings().iter().any(named));
     state.apply(Action::Undo);
     state.apply(Action::Undo);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use baton::engine::{Evaluation, Problem};
+use baton::engine::{Code, Evaluation};
 use baton::model::{Category, Direction, Id, Indicator, Measure, MissingItems, Substitute, Threshold, Unit};
 use rust_decimal::Decimal;
 
@@ -95,5 +95,5 @@ fn every_schools_points_components_percentage_and_grade_are_as_published() {
 /// The units of which a finding says that nothing is assessed.
 fn nothing_assessed(evaluation: &Evaluation) -> BTreeSet<Id> {
     let findings = evaluation.findings().into_iter();
-    findings.filter(|finding| finding.problem == Problem::NothingAssessed).filter_map(|f| f.place.unit).collect()
+    findings.filter(|finding| finding.code == Code::NothingAssessed).filter_map(|f| f.place.unit).collect()
 }

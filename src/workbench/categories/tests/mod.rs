@@ -6,7 +6,7 @@ mod whole;
 use std::sync::Arc;
 
 use super::*;
-use crate::engine::{Evaluation, Finding, Problem};
+use crate::engine::{Code, Evaluation, Finding};
 use crate::model::Project;
 use crate::presets::Preset;
 
@@ -26,10 +26,7 @@ fn evaluate(project: &Project) -> Evaluation {
 fn astray(project: &Project) -> Vec<Finding> {
     let findings = evaluate(project).findings();
     let astray = |finding: &Finding| {
-        matches!(
-            finding.problem,
-            Problem::Unknown { .. } | Problem::DuplicateId { .. } | Problem::LeftOverReadings { .. }
-        )
+        matches!(finding.code, Code::Unknown { .. } | Code::DuplicateId { .. } | Code::LeftOverReadings { .. })
     };
     findings.into_iter().filter(astray).collect()
 }

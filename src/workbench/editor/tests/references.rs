@@ -30,8 +30,8 @@ fn an_indicator_goes_with_the_gates_tie_breakers_and_data_that_name_it() {
         let Project { policy, roster, .. } = desk.project.clone();
         let found = crate::engine::Evaluation::new(policy.into(), roster.into()).findings();
         let astray = |finding: &crate::engine::Finding| {
-            use crate::engine::Problem;
-            matches!(finding.problem, Problem::Unknown { .. } | Problem::LeftOverReadings { .. })
+            use crate::engine::Code;
+            matches!(finding.code, Code::Unknown { .. } | Code::LeftOverReadings { .. })
         };
         found.into_iter().filter(astray).count()
     };

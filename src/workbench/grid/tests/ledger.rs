@@ -1,7 +1,7 @@
 //! The ledger: rows that become entries, items with their levels, rows removed.
 
 use super::*;
-use crate::engine::{Kind, Problem};
+use crate::engine::{Code, Kind};
 use crate::model::Entry;
 use crate::workbench::grid::{CellError, Row};
 
@@ -127,14 +127,14 @@ fn entries_are_removed_and_given_to_another_unit() {
 fn findings_on_entries_are_at_their_cells() {
     let mut state = ledger();
     act(&mut state, GridAction::Type(spot(0, 3), "-1".into()));
-    assert!(matches!(state.sheet().cell(spot(0, 3)).findings[0].problem, Problem::WrongSign { .. }));
+    assert!(matches!(state.sheet().cell(spot(0, 3)).findings[0].code, Code::WrongSign { .. }));
     assert_eq!(state.sheet().cell(spot(0, 1)).findings, []);
     let unit = state.pair().roster.units[0].clone();
     let mut entries = unit.adjustments.clone();
     entries[0].level = Id::from("nowhere");
     state.apply(Action::Edit(crate::model::Edit::Data(crate::model::Data::Ledger { unit: unit.id.clone(), entries })));
     let cell = state.sheet().cell(spot(0, 2));
-    assert!(matches!(cell.findings[0].problem, Problem::Unknown { kind: Kind::Level, .. }));
+    assert!(matches!(cell.findings[0].code, Code::Unknown { kind: Kind::Level, .. }));
     assert_eq!(cell.shown(), "", "what is no more has no name, and its finding says so");
 }
 

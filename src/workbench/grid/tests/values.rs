@@ -1,7 +1,7 @@
 //! Values and units: reading, writing, pasting, filling, clearing, sorting, findings.
 
 use super::*;
-use crate::engine::{Input, Problem};
+use crate::engine::{Code, Input};
 use crate::workbench::TypedError;
 use crate::workbench::grid::{CellError, Content, Why};
 
@@ -158,13 +158,13 @@ fn a_missing_value_has_its_finding_at_its_cell() {
     let mut state = classroom();
     assert_eq!(state.sheet().cell(spot(0, 2)).findings, []);
     act(&mut state, GridAction::Clear(one(0, 2)));
-    let missing = Problem::Missing { input: Input::Target };
+    let missing = Code::Missing { input: Input::Target };
     let sheet = state.sheet();
-    assert_eq!(sheet.cell(spot(0, 2)).findings[0].problem, missing);
+    assert_eq!(sheet.cell(spot(0, 2)).findings[0].code, missing);
     assert_eq!((sheet.cell(spot(0, 1)).findings, sheet.cell(spot(1, 2)).findings), (vec![], vec![]));
     // Where the target isn't shown, the finding is at what is shown of the indicator.
     act(&mut state, GridAction::Show(vec![reading("projects", Field::Target)], false));
-    assert_eq!(state.sheet().cell(spot(0, 1)).findings[0].problem, missing);
+    assert_eq!(state.sheet().cell(spot(0, 1)).findings[0].code, missing);
 }
 
 #[test]

@@ -1,0 +1,58 @@
+//! How a category's indicators are made up: some of them common, and so many individual ones for each unit.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Subject;
+use crate::engine::{Code, Evaluation, Finding};
+use crate::model::{Id, IndicatorKind};
+
+/// How many individual indicators each unit of a category should have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Individual {
+    /// The category.
+    pub category: Id,
+    /// At least.
+    pub least: u32,
+    /// At most.
+    pub most: u32,
+}
+
+impl Individual {
+    /// One to three in every category that has individual indicators at all.
+    #[must_use]
+    pub fn usual(evaluation: &Evaluation) -> Vec<Self> {
+        let categories =
+            evaluation.policy().categories.iter().filter(|category| {
+                category.indicators.iter().any(|indicator| indicator.kind == IndicatorKind::Individual)
+            });
+        categories.map(|category| Self { category: category.id.clone(), least: 1, most: 3 }).collect()
+    }
+}
+
+/// Categories without any common indicator.
+pub(super) fn common(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let Subject { category, .. } = *subject;
+    let common = category.indicators.iter().any(|indicator| indicator.kind == IndicatorKind::Common);
+    if !common && !category.indicators.is_empty() {
+        found.push(Finding::new(subject.place(), Code::NoCommonIndicators));
+    }
+}
+
+/// Units with too few or too many individual indicators.
+pub(super) fn individual(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let Subject { evaluation, category, table, individual: Some(range), .. } = *subject else { return };
+    for ((member, position), group) in (0_u32..).zip(&table.members).zip(table.groups.iter()) {
+        let Some(unit) = evaluation.unit(*position) else { continue };
+        let columns = category.indicators.iter().zip(&table.columns);
+        let counted = columns.filter(|(indicator, column)| {
+            indicator.kind == IndicatorKind::Individual && !column.marks.of(member, *group).is_zero()
+        });
+        let count = u32::try_from(counted.count()).unwrap_or(u32::MAX);
+        if !(range.least..=range.most).contains(&count) {
+            let code = Code::IndividualIndicators { count, least: range.least, most: range.most };
+            found.push(Finding::new(subject.place().at_unit(&unit.id), code));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Vetoes that hit everybody, or that change nothing.
+
+use super::Subject;
+use crate::engine::{Code, Finding, Fix, FixKind};
+use crate::model::{Edit, Setting};
+
+/// Vetoes that hit everybody, or that change nothing.
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let Subject { evaluation, category, table, .. } = *subject;
+    let ranked: Vec<_> = table
+        .members
+        .iter()
+        .filter_map(|member| evaluation.unit(*member).zip(evaluation.standing(*member)))
+        .filter(|(_, standing)| standing.rank.is_some())
+        .collect();
+    let vetoed = ranked.iter().filter(|(unit, _)| unit.veto.is_some()).count();
+    if vetoed > 1 && vetoed == ranked.len() {
+        let units = u32::try_from(vetoed).unwrap_or(u32::MAX);
+        found.push(Finding::new(subject.place(), Code::VetoAlways { units }));
+    }
+    let grades = &category.grading.grades;
+    let named = category.grading.veto_grade.as_ref();
+    let named = named.and_then(|id| grades.iter().find(|grade| grade.id == *id)).or(grades.last());
+    if let Some(best) = grades.first()
+        && let Some(named) = named.filter(|named| named.id == best.id && grades.len() > 1)
+    {
+        let code = Code::VetoWithoutEffect { grade: named.id.clone() };
+        let edit = Edit::Set(Setting::VetoGrade { category: category.id.clone(), grade: None });
+        let fixes = vec![Fix { kind: FixKind::VetoToLast, edits: vec![edit] }];
+        found.push(Finding::new(subject.place(), code).with(fixes));
+    }
+}
