@@ -27,6 +27,27 @@ pub fn file(locale: Locale, name: &str) -> String {
     }
 }
 
+/// Before another table takes the place of one that is being corrected.
+pub fn ask_replace(locale: Locale, opened: &str, offered: &str) -> String {
+    match locale {
+        Locale::Zh => format!("“{opened}”已核对过、还没有导入；换成“{offered}”，核对过的内容就没有了。"),
+        Locale::En => {
+            format!(
+                "“{opened}” was corrected and is not taken yet. With “{offered}” in its place, the corrections are gone."
+            )
+        }
+    }
+}
+
+pub const KEEP_CORRECTING: Text = text("继续核对", "Keep correcting");
+
+pub fn take_other(locale: Locale, offered: &str) -> String {
+    match locale {
+        Locale::Zh => format!("换成“{offered}”"),
+        Locale::En => format!("Open “{offered}” instead"),
+    }
+}
+
 pub const SHEET: Text = text("工作表", "Sheet");
 
 pub fn sheet_size(locale: Locale, name: &str, rows: u32, columns: u32) -> String {

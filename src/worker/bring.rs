@@ -106,9 +106,8 @@ fn shown(opened: &mut Opened, layout: Option<Layout>, known: bool, from: u32) ->
         changing: import.changing,
         same: import.same,
         units: import.units.len(),
-        found: import.findings.len(),
         changes: import.changes.iter().take(SHOWN).cloned().collect(),
-        findings: import.findings.iter().take(SHOWN).cloned().collect(),
+        groups: importing::grouped(&import.findings, SHOWN),
         questions: import.questions.clone(),
         looks: import.looks.clone(),
     }

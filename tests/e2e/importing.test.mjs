@@ -67,15 +67,21 @@ pageTest('a sheet of somebody else is understood, taken as one edit, and taken b
   const chosen = await meanings(page);
   assert.deepEqual(chosen, ['不导入', '重点项目投资 · 目标值', '重点项目投资 · 完成值', '生产安全事故 · 完成值']);
   // What was not read comes first; what was read with a doubt behind it.
+  assert.deepEqual(await texts(page, '.import-matter h4'), [
+    '名称对不上（1）',
+    '读不成数的单元格（1）',
+    '已读，请确认（1）',
+    '与其他数相差悬殊（1）',
+  ]);
   const found = await texts(page, '.import-findings li');
-  assert.match(found[0], /报表!E5.*十/);
-  assert.match(found[1], /报表!B6.*丙镇街道.*是不是“丙镇”/);
-  assert.match(found[2], /报表!C4.*1200.*10.*倍/);
+  assert.match(found[0], /报表!B6.*丙镇街道.*是不是“丙镇”/);
+  assert.match(found[1], /报表!E5.*十/);
+  assert.match(found[2], /报表!C5.*12\.5（预计）.*请确认/);
   // The value beside it agrees with its own target, and so is none.
-  assert.match(found[3], /报表!C5.*12\.5（预计）.*请确认/);
+  assert.match(found[3], /报表!C4.*1200.*10.*倍/);
 
   // A finding leads to its cell.
-  await page.click('.import-findings li:nth-child(1) button');
+  await page.click('.import-matter:nth-of-type(2) .import-findings li:nth-child(1) button');
   assert.equal(await page.text('.import-preview .looked-at'), '十');
 
   // A column that is not wanted is left out.
@@ -209,4 +215,62 @@ pageTest('a row is typed as in every field, and a column is found by its letter'
   await page.until(() => document.querySelectorAll('.import-row')[2]?.value === 'B', 'letters');
   await row(page, 3, 'C');
   await page.until(() => /2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'a column less');
+});
+
+/** Drops a table somewhere on the page. */
+const drop = (page, css, name, content) =>
+  page.run(
+    (css, name, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], name));
+      document.querySelector(css).dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    css,
+    name,
+    content,
+  );
+
+const asked = (page) => page.run(() => document.querySelector('.import-replacing').open);
+const file = (page) => page.text('.import-file');
+
+pageTest('another table takes the place of one that is being corrected only when somebody says so', async (page) => {
+  await files(page);
+  await choose(page, '甲表.csv', '单位,甲项\n甲镇,9.5\n乙镇,9.8\n');
+  await page.find('.import-summary');
+  // Nothing was corrected yet: another one is simply opened.
+  await choose(page, '乙表.csv', '单位,乙项\n甲镇,9.5\n乙镇,9.8\n');
+  await page.until(() => /乙表/.test(document.querySelector('.import-file').textContent), 'the second');
+  await mean(page, 0, '重点项目投资 · 完成值');
+  await page.until(() => /2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'the correction');
+  const kept = async (why) => {
+    assert.match(await file(page), /乙表/, why);
+    assert.deepEqual(await meanings(page), ['重点项目投资 · 完成值'], why);
+  };
+  // Chosen: Escape goes on with the one that is corrected.
+  await choose(page, '丙表.csv', '单位,丙项\n甲镇,1\n');
+  await page.until(() => document.querySelector('.import-replacing').open, 'the question');
+  assert.match(await page.text('.import-replacing'), /“乙表\.csv”已核对过[^]*换成“丙表\.csv”/);
+  await page.driver.actions().sendKeys(Key.ESCAPE).perform();
+  await page.until(() => !document.querySelector('.import-replacing').open, 'no question');
+  await kept('Escape');
+  // Dropped on another page, answered by keyboard.
+  await page.rail('数据');
+  await page.find('.grid-frame');
+  await drop(page, '.grid-frame', '丙表.csv', '单位,丙项\n甲镇,1\n');
+  await page.until(() => document.querySelector('.import-replacing')?.open, 'the question again');
+  await page.driver.actions().sendKeys(Key.ENTER).perform();
+  await page.until(() => !document.querySelector('.import-replacing').open, 'the first button keeps');
+  await page.until(() => document.querySelectorAll('.import-columns tbody tr').length === 1, 'the form');
+  await kept('the first button');
+  // Another scenario and another language keep it.
+  await page.run(() => document.querySelectorAll('.scenarios button')[0].click());
+  await page.until(() => /2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'read again');
+  await kept('another scenario');
+  // The new one, when that is said.
+  await drop(page, '.import-drop', '丙表.csv', '单位,丙项\n甲镇,1\n');
+  await page.until(() => document.querySelector('.import-replacing').open, 'the question once more');
+  assert.equal(await asked(page), true);
+  await page.driver.actions().sendKeys(Key.TAB, Key.ENTER).perform();
+  await page.until(() => /丙表/.test(document.querySelector('.import-file').textContent), 'the new one');
+  await page.until(() => document.querySelector('.import-columns select')?.selectedOptions[0].textContent === '不导入', 'laid out anew');
 });

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::finding::{Finding, Question};
+use super::finding::{Group, Question};
 use super::layout::Layout;
 use super::look::Look;
 use super::read::Change;
 
-/// How many changes and findings are shown; the counts are of all.
+/// How many changes, and findings on one matter, are shown; the counts are of all.
 pub const SHOWN: usize = 200;
 /// Rows of a sheet that are shown at once.
 pub const PREVIEWED: u32 = 40;
@@ -51,16 +51,22 @@ pub struct Brought {
     pub same: usize,
     /// How many units change.
     pub units: usize,
-    /// How many findings there are.
-    pub found: usize,
     /// The first changes.
     pub changes: Vec<Change>,
-    /// The first findings.
-    pub findings: Vec<Finding>,
+    /// The findings by what they are about, the first of each.
+    pub groups: Vec<Group>,
     /// What a person is asked.
     pub questions: Vec<Question>,
     /// What each column makes of the figures.
     pub looks: Vec<Look>,
+}
+
+impl Brought {
+    /// How many findings there are.
+    #[must_use]
+    pub fn found(&self) -> usize {
+        self.groups.iter().map(|group| group.count).sum()
+    }
 }
 
 /// A sheet of a file, as it may be chosen.

@@ -1,5 +1,7 @@
 //! What in a sheet is to be looked at, and what a person is asked before it is taken.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::layout::Meaning;
@@ -78,6 +80,51 @@ pub enum Problem {
     Gone,
 }
 
+/// What findings are about: the headings that they stand under, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Matter {
+    /// The file or the sheet as a whole.
+    Sheet,
+    /// Names that are nobody's.
+    Names,
+    /// Rows that were not read.
+    Rows,
+    /// Columns and indicators that don't fit.
+    Columns,
+    /// Cells that can't be read.
+    Cells,
+    /// Cells that were read, and are to be confirmed.
+    Doubts,
+    /// Figures far from others.
+    Outliers,
+}
+
+/// The findings on one matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// The matter.
+    pub matter: Matter,
+    /// How many there are.
+    pub count: usize,
+    /// The first of them, in the sheet's order.
+    pub findings: Vec<Finding>,
+}
+
+/// Findings by their matters, at most so many of each.
+#[must_use]
+pub fn grouped(findings: &[Finding], most: usize) -> Vec<Group> {
+    let mut groups: BTreeMap<Matter, Group> = BTreeMap::new();
+    for finding in findings {
+        let matter = finding.problem.matter();
+        let group = groups.entry(matter).or_insert_with(|| Group { matter, count: 0, findings: Vec::new() });
+        group.count = group.count.saturating_add(1);
+        if group.findings.len() < most {
+            group.findings.push(finding.clone());
+        }
+    }
+    groups.into_values().collect()
+}
+
 /// What a figure is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Against {
@@ -103,30 +150,19 @@ impl Problem {
         }
     }
 
-    /// Whether the cell was read all the same, or nothing was lost.
+    /// What it is about.
     #[must_use]
-    pub fn is_doubt(&self) -> bool {
+    pub fn matter(&self) -> Matter {
         match self {
-            Self::Note
-            | Self::PercentAsScore
-            | Self::NoScore
-            | Self::Outlier { .. }
-            | Self::HiddenRows(_)
-            | Self::HiddenColumns(_)
-            | Self::HiddenSheet => true,
-            Self::NoUnit
-            | Self::NearUnit { .. }
-            | Self::Several(_)
-            | Self::NoIndicator(_)
-            | Self::Part(_)
-            | Self::FormulaError
-            | Self::Uncomputed
-            | Self::Date
-            | Self::Bool
-            | Self::LongNumber
-            | Self::OtherMeasure(_)
-            | Self::CutShort
-            | Self::Gone => false,
+            Self::HiddenSheet | Self::CutShort | Self::Gone => Matter::Sheet,
+            Self::NoUnit | Self::NearUnit { .. } => Matter::Names,
+            Self::Several(_) | Self::HiddenRows(_) => Matter::Rows,
+            Self::NoIndicator(_) | Self::OtherMeasure(_) | Self::HiddenColumns(_) => Matter::Columns,
+            Self::Part(_) | Self::FormulaError | Self::Uncomputed | Self::Date | Self::Bool | Self::LongNumber => {
+                Matter::Cells
+            }
+            Self::Note | Self::PercentAsScore | Self::NoScore => Matter::Doubts,
+            Self::Outlier { .. } => Matter::Outliers,
         }
     }
 }

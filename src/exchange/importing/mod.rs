@@ -25,7 +25,7 @@ mod vocabulary;
 
 pub use apply::edit;
 pub use brought::{ACROSS, Bring, Brought, PREVIEWED, SHOWN, SheetSize};
-pub use finding::{Against, Finding, Problem, Question};
+pub use finding::{Against, Finding, Group, Matter, Problem, Question, grouped};
 pub use guess::{Names, again, guess};
 pub use layout::{About, Column, Dot, Doubt, Layout, Meaning, Named, Rows, Turn, Why};
 pub use look::{Look, Spread};

@@ -23,6 +23,23 @@ pub const NOTHING_CHANGES: Text =
     text("按现在的对应关系，没有数据会改变。", "With the columns as they are, no figure changes.");
 pub const CHANGES: Text = text("将要改动", "Changes");
 pub const FINDINGS: Text = text("要看一下", "Need a look");
+
+// What findings are about
+pub const ABOUT_SHEET: Text = text("整张表", "The sheet");
+pub const ABOUT_NAMES: Text = text("名称对不上", "Names that no unit has");
+pub const ABOUT_ROWS: Text = text("没有读的行", "Rows left out");
+pub const ABOUT_COLUMNS: Text = text("列对不上", "Columns that don't fit");
+pub const ABOUT_CELLS: Text = text("读不成数的单元格", "Cells that can't be read");
+pub const ABOUT_DOUBTS: Text = text("已读，请确认", "Read, to be confirmed");
+pub const ABOUT_OUTLIERS: Text = text("与其他数相差悬殊", "Figures far from others");
+
+pub fn matter(locale: Locale, about: &str, count: usize) -> String {
+    match locale {
+        Locale::Zh => format!("{about}（{count}）"),
+        Locale::En => format!("{about} ({count})"),
+    }
+}
+
 pub const PLACE: Text = text("位置", "Place");
 pub const UNIT: Text = text("单位", "Unit");
 pub const ITEM: Text = text("数据项", "Figure");

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::wording;
 use crate::ui::context::use_locale;
-use crate::workbench::importing::{Brought, Correction, Layout, Named, Place, Problem, SheetFinding};
+use crate::workbench::importing::{Brought, Correction, Layout, Matter, Named, Place, Problem, SheetFinding};
 use crate::workbench::parts::Policy;
 
 /// Properties of [`Changes`].
@@ -40,8 +40,8 @@ pub fn Changes(props: &ChangesProps) -> Html {
     let locale = use_locale();
     let ChangesProps { brought, goes, waits, take, .. } = props;
     let summary = match brought.changing {
-        0 if brought.found == 0 => importing::NOTHING_CHANGES.of(locale).to_owned(),
-        changing => importing::summary(locale, changing, brought.units, brought.same, brought.found),
+        0 if brought.found() == 0 => importing::NOTHING_CHANGES.of(locale).to_owned(),
+        changing => importing::summary(locale, changing, brought.units, brought.same, brought.found()),
     };
     html! {
         <section class="import-changes" aria-label={importing::CHANGES.of(locale)}>
@@ -54,7 +54,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
             </div>
             <div class="import-tables">
                 <div key="looks" hidden={brought.looks.is_empty()}>{ looks(locale, props) }</div>
-                <div key="findings" hidden={brought.findings.is_empty()}>{ findings(locale, props) }</div>
+                <div key="findings" hidden={brought.groups.is_empty()}>{ findings(locale, props) }</div>
                 <div key="changes" hidden={brought.changes.is_empty()}>{ changes(locale, props) }</div>
             </div>
         </section>
@@ -87,34 +87,30 @@ fn looks(locale: Locale, ChangesProps { brought, layout, policy, .. }: &ChangesP
     }
 }
 
-/// What is to be looked at, those of one kind together, the gravest kinds first.
+/// What is to be looked at, under a heading for each matter.
 fn findings(locale: Locale, props: &ChangesProps) -> Html {
     let ChangesProps { brought, correct, .. } = props;
-    let more = brought.found.saturating_sub(brought.findings.len());
-    let mut found: Vec<&SheetFinding> = brought.findings.iter().collect();
-    let kind = |finding: &SheetFinding| std::mem::discriminant(&finding.problem);
-    let kinds: Vec<_> = {
-        let mut kinds = Vec::new();
-        found.iter().for_each(|finding| {
-            if !kinds.contains(&kind(finding)) {
-                kinds.push(kind(finding));
-            }
-        });
-        kinds
-    };
-    found.sort_by_key(|finding| (finding.problem.is_doubt(), kinds.iter().position(|own| *own == kind(finding))));
-    let near = brought.findings.iter().filter(|finding| matches!(finding.problem, Problem::NearUnit { .. })).count();
+    let shown = brought.groups.iter().flat_map(|group| &group.findings);
+    let near = shown.filter(|finding| matches!(finding.problem, Problem::NearUnit { .. })).count();
     let all = correct.reform(|_: MouseEvent| Correction::AllNames);
     html! {
         <>
             <h3>{ importing::FINDINGS.of(locale) }</h3>
-            <div class="import-buttons" hidden={near < 2}>
-                <button type="button" class="import-all-names" onclick={all}>{ importing::accept_all(locale, near) }</button>
-            </div>
-            <ul class="import-findings">
-                { for found.into_iter().enumerate().map(|(at, finding)| html! { <li key={at}>{ one(locale, props, finding) }</li> }) }
-            </ul>
-            <p class="hint" hidden={more == 0}>{ importing::more(locale, more) }</p>
+            { for brought.groups.iter().map(|group| {
+                let more = group.count.saturating_sub(group.findings.len());
+                html! {
+                    <section key={group.matter as usize} class="import-matter">
+                        <h4>{ wording::matter(locale, group) }</h4>
+                        <div class="import-buttons" hidden={near < 2 || group.matter != Matter::Names}>
+                            <button type="button" class="import-all-names" onclick={all.clone()}>{ importing::accept_all(locale, near) }</button>
+                        </div>
+                        <ul class="import-findings">
+                            { for group.findings.iter().enumerate().map(|(at, finding)| html! { <li key={at}>{ one(locale, props, finding) }</li> }) }
+                        </ul>
+                        <p class="hint" hidden={more == 0}>{ importing::more(locale, more) }</p>
+                    </section>
+                }
+            }) }
         </>
     }
 }

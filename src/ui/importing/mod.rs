@@ -6,6 +6,7 @@ mod form;
 pub mod offered;
 mod preview;
 mod questions;
+mod replacing;
 mod wording;
 
 use crate::i18n::{Locale, importing};
@@ -32,6 +33,7 @@ use columns::Columns;
 use form::Form;
 use preview::Preview;
 use questions::Questions;
+use replacing::Replacing;
 
 /// Properties of [`Importing`].
 #[derive(Properties, PartialEq)]
@@ -70,11 +72,17 @@ pub fn Importing(props: &ImportingProps) -> Html {
     let filled = use_state(|| None::<Filled>);
     let looked_at = use_state(|| None::<Place>);
     let reader = use_mut_ref(|| None::<FileReader>);
+    // A file that waits until somebody says whether it takes the place of the one that is corrected.
+    let waiting = use_mut_ref(|| None::<web_sys::File>);
     let update = use_force_update();
     {
         let (opened, bringing) = (opened.clone(), bringing.clone());
         use_effect_with((), move |()| {
-            move || KEPT.set(opened.borrow_mut().take().map(|opened| (opened, bringing.borrow().clone())))
+            move || {
+                // A question that nobody answered is none any more.
+                bringing.borrow_mut().keep();
+                KEPT.set(opened.borrow_mut().take().map(|opened| (opened, bringing.borrow().clone())));
+            }
         });
     }
     let ask = {
@@ -135,12 +143,12 @@ pub fn Importing(props: &ImportingProps) -> Html {
         let (job, opened, bringing) = (job.clone(), opened.clone(), bringing.clone());
         use_effect_with(props.pair.clone(), move |pair| {
             if let Some(file) = &*opened.borrow() {
-                bringing.borrow_mut().reopen();
+                bringing.borrow_mut().reopen(&pair.policy, &pair.roster);
                 open(&job, file, pair);
             }
         });
     }
-    let choose = {
+    let read = {
         let (job, opened, bringing, taken, reader) =
             (job.clone(), opened.clone(), bringing.clone(), taken.clone(), reader.clone());
         let filled = filled.clone();
@@ -156,6 +164,27 @@ pub fn Importing(props: &ImportingProps) -> Html {
                 open(&job, &file, &pair);
                 opened.replace(Some(file));
             })));
+        })
+    };
+    let choose = {
+        let (bringing, waiting, read, update) = (bringing.clone(), waiting.clone(), read.clone(), update.clone());
+        Callback::from(move |file: web_sys::File| {
+            if bringing.borrow_mut().offer(&file.name()) {
+                read.emit(file);
+            } else {
+                waiting.replace(Some(file));
+                update.force_update();
+            }
+        })
+    };
+    let answer = {
+        let (bringing, waiting, update) = (bringing.clone(), waiting.clone(), update.clone());
+        Callback::from(move |take: bool| {
+            bringing.borrow_mut().keep();
+            if let Some(file) = waiting.take().filter(|_| take) {
+                read.emit(file);
+            }
+            update.force_update();
         })
     };
     let correct = {
@@ -221,12 +250,15 @@ pub fn Importing(props: &ImportingProps) -> Html {
         })
     };
     offered::use_offered(&choose);
-    let file = opened.borrow().as_ref().map(|opened| importing::file(locale, &opened.name));
+    let name = opened.borrow().as_ref().map(|opened| AttrValue::from(opened.name.clone()));
+    let file = name.as_ref().map(|name| importing::file(locale, name));
+    let offered = bringing.borrow().offered().map(|name| AttrValue::from(name.to_owned()));
     html! {
         <section class="card importing" id="importing">
             <div class="card-head"><h2>{ importing::TITLE.of(locale) }</h2></div>
             <p class="hint">{ importing::HINT.of(locale) }</p>
             <Drop key="drop" {choose} />
+            <Replacing key="replacing" {offered} opened={name.unwrap_or_default()} {answer} />
             <p class="import-file" key="file">{ file.unwrap_or_default() }</p>
             <p class="import-done" key="done" role="status">{ done.unwrap_or_default() }</p>
             <JobBar key="bar" {job} label={importing::READING.of(locale)} />

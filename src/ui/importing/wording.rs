@@ -4,8 +4,8 @@ use crate::i18n::{Locale, explanation, gone, grid, importing};
 use crate::ui::wording;
 use crate::workbench::grid::Field;
 use crate::workbench::importing::{
-    Against, Doubt, Layout, Mark, Meaning, PartError, Problem, SheetColumn, SheetFinding, Spread, Turn, Why,
-    column_name, indicator_of, raters,
+    Against, Doubt, Group, Layout, Mark, Matter, Meaning, PartError, Problem, SheetColumn, SheetFinding, Spread, Turn,
+    Why, column_name, indicator_of, raters,
 };
 use crate::workbench::parts::Policy;
 
@@ -116,6 +116,20 @@ pub fn spread(locale: Locale, spread: &Spread) -> String {
         }
         _ => importing::NOTHING_THERE.of(locale).to_owned(),
     }
+}
+
+/// What a group of findings is about, and how many there are.
+pub fn matter(locale: Locale, group: &Group) -> String {
+    let about = match group.matter {
+        Matter::Sheet => importing::ABOUT_SHEET,
+        Matter::Names => importing::ABOUT_NAMES,
+        Matter::Rows => importing::ABOUT_ROWS,
+        Matter::Columns => importing::ABOUT_COLUMNS,
+        Matter::Cells => importing::ABOUT_CELLS,
+        Matter::Doubts => importing::ABOUT_DOUBTS,
+        Matter::Outliers => importing::ABOUT_OUTLIERS,
+    };
+    importing::matter(locale, about.of(locale), group.count)
 }
 
 /// What is the matter with a cell.

@@ -1,12 +1,12 @@
 //! A sheet that is being brought in, as the page holds it: what a person corrects counts at once, and is asked of the worker as
 //! soon as that has answered what it was asked before. Nothing that was said is lost to an answer that comes late.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::exchange::importing::{
-    Bring, Brought, Column as SheetColumn, Dot, Layout, Meaning, Named, Problem, Rows, SheetSize, Turn, Why,
-};
-use crate::model::Id;
+use super::correction::{Correction, Mark, correct, forget_absent, put_rows, rows_of};
+use crate::exchange::importing::{Bring, Brought, Layout, Named, Problem, SheetSize, Turn};
+use crate::model::{Policy, Roster};
 
 /// A sheet that is being brought in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +26,10 @@ pub struct Bringing {
     touched: bool,
     /// Where the rows were before a field of the form was entered that is being typed into.
     typed: Option<(Mark, [u32; 4])>,
+    /// How the file's other sheets were to be read when they were left.
+    left: BTreeMap<String, Layout>,
+    /// The name of a file that would take this one's place, until somebody says whether it shall.
+    offered: Option<String>,
 }
 
 /// What is to be asked next, the more of two.
@@ -37,60 +41,6 @@ enum Next {
     Guess,
     /// Another sheet.
     Sheet(String),
-}
-
-/// What a person says of a sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Correction {
-    /// It is this sheet.
-    Sheet(String),
-    /// It is about this category, or about all.
-    Category(Option<Id>),
-    /// It lies this way.
-    Turn(Turn),
-    /// A row is at another place, counted from 0.
-    Row(Mark, u32),
-    /// The field of a row is left: what is said of it next begins anew.
-    Leave,
-    /// The row that is being typed goes back to where it was.
-    Back,
-    /// There is no heading.
-    NoHeading,
-    /// The names stand in this column.
-    Units(u32),
-    /// The figures are of this year; absent for the policy's.
-    Year(Option<u16>),
-    /// A column means this.
-    Meaning(u32, Meaning),
-    /// A column's figures are in this unit of measure; empty for the indicator's own.
-    Measure(u32, String),
-    /// A column's figures are right as they are.
-    Confirm(u32),
-    /// What the dots in a column are.
-    Dot(u32, Dot),
-    /// Which of several rows counts.
-    Rows(Rows),
-    /// Who is meant by a name.
-    Name(Named),
-    /// Everybody is meant whose name was found near.
-    AllNames,
-    /// Hidden rows and columns are read, or not.
-    Hidden(bool),
-    /// All columns are guessed anew, also those of which something was said.
-    Afresh,
-}
-
-/// A row that says how a sheet is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// First row of the heading.
-    Header,
-    /// Last row of the heading.
-    HeaderEnd,
-    /// First row that is read.
-    First,
-    /// Last row that is read.
-    Last,
 }
 
 impl Bringing {
@@ -118,16 +68,38 @@ impl Bringing {
         self.touched && self.shown.is_some()
     }
 
+    /// Whether a file of this name may be opened now. One that would take the place of what was corrected waits for an answer.
+    #[must_use]
+    pub fn offer(&mut self, name: &str) -> bool {
+        self.offered = self.is_open().then(|| name.to_owned());
+        self.offered.is_none()
+    }
+
+    /// The file that waits for an answer.
+    #[must_use]
+    pub fn offered(&self) -> Option<&str> {
+        self.offered.as_deref()
+    }
+
+    /// What was corrected stays, and the file that waited is let go.
+    pub fn keep(&mut self) {
+        self.offered = None;
+    }
+
     /// A file is opened; that is asked by whoever has it.
     pub fn open(&mut self) {
         *self = Self { asked: true, ..Self::default() };
     }
 
-    /// The same file is opened again, since the project changed: what was said stands.
-    pub fn reopen(&mut self) {
+    /// The same file is opened again, since the project changed: what was said stands, but of what this project doesn't have.
+    pub fn reopen(&mut self, policy: &Policy, roster: &Roster) {
         self.asked = true;
-        if self.layout.is_some() {
-            self.next = Some(Next::Read);
+        let other = |layout: &mut Layout| forget_absent(layout, policy, roster);
+        self.left.values_mut().for_each(|layout| _ = other(layout));
+        if let Some(layout) = &mut self.layout {
+            let sheet = self.next.take().filter(|next| matches!(next, Next::Sheet(_)));
+            let next = if other(layout) { Next::Guess } else { Next::Read };
+            self.next = Some(sheet.unwrap_or(next));
         }
     }
 
@@ -206,7 +178,8 @@ impl Bringing {
     #[must_use]
     pub fn take(&mut self) -> Option<Bring> {
         let layout = self.layout.clone().filter(|_| !self.waits())?;
-        self.asked = true;
+        // Until it is taken it would be lost.
+        (self.asked, self.touched) = (true, true);
         Some(Bring::Take(layout))
     }
 
@@ -215,16 +188,19 @@ impl Bringing {
             return None;
         }
         let asked = match (self.next.take()?, self.layout.clone()) {
-            (Next::Sheet(name), _) => Bring::Sheet(name),
+            (Next::Sheet(name), Some(own)) if own.sheet == name => Bring::As(own, self.from),
+            (Next::Sheet(name), own) => {
+                // What was said of either sheet is there again when it is come back to.
+                self.left.extend(own.map(|own| (own.sheet.clone(), own)));
+                self.from = 0;
+                self.layout = self.left.remove(&name);
+                self.layout.clone().map_or(Bring::Sheet(name), |layout| Bring::As(layout, 0))
+            }
             (Next::Guess, Some(layout)) => Bring::Again(layout, self.from),
             (Next::Read, Some(layout)) => Bring::As(layout, self.from),
             (Next::Guess | Next::Read, None) => return None,
         };
         self.guessing = matches!(asked, Bring::Again(..));
-        if let Bring::Sheet(_) = asked {
-            // Another sheet is laid out anew.
-            self.layout = None;
-        }
         self.asked = true;
         Some(asked)
     }
@@ -243,132 +219,12 @@ impl Bringing {
 
     /// All names that were found near.
     fn near(&self) -> Vec<Named> {
-        let findings = self.shown.iter().flat_map(|shown| &shown.findings);
+        let findings = self.shown.iter().flat_map(|shown| &shown.groups).flat_map(|group| &group.findings);
         let near = findings.filter_map(|finding| match &finding.problem {
             Problem::NearUnit { unit, .. } => Some(Named { name: finding.text.clone(), unit: unit.clone() }),
             _ => None,
         });
         near.collect()
-    }
-}
-
-/// Corrects a layout within a sheet of so many rows and columns, and tells whether its columns are to be guessed anew.
-fn correct(layout: &mut Layout, correction: Correction, (rows, columns): (u32, u32), near: Vec<Named>) -> bool {
-    let column = |layout: &mut Layout, number: u32, change: &dyn Fn(&mut SheetColumn)| {
-        layout.columns.iter_mut().filter(|column| column.number == number).for_each(change);
-        false
-    };
-    match correction {
-        Correction::Sheet(_) | Correction::Leave => false,
-        Correction::Back => true,
-        Correction::Category(category) => {
-            layout.category = category;
-            true
-        }
-        Correction::Turn(turn) => {
-            if layout.turn != turn {
-                layout.turn = turn;
-                // What was said of rows and columns was said of others.
-                (layout.header, layout.below, layout.first, layout.units) = (0, 1, 1, 0);
-                layout.last = columns.saturating_sub(1);
-                layout.columns.clear();
-                layout.rows = Rows::Unsaid;
-            }
-            true
-        }
-        Correction::Row(mark, row) => {
-            set_row(layout, mark, row.min(rows.saturating_sub(1)));
-            layout.last = layout.last.min(rows.saturating_sub(1));
-            layout.first = layout.first.min(layout.last);
-            layout.below = layout.below.min(layout.first);
-            layout.header = layout.header.min(layout.below);
-            mark != Mark::Last
-        }
-        Correction::NoHeading => {
-            layout.header = layout.first;
-            layout.below = layout.first;
-            true
-        }
-        Correction::Units(units) => {
-            layout.units = units.min(columns.saturating_sub(1));
-            true
-        }
-        Correction::Year(year) => {
-            layout.about.year = year;
-            layout.about.year_by_hand = true;
-            true
-        }
-        Correction::Meaning(number, meaning) => column(layout, number, &|column| {
-            column.meaning = meaning.clone();
-            column.why = Why::ByHand;
-        }),
-        Correction::Measure(number, unit) => column(layout, number, &|column| {
-            column.measured_in.clone_from(&unit);
-            column.confirmed = true;
-            if column.meaning != Meaning::Ignored {
-                column.why = Why::ByHand;
-            }
-        }),
-        Correction::Confirm(number) => column(layout, number, &|column| column.confirmed = true),
-        Correction::Dot(number, dot) => column(layout, number, &|column| column.dot = dot),
-        Correction::Rows(chosen) => {
-            layout.rows = chosen;
-            false
-        }
-        Correction::Name(named) => {
-            layout.names.retain(|own| own.name != named.name);
-            layout.names.push(named);
-            false
-        }
-        Correction::AllNames => {
-            let new = near.into_iter().filter(|named| layout.names.iter().all(|own| own.name != named.name));
-            layout.names.extend(new.collect::<Vec<_>>());
-            false
-        }
-        Correction::Hidden(hidden) => {
-            layout.hidden = hidden;
-            true
-        }
-        Correction::Afresh => {
-            layout.columns.clear();
-            layout.about.year_by_hand = false;
-            true
-        }
-    }
-}
-
-fn rows_of(layout: &Layout) -> [u32; 4] {
-    [layout.header, layout.below, layout.first, layout.last]
-}
-
-fn put_rows(layout: &mut Layout, rows: [u32; 4]) {
-    [layout.header, layout.below, layout.first, layout.last] = rows;
-}
-
-/// Puts a row where it was said to be. The others give way: pulling the first row up pulls the heading up, too.
-fn set_row(layout: &mut Layout, mark: Mark, row: u32) {
-    let height = layout.below.saturating_sub(layout.header);
-    match mark {
-        Mark::Header => {
-            layout.header = row;
-            layout.below = layout.below.max(row.saturating_add(1));
-        }
-        Mark::HeaderEnd => {
-            layout.below = row.saturating_add(1);
-            layout.header = layout.header.min(row);
-        }
-        Mark::First => {
-            layout.first = row;
-            if layout.below > row {
-                layout.below = row;
-                layout.header = row.saturating_sub(height);
-            }
-        }
-        Mark::Last => layout.last = row,
-    }
-    if mark != Mark::Last {
-        layout.first = layout.first.max(layout.below);
-        layout.last = layout.last.max(layout.first);
     }
 }
 

@@ -9,16 +9,18 @@ use super::state::State;
 use super::view::Notice;
 
 mod bringing;
+mod correction;
 
 pub use crate::exchange::importing::{
-    Against, Bring, Brought, Column as SheetColumn, Dot, Doubt, Finding as SheetFinding, Layout, Look, Meaning, Named,
-    Problem, Question, Rows, SHOWN, SheetSize, Spread, Turn, Why,
+    Against, Bring, Brought, Column as SheetColumn, Dot, Doubt, Finding as SheetFinding, Group, Layout, Look, Matter,
+    Meaning, Named, Problem, Question, Rows, SHOWN, SheetSize, Spread, Turn, Why,
 };
 pub use crate::exchange::measure::alike;
 pub use crate::exchange::reading::{Place, column_name};
 pub use crate::exchange::reading_part::{PartError, raters};
 pub use crate::exchange::template::Finding as TemplateFinding;
-pub use bringing::{Bringing, Correction, Mark};
+pub use bringing::Bringing;
+pub use correction::{Correction, Mark};
 
 /// What a column of a sheet may be taken as: nothing, headcounts, and the parts of readings that rules look at, of the year
 /// first, then of the periods. In a sheet of all categories, indicators of one name once.

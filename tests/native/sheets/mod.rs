@@ -10,7 +10,7 @@ mod taken;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
-use baton::exchange::importing::{self, Column, Import, Layout, Meaning, Problem, Question};
+use baton::exchange::importing::{self, Column, Import, Layout, Matter, Meaning, Problem, Question};
 use baton::exchange::reading::{Book, Place, ReadError};
 use baton::exchange::reading_part::{self, Field};
 use baton::model::{Id, Project, Reading, Unit};
@@ -133,9 +133,14 @@ impl Brought {
         self.import.findings.iter().map(|finding| (cell(&finding.place), finding.problem.clone())).collect()
     }
 
-    /// The cells with something that is no mere doubt.
+    /// The cells that were not read, and names and rows that are nobody's; what is hidden is no fault of theirs.
     fn refused(&self) -> Vec<String> {
-        self.found().into_iter().filter(|(_, problem)| !problem.is_doubt()).map(|(cell, _)| cell).collect()
+        let hidden = |problem: &Problem| {
+            matches!(problem, Problem::HiddenRows(_) | Problem::HiddenColumns(_) | Problem::HiddenSheet)
+        };
+        let read = |problem: &Problem| matches!(problem.matter(), Matter::Doubts | Matter::Outliers);
+        let refused = self.found().into_iter().filter(|(_, problem)| !read(problem) && !hidden(problem));
+        refused.map(|(cell, _)| cell).collect()
     }
 
     /// The suggested units, by the names in the sheet.

@@ -5,7 +5,7 @@ mod measures;
 mod rows;
 
 use super::*;
-use crate::exchange::reading::{Book, Cell, Merged, Row, Sheet};
+use crate::exchange::reading::{Book, Cell, Merged, Place, Row, Sheet};
 use crate::exchange::reading_part::{Field, PartError};
 use crate::exchange::typed_number::TypedError;
 use crate::model::{Edit, Project};
@@ -202,7 +202,8 @@ fn a_table_with_a_column_for_each_unit_is_turned() {
             .map(|change| change.place.to_string())
     };
     assert_eq!(place(&units[2], "6").as_deref(), Some("指标数据!D3"));
-    assert!(import.findings.iter().all(|finding| finding.problem.is_doubt()), "{:?}", import.findings);
+    let doubts = |finding: &Finding| matches!(finding.problem.matter(), Matter::Doubts | Matter::Outliers);
+    assert!(import.findings.iter().all(doubts), "{:?}", import.findings);
 }
 
 #[test]
@@ -318,4 +319,24 @@ proptest::proptest! {
             let _ = edit(import.clone(), &project.roster);
         }
     }
+}
+
+#[test]
+fn findings_stand_under_what_they_are_about_with_all_of_them_counted() {
+    let finding = |row: u32, problem: Problem| Finding {
+        place: Place { row: Some(row), ..Place::sheet("表") },
+        problem,
+        text: String::new(),
+    };
+    let found = [
+        finding(1, Problem::Note),
+        finding(2, Problem::NoUnit),
+        finding(3, Problem::Date),
+        finding(4, Problem::NoUnit),
+        finding(5, Problem::NoUnit),
+    ];
+    let groups = grouped(&found, 2);
+    let told: Vec<_> = groups.iter().map(|group| (group.matter, group.count, group.findings.len())).collect();
+    assert_eq!(told, [(Matter::Names, 3, 2), (Matter::Cells, 1, 1), (Matter::Doubts, 1, 1)]);
+    assert_eq!(groups[0].findings[1].place.row, Some(4), "in the sheet's order");
 }

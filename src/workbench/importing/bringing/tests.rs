@@ -4,8 +4,9 @@
 mod read;
 
 use super::*;
-use crate::exchange::importing::{PREVIEWED, SheetSize};
+use crate::exchange::importing::{Column as SheetColumn, Dot, Meaning, PREVIEWED, Rows, Why};
 use crate::exchange::reading_part::Field;
+use crate::model::Id;
 
 fn layout() -> Layout {
     let column = |number: u32| SheetColumn {
@@ -93,10 +94,11 @@ fn rows_stay_within_the_sheet_and_in_order() {
 #[test]
 fn a_project_that_changes_meanwhile_keeps_what_was_said() {
     let mut bringing = opened();
-    let _ = bringing.correct(Correction::Meaning(1, actual("a")));
-    bringing.reopen();
+    let _ = bringing.correct(Correction::Meaning(1, actual("projects")));
+    let project = crate::presets::Preset::Classroom.project().unwrap();
+    bringing.reopen(&project.policy, &project.roster);
     let Some(Bring::As(next, _)) = bringing.answered(brought(layout())) else { panic!("what was said is asked again") };
-    assert_eq!(next.columns[0].meaning, actual("a"));
+    assert_eq!(next.columns[0].meaning, actual("projects"));
 }
 
 #[test]
@@ -120,6 +122,60 @@ fn another_sheet_is_laid_out_anew_and_a_row_far_down_is_shown() {
     let other = Layout { sheet: "另表".into(), ..layout() };
     bringing.answered(brought(other.clone()));
     assert_eq!(bringing.layout(), Some(&other));
+}
+
+#[test]
+fn a_file_takes_the_place_of_what_was_corrected_only_when_somebody_says_so() {
+    let mut bringing = Bringing::default();
+    assert!(bringing.offer("甲.csv"), "nothing is open");
+    bringing = opened();
+    assert!(bringing.offer("乙.csv"), "nothing was corrected");
+    let _ = bringing.correct(Correction::Hidden(true));
+    let said = bringing.layout().cloned();
+    assert!(!bringing.offer("丙.csv") && !bringing.offer("丁.csv"));
+    assert_eq!((bringing.offered(), bringing.layout().cloned()), (Some("丁.csv"), said.clone()));
+    bringing.keep();
+    assert_eq!((bringing.offered(), bringing.layout().cloned()), (None, said));
+    bringing.open();
+    assert!(bringing.layout().is_none() && bringing.offer("戊.csv"), "the new one isn't corrected yet");
+    // What is on its way into the project isn't there yet.
+    bringing = opened();
+    assert!(bringing.take().is_some() && !bringing.offer("己.csv"));
+}
+
+#[test]
+fn a_sheet_that_is_come_back_to_is_as_it_was_left() {
+    let mut bringing = opened();
+    let Some(Bring::As(said, _)) = bringing.correct(Correction::Meaning(1, actual("a"))) else { panic!("asked") };
+    bringing.answered(brought(said.clone()));
+    assert!(
+        matches!(bringing.correct(Correction::Sheet("表".into())), Some(Bring::As(own, _)) if own == said),
+        "the same"
+    );
+    bringing.answered(brought(said.clone()));
+    assert_eq!(bringing.correct(Correction::Sheet("另表".into())), Some(Bring::Sheet("另表".into())));
+    bringing.answered(brought(Layout { sheet: "另表".into(), ..layout() }));
+    assert_eq!(bringing.correct(Correction::Sheet("表".into())), Some(Bring::As(said.clone(), 0)));
+    bringing.answered(brought(said.clone()));
+    assert_eq!(bringing.layout(), Some(&said));
+}
+
+#[test]
+fn what_another_project_does_not_have_is_guessed_anew() {
+    let project = crate::presets::Preset::Classroom.project().unwrap();
+    let reopened = |indicator: &str, unit: &str| {
+        let mut bringing = opened();
+        let named = Named { name: "甲".into(), unit: unit.into() };
+        let said = [Correction::Meaning(1, actual(indicator)), Correction::Name(named)];
+        said.into_iter().for_each(|said| _ = bringing.correct(said));
+        bringing.reopen(&project.policy, &project.roster);
+        bringing.answered(brought(layout())).unwrap()
+    };
+    let unit = project.roster.units[0].id.to_string();
+    let Bring::As(stays, _) = reopened("projects", &unit) else { panic!("nothing is guessed") };
+    assert_eq!((stays.columns[0].meaning.clone(), stays.names.len()), (actual("projects"), 1));
+    let Bring::Again(other, _) = reopened("gone", "nobody") else { panic!("guessed anew") };
+    assert_eq!((other.columns[0].meaning.clone(), other.names.len()), (Meaning::Ignored, 0));
 }
 
 proptest::proptest! {

@@ -43,7 +43,7 @@ fn answer(book: &Book, asked: Bring, Project { policy, roster, .. }: &Project) -
         layout: Some(layout),
         known: true,
         from,
-        findings: import.findings,
+        groups: importing::grouped(&import.findings, usize::MAX),
         questions: import.questions,
         ..Brought::default()
     }
