@@ -24,6 +24,34 @@ pub const PASTE_NAMES: Text = text(
     "从表格里复制一列名称，在本页按 Ctrl+V，就新增为本类别的单位。",
     "Copy a column of names from a spreadsheet and press Ctrl+V here: they become units of this category.",
 );
+
+/// Before new units of a pasted list are added: how many names, and how many of them are near to units that are there.
+pub fn near_names(locale: Locale, all: usize, near: usize) -> String {
+    match locale {
+        Locale::Zh => format!("要新增的 {all} 个名称里，有 {near} 个与现有单位相近。请逐个确认是不是同一个单位。"),
+        Locale::En => {
+            format!("Of {all} names to be added, {near} are near to units that are there. Say which are the same.")
+        }
+    }
+}
+
+pub fn is_the_same(locale: Locale, name: &str, category: &str) -> String {
+    match locale {
+        Locale::Zh => format!("就是“{name}”（{category}），不新增"),
+        Locale::En => format!("It is “{name}” ({category}); not added"),
+    }
+}
+
+pub const IS_NEW: Text = text("是另一个单位，新增", "Another unit; added");
+
+pub fn add_new(locale: Locale, count: usize) -> String {
+    match locale {
+        Locale::Zh => format!("新增 {count} 个单位"),
+        Locale::En => format!("Add {count} units"),
+    }
+}
+
+pub const ADD_NONE: Text = text("都不新增", "Add none");
 pub const BY_GROUP: Text = text("分组排名", "ranked by group");
 pub const BY_CATEGORY: Text = text("统一排名", "ranked together");
 pub const TOOLS: Text = text("类别操作", "Category");

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::files::ShareDialog;
+use super::newcomers::NewcomersDialog;
 use super::scenarios::{EditsDialog, told};
 use crate::i18n::Locale;
 use crate::workbench::library::Source;
@@ -17,6 +18,7 @@ pub fn of(state: &State, locale: Locale) -> Html {
     html! {
         <>
             <EditsDialog key="edits" {open} {told} />
+            <NewcomersDialog key="newcomers" newcomers={state.view().newcomers.clone()} />
             <ShareDialog key="share" source={(dialog == Some(Dialog::Share)).then(|| Source::of(book))} />
         </>
     }

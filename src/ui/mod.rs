@@ -31,6 +31,7 @@ mod levers;
 mod lint;
 mod marks_panel;
 mod monitoring;
+mod newcomers;
 mod notice;
 mod number_field;
 mod pages;

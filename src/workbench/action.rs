@@ -12,6 +12,7 @@ use super::lever::Lever;
 use super::library::LibraryAction;
 use super::lint::LintAction;
 use super::monitoring::Look;
+use super::newcomers::NewcomersAction;
 use super::robustness::Ask;
 use super::scenario::ScenarioAction;
 use super::solving::SolveAction;
@@ -92,6 +93,8 @@ pub enum Action {
     Grid(GridAction),
     /// Something happens to categories, groups and units.
     Units(UnitsAction),
+    /// Something is said of new units in a pasted list.
+    Newcomers(NewcomersAction),
     /// Something is done to the ladder of the category looked at.
     Ladder(LadderChange),
     /// Something happens in the indicator editor.

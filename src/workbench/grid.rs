@@ -28,7 +28,6 @@ pub use content::Content;
 pub(super) use findings::column_of;
 pub use findings::{Findings, Memo};
 pub use ledger::Pending;
-pub use pasted::new_names;
 pub use rows::{Row, Sorted};
 pub use selection::{Area, Extends, Motion, Selection, Spot};
 pub use sheet::{Cell, Sheet, Window};

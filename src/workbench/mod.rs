@@ -24,6 +24,7 @@ pub mod library;
 pub mod lint;
 mod marks;
 mod monitoring;
+mod newcomers;
 mod parts_of_page;
 mod references;
 pub mod report;
@@ -66,6 +67,7 @@ pub use monitoring::{
     AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,
     Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
 };
+pub use newcomers::{Near, Newcomer, Newcomers, NewcomersAction};
 pub use references::{Holders, References};
 pub use scenario::{ScenarioAction, ScenarioName};
 pub use sheet::{Pair, Sheet, Step};

@@ -6,8 +6,9 @@ use super::State;
 use super::action::Action;
 use super::cut::{self, CutMove};
 use super::editor::{self, EditorAction};
-use super::grid::{self, GridAction};
+use super::grid::{self, GridAction, Sheet};
 use super::ladder::{self, LadderChange};
+use super::newcomers::Newcomers;
 use super::sheet::Pair;
 
 impl State {
@@ -45,6 +46,11 @@ impl State {
     pub(super) fn grid(&mut self, action: GridAction) {
         let Pair { policy, roster } = self.book.pair();
         let source = grid::Source { policy, roster, base: self.base.roster(), category: self.view.category };
+        if let GridAction::Paste(area, text) = &action
+            && let Some(newcomers) = Sheet::of(&source, &self.view.grid).pasted_names(*area, text)
+        {
+            return self.welcome(Newcomers { in_grid: true, ..newcomers });
+        }
         let writes = matches!(
             action,
             GridAction::Type(..) | GridAction::Paste(..) | GridAction::Clear(_) | GridAction::Remove(_)

@@ -150,6 +150,7 @@ impl State {
             Action::Visit(place) => self.visit(&place),
             Action::Grid(action) => self.grid(action),
             Action::Units(action) => self.units(action),
+            Action::Newcomers(action) => self.newcomers(action),
             Action::Ladder(change) => self.ladder(change),
             Action::Robustness(ask) => self.sample(ask),
             Action::Editor(action) => self.edit_indicators(action),

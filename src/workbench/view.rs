@@ -11,6 +11,7 @@ use super::grid::GridView;
 use super::league::Wanted;
 use super::lint::{Focus, LintView};
 use super::monitoring::Watching;
+use super::newcomers::Newcomers;
 use super::solving::SolveView;
 use super::stability::StabilityView;
 use crate::exchange::link::LinkError;
@@ -43,6 +44,8 @@ pub struct View {
     pub grid: GridView,
     /// What is looked at of categories, groups and units.
     pub units: UnitsView,
+    /// New units that are asked about before they are added.
+    pub newcomers: Option<Newcomers>,
     /// What of the indicator editor is shown.
     pub editor: Editor,
     /// What is looked at of the changes, and of where figures come from.

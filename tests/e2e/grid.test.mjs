@@ -178,3 +178,19 @@ pageTest('a pasted list of names makes units, in the table and on the page of un
   await paste(page, '辛镇\n壬镇');
   await page.until(() => /辛镇[^]*壬镇/.test(document.querySelector('.units-board').textContent), 'two units');
 });
+
+pageTest('a name near to a unit that is there is asked about before it becomes a unit', async (page) => {
+  await classroom(page);
+  await page.click(cell(0, 0));
+  await paste(page, '己乡\r\n甲镇人民政府\r\n丙\r\n');
+  await page.until(() => document.querySelector('.newcomers').open, 'the question');
+  assert.match(await page.text('.newcomers'), /3 个名称里，有 2 个与现有单位相近[^]*甲镇人民政府[^]*就是“甲镇”（.+），不新增/);
+  assert.match(await page.text('.newcomers .primary'), /新增 1 个单位/);
+  await page.run(() => document.querySelectorAll('.newcomer')[1].querySelectorAll('input')[1].click());
+  await page.until(() => /新增 2 个单位/.test(document.querySelector('.newcomers .primary').textContent), 'one more');
+  await page.click('.newcomers .primary');
+  await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 7, 'two rows more');
+  assert.match(await page.text('.grid-report'), /已新增 2 个单位/);
+  await control(page, 'z');
+  await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 5, 'one step');
+});

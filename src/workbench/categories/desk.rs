@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Board, Change, Ripples, edit};
 use crate::model::Id;
 use crate::workbench::action::Action;
-use crate::workbench::grid::new_names;
+use crate::workbench::newcomers::Newcomers;
 use crate::workbench::sheet::Pair;
 use crate::workbench::state::{ROWS, State};
 use crate::workbench::view::Page;
@@ -148,9 +148,10 @@ impl State {
             }
             UnitsAction::Pasted(text) => {
                 let pair = self.pair();
-                let names = new_names(&text, &pair.policy, &pair.roster);
-                if let Some((category, names)) = self.category().map(|category| category.id.clone()).zip(names) {
-                    self.change(&Change::AddUnits { category, names });
+                let category = self.category().map(|category| &category.id);
+                let newcomers = category.and_then(|id| Newcomers::pasted(&text, &pair.policy, &pair.roster, id));
+                if let Some(newcomers) = newcomers {
+                    self.welcome(newcomers);
                 }
             }
             UnitsAction::Change(change) => self.change(&change),
@@ -187,7 +188,7 @@ impl State {
         }
     }
 
-    fn change(&mut self, change: &Change) {
+    pub(in crate::workbench) fn change(&mut self, change: &Change) {
         self.view.units.ask = None;
         let Pair { policy, roster } = self.book.pair();
         let Some(edit) = edit(policy, roster, change) else { return };

@@ -10,7 +10,6 @@ use super::{
 };
 use crate::exchange::typed_value::means_nothing;
 use crate::model::{Category, Edit, Id};
-use crate::workbench::categories::{self, Change};
 
 /// Everything that can happen to the grid. Cells are named by row and column as shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,12 +113,6 @@ pub fn apply(view: &mut GridView, source: &Source<'_>, action: GridAction) -> Op
             return edit;
         }
         GridAction::Paste(area, text) => {
-            let sheet = Sheet::of(source, view);
-            if let Some((category, names)) = sheet.category().zip(sheet.pasted_names(area, &text)) {
-                view.report = Some(Report { added: names.len(), ..Report::default() });
-                let change = Change::AddUnits { category: category.id.clone(), names };
-                return categories::edit(source.policy, source.roster, &change);
-            }
             let cells = laid_out(area, &clipboard::read(&text));
             let (edit, report) = Writing::new(view, source).write(cells);
             view.report = Some(report);

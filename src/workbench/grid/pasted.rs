@@ -2,8 +2,9 @@
 //! own, whatever the cursor is on; a list of names that are nobody's yet is new units.
 
 use super::{Area, Head, Row, Sheet, SheetKind, clipboard};
-use crate::exchange::importing::{Names, is_figure, is_heading_of_names, is_summary, plain_name};
-use crate::model::{Category, Policy, Roster};
+use crate::exchange::importing::{Names, is_figure, is_summary, plain_name};
+use crate::model::Category;
+use crate::workbench::newcomers::Newcomers;
 
 /// Columns in which names of units are looked for.
 const NAME_COLUMNS: usize = 4;
@@ -71,36 +72,13 @@ impl Sheet {
         matches!(self.row(row), Some(Row::Unit(_))).then(|| self.name(row))
     }
 
-    /// The names of new units in a pasted list: into the column of names, or into a category that has no unit yet.
-    pub(super) fn pasted_names(&self, area: Area, text: &str) -> Option<Vec<String>> {
+    /// The new units in a pasted list of names: into the column of names, or into a category that has no unit yet.
+    pub(in crate::workbench) fn pasted_names(&self, area: Area, text: &str) -> Option<Newcomers> {
         let category = self.category()?;
         let empty = !self.roster().units.iter().any(|unit| unit.category == category.id);
         let here = self.kind != SheetKind::Ledger && (empty || area.first.column == 0);
-        if !here { None } else { new_names(text, self.policy(), self.roster()) }
+        if !here { None } else { Newcomers::pasted(text, self.policy(), self.roster(), &category.id) }
     }
-}
-
-/// The names in a pasted list that no unit has yet, each once; absent where it is no list of names, or all are there.
-#[must_use]
-pub fn new_names(text: &str, policy: &Policy, roster: &Roster) -> Option<Vec<String>> {
-    let block = clipboard::read(text);
-    if block.iter().any(|row| row.iter().skip(1).any(|cell| !cell.trim().is_empty())) {
-        return None;
-    }
-    let units = Names::of(policy, roster, None);
-    let cells =
-        block.iter().filter_map(|row| row.first()).map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut names: Vec<String> = Vec::new();
-    for cell in cells.filter(|cell| !cell.is_empty()) {
-        if is_figure(&cell) {
-            return None;
-        }
-        let there = units.known().find(&cell).is_some() || roster.units.iter().any(|unit| unit.name == cell);
-        if !there && !is_summary(&cell) && !is_heading_of_names(&cell) && !names.contains(&cell) {
-            names.push(cell);
-        }
-    }
-    (!names.is_empty()).then_some(names)
 }
 
 /// The column that names units; where none is named exactly, one that names several nearly.

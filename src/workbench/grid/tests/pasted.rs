@@ -128,3 +128,37 @@ fn a_list_of_names_makes_units_in_one_step() {
     state.apply(Action::Units(UnitsAction::Pasted("辛镇\t3".into())));
     assert_eq!(count(&state), 4);
 }
+
+#[test]
+fn names_near_to_units_that_are_there_are_asked_before_any_is_added() {
+    use crate::workbench::NewcomersAction::{Add, Leave, Say};
+    let mut state = classroom();
+    let names = |state: &State| -> Vec<String> {
+        state.pair().roster.units[5..].iter().map(|unit| unit.name.clone()).collect()
+    };
+    let list = "己乡\n甲镇人民政府\n丙\n";
+    let asked = |state: &State| -> Vec<(String, Option<String>, bool)> {
+        let newcomers = state.view().newcomers.iter().flat_map(|newcomers| &newcomers.units);
+        newcomers.map(|unit| (unit.name.clone(), unit.near.as_ref().map(|near| near.name.clone()), unit.new)).collect()
+    };
+    let near = |name: &str, near: &str| (name.to_owned(), Some(near.to_owned()), false);
+    paste(&mut state, one(0, 0), list);
+    assert_eq!(names(&state), Vec::<String>::new(), "nobody unasked");
+    assert_eq!(asked(&state), [("己乡".into(), None, true), near("甲镇人民政府", "甲镇"), near("丙", "丙镇")]);
+    state.apply(Action::Newcomers(Leave));
+    assert_eq!((asked(&state).len(), names(&state).len()), (0, 0));
+    // Those that are the same are left out, and the grid tells how many came.
+    paste(&mut state, one(0, 0), list);
+    state.apply(Action::Newcomers(Say(2, true)));
+    state.apply(Action::Newcomers(Say(9, true)));
+    state.apply(Action::Newcomers(Add));
+    assert_eq!((asked(&state).len(), names(&state)), (0, vec!["己乡".into(), "丙".into()]));
+    assert_eq!(state.view().grid.report.as_ref().map(|report| report.added), Some(2));
+    state.apply(Action::Undo);
+    assert_eq!(names(&state).len(), 0, "one step");
+    // The same on the page of units.
+    state.apply(Action::Units(crate::workbench::categories::UnitsAction::Pasted("丁乡\n".into())));
+    assert_eq!(asked(&state), [near("丁乡", "丁镇")]);
+    state.apply(Action::Newcomers(Add));
+    assert_eq!((asked(&state).len(), names(&state).len()), (0, 0), "it is there already");
+}
