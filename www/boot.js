@@ -27,7 +27,7 @@
     else resolve();
   });
 
-  // ---- Language and shade, before anything is painted; src/ui/settings.rs keeps them. ----
+  // ---- Language and shade, before anything is painted; src/ui/shell/settings.rs keeps them. ----
 
   function remembered(key) {
     try {

@@ -3,7 +3,7 @@
 //! A version is what a saved file looks like. Whoever changes that raises [`VERSION`], writes the step that turns the
 //! version before into the new one, and puts files of the new version into `tests/projects`; the files of all versions
 //! before stay there and must go on being opened. The records of the library in the browser carry the same version
-//! (`workbench/library/record.rs`) and have to go the same steps then.
+//! (`workbench/pages/home/record.rs`) and have to go the same steps then.
 
 use serde::Deserialize;
 use serde_json::Value;

@@ -1,69 +1,16 @@
 //! The page: Yew components over the workbench's figures. Words come from `i18n` only.
 
-mod app;
-mod asking;
-mod badge;
-mod balance_choice;
-mod change;
-mod chart;
-mod choice;
-mod context;
-mod cut_handle;
-mod delta;
-mod dialog;
-mod dialogs;
-mod distribution;
-mod editor;
-mod explanation;
-mod file;
-mod files;
-mod grid;
-mod header;
-mod headline;
-mod importing;
-mod job;
-mod keyboard;
-mod ladder;
-mod league;
-mod league_row;
-mod lever;
-mod levers;
-mod lint;
-mod marks_panel;
-mod monitoring;
-mod newcomers;
-mod notice;
-mod number_field;
+mod charts;
+mod controls;
+mod jobs;
 mod pages;
-mod picture_out;
-mod policy;
-mod report;
-mod rescue;
-mod rest;
-mod robustness;
-mod scenarios;
-mod settings;
-mod side_by_side;
-mod slider;
-mod solving;
-mod stability;
-mod strip;
-mod table_out;
-mod tabs;
-mod taken_along;
-mod totals;
-mod typing;
-mod units;
-mod use_of_results;
-mod wording;
-mod work;
-mod workbooks;
-mod workspace;
+mod shell;
 
-pub use app::App;
-pub use rest::{Loading, Rest, rest};
+pub use shell::app::App;
+pub use shell::rest::{Loading, Rest, rest};
 
-use app::AppProps;
+use shell::app::AppProps;
+use shell::rescue;
 
 /// Mounts the page into `#app`, the element that `index.html` keeps for it. `load` fetches what the first view does without.
 pub fn start(load: fn() -> Loading) {

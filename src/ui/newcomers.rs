@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::context::{use_act, use_locale};
-use super::dialog::use_dialog;
+use super::shell::context::{use_act, use_locale};
+use super::controls::dialog::use_dialog;
 use crate::i18n::units;
 use crate::workbench::{Action, Newcomers, NewcomersAction};
 

@@ -1,22 +1,22 @@
 //! Everything that can happen to the state of the page.
 
-use super::balancing::BalanceAction;
-use super::categories::UnitsAction;
-use super::change::ChangeLook;
-use super::cut::CutMove;
-use super::editor::EditorAction;
-use super::grid::GridAction;
-use super::ladder::LadderChange;
-use super::league::Sort;
 use super::lever::Lever;
-use super::library::LibraryAction;
-use super::lint::LintAction;
-use super::monitoring::Look;
 use super::newcomers::NewcomersAction;
-use super::robustness::Ask;
+use super::pages::check::findings::LintAction;
+use super::pages::check::robustness::Ask;
+use super::pages::check::stability::StabilityAction;
+use super::pages::compare::change::ChangeLook;
+use super::pages::draft::data::grid::GridAction;
+use super::pages::draft::grades::ladder::LadderChange;
+use super::pages::draft::indicators::balancing::BalanceAction;
+use super::pages::draft::indicators::editor::EditorAction;
+use super::pages::draft::monitoring::Look;
+use super::pages::draft::units::UnitsAction;
+use super::pages::home::LibraryAction;
+use super::pages::what_if::cut::CutMove;
+use super::pages::what_if::goal::SolveAction;
+use super::pages::what_if::league::Sort;
 use super::scenario::ScenarioAction;
-use super::solving::SolveAction;
-use super::stability::StabilityAction;
 use super::view::{Dialog, Page, Pane};
 use crate::engine::Place;
 use crate::exchange::link::LinkError;

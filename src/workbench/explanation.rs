@@ -5,10 +5,10 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::against::Against;
-use super::change::{Grounds, Why};
 use super::figure::{Figure, Reader};
-use super::league::{GradeName, grade_name};
 use super::lever::{Lever, bonus_of};
+use super::pages::compare::change::{Grounds, Why};
+use super::pages::what_if::league::{GradeName, grade_name};
 use crate::analysis::Change;
 use crate::engine::{Evaluation, UnitOutcome};
 use crate::model::{Bonus, Category, Grade, Id, MarksScope, Policy, Unit};

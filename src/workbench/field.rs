@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::book::Mark;
-use super::grid::Wrong;
 use super::lever::Lever;
+use super::pages::draft::data::grid::Wrong;
 use super::state::State;
 use crate::exchange::typed_number::TypedError;
 use crate::model::Id;

@@ -2,8 +2,8 @@
 
 use super::field::{Entries, Entry};
 use super::lever::{self, Lever, Measured};
+use super::pages::check::stability::{Safety, Tracks};
 use super::sheet::Pair;
-use super::stability::{Safety, Tracks};
 use crate::model::{Number, half_up};
 
 /// What a field and a slider show of a lever.

@@ -3,78 +3,57 @@
 
 mod action;
 mod against;
-mod balance;
-mod balancing;
-mod bars;
 mod book;
-pub mod categories;
-pub mod change;
-mod cut;
-pub mod editor;
 mod explanation;
 mod field;
 mod figure;
-pub mod grid;
-mod headline;
-pub mod importing;
-mod ladder;
-mod league;
 mod lever;
-pub mod library;
-pub mod lint;
-mod marks;
-mod monitoring;
 mod newcomers;
+pub mod pages;
 mod parts_of_page;
 mod references;
-pub mod report;
-pub mod results;
-pub mod robustness;
 mod scenario;
 mod sheet;
-mod side;
-pub mod solving;
-pub mod stability;
 mod state;
-mod strip;
 pub mod tables;
 #[cfg(test)]
 mod tests;
-mod totals;
 mod view;
 
 pub use crate::exchange::typed_number::TypedError;
 pub use action::Action;
 pub use against::Against;
-pub use balance::{Balance, Balancing, mended};
-pub use balancing::BalanceAction;
-pub use bars::Bar;
 pub use book::{Book, Leaf, Mark, Unopened};
-pub use cut::{Cut, CutMove, CutTo, Sets};
 pub use explanation::{Explanation, Placement};
 pub use field::{Draft, Entries, Entry};
 pub use figure::{Figure, Reader};
-pub use headline::Headline;
-pub use ladder::{
+pub use lever::{Lever, Measured, Parameter};
+pub use newcomers::{Near, Newcomer, Newcomers, NewcomersAction};
+pub use pages::compare::side_by_side::{SideBySide, SideCell, SideColumn, SideRow};
+pub use pages::draft::grades::ladder::{
     BonusKind, BonusLevers, Breaker, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind,
     Rung, ThresholdKind,
 };
-pub(crate) use league::grade_at;
-pub use league::{GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, regraded, thousandths};
-pub use lever::{Lever, Measured, Parameter};
-pub use marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
-pub use monitoring::{
+pub use pages::draft::indicators::balance::{Balance, Balancing, mended};
+pub use pages::draft::indicators::balancing::BalanceAction;
+pub use pages::draft::indicators::marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
+pub use pages::draft::monitoring::{
     AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,
     Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
 };
-pub use newcomers::{Near, Newcomer, Newcomers, NewcomersAction};
+pub use pages::what_if::bars::Bar;
+pub use pages::what_if::cut::{Cut, CutMove, CutTo, Sets};
+pub use pages::what_if::headline::Headline;
+pub(crate) use pages::what_if::league::grade_at;
+pub use pages::what_if::league::{
+    GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, regraded, thousandths,
+};
+pub use pages::what_if::strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
+pub use pages::what_if::totals::{CategoryTotals, GradeTotal};
 pub use references::{Holders, References};
 pub use scenario::{ScenarioAction, ScenarioName};
 pub use sheet::{Pair, Sheet, Step};
-pub use side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use state::{ROWS, State};
-pub use strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
-pub use totals::{CategoryTotals, GradeTotal};
 pub use view::{Dialog, Notice, Page, Pane, View};
 
 pub use crate::analysis::{Change, Explained, Headline as CountyChange, Shapley, Turn};

@@ -1,8 +1,8 @@
 //! New units in a pasted list of names. Where a name is near to that of a unit that is there, a person says whether it is the
 //! same, before any unit is added.
 
-use super::categories::Change;
-use super::grid::{Report, clipboard};
+use super::pages::draft::data::grid::{Report, clipboard};
+use super::pages::draft::units::Change;
 use super::state::State;
 use crate::exchange::importing::{Names, is_figure, is_heading_of_names, is_summary};
 use crate::model::{Id, Policy, Roster};

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::State;
 use super::action::Action;
-use super::cut::{self, CutMove};
-use super::editor::{self, EditorAction};
-use super::grid::{self, GridAction, Sheet};
-use super::ladder::{self, LadderChange};
 use super::newcomers::Newcomers;
+use super::pages::draft::data::grid::{self, GridAction, Sheet};
+use super::pages::draft::grades::ladder::{self, LadderChange};
+use super::pages::draft::indicators::editor::{self, EditorAction};
+use super::pages::what_if::cut::{self, CutMove};
 use super::sheet::Pair;
 
 impl State {

@@ -1,6 +1,6 @@
 //! What can be done with scenarios as a whole, and how they are called.
 
-use super::change::MOST_SMALL;
+use super::pages::compare::change::MOST_SMALL;
 use super::sheet::Sheet;
 use super::state::State;
 use super::view::{MOST_BESIDE, MOST_BESIDE_SMALL, Notice};

@@ -2,18 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::balance::Balancing;
 use super::book::Unopened;
-use super::categories::UnitsView;
-use super::change::ChangeView;
-use super::editor::Editor;
-use super::grid::GridView;
-use super::league::Wanted;
-use super::lint::{Focus, LintView};
-use super::monitoring::Watching;
 use super::newcomers::Newcomers;
-use super::solving::SolveView;
-use super::stability::StabilityView;
+use super::pages::check::findings::{Focus, LintView};
+use super::pages::check::stability::StabilityView;
+use super::pages::compare::change::ChangeView;
+use super::pages::draft::data::grid::GridView;
+use super::pages::draft::indicators::balance::Balancing;
+use super::pages::draft::indicators::editor::Editor;
+use super::pages::draft::monitoring::Watching;
+use super::pages::draft::units::UnitsView;
+use super::pages::what_if::goal::SolveView;
+use super::pages::what_if::league::Wanted;
 use crate::exchange::link::LinkError;
 use crate::model::{EditError, Id, ProjectError};
 

@@ -5,8 +5,9 @@ use baton::engine::Evaluation;
 use baton::exchange::reading::Cell;
 use baton::i18n::{Locale, Names, amendments, trace};
 use baton::model::Project;
-use baton::workbench::lint::{self, LintShown};
-use baton::workbench::{Action, Page, ScenarioAction, State, report, results::Split, tables};
+use baton::workbench::pages::check::findings::{self, LintShown};
+use baton::workbench::pages::{draft::grades::use_of_results::Split, papers::report};
+use baton::workbench::{Action, Page, ScenarioAction, State, tables};
 use baton::workbook::{audit, reading, template as workbook};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -113,7 +114,7 @@ fn look(state: &mut State, locale: Locale) {
         shows_none("the document", &text);
     }
     let shown = LintShown::whole(state).unwrap();
-    for told in lint::told(&shown.items, state.pair(), locale) {
+    for told in findings::told(&shown.items, state.pair(), locale) {
         let fixes = told.fixes.iter().flat_map(|fix| {
             let lines = fix.lines.iter().flat_map(|line| [&line.what, &line.was, &line.becomes]);
             std::iter::once(&fix.name).chain(lines)

@@ -1,4 +1,4 @@
-//! The sentence of a rule in the editor. Patterns hold slots in braces, see `workbench/editor/sentence.rs`.
+//! The sentence of a rule in the editor. Patterns hold slots in braces, see `workbench/pages/draft/indicators/editor/sentence.rs`.
 
 use crate::i18n::Locale;
 use crate::i18n::text::{Text, text};

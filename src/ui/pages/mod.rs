@@ -1,30 +1,22 @@
 //! The pages of the workbench: what each shows of the category looked at.
 
-mod compare;
-mod data;
-mod files;
-mod grades;
-mod indicators;
-mod lint;
-mod monitoring;
-mod policy;
-mod report;
-mod robustness;
-mod solve;
-mod stability;
-mod units;
-mod use_of_results;
+pub mod check;
+pub mod compare;
+pub mod draft;
+pub mod home;
+pub mod papers;
+pub mod what_if;
 
 use yew::prelude::*;
 
-use super::context::Act;
-use super::distribution::Distribution;
-use super::league::League;
-use super::levers::Levers;
-use super::rest::Rest;
-use super::totals::Totals;
+use self::what_if::distribution::Distribution;
+use self::what_if::league::League;
+use self::what_if::totals::Totals;
+use super::controls::levers::Levers;
+use super::shell::context::Act;
+use super::shell::rest::Rest;
 use crate::i18n::{Locale, league, scenarios};
-use crate::workbench::editor::Editor;
+use crate::workbench::pages::draft::indicators::editor::Editor;
 use crate::workbench::{Page, State, headings, lanes, strips};
 
 /// The pages there are, in the order of the rail.
@@ -83,7 +75,7 @@ pub fn of_category(page: Page) -> bool {
 /// The page looked at; `waiting` where it is one of those that come later, and not here yet.
 pub fn view(state: &State, locale: Locale, act: &Act, later: Option<&Rest>, waiting: Html) -> Html {
     if state.view().page == Page::Indicators {
-        return indicators::view(state, locale, later, waiting);
+        return what_if::view(state, locale, later, waiting);
     }
     later.map_or(waiting, |rest| (rest.page)(state, act, locale))
 }
@@ -99,19 +91,19 @@ pub fn later(state: &State, act: &Act, locale: Locale) -> Html {
     match state.view().page {
         // Here from the first.
         Page::Indicators => html! {},
-        Page::Grades => grades::view(state, act, locale),
-        Page::Units => units::view(state, act, locale),
-        Page::Data => data::view(state, act, locale),
-        Page::Monitoring => monitoring::view(state, act, locale),
-        Page::Use => use_of_results::view(state, act, locale),
+        Page::Grades => draft::grades::view(state, act, locale),
+        Page::Units => draft::units::page::view(state, act, locale),
+        Page::Data => draft::data::view(state, act, locale),
+        Page::Monitoring => draft::monitoring::page::view(state, act, locale),
+        Page::Use => draft::grades::use_of_results::page::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),
-        Page::Policy => policy::view(state),
-        Page::Files => files::view(state, act, locale),
-        Page::Report => report::view(state, act, locale),
-        Page::Lint => lint::view(state, act, locale),
-        Page::Solve => solve::view(state, act, locale),
-        Page::Robustness => robustness::view(state, act, locale),
-        Page::Stability => stability::view(state, act, locale),
+        Page::Policy => papers::policy::page::view(state),
+        Page::Files => home::page::view(state, act, locale),
+        Page::Report => papers::report::page::view(state, act, locale),
+        Page::Lint => check::findings::page::view(state, act, locale),
+        Page::Solve => what_if::goal::page::view(state, act, locale),
+        Page::Robustness => check::robustness::page::view(state, act, locale),
+        Page::Stability => check::stability::page::view(state, act, locale),
     }
 }
 

@@ -6,7 +6,7 @@ use super::*;
 use crate::i18n::{Locale, solving};
 use crate::model::{Edit, MarksScope, Setting};
 use crate::presets::Preset;
-use crate::workbench::solving::{Goal, SolveAction};
+use crate::workbench::pages::what_if::goal::{Goal, SolveAction};
 use crate::workbench::{Action, Look, Page, ScenarioAction};
 
 fn state() -> State {
@@ -26,7 +26,7 @@ fn state() -> State {
 fn all(state: &State, locale: Locale) -> Vec<Table> {
     let curve = curve(state, locale, "x", &[]);
     let sheet = grid(state, locale, "x", |head| head.over.clone());
-    let split = crate::workbench::results::Split::Both;
+    let split = crate::workbench::pages::draft::grades::use_of_results::Split::Both;
     let maybe = [
         league(state, locale),
         uses(state, locale),

@@ -8,8 +8,8 @@ use super::*;
 use crate::engine::Evaluation;
 use crate::i18n::{Locale, change};
 use crate::model::Threshold;
-use crate::workbench::editor::{Curve, CurveDot, IndicatorShown};
-use crate::workbench::robustness::weight_rows;
+use crate::workbench::pages::check::robustness::weight_rows;
+use crate::workbench::pages::draft::indicators::editor::{Curve, CurveDot, IndicatorShown};
 
 fn number(text: &str) -> Number {
     text.parse().unwrap()

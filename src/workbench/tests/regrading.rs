@@ -3,7 +3,7 @@
 use super::*;
 use crate::analysis::Turn;
 use crate::i18n::Locale;
-use crate::workbench::change::{Flows, Sums};
+use crate::workbench::pages::compare::change::{Flows, Sums};
 use crate::workbench::{SideBySide, regraded, tables};
 
 /// The classroom with its scenario, in which nothing is edited but the ladder: 一等 1, 二等 3, 三等 the rest.
@@ -22,8 +22,8 @@ fn moves(state: &State) -> Vec<(String, String, String, Option<Turn>)> {
     units
         .map(|(unit, about)| {
             let is = &state.current().standings()[unit];
-            let was = called(crate::workbench::league::grade_name(state.base(), against.was(unit)));
-            let now = called(crate::workbench::league::grade_name(state.current(), is));
+            let was = called(crate::workbench::pages::what_if::league::grade_name(state.base(), against.was(unit)));
+            let now = called(crate::workbench::pages::what_if::league::grade_name(state.current(), is));
             (about.name.clone(), was, now, against.grade_turn(state.current(), unit, is))
         })
         .collect()

@@ -1,0 +1,26 @@
+//! 安全区间: how far marks may move before a grade changes.
+
+use yew::prelude::*;
+
+use super::{Intervals, Pairs, Progress, TransferCard, Units};
+use crate::i18n::Locale;
+use crate::ui::pages::no_category;
+use crate::ui::shell::context::Act;
+use crate::workbench::State;
+
+/// The page.
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let Some(survey) = state.survey() else { return no_category(locale) };
+    let category = state.category().map_or_else(String::new, |category| category.id.to_string());
+    let view = &survey.view;
+    let unit = state.view().unit;
+    html! {
+        <div class="stability-page" key={category}>
+            <Progress key="progress" size={survey.size} wanted={survey.wanted} known={survey.known()} />
+            <Intervals key="intervals" list={survey.intervals.clone()} order={view.intervals} />
+            <TransferCard key="transfer" transfer={survey.transfer.clone()} />
+            <Units key="units" size={survey.size} list={survey.units.clone()} order={view.units} filter={view.filter.clone()} {unit} />
+            <Pairs key="pairs" list={survey.pairs.clone()} order={view.pairs} />
+        </div>
+    }
+}

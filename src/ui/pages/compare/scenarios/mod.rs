@@ -1,0 +1,7 @@
+//! Scenarios: their tabs in the header, what each of them changes, and what can be done with it.
+
+mod card;
+mod dialog;
+
+pub use card::{ScenarioCard, told};
+pub use dialog::EditsDialog;

@@ -1,0 +1,353 @@
+//! The whole page: it owns the state, lets actions happen, and hands figures to the components.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::file::ObjectUrl;
+use yew::prelude::*;
+
+use super::asking::{Answer, Asking};
+use super::context::{Act, Peek, Undone};
+use super::header::Header;
+use super::notice::NoticeBar;
+use super::rest::{self, Later, Loading, Rest};
+use super::settings::{self, Theme};
+use super::work::Work;
+use super::workspace::workspace;
+use super::{file, keyboard, rescue, wording};
+use crate::i18n::{Locale, explanation, files};
+use crate::ui::pages::check::findings::Led;
+use crate::ui::pages::check::robustness::Draws;
+use crate::ui::pages::check::stability::Idle;
+use crate::ui::pages::compare::change::{BackBar, Seek};
+use crate::ui::pages::draft::data::importing::offered;
+use crate::ui::pages::home::{KeepBar, Keeping, KeepingMessage, link};
+use crate::ui::pages::what_if::headline::HeadlineBar;
+use crate::workbench::pages::home::{FoundLink, Library, LibraryAction, LinkError, Told, read_link};
+use crate::workbench::parts::{Policy, Preset, Project, Roster};
+use crate::workbench::{Action, Page, ScenarioName, State};
+
+/// The page.
+pub struct App {
+    state: State,
+    locale: Locale,
+    theme: Theme,
+    act: Act,
+    peek: Peek,
+    /// Findings, and the answer of goal seek.
+    work: Work,
+    /// Keeps the project in the browser.
+    keeping: Keeping,
+    /// The number of changes at which the project was last saved as a file.
+    in_file: Option<u64>,
+    /// Whether the page's frame was told that something is unsaved.
+    told_unsaved: bool,
+    /// What waits until edits are kept or, where they can't be, for an answer.
+    waiting: Option<Action>,
+    /// The last file saved; its address must live until the browser has taken it.
+    saved: Option<ObjectUrl>,
+    /// What is worked out while nothing else happens.
+    idle: Idle,
+    /// A link that the page was opened with can't be opened, which one's own project doesn't know yet.
+    refused: Option<LinkError>,
+    /// Whether the link opened last has gone to a server on its way.
+    sent: bool,
+    /// What the first view does without.
+    later: Later,
+    _listeners: Vec<EventListener>,
+    _drops: [EventListener; 2],
+}
+
+/// Properties of [`App`].
+#[derive(Clone, Copy, Properties)]
+pub struct AppProps {
+    /// Fetches what the first view does without.
+    pub load: fn() -> Loading,
+}
+
+impl PartialEq for AppProps {
+    /// There is one program, which has one such function.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What can happen to the page.
+pub enum Message {
+    /// Something happens to the state.
+    Act(Action),
+    /// Somebody looks at the state.
+    Peek(Rc<dyn Fn(&State)>),
+    /// The language is changed.
+    Locale(Locale),
+    /// Light and dark are changed.
+    Theme(Theme),
+    /// A file was chosen.
+    Open(web_sys::File),
+    /// The project is to be saved.
+    Save,
+    /// What is to be done with unsaved edits.
+    Answer(Answer),
+    /// A slice of long work is due.
+    Work,
+    /// Nothing has happened for a moment: there is time to work something out.
+    Idle,
+    /// Something happens to what is kept in the browser.
+    Keeping(KeepingMessage),
+    /// The address holds a link.
+    Link(FoundLink),
+    /// What the first view does without is to be fetched.
+    Load,
+    /// It has come, or can't be had.
+    Loaded(Option<Rest>),
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (locale, theme) = (settings::locale(), settings::theme());
+        settings::set_locale(locale);
+        settings::set_theme(theme);
+        // The tests of the presets refuse a build whose presets can't be read.
+        let project =
+            Preset::DemoCounty.project().unwrap_or_else(|_| Project::new(Policy::default(), Roster::default()));
+        let act = Act(ctx.link().callback(Message::Act));
+        let state = State::new(project);
+        let mut listeners = keyboard::listen(act.clone());
+        listeners.push(link::listen(ctx.link().callback(Message::Link)));
+        let linked = link::present();
+        // One that can't be opened leaves the way free for one's own project.
+        let refused = linked.as_ref().and_then(|found| read_link(&found.text).err());
+        let free = linked.is_none() || refused.is_some();
+        if let Some(found) = linked {
+            ctx.link().send_message(Message::Link(found));
+        }
+        Self {
+            refused,
+            sent: false,
+            later: Later::Unasked,
+            work: Work::new(ctx.link().callback(|()| Message::Work)),
+            idle: Idle::new(ctx.link().callback(|()| Message::Idle), &state),
+            state,
+            locale,
+            theme,
+            _listeners: listeners,
+            _drops: offered::listen(
+                ctx.link().callback(Message::Open),
+                ctx.link().callback(|()| Message::Act(Action::Page(Page::Files))),
+            ),
+            act,
+            peek: Peek(ctx.link().callback(Message::Peek)),
+            keeping: Keeping::new(ctx.link().callback(Message::Keeping), free, files::UNTITLED.of(locale)),
+            in_file: None,
+            told_unsaved: false,
+            waiting: None,
+            saved: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) if replaces(&action) && self.unsaved() => {
+                self.waiting = Some(action);
+                if self.keeping.library.keeps() {
+                    self.keeping.save(&self.state);
+                }
+            }
+            Message::Act(action) => self.act(action),
+            Message::Peek(look) => {
+                look(&self.state);
+                return false;
+            }
+            Message::Keeping(message) => {
+                let gathered = matches!(message, KeepingMessage::Gathered(..));
+                let refused = gathered && self.keeping.restoring;
+                // A large project is saved in many slices, and shows nothing new in most of them.
+                let slice = matches!(message, KeepingMessage::Slice(_));
+                let shown = Rc::clone(&self.keeping.library);
+                self.keeping.update(message, &mut self.state);
+                if gathered {
+                    self.work.plan(false);
+                    self.idle.rest(&self.state);
+                }
+                if let Some(error) = self.refused.take_if(|_| refused) {
+                    // Said again of the project that has come.
+                    self.state.apply(Action::LinkFailed(error));
+                }
+                self.after();
+                if let Some(action) = self.waiting.take_if(|_| !self.keeping.unsaved(&self.state)) {
+                    self.act(action);
+                    return true;
+                }
+                return !slice || !Rc::ptr_eq(&shown, &self.keeping.library);
+            }
+            Message::Link(found) => {
+                let action = match read_link(&found.text) {
+                    Ok(project) => {
+                        link::forget(&found);
+                        self.sent = found.sent;
+                        Action::Link(Box::new(project))
+                    }
+                    // The address stays: it may be looked at, mended, sent back.
+                    Err(error) => Action::LinkFailed(error),
+                };
+                ctx.link().send_message(Message::Act(action));
+            }
+            Message::Locale(locale) => {
+                self.locale = locale;
+                settings::set_locale(locale);
+                self.keeping.call_untitled(files::UNTITLED.of(locale));
+            }
+            Message::Theme(theme) => {
+                self.theme = theme;
+                settings::set_theme(theme);
+            }
+            Message::Open(chosen) => {
+                let link = ctx.link().clone();
+                file::read(chosen, move |text| {
+                    link.send_message(Message::Act(text.map_or(Action::OpenFailed, Action::Open)));
+                });
+            }
+            Message::Save => self.save(),
+            Message::Load => self.later.ask(ctx.props().load, ctx.link().callback(Message::Loaded)),
+            Message::Loaded(came) => self.later.take(came),
+            Message::Work => return self.work.slice(&mut self.state),
+            Message::Idle => return self.idle.slice(&mut self.state),
+            Message::Answer(answer) => {
+                let waiting = self.waiting.take();
+                if answer == Answer::Save {
+                    self.save();
+                }
+                if let Some(action) = waiting.filter(|_| answer != Answer::Stay) {
+                    self.act(action);
+                }
+            }
+        }
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            rest::soon(ctx.link().callback(|()| Message::Load));
+        } else if matches!(self.later, Later::Unasked) && rest::wanted(&self.state) {
+            ctx.link().send_message(Message::Load);
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (state, link) = (&self.state, ctx.link());
+        let (book, policy, locale) = (state.book(), &state.pair().policy, self.locale);
+        let headline = state.headline();
+        let nearest = wording::nearest(locale, &headline, policy).unwrap_or_default();
+        let change = &state.view().change;
+        let units = &state.pair().roster.units;
+        let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
+        let asked = self.waiting.is_some() && !self.keeping.library.keeps();
+        if self.keeping.restoring {
+            return html! { <p class="restoring" role="status">{ files::RESTORING.of(locale) }</p> };
+        }
+        let later = self.later.here();
+        let arrived = later.is_some() || !rest::wanted(state);
+        let again = link.callback(|()| Message::Load);
+        let drawer = later.map_or_else(
+            || html! { <aside class="drawer" aria-label={explanation::LINES.of(locale)}><p class="hint">{ explanation::CHOOSE_UNIT.of(locale) }</p></aside> },
+            |rest| (rest.drawer)(state, locale),
+        );
+        let scenarios: Vec<_> = book.sheets().iter().map(|sheet| ScenarioName::of(sheet)).collect();
+        html! {
+            <ContextProvider<Locale> context={self.locale}>
+                <ContextProvider<Act> context={self.act.clone()}>
+                <ContextProvider<Peek> context={self.peek.clone()}>
+                <ContextProvider<Undone> context={Undone(state.undone())}>
+                <ContextProvider<Rc<Library>> context={Rc::clone(&self.keeping.library)}>
+                    <Draws due={state.sampling().due()} overtaken={state.overtaken()}>
+                    <div class="page">
+                        <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
+                            chosen={headline.scenario.clone()} edits={headline.edits} undoable={state.undoable()}
+                            redoable={book.redoable()} findings={self.work.findings} theme={self.theme}
+                            set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
+                            open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
+                        <Asking {asked} edits={headline.edits} answer={link.callback(Message::Answer)} />
+                        <div key="dialogs" class="dialogs">{ later.map(|rest| (rest.dialogs)(state, locale)) }</div>
+                        <HeadlineBar {nearest} {headline} drawn={state.drawn()} />
+                        <NoticeBar notice={state.notice().cloned()} />
+                        <KeepBar save={link.callback(|()| Message::Save)} />
+                        <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />
+                        <div class="desk">
+                            { workspace(state, &self.act, locale, self.work.findings, &self.later, &again) }
+                            { drawer }
+                            // After the page: what a finding leads to takes the focus last, and where the page is not here
+                            // yet, once it is.
+                            { for arrived.then(|| html! { <Seek key="seek" sought={change.sought.clone()} /> }) }
+                            { for arrived.then(|| html! { <Led key="led" led={state.view().led.clone()} /> }) }
+                        </div>
+                    </div>
+                    </Draws>
+                </ContextProvider<Rc<Library>>>
+                </ContextProvider<Undone>>
+                </ContextProvider<Peek>>
+                </ContextProvider<Act>>
+            </ContextProvider<Locale>>
+        }
+    }
+}
+
+/// Whether an action puts another project in the place of the page's.
+fn replaces(action: &Action) -> bool {
+    matches!(action, Action::Load(_) | Action::Open(_) | Action::Link(_) | Action::Library(LibraryAction::Open(_)))
+}
+
+impl App {
+    fn save(&mut self) {
+        self.saved = file::save(&self.state.book().project());
+        self.in_file = Some(self.state.book().changes());
+        self.after();
+    }
+
+    /// Whether the page's project has edits that are neither kept in the browser nor in a file.
+    fn unsaved(&self) -> bool {
+        self.keeping.unsaved(&self.state) && self.in_file != Some(self.state.book().changes())
+    }
+
+    fn act(&mut self, action: Action) {
+        // Who asks for something else that isn't here may have a connection again.
+        self.later.forgive();
+        let moving = matches!(action, Action::Move(..) | Action::Cut(_));
+        // What comes with the program needn't be kept; what comes from elsewhere is at once.
+        let arrives = match &action {
+            Action::Load(project) => Some(!Preset::ALL.iter().any(|preset| preset.project().as_ref() == Ok(project))),
+            Action::Open(_) | Action::Link(_) => Some(true),
+            _ => None,
+        };
+        let linked = matches!(action, Action::Link(_));
+        match action {
+            Action::Library(action) => self.keeping.act(action, &mut self.state),
+            action => self.state.apply(action),
+        }
+        if let Some(arrived) = arrives.filter(|_| self.state.notice().is_none()) {
+            self.in_file = None;
+            self.keeping.arrived(&self.state, arrived);
+            self.keeping.tell(linked.then_some(Told::Linked { sent: self.sent }));
+        }
+        self.idle.rest(&self.state);
+        self.work.plan(moving);
+        self.after();
+    }
+
+    /// After anything that may have changed the project: it is kept, and the page's frame knows.
+    fn after(&mut self) {
+        self.keeping.changed(&self.state);
+        let unsaved = self.unsaved();
+        if unsaved {
+            rescue::keep(Some(self.state.book()));
+        } else if self.state.book().changes() == 0 {
+            rescue::keep(None);
+        }
+        if unsaved || self.told_unsaved {
+            rescue::tell(unsaved);
+        }
+        self.told_unsaved = unsaved;
+    }
+}

@@ -1,0 +1,62 @@
+//! The unit's ledger of bonuses and deductions, as counted.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::i18n::{Locale, change, explanation, gone, grouped, signed, trace};
+use crate::ui::pages::compare::change::LeadLink;
+use crate::ui::shell::context::use_locale;
+use crate::workbench::Explanation;
+use crate::workbench::pages::compare::change::Lead;
+use crate::workbench::parts::CountedEntry;
+
+/// Properties of [`AdjustmentLedger`].
+#[derive(Properties, PartialEq)]
+pub struct AdjustmentLedgerProps {
+    /// The unit explained.
+    pub explanation: Explanation,
+}
+
+/// The ledger as counted.
+#[component]
+pub fn AdjustmentLedger(props: &AdjustmentLedgerProps) -> Html {
+    let locale = use_locale();
+    let adjustments = &props.explanation.outcome.adjustments;
+    let unit = &props.explanation.unit;
+    let to_ledger = Lead::Ledger { category: unit.category.clone(), unit: unit.id.clone() };
+    let to_items = Lead::Items { category: unit.category.clone() };
+    html! {
+        <section class="explained">
+            <h3><LeadLink lead={to_ledger} title={change::TO_LEDGER.of(locale)}>{ explanation::ADJUSTMENTS.of(locale) }</LeadLink><span class="figure">{ exactly(adjustments.value) }</span></h3>
+            <p class="hint" hidden={!adjustments.entries.is_empty()}>{ explanation::NO_ADJUSTMENTS.of(locale) }</p>
+            <ul class="ledger">
+                { for adjustments.entries.iter().enumerate().map(|(at, entry)| html! {
+                    <li key={at}>
+                        <span>
+                            <LeadLink lead={to_items.clone()} title={change::TO_ITEMS.of(locale)}>{ name(locale, &props.explanation, entry) }</LeadLink>
+                            if !entry.matter.is_empty() { <small class="soft">{ " · " }{ explanation::matter(locale, &entry.matter) }</small> }
+                        </span>
+                        <span class="figure"><small class="soft">{ trace::counted(entry.counted).of(locale) }{ " " }</small>{ exactly(entry.worth) }</span>
+                    </li>
+                }) }
+            </ul>
+            if !adjustments.entries.is_empty() {
+                <p class="sum-line">{ explanation::capped(locale, adjustments.bonus, adjustments.deduction) }</p>
+            }
+        </section>
+    }
+}
+
+/// Item and level by name.
+fn name(locale: Locale, explanation: &Explanation, entry: &CountedEntry) -> String {
+    let items = explanation.category.as_ref().map_or(&[][..], |category| &category.adjustments.items);
+    let item = items.iter().find(|item| item.id == entry.item);
+    let level = item.and_then(|item| item.levels.iter().find(|level| level.id == entry.level));
+    let item = item.map_or(gone::ITEM.of(locale), |item| &item.name);
+    let level = level.map_or(gone::LEVEL.of(locale), |level| &level.name);
+    format!("{item} · {level}")
+}
+
+fn exactly(value: Decimal) -> String {
+    if value.is_zero() { grouped(value) } else { signed(value, value.normalize().scale()) }
+}

@@ -1,0 +1,130 @@
+//! What went into one component of a rule: inputs, the measure's value, cohort and bounds, substitutes.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::i18n::{Locale, change, compared, explanation, headline, in_unit, measured, percent_of, trace};
+use crate::ui::pages::compare::change::LeadLink;
+use crate::ui::shell::context::use_locale;
+use crate::workbench::pages::compare::change::Lead;
+use crate::workbench::pages::draft::data::grid::Field;
+use crate::workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Reading};
+
+/// Whose component it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Of {
+    /// The category.
+    pub category: Id,
+    /// The unit.
+    pub unit: Id,
+    /// The indicator.
+    pub indicator: Id,
+    /// Its name.
+    pub name: String,
+    /// Name of the unit's group.
+    pub group: Option<String>,
+}
+
+/// Properties of [`ComponentFacts`].
+#[derive(Properties, PartialEq)]
+pub struct ComponentFactsProps {
+    /// The component with the unit's numbers.
+    pub facts: ComponentLine,
+    /// The component of the rule.
+    pub component: Component,
+    /// Whose it is.
+    pub of: Of,
+    /// What was observed over the year.
+    pub reading: Option<Reading>,
+    /// Whether the rule has no other.
+    pub alone: bool,
+    /// Unit of the actual value.
+    pub measured_in: AttrValue,
+}
+
+/// The facts of a component.
+#[component]
+pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
+    let locale = use_locale();
+    let ComponentFactsProps { facts, component, reading, alone, measured_in, .. } = props;
+    let input = |name: &str, value: Option<Decimal>, field: Field| {
+        value.map(|value| data(locale, props, &format!("{name} {}", in_unit(value, measured_in)), field))
+    };
+    let judged = |value: Decimal| measured(component, value, measured_in);
+    let of_cohort = |value: Option<Decimal>| value.map(|value| compared(component, value, measured_in));
+    // Where the number judged is the actual value itself, it is not said twice.
+    let value = facts.value.filter(|value| Some(*value) != facts.actual);
+    let plain = |text: String| html! { text };
+    let parts = [
+        (!alone).then(|| plain(explanation::share(locale, facts.share))),
+        reading
+            .as_ref()
+            .and_then(|reading| observed(locale, &component.measure, reading))
+            .map(|said| data(locale, props, &said, first_field(&component.measure))),
+        input(explanation::ACTUAL.of(locale), facts.actual, Field::Actual),
+        input(explanation::TARGET.of(locale), facts.target, Field::Target),
+        input(explanation::PRIOR.of(locale), facts.prior, Field::Prior),
+        value.map(|value| plain(format!("{} {}", explanation::MEASURE.of(locale), judged(value)))),
+        facts.low.zip(facts.high).map(|(low, high)| plain(explanation::bounds(locale, &judged(low), &judged(high)))),
+        facts.cohort.as_ref().map(|cohort| {
+            let said = trace::cohort(
+                locale,
+                cohort.count,
+                of_cohort(cohort.min),
+                of_cohort(cohort.mean),
+                of_cohort(cohort.max),
+            );
+            let of = &props.of;
+            let lead = Lead::Cohort {
+                category: of.category.clone(),
+                indicator: of.indicator.clone(),
+                group: of.group.clone().filter(|_| component.cohort == Cohort::Group),
+                field: first_field(&component.measure),
+            };
+            html! { <LeadLink {lead} title={change::to_cohort(locale, &of.name)}>{ said }</LeadLink> }
+        }),
+        (!alone)
+            .then_some(facts.rate)
+            .flatten()
+            .map(|rate| plain(format!("{} {}", explanation::RATE.of(locale), percent_of(rate, 4)))),
+    ];
+    html! {
+        <p class="fact">
+            { for parts.into_iter().flatten().enumerate().map(|(at, part)| html! {
+                <span key={at} class="fact-part">{ part }</span>
+            }) }
+            if let Some(why) = facts.substituted { <em class="substituted">{ trace::substituted(locale, why) }</em> }
+        </p>
+    }
+}
+
+/// An input that leads to its cell.
+fn data(locale: Locale, props: &ComponentFactsProps, said: &str, field: Field) -> Html {
+    let of = &props.of;
+    let (category, unit, indicator) = (of.category.clone(), of.unit.clone(), of.indicator.clone());
+    let lead = Lead::Reading { category, unit, indicator, field };
+    html! { <LeadLink {lead} title={change::to_data(locale, &of.name)}>{ said.to_owned() }</LeadLink> }
+}
+
+/// The part of a reading that a measure judges.
+fn first_field(measure: &Measure) -> Field {
+    match measure {
+        Measure::Panel { raters } => raters.first().map_or(Field::Actual, |rater| Field::Rater(rater.id.clone())),
+        Measure::ExternalRank => Field::Place,
+        _ => Field::Actual,
+    }
+}
+
+/// What rater groups said, or a place outside.
+fn observed(locale: Locale, measure: &Measure, reading: &Reading) -> Option<String> {
+    match measure {
+        Measure::Panel { raters } => {
+            let said = raters
+                .iter()
+                .filter_map(|rater| Some(trace::opinion(locale, &rater.name, reading.panel.get(&rater.id)?)));
+            Some(said.collect::<Vec<String>>().join(headline::COMMA.of(locale)))
+        }
+        Measure::ExternalRank => reading.external.as_ref().map(|rank| trace::external(locale, rank)),
+        _ => None,
+    }
+}

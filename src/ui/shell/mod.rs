@@ -1,0 +1,18 @@
+//! What stands around every page: the header, the rail, dialogs, the drawer, notices; and the application that holds the state.
+
+pub mod app;
+pub mod asking;
+pub mod context;
+pub mod dialogs;
+pub mod explanation;
+pub mod file;
+pub mod header;
+pub mod keyboard;
+pub mod notice;
+pub mod rescue;
+pub mod rest;
+pub mod scenario_tabs;
+pub mod settings;
+pub mod wording;
+pub mod work;
+pub mod workspace;

@@ -1,9 +1,0 @@
-//! Goal seek: the question as a sentence with choices in it, and the answer.
-
-mod answer;
-mod needs;
-mod question;
-mod track;
-
-pub use answer::{AnswerCard, Told};
-pub use question::QuestionCard;

@@ -1,0 +1,149 @@
+//! The data grid: values, units and adjustments of one category as a spreadsheet. A [`Sheet`] is read off the state and
+//! builds only the cells that are asked for; a [`GridAction`] makes one edit of whatever was typed, pasted or cleared.
+
+mod action;
+pub mod clipboard;
+mod column;
+mod content;
+mod draft;
+mod findings;
+mod ledger;
+mod pasted;
+mod rows;
+mod selection;
+mod sheet;
+pub(in crate::workbench) mod tables;
+#[cfg(test)]
+mod tests;
+mod trouble;
+mod wrong;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use crate::exchange::reading_part::Field;
+pub use action::{GridAction, Problem, Report, Why, apply};
+pub(in crate::workbench) use column::heads;
+pub use column::{Column, Head};
+pub use content::Content;
+pub(in crate::workbench) use findings::column_of;
+pub use findings::{Findings, Memo};
+pub use ledger::Pending;
+pub use rows::{Row, Sorted};
+pub use selection::{Area, Extends, Motion, Selection, Spot};
+pub use sheet::{Cell, Sheet, Window};
+pub use wrong::{Kept, Wrong};
+
+use crate::exchange::reading_part::PartError;
+use crate::exchange::typed_number::TypedError;
+use crate::model::{Id, Policy, Roster};
+
+/// What the rows are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SheetKind {
+    /// Units with what was observed of them.
+    #[default]
+    Values,
+    /// Units with their particulars.
+    Units,
+    /// Entries of the ledger of adjustments.
+    Ledger,
+}
+
+/// What is looked at in the grid, and what was typed that can't be taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GridView {
+    /// What the rows are.
+    pub kind: SheetKind,
+    /// The period whose values are shown; absent = the year.
+    pub period: Option<Id>,
+    /// Part of a unit's or group's name; empty = all.
+    pub filter: String,
+    /// How the rows were sorted last.
+    pub sorted: Option<Sorted>,
+    /// Columns shown or hidden otherwise than usual.
+    pub columns: BTreeMap<Column, bool>,
+    /// Wrong entries, by cell.
+    pub wrong: Arc<Wrong>,
+    /// Rows of the ledger that lack something to be entries.
+    pub pending: Vec<Pending>,
+    /// What became of the last paste or of several cells cleared.
+    pub report: Option<Report>,
+    /// The rows that lacked something before cells were written, by the steps of the history after it.
+    before: Vec<(usize, Vec<Pending>)>,
+    /// The findings by cell, of the outcome they were last asked for.
+    pub memo: Memo,
+}
+
+impl GridView {
+    /// Forgets all wrong entries and what was said of them.
+    pub(in crate::workbench) fn forget_wrong(&mut self) {
+        self.wrong = Arc::default();
+        self.report = None;
+    }
+
+    /// Remembers which rows lacked something before cells were written of which not all could be taken.
+    pub(in crate::workbench) fn remember(&mut self, steps: usize, before: Vec<Pending>) {
+        const MOST: usize = 200;
+        self.before.push((steps, before));
+        self.before.drain(..self.before.len().saturating_sub(MOST));
+    }
+
+    /// The rows that lack something are again those from before the last step, or before what was refused after it.
+    pub(in crate::workbench) fn rows_back(&mut self, steps: usize, only_refused: bool) {
+        while let Some((_, before)) = self.before.pop_if(|(at, _)| *at >= steps && steps > 0 || only_refused) {
+            self.pending = before;
+            if only_refused {
+                return;
+            }
+        }
+    }
+}
+
+/// What a sheet is read off.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The policy of the draft.
+    pub policy: &'a Arc<Policy>,
+    /// The roster of the draft.
+    pub roster: &'a Arc<Roster>,
+    /// The roster that it is compared with.
+    pub base: &'a Arc<Roster>,
+    /// Position of the category in the policy.
+    pub category: usize,
+}
+
+/// Why a text can't be taken into a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CellError {
+    /// It is no such number.
+    Number(TypedError),
+    /// Something is needed here.
+    Needed,
+    /// No group of the category has this name.
+    NotAGroup,
+    /// No unit of the category has this name.
+    NotAUnit,
+    /// Several units of the category have this name.
+    SeveralUnits,
+    /// No adjustment item of the category has this name.
+    NotAnItem,
+    /// No level of the row's item has this name; the levels that it has.
+    NotALevel(Vec<String>),
+    /// Neither yes nor no.
+    NotYesOrNo,
+    /// Neither a score nor four numbers of votes.
+    NotBallots,
+    /// The number of those ranked needs a place first.
+    NeedsPlace,
+}
+
+impl From<PartError> for CellError {
+    fn from(error: PartError) -> Self {
+        match error {
+            PartError::Number(error) => Self::Number(error),
+            PartError::NotBallots => Self::NotBallots,
+            PartError::NeedsPlace => Self::NeedsPlace,
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The editor of a category's ladder: everything that it shows.
+
+use super::LadderLevers;
+use super::change::Decision;
+use crate::analysis::{Change, Turn};
+use crate::engine::{Evaluation, GradeStep};
+use crate::model::{Category, Condition, Id, IndicatorKind, QuotaRounding, RankBy, TieBreaker, Unit};
+use crate::workbench::against::Against;
+use crate::workbench::figure::{Figure, Reader};
+use crate::workbench::lever::Lever;
+use crate::workbench::pages::what_if::league::{GradeName, grade_name};
+
+/// Most units with decisions that are listed.
+const LISTED: usize = 100;
+/// Most units that are offered by name; beyond, the name is typed.
+const OFFERED: usize = 400;
+
+/// Everything that the editor of a ladder shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LadderEditor {
+    /// Grades, ties and roll-down.
+    pub levers: LadderLevers,
+    /// How shares become places.
+    pub rounding: Change<QuotaRounding>,
+    /// The lanes.
+    pub by: Change<RankBy>,
+    /// Whether there are groups to rank by.
+    pub grouped: bool,
+    /// What splits equal totals, in order.
+    pub breakers: Vec<Breaker>,
+    /// What more could.
+    pub free_breakers: Vec<Breaker>,
+    /// Whether ranking and tie-breakers differ from the base's.
+    pub breakers_changed: bool,
+    /// Conditions that bar grades.
+    pub gates: Vec<GateRow>,
+    /// Indicators that a gate can look at, with their names.
+    pub indicators: Vec<(Id, String)>,
+    /// The grade of vetoed units; absent = the last.
+    pub veto: Change<Option<Id>>,
+    /// Units about which something is decided.
+    pub decided: Vec<Decided>,
+    /// How many more such units there are.
+    pub more_decided: usize,
+    /// Other units of the category, with their names; none where they are too many to choose from.
+    pub undecided: Vec<(Id, String)>,
+    /// Whether they are too many, so that the name is typed.
+    pub typed: bool,
+}
+
+/// A tie-breaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breaker {
+    /// What splits.
+    pub breaker: TieBreaker,
+    /// Name of the indicator, where it is one's points; absent where that is no more, or it is something else.
+    pub indicator: Option<String>,
+}
+
+/// A gate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GateRow {
+    /// The barred grade.
+    pub grade: Id,
+    /// The indicator whose rate bars; absent = deductions do.
+    pub indicator: Option<Id>,
+    /// From where on it bars.
+    pub bound: Figure,
+    /// The clause that it rests on.
+    pub clause: String,
+}
+
+/// A unit about which something is decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decided {
+    /// The unit.
+    pub id: Id,
+    /// Position in the roster.
+    pub unit: usize,
+    /// Its name.
+    pub name: String,
+    /// What.
+    pub decision: Decision,
+    /// Why.
+    pub reason: String,
+    /// Its grade before and after.
+    pub grade: Change<Option<GradeName>>,
+    /// Better or worse grade than in the base.
+    pub turn: Option<Turn>,
+    /// What the decision does, step by step.
+    pub steps: Vec<GradeStep>,
+}
+
+impl LadderEditor {
+    /// The editor of a category of the draft.
+    #[must_use]
+    pub fn of(reader: &Reader<'_>, against: Against<'_>, draft: &Evaluation, category: &Category) -> Self {
+        let before = reader.was.policy.category(&category.id).unwrap_or(category);
+        let grading = &category.grading;
+        let (mut decided, mut more_decided, mut undecided, mut others) = (Vec::new(), 0, Vec::new(), 0);
+        for (position, unit) in reader.is.roster.units.iter().enumerate() {
+            if unit.category != category.id {
+                continue;
+            }
+            match decision(unit) {
+                Decision::Nothing => {
+                    others += 1;
+                    if others <= OFFERED {
+                        undecided.push((unit.id.clone(), unit.name.clone()));
+                    }
+                }
+                _ if decided.len() == LISTED => more_decided += 1,
+                decision @ (Decision::Veto | Decision::Downgrade(_) | Decision::Exempt) => {
+                    decided.extend(Decided::of(against, draft, position, unit, decision))
+                }
+            }
+        }
+        let typed = others > OFFERED;
+        if typed {
+            undecided.clear();
+        }
+        Self {
+            levers: LadderLevers::of(reader, category),
+            rounding: Change::new(before.grading.quota_rounding, grading.quota_rounding),
+            by: Change::new(before.ranking.by, category.ranking.by),
+            grouped: !category.groups.is_empty(),
+            breakers: category.ranking.tie_breakers.iter().map(|breaker| Breaker::of(breaker, category)).collect(),
+            free_breakers: free_breakers(category),
+            breakers_changed: before.ranking.tie_breakers != category.ranking.tie_breakers,
+            gates: gates(reader, category),
+            indicators: category.indicators.iter().map(|found| (found.id.clone(), found.name.clone())).collect(),
+            veto: Change::new(before.grading.veto_grade.clone(), grading.veto_grade.clone()),
+            decided,
+            more_decided,
+            undecided,
+            typed,
+        }
+    }
+}
+
+impl Breaker {
+    fn of(breaker: &TieBreaker, category: &Category) -> Self {
+        let indicator = match breaker {
+            TieBreaker::IndicatorPoints(id) => category.indicator(id).map(|found| found.name.clone()),
+            TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => None,
+        };
+        Self { breaker: breaker.clone(), indicator }
+    }
+}
+
+/// What could split equal totals and doesn't as yet.
+fn free_breakers(category: &Category) -> Vec<Breaker> {
+    let common = category.indicators.iter().any(|indicator| indicator.kind == IndicatorKind::Common);
+    let general = [common.then_some(TieBreaker::CommonSubtotal), Some(TieBreaker::FewerDeductions)];
+    let points = category.indicators.iter().map(|indicator| TieBreaker::IndicatorPoints(indicator.id.clone()));
+    let all = general.into_iter().flatten().chain(points);
+    let free = all.filter(|breaker| !category.ranking.tie_breakers.contains(breaker));
+    free.map(|breaker| Breaker::of(&breaker, category)).collect()
+}
+
+fn gates(reader: &Reader<'_>, category: &Category) -> Vec<GateRow> {
+    let gates = category.grading.gates.iter().enumerate();
+    let row = |(at, gate): (usize, &crate::model::Gate)| GateRow {
+        grade: gate.grade.clone(),
+        indicator: match &gate.condition {
+            Condition::DeductionsOver(_) => None,
+            Condition::RateBelow { indicator, .. } => Some(indicator.clone()),
+        },
+        bound: reader.figure(Lever::Gate { category: category.id.clone(), at }),
+        clause: gate.clause.clone(),
+    };
+    gates.map(row).collect()
+}
+
+/// What is decided about a unit; where several things are, the one that weighs most.
+fn decision(unit: &Unit) -> Decision {
+    match (unit.exempt, &unit.veto, unit.downgrade) {
+        (true, _, _) => Decision::Exempt,
+        (false, Some(_), _) => Decision::Veto,
+        (false, None, 0) => Decision::Nothing,
+        (false, None, steps) => Decision::Downgrade(steps),
+    }
+}
+
+impl Decided {
+    fn of(against: Against<'_>, draft: &Evaluation, unit: usize, about: &Unit, decision: Decision) -> Option<Self> {
+        let is = draft.standings().get(unit)?;
+        let steps = draft.explain(unit)?.grade_steps.into_iter();
+        let steps = steps.filter(|step| matches!(step, GradeStep::Downgrade { .. } | GradeStep::Veto { .. }));
+        Some(Self {
+            id: about.id.clone(),
+            unit,
+            name: about.name.clone(),
+            decision,
+            reason: about.veto.clone().unwrap_or_else(|| about.downgrade_reason.clone()),
+            grade: Change::new(grade_name(against.base, against.was(unit)), grade_name(draft, is)),
+            turn: against.grade_turn(draft, unit, is),
+            steps: steps.collect(),
+        })
+    }
+}

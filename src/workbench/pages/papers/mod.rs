@@ -1,0 +1,3 @@
+//! 材料: the report of a scenario.
+
+pub mod report;
