@@ -1,7 +1,6 @@
 //! Everything that can happen to the state of the page.
 
 use super::lever::Lever;
-use super::newcomers::NewcomersAction;
 use super::pages::check::findings::LintAction;
 use super::pages::check::robustness::Ask;
 use super::pages::check::stability::StabilityAction;
@@ -12,6 +11,7 @@ use super::pages::draft::indicators::balancing::BalanceAction;
 use super::pages::draft::indicators::editor::EditorAction;
 use super::pages::draft::monitoring::Look;
 use super::pages::draft::units::UnitsAction;
+use super::pages::draft::units::newcomers::NewcomersAction;
 use super::pages::home::LibraryAction;
 use super::pages::what_if::cut::CutMove;
 use super::pages::what_if::goal::SolveAction;

@@ -8,7 +8,6 @@ mod explanation;
 mod field;
 mod figure;
 mod lever;
-mod newcomers;
 pub mod pages;
 mod parts_of_page;
 mod references;
@@ -28,7 +27,6 @@ pub use explanation::{Explanation, Placement};
 pub use field::{Draft, Entries, Entry};
 pub use figure::{Figure, Reader};
 pub use lever::{Lever, Measured, Parameter};
-pub use newcomers::{Near, Newcomer, Newcomers, NewcomersAction};
 pub use pages::compare::side_by_side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use pages::draft::grades::ladder::{
     BonusKind, BonusLevers, Breaker, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind,
@@ -41,6 +39,7 @@ pub use pages::draft::monitoring::{
     AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,
     Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
 };
+pub use pages::draft::units::newcomers::{Near, Newcomer, Newcomers, NewcomersAction};
 pub use pages::what_if::bars::Bar;
 pub use pages::what_if::cut::{Cut, CutMove, CutTo, Sets};
 pub use pages::what_if::headline::Headline;

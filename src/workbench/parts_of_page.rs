@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::State;
 use super::action::Action;
-use super::newcomers::Newcomers;
 use super::pages::draft::data::grid::{self, GridAction, Sheet};
 use super::pages::draft::grades::ladder::{self, LadderChange};
 use super::pages::draft::indicators::editor::{self, EditorAction};
+use super::pages::draft::units::newcomers::Newcomers;
 use super::pages::what_if::cut::{self, CutMove};
 use super::sheet::Pair;
 

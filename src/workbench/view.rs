@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::book::Unopened;
-use super::newcomers::Newcomers;
 use super::pages::check::findings::{Focus, LintView};
 use super::pages::check::stability::StabilityView;
 use super::pages::compare::change::ChangeView;
@@ -12,6 +11,7 @@ use super::pages::draft::indicators::balance::Balancing;
 use super::pages::draft::indicators::editor::Editor;
 use super::pages::draft::monitoring::Watching;
 use super::pages::draft::units::UnitsView;
+use super::pages::draft::units::newcomers::Newcomers;
 use super::pages::what_if::goal::SolveView;
 use super::pages::what_if::league::Wanted;
 use crate::exchange::link::LinkError;

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::i18n::Locale;
-use crate::ui::newcomers::NewcomersDialog;
 use crate::ui::pages::compare::scenarios::{EditsDialog, told};
+use crate::ui::pages::draft::units::newcomers::NewcomersDialog;
 use crate::ui::pages::papers::sharing::ShareDialog;
 use crate::workbench::pages::home::Source;
 use crate::workbench::{Dialog, State};

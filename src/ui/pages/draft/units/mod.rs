@@ -7,6 +7,7 @@ mod form;
 mod head;
 mod homes;
 mod move_bar;
+pub mod newcomers;
 pub mod page;
 mod pasting;
 mod pile;

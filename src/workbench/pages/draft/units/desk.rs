@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::newcomers::Newcomers;
 use super::{Board, Change, Ripples, edit};
 use crate::model::Id;
 use crate::workbench::action::Action;
-use crate::workbench::newcomers::Newcomers;
 use crate::workbench::sheet::Pair;
 use crate::workbench::state::{ROWS, State};
 use crate::workbench::view::Page;

@@ -7,6 +7,7 @@ mod groups;
 mod identifiers;
 mod members;
 mod merging;
+pub(in crate::workbench) mod newcomers;
 mod ripple;
 mod systems;
 #[cfg(test)]

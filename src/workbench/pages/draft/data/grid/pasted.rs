@@ -4,7 +4,7 @@
 use super::{Area, Head, Row, Sheet, SheetKind, clipboard};
 use crate::exchange::importing::{Names, is_figure, is_summary, plain_name};
 use crate::model::Category;
-use crate::workbench::newcomers::Newcomers;
+use crate::workbench::pages::draft::units::newcomers::Newcomers;
 
 /// Columns in which names of units are looked for.
 const NAME_COLUMNS: usize = 4;

@@ -1,11 +1,11 @@
 //! New units in a pasted list of names. Where a name is near to that of a unit that is there, a person says whether it is the
 //! same, before any unit is added.
 
-use super::pages::draft::data::grid::{Report, clipboard};
-use super::pages::draft::units::Change;
-use super::state::State;
+use super::Change;
 use crate::exchange::importing::{Names, is_figure, is_heading_of_names, is_summary};
 use crate::model::{Id, Policy, Roster};
+use crate::workbench::State;
+use crate::workbench::pages::draft::data::grid::{Report, clipboard};
 
 /// Names that are compared to find near ones, in all; in longer lists and larger rosters none is looked for.
 const COMPARED: usize = 500_000;
@@ -14,9 +14,9 @@ const COMPARED: usize = 500_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Newcomers {
     /// The category that they go into.
-    pub(super) category: Id,
+    pub(in crate::workbench) category: Id,
     /// Whether the data grid tells how many were added.
-    pub(super) in_grid: bool,
+    pub(in crate::workbench) in_grid: bool,
     /// Them, each once, in the list's order.
     pub units: Vec<Newcomer>,
 }
@@ -100,7 +100,7 @@ impl Newcomers {
 
 impl State {
     /// Adds new units, or asks first where a name is near to one that is there.
-    pub(super) fn welcome(&mut self, newcomers: Newcomers) {
+    pub(in crate::workbench) fn welcome(&mut self, newcomers: Newcomers) {
         if newcomers.near() > 0 {
             self.view.newcomers = Some(newcomers);
             return;
@@ -114,7 +114,7 @@ impl State {
     }
 
     /// Something is said of new units.
-    pub(super) fn newcomers(&mut self, action: NewcomersAction) {
+    pub(in crate::workbench) fn newcomers(&mut self, action: NewcomersAction) {
         match action {
             NewcomersAction::Say(at, new) => {
                 let own = self.view.newcomers.as_mut().and_then(|newcomers| newcomers.units.get_mut(at));

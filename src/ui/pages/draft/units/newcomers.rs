@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::shell::context::{use_act, use_locale};
-use super::controls::dialog::use_dialog;
 use crate::i18n::units;
+use crate::ui::controls::dialog::use_dialog;
+use crate::ui::shell::context::{use_act, use_locale};
 use crate::workbench::{Action, Newcomers, NewcomersAction};
 
 /// Properties of [`NewcomersDialog`].
