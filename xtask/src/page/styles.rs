@@ -62,14 +62,30 @@ mod tests {
     use super::{SOURCE, refuse_too_new};
     use crate::run::{read, root};
 
+    /// The sheets in a folder of the repository, by their paths in it.
+    fn sheets(folder: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(root().join(folder)).unwrap() {
+            let entry = entry.unwrap();
+            let path = format!("{folder}/{}", entry.file_name().into_string().unwrap());
+            if entry.file_type().unwrap().is_dir() {
+                found.extend(sheets(&path));
+            } else if path.ends_with(".css") && path != SOURCE {
+                found.push(path);
+            }
+        }
+        found
+    }
+
     #[test]
     fn every_sheet_is_imported_once() {
         let source = read(&root().join(SOURCE)).unwrap();
-        for entry in std::fs::read_dir(root().join("www")).unwrap() {
-            let name = entry.unwrap().file_name().into_string().unwrap();
-            if name.ends_with(".css") && !SOURCE.ends_with(&name) {
-                assert_eq!(source.matches(&format!("@import \"./{name}\"")).count(), 1, "{name}");
-            }
+        let (of_views, own) = (sheets("src"), sheets("www"));
+        assert!(of_views.len() > own.len(), "a sheet lies beside its view");
+        let names = of_views.iter().map(|path| format!("../{path}"));
+        let names = names.chain(own.iter().map(|path| path.replacen("www/", "./", 1)));
+        for name in names {
+            assert_eq!(source.matches(&format!("@import \"{name}\"")).count(), 1, "{name}");
         }
     }
 

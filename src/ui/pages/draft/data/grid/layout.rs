@@ -2,7 +2,7 @@
 
 use crate::workbench::pages::draft::data::grid::{Head, Sheet, Spot, Window};
 
-/// Height of a row, in CSS pixels; also in grid.css.
+/// Height of a row, in CSS pixels; also in style.css.
 pub const ROW: f64 = 30.0;
 /// Height of the two header rows.
 pub const HEADER: f64 = 58.0;
