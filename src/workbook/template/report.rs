@@ -34,7 +34,7 @@ impl Report {
                 value
             }
             Err(misread) => {
-                self.add(place(), Problem::of(cell, misread));
+                self.add(place(), no_number(cell, misread));
                 None
             }
         }
@@ -46,14 +46,12 @@ impl Report {
     }
 }
 
-impl Problem {
-    /// Why a cell holds no number.
-    pub fn of(cell: &Cell, misread: Misread) -> Self {
-        match misread {
-            Misread::Typed(TypedError::TooManyDigits) => Self::TooManyDigits(cell.text()),
-            Misread::FormulaError(text) => Self::FormulaError(text),
-            Misread::Uncomputed => Self::Uncomputed,
-            Misread::Typed(_) | Misread::Date(_) | Misread::Bool => Self::NotANumber(cell.text()),
-        }
+/// Why a cell holds no number.
+fn no_number(cell: &Cell, misread: Misread) -> Problem {
+    match misread {
+        Misread::Typed(TypedError::TooManyDigits) => Problem::TooManyDigits(cell.text()),
+        Misread::FormulaError(text) => Problem::FormulaError(text),
+        Misread::Uncomputed => Problem::Uncomputed,
+        Misread::Typed(_) | Misread::Date(_) | Misread::Bool => Problem::NotANumber(cell.text()),
     }
 }
