@@ -71,10 +71,10 @@ fn made<'a>(evaluation: &'a Evaluation, unit: &Id) -> Option<Made<'a>> {
     let position = evaluation.roster().units.iter().position(|candidate| candidate.id == *unit)?;
     let standing = evaluation.standings().get(position)?;
     let mut points = Vec::new();
-    if let Some(table) = standing.category.and_then(|at| evaluation.tables.get(usize::try_from(at).ok()?)) {
-        let member = table.members.binary_search(&u32::try_from(position).ok()?).ok()?;
-        for (indicator, column) in table.category.indicators.iter().zip(&table.columns) {
-            points.push((&indicator.id, column.points.get(member).copied()?));
+    if let Some(view) = standing.category.and_then(|at| evaluation.category(usize::try_from(at).ok()?)) {
+        let member = view.member(u32::try_from(position).ok()?)?;
+        for (column, indicator) in view.policy().indicators.iter().enumerate() {
+            points.push((&indicator.id, view.points(member, column)?));
         }
     }
     Some(Made { points, total: standing.total, adjustment: standing.adjustment })

@@ -148,8 +148,8 @@ impl<'a> Calm<'a> {
 
     /// How far a unit's total may leave the straight line; 0 where the lever doesn't move it.
     fn slack(&self, unit: usize, a: &Row, b: &Row, evaluation: &Evaluation) -> Slack {
-        let table = evaluation.tables.first()?;
-        let rate = |column: usize| table.columns.get(column)?.rates.rates.get(unit)?.as_ref();
+        let view = evaluation.category(0)?;
+        let rate = |column: usize| view.rate(unit, column);
         let columns = self.moved_columns(unit).count();
         let idle = self.moved_columns(unit).all(|column| rate(column).is_none_or(|rate| rate.is_zero()));
         if columns == 0 || (idle && (self.plain(unit, a, b) || (a.points.is_zero() && b.points.is_zero()))) {
@@ -219,8 +219,8 @@ impl<'a> Calm<'a> {
         if still(i) && still(j) {
             return true;
         }
-        let Some(table) = evaluation.tables.first() else { return false };
-        let rate = |column: usize, unit: usize| table.columns.get(column)?.rates.rates.get(unit)?.as_ref();
+        let Some(view) = evaluation.category(0) else { return false };
+        let rate = |column: usize, unit: usize| view.rate(unit, column);
         plain(i)
             && plain(j)
             && self.rounded_alike(i, j, a)

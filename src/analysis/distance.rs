@@ -216,12 +216,12 @@ fn robustness(alone: &Alone, i: usize, j: usize) -> Option<EpsilonRobustness> {
     let (standings, units) = (alone.evaluation.standings(), &alone.evaluation.roster().units);
     let (above, below) = (standings.get(i)?, standings.get(j)?);
     let lead = above.total.checked_sub(below.total)?.max(Decimal::ZERO);
-    let table = alone.evaluation.tables.first()?;
+    let view = alone.evaluation.category(0)?;
     let mut worst: Option<Decimal> = None;
-    for column in &table.columns {
+    for column in 0..view.policy().indicators.len() {
         let alone_on_it = |unit: usize| -> Option<Decimal> {
-            let rate = column.rates.rates.get(unit)?.as_ref().and_then(Exact::shown).unwrap_or(Decimal::ZERO);
-            let marks = table.sums.get(unit)?.marks;
+            let rate = view.rate(unit, column).and_then(Exact::shown).unwrap_or(Decimal::ZERO);
+            let marks = view.sums().get(unit)?.marks;
             marks.checked_mul(rate)?.checked_add(standings.get(unit)?.adjustment)
         };
         let behind = alone_on_it(j)?.checked_sub(alone_on_it(i)?)?;

@@ -211,20 +211,17 @@ impl<'a> Pointwise<'a> {
     }
 
     fn prepared(&self, unit: usize, evaluation: &Evaluation) -> Option<Cells> {
-        let table = evaluation.tables.first()?;
-        let member = u32::try_from(unit).ok()?;
-        let group = *table.groups.get(unit)?;
-        let of = evaluation.unit(*table.members.get(unit)?)?;
+        let view = evaluation.category(0)?;
+        let of = view.unit(unit)?;
         let moves = self.path.moves(&of.id, of.group.as_ref());
-        let (mut sums, mut moved) = (*table.sums.get(unit)?, Vec::new());
+        let (mut sums, mut moved) = (*view.sums().get(unit)?, Vec::new());
         let mut most_rate = 1_i128;
         for ((at, (column, _)), _) in self.path.columns.iter().enumerate().zip(&moves).filter(|(_, moves)| **moves) {
-            let score = table.columns.get(*column)?;
-            let marks = score.marks.of(member, group);
+            let marks = view.marks(unit, *column);
             sums.marks = sums.marks.checked_sub(marks)?;
-            let Some(rate) = score.rates.rates.get(unit)?.as_ref().filter(|_| marks > Decimal::ZERO) else { continue };
+            let Some(rate) = view.rate(unit, *column).filter(|_| marks > Decimal::ZERO) else { continue };
             sums.assessed = sums.assessed.checked_sub(marks)?;
-            sums.points = sums.points.checked_sub(*score.points.get(unit)?)?;
+            sums.points = sums.points.checked_sub(view.points(unit, *column)?)?;
             let shown = rate.decimal()?;
             most_rate = most_rate.max(shown.abs().ceil().to_i128()?);
             let places = shown.scale().checked_add(self.path.decimals)?.checked_sub(self.points_decimals)?;
@@ -233,7 +230,7 @@ impl<'a> Pointwise<'a> {
             let negative = shown.is_sign_negative();
             moved.push(Cell { at, size, negative, rate: rate.clone() });
         }
-        let adjusted = *table.adjusted.get(unit)?;
+        let adjusted = view.adjusted(unit)?;
         let adjustment = adjusted.bonus.checked_sub(adjusted.deduction)?.normalize();
         let still = exact_key(sums.points)?.checked_add(exact_key(adjustment)?)?;
         let difficulty = of.difficulty.map(crate::model::Number::get).filter(|factor| *factor != Decimal::ONE);

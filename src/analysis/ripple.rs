@@ -87,27 +87,28 @@ fn differs(was: &Standing, is: &Standing) -> bool {
 /// category whose members are the same, have the same points.
 fn rescored(without: &Evaluation, scenario: &Evaluation, pairing: &Pairing) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
-    for table in &scenario.tables {
-        let Some(old) = without.tables.iter().find(|old| old.category.id == table.category.id) else { continue };
+    for view in scenario.views() {
+        let Some(old) = without.category_named(&view.policy().id) else { continue };
         let same_units = Arc::ptr_eq(without.roster(), scenario.roster());
-        if same_units && Arc::ptr_eq(&old.category, &table.category) {
+        if same_units && Arc::ptr_eq(old.policy(), view.policy()) {
             continue;
         }
         // Which member was which; new ones are none.
-        let members: Vec<(usize, usize, usize)> = table
-            .members
+        let members: Vec<(usize, usize, usize)> = view
+            .members()
             .iter()
             .enumerate()
             .filter_map(|(member, position)| {
                 let unit = usize::try_from(*position).ok()?;
                 let before = u32::try_from(pairing.in_base(unit)?).ok()?;
-                Some((unit, member, old.members.binary_search(&before).ok()?))
+                Some((unit, member, old.member(before)?))
             })
             .collect();
-        for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
-            let at = old.category.indicators.iter().position(|candidate| candidate.id == indicator.id);
-            let Some(before) = at.and_then(|at| old.columns.get(at)) else { continue };
-            let differ = members.iter().filter(|(_, is, was)| score.points.get(*is) != before.points.get(*was));
+        for (column, indicator) in view.policy().indicators.iter().enumerate() {
+            let Some(before) = old.policy().indicators.iter().position(|candidate| candidate.id == indicator.id) else {
+                continue;
+            };
+            let differ = members.iter().filter(|(_, is, was)| view.points(*is, column) != old.points(*was, before));
             found.extend(differ.map(|(unit, _, _)| *unit));
         }
     }

@@ -156,11 +156,11 @@ impl<'a> Walk<'a> {
         }
         self.evaluation.revise(Arc::new(policy), Arc::clone(&self.roster));
         let with_marks: Vec<bool> = self.path.marks(value)?.iter().map(|marks| *marks > Decimal::ZERO).collect();
-        let table = self.evaluation.tables.first()?;
-        let troubled = table.columns.iter().any(|column| !column.too_large.is_empty());
+        let view = self.evaluation.category(0)?;
+        let troubled = view.overflows();
         self.stands.clone_from(&with_marks);
         let standings = self.evaluation.standings();
-        let mut state = state((value, with_marks), standings, &table.sums, self.evaluation.lanes(), &self.excellent);
+        let mut state = state((value, with_marks), standings, view.sums(), self.evaluation.lanes(), &self.excellent);
         state.troubled = troubled;
         if !troubled && self.trial.as_ref().is_none_or(|prepared| prepared.with_marks != state.with_marks) {
             let mut trial = Trial::new(self.evaluation);

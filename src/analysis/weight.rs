@@ -24,34 +24,25 @@ pub struct Weight {
 /// The weights of a category's indicators, in its order. Assumes points as they are, before rescaling and adjustments.
 #[must_use]
 pub fn weights(evaluation: &Evaluation, category: &Id) -> Vec<Weight> {
-    let position = evaluation.policy().categories.iter().position(|candidate| candidate.id == *category);
-    let Some(table) = position.and_then(|position| evaluation.tables.get(position)) else { return Vec::new() };
-    let ranked: Vec<usize> = (0..table.members.len())
-        .filter(|member| {
-            let unit = table.members.get(*member).copied().unwrap_or(u32::MAX);
-            evaluation.standing(unit).is_some_and(|standing| standing.rank.is_some())
-        })
-        .collect();
+    let Some(view) = evaluation.category_named(category) else { return Vec::new() };
+    let ranked: Vec<usize> = view.ranked().map(|(member, _)| member).collect();
     let sums: Vec<i128> =
-        ranked.iter().filter_map(|member| table.sums.get(*member)).map(|sums| key(sums.points)).collect();
+        ranked.iter().filter_map(|member| view.sums().get(*member)).map(|sums| key(sums.points)).collect();
     let variance = covariance(&sums, &sums);
-    let all_marks = table.sums.iter().fold(Decimal::ZERO, |sum, sums| sum.saturating_add(sums.marks));
-    let weight = |(index, column): (usize, &crate::model::Indicator)| {
-        let score = table.columns.get(index)?;
-        let members = (0_u32..).zip(&table.members).zip(table.groups.iter());
-        let marks =
-            members.fold(Decimal::ZERO, |sum, ((member, _), group)| sum.saturating_add(score.marks.of(member, *group)));
-        let points: Vec<i128> =
-            ranked.iter().filter_map(|member| score.points.get(*member)).map(|points| key(*points)).collect();
+    let all_marks = view.sums().iter().fold(Decimal::ZERO, |sum, sums| sum.saturating_add(sums.marks));
+    let weight = |(index, indicator): (usize, &crate::model::Indicator)| {
+        let members = 0..view.members().len();
+        let marks = members.fold(Decimal::ZERO, |sum, member| sum.saturating_add(view.marks(member, index)));
+        let points: Vec<i128> = ranked.iter().filter_map(|member| view.points(*member, index)).map(key).collect();
         let nominal = marks.checked_mul(Decimal::ONE_HUNDRED).and_then(|marks| marks.checked_div(all_marks));
-        Some(Weight {
-            indicator: column.id.clone(),
+        Weight {
+            indicator: indicator.id.clone(),
             nominal: half_up(nominal.unwrap_or_default(), 2),
             effective: covariance(&points, &sums).zip(variance).and_then(|(part, whole)| percent(part, whole)),
-        })
+        }
     };
-    let indicators = table.category.indicators.iter().map(AsRef::as_ref);
-    indicators.enumerate().filter_map(weight).collect()
+    let indicators = view.policy().indicators.iter().map(AsRef::as_ref);
+    indicators.enumerate().map(weight).collect()
 }
 
 /// n²·Cov, in whole numbers.

@@ -119,7 +119,7 @@ impl Evaluation {
     /// The categories' figures, in the policy's order.
     #[must_use]
     pub fn categories(&self) -> Vec<CategoryOutcome> {
-        self.tables.iter().map(|table| self.category(table)).collect()
+        self.tables.iter().map(|table| self.outcome_of(table)).collect()
     }
 
     fn table(&self, category: &Arc<Category>, members: Vec<u32>) -> Table {
@@ -127,7 +127,7 @@ impl Evaluation {
         Table::new(category, members, &self.roster, &self.policy.periods, decimals)
     }
 
-    fn category(&self, table: &Table) -> CategoryOutcome {
+    fn outcome_of(&self, table: &Table) -> CategoryOutcome {
         let mut grades: Vec<u32> = vec![0; table.category.grading.grades.len()];
         let mut outcome = CategoryOutcome {
             category: table.category.id.clone(),

@@ -27,7 +27,7 @@ const GUARD: u32 = 18;
 ///
 /// Operations return `None` where the result is beyond what 28 digits hold.
 #[derive(Clone, Debug)]
-pub(crate) enum Exact {
+pub enum Exact {
     /// numerator / denominator, denominator > 0, not necessarily in lowest terms.
     Small(i64, i64),
     /// The same for numbers that need more bits.
@@ -283,7 +283,7 @@ impl Exact {
 
 /// A fixed decimal factor prepared for [`Factor::rounded_product`] with many values.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Factor {
+pub struct Factor {
     value: Decimal,
     decimals: u32,
     /// value × 10^decimals as a fraction of 64-bit integers, where it is one.

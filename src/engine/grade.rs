@@ -56,7 +56,7 @@ pub(crate) fn whole_share(share: &Exact, count: u64, mode: QuotaRounding) -> Opt
 
 /// What gates, a downgrade and a veto make of a unit; grades by position in the ladder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Effects {
+pub struct Effects {
     /// The best grade that no gate bars: a barred grade takes all better ones with it.
     pub(crate) unbarred: usize,
     /// 降档: by how many grades it is lowered.
@@ -79,7 +79,7 @@ impl Effects {
 }
 
 /// The ladder of one lane with what its units bring along.
-pub(crate) struct Ladder<'a> {
+pub struct Ladder<'a> {
     pub(crate) grading: &'a Grading,
     pub(crate) cut_offs: Vec<Option<u64>>,
     table: &'a Table,

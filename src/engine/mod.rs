@@ -47,6 +47,7 @@ mod standing;
 pub(crate) mod table;
 mod total;
 mod trial;
+mod view;
 mod walk;
 mod watch;
 
@@ -59,7 +60,8 @@ pub use finding::{
     Cap, ClauseCode, Code, Decided, EffectCode, Family, Finding, Fix, FixKind, Input, Kind, OfPolicy, Part, Place,
     ResultCode, RuleCode, Scope, Severity, StructureCode, Undefined, Unreachable,
 };
-pub(crate) use grade::{Ladder, cut_offs};
+pub use grade::Ladder;
+pub(crate) use grade::cut_offs;
 pub(crate) use measure::opinion;
 pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
@@ -71,7 +73,8 @@ pub use standing::{Lane, Standing};
 pub(crate) use table::{Adjusted, Score, Sums, Table};
 pub(crate) use total::Totaling;
 pub(crate) use trial::Trial;
-pub(crate) use walk::Walked;
+pub use view::CategoryView;
+pub use walk::Walked;
 pub use watch::{Spot, Watch, counts_towards, lit_periods, planned_by};
 
 use std::sync::Arc;

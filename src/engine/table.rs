@@ -73,7 +73,7 @@ pub(crate) struct Score {
 
 /// Sums over a member's indicators.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Sums {
+pub struct Sums {
     /// Rounded points.
     pub(crate) points: Decimal,
     /// Marks of the indicators that are assessed and not excluded.
@@ -103,7 +103,7 @@ impl Sums {
 
 /// A member's counted adjustments.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Adjusted {
+pub struct Adjusted {
     pub(crate) bonus: Decimal,
     pub(crate) deduction: Decimal,
     /// How many findings its ledger has.

@@ -11,7 +11,7 @@ use crate::model::RollDown;
 
 /// What a grade was to a unit when its turn came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Look {
+pub struct Look {
     /// The unit's place as the quota counts it.
     pub(crate) position: u64,
     /// How many of those tied with it claim a place of the grade.
@@ -26,7 +26,7 @@ pub(crate) struct Look {
 
 /// How one ranked unit came to its grade.
 #[derive(Clone, Debug)]
-pub(crate) struct Walked {
+pub struct Walked {
     /// Position among the category's members.
     pub(crate) member: u32,
     /// How many share its place, itself included.

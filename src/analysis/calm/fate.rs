@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::Calm;
 use crate::analysis::state::{KEY_DECIMALS, State};
-use crate::engine::{Evaluation, Ladder};
+use crate::engine::Evaluation;
 use crate::model::{RollDown, TieBlock};
 
 /// What one unit is to reach.
@@ -129,10 +129,10 @@ impl Calm<'_> {
 /// nothing bars or limits it.
 fn may_have_all(unit: usize, wanted: usize, ranked: usize, state: &State, evaluation: &Evaluation) -> bool {
     let found = || {
-        let table = evaluation.tables.first()?;
+        let view = evaluation.category(0)?;
         let row = state.rows.get(unit)?;
         let total = Decimal::try_from_i128_with_scale(row.total, KEY_DECIMALS).ok()?;
-        let ladder = Ladder::new(table, evaluation.standings(), ranked);
+        let ladder = view.ladder(ranked);
         let effects = ladder.effects(u32::try_from(unit).ok()?);
         let mut best = 0..wanted.min(ladder.grading.grades.len());
         Some(best.all(|grade| effects.allow(grade) && ladder.reaches(grade, total, row.percentage)))

@@ -9,16 +9,16 @@ use crate::model::{Id, Number, Scale};
 
 /// Caps of the ledger that bind for more than half of the units.
 pub(super) fn ledger_caps(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { evaluation, category, table, .. } = *subject;
+    let Subject { category, view, .. } = *subject;
     let rules = &category.adjustments;
     let mut uncapped = rules.clone();
     uncapped.bonus_cap = None;
     uncapped.deduction_cap = None;
     let mut bare = uncapped.clone();
     bare.items.iter_mut().for_each(|item| item.cap = None);
-    let units = table.members.iter().filter_map(|member| evaluation.unit(*member));
+    let units = (0..view.members().len()).filter_map(|member| view.unit(member));
     let units: Vec<_> = units.filter(|unit| !unit.adjustments.is_empty()).collect();
-    let of = u32::try_from(table.members.len()).unwrap_or(u32::MAX);
+    let of = u32::try_from(view.members().len()).unwrap_or(u32::MAX);
     let mut report = |cap: Cap, units: usize| {
         let units = u32::try_from(units).unwrap_or(u32::MAX);
         if units > of.div_euclid(2) {
@@ -60,12 +60,12 @@ impl Capped {
         members: usize,
         found: &mut Vec<Finding>,
     ) -> bool {
-        let Subject { evaluation, position, table, .. } = *subject;
+        let view = subject.view;
         let Some((indicator, cap)) = self.candidate(subject, column) else { return true };
-        let count = table.members.len();
+        let count = view.members().len();
         let until = self.at.saturating_add(members).min(count);
         for member in self.at..until {
-            let components = evaluation.annual_components(position, column, member);
+            let components = view.components(member, column);
             if let Some(value) = components.first().and_then(|component| component.value) {
                 self.of = self.of.saturating_add(1);
                 self.over = self.over.saturating_add(usize::from(value > cap.get()));

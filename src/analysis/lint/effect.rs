@@ -24,24 +24,16 @@ pub(super) fn dead(subject: &Subject<'_>, found: &mut Vec<Finding>) {
 /// Indicators whose effective weight is below 0, at least half as far as their marks weigh. Told only where all ranked units
 /// have the same marks on it: what only some are assessed on parts them by that alone.
 pub(super) fn against(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { evaluation, category, table, .. } = *subject;
-    let is_ranked = |unit: u32| evaluation.standing(unit).is_some_and(|standing| standing.rank.is_some());
-    let ranked: Vec<(usize, u32)> = table
-        .members
-        .iter()
-        .zip(0_u32..)
-        .enumerate()
-        .filter(|(_, (unit, _))| is_ranked(**unit))
-        .map(|(at, (_, member))| (at, member))
-        .collect();
+    let Subject { evaluation, category, view, .. } = *subject;
+    let ranked: Vec<usize> = view.ranked().map(|(member, _)| member).collect();
     if ranked.len() < FEWEST_UNITS {
         return;
     }
-    for (weight, score) in weights(evaluation, &category.id).into_iter().zip(&table.columns) {
+    for (column, weight) in weights(evaluation, &category.id).into_iter().enumerate() {
         let Some(effective) = weight.effective else { continue };
-        let marks = |(at, member): &(usize, u32)| score.marks.of(*member, table.groups.get(*at).copied().unwrap_or(0));
+        let marks = |member: &usize| view.marks(*member, column);
         let alike = ranked.first().is_some_and(|first| ranked.iter().all(|one| marks(one) == marks(first)));
-        let assessed = ranked.iter().all(|(at, _)| score.rates.rates.get(*at).is_some_and(Option::is_some));
+        let assessed = ranked.iter().all(|member| view.rate(*member, column).is_some());
         let opposed = effective < Decimal::ZERO && effective.abs().saturating_mul(Decimal::TWO) >= weight.nominal;
         if opposed && alike && assessed {
             let code = Code::NegativeWeight { nominal: weight.nominal, effective };

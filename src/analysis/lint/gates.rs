@@ -6,14 +6,10 @@ use crate::model::{Category, Condition, Edit, Number, Setting, Sign};
 
 /// Gates that bar nobody or everybody.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { evaluation, category, table, .. } = *subject;
+    let Subject { category, view, .. } = *subject;
     for (at, gate) in category.grading.gates.iter().enumerate() {
         let Some(grade) = category.grading.grades.iter().find(|grade| grade.id == gate.grade) else { continue };
-        let ranked = table.members.iter().enumerate().filter_map(|(member, unit)| {
-            evaluation.standing(*unit).filter(|standing| standing.rank.is_some()).map(|standing| (member, standing))
-        });
-        let bar = table.bar(&gate.condition);
-        let met: Vec<bool> = ranked.map(|(member, standing)| bar.holds(member, standing.deduction)).collect();
+        let met: Vec<bool> = view.ranked().map(|(member, _)| view.holds(member, &gate.condition)).collect();
         let units = u32::try_from(met.len()).unwrap_or(u32::MAX);
         let code = match &gate.condition {
             // Nobody below a lower bound is as it should be; a bound that no rule can fall below has no effect.

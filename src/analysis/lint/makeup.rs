@@ -42,12 +42,11 @@ pub(super) fn common(subject: &Subject<'_>, found: &mut Vec<Finding>) {
 
 /// Units with too few or too many individual indicators.
 pub(super) fn individual(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { evaluation, category, table, individual: Some(range), .. } = *subject else { return };
-    for ((member, position), group) in (0_u32..).zip(&table.members).zip(table.groups.iter()) {
-        let Some(unit) = evaluation.unit(*position) else { continue };
-        let columns = category.indicators.iter().zip(&table.columns);
-        let counted = columns.filter(|(indicator, column)| {
-            indicator.kind == IndicatorKind::Individual && !column.marks.of(member, *group).is_zero()
+    let Subject { category, view, individual: Some(range), .. } = *subject else { return };
+    for member in 0..view.members().len() {
+        let Some(unit) = view.unit(member) else { continue };
+        let counted = category.indicators.iter().enumerate().filter(|(column, indicator)| {
+            indicator.kind == IndicatorKind::Individual && !view.marks(member, *column).is_zero()
         });
         let count = u32::try_from(counted.count()).unwrap_or(u32::MAX);
         if !(range.least..=range.most).contains(&count) {

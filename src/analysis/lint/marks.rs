@@ -9,13 +9,13 @@ use crate::model::{Category, Edit, Id, MarksScope, Number, Setting, half_up};
 
 /// One finding a category for marks that don't add up, where the engine has one a unit.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { category, table, .. } = *subject;
+    let Subject { category, view, .. } = *subject;
     if category.indicators.is_empty() {
         return;
     }
     let full_marks = category.full_marks.get();
-    let mut differences: Vec<Decimal> = table
-        .sums
+    let mut differences: Vec<Decimal> = view
+        .sums()
         .iter()
         .map(|sums| sums.marks.saturating_sub(full_marks))
         .filter(|gap| misses(*gap, Decimal::ZERO))
@@ -25,7 +25,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let Some(commonest) = runs.max_by_key(|run| run.len()).and_then(|run| run.first()).copied() else { return };
     let units = u32::try_from(differences.len()).unwrap_or(u32::MAX);
     let code = Code::MarksDontAddUp { units, difference: commonest };
-    let fixes = fixes(category, table.members.len() == differences.len(), commonest);
+    let fixes = fixes(category, view.members().len() == differences.len(), commonest);
     found.push(Finding::new(subject.place(), code).with(fixes));
 }
 

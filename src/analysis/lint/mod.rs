@@ -23,7 +23,7 @@ pub use makeup::Individual;
 
 use self::caps::Capped;
 use crate::engine::exact::Exact;
-use crate::engine::{Code, Evaluation, Finding, Place, Table};
+use crate::engine::{CategoryView, Code, Evaluation, Finding, Place};
 use crate::model::{Category, Grade, Id};
 
 /// Fewest units on which a correlation says anything: among eight, 0.9 comes by chance twice in a thousand pairs.
@@ -35,19 +35,18 @@ const MEMBERS: usize = 2_000;
 #[derive(Clone, Copy)]
 struct Subject<'a> {
     evaluation: &'a Evaluation,
-    position: usize,
     category: &'a Category,
-    table: &'a Table,
+    view: CategoryView<'a>,
     /// How many individual indicators its units should have, where that is said.
     individual: Option<&'a Individual>,
 }
 
 impl<'a> Subject<'a> {
     fn new(evaluation: &'a Evaluation, position: usize, individual: &'a [Individual]) -> Option<Self> {
-        let table = evaluation.tables.get(position)?;
-        let category = &*table.category;
+        let view = evaluation.category(position)?;
+        let category: &Category = view.policy();
         let individual = individual.iter().find(|range| range.category == category.id);
-        Some(Self { evaluation, position, category, table, individual })
+        Some(Self { evaluation, category, view, individual })
     }
 
     fn place(&self) -> Place {
@@ -64,8 +63,7 @@ impl<'a> Subject<'a> {
 
     /// A column's rates, where assessed.
     fn rates(&self, column: usize) -> Vec<Option<&'a Exact>> {
-        let column = self.table.columns.get(column);
-        column.map(|column| column.rates.rates.iter().map(Option::as_ref).collect()).unwrap_or_default()
+        self.view.rates(column).iter().map(Option::as_ref).collect()
     }
 }
 

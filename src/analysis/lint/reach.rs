@@ -8,14 +8,9 @@ use crate::model::{Category, Edit, Grade, Number, Scale, Setting, Sign, Threshol
 
 /// Grades that nobody can have, whatever the scores. The last may be meant for vetoes only.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { evaluation, position, category, .. } = *subject;
+    let Subject { category, view, .. } = *subject;
     let grades = &category.grading.grades;
-    let lanes: Vec<u32> = evaluation
-        .lanes()
-        .iter()
-        .filter(|lane| lane.category == position && lane.ranked > 0)
-        .map(|lane| lane.ranked)
-        .collect();
+    let lanes: Vec<u32> = view.lanes().map(|lane| lane.ranked).filter(|ranked| *ranked > 0).collect();
     let last = grades.len().saturating_sub(1);
     let most = most_points(category);
     for (index, grade) in grades.iter().enumerate() {

@@ -9,7 +9,7 @@ use crate::model::{Category, Grade, MissingItems, Number, Rounding, Threshold};
 
 /// Units whose grade hangs on rounding: unrounded on the other side of a cut, level with it, or within half a step of it.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { evaluation, position, category, table, .. } = *subject;
+    let Subject { evaluation, category, view, .. } = *subject;
     let decimals = u32::from(evaluation.policy().rounding.total.min(Rounding::MOST));
     let half = Exact::of(Decimal::new(5, decimals.saturating_add(1)));
     let mut report = |unit: u32, grade: Option<&Grade>, unrounded: &Exact, cut: &Exact, figure: Decided| {
@@ -24,12 +24,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         place.grade = grade.map(|grade| grade.id.clone());
         found.push(Finding::new(place, code));
     };
-    let total = |unit: u32| {
-        let member = table.members.binary_search(&unit).ok()?;
-        unrounded(subject, member)
-    };
+    let total = |unit: u32| unrounded(subject, view.member(unit)?);
     let slack = |unit: u32| slack(subject, unit).unwrap_or(Decimal::MAX);
-    for lane in evaluation.lanes().iter().filter(|lane| lane.category == position) {
+    for lane in view.lanes() {
         let ranked = lane.order.iter().take(usize::try_from(lane.ranked).unwrap_or(usize::MAX));
         let ranked: Vec<(u32, &Standing)> =
             ranked.filter_map(|unit| Some((*unit, evaluation.standing(*unit)?))).collect();
@@ -72,42 +69,41 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
 
 /// A unit's total before any rounding.
 fn unrounded(subject: &Subject<'_>, member: usize) -> Option<Exact> {
-    let Subject { evaluation, category, table, .. } = *subject;
-    let group = *table.groups.get(member)?;
-    let index = u32::try_from(member).ok()?;
+    let Subject { category, view, .. } = *subject;
     let mut sum = Exact::ZERO;
-    for column in &table.columns {
-        let Some(rate) = column.rates.rates.get(member)?.as_ref() else { continue };
-        sum = sum.plus(&rate.times(&Exact::of(column.marks.of(index, group)))?)?;
+    for column in 0..category.indicators.len() {
+        let Some(rate) = view.rate(member, column) else { continue };
+        sum = sum.plus(&rate.times(&Exact::of(view.marks(member, column)))?)?;
     }
-    let assessed = table.sums.get(member)?.assessed;
+    let assessed = view.sums().get(member)?.assessed;
     let full_marks = category.full_marks.get();
     if category.missing_items == MissingItems::Rescale && assessed != full_marks {
         sum = sum.times(&Exact::of(full_marks))?.over(&Exact::of(assessed))?;
     }
-    if let Some(difficulty) = evaluation.unit(*table.members.get(member)?)?.difficulty {
+    if let Some(difficulty) = view.unit(member)?.difficulty {
         sum = sum.times(&Exact::of(difficulty.get()))?;
     }
-    let adjusted = table.adjusted.get(member)?;
+    let adjusted = view.adjusted(member)?;
     sum.plus(&Exact::of(adjusted.bonus.checked_sub(adjusted.deduction)?))
 }
 
 /// The most by which a unit's total can differ from the unrounded one: half a step for each of its points, stretched as
 /// they are, and for each rounding of the whole.
 fn slack(subject: &Subject<'_>, unit: u32) -> Option<Decimal> {
-    let Subject { evaluation, category, table, .. } = *subject;
+    let Subject { evaluation, category, view, .. } = *subject;
     let decimals = |asked: u8| Decimal::new(1, u32::from(asked.min(Rounding::MOST)));
     let rounding = &evaluation.policy().rounding;
-    let member = table.members.binary_search(&unit).ok()?;
+    let member = view.member(unit)?;
     let mut stretch = Decimal::ONE;
-    let assessed = table.sums.get(member)?.assessed;
+    let assessed = view.sums().get(member)?.assessed;
     if category.missing_items == MissingItems::Rescale && assessed > Decimal::ZERO {
         stretch = category.full_marks.get().checked_div(assessed)?.max(Decimal::ONE);
     }
     if let Some(difficulty) = evaluation.unit(unit)?.difficulty {
         stretch = stretch.checked_mul(difficulty.get().abs().max(Decimal::ONE))?;
     }
-    let points = decimals(rounding.points).checked_mul(Decimal::from(table.columns.len()))?.checked_mul(stretch)?;
+    let points =
+        decimals(rounding.points).checked_mul(Decimal::from(category.indicators.len()))?.checked_mul(stretch)?;
     // A threshold in per cent is reached by a percentage that is rounded, too.
     let whole = category.full_marks.get().abs().checked_div(Decimal::ONE_HUNDRED)?.max(Decimal::ONE);
     points.checked_add(decimals(rounding.total).checked_mul(whole)?)

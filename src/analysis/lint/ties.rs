@@ -5,15 +5,15 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::Subject;
-use crate::engine::{Code, Evaluation, Finding, Fix, FixKind, Lane, Table, cut_offs};
+use crate::engine::{CategoryView, Code, Evaluation, Finding, Fix, FixKind, Lane, cut_offs};
 use crate::model::{Category, Edit, Indicator, IndicatorKind, Ranking, RollDown, Setting, TieBreaker};
 
 /// Places shared by several units, where splitting them would change somebody's grade, and with it what grades bring.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { evaluation, position, category, table, .. } = *subject;
+    let Subject { evaluation, category, view, .. } = *subject;
     let breakers = u32::try_from(category.ranking.tie_breakers.len()).unwrap_or(u32::MAX);
     let usual = usual_breakers(category);
-    for lane in evaluation.lanes().iter().filter(|lane| lane.category == position) {
+    for lane in view.lanes() {
         let ranked = usize::try_from(lane.ranked).unwrap_or(usize::MAX);
         let places: Vec<(u32, u32)> = lane
             .order
@@ -30,8 +30,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             let code = Code::TiesUnsplit { place, units, tie_breakers: breakers };
             let at = subject.place();
             let at = evaluation.unit(unit).map_or(at.clone(), |unit| at.at_unit(&unit.id));
-            let members = block.iter().filter_map(|(unit, _)| table.members.binary_search(unit).ok()).collect();
-            found.push(Finding::new(at, code).with(split_ties(table, &usual, members)));
+            let members = block.iter().filter_map(|(unit, _)| view.member(*unit)).collect();
+            found.push(Finding::new(at, code).with(split_ties(view, &usual, members)));
         }
     }
 }
@@ -68,12 +68,12 @@ fn usual_breakers(category: &Category) -> Vec<TieBreaker> {
 
 /// Of these tie-breakers as many as it takes to split members of a tie, after those that there are. None where they don't
 /// split them all.
-fn split_ties(table: &Table, usual: &[TieBreaker], members: Vec<usize>) -> Vec<Fix> {
-    let category = &table.category;
+fn split_ties(view: CategoryView<'_>, usual: &[TieBreaker], members: Vec<usize>) -> Vec<Fix> {
+    let category = view.policy();
     let mut blocks = vec![members];
     let mut added = Vec::new();
     for breaker in usual {
-        let parts: Vec<Vec<usize>> = blocks.iter().flat_map(|block| parted(table, breaker, block)).collect();
+        let parts: Vec<Vec<usize>> = blocks.iter().flat_map(|block| parted(view, breaker, block)).collect();
         let tied = parts.iter().any(|part| part.len() > 1);
         if parts.len() > blocks.len() {
             added.push(breaker.clone());
@@ -90,9 +90,9 @@ fn split_ties(table: &Table, usual: &[TieBreaker], members: Vec<usize>) -> Vec<F
 }
 
 /// Members that are level, by what a tie-breaker looks at.
-fn parted(table: &Table, breaker: &TieBreaker, members: &[usize]) -> Vec<Vec<usize>> {
+fn parted(view: CategoryView<'_>, breaker: &TieBreaker, members: &[usize]) -> Vec<Vec<usize>> {
     let mut keyed: Vec<(Decimal, usize)> =
-        members.iter().map(|member| (table.tie_figure(*member, breaker), *member)).collect();
+        members.iter().map(|member| (view.tie_figure(*member, breaker), *member)).collect();
     keyed.sort_unstable();
     keyed.chunk_by(|a, b| a.0 == b.0).map(|part| part.iter().map(|(_, member)| *member).collect()).collect()
 }

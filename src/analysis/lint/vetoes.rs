@@ -6,14 +6,9 @@ use crate::model::{Edit, Setting};
 
 /// Vetoes that hit everybody, or that change nothing.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { evaluation, category, table, .. } = *subject;
-    let ranked: Vec<_> = table
-        .members
-        .iter()
-        .filter_map(|member| evaluation.unit(*member).zip(evaluation.standing(*member)))
-        .filter(|(_, standing)| standing.rank.is_some())
-        .collect();
-    let vetoed = ranked.iter().filter(|(unit, _)| unit.veto.is_some()).count();
+    let Subject { category, view, .. } = *subject;
+    let ranked: Vec<_> = view.ranked().filter_map(|(member, _)| view.unit(member)).collect();
+    let vetoed = ranked.iter().filter(|unit| unit.veto.is_some()).count();
     if vetoed > 1 && vetoed == ranked.len() {
         let units = u32::try_from(vetoed).unwrap_or(u32::MAX);
         found.push(Finding::new(subject.place(), Code::VetoAlways { units }));

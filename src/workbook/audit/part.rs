@@ -86,9 +86,9 @@ impl<'a> Part<'a> {
                 Member { position: at, unit, outcome, standing, group, lane, order: order_of(at), breakers: Vec::new() }
             });
         let breakers = |member: usize| {
-            let table = evaluation.tables.get(position);
+            let view = evaluation.category(position);
             let breakers = category.ranking.tie_breakers.iter();
-            breakers.filter_map(|breaker| Some(table?.tie_figure(member, breaker))).collect()
+            breakers.filter_map(|breaker| Some(view?.tie_figure(member, breaker))).collect()
         };
         let members = members.enumerate().map(|(at, member)| Member { breakers: breakers(at), ..member });
         Self { position, category, periods: &evaluation.policy().periods, members: members.collect(), sheets }
