@@ -12,7 +12,7 @@ use super::grade::cut_offs;
 use super::table::Table;
 use super::total::Trouble;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
-use crate::model::{BonusMode, Category, Condition, Id, Number, RankBy, Rounding, TieBreaker, Unit};
+use crate::model::{BonusMode, Category, Id, Number, RankBy, Rounding, Unit};
 
 impl Evaluation {
     /// All findings, graver first, then in the order of policy and roster. Built anew at each call.
@@ -276,16 +276,10 @@ fn unknown_references(category: &Category) -> Vec<Code> {
         let known = category.indicator(id).is_some();
         (!known).then(|| Code::Unknown { kind: Kind::Indicator, id: id.clone() })
     };
-    let breakers = category.ranking.tie_breakers.iter().filter_map(|breaker| match breaker {
-        TieBreaker::IndicatorPoints(id) => indicator(id),
-        TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => None,
+    let breakers = category.ranking.tie_breakers.iter().filter_map(|breaker| breaker.figure.indicator());
+    let rules = category.grading.gates.iter().flat_map(|rule| {
+        rule.effect.grade().and_then(grade).into_iter().chain(rule.when.indicators().filter_map(indicator))
     });
-    let gates = category.grading.gates.iter().flat_map(|gate| {
-        let barred = match &gate.condition {
-            Condition::RateBelow { indicator: id, .. } => indicator(id),
-            Condition::DeductionsOver(_) => None,
-        };
-        grade(&gate.grade).into_iter().chain(barred)
-    });
-    breakers.chain(gates).chain(category.grading.veto_grade.as_ref().and_then(grade)).collect()
+    let breakers = breakers.filter_map(indicator);
+    breakers.chain(rules).chain(category.grading.veto_grade.as_ref().and_then(grade)).collect()
 }

@@ -1,11 +1,12 @@
-//! The ladder of one lane: places up to each grade, thresholds, and what gates, downgrades and vetoes make of a unit.
+//! The ladder of one lane: places up to each grade, thresholds, and what grade rules and marks make of a unit.
 
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
+use super::figure::Asked;
 use super::standing::Standing;
-use super::table::{Bar, Table};
-use crate::model::{Grading, Id, Number, Quota, QuotaRounding, Threshold, TieBlock};
+use super::table::{Person, Table};
+use crate::model::{Condition, Effect, Grading, Id, Mark, Number, Quota, QuotaRounding, Threshold, TieBlock};
 
 /// Places up to each grade: fixed places + round(shares × n); `None` for a grade without a quota.
 pub(crate) fn cut_offs(grading: &Grading, ranked: u32) -> Vec<Option<u64>> {
@@ -54,18 +55,27 @@ pub(crate) fn whole_share(share: &Exact, count: u64, mode: QuotaRounding) -> Opt
     u64::try_from(whole.mantissa()).ok()
 }
 
-/// What gates, a downgrade and a veto make of a unit; grades by position in the ladder.
+/// What effects leave of a ladder to a unit; grades by position in the ladder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Effects {
-    /// The best grade that no gate bars: a barred grade takes all better ones with it.
+    /// The best grade that nothing bars: a barred grade takes all better ones with it.
     pub(crate) unbarred: usize,
     /// 降档: by how many grades it is lowered.
     pub(crate) lowered: usize,
-    /// 一票否决: the best grade that a veto leaves.
+    /// The best grade that it has at most.
     pub(crate) limit: usize,
 }
 
 impl Effects {
+    /// Takes in one more, on a ladder with this last grade.
+    fn take(&mut self, effect: Effect<usize>, last: usize) {
+        match effect {
+            Effect::Bar(grade) => self.unbarred = self.unbarred.max(grade.saturating_add(1).min(last)),
+            Effect::Lower(by) => self.lowered = self.lowered.saturating_add(usize::try_from(by).unwrap_or(usize::MAX)),
+            Effect::AtMost(grade) => self.limit = self.limit.max(grade),
+        }
+    }
+
     /// Whether nothing keeps the unit from a grade but its threshold and places. One that is lowered is lowered from what
     /// it would have without the limit.
     pub(crate) fn allow(self, grade: usize) -> bool {
@@ -84,11 +94,9 @@ pub struct Ladder<'a> {
     pub(crate) cut_offs: Vec<Option<u64>>,
     table: &'a Table,
     standings: &'a [Standing],
-    /// The gates in the policy's order, each with the grade that it bars; those of grades that there are not bar nothing.
-    bars: Vec<(Option<usize>, Bar<'a>)>,
-    /// The best grade of a vetoed unit.
-    veto: usize,
-    /// Whether quotas alone decide, but for downgrades and veto.
+    /// The policy's grade rules in their order, then what a veto does; those about grades that there are not have no effect.
+    rules: Vec<(Asked<'a>, Option<Effect<usize>>)>,
+    /// Whether quotas alone decide, but for what units are marked with.
     pub(crate) quotas_alone: bool,
 }
 
@@ -97,14 +105,15 @@ impl<'a> Ladder<'a> {
     pub(crate) fn new(table: &'a Table, standings: &'a [Standing], ranked: usize) -> Self {
         let grading = &table.category.grading;
         let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
-        let named = grading.veto_grade.as_ref().and_then(position);
+        let last = grading.grades.len().saturating_sub(1);
+        let veto = Effect::AtMost(grading.veto_grade.as_ref().and_then(position).unwrap_or(last));
+        let rules = grading.gates.iter().map(|rule| (table.asked(&rule.when), rule.effect.told(position)));
         Self {
             grading,
             cut_offs: cut_offs(grading, u32::try_from(ranked).unwrap_or(u32::MAX)),
             table,
             standings,
-            bars: grading.gates.iter().map(|gate| (position(&gate.grade), table.bar(&gate.condition))).collect(),
-            veto: named.unwrap_or(grading.grades.len().saturating_sub(1)),
+            rules: rules.chain([(table.asked(&Condition::Has(Mark::Vetoed)), Some(veto))]).collect(),
             quotas_alone: grading.gates.is_empty() && grading.grades.iter().all(|grade| grade.threshold.is_none()),
         }
     }
@@ -120,33 +129,35 @@ impl<'a> Ladder<'a> {
         self.standings.get(usize::try_from(position).ok()?)
     }
 
-    /// Whether a member is downgraded or vetoed.
+    fn person(&self, member: u32) -> Option<&'a Person> {
+        self.table.people.get(usize::try_from(member).ok()?)
+    }
+
+    /// Whether a member is marked with something that pushes it down.
     pub(crate) fn pushed_down(&self, member: u32) -> bool {
-        let person = usize::try_from(member).ok().and_then(|member| self.table.people.get(member));
-        person.is_some_and(|person| person.vetoed || person.downgrade > 0)
+        self.person(member).is_some_and(Person::is_marked)
     }
 
-    /// Whether some member is downgraded or vetoed.
+    /// Whether some member is.
     pub(crate) fn pushes_somebody_down(&self) -> bool {
-        self.table.people.iter().any(|person| person.vetoed || person.downgrade > 0)
+        self.table.people.iter().any(Person::is_marked)
     }
 
-    /// Which gates hold for a member, in the policy's order.
+    /// Which of the policy's grade rules hold for a member, in their order.
     pub(crate) fn held(&self, member: u32) -> impl Iterator<Item = bool> + '_ {
-        let deduction = self.standing(member).map(|standing| standing.deduction).unwrap_or_default();
         let member = usize::try_from(member).unwrap_or(usize::MAX);
-        self.bars.iter().map(move |(_, bar)| bar.holds(member, deduction))
+        self.rules.iter().take(self.grading.gates.len()).map(move |(when, _)| when.holds(member))
     }
 
-    /// What gates, a downgrade and a veto make of a member.
+    /// What grade rules and marks make of a member.
     pub(crate) fn effects(&self, member: u32) -> Effects {
-        let last = self.last();
-        let barred = self.bars.iter().zip(self.held(member)).filter(|(_, held)| *held);
-        let unbarred = barred.filter_map(|((grade, _), _)| Some(grade.as_ref()?.saturating_add(1).min(last)));
-        let person = usize::try_from(member).ok().and_then(|member| self.table.people.get(member));
-        let lowered = person.map_or(0, |person| usize::try_from(person.downgrade).unwrap_or(usize::MAX));
-        let limit = if person.is_some_and(|person| person.vetoed) { self.veto } else { 0 };
-        Effects { unbarred: unbarred.max().unwrap_or(0), lowered, limit }
+        let (last, mut effects) = (self.last(), Effects::default());
+        let position = usize::try_from(member).unwrap_or(usize::MAX);
+        for (_, effect) in self.rules.iter().filter(|(when, _)| when.holds(position)) {
+            effect.iter().for_each(|effect| effects.take(*effect, last));
+        }
+        effects.take(Effect::Lower(self.person(member).map_or(0, |person| person.downgrade)), last);
+        effects
     }
 
     /// Whether a unit meets a grade's threshold: inclusive, and always where there is none.

@@ -116,11 +116,11 @@ impl Steps<'_> {
         let mut now = from;
         for (barred, grade) in grading.grades.iter().enumerate() {
             let mut held =
-                grading.gates.iter().zip(&self.walked.gates).filter(|(gate, held)| **held && gate.grade == grade.id);
+                grading.gates.iter().zip(&self.walked.gates).filter(|(rule, held)| **held && rule.bars(&grade.id));
             let to = barred.saturating_add(1).min(last);
-            if let Some((gate, _)) = held.next().filter(|_| to > now) {
+            if let Some((rule, _)) = held.next().filter(|_| to > now) {
                 let (from, to_id) = (self.id(now), self.id(to));
-                let condition = gate.condition.clone();
+                let condition = rule.when.clone();
                 self.told.push(GradeStep::Gate { from, to: to_id, barred: grade.id.clone(), condition });
                 now = to;
             }

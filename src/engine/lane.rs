@@ -1,7 +1,6 @@
 //! A category's lanes: its members from sums to totals, places and grades.
 
-use rust_decimal::Decimal;
-
+use super::figure::TieKey;
 use super::grade::Ladder;
 use super::rank::{self, Placed};
 use super::standing::{Lane, Standing};
@@ -117,13 +116,11 @@ impl Lanes<'_> {
             let standing = self.at(member).and_then(|at| standings.get(at));
             standing.map_or(i128::MIN, |standing| rank::key(standing.total, self.decimals))
         };
-        rank::place(ranked, total, |member| self.tie_key(member))
-    }
-
-    /// What splits a member from others with the same total: by each tie-breaker in order, more is better.
-    fn tie_key(&self, member: u32) -> Vec<Decimal> {
-        let Ok(member) = usize::try_from(member) else { return Vec::new() };
         let breakers = self.table.category.ranking.tie_breakers.iter();
-        breakers.map(|breaker| self.table.tie_figure(member, breaker)).collect()
+        let keys: Vec<TieKey> = breakers.map(|breaker| TieKey::new(self.table, breaker)).collect();
+        rank::place(ranked, total, |member| {
+            let member = usize::try_from(member).unwrap_or(usize::MAX);
+            keys.iter().map(|key| key.of(member)).collect()
+        })
     }
 }

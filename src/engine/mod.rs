@@ -26,6 +26,7 @@ mod context;
 mod evaluation;
 pub(crate) mod exact;
 mod explain;
+mod figure;
 mod finding;
 mod grade;
 mod grade_steps;

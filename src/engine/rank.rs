@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
+use super::exact::Exact;
+
 /// Members of one lane with their places.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Placed {
@@ -15,7 +17,7 @@ pub(crate) struct Placed {
 
 /// Places members by total, the highest first; `tie_key` tells what splits equal totals, the highest first. Members that
 /// are still equal share a place and stay in the order given.
-pub(crate) fn place(members: &[u32], total: impl Fn(u32) -> i128, tie_key: impl Fn(u32) -> Vec<Decimal>) -> Placed {
+pub(crate) fn place(members: &[u32], total: impl Fn(u32) -> i128, tie_key: impl Fn(u32) -> Vec<Exact>) -> Placed {
     let small = members.iter().map(|member| Some((Reverse(i64::try_from(total(*member)).ok()?), *member)));
     match small.collect::<Option<Vec<_>>>() {
         Some(keyed) => place_keyed(keyed, tie_key),
@@ -24,7 +26,7 @@ pub(crate) fn place(members: &[u32], total: impl Fn(u32) -> i128, tie_key: impl 
 }
 
 /// Places members with their totals, in integers of whatever width they need.
-fn place_keyed<K: Ord>(mut keyed: Vec<(Reverse<K>, u32)>, tie_key: impl Fn(u32) -> Vec<Decimal>) -> Placed {
+fn place_keyed<K: Ord>(mut keyed: Vec<(Reverse<K>, u32)>, tie_key: impl Fn(u32) -> Vec<Exact>) -> Placed {
     keyed.sort_unstable();
     let mut placed = Placed { order: Vec::with_capacity(keyed.len()), places: Vec::with_capacity(keyed.len()) };
     for block in keyed.chunk_by(|a, b| a.0 == b.0) {
@@ -32,7 +34,7 @@ fn place_keyed<K: Ord>(mut keyed: Vec<(Reverse<K>, u32)>, tie_key: impl Fn(u32) 
             placed.push(*alone, false);
             continue;
         }
-        let mut tied: Vec<(Reverse<Vec<Decimal>>, u32)> =
+        let mut tied: Vec<(Reverse<Vec<Exact>>, u32)> =
             block.iter().map(|(_, member)| (Reverse(tie_key(*member)), *member)).collect();
         tied.sort();
         for equal in tied.chunk_by(|a, b| a.0 == b.0) {

@@ -9,11 +9,11 @@ use rust_decimal::Decimal;
 
 use super::column::Column;
 use super::context::{Context, assessed, units};
-use super::exact::{Exact, Factor};
+use super::exact::Factor;
 use super::ledger;
 use super::limits::within;
 use super::marks::ColumnMarks;
-use crate::model::{Category, Condition, Id, Indicator, IndicatorKind, Number, Period, Roster, TieBreaker, Unit};
+use crate::model::{Category, Id, Indicator, Number, Period, Roster, Unit};
 
 /// A category's part of an evaluation.
 #[derive(Clone, Debug)]
@@ -254,58 +254,6 @@ impl Table {
         let cells = score.points.iter().zip(&score.rates.rates).zip(self.groups.iter()).zip(0_u32..);
         for (sums, (((points, rate), group), member)) in self.sums.iter_mut().zip(cells) {
             sums.enter(score.marks.of(member, *group), rate.as_ref().map(|_| *points), &with);
-        }
-    }
-
-    /// A member's points on the indicators that `of` picks.
-    pub(crate) fn points_where(&self, member: usize, of: impl Fn(&Indicator) -> bool) -> Decimal {
-        let columns = self.category.indicators.iter().zip(&self.columns).filter(|(indicator, _)| of(indicator));
-        let points = columns.filter_map(|(_, score)| score.points.get(member));
-        points.fold(Decimal::ZERO, |sum, points| sum.saturating_add(*points))
-    }
-
-    /// What a tie-breaker looks at; more is better.
-    pub(crate) fn tie_figure(&self, member: usize, breaker: &TieBreaker) -> Decimal {
-        match breaker {
-            TieBreaker::CommonSubtotal => self.points_where(member, |one| one.kind == IndicatorKind::Common),
-            TieBreaker::FewerDeductions => self
-                .adjusted
-                .get(member)
-                .map_or(Decimal::ZERO, |adjusted| Decimal::ZERO.saturating_sub(adjusted.deduction)),
-            TieBreaker::IndicatorPoints(id) => self.points_where(member, |indicator| indicator.id == *id),
-        }
-    }
-
-    /// A gate's condition, ready to be asked of one member after the other.
-    pub(crate) fn bar(&self, condition: &Condition) -> Bar<'_> {
-        match condition {
-            Condition::DeductionsOver(bound) => Bar::DeductionsOver(bound.get()),
-            Condition::RateBelow { indicator, rate } => {
-                let column = self.category.indicators.iter().position(|candidate| candidate.id == *indicator);
-                let rates =
-                    column.and_then(|column| self.columns.get(column)).map(|score| score.rates.rates.as_slice());
-                Bar::RateBelow(rates.unwrap_or_default(), Exact::of(rate.get()))
-            }
-        }
-    }
-}
-
-/// When a gate bars.
-pub(crate) enum Bar<'a> {
-    /// Counted deductions of more than so many points.
-    DeductionsOver(Decimal),
-    /// A rate below this one, of those by member.
-    RateBelow(&'a [Option<Exact>], Exact),
-}
-
-impl Bar<'_> {
-    /// Whether it does for a member with these counted deductions.
-    pub(crate) fn holds(&self, member: usize, deduction: Decimal) -> bool {
-        match self {
-            Self::DeductionsOver(bound) => deduction > *bound,
-            Self::RateBelow(rates, bound) => {
-                rates.get(member).and_then(Option::as_ref).is_some_and(|rate| rate.compare(bound).is_lt())
-            }
         }
     }
 }

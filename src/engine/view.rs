@@ -7,12 +7,13 @@ use rust_decimal::Decimal;
 
 use super::evaluation::Evaluation;
 use super::exact::Exact;
+use super::figure::{TieKey, can_hold};
 use super::grade::Ladder;
 use super::outcome::ComponentLine;
 use super::standing::{Lane, Standing};
 use super::table::{Adjusted, Sums, Table};
 use super::walk::Walked;
-use crate::model::{Category, Condition, Id, TieBreaker, Unit};
+use crate::model::{Category, Condition, Figure, Id, TieBreaker, Unit};
 
 /// A category of an evaluation. Indicators are meant by their position in it.
 #[derive(Clone, Copy)]
@@ -136,14 +137,25 @@ impl<'e> CategoryView<'e> {
     /// Whether a condition holds for a member.
     #[must_use]
     pub fn holds(&self, member: usize, condition: &Condition) -> bool {
-        let deduction = self.table.adjusted.get(member).map_or(Decimal::ZERO, |adjusted| adjusted.deduction);
-        self.table.bar(condition).holds(member, deduction)
+        self.table.asked(condition).holds(member)
     }
 
-    /// What a tie-breaker looks at; more is better.
+    /// Whether some unit could ever meet a condition under the category's rules.
     #[must_use]
-    pub fn tie_figure(&self, member: usize, breaker: &TieBreaker) -> Decimal {
-        self.table.tie_figure(member, breaker)
+    pub fn can_hold(&self, condition: &Condition) -> bool {
+        can_hold(&self.table.category, condition)
+    }
+
+    /// A figure of a member; `None` where it is missing.
+    #[must_use]
+    pub fn figure(&self, member: usize, figure: &Figure) -> Option<Exact> {
+        self.table.reading(figure).of(member)
+    }
+
+    /// What splits a member from others with the same total; more is better.
+    #[must_use]
+    pub fn tie_figure(&self, member: usize, breaker: &TieBreaker) -> Exact {
+        TieKey::new(self.table, breaker).of(member)
     }
 
     /// The lanes that its members are ranked in.

@@ -3,7 +3,7 @@
 use super::Locale;
 use super::grouped;
 use super::text::{Text, plural, text};
-use crate::model::{Opinion, TieBreaker};
+use crate::model::Opinion;
 
 pub const NONE: Text = text("无", "none");
 pub const ADDED: Text = text("新增", "added");
@@ -54,21 +54,6 @@ pub const RANKING: Text = text("排名办法", "Ranking");
 pub const BY_CATEGORY: Text = text("按类别排名", "by category");
 pub const BY_GROUP: Text = text("按分组排名", "by group");
 
-pub fn tie_breaker(locale: Locale, breaker: &TieBreaker, indicator: &str) -> String {
-    match locale {
-        Locale::Zh => match breaker {
-            TieBreaker::CommonSubtotal => "共性指标得分".into(),
-            TieBreaker::FewerDeductions => "扣分较少".into(),
-            TieBreaker::IndicatorPoints(_) => format!("{indicator}得分"),
-        },
-        Locale::En => match breaker {
-            TieBreaker::CommonSubtotal => "common subtotal".into(),
-            TieBreaker::FewerDeductions => "fewer deductions".into(),
-            TieBreaker::IndicatorPoints(_) => format!("points on {indicator}"),
-        },
-    }
-}
-
 pub const QUOTA_ROUNDING: Text = text("名额取整", "Places are rounded");
 pub const FLOOR: Text = text("舍去小数", "down");
 pub const HALF_UP: Text = text("四舍五入", "half up");
@@ -76,13 +61,6 @@ pub const CEIL: Text = text("进一", "up");
 pub const VETO_GRADE: Text = text("一票否决定为", "Grade of a vetoed unit");
 pub const LAST_GRADE: Text = text("最后一等", "the last");
 pub const GATES: Text = text("限制条件", "Gates");
-
-pub fn deductions_over(locale: Locale, points: &str) -> String {
-    match locale {
-        Locale::Zh => format!("扣分超过 {points}"),
-        Locale::En => format!("deductions over {points}"),
-    }
-}
 
 pub fn count(locale: Locale, n: usize) -> String {
     match locale {

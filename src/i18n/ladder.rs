@@ -121,14 +121,6 @@ pub const GATES_HINT: Text = text(
 pub const NO_GATES: Text = text("没有限制条件", "No gates");
 pub const BARRED: Text = text("不得评为", "Barred");
 pub const CONDITION: Text = text("条件", "Condition");
-pub const DEDUCTIONS_OVER: Text = text("扣分超过", "deductions over");
-
-pub fn rate_below(locale: Locale, indicator: &str) -> String {
-    match locale {
-        Locale::Zh => format!("{indicator}得分率低于"),
-        Locale::En => format!("rate on {indicator} below"),
-    }
-}
 
 pub fn gate(locale: Locale, n: usize) -> String {
     match locale {
@@ -165,16 +157,3 @@ pub fn measure_of(locale: Locale, unit: &str) -> String {
 }
 
 pub const NOTHING: Text = text("不作处理", "none");
-
-pub fn downgrade_by(locale: Locale, n: u32) -> String {
-    match locale {
-        Locale::Zh => format!("降 {n} 档"),
-        Locale::En => {
-            if n == 1 {
-                "1 grade down".into()
-            } else {
-                format!("{n} grades down")
-            }
-        }
-    }
-}

@@ -12,6 +12,7 @@ pub mod balance;
 pub mod bonus;
 pub mod change;
 pub mod chart;
+pub mod condition;
 pub mod document;
 pub mod editor;
 pub mod edits;

@@ -5,6 +5,7 @@ mod names;
 
 use super::Locale;
 use super::text::{Text, text};
+use crate::model::ConditionKind;
 pub use help::*;
 pub use names::*;
 
@@ -280,10 +281,14 @@ macro_rules! headings {
         /// What stands above a column, or before a setting.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[expect(missing_docs, reason = "`heading` and `heading_says` say what each means")]
-        pub enum Heading { $($name),* }
+        pub enum Heading {
+            $($name,)*
+            /// Bound of a condition.
+            Bound(ConditionKind),
+        }
 
         impl Heading {
-            /// All of them.
+            /// All but the bounds of conditions.
             pub const ALL: &[Self] = &[$(Self::$name),*];
         }
     };
@@ -301,7 +306,6 @@ headings! {
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
     QuotaShare QuotaPlaces ThresholdPercentage ThresholdPoints Excellent RatioOffset BonusCoefficient Promotion Interview
-    DeductionsOver RateBelow
     Sign Counting ItemCap Level LevelId Points
     Headcount AssessedHeadcount Difficulty Veto VetoReason Downgrade DowngradeReason Exempt
     Item Quantity Matter EntryNote

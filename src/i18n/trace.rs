@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::text::{Text, plural, text};
-use super::{Locale, Names, findings, fraction, grouped, percent_of};
+use super::{Locale, Names, condition, findings, fraction, grouped, percent_of};
 use crate::analysis::Ground;
 use crate::engine::{Counted, GradeStep, Light, Substituted};
-use crate::model::{Condition, ExternalRank, Id, Opinion, Quota, Threshold};
+use crate::model::{Condition, Effect, ExternalRank, Id, Opinion, Quota, Threshold};
 
 /// 对比范围 with its bounds.
 pub fn cohort(locale: Locale, count: u32, min: Option<String>, mean: Option<String>, max: Option<String>) -> String {
@@ -106,6 +106,12 @@ pub fn counted(counted: Counted) -> Text {
 
 /// A step on the way to a grade.
 pub fn grade_step(locale: Locale, step: &GradeStep, names: &Names<'_>) -> String {
+    let effect = |effect: Effect<&str>| condition::effect(locale, &effect);
+    let gate = |when: &Condition, barred: &Id, to: &Id| {
+        let quoted = |id: &Id| format!("“{}”", names.indicator(id));
+        let (barred, to) = (names.grade(None, barred), names.grade(None, to));
+        (condition::condition(locale, when, &quoted), effect(Effect::Bar(barred)), effect(Effect::AtMost(to)))
+    };
     match locale {
         Locale::Zh => {
             let name = |id: &Id| names.grade(None, id).to_owned();
@@ -127,20 +133,21 @@ pub fn grade_step(locale: Locale, step: &GradeStep, names: &Names<'_>) -> String
                     format!("{}的名额到第 {cut_off} 位为止，按第 {position} 位计，没有名额", name(grade))
                 }
                 GradeStep::Gate { from, to, barred, condition } => {
-                    let why = match condition {
-                        Condition::DeductionsOver(points) => format!("减分超过 {} 分", grouped(points.get())),
-                        Condition::RateBelow { indicator, rate } => {
-                            format!("“{}”得分率低于 {}", names.indicator(indicator), percent_of(rate.get(), 2))
-                        }
-                    };
+                    let (why, bar, most) = gate(condition, barred, to);
                     let better = if from == barred { "" } else { "及更好等次" };
                     match barred == to {
-                        true => format!("{why}，最高为{}", name(to)),
-                        false => format!("{why}，不得评为{}{better}，最高为{}", name(barred), name(to)),
+                        true => format!("{why}，{most}"),
+                        false => format!("{why}，{bar}{better}，{most}"),
                     }
                 }
                 GradeStep::Downgrade { from, to, steps, reason } => {
-                    format!("降 {steps} 档：{} → {}{}", name(from), name(to), because(locale, reason))
+                    format!(
+                        "{}：{} → {}{}",
+                        effect(Effect::Lower(*steps)),
+                        name(from),
+                        name(to),
+                        because(locale, reason)
+                    )
                 }
                 GradeStep::Veto { from, to, reason } => {
                     format!("一票否决：{} → {}{}", name(from), name(to), because(locale, reason))
@@ -167,22 +174,21 @@ pub fn grade_step(locale: Locale, step: &GradeStep, names: &Names<'_>) -> String
                     format!("no place in {}: counted as place {position}, places up to {cut_off}", name(grade))
                 }
                 GradeStep::Gate { from, to, barred, condition } => {
-                    let why = match condition {
-                        Condition::DeductionsOver(points) => {
-                            format!("deductions over {} points", grouped(points.get()))
-                        }
-                        Condition::RateBelow { indicator, rate } => {
-                            format!("“{}” below {}", names.indicator(indicator), percent_of(rate.get(), 2))
-                        }
-                    };
+                    let (why, bar, most) = gate(condition, barred, to);
                     let better = if from == barred { "" } else { " or better" };
                     match barred == to {
-                        true => format!("{why}: {} at most", name(to)),
-                        false => format!("{why}: not {}{better}, {} at most", name(barred), name(to)),
+                        true => format!("{why}: {most}"),
+                        false => format!("{why}: {bar}{better}, {most}"),
                     }
                 }
                 GradeStep::Downgrade { from, to, steps, reason } => {
-                    format!("downgraded by {steps}: {} → {}{}", name(from), name(to), because(locale, reason))
+                    format!(
+                        "{}: {} → {}{}",
+                        effect(Effect::Lower(*steps)),
+                        name(from),
+                        name(to),
+                        because(locale, reason)
+                    )
                 }
                 GradeStep::Veto { from, to, reason } => {
                     format!("veto: {} → {}{}", name(from), name(to), because(locale, reason))

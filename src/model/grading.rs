@@ -1,9 +1,10 @@
 //! The grade ladder of a category: quotas, thresholds, gates, and what each grade brings.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error};
 
-use super::{Id, Number};
+use super::condition::written_as;
+use super::{Condition, Effect, Id, Number};
 
 /// How totals and ranks become grades 等次.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -22,7 +23,7 @@ pub struct Grading {
     pub roll_down: RollDown,
     /// Conditions that bar a grade.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub gates: Vec<Gate>,
+    pub gates: Vec<GradeRule>,
     /// The grade of a vetoed unit 一票否决; the last when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub veto_grade: Option<Id>,
@@ -121,30 +122,51 @@ pub enum RollDown {
     On,
 }
 
-/// A condition that bars a grade: a unit that meets it gets at most the next grade.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Gate {
-    /// The barred grade.
-    pub grade: Id,
-    /// When it is barred.
-    pub condition: Condition,
+/// An effect on the grade of the units for which a condition holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GradeRule {
+    /// When it takes effect.
+    pub when: Condition,
+    /// What becomes of the grade.
+    pub effect: Effect,
     /// The clause that it rests on.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,
 }
 
-/// When a gate bars.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub enum Condition {
-    /// The unit's counted deductions are more than this many points.
-    DeductionsOver(Number),
-    /// The unit's rate on an indicator, where it is assessed, is below this fraction.
-    RateBelow {
-        /// The indicator.
-        indicator: Id,
-        /// The rate, as a fraction.
-        rate: Number,
-    },
+impl GradeRule {
+    /// Whether it bars a grade, and with it all better ones.
+    pub fn bars(&self, grade: &Id) -> bool {
+        matches!(&self.effect, Effect::Bar(barred) if barred == grade)
+    }
 }
+
+/// A condition that bars a grade: a unit that meets it gets at most the next grade.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename = "Gate", rename_all = "camelCase", deny_unknown_fields)]
+struct GateTag {
+    /// The barred grade.
+    grade: Id,
+    /// When it is barred.
+    condition: Condition,
+    /// The clause that it rests on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    clause: String,
+}
+
+impl GateTag {
+    fn of(rule: &GradeRule) -> Option<Self> {
+        let (condition, clause) = (rule.when.clone(), rule.clause.clone());
+        match &rule.effect {
+            Effect::Bar(grade) => Some(Self { grade: grade.clone(), condition, clause }),
+            Effect::Lower(_) | Effect::AtMost(_) => None,
+        }
+    }
+}
+
+impl From<GateTag> for GradeRule {
+    fn from(GateTag { grade, condition, clause }: GateTag) -> Self {
+        Self { when: condition, effect: Effect::Bar(grade), clause }
+    }
+}
+
+written_as!(GradeRule, GateTag);

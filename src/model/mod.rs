@@ -15,6 +15,7 @@
 )]
 
 mod adjustment;
+mod condition;
 mod edit;
 mod grading;
 mod id;
@@ -28,6 +29,7 @@ mod roster;
 mod rule;
 
 pub use adjustment::*;
+pub use condition::{Condition, ConditionKind, Effect, Figure, Mark, Of, Order, Quantity, TieBreaker};
 pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
 };

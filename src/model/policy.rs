@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{AdjustmentRules, Grading, Id, Indicator, Number};
+use super::{AdjustmentRules, Grading, Id, Indicator, Number, TieBreaker};
 
 /// The assessment policy 考核办法 of one year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -132,18 +132,6 @@ pub enum RankBy {
     Category,
     /// Each group by itself.
     Group,
-}
-
-/// What splits equal totals.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum TieBreaker {
-    /// More points on the common indicators.
-    CommonSubtotal,
-    /// Fewer points of counted deductions.
-    FewerDeductions,
-    /// More points on this indicator.
-    IndicatorPoints(Id),
 }
 
 /// A monitoring period, counted from 1 January to the end of a month.

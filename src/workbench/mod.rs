@@ -29,8 +29,8 @@ pub use figure::{Figure, Reader};
 pub use lever::{Lever, Measured, Parameter};
 pub use pages::compare::side_by_side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use pages::draft::grades::ladder::{
-    BonusKind, BonusLevers, Breaker, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind,
-    Rung, ThresholdKind,
+    BonusKind, BonusLevers, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind, Rung,
+    ThresholdKind,
 };
 pub use pages::draft::indicators::balance::{Balance, Balancing, mended};
 pub use pages::draft::indicators::balancing::BalanceAction;
@@ -65,10 +65,10 @@ pub mod parts {
         Severity,
     };
     pub use crate::model::{
-        AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Counting, Description, Direction, Edit,
-        Grade, Id, Indicator, IndicatorKind, MarksScope, Measure, Number, Outside, Policy, Project, Quota,
-        QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Setting, Sign, Substitute, Threshold, TieBlock,
-        TieBreaker,
+        AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Condition, Counting, Description,
+        Direction, Edit, Effect, Grade, GradeRule, Id, Indicator, IndicatorKind, MarksScope, Measure, Number, Outside,
+        Policy, Project, Quota, QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Setting, Sign, Substitute,
+        Threshold, TieBlock, TieBreaker,
     };
     pub use crate::presets::Preset;
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{
-    Category, Condition, Data, Edit, Entry, Gate, Id, Measure, Observation, Policy, Ranking, Roster, Setting,
-    TieBreaker, Unit,
+    Category, Data, Edit, Entry, GradeRule, Id, Measure, Observation, Policy, Ranking, Roster, Setting, TieBreaker,
+    Unit,
 };
 
 /// Most units that are named.
@@ -75,7 +75,7 @@ impl References {
     #[must_use]
     pub fn of_grade(category: &Category, grade: &Id) -> Self {
         Self {
-            gates: grades(category, category.grading.gates.iter().filter(|gate| gate.grade == *grade)),
+            gates: grades(category, category.grading.gates.iter().filter(|rule| names(rule, grade))),
             veto: category.grading.veto_grade.as_ref() == Some(grade),
             ..Self::default()
         }
@@ -100,26 +100,24 @@ impl References {
     }
 }
 
-fn grades<'a>(category: &Category, gates: impl Iterator<Item = &'a Gate>) -> Vec<String> {
-    let name = |gate: &Gate| {
-        let found = category.grading.grades.iter().find(|grade| grade.id == gate.grade);
+fn grades<'a>(category: &Category, rules: impl Iterator<Item = &'a GradeRule>) -> Vec<String> {
+    let name = |rule: &GradeRule| {
+        let found = category.grading.grades.iter().find(|grade| names(rule, &grade.id));
         found.map_or_else(String::new, |grade| grade.name.clone())
     };
-    gates.map(name).collect()
+    rules.map(name).collect()
 }
 
-fn looks_at(gate: &Gate, indicator: &Id) -> bool {
-    match &gate.condition {
-        Condition::RateBelow { indicator: of, .. } => of == indicator,
-        Condition::DeductionsOver(_) => false,
-    }
+fn looks_at(rule: &GradeRule, indicator: &Id) -> bool {
+    rule.when.indicators().any(|of| of == indicator)
+}
+
+fn names(rule: &GradeRule, grade: &Id) -> bool {
+    rule.effect.grade() == Some(grade)
 }
 
 fn splits_by(breaker: &TieBreaker, indicator: &Id) -> bool {
-    match breaker {
-        TieBreaker::IndicatorPoints(of) => of == indicator,
-        TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => false,
-    }
+    breaker.figure.indicator() == Some(indicator)
 }
 
 fn is_of(entry: &Entry, item: &Id, level: Option<&Id>) -> bool {
@@ -143,8 +141,8 @@ fn holders<'a>(
 #[must_use]
 pub fn without_indicator(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let kept = |gate: &&Gate| !looks_at(gate, indicator);
-    let gates: Vec<Gate> = category.grading.gates.iter().filter(kept).cloned().collect();
+    let kept = |gate: &&GradeRule| !looks_at(gate, indicator);
+    let gates: Vec<GradeRule> = category.grading.gates.iter().filter(kept).cloned().collect();
     if gates.len() != category.grading.gates.len() {
         edits.push(Edit::Set(Setting::Gates { category: category.id.clone(), gates }));
     }
@@ -197,8 +195,8 @@ pub fn with_indicator(
 ) -> Vec<Edit> {
     let mut edits = Vec::new();
     let gates = was.grading.gates.iter().filter(|gate| looks_at(gate, indicator));
-    let lost: Vec<Gate> = gates
-        .filter(|gate| is.grading.grades.iter().any(|grade| grade.id == gate.grade) && !is.grading.gates.contains(gate))
+    let lost: Vec<GradeRule> = gates
+        .filter(|rule| is.grading.grades.iter().any(|grade| names(rule, &grade.id)) && !is.grading.gates.contains(rule))
         .cloned()
         .collect();
     if !lost.is_empty() {

@@ -8,7 +8,7 @@ use baton::analysis::{
     robust_orders,
 };
 use baton::engine::{Evaluation, Standing};
-use baton::model::{Condition, MarksScope, Number, TieBreaker};
+use baton::model::{Figure, MarksScope, Number, TieBreaker};
 use baton::presets::Preset;
 use rust_decimal::Decimal;
 use serde_json::json;
@@ -431,8 +431,8 @@ fn with_points(evaluation: &Evaluation, position: usize, points: Decimal) -> Opt
         let entry = json!({ "item": "extra", "level": "l", "quantity": points_here.to_string() });
         unit.adjustments.push(serde_json::from_value(entry).unwrap());
     }
-    let sees_deductions = category.ranking.tie_breakers.contains(&TieBreaker::FewerDeductions)
-        || category.grading.gates.iter().any(|gate| matches!(gate.condition, Condition::DeductionsOver(_)));
+    let sees_deductions = category.ranking.tie_breakers.contains(&TieBreaker::DEDUCTIONS)
+        || category.grading.gates.iter().any(|gate| gate.when.figures().contains(&&Figure::Deductions));
     if bonus < Decimal::ZERO && sees_deductions {
         return None;
     }

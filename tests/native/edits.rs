@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use baton::i18n::{Locale, Names, amendments};
 use baton::model::{
-    About, Bonus, BonusMode, Condition, Data, Description, Edit, Gate, Group, Id, Indicator, MarksScope, MissingItems,
-    Monitoring, NegativeTotal, Number, Period, Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown,
-    Rounding, Setting, Threshold, TieBlock, Warning, Whole,
+    About, Bonus, BonusMode, ConditionKind, Data, Description, Edit, Effect, GradeRule, Group, Id, Indicator,
+    MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Period, Placed, Project, Quota, QuotaRounding, RankBy,
+    Ranking, RollDown, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
 };
 use baton::presets::Preset;
 
@@ -89,9 +89,9 @@ examples! {
     Set Setting VetoGrade { category: category.clone(), grade: None },
     Set Setting Gates {
         category: category.clone(),
-        gates: vec![Gate {
-            grade: grade.clone(),
-            condition: Condition::RateBelow { indicator: indicator.clone(), rate: number("0.6") },
+        gates: vec![GradeRule {
+            when: ConditionKind::RateBelow.condition(indicator.clone(), number("0.6")),
+            effect: Effect::Bar(grade.clone()),
             clause: String::new(),
         }]
     },

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::common::{Numbers, Source, choices, evaluate, projects};
 use baton::engine::{Evaluation, LightLine, Outcome, UnitOutcome, Watch, lit_periods};
-use baton::model::{Bonus, BonusMode, Condition, Edit, Number, Policy, Project, Roster, Threshold};
+use baton::model::{Bonus, BonusMode, Edit, Number, Policy, Project, Quantity, Roster, Threshold};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -261,8 +261,9 @@ fn scaled(policy: &Policy) -> Policy {
         rules.bonus_cap.as_mut().map(ten);
         rules.deduction_cap.as_mut().map(ten);
         for gate in &mut category.grading.gates {
-            if let Condition::DeductionsOver(bound) = &mut gate.condition {
-                ten(bound);
+            if let Some((mut bound, Quantity::Points)) = gate.when.bound() {
+                ten(&mut bound);
+                gate.when = gate.when.clone().with_bound(bound);
             }
         }
         for grade in &mut category.grading.grades {

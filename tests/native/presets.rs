@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use baton::model::{
-    BonusMode, Bound, Category, Cohort, Condition, Counting, Direction, IndicatorKind, Ladder, Measure, MissingItems,
-    Opinion, Outside, Project, Quota, RankBy, RollDown, Scale, Sign, Substitute, Threshold, TieBreaker, Unit,
+    BonusMode, Bound, Category, Cohort, ConditionKind, Counting, Direction, IndicatorKind, Ladder, Measure,
+    MissingItems, Opinion, Outside, Project, Quota, RankBy, RollDown, Scale, Sign, Substitute, Threshold, TieBreaker,
+    Unit,
 };
 use baton::presets::Preset;
 use rust_decimal::Decimal;
@@ -296,9 +297,9 @@ fn the_county_shows_the_ways_to_grade_and_to_pay() {
     assert!(categories.iter().any(|category| category.missing_items == MissingItems::Rescale));
     assert!(categories.iter().any(|category| category.grading.roll_down == RollDown::On));
     let gates = || categories.iter().flat_map(|category| &category.grading.gates);
-    assert!(gates().any(|gate| matches!(gate.condition, Condition::DeductionsOver(_))));
-    assert!(gates().any(|gate| matches!(gate.condition, Condition::RateBelow { .. })));
-    assert!(categories.iter().all(|category| category.ranking.tie_breakers.contains(&TieBreaker::CommonSubtotal)));
+    assert!(gates().any(|gate| ConditionKind::of(&gate.when) == Some(ConditionKind::DeductionsOver)));
+    assert!(gates().any(|gate| ConditionKind::of(&gate.when) == Some(ConditionKind::RateBelow)));
+    assert!(categories.iter().all(|category| category.ranking.tie_breakers.contains(&TieBreaker::COMMON)));
     let own = categories.iter().filter_map(|category| category.bonus.as_ref()).chain([&county.policy.bonus]);
     let modes: BTreeSet<_> = own
         .map(|bonus| match bonus.mode {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::engine::{Code, Finding, Fix, FixKind, Kind};
 use crate::model::{
-    Category, Condition, Data, Edit, Gate, Id, Monitoring, Policy, Ranking, Roster, Setting, TieBreaker, Unit,
+    Category, Data, Edit, GradeRule, Id, Monitoring, Policy, Ranking, Roster, Setting, TieBreaker, Unit,
 };
 
 /// Ways to do away with what the engine found while it computed.
@@ -59,18 +59,10 @@ fn left_overs(roster: &Roster, indicator: &Id) -> Vec<Edit> {
 /// of vetoed units.
 fn without_lost(category: &Category) -> Vec<Edit> {
     let known = |id: &Id| category.grading.grades.iter().any(|grade| grade.id == *id);
-    let leads = |gate: &&Gate| {
-        let looks = match &gate.condition {
-            Condition::RateBelow { indicator, .. } => category.indicator(indicator).is_some(),
-            Condition::DeductionsOver(_) => true,
-        };
-        looks && known(&gate.grade)
-    };
-    let splits = |breaker: &&TieBreaker| match breaker {
-        TieBreaker::IndicatorPoints(indicator) => category.indicator(indicator).is_some(),
-        TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => true,
-    };
-    let gates: Vec<Gate> = category.grading.gates.iter().filter(leads).cloned().collect();
+    let measured = |id: &Id| category.indicator(id).is_some();
+    let leads = |rule: &&GradeRule| rule.when.indicators().all(measured) && rule.effect.grade().is_none_or(known);
+    let splits = |breaker: &&TieBreaker| breaker.figure.indicator().is_none_or(measured);
+    let gates: Vec<GradeRule> = category.grading.gates.iter().filter(leads).cloned().collect();
     let tie_breakers: Vec<TieBreaker> = category.ranking.tie_breakers.iter().filter(splits).cloned().collect();
     let id = || category.id.clone();
     let mut edits = Vec::new();

@@ -1,31 +1,27 @@
-//! Gates that bar nobody or everybody.
+//! Grade rules that nobody or everybody meets.
 
 use super::Subject;
 use crate::engine::{Code, Finding, Fix, FixKind};
-use crate::model::{Category, Condition, Edit, Number, Setting, Sign};
+use crate::model::{Category, Edit, Setting};
 
-/// Gates that bar nobody or everybody.
+/// Grade rules that nobody or everybody meets.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let Subject { category, view, .. } = *subject;
-    for (at, gate) in category.grading.gates.iter().enumerate() {
-        let Some(grade) = category.grading.grades.iter().find(|grade| grade.id == gate.grade) else { continue };
-        let met: Vec<bool> = view.ranked().map(|(member, _)| view.holds(member, &gate.condition)).collect();
-        let units = u32::try_from(met.len()).unwrap_or(u32::MAX);
-        let code = match &gate.condition {
-            // Nobody below a lower bound is as it should be; a bound that no rule can fall below has no effect.
-            _ if units == 0 => None,
-            _ if met.iter().all(|met| *met) => Some(Code::GateAlways { units }),
-            Condition::RateBelow { rate, .. } if *rate <= Number::ZERO => Some(Code::GateNever),
-            Condition::DeductionsOver(bound) => {
-                let cap = category.adjustments.deduction_cap;
-                let out_of_reach = cap.is_some_and(|cap| *bound >= cap);
-                let no_items = category.adjustments.items.iter().all(|item| item.sign == Sign::Bonus);
-                (out_of_reach || no_items).then_some(Code::GateNever)
-            }
-            Condition::RateBelow { .. } => None,
+    if view.ranked().next().is_none() {
+        return;
+    }
+    for (at, rule) in category.grading.gates.iter().enumerate() {
+        let named = rule.effect.grade();
+        let Some(grade) = category.grading.grades.iter().find(|grade| Some(&grade.id) == named) else { continue };
+        // Nobody below a lower bound is as it should be; a bound that no rule can fall below has no effect.
+        let (code, fixes) = if let Some(units) = subject.all_meet(&rule.when) {
+            (Code::GateAlways { units }, Vec::new())
+        } else if !view.can_hold(&rule.when) {
+            (Code::GateNever, without_gate(category, at))
+        } else {
+            continue;
         };
-        let fixes = if code == Some(Code::GateNever) { without_gate(category, at) } else { Vec::new() };
-        found.extend(code.map(|code| Finding::new(subject.at_grade(grade), code).with(fixes)));
+        found.push(Finding::new(subject.at_grade(grade), code).with(fixes));
     }
 }
 

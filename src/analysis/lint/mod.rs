@@ -24,7 +24,7 @@ pub use makeup::Individual;
 use self::caps::Capped;
 use crate::engine::exact::Exact;
 use crate::engine::{CategoryView, Code, Evaluation, Finding, Place};
-use crate::model::{Category, Grade, Id};
+use crate::model::{Category, Condition, Grade, Id};
 
 /// Fewest units on which a correlation says anything: among eight, 0.9 comes by chance twice in a thousand pairs.
 const FEWEST_UNITS: usize = 8;
@@ -59,6 +59,14 @@ impl<'a> Subject<'a> {
 
     fn at_indicator(&self, indicator: &Id) -> Place {
         self.place().at_indicator(indicator)
+    }
+
+    /// How many members are ranked, where a condition holds for them all.
+    fn all_meet(&self, condition: &Condition) -> Option<u32> {
+        let held = |member| self.view.holds(member, condition).then_some(1_u32);
+        let mut ranked = self.view.ranked();
+        let units = ranked.try_fold(0_u32, |units, (member, _)| Some(units.saturating_add(held(member)?)))?;
+        (units > 0).then_some(units)
     }
 
     /// A column's rates, where assessed.

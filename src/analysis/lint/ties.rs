@@ -2,9 +2,8 @@
 
 use std::cmp::Reverse;
 
-use rust_decimal::Decimal;
-
 use super::Subject;
+use crate::engine::exact::Exact;
 use crate::engine::{CategoryView, Code, Evaluation, Finding, Fix, FixKind, Lane, cut_offs};
 use crate::model::{Category, Edit, Indicator, IndicatorKind, Ranking, RollDown, Setting, TieBreaker};
 
@@ -61,8 +60,8 @@ fn usual_breakers(category: &Category) -> Vec<TieBreaker> {
     let mut common: Vec<&Indicator> =
         category.indicators.iter().map(AsRef::as_ref).filter(|one| one.kind == IndicatorKind::Common).collect();
     common.sort_by_key(|indicator| Reverse(indicator.marks.category));
-    let usual = [TieBreaker::CommonSubtotal, TieBreaker::FewerDeductions].into_iter();
-    let usual = usual.chain(common.into_iter().map(|indicator| TieBreaker::IndicatorPoints(indicator.id.clone())));
+    let usual = [TieBreaker::COMMON, TieBreaker::DEDUCTIONS].into_iter();
+    let usual = usual.chain(common.into_iter().map(|indicator| TieBreaker::points(indicator.id.clone())));
     usual.filter(|breaker| !category.ranking.tie_breakers.contains(breaker)).collect()
 }
 
@@ -91,7 +90,7 @@ fn split_ties(view: CategoryView<'_>, usual: &[TieBreaker], members: Vec<usize>)
 
 /// Members that are level, by what a tie-breaker looks at.
 fn parted(view: CategoryView<'_>, breaker: &TieBreaker, members: &[usize]) -> Vec<Vec<usize>> {
-    let mut keyed: Vec<(Decimal, usize)> =
+    let mut keyed: Vec<(Exact, usize)> =
         members.iter().map(|member| (view.tie_figure(*member, breaker), *member)).collect();
     keyed.sort_unstable();
     keyed.chunk_by(|a, b| a.0 == b.0).map(|part| part.iter().map(|(_, member)| *member).collect()).collect()

@@ -2,15 +2,12 @@
 
 use super::Subject;
 use crate::engine::{Code, Finding, Fix, FixKind};
-use crate::model::{Edit, Setting};
+use crate::model::{Condition, Edit, Mark, Setting};
 
 /// Vetoes that hit everybody, or that change nothing.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { category, view, .. } = *subject;
-    let ranked: Vec<_> = view.ranked().filter_map(|(member, _)| view.unit(member)).collect();
-    let vetoed = ranked.iter().filter(|unit| unit.veto.is_some()).count();
-    if vetoed > 1 && vetoed == ranked.len() {
-        let units = u32::try_from(vetoed).unwrap_or(u32::MAX);
+    let category = subject.category;
+    if let Some(units) = subject.all_meet(&Condition::Has(Mark::Vetoed)).filter(|units| *units > 1) {
         found.push(Finding::new(subject.place(), Code::VetoAlways { units }));
     }
     let grades = &category.grading.grades;

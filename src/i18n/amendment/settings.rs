@@ -67,9 +67,8 @@ impl Teller<'_> {
                 one(edits::VETO_GRADE.of(locale), grade.as_ref().map_or_else(last, |grade| self.grade(category, grade)))
             }
             Setting::Gates { category, gates } => {
-                let told = gates.iter().map(|gate| {
-                    values.gate(gate, &self.grade(category, &gate.grade), |id| self.indicator(category, id))
-                });
+                let (grade, indicator) = (|id: &Id| self.grade(category, id), |id: &Id| self.indicator(category, id));
+                let told = gates.iter().map(|rule| values.rule(rule, grade, indicator));
                 one(edits::GATES.of(locale), values.list(told))
             }
             Setting::Description { description, .. } => {

@@ -1,12 +1,12 @@
 //! The values of edits in words.
 
-use crate::i18n::{bonus, edits, explanation, field, grading, headline, levers};
+use crate::i18n::{bonus, condition, edits, field, grading, headline, levers};
 use rust_decimal::Decimal;
 
 use super::super::{Locale, grouped, percent_of};
 use crate::model::{
-    Bonus, BonusMode, Condition, Gate, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota,
-    QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, TieBreaker, Warning,
+    Bonus, BonusMode, GradeRule, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota, QuotaRounding,
+    RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
 };
 
 /// Values in one language.
@@ -180,13 +180,8 @@ impl Values {
             RankBy::Category => edits::BY_CATEGORY.of(locale),
             RankBy::Group => edits::BY_GROUP.of(locale),
         };
-        let breakers = ranking.tie_breakers.iter().map(|breaker| {
-            let name = match breaker {
-                TieBreaker::IndicatorPoints(id) => indicator(id),
-                TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => String::new(),
-            };
-            edits::tie_breaker(locale, breaker, &name)
-        });
+        let breakers = ranking.tie_breakers.iter();
+        let breakers = breakers.map(|breaker| condition::tie_breaker(locale, breaker, &indicator));
         self.list(std::iter::once(by.to_owned()).chain(breakers))
     }
 
@@ -216,15 +211,16 @@ impl Values {
         if driven { curve.to_owned() } else { edits::NONE.of(locale).to_owned() }
     }
 
-    /// A condition that bars a grade.
+    /// A grade rule.
     #[must_use]
-    pub fn gate(self, gate: &Gate, grade: &str, indicator: impl Fn(&Id) -> String) -> String {
-        let condition = match &gate.condition {
-            Condition::DeductionsOver(points) => edits::deductions_over(self.locale, &self.points(*points)),
-            Condition::RateBelow { indicator: id, rate } => {
-                format!("{} {} < {}", indicator(id), explanation::RATE.of(self.locale), percent_of(rate.get(), 4))
-            }
-        };
-        format!("{grade}: {condition}")
+    pub fn rule(self, rule: &GradeRule, grade: impl Fn(&Id) -> String, indicator: impl Fn(&Id) -> String) -> String {
+        let named = rule.effect.told(|id| Some(grade(id)));
+        let told = named.as_ref().and_then(|effect| effect.told(|name| Some(name.as_str())));
+        let when = condition::condition(self.locale, &rule.when, &indicator);
+        match (told, self.locale) {
+            (None, _) => when,
+            (Some(effect), Locale::Zh) => format!("{when}，{}", condition::effect(self.locale, &effect)),
+            (Some(effect), Locale::En) => format!("{when}: {}", condition::effect(self.locale, &effect)),
+        }
     }
 }

@@ -18,7 +18,6 @@ pub const VETO_GRADE: Text = text("一票否决降至等次序号", "Vetoed unit
 pub const BARRED_GRADE: Text = text("受限等次", "Barred grade");
 pub const CONDITION: Text = text("条件", "Condition");
 pub const BOUND: Text = text("界限", "Bound");
-pub const DEDUCTIONS_OVER: Text = text("减分超过", "Deductions over");
 pub const LANE: Text = text("排名范围", "Lane");
 pub const LANE_NUMBER: Text = text("范围号", "Lane no.");
 pub const NO_GROUP: Text = text("未分组", "No group");
@@ -54,13 +53,6 @@ pub const POOL_TOO_LARGE: Text = text(
     "奖金池数额过大，超出表格整数精度，无法精确分配",
     "The pool is too large to be divided exactly in a spreadsheet",
 );
-
-pub fn rate_below(locale: Locale, name: &str) -> String {
-    match locale {
-        Locale::Zh => format!("{name}得分率低于"),
-        Locale::En => format!("Rate below, on {name}"),
-    }
-}
 
 pub fn up_to(locale: Locale, name: &str) -> String {
     match locale {

@@ -54,7 +54,6 @@ pub const EXCLUDED: Text = text("不计", "not counted");
 pub const SUMS: Text = text("合计", "Sums");
 pub const SUM: Text = text("指标得分合计", "Sum of points");
 pub const ASSESSED_MARKS: Text = text("参评分值", "Marks assessed");
-pub const COMMON_SUBTOTAL: Text = text("共性得分", "Common subtotal");
 
 // Ledger
 pub const ITEM: Text = text("项目", "Item");

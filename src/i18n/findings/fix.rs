@@ -2,8 +2,8 @@
 
 use crate::engine::FixKind;
 use crate::i18n::text::text;
-use crate::i18n::{Locale, Names, edits};
-use crate::model::TieBreaker;
+use crate::i18n::{Locale, Names, condition};
+use crate::model::Id;
 
 /// What a fix does.
 pub fn fix(locale: Locale, kind: &FixKind, names: &Names<'_>) -> String {
@@ -35,26 +35,17 @@ pub fn fix(locale: Locale, kind: &FixKind, names: &Names<'_>) -> String {
             text("一票否决的归入最后一个等次", "Let a veto lead to the last grade").of(locale).into()
         }
         FixKind::ThresholdsAsPoints => text("百分比门槛都换算成分数", "State percentages as points").of(locale).into(),
-        FixKind::SplitTies { breakers } => match locale {
-            Locale::Zh => {
-                let told: Vec<String> = breakers.iter().map(|breaker| tie_breaker(locale, breaker, names)).collect();
-                format!("同分时再比{}", told.join("、"))
+        FixKind::SplitTies { breakers } => {
+            let name = |id: &Id| names.indicator(id).to_owned();
+            let told = breakers.iter().map(|breaker| condition::tie_breaker(locale, breaker, &name));
+            let told: Vec<String> = told.collect();
+            match locale {
+                Locale::Zh => format!("同分时再比{}", told.join("、")),
+                Locale::En => format!("Split ties by {}", told.join(", then ")),
             }
-            Locale::En => {
-                let told: Vec<String> = breakers.iter().map(|breaker| tie_breaker(locale, breaker, names)).collect();
-                format!("Split ties by {}", told.join(", then "))
-            }
-        },
+        }
         FixKind::MonitoringShare => {
             text("平时监测占比提高到 30%", "Raise the share of monitoring to 30%").of(locale).into()
         }
     }
-}
-
-fn tie_breaker(locale: Locale, breaker: &TieBreaker, names: &Names<'_>) -> String {
-    let indicator = match breaker {
-        TieBreaker::IndicatorPoints(id) => names.indicator(id),
-        TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => "",
-    };
-    edits::tie_breaker(locale, breaker, indicator)
 }

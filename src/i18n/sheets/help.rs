@@ -1,5 +1,6 @@
 //! How the sheets of the workbook template and their columns are filled in.
 
+use crate::i18n::condition;
 use crate::i18n::sheets::{Heading, Table};
 use crate::i18n::text::{Text, text};
 
@@ -162,8 +163,7 @@ pub fn heading_says(heading: Heading) -> Text {
             "在全县平均优秀比例上增减几个百分点。",
             "Percentage points added to the county-average excellent ratio.",
         ),
-        Heading::DeductionsOver => text("与指标、得分率只填一种。", "Either this, or an indicator and a rate."),
-        Heading::RateBelow => text("与左边的指标一起填。", "Together with the indicator to the left."),
+        Heading::Bound(kind) => condition::heading_says(kind),
         Heading::Points => text(
             "加分、扣分都填正数；专项考核按正负。",
             "Positive for bonuses and for deductions; special assessments go by sign.",

@@ -1,5 +1,6 @@
 //! Names of sheets, headings and choices in the workbook template.
 
+use crate::i18n::condition;
 use crate::i18n::sheets::{Heading, Table, Term};
 use crate::i18n::text::{Text, text};
 
@@ -117,8 +118,7 @@ pub fn heading(heading: Heading) -> Text {
         Heading::BonusCoefficient => text("奖金系数", "Bonus coefficient"),
         Heading::Promotion => text("优先晋升", "Promotion priority"),
         Heading::Interview => text("约谈", "Interview"),
-        Heading::DeductionsOver => text("扣分超过", "Deductions over"),
-        Heading::RateBelow => text("得分率低于", "Rate below"),
+        Heading::Bound(kind) => condition::heading(kind),
         Heading::Sign => text("加减", "Adds or takes"),
         Heading::Counting => text("同一事项", "Same matter"),
         Heading::ItemCap => text("项目上限", "Cap of the item"),

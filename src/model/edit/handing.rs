@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::address::Address;
 use super::{About, Data, Description, Edit, Placed, Setting, Whole};
-use crate::model::{AdjustmentItem, Category, Entry, Gate, Id, Indicator, Unit};
+use crate::model::{AdjustmentItem, Category, Entry, GradeRule, Id, Indicator, Unit};
 
 /// What becomes of the parts of edits. As it stands, everything but units is handed on.
 pub trait Handing {
@@ -127,7 +127,7 @@ impl HandedOn for String {
     }
 }
 
-impl HandedOn for Gate {
+impl HandedOn for GradeRule {
     fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
         said(&mut self.clause, by);
     }

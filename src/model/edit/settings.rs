@@ -13,9 +13,9 @@ use super::list::exchange;
 use super::table::edits;
 use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::model::{
-    AdjustmentItem, Bonus, Category, Entry, Excellence, Gate, Grade, Group, Id, Indicator, MissingItems, Monitoring,
-    NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule, Threshold,
-    TieBlock, Unit, Warning,
+    AdjustmentItem, Bonus, Category, Entry, Excellence, Grade, GradeRule, Group, Id, Indicator, MissingItems,
+    Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule,
+    Threshold, TieBlock, Unit, Warning,
 };
 
 edits! {
@@ -146,7 +146,7 @@ edits! {
     /// Conditions that bar grades, in a category.
     Gates of Grading {
         /// The new conditions.
-        gates: Vec<Gate> = gates,
+        gates: Vec<GradeRule> = gates,
     },
     /// A grade: added, put elsewhere, replaced or removed.
     whole Grade [Grade] {

@@ -1,7 +1,7 @@
 //! The editor of the ladder: each change is one edit that can be taken back.
 
 use super::*;
-use crate::model::{Condition, Grading, RankBy, Threshold, TieBreaker, Whole};
+use crate::model::{ConditionKind, Effect, Grading, RankBy, Threshold, TieBreaker, Whole};
 
 fn demo(category: usize) -> State {
     let mut state = State::new(Preset::DemoCounty.project().unwrap());
@@ -109,14 +109,11 @@ fn ranking_and_tie_breakers() {
     done(&mut state, LadderChange::EarlierBreaker(1));
     done(&mut state, LadderChange::RemoveBreaker(2));
     let shown = editor(&state);
-    assert_eq!(
-        shown.breakers.iter().map(|row| row.breaker.clone()).collect::<Vec<_>>(),
-        [TieBreaker::FewerDeductions, TieBreaker::CommonSubtotal]
-    );
+    assert_eq!(shown.breakers, [TieBreaker::DEDUCTIONS, TieBreaker::COMMON]);
     assert!(shown.breakers_changed && shown.by.changed() && shown.grouped);
     let free = &shown.free_breakers;
     assert_eq!(free.len(), state.category().unwrap().indicators.len(), "every indicator");
-    done(&mut state, LadderChange::AddBreaker(free[0].breaker.clone()));
+    done(&mut state, LadderChange::AddBreaker(free[0].clone()));
     assert_eq!(state.category().unwrap().ranking.tie_breakers.len(), 3);
     state.apply(Action::Ladder(LadderChange::EarlierBreaker(0)));
     assert_eq!(state.category().unwrap().ranking.tie_breakers.len(), 3);
@@ -135,10 +132,15 @@ fn gates_are_levers() {
     done(&mut state, LadderChange::AddGate);
     assert_eq!(state.headline().figures.regraded(), editor_regraded(&mut state.book().undoable(), &state));
     done(&mut state, LadderChange::GateGrade(2, id("dept-good")));
-    done(&mut state, LadderChange::GateCondition(2, Some(id("dept-tasks"))));
-    let gate = &grading(&state).gates[2];
-    assert_eq!((gate.grade.clone(), value(&state, &bound(2)).as_deref()), (id("dept-good"), Some("60")));
-    assert!(matches!(gate.condition, Condition::RateBelow { .. }));
+    let offered = editor(&state).conditions;
+    let at = |indicator: &str| offered.iter().find(|one| one.indicators().any(|id| id.as_str() == indicator)).unwrap();
+    done(&mut state, LadderChange::GateCondition(2, at("dept-tasks").clone()));
+    let rule = &grading(&state).gates[2];
+    assert_eq!((rule.effect.clone(), value(&state, &bound(2)).as_deref()), (Effect::Bar(id("dept-good")), Some("60")));
+    assert_eq!(ConditionKind::of(&rule.when), Some(ConditionKind::RateBelow));
+    state.apply(typed(&bound(2), "75"));
+    done(&mut state, LadderChange::GateCondition(2, at("dept-party").clone()));
+    assert_eq!(value(&state, &bound(2)).as_deref(), Some("75"), "a condition of the same kind has the bound on");
     done(&mut state, LadderChange::RemoveGate(2));
     assert_eq!(grading(&state).gates.len(), 2);
 }

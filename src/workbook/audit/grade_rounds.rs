@@ -1,9 +1,9 @@
 //! The grading sheet where places roll down: a round for each grade from the best, in which those without a grade are walked
 //! in order. A formula looks at the rounds before, and in its own round only at better places, so there is no circle.
 
-use super::a1::{fixed, range};
-use super::grade_rows::{DOWN, LANE, PLACE, Row, VETO};
-use super::grades::{Layout, SHARE, counts_claims, round_width};
+use super::a1::range;
+use super::grade_rows::{DOWN, LANE, PLACE, Row};
+use super::grades::{Layout, counts_claims, round_width};
 use super::page::{Cached, Page};
 use super::part::Part;
 use super::style::Style;
@@ -69,8 +69,7 @@ impl Row<'_, '_> {
             false => format!("IF(COUNT({})>0,\"\",{formula})", before.join(",")),
         };
         let number = round + 1;
-        let veto = fixed((layout.veto, SHARE));
-        let allowed = format!("OR({}>0,{}<>1,{veto}<={number})", self.own(DOWN), self.own(VETO));
+        let allowed = format!("OR({}>0,{}<={number})", self.own(DOWN), self.limit());
         let formula = format!("IF(AND({}<={number},{allowed},{}),1,0)", self.own(layout.unbarred), self.reaches(round));
         let had = look.zip(effects).map(|(look, effects)| look.reaches && effects.allow(usize::from(round)));
         self.put(page, may, &waits(formula), had, Style::Count);

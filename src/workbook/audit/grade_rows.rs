@@ -2,17 +2,16 @@
 //! grade. What the formulas give, the engine's walk has given before, so that viewers which don't compute show it too.
 
 use super::a1::{cell, fixed, range};
+use super::condition::{Figures, UnitCells};
 use super::data;
 use super::grade_rounds;
 use super::grades::{GATES, LADDER, Layout, PERCENTAGE, POINTS, POSITIONS, SHARE, counts_claims, rolls_down};
 use super::page::{Cached, Page};
 use super::part::Part;
-use super::results::ResultColumns;
-use super::scoring::Scored;
 use super::style::Style;
 use crate::engine::Walked;
 use crate::i18n::{Locale, audit};
-use crate::model::Condition;
+use crate::model::{Effect, Id};
 
 /// Columns of the rows.
 const UNIT: u16 = 1;
@@ -25,14 +24,8 @@ pub(super) const DOWN: u16 = 8;
 pub(super) const VETO: u16 = 9;
 
 /// Writes the rows.
-pub(super) fn write_rows(
-    page: &mut Page,
-    part: &Part,
-    (results, scored): (&ResultColumns, &[Scored]),
-    layout: &Layout,
-    steps: &[Walked],
-    locale: Locale,
-) {
+pub(super) fn write_rows(page: &mut Page, figures: Figures, layout: &Layout, steps: &[Walked], locale: Locale) {
+    let part = figures.part;
     let grades = &part.category.grading.grades;
     let head = layout.first - 1;
     let heads = [
@@ -66,7 +59,7 @@ pub(super) fn write_rows(
     page.heads((head, layout.given), &[audit::FINAL_GRADE.of(locale), audit::GRADE.of(locale)]);
     for number in 0..layout.rows {
         let step = usize::try_from(number).ok().and_then(|number| steps.get(number));
-        let row = Row { part, results, scored, layout, row: layout.first + number };
+        let row = Row { part, figures, layout, row: layout.first + number };
         row.write(page, step);
     }
 }
@@ -74,8 +67,7 @@ pub(super) fn write_rows(
 /// One row of the walk.
 pub(super) struct Row<'r, 'a> {
     pub(super) part: &'r Part<'a>,
-    results: &'r ResultColumns,
-    scored: &'r [Scored],
+    figures: Figures<'r, 'a>,
     pub(super) layout: &'r Layout,
     pub(super) row: u32,
 }
@@ -96,27 +88,41 @@ impl Row<'_, '_> {
         let grading = &part.category.grading;
         let member = step.and_then(|step| part.members.get(usize::try_from(step.member).ok()?));
         page.number((self.row, 0), Some((self.row - layout.first + 1).into()), Style::Count);
-        let order = part.column_on(&part.sheets.results, self.results.order);
+        let order = part.column_on(&part.sheets.results, self.figures.results.order);
         let unit = format!("IFERROR(MATCH({},{order},0),\"\")", self.own(0));
         page.formula((self.row, UNIT), &unit, step.map(|step| step.member + 1), Style::Count);
         let from = |sheet: &str, column: u16| format!("INDEX({},{})", part.column_on(sheet, column), self.own(UNIT));
         let of_results = |column: u16| from(&part.sheets.results, column);
         let name = member.map(|member| member.unit.name.as_str());
         self.put(page, 2, &from(&part.sheets.data, data::NAME), name, Style::Text);
-        self.put(page, LANE, &of_results(self.results.lane), member.map(|member| member.lane), Style::Count);
+        self.put(page, LANE, &of_results(self.figures.results.lane), member.map(|member| member.lane), Style::Count);
         let rank = member.and_then(|member| member.outcome.rank);
-        self.put(page, PLACE, &of_results(self.results.place), rank, Style::Count);
+        self.put(page, PLACE, &of_results(self.figures.results.place), rank, Style::Count);
         let standing = member.map(|member| member.standing);
-        self.put(page, TOTAL, &of_results(self.results.total), standing.map(|of| of.total), Style::Total);
-        self.put(page, PERCENT, &of_results(self.results.percentage), standing.map(|of| of.percentage), Style::Total);
-        self.put(page, DEDUCTION, &of_results(self.results.deduction), standing.map(|of| of.deduction), Style::Value);
-        let downgrade = member.map(|member| member.unit.downgrade);
-        self.put(page, DOWN, &format!("N({})", from(&part.sheets.data, data::DOWNGRADE)), downgrade, Style::Count);
+        self.put(page, TOTAL, &of_results(self.figures.results.total), standing.map(|of| of.total), Style::Total);
+        self.put(
+            page,
+            PERCENT,
+            &of_results(self.figures.results.percentage),
+            standing.map(|of| of.percentage),
+            Style::Total,
+        );
+        self.put(
+            page,
+            DEDUCTION,
+            &of_results(self.figures.results.deduction),
+            standing.map(|of| of.deduction),
+            Style::Value,
+        );
+        let lowered = self.lowered(&from(&part.sheets.data, data::DOWNGRADE));
+        self.put(page, DOWN, &lowered, step.map(|step| step.effects.lowered), Style::Count);
         let vetoed = member.map(|member| member.unit.veto.is_some());
         self.put(page, VETO, &format!("IF({}=1,1,0)", from(&part.sheets.data, data::VETO)), vetoed, Style::Count);
-        for (((gate, at), column), bound) in grading.gates.iter().zip(0_usize..).zip(GATES..).zip(layout.gates..) {
+        let unit = UnitCells { number: self.own(UNIT), vetoed: self.own(VETO), downgrade: self.own(DOWN) };
+        for (((rule, at), column), bound) in grading.gates.iter().zip(0_usize..).zip(GATES..).zip(layout.gates..) {
             let held = step.and_then(|step| step.gates.get(at)).copied();
-            self.put(page, column, &self.gate(&gate.condition, &fixed((bound, 3))), held, Style::Count);
+            let holds = self.figures.condition(&rule.when, &fixed((bound, 3)), &unit);
+            self.put(page, column, &holds, held, Style::Count);
         }
         let number = |grade: Option<usize>| grade.map(|grade| grade + 1);
         let unbarred = number(step.map(|step| step.effects.unbarred));
@@ -132,21 +138,34 @@ impl Row<'_, '_> {
         self.put(page, layout.given + 1, &shown, name.map(|grade| grade.name.as_str()), Style::Outcome);
     }
 
-    /// The best grade that no gate bars: a barred grade takes all better ones with it.
-    fn unbarred(&self) -> String {
+    /// The numbers that effects of grade rules which hold are worth, as `of` says; grades count from 0.
+    fn by_rules(&self, of: impl Fn(Effect<usize>) -> Option<usize>) -> Vec<String> {
         let grading = &self.part.category.grading;
-        let bars = grading.gates.iter().zip(GATES..).filter_map(|(gate, column)| {
-            let barred = grading.grades.iter().position(|grade| grade.id == gate.grade)?;
-            Some(format!("IF({}=1,{},0)", self.own(column), barred + 2))
+        let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
+        let rules = grading.gates.iter().zip(GATES..).filter_map(|(rule, column)| {
+            Some(format!("IF({}=1,{},0)", self.own(column), of(rule.effect.told(position)?)?))
         });
-        let bars: Vec<String> = bars.collect();
-        match bars.is_empty() {
-            true => "1".to_owned(),
-            false => bars
-                .chunks(200)
-                .map(|bars| format!("MAX(1,{})", bars.join(",")))
-                .fold(String::from("1"), |all, some| format!("MIN({},MAX({all},{some}))", grading.grades.len())),
-        }
+        rules.collect()
+    }
+
+    /// The best grade that no rule bars: a barred grade takes all better ones with it.
+    fn unbarred(&self) -> String {
+        let bars = self.by_rules(|effect| match effect {
+            Effect::Bar(grade) => Some(grade + 2),
+            Effect::Lower(_) | Effect::AtMost(_) => None,
+        });
+        bars.chunks(200).map(|bars| format!("MAX(1,{})", bars.join(","))).fold(String::from("1"), |all, some| {
+            format!("MIN({},MAX({all},{some}))", self.part.category.grading.grades.len())
+        })
+    }
+
+    /// By how many grades the unit is lowered.
+    fn lowered(&self, own: &str) -> String {
+        let by = self.by_rules(|effect| match effect {
+            Effect::Lower(by) => usize::try_from(by).ok(),
+            Effect::Bar(_) | Effect::AtMost(_) => None,
+        });
+        std::iter::once(format!("N({own})")).chain(by).collect::<Vec<_>>().join("+")
     }
 
     /// Whether a grade's threshold is met, as the arguments of a condition.
@@ -157,9 +176,14 @@ impl Row<'_, '_> {
         format!("{},{}", reaches(PERCENT, &percentage), reaches(TOTAL, &points))
     }
 
-    /// The grade that a veto leaves at best, or nothing.
+    /// The grade that the unit has at most, or 0.
     pub(super) fn limit(&self) -> String {
-        format!("IF({}=1,{},0)", self.own(VETO), fixed((self.layout.veto, SHARE)))
+        let veto = format!("IF({}=1,{},0)", self.own(VETO), fixed((self.layout.veto, SHARE)));
+        let limits = self.by_rules(|effect| match effect {
+            Effect::AtMost(grade) => Some(grade + 1),
+            Effect::Bar(_) | Effect::Lower(_) => None,
+        });
+        limits.chunks(200).fold(veto, |all, some| format!("MAX({all},{})", some.join(",")))
     }
 
     /// Places up to a grade in the row's lane.
@@ -200,19 +224,5 @@ impl Row<'_, '_> {
         self.put(page, gated, &after_gates, had, Style::Count);
         let grade = format!("MAX(MIN({}+{},{last}),{})", self.own(gated), self.own(DOWN), self.limit());
         self.put(page, layout.given, &grade, step.map(|step| step.grade + 1), Style::Count);
-    }
-
-    /// Whether a gate's condition holds.
-    fn gate(&self, condition: &Condition, bound: &str) -> String {
-        match condition {
-            Condition::DeductionsOver(_) => format!("IF(ROUND({}-{bound},9)>0,1,0)", self.own(DEDUCTION)),
-            Condition::RateBelow { indicator, .. } => {
-                let at = self.part.category.indicators.iter().position(|candidate| candidate.id == *indicator);
-                let Some(scored) = at.and_then(|at| self.scored.get(at)) else { return "0".to_owned() };
-                let rates = self.part.column_on(&self.part.sheets.scoring, scored.rate);
-                let rate = format!("INDEX({rates},{})", self.own(UNIT));
-                format!("IF(ISNUMBER({rate}),IF(ROUND({rate}-{bound},12)<0,1,0),0)")
-            }
-        }
     }
 }

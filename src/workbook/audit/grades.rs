@@ -1,6 +1,7 @@
 //! The sheet of a category's grades: the ladder, quotas by lane, gates, and the walk down the ranked units.
 
 use super::a1::{cell, fixed, range};
+use super::condition::Figures;
 use super::data;
 use super::grade_rounds::given_in;
 use super::grade_rows::{LANE, write_rows};
@@ -8,11 +9,10 @@ use super::page::Page;
 use super::part::Part;
 use super::results::ResultColumns;
 use super::scale::MOST_CHOICES;
-use super::scoring::Scored;
 use super::style::Style;
 use crate::engine::{Evaluation, Walked, cut_offs};
-use crate::i18n::{Locale, audit};
-use crate::model::{Condition, Grading, Number, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+use crate::i18n::{Locale, audit, condition};
+use crate::model::{Grading, Id, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 use rust_decimal::Decimal;
 
 /// Where the ladder and its outcome stand, as ranges from any sheet.
@@ -129,13 +129,8 @@ fn ranked(part: &Part, lane: usize) -> u32 {
 }
 
 /// Writes the sheet.
-pub(super) fn write(
-    page: &mut Page,
-    evaluation: &Evaluation,
-    part: &Part,
-    (results, scored): (&ResultColumns, &[Scored]),
-    locale: Locale,
-) -> GradeCells {
+pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, locale: Locale) -> GradeCells {
+    let Figures { part, results, .. } = figures;
     let grading = &part.category.grading;
     let layout = Layout::of(part);
     page.title(&format!("{} · {}", part.category.name, audit::GRADES.of(locale)), &modes(part, locale));
@@ -154,7 +149,7 @@ pub(super) fn write(
         |page: &Page, column: u16| page.outer_range((LADDER, column), (LADDER + layout.grades.max(1) - 1, column));
     let fit = grading.grades.len() <= MOST_CHOICES && !grading.grades.is_empty();
     if fit {
-        write_rows(page, part, (results, scored), &layout, &steps, locale);
+        write_rows(page, figures, &layout, &steps, locale);
     }
     let last = layout.first + layout.rows.max(1) - 1;
     GradeCells {
@@ -241,19 +236,13 @@ fn write_gates(page: &mut Page, part: &Part, layout: &Layout, locale: Locale) {
             audit::BOUND.of(locale),
         ],
     );
-    for ((gate, row), number) in grading.gates.iter().zip(layout.gates..).zip(1_usize..) {
-        let (about, bound): (String, Number) = match &gate.condition {
-            Condition::DeductionsOver(bound) => (audit::DEDUCTIONS_OVER.of(locale).to_owned(), *bound),
-            Condition::RateBelow { indicator, rate } => {
-                let name = part.category.indicator(indicator).map_or(indicator.as_str(), |found| &found.name);
-                (audit::rate_below(locale, name), *rate)
-            }
-        };
-        let barred = grading.grades.iter().find(|grade| grade.id == gate.grade);
+    let name = |id: &Id| part.category.indicator(id).map_or(id.as_str(), |found| &found.name).to_owned();
+    for ((rule, row), number) in grading.gates.iter().zip(layout.gates..).zip(1_usize..) {
+        let named = rule.effect.grade().and_then(|id| grading.grades.iter().find(|grade| grade.id == *id));
         page.number((row, 0), Some(number.into()), Style::Count);
-        page.text((row, 1), barred.map_or("", |grade| grade.name.as_str()), Style::Text);
-        page.text((row, 2), &about, Style::Text);
-        page.input((row, 3), Some(bound.get()));
+        page.text((row, 1), named.map_or("", |grade| grade.name.as_str()), Style::Text);
+        page.text((row, 2), &condition::head(locale, &rule.when, &name), Style::Text);
+        page.input((row, 3), rule.when.bound().map(|(bound, _)| bound.get()));
     }
 }
 

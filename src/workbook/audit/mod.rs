@@ -6,6 +6,7 @@
 //! the policy says (`fit.rs`). What can't be a formula is a marked value with its reason.
 
 mod a1;
+mod condition;
 mod county;
 mod cover;
 mod data;
@@ -38,6 +39,7 @@ use crate::engine::{Detail, Evaluation, UnitOutcome};
 use crate::exchange::limits;
 use crate::i18n::{Locale, audit};
 use crate::model::{BonusMode, Policy};
+use condition::Figures;
 use county::CountyCells;
 use cover::Entry;
 use page::{Mark, Page};
@@ -147,7 +149,7 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, Refusa
         let decimals = (county.point_decimals.as_str(), policy.rounding.points);
         let (scored, next) = scoring::write(&mut scoring_page, part, &cells, &inputs, decimals, options.locale);
         let sums = sums::write(&mut scoring_page, part, &scored, next, locale);
-        let columns = ResultColumns::new(sums.sections.len(), sums.breakers.len());
+        let columns = ResultColumns::new(sums.sections.len(), part.category.ranking.tie_breakers.len());
         first.push((rules_page, data_page, Written { page: scoring_page, cells, scored, sums, columns }));
     }
 
@@ -209,14 +211,16 @@ fn conclude<'s>(
 ) -> (Page<'s>, Page<'s>, Page<'s>, Vec<Figure>) {
     let mut ledger_page = page(&part.sheets.ledger);
     let ledger = ledger::write(&mut ledger_page, part, &written.cells, locale);
+    let figures = Figures { part, scored: &written.scored, sums: &written.sums, results: &written.columns };
     let mut grades_page = page(&part.sheets.grades);
-    let grades = grades::write(&mut grades_page, evaluation, part, (&written.columns, &written.scored), locale);
+    let grades = grades::write(&mut grades_page, evaluation, figures, locale);
     let mut results_page = page(&part.sheets.results);
     let mode = part.category.bonus.as_ref().unwrap_or(&policy.bonus).mode;
     let sources = Sources {
         county,
         rules: &written.cells,
         sums: &written.sums,
+        figures,
         ledger: &ledger,
         grades: &grades,
         mode,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::a1::{At, prefix, range};
-use crate::engine::{Evaluation, Line, Standing, UnitOutcome};
+use crate::engine::{CategoryView, Evaluation, Line, Standing, UnitOutcome};
 use crate::model::{Category, Component, Indicator, Measure, Period, RankBy, Unit};
 
 /// The row of the first unit, on every sheet that has one row for each unit.
@@ -16,6 +16,8 @@ pub(super) struct Part<'a> {
     pub(super) category: &'a Category,
     pub(super) periods: &'a [Period],
     pub(super) members: Vec<Member<'a>>,
+    /// What the engine made of the category.
+    pub(super) view: Option<CategoryView<'a>>,
     pub(super) sheets: Sheets,
 }
 
@@ -43,8 +45,6 @@ pub(super) struct Member<'a> {
     pub(super) lane: usize,
     /// Place among all ranked units of the category, lane by lane, ties in the roster's order; `None` for exempt ones.
     pub(super) order: Option<usize>,
-    /// Of each tie-breaker, what it looks at; more is better.
-    pub(super) breakers: Vec<Decimal>,
 }
 
 impl Member<'_> {
@@ -83,15 +83,10 @@ impl<'a> Part<'a> {
             .map(|(at, ((unit, outcome), standing))| {
                 let group = standing.group.and_then(|group| usize::try_from(group).ok()).map_or(0, |group| group + 1);
                 let lane = if by_group { group + 1 } else { 1 };
-                Member { position: at, unit, outcome, standing, group, lane, order: order_of(at), breakers: Vec::new() }
+                Member { position: at, unit, outcome, standing, group, lane, order: order_of(at) }
             });
-        let breakers = |member: usize| {
-            let view = evaluation.category(position);
-            let breakers = category.ranking.tie_breakers.iter();
-            breakers.filter_map(|breaker| Some(view?.tie_figure(member, breaker))).collect()
-        };
-        let members = members.enumerate().map(|(at, member)| Member { breakers: breakers(at), ..member });
-        Self { position, category, periods: &evaluation.policy().periods, members: members.collect(), sheets }
+        let view = evaluation.category(position);
+        Self { position, category, periods: &evaluation.policy().periods, members: members.collect(), view, sheets }
     }
 
     /// How many lanes there may be: one, or one for the units without a group and one for each group.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::a1::{cell, prefix, range};
+use super::condition::Figures;
 use super::county::CountyCells;
 use super::data;
 use super::fit::guard;
@@ -15,7 +16,7 @@ use super::rules::{BonusCells, RuleCells};
 use super::style::Style;
 use super::sums::SumColumns;
 use crate::i18n::{Locale, audit};
-use crate::model::{BonusMode, MissingItems, NegativeTotal, RankBy, TieBreaker};
+use crate::model::{BonusMode, MissingItems, NegativeTotal, RankBy};
 
 /// Where a category's results stand, by column.
 #[derive(Clone, Debug)]
@@ -85,6 +86,7 @@ pub(super) struct Sources<'s> {
     pub(super) county: &'s CountyCells,
     pub(super) rules: &'s RuleCells,
     pub(super) sums: &'s SumColumns,
+    pub(super) figures: Figures<'s, 's>,
     pub(super) ledger: &'s LedgerCells,
     pub(super) grades: &'s GradeCells,
     /// The bonus in force, with where its settings stand.
@@ -244,16 +246,10 @@ impl Writer<'_, '_, '_> {
             let group = Part::cell_on(&sheets.data, (row, data::GROUP));
             (if by_group { format!("{group}+1") } else { "1".to_owned() }, member.lane.into())
         });
-        let breakers = part.category.ranking.tie_breakers.iter().zip(&columns.breakers).zip(&from.sums.breakers);
-        for (at, ((breaker, column), source)) in breakers.enumerate() {
-            let head = audit::tie_breaker(locale, at + 1);
-            self.column(*column, &head, Style::Value, |_, member, row| {
-                let formula = match (source, breaker) {
-                    (Some(source), _) => Part::cell_on(&sheets.scoring, (row, *source)),
-                    (None, TieBreaker::FewerDeductions) => format!("0-{}", cell((row, columns.deduction))),
-                    (None, TieBreaker::CommonSubtotal | TieBreaker::IndicatorPoints(_)) => "0".to_owned(),
-                };
-                (formula, member.breakers.get(at).copied().into())
+        for ((breaker, column), number) in part.category.ranking.tie_breakers.iter().zip(&columns.breakers).zip(1..) {
+            self.column(*column, &audit::tie_breaker(locale, number), Style::Value, |at, _, row| {
+                let had = part.view.and_then(|view| view.tie_figure(at, breaker).decimal());
+                (from.figures.tie_breaker(breaker, row), had.into())
             });
         }
         let exempt = part.column_on(&sheets.data, data::EXEMPT);

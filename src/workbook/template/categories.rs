@@ -5,13 +5,14 @@ use super::names::{self, Directory, Referring};
 use super::pen::{Pen, Value};
 use super::policy::{BONUS, bonus, bonus_values};
 use super::report::Report;
-use super::words::Choice;
+use super::schema::headings;
+use super::words::{Choice, TIE_BREAKERS};
 use crate::exchange::reading::Book;
 use crate::exchange::template::{Problem, WriteError};
-use crate::i18n::{Heading, Table, Term};
+use crate::i18n::{Heading, Table};
 use crate::model::{
-    AdjustmentRules, Category, Condition, Gate, Grade, Grading, Group, Id, NegativeTotal, Number, Policy, Quota,
-    Ranking, RollDown, Threshold, TieBreaker,
+    AdjustmentRules, Category, Condition, ConditionKind, Effect, Grade, GradeRule, Grading, Group, Id, NegativeTotal,
+    Number, Policy, Quota, Ranking, RollDown, Threshold,
 };
 
 /// Writes categories and groups.
@@ -56,12 +57,12 @@ pub fn write_grades(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Re
     let mut page = pen.page(Table::TieBreakers, policy.categories.len())?;
     for category in &policy.categories {
         for breaker in &category.ranking.tie_breakers {
-            let (term, indicator) = match breaker {
-                TieBreaker::CommonSubtotal => (Term::CommonSubtotal, Value::Empty),
-                TieBreaker::FewerDeductions => (Term::FewerDeductions, Value::Empty),
-                TieBreaker::IndicatorPoints(id) => (Term::IndicatorPoints, refer.indicator(&category.id, id).into()),
-            };
-            page.row(&[refer.category(&category.id).into(), Value::Term(term), indicator])?;
+            let indicator = breaker.figure.indicator();
+            let of = |tie_breaker: fn(Id) -> _| tie_breaker(indicator.map_or_else(|| "".into(), Id::clone));
+            let term = TIE_BREAKERS.into_iter().find(|(_, tie_breaker)| of(*tie_breaker) == *breaker);
+            let term = term.map_or(Value::Empty, |(term, _)| Value::Term(term));
+            let indicator = indicator.map_or(Value::Empty, |id| refer.indicator(&category.id, id).into());
+            page.row(&[refer.category(&category.id).into(), term, indicator])?;
         }
     }
     page.close();
@@ -74,20 +75,30 @@ pub fn write_grades(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Re
     page.close();
     let mut page = pen.page(Table::Gates, policy.categories.len())?;
     for category in &policy.categories {
-        for gate in &category.grading.gates {
-            let (over, indicator, rate) = match &gate.condition {
-                Condition::DeductionsOver(points) => ((*points).into(), Value::Empty, Value::Empty),
-                Condition::RateBelow { indicator, rate } => {
-                    (Value::Empty, refer.indicator(&category.id, indicator).into(), (*rate).into())
-                }
-            };
-            let grade = grade_name(category, &gate.grade).into();
-            let clause = Value::text(&gate.clause);
-            page.row(&[refer.category(&category.id).into(), grade, over, indicator, rate, clause])?;
+        for rule in &category.grading.gates {
+            let cells = headings(Table::Gates).iter().map(|heading| rule_value(category, rule, *heading, refer));
+            page.row(&cells.collect::<Vec<_>>())?;
         }
     }
     page.close();
     Ok(())
+}
+
+/// What stands under a heading in the row of a grade rule.
+fn rule_value<'a>(category: &'a Category, rule: &'a GradeRule, heading: Heading, refer: &Referring<'_>) -> Value<'a> {
+    match heading {
+        Heading::Category => refer.category(&category.id).into(),
+        Heading::Grade => rule.effect.grade().map_or(Value::Empty, |grade| grade_name(category, grade).into()),
+        Heading::Indicator => {
+            rule.when.indicators().next().map_or(Value::Empty, |id| refer.indicator(&category.id, id).into())
+        }
+        Heading::Bound(kind) => match rule.when.bound().filter(|_| ConditionKind::of(&rule.when) == Some(kind)) {
+            Some((bound, _)) => bound.into(),
+            None => Value::Empty,
+        },
+        Heading::Clause => Value::text(&rule.clause),
+        _ => Value::Empty,
+    }
 }
 
 fn grade_values(category: String, grade: &Grade) -> [Value<'_>; 12] {
@@ -195,11 +206,12 @@ pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
     for line in lines(book, Table::TieBreakers, report) {
         let Some(category) = category_of(&line, &known, categories) else { continue };
         let indicators = names::indicators(category.indicators.iter().map(AsRef::as_ref));
-        let breaker = match line.term(Heading::SplitBy) {
-            Some(Term::CommonSubtotal) => Some(TieBreaker::CommonSubtotal),
-            Some(Term::FewerDeductions) => Some(TieBreaker::FewerDeductions),
-            Some(_) => referred(&line, Heading::Indicator, &indicators).map(TieBreaker::IndicatorPoints),
-            None => None,
+        let term = line.term(Heading::SplitBy);
+        let Some((_, of)) = TIE_BREAKERS.into_iter().find(|(known, _)| Some(*known) == term) else { continue };
+        let breaker = of("".into());
+        let breaker = match breaker.figure.indicator() {
+            Some(_) => referred(&line, Heading::Indicator, &indicators).map(of),
+            None => Some(breaker),
         };
         category.ranking.tie_breakers.extend(breaker);
     }
@@ -217,17 +229,13 @@ pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
         let Some(category) = category_of(&line, &known, categories) else { continue };
         let indicators = names::indicators(category.indicators.iter().map(AsRef::as_ref));
         let Some(grade) = referred(&line, Heading::Grade, &grades(&category.grading)) else { continue };
-        let condition = if line.is_blank(Heading::Indicator) {
-            Some(Condition::DeductionsOver(line.needed(Heading::DeductionsOver)))
-        } else {
-            if !line.is_blank(Heading::DeductionsOver) {
-                line.report(Heading::DeductionsOver, Problem::BothGiven(Heading::Indicator, Heading::DeductionsOver));
-            }
-            let indicator = referred(&line, Heading::Indicator, &indicators);
-            indicator.map(|indicator| Condition::RateBelow { indicator, rate: line.needed(Heading::RateBelow) })
-        };
-        let clause = line.text(Heading::Clause);
-        category.grading.gates.extend(condition.map(|condition| Gate { grade, condition, clause }));
+        if let Some(when) = condition(&line, &indicators) {
+            category.grading.gates.push(GradeRule {
+                when,
+                effect: Effect::Bar(grade),
+                clause: line.text(Heading::Clause),
+            });
+        }
     }
     let unheard = Report::default();
     for line in lines(book, Table::Categories, &unheard) {
@@ -236,6 +244,29 @@ pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
         };
         category.grading.veto_grade = line.heard_by(report).kept(Heading::VetoGrade, &grades(&category.grading));
     }
+}
+
+/// The condition of a row: of the kind whose bound is filled in, first of those that go with the indicator or go without.
+fn condition(line: &Line<'_>, indicators: &Directory) -> Option<Condition> {
+    let named = !line.is_blank(Heading::Indicator);
+    let mut given: Vec<ConditionKind> =
+        ConditionKind::ALL.into_iter().filter(|kind| !line.is_blank(Heading::Bound(*kind))).collect();
+    given.sort_by_key(|kind| kind.names_indicator() != named);
+    let usual = ConditionKind::ALL.into_iter().find(|kind| kind.names_indicator() == named);
+    let kind = given.first().copied().or(usual)?;
+    let own = Heading::Bound(kind);
+    for other in given.into_iter().skip(1) {
+        line.report(Heading::Bound(other), Problem::BothGiven(own, Heading::Bound(other)));
+    }
+    let indicator = match (kind.names_indicator(), named) {
+        (true, _) => referred(line, Heading::Indicator, indicators)?,
+        (false, true) => {
+            line.report(own, Problem::BothGiven(Heading::Indicator, own));
+            return None;
+        }
+        (false, false) => "".into(),
+    };
+    Some(kind.condition(indicator, line.needed(own)))
 }
 
 /// What a cell refers to, which must be filled in but may be unknown.

@@ -2,10 +2,10 @@
 
 use crate::i18n::{Heading, Locale, Table, Term, sheets};
 
-use super::words::Choice;
+use super::words::{Choice, TIE_BREAKERS};
 use crate::model::{
-    Cohort, Counting, Direction, IndicatorKind, MissingItems, Outside, QuotaRounding, RankBy, Sign, Substitute,
-    TieBlock,
+    Cohort, ConditionKind, Counting, Direction, IndicatorKind, MissingItems, Outside, Quantity, QuotaRounding, RankBy,
+    Sign, Substitute, TieBlock,
 };
 
 /// The edition of the template that is written, and the newest that is read.
@@ -62,7 +62,7 @@ pub const fn headings(table: Table) -> &'static [Heading] {
             H::Category, H::Id, H::Name, H::QuotaShare, H::QuotaPlaces, H::ThresholdPercentage, H::ThresholdPoints,
             H::Excellent, H::RatioOffset, H::BonusCoefficient, H::Promotion, H::Interview,
         ],
-        Table::Gates => &[H::Category, H::Grade, H::DeductionsOver, H::Indicator, H::RateBelow, H::Clause],
+        Table::Gates => &GATES,
         Table::Units => &[
             H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Veto,
             H::VetoReason, H::Downgrade, H::DowngradeReason, H::Exempt,
@@ -93,6 +93,16 @@ pub const SETTINGS: [Heading; 16] = [
     Heading::TotalDecimals,
     Heading::Yellow,
     Heading::Red,
+];
+
+/// The columns of grade rules: conditions on the unit, the indicator, conditions on it.
+const GATES: [Heading; 4 + ConditionKind::ALL.len()] = [
+    Heading::Category,
+    Heading::Grade,
+    Heading::Bound(ConditionKind::DeductionsOver),
+    Heading::Indicator,
+    Heading::Bound(ConditionKind::RateBelow),
+    Heading::Clause,
 ];
 
 /// The columns of data, in the order written for an indicator.
@@ -136,8 +146,6 @@ pub const SCALES: [Term; 8] = [
 pub const BOUNDS: [Term; 4] = [Term::Fixed, Term::CohortMin, Term::CohortMean, Term::CohortMax];
 /// How a bonus is worked out.
 pub const BONUS_MODES: [Term; 3] = [Term::Standard, Term::Pool, Term::PerPoint];
-/// What splits ties.
-pub const BREAKERS: [Term; 3] = [Term::CommonSubtotal, Term::FewerDeductions, Term::IndicatorPoints];
 /// Yes and no.
 pub const YES_NO: [Term; 2] = [Term::Yes, Term::No];
 
@@ -164,7 +172,6 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Score
         | H::ThresholdPoints
         | H::BonusCoefficient
-        | H::DeductionsOver
         | H::ItemCap
         | H::Points
         | H::Difficulty
@@ -182,8 +189,11 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Last
         | H::Per
         | H::MonitoringShare
-        | H::QuotaShare
-        | H::RateBelow => Kind::Rate,
+        | H::QuotaShare => Kind::Rate,
+        H::Bound(kind) => match kind.quantity() {
+            Quantity::Share => Kind::Rate,
+            Quantity::Points => Kind::Number,
+        },
         H::Edition
         | H::Year
         | H::PointDecimals
@@ -212,7 +222,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Sign => Kind::Choice(terms::<Sign>()),
         H::Counting => Kind::Choice(terms::<Counting>()),
         H::BonusMode => Kind::Choice(BONUS_MODES.into()),
-        H::SplitBy => Kind::Choice(BREAKERS.into()),
+        H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),
         H::Measure => Kind::Choice(MEASURES.into()),
         H::Scale => Kind::Choice(SCALES.into()),
         H::HighBound | H::LowBound => Kind::Choice(BOUNDS.into()),

@@ -2,9 +2,19 @@
 
 use crate::i18n::Term;
 use crate::model::{
-    Cohort, Counting, Direction, IndicatorKind, MissingItems, NegativeTotal, Outside, QuotaRounding, RankBy, RollDown,
-    Sign, Substitute, TieBlock,
+    Cohort, Counting, Direction, Id, IndicatorKind, MissingItems, NegativeTotal, Outside, QuotaRounding, RankBy,
+    RollDown, Sign, Substitute, TieBlock, TieBreaker,
 };
+
+/// Makes a tie-breaker, of an indicator where it looks at one.
+type Making = fn(Id) -> TieBreaker;
+
+/// What splits ties.
+pub const TIE_BREAKERS: [(Term, Making); 3] = [
+    (Term::CommonSubtotal, |_| TieBreaker::COMMON),
+    (Term::FewerDeductions, |_| TieBreaker::DEDUCTIONS),
+    (Term::IndicatorPoints, TieBreaker::points),
+];
 
 /// A choice of the model that a cell names by a word.
 pub trait Choice: Copy + PartialEq + 'static {

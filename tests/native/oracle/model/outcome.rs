@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baton::model::{Category, Condition, Id, Indicator, IndicatorKind, Policy, RankBy, Roster, Unit};
+use baton::model::{Category, Condition, Figure, Id, Indicator, IndicatorKind, Order, Policy, RankBy, Roster, Unit};
 
 use super::adjustments::{Adjusted, adjusted};
 use super::fraction::{Fraction, of, zero};
@@ -190,6 +190,19 @@ fn grade_lane(policy: &Policy, category: &Category, units: &[&Unit], lane: &[usi
     }
 }
 
+/// Whether a condition that files know holds.
+fn holds(condition: &Condition, figures: &UnitFigures) -> bool {
+    let Condition::Is { figure, order, bound } = condition else { panic!("files have no such condition") };
+    match (figure, order) {
+        (Figure::Deductions, Order::Over) => figures.adjusted.deduction > of(*bound),
+        (Figure::Rate(indicator), Order::Below) => {
+            let line = figures.lines.iter().find(|line| line.indicator == *indicator);
+            line.and_then(|line| line.rate.rate.as_ref()).is_some_and(|rate| *rate < of(*bound))
+        }
+        (figure, order) => panic!("files have no such condition: {figure:?} {order:?}"),
+    }
+}
+
 fn runner(category: &Category, figures: &UnitFigures) -> Runner {
     let lines = category.indicators.iter().zip(&figures.lines);
     let common = lines.filter(|(indicator, _)| indicator.kind == IndicatorKind::Common);
@@ -204,21 +217,14 @@ fn runner(category: &Category, figures: &UnitFigures) -> Runner {
 fn candidate(category: &Category, unit: &Unit, figures: &UnitFigures, place: usize) -> Candidate {
     let grading = &category.grading;
     let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
-    let holds = |condition: &Condition| match condition {
-        Condition::DeductionsOver(most) => figures.adjusted.deduction > of(*most),
-        Condition::RateBelow { indicator, rate } => {
-            let line = figures.lines.iter().find(|line| line.indicator == *indicator);
-            line.and_then(|line| line.rate.rate.as_ref()).is_some_and(|of_unit| *of_unit < of(*rate))
-        }
-    };
-    let barring = grading.gates.iter().filter(|gate| holds(&gate.condition));
+    let barring = grading.gates.iter().filter(|rule| holds(&rule.when, figures));
     let last = grading.grades.len().saturating_sub(1);
     let veto_grade = || grading.veto_grade.as_ref().and_then(position).unwrap_or(last);
     Candidate {
         place,
         total: figures.total.clone(),
         percentage: figures.percentage.clone(),
-        barred: barring.filter_map(|gate| position(&gate.grade)).max(),
+        barred: barring.filter_map(|rule| position(rule.effect.grade()?)).max(),
         lowered: usize::try_from(unit.downgrade).unwrap(),
         at_most: unit.veto.as_ref().map(|_| veto_grade()),
     }

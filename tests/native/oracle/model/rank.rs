@@ -1,6 +1,6 @@
 //! 8 Rank: places within a lane.
 
-use baton::model::{Id, TieBreaker};
+use baton::model::{Direction, Figure, Id, Of, TieBreaker};
 
 use super::fraction::{Fraction, zero};
 
@@ -18,13 +18,17 @@ pub struct Runner {
 /// What decides, in order; more is better.
 fn key(runner: &Runner, breakers: &[TieBreaker]) -> Vec<Fraction> {
     let mut key = vec![runner.total.clone()];
-    key.extend(breakers.iter().map(|breaker| match breaker {
-        TieBreaker::CommonSubtotal => runner.common.clone(),
-        TieBreaker::FewerDeductions => -runner.deduction.clone(),
-        TieBreaker::IndicatorPoints(id) => {
-            let points = runner.points.iter().find(|(indicator, _)| indicator == id);
-            points.map_or_else(zero, |(_, points)| points.clone())
-        }
+    key.extend(breakers.iter().map(|breaker| {
+        let figure = match &breaker.figure {
+            Figure::Points(Of::Common) => runner.common.clone(),
+            Figure::Deductions => runner.deduction.clone(),
+            Figure::Points(Of::Indicator(id)) => {
+                let points = runner.points.iter().find(|(indicator, _)| indicator == id);
+                points.map_or_else(zero, |(_, points)| points.clone())
+            }
+            Figure::Rate(_) => panic!("files have no such tie-breaker"),
+        };
+        if breaker.better == Direction::Cost { -figure } else { figure }
     }));
     key
 }

@@ -13,8 +13,8 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
     let indicator = |id: &_| {
         category.indicator(id).map_or_else(|| gone::INDICATOR.of(locale).to_owned(), |indicator| indicator.name.clone())
     };
-    let gates =
-        grading.gates.iter().map(|gate| values.gate(gate, names.grade(Some(&category.id), &gate.grade), indicator));
+    let grade = |id: &_| names.grade(Some(&category.id), id).to_owned();
+    let gates = grading.gates.iter().map(|rule| values.rule(rule, grade, indicator));
     let veto = grading.veto_grade.as_ref();
     let veto = veto.map_or(edits::LAST_GRADE.of(locale), |id| names.grade(Some(&category.id), id)).to_owned();
     let mut rows = vec![

@@ -11,7 +11,7 @@ use crate::workbench::pages::what_if::league::GradeName;
 use crate::workbench::references::References;
 
 pub use change::{Decision, LadderChange, edit};
-pub use editor::{Breaker, Decided, GateRow, LadderEditor};
+pub use editor::{Decided, GateRow, LadderEditor};
 
 /// The grades of one category and the use of its results.
 #[derive(Clone, Debug, PartialEq)]

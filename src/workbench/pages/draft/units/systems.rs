@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Fate, System, Toward, identifiers, members, merging, placed, placement, together, units_of};
-use crate::model::{
-    Category, Condition, Data, Edit, Group, Id, Indicator, Policy, RankBy, Roster, Setting, TieBreaker, Unit, Whole,
-};
+use crate::model::{Category, Data, Edit, Figure, Group, Id, Indicator, Policy, RankBy, Roster, Setting, Unit, Whole};
 use crate::workbench::references;
 
 /// What a split takes along.
@@ -145,18 +143,12 @@ fn copy_of(
         *indicator = Arc::new(copy);
     }
     keep_groups(&mut value, |_| true);
-    value.ranking.tie_breakers.retain_mut(|breaker| match breaker {
-        TieBreaker::IndicatorPoints(id) => rename(id, &renamed),
-        TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => true,
-    });
+    let known = |figure: &mut Figure| figure.indicator_mut().is_none_or(|id| rename(id, &renamed));
+    value.ranking.tie_breakers.retain_mut(|breaker| known(&mut breaker.figure));
     let grades: BTreeSet<Id> = value.grading.grades.iter().map(|grade| grade.id.clone()).collect();
     value.grading.veto_grade = value.grading.veto_grade.take().filter(|grade| grades.contains(grade));
-    value.grading.gates.retain_mut(|gate| {
-        grades.contains(&gate.grade)
-            && match &mut gate.condition {
-                Condition::RateBelow { indicator, .. } => rename(indicator, &renamed),
-                Condition::DeductionsOver(_) => true,
-            }
+    value.grading.gates.retain_mut(|rule| {
+        rule.effect.grade().is_none_or(|grade| grades.contains(grade)) && rule.when.figures_mut().into_iter().all(known)
     });
     (value, renamed)
 }

@@ -1,35 +1,37 @@
 //! What splits equal totals, in order.
 
-use crate::i18n::{Locale, edits, gone, ladder};
+use crate::i18n::{condition, gone, ladder};
 use yew::prelude::*;
 
 use super::small;
 use crate::ui::controls::choice::Choice;
 use crate::ui::shell::context::{use_act, use_locale};
-use crate::workbench::{Action, Breaker, LadderChange};
+use crate::workbench::parts::TieBreaker;
+use crate::workbench::{Action, LadderChange, LadderEditor};
 
 /// Properties of [`TieBreakers`].
 #[derive(Properties, PartialEq)]
 pub struct TieBreakersProps {
-    /// What splits, in order.
-    pub breakers: Vec<Breaker>,
-    /// What more could.
-    pub free: Vec<Breaker>,
-    /// Whether they differ from the base's.
-    pub changed: bool,
+    /// Everything that the editor shows.
+    pub editor: LadderEditor,
 }
 
 /// What splits equal totals.
 #[component]
 pub fn TieBreakers(props: &TieBreakersProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let TieBreakersProps { breakers, free, changed } = props;
+    let LadderEditor { breakers, free_breakers: free, breakers_changed: changed, .. } = &props.editor;
+    let named = |breaker: &TieBreaker| {
+        condition::tie_breaker(locale, breaker, &|id| {
+            props.editor.indicator(id).unwrap_or(gone::INDICATOR.of(locale)).to_owned()
+        })
+    };
     let on = |change: LadderChange| {
         let act = act.clone();
         Callback::from(move |()| act.on(Action::Ladder(change.clone())))
     };
-    let row = |(at, breaker): (usize, &Breaker)| {
-        let name = named(locale, breaker);
+    let row = |(at, breaker): (usize, &TieBreaker)| {
+        let name = named(breaker);
         html! {
             <li key={at}>
                 <span class="grow">{ &name }</span>
@@ -45,12 +47,12 @@ pub fn TieBreakers(props: &TieBreakersProps) -> Html {
         let (act, free) = (act.clone(), free.clone());
         Callback::from(move |at: usize| {
             if let Some(found) = at.checked_sub(1).and_then(|at| free.get(at)) {
-                act.on(Action::Ladder(LadderChange::AddBreaker(found.breaker.clone())));
+                act.on(Action::Ladder(LadderChange::AddBreaker(found.clone())));
             }
         })
     };
     let mut values: Vec<AttrValue> = vec![ladder::ADD_TIE_BREAKER.of(locale).into()];
-    values.extend(free.iter().map(|breaker| AttrValue::from(named(locale, breaker))));
+    values.extend(free.iter().map(|breaker| AttrValue::from(named(breaker))));
     html! {
         <section class={classes!("ladder-part", changed.then_some("changed"))}>
             <h3>{ ladder::TIE_BREAKERS.of(locale) }</h3>
@@ -61,9 +63,4 @@ pub fn TieBreakers(props: &TieBreakersProps) -> Html {
             </p>
         </section>
     }
-}
-
-fn named(locale: Locale, breaker: &Breaker) -> String {
-    let indicator = breaker.indicator.as_deref().unwrap_or(gone::INDICATOR.of(locale));
-    edits::tie_breaker(locale, &breaker.breaker, indicator)
 }

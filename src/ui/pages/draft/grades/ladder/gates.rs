@@ -1,12 +1,13 @@
 //! The gates: which grade is barred, and when.
 
-use crate::i18n::{edits, explanation, gone, ladder};
+use crate::i18n::{condition, edits, explanation, gone, ladder};
 use yew::prelude::*;
 
 use super::small;
 use crate::ui::controls::choice::Choice;
 use crate::ui::controls::number_field::NumberField;
 use crate::ui::shell::context::{use_act, use_locale};
+use crate::workbench::parts::{Condition, GradeRule};
 use crate::workbench::{Action, GateRow, LadderChange, LadderEditor};
 
 /// Properties of [`Gates`].
@@ -23,9 +24,11 @@ pub fn Gates(props: &GatesProps) -> Html {
     let editor = &props.editor;
     let grades: Vec<_> =
         editor.levers.rungs.iter().map(|rung| (rung.grade.id.clone(), rung.grade.name.clone())).collect();
-    let indicators = &editor.indicators;
-    let mut conditions: Vec<AttrValue> = vec![ladder::DEDUCTIONS_OVER.of(locale).into()];
-    conditions.extend(indicators.iter().map(|(_, name)| AttrValue::from(ladder::rate_below(locale, name))));
+    let called = |when: &Condition| {
+        let indicator = |id: &_| editor.indicator(id).unwrap_or(gone::INDICATOR.of(locale)).to_owned();
+        AttrValue::from(condition::head(locale, when, &indicator))
+    };
+    let conditions = &editor.conditions;
     let add = {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.on(Action::Ladder(LadderChange::AddGate)))
@@ -42,12 +45,11 @@ pub fn Gates(props: &GatesProps) -> Html {
             })
         };
         let choose_condition = {
-            let (act, indicators) = (act.clone(), indicators.clone());
+            let (act, conditions) = (act.clone(), conditions.clone());
             Callback::from(move |chosen: usize| {
-                let indicator = chosen.checked_sub(1).map(|at| indicators.get(at).map(|(id, _)| id.clone()));
-                // The value behind the indicators is one that is no more: it stays as it is.
-                if let Some(indicator) = indicator.map_or(Some(None), |found| found.map(Some)) {
-                    act.on(Action::Ladder(LadderChange::GateCondition(at, indicator)));
+                // A value behind these is one that can't be chosen again: it stays as it is.
+                if let Some(when) = conditions.get(chosen) {
+                    act.on(Action::Ladder(LadderChange::GateCondition(at, when.clone())));
                 }
             })
         };
@@ -55,32 +57,29 @@ pub fn Gates(props: &GatesProps) -> Html {
             let act = act.clone();
             Callback::from(move |()| act.on(Action::Ladder(LadderChange::RemoveGate(at))))
         };
+        let GradeRule { when, effect, clause } = &gate.rule;
         // What is no more is shown as that, as a value that can't be chosen again.
-        let mut conditions = conditions.clone();
-        let condition = match &gate.indicator {
-            None => 0,
-            Some(id) => indicators.iter().position(|(found, _)| found == id).map_or_else(
-                || {
-                    conditions.push(ladder::rate_below(locale, gone::INDICATOR.of(locale)).into());
-                    conditions.len() - 1
-                },
-                |at| at + 1,
-            ),
-        };
+        let mut whens: Vec<AttrValue> = conditions.iter().map(called).collect();
+        let same =
+            |one: &Condition| when.bound().map_or(one == when, |(bound, _)| one.clone().with_bound(bound) == *when);
+        let condition = conditions.iter().position(same).unwrap_or_else(|| {
+            whens.push(called(when));
+            whens.len() - 1
+        });
         let mut values: Vec<AttrValue> = grades.iter().map(|(_, name)| name.clone().into()).collect();
-        let chosen = grades.iter().position(|(id, _)| *id == gate.grade).unwrap_or_else(|| {
+        let chosen = grades.iter().position(|(id, _)| Some(id) == effect.grade()).unwrap_or_else(|| {
             values.push(gone::GRADE.of(locale).into());
             values.len() - 1
         });
         html! {
             <li key={at} class="gate">
-                <Choice label={label(ladder::CONDITION.of(locale))} values={conditions} chosen={condition}
+                <Choice label={label(ladder::CONDITION.of(locale))} values={whens} chosen={condition}
                     choose={choose_condition} />
                 <NumberField figure={gate.bound.clone()} label={label(ladder::CONDITION.of(locale))} />
                 <span>{ ladder::BARRED.of(locale) }</span>
                 <Choice label={label(ladder::BARRED.of(locale))} {chosen} choose={choose_grade} {values} />
                 <span class="small-tools">{ small("✕", ladder::remove(locale, &name), true, remove) }</span>
-                if !gate.clause.is_empty() { <small class="soft">{ explanation::clause(locale, &gate.clause) }</small> }
+                if !clause.is_empty() { <small class="soft">{ explanation::clause(locale, clause) }</small> }
             </li>
         }
     };

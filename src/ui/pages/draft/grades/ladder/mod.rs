@@ -45,8 +45,7 @@ pub fn LadderPanel(props: &LadderPanelProps) -> Html {
             </div>
             <p class="ladder-add" key="add"><button type="button" onclick={add}>{ "+ " }{ ladder::ADD_GRADE.of(locale) }</button></p>
             <LadderRules key="rules" editor={editor.clone()} />
-            <TieBreakers key="breakers" breakers={editor.breakers.clone()} free={editor.free_breakers.clone()}
-                changed={editor.breakers_changed} />
+            <TieBreakers key="breakers" editor={editor.clone()} />
             <Gates key="gates" editor={editor.clone()} />
             <DecidedUnits key="units" editor={editor.clone()} told={told.clone()} />
             <p class="hint" key="clause" hidden={ladder.clause.is_empty()}>{ explanation::clause(locale, &ladder.clause) }</p>

@@ -1,13 +1,13 @@
 //! Units that are vetoed, downgraded or not ranked, with the reason and what it does; and the way to decide so.
 
-use crate::i18n::{Locale, edits, headline, ladder, league};
+use crate::i18n::{Locale, condition, edits, headline, ladder, league};
 use yew::prelude::*;
 
 use crate::ui::controls::badge::Badge;
 use crate::ui::controls::choice::Choice;
 use crate::ui::pages::draft::indicators::editor::TextField;
 use crate::ui::shell::context::{use_act, use_locale};
-use crate::workbench::parts::Id;
+use crate::workbench::parts::{Effect, Id};
 use crate::workbench::{Action, Decided, Decision, LadderChange, LadderEditor};
 
 /// Properties of [`DecidedUnits`].
@@ -90,7 +90,7 @@ fn called(locale: Locale, decision: Decision) -> AttrValue {
     match decision {
         Decision::Nothing => ladder::NOTHING.of(locale).into(),
         Decision::Veto => edits::VETO.of(locale).into(),
-        Decision::Downgrade(steps) => ladder::downgrade_by(locale, steps).into(),
+        Decision::Downgrade(steps) => condition::effect(locale, &Effect::Lower(steps)).into(),
         Decision::Exempt => league::NOT_RANKED.of(locale).into(),
     }
 }

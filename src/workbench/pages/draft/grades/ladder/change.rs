@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{QuotaKind, ThresholdKind};
 use crate::engine::{Evaluation, Lane};
 use crate::model::{
-    About, Category, Condition, Edit, Gate, Grade, Grading, Id, Number, Placed, Quota, RankBy, Ranking, Roster,
-    Setting, Threshold, TieBreaker, Whole, half_up,
+    About, Category, Condition, ConditionKind, Edit, Effect, Grade, GradeRule, Grading, Id, Number, Placed, Quota,
+    RankBy, Ranking, Roster, Setting, Threshold, TieBreaker, Whole, half_up,
 };
 use crate::workbench::pages::what_if::cut::{places, smallest_share, total_of};
 
@@ -41,8 +41,8 @@ pub enum LadderChange {
     AddGate,
     /// A gate bars another grade.
     GateGrade(usize, Id),
-    /// A gate looks at the rate of an indicator, or at deductions.
-    GateCondition(usize, Option<Id>),
+    /// A gate has another condition; one of the same kind has the bound of the one before.
+    GateCondition(usize, Condition),
     /// A gate goes.
     RemoveGate(usize),
     /// Vetoed units get another grade; absent = the last.
@@ -67,9 +67,6 @@ pub enum Decision {
     /// 不参加排名.
     Exempt,
 }
-
-/// Rate under which a new gate of an indicator bars.
-const GATE_RATE: Decimal = Decimal::from_parts(6, 0, 0, false, 1);
 
 /// The edit that makes a change; absent where there is nothing to change.
 #[must_use]
@@ -109,26 +106,20 @@ pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option
         }
         LadderChange::AddGate => gates(about, |gates| {
             let most = draft.standings().iter().map(|standing| standing.deduction).max().unwrap_or_default();
-            let condition = Condition::DeductionsOver(most.ceil().normalize().into());
-            let grade = grading.grades.first()?.id.clone();
-            gates.push(Gate { grade, condition, clause: String::new() });
+            let when = ConditionKind::DeductionsOver.condition("".into(), most.ceil().normalize().into());
+            let effect = Effect::Bar(grading.grades.first()?.id.clone());
+            gates.push(GradeRule { when, effect, clause: String::new() });
             Some(())
         }),
         LadderChange::GateGrade(at, grade) => gates(about, |gates| {
-            gates.get_mut(at)?.grade = grade;
+            gates.get_mut(at)?.effect = Effect::Bar(grade);
             Some(())
         }),
-        LadderChange::GateCondition(at, indicator) => gates(about, |gates| {
-            let gate = gates.get_mut(at)?;
-            gate.condition = match (indicator, &gate.condition) {
-                (None, Condition::DeductionsOver(_)) => return None,
-                (None, Condition::RateBelow { .. }) => Condition::DeductionsOver(Number::from(10)),
-                (Some(indicator), Condition::RateBelow { rate, .. }) => Condition::RateBelow { indicator, rate: *rate },
-                (Some(indicator), Condition::DeductionsOver(_)) => {
-                    Condition::RateBelow { indicator, rate: GATE_RATE.into() }
-                }
-            };
-            Some(())
+        LadderChange::GateCondition(at, when) => gates(about, |gates| {
+            let rule = gates.get_mut(at)?;
+            let kept = rule.when.bound().filter(|_| ConditionKind::of(&when) == ConditionKind::of(&rule.when));
+            let when = kept.map_or(when.clone(), |(bound, _)| when.with_bound(bound));
+            (rule.when != when).then(|| rule.when = when)
         }),
         LadderChange::RemoveGate(at) => gates(about, |gates| (at < gates.len()).then(|| drop(gates.remove(at)))),
         LadderChange::Veto(grade) => Some(Edit::Set(Setting::VetoGrade { category: id, grade })),
@@ -175,7 +166,8 @@ fn remove(category: &Category, grade: &Id) -> Option<Edit> {
     let grading = &category.grading;
     let at = position(grading, grade)?;
     let id = || category.id.clone();
-    let gates: Vec<Gate> = grading.gates.iter().filter(|gate| gate.grade != *grade).cloned().collect();
+    let gates: Vec<GradeRule> =
+        grading.gates.iter().filter(|rule| rule.effect.grade() != Some(grade)).cloned().collect();
     let mut edits = Vec::new();
     if gates.len() != grading.gates.len() {
         edits.push(Edit::Set(Setting::Gates { category: id(), gates }));
@@ -208,7 +200,7 @@ fn breakers(category: &Category, change: impl FnOnce(&mut Vec<TieBreaker>) -> Op
     Some(Edit::Set(Setting::Ranking { category: category.id.clone(), ranking }))
 }
 
-fn gates(category: &Category, change: impl FnOnce(&mut Vec<Gate>) -> Option<()>) -> Option<Edit> {
+fn gates(category: &Category, change: impl FnOnce(&mut Vec<GradeRule>) -> Option<()>) -> Option<Edit> {
     let mut gates = category.grading.gates.clone();
     change(&mut gates)?;
     Some(Edit::Set(Setting::Gates { category: category.id.clone(), gates }))

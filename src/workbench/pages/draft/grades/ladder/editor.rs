@@ -4,7 +4,9 @@ use super::LadderLevers;
 use super::change::Decision;
 use crate::analysis::{Change, Turn};
 use crate::engine::{Evaluation, GradeStep};
-use crate::model::{Category, Condition, Id, IndicatorKind, QuotaRounding, RankBy, TieBreaker, Unit};
+use crate::model::{
+    Category, Condition, ConditionKind, GradeRule, Id, IndicatorKind, QuotaRounding, RankBy, TieBreaker, Unit,
+};
 use crate::workbench::against::Against;
 use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::lever::Lever;
@@ -27,14 +29,16 @@ pub struct LadderEditor {
     /// Whether there are groups to rank by.
     pub grouped: bool,
     /// What splits equal totals, in order.
-    pub breakers: Vec<Breaker>,
+    pub breakers: Vec<TieBreaker>,
     /// What more could.
-    pub free_breakers: Vec<Breaker>,
+    pub free_breakers: Vec<TieBreaker>,
     /// Whether ranking and tie-breakers differ from the base's.
     pub breakers_changed: bool,
     /// Conditions that bar grades.
     pub gates: Vec<GateRow>,
-    /// Indicators that a gate can look at, with their names.
+    /// Conditions that a gate may have.
+    pub conditions: Vec<Condition>,
+    /// Names of the indicators that they look at.
     pub indicators: Vec<(Id, String)>,
     /// The grade of vetoed units; absent = the last.
     pub veto: Change<Option<Id>>,
@@ -48,26 +52,13 @@ pub struct LadderEditor {
     pub typed: bool,
 }
 
-/// A tie-breaker.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Breaker {
-    /// What splits.
-    pub breaker: TieBreaker,
-    /// Name of the indicator, where it is one's points; absent where that is no more, or it is something else.
-    pub indicator: Option<String>,
-}
-
 /// A gate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GateRow {
-    /// The barred grade.
-    pub grade: Id,
-    /// The indicator whose rate bars; absent = deductions do.
-    pub indicator: Option<Id>,
+    /// What it says.
+    pub rule: GradeRule,
     /// From where on it bars.
     pub bound: Figure,
-    /// The clause that it rests on.
-    pub clause: String,
 }
 
 /// A unit about which something is decided.
@@ -92,6 +83,12 @@ pub struct Decided {
 }
 
 impl LadderEditor {
+    /// Name of an indicator; `None` for one that is removed.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> Option<&str> {
+        self.indicators.iter().find(|(found, _)| found == id).map(|(_, name)| name.as_str())
+    }
+
     /// The editor of a category of the draft.
     #[must_use]
     pub fn of(reader: &Reader<'_>, against: Against<'_>, draft: &Evaluation, category: &Category) -> Self {
@@ -124,10 +121,11 @@ impl LadderEditor {
             rounding: Change::new(before.grading.quota_rounding, grading.quota_rounding),
             by: Change::new(before.ranking.by, category.ranking.by),
             grouped: !category.groups.is_empty(),
-            breakers: category.ranking.tie_breakers.iter().map(|breaker| Breaker::of(breaker, category)).collect(),
+            breakers: category.ranking.tie_breakers.clone(),
             free_breakers: free_breakers(category),
             breakers_changed: before.ranking.tie_breakers != category.ranking.tie_breakers,
             gates: gates(reader, category),
+            conditions: conditions(category),
             indicators: category.indicators.iter().map(|found| (found.id.clone(), found.name.clone())).collect(),
             veto: Change::new(before.grading.veto_grade.clone(), grading.veto_grade.clone()),
             decided,
@@ -138,38 +136,30 @@ impl LadderEditor {
     }
 }
 
-impl Breaker {
-    fn of(breaker: &TieBreaker, category: &Category) -> Self {
-        let indicator = match breaker {
-            TieBreaker::IndicatorPoints(id) => category.indicator(id).map(|found| found.name.clone()),
-            TieBreaker::CommonSubtotal | TieBreaker::FewerDeductions => None,
-        };
-        Self { breaker: breaker.clone(), indicator }
-    }
+/// What could split equal totals and doesn't as yet.
+fn free_breakers(category: &Category) -> Vec<TieBreaker> {
+    let common = category.indicators.iter().any(|indicator| indicator.kind == IndicatorKind::Common);
+    let general = [common.then_some(TieBreaker::COMMON), Some(TieBreaker::DEDUCTIONS)];
+    let points = category.indicators.iter().map(|indicator| TieBreaker::points(indicator.id.clone()));
+    let all = general.into_iter().flatten().chain(points);
+    all.filter(|breaker| !category.ranking.tie_breakers.contains(breaker)).collect()
 }
 
-/// What could split equal totals and doesn't as yet.
-fn free_breakers(category: &Category) -> Vec<Breaker> {
-    let common = category.indicators.iter().any(|indicator| indicator.kind == IndicatorKind::Common);
-    let general = [common.then_some(TieBreaker::CommonSubtotal), Some(TieBreaker::FewerDeductions)];
-    let points = category.indicators.iter().map(|indicator| TieBreaker::IndicatorPoints(indicator.id.clone()));
-    let all = general.into_iter().flatten().chain(points);
-    let free = all.filter(|breaker| !category.ranking.tie_breakers.contains(breaker));
-    free.map(|breaker| Breaker::of(&breaker, category)).collect()
+/// The conditions that a gate may have, each with a bound to start from.
+fn conditions(category: &Category) -> Vec<Condition> {
+    let (on_indicators, on_units): (Vec<_>, Vec<_>) =
+        ConditionKind::ALL.into_iter().partition(|kind| kind.names_indicator());
+    let on_units = on_units.into_iter().map(|kind| kind.condition("".into(), kind.usual()));
+    let of = |kind: ConditionKind| {
+        category.indicators.iter().map(move |indicator| kind.condition(indicator.id.clone(), kind.usual()))
+    };
+    on_units.chain(on_indicators.into_iter().flat_map(of)).collect()
 }
 
 fn gates(reader: &Reader<'_>, category: &Category) -> Vec<GateRow> {
     let gates = category.grading.gates.iter().enumerate();
-    let row = |(at, gate): (usize, &crate::model::Gate)| GateRow {
-        grade: gate.grade.clone(),
-        indicator: match &gate.condition {
-            Condition::DeductionsOver(_) => None,
-            Condition::RateBelow { indicator, .. } => Some(indicator.clone()),
-        },
-        bound: reader.figure(Lever::Gate { category: category.id.clone(), at }),
-        clause: gate.clause.clone(),
-    };
-    gates.map(row).collect()
+    let bound = |at| reader.figure(Lever::Gate { category: category.id.clone(), at });
+    gates.map(|(at, rule)| GateRow { rule: rule.clone(), bound: bound(at) }).collect()
 }
 
 /// What is decided about a unit; where several things are, the one that weighs most.

@@ -1,7 +1,7 @@
 //! What refers to a part of the policy goes with it, is told before, and comes back with it.
 
 use super::*;
-use crate::model::{Condition, Gate, Measure, TieBreaker, Unit};
+use crate::model::{ConditionKind, Effect, GradeRule, Measure, TieBreaker, Unit};
 use crate::workbench::References;
 
 /// What names an indicator goes with it in one edit, is told before, and comes back with it.
@@ -11,9 +11,9 @@ fn an_indicator_goes_with_the_gates_tie_breakers_and_data_that_name_it() {
     let victim = desk.category().indicators[1].id.clone();
     let category = Arc::make_mut(&mut desk.project.policy.categories[0]);
     let grade = category.grading.grades[0].clone();
-    let condition = Condition::RateBelow { indicator: victim.clone(), rate: "0.6".parse().unwrap() };
-    category.grading.gates.push(Gate { grade: grade.id, condition, clause: String::new() });
-    category.ranking.tie_breakers.push(TieBreaker::IndicatorPoints(victim.clone()));
+    let when = ConditionKind::RateBelow.condition(victim.clone(), "0.6".parse().unwrap());
+    category.grading.gates.push(GradeRule { when, effect: Effect::Bar(grade.id), clause: String::new() });
+    category.ranking.tie_breakers.push(TieBreaker::points(victim.clone()));
     let (category, name) = (category.id.clone(), grade.name);
     let unit = desk.project.roster.units.iter_mut().find(|unit| unit.category == category).unwrap();
     Arc::make_mut(unit).indicator_difficulty.insert(victim.clone(), "1.1".parse().unwrap());
