@@ -9,7 +9,6 @@ mod field;
 mod figure;
 mod lever;
 pub mod pages;
-mod parts_of_page;
 mod references;
 mod scenario;
 mod sheet;
@@ -49,11 +48,12 @@ pub use pages::what_if::league::{
 };
 pub use pages::what_if::strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
 pub use pages::what_if::totals::{CategoryTotals, GradeTotal};
+pub use pages::{Layout, Page};
 pub use references::{Holders, References};
 pub use scenario::{ScenarioAction, ScenarioName};
 pub use sheet::{Pair, Sheet, Step};
 pub use state::{ROWS, State};
-pub use view::{Dialog, Notice, Page, Pane, View};
+pub use view::{Dialog, Notice, Pane, View};
 
 pub use crate::analysis::{Change, Explained, Headline as CountyChange, Shapley, Turn};
 

@@ -8,6 +8,7 @@ use super::book::Book;
 use super::field::{Entries, Refused};
 use super::figure::Reader;
 use super::lever::Lever;
+use super::pages::Page;
 use super::pages::check::findings::Checks;
 use super::pages::check::robustness::Sampling;
 use super::pages::check::stability::{Boards, Everywhere};
@@ -20,7 +21,7 @@ use super::pages::what_if::headline::Headline;
 use super::pages::what_if::league::Wanted;
 use super::pages::what_if::totals::{CategoryTotals, totals};
 use super::sheet::Pair;
-use super::view::{MOST_BESIDE, Notice, Page, View};
+use super::view::{MOST_BESIDE, Notice, View};
 use crate::analysis::{self, Pairing};
 use crate::engine::{CategoryOutcome, Evaluation, Place};
 use crate::model::{Category, Edit, Id, Number, Project, VERSION, version_of};
@@ -107,98 +108,57 @@ impl State {
         self.turn_boards();
     }
 
-    fn happen(&mut self, action: Action) {
-        match action {
-            Action::Load(project) => *self = Self::new(*project),
-            Action::Open(text) => self.open(&text),
-            Action::Link(project) => self.take(*project),
-            Action::OpenFailed => self.notice = Some(Notice::Unreadable),
-            Action::LinkFailed(error) => self.notice = Some(Notice::BadLink(error)),
-            Action::Move(lever, value) => self.set(&lever, Some(value)),
-            Action::Type(lever, text) => self.type_into(lever, text),
-            Action::Restore(lever) => self.restore(&lever),
-            Action::Edit(edit) => self.make_once(edit),
-            Action::Import(edit) => self.import(edit),
-            Action::Cut(moving) => self.cut(&moving),
-            Action::LetGo => {
-                self.entries.leave();
-                self.book.let_go();
-            }
-            Action::Cancel => {
-                self.book.cancel();
-                self.revise();
-            }
-            Action::ResetLever(lever) => {
-                self.book.let_go();
-                let was = lever.value(self.book.pair_of(self.view.base.as_ref()));
-                self.set(&lever, was);
-                self.book.let_go();
-            }
-            Action::ResetAll => {
-                self.forget_wrong();
-                self.book.reset();
-                self.revise();
-            }
-            Action::Undo => self.undo(),
-            Action::Redo => {
-                self.forget_wrong();
-                self.book.redo();
-                self.revise();
-            }
-            Action::Scenario(action) => self.scenario(action),
-            Action::Balance(action) => self.rebalance(action),
-            Action::Visit(place) => self.visit(&place),
-            Action::Grid(action) => self.grid(action),
-            Action::Units(action) => self.units(action),
-            Action::Newcomers(action) => self.newcomers(action),
-            Action::Ladder(change) => self.ladder(change),
-            Action::Robustness(ask) => self.sample(ask),
-            Action::Editor(action) => self.edit_indicators(action),
-            Action::Change(look) => self.look_at_change(look),
-            Action::Stability(action) => self.ask(action),
-            Action::Lint(action) => self.lint(action),
-            Action::Solve(action) => self.solve(action),
-            Action::Dismiss => self.notice = None,
-            Action::Category(category) => self.look_at_category(category),
-            Action::Unit(unit) => {
-                self.view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
-                let change = &mut self.view.change;
-                (change.subject, change.back, change.sought) = (None, None, None);
-            }
-            Action::Filter(text) => self.view.wanted.filter = text,
-            Action::Sort(sort) => {
-                let wanted = &mut self.view.wanted;
-                wanted.reversed = wanted.sort == sort && !wanted.reversed;
-                wanted.sort = sort;
-            }
-            Action::More => self.view.wanted.most = self.view.wanted.most.saturating_add(ROWS),
-            Action::Page(page) => {
-                self.view.page = page;
-                (self.view.change.back, self.view.change.sought) = (None, None);
-                self.revise_beside();
-                self.revise_ripples();
-            }
-            Action::OnlyChanged(only) => self.view.only_changed = only,
-            Action::Pane(pane) => self.view.pane = pane,
-            Action::Watch(look) => self.view.watching.look(look),
-            Action::Dialog(dialog) => self.view.dialog = dialog,
-            // The page's, which keeps the library.
-            Action::Library(_) => {}
-        }
+    pub(super) fn let_go(&mut self) {
+        self.entries.leave();
+        self.book.let_go();
     }
 
-    fn look_at_category(&mut self, category: usize) {
+    pub(super) fn cancel(&mut self) {
+        self.book.cancel();
+        self.revise();
+    }
+
+    pub(super) fn reset(&mut self, lever: &Lever) {
+        self.book.let_go();
+        let was = lever.value(self.book.pair_of(self.view.base.as_ref()));
+        self.set(lever, was);
+        self.book.let_go();
+    }
+
+    pub(super) fn reset_all(&mut self) {
+        self.forget_wrong();
+        self.book.reset();
+        self.revise();
+    }
+
+    pub(super) fn redo(&mut self) {
+        self.forget_wrong();
+        self.book.redo();
+        self.revise();
+    }
+
+    pub(super) fn explain(&mut self, unit: Option<usize>) {
+        self.view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
+        let change = &mut self.view.change;
+        (change.subject, change.back, change.sought) = (None, None, None);
+    }
+
+    pub(super) fn show(&mut self, page: Page) {
+        self.view.page = page;
+        (self.view.change.back, self.view.change.sought) = (None, None);
+        self.revise_beside();
+        self.revise_ripples();
+    }
+
+    pub(super) fn look_at_category(&mut self, category: usize) {
         let view = &mut self.view;
         view.category = category.min(self.book.pair().policy.categories.len().saturating_sub(1));
         view.wanted.most = ROWS;
         view.wanted.filter.clear();
-        view.units.elsewhere();
-        view.watching = view.watching.elsewhere();
-        view.change.more = 0;
-        view.stability = view.stability.elsewhere();
+        view.elsewhere();
     }
 
-    fn visit(&mut self, place: &Place) {
+    pub(super) fn visit(&mut self, place: &Place) {
         let Pair { policy, roster } = self.book.pair();
         let unit = place.unit.as_ref().and_then(|id| roster.units.iter().position(|unit| unit.id == *id));
         let home = unit.and_then(|unit| roster.units.get(unit)).map(|unit| &unit.category);
@@ -213,7 +173,7 @@ impl State {
         }
     }
 
-    fn open(&mut self, text: &str) {
+    pub(super) fn open(&mut self, text: &str) {
         match Project::from_json(text) {
             Ok(project) => self.take(project),
             Err(error) => {
@@ -223,7 +183,7 @@ impl State {
         }
     }
 
-    fn take(&mut self, project: Project) {
+    pub(super) fn take(&mut self, project: Project) {
         match Book::open(project) {
             Ok(mut book) => {
                 // Whoever saved it most likely worked on the scenario added last.

@@ -15,62 +15,9 @@ use self::what_if::totals::Totals;
 use super::controls::levers::Levers;
 use super::shell::context::Act;
 use super::shell::rest::Rest;
-use crate::i18n::{Locale, league, scenarios};
+use crate::i18n::{Locale, league};
 use crate::workbench::pages::draft::indicators::editor::Editor;
 use crate::workbench::{Page, State, headings, lanes, strips};
-
-/// The pages there are, in the order of the rail.
-pub const PAGES: [Page; 14] = [
-    Page::Indicators,
-    Page::Grades,
-    Page::Units,
-    Page::Data,
-    Page::Monitoring,
-    Page::Use,
-    Page::Compare,
-    Page::Stability,
-    Page::Robustness,
-    Page::Solve,
-    Page::Lint,
-    Page::Policy,
-    Page::Report,
-    Page::Files,
-];
-
-/// Whether a page is the first of its kind on the rail: rules and data, questions, documents and files.
-pub fn begins(page: Page) -> bool {
-    matches!(page, Page::Compare | Page::Policy)
-}
-
-/// What a page is called.
-pub fn name(page: Page, locale: Locale) -> &'static str {
-    match page {
-        Page::Indicators => scenarios::PAGE_INDICATORS.of(locale),
-        Page::Grades => scenarios::PAGE_GRADES.of(locale),
-        Page::Units => scenarios::PAGE_UNITS.of(locale),
-        Page::Data => scenarios::PAGE_DATA.of(locale),
-        Page::Monitoring => scenarios::PAGE_MONITORING.of(locale),
-        Page::Use => scenarios::PAGE_USE.of(locale),
-        Page::Compare => scenarios::PAGE_COMPARE.of(locale),
-        Page::Policy => scenarios::PAGE_POLICY.of(locale),
-        Page::Files => scenarios::PAGE_FILES.of(locale),
-        Page::Report => scenarios::PAGE_REPORT.of(locale),
-        Page::Lint => scenarios::PAGE_LINT.of(locale),
-        Page::Solve => scenarios::PAGE_SOLVE.of(locale),
-        Page::Robustness => scenarios::PAGE_ROBUSTNESS.of(locale),
-        Page::Stability => scenarios::PAGE_STABILITY.of(locale),
-    }
-}
-
-/// Whether a page has levers at the left and results at the right, which are two tabs on a narrow page.
-pub fn in_halves(page: Page) -> bool {
-    matches!(page, Page::Indicators | Page::Grades | Page::Monitoring | Page::Use)
-}
-
-/// Whether a page shows one category, so that its tabs choose something.
-pub fn of_category(page: Page) -> bool {
-    !matches!(page, Page::Lint | Page::Report | Page::Files)
-}
 
 /// The page looked at; `waiting` where it is one of those that come later, and not here yet.
 pub fn view(state: &State, locale: Locale, act: &Act, later: Option<&Rest>, waiting: Html) -> Html {

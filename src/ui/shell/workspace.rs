@@ -7,8 +7,8 @@ use super::context::Act;
 use super::rest::{Later, Waiting};
 use crate::i18n::{Locale, lint, scenarios, shell};
 use crate::ui::controls::tabs::Tabs;
-use crate::ui::pages::{self, PAGES};
-use crate::workbench::{Action, Page, Pane, State};
+use crate::ui::pages;
+use crate::workbench::{Action, Layout, Page, Pane, State};
 
 /// The rail and the page, from the state as it is.
 pub fn workspace(
@@ -21,7 +21,8 @@ pub fn workspace(
 ) -> Html {
     let view = state.view();
     let pane = if view.pane == Pane::Levers { "show-levers" } else { "show-table" };
-    let of_category = pages::of_category(view.page);
+    let layout = view.page.layout();
+    let of_category = layout != Layout::County;
     let missing = matches!(later, Later::Missing);
     let waiting = html! { <Waiting key="waiting" {missing} again={again.clone()} /> };
     let role = of_category.then_some("tabpanel");
@@ -30,8 +31,8 @@ pub fn workspace(
             <Rail key="rail" page={view.page} findings={findings} />
             <main key="main" class={classes!("workspace", pane)}>
                 <div key="tabs">{ if of_category { category_tabs(state, act, locale) } else { html! {} } }</div>
-                <div key="panes">{ if pages::in_halves(view.page) { pane_tabs(view.pane, act, locale) } else { html! {} } }</div>
-                <div key={pages::name(view.page, locale)} class="sheet" id="category-panel" {role}>
+                <div key="panes">{ if layout == Layout::Halves { pane_tabs(view.pane, act, locale) } else { html! {} } }</div>
+                <div key={view.page.name(locale)} class="sheet" id="category-panel" {role}>
                     { pages::view(state, locale, act, later.here(), waiting) }
                 </div>
             </main>
@@ -56,14 +57,14 @@ fn Rail(props: &RailProps) -> Html {
     }
     html! {
         <nav class="rail" ref={rail} aria-label={scenarios::PAGES.of(locale)}>
-            { for PAGES.iter().map(|&page| {
+            { for Page::ALL.iter().map(|&page| {
                 let act = act.clone();
                 let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Page(page)));
                 let current = (page == props.page).then_some("page");
-                let class = pages::begins(page).then_some("begins");
+                let class = page.begins().then_some("begins");
                 html! {
-                    <button key={pages::name(page, locale)} type="button" {class} aria-current={current} {onclick}>
-                        { pages::name(page, locale) }
+                    <button key={page.name(locale)} type="button" {class} aria-current={current} {onclick}>
+                        { page.name(locale) }
                         if let Some(count) = props.findings.filter(|count| page == Page::Lint && *count > 0) {
                             <span class="rail-count" aria-label={lint::count(locale, count)}>{ count }</span>
                         }

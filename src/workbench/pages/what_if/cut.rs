@@ -1,5 +1,6 @@
 //! The lines between grades on a strip: where they are, what they set, and from a place on the strip to an edit.
 
+use crate::workbench::State;
 use rust_decimal::Decimal;
 
 use super::league::{GradeName, grade_at};
@@ -309,5 +310,14 @@ impl Tried<'_> {
             trial.lanes().iter().find(|lane| (lane.category, lane.group) == (self.lane.category, self.lane.group))?;
         let (there, _) = line(trial, lane, self.axis, self.at)?;
         Some(ranked(lane).partition_point(|&unit| total(trial, unit).is_some_and(|total| total > there)))
+    }
+}
+
+impl State {
+    /// A line between grades is moved; the gesture goes on until it is let go.
+    pub(in crate::workbench) fn cut(&mut self, moving: &CutMove) {
+        if let Some(edit) = moved(self.against(), &self.current, self.view.category, moving) {
+            self.make(edit);
+        }
     }
 }

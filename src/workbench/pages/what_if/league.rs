@@ -150,6 +150,14 @@ pub struct Wanted {
     pub most: usize,
 }
 
+impl Wanted {
+    /// Sorts the table; twice by the same turns the order round.
+    pub fn sort_by(&mut self, sort: Sort) {
+        self.reversed = self.sort == sort && !self.reversed;
+        self.sort = sort;
+    }
+}
+
 /// The lanes of a category, by its position in the policy.
 #[must_use]
 pub fn lanes(against: Against<'_>, draft: &Evaluation, category: usize, wanted: &Wanted) -> Vec<LeagueLane> {

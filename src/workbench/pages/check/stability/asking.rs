@@ -11,9 +11,10 @@ use crate::analysis;
 use crate::model::{Category, Id, MarksScope, Number};
 use crate::workbench::book::Book;
 use crate::workbench::lever::{Measured, slider_range, slider_step};
+use crate::workbench::pages::Page;
 use crate::workbench::pages::draft::indicators::balance::{Balance, Balancing};
 use crate::workbench::state::State;
-use crate::workbench::view::{Page, View};
+use crate::workbench::view::View;
 
 /// What a lever's track shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

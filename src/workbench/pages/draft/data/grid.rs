@@ -37,6 +37,8 @@ pub use wrong::{Kept, Wrong};
 use crate::exchange::reading_part::PartError;
 use crate::exchange::typed_number::TypedError;
 use crate::model::{Id, Policy, Roster};
+use crate::workbench::pages::draft::units::newcomers::Newcomers;
+use crate::workbench::{Action, Pair, State};
 
 /// What the rows are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,6 +146,42 @@ impl From<PartError> for CellError {
             PartError::Number(error) => Self::Number(error),
             PartError::NotBallots => Self::NotBallots,
             PartError::NeedsPlace => Self::NeedsPlace,
+        }
+    }
+}
+
+impl State {
+    /// What happens to the data grid is one edit at most.
+    pub(in crate::workbench) fn grid(&mut self, action: GridAction) {
+        let Pair { policy, roster } = self.book.pair();
+        let source = Source { policy, roster, base: self.base.roster(), category: self.view.category };
+        if let GridAction::Paste(area, text) = &action
+            && let Some(newcomers) = Sheet::of(&source, &self.view.grid).pasted_names(*area, text)
+        {
+            return self.welcome(Newcomers { in_grid: true, ..newcomers });
+        }
+        let writes = matches!(
+            action,
+            GridAction::Type(..) | GridAction::Paste(..) | GridAction::Clear(_) | GridAction::Remove(_)
+        );
+        if matches!(action, GridAction::Restore(_)) {
+            self.refused.last = None;
+        }
+        let before = writes.then(|| (Arc::clone(&self.view.grid.wrong), self.view.grid.pending.clone()));
+        let edit = apply(&mut self.view.grid, &source, action);
+        let alone = edit.is_none();
+        if let Some(edit) = edit {
+            self.apply(Action::Edit(edit));
+        }
+        if let Some((wrong, pending)) = before {
+            let grid = &mut self.view.grid;
+            let told = grid.report.as_ref().is_some_and(|report| !report.is_clean());
+            let kept = told || !Arc::ptr_eq(&wrong, &grid.wrong) || pending != grid.pending;
+            self.refused.last = None;
+            if kept {
+                grid.remember(self.book.undoable(), pending);
+                self.refused(alone, true);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::workbench::figure::{Figure, Reader};
 use crate::workbench::lever::{Lever, bonus_of, grade_in};
 use crate::workbench::pages::what_if::league::GradeName;
 use crate::workbench::references::References;
+use crate::workbench::{Action, State};
 
 pub use change::{Decision, LadderChange, edit};
 pub use editor::{Decided, GateRow, LadderEditor};
@@ -214,6 +215,15 @@ impl BonusLevers {
             BonusKind::Standard => BonusMode::Standard { base: 10_000.into() },
             BonusKind::Pool => BonusMode::Pool { sum: cost.into() },
             BonusKind::PerPoint => BonusMode::PerPoint { rate: 10.into(), threshold: 60.into() },
+        }
+    }
+}
+
+impl State {
+    /// Something is done to the ladder.
+    pub(in crate::workbench) fn ladder(&mut self, change: LadderChange) {
+        if let Some(edit) = edit(&self.current, self.view.category, change) {
+            self.apply(Action::Edit(edit));
         }
     }
 }

@@ -8,9 +8,9 @@ use super::newcomers::Newcomers;
 use super::{Board, Change, Ripples, edit};
 use crate::model::Id;
 use crate::workbench::action::Action;
+use crate::workbench::pages::Page;
 use crate::workbench::sheet::Pair;
 use crate::workbench::state::{ROWS, State};
-use crate::workbench::view::Page;
 
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]

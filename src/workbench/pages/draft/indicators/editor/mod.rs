@@ -26,6 +26,7 @@ pub use tree::Way;
 
 use crate::model::{Category, Description, Edit, Id, Monitoring, Number, Policy, Roster, Setting};
 use crate::workbench::references;
+use crate::workbench::{Action, Pair, State};
 
 /// What of the editor is shown in place of the marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -228,4 +229,22 @@ fn even_schedule() -> Vec<Number> {
 fn numbered(stem: &str, taken: impl Fn(&Id) -> bool) -> Id {
     let candidates = (1_u32..).map(|number| Id::from(format!("{stem}-{number}")));
     candidates.into_iter().find(|id| !taken(id)).unwrap_or_else(|| Id::from(stem))
+}
+
+impl State {
+    /// What happens in the indicator editor is one edit at most.
+    pub(in crate::workbench) fn edit_indicators(&mut self, action: EditorAction) {
+        let Pair { policy, roster } = self.pair();
+        let Some(category) = policy.categories.get(self.view.category) else { return };
+        let outcome = outcome((self.base.policy(), self.base.roster()), policy, roster, category, action);
+        if let Some(indicator) = &outcome.rule_of {
+            self.entries.forget_rule(indicator);
+        }
+        if let Some(show) = outcome.show {
+            self.view.editor = show;
+        }
+        if let Some(edit) = outcome.edit {
+            self.apply(Action::Edit(edit));
+        }
+    }
 }
