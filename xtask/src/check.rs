@@ -43,7 +43,7 @@ const FILES: [(&str, &str); 2] = [("e2e", "tests/e2e"), ("module", "tests/module
 
 /// The files that are run on what is deployed, too: the start and its failures, the main job, the worker and what it reads
 /// and writes, what is kept, what it weighs.
-const DEPLOYED: [&str; 5] = ["start", "workbench", "workbooks", "library", "weight"];
+const DEPLOYED: [&str; 5] = ["start", "what_if", "workbooks", "home", "weight"];
 
 /// Runs the named steps, or all; stops at the first that fails. Behind a step may stand names of its files.
 pub fn test(words: &[&str]) -> Result<()> {
