@@ -2,7 +2,7 @@
 
 use super::lever::Lever;
 use super::pages::what_if::league::Sort;
-use super::pages::{Page, check, compare, draft, home, pages, what_if};
+use super::pages::*;
 use super::scenario::ScenarioAction;
 use super::state::{ROWS, State};
 use super::view::{Dialog, Notice, Pane};

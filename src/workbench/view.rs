@@ -2,7 +2,7 @@
 
 use super::book::Unopened;
 use super::pages::what_if::league::Wanted;
-use super::pages::{Page, check, compare, draft, pages, what_if};
+use super::pages::*;
 use crate::exchange::link::LinkError;
 use crate::model::{EditError, Id, ProjectError};
 

@@ -39,18 +39,18 @@ pub fn later(state: &State, act: &Act, locale: Locale) -> Html {
         // Here from the first.
         Page::Indicators => html! {},
         Page::Grades => draft::grades::view(state, act, locale),
-        Page::Units => draft::units::page::view(state, act, locale),
+        Page::Units => draft::units::view(state, act, locale),
         Page::Data => draft::data::view(state, act, locale),
-        Page::Monitoring => draft::monitoring::page::view(state, act, locale),
-        Page::Use => draft::grades::use_of_results::page::view(state, act, locale),
+        Page::Monitoring => draft::monitoring::view(state, act, locale),
+        Page::Use => draft::grades::use_of_results::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),
-        Page::Policy => papers::policy::page::view(state),
+        Page::Policy => papers::policy::view(state),
         Page::Files => home::page::view(state, act, locale),
-        Page::Report => papers::report::page::view(state, act, locale),
+        Page::Report => papers::report::view(state, act, locale),
         Page::Lint => check::findings::page::view(state, act, locale),
-        Page::Solve => what_if::goal::page::view(state, act, locale),
-        Page::Robustness => check::robustness::page::view(state, act, locale),
-        Page::Stability => check::stability::page::view(state, act, locale),
+        Page::Solve => what_if::goal::view(state, act, locale),
+        Page::Robustness => check::robustness::view(state, act, locale),
+        Page::Stability => check::stability::view(state, act, locale),
     }
 }
 

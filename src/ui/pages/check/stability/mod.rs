@@ -1,11 +1,10 @@
-//! How far marks may move: on the levers' tracks, and the tables of the page of safe intervals.
+//! 安全区间: how far marks may move before a grade changes.
 
 mod heading;
 mod idle;
 mod intervals;
 mod legend;
 mod list_card;
-pub mod page;
 mod pairs;
 mod progress;
 pub mod track;
@@ -13,9 +12,33 @@ mod transfer;
 mod units;
 
 pub use idle::Idle;
-pub use intervals::Intervals;
+use intervals::Intervals;
 pub use legend::TrackLegend;
-pub use pairs::Pairs;
-pub use progress::Progress;
-pub use transfer::TransferCard;
-pub use units::Units;
+use pairs::Pairs;
+use progress::Progress;
+use transfer::TransferCard;
+use units::Units;
+
+use yew::prelude::*;
+
+use crate::i18n::Locale;
+use crate::ui::pages::no_category;
+use crate::ui::shell::context::Act;
+use crate::workbench::State;
+
+/// The page.
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let Some(survey) = state.survey() else { return no_category(locale) };
+    let category = state.category().map_or_else(String::new, |category| category.id.to_string());
+    let view = &survey.view;
+    let unit = state.view().unit;
+    html! {
+        <div class="stability-page" key={category}>
+            <Progress key="progress" size={survey.size} wanted={survey.wanted} known={survey.known()} />
+            <Intervals key="intervals" list={survey.intervals.clone()} order={view.intervals} />
+            <TransferCard key="transfer" transfer={survey.transfer.clone()} />
+            <Units key="units" size={survey.size} list={survey.units.clone()} order={view.units} filter={view.filter.clone()} {unit} />
+            <Pairs key="pairs" list={survey.pairs.clone()} order={view.pairs} />
+        </div>
+    }
+}

@@ -1,4 +1,4 @@
-//! Categories, groups and units: the board, the dialogs that ask before anything happens, and whom a change reaches.
+//! 对象: the units of a category in piles by group, what can be done with them, and whom it reaches.
 
 mod ask;
 mod drop_zone;
@@ -8,18 +8,55 @@ mod head;
 mod homes;
 mod move_bar;
 pub mod newcomers;
-pub mod page;
 mod pasting;
 mod pile;
 mod plan;
 mod ripple;
 mod ripple_row;
 
-pub use ask::Asked;
-pub use facts::Facts;
-pub use head::CategoryHead;
-pub use homes::Homes;
-pub use move_bar::{MoveBar, places};
-pub use pasting::Pasting;
-pub use pile::PileColumn;
-pub use ripple::RipplePanel;
+use ask::Asked;
+use facts::Facts;
+use head::CategoryHead;
+use homes::Homes;
+use move_bar::{MoveBar, places};
+use pasting::Pasting;
+use pile::PileColumn;
+use ripple::RipplePanel;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::{Locale, league};
+use crate::ui::shell::context::Act;
+use crate::workbench::State;
+
+/// The page.
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let (board, view) = (Rc::new(state.units_board()), &state.view().units);
+    let targets = Rc::new(places(&board, locale));
+    let facts = view.ask.as_ref().map(|ask| Rc::new(Facts::of(state, &board, ask)));
+    html! {
+        <div class={classes!("units-page", view.dragged.is_some().then_some("dragging"))}>
+            <div class="units-board">
+                <CategoryHead key="head" board={board.clone()} filter={view.filter.clone()} />
+                <MoveBar key="move" chosen={Rc::new(view.chosen.clone())} targets={targets.clone()} />
+                <div key="piles" class="piles">
+                    if let Some(category) = &board.category {
+                        { for category.piles.iter().map(|pile| html! {
+                            <PileColumn key={pile.group.as_ref().map_or_else(String::new, |group| group.id.to_string())}
+                                category={category.id.clone()} pile={pile.clone()} alone={category.piles.len() == 1}
+                                dragged={view.dragged.clone()} />
+                        }) }
+                    } else {
+                        <p key="none" class="hint">{ league::NO_CATEGORIES.of(locale) }</p>
+                    }
+                </div>
+                <Pasting key="pasting" />
+                <Homes key="homes" board={board.clone()} dragged={view.dragged.clone()} />
+            </div>
+            <RipplePanel key="ripple" ripples={state.ripples().cloned()} />
+            <Asked key="ask" ask={view.ask.clone()} {facts} />
+        </div>
+    }
+}

@@ -2,7 +2,6 @@
 
 mod category;
 mod ladder;
-pub mod page;
 
 use crate::i18n::{Locale, Values, bonus, document, edits, scenarios};
 use yew::prelude::*;
@@ -11,7 +10,13 @@ use self::category::CategoryArticle;
 use crate::ui::shell::context::use_locale;
 use crate::ui::shell::wording;
 use crate::workbench::parts::Policy;
-use crate::workbench::{Pair, ScenarioName};
+use crate::workbench::{Pair, ScenarioName, State};
+
+/// The page.
+pub fn view(state: &State) -> Html {
+    let scenario = state.book().chosen().map(ScenarioName::of);
+    html! { <div class="compare"><PolicyDocument pair={state.pair().clone()} {scenario} /></div> }
+}
 
 /// Properties of [`PolicyDocument`].
 #[derive(Properties, PartialEq)]

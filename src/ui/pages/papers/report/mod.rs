@@ -5,7 +5,6 @@ mod bars;
 mod cover;
 mod findings;
 mod league;
-pub mod page;
 mod steady;
 
 use std::rc::Rc;
@@ -18,13 +17,24 @@ use self::league::CategoryReport;
 use self::steady::{Drawn, SafeIntervals};
 use crate::i18n::{Locale, bonus, headline, report, scenarios, shell};
 use crate::ui::pages::what_if::totals::Totals;
-use crate::ui::shell::context::use_locale;
+use crate::ui::shell::context::{Act, use_locale};
 use crate::ui::shell::wording;
-use crate::workbench::Pair;
 use crate::workbench::pages::check::robustness::Shown;
 use crate::workbench::pages::check::stability::CategorySafety;
-use crate::workbench::pages::papers::report::Report;
+use crate::workbench::pages::papers::report::{Report, amendment_table};
 use crate::workbench::tables::Table;
+use crate::workbench::{Pair, State};
+
+/// The page.
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let amendments = Rc::new(amendment_table(state, locale));
+    html! {
+        <div class="report-page">
+            <ReportDocument report={state.report()} {amendments} pair={state.pair().clone()}
+                safety={state.safety()} drawn={state.drawn()} />
+        </div>
+    }
+}
 
 /// Properties of [`ReportDocument`].
 #[derive(Clone, Properties)]

@@ -1,10 +1,34 @@
-//! Goal seek: the question as a sentence with choices in it, and the answer.
+//! 倒推: which figure reaches a goal.
 
 mod answer;
 mod needs;
-pub mod page;
 mod question;
 mod track;
 
-pub use answer::{AnswerCard, Told};
-pub use question::QuestionCard;
+use answer::{AnswerCard, Told};
+use question::QuestionCard;
+
+use yew::prelude::*;
+
+use crate::i18n::Locale;
+use crate::ui::pages::no_category;
+use crate::ui::shell::context::Act;
+use crate::workbench::State;
+use crate::workbench::pages::what_if::goal::{Ask, needs_said, said};
+
+/// The page.
+pub fn view(state: &State, _act: &Act, locale: Locale) -> Html {
+    let Some(ask) = Ask::of(state) else {
+        return html! { <section class="card">{ no_category(locale) }</section> };
+    };
+    let one = state.solved().map(|solved| Told::One(said(locale, &ask, solved)));
+    let each = || Some(Told::Each(needs_said(locale, &ask, state.needed()?)?));
+    let told = one.or_else(each);
+    let wrong = ask.inquiry.is_none();
+    html! {
+        <div class="solve">
+            <QuestionCard key="question" {ask} />
+            <AnswerCard key="answer" {told} progress={state.seek_progress()} {wrong} />
+        </div>
+    }
+}

@@ -2,7 +2,6 @@
 
 mod costs;
 mod levers;
-pub mod page;
 mod places;
 mod units;
 mod waterfall;
@@ -11,11 +10,24 @@ pub use waterfall::floating;
 
 use yew::prelude::*;
 
-use crate::i18n::Locale;
+use crate::i18n::{Locale, scenarios};
+use crate::ui::pages::{halves, lever_half, no_category};
 use crate::ui::shell::context::Act;
 use crate::workbench::State;
-use crate::workbench::pages::draft::grades::use_of_results::{CategoryCost, UseLevers, county_places, use_lanes};
+use crate::workbench::pages::draft::grades::use_of_results::{
+    CategoryCost, UseLevers, costs, county_places, use_lanes,
+};
 use crate::workbench::parts::Category;
+
+/// The page.
+pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
+    let costs = costs(state.base(), state.current());
+    let panel = match state.category() {
+        Some(category) => levers(state, category, &costs),
+        None => no_category(locale),
+    };
+    halves(lever_half(state, scenarios::PAGE_USE.of(locale), panel, true), results(state, costs, act, locale))
+}
 
 /// What grades bring in the category looked at, the bonus, and the county's ratio.
 pub fn levers(state: &State, category: &Category, costs: &[CategoryCost]) -> Html {
