@@ -8,6 +8,8 @@ mod explanation;
 mod field;
 mod figure;
 mod lever;
+pub mod link;
+mod memo;
 pub mod pages;
 mod references;
 mod scenario;

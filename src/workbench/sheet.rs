@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::engine::Evaluation;
 use crate::model::{Edit, EditError, Id, Policy, Roster, Scenario};
 
 /// A policy and a roster that are shared, not copied.
@@ -11,6 +12,20 @@ pub struct Pair {
     pub policy: Arc<Policy>,
     /// The roster.
     pub roster: Arc<Roster>,
+}
+
+impl Pair {
+    /// Whether both are the very same, not only equal: others after any change.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.policy, &other.policy) && Arc::ptr_eq(&self.roster, &other.roster)
+    }
+
+    /// The policy and roster that were evaluated.
+    #[must_use]
+    pub fn of(evaluation: &Evaluation) -> Self {
+        Self { policy: Arc::clone(evaluation.policy()), roster: Arc::clone(evaluation.roster()) }
+    }
 }
 
 impl PartialEq for Pair {

@@ -8,12 +8,13 @@ use super::book::Book;
 use super::field::{Entries, Refused};
 use super::figure::Reader;
 use super::lever::Lever;
+use super::memo::Memo;
 use super::pages::Page;
 use super::pages::check::findings::Checks;
 use super::pages::check::robustness::Sampling;
 use super::pages::check::stability::{Boards, Everywhere};
 use super::pages::compare::change::Figured;
-use super::pages::draft::monitoring::Kept;
+use super::pages::draft::monitoring::{self, Board};
 use super::pages::draft::units::Ripples;
 use super::pages::papers::report;
 use super::pages::what_if::goal::Seeker;
@@ -47,10 +48,10 @@ pub struct State {
     pub(super) refused: Refused,
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
-    pub(super) lights: Kept,
+    pub(super) lights: Memo<monitoring::Basis, Board>,
     pub(super) sampling: Sampling,
     pub(super) boards: Boards,
-    pub(super) reported: report::Kept,
+    pub(super) reported: Memo<report::Basis, report::Report>,
     pub(super) everywhere: Everywhere,
     pub(super) checks: Checks,
     pub(super) seeker: Seeker,
@@ -87,9 +88,9 @@ impl State {
             refused: Refused::default(),
             view,
             notice: None,
-            lights: Kept::default(),
+            lights: Memo::default(),
             sampling: Sampling::default(),
-            reported: report::Kept::default(),
+            reported: Memo::default(),
             everywhere: Everywhere::default(),
             boards: Boards::default(),
             checks: Checks::default(),
@@ -140,12 +141,13 @@ impl State {
     pub(super) fn explain(&mut self, unit: Option<usize>) {
         self.view.unit = unit.filter(|&unit| unit < self.book.pair().roster.units.len());
         let change = &mut self.view.change;
-        (change.subject, change.back, change.sought) = (None, None, None);
+        (change.subject, change.back) = (None, None);
+        self.view.followed.1 = None;
     }
 
     pub(super) fn show(&mut self, page: Page) {
         self.view.page = page;
-        (self.view.change.back, self.view.change.sought) = (None, None);
+        (self.view.change.back, self.view.followed.1) = (None, None);
         self.revise_beside();
         self.revise_ripples();
     }

@@ -1,6 +1,7 @@
 //! What is looked at, and what the page has to say.
 
 use super::book::Unopened;
+use super::link::Link;
 use super::pages::what_if::league::Wanted;
 use super::pages::*;
 use crate::exchange::link::LinkError;
@@ -42,6 +43,8 @@ pages!(view {
     pub dialog: Option<Dialog>,
     /// The scenario that others are compared with; absent = the baseline.
     pub base: Option<Id>,
+    /// How often a link was followed, and the last one, as long as one stays where it led.
+    pub followed: (u32, Option<Link>),
 });
 
 /// Scenarios shown beside each other until somebody chooses; of large rosters also the most.

@@ -11,15 +11,15 @@ use super::context::{Act, Peek, Undone};
 use super::header::Header;
 use super::notice::NoticeBar;
 use super::rest::{self, Later, Loading, Rest};
+use super::seek::Seek;
 use super::settings::{self, Theme};
 use super::work::Work;
 use super::workspace::workspace;
 use super::{file, keyboard, rescue, wording};
 use crate::i18n::{Locale, explanation, files};
-use crate::ui::pages::check::findings::Led;
 use crate::ui::pages::check::robustness::Draws;
 use crate::ui::pages::check::stability::Idle;
-use crate::ui::pages::compare::change::{BackBar, Seek};
+use crate::ui::pages::compare::change::BackBar;
 use crate::ui::pages::draft::data::importing::offered;
 use crate::ui::pages::home::{KeepBar, Keeping, KeepingMessage, link};
 use crate::ui::pages::what_if::headline::HeadlineBar;
@@ -280,8 +280,7 @@ impl Component for App {
                             { drawer }
                             // After the page: what a finding leads to takes the focus last, and where the page is not here
                             // yet, once it is.
-                            { for arrived.then(|| html! { <Seek key="seek" sought={change.sought.clone()} /> }) }
-                            { for arrived.then(|| html! { <Led key="led" led={state.view().led.clone()} /> }) }
+                            { for arrived.then(|| html! { <Seek key="seek" followed={state.view().followed.clone()} /> }) }
                         </div>
                     </div>
                     </Draws>

@@ -12,6 +12,7 @@ pub mod notice;
 pub mod rescue;
 pub mod rest;
 pub mod scenario_tabs;
+pub mod seek;
 pub mod settings;
 pub mod wording;
 pub mod work;

@@ -145,8 +145,6 @@ macro_rules! pages {
                 sees {
                     /// Which findings are listed.
                     lint: check::findings::LintView,
-                    /// How often a finding was followed, and what takes the focus where it led.
-                    led: (u32, check::findings::Focus),
                 }
                 does {
                     /// Something is done on the page of findings.

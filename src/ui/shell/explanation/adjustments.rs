@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::i18n::{Locale, change, explanation, gone, grouped, signed, trace};
-use crate::ui::pages::compare::change::LeadLink;
+use crate::ui::controls::link_to::LinkTo;
 use crate::ui::shell::context::use_locale;
 use crate::workbench::Explanation;
-use crate::workbench::pages::compare::change::Lead;
-use crate::workbench::parts::CountedEntry;
+use crate::workbench::link::{Link, Target};
+use crate::workbench::pages::draft::data::grid::Column;
+use crate::workbench::parts::{CountedEntry, Place};
 
 /// Properties of [`AdjustmentLedger`].
 #[derive(Properties, PartialEq)]
@@ -23,17 +24,17 @@ pub fn AdjustmentLedger(props: &AdjustmentLedgerProps) -> Html {
     let locale = use_locale();
     let adjustments = &props.explanation.outcome.adjustments;
     let unit = &props.explanation.unit;
-    let to_ledger = Lead::Ledger { category: unit.category.clone(), unit: unit.id.clone() };
-    let to_items = Lead::Items { category: unit.category.clone() };
+    let to_ledger = Link::new(Place::category(&unit.category).at_unit(&unit.id), Target::Ledger(Column::Item));
+    let to_items = Link::new(Place::category(&unit.category), Target::Items);
     html! {
         <section class="explained">
-            <h3><LeadLink lead={to_ledger} title={change::TO_LEDGER.of(locale)}>{ explanation::ADJUSTMENTS.of(locale) }</LeadLink><span class="figure">{ exactly(adjustments.value) }</span></h3>
+            <h3><LinkTo link={to_ledger} title={change::TO_LEDGER.of(locale)}>{ explanation::ADJUSTMENTS.of(locale) }</LinkTo><span class="figure">{ exactly(adjustments.value) }</span></h3>
             <p class="hint" hidden={!adjustments.entries.is_empty()}>{ explanation::NO_ADJUSTMENTS.of(locale) }</p>
             <ul class="ledger">
                 { for adjustments.entries.iter().enumerate().map(|(at, entry)| html! {
                     <li key={at}>
                         <span>
-                            <LeadLink lead={to_items.clone()} title={change::TO_ITEMS.of(locale)}>{ name(locale, &props.explanation, entry) }</LeadLink>
+                            <LinkTo link={to_items.clone()} title={change::TO_ITEMS.of(locale)}>{ name(locale, &props.explanation, entry) }</LinkTo>
                             if !entry.matter.is_empty() { <small class="soft">{ " · " }{ explanation::matter(locale, &entry.matter) }</small> }
                         </span>
                         <span class="figure"><small class="soft">{ trace::counted(entry.counted).of(locale) }{ " " }</small>{ exactly(entry.worth) }</span>

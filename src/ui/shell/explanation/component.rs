@@ -4,11 +4,10 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::i18n::{Locale, change, compared, explanation, headline, in_unit, measured, percent_of, trace};
-use crate::ui::pages::compare::change::LeadLink;
+use crate::ui::controls::link_to::LinkTo;
 use crate::ui::shell::context::use_locale;
-use crate::workbench::pages::compare::change::Lead;
-use crate::workbench::pages::draft::data::grid::Field;
-use crate::workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Reading};
+use crate::workbench::link::{Input, Link, Target};
+use crate::workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Place, Reading};
 
 /// Whose component it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +46,8 @@ pub struct ComponentFactsProps {
 pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
     let locale = use_locale();
     let ComponentFactsProps { facts, component, reading, alone, measured_in, .. } = props;
-    let input = |name: &str, value: Option<Decimal>, field: Field| {
-        value.map(|value| data(locale, props, &format!("{name} {}", in_unit(value, measured_in)), field))
+    let input = |name: &str, value: Option<Decimal>, input: Input| {
+        value.map(|value| data(locale, props, &format!("{name} {}", in_unit(value, measured_in)), input))
     };
     let judged = |value: Decimal| measured(component, value, measured_in);
     let of_cohort = |value: Option<Decimal>| value.map(|value| compared(component, value, measured_in));
@@ -60,10 +59,10 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
         reading
             .as_ref()
             .and_then(|reading| observed(locale, &component.measure, reading))
-            .map(|said| data(locale, props, &said, first_field(&component.measure))),
-        input(explanation::ACTUAL.of(locale), facts.actual, Field::Actual),
-        input(explanation::TARGET.of(locale), facts.target, Field::Target),
-        input(explanation::PRIOR.of(locale), facts.prior, Field::Prior),
+            .map(|said| data(locale, props, &said, judged_input(&component.measure))),
+        input(explanation::ACTUAL.of(locale), facts.actual, Input::Actual),
+        input(explanation::TARGET.of(locale), facts.target, Input::Target),
+        input(explanation::PRIOR.of(locale), facts.prior, Input::Prior),
         value.map(|value| plain(format!("{} {}", explanation::MEASURE.of(locale), judged(value)))),
         facts.low.zip(facts.high).map(|(low, high)| plain(explanation::bounds(locale, &judged(low), &judged(high)))),
         facts.cohort.as_ref().map(|cohort| {
@@ -75,13 +74,12 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
                 of_cohort(cohort.max),
             );
             let of = &props.of;
-            let lead = Lead::Cohort {
-                category: of.category.clone(),
-                indicator: of.indicator.clone(),
+            let target = Target::Cohort {
+                input: judged_input(&component.measure),
                 group: of.group.clone().filter(|_| component.cohort == Cohort::Group),
-                field: first_field(&component.measure),
             };
-            html! { <LeadLink {lead} title={change::to_cohort(locale, &of.name)}>{ said }</LeadLink> }
+            let link = Link::new(Place::category(&of.category).at_indicator(&of.indicator), target);
+            html! { <LinkTo {link} title={change::to_cohort(locale, &of.name)}>{ said }</LinkTo> }
         }),
         (!alone)
             .then_some(facts.rate)
@@ -99,19 +97,19 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
 }
 
 /// An input that leads to its cell.
-fn data(locale: Locale, props: &ComponentFactsProps, said: &str, field: Field) -> Html {
+fn data(locale: Locale, props: &ComponentFactsProps, said: &str, input: Input) -> Html {
     let of = &props.of;
-    let (category, unit, indicator) = (of.category.clone(), of.unit.clone(), of.indicator.clone());
-    let lead = Lead::Reading { category, unit, indicator, field };
-    html! { <LeadLink {lead} title={change::to_data(locale, &of.name)}>{ said.to_owned() }</LeadLink> }
+    let place = Place::category(&of.category).at_unit(&of.unit).at_indicator(&of.indicator);
+    let link = Link::new(place, Target::Reading { input: Some(input), alone: false });
+    html! { <LinkTo {link} title={change::to_data(locale, &of.name)}>{ said.to_owned() }</LinkTo> }
 }
 
 /// The part of a reading that a measure judges.
-fn first_field(measure: &Measure) -> Field {
+fn judged_input(measure: &Measure) -> Input {
     match measure {
-        Measure::Panel { raters } => raters.first().map_or(Field::Actual, |rater| Field::Rater(rater.id.clone())),
-        Measure::ExternalRank => Field::Place,
-        _ => Field::Actual,
+        Measure::Panel { .. } => Input::Panel,
+        Measure::ExternalRank => Input::ExternalRank,
+        _ => Input::Actual,
     }
 }
 

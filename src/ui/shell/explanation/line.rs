@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::component::{ComponentFacts, Of};
 use crate::i18n::{change, explanation, grouped, percent_of, rounded, rounded_change, rule, trace};
 use crate::ui::controls::delta::Delta;
+use crate::ui::controls::link_to::LinkTo;
 use crate::ui::controls::number_field::NumberField;
-use crate::ui::pages::compare::change::LeadLink;
 use crate::ui::shell::context::use_locale;
-use crate::workbench::pages::compare::change::Lead;
-use crate::workbench::parts::{Light, LightLine};
+use crate::workbench::link::{Link, Target};
+use crate::workbench::parts::{Light, LightLine, Place};
 use crate::workbench::{Change, Explanation};
 
 /// Properties of [`ExplainedLine`].
@@ -42,8 +42,9 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
         };
     };
     let (category, unit) = (&explanation.unit.category, &explanation.unit.id);
-    let to_rule = Lead::Indicator { category: category.clone(), indicator: indicator.id.clone() };
-    let to_clause = Lead::Clause { category: category.clone(), indicator: Some(indicator.id.clone()) };
+    let here = Place::category(category).at_indicator(&indicator.id);
+    let to_rule = Link::new(here.clone(), Target::Rule);
+    let to_clause = Link::new(here, Target::Clause);
     let of = Of {
         category: category.clone(),
         unit: unit.clone(),
@@ -61,7 +62,7 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
     html! {
         <div class="line">
             <div class="line-head">
-                <span class="line-name"><LeadLink lead={to_rule} title={change::to_rule(locale, &indicator.name)}>{ &indicator.name }</LeadLink></span>
+                <span class="line-name"><LinkTo link={to_rule} title={change::to_rule(locale, &indicator.name)}>{ &indicator.name }</LinkTo></span>
                 <span class="figure">
                     <Delta text={rounded_change(points.difference())} shown={points.changed()} />
                     <span class="soft">{ grouped(line.marks) }{ " × " }{ percent_of(rate, 4) }{ " = " }</span>
@@ -92,7 +93,7 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
             <div class="line-foot">
                 <span class="fact">
                     if !indicator.clause.is_empty() {
-                        <LeadLink lead={to_clause} title={change::TO_CLAUSE.of(locale)}>{ explanation::clause(locale, &indicator.clause) }</LeadLink>
+                        <LinkTo link={to_clause} title={change::TO_CLAUSE.of(locale)}>{ explanation::clause(locale, &indicator.clause) }</LinkTo>
                     }
                 </span>
                 <OwnMarks explanation={explanation.clone()} at={*at} name={indicator.name.clone()} />

@@ -23,10 +23,13 @@ use super::context::{use_act, use_locale};
 use crate::i18n::{Locale, change, explanation, grouped, league, levers, rounded, rounded_change, shell};
 use crate::ui::controls::badge::Badge;
 use crate::ui::controls::delta::Delta;
+use crate::ui::controls::link_to::LinkTo;
 use crate::ui::controls::typing::composes;
-use crate::ui::pages::compare::change::{LeadLink, SummaryDrawer, sides};
-use crate::workbench::pages::compare::change::{Lead, Summary};
+use crate::ui::pages::compare::change::{SummaryDrawer, sides};
+use crate::workbench::link::{Link, Target};
+use crate::workbench::pages::compare::change::Summary;
 use crate::workbench::pages::draft::data::grid::Column;
+use crate::workbench::parts::Place;
 use crate::workbench::{Action, Explanation, State, headings};
 
 /// The drawer of what is looked at.
@@ -136,8 +139,8 @@ fn Body(props: &BodyProps) -> Html {
                 <span class="soft">{ rounded(outcome.percentage) }{ "% · " }{ rank }</span>
             </p>
             <p class="hint">
-                <LeadLink lead={Lead::Facts { category: unit.category.clone(), unit: unit.id.clone(), column: Column::Headcount }}
-                    title={change::TO_HEADCOUNT.of(locale)}>{ explanation::headcount(locale, unit.headcount, unit.assessed_headcount) }</LeadLink>
+                <LinkTo link={Link::new(Place::category(&unit.category).at_unit(&unit.id), Target::Facts(Column::Headcount))}
+                    title={change::TO_HEADCOUNT.of(locale)}>{ explanation::headcount(locale, unit.headcount, unit.assessed_headcount) }</LinkTo>
             </p>
             <PlacementChoices explanation={explanation.clone()} />
             if let Some(reasons) = &props.reasons { <ReasonsOf explanation={explanation.clone()} reasons={reasons.clone()} /> }

@@ -6,11 +6,12 @@ use yew::prelude::*;
 use crate::i18n::{Locale, Names, change, explanation, money, trace};
 use crate::ui::controls::badge::Badge;
 use crate::ui::controls::delta::Delta;
-use crate::ui::pages::compare::change::{LeadLink, rounding};
+use crate::ui::controls::link_to::LinkTo;
+use crate::ui::pages::compare::change::rounding;
 use crate::ui::shell::context::use_locale;
 use crate::workbench::Explanation;
-use crate::workbench::pages::compare::change::Lead;
-use crate::workbench::parts::BonusMode;
+use crate::workbench::link::{Link, Target};
+use crate::workbench::parts::{BonusMode, Place};
 
 /// Properties of [`Results`].
 #[derive(Properties, PartialEq)]
@@ -36,25 +37,25 @@ pub fn Results(props: &ResultsProps) -> Html {
     };
     let bonus = &explanation.bonus;
     let category = &explanation.unit.category;
-    let to_ladder = Lead::Ladder { category: category.clone() };
-    let to_use = Lead::Use { category: category.clone() };
-    let to_clause = Lead::Clause { category: category.clone(), indicator: None };
+    let to_ladder = Link::new(Place::category(category), Target::Grading);
+    let to_use = Link::new(Place::category(category), Target::Use);
+    let to_clause = Link::new(Place::category(category), Target::Clause);
     let rounded = change::rounded(locale, rounding(locale, excellence.rounding));
     html! {
         <>
             <section class="explained">
-                <h3><LeadLink lead={to_ladder} title={change::TO_LADDER.of(locale)}>{ explanation::GRADE.of(locale) }</LeadLink><Badge grade={explanation.grade.clone()} /></h3>
+                <h3><LinkTo link={to_ladder} title={change::TO_LADDER.of(locale)}>{ explanation::GRADE.of(locale) }</LinkTo><Badge grade={explanation.grade.clone()} /></h3>
                 <ol class="steps">
                     { for outcome.grade_steps.iter().enumerate().map(|(at, step)| html! {
                         <li key={at}>{ trace::grade_step(locale, step, &names) }</li>
                     }) }
                 </ol>
                 if let Some(clause) = explanation.category.as_ref().map(|category| &category.grading.clause).filter(|clause| !clause.is_empty()) {
-                    <p class="fact"><LeadLink lead={to_clause} title={change::TO_CLAUSE.of(locale)}>{ explanation::clause(locale, clause) }</LeadLink></p>
+                    <p class="fact"><LinkTo link={to_clause} title={change::TO_CLAUSE.of(locale)}>{ explanation::clause(locale, clause) }</LinkTo></p>
                 }
             </section>
             <section class="explained">
-                <h3><LeadLink lead={to_use} title={change::TO_USE.of(locale)}>{ explanation::USE_OF_RESULTS.of(locale) }</LeadLink></h3>
+                <h3><LinkTo link={to_use} title={change::TO_USE.of(locale)}>{ explanation::USE_OF_RESULTS.of(locale) }</LinkTo></h3>
                 <ul class="steps">
                     <li key="ratio">{ explanation::ratio_formula(locale, excellence.average.get(), offset, excellence.ceiling.get(), outcome.excellent_ratio) }</li>
                     <li key="places">{ explanation::places_formula(locale, outcome.excellent_ratio, explanation.unit.assessed_headcount, outcome.excellent_places) }{ rounded }</li>

@@ -42,8 +42,11 @@ impl Memo {
     }
 
     fn baseline(&self, pair: &Pair) -> Option<&String> {
-        let same = |known: &Pair| Arc::ptr_eq(&known.policy, &pair.policy) && Arc::ptr_eq(&known.roster, &pair.roster);
-        self.baselines.iter().find(|(known, _)| same(known)).map(|(_, key)| key).filter(|key| self.held.contains(*key))
+        self.baselines
+            .iter()
+            .find(|(known, _)| known.is(pair))
+            .map(|(_, key)| key)
+            .filter(|key| self.held.contains(*key))
     }
 
     fn step(&self, step: &Arc<Step>) -> Option<&Vec<String>> {

@@ -20,8 +20,7 @@ pub struct Source {
 /// Told apart by what is shared, not by what is in it, which may be large.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.baseline.policy, &other.baseline.policy)
-            && Arc::ptr_eq(&self.baseline.roster, &other.baseline.roster)
+        self.baseline.is(&other.baseline)
             && match (&self.sheet, &other.sheet) {
                 (Some(a), Some(b)) => Arc::ptr_eq(a, b),
                 (None, None) => true,

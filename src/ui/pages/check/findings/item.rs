@@ -31,11 +31,11 @@ pub fn signs(severity: Severity) -> (&'static str, &'static str) {
 #[component]
 pub fn Finding(props: &FindingProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let Told { severity, title, place, said, why, advice, lead, fixes } = &props.told;
+    let Told { severity, title, place, said, why, advice, link, fixes } = &props.told;
     let (class, mark) = signs(*severity);
     let go = {
-        let (act, lead) = (act.clone(), lead.clone());
-        Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Follow(Box::new(lead.clone())))))
+        let (act, link) = (act.clone(), link.clone());
+        Callback::from(move |_: MouseEvent| act.on(Action::Lint(LintAction::Follow(Box::new(link.clone())))))
     };
     let place = if place.is_empty() { lint::WHOLE_COUNTY.of(locale) } else { place };
     html! {

@@ -1,15 +1,13 @@
-//! The list of findings with its filters, and the focus where a finding leads.
+//! The list of findings with its filters.
 
 mod filters;
 mod item;
-mod led;
 pub mod page;
 
 use yew::prelude::*;
 
 pub use self::filters::Filters;
 use self::item::Finding;
-pub use self::led::Led;
 use crate::i18n::lint;
 use crate::ui::shell::context::{use_act, use_locale};
 use crate::workbench::Action;

@@ -3,12 +3,13 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::lead::LeadLink;
 use crate::i18n::{Locale, bonus, change, explanation, grading, grouped, headline, league, money, results};
 use crate::ui::controls::badge::badge;
-use crate::ui::shell::context::{use_act, use_locale};
-use crate::workbench::pages::compare::change::{GradeSum, Lead, Summary, UnitSum};
-use crate::workbench::parts::{BonusMode, QuotaRounding};
+use crate::ui::controls::link_to::LinkTo;
+use crate::ui::shell::context::{Act, use_act, use_locale};
+use crate::workbench::link::{Link, Target};
+use crate::workbench::pages::compare::change::{ChangeLook, GradeSum, Subject, Summary, UnitSum};
+use crate::workbench::parts::{BonusMode, Place, QuotaRounding};
 use crate::workbench::{Action, Change, GradeName};
 
 /// How a part of a place is rounded, in words.
@@ -32,7 +33,7 @@ pub struct SummaryDrawerProps {
 pub fn SummaryDrawer(props: &SummaryDrawerProps) -> Html {
     let locale = use_locale();
     let summary = &props.summary;
-    let to_use = summary.category.as_ref().map(|(id, _)| Lead::Use { category: id.clone() });
+    let to_use = summary.category.as_ref().map(|(id, _)| Link::new(Place::category(id), Target::Use));
     let place_parts = parts(&summary.grades, |grade| grouped(grade.places.into()));
     let bonus_parts = parts(&summary.grades, |grade| bonus(locale, grade.bonus));
     let ceiling = summary.excellence.ceiling.get();
@@ -52,7 +53,7 @@ pub fn SummaryDrawer(props: &SummaryDrawerProps) -> Html {
                 <p class="rule">{ bonus_rule(locale, summary) }</p>
                 { grades(locale, summary, false) }
                 <p class="sum-line">{ change::adds_up(&bonus_parts, &money::sum(locale, summary.sum)) }</p>
-                if let Some(lead) = to_use { <p class="fact"><LeadLink {lead} title={change::TO_USE.of(locale)}>{ change::TO_USE.of(locale) }</LeadLink></p> }
+                if let Some(link) = to_use { <p class="fact"><LinkTo {link} title={change::TO_USE.of(locale)}>{ change::TO_USE.of(locale) }</LinkTo></p> }
             </section>
             <section class="explained">
                 <h3><span>{ change::LARGEST.of(locale) }</span></h3>
@@ -161,4 +162,10 @@ fn UnitItem(props: &UnitItemProps) -> Html {
             <span class="figure">{ money::sum(locale, unit.bonus) }</span>
         </li>
     }
+}
+
+/// A sum that leads to where it comes from.
+pub fn explain_sums(act: &Act, subject: Subject, label: &str, figure: Html) -> Html {
+    let onclick = act.0.reform(move |_: MouseEvent| Action::Change(ChangeLook::Explain(Some(subject.clone()))));
+    html! { <button type="button" class="link" title={label.to_owned()} {onclick}>{ figure }</button> }
 }

@@ -3,13 +3,15 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::lead::LeadLink;
 use crate::i18n::{change, explanation, grouped, rounded, rounded_change};
+use crate::ui::controls::link_to::LinkTo;
 use crate::ui::controls::table_out::table_out;
 use crate::ui::pages::what_if::strip::percent;
 use crate::ui::shell::context::use_locale;
-use crate::workbench::pages::compare::change::{Lead, Stair, Wherefore, Why};
-use crate::workbench::parts::Id;
+use crate::workbench::link::{Link, Target};
+use crate::workbench::pages::compare::change::{Stair, Wherefore, Why};
+use crate::workbench::pages::draft::data::grid::Column;
+use crate::workbench::parts::{Id, Place};
 use crate::workbench::{Change, tables};
 
 /// Properties of [`WhyOf`].
@@ -72,16 +74,16 @@ fn StairRow(props: &StairRowProps) -> Html {
         Wherefore::Indicator { id, name, points, there } => {
             let Change { was, is } = points;
             let hint = change::points_step(locale, &grouped(*was), &grouped(*is));
-            let lead = Lead::Indicator { category: props.category.clone(), indicator: id.clone() };
+            let link = Link::new(Place::category(&props.category).at_indicator(id), Target::Rule);
             if *there {
-                html! { <><LeadLink {lead} title={change::to_rule(locale, name)}>{ name }</LeadLink><small class="soft">{ hint }</small></> }
+                html! { <><LinkTo {link} title={change::to_rule(locale, name)}>{ name }</LinkTo><small class="soft">{ hint }</small></> }
             } else {
                 html! { <>{ name }<span class="tag">{ change::GONE.of(locale) }</span><small class="soft">{ hint }</small></> }
             }
         }
         Wherefore::Adjustments => {
-            let lead = Lead::Ledger { category: props.category.clone(), unit: props.unit.clone() };
-            html! { <LeadLink {lead} title={change::TO_LEDGER.of(locale)}>{ explanation::ADJUSTMENTS.of(locale) }</LeadLink> }
+            let link = Link::new(Place::category(&props.category).at_unit(&props.unit), Target::Ledger(Column::Item));
+            html! { <LinkTo {link} title={change::TO_LEDGER.of(locale)}>{ explanation::ADJUSTMENTS.of(locale) }</LinkTo> }
         }
         Wherefore::Rest => html! { change::REST.of(locale) },
     };

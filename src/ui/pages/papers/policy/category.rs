@@ -74,7 +74,7 @@ fn row(locale: Locale, category: &Category, indicator: &Indicator) -> Html {
     let of_groups = category.groups.iter().filter_map(|group| Some((group, marks.groups.get(&group.id)?)));
     let monitoring = indicator.monitoring.as_ref().map_or_else(String::new, |it| values.monitoring(Some(it)));
     html! {
-        <tr key={indicator.id.to_string()} id={crate::ui::pages::compare::change::clause(&category.id, Some(&indicator.id))}>
+        <tr key={indicator.id.to_string()} id={crate::ui::shell::seek::clause(&category.id, Some(&indicator.id))}>
             <th class="text" scope="row">
                 { &indicator.name }
                 if indicator.kind == IndicatorKind::Individual { <span class="tag">{ levers::INDIVIDUAL.of(locale) }</span> }

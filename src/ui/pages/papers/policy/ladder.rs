@@ -29,7 +29,7 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
     }
     html! {
         <div>
-            <h4 id={crate::ui::pages::compare::change::clause(&category.id, None)}>{ document::LADDER.of(locale) }</h4>
+            <h4 id={crate::ui::shell::seek::clause(&category.id, None)}>{ document::LADDER.of(locale) }</h4>
             <div class="table-box" tabindex="0" role="group" aria-label={document::LADDER.of(locale)}>
                 <table class="policy-table">
                     <thead>

@@ -1,7 +1,6 @@
 //! 体检: findings on the policy and on what is computed with it, as one list; looked for while nothing moves, a piece at a
 //! time where there is much to look at.
 
-mod lead;
 mod shown;
 pub(in crate::workbench) mod tables;
 #[cfg(test)]
@@ -9,15 +8,14 @@ mod tests;
 mod told;
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-pub use lead::{Focus, Lead};
 pub use shown::{CheckedCategory, CheckedKind, LintShown, outlook};
 pub use told::{FixTold, Told, told};
 
 use crate::analysis::{Checkup, Individual, covers, fixes_of};
 use crate::engine::{Code, Evaluation, Finding, Severity, same_scenario_names};
 use crate::model::{Edit, Id};
+use crate::workbench::link::Link;
 use crate::workbench::sheet::Pair;
 use crate::workbench::{Action, State};
 
@@ -56,7 +54,7 @@ pub enum LintAction {
     /// More are listed.
     More,
     /// The place of a finding is looked at.
-    Follow(Box<Lead>),
+    Follow(Box<Link>),
     /// A finding is done away with by these edits, which are taken back in one step.
     Fix(Vec<Edit>),
 }
@@ -74,14 +72,10 @@ pub struct Checks {
     search: Option<(Pair, Checkup)>,
 }
 
-fn same(one: &Pair, other: &Pair) -> bool {
-    Arc::ptr_eq(&one.policy, &other.policy) && Arc::ptr_eq(&one.roster, &other.roster)
-}
-
 impl Checks {
     /// Looks at one more piece; whether there is more.
     fn advance(&mut self, pair: &Pair, names: Vec<(Id, String)>, evaluation: &Evaluation) -> bool {
-        if self.of.as_ref().is_some_and(|of| same(of, pair)) {
+        if self.of.as_ref().is_some_and(|of| of.is(pair)) {
             if self.names != names {
                 self.items = Rc::new(all(evaluation, self.lints.clone(), &names));
                 self.names = names;
@@ -89,7 +83,7 @@ impl Checks {
             return false;
         }
         let (of, mut search) = match self.search.take() {
-            Some((of, search)) if same(&of, pair) => (of, search),
+            Some((of, search)) if of.is(pair) => (of, search),
             _ => (pair.clone(), Checkup::new(evaluation, Individual::usual(evaluation))),
         };
         if search.advance(evaluation) {
@@ -140,7 +134,7 @@ impl State {
     #[must_use]
     pub fn checked(&self) -> Option<&Rc<Vec<Finding>>> {
         let of = self.checks.of.as_ref();
-        let current = of.is_some_and(|of| same(of, self.pair())) && self.checks.names == self.scenario_names();
+        let current = of.is_some_and(|of| of.is(self.pair())) && self.checks.names == self.scenario_names();
         current.then_some(&self.checks.items)
     }
 
@@ -159,7 +153,7 @@ impl State {
             LintAction::Kind(kind) => *view = LintView { kind, more: 0, ..view.clone() },
             LintAction::Clear => *view = LintView::default(),
             LintAction::More => view.more = view.more.saturating_add(1),
-            LintAction::Follow(lead) => self.follow_finding(&lead),
+            LintAction::Follow(link) => self.follow(&link),
             LintAction::Fix(edits) => self.apply(Action::Edit(Edit::Batch(edits))),
         }
     }

@@ -4,9 +4,8 @@ use super::*;
 use crate::engine::{Input, Place};
 use crate::model::{Number, Project};
 use crate::presets::Preset;
-use crate::workbench::pages::compare::change::Sought;
+use crate::workbench::link::Target;
 use crate::workbench::pages::draft::data::grid::{Column, Field};
-use crate::workbench::pages::draft::indicators::editor::Editor;
 use crate::workbench::{Lever, Page};
 
 fn demo() -> State {
@@ -102,37 +101,38 @@ fn a_finding_leads_to_where_it_can_be_mended() {
     let items = Rc::clone(state.checked().unwrap());
     let find = |wanted: &dyn Fn(&Finding) -> bool| items.iter().find(|item| wanted(item)).unwrap();
     let correlated = find(&|item| matches!(item.code, Code::Correlated { .. }));
-    state.apply(Action::Lint(LintAction::Follow(Box::new(Lead::of(correlated)))));
+    state.apply(Action::Lint(LintAction::Follow(Box::new(Link::of(correlated)))));
     assert_eq!(state.view().page, Page::Indicators);
     assert_eq!(state.category().unwrap().id, Id::from("enterprise"));
-    assert_eq!(state.view().led, (1, Focus::Indicator(Id::from("soe-profit"))));
+    let (count, link) = state.view().followed.clone();
+    assert_eq!((count, link.unwrap().place.indicator), (1, Some(Id::from("soe-profit"))));
     let missing = find(&|item| matches!(item.code, Code::Missing { .. }));
-    state.apply(Action::Lint(LintAction::Follow(Box::new(Lead::of(missing)))));
+    state.apply(Action::Lint(LintAction::Follow(Box::new(Link::of(missing)))));
     assert_eq!((state.view().page, state.view().unit), (Page::Data, None));
     assert!(!state.view().grid.filter.is_empty());
-    assert_eq!(state.view().led, (2, Focus::Cell));
+    let sheet = state.sheet();
+    let (count, link) = state.view().followed.clone();
+    let column = link.unwrap().column(sheet.all_columns()).unwrap();
     let place = &missing.place;
-    let Some(Sought::Cell(unit, Column::Reading { indicator, period, field })) = &state.view().change.sought else {
-        panic!("{:?}", state.view().change.sought)
-    };
-    assert_eq!((unit, Some(indicator), period), (&place.unit, place.indicator.as_ref(), &place.period));
+    assert_eq!((count, sheet.find(place.unit.as_ref(), &column).unwrap().row), (2, 0));
+    let Column::Reading { indicator, period, field } = &column else { panic!("{column:?}") };
+    assert_eq!((Some(indicator), period), (place.indicator.as_ref(), &place.period));
     let Code::Missing { input } = &missing.code else { panic!() };
     assert_eq!((*input, field), (Input::Actual, &Field::Actual));
 }
 
 #[test]
 fn places_of_every_kind_have_a_page() {
-    let at = |place: Place, code: Code| Lead::of(&Finding::new(place, code));
+    let at = |place: Place, code: Code| Link::of(&Finding::new(place, code));
     let category = Place::category(&Id::from("c"));
     let indicator = category.at_indicator(&Id::from("k"));
-    let lead = at(indicator.clone(), Code::MonitoringShareLow { share: Number::ZERO });
-    assert_eq!((lead.page, lead.editor), (Page::Indicators, Editor::Indicator(Id::from("k"))));
-    let lead = at(category.at_grade(&Id::from("g")), Code::GateNever);
-    assert_eq!((lead.page, lead.focus()), (Page::Grades, Focus::Grade(Id::from("g"))));
+    let link = at(indicator.clone(), Code::MonitoringShareLow { share: Number::ZERO });
+    assert_eq!((link.page(), link.target), (Page::Indicators, Target::Rule));
+    assert_eq!(at(category.at_grade(&Id::from("g")), Code::GateNever).page(), Page::Grades);
     let over = Code::PlacesOverCeiling { places: 2, ceiling: 1 };
-    assert_eq!(at(Place::default(), over).page, Page::Use);
+    assert_eq!(at(Place::default(), over).page(), Page::Use);
     let coefficients =
         Code::CoefficientsNotDescending { better: Id::from("a"), better_value: 1.into(), value: 2.into() };
-    assert_eq!(at(category.at_grade(&Id::from("b")), coefficients).page, Page::Use);
-    assert_eq!(at(category, Code::EmptyCategory).page, Page::Units);
+    assert_eq!(at(category.at_grade(&Id::from("b")), coefficients).page(), Page::Use);
+    assert_eq!(at(category, Code::EmptyCategory).page(), Page::Units);
 }

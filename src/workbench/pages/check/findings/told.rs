@@ -1,10 +1,11 @@
 //! Findings in words, with what their fixes would change.
 
-use super::{Lead, outlook};
+use super::outlook;
 use crate::engine::{Finding, Severity};
 use crate::i18n::{Amendment, Locale, Names, amendments, findings};
 use crate::model::Edit;
 use crate::workbench::Pair;
+use crate::workbench::link::Link;
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,7 @@ pub struct Told {
     /// What to do.
     pub advice: &'static str,
     /// Where it leads.
-    pub lead: Lead,
+    pub link: Link,
     /// Ways to do away with it.
     pub fixes: Vec<FixTold>,
 }
@@ -64,7 +65,7 @@ fn tell(item: &Finding, pair: &Pair, names: &Names<'_>, locale: Locale) -> Told 
         said: words.said(locale, names),
         why: words.why.map_or("", |why| why.of(locale)),
         advice: words.advice.of(locale),
-        lead: Lead::of(item),
+        link: Link::of(item),
         fixes: fixes.collect(),
     }
 }

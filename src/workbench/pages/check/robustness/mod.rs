@@ -205,10 +205,6 @@ impl Default for Sampling {
 /// What is worked on and its base, told by where they are kept: others after any change.
 pub type Token = [usize; 4];
 
-fn same(a: &Pair, b: &Pair) -> bool {
-    Arc::ptr_eq(&a.policy, &b.policy) && Arc::ptr_eq(&a.roster, &b.roster)
-}
-
 /// Whether a plan is drawn so fast that it may be drawn unasked.
 fn cheap(plan: &Plan, pair: &Pair) -> bool {
     pair.roster.units.len() <= MOST_FOLLOWED && !matches!(plan.variation, Variation::Observations { .. })
@@ -216,7 +212,7 @@ fn cheap(plan: &Plan, pair: &Pair) -> bool {
 
 impl Sampling {
     fn find(&self, pair: &Pair, plan: &Plan) -> Option<&Arc<Run>> {
-        self.runs.iter().find(|run| run.plan == *plan && same(&run.subject.pair, pair))
+        self.runs.iter().find(|run| run.plan == *plan && run.subject.pair.is(pair))
     }
 
     fn ask(&mut self, plan: Option<Plan>, project: Project, scenario: Subject, base: Option<Subject>) {
@@ -224,7 +220,7 @@ impl Sampling {
         self.number = self.number.wrapping_add(1);
         self.plan = Some(plan);
         self.held = None;
-        let base = base.filter(|base| cheap(&plan, &base.pair) && !same(&base.pair, &scenario.pair));
+        let base = base.filter(|base| cheap(&plan, &base.pair) && !base.pair.is(&scenario.pair));
         self.last = self.find(&scenario.pair, &plan).cloned().or(self.last.take());
         self.asked = Some(Asked { number: self.number, plan, project: Arc::new(project), scenario, base });
         self.rest();
@@ -329,7 +325,7 @@ impl State {
         }
         let asked_for = |pair: &Pair| {
             let subjects = asked.iter().flat_map(|asked| std::iter::once(&asked.scenario).chain(&asked.base));
-            subjects.into_iter().any(|subject| same(&subject.pair, pair))
+            subjects.into_iter().any(|subject| subject.pair.is(pair))
         };
         let missing = |pair: &Pair| self.sampling.find(pair, &plan).is_none() && !asked_for(pair);
         (missing(pair) || missing(base)).then(|| self.token())
@@ -341,7 +337,7 @@ impl State {
         let present = self.sampling.plan.and_then(|plan| self.sampling.find(self.book.pair(), &plan));
         let run = present.or(self.sampling.last.as_ref())?;
         let was = self.sampling.find(self.base_pair(), &run.plan).filter(|was| !Arc::ptr_eq(was, run));
-        Some(Shown { run: run.clone(), was: was.cloned(), stale: !same(&run.subject.pair, self.book.pair()) })
+        Some(Shown { run: run.clone(), was: was.cloned(), stale: !run.subject.pair.is(self.book.pair()) })
     }
 
     /// Whether runs could follow what is worked on.

@@ -2,7 +2,6 @@
 //! grade changes, worked out one lever at a time.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -60,18 +59,14 @@ struct Going {
     found: Vec<CategorySafety>,
 }
 
-fn same(one: &Pair, other: &Pair) -> bool {
-    Arc::ptr_eq(&one.policy, &other.policy) && Arc::ptr_eq(&one.roster, &other.roster)
-}
-
 impl State {
     /// Begins to work out the safe intervals of every category, unless they are known; whether there is anything to do.
     pub fn begin_safety(&mut self) -> bool {
         let pair = self.pair();
-        if self.everywhere.found.as_ref().is_some_and(|(of, _)| same(of, pair)) {
+        if self.everywhere.found.as_ref().is_some_and(|(of, _)| of.is(pair)) {
             return false;
         }
-        if !self.everywhere.going.as_ref().is_some_and(|going| same(&going.of, pair)) {
+        if !self.everywhere.going.as_ref().is_some_and(|going| going.of.is(pair)) {
             let of = pair.clone();
             self.everywhere.going = Some(Going { of, at: (0, 0), probe: None, rows: Vec::new(), found: Vec::new() });
         }
@@ -92,7 +87,7 @@ impl State {
     /// The safe intervals of every category; absent while they are not known.
     #[must_use]
     pub fn safety(&self) -> Option<Rc<Vec<CategorySafety>>> {
-        self.everywhere.found.as_ref().filter(|(of, _)| same(of, self.pair())).map(|(_, found)| Rc::clone(found))
+        self.everywhere.found.as_ref().filter(|(of, _)| of.is(self.pair())).map(|(_, found)| Rc::clone(found))
     }
 }
 

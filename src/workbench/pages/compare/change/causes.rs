@@ -37,8 +37,7 @@ impl PartialEq for Question {
         let same = |a: &[Arc<Step>], b: &[Arc<Step>]| {
             a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b) || a.edit == b.edit)
         };
-        Arc::ptr_eq(&self.baseline.policy, &other.baseline.policy)
-            && Arc::ptr_eq(&self.baseline.roster, &other.baseline.roster)
+        self.baseline.is(&other.baseline)
             && (&self.unit, self.figure, self.going) == (&other.unit, other.figure, other.going)
             && same(&self.with, &other.with)
             && same(&self.without, &other.without)

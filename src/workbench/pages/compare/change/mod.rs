@@ -5,7 +5,6 @@ mod budget;
 mod causes;
 mod flows;
 mod grounds;
-mod lead;
 mod moves;
 mod overview;
 mod slope;
@@ -22,7 +21,6 @@ pub use budget::{Budget, Fall, budgets};
 pub use causes::{Cause, Causes, Question};
 pub use flows::{Band, Crossing, End, Flows, NAMED};
 pub use grounds::Grounds;
-pub use lead::{Lead, Sought};
 pub use moves::{Move, MoveSort, Moved, Scope, Stay, moves};
 pub(in crate::workbench) use overview::Figured;
 pub use overview::{MOST_SMALL, Overview};
@@ -30,6 +28,8 @@ pub use slope::{SLOPES, Slope, SlopeEnd, SlopeLine, slopes};
 pub use summary::{GradeSum, Subject, Summary, UnitSum};
 pub use sums::{Sum, Sums};
 pub use why::{Stair, Wherefore, Why};
+
+use crate::workbench::link::Link;
 
 /// Rows shown at first, and added at each wish for more.
 const ROWS: usize = 60;
@@ -49,8 +49,6 @@ pub struct ChangeView {
     pub subject: Option<Subject>,
     /// The unit from whose explanation a link was followed, by which one comes back.
     pub back: Option<crate::model::Id>,
-    /// What a link led to.
-    pub sought: Option<Sought>,
 }
 
 /// What can be looked at otherwise.
@@ -65,7 +63,7 @@ pub enum ChangeLook {
     /// Sums are explained, or no more.
     Explain(Option<Subject>),
     /// A link of an explanation is followed.
-    Follow(Lead),
+    Follow(Link),
     /// Back to the unit whose explanation it was, or not.
     Back(bool),
 }
@@ -93,10 +91,17 @@ impl crate::workbench::State {
                 view.subject = subject;
                 self.view.unit = None;
             }
-            ChangeLook::Follow(lead) => self.follow(&lead),
+            ChangeLook::Follow(link) => {
+                let unit = self.view.unit.take().and_then(|unit| self.book.pair().roster.units.get(unit));
+                let back = unit.map(|unit| unit.id.clone());
+                self.view.change.subject = None;
+                self.follow(&link);
+                // The explanation waits to be come back to.
+                self.view.change.back = back;
+            }
             ChangeLook::Back(back) => {
                 let unit = view.back.take().filter(|_| back);
-                view.sought = None;
+                self.view.followed.1 = None;
                 let units = &self.book.pair().roster.units;
                 self.view.unit = unit.and_then(|id| units.iter().position(|unit| unit.id == id)).or(self.view.unit);
             }

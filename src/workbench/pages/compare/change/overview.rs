@@ -34,10 +34,6 @@ pub struct Overview {
     pub figures: Option<analysis::Headline>,
 }
 
-fn same(a: &Pair, b: &Pair) -> bool {
-    Arc::ptr_eq(&a.policy, &b.policy) && Arc::ptr_eq(&a.roster, &b.roster)
-}
-
 impl State {
     /// Works out the figures of all scenarios, where the page shows them and something they come from differs.
     pub(in crate::workbench) fn revise_overview(&mut self) {
@@ -50,7 +46,7 @@ impl State {
         let known = std::mem::take(&mut self.overview);
         for id in self.figured() {
             let pair = self.book.pair_of(id.as_ref()).clone();
-            let old = known.iter().find(|old| old.id == id && same(&old.base, &base) && same(&old.pair, &pair));
+            let old = known.iter().find(|old| old.id == id && old.base.is(&base) && old.pair.is(&pair));
             let figures = match old {
                 Some(old) => old.figures.clone(),
                 None if id == chosen => self.figures(),

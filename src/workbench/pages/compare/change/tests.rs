@@ -8,9 +8,12 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::analysis::Explained;
 use crate::analysis::Turn::{Down, Up};
+use crate::engine::{Input, Place};
 use crate::model::{Edit, Id, MarksScope, Placed, Whole};
 use crate::presets::Preset;
+use crate::workbench::link::Target;
 use crate::workbench::pages::draft::data::grid::{Column, Field};
+use crate::workbench::pages::draft::indicators::editor::Editor;
 use crate::workbench::{Action, Lever, Page, ScenarioAction, State};
 
 fn id(text: &str) -> Id {
@@ -246,48 +249,47 @@ fn many_edits_or_units_are_not_answered_at_once() {
 fn links_lead_to_the_page_and_back_to_the_unit() {
     let mut state = with(&[]);
     let (category, unit) = (id("township"), state.pair().roster.units[1].id.clone());
-    let follow = |state: &mut State, lead: Lead| {
+    let follow = |state: &mut State, place: &Place, target: Target| {
         state.apply(Action::Unit(Some(1)));
-        state.apply(Action::Change(ChangeLook::Follow(lead)));
+        state.apply(Action::Change(ChangeLook::Follow(Link::new(place.clone(), target))));
         (state.view().page, state.view().unit)
     };
+    let cell = |state: &State| {
+        let link = state.view().followed.1.clone().unwrap();
+        let sheet = state.sheet();
+        let column = link.column(sheet.all_columns()).unwrap();
+        (sheet.find(link.place.unit.as_ref(), &column).unwrap().row, column)
+    };
     let indicator = id("rural");
-    let lead = Lead::Indicator { category: category.clone(), indicator: indicator.clone() };
-    assert_eq!(follow(&mut state, lead), (Page::Indicators, None));
+    let here = Place::category(&category);
+    assert_eq!(follow(&mut state, &here.at_indicator(&indicator), Target::Rule), (Page::Indicators, None));
+    assert_eq!(state.view().editor, Editor::Indicator(indicator.clone()));
     state.apply(Action::Change(ChangeLook::Back(true)));
     assert_eq!((state.view().unit, state.view().change.back.clone()), (Some(1), None));
-    let (category, unit, indicator) = (category.clone(), unit.clone(), indicator.clone());
-    let lead = Lead::Reading {
-        category: category.clone(),
-        unit: unit.clone(),
-        indicator: indicator.clone(),
-        field: Field::Actual,
-    };
-    assert_eq!(follow(&mut state, lead).0, Page::Data);
-    let Some(Sought::Cell(of, column)) = state.view().change.sought.clone() else { panic!("no cell") };
-    let spot = state.sheet().find(of.as_ref(), &column).unwrap();
-    assert_eq!((of.as_ref(), spot.row), (Some(&unit), 1));
-    assert_eq!(column, Column::Reading { indicator: indicator.clone(), period: None, field: Field::Actual });
-    let lead =
-        Lead::Cohort { category: category.clone(), indicator: indicator.clone(), group: None, field: Field::Actual };
-    assert_eq!(follow(&mut state, lead).0, Page::Data);
+    let place = here.at_unit(&unit).at_indicator(&indicator);
+    let reading = Target::Reading { input: Some(Input::Actual), alone: false };
+    assert_eq!(follow(&mut state, &place, reading).0, Page::Data);
+    let column = Column::Reading { indicator: indicator.clone(), period: None, field: Field::Actual };
+    assert_eq!(cell(&state), (1, column));
+    let cohort = Target::Cohort { input: Input::Actual, group: None };
+    assert_eq!(follow(&mut state, &here.at_indicator(&indicator), cohort).0, Page::Data);
     assert!(state.view().grid.sorted.as_ref().is_some_and(|sorted| sorted.descending));
-    let lead = Lead::Clause { category: category.clone(), indicator: Some(indicator.clone()) };
-    assert_eq!(follow(&mut state, lead).0, Page::Policy);
-    assert_eq!(state.view().change.sought, Some(Sought::Clause(category.clone(), Some(indicator))));
+    let of_unit = here.at_unit(&unit);
     let pages = [
-        (Lead::Ladder { category: category.clone() }, Page::Grades),
-        (Lead::Use { category: category.clone() }, Page::Use),
-        (Lead::Items { category: category.clone() }, Page::Indicators),
-        (Lead::Ledger { category: category.clone(), unit: unit.clone() }, Page::Data),
-        (Lead::Facts { category, unit, column: Column::Headcount }, Page::Data),
+        (here.at_indicator(&indicator), Target::Clause, Page::Policy),
+        (here.clone(), Target::Grading, Page::Grades),
+        (here.clone(), Target::Use, Page::Use),
+        (here, Target::Items, Page::Indicators),
+        (of_unit.clone(), Target::Ledger(Column::Item), Page::Data),
+        (of_unit, Target::Facts(Column::Headcount), Page::Data),
     ];
-    for (lead, page) in pages {
-        assert_eq!(follow(&mut state, lead.clone()).0, page, "{lead:?}");
+    for (place, target, page) in pages {
+        assert_eq!(follow(&mut state, &place, target.clone()).0, page, "{target:?}");
+        assert_eq!(state.view().followed.1, Some(Link::new(place, target)));
     }
     // Whoever goes elsewhere by himself is not asked back.
     state.apply(Action::Page(Page::Grades));
-    assert_eq!((state.view().change.back.clone(), state.view().change.sought.clone()), (None, None));
+    assert_eq!((state.view().change.back.clone(), state.view().followed.1.clone()), (None, None));
 }
 
 #[test]

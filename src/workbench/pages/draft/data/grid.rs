@@ -26,8 +26,8 @@ pub use action::{GridAction, Problem, Report, Why, apply};
 pub(in crate::workbench) use column::heads;
 pub use column::{Column, Head};
 pub use content::Content;
-pub(in crate::workbench) use findings::column_of;
-pub use findings::{Findings, Memo};
+pub use findings::Findings;
+pub(in crate::workbench) use findings::{input_of, reading_column};
 pub use ledger::Pending;
 pub use rows::{Row, Sorted};
 pub use selection::{Area, Extends, Motion, Selection, Spot};
@@ -37,6 +37,7 @@ pub use wrong::{Kept, Wrong};
 use crate::exchange::reading_part::PartError;
 use crate::exchange::typed_number::TypedError;
 use crate::model::{Id, Policy, Roster};
+use crate::workbench::memo::Memo;
 use crate::workbench::pages::draft::units::newcomers::Newcomers;
 use crate::workbench::{Action, Pair, State};
 
@@ -74,7 +75,7 @@ pub struct GridView {
     /// The rows that lacked something before cells were written, by the steps of the history after it.
     before: Vec<(usize, Vec<Pending>)>,
     /// The findings by cell, of the outcome they were last asked for.
-    pub memo: Memo,
+    pub findings: Memo<Pair, Findings>,
 }
 
 impl GridView {

@@ -3,7 +3,6 @@
 
 mod calendar;
 mod heat;
-mod kept;
 mod parts;
 mod shares;
 pub(in crate::workbench) mod tables;
@@ -11,17 +10,18 @@ pub(in crate::workbench) mod tables;
 mod tests;
 mod warnings;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 pub use calendar::{Calendar, Curve, Month, Node};
 pub use heat::{Cell, Column, Counts, Heat, HeatRow};
-pub(in crate::workbench) use kept::Kept;
 pub use parts::{Parts, PartsRow, parts};
 pub use shares::{AllShares, MonitoringLevers, ShareRow};
 pub use warnings::{Cost, Warned, Warnings, costs};
 
 use crate::engine::Watch;
 use crate::model::{Category, Id, Indicator, Policy, Roster};
+use crate::workbench::{Pair, State};
 
 /// Rows of a list shown at first, and added at each wish for more.
 const MANY: usize = 30;
@@ -166,5 +166,15 @@ impl Board {
         calendar.plan(shown.map(AsRef::as_ref));
         let warnings = scan.warnings(&watch, category, roster);
         Self { calendar, heat, warnings }
+    }
+}
+
+impl State {
+    /// The monitoring of the category looked at.
+    #[must_use]
+    pub fn board(&self) -> Rc<Board> {
+        let Pair { policy, roster } = self.pair().clone();
+        let (category, watching) = (self.view.category, self.view.watching.clone());
+        self.lights.of(Basis { policy, roster, category, watching }, PartialEq::eq, Board::of)
     }
 }

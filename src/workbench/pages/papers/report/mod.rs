@@ -4,17 +4,18 @@
 
 mod amendments;
 mod digest;
-mod kept;
 mod league;
 #[cfg(test)]
 mod tests;
 
+use std::rc::Rc;
+
 pub use amendments::{Amended, Amendments, document, table as amendment_table, told};
-pub(in crate::workbench) use kept::Kept;
 pub use league::{Borderline, ReportCategory};
 
 use crate::analysis;
 use crate::engine::Finding;
+use crate::model::Id;
 use crate::workbench::pages::what_if::headline::Headline;
 use crate::workbench::pages::what_if::totals::CategoryTotals;
 use crate::workbench::scenario::ScenarioName;
@@ -84,5 +85,18 @@ impl Report {
             digest: digest::of(book),
             headline,
         }
+    }
+}
+
+/// What a report depends on: how often anything was changed, which scenario, and what it is compared with.
+pub(in crate::workbench) type Basis = (u64, Option<Id>, Option<Id>);
+
+impl State {
+    /// The report of the scenario worked on.
+    #[must_use]
+    pub fn report(&self) -> Rc<Report> {
+        let chosen = self.book().chosen().map(|sheet| sheet.id.clone());
+        let basis = (self.book().changes(), chosen, self.view().base.clone());
+        self.reported.of(basis, PartialEq::eq, |_| Report::of(self))
     }
 }

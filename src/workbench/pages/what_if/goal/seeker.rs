@@ -25,9 +25,7 @@ struct Asked {
 
 impl Asked {
     fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.pair.policy, &other.pair.policy)
-            && Arc::ptr_eq(&self.pair.roster, &other.pair.roster)
-            && self.inquiry == other.inquiry
+        self.pair.is(&other.pair) && self.inquiry == other.inquiry
     }
 }
 

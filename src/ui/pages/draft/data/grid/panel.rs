@@ -13,7 +13,6 @@ use crate::ui::controls::choice::Choice;
 use crate::ui::controls::table_out::table_out;
 use crate::ui::controls::tabs::Tabs;
 use crate::ui::shell::context::Act;
-use crate::workbench::pages::compare::change::Sought;
 use crate::workbench::pages::draft::data::grid::{GridAction, GridView, Sheet, SheetKind};
 use crate::workbench::{Action, State, tables};
 
@@ -26,10 +25,10 @@ pub fn panel(state: &State, act: &Act, locale: Locale) -> Html {
     let Some(category) = sheet.category() else {
         return html! { <p class="hint">{ league::NO_CATEGORIES.of(locale) }</p> };
     };
-    let sought = match &state.view().change.sought {
-        Some(Sought::Cell(unit, column)) => sheet.find(unit.as_ref(), column),
-        _ => None,
-    };
+    let sought = state.view().followed.1.as_ref().and_then(|link| {
+        let column = link.column(sheet.all_columns())?;
+        sheet.find(link.place.unit.as_ref(), &column)
+    });
     let label = grid::label(locale, &category.name, wording::kind(locale, view.kind));
     let key = format!("{}-{:?}", category.id, view.kind);
     let nothing = match (sheet.columns().len(), sheet.rows()) {

@@ -1,13 +1,10 @@
 //! The engine's findings by unit, and to which cell of a sheet each belongs.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
-use std::sync::Arc;
 
 use super::{Column, Field, Head};
 use crate::engine::{Code, Evaluation, Finding, Input, Kind, Place, Undefined};
-use crate::model::{Entry, Id, Policy, Roster};
+use crate::model::{Entry, Id};
 
 /// Findings on units, by unit.
 #[derive(Debug, Default)]
@@ -44,47 +41,9 @@ impl Findings {
     }
 }
 
-/// The findings of the outcome that they were last asked for: gathering them walks all units.
-#[derive(Clone, Default)]
-pub struct Memo(RefCell<Option<Known>>);
-
-/// Findings with the pair that they are about.
-type Known = (Arc<Policy>, Arc<Roster>, Rc<Findings>);
-
-impl Memo {
-    /// The findings of an outcome, gathered anew only where its policy or roster is another.
-    pub fn of(&self, evaluation: &Evaluation) -> Rc<Findings> {
-        let mut known = self.0.borrow_mut();
-        if let Some((policy, roster, findings)) = &*known
-            && Arc::ptr_eq(policy, evaluation.policy())
-            && Arc::ptr_eq(roster, evaluation.roster())
-        {
-            return Rc::clone(findings);
-        }
-        let findings = Rc::new(Findings::of(evaluation));
-        *known = Some((Arc::clone(evaluation.policy()), Arc::clone(evaluation.roster()), Rc::clone(&findings)));
-        findings
-    }
-}
-
-/// What is only remembered makes no difference.
-impl PartialEq for Memo {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Memo {}
-
-impl std::fmt::Debug for Memo {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Memo")
-    }
-}
-
 /// The column of a unit's particulars that a finding is about; absent for findings on its ledger.
-fn of_particulars(problem: &Code) -> Option<&'static Column> {
-    match problem {
+fn of_particulars(code: &Code) -> Option<&'static Column> {
+    match code {
         Code::NoGroup | Code::Unknown { kind: Kind::Group, .. } => Some(&Column::Group),
         Code::OutOfRange { .. } => Some(&Column::Difficulty),
         Code::WrongSign { .. } | Code::Unknown { kind: Kind::Item | Kind::Level, .. } => None,
@@ -93,8 +52,8 @@ fn of_particulars(problem: &Code) -> Option<&'static Column> {
 }
 
 /// Whether a finding is about a column of a ledger entry.
-fn of_entry(problem: &Code, entry: &Entry, column: &Column) -> bool {
-    match problem {
+fn of_entry(code: &Code, entry: &Entry, column: &Column) -> bool {
+    match code {
         Code::WrongSign { item, .. } => *column == Column::Quantity && *item == entry.item,
         Code::Unknown { kind: Kind::Item, id } => *column == Column::Item && *id == entry.item,
         Code::Unknown { kind: Kind::Level, id } => *column == Column::Level && *id == entry.level,
@@ -109,7 +68,7 @@ fn of_reading(finding: &Finding, columns: &[Head], at: usize, column: &Column) -
     if finding.place.indicator.as_ref() != Some(indicator) || finding.place.period != *period {
         return false;
     }
-    let is_about = |field: &Field| about(&finding.code).is_some_and(|about| about(field));
+    let is_about = |field: &Field| input_of(&finding.code).is_some_and(|input| holds(input, field));
     let own = |head: &&Head| head.column.indicator() == Some(indicator);
     let first = |holds: &dyn Fn(&Field) -> bool| {
         columns
@@ -122,11 +81,9 @@ fn of_reading(finding: &Finding, columns: &[Head], at: usize, column: &Column) -
     }
 }
 
-/// The column, among all that there are, in which a unit's problem can be mended; absent where none can be told.
-pub fn column_of(problem: &Code, place: &Place, heads: &[Head]) -> Option<Column> {
-    if let Code::WrongSign { .. } = problem {
-        return heads.iter().map(|head| &head.column).find(|column| **column == Column::Quantity).cloned();
-    }
+/// The column, among all that there are, of an input of a place's reading, or of the reading where none is said; `None` where
+/// there is none.
+pub fn reading_column(input: Option<Input>, place: &Place, heads: &[Head]) -> Option<Column> {
     let wanted = place.indicator.as_ref()?;
     let fields = || {
         heads.iter().filter_map(move |head| match &head.column {
@@ -136,29 +93,33 @@ pub fn column_of(problem: &Code, place: &Place, heads: &[Head]) -> Option<Column
             _ => None,
         })
     };
-    let about = about(problem).and_then(|about| fields().find(|(_, field)| about(field)));
+    let about = input.and_then(|input| fields().find(|(_, field)| holds(input, field)));
     let found = about.or_else(|| fields().find(|(head, _)| head.shown)).or_else(|| fields().next());
     found.map(|(head, _)| head.column.clone())
 }
 
-/// Which parts of a reading a problem is about; absent where it can't be told.
-fn about(problem: &Code) -> Option<fn(&Field) -> bool> {
-    let rater: fn(&Field) -> bool = |field| matches!(field, Field::Rater(_));
-    match problem {
-        Code::Missing { input } => Some(match input {
-            Input::Actual => |field| *field == Field::Actual,
-            Input::Target => |field| *field == Field::Target,
-            Input::Prior => |field| *field == Field::Prior,
-            Input::ExternalRank => |field| *field == Field::Place,
-            Input::FieldSize => |field| *field == Field::FieldSize,
-            Input::Panel => rater,
-        }),
+/// Whether a part of a reading holds an input.
+fn holds(input: Input, field: &Field) -> bool {
+    match input {
+        Input::Actual => *field == Field::Actual,
+        Input::Target => *field == Field::Target,
+        Input::Prior => *field == Field::Prior,
+        Input::ExternalRank => *field == Field::Place,
+        Input::FieldSize => *field == Field::FieldSize,
+        Input::Panel => matches!(field, Field::Rater(_)),
+    }
+}
+
+/// Which input a finding is about; `None` where it can't be told.
+pub fn input_of(code: &Code) -> Option<Input> {
+    match code {
+        Code::Missing { input } => Some(*input),
         Code::Undefined { reason } => match reason {
-            Undefined::TargetNotPositive => Some(|field| *field == Field::Target),
-            Undefined::PriorZero => Some(|field| *field == Field::Prior),
-            Undefined::NegativeCost | Undefined::CostNotPositive => Some(|field| *field == Field::Actual),
-            Undefined::PlaceOutOfField => Some(|field| *field == Field::Place),
-            Undefined::NoVotes | Undefined::NoWeight => Some(rater),
+            Undefined::TargetNotPositive => Some(Input::Target),
+            Undefined::PriorZero => Some(Input::Prior),
+            Undefined::NegativeCost | Undefined::CostNotPositive => Some(Input::Actual),
+            Undefined::PlaceOutOfField => Some(Input::ExternalRank),
+            Undefined::NoVotes | Undefined::NoWeight => Some(Input::Panel),
             Undefined::BestNotPositive
             | Undefined::MeanNotPositive
             | Undefined::RuleIncomplete

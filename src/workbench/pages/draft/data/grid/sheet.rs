@@ -9,7 +9,7 @@ use super::rows::{self, Row};
 use super::{CellError, Column, GridView, Head, Kept, Pending, SheetKind, Sorted, Source, Spot, Wrong, column};
 use crate::engine::Finding;
 use crate::model::{Category, Id, Number, Policy, Roster, Unit};
-use crate::workbench::State;
+use crate::workbench::{Pair, State};
 
 /// A sheet. Holds what is shared and the order of rows; cells are built when asked for.
 #[derive(Clone, Debug)]
@@ -293,6 +293,7 @@ impl State {
         let pair = self.pair();
         let source =
             Source { policy: &pair.policy, roster: &pair.roster, base: self.base().roster(), category: view.category };
-        Sheet { findings: view.grid.memo.of(self.current()), ..Sheet::of(&source, &view.grid) }
+        let findings = view.grid.findings.of(Pair::of(self.current()), Pair::is, |_| Findings::of(self.current()));
+        Sheet { findings, ..Sheet::of(&source, &view.grid) }
     }
 }
