@@ -5,6 +5,10 @@
 //! before stay there and must go on being opened. The records of the library in the browser carry the same version
 //! (`workbench/pages/home/record.rs`) and have to go the same steps then.
 
+mod second;
+
+pub use second::to_second;
+
 use serde::Deserialize;
 use serde_json::Value;
 
