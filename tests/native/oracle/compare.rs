@@ -9,8 +9,8 @@ use baton::engine::{
 use baton::model::{Category, Project};
 use rust_decimal::Decimal;
 
-use super::model::fraction::{half_up, of_decimal};
-use super::model::{
+use super::rules::fraction::{half_up, zero};
+use super::rules::{
     Adjusted, CategoryFigures, Colour, Fate, Fraction, Judged, LightFigures, LineFigures, Outcome, SubtotalFigures,
     UnitFigures, Why,
 };
@@ -81,15 +81,20 @@ impl Comparison {
     }
 }
 
+/// The fraction that a decimal is.
+fn of_decimal(value: Decimal) -> Fraction {
+    Fraction::new(value.mantissa().into(), num_bigint::BigInt::from(10).pow(value.scale()))
+}
+
 /// A fraction for a reader.
 fn told(value: &Fraction) -> String {
     let shown = half_up(value, SHOWN);
     let scaled = (&shown * Fraction::from_integer(num_bigint::BigInt::from(10).pow(SHOWN))).to_integer();
-    let decimal = i128::try_from(scaled).map(|scaled| Decimal::from_i128_with_scale(scaled, SHOWN).normalize());
-    match decimal {
-        Ok(decimal) if shown == *value => decimal.to_string(),
-        Ok(decimal) => format!("{decimal}… ({value})"),
-        Err(_) => value.to_string(),
+    let scaled = i128::try_from(scaled).ok();
+    match scaled.and_then(|scaled| Decimal::try_from_i128_with_scale(scaled, SHOWN).ok()) {
+        Some(decimal) if shown == *value => decimal.normalize().to_string(),
+        Some(decimal) => format!("{}… ({value})", decimal.normalize()),
+        None => value.to_string(),
     }
 }
 
@@ -179,12 +184,12 @@ impl Comparison {
 
     fn line(&mut self, engine: &Line, model: &LineFigures) {
         let id = &model.indicator;
-        self.same(format_args!("indicator"), &engine.indicator, id);
+        self.same(format_args!("indicator"), engine.indicator.as_str(), id);
         self.number(format_args!("{id}: marks"), engine.marks, &model.rate.marks);
         self.shown(format_args!("{id}: rate"), engine.rate, model.rate.rate.as_ref());
         self.number(format_args!("{id}: points"), engine.points, &model.points);
         self.number(format_args!("{id}: difficulty"), engine.difficulty, &model.rate.difficulty);
-        if !model.rate.has_marks() {
+        if model.rate.marks <= zero() {
             return;
         }
         self.components(format_args!("{id}"), &engine.annual, &model.rate.annual);
@@ -192,7 +197,7 @@ impl Comparison {
         self.same(format_args!("{id}: periods"), engine.periods.len(), model.rate.periods.len());
         for (engine, model) in engine.periods.iter().zip(&model.rate.periods) {
             let period = &model.period;
-            self.same(format_args!("{id}: period"), &engine.period, period);
+            self.same(format_args!("{id}: period"), engine.period.as_str(), period);
             self.number(format_args!("{id} at {period}: weight"), engine.weight, &model.weight);
             self.shown(format_args!("{id} at {period}: rate"), engine.rate, model.rate.as_ref());
             self.components(format_args!("{id} at {period}"), &engine.components, &model.judged);
@@ -208,9 +213,9 @@ impl Comparison {
         for (at, (engine, model)) in engine.iter().zip(model).enumerate() {
             let of = format_args!("{of}, component {at}");
             self.number(format_args!("{of}: share"), engine.share, &model.share);
-            self.shown(format_args!("{of}: actual"), engine.actual, model.observed.actual.as_ref());
-            self.shown(format_args!("{of}: target"), engine.target, model.observed.target.as_ref());
-            self.shown(format_args!("{of}: prior"), engine.prior, model.observed.prior.as_ref());
+            self.shown(format_args!("{of}: actual"), engine.actual, model.seen.actual.as_ref());
+            self.shown(format_args!("{of}: target"), engine.target, model.seen.target.as_ref());
+            self.shown(format_args!("{of}: prior"), engine.prior, model.seen.prior.as_ref());
             self.shown(format_args!("{of}: value"), engine.value, model.value.number());
             self.shown(format_args!("{of}: rate"), engine.rate, model.rate.as_ref());
             self.same(format_args!("{of}: substituted"), engine.substituted.map(why), model.substituted);
@@ -228,7 +233,7 @@ impl Comparison {
         }
         self.same(format_args!("{of}: cohort"), engine.is_some(), true);
         let (Some(engine), model) = (engine, &model.cohort) else { return };
-        self.same(format_args!("{of}: cohort count"), usize_of(engine.count), model.count);
+        self.same(format_args!("{of}: cohort count"), usize_of(engine.count), model.values.len());
         let told =
             [("min", engine.min, &model.min), ("mean", engine.mean, &model.mean), ("max", engine.max, &model.max)];
         for (figure, engine, model) in told.into_iter().filter(|(_, engine, _)| engine.is_some()) {
@@ -238,7 +243,7 @@ impl Comparison {
 
     fn light(&mut self, of: Arguments, engine: &LightLine, model: &LightFigures) {
         let period = &model.period;
-        self.same(format_args!("{of}: light"), &engine.period, period);
+        self.same(format_args!("{of}: light"), engine.period.as_str(), period);
         self.shown(format_args!("{of} at {period}: progress"), Some(engine.progress), Some(&model.progress));
         self.shown(format_args!("{of} at {period}: plan"), Some(engine.plan), Some(&model.plan));
         self.shown(format_args!("{of} at {period}: behind"), Some(engine.behind), Some(&model.behind));
@@ -266,7 +271,7 @@ impl Comparison {
 
     fn category(&mut self, engine: &baton::engine::CategoryOutcome, model: &CategoryFigures) {
         self.place = format!("category {}", model.category);
-        self.same(format_args!("category"), &engine.category, &model.category);
+        self.same(format_args!("category"), engine.category.as_str(), &model.category);
         self.same(format_args!("units"), usize_of(engine.units), model.units);
         self.same(format_args!("ranked"), usize_of(engine.ranked), model.ranked);
         let counts: Vec<usize> = engine.grades.iter().map(|count| usize_of(count.units)).collect();
