@@ -210,9 +210,20 @@ impl TieBreaker {
     }
 }
 
-/// The conditions that files know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ConditionKind {
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident,)*) => {
+        /// The conditions that files know.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum ConditionKind { $($(#[$doc])* $kind,)* }
+
+        impl ConditionKind {
+            /// All of them.
+            pub const ALL: [Self; [$(stringify!($kind)),*].len()] = [$(Self::$kind),*];
+        }
+    };
+}
+
+kinds! {
     /// Deductions over so many points.
     DeductionsOver,
     /// Rate of an indicator below a fraction.
@@ -220,9 +231,6 @@ pub enum ConditionKind {
 }
 
 impl ConditionKind {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::DeductionsOver, Self::RateBelow];
-
     /// The kind of a condition; `None` for one that files don't know.
     pub fn of(condition: &Condition) -> Option<Self> {
         Some(match ConditionTag::of(condition)? {

@@ -34,9 +34,10 @@ fn asked(category: &Category) -> Vec<&Of> {
     let rules = category.grading.gates.iter().flat_map(|rule| rule.when.figures());
     let mut asked = Vec::new();
     for figure in breakers.chain(rules) {
-        match figure {
-            Figure::Points(of) if !asked.contains(&of) => asked.push(of),
-            Figure::Points(_) | Figure::Rate(_) | Figure::Deductions => {}
+        if let Figure::Points(of) = figure
+            && !asked.contains(&of)
+        {
+            asked.push(of);
         }
     }
     asked
