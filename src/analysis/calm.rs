@@ -57,7 +57,7 @@ pub(crate) struct Calm<'a> {
     /// How many grades of the ladder matter to the criterion, from the best.
     grades: usize,
     /// What decides where bounds don't.
-    pointwise: Pointwise<'a>,
+    pointwise: &'a Pointwise<'a>,
 }
 
 /// By how much a unit's total may leave the straight line between its figures at both ends, in keys; `None` = unbounded.
@@ -69,7 +69,7 @@ impl<'a> Calm<'a> {
         category: &'a Category,
         evaluation: &Evaluation,
         criterion: Criterion,
-        step: Decimal,
+        pointwise: &'a Pointwise<'a>,
     ) -> Self {
         let units = &evaluation.roster().units;
         let half = |decimals: u8| {
@@ -90,7 +90,7 @@ impl<'a> Calm<'a> {
             full_marks: category.full_marks.get(),
             total_decimals: u32::from(rounding.total.min(Rounding::MOST)),
             grades: grades_that_matter(category, criterion),
-            pointwise: Pointwise::new(path, category, evaluation, step),
+            pointwise,
         }
     }
 

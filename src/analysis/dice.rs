@@ -29,11 +29,11 @@ impl Dice {
     /// A whole number from 0 to below n, each as likely; 0 where n is 0.
     pub(crate) fn below(&mut self, n: u64) -> u64 {
         // Lemire: the high half of random × n, drawn again where the low half is in the uneven rest.
-        let uneven = n.wrapping_neg().checked_rem(n).unwrap_or(0);
+        // The rest is below n, so that dividing can mostly be left out.
         loop {
             let product = u128::from(self.next()).wrapping_mul(u128::from(n));
             let low = u64::try_from(product & u128::from(u64::MAX)).unwrap_or(0);
-            if low >= uneven {
+            if low >= n || low >= n.wrapping_neg().checked_rem(n).unwrap_or(0) {
                 return u64::try_from(product >> 64).unwrap_or(0);
             }
         }

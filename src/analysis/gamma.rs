@@ -89,7 +89,9 @@ impl Gamma {
         // 1 − 0.0331 x⁴ is below what u is compared with; 40 places.
         let square = x.wrapping_mul(x) >> 76;
         let fourth = square.wrapping_mul(square) >> 40;
-        let sure = (1_i128 << 40).wrapping_sub(fourth.wrapping_mul(331).div_euclid(10_000));
+        let part = u64::try_from(fourth).ok().and_then(|fourth| fourth.checked_mul(331)?.checked_div(10_000));
+        let part = part.map_or_else(|| fourth.wrapping_mul(331).div_euclid(10_000), i128::from);
+        let sure = (1_i128 << 40).wrapping_sub(part);
         let near = || {
             let ln_cube = Scaled::of(u128::try_from(cube).unwrap_or(0), -56).ln() >> 8;
             let bend = ONE.wrapping_sub(cube).wrapping_add(ln_cube);
@@ -106,8 +108,11 @@ fn normal(dice: &mut Dice) -> i128 {
     let (from_u, from_v) = (places(449_871), places(386_595));
     loop {
         let u = dice.next().max(1);
-        // ±½ × 1.7156, with 64 places.
-        let v = i128::from(dice.next()).wrapping_sub(1 << 63).wrapping_mul(17_156).div_euclid(10_000);
+        // ±½ × 1.7156, with 64 places: 4289/2500, rounded down, without dividing 128 bits.
+        let half = i64::try_from(i128::from(dice.next()).wrapping_sub(1 << 63)).unwrap_or(0);
+        let (whole, rest) = (half.div_euclid(2_500), half.rem_euclid(2_500));
+        let rest = rest.wrapping_mul(4_289).div_euclid(2_500);
+        let v = i128::from(whole).wrapping_mul(4_289).wrapping_add(i128::from(rest));
         let x = i64::try_from(u >> 34).unwrap_or(0).wrapping_sub(from_u);
         let y = i64::try_from(v.abs() >> 34).unwrap_or(0).wrapping_add(from_v);
         let bent = y.wrapping_mul(196_000).wrapping_sub(x.wrapping_mul(254_720)).div_euclid(1_000_000);

@@ -1,15 +1,13 @@
 //! The light path of sampling: all marks of a policy changed at once, rates as they are, points in 64-bit integers.
 //!
-//! Marks are in thousandths, rates in 10⁻¹² and kept as binary fractions of points, so that rounding is no division; so points are rounded as the engine rounds them but for rates that are not
-//! decimals of twelve places and lie within 5·10⁻⁹ of a midpoint without being on it. Totals, places and grades are the
-//! engine's own.
-
-use std::sync::Arc;
+//! Marks are in thousandths, rates in 10⁻¹² and kept as binary fractions of points, so that rounding is no division; so
+//! points are rounded as the engine rounds them but for rates that are not decimals of twelve places and lie within 5·10⁻⁹ of
+//! a midpoint without being on it. Totals, places and grades are the engine's own.
 
 use rust_decimal::Decimal;
 
 use crate::engine::exact::Exact;
-use crate::engine::{Evaluation, Score, Standing, Trial};
+use crate::engine::{DrawnPoints, Evaluation, Standing, Trial};
 use crate::model::{Rounding, half_up};
 
 /// Decimals of sampled marks.
@@ -52,8 +50,6 @@ pub(crate) struct Marked {
     profile_of: Vec<usize>,
     /// Rates by member and column.
     rates: Vec<Vec<Option<Worth>>>,
-    /// Whether a tie-breaker looks at single points.
-    breaks_ties: bool,
 }
 
 impl Marked {
@@ -79,7 +75,6 @@ impl Light {
                 profiles: Vec::new(),
                 profile_of: Vec::with_capacity(table.members.len()),
                 rates: Vec::with_capacity(table.members.len()),
-                breaks_ties: !table.category.ranking.tie_breakers.is_empty(),
             };
             for ((index, _), group) in (0_u32..).zip(&table.members).zip(table.groups.iter()) {
                 let member = usize::try_from(index).ok()?;
@@ -101,7 +96,15 @@ impl Light {
             }
             categories.push(marked);
         }
-        Some(Self { trial: Trial::new(evaluation), categories, decimals, rounding })
+        let mut trial = Trial::new(evaluation);
+        for table in &mut trial.tables {
+            if table.reads_points() {
+                let columns = table.columns.len();
+                let points = vec![0; columns.saturating_mul(table.members.len())];
+                table.drawn = Some(DrawnPoints { points, columns, decimals });
+            }
+        }
+        Some(Self { trial, categories, decimals, rounding })
     }
 
     pub(crate) fn categories(&self) -> &[Marked] {
@@ -112,27 +115,33 @@ impl Light {
     pub(crate) fn stand(&mut self, marks: &[Vec<Vec<u64>>]) -> &[Standing] {
         let (decimals, rounding) = (self.decimals, self.rounding);
         for ((marked, marks), table) in self.categories.iter().zip(marks).zip(&mut self.trial.tables) {
-            // Points are looked at again only where they break ties.
-            let scores = table.columns.iter_mut().filter(|_| marked.breaks_ties);
-            let mut scores: Vec<&mut Score> = scores.map(Arc::make_mut).collect();
-            for (member, (profile, rates)) in marked.profile_of.iter().zip(&marked.rates).enumerate() {
+            let mut drawn = table.drawn.as_mut().map(|drawn| drawn.points.chunks_exact_mut(drawn.columns.max(1)));
+            let members = marked.profile_of.iter().zip(&marked.rates).zip(&mut table.sums);
+            for ((profile, rates), sums) in members {
+                let row = drawn.as_mut().and_then(Iterator::next);
                 let Some(marks) = marks.get(*profile) else { continue };
-                let (mut points, mut assessed, mut all) = (0_i64, 0_u64, 0_u64);
-                for (column, (marks, rate)) in marks.iter().zip(rates).enumerate() {
-                    all = all.saturating_add(*marks);
-                    let Some(rate) = rate else { continue };
-                    let own = rounding.points(*marks, *rate);
-                    points = points.saturating_add(own);
-                    assessed = assessed.saturating_add(*marks);
-                    if let Some(slot) = scores.get_mut(column).and_then(|score| score.points.get_mut(member)) {
-                        *slot = Decimal::new(own, decimals);
+                let (mut points, mut assessed) = (0_i64, 0_u64);
+                let mut enter = |marks: u64, rate: &Option<Worth>| match rate {
+                    Some(rate) => {
+                        let own = rounding.points(marks, *rate);
+                        points = points.saturating_add(own);
+                        assessed = assessed.saturating_add(marks);
+                        own
                     }
+                    None => 0,
+                };
+                let cells = marks.iter().zip(rates);
+                match row {
+                    Some(row) => {
+                        row.iter_mut().zip(cells).for_each(|(slot, (marks, rate))| *slot = enter(*marks, rate))
+                    }
+                    None => cells.for_each(|(marks, rate)| {
+                        enter(*marks, rate);
+                    }),
                 }
-                if let Some(sums) = table.sums.get_mut(member) {
-                    sums.points = Decimal::new(points, decimals);
-                    sums.assessed = decimal_marks(assessed);
-                    sums.marks = decimal_marks(all);
-                }
+                sums.points = Decimal::new(points, decimals);
+                sums.assessed = decimal_marks(assessed);
+                sums.marks = decimal_marks(marks.iter().sum());
             }
         }
         self.trial.conclude()
@@ -187,5 +196,62 @@ impl Rounding64 {
         let size = u128::from(marks).wrapping_mul(u128::from(rate.size)).wrapping_add(self.half) >> self.places;
         let size = i64::try_from(size).unwrap_or(i64::MAX);
         if rate.negative { size.saturating_neg() } else { size }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::analysis::dice::Dice;
+    use crate::model::{Number, TieBreaker};
+    use crate::presets::Preset;
+
+    /// Totals without decimals, so that there are ties, which single points split.
+    #[test]
+    fn places_are_those_of_a_new_evaluation() {
+        let mut project = Preset::DemoCounty.project().unwrap();
+        project.policy.rounding.total = 0;
+        for category in &mut project.policy.categories {
+            let category = Arc::make_mut(category);
+            // Marks of the category for all, so that these say it all.
+            for indicator in &mut category.indicators {
+                let marks = &mut Arc::make_mut(indicator).marks;
+                (marks.groups, marks.units) = Default::default();
+            }
+            let last = category.indicators.last().unwrap().id.clone();
+            category.ranking.tie_breakers = vec![TieBreaker::points(last), TieBreaker::COMMON];
+        }
+        let evaluation = Evaluation::new(Arc::new(project.policy), Arc::new(project.roster));
+        let mut light = Light::new(&evaluation).unwrap();
+        let mut dice = Dice::new(3);
+        let mut ties = 0;
+        for _ in 0..8 {
+            let draw = |marks: &u64, dice: &mut Dice| if *marks == 0 { 0 } else { *marks + dice.below(3_000) };
+            let marks: Vec<Vec<Vec<u64>>> = light
+                .categories()
+                .iter()
+                .map(|marked| {
+                    let profiles = marked.profiles.iter();
+                    profiles.map(|profile| profile.iter().map(|marks| draw(marks, &mut dice)).collect()).collect()
+                })
+                .collect();
+            let mut policy = (**evaluation.policy()).clone();
+            for (category, marks) in policy.categories.iter_mut().zip(&marks) {
+                for (indicator, marks) in Arc::make_mut(category).indicators.iter_mut().zip(&marks[0]) {
+                    let own = Number::from(decimal_marks(*marks));
+                    Arc::make_mut(indicator).marks.category = own;
+                }
+            }
+            let anew = Evaluation::new(Arc::new(policy), Arc::clone(evaluation.roster()));
+            let of = |standing: &Standing| (standing.total, standing.rank, standing.grade);
+            let (found, expected) = (light.stand(&marks).iter().map(of), anew.standings().iter().map(of));
+            assert!(found.eq(expected));
+            let totals: BTreeSet<_> = anew.standings().iter().map(|one| (one.category, one.total)).collect();
+            ties += anew.standings().len() - totals.len();
+        }
+        assert!(ties > 40, "{ties}");
     }
 }

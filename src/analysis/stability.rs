@@ -14,6 +14,7 @@ use super::alone::Alone;
 use super::calm::{Calm, Criterion};
 use super::grid::{Grid, Side};
 use super::lever::{Immovable, Lever, Path};
+use super::pointwise::Pointwise;
 use super::state::{State, Walk};
 use crate::engine::Evaluation;
 use crate::model::{Category, Id, Number};
@@ -132,8 +133,9 @@ pub(super) fn spans<const N: usize>(
     let path = Path::of(lever, &category, &roster.units, step.scale())?;
     let mut walk = Walk::new(&path, alone);
     let now = Arc::new(walk.confirmed(path.now).ok_or(Immovable::TooLarge)?);
+    let pointwise = Pointwise::new(&path, &category, walk.evaluation, step);
     let spans = criteria.map(|criterion| {
-        let calm = Calm::new(&path, &category, walk.evaluation, criterion, step);
+        let calm = Calm::new(&path, &category, walk.evaluation, criterion, &pointwise);
         let mut search = Search { walk: &mut walk, calm, criterion, category: &category, now: &now, step };
         Some(Span { low: search.end(Side::Down)?, high: search.end(Side::Up)? })
     });

@@ -1,6 +1,6 @@
 //! What a category looks like at one value of a lever, and the evaluation that is moved along it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -72,6 +72,8 @@ pub(crate) struct Walk<'a> {
     /// Whether the second stage alone is not to be relied on.
     engine_only: bool,
     seen: BTreeMap<Decimal, Arc<State>>,
+    /// Values at which the engine has seen the same.
+    agreed: BTreeSet<Decimal>,
 }
 
 /// What a walk knows, for going on with it later where it stands.
@@ -81,6 +83,8 @@ pub(crate) struct Kept {
     stands: Vec<bool>,
     engine_only: bool,
     seen: BTreeMap<Decimal, Arc<State>>,
+    /// Values at which the engine has seen the same.
+    agreed: BTreeSet<Decimal>,
 }
 
 /// The second stage, ready for other marks while the same columns have marks.
@@ -106,19 +110,20 @@ impl<'a> Walk<'a> {
             stands: Vec::new(),
             engine_only: false,
             seen: BTreeMap::new(),
+            agreed: BTreeSet::new(),
         }
     }
 
     /// Goes on with a walk along the same lever of the same category, which nobody moved since.
     pub(crate) fn resumed(path: &'a Path<'a>, alone: &'a mut Alone, kept: Kept) -> Self {
-        let Kept { base, trial, stands, engine_only, seen } = kept;
-        Self { base, trial, stands, engine_only, seen, ..Self::new(path, alone) }
+        let Kept { base, trial, stands, engine_only, seen, agreed } = kept;
+        Self { base, trial, stands, engine_only, seen, agreed, ..Self::new(path, alone) }
     }
 
     /// What it knows, leaving the category where it stands.
     pub(crate) fn keep(self) -> Kept {
-        let Self { base, trial, stands, engine_only, seen, .. } = self;
-        Kept { base, trial, stands, engine_only, seen }
+        let Self { base, trial, stands, engine_only, seen, agreed, .. } = self;
+        Kept { base, trial, stands, engine_only, seen, agreed }
     }
 
     /// How it looks at a value; what was seen before is not worked out again.
@@ -141,7 +146,10 @@ impl<'a> Walk<'a> {
         });
         let state = match tried {
             Some(state) => Arc::new(state),
-            None => Arc::new(self.confirmed(value)?),
+            None => {
+                self.agreed.insert(value);
+                Arc::new(self.confirmed(value)?)
+            }
         };
         self.seen.insert(value, Arc::clone(&state));
         Some(state)
@@ -173,8 +181,13 @@ impl<'a> Walk<'a> {
 
     /// Whether the engine, evaluating at a value, sees what was seen there. If not, it alone is asked from then on.
     pub(crate) fn confirm(&mut self, value: Decimal, seen: &State) -> Option<bool> {
-        let agrees = self.engine_only || self.confirmed(value)? == *seen;
-        if !agrees {
+        if self.engine_only || self.agreed.contains(&value) {
+            return Some(true);
+        }
+        let agrees = self.confirmed(value)? == *seen;
+        if agrees {
+            self.agreed.insert(value);
+        } else {
             self.engine_only = true;
             self.seen.clear();
         }

@@ -12,6 +12,7 @@ use super::alone::Alone;
 use super::calm::{Calm, Criterion, Fate};
 use super::grid::{Grid, Side};
 use super::lever::{Lever, Path};
+use super::pointwise::Pointwise;
 use super::solve::Range;
 use super::state::{Kept, State, Walk};
 use crate::model::Category;
@@ -135,7 +136,8 @@ impl Sweep {
             Some(kept) => Walk::resumed(&path, alone, kept),
             None => Walk::new(&path, alone),
         };
-        let calm = Calm::new(&path, &category, walk.evaluation, Criterion::Grades, self.step);
+        let pointwise = Pointwise::new(&path, &category, walk.evaluation, self.step);
+        let calm = Calm::new(&path, &category, walk.evaluation, Criterion::Grades, &pointwise);
         let mut more = true;
         for _ in 0..looks {
             more = self.look(&mut walk, &calm)?;

@@ -1,5 +1,7 @@
 //! Whom a unit is compared with: the figures of a cohort that measures, scales and substitutes need.
 
+use std::borrow::Cow;
+
 use super::exact::{Exact, mean};
 use super::scale::Prepared;
 use crate::model::{Bound, Cohort, Component, Direction, Measure, Scale, Substitute};
@@ -14,11 +16,18 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
-    fn of(values: &[Exact], needs: Needs) -> Option<Self> {
-        let (first, rest) = values.split_first()?;
-        let min = rest.iter().fold(first, |least, value| if value.compare(least).is_lt() { value } else { least });
-        let max = rest.iter().fold(first, |most, value| if value.compare(most).is_gt() { value } else { most });
-        Some(Self { min: min.clone(), mean: if needs.mean { mean(values.iter()) } else { None }, max: max.clone() })
+    fn of<'a>(mut values: impl Iterator<Item = &'a Exact> + Clone, needs: Needs) -> Option<Self> {
+        let mean = if needs.mean { mean(values.clone()) } else { None };
+        let first = values.next()?;
+        let (mut min, mut max) = (first, first);
+        for value in values {
+            if value.compare(min).is_lt() {
+                min = value;
+            } else if value.compare(max).is_gt() {
+                max = value;
+            }
+        }
+        Some(Self { min: min.clone(), mean, max: max.clone() })
     }
 }
 
@@ -65,7 +74,7 @@ impl Comparison {
     pub(crate) fn set_actuals(&mut self, mut actuals: Vec<Exact>, needs: Needs) {
         self.count = u32::try_from(actuals.len()).unwrap_or(u32::MAX);
         if needs.spread {
-            self.actual = Spread::of(&actuals, needs);
+            self.actual = Spread::of(actuals.iter(), needs);
         }
         if needs.places {
             actuals.sort_unstable_by(Exact::compare);
@@ -74,9 +83,9 @@ impl Comparison {
     }
 
     /// Takes in the values of the measure in the cohort.
-    pub(crate) fn set_measured(&mut self, values: &[Exact], needs: Needs) {
+    pub(crate) fn set_measured(&mut self, values: &[Cow<'_, Exact>], needs: Needs) {
         self.count = u32::try_from(values.len()).unwrap_or(u32::MAX);
-        self.measured = Spread::of(values, needs);
+        self.measured = Spread::of(values.iter().map(AsRef::as_ref), needs);
     }
 
     /// Takes in the defined rates of the cohort.

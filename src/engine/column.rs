@@ -49,8 +49,8 @@ pub(crate) struct PeriodShare {
 
 /// A category's members as one column sees them.
 pub(crate) struct Members<'a> {
-    /// What was observed of each for the indicator.
-    pub(crate) observations: Vec<Option<&'a Observation>>,
+    /// What was observed of a member for the indicator.
+    pub(crate) observed: &'a dyn Fn(usize) -> Option<&'a Observation>,
     /// What the rule sees of it over the year; `None` for those who are not assessed.
     pub(crate) annual: Seen,
     /// Difficulty factors for the indicator other than 1, by member, ascending.
@@ -64,18 +64,15 @@ impl Column {
     /// Computes the rates of the members that `assessed` says have marks.
     pub(crate) fn compute(indicator: &Indicator, periods: &[Period], members: &Members, assessed: &[bool]) -> Self {
         let rule = &indicator.rule;
-        let observations = &members.observations;
         let annual_lens = Lens::gather(rule, &members.annual, members.groups);
         let shares = period_shares(indicator, periods);
         let in_periods: Vec<(&PeriodShare, Seen, Lens)> = shares
             .iter()
             .map(|share| {
                 let id = periods.get(usize::try_from(share.index).unwrap_or(usize::MAX)).map(|period| &period.id);
-                let mut seen = Seen::new(rule, observations.len());
-                for (observation, assessed) in observations.iter().zip(assessed) {
-                    let inputs = assessed.then(|| in_period(*observation, id, &share.planned));
-                    seen.push(rule, inputs.as_ref());
-                }
+                let read = |member: usize| in_period((members.observed)(member), id, &share.planned);
+                let inputs = assessed.iter().enumerate();
+                let seen = Seen::of_all(rule, inputs.map(|(member, assessed)| assessed.then(|| read(member))));
                 let lens = Lens::gather(rule, &seen, members.groups);
                 (share, seen, lens)
             })
@@ -83,7 +80,7 @@ impl Column {
 
         let watches_scores = watches_scores(indicator);
         let mut difficulty = members.difficulty.iter().peekable();
-        let mut rates = Vec::with_capacity(observations.len());
+        let mut rates = Vec::with_capacity(assessed.len());
         let mut notes = Vec::new();
         for (position, (assessed, group)) in assessed.iter().zip(members.groups.of).enumerate() {
             let member = u32::try_from(position).unwrap_or(u32::MAX);
@@ -92,7 +89,7 @@ impl Column {
                 rates.push(None);
                 continue;
             }
-            if watches_scores && let Some(observation) = observations.get(position).copied().flatten() {
+            if watches_scores && let Some(observation) = (members.observed)(position) {
                 note_scores(indicator, &observation.annual, |score| {
                     notes.push(Note { member, period: None, what: Noted::ScoreOutOfRange(score.into()) });
                 });

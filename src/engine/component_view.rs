@@ -63,7 +63,7 @@ impl ComponentView<'_> {
     /// how many were ranked, where the value is a place. `None` where the scale gives none.
     #[must_use]
     pub fn rate(&self, value: Decimal, group: Option<u32>, ranked: Option<u32>) -> Option<Decimal> {
-        scale(self.component, Exact::of(value), ranked, self.cohort(group)).ok()?.shown()
+        scale(self.component, &Exact::of(value), ranked, self.cohort(group)).ok()?.shown()
     }
 
     /// How many a group's or the category's cohort has; 0 where the component doesn't compare.

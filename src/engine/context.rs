@@ -56,7 +56,8 @@ impl<'a> Context<'a> {
             .iter()
             .filter_map(|(member, unit)| Some((*member, *unit.indicator_difficulty.get(&indicator.id)?)));
         let groups = Groups { of: self.groups, count: self.category.groups.len() };
-        let members = Members { observations, annual, difficulty: own.collect(), groups };
+        let observed = |member: usize| observations.get(member).copied().flatten();
+        let members = Members { observed: &observed, annual, difficulty: own.collect(), groups };
         Column::compute(indicator, self.periods, &members, assessed)
     }
 
@@ -64,10 +65,9 @@ impl<'a> Context<'a> {
     pub(crate) fn rates_alone(&self, indicator: &Indicator, marks: &ColumnMarks) -> Column {
         let observations = self.observations(&indicator.id);
         let assessed = assessed(marks, self.groups);
-        let mut seen = Seen::new(&indicator.rule, observations.len());
-        for (observation, assessed) in observations.iter().zip(&assessed) {
-            seen.push(&indicator.rule, assessed.then(|| annual(*observation)).as_ref());
-        }
+        let members = observations.iter().zip(&assessed);
+        let seen =
+            Seen::of_all(&indicator.rule, members.map(|(observed, assessed)| assessed.then(|| annual(*observed))));
         self.rates(indicator, &assessed, observations, seen)
     }
 

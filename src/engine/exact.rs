@@ -8,7 +8,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use integer::{Rest, divide, divide_half_up, gcd, long_division, power_of_ten, small_half_up, small_power_of_ten};
+use integer::{Rest, divide, divide_half_up, gcd, long_division, small_half_up};
+pub(crate) use integer::{power_of_ten, small_power_of_ten};
 
 use crate::model::half_up;
 
@@ -43,6 +44,7 @@ impl Exact {
     pub(crate) const ONE: Self = Small(1, 1);
 
     /// The value of a decimal.
+    #[inline]
     pub(crate) fn of(value: Decimal) -> Self {
         match small_mantissa(value).zip(small_power_of_ten(value.scale())) {
             Some((numerator, denominator)) => Small(numerator, denominator),
@@ -114,12 +116,17 @@ impl Exact {
     }
 
     /// self + other.
+    #[inline]
     pub(crate) fn plus(&self, other: &Self) -> Option<Self> {
         if let (Small(an, ad), Small(bn, bd)) = (self, other)
             && let Some(sum) = small_sum((*an, *ad), (*bn, *bd))
         {
             return Some(sum);
         }
+        self.plus_wide(other)
+    }
+
+    fn plus_wide(&self, other: &Self) -> Option<Self> {
         let fractions = |(an, ad): (i128, i128), (bn, bd): (i128, i128)| {
             if ad == bd {
                 return Some((an.checked_add(bn)?, ad));
@@ -141,18 +148,24 @@ impl Exact {
     }
 
     /// self × other.
+    #[inline]
     pub(crate) fn times(&self, other: &Self) -> Option<Self> {
         if let (Small(an, ad), Small(bn, bd)) = (self, other)
             && let (Some(numerator), Some(denominator)) = (an.checked_mul(*bn), ad.checked_mul(*bd))
         {
             return Some(Small(numerator, denominator));
         }
+        self.times_wide(other)
+    }
+
+    fn times_wide(&self, other: &Self) -> Option<Self> {
         let fractions =
             |(an, ad): (i128, i128), (bn, bd): (i128, i128)| Some((an.checked_mul(bn)?, ad.checked_mul(bd)?));
         self.combine(other, fractions, Decimal::checked_mul)
     }
 
     /// self ÷ other; `None` also where other is zero.
+    #[inline]
     pub(crate) fn over(&self, other: &Self) -> Option<Self> {
         if other.is_zero() {
             return None;
@@ -167,6 +180,10 @@ impl Exact {
                 return Some(Small(numerator, denominator));
             }
         }
+        self.over_wide(other)
+    }
+
+    fn over_wide(&self, other: &Self) -> Option<Self> {
         let fractions = |(an, ad): (i128, i128), (bn, bd): (i128, i128)| {
             let (numerator, denominator) = if ad == bd { (an, bn) } else { (an.checked_mul(bd)?, ad.checked_mul(bn)?) };
             if denominator < 0 {
@@ -219,6 +236,7 @@ impl Exact {
     }
 
     /// The order of the two values.
+    #[inline]
     pub(crate) fn compare(&self, other: &Self) -> Ordering {
         if let (Small(an, ad), Small(bn, bd)) = (self, other) {
             if ad == bd {
@@ -228,6 +246,10 @@ impl Exact {
                 return a.cmp(&b);
             }
         }
+        self.compare_wide(other)
+    }
+
+    fn compare_wide(&self, other: &Self) -> Ordering {
         let crossed = |(an, ad): (i128, i128), (bn, bd): (i128, i128)| {
             if ad == bd { Some(an.cmp(&bn)) } else { Some(an.checked_mul(bd)?.cmp(&bn.checked_mul(ad)?)) }
         };
@@ -330,14 +352,23 @@ impl Factor {
     }
 
     /// factor × value, rounded half up; `None` beyond 28 digits.
+    #[inline]
     pub(crate) fn rounded_product(&self, value: &Exact) -> Option<Decimal> {
-        let Some((up, down)) = self.scaled else { return value.times(&Exact::of(self.value))?.rounded(self.decimals) };
-        if let Small(numerator, denominator) = value
-            && let (Some(numerator), Some(denominator)) = (numerator.checked_mul(up), denominator.checked_mul(down))
-            && let Some(mantissa) = small_half_up(numerator, denominator)
-        {
-            return Some(Decimal::new(mantissa, self.decimals));
+        match self.small_product(value) {
+            Some(mantissa) => Some(Decimal::new(mantissa, self.decimals)),
+            None => self.wide_product(value),
         }
+    }
+
+    /// factor × value in units of the last decimal, rounded half up, where 64 bits are enough for all of it.
+    #[inline]
+    pub(crate) fn small_product(&self, value: &Exact) -> Option<i64> {
+        let (Some((up, down)), Small(numerator, denominator)) = (self.scaled, value) else { return None };
+        small_half_up(numerator.checked_mul(up)?, denominator.checked_mul(down)?)
+    }
+
+    fn wide_product(&self, value: &Exact) -> Option<Decimal> {
+        let Some((up, down)) = self.scaled else { return value.times(&Exact::of(self.value))?.rounded(self.decimals) };
         let product = |(numerator, denominator): (i128, i128)| {
             divide_half_up(numerator.checked_mul(i128::from(up))?, denominator.checked_mul(i128::from(down))?)
         };
@@ -349,6 +380,7 @@ impl Factor {
 }
 
 /// The sum of two fractions in 64 bits, over the larger denominator where the smaller one divides it.
+#[inline]
 fn small_sum((an, ad): (i64, i64), (bn, bd): (i64, i64)) -> Option<Exact> {
     if ad == bd {
         return Some(Small(an.checked_add(bn)?, ad));
@@ -361,7 +393,8 @@ fn small_sum((an, ad): (i64, i64), (bn, bd): (i64, i64)) -> Option<Exact> {
 }
 
 /// The mantissa of a decimal, where it has 63 bits.
-fn small_mantissa(value: Decimal) -> Option<i64> {
+#[inline]
+pub(crate) fn small_mantissa(value: Decimal) -> Option<i64> {
     let parts = value.unpack();
     if parts.hi != 0 {
         return None;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
-use super::table::{Adjusted, Person, Score, Table};
+use super::table::{Adjusted, DrawnPoints, Person, Score, Table};
 use crate::model::{
     Category, Condition, Direction, Figure, Id, IndicatorKind, Mark, Number, Of, Order, Sign, TieBreaker,
 };
@@ -11,7 +11,8 @@ use crate::model::{
 /// Where a figure of a category's members is read.
 enum Source<'a> {
     Rate(Option<&'a Score>),
-    Points(Vec<&'a Score>),
+    /// Scores with their columns, and the points that hold in place of theirs.
+    Points(Vec<(usize, &'a Score)>, Option<&'a DrawnPoints>),
     Deductions(&'a [Adjusted]),
 }
 
@@ -23,9 +24,13 @@ impl Reading<'_> {
     pub(crate) fn of(&self, member: usize) -> Option<Exact> {
         match &self.0 {
             Source::Rate(score) => score.as_ref()?.rates.rates.get(member)?.clone(),
-            Source::Points(scores) => {
-                let assessed = |score: &&&Score| score.rates.rates.get(member).is_some_and(Option::is_some);
-                let points = scores.iter().filter(assessed).filter_map(|score| score.points.get(member)).copied();
+            Source::Points(scores, drawn) => {
+                let assessed =
+                    |(_, score): &&(usize, &Score)| score.rates.rates.get(member).is_some_and(Option::is_some);
+                let points = scores.iter().filter(assessed).filter_map(|(column, score)| match drawn {
+                    Some(drawn) => drawn.of(member, *column),
+                    None => score.points.get(member).copied(),
+                });
                 points.reduce(Decimal::saturating_add).map(Exact::of)
             }
             Source::Deductions(adjusted) => adjusted.get(member).map(|adjusted| Exact::of(adjusted.deduction)),
@@ -79,13 +84,15 @@ impl Table {
     /// A figure of the members.
     pub(crate) fn reading(&self, figure: &Figure) -> Reading<'_> {
         let named = |id: &Id| self.category.indicators.iter().position(|indicator| indicator.id == *id);
-        let score = |id: &Id| self.columns.get(named(id)?).map(AsRef::as_ref);
-        let columns = self.category.indicators.iter().zip(&self.columns);
-        let common = || columns.filter(|(indicator, _)| indicator.kind == IndicatorKind::Common);
+        let at = |column: usize| Some((column, self.columns.get(column)?.as_ref()));
+        let score = |id: &Id| at(named(id)?);
+        let kinds = self.category.indicators.iter().map(|indicator| indicator.kind).enumerate();
+        let common = || kinds.filter(|(_, kind)| *kind == IndicatorKind::Common).filter_map(|(column, _)| at(column));
+        let points = |scores| Source::Points(scores, self.drawn.as_ref());
         Reading(match figure {
-            Figure::Rate(id) => Source::Rate(score(id)),
-            Figure::Points(Of::Indicator(id)) => Source::Points(score(id).into_iter().collect()),
-            Figure::Points(Of::Common) => Source::Points(common().map(|(_, score)| score.as_ref()).collect()),
+            Figure::Rate(id) => Source::Rate(score(id).map(|(_, score)| score)),
+            Figure::Points(Of::Indicator(id)) => points(score(id).into_iter().collect()),
+            Figure::Points(Of::Common) => points(common().collect()),
             Figure::Deductions => Source::Deductions(&self.adjusted),
         })
     }

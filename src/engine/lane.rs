@@ -90,7 +90,8 @@ impl Lanes<'_> {
     fn split(&self) -> Vec<(Vec<u32>, Vec<u32>)> {
         let by_group = self.table.category.ranking.by == RankBy::Group;
         let count = if by_group { self.table.category.groups.len().saturating_add(1) } else { 1 };
-        let mut split: Vec<(Vec<u32>, Vec<u32>)> = vec![(Vec::new(), Vec::new()); count];
+        let room = if by_group { 0 } else { self.table.members.len() };
+        let mut split: Vec<(Vec<u32>, Vec<u32>)> = (0..count).map(|_| (Vec::with_capacity(room), Vec::new())).collect();
         for ((group, person), member) in self.table.groups.iter().zip(&self.table.people).zip(0_u32..) {
             let lane = if by_group { usize::try_from(*group).unwrap_or(0) } else { 0 };
             if let Some((ranked, exempt)) = split.get_mut(lane) {

@@ -3,6 +3,8 @@
 //! A rate depends on the unit's own reading and on its cohort's. The cohort's figures are gathered first; then every
 //! cell is a pure function of reading and cohort, which serves the column and the explanation of a single cell alike.
 
+use std::borrow::Cow;
+
 use super::Substituted;
 use super::cohort::{Comparison, Needs};
 use super::exact::Exact;
@@ -29,6 +31,18 @@ impl Seen {
         let external = rule.components.iter().any(|component| component.measure == Measure::ExternalRank);
         let components = rule.components.iter().map(|_| Vec::with_capacity(members)).collect();
         Self { components, fields: Vec::new(), external }
+    }
+
+    /// What a rule sees of all members, in order; `None` = not assessed.
+    pub(crate) fn of_all<'a>(rule: &Rule, members: impl Iterator<Item = Option<Inputs<'a>>> + Clone) -> Self {
+        let mut seen = Self::new(rule, 0);
+        for (component, seen) in rule.components.iter().zip(&mut seen.components) {
+            seen.extend(members.clone().map(|inputs| Some(observe(component, &inputs?))));
+        }
+        if seen.external {
+            seen.fields.extend(members.map(|inputs| inputs?.field()));
+        }
+        seen
     }
 
     /// Adds the next member; `None` = not assessed.
@@ -65,6 +79,8 @@ pub(crate) struct Groups<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Lens {
     components: Vec<Cohorts>,
+    /// Whether one component makes the whole rate.
+    single: bool,
 }
 
 /// The figures of all cohorts for one component.
@@ -91,6 +107,7 @@ impl Lens {
     pub(crate) fn gather(rule: &Rule, seen: &Seen, groups: Groups) -> Self {
         let components = rule.components.iter().zip(&seen.components);
         Self {
+            single: matches!(rule.components.as_slice(), [component] if component.share == Number::ONE),
             components: components
                 .map(|(component, observed)| Cohorts::gather(component, observed, seen, groups))
                 .collect(),
@@ -115,20 +132,27 @@ impl Lens {
         (member, group): (usize, u32),
         mut report: impl FnMut(Substituted),
     ) -> Option<Exact> {
+        if let (true, [component], [cohorts]) = (self.single, rule.components.as_slice(), self.components.as_slice()) {
+            let (observed, comparison) = (seen.components.first()?.get(member)?.as_ref()?, cohorts.of(group));
+            return component_rate(component, observed, seen.field(member), comparison).map_or_else(
+                |why| {
+                    report(why);
+                    substitute(component, why, comparison)
+                },
+                Some,
+            );
+        }
         let mut total = Exact::ZERO;
         let components = rule.components.iter().zip(&self.components).zip(seen.of(member));
         for ((component, cohorts), observed) in components {
             let comparison = cohorts.of(group);
-            let rate = match judge(component, observed?, seen.field(member), comparison).rate {
+            let rate = match component_rate(component, observed?, seen.field(member), comparison) {
                 Ok(rate) => rate,
                 Err(why) => {
                     report(why);
                     substitute(component, why, comparison)?
                 }
             };
-            if rule.components.len() == 1 && component.share == Number::ONE {
-                return Some(rate);
-            }
             let sum = Exact::of(component.share.get()).times(&rate).and_then(|part| total.plus(&part));
             total = sum.unwrap_or_else(|| {
                 report(Substituted::Undefined(super::Undefined::TooLarge));
@@ -157,9 +181,7 @@ impl Cohorts {
             }
         }
         if needs.measured {
-            let measured = |_: usize, observed: &Observed, cohort: &Comparison| {
-                observed.as_ref().ok().and_then(|observed| compare(component, observed, cohort).ok())
-            };
+            let measured = |_, observed, cohort: &_| measured(component, observed, cohort);
             for (cohort, values) in gathered.collect(observed, groups, measured).into_iter().enumerate() {
                 gathered.with(cohort, |comparison| comparison.set_measured(&values, needs));
             }
@@ -169,7 +191,7 @@ impl Cohorts {
         }
         if needs.rates {
             let rate = |member: usize, observed: &Observed, cohort: &Comparison| {
-                judge(component, observed, seen.field(member), cohort).rate.ok()
+                component_rate(component, observed, seen.field(member), cohort).ok()
             };
             for (cohort, rates) in gathered.collect(observed, groups, rate).into_iter().enumerate() {
                 gathered.with(cohort, |comparison| comparison.set_rates(&rates));
@@ -185,13 +207,14 @@ impl Cohorts {
     }
 
     /// What each cohort's members have of something.
-    fn collect<T>(
+    fn collect<'a, T>(
         &self,
-        observed: &[Option<Observed>],
+        observed: &'a [Option<Observed>],
         groups: Groups,
-        pick: impl Fn(usize, &Observed, &Comparison) -> Option<T>,
+        pick: impl Fn(usize, &'a Observed, &Comparison) -> Option<T>,
     ) -> Vec<Vec<T>> {
-        let mut cohorts: Vec<Vec<T>> = self.comparisons.iter().map(|_| Vec::new()).collect();
+        let room = if self.by_group { 0 } else { observed.len() };
+        let mut cohorts: Vec<Vec<T>> = self.comparisons.iter().map(|_| Vec::with_capacity(room)).collect();
         for (member, (observed, group)) in observed.iter().zip(groups.of).enumerate() {
             let Some(observed) = observed else { continue };
             let cohort = if self.by_group { usize::try_from(*group).unwrap_or(0) } else { 0 };
@@ -205,18 +228,31 @@ impl Cohorts {
     }
 }
 
+/// The value of the measure, where it has one.
+fn measured<'a>(component: &Component, observed: &'a Observed, cohort: &Comparison) -> Option<Cow<'a, Exact>> {
+    observed.as_ref().ok().and_then(|observed| compare(component, observed, cohort).ok())
+}
+
 /// From what was observed to the measure's value and its rate. `external` is the field of a place observed outside.
 pub(crate) fn judge(component: &Component, observed: &Observed, external: Option<u32>, cohort: &Comparison) -> Judged {
-    let value = match observed {
-        Ok(observed) => compare(component, observed, cohort),
-        Err(why) => Err(*why),
-    };
-    match value {
-        Ok(value) => {
-            let field = field(component, external, cohort);
-            Judged { rate: scale(component, value.clone(), field, cohort), value: Some(value) }
+    let value = measured(component, observed, cohort).map(Cow::into_owned);
+    Judged { value, rate: component_rate(component, observed, external, cohort) }
+}
+
+/// The rate alone.
+#[inline]
+fn component_rate(
+    component: &Component,
+    observed: &Observed,
+    external: Option<u32>,
+    cohort: &Comparison,
+) -> Result<Exact, Substituted> {
+    match observed {
+        Ok(observed) => {
+            let value = compare(component, observed, cohort)?;
+            scale(component, &value, field(component, external, cohort), cohort)
         }
-        Err(why) => Judged { value: None, rate: Err(why) },
+        Err(why) => Err(*why),
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) const MOST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, fals
 pub(crate) const EXACT_DECIMALS: u32 = 12;
 
 /// The value, if it is within the limit.
+#[inline]
 pub(crate) fn within(value: Decimal) -> Option<Decimal> {
     // A mantissa below the limit settles it, whatever the scale: comparing decimals costs more.
     let few_digits = value.mantissa().unsigned_abs() < 1_000_000_000_000;

@@ -30,6 +30,7 @@ impl ColumnMarks {
     }
 
     /// Marks of a member of a group (0 = none, else its position + 1).
+    #[inline]
     pub(crate) fn of(&self, member: u32, group: u32) -> Decimal {
         if !self.by_member.is_empty()
             && let Some(marks) = self.by_member.get(&member)
@@ -44,9 +45,9 @@ impl ColumnMarks {
         &self.by_group
     }
 
-    /// Whether sums of these marks are exact, so that what was put in can be taken out again.
-    pub(crate) fn add_exactly(&self) -> bool {
-        self.by_group.iter().chain(self.by_member.values()).all(|marks| marks.scale() <= limits::EXACT_DECIMALS)
+    /// The most decimals that any of the marks have.
+    pub(crate) fn decimals(&self) -> u32 {
+        self.by_group.iter().chain(self.by_member.values()).map(Decimal::scale).max().unwrap_or(0)
     }
 
     /// Whether some member has marks of its own.

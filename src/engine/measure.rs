@@ -1,5 +1,7 @@
 //! Which number is judged: one function per measure, from a reading (and its cohort) to a value.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::cohort::Comparison;
@@ -66,8 +68,12 @@ pub(crate) fn observe(component: &Component, inputs: &Inputs) -> Result<Exact, S
 }
 
 /// The value of the measure, from what was observed and the cohort.
-pub(crate) fn compare(component: &Component, observed: &Exact, cohort: &Comparison) -> Result<Exact, Substituted> {
-    match &component.measure {
+pub(crate) fn compare<'a>(
+    component: &Component,
+    observed: &'a Exact,
+    cohort: &Comparison,
+) -> Result<Cow<'a, Exact>, Substituted> {
+    let compared = match &component.measure {
         Measure::ToBest if component.direction == Direction::Cost => cost_to_best(observed, cohort),
         Measure::ToBest => to_best(observed, cohort),
         Measure::ToMean => to_mean(observed, component.direction, cohort),
@@ -83,8 +89,9 @@ pub(crate) fn compare(component: &Component, observed: &Exact, cohort: &Comparis
         | Measure::ExternalRank
         | Measure::Count
         | Measure::Panel { .. }
-        | Measure::Score => Ok(observed.clone()),
-    }
+        | Measure::Score => return Ok(Cow::Borrowed(observed)),
+    };
+    compared.map(Cow::Owned)
 }
 
 /// How many are ranked, for the measures that are places.

@@ -51,6 +51,7 @@ mod trial;
 mod view;
 mod walk;
 mod watch;
+mod whole;
 
 pub use check_names::same_scenario_names;
 pub use check_rule::rule_findings;
@@ -71,7 +72,7 @@ pub use outcome::{
 };
 pub(crate) use redraw::Redraw;
 pub use standing::{Lane, Standing};
-pub(crate) use table::{Adjusted, Score, Sums, Table};
+pub(crate) use table::{Adjusted, DrawnPoints, Sums, Table};
 pub(crate) use total::Totaling;
 pub(crate) use trial::Trial;
 pub use view::CategoryView;

@@ -68,6 +68,8 @@ impl Placed {
 
 /// A total at so many decimals as an integer that orders as it does.
 pub(crate) fn key(total: Decimal, decimals: u32) -> i128 {
-    let missing = decimals.saturating_sub(total.scale());
-    total.mantissa().saturating_mul(10_i128.saturating_pow(missing))
+    match decimals.saturating_sub(total.scale()) {
+        0 => total.mantissa(),
+        missing => total.mantissa().saturating_mul(10_i128.saturating_pow(missing)),
+    }
 }

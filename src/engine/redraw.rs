@@ -72,12 +72,11 @@ impl Redraw {
             let columns = columns.zip(&mut readings.touched).enumerate();
             for (column, (((observations, assessed), difficulty), touched)) in columns {
                 let Some(indicator) = category.indicators.get(column).filter(|_| *touched) else { continue };
-                let mut seen = Seen::new(&indicator.rule, observations.len());
-                for (observation, assessed) in observations.iter().zip(assessed) {
-                    seen.push(&indicator.rule, assessed.then(|| annual(observation.as_ref())).as_ref());
-                }
-                let observations = observations.iter().map(Option::as_ref).collect();
-                let members = Members { observations, annual: seen, difficulty: difficulty.clone(), groups };
+                let members = observations.iter().zip(assessed.iter());
+                let members = members.map(|(observed, assessed)| assessed.then(|| annual(observed.as_ref())));
+                let seen = Seen::of_all(&indicator.rule, members);
+                let observed = |member: usize| observations.get(member).and_then(Option::as_ref);
+                let members = Members { observed: &observed, annual: seen, difficulty: difficulty.clone(), groups };
                 table.give(column, Column::compute(indicator, periods, &members, assessed));
                 *touched = false;
             }

@@ -28,6 +28,21 @@ pub(crate) struct SpanLine {
     slope: Exact,
     /// Lowest and highest rate; `None` where the line goes on.
     between: Option<(Exact, Exact)>,
+    /// The same in 64 bits, where it fits.
+    small: Option<SmallLine>,
+}
+
+/// A line over values of one denominator: (start + rise·(numerator − low)) / denominator.
+#[derive(Clone, Copy, Debug)]
+struct SmallLine {
+    /// The values' denominator.
+    of: i64,
+    low: i64,
+    start: i64,
+    rise: i64,
+    denominator: i64,
+    /// Least and most of the whole numerator.
+    between: (i64, i64),
 }
 
 impl Prepared {
@@ -58,10 +73,14 @@ impl SpanLine {
             Outside::Flat if at_low.compare(&at_high).is_le() => Some((at_low.clone(), at_high)),
             Outside::Flat => Some((at_high, at_low.clone())),
         };
-        Ok(Self { low, at_low, slope, between })
+        let small = SmallLine::new(&low, &at_low, &slope, between.as_ref());
+        Ok(Self { low, at_low, slope, between, small })
     }
 
     fn rate(&self, m: &Exact) -> Result<Exact, Substituted> {
+        if let Some(rate) = self.small.and_then(|line| line.rate(m)) {
+            return Ok(rate);
+        }
         let rise = m.minus(&self.low).and_then(|above| self.slope.times(&above));
         let rate = defined(rise.and_then(|rise| rise.plus(&self.at_low)))?;
         Ok(match &self.between {
@@ -71,21 +90,58 @@ impl SpanLine {
     }
 }
 
+impl SmallLine {
+    fn new(low: &Exact, at_low: &Exact, slope: &Exact, between: Option<&(Exact, Exact)>) -> Option<Self> {
+        let (Exact::Small(low, of), Exact::Small(start, start_of), Exact::Small(rise, rise_of)) = (low, at_low, slope)
+        else {
+            return None;
+        };
+        let rise_of = rise_of.checked_mul(*of)?;
+        let (start, rise, denominator) = match rise_of.checked_rem(*start_of)? {
+            0 => (start.checked_mul(rise_of.checked_div(*start_of)?)?, *rise, rise_of),
+            _ => (start.checked_mul(rise_of)?, rise.checked_mul(*start_of)?, rise_of.checked_mul(*start_of)?),
+        };
+        let over_all = |rate: &Exact| match rate {
+            Exact::Small(rate, of) if denominator.checked_rem(*of)? == 0 => {
+                rate.checked_mul(denominator.checked_div(*of)?)
+            }
+            Exact::Small(..) | Exact::Wide(_) | Exact::Rounded(_) => None,
+        };
+        let between = match between {
+            Some((lowest, highest)) => (over_all(lowest)?, over_all(highest)?),
+            None => (i64::MIN, i64::MAX),
+        };
+        Some(Self { of: *of, low: *low, start, rise, denominator, between })
+    }
+
+    #[inline]
+    fn rate(self, m: &Exact) -> Option<Exact> {
+        let Exact::Small(numerator, of) = m else { return None };
+        if *of != self.of {
+            return None;
+        }
+        let above = numerator.checked_sub(self.low)?;
+        let (lowest, highest) = self.between;
+        let numerator = self.rise.checked_mul(above)?.checked_add(self.start)?;
+        Some(Exact::Small(numerator.max(lowest).min(highest), self.denominator))
+    }
+}
+
 /// The rate of value `m`; `field` is how many were ranked, where `m` is a place.
 pub(crate) fn scale(
     component: &Component,
-    m: Exact,
+    m: &Exact,
     field: Option<u32>,
     cohort: &Comparison,
 ) -> Result<Exact, Substituted> {
     match (&component.scale, &cohort.prepared) {
         (_, Prepared::Proportional(floor, cap)) => Ok(proportional(m, floor.as_ref(), cap.as_ref())),
-        (_, Prepared::Span(line)) => line.rate(&m),
+        (_, Prepared::Span(line)) => line.rate(m),
         (_, Prepared::NoSpan(why)) => Err(*why),
-        (Scale::Steps { steps: list, otherwise }, _) => Ok(steps(list, *otherwise, component.measured_direction(), &m)),
-        (Scale::Polyline { points, outside }, _) => polyline(points, *outside, &m),
+        (Scale::Steps { steps: list, otherwise }, _) => Ok(steps(list, *otherwise, component.measured_direction(), m)),
+        (Scale::Polyline { points, outside }, _) => polyline(points, *outside, m),
         (Scale::Ladder(parameters), _) => match component.measure {
-            Measure::Rank | Measure::ExternalRank => ladder(parameters, &m, field),
+            Measure::Rank | Measure::ExternalRank => ladder(parameters, m, field),
             Measure::Level
             | Measure::Completion
             | Measure::Gap
@@ -97,7 +153,7 @@ pub(crate) fn scale(
             | Measure::Panel { .. }
             | Measure::Score => Err(Substituted::Undefined(Undefined::RuleIncomplete)),
         },
-        (Scale::Deduct { per, floor }, _) => deduct(*per, *floor, &m),
+        (Scale::Deduct { per, floor }, _) => deduct(*per, *floor, m),
         // Proportional scales and spans are always prepared; nothing else is left.
         (Scale::Proportional { .. } | Scale::Span(_), Prepared::Nothing) => {
             Err(Substituted::Undefined(Undefined::RuleIncomplete))
@@ -106,15 +162,9 @@ pub(crate) fn scale(
 }
 
 /// clamp(m, floor, cap); the cap holds where the floor is above it.
-fn proportional(m: Exact, floor: Option<&Exact>, cap: Option<&Exact>) -> Exact {
-    let m = match floor {
-        Some(floor) => m.at_least(floor),
-        None => m,
-    };
-    match cap {
-        Some(cap) => m.at_most(cap),
-        None => m,
-    }
+fn proportional(m: &Exact, floor: Option<&Exact>, cap: Option<&Exact>) -> Exact {
+    let m = floor.filter(|floor| m.compare(floor).is_lt()).unwrap_or(m);
+    cap.filter(|cap| m.compare(cap).is_gt()).unwrap_or(m).clone()
 }
 
 /// Low and high bound of a span. A cost mirrors the cohort's bounds: its minimum is the best.
@@ -224,4 +274,35 @@ fn deduct(per: Number, floor: Option<Number>, m: &Exact) -> Result<Exact, Substi
         Some(floor) => rate.at_least(&Exact::of(floor.get())),
         None => rate,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line in 64 bits gives what fractions give, which the same value with another denominator goes through.
+    #[test]
+    fn a_line_is_the_same_in_64_bits() {
+        let small = |numerator: i64, denominator: i64| Exact::Small(numerator, denominator);
+        for (low, high) in [(-350, 1_725), (1_725, -350), (0, 7)] {
+            for (at_low, at_high) in [((6, 10), (1, 1)), ((1, 1), (3, 5)), ((1, 3), (1, 3)), ((-7, 100), (12, 10))] {
+                for flat in [false, true] {
+                    let (at_low, at_high) = (small(at_low.0, at_low.1), small(at_high.0, at_high.1));
+                    let (low, high) = (small(low, 100), small(high, 100));
+                    let rise = at_high.minus(&at_low).unwrap().over(&high.minus(&low).unwrap()).unwrap();
+                    let order = at_low.compare(&at_high).is_le();
+                    let ends = if order { (at_low.clone(), at_high) } else { (at_high, at_low.clone()) };
+                    let between = flat.then_some(ends);
+                    let slope = rise.reduced();
+                    let small_line = SmallLine::new(&low, &at_low, &slope, between.as_ref());
+                    let line = SpanLine { low, at_low, slope, between, small: small_line };
+                    for m in (-600..2_000).step_by(7) {
+                        let quick = line.small.and_then(|line| line.rate(&small(m, 100))).unwrap();
+                        let slow = line.rate(&small(m * 3, 300)).unwrap();
+                        assert!(quick.compare(&slow).is_eq(), "{m} {quick:?} {slow:?}");
+                    }
+                }
+            }
+        }
+    }
 }

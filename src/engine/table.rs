@@ -11,9 +11,10 @@ use super::column::Column;
 use super::context::{Context, assessed, units};
 use super::exact::Factor;
 use super::ledger;
-use super::limits::within;
+use super::limits::{EXACT_DECIMALS, within};
 use super::marks::ColumnMarks;
-use crate::model::{Category, Id, Indicator, Number, Period, Roster, Unit};
+use super::whole::WholeSums;
+use crate::model::{Category, Figure, Id, Indicator, Number, Period, Roster, Unit};
 
 /// A category's part of an evaluation.
 #[derive(Clone, Debug)]
@@ -29,7 +30,25 @@ pub(crate) struct Table {
     pub(crate) columns: Vec<Arc<Score>>,
     pub(crate) sums: Vec<Sums>,
     pub(crate) adjusted: Vec<Adjusted>,
+    /// Points that hold in place of the columns', where a trial draws them.
+    pub(crate) drawn: Option<DrawnPoints>,
     decimals: u32,
+}
+
+/// Points of all members on all columns, in whole numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct DrawnPoints {
+    /// By member, then by column, in units of their last decimal.
+    pub(crate) points: Vec<i64>,
+    pub(crate) columns: usize,
+    pub(crate) decimals: u32,
+}
+
+impl DrawnPoints {
+    pub(crate) fn of(&self, member: usize, column: usize) -> Option<Decimal> {
+        let at = member.checked_mul(self.columns)?.checked_add(column)?;
+        self.points.get(at).map(|points| Decimal::new(*points, self.decimals))
+    }
 }
 
 /// What is needed of a unit after the points.
@@ -142,12 +161,11 @@ impl Table {
             people,
             columns,
             adjusted,
+            drawn: None,
             decimals,
             groups,
         };
-        for column in 0..table.columns.len() {
-            table.enter(column, Decimal::saturating_add);
-        }
+        table.sum_up();
         table
     }
 
@@ -173,10 +191,16 @@ impl Table {
         if !changed.is_empty() || was.adjustments != category.adjustments {
             let people = std::mem::take(&mut self.people);
             let context = Context::new(category, periods, (units(roster, &self.members), &people), &groups);
+            let mut change = WholeSums::new(self.members.len(), self.decimals, EXACT_DECIMALS);
+            let mut known = Some(());
             for column in changed {
                 if let (Some(was), Some(is)) = (was.indicators.get(column), category.indicators.get(column)) {
-                    self.revise_column(column, was, is, &context);
+                    known = known.and(self.revise_column(column, was, is, &context, &mut change));
                 }
+            }
+            let exact = self.columns.iter().all(|score| score.marks.decimals() <= EXACT_DECIMALS);
+            if !exact || known.and_then(|()| change.add_to(&mut self.sums)).is_none() {
+                self.sum_up();
             }
             if was.adjustments != category.adjustments {
                 self.adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
@@ -186,75 +210,59 @@ impl Table {
         true
     }
 
-    fn revise_column(&mut self, column: usize, was: &Indicator, is: &Indicator, context: &Context) {
-        let exact = self.columns.get(column).is_none_or(|score| score.marks.add_exactly());
+    /// Redoes a column; the change of the members' sums goes into `change`. `None` where it doesn't fit there.
+    fn revise_column(
+        &mut self,
+        column: usize,
+        was: &Indicator,
+        is: &Indicator,
+        context: &Context,
+        change: &mut WholeSums,
+    ) -> Option<()> {
+        let score = self.columns.get_mut(column)?;
         let marks = context.marks(is);
-        let same_rates = self.columns.get(column).is_some_and(|score| {
-            was.rule == is.rule
-                && was.monitoring == is.monitoring
-                && was.schedule == is.schedule
-                && assessed(&score.marks, context.groups) == assessed(&marks, context.groups)
-        });
-        if same_rates {
-            self.exchange(column, marks);
-        } else {
-            self.enter(column, Decimal::saturating_sub);
-            if let Some(score) = self.columns.get_mut(column) {
-                let rates = Arc::new(context.rates_alone(is, &marks));
-                let (points, too_large) = points(&rates, &marks, context.groups, self.decimals);
-                *score = Arc::new(Score { rates, marks, points, too_large });
-            }
-            self.enter(column, Decimal::saturating_add);
-        }
-        if !exact || !self.columns.iter().all(|score| score.marks.add_exactly()) {
-            self.sum_up();
-        }
-    }
-
-    /// Gives a column whose rates stay other marks: the difference goes into the members' sums in one walk.
-    fn exchange(&mut self, column: usize, marks: ColumnMarks) {
-        let Some(score) = self.columns.get_mut(column) else { return };
-        let (points, too_large) = points(&score.rates, &marks, &self.groups, self.decimals);
-        let cells = score.points.iter().zip(&points).zip(&score.rates.rates).zip(self.groups.iter()).zip(0_u32..);
-        for (sums, ((((was, is), rate), group), member)) in self.sums.iter_mut().zip(cells) {
-            if was != is {
-                sums.points = sums.points.saturating_add(is.saturating_sub(*was));
-            }
-            let (before, after) = (score.marks.of(member, *group), marks.of(member, *group));
-            if before != after {
-                let difference = after.saturating_sub(before);
-                sums.marks = sums.marks.saturating_add(difference);
-                if rate.is_some() {
-                    sums.assessed = sums.assessed.saturating_add(difference);
-                }
-            }
-        }
-        *score = Arc::new(Score { rates: Arc::clone(&score.rates), marks, points, too_large });
+        let same_rates = was.rule == is.rule
+            && was.monitoring == is.monitoring
+            && was.schedule == is.schedule
+            && assessed(&score.marks, context.groups) == assessed(&marks, context.groups);
+        let rates = if same_rates { Arc::clone(&score.rates) } else { Arc::new(context.rates_alone(is, &marks)) };
+        let (points, too_large) = points(&rates, &marks, context.groups, self.decimals);
+        let before = std::mem::replace(score, Arc::new(Score { rates, marks, points, too_large }));
+        change.enter(&before, context.groups, true)?;
+        change.enter(score, context.groups, false)
     }
 
     /// Gives a column other rates; the sums wait for [`Table::sum_up`].
     pub(crate) fn give(&mut self, column: usize, rates: Column) {
-        let Some(score) = self.columns.get_mut(column) else { return };
-        let (points, too_large) = points(&rates, &score.marks, &self.groups, self.decimals);
-        let (rates, marks) = (Arc::new(rates), score.marks.clone());
-        *score = Arc::new(Score { rates, marks, points, too_large });
+        let Some(score) = self.columns.get_mut(column).map(Arc::make_mut) else { return };
+        (score.points, score.too_large) = points(&rates, &score.marks, &self.groups, self.decimals);
+        score.rates = Arc::new(rates);
     }
 
     /// Sums up all columns anew.
     pub(crate) fn sum_up(&mut self) {
         self.sums.fill(Sums::default());
-        for column in 0..self.columns.len() {
-            self.enter(column, Decimal::saturating_add);
+        let decimals = self.columns.iter().map(|score| score.marks.decimals()).max().unwrap_or(0);
+        let mut whole = WholeSums::new(self.members.len(), self.decimals, decimals);
+        let entered = self.columns.iter().try_for_each(|score| whole.enter(score, &self.groups, false));
+        if entered.and_then(|()| whole.add_to(&mut self.sums)).is_some() {
+            return;
+        }
+        self.sums.fill(Sums::default());
+        for score in &self.columns {
+            let cells = score.points.iter().zip(&score.rates.rates).zip(self.groups.iter()).zip(0_u32..);
+            for (sums, (((points, rate), group), member)) in self.sums.iter_mut().zip(cells) {
+                let points = rate.as_ref().map(|_| *points);
+                sums.enter(score.marks.of(member, *group), points, Decimal::saturating_add);
+            }
         }
     }
 
-    /// Adds a column to the members' sums, or takes it out.
-    fn enter(&mut self, column: usize, with: impl Fn(Decimal, Decimal) -> Decimal) {
-        let Some(score) = self.columns.get(column) else { return };
-        let cells = score.points.iter().zip(&score.rates.rates).zip(self.groups.iter()).zip(0_u32..);
-        for (sums, (((points, rate), group), member)) in self.sums.iter_mut().zip(cells) {
-            sums.enter(score.marks.of(member, *group), rate.as_ref().map(|_| *points), &with);
-        }
+    /// Whether tie-breakers or grade rules look at single points.
+    pub(crate) fn reads_points(&self) -> bool {
+        let breakers = self.category.ranking.tie_breakers.iter().map(|breaker| &breaker.figure);
+        let rules = self.category.grading.gates.iter().flat_map(|rule| rule.when.figures());
+        breakers.chain(rules).any(|figure| matches!(figure, Figure::Points(_)))
     }
 }
 

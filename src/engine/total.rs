@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{Exact, Factor};
+use super::exact::{Exact, Factor, small_mantissa, small_power_of_ten};
 use super::limits::within;
 use super::table::{Adjusted, Sums};
 use crate::model::{Category, MissingItems, NegativeTotal, half_up};
@@ -55,8 +55,11 @@ impl<'a> Totaling<'a> {
             Err(trouble) => result.trouble = Some(trouble),
         }
         let adjustment = adjusted.bonus.saturating_sub(adjusted.deduction);
-        let mut total = half_up(result.subtotal.saturating_add(adjustment), self.decimals);
-        total.rescale(total.scale().max(self.decimals));
+        let mut total = self.few_digits(result.subtotal, adjustment).unwrap_or_else(|| {
+            let mut total = half_up(result.subtotal.saturating_add(adjustment), self.decimals);
+            total.rescale(total.scale().max(self.decimals));
+            total
+        });
         if self.category.negative_total == NegativeTotal::Floored && total < Decimal::ZERO {
             total = Decimal::new(0, self.decimals);
         }
@@ -69,6 +72,15 @@ impl<'a> Totaling<'a> {
             }
         }
         result
+    }
+
+    /// The sum of two figures that need no rounding, in 64 bits.
+    fn few_digits(&self, a: Decimal, b: Decimal) -> Option<Decimal> {
+        let whole = |value: Decimal| {
+            let missing = self.decimals.checked_sub(value.scale())?;
+            small_mantissa(value)?.checked_mul(small_power_of_ten(missing)?)
+        };
+        Some(Decimal::new(whole(a)?.checked_add(whole(b)?)?, self.decimals))
     }
 
     /// Σ points; × full marks ÷ assessed marks where marks are missing and the category rescales; × the unit's

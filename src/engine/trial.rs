@@ -5,11 +5,12 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::evaluation::Evaluation;
-use super::exact::Factor;
+use super::exact::{Exact, Factor};
 use super::limits::within;
 use super::second_stage::{SecondStage, decimals};
 use super::standing::{Lane, Standing};
-use super::table::{Score, Sums, Table};
+use super::table::{Sums, Table};
+use super::whole::{WholeRow, whole};
 
 /// A copy of an evaluation's tables whose points and sums may be overwritten.
 #[derive(Clone, Debug)]
@@ -72,31 +73,57 @@ impl Trial {
         decimals: u32,
     ) -> bool {
         let Some(table) = self.tables.first_mut() else { return false };
-        table.sums.clone_from_slice(lifted);
-        let factors: Vec<Factor> = marks.iter().map(|marks| Factor::new(*marks, decimals)).collect();
-        let mut all: Vec<Option<&mut Arc<Score>>> = table.columns.iter_mut().map(Some).collect();
-        let own = |column: &usize| all.get_mut(*column).and_then(Option::take).map(Arc::make_mut);
-        let mut scores: Vec<Option<&mut Score>> = columns.iter().map(own).collect();
-        for (member, moves) in moves.iter().enumerate() {
-            let Some(sums) = table.sums.get_mut(member) else { continue };
-            let cells = scores.iter_mut().zip(marks).zip(&factors).zip(moves);
-            for (((score, marks), factor), _) in cells.filter(|(_, moves)| **moves) {
-                let Some(score) = score else { continue };
-                let rate = score.rates.rates.get(member).and_then(Option::as_ref);
-                let points = match rate {
-                    Some(rate) => match factor.rounded_product(rate).and_then(within) {
-                        Some(points) => points,
-                        None => return false,
-                    },
-                    None => Decimal::ZERO,
-                };
-                sums.enter(*marks, rate.map(|_| points), Decimal::saturating_add);
-                if let Some(slot) = score.points.get_mut(member) {
-                    *slot = points;
-                }
+        let put = put(table, columns, moves, marks, lifted, decimals);
+        if put.is_some() {
+            self.conclude();
+        }
+        put.is_some()
+    }
+}
+
+fn put(
+    table: &mut Table,
+    columns: &[usize],
+    moves: &[Vec<bool>],
+    marks: &[Decimal],
+    lifted: &[Sums],
+    decimals: u32,
+) -> Option<()> {
+    let marks_decimals = marks.iter().map(Decimal::scale).max()?;
+    let moved = marks.iter().map(|marks| Some((whole(*marks, marks_decimals)?, Factor::new(*marks, decimals))));
+    let moved: Vec<(i128, Factor)> = moved.collect::<Option<_>>()?;
+    let reads_points = table.reads_points();
+    let mut rows = vec![WholeRow::default(); table.sums.len()];
+    for (position, (column, (marks, factor))) in columns.iter().zip(&moved).enumerate() {
+        let score = table.columns.get_mut(*column)?;
+        let rates = Arc::clone(&score.rates);
+        let mut points = if reads_points { Some(&mut Arc::make_mut(score).points) } else { None };
+        let cells = rows.iter_mut().zip(moves).zip(&rates.rates).enumerate();
+        for (member, ((row, _), rate)) in cells.filter(|(_, ((_, moves), _))| moves.get(position) == Some(&true)) {
+            let own = match rate {
+                Some(rate) => Some(rounded(factor, rate, decimals)?),
+                None => None,
+            };
+            if *marks > 0 {
+                row.enter(*marks, own);
+            }
+            if let Some(slot) = points.as_mut().and_then(|points| points.get_mut(member)) {
+                *slot = Decimal::try_from_i128_with_scale(own.unwrap_or(0), decimals).ok()?;
             }
         }
-        self.conclude();
-        true
+    }
+    for ((sums, lifted), row) in table.sums.iter_mut().zip(lifted).zip(rows) {
+        *sums = row.added_to(lifted, decimals, marks_decimals)?;
+    }
+    Some(())
+}
+
+/// Points in units of their last decimal; `None` beyond the limit.
+#[inline]
+fn rounded(factor: &Factor, rate: &Exact, decimals: u32) -> Option<i128> {
+    // So few digits are within the limit, whatever the decimals.
+    match factor.small_product(rate).filter(|points| points.unsigned_abs() < 1_000_000_000_000) {
+        Some(points) => Some(i128::from(points)),
+        None => whole(factor.rounded_product(rate).and_then(within)?, decimals),
     }
 }

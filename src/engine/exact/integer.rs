@@ -12,6 +12,7 @@ pub(super) fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128>
 }
 
 /// numerator ÷ denominator, half up, in 64 bits; the denominator must be above zero. `None` where it doesn't fit.
+#[inline]
 pub(super) fn small_half_up(numerator: i64, denominator: i64) -> Option<i64> {
     let (magnitude, denominator) = (numerator.unsigned_abs(), denominator.unsigned_abs());
     let quotient = magnitude.checked_mul(2)?.checked_add(denominator)?.checked_div(denominator.checked_mul(2)?)?;
@@ -91,11 +92,12 @@ const SMALL_POWERS: [i64; 19] = [
 ];
 
 /// 10^exponent, where it has 63 bits.
-pub(super) fn small_power_of_ten(exponent: u32) -> Option<i64> {
+#[inline]
+pub(crate) fn small_power_of_ten(exponent: u32) -> Option<i64> {
     usize::try_from(exponent).ok().and_then(|exponent| SMALL_POWERS.get(exponent)).copied()
 }
 
-pub(super) fn power_of_ten(exponent: u32) -> i128 {
+pub(crate) fn power_of_ten(exponent: u32) -> i128 {
     small_power_of_ten(exponent).map_or_else(|| 10_i128.saturating_pow(exponent), i128::from)
 }
 
