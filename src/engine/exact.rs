@@ -8,8 +8,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use integer::{Rest, divide, divide_half_up, gcd, long_division, small_half_up};
-pub(crate) use integer::{power_of_ten, small_power_of_ten};
+use integer::{Rest, divide, divide_half_up, gcd, long_division, signed, small_half_up};
+pub(crate) use integer::{power_of_ten, small_mantissa, small_power_of_ten};
 
 use crate::model::half_up;
 
@@ -390,23 +390,6 @@ fn small_sum((an, ad): (i64, i64), (bn, bd): (i64, i64)) -> Option<Exact> {
         return Some(Small(an.checked_mul(bd.checked_div(ad)?)?.checked_add(bn)?, bd));
     }
     Some(Small(an.checked_mul(bd)?.checked_add(bn.checked_mul(ad)?)?, ad.checked_mul(bd)?))
-}
-
-/// The mantissa of a decimal, where it has 63 bits.
-#[inline]
-pub(crate) fn small_mantissa(value: Decimal) -> Option<i64> {
-    let parts = value.unpack();
-    if parts.hi != 0 {
-        return None;
-    }
-    let magnitude = i64::try_from((u64::from(parts.mid) << 32) | u64::from(parts.lo)).ok()?;
-    Some(if parts.negative { magnitude.saturating_neg() } else { magnitude })
-}
-
-/// A decimal of a size and sign; `None` beyond 28 digits.
-fn signed(mantissa: u128, places: u32, negative: bool) -> Option<Decimal> {
-    let mantissa = i128::try_from(mantissa).ok()?;
-    Decimal::try_from_i128_with_scale(if negative { mantissa.saturating_neg() } else { mantissa }, places).ok()
 }
 
 #[cfg(test)]

@@ -1,4 +1,7 @@
-//! Integer arithmetic of 128 bits beneath the exact values: division with a remainder, common factors, powers of ten.
+//! Integer arithmetic of 128 bits beneath the exact values: division with a remainder, common factors, powers of ten, and
+//! the digits of decimals.
+
+use rust_decimal::Decimal;
 
 /// numerator ÷ denominator, half up; the denominator must be above zero.
 pub(super) fn divide_half_up(numerator: i128, denominator: i128) -> Option<i128> {
@@ -115,4 +118,21 @@ pub(super) fn gcd(mut a: u128, mut b: u128) -> u128 {
 /// value ÷ divisor, where the divisor is one of its factors.
 pub(super) fn divide(value: i128, divisor: u128) -> i128 {
     i128::try_from(divisor).ok().and_then(|divisor| value.checked_div(divisor)).unwrap_or(value)
+}
+
+/// The mantissa of a decimal, where it has 63 bits.
+#[inline]
+pub(crate) fn small_mantissa(value: Decimal) -> Option<i64> {
+    let parts = value.unpack();
+    if parts.hi != 0 {
+        return None;
+    }
+    let magnitude = i64::try_from((u64::from(parts.mid) << 32) | u64::from(parts.lo)).ok()?;
+    Some(if parts.negative { magnitude.saturating_neg() } else { magnitude })
+}
+
+/// A decimal of a size and sign; `None` beyond 28 digits.
+pub(super) fn signed(mantissa: u128, places: u32, negative: bool) -> Option<Decimal> {
+    let mantissa = i128::try_from(mantissa).ok()?;
+    Decimal::try_from_i128_with_scale(if negative { mantissa.saturating_neg() } else { mantissa }, places).ok()
 }
