@@ -288,7 +288,7 @@ impl<'a> Pointwise<'a> {
         };
         let totaling = Totaling::new(self.category, self.total_decimals);
         let total = totaling.total(&sums, &cells.adjusted, cells.difficulty);
-        total.trouble.is_none().then(|| At { total: key(total.total), line: None })
+        total.note.is_none().then(|| At { total: key(total.total), line: None })
     }
 
     /// A product of marks and a rate in units of points, rounded half up in size; by fractions where the places don't

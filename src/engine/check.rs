@@ -10,7 +10,7 @@ use super::column::Noted;
 use super::evaluation::Evaluation;
 use super::grade::cut_offs;
 use super::table::Table;
-use super::total::Trouble;
+use super::total::TotalNote;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
 use crate::model::{BonusMode, Category, Id, Number, RankBy, Rounding, Unit};
 
@@ -26,13 +26,13 @@ impl Evaluation {
         for table in &self.tables {
             self.check_cells(table, &mut report);
         }
-        for (position, trouble) in &self.stage.troubles {
+        for (position, note) in &self.stage.notes {
             if let Some(unit) = self.unit(*position) {
-                let problem = match trouble {
+                let problem = match note {
                     // Who is exempt may have nothing to be assessed on.
-                    Trouble::NothingAssessed if unit.exempt => continue,
-                    Trouble::NothingAssessed => Code::NothingAssessed,
-                    Trouble::TooLarge => Code::TooLarge,
+                    TotalNote::NothingAssessed if unit.exempt => continue,
+                    TotalNote::NothingAssessed => Code::NothingAssessed,
+                    TotalNote::TooLarge => Code::TooLarge,
                 };
                 report(Place::category(&unit.category).at_unit(&unit.id), problem);
             }

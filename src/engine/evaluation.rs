@@ -10,7 +10,7 @@ use super::results::{self, Benefits, Paid};
 use super::second_stage::{self, SecondStage, decimals};
 use super::standing::{Lane, Standing};
 use super::table::Table;
-use super::total::Trouble;
+use super::total::TotalNote;
 use crate::model::{BonusMode, Category, Id, Policy, Roster, Unit};
 
 /// A policy evaluated on a roster, ready to be revised.
@@ -194,7 +194,7 @@ impl Evaluation {
     /// Ratio, places and bonus of every unit.
     fn use_results(&mut self) {
         let Self { policy, roster, tables, stage, .. } = self;
-        let SecondStage { standings, troubles, .. } = stage;
+        let SecondStage { standings, notes, .. } = stage;
         let mut pools: BTreeMap<Option<usize>, Vec<(u32, Decimal)>> = BTreeMap::new();
         for (position, table) in tables.iter().enumerate() {
             let own = table.category.bonus.as_ref();
@@ -216,7 +216,7 @@ impl Evaluation {
                 match brings.paid(person.headcount, standing.total, standing.percentage) {
                     Paid::Weight(weight) => pools.entry(pool).or_default().push((*member, weight)),
                     Paid::Bonus(Some(bonus)) => standing.bonus = bonus,
-                    Paid::Bonus(None) => troubles.push((*member, Trouble::TooLarge)),
+                    Paid::Bonus(None) => notes.push((*member, TotalNote::TooLarge)),
                 }
             }
         }

@@ -5,7 +5,7 @@ use super::grade::Ladder;
 use super::rank::{self, Placed};
 use super::standing::{Lane, Standing};
 use super::table::Table;
-use super::total::{Total, Totaling, Trouble};
+use super::total::{Total, TotalNote, Totaling};
 use super::walk::{self, Walked};
 use crate::model::RankBy;
 
@@ -24,7 +24,7 @@ impl Lanes<'_> {
     }
 
     /// Totals and percentages; places and grades start anew.
-    pub(crate) fn total(&self, standings: &mut [Standing], troubles: &mut Vec<(u32, Trouble)>) {
+    pub(crate) fn total(&self, standings: &mut [Standing], notes: &mut Vec<(u32, TotalNote)>) {
         let totaling = Totaling::new(&self.table.category, self.decimals);
         let table = self.table;
         let category = u32::try_from(self.category).ok();
@@ -33,7 +33,7 @@ impl Lanes<'_> {
             let Some(standing) = usize::try_from(*position).ok().and_then(|index| standings.get_mut(index)) else {
                 continue;
             };
-            let Total { subtotal, total, percentage, trouble, .. } = totaling.total(sums, adjusted, person.difficulty);
+            let Total { subtotal, total, percentage, note, .. } = totaling.total(sums, adjusted, person.difficulty);
             *standing = Standing {
                 category,
                 group: group.checked_sub(1),
@@ -44,7 +44,7 @@ impl Lanes<'_> {
                 percentage,
                 ..Standing::default()
             };
-            troubles.extend(trouble.map(|trouble| (*position, trouble)));
+            notes.extend(note.map(|note| (*position, note)));
         }
     }
 

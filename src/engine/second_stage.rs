@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::lane::Lanes;
 use super::standing::{Lane, Standing};
 use super::table::Table;
-use super::total::{Totaling, Trouble};
+use super::total::{TotalNote, Totaling};
 use crate::model::Rounding;
 
 /// What the second stage made of the sums.
@@ -17,7 +17,7 @@ pub(crate) struct SecondStage {
     /// In the policy's order.
     pub(crate) lanes: Vec<Lane>,
     /// Units whose total is not what was meant.
-    pub(crate) troubles: Vec<(u32, Trouble)>,
+    pub(crate) notes: Vec<(u32, TotalNote)>,
 }
 
 impl SecondStage {
@@ -27,7 +27,7 @@ impl SecondStage {
             self.standings = vec![Standing::default(); units];
         }
         self.lanes.clear();
-        self.troubles.clear();
+        self.notes.clear();
         for (position, table) in tables.iter().enumerate() {
             self.category(table, position, decimals);
         }
@@ -36,7 +36,7 @@ impl SecondStage {
     /// Those of one category, which stands at this position of the policy.
     fn category(&mut self, table: &Table, position: usize, decimals: u32) {
         let lanes = Lanes { table, category: position, decimals };
-        lanes.total(&mut self.standings, &mut self.troubles);
+        lanes.total(&mut self.standings, &mut self.notes);
         lanes.rank(&mut self.standings, &mut self.lanes);
     }
 

@@ -14,12 +14,12 @@ pub(crate) struct Total {
     pub(crate) rescaled: bool,
     pub(crate) total: Decimal,
     pub(crate) percentage: Decimal,
-    pub(crate) trouble: Option<Trouble>,
+    pub(crate) note: Option<TotalNote>,
 }
 
 /// Why a total is not what was meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
+pub(crate) enum TotalNote {
     /// No indicator is assessed: subtotal 0.
     NothingAssessed,
     /// Beyond what can be computed: 0.
@@ -52,7 +52,7 @@ impl<'a> Totaling<'a> {
         let mut result = Total::default();
         match self.subtotal(sums, difficulty) {
             Ok((subtotal, rescaled)) => (result.subtotal, result.rescaled) = (subtotal, rescaled),
-            Err(trouble) => result.trouble = Some(trouble),
+            Err(note) => result.note = Some(note),
         }
         let adjustment = adjusted.bonus.saturating_sub(adjusted.deduction);
         let mut total = self.few_digits(result.subtotal, adjustment).unwrap_or_else(|| {
@@ -68,7 +68,7 @@ impl<'a> Totaling<'a> {
             let percentage = Exact::quotient(total, full_marks).and_then(|share| self.hundred.rounded_product(&share));
             match percentage {
                 Some(percentage) => result.percentage = percentage,
-                None => result.trouble = Some(Trouble::TooLarge),
+                None => result.note = Some(TotalNote::TooLarge),
             }
         }
         result
@@ -85,9 +85,9 @@ impl<'a> Totaling<'a> {
 
     /// Σ points; × full marks ÷ assessed marks where marks are missing and the category rescales; × the unit's
     /// difficulty. Rounded once if either applied.
-    fn subtotal(&self, sums: &Sums, difficulty: Option<Decimal>) -> Result<(Decimal, bool), Trouble> {
+    fn subtotal(&self, sums: &Sums, difficulty: Option<Decimal>) -> Result<(Decimal, bool), TotalNote> {
         if sums.assessed.is_zero() {
-            return Err(Trouble::NothingAssessed);
+            return Err(TotalNote::NothingAssessed);
         }
         let rescaled = self.category.missing_items == MissingItems::Rescale
             && self.full_marks.is_some_and(|full_marks| full_marks != sums.assessed);
@@ -105,6 +105,6 @@ impl<'a> Totaling<'a> {
             value = value.and_then(|value| value.times(&Exact::of(difficulty)));
         }
         let rounded = value.and_then(|value| value.rounded(self.decimals)).and_then(within);
-        rounded.map(|value| (value, rescaled)).ok_or(Trouble::TooLarge)
+        rounded.map(|value| (value, rescaled)).ok_or(TotalNote::TooLarge)
     }
 }

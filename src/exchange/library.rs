@@ -73,7 +73,7 @@ pub struct Write<P> {
 
 /// Why the storage doesn't do something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum StoreError {
     /// There is none, or the browser doesn't let the page use it; with what it said.
     Blocked(String),
     /// It has no room left.

@@ -19,7 +19,7 @@ pub struct Plain {
 
 /// Why a cell says nothing that could be typed, or nothing that is wanted there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misread {
+pub enum FigureError {
     /// It can't be read as what is wanted.
     Typed(TypedError),
     /// A formula's error, as it is shown.
@@ -45,18 +45,18 @@ pub struct Taken {
 ///
 /// # Errors
 /// It says something that nobody would type: an error, a date, true or false.
-pub fn plain(cell: &Cell) -> Result<Plain, Misread> {
+pub fn plain(cell: &Cell) -> Result<Plain, FigureError> {
     match cell {
         Cell::Text(text) => Ok(of_text(text)),
         Cell::Empty | Cell::Number(_) => Ok(Plain { text: cell.text(), noted: false }),
         Cell::Percent(number) => match number.checked_mul(Decimal::ONE_HUNDRED) {
             Some(_) => Ok(Plain { text: cell.text(), noted: false }),
-            None => Err(Misread::Typed(TypedError::TooManyDigits)),
+            None => Err(FigureError::Typed(TypedError::TooManyDigits)),
         },
-        Cell::Error(text) => Err(Misread::FormulaError(text.clone())),
-        Cell::Date(day) => Err(Misread::Date(*day)),
-        Cell::Bool(_) => Err(Misread::Bool),
-        Cell::Uncomputed => Err(Misread::Uncomputed),
+        Cell::Error(text) => Err(FigureError::FormulaError(text.clone())),
+        Cell::Date(day) => Err(FigureError::Date(*day)),
+        Cell::Bool(_) => Err(FigureError::Bool),
+        Cell::Uncomputed => Err(FigureError::Uncomputed),
     }
 }
 
@@ -64,7 +64,7 @@ pub fn plain(cell: &Cell) -> Result<Plain, Misread> {
 ///
 /// # Errors
 /// Says why it can't be read.
-pub fn figure(cell: &Cell, measured_in: &str) -> Result<Taken, Misread> {
+pub fn figure(cell: &Cell, measured_in: &str) -> Result<Taken, FigureError> {
     taken(cell, |text| typed_value::figure(text, measured_in))
 }
 
@@ -72,7 +72,7 @@ pub fn figure(cell: &Cell, measured_in: &str) -> Result<Taken, Misread> {
 ///
 /// # Errors
 /// Says why it can't be read.
-pub fn rate(cell: &Cell) -> Result<Taken, Misread> {
+pub fn rate(cell: &Cell) -> Result<Taken, FigureError> {
     taken(cell, |text| typed_number::applied(typed_number::read(text)?).ok_or(TypedError::TooManyDigits))
 }
 
@@ -80,14 +80,14 @@ pub fn rate(cell: &Cell) -> Result<Taken, Misread> {
 ///
 /// # Errors
 /// Says why it can't be read.
-pub fn month(cell: &Cell) -> Result<Taken, Misread> {
+pub fn month(cell: &Cell) -> Result<Taken, FigureError> {
     if let Cell::Date(day) = cell {
         return Ok(Taken { value: Some(i64::from(day.month).into()), noted: false });
     }
     taken(cell, |text| typed_value::figure(text, "月"))
 }
 
-fn taken(cell: &Cell, typed: impl Fn(&str) -> Result<Number, TypedError>) -> Result<Taken, Misread> {
+fn taken(cell: &Cell, typed: impl Fn(&str) -> Result<Number, TypedError>) -> Result<Taken, FigureError> {
     if let Cell::Number(number) = cell {
         return Ok(Taken { value: Some((*number).into()), noted: false });
     }
@@ -96,7 +96,7 @@ fn taken(cell: &Cell, typed: impl Fn(&str) -> Result<Number, TypedError>) -> Res
         return Ok(Taken { value: None, noted });
     }
     // What a program wrote is taken as it stands.
-    let value = text.parse().or_else(|_| typed(&text)).map_err(Misread::Typed)?;
+    let value = text.parse().or_else(|_| typed(&text)).map_err(FigureError::Typed)?;
     Ok(Taken { value: Some(value), noted })
 }
 
@@ -186,7 +186,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn read(text: &str, measured_in: &str) -> Result<Taken, Misread> {
+    fn read(text: &str, measured_in: &str) -> Result<Taken, FigureError> {
         figure(&Cell::Text(text.into()), measured_in)
     }
 
@@ -283,34 +283,37 @@ mod tests {
             assert_eq!(read(text, "亿元"), Ok(Taken { value: Some(number(value)), noted: false }), "{text}");
         }
         for text in ["0x10", "1e", "e5", "1e3.5", "2e5万", "1e999"] {
-            assert!(matches!(read(text, "亿元"), Err(Misread::Typed(_))), "{text}: {:?}", read(text, "亿元"));
+            assert!(matches!(read(text, "亿元"), Err(FigureError::Typed(_))), "{text}: {:?}", read(text, "亿元"));
         }
     }
 
     #[test]
     fn what_is_no_figure_is_said() {
         for text in ["甲", "12a", "1-2", "(预计)", "(-5)", "12（", "（）", "约12", "12 13", "（甲）*"] {
-            assert!(matches!(read(text, ""), Err(Misread::Typed(_))), "{text:?}: {:?}", read(text, ""));
+            assert!(matches!(read(text, ""), Err(FigureError::Typed(_))), "{text:?}: {:?}", read(text, ""));
         }
         let long = "123456789012345678901234567890";
-        assert_eq!(read(long, ""), Err(Misread::Typed(TypedError::TooManyDigits)));
-        assert_eq!(figure(&Cell::Error("#DIV/0!".into()), ""), Err(Misread::FormulaError("#DIV/0!".into())));
-        assert_eq!(figure(&Cell::Bool(true), ""), Err(Misread::Bool));
+        assert_eq!(read(long, ""), Err(FigureError::Typed(TypedError::TooManyDigits)));
+        assert_eq!(figure(&Cell::Error("#DIV/0!".into()), ""), Err(FigureError::FormulaError("#DIV/0!".into())));
+        assert_eq!(figure(&Cell::Bool(true), ""), Err(FigureError::Bool));
         let day = Day { year: 2026, month: 3, day: 5 };
-        assert_eq!(figure(&Cell::Date(day), ""), Err(Misread::Date(day)));
+        assert_eq!(figure(&Cell::Date(day), ""), Err(FigureError::Date(day)));
     }
 
     #[test]
     fn cells_shown_in_per_cent_follow_their_column() {
         let cell = Cell::Percent("0.125".parse().unwrap());
-        let value = |taken: Result<Taken, Misread>| taken.map(|taken| taken.value);
+        let value = |taken: Result<Taken, FigureError>| taken.map(|taken| taken.value);
         assert_eq!(value(figure(&cell, "%")), Ok(Some(number("12.5"))));
         assert_eq!(value(figure(&cell, "")), Ok(Some(number("0.125"))));
-        assert_eq!(value(figure(&cell, "亿元")), Err(Misread::Typed(TypedError::PercentNotExpected)));
+        assert_eq!(value(figure(&cell, "亿元")), Err(FigureError::Typed(TypedError::PercentNotExpected)));
         assert_eq!(value(rate(&cell)), Ok(Some(number("0.125"))));
         assert_eq!(value(rate(&Cell::Text("60%".into()))), Ok(Some(number("0.6"))));
         assert_eq!(value(rate(&Cell::Text("0.6".into()))), Ok(Some(number("0.6"))));
-        assert_eq!(value(figure(&Cell::Percent(Decimal::MAX), "%")), Err(Misread::Typed(TypedError::TooManyDigits)));
+        assert_eq!(
+            value(figure(&Cell::Percent(Decimal::MAX), "%")),
+            Err(FigureError::Typed(TypedError::TooManyDigits))
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParam
 use wasm_bindgen::JsValue;
 
 use super::fault;
-use crate::exchange::library::Fault;
+use crate::exchange::library::StoreError;
 
 const NAME: &str = "baton";
 const VERSION: u32 = 1;
@@ -32,9 +32,9 @@ impl Store {
     ///
     /// # Errors
     /// The browser has no storage or doesn't let the page use it.
-    pub async fn open() -> Result<Self, Fault> {
+    pub async fn open() -> Result<Self, StoreError> {
         let blocked = |error: Error| match fault::of(&error) {
-            Fault::Other(said) => Fault::Blocked(said),
+            StoreError::Other(said) => StoreError::Blocked(said),
             fault => fault,
         };
         let mut request = Factory::new().and_then(|factory| factory.open(NAME, Some(VERSION))).map_err(blocked)?;
@@ -55,22 +55,22 @@ impl Store {
         Ok(Self(Rc::new(database)))
     }
 
-    pub(super) fn reading(&self, tables: &[&str]) -> Result<Transaction, Fault> {
+    pub(super) fn reading(&self, tables: &[&str]) -> Result<Transaction, StoreError> {
         self.0.transaction(tables, TransactionMode::ReadOnly).map_err(|error| fault::of(&error))
     }
 
-    pub(super) fn writing(&self, tables: &[&str]) -> Result<Transaction, Fault> {
+    pub(super) fn writing(&self, tables: &[&str]) -> Result<Transaction, StoreError> {
         self.0.transaction(tables, TransactionMode::ReadWrite).map_err(|error| fault::of(&error))
     }
 }
 
 /// A table of a transaction.
-pub(super) fn table(transaction: &Transaction, name: &str) -> Result<ObjectStore, Fault> {
+pub(super) fn table(transaction: &Transaction, name: &str) -> Result<ObjectStore, StoreError> {
     transaction.object_store(name).map_err(|error| fault::of(&error))
 }
 
 /// What stands under a key.
-pub(super) async fn get(table: &ObjectStore, key: &str) -> Result<Option<JsValue>, Fault> {
+pub(super) async fn get(table: &ObjectStore, key: &str) -> Result<Option<JsValue>, StoreError> {
     let request = table.get(JsValue::from_str(key)).map_err(|error| fault::of(&error))?;
     request.await.map_err(|error| fault::of(&error))
 }
@@ -81,7 +81,7 @@ pub(super) async fn get(table: &ObjectStore, key: &str) -> Result<Option<JsValue
 pub(super) struct Writes {
     puts: Vec<<idb::request::PutStoreRequest as IntoFuture>::IntoFuture>,
     deletes: Vec<<idb::request::DeleteStoreRequest as IntoFuture>::IntoFuture>,
-    fault: Option<Fault>,
+    fault: Option<StoreError>,
 }
 
 impl Writes {
@@ -106,7 +106,7 @@ impl Writes {
     }
 
     /// Waits until all is written for good.
-    pub async fn done(mut self, transaction: Transaction, witness: &ObjectStore) -> Result<(), Fault> {
+    pub async fn done(mut self, transaction: Transaction, witness: &ObjectStore) -> Result<(), StoreError> {
         let fault = self.fault.take();
         if fault.is_some() {
             // What was begun is taken back; that it can't be is no worse.

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::database::{HEADS, PIECES, SETTINGS, STATES, Store, Writes, get, table};
 use super::fault;
-use crate::exchange::library::{Fault, Head, Write, seal, unseal};
+use crate::exchange::library::{Head, StoreError, Write, seal, unseal};
 
 const LAST: &str = "open";
 
@@ -24,7 +24,7 @@ impl Store {
     ///
     /// # Errors
     /// The storage fails.
-    pub async fn list(&self) -> Result<(Vec<Head>, usize, Option<String>), Fault> {
+    pub async fn list(&self) -> Result<(Vec<Head>, usize, Option<String>), StoreError> {
         let transaction = self.reading(&[HEADS, SETTINGS])?;
         let all = table(&transaction, HEADS)?.get_all(None, None).map_err(|error| fault::of(&error))?;
         let all = all.await.map_err(|error| fault::of(&error))?;
@@ -38,7 +38,7 @@ impl Store {
     ///
     /// # Errors
     /// The storage fails.
-    pub async fn state(&self, id: &str, number: u64) -> Result<Option<String>, Fault> {
+    pub async fn state(&self, id: &str, number: u64) -> Result<Option<String>, StoreError> {
         let transaction = self.reading(&[STATES])?;
         let state = get(&table(&transaction, STATES)?, &Head::state_key(id, number)).await?;
         Ok(state.and_then(|state| state.as_string()))
@@ -48,7 +48,7 @@ impl Store {
     ///
     /// # Errors
     /// The storage fails.
-    pub async fn pieces(&self, keys: &[String]) -> Result<Vec<Option<Uint8Array>>, Fault> {
+    pub async fn pieces(&self, keys: &[String]) -> Result<Vec<Option<Uint8Array>>, StoreError> {
         let transaction = self.reading(&[PIECES])?;
         let pieces = table(&transaction, PIECES)?;
         let mut found = Vec::with_capacity(keys.len());
@@ -63,7 +63,7 @@ impl Store {
     ///
     /// # Errors
     /// Another tab has saved the project since, or deleted it; or the storage fails.
-    pub async fn write(&self, write: Write<impl AsRef<JsValue>>) -> Result<Head, Fault> {
+    pub async fn write(&self, write: Write<impl AsRef<JsValue>>) -> Result<Head, StoreError> {
         let transaction = self.writing(&[HEADS, STATES, PIECES, SETTINGS])?;
         let [heads, states, pieces] = [HEADS, STATES, PIECES].map(|name| table(&transaction, name));
         let (heads, states, pieces) = (heads?, states?, pieces?);
@@ -71,9 +71,9 @@ impl Store {
         let mut head = match (stored.as_ref().map(read_head), write.seen) {
             (None, 0) => Head::new(write.id, write.name),
             (Some(Some(head)), seen) if head.revision == seen && head.deleted.is_none() => head,
-            (None, _) => return Err(Fault::Gone),
-            (Some(Some(head)), _) if head.deleted.is_some() => return Err(Fault::Gone),
-            (Some(_), _) => return Err(Fault::Conflict),
+            (None, _) => return Err(StoreError::Gone),
+            (Some(Some(head)), _) if head.deleted.is_some() => return Err(StoreError::Gone),
+            (Some(_), _) => return Err(StoreError::Conflict),
         };
         let baseline = write.mark.baseline.clone();
         let (number, gone) = head.enter(write.mark, write.replaces);
@@ -98,7 +98,7 @@ impl Store {
     ///
     /// # Errors
     /// The storage fails.
-    pub async fn remember(&self, id: &str) -> Result<(), Fault> {
+    pub async fn remember(&self, id: &str) -> Result<(), StoreError> {
         let transaction = self.writing(&[SETTINGS])?;
         let settings = table(&transaction, SETTINGS)?;
         let mut writes = Writes::default();
@@ -110,11 +110,11 @@ impl Store {
     ///
     /// # Errors
     /// The project is not there or damaged, or the storage fails.
-    pub async fn change(&self, id: &str, change: impl FnOnce(&mut Head)) -> Result<Head, Fault> {
+    pub async fn change(&self, id: &str, change: impl FnOnce(&mut Head)) -> Result<Head, StoreError> {
         let transaction = self.writing(&[HEADS])?;
         let heads = table(&transaction, HEADS)?;
         let stored = get(&heads, id).await?;
-        let mut head = stored.as_ref().and_then(read_head).ok_or(Fault::Gone)?;
+        let mut head = stored.as_ref().and_then(read_head).ok_or(StoreError::Gone)?;
         change(&mut head);
         let mut writes = Writes::default();
         writes.put(&heads, id, &write_head(&head));
@@ -126,12 +126,12 @@ impl Store {
     ///
     /// # Errors
     /// The project is not there or damaged, or the storage fails.
-    pub async fn duplicate(&self, id: &str, copy: String, name: String) -> Result<Head, Fault> {
+    pub async fn duplicate(&self, id: &str, copy: String, name: String) -> Result<Head, StoreError> {
         let transaction = self.writing(&[HEADS, STATES])?;
         let (heads, states) = (table(&transaction, HEADS)?, table(&transaction, STATES)?);
         let stored = get(&heads, id).await?;
-        let mark = stored.as_ref().and_then(read_head).and_then(|mut head| head.marks.pop()).ok_or(Fault::Gone)?;
-        let state = get(&states, &Head::state_key(id, mark.number)).await?.ok_or(Fault::Gone)?;
+        let mark = stored.as_ref().and_then(read_head).and_then(|mut head| head.marks.pop()).ok_or(StoreError::Gone)?;
+        let state = get(&states, &Head::state_key(id, mark.number)).await?.ok_or(StoreError::Gone)?;
         let mut head = Head::new(copy, name);
         let (number, _) = head.enter(mark, false);
         let mut writes = Writes::default();

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::database::{HEADS, PIECES, STATES, Store, Writes, get, table};
 use super::fault;
 use super::projects::read_head;
-use crate::exchange::library::{Fault, Head};
+use crate::exchange::library::{Head, StoreError};
 
 /// What a baseline's record says of the pieces under it.
 #[derive(Deserialize)]
@@ -21,7 +21,7 @@ impl Store {
     ///
     /// # Errors
     /// The storage fails.
-    pub async fn sweep(&self, now: u64) -> Result<(), Fault> {
+    pub async fn sweep(&self, now: u64) -> Result<(), StoreError> {
         let transaction = self.writing(&[HEADS, STATES, PIECES])?;
         let [heads, states, pieces] = [HEADS, STATES, PIECES].map(|name| table(&transaction, name));
         let (heads, states, pieces) = (heads?, states?, pieces?);
@@ -55,7 +55,7 @@ impl Store {
     }
 }
 
-async fn keys(table: &ObjectStore) -> Result<Vec<String>, Fault> {
+async fn keys(table: &ObjectStore) -> Result<Vec<String>, StoreError> {
     let keys = table.get_all_keys(None, None).map_err(|error| fault::of(&error))?;
     let keys = keys.await.map_err(|error| fault::of(&error))?;
     Ok(keys.iter().filter_map(wasm_bindgen::JsValue::as_string).collect())

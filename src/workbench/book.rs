@@ -47,7 +47,7 @@ enum Gesture {
 
 /// Why a project can't be opened: an edit of a scenario names something that is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unopened {
+pub struct ScenarioError {
     /// The scenario.
     pub scenario: ScenarioName,
     /// Position in the scenario's list of edits.
@@ -61,7 +61,7 @@ impl Book {
     ///
     /// # Errors
     /// The first edit that can't be applied.
-    pub fn open(project: Project) -> Result<Self, Unopened> {
+    pub fn open(project: Project) -> Result<Self, ScenarioError> {
         let Project { policy, roster, scenarios, .. } = project;
         let baseline = Pair { policy: Arc::new(policy), roster: Arc::new(roster) };
         Self::begin(baseline, scenarios, None)

@@ -75,7 +75,7 @@ impl Entries {
 #[derive(Debug, Default)]
 pub(super) struct Refused {
     /// The last of it, so that undo takes it back.
-    pub(super) last: Option<Refusal>,
+    pub(super) last: Option<RefusedEntry>,
     /// How often it was forgotten.
     pub(super) undone: u32,
     /// Wrong entries of scenarios that are not worked on, which come back with them: of levers, and of the grid's cells.
@@ -84,7 +84,7 @@ pub(super) struct Refused {
 
 /// Something that was typed or pasted and couldn't be taken.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Refusal {
+pub(super) struct RefusedEntry {
     /// The book's changes then: what was changed later is taken back first.
     changes: u64,
     /// Whether nothing of it was taken, so that it made no step.
@@ -140,7 +140,7 @@ impl State {
 
     /// Remembers that something typed or pasted couldn't be taken: all of it, or a part.
     pub(super) fn refused(&mut self, alone: bool, cells: bool) {
-        self.refused.last = Some(Refusal { changes: self.book.changes(), alone, cells });
+        self.refused.last = Some(RefusedEntry { changes: self.book.changes(), alone, cells });
     }
 
     /// Whether what was done last made no step, since nothing of it could be taken: undo takes back only that.

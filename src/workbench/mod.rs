@@ -23,7 +23,7 @@ mod view;
 pub use crate::exchange::typed_number::TypedError;
 pub use action::Action;
 pub use against::Against;
-pub use book::{Book, Leaf, Mark, Unopened};
+pub use book::{Book, Leaf, Mark, ScenarioError};
 pub use explanation::{Explanation, Placement};
 pub use field::{Draft, Entries, Entry};
 pub use figure::{Figure, Reader};

@@ -225,7 +225,7 @@ fn a_file_that_is_no_project_leaves_the_present_one_alone() {
         .edits
         .push(Edit::Set(Setting::FullMarks { category: id("nowhere"), full_marks: 1.into() }));
     state.apply(Action::Open(project.to_json()));
-    assert!(matches!(state.notice(), Some(Notice::NotApplied(Unopened { index: 1, .. }))));
+    assert!(matches!(state.notice(), Some(Notice::NotApplied(ScenarioError { index: 1, .. }))));
     assert_eq!(state.book().edits(), 1);
     state.apply(Action::OpenFailed);
     assert_eq!(state.notice(), Some(&Notice::Unreadable));

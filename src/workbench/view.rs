@@ -1,6 +1,6 @@
 //! What is looked at, and what the page has to say.
 
-use super::book::Unopened;
+use super::book::ScenarioError;
 use super::link::Link;
 use super::pages::what_if::league::Wanted;
 use super::pages::*;
@@ -77,7 +77,7 @@ pub enum Notice {
     /// A file is not a project.
     NotAProject(ProjectError),
     /// A file's scenario has an edit that can't be applied.
-    NotApplied(Unopened),
+    NotApplied(ScenarioError),
     /// A later version of the program wrote the file: the format's version, and the latest that can be read.
     Newer(u32, u32),
     /// A link can't be opened.

@@ -3,7 +3,7 @@
 use super::run::{Done, Kept, Work, no_files};
 use super::template;
 use crate::exchange::importing::{self, ACROSS, Bring, Brought, Import, Layout, PREVIEWED, SHOWN, SheetSize};
-use crate::exchange::jobs::{Answer, Trouble};
+use crate::exchange::jobs::{Answer, JobError};
 use crate::exchange::pieces;
 use crate::exchange::reading::{Book, Row, Sheet};
 use crate::model::Project;
@@ -21,11 +21,11 @@ pub struct Opened {
 ///
 /// # Errors
 /// The file or project can't be read, or nothing was opened.
-pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
+pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, JobError> {
     if let Bring::Open(name) = &asked {
         let file = work.file()?;
         let project = work.project()?;
-        let book = reading::read(name, &file, work.progress).map_err(Trouble::NotReadable)?;
+        let book = reading::read(name, &file, work.progress).map_err(JobError::NotReadable)?;
         drop(file);
         if crate::workbook::template::is_template(&book) {
             return template::read(&book);
@@ -35,7 +35,7 @@ pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
     if let Bring::Take(layout) = &asked {
         return take(layout, work.kept);
     }
-    let opened = work.kept.opened.as_mut().ok_or(Trouble::FileMissing)?;
+    let opened = work.kept.opened.as_mut().ok_or(JobError::FileMissing)?;
     let Opened { book, project, .. } = &*opened;
     let Project { policy, roster, .. } = project;
     let guess = |book: &Book| importing::guess(book, policy, roster);
@@ -61,8 +61,8 @@ pub fn bring(asked: Bring, mut work: Work<'_>) -> Result<Done, Trouble> {
 }
 
 /// The edit. What was opened is not asked for again: its memory is needed for what comes of it.
-fn take(layout: &Layout, kept: &mut Kept) -> Result<Done, Trouble> {
-    let Opened { book, project, read } = kept.opened.take().ok_or(Trouble::FileMissing)?;
+fn take(layout: &Layout, kept: &mut Kept) -> Result<Done, JobError> {
+    let Opened { book, project, read } = kept.opened.take().ok_or(JobError::FileMissing)?;
     let import = match read {
         Some((as_shown, import)) if as_shown == *layout => import,
         _ => importing::read(&book, layout, &project.policy, &project.roster),

@@ -4,11 +4,11 @@ use super::run::{Done, Work, no_files, project_in};
 use crate::analysis::{Plan, Simulation};
 use crate::engine::Evaluation;
 use crate::exchange::fingerprint;
-use crate::exchange::jobs::{Answer, Trouble};
+use crate::exchange::jobs::{Answer, JobError};
 use crate::model::{Id, Project, ProjectError};
 
 /// Makes all draws of a plan, in batches.
-pub(super) fn robustness(mut work: Work<'_>, plan: Plan, scenario: Option<&Id>) -> Result<Done, Trouble> {
+pub(super) fn robustness(mut work: Work<'_>, plan: Plan, scenario: Option<&Id>) -> Result<Done, JobError> {
     let file = work.file()?;
     let evaluation = evaluation(project_in(&file)?, scenario)?;
     let mut simulation = Simulation::new(&evaluation, plan);
@@ -22,12 +22,12 @@ pub(super) fn robustness(mut work: Work<'_>, plan: Plan, scenario: Option<&Id>) 
 }
 
 /// The scenario of the project, or its baseline.
-fn evaluation(project: Project, scenario: Option<&Id>) -> Result<Evaluation, Trouble> {
+fn evaluation(project: Project, scenario: Option<&Id>) -> Result<Evaluation, JobError> {
     let Some(id) = scenario else { return Ok(Evaluation::new(project.policy.into(), project.roster.into())) };
     // The page asks for scenarios that it has written into the file itself.
-    let trouble = |message: String| Trouble::NotAProject(ProjectError { path: format!("scenarios.{id}"), message });
-    let scenario = project.scenario(id).ok_or_else(|| trouble(String::new()))?;
-    let under = project.under(scenario).map_err(|(index, error)| trouble(format!("{index}: {error:?}")));
+    let missing = || JobError::NotAProject(ProjectError { path: format!("scenarios.{id}"), message: String::new() });
+    let scenario = project.scenario(id).ok_or_else(missing)?;
+    let under = project.under(scenario).map_err(|(at, error)| JobError::NotApplied(scenario.name.clone(), at, error));
     under.map(|(policy, roster)| Evaluation::new(policy.into(), roster.into()))
 }
 
@@ -44,7 +44,7 @@ mod tests {
         Job::Robustness { plan, scenario: scenario.map(Id::from) }
     }
 
-    fn run(job: Job, file: Option<Vec<u8>>, progress: &mut dyn FnMut(u32, u32)) -> Result<Answer, Trouble> {
+    fn run(job: Job, file: Option<Vec<u8>>, progress: &mut dyn FnMut(u32, u32)) -> Result<Answer, JobError> {
         let (answer, files) = run::run(job, Work { file, project: None, kept: &mut Kept::default(), progress })?;
         assert_eq!(files.count(), 0);
         Ok(answer)
@@ -76,9 +76,9 @@ mod tests {
     #[test]
     fn what_is_no_project_is_told() {
         let trouble = |job: Job, file| run(job, file, &mut |_, _| {}).err();
-        assert_eq!(trouble(ask(None, 1), None), Some(Trouble::FileMissing));
-        assert!(matches!(trouble(ask(None, 1), Some(b"{}".to_vec())), Some(Trouble::NotAProject(_))));
+        assert_eq!(trouble(ask(None, 1), None), Some(JobError::FileMissing));
+        assert!(matches!(trouble(ask(None, 1), Some(b"{}".to_vec())), Some(JobError::NotAProject(_))));
         let file = Preset::Classroom.text().as_bytes().to_vec();
-        assert!(matches!(trouble(ask(Some("nowhere"), 1), Some(file)), Some(Trouble::NotAProject(_))));
+        assert!(matches!(trouble(ask(Some("nowhere"), 1), Some(file)), Some(JobError::NotAProject(_))));
     }
 }

@@ -6,9 +6,9 @@ use super::template;
 use crate::analysis::Game;
 use crate::engine::Evaluation;
 use crate::exchange::fingerprint;
-use crate::exchange::jobs::{Answer, Job, Trouble};
+use crate::exchange::jobs::{Answer, Job, JobError};
 use crate::exchange::pieces::Arriving;
-use crate::i18n::{self, Locale, notice};
+use crate::i18n::{self, Locale};
 use crate::model::{Edit, Id, Project};
 use crate::workbook::{audit, docx, xlsx};
 
@@ -41,7 +41,7 @@ pub type Done = (Answer, Files);
 ///
 /// # Errors
 /// Says why it can't be done.
-pub fn run(job: Job, mut work: Work<'_>) -> Result<Done, Trouble> {
+pub fn run(job: Job, mut work: Work<'_>) -> Result<Done, JobError> {
     match job {
         Job::Bring(asked) => bring(asked, work),
         Job::WriteTemplate(locale) => template::write(locale, work),
@@ -73,15 +73,15 @@ pub fn run(job: Job, mut work: Work<'_>) -> Result<Done, Trouble> {
 }
 
 /// The audit workbook of the baseline or of a scenario.
-fn write_audit(mut work: Work, locale: Locale, scenario: Option<&Id>, date: &str) -> Result<Done, Trouble> {
+fn write_audit(mut work: Work, locale: Locale, scenario: Option<&Id>, date: &str) -> Result<Done, JobError> {
     let file = work.file()?;
     let project = project_in(&file)?;
     let scenario = scenario.and_then(|id| project.scenario(id));
     let (policy, roster) = match scenario {
         None => (project.policy.clone(), project.roster.clone()),
-        Some(scenario) => project
-            .under(scenario)
-            .map_err(|(at, error)| Trouble::NotWritten(notice::not_applied(locale, &scenario.name, at, &error)))?,
+        Some(scenario) => {
+            project.under(scenario).map_err(|(at, error)| JobError::NotApplied(scenario.name.clone(), at, error))?
+        }
     };
     let fingerprint = fingerprint::of_file(&file);
     let options = audit::Options {
@@ -93,14 +93,14 @@ fn write_audit(mut work: Work, locale: Locale, scenario: Option<&Id>, date: &str
     };
     let written_audit = audit::audit(&Evaluation::new(policy.into(), roster.into()), &options);
     written(written_audit.map(|audit| audit.bytes).map_err(|refusal| match refusal {
-        audit::Refusal::TooLarge { lines, most } => i18n::audit::too_large(locale, lines, most),
-        audit::Refusal::NotWritten(why) => why,
+        audit::AuditError::TooLarge { lines, most } => i18n::audit::too_large(locale, lines, most),
+        audit::AuditError::NotWritten(why) => why,
     }))
 }
 
 /// A file that was written, or why it wasn't.
-fn written(file: Result<Vec<u8>, impl ToString>) -> Result<Done, Trouble> {
-    let file = file.map_err(|error| Trouble::NotWritten(error.to_string()))?;
+fn written(file: Result<Vec<u8>, impl ToString>) -> Result<Done, JobError> {
+    let file = file.map_err(|error| JobError::NotWritten(error.to_string()))?;
     Ok((Answer::Written, one_file(file)))
 }
 
@@ -119,24 +119,24 @@ impl Work<'_> {
     ///
     /// # Errors
     /// Where there is none.
-    pub fn file(&mut self) -> Result<Vec<u8>, Trouble> {
-        self.file.take().ok_or(Trouble::FileMissing)
+    pub fn file(&mut self) -> Result<Vec<u8>, JobError> {
+        self.file.take().ok_or(JobError::FileMissing)
     }
 
     /// The project.
     ///
     /// # Errors
     /// Says that there is none, or what is wrong in it.
-    pub fn project(&mut self) -> Result<Project, Trouble> {
-        self.arriving()?.whole().map_err(Trouble::NotAProject)
+    pub fn project(&mut self) -> Result<Project, JobError> {
+        self.arriving()?.whole().map_err(JobError::NotAProject)
     }
 
     /// [`Self::project`] without the parts of large edits, which are read when they are asked for.
     ///
     /// # Errors
     /// Where there is none.
-    pub fn arriving(&mut self) -> Result<Arriving, Trouble> {
-        self.project.take().ok_or(Trouble::FileMissing)
+    pub fn arriving(&mut self) -> Result<Arriving, JobError> {
+        self.project.take().ok_or(JobError::FileMissing)
     }
 }
 
@@ -144,6 +144,6 @@ impl Work<'_> {
 ///
 /// # Errors
 /// Says what is wrong in it.
-pub fn project_in(file: &[u8]) -> Result<Project, Trouble> {
-    Project::from_json(&String::from_utf8_lossy(file)).map_err(Trouble::NotAProject)
+pub fn project_in(file: &[u8]) -> Result<Project, JobError> {
+    Project::from_json(&String::from_utf8_lossy(file)).map_err(JobError::NotAProject)
 }

@@ -6,7 +6,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::run::{Kept, Work};
 use crate::buffer;
-use crate::exchange::jobs::{Job, Reply, Request, Trouble};
+use crate::exchange::jobs::{Job, JobError, Reply, Request};
 use crate::exchange::pieces::Arriving;
 use crate::model::ProjectError;
 
@@ -58,11 +58,11 @@ fn hear(scope: &DedicatedWorkerGlobalScope, kept: &mut Kept, waiting: &mut Optio
             let Some(Waiting { job, file, project, .. }) = waiting.take_if(|own| own.number == number) else { return };
             match project {
                 Ok(project) => run(scope, kept, (number, job), file, Some(project)),
-                Err(error) => failed(scope, number, Trouble::NotAProject(error)),
+                Err(error) => failed(scope, number, JobError::NotAProject(error)),
             }
         }
         // Page and worker are built together; a request that can't be read is a mistake in the program.
-        Err(_) => failed(scope, 0, Trouble::Ended(text)),
+        Err(_) => failed(scope, 0, JobError::Ended(text)),
     }
 }
 
@@ -80,7 +80,7 @@ fn run(
     }
 }
 
-fn failed(scope: &DedicatedWorkerGlobalScope, number: u32, trouble: Trouble) {
+fn failed(scope: &DedicatedWorkerGlobalScope, number: u32, trouble: JobError) {
     say(scope, &Reply::Failed { number, trouble }, std::iter::empty());
 }
 

@@ -1,21 +1,21 @@
 //! The workbook template, written and read.
 
 use super::run::{Done, Work, one_file};
-use crate::exchange::jobs::{Answer, Trouble};
+use crate::exchange::jobs::{Answer, JobError};
 use crate::exchange::reading::Book;
 use crate::i18n::Locale;
 use crate::workbook::template as workbook;
 
 /// Writes the project that came in pieces as a workbook.
-pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, Trouble> {
+pub fn write(locale: Locale, mut work: Work<'_>) -> Result<Done, JobError> {
     let project = work.arriving()?;
-    let file = workbook::write(project, locale, work.progress).map_err(Trouble::NoWorkbook)?;
+    let file = workbook::write(project, locale, work.progress).map_err(JobError::NoWorkbook)?;
     Ok((Answer::Written, one_file(file)))
 }
 
 /// Reads a workbook that is the template.
-pub fn read(book: &Book) -> Result<Done, Trouble> {
-    let read = workbook::of_book(book).map_err(Trouble::NotATemplate)?;
+pub fn read(book: &Book) -> Result<Done, JobError> {
+    let read = workbook::of_book(book).map_err(JobError::NotReadable)?;
     // Plain data with text for keys: there is no way to fail.
     let project = serde_json::to_vec(&read.project).unwrap_or_default();
     Ok((Answer::TemplateRead(read.findings), one_file(project)))

@@ -12,7 +12,7 @@ use baton::exchange::fingerprint;
 use baton::i18n::{Locale, audit};
 use baton::model::{Number, Project};
 use baton::presets::Preset;
-use baton::workbook::audit::{Audit, Kind, Options, Refusal, audit};
+use baton::workbook::audit::{Audit, AuditError, Kind, Options, audit};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -276,7 +276,7 @@ fn the_same_export_gives_the_same_file_and_what_is_too_large_is_refused() {
         value["roster"]["units"] = (0..2001).map(unit).collect();
     });
     let refused = audit(&evaluated(crowd), &options(Locale::Zh, true));
-    assert_eq!(refused.unwrap_err(), Refusal::TooLarge { lines: 4002, most: 60_000 });
+    assert_eq!(refused.unwrap_err(), AuditError::TooLarge { lines: 4002, most: 60_000 });
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::layout::Meaning;
-use crate::exchange::numbers::Misread;
+use crate::exchange::numbers::FigureError;
 use crate::exchange::reading::Place;
 use crate::exchange::reading_part::PartError;
 use crate::model::{Id, Number};
@@ -140,13 +140,13 @@ pub enum Against {
 
 impl Problem {
     /// Why a cell says nothing that can be taken.
-    pub(super) fn of(misread: Misread) -> Self {
+    pub(super) fn of(misread: FigureError) -> Self {
         match misread {
-            Misread::Typed(error) => Self::Part(PartError::Number(error)),
-            Misread::FormulaError(_) => Self::FormulaError,
-            Misread::Uncomputed => Self::Uncomputed,
-            Misread::Date(_) => Self::Date,
-            Misread::Bool => Self::Bool,
+            FigureError::Typed(error) => Self::Part(PartError::Number(error)),
+            FigureError::FormulaError(_) => Self::FormulaError,
+            FigureError::Uncomputed => Self::Uncomputed,
+            FigureError::Date(_) => Self::Date,
+            FigureError::Bool => Self::Bool,
         }
     }
 

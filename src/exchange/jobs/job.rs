@@ -7,9 +7,9 @@ use crate::exchange::document::Document;
 use crate::exchange::importing::{Bring, Brought};
 use crate::exchange::reading::ReadError;
 use crate::exchange::table::Table;
-use crate::exchange::template::{Finding, Unread, WriteError};
+use crate::exchange::template::{Finding, WriteError};
 use crate::i18n::Locale;
-use crate::model::{Edit, Id, ProjectError};
+use crate::model::{Edit, EditError, Id, ProjectError};
 
 /// What can be asked of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -79,17 +79,17 @@ pub enum Answer {
 
 /// Why a job can't be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Trouble {
+pub enum JobError {
     /// The project handed over can't be read.
     NotAProject(ProjectError),
     /// A file is no file of sheets, or can't be read.
     NotReadable(ReadError),
-    /// A file is no workbook template.
-    NotATemplate(Unread),
     /// The project can't be written as a workbook.
     NoWorkbook(WriteError),
     /// A file that the job needs is not there.
     FileMissing,
+    /// An edit of the scenario of this name can't be applied: its position, and why.
+    NotApplied(String, usize, EditError),
     /// It doesn't fit into the kind of file; what the writer says of it.
     NotWritten(String),
     /// The worker's files could not be had: no connection, or the server has another version by now.

@@ -8,5 +8,5 @@
 mod job;
 mod protocol;
 
-pub use job::{Answer, Job, Trouble};
+pub use job::{Answer, Job, JobError};
 pub use protocol::{Reply, Request};

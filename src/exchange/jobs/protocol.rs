@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::job::{Answer, Job, Trouble};
+use super::job::{Answer, Job, JobError};
 use crate::exchange::pieces::Kind;
 
 /// What the page says. The number is given back with each reply, so that a late reply to an earlier request is known as such.
@@ -57,6 +57,6 @@ pub enum Reply {
         /// Which request.
         number: u32,
         /// Why.
-        trouble: Trouble,
+        trouble: JobError,
     },
 }

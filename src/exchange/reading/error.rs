@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::i18n::{Locale, jobs};
+use crate::i18n::{Locale, jobs, sheets};
 
 /// Why a file can't be read as sheets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,10 @@ pub enum ReadError {
     Password,
     /// It can't be unpacked or understood; what the reader says of it.
     Damaged(String),
+    /// It is a workbook, but not the template.
+    NotTheTemplate,
+    /// A newer edition of the template.
+    NewerTemplate,
 }
 
 /// Files that look like sheets, or are taken for them, and are none that is read.
@@ -87,6 +91,8 @@ impl ReadError {
             .to_owned(),
             Self::Password => jobs::PASSWORD.of(locale).to_owned(),
             Self::Damaged(why) => jobs::damaged(locale, why),
+            Self::NotTheTemplate => sheets::NOT_THE_TEMPLATE.of(locale).to_owned(),
+            Self::NewerTemplate => sheets::NEWER_TEMPLATE.of(locale).to_owned(),
         }
     }
 

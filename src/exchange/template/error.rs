@@ -1,8 +1,7 @@
-//! Why a workbook is not written, or not read.
+//! Why a workbook is not written.
 
 use serde::{Deserialize, Serialize};
 
-use crate::exchange::reading::ReadError;
 use crate::i18n::{Locale, jobs, sheets};
 use crate::model::ProjectError;
 
@@ -28,29 +27,6 @@ impl WriteError {
             Self::TextTooLong(sheet) => sheets::text_too_long_to_write(locale, sheet),
             Self::NotAProject(error) => jobs::not_a_project(locale, &error.to_string()),
             Self::Refused(why) => why.clone(),
-        }
-    }
-}
-
-/// Why a file gives no project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Unread {
-    /// The file can't be read at all.
-    File(ReadError),
-    /// It is a workbook, but not the template.
-    NotTheTemplate,
-    /// A newer edition of the template.
-    Newer,
-}
-
-impl Unread {
-    /// Why, in words.
-    #[must_use]
-    pub fn in_words(&self, locale: Locale) -> String {
-        match self {
-            Self::File(error) => error.in_words(locale),
-            Self::NotTheTemplate => sheets::NOT_THE_TEMPLATE.of(locale).into(),
-            Self::Newer => sheets::NEWER_TEMPLATE.of(locale).into(),
         }
     }
 }

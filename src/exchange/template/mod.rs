@@ -3,5 +3,5 @@
 mod error;
 mod finding;
 
-pub use error::{Unread, WriteError};
+pub use error::WriteError;
 pub use finding::{Finding, Problem};

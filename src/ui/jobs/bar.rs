@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{JobHandle, JobState};
-use crate::exchange::jobs::Trouble;
-use crate::i18n::jobs;
+use crate::exchange::jobs::JobError;
+use crate::i18n::{jobs, notice};
 use crate::ui::shell::context::use_locale;
 
 /// Properties of [`JobBar`].
@@ -42,14 +42,16 @@ pub fn JobBar(props: &JobBarProps) -> Html {
         }
         JobState::Failed(trouble) => html! {
             <p class="job-trouble" role="alert">{ match trouble {
-                Trouble::NotAProject(error) => jobs::not_a_project(locale, &error.to_string()),
-                Trouble::NotReadable(error) => error.in_words(locale),
-                Trouble::NotATemplate(error) => error.in_words(locale),
-                Trouble::NoWorkbook(error) => error.in_words(locale),
-                Trouble::FileMissing => jobs::FILE_MISSING.of(locale).to_owned(),
-                Trouble::NotWritten(why) => jobs::not_written(locale, why),
-                Trouble::NotLoaded => jobs::NOT_LOADED.of(locale).to_owned(),
-                Trouble::Ended(why) => jobs::ended(locale, why),
+                JobError::NotAProject(error) => jobs::not_a_project(locale, &error.to_string()),
+                JobError::NotReadable(error) => error.in_words(locale),
+                JobError::NoWorkbook(error) => error.in_words(locale),
+                JobError::FileMissing => jobs::FILE_MISSING.of(locale).to_owned(),
+                JobError::NotApplied(scenario, at, error) => {
+                    jobs::not_written(locale, &notice::not_applied(locale, scenario, *at, error))
+                }
+                JobError::NotWritten(why) => jobs::not_written(locale, why),
+                JobError::NotLoaded => jobs::NOT_LOADED.of(locale).to_owned(),
+                JobError::Ended(why) => jobs::ended(locale, why),
             } }</p>
         },
         JobState::Idle | JobState::Done(_) => html! {},

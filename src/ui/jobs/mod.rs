@@ -13,7 +13,7 @@ pub use bar::JobBar;
 pub use file::use_file_job;
 use runner::Runner;
 
-use crate::exchange::jobs::{Answer, Job, Trouble};
+use crate::exchange::jobs::{Answer, Job, JobError};
 use crate::exchange::pieces::Pieces;
 
 /// How far a job is.
@@ -27,7 +27,7 @@ pub enum JobState {
     /// What came of it.
     Done(Outcome),
     /// Why nothing came of it.
-    Failed(Trouble),
+    Failed(JobError),
 }
 
 /// What came of a job.

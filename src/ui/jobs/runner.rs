@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::{JobState, Outcome};
-use crate::exchange::jobs::{Job, Reply, Request, Trouble};
+use crate::exchange::jobs::{Job, JobError, Reply, Request};
 use crate::exchange::pieces::Pieces;
 use crate::ui::shell::rescue;
 
@@ -68,7 +68,7 @@ impl Runner {
         let live = self.live.borrow();
         let Some(live) = live.as_ref() else {
             rescue::missing();
-            hears(JobState::Failed(Trouble::NotLoaded));
+            hears(JobState::Failed(JobError::NotLoaded));
             return;
         };
         let mut desk = live.desk.borrow_mut();
@@ -146,11 +146,11 @@ impl Live {
             of.borrow_mut().broken = true;
             if !of.borrow().ready {
                 rescue::missing();
-                tell(&of, JobState::Failed(Trouble::NotLoaded));
+                tell(&of, JobState::Failed(JobError::NotLoaded));
                 return;
             }
             let message = Reflect::get(&event, &"message".into()).ok().and_then(|message| message.as_string());
-            tell(&of, JobState::Failed(Trouble::Ended(message.unwrap_or_default())));
+            tell(&of, JobState::Failed(JobError::Ended(message.unwrap_or_default())));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -161,7 +161,7 @@ impl Live {
 fn heard(worker: &Worker, desk: &Rc<RefCell<Desk>>, message: &JsValue) {
     let parts: Array = message.clone().unchecked_into();
     let Ok(reply) = serde_json::from_str(&parts.get(0).as_string().unwrap_or_default()) else {
-        tell(desk, JobState::Failed(Trouble::Ended(String::new())));
+        tell(desk, JobState::Failed(JobError::Ended(String::new())));
         return;
     };
     let present = desk.borrow().number;

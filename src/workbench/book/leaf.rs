@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::page::Page;
-use super::{Book, Unopened};
+use super::{Book, ScenarioError};
 use crate::model::{Id, Scenario};
 use crate::workbench::scenario::ScenarioName;
 use crate::workbench::sheet::{Pair, Sheet};
@@ -31,12 +31,12 @@ impl Book {
     ///
     /// # Errors
     /// The first edit that can't be applied.
-    pub fn begin(baseline: Pair, scenarios: Vec<Scenario>, chosen: Option<Id>) -> Result<Self, Unopened> {
+    pub fn begin(baseline: Pair, scenarios: Vec<Scenario>, chosen: Option<Id>) -> Result<Self, ScenarioError> {
         let mut page = Page { baseline, sheets: Vec::new(), chosen: None };
         for scenario in scenarios {
             let name = ScenarioName { id: scenario.id.clone(), name: scenario.name.clone() };
             let sheet = Sheet::open(scenario, &page.baseline);
-            let sheet = sheet.map_err(|(index, error)| Unopened { scenario: name, index, error })?;
+            let sheet = sheet.map_err(|(index, error)| ScenarioError { scenario: name, index, error })?;
             page.sheets.push(Arc::new(sheet));
         }
         let mut book = Self { present: page, past: Vec::new(), future: Vec::new(), gesture: None, changes: 0 };

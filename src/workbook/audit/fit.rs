@@ -12,14 +12,14 @@ const DIGITS: u32 = 15;
 
 /// Why an indicator's figures are no formulas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unfit {
+pub(super) enum FormulaLimit {
     /// A scale has more steps, points or places than a formula can choose among.
     Choices,
     /// A number has more digits than a spreadsheet keeps, or figures grow too large to be rounded there.
     Digits,
 }
 
-impl Unfit {
+impl FormulaLimit {
     pub(super) fn reason(self, locale: Locale) -> &'static str {
         match self {
             Self::Choices => audit::TOO_MANY_CHOICES.of(locale),
@@ -42,7 +42,7 @@ pub(super) fn kept(number: Decimal) -> bool {
 }
 
 /// Why an indicator's rates can't be formulas; `None` where they can.
-pub(super) fn unfit(part: &Part, at: usize, indicator: &Indicator) -> Option<Unfit> {
+pub(super) fn unfit(part: &Part, at: usize, indicator: &Indicator) -> Option<FormulaLimit> {
     let most = Decimal::from(100_000_000);
     let large = |member: &super::part::Member| {
         member
@@ -55,10 +55,10 @@ pub(super) fn unfit(part: &Part, at: usize, indicator: &Indicator) -> Option<Unf
     });
     let fine = readings.flatten().flat_map(numbers_read).chain(numbers_set(indicator)).all(|number| kept(number.get()));
     if !fine || part.members.iter().any(large) {
-        return Some(Unfit::Digits);
+        return Some(FormulaLimit::Digits);
     }
     let most = indicator.rule.components.iter().map(|component| choices(&component.scale)).max();
-    (most.unwrap_or(0) > MOST_CHOICES).then_some(Unfit::Choices)
+    (most.unwrap_or(0) > MOST_CHOICES).then_some(FormulaLimit::Choices)
 }
 
 /// The numbers of a reading.

@@ -79,7 +79,7 @@ pub struct Audit {
 
 /// Why there is no workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum AuditError {
     /// More units × indicators, or more units, indicators or columns in a category, than a spreadsheet recomputes in good
     /// time: how many lines there are, and how many may be.
     TooLarge {
@@ -92,7 +92,7 @@ pub enum Refusal {
     NotWritten(String),
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for AuditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge { lines, most } => write!(f, "{lines} lines are more than {most}"),
@@ -101,9 +101,9 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for AuditError {}
 
-impl From<XlsxError> for Refusal {
+impl From<XlsxError> for AuditError {
     fn from(error: XlsxError) -> Self {
         Self::NotWritten(error.to_string())
     }
@@ -121,8 +121,8 @@ struct Written<'p> {
 /// Writes the workbook.
 ///
 /// # Errors
-/// [`Refusal::TooLarge`] beyond the limits of [`limits`]; what the library refuses otherwise.
-pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, Refusal> {
+/// [`AuditError::TooLarge`] beyond the limits of [`limits`]; what the library refuses otherwise.
+pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, AuditError> {
     let (policy, locale) = (evaluation.policy().as_ref(), options.locale);
     bounded(evaluation)?;
     let styles = Styles::new(policy.rounding);
@@ -237,7 +237,7 @@ fn conclude<'s>(
 }
 
 /// Refuses what a spreadsheet would not recompute in good time, or has no columns for.
-fn bounded(evaluation: &Evaluation) -> Result<(), Refusal> {
+fn bounded(evaluation: &Evaluation) -> Result<(), AuditError> {
     let mut lines: u64 = 0;
     let mut fits = true;
     for (outcome, category) in evaluation.categories().iter().zip(&evaluation.policy().categories) {
@@ -255,7 +255,7 @@ fn bounded(evaluation: &Evaluation) -> Result<(), Refusal> {
     if fits && lines <= limits::AUDIT_LINES {
         return Ok(());
     }
-    Err(Refusal::TooLarge { lines, most: limits::AUDIT_LINES })
+    Err(AuditError::TooLarge { lines, most: limits::AUDIT_LINES })
 }
 
 /// The categories with their sheets' names.
@@ -316,7 +316,7 @@ fn finish(
     sheets: Vec<(Page, &'static str)>,
     figures: Vec<Figure>,
     (policy, options): (&Policy, &Options),
-) -> Result<Audit, Refusal> {
+) -> Result<Audit, AuditError> {
     let locale = options.locale;
     let mut marks: Vec<Mark> = Vec::new();
     let mut entries = Vec::new();

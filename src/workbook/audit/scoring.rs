@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::a1::cell;
 use super::data::{self, IndicatorColumns, ReadingColumns};
-use super::fit::{Unfit, guard, unfit};
+use super::fit::{FormulaLimit, guard, unfit};
 use super::measure::{self, Inputs, quoted};
 use super::page::{Cached, Page};
 use super::part::{FIRST, Member, Part};
@@ -150,7 +150,7 @@ impl Block<'_, '_, '_> {
         let most = part.members.iter().filter_map(|member| member.line(at)).map(|line| line.points.abs()).max();
         let guard = guard(most.unwrap_or_default(), decimals);
         let points = match unfit {
-            Some(why @ Unfit::Digits) => self.values(audit::POINTS.of(locale), points_of, why.reason(locale)),
+            Some(why @ FormulaLimit::Digits) => self.values(audit::POINTS.of(locale), points_of, why.reason(locale)),
             _ => self.column(audit::POINTS.of(locale), Style::Points, |member, row| {
                 let (rate, marks) = (cell((row, rate)), cell((row, marks)));
                 let rounded = format!("ROUND(ROUND({marks}*{rate},{guard}),{places})");
@@ -158,7 +158,7 @@ impl Block<'_, '_, '_> {
             }),
         };
         self.page.span((FIRST - 3, start), (FIRST - 3, points), &format!("{} {}", at + 1, indicator.name));
-        Scored { marks, rate, points, formula: (unfit.is_none(), unfit != Some(Unfit::Digits)) }
+        Scored { marks, rate, points, formula: (unfit.is_none(), unfit != Some(FormulaLimit::Digits)) }
     }
 
     /// A column of values in place of formulas.

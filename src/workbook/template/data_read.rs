@@ -7,7 +7,7 @@ use super::lines::Line;
 use super::names::{self, Directory, Found, code_read};
 use super::report::Report;
 use super::schema::{QUANTITIES, heading_of, table_of};
-use crate::exchange::numbers::{self, Misread, Taken};
+use crate::exchange::numbers::{self, FigureError, Taken};
 use crate::exchange::reading::{Book, Cell, Place, Row, Sheet};
 use crate::exchange::template::Problem;
 use crate::i18n::{Heading, Table};
@@ -224,7 +224,7 @@ fn figures(row: &Row, layout: &Layout, period: Option<&Id>, unit: &mut Unit, she
     }
 }
 
-fn read_figure(cell: &Cell, column: &Column) -> Result<Taken, Misread> {
+fn read_figure(cell: &Cell, column: &Column) -> Result<Taken, FigureError> {
     let of_value = matches!(column.heading, Heading::Actual | Heading::Target | Heading::Prior);
     numbers::figure(cell, if of_value { column.measured_in.as_str() } else { "" })
 }

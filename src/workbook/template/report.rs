@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::exchange::numbers::{Misread, Taken};
+use crate::exchange::numbers::{FigureError, Taken};
 use crate::exchange::reading::{Cell, Place};
 use crate::exchange::template::{Finding, Problem};
 use crate::exchange::typed_number::TypedError;
@@ -25,7 +25,7 @@ impl Report {
     }
 
     /// The number that was read in a cell, with a finding if there is something else, or a note behind it.
-    pub fn number(&self, cell: &Cell, read: Result<Taken, Misread>, place: impl Fn() -> Place) -> Option<Number> {
+    pub fn number(&self, cell: &Cell, read: Result<Taken, FigureError>, place: impl Fn() -> Place) -> Option<Number> {
         match read {
             Ok(Taken { value, noted }) => {
                 if noted {
@@ -47,11 +47,11 @@ impl Report {
 }
 
 /// Why a cell holds no number.
-fn no_number(cell: &Cell, misread: Misread) -> Problem {
+fn no_number(cell: &Cell, misread: FigureError) -> Problem {
     match misread {
-        Misread::Typed(TypedError::TooManyDigits) => Problem::TooManyDigits(cell.text()),
-        Misread::FormulaError(text) => Problem::FormulaError(text),
-        Misread::Uncomputed => Problem::Uncomputed,
-        Misread::Typed(_) | Misread::Date(_) | Misread::Bool => Problem::NotANumber(cell.text()),
+        FigureError::Typed(TypedError::TooManyDigits) => Problem::TooManyDigits(cell.text()),
+        FigureError::FormulaError(text) => Problem::FormulaError(text),
+        FigureError::Uncomputed => Problem::Uncomputed,
+        FigureError::Typed(_) | FigureError::Date(_) | FigureError::Bool => Problem::NotANumber(cell.text()),
     }
 }

@@ -8,8 +8,8 @@ use super::pen::Pen;
 use super::report::Report;
 use super::{categories, data, data_read, further, guide, indicators, items, policy, scenarios, schema, units};
 use crate::exchange::pieces::Arriving;
-use crate::exchange::reading::Book;
-use crate::exchange::template::{Finding, Unread, WriteError};
+use crate::exchange::reading::{Book, ReadError};
+use crate::exchange::template::{Finding, WriteError};
 use crate::i18n::{Locale, Table, sheets};
 use crate::model::{Category, Project, Roster};
 use crate::workbook::reading;
@@ -76,8 +76,8 @@ pub fn write(
 ///
 /// # Errors
 /// Where the file is no such workbook; what is wrong inside it comes as findings.
-pub fn read(file: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Result<Workbook, Unread> {
-    let book = reading::read("", file, progress).map_err(Unread::File)?;
+pub fn read(file: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Result<Workbook, ReadError> {
+    let book = reading::read("", file, progress)?;
     of_book(&book)
 }
 
@@ -85,9 +85,9 @@ pub fn read(file: &[u8], progress: &mut dyn FnMut(u32, u32)) -> Result<Workbook,
 ///
 /// # Errors
 /// Where it is not the template, or a newer edition of it.
-pub fn of_book(book: &Book) -> Result<Workbook, Unread> {
-    let edition = policy::edition(book).ok_or(Unread::NotTheTemplate)?;
-    if edition > schema::EDITION { Err(Unread::Newer) } else { Ok(project(book)) }
+pub fn of_book(book: &Book) -> Result<Workbook, ReadError> {
+    let edition = policy::edition(book).ok_or(ReadError::NotTheTemplate)?;
+    if edition > schema::EDITION { Err(ReadError::NewerTemplate) } else { Ok(project(book)) }
 }
 
 /// Whether a workbook is the template.

@@ -5,7 +5,7 @@ use std::future::Future;
 use super::keeping::{Goal, Keeping, Message};
 use crate::store::{Store, fresh_id, now};
 use crate::workbench::State;
-use crate::workbench::pages::home::{Fault, Head, Keeper, LibraryAction, Standing, Told};
+use crate::workbench::pages::home::{Head, Keeper, LibraryAction, Standing, StoreError, Told};
 use crate::workbench::parts::Preset;
 
 impl Keeping {
@@ -63,7 +63,10 @@ impl Keeping {
         }
     }
 
-    fn change<F: Future<Output = Result<Head, Fault>> + 'static>(&self, change: impl FnOnce(Store) -> F + 'static) {
+    fn change<F: Future<Output = Result<Head, StoreError>> + 'static>(
+        &self,
+        change: impl FnOnce(Store) -> F + 'static,
+    ) {
         let (Some(store), tell) = (self.store.clone(), self.link.clone()) else { return };
         wasm_bindgen_futures::spawn_local(async move { tell.emit(Message::Changed(change(store).await)) });
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{use_library, wording};
 use crate::i18n::{files, shell};
 use crate::ui::shell::context::{use_act, use_locale};
-use crate::workbench::pages::home::{Fault, LibraryAction, Standing, Told, free_name};
+use crate::workbench::pages::home::{LibraryAction, Standing, StoreError, Told, free_name};
 use crate::workbench::parts::Preset;
 use crate::workbench::{Action, Page};
 
@@ -40,10 +40,10 @@ pub fn KeepBar(props: &KeepBarProps) -> Html {
             let reload = library_button(files::TAKE_THEIRS.of(locale), LibraryAction::Reload);
             Some((files::CONFLICT.of(locale).to_owned(), vec![part(), reload, save.clone()]))
         }
-        Standing::Failed(Fault::Gone) => Some((files::GONE.of(locale).to_owned(), vec![part(), save.clone()])),
+        Standing::Failed(StoreError::Gone) => Some((files::GONE.of(locale).to_owned(), vec![part(), save.clone()])),
         Standing::Failed(fault) => {
             let mut choices = vec![save.clone()];
-            if *fault == Fault::Full {
+            if *fault == StoreError::Full {
                 choices.push(button(files::TO_LIBRARY.of(locale), Action::Page(Page::Files)));
             }
             Some((wording::fault(locale, fault), choices))

@@ -4,25 +4,25 @@ use gloo::timers::future::TimeoutFuture;
 
 use super::keeping::Found;
 use crate::store::{Store, now};
-use crate::workbench::pages::home::{Damage, Fault, Gathered, Gathering, Head, Told, baseline_of};
+use crate::workbench::pages::home::{Gathered, Gathering, Head, StateError, StoreError, Told, baseline_of};
 
 /// Milliseconds of work in one go.
 const SLICE: u64 = 12;
 
 enum Failure {
-    Damage(Damage),
-    Fault(Fault),
+    StateError(StateError),
+    StoreError(StoreError),
 }
 
-impl From<Damage> for Failure {
-    fn from(damage: Damage) -> Self {
-        Self::Damage(damage)
+impl From<StateError> for Failure {
+    fn from(damage: StateError) -> Self {
+        Self::StateError(damage)
     }
 }
 
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
+impl From<StoreError> for Failure {
+    fn from(fault: StoreError) -> Self {
+        Self::StoreError(fault)
     }
 }
 
@@ -36,26 +36,27 @@ pub async fn gather(store: &Store, head: &Head, number: Option<u64>) -> Result<F
     for (lost, mark) in wanted.enumerate() {
         match read(store, &head.id, mark.number).await {
             Ok(gathered) => return Ok(Found { gathered, at: mark.at, lost }),
-            Err(Failure::Fault(fault)) => return Err(Told::Failed(fault)),
-            Err(Failure::Damage(damage @ Damage::Newer(..))) => {
+            Err(Failure::StoreError(fault)) => return Err(Told::Failed(fault)),
+            Err(Failure::StateError(damage @ StateError::Newer(..))) => {
                 return Err(Told::NotOpened { name: head.name.clone(), damage });
             }
-            Err(Failure::Damage(damage)) => {
+            Err(Failure::StateError(damage)) => {
                 first.get_or_insert(damage);
             }
         }
     }
-    Err(Told::NotOpened { name: head.name.clone(), damage: first.unwrap_or(Damage::Missing) })
+    Err(Told::NotOpened { name: head.name.clone(), damage: first.unwrap_or(StateError::Missing) })
 }
 
 async fn read(store: &Store, id: &str, number: u64) -> Result<Gathered, Failure> {
-    let state = store.state(id, number).await?.ok_or(Damage::Missing)?;
-    let baseline = store.pieces(&[baseline_of(&state)?]).await?.into_iter().next().flatten().ok_or(Damage::Missing)?;
+    let state = store.state(id, number).await?.ok_or(StateError::Missing)?;
+    let baseline =
+        store.pieces(&[baseline_of(&state)?]).await?.into_iter().next().flatten().ok_or(StateError::Missing)?;
     let mut gathering = Gathering::begin(&state, &baseline.to_vec())?;
     let wanted = gathering.wanted();
     let mut began = now();
     for (at, (key, piece)) in wanted.iter().zip(store.pieces(&wanted).await?).enumerate() {
-        gathering.take(at, key, &piece.ok_or(Damage::Missing)?.to_vec())?;
+        gathering.take(at, key, &piece.ok_or(StateError::Missing)?.to_vec())?;
         if now().saturating_sub(began) > SLICE {
             TimeoutFuture::new(0).await;
             began = now();

@@ -11,7 +11,7 @@ use crate::buffer::Outside;
 use crate::store::{Channel, Store, Word, now};
 use crate::ui::shell::settings;
 use crate::workbench::State;
-use crate::workbench::pages::home::{Fault, Gathered, Handed, Head, Keeper, Library, Save, Standing, Told};
+use crate::workbench::pages::home::{Gathered, Handed, Head, Keeper, Library, Save, Standing, StoreError, Told};
 
 /// Milliseconds for which the page waits for the storage before it shows something else.
 const PATIENCE: u32 = 4_000;
@@ -21,7 +21,7 @@ const SWEEP: u32 = 5_000;
 /// What happens to what is kept.
 pub enum Message {
     /// The storage was opened, or not; with the list and the project that was open last.
-    Opened(Result<(Store, Listed), Fault>),
+    Opened(Result<(Store, Listed), StoreError>),
     /// The storage hasn't answered for long.
     Late,
     /// A save is due.
@@ -29,13 +29,13 @@ pub enum Message {
     /// A save goes on.
     Slice(Box<Save<Outside>>),
     /// A save was written, or not; of that turn.
-    Written(u32, Handed, Result<Head, Fault>),
+    Written(u32, Handed, Result<Head, StoreError>),
     /// A state was read back, or not.
     Gathered(Goal, Head, Result<Box<Found>, Told>),
     /// The list was read again.
-    Listed(Result<Listed, Fault>),
+    Listed(Result<Listed, StoreError>),
     /// A project was named, copied or deleted.
-    Changed(Result<Head, Fault>),
+    Changed(Result<Head, StoreError>),
     /// Another tab said something.
     Heard(Word),
     /// The other tab had time to hand over.
@@ -185,7 +185,7 @@ impl Keeping {
             Message::Opened(Ok((store, listed))) => self.opened(store, listed, state),
             Message::Opened(Err(fault)) => self.failed(fault, state),
             Message::Late if self.store.is_none() && self.library.standing == Standing::Starting => {
-                self.failed(Fault::Blocked(String::new()), state);
+                self.failed(StoreError::Blocked(String::new()), state);
             }
             Message::Late => {}
             Message::Due => self.save(state),
@@ -258,7 +258,7 @@ impl Keeping {
         }
     }
 
-    pub(super) fn failed(&mut self, fault: Fault, state: &State) {
+    pub(super) fn failed(&mut self, fault: StoreError, state: &State) {
         (self.restoring, self.saving) = (false, false);
         self.stand(Standing::Failed(fault));
         self.changed(state);
@@ -309,7 +309,7 @@ impl Keeping {
 }
 
 /// Opens the storage and reads the list.
-pub(super) async fn open() -> Result<(Store, Listed), Fault> {
+pub(super) async fn open() -> Result<(Store, Listed), StoreError> {
     let store = Store::open().await?;
     let listed = store.list().await?;
     Ok((store, listed))

@@ -7,7 +7,7 @@ use crate::buffer::Outside;
 use crate::store::{Word, fresh_id, now, persist};
 use crate::ui::shell::settings;
 use crate::workbench::State;
-use crate::workbench::pages::home::{Fault, Handed, Head, Save, Standing, free_name};
+use crate::workbench::pages::home::{Handed, Head, Save, Standing, StoreError, free_name};
 
 /// Milliseconds from a change to its save, if nothing more is changed.
 const REST: u32 = 250;
@@ -24,8 +24,10 @@ impl Keeping {
         if !self.keeper.due(state) || matches!(self.library.standing, Standing::Starting) {
             return;
         }
-        let failing =
-            matches!(self.library.standing, Standing::Failed(Fault::Full | Fault::Other(_) | Fault::Blocked(_)));
+        let failing = matches!(
+            self.library.standing,
+            Standing::Failed(StoreError::Full | StoreError::Other(_) | StoreError::Blocked(_))
+        );
         if !self.library.keeps() && !failing {
             return;
         }
@@ -88,7 +90,7 @@ impl Keeping {
         });
     }
 
-    pub(super) fn written(&mut self, turn: u32, handed: Handed, result: Result<Head, Fault>, state: &State) {
+    pub(super) fn written(&mut self, turn: u32, handed: Handed, result: Result<Head, StoreError>, state: &State) {
         if let Ok(head) = &result {
             self.channel.say(&Word::Changed { project: head.id.clone() });
             if !settings::visited() {
@@ -113,9 +115,9 @@ impl Keeping {
                     self.changed(state);
                 }
             }
-            Err(Fault::Conflict) => self.stand(Standing::Conflict),
+            Err(StoreError::Conflict) => self.stand(Standing::Conflict),
             Err(fault) => {
-                if matches!(fault, Fault::Other(_)) {
+                if matches!(fault, StoreError::Other(_)) {
                     self.store = None;
                 }
                 self.failed(fault, state);

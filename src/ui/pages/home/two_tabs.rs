@@ -6,7 +6,7 @@ use super::gather::gather;
 use super::keeping::{Goal, Keeping, Message};
 use crate::store::Word;
 use crate::workbench::State;
-use crate::workbench::pages::home::{Fault, Standing};
+use crate::workbench::pages::home::{Standing, StoreError};
 
 /// Milliseconds that another tab has to hand a project over.
 const HANDOVER: u32 = 400;
@@ -92,7 +92,7 @@ impl Keeping {
             let head = store.list().await.map(|(heads, ..)| heads.into_iter().find(|head| head.id == id));
             let head = match head {
                 Ok(Some(head)) => head,
-                Ok(None) => return tell.emit(Message::Changed(Err(Fault::Gone))),
+                Ok(None) => return tell.emit(Message::Changed(Err(StoreError::Gone))),
                 Err(fault) => return tell.emit(Message::Changed(Err(fault))),
             };
             let found = gather(&store, &head, None).await;

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Locale, files};
 use crate::store::now;
-use crate::workbench::pages::home::{Damage, Fault, Told};
+use crate::workbench::pages::home::{StateError, StoreError, Told};
 
 /// A moment as people write it: the time alone today, with the day else.
 pub fn moment(locale: Locale, at: u64) -> String {
@@ -22,22 +22,22 @@ pub fn moment(locale: Locale, at: u64) -> String {
 }
 
 /// Why the storage doesn't do something, and that nothing is lost by it.
-pub fn fault(locale: Locale, fault: &Fault) -> String {
+pub fn fault(locale: Locale, fault: &StoreError) -> String {
     match fault {
-        Fault::Blocked(said) => files::blocked(locale, said),
-        Fault::Full => files::FULL.of(locale).to_owned(),
-        Fault::Conflict => files::CONFLICT.of(locale).to_owned(),
-        Fault::Gone => files::GONE.of(locale).to_owned(),
-        Fault::Other(said) => files::other_fault(locale, said),
+        StoreError::Blocked(said) => files::blocked(locale, said),
+        StoreError::Full => files::FULL.of(locale).to_owned(),
+        StoreError::Conflict => files::CONFLICT.of(locale).to_owned(),
+        StoreError::Gone => files::GONE.of(locale).to_owned(),
+        StoreError::Other(said) => files::other_fault(locale, said),
     }
 }
 
 /// Why a state can't be read back.
-pub fn damage(locale: Locale, damage: &Damage) -> String {
+pub fn damage(locale: Locale, damage: &StateError) -> String {
     match damage {
-        Damage::Missing | Damage::Damaged => files::DAMAGED.of(locale).to_owned(),
-        Damage::Newer(version, known) => files::newer(locale, *version, *known),
-        Damage::NotApplied(unopened) => {
+        StateError::Missing | StateError::Damaged => files::DAMAGED.of(locale).to_owned(),
+        StateError::Newer(version, known) => files::newer(locale, *version, *known),
+        StateError::NotApplied(unopened) => {
             files::not_applied(locale, &unopened.scenario.called(locale), unopened.index + 1)
         }
     }

@@ -8,11 +8,11 @@ use serde::de::DeserializeOwned;
 use super::record::{BaselineRecord, EditRecord, Look, ScenarioRecord, StateRecord};
 use crate::exchange::library::{key, unseal};
 use crate::model::{Edit, Roster, Scenario, Unit, VERSION};
-use crate::workbench::{Book, Pair, Unopened};
+use crate::workbench::{Book, Pair, ScenarioError};
 
 /// Why a state can't be read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Damage {
+pub enum StateError {
     /// A record is not there.
     Missing,
     /// A record is not what was written.
@@ -20,7 +20,7 @@ pub enum Damage {
     /// A later version of the program wrote it: that version, and the one that can be read.
     Newer(u32, u32),
     /// An edit can't be applied.
-    NotApplied(Unopened),
+    NotApplied(ScenarioError),
 }
 
 /// What comes of a state's records.
@@ -47,26 +47,26 @@ pub struct Gathering {
 ///
 /// # Errors
 /// Says why the record can't be read.
-pub fn baseline_of(state: &str) -> Result<String, Damage> {
+pub fn baseline_of(state: &str) -> Result<String, StateError> {
     Ok(read_state(state)?.baseline)
 }
 
-fn read_state(state: &str) -> Result<StateRecord, Damage> {
-    let record = unseal(state).ok_or(Damage::Damaged)?;
+fn read_state(state: &str) -> Result<StateRecord, StateError> {
+    let record = unseal(state).ok_or(StateError::Damaged)?;
     read(record.as_bytes())
 }
 
 /// Reads a record. One of another version has other fields, so the version is looked at first.
-fn read<T: DeserializeOwned>(record: &[u8]) -> Result<T, Damage> {
+fn read<T: DeserializeOwned>(record: &[u8]) -> Result<T, StateError> {
     #[derive(serde::Deserialize)]
     struct Versioned {
         version: u32,
     }
-    let Versioned { version } = serde_json::from_slice(record).map_err(|_| Damage::Damaged)?;
+    let Versioned { version } = serde_json::from_slice(record).map_err(|_| StateError::Damaged)?;
     if version > VERSION {
-        return Err(Damage::Newer(version, VERSION));
+        return Err(StateError::Newer(version, VERSION));
     }
-    serde_json::from_slice(record).map_err(|_| Damage::Damaged)
+    serde_json::from_slice(record).map_err(|_| StateError::Damaged)
 }
 
 impl Gathering {
@@ -74,10 +74,10 @@ impl Gathering {
     ///
     /// # Errors
     /// Says why they can't be read.
-    pub fn begin(state: &str, baseline: &[u8]) -> Result<Self, Damage> {
+    pub fn begin(state: &str, baseline: &[u8]) -> Result<Self, StateError> {
         let state = read_state(state)?;
         if key(baseline) != state.baseline {
-            return Err(Damage::Damaged);
+            return Err(StateError::Damaged);
         }
         Ok(Self { state, baseline: read(baseline)?, units: Vec::new(), edits: BTreeMap::new() })
     }
@@ -97,15 +97,15 @@ impl Gathering {
     ///
     /// # Errors
     /// The piece is not what was written.
-    pub fn take(&mut self, at: usize, name: &str, piece: &[u8]) -> Result<(), Damage> {
+    pub fn take(&mut self, at: usize, name: &str, piece: &[u8]) -> Result<(), StateError> {
         if key(piece) != name {
-            return Err(Damage::Damaged);
+            return Err(StateError::Damaged);
         }
         if at < self.baseline.units.len() {
-            let units: Vec<Arc<Unit>> = serde_json::from_slice(piece).map_err(|_| Damage::Damaged)?;
+            let units: Vec<Arc<Unit>> = serde_json::from_slice(piece).map_err(|_| StateError::Damaged)?;
             self.units.extend(units);
         } else {
-            let edits = serde_json::from_slice(piece).map_err(|_| Damage::Damaged)?;
+            let edits = serde_json::from_slice(piece).map_err(|_| StateError::Damaged)?;
             self.edits.insert(name.to_owned(), edits);
         }
         Ok(())
@@ -115,22 +115,22 @@ impl Gathering {
     ///
     /// # Errors
     /// A piece is missing, or an edit can't be applied.
-    pub fn finish(mut self) -> Result<Gathered, Damage> {
+    pub fn finish(mut self) -> Result<Gathered, StateError> {
         let scenarios = std::mem::take(&mut self.state.scenarios);
         let scenarios = scenarios.into_iter().map(|scenario| self.scenario(scenario)).collect::<Result<Vec<_>, _>>()?;
         let roster = Roster { units: self.units };
         let baseline = Pair { policy: Arc::new(self.baseline.policy), roster: Arc::new(roster) };
         let StateRecord { baseline: name, chosen, look, .. } = self.state;
-        let book = Book::begin(baseline.clone(), scenarios, chosen).map_err(Damage::NotApplied)?;
+        let book = Book::begin(baseline.clone(), scenarios, chosen).map_err(StateError::NotApplied)?;
         Ok(Gathered { book, look, baseline: (baseline, name) })
     }
 
-    fn scenario(&self, scenario: ScenarioRecord) -> Result<Scenario, Damage> {
+    fn scenario(&self, scenario: ScenarioRecord) -> Result<Scenario, StateError> {
         let ScenarioRecord { id, name, description, edits } = scenario;
         let edit = |edit: EditRecord| match edit {
             EditRecord::Here(edit) => Ok(edit),
             EditRecord::Apart(keys) => {
-                let pieces = keys.iter().map(|key| self.edits.get(key).ok_or(Damage::Missing));
+                let pieces = keys.iter().map(|key| self.edits.get(key).ok_or(StateError::Missing));
                 let pieces = pieces.collect::<Result<Vec<_>, _>>()?;
                 Ok(Edit::Batch(pieces.into_iter().flatten().cloned().collect()))
             }

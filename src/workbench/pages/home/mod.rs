@@ -11,13 +11,13 @@ mod shelf;
 mod tests;
 
 pub use cutting::Cutting;
-pub use gathering::{Damage, Gathered, Gathering, baseline_of};
+pub use gathering::{Gathered, Gathering, StateError, baseline_of};
 pub use keeper::{Handed, Keeper, Save};
 pub use record::Look;
 pub use sharing::{Shared, Source, share};
 pub use shelf::{Library, LibraryAction, Standing, Told};
 
-pub use crate::exchange::library::{Fault, Head, Mark, Write, free_name};
+pub use crate::exchange::library::{Head, Mark, StoreError, Write, free_name};
 pub use crate::exchange::link::{Found as FoundLink, LinkError, MOST_CHARACTERS, find as find_link, read as read_link};
 
 use crate::workbench::{Book, State};

@@ -1,7 +1,7 @@
 //! What the page shows of the library, and what can be done with it.
 
-use super::gathering::Damage;
-use crate::exchange::library::{Fault, Head};
+use super::gathering::StateError;
+use crate::exchange::library::{Head, StoreError};
 
 /// How it stands with keeping the project that the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Standing {
     /// Another tab has kept something that this one hasn't seen, and this one has changes of its own.
     Conflict,
     /// The storage doesn't do it; work goes on in memory.
-    Failed(Fault),
+    Failed(StoreError),
 }
 
 /// What is said until it is read.
@@ -47,7 +47,7 @@ pub enum Told {
         /// Its name.
         name: String,
         /// Why.
-        damage: Damage,
+        damage: StateError,
     },
     /// The page broke down the last time it restored this project, so it didn't.
     Skipped {
@@ -70,7 +70,7 @@ pub enum Told {
         sent: bool,
     },
     /// Something could not be done with the library.
-    Failed(Fault),
+    Failed(StoreError),
 }
 
 /// What the page shows of the library.

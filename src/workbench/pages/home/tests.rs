@@ -43,12 +43,12 @@ impl Memory {
         size
     }
 
-    fn gather(&self, number: u64) -> Result<Gathered, Damage> {
-        let state = self.states.get(&number).ok_or(Damage::Missing)?;
-        let baseline = self.blobs.get(&baseline_of(state)?).ok_or(Damage::Missing)?;
+    fn gather(&self, number: u64) -> Result<Gathered, StateError> {
+        let state = self.states.get(&number).ok_or(StateError::Missing)?;
+        let baseline = self.blobs.get(&baseline_of(state)?).ok_or(StateError::Missing)?;
         let mut gathering = Gathering::begin(state, baseline)?;
         for (at, key) in gathering.wanted().into_iter().enumerate() {
-            gathering.take(at, &key, self.blobs.get(&key).ok_or(Damage::Missing)?)?;
+            gathering.take(at, &key, self.blobs.get(&key).ok_or(StateError::Missing)?)?;
         }
         gathering.finish()
     }
@@ -173,17 +173,17 @@ fn a_damaged_or_newer_record_is_refused() {
     memory.keep(&mut keeper, &state);
     let good = memory.states[&1].clone();
     memory.states.insert(1, good.replace("township", "tewnship"));
-    assert_eq!(memory.gather(1).unwrap_err(), Damage::Damaged);
+    assert_eq!(memory.gather(1).unwrap_err(), StateError::Damaged);
     let newer = crate::exchange::library::unseal(&good).unwrap().replace("\"version\":1", "\"version\":2");
     memory.states.insert(1, crate::exchange::library::seal(&newer));
-    assert_eq!(memory.gather(1).unwrap_err(), Damage::Newer(2, 1));
+    assert_eq!(memory.gather(1).unwrap_err(), StateError::Newer(2, 1));
     memory.states.insert(1, good);
     let keys: Vec<String> = memory.blobs.keys().cloned().collect();
     for key in keys {
         let piece = memory.blobs.remove(&key).unwrap();
-        assert_eq!(memory.gather(1).unwrap_err(), Damage::Missing);
+        assert_eq!(memory.gather(1).unwrap_err(), StateError::Missing);
         memory.blobs.insert(key.clone(), [&piece[..], b" "].concat());
-        assert_eq!(memory.gather(1).unwrap_err(), Damage::Damaged);
+        assert_eq!(memory.gather(1).unwrap_err(), StateError::Damaged);
         memory.blobs.insert(key, piece);
     }
     assert!(memory.gather(1).is_ok());
