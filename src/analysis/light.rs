@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::engine::exact::Exact;
-use crate::engine::{DrawnPoints, Evaluation, Standing, Trial};
+use crate::engine::{Evaluation, Standing, Trial};
 use crate::model::{Rounding, half_up};
 
 /// Decimals of sampled marks.
@@ -63,26 +63,29 @@ impl Light {
     /// `None` where a figure is too large for this path.
     pub(crate) fn new(evaluation: &Evaluation) -> Option<Self> {
         let decimals = u32::from(evaluation.policy().rounding.points.min(Rounding::MOST));
-        let all = evaluation.tables.iter().flat_map(|table| &table.columns).flat_map(|column| &column.rates.rates);
         let mut most = 0_u64;
-        for rate in all.flatten() {
-            most = most.max(trillionths(rate)?.unsigned_abs());
+        for view in evaluation.views() {
+            for column in 0..view.policy().indicators.len() {
+                for rate in view.rates(column).iter().flatten() {
+                    most = most.max(trillionths(rate)?.unsigned_abs());
+                }
+            }
         }
         let rounding = Rounding64::new(most, decimals)?;
-        let mut categories = Vec::with_capacity(evaluation.tables.len());
-        for table in &evaluation.tables {
+        let mut categories = Vec::new();
+        for view in evaluation.views() {
+            let (members, columns) = (view.members().len(), view.policy().indicators.len());
             let mut marked = Marked {
                 profiles: Vec::new(),
-                profile_of: Vec::with_capacity(table.members.len()),
-                rates: Vec::with_capacity(table.members.len()),
+                profile_of: Vec::with_capacity(members),
+                rates: Vec::with_capacity(members),
             };
-            for ((index, _), group) in (0_u32..).zip(&table.members).zip(table.groups.iter()) {
-                let member = usize::try_from(index).ok()?;
-                let mut marks = Vec::with_capacity(table.columns.len());
-                let mut rates = Vec::with_capacity(table.columns.len());
-                for column in &table.columns {
-                    marks.push(thousandths(column.marks.of(index, *group))?);
-                    rates.push(match column.rates.rates.get(member)? {
+            for member in 0..members {
+                let mut marks = Vec::with_capacity(columns);
+                let mut rates = Vec::with_capacity(columns);
+                for column in 0..columns {
+                    marks.push(thousandths(view.marks(member, column))?);
+                    rates.push(match view.rate(member, column) {
                         Some(rate) => Some(rounding.worth(trillionths(rate)?, decimals)?),
                         None => None,
                     });
@@ -97,13 +100,7 @@ impl Light {
             categories.push(marked);
         }
         let mut trial = Trial::new(evaluation);
-        for table in &mut trial.tables {
-            if table.reads_points() {
-                let columns = table.columns.len();
-                let points = vec![0; columns.saturating_mul(table.members.len())];
-                table.drawn = Some(DrawnPoints { points, columns, decimals });
-            }
-        }
+        trial.draw_points(decimals);
         Some(Self { trial, categories, decimals, rounding })
     }
 
@@ -114,11 +111,8 @@ impl Light {
     /// Where everybody stands with other marks: by category, profile and column, in thousandths.
     pub(crate) fn stand(&mut self, marks: &[Vec<Vec<u64>>]) -> &[Standing] {
         let (decimals, rounding) = (self.decimals, self.rounding);
-        for ((marked, marks), table) in self.categories.iter().zip(marks).zip(&mut self.trial.tables) {
-            let mut drawn = table.drawn.as_mut().map(|drawn| drawn.points.chunks_exact_mut(drawn.columns.max(1)));
-            let members = marked.profile_of.iter().zip(&marked.rates).zip(&mut table.sums);
-            for ((profile, rates), sums) in members {
-                let row = drawn.as_mut().and_then(Iterator::next);
+        for ((marked, marks), rows) in self.categories.iter().zip(marks).zip(self.trial.rows()) {
+            for ((profile, rates), (sums, row)) in marked.profile_of.iter().zip(&marked.rates).zip(rows) {
                 let Some(marks) = marks.get(*profile) else { continue };
                 let (mut points, mut assessed) = (0_i64, 0_u64);
                 let mut enter = |marks: u64, rate: &Option<Worth>| match rate {

@@ -140,7 +140,7 @@ impl<'a> Walk<'a> {
             let Prepared { trial, lifted, .. } = prepared;
             let fits = trial.put(&self.columns, &self.moves, &marks, lifted, decimals);
             fits.then(|| {
-                let sums = trial.tables.first().map(|table| table.sums.as_slice()).unwrap_or_default();
+                let sums = trial.sums();
                 state((value, with_marks.clone()), trial.standings(), sums, trial.lanes(), &self.excellent)
             })
         });
@@ -173,7 +173,7 @@ impl<'a> Walk<'a> {
         if !troubled && self.trial.as_ref().is_none_or(|prepared| prepared.with_marks != state.with_marks) {
             let mut trial = Trial::new(self.evaluation);
             trial.lift(&self.columns, &self.moves);
-            let lifted = trial.tables.first()?.sums.clone();
+            let lifted = trial.sums().to_vec();
             self.trial = Some(Prepared { trial, lifted, with_marks: state.with_marks.clone() });
         }
         Some(state)

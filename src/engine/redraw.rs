@@ -31,7 +31,7 @@ struct Readings {
 
 impl Redraw {
     pub(crate) fn new(evaluation: &Evaluation) -> Self {
-        let readings = |table: &super::Table| {
+        let readings = |table: &super::table::Table| {
             let units = || table.members.iter().map(|position| evaluation.unit(*position));
             let indicators = || table.category.indicators.iter();
             let observed = |id| units().map(|unit| unit?.observations.get(id).cloned()).collect();

@@ -9,13 +9,13 @@ use super::exact::{Exact, Factor};
 use super::limits::within;
 use super::second_stage::{SecondStage, decimals};
 use super::standing::{Lane, Standing};
-use super::table::{Sums, Table};
+use super::table::{DrawnPoints, Sums, Table};
 use super::whole::{WholeRow, whole};
 
 /// A copy of an evaluation's tables whose points and sums may be overwritten.
 #[derive(Clone, Debug)]
 pub(crate) struct Trial {
-    pub(crate) tables: Vec<Table>,
+    pub(super) tables: Vec<Table>,
     stage: SecondStage,
     decimals: u32,
 }
@@ -43,6 +43,28 @@ impl Trial {
     /// The lanes as last concluded.
     pub(crate) fn lanes(&self) -> &[Lane] {
         &self.stage.lanes
+    }
+
+    /// The members' sums in the first category, as they are now.
+    pub(crate) fn sums(&self) -> &[Sums] {
+        self.tables.first().map(|table| table.sums.as_slice()).unwrap_or_default()
+    }
+
+    /// Lets single points be overwritten, with so many decimals, in the categories where something reads them.
+    pub(crate) fn draw_points(&mut self, decimals: u32) {
+        for table in self.tables.iter_mut().filter(|table| table.reads_points()) {
+            let columns = table.columns.len();
+            let points = vec![0; columns.saturating_mul(table.members.len())];
+            table.drawn = Some(DrawnPoints { points, columns, decimals });
+        }
+    }
+
+    /// The members of each category, to be overwritten.
+    pub(crate) fn rows(&mut self) -> impl Iterator<Item = Rows<'_>> {
+        self.tables.iter_mut().map(|table| Rows {
+            sums: table.sums.iter_mut(),
+            points: table.drawn.as_mut().map(|drawn| drawn.points.chunks_exact_mut(drawn.columns.max(1))),
+        })
     }
 
     /// Takes the columns that are going to move out of the first category's sums. `moves` says by member which of them.
@@ -78,6 +100,21 @@ impl Trial {
             self.conclude();
         }
         put.is_some()
+    }
+}
+
+/// A category's members in their order: of each its sums, and its points by indicator where they are drawn, in units of their
+/// last decimal.
+pub struct Rows<'t> {
+    sums: std::slice::IterMut<'t, Sums>,
+    points: Option<std::slice::ChunksExactMut<'t, i64>>,
+}
+
+impl<'t> Iterator for Rows<'t> {
+    type Item = (&'t mut Sums, Option<&'t mut [i64]>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        Some((self.sums.next()?, self.points.as_mut().and_then(Iterator::next)))
     }
 }
 

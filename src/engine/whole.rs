@@ -109,7 +109,7 @@ mod tests {
 
     /// Sums of decimals, one by one.
     fn plain(evaluation: &Evaluation) -> Vec<Vec<Sums>> {
-        let table = |table: &crate::engine::Table| {
+        let table = |table: &crate::engine::table::Table| {
             let mut sums = vec![Sums::default(); table.members.len()];
             for score in &table.columns {
                 let cells = score.points.iter().zip(&score.rates.rates).zip(table.groups.iter()).zip(0_u32..);

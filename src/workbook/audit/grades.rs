@@ -143,7 +143,7 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
     page.text((layout.veto, 1), audit::VETO_GRADE.of(locale), Style::Text);
     page.input((layout.veto, SHARE), Some(veto_grade(grading).into()));
     write_gates(page, part, &layout, locale);
-    let steps = evaluation.walk(part.position, None);
+    let steps = evaluation.category(part.position).map_or_else(Vec::new, |view| view.walk(None));
     write_lanes(page, part, (results, &steps), &layout, locale);
     let column =
         |page: &Page, column: u16| page.outer_range((LADDER, column), (LADDER + layout.grades.max(1) - 1, column));
