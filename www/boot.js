@@ -55,6 +55,24 @@
   dark.addEventListener?.('change', shade);
   new MutationObserver(shade).observe(root, { attributeFilter: ['data-theme'] });
 
+  // ---- The front: what the page is, and its ways in. It goes once the page stands for those who have been here before. ----
+
+  const visited = remembered('baton.visited') !== null;
+  root.dataset.front = visited || remembered('baton.front') !== null ? 'read' : 'new';
+
+  // A way that is taken before the program is here is noted for it (src/ui/shell/front.rs).
+  document.addEventListener('click', ({ target }) => {
+    const way = target.closest?.('[data-way]')?.dataset.way;
+    if (way === 'file') find('front-file').click();
+    else if (way && !started) root.dataset.way = way;
+  });
+
+  // Who comes for the first time sees the demo county: it is on its way while the program is.
+  if (!visited && !/share/i.test(location.href)) {
+    const name = document.querySelector('meta[name="baton-demo_county.json"]')?.content;
+    if (name) document.head.append(element('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `./${name}` }));
+  }
+
   // ---- Words: the page's language once the app has chosen it, both before that. ----
 
   const english = () => /^en\b/i.test(root.lang);

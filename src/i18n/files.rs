@@ -46,6 +46,7 @@ pub const PART_MISSING: Text = text(
     "This part could not be loaded. What you have is not affected; see the message above the page.",
 );
 pub const PART_AGAIN: Text = text("再试一次", "Try again");
+pub const COMING: Text = text("正在载入…", "Loading…");
 pub const RESTORING: Text = text("正在恢复上次的项目…", "Restoring your last project…");
 
 pub fn restored(locale: Locale, name: &str, at: &str) -> String {

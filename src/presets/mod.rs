@@ -1,4 +1,5 @@
-//! The projects that come with the program: the demo county and the classroom set. Data files, not code.
+//! The projects that come with the program: the demo county and the classroom set. Data files, not code: the page fetches the
+//! one that it shows, so that its program carries none.
 
 use crate::model::{Project, ProjectError};
 
@@ -33,7 +34,17 @@ impl Preset {
         Self::ALL.into_iter().find(|preset| preset.name() == name)
     }
 
-    /// The project file, as text.
+    /// The project file's name.
+    #[must_use]
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::DemoCounty => "demo_county.json",
+            Self::Classroom => "classroom.json",
+            Self::Blank => "blank.json",
+        }
+    }
+
+    /// The project file, as text. What names this carries all of them.
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {

@@ -66,6 +66,14 @@ impl State {
         Self::of(book.unwrap_or_else(|_| Book::empty()))
     }
 
+    /// Begins on another project. The page stays that was looked at, and what was said stands.
+    pub fn begin_on(&mut self, project: Project) {
+        let (page, notice) = (self.view.page, self.notice.take());
+        *self = Self::new(project);
+        self.apply(Action::Page(page));
+        self.notice = notice;
+    }
+
     pub(super) fn of(book: Book) -> Self {
         let evaluate = |pair: &Pair| Evaluation::new(Arc::clone(&pair.policy), Arc::clone(&pair.roster));
         let base = evaluate(book.baseline());

@@ -71,6 +71,11 @@ export function pageTest(name, options, body) {
   });
 }
 
+/** The titles of the examples, in their order. */
+const PRESETS = ['demo_county', 'classroom', 'blank'].map(
+  (name) => JSON.parse(readFileSync(new URL(`../../src/presets/${name}.json`, import.meta.url), 'utf8')).policy.title,
+);
+
 /**
  * Opens the page in a browser and from a server of its own, or in what is `shared`.
  * Options: `path` (after the page's address, e.g. "#/x" or "?lang=en"), `width` and `height` in
@@ -346,9 +351,11 @@ class Page {
     await this.until(shown, `the page ${names}`, names);
   }
 
-  /** Loads one of the examples, counted from 1. */
-  preset(at) {
-    return this.choose('.files select', at);
+  /** Loads one of the examples, counted from 1, and waits until it is here, or a question stands before it. */
+  async preset(at) {
+    await this.choose('.files select', at);
+    const here = (title) => document.querySelector('.asking[open]') || document.querySelector('.header .title').textContent === title;
+    await this.until(here, `the example ${at}`, PRESETS[at - 1]);
   }
 
   /** Chooses an option once it is there, by its position, its text or a part of its text. */

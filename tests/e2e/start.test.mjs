@@ -91,6 +91,9 @@ test('a missing file is explained', async () => {
     const text = await page.text('#boot');
     assert.match(text, /重新部署整个文件夹/);
     assert.match(text, /deploy the whole folder again/);
+    // What the page is stands there all the same; its ways in would lead nowhere.
+    assert.match(await page.text('.front'), /^指挥棒：县级差异化考核推演/);
+    assert.equal(await page.run(() => document.querySelector('.front-ways').checkVisibility()), false);
   } finally {
     await page?.close();
     rmSync(folder, { recursive: true });
@@ -145,6 +148,74 @@ test('a later file that is missing without another version is said as that', asy
     assert.match(await page.text('.missing'), /没有取到/);
     await page.clickButton('.missing', '关闭');
     assert.equal(await page.run(() => document.querySelector('.missing')), null);
+  } finally {
+    await page?.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** Runs before anything else: remembers the front as it is parsed, and when the page's own elements came. */
+function watchFront() {
+  new MutationObserver((_, observer) => {
+    window.front ??= document.getElementById('front') ?? undefined;
+    if (!document.querySelector('#app > *')) return;
+    window.appAt = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+const front = (page) => page.run(() => document.getElementById('front').checkVisibility());
+const title = (page) => page.text('.header .title');
+
+pageTest('what the page is stands there before the program does, and is the same afterwards', { before: watchFront }, async (page) => {
+  const painted = await page.run(() => performance.getEntriesByName('first-contentful-paint')[0].startTime < window.appAt);
+  assert.equal(painted, true, 'painted before the program was here');
+  assert.equal(await page.run(() => window.front === document.getElementById('front') && window.front.isConnected), true);
+  assert.match(await page.text('.front'), /^指挥棒：县级差异化考核推演[^]*看虚构的示范县/);
+  assert.match(await title(page), /示范/);
+  await page.click('.language');
+  await page.until(() => /^Baton: what-if/.test(document.getElementById('front').innerText.trim()), 'English');
+  await page.click('.front [lang=en] [data-way=blank]');
+  await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 0, 'the policy to draft from scratch');
+  assert.equal(await front(page), false);
+  await page.goto();
+  assert.equal(await front(page), false, 'it was read');
+});
+
+pageTest('who has been here before sees the page and no front', async (page) => {
+  assert.equal(await front(page), true);
+  await page.run(() => localStorage.setItem('baton.visited', '1'));
+  await page.goto();
+  assert.equal(await front(page), false);
+});
+
+/** Takes a way in before the program can hear of it. */
+function blankAtOnce() {
+  new MutationObserver((_, observer) => {
+    const way = document.querySelector('#front [data-way=blank]');
+    if (!way) return;
+    observer.disconnect();
+    way.click();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+pageTest('a way in that is taken before the program is here is not lost', { before: blankAtOnce }, async (page) => {
+  assert.equal(await page.run(() => document.querySelectorAll('.league-table tbody tr').length), 0);
+  assert.doesNotMatch(await title(page), /示范/);
+  assert.equal(await front(page), false);
+});
+
+test('an example that cannot be had is said, and the page stands', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-bare-'));
+  let page;
+  try {
+    copyTo(folder);
+    for (const name of readdirSync(folder)) if (name.startsWith('demo_county')) rmSync(join(folder, name));
+    page = await openPage({ folder });
+    assert.match(await page.text('.missing'), /没有取到/);
+    await page.takeProblems(); // The example's file, which is gone.
+    await page.preset(2);
+    await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
   } finally {
     await page?.close();
     rmSync(folder, { recursive: true });

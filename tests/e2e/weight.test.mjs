@@ -40,9 +40,19 @@ pageTest('few files are asked for until the league can be used, and the later pa
   assert.ok(!asked.includes(part), asked.join('\n'));
 });
 
+test('the examples are files beside the program, which carries none of them', () => {
+  for (const name of ['demo_county', 'classroom', 'blank']) {
+    const { note } = JSON.parse(readFileSync(new URL(`../../src/presets/${name}.json`, import.meta.url), 'utf8')).policy;
+    assert.ok(note.length > 20, name);
+    const holding = files.filter((file) => /\.(wasm|js|json)$/.test(file) && readFileSync(join(BUILT, file)).includes(note));
+    assert.equal(holding.length, 1, `${name} in ${holding}`);
+    assert.ok(holding[0].startsWith(name) && holding[0].endsWith('.json'), holding[0]);
+  }
+});
+
 test('what is deployed is no heavier than it was', { skip: !deployed && 'only what is deployed is compressed' }, () => {
   const html = readFileSync(join(BUILT, 'index.html'), 'utf8');
-  const program = files.filter((name) => /^(app|style|boot|favicon|index)\b.*\.(js|wasm|css|svg|html)$/.test(name));
+  const program = files.filter((name) => /^(app|style|boot|favicon|index|demo_county)\b.*\.(js|wasm|css|svg|html|json)$/.test(name));
   const critical = program.filter((name) => name === 'index.html' || html.includes(name));
   assert.ok(critical.some((name) => name.endsWith('_bg.wasm')) && !critical.includes(part), critical.join('\n'));
   for (const [what, names] of Object.entries({ critical, whole: program })) {

@@ -4,18 +4,21 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::file::ObjectUrl;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::asking::{Answer, Asking};
 use super::context::{Act, Peek, Undone};
+use super::front::{self, Way};
 use super::header::Header;
+use super::message::Message;
 use super::notice::NoticeBar;
-use super::rest::{self, Later, Loading, Rest};
+use super::rest::{self, Later, Loading};
 use super::seek::Seek;
 use super::settings::{self, Theme};
 use super::work::Work;
 use super::workspace::workspace;
-use super::{file, keyboard, rescue, wording};
+use super::{file, keyboard, presets, rescue, wording};
 use crate::i18n::{Locale, explanation, files};
 use crate::ui::pages::check::robustness::Draws;
 use crate::ui::pages::check::stability::Idle;
@@ -23,7 +26,7 @@ use crate::ui::pages::compare::change::BackBar;
 use crate::ui::pages::draft::data::importing::offered;
 use crate::ui::pages::home::{KeepBar, Keeping, KeepingMessage, link};
 use crate::ui::pages::what_if::headline::HeadlineBar;
-use crate::workbench::pages::home::{FoundLink, Library, LibraryAction, LinkError, Told, read_link};
+use crate::workbench::pages::home::{Library, LibraryAction, LinkError, Told, read_link};
 use crate::workbench::parts::{Policy, Preset, Project, Roster};
 use crate::workbench::{Action, Page, ScenarioName, State};
 
@@ -52,6 +55,13 @@ pub struct App {
     refused: Option<LinkError>,
     /// Whether the link opened last has gone to a server on its way.
     sent: bool,
+    /// The preset that the page begins with where nothing else is asked for, whether it is on its way, and whether the page's
+    /// project came of it.
+    preset: Preset,
+    coming: bool,
+    began: bool,
+    /// Whether anything but waiting was ever shown.
+    stood: bool,
     /// What the first view does without.
     later: Later,
     _listeners: Vec<EventListener>,
@@ -72,36 +82,6 @@ impl PartialEq for AppProps {
     }
 }
 
-/// What can happen to the page.
-pub enum Message {
-    /// Something happens to the state.
-    Act(Action),
-    /// Somebody looks at the state.
-    Peek(Rc<dyn Fn(&State)>),
-    /// The language is changed.
-    Locale(Locale),
-    /// Light and dark are changed.
-    Theme(Theme),
-    /// A file was chosen.
-    Open(web_sys::File),
-    /// The project is to be saved.
-    Save,
-    /// What is to be done with unsaved edits.
-    Answer(Answer),
-    /// A slice of long work is due.
-    Work,
-    /// Nothing has happened for a moment: there is time to work something out.
-    Idle,
-    /// Something happens to what is kept in the browser.
-    Keeping(KeepingMessage),
-    /// The address holds a link.
-    Link(FoundLink),
-    /// What the first view does without is to be fetched.
-    Load,
-    /// It has come, or can't be had.
-    Loaded(Option<Rest>),
-}
-
 impl Component for App {
     type Message = Message;
     type Properties = AppProps;
@@ -110,11 +90,8 @@ impl Component for App {
         let (locale, theme) = (settings::locale(), settings::theme());
         settings::set_locale(locale);
         settings::set_theme(theme);
-        // The tests of the presets refuse a build whose presets can't be read.
-        let project =
-            Preset::DemoCounty.project().unwrap_or_else(|_| Project::new(Policy::default(), Roster::default()));
         let act = Act(ctx.link().callback(Message::Act));
-        let state = State::new(project);
+        let state = State::new(Project::new(Policy::default(), Roster::default()));
         let mut listeners = keyboard::listen(act.clone());
         listeners.push(link::listen(ctx.link().callback(Message::Link)));
         let linked = link::present();
@@ -124,7 +101,18 @@ impl Component for App {
         if let Some(found) = linked {
             ctx.link().send_message(Message::Link(found));
         }
+        let first = front::taken_early();
+        // Who drafts a policy has no use for the demo county.
+        let preset = if first == Some(Way::Blank) { Preset::Blank } else { Preset::DemoCounty };
+        if let Some(way) = first {
+            ctx.link().send_message(Message::Way(way));
+        }
+        listeners.extend(front::listen(ctx.link().callback(Message::Way)));
         Self {
+            preset,
+            coming: false,
+            began: false,
+            stood: false,
             refused,
             sent: false,
             later: Later::Unasked,
@@ -211,6 +199,23 @@ impl Component for App {
                 });
             }
             Message::Save => self.save(),
+            // A task of its own for each: what was fetched is evaluated, then it is shown.
+            Message::Preset(project) => {
+                if let Some(project) = project.filter(|_| self.keeping.bare) {
+                    self.state.begin_on(*project);
+                    self.began = true;
+                }
+                let link = ctx.link().clone();
+                Timeout::new(0, move || link.send_message(Message::Begun)).forget();
+                return false;
+            }
+            Message::Begun => {
+                self.coming = false;
+                self.keeping.bare = false;
+                self.idle.rest(&self.state);
+                self.work.plan(false);
+            }
+            Message::Way(way) => self.enter(ctx, way),
             Message::Load => self.later.ask(ctx.props().load, ctx.link().callback(Message::Loaded)),
             Message::Loaded(came) => self.later.take(came),
             Message::Work => return self.work.slice(&mut self.state),
@@ -229,7 +234,16 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
+        // The project of a link comes with the next message.
+        if !(first && link::present().is_some()) {
+            self.begin(ctx);
+        }
+        if self.waits() {
+            return;
+        }
+        if !self.stood {
+            self.stood = true;
+            front::stands();
             rest::soon(ctx.link().callback(|()| Message::Load));
         } else if matches!(self.later, Later::Unasked) && rest::wanted(&self.state) {
             ctx.link().send_message(Message::Load);
@@ -237,6 +251,10 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if self.waits() {
+            let said = if self.keeping.restoring { files::RESTORING } else { files::COMING };
+            return html! { <p class="restoring" role="status">{ said.of(self.locale) }</p> };
+        }
         let (state, link) = (&self.state, ctx.link());
         let (book, policy, locale) = (state.book(), &state.pair().policy, self.locale);
         let headline = state.headline();
@@ -245,9 +263,6 @@ impl Component for App {
         let units = &state.pair().roster.units;
         let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
         let asked = self.waiting.is_some() && !self.keeping.library.keeps();
-        if self.keeping.restoring {
-            return html! { <p class="restoring" role="status">{ files::RESTORING.of(locale) }</p> };
-        }
         let later = self.later.here();
         let arrived = later.is_some() || !rest::wanted(state);
         let again = link.callback(|()| Message::Load);
@@ -299,6 +314,34 @@ fn replaces(action: &Action) -> bool {
 }
 
 impl App {
+    /// Where no project is here and none is on its way, a preset is fetched.
+    fn begin(&mut self, ctx: &Context<Self>) {
+        if self.keeping.bare && !self.keeping.restoring && !self.coming {
+            self.coming = true;
+            let link = ctx.link().clone();
+            presets::fetch(self.preset, move |project| link.send_message(Message::Preset(project.map(Box::new))));
+        }
+    }
+
+    /// Whether there is nothing to show yet.
+    fn waits(&self) -> bool {
+        self.keeping.restoring || (self.keeping.bare && !self.stood)
+    }
+
+    /// A way into the page is taken.
+    fn enter(&mut self, ctx: &Context<Self>, way: Way) {
+        front::close();
+        match way {
+            Way::Close => {}
+            Way::File(file) => ctx.link().send_message(Message::Open(file)),
+            // What the page began with is there, or on its way.
+            Way::Demo if self.preset == Preset::DemoCounty && (self.coming || self.began) => {}
+            Way::Blank if self.preset == Preset::Blank && (self.coming || self.began) => {}
+            Way::Demo => presets::show(Preset::DemoCounty, &self.act),
+            Way::Blank => presets::show(Preset::Blank, &self.act),
+        }
+    }
+
     fn save(&mut self) {
         self.saved = file::save(&self.state.book().project());
         self.in_file = Some(self.state.book().changes());
@@ -316,7 +359,7 @@ impl App {
         let moving = matches!(action, Action::Move(..) | Action::Cut(_));
         // What comes with the program needn't be kept; what comes from elsewhere is at once.
         let arrives = match &action {
-            Action::Load(project) => Some(!Preset::ALL.iter().any(|preset| preset.project().as_ref() == Ok(project))),
+            Action::Load(_) => Some(false),
             Action::Open(_) | Action::Link(_) => Some(true),
             _ => None,
         };
@@ -327,6 +370,7 @@ impl App {
         }
         if let Some(arrived) = arrives.filter(|_| self.state.notice().is_none()) {
             self.in_file = None;
+            self.began = false;
             self.keeping.arrived(&self.state, arrived);
             self.keeping.tell(linked.then_some(Told::Linked { sent: self.sent }));
         }

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{use_act, use_locale};
+use super::presets;
 use super::scenario_tabs::ScenarioTabs;
 use super::settings::Theme;
 use crate::i18n::{Locale, lint, scenarios, shell};
@@ -67,9 +68,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         let act = act.clone();
         Callback::from(move |at: usize| {
             let preset = at.checked_sub(1).and_then(|at| Preset::ALL.get(at).copied());
-            if let Some(Ok(project)) = preset.map(Preset::project) {
-                act.on(Action::Load(Box::new(project)));
-            }
+            preset.into_iter().for_each(|preset| presets::show(preset, &act));
         })
     };
     let set_theme = props.set_theme.reform(|at: usize| Theme::ALL.get(at).copied().unwrap_or_default());

@@ -7,6 +7,7 @@ use crate::i18n::Locale;
 const LOCALE: &str = "baton.locale";
 const THEME: &str = "baton.theme";
 const VISITED: &str = "baton.visited";
+const FRONT: &str = "baton.front";
 const BROKE: &str = "baton.broke";
 
 /// Light, dark, or as the system has it.
@@ -80,6 +81,12 @@ pub fn set_visited() {
     remember(VISITED, "1");
 }
 
+/// Remembers that what the page is was read, and tells the document.
+pub fn set_front_read() {
+    remember(FRONT, "read");
+    tell("data-front", "read");
+}
+
 /// Remembers that the page broke down, so that it doesn't restore at once what may break it again.
 pub fn set_broken() {
     remember(BROKE, "1");
@@ -109,7 +116,8 @@ fn remember(key: &str, value: &str) {
     }
 }
 
-fn tell(attribute: &str, value: &str) {
+/// Tells the document.
+pub fn tell(attribute: &str, value: &str) {
     if let Some(root) = gloo::utils::document().document_element() {
         let _ = root.set_attribute(attribute, value);
     }

@@ -1,5 +1,6 @@
 //! `index.html` as it stands in the page. The source is written for Trunk: what is marked `data-trunk` is put beside the page
-//! under a name with a hash of its content, and two `meta` elements and a link learn what the charts, the worker and the style sheet are called.
+//! under a name with a hash of its content, and `meta` elements and a link learn what charts, worker, presets and style sheet are
+//! called.
 
 use super::put_hashed;
 use crate::run::{Result, at, output, program, read, root};
@@ -91,10 +92,13 @@ fn elements(line: &str, names: &Names, copy: &mut dyn FnMut(&str, bool) -> Resul
             let name = copy(href()?, true)?;
             vec![format!(r#"<link rel="icon" href="./{name}" type="image/svg+xml">"#)]
         }
-        (Some("copy-file"), None, None) => {
-            copy(href()?, false)?;
-            Vec::new()
-        }
+        (Some("copy-file"), None, None) => match attribute(line, "data-named") {
+            Some(meta) => vec![format!(r#"<meta name="{meta}" content="{}">"#, copy(href()?, true)?)],
+            None => {
+                copy(href()?, false)?;
+                Vec::new()
+            }
+        },
         // The names that boot.js starts the page by; Trunk.toml has the same two.
         (Some("rust"), Some("app"), None) => [
             Some(format!(r#"<link id="baton-glue" rel="modulepreload" href="./{app}.js">"#)),
@@ -150,12 +154,13 @@ mod tests {
             "\"charts-1.js\"",
             "\"./style-1.css\"",
             "id=\"baton-glue\"",
+            "name=\"baton-demo_county.json\" content=\"hashed-",
         ];
         for name in once {
             assert_eq!(html.matches(name).count(), 1, "{name} in\n{html}");
         }
         assert!(!html.contains("trunk") && !html.contains("www/"), "{html}");
-        for file in ["www/boot.js", "www/favicon.svg", "www/project.schema.json"] {
+        for file in ["www/boot.js", "www/favicon.svg", "www/project.schema.json", "src/presets/demo_county.json"] {
             assert!(copied.iter().any(|path| path == file), "{file}");
         }
         let policy =

@@ -6,7 +6,7 @@ use super::keeping::{Goal, Keeping, Message};
 use crate::store::{Store, fresh_id, now};
 use crate::workbench::State;
 use crate::workbench::pages::home::{Head, Keeper, LibraryAction, Standing, StoreError, Told};
-use crate::workbench::parts::Preset;
+use crate::workbench::parts::{Policy, Project, Roster};
 
 impl Keeping {
     /// Lets something be done with the library.
@@ -52,15 +52,15 @@ impl Keeping {
         }
     }
 
+    /// What stood on the page is gone; the demo county is to come.
     fn turn_to_demo(&mut self, state: &mut State) {
-        if let Ok(project) = Preset::DemoCounty.project() {
-            let page = state.view().page;
-            *state = State::new(project);
-            state.apply(crate::workbench::Action::Page(page));
-            self.keeper = Keeper::new(false);
-            self.begin(None);
-            self.stand(Standing::Untouched);
-        }
+        let page = state.view().page;
+        *state = State::new(Project::new(Policy::default(), Roster::default()));
+        state.apply(crate::workbench::Action::Page(page));
+        self.keeper = Keeper::new(false);
+        self.begin(None);
+        self.bare = true;
+        self.stand(Standing::Untouched);
     }
 
     fn change<F: Future<Output = Result<Head, StoreError>> + 'static>(

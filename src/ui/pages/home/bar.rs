@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{use_library, wording};
 use crate::i18n::{files, shell};
 use crate::ui::shell::context::{use_act, use_locale};
+use crate::ui::shell::presets;
 use crate::workbench::pages::home::{LibraryAction, Standing, StoreError, Told, free_name};
 use crate::workbench::parts::Preset;
 use crate::workbench::{Action, Page};
@@ -55,10 +56,8 @@ pub fn KeepBar(props: &KeepBarProps) -> Html {
     if matches!(told, Some(Told::Restored { .. } | Told::Earlier { .. })) {
         let act = act.clone();
         let demo = Callback::from(move |_: MouseEvent| {
-            if let Ok(project) = Preset::DemoCounty.project() {
-                act.on(Action::Library(LibraryAction::Dismiss));
-                act.on(Action::Load(Box::new(project)));
-            }
+            act.on(Action::Library(LibraryAction::Dismiss));
+            presets::show(Preset::DemoCounty, &act);
         });
         choices.push(html! { <button key="demo" type="button" onclick={demo}>{ files::TO_DEMO.of(locale) }</button> });
     }

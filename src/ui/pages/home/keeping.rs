@@ -76,6 +76,8 @@ pub struct Keeping {
     pub library: Rc<Library>,
     /// Whether the page waits for the project that was open last.
     pub restoring: bool,
+    /// Whether no project has come yet.
+    pub bare: bool,
     pub(super) keeper: Keeper,
     pub(super) store: Option<Store>,
     pub(super) link: Callback<Message>,
@@ -117,6 +119,7 @@ impl Keeping {
             library: Rc::default(),
             free,
             restoring: free && settings::visited(),
+            bare: true,
             keeper: Keeper::default(),
             store: None,
             channel: Channel::new(move |word| heard.emit(Message::Heard(word))),
@@ -172,7 +175,7 @@ impl Keeping {
         self.turn += 1;
         self.since = now();
         (self.saving, self.leaving, self.first, self.timer, self.taking) = (false, false, None, None, None);
-        self.restoring = false;
+        (self.restoring, self.bare) = (false, false);
         if let Some(project) = &open {
             self.channel.say(&Word::Asks { project: project.clone(), since: self.since });
         }
