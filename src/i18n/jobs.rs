@@ -148,8 +148,8 @@ pub const XML_WORKBOOK: Text = text(
     "This is an XML spreadsheet (Excel 2003 XML). Open it in Excel or WPS, save it as .xlsx and try again.",
 );
 pub const BINARY_WORKBOOK: Text = text(
-    "这是二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。",
-    "This is a binary workbook (.xlsb). Open it in Excel or WPS, save it as .xlsx and try again.",
+    "这是二进制工作簿（.xlsb），里面的数是不是百分数读不准，所以没有读。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。",
+    "This is a binary workbook (.xlsb). Which of its figures are per cent can't be read for sure, so nothing was read. Open it in Excel or WPS, save it as .xlsx and try again.",
 );
 pub const A_PDF: Text = text(
     "这是 PDF，不是表格。请向报送单位要原表，或转换成 .xlsx、核对数字后再试。",

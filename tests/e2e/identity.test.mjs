@@ -135,3 +135,63 @@ pageTest('equal names are findings that name them', async (page) => {
   const text = await page.text('.checkup-list');
   for (const said of ['2 个单位都叫“镇1”', '2 个等次都叫“优秀”', '2 个方案都叫“两家不参评”']) assert.ok(text.includes(said), text);
 });
+
+/** A project as an older program left it: readings, difficulty, gates, tie-breakers, marks, a group, an entry and a veto of what is no more. */
+function leftOvers() {
+  const project = eight();
+  const [category] = project.policy.categories;
+  category.grading.gates = [
+    { grade: 'ID-grade', condition: { deductionsOver: '1' } },
+    { grade: 'A', condition: { rateBelow: { indicator: 'ID-indicator', rate: '0.9' } } },
+  ];
+  category.grading.vetoGrade = 'ID-grade';
+  category.ranking = { by: 'category', tieBreakers: [{ indicatorPoints: 'ID-indicator' }] };
+  category.indicators[0].marks.groups = { 'ID-group': '90' };
+  for (const unit of project.roster.units.slice(0, 3)) {
+    unit.observations['ID-indicator'] = { annual: { actual: '7' } };
+    unit.group = 'ID-group';
+    unit.indicatorDifficulty = { 'ID-indicator': '1.1' };
+    unit.adjustments = [{ item: 'ID-item', level: 'ID-level', quantity: '1', matter: '一事' }];
+  }
+  return project;
+}
+
+pageTest('what is left of things deleted long ago is said once, goes with one press, and shows no identifier', async (page) => {
+  await open(page, leftOvers());
+  await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 8, 'eight townships');
+  const pages = await page.run(() => [...document.querySelectorAll('.rail button')].map((button) => button.firstChild.textContent.trim()));
+  assert.equal(pages.length, 14);
+  const shown = () => {
+    const hints = [...document.querySelectorAll('[title], [aria-label]')].flatMap((e) => [e.title, e.getAttribute('aria-label')]);
+    return [document.body.textContent, ...hints].find((text) => /ID-/.test(text ?? ''))?.match(/.{0,40}ID-.{0,40}/)?.[0] ?? null;
+  };
+  const quiet = () => page.until(() => !document.querySelector('.part-waiting'), 'the page');
+  for (const name of pages) {
+    await page.rail(name);
+    await quiet();
+    assert.equal(await page.run(shown), null, name);
+  }
+  await page.rail('指标');
+  for (const unit of [0, 5]) {
+    await page.click(`.league-table [data-unit="${unit}"]`);
+    await page.find('.drawer.open');
+    assert.equal(await page.run(shown), null, `the drawer of ${unit}`);
+    await page.click('.drawer .close');
+  }
+  await page.rail('体检');
+  await page.until(() => document.querySelectorAll('.check').length >= 3, 'the findings');
+  const said = await page.text('.checkup-list');
+  // Three units have them, which is one finding.
+  assert.equal(said.match(/3 个单位还留有已删除的指标的数据或难度系数/g)?.length, 1, said);
+  assert.match(said, /已删除的等次/);
+  // The figures are those of what is there.
+  await page.rail('指标');
+  assert.equal(await page.run(() => document.querySelectorAll('.league-table tbody tr').length), 8);
+  await page.rail('体检');
+  const mend = () => [...document.querySelectorAll('.check')].find((check) => /还留有/.test(check.textContent))?.querySelector('.mends button');
+  await page.until(mend, 'how to mend it');
+  await page.run((css) => [...document.querySelectorAll('.check')].find((check) => /还留有/.test(check.textContent)).querySelector(css).click(), '.mends button');
+  await page.until(() => !/还留有/.test(document.querySelector('.checkup-list').textContent), 'the finding to be gone');
+  await undo(page);
+  await page.until(() => /3 个单位还留有/.test(document.querySelector('.checkup-list').textContent), 'all of it to be back');
+});

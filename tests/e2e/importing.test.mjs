@@ -212,6 +212,7 @@ pageTest('a row is typed as in every field, and a column is found by its letter'
   assert.equal(await page.run(() => document.activeElement.closest('tr')?.id), 'import-column-1');
   // A sheet that lies the other way has its units in columns.
   await choose(page, '横表.csv', '单位,甲镇,乙镇,丙镇\n重点项目投资完成,9.5,9.8,4.1\n');
+  await page.click('.import-replacing[open] button:not(.primary)');
   await page.until(() => document.querySelectorAll('.import-row')[2]?.value === 'B', 'letters');
   await row(page, 3, 'C');
   await page.until(() => /2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'a column less');

@@ -7,7 +7,8 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
-use crate::exchange::reading::{Cell, Day, Sheet};
+use crate::exchange::reading::{Cell, Day, Foreign, Sheet};
+use crate::i18n::Locale;
 
 fn opened(bytes: &[u8]) -> Result<Book, ReadError> {
     read("file.xlsx", bytes, &mut |_, _| {})
@@ -219,6 +220,22 @@ fn other_files_are_refused_with_a_reason() {
     assert!(matches!(opened(b"PK\x03\x04 and no more"), Err(ReadError::Damaged(_))));
     assert!(matches!(opened(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut"), Err(ReadError::Damaged(_))));
     assert_eq!(opened(b"\x89PNG\r\n\x1a\n\0\0\0"), Err(ReadError::NotASheet));
+}
+
+#[test]
+fn what_is_known_and_not_read_is_named_with_the_way_out() {
+    let binary = zipped(&[("xl/workbook.bin", b"\x83\x01\0"), ("xl/styles.bin", b"")]);
+    for (file, kind, named) in [
+        (binary, Foreign::BinaryWorkbook, ".xlsb"),
+        (zipped(&[("word/document.xml", b"<w/>")]), Foreign::TextDocument, "document"),
+        (b"%PDF-1.7".to_vec(), Foreign::Pdf, "PDF"),
+        (Vec::new(), Foreign::Empty, "empty"),
+    ] {
+        let refused = opened(&file).unwrap_err();
+        assert_eq!(refused, ReadError::Foreign(kind));
+        assert!(refused.in_words(Locale::En).contains(named), "{refused:?}");
+        assert!(refused.in_words(Locale::Zh).contains('请'), "{refused:?}: what to do");
+    }
 }
 
 proptest::proptest! {
