@@ -6,7 +6,7 @@ use std::sync::Arc;
 use baton::model::{
     AdjustmentRules, Bonus, BonusMode, Bound, Category, Cohort, Component, Direction, Grade, Grading, Group, Id,
     Indicator, IndicatorKind, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, Period,
-    Policy, Quota, Ranking, Reading, Roster, Rule, Scale, Span, Substitute, Unit,
+    Policy, Proportional, Quota, Ranking, Reading, Roster, Rule, Scale, Span, Substitute, Unit,
 };
 use rust_decimal::Decimal;
 
@@ -88,7 +88,7 @@ pub fn policy(size: Size) -> Policy {
 
 fn indicator(size: Size, position: u32) -> Indicator {
     let scale = if is_completion(size, position) {
-        Scale::Proportional { floor: None, cap: Some(number(12, 1)) }
+        Scale::Proportional(Proportional { floor: None, cap: Some(number(12, 1)) })
     } else {
         Scale::Span(Span {
             low: Bound::CohortMin,

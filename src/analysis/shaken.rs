@@ -7,9 +7,7 @@ use rust_decimal::Decimal;
 use super::dice::Dice;
 use super::gamma::around_one;
 use crate::engine::{Evaluation, Redraw, Standing};
-use crate::model::{
-    Measure, Number, Observation, Opinion, Policy, QuotaRounding, Reading, Rounding, TieBlock, half_up,
-};
+use crate::model::{Number, Observation, Opinion, Policy, QuotaRounding, Reading, Rounding, Shown, TieBlock, half_up};
 
 /// Decimals of rounding that are tried, for points and for totals.
 const DECIMALS: [u8; 3] = [0, 1, 2];
@@ -71,7 +69,7 @@ impl Shaken {
                     continue;
                 };
                 // Events are counted, not measured.
-                if indicator.rule.components.iter().all(|component| component.measure != Measure::Count) {
+                if indicator.rule.components.iter().all(|component| component.measure.facts().shown != Shown::Events) {
                     slots.push(Slot { observed: observed.clone(), category: position, member, columns });
                 }
             }
@@ -151,7 +149,7 @@ mod tests {
             let Some(category) = evaluation.policy().category(&unit.category) else { continue };
             for (indicator, observation) in &mut Arc::make_mut(unit).observations {
                 let Some(indicator) = category.indicator(indicator) else { continue };
-                if !indicator.rule.components.iter().any(|component| component.measure == Measure::Count) {
+                if !indicator.rule.components.iter().any(|component| component.measure.facts().shown == Shown::Events) {
                     shake(&observation.clone(), observation, dice, spread);
                 }
             }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::column::period_shares;
 use super::{Code, Finding, Kind, Place, limits};
-use crate::model::{Category, Component, Id, Indicator, Ladder, Measure, Monitoring, Number, Period, Scale};
+use crate::model::{Amount, Category, Component, Id, Indicator, Judges, Key, Measure, Monitoring, Number, Period};
 
 /// What is wrong with one indicator as written, for those who edit it; units' own marks are taken as they are.
 #[must_use]
@@ -66,24 +66,36 @@ fn rule(indicator: &Indicator, place: &Place, report: &mut dyn FnMut(Place, Code
 /// What is wrong with one component.
 fn problems(component: &Component) -> Vec<Code> {
     let mut problems = Vec::new();
-    let places = matches!(component.measure, Measure::Rank | Measure::ExternalRank);
     if let Measure::Panel { raters } = &component.measure {
         problems.extend(duplicates(raters.iter().map(|rater| &rater.id), Kind::Rater, None));
         let negative = raters.iter().map(|rater| rater.weight).filter(|weight| *weight < Number::ZERO);
         let range = |value| Code::OutOfRange { value, low: Number::ZERO, high: Number::from(Decimal::MAX) };
         problems.extend(negative.map(range));
     }
-    match &component.scale {
-        Scale::Proportional { floor: Some(floor), cap: Some(cap) } if floor > cap => {
-            problems.push(Code::FloorAboveCap { floor: *floor, cap: *cap });
+    problems.extend(scale_problems(component));
+    problems
+}
+
+/// What is wrong with the scale: floor and cap the wrong way round, an empty list, a value that stands twice, or no place
+/// where it judges places.
+fn scale_problems(component: &Component) -> Vec<Code> {
+    let mut problems = Vec::new();
+    if component.scale.kind().judges() == Judges::Places && !component.measure.facts().is_place() {
+        return vec![Code::LadderNeedsRank];
+    }
+    let (floor, cap) = (component.number(Key::Floor.into()), component.number(Key::Cap.into()));
+    if let (Some(floor), Some(cap)) = (floor, cap)
+        && floor > cap
+    {
+        problems.push(Code::FloorAboveCap { floor, cap });
+    }
+    if let Some(rows) = component.scale.clone().list() {
+        if rows.count() == 0 {
+            problems.push(Code::EmptyScale);
         }
-        Scale::Steps { steps, .. } if steps.is_empty() => problems.push(Code::EmptyScale),
-        Scale::Steps { steps, .. } => problems.extend(twice(steps.iter().map(|step| step.at))),
-        Scale::Polyline { points, .. } if points.is_empty() => problems.push(Code::EmptyScale),
-        Scale::Polyline { points, .. } => problems.extend(twice(points.iter().map(|point| point.value))),
-        Scale::Ladder(_) if !places => problems.push(Code::LadderNeedsRank),
-        Scale::Ladder(Ladder::Table { rates, .. }) if rates.is_empty() => problems.push(Code::EmptyScale),
-        Scale::Proportional { .. } | Scale::Span(_) | Scale::Ladder(_) | Scale::Deduct { .. } => {}
+        let values = rows.keys().iter().position(|key| key.amount() == Amount::Value);
+        let numbers = rows.numbers();
+        problems.extend(twice(numbers.iter().filter_map(|row| row.get(values?).copied())));
     }
     problems
 }

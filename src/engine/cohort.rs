@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::exact::{Exact, mean};
 use super::scale::Prepared;
-use crate::model::{Bound, Cohort, Component, Direction, Measure, Scale, Substitute};
+use crate::model::{Against, Bound, Cohort, Component, Direction, Substitute};
 
 /// Smallest, mean and largest of a cohort's values.
 #[derive(Clone, Debug)]
@@ -50,14 +50,8 @@ pub(crate) struct Comparison {
 
 impl Comparison {
     /// Nobody.
-    pub(crate) const EMPTY: Self = Self {
-        count: 0,
-        actual: None,
-        measured: None,
-        mean_rate: None,
-        prepared: Prepared::Nothing,
-        sorted: Vec::new(),
-    };
+    pub(crate) const EMPTY: Self =
+        Self { count: 0, actual: None, measured: None, mean_rate: None, prepared: Prepared::NONE, sorted: Vec::new() };
 
     /// The place of a value: one more than are better. `None` in an empty cohort.
     pub(crate) fn place(&self, x: &Exact, direction: Direction) -> Option<u32> {
@@ -116,15 +110,14 @@ pub(crate) struct Needs {
 
 impl Needs {
     pub(crate) fn of(component: &Component) -> Self {
-        let substitutes = [component.when_missing, component.when_undefined, component.when_bounds_coincide];
-        let bound = |bound: &Bound| !matches!(bound, Bound::Fixed(_));
+        let against = component.measure.facts().against;
+        let bounds = component.scale.cohort_bounds();
         Self {
-            spread: matches!(component.measure, Measure::ToBest | Measure::ToMean),
-            mean: component.measure == Measure::ToMean
-                || matches!(&component.scale, Scale::Span(span) if [span.low, span.high].contains(&Bound::CohortMean)),
-            places: component.measure == Measure::Rank,
-            measured: matches!(&component.scale, Scale::Span(span) if bound(&span.low) || bound(&span.high)),
-            rates: substitutes.contains(&Substitute::CohortMean),
+            spread: matches!(against, Some(Against::Best | Against::Mean)),
+            mean: against == Some(Against::Mean) || bounds.contains(&Bound::CohortMean),
+            places: against == Some(Against::Everybody),
+            measured: !bounds.is_empty(),
+            rates: component.substitutes().contains(&Substitute::CohortMean),
             by_group: component.cohort == Cohort::Group,
         }
     }

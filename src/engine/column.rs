@@ -4,7 +4,7 @@ use super::exact::Exact;
 use super::lens::{Groups, Lens, Seen};
 use super::measure::Inputs;
 use super::{Substituted, Undefined};
-use crate::model::{Id, Indicator, Measure, Number, Observation, Opinion, Period, RareMap, Reading};
+use crate::model::{Id, Indicator, Number, Observation, Opinion, Period, RareMap, Reading, Source};
 
 /// The rates of an indicator, with what explains them.
 #[derive(Clone, Debug)]
@@ -203,36 +203,20 @@ pub(crate) fn monitored(indicator: &Indicator, annual: Exact, periods: &[(&Exact
 
 /// Whether the rule reads scores or counts, which have a range.
 fn watches_scores(indicator: &Indicator) -> bool {
-    let watched = |measure: &Measure| matches!(measure, Measure::Score | Measure::Count | Measure::Panel { .. });
-    indicator.rule.components.iter().any(|component| watched(&component.measure))
+    indicator.rule.components.iter().any(|component| component.measure.facts().between.is_some())
 }
 
 /// Reports scores outside 0 to 100, and negative counts.
 fn note_scores(indicator: &Indicator, reading: &Reading, mut report: impl FnMut(Number)) {
-    let hundred = Number::from(100);
-    let outside = |score: &Number| *score < Number::ZERO || *score > hundred;
     for component in &indicator.rule.components {
-        match &component.measure {
-            Measure::Score => reading.actual.iter().filter(|score| outside(score)).for_each(|score| report(*score)),
-            Measure::Count => {
-                reading.actual.iter().filter(|count| **count < Number::ZERO).for_each(|count| report(*count));
-            }
-            Measure::Panel { raters } => raters.iter().for_each(|rater| {
-                if let Some(Opinion::Score(score)) = reading.panel.get(&rater.id)
-                    && outside(score)
-                {
-                    report(*score);
-                }
-            }),
-            Measure::Level
-            | Measure::Completion
-            | Measure::Gap
-            | Measure::Growth
-            | Measure::Increment
-            | Measure::ToBest
-            | Measure::ToMean
-            | Measure::Rank
-            | Measure::ExternalRank => {}
-        }
+        let facts = component.measure.facts();
+        let Some((least, most)) = facts.between else { continue };
+        let outside = |number: &Number| *number < least.into() || most.is_some_and(|most| *number > most.into());
+        let actual = reading.actual.filter(|_| facts.looks_at(Source::Actual));
+        let opinions = component.measure.raters().iter().filter_map(|rater| match reading.panel.get(&rater.id) {
+            Some(Opinion::Score(score)) => Some(*score),
+            Some(Opinion::Ballots { .. }) | None => None,
+        });
+        actual.into_iter().chain(opinions).filter(outside).for_each(&mut report);
     }
 }

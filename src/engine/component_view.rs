@@ -10,9 +10,9 @@ use super::evaluation::Evaluation;
 use super::exact::Exact;
 use super::lens::{judge, substitute};
 use super::measure::{field, observe};
-use super::scale::{scale, span_bounds};
+use super::scale::{Shape, bounds, family};
 use super::table::{Score, Table};
-use crate::model::{Component, Id, Indicator, Scale};
+use crate::model::{Component, Id, Indicator};
 
 /// A component of a rule over the year, as it stands in an evaluation.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +63,7 @@ impl ComponentView<'_> {
     /// how many were ranked, where the value is a place. `None` where the scale gives none.
     #[must_use]
     pub fn rate(&self, value: Decimal, group: Option<u32>, ranked: Option<u32>) -> Option<Decimal> {
-        scale(self.component, &Exact::of(value), ranked, self.cohort(group)).ok()?.shown()
+        self.cohort(group).prepared.rate(&Exact::of(value), ranked).ok()?.shown()
     }
 
     /// How many a group's or the category's cohort has; 0 where the component doesn't compare.
@@ -72,12 +72,21 @@ impl ComponentView<'_> {
         self.cohort(group).count
     }
 
-    /// The bounds of a span, low and high, to 18 decimals.
+    /// The values at which the curve bends, ascending; of places, so many of which were ranked, all.
     #[must_use]
-    pub fn bounds(&self, group: Option<u32>) -> Option<(Decimal, Decimal)> {
-        let Scale::Span(span) = &self.component.scale else { return None };
-        let (low, high) = span_bounds(span, self.component.measured_direction(), self.cohort(group)).ok()?;
-        Some((low.shown()?, high.shown()?))
+    pub fn bends(&self, group: Option<u32>, ranked: u32) -> Vec<Decimal> {
+        let bounds = bounds(self.component, self.cohort(group));
+        let shown = bounds.and_then(|(low, high)| Some((low.shown()?, high.shown()?)));
+        let mut bends = family(&self.component.scale).bends(shown, ranked);
+        bends.sort_unstable();
+        bends.dedup();
+        bends
+    }
+
+    /// What the curve looks like.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        family(&self.component.scale).shape()
     }
 
     /// How many members the category has.

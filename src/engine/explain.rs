@@ -15,12 +15,12 @@ use super::measure::{Inputs, observe};
 use super::outcome::{
     Adjustments, CohortLine, ComponentLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome,
 };
-use super::scale::span_bounds;
+use super::scale::bounds;
 use super::second_stage::decimals;
 use super::table::{Score, Table};
 use super::total::Totaling;
 use super::walk::Walked;
-use crate::model::{Component, Direction, Indicator, Measure, Number, Scale, Unit};
+use crate::model::{Against, Component, Direction, Indicator, Number, Unit};
 
 /// How much is told of each unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -247,14 +247,7 @@ impl Evaluation {
 fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inputs, group: u32) -> ComponentLine {
     let comparison = lens.comparison(index, group);
     let judged = judge(component, &observe(component, inputs), inputs.field(), comparison);
-    let bounds = match &component.scale {
-        Scale::Span(span) => span_bounds(span, component.measured_direction(), comparison).ok(),
-        Scale::Proportional { .. }
-        | Scale::Steps { .. }
-        | Scale::Polyline { .. }
-        | Scale::Ladder(_)
-        | Scale::Deduct { .. } => None,
-    };
+    let bounds = bounds(component, comparison);
     let rate = match &judged.rate {
         Ok(rate) => Some(rate.clone()),
         Err(why) => substitute(component, *why, comparison),
@@ -277,11 +270,11 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
 /// The best or the mean of the cohort that a measure compares with.
 fn compared_with(component: &Component, comparison: &Comparison) -> Option<Decimal> {
     let spread = comparison.actual.as_ref()?;
-    let figure = match (&component.measure, component.direction) {
-        (Measure::ToBest, Direction::Benefit) => Some(&spread.max),
-        (Measure::ToBest, Direction::Cost) => Some(&spread.min),
-        (Measure::ToMean, _) => spread.mean.as_ref(),
-        _ => None,
+    let figure = match (component.measure.facts().against?, component.direction) {
+        (Against::Best, Direction::Benefit) => Some(&spread.max),
+        (Against::Best, Direction::Cost) => Some(&spread.min),
+        (Against::Mean, _) => spread.mean.as_ref(),
+        (Against::Everybody, _) => None,
     };
     figure?.shown()
 }

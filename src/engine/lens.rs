@@ -9,8 +9,8 @@ use super::Substituted;
 use super::cohort::{Comparison, Needs};
 use super::exact::Exact;
 use super::measure::{Inputs, compare, field, observe};
-use super::scale::{Prepared, scale};
-use crate::model::{Component, Measure, Number, Rule, Substitute};
+use super::scale::Prepared;
+use crate::model::{Component, Number, Rule, Source, Substitute};
 
 /// What the components of a rule see of each member of a column, over the year or in one period.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub(crate) type Observed = Result<Exact, Substituted>;
 impl Seen {
     /// Room for so many members.
     pub(crate) fn new(rule: &Rule, members: usize) -> Self {
-        let external = rule.components.iter().any(|component| component.measure == Measure::ExternalRank);
+        let external = rule.components.iter().any(|component| component.measure.facts().looks_at(Source::External));
         let components = rule.components.iter().map(|_| Vec::with_capacity(members)).collect();
         Self { components, fields: Vec::new(), external }
     }
@@ -250,7 +250,7 @@ fn component_rate(
     match observed {
         Ok(observed) => {
             let value = compare(component, observed, cohort)?;
-            scale(component, &value, field(component, external, cohort), cohort)
+            cohort.prepared.rate(&value, field(component, external, cohort))
         }
         Err(why) => Err(*why),
     }

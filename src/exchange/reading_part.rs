@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::typed_number::TypedError;
 use super::typed_value::{figure, means_nothing, opinion, whole};
-use crate::model::{ExternalRank, Id, Indicator, Measure, Number, Opinion, Reading};
+use crate::model::{ExternalRank, Id, Indicator, Number, Opinion, Reading, Source};
 
 /// A part of a reading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,11 +39,9 @@ pub enum PartError {
 pub fn raters(indicator: &Indicator) -> Vec<(&Id, &String)> {
     let mut found: Vec<(&Id, &String)> = Vec::new();
     for component in &indicator.rule.components {
-        if let Measure::Panel { raters } = &component.measure {
-            for rater in raters {
-                if !found.iter().any(|(id, _)| **id == rater.id) {
-                    found.push((&rater.id, &rater.name));
-                }
+        for rater in component.measure.raters() {
+            if !found.iter().any(|(id, _)| **id == rater.id) {
+                found.push((&rater.id, &rater.name));
             }
         }
     }
@@ -60,14 +58,17 @@ pub fn used(indicator: &Indicator, period: Option<&Id>) -> Vec<Field> {
     }
     let mut fields = Vec::new();
     for component in &indicator.rule.components {
-        match &component.measure {
-            Measure::Level | Measure::ToBest | Measure::ToMean | Measure::Rank | Measure::Count | Measure::Score => {
-                fields.push(Field::Actual);
+        for source in component.measure.facts().sources {
+            match source {
+                Source::Actual => fields.push(Field::Actual),
+                Source::Target => fields.push(Field::Target),
+                Source::Prior => fields.push(Field::Prior),
+                Source::External => fields.extend([Field::Place, Field::FieldSize]),
+                Source::Panel => {
+                    let raters = component.measure.raters().iter();
+                    fields.extend(raters.map(|rater| Field::Rater(rater.id.clone())));
+                }
             }
-            Measure::Completion | Measure::Gap => fields.extend([Field::Actual, Field::Target]),
-            Measure::Growth | Measure::Increment => fields.extend([Field::Actual, Field::Prior]),
-            Measure::ExternalRank => fields.extend([Field::Place, Field::FieldSize]),
-            Measure::Panel { raters } => fields.extend(raters.iter().map(|rater| Field::Rater(rater.id.clone()))),
         }
     }
     if period.is_some() {

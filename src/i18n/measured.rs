@@ -3,37 +3,24 @@
 use rust_decimal::Decimal;
 
 use super::{fraction, percent_of};
-use crate::model::{Component, Measure};
+use crate::model::{Component, Shown};
 
 /// A value of the measure, such as a bound or a step.
 #[must_use]
 pub fn measured(component: &Component, value: Decimal, measured_in: &str) -> String {
-    match component.measure {
-        Measure::Completion
-        | Measure::Growth
-        | Measure::ToBest
-        | Measure::ToMean
-        | Measure::Panel { .. }
-        | Measure::Score => percent_of(value, 4),
-        Measure::Level | Measure::Gap | Measure::Increment => in_unit(value, measured_in),
-        Measure::Rank | Measure::ExternalRank | Measure::Count => fraction(value, 4),
+    match component.measure.facts().shown {
+        Shown::Ratio => percent_of(value, 4),
+        Shown::OwnUnit => in_unit(value, measured_in),
+        Shown::Place | Shown::Events => fraction(value, 4),
     }
 }
 
 /// A figure of the cohort: of the actual values where a measure compares these, else of the measure.
 #[must_use]
 pub fn compared(component: &Component, value: Decimal, measured_in: &str) -> String {
-    match component.measure {
-        Measure::ToBest | Measure::ToMean | Measure::Rank => in_unit(value, measured_in),
-        Measure::Level
-        | Measure::Completion
-        | Measure::Gap
-        | Measure::Growth
-        | Measure::Increment
-        | Measure::ExternalRank
-        | Measure::Count
-        | Measure::Panel { .. }
-        | Measure::Score => measured(component, value, measured_in),
+    match component.measure.facts().against {
+        Some(_) => in_unit(value, measured_in),
+        None => measured(component, value, measured_in),
     }
 }
 

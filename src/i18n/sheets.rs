@@ -5,7 +5,7 @@ mod names;
 
 use super::Locale;
 use super::text::{Text, text};
-use crate::model::ConditionKind;
+use crate::model::{ConditionKind, Key, MeasureKind, ScaleKind};
 pub use help::*;
 pub use names::*;
 
@@ -285,11 +285,10 @@ macro_rules! headings {
             $($name,)*
             /// Bound of a condition.
             Bound(ConditionKind),
-        }
-
-        impl Heading {
-            /// All but the bounds of conditions.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
+            /// A parameter of a scale.
+            Parameter(Key),
+            /// What the bound of a scale of that key is.
+            ScaleBound(Key),
         }
     };
 }
@@ -301,8 +300,7 @@ headings! {
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown VetoGrade GradingClause
     Kind Section MeasuredIn Marks ScheduleDriven
-    Part Share Measure Direction Cohort Scale Cap Floor HighBound High AtHigh LowBound Low AtLow Outside
-    Table Otherwise First Last Per WhenMissing WhenUndefined WhenCoincide
+    Part Share Measure Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
     QuotaShare QuotaPlaces ThresholdPercentage ThresholdPoints Excellent RatioOffset BonusCoefficient Promotion Interview
@@ -335,26 +333,10 @@ pub enum Term {
     Individual,
     Benefit,
     Cost,
-    Level,
-    Completion,
-    Gap,
-    Growth,
-    Increment,
-    ToBest,
-    ToMean,
-    Rank,
-    ExternalRank,
-    Count,
-    Panel,
-    Score,
-    Proportional,
-    Span,
-    Steps,
-    Polyline,
-    LadderDrop,
-    LadderBetween,
-    LadderTable,
-    Deduct,
+    /// A measure.
+    Measure(MeasureKind),
+    /// A scale.
+    Scale(ScaleKind),
     Fixed,
     CohortMin,
     CohortMean,

@@ -42,6 +42,4 @@ pub use policy::*;
 pub use project::{FORMAT, Format, Project, ProjectError, VERSION, Version};
 pub use rare_map::RareMap;
 pub use roster::{Entry, ExternalRank, Observation, Opinion, Reading, Roster, Unit};
-pub use rule::{
-    Bound, Cohort, Component, Direction, Ladder, Measure, Outside, Point, Rater, Rule, Scale, Span, Step, Substitute,
-};
+pub use rule::*;

@@ -50,6 +50,12 @@ impl Number {
     /// One.
     pub const ONE: Self = Self(Decimal::ONE);
 
+    /// So many hundredths, such as 60 for 0.6.
+    #[must_use]
+    pub fn hundredths(hundredths: i64) -> Self {
+        Self(Decimal::new(hundredths, 2).normalize())
+    }
+
     /// The value.
     #[must_use]
     pub const fn get(self) -> Decimal {

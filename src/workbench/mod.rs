@@ -27,7 +27,7 @@ pub use book::{Book, Leaf, Mark, ScenarioError};
 pub use explanation::{Explanation, Placement};
 pub use field::{Draft, Entries, Entry};
 pub use figure::{Figure, Reader};
-pub use lever::{Lever, Measured, Parameter};
+pub use lever::{Lever, Measured};
 pub use pages::compare::side_by_side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use pages::draft::grades::ladder::{
     BonusKind, BonusLevers, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind, Rung,
@@ -67,10 +67,10 @@ pub mod parts {
         Severity,
     };
     pub use crate::model::{
-        AdjustmentItem, Bonus, BonusMode, Bound, Category, Cohort, Component, Condition, Counting, Description,
-        Direction, Edit, Effect, Grade, GradeRule, Id, Indicator, IndicatorKind, MarksScope, Measure, Number, Outside,
-        Policy, Project, Quota, QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Setting, Sign, Substitute,
-        Threshold, TieBlock, TieBreaker,
+        AdjustmentItem, Amount, Bonus, BonusMode, Bound, BoundKind, Category, Cohort, Component, Condition, Counting,
+        Description, Direction, Edit, Effect, Field, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, MarksScope,
+        Measure, Number, Outside, Parameter, Policy, Project, Quota, QuotaRounding, RankBy, Reading, RollDown, Roster,
+        Scale, Setting, Shown, Sign, Source, Substitute, Threshold, TieBlock, TieBreaker,
     };
     pub use crate::presets::Preset;
 }

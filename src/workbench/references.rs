@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{
-    Category, Data, Edit, Entry, GradeRule, Id, Measure, Observation, Policy, Ranking, Roster, Setting, TieBreaker,
-    Unit,
+    Category, Data, Edit, Entry, GradeRule, Id, Observation, Policy, Ranking, Roster, Setting, TieBreaker, Unit,
 };
 
 /// Most units that are named.
@@ -252,10 +251,7 @@ pub fn without_entries(roster: &Roster, category: &Category, item: &Id, level: O
 /// The rater group at a position of a component, if no other component of the rule asks it, too.
 fn rater<'a>(category: &'a Category, indicator: &Id, (component, at): (usize, usize)) -> Option<&'a Id> {
     let components = &category.indicator(indicator)?.rule.components;
-    let raters = |component: &'a crate::model::Component| match &component.measure {
-        Measure::Panel { raters } => raters.as_slice(),
-        _ => &[],
-    };
+    let raters = |component: &'a crate::model::Component| component.measure.raters();
     let found = &raters(components.get(component)?).get(at)?.id;
     let mut others = components.iter().enumerate().filter(|(other, _)| *other != component);
     let shared = others.any(|(_, other)| raters(other).iter().any(|rater| rater.id == *found));

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use baton::model::{
-    BonusMode, Bound, Category, Cohort, ConditionKind, Counting, Direction, IndicatorKind, Ladder, Measure,
-    MissingItems, Opinion, Outside, Project, Quota, RankBy, RollDown, Scale, Sign, Substitute, Threshold, TieBreaker,
-    Unit,
+    BonusMode, Bound, Category, Cohort, ConditionKind, Counting, Deduct, Direction, IndicatorKind, Ladder, Measure,
+    MissingItems, Opinion, Outside, Polyline, Project, Proportional, Quota, RankBy, RollDown, Scale, Sign, Substitute,
+    Threshold, TieBreaker, Unit,
 };
 use baton::presets::Preset;
 use rust_decimal::Decimal;
@@ -180,20 +180,22 @@ impl Used {
     fn scale(&mut self, scale: &Scale) {
         let one = Decimal::ONE;
         self.scales.insert(match scale {
-            Scale::Proportional { cap: None, .. } => "proportional, uncapped",
-            Scale::Proportional { cap: Some(cap), .. } if cap.get() > one => "proportional, capped above 1",
-            Scale::Proportional { .. } => "proportional, capped at 1",
+            Scale::Proportional(Proportional { cap: None, .. }) => "proportional, uncapped",
+            Scale::Proportional(Proportional { cap: Some(cap), .. }) if cap.get() > one => {
+                "proportional, capped above 1"
+            }
+            Scale::Proportional(_) => "proportional, capped at 1",
             Scale::Span(span) => {
                 self.bounds.extend([bound(span.low), bound(span.high)]);
                 outside(span.outside, "span", "span, extended")
             }
-            Scale::Steps { .. } => "steps",
-            Scale::Polyline { outside: beyond, .. } => outside(*beyond, "polyline", "polyline, extended"),
-            Scale::Ladder(Ladder::Drop { .. }) => "ladder, drop",
-            Scale::Ladder(Ladder::Between { .. }) => "ladder, between",
-            Scale::Ladder(Ladder::Table { .. }) => "ladder, table",
-            Scale::Deduct { floor: Some(_), .. } => "deduct, floored",
-            Scale::Deduct { floor: None, .. } => "deduct, may go negative",
+            Scale::Steps(_) => "steps",
+            Scale::Polyline(Polyline { outside: beyond, .. }) => outside(*beyond, "polyline", "polyline, extended"),
+            Scale::Ladder(Ladder::Drop(_)) => "ladder, drop",
+            Scale::Ladder(Ladder::Between(_)) => "ladder, between",
+            Scale::Ladder(Ladder::Table(_)) => "ladder, table",
+            Scale::Deduct(Deduct { floor: Some(_), .. }) => "deduct, floored",
+            Scale::Deduct(Deduct { floor: None, .. }) => "deduct, may go negative",
         });
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Subject;
 use crate::engine::exact::Exact;
 use crate::engine::{Cap, Code, Finding, ledger};
-use crate::model::{Id, Number, Scale};
+use crate::model::{Id, Number, Proportional, Scale};
 
 /// Caps of the ledger that bind for more than half of the units.
 pub(super) fn ledger_caps(subject: &Subject<'_>, found: &mut Vec<Finding>) {
@@ -89,7 +89,7 @@ impl Capped {
     fn candidate<'a>(&self, subject: &Subject<'a>, column: usize) -> Option<(&'a Id, Number)> {
         let indicator = subject.category.indicators.get(column)?;
         let [component] = indicator.rule.components.as_slice() else { return None };
-        let Scale::Proportional { cap: Some(cap), .. } = component.scale else { return None };
+        let Scale::Proportional(Proportional { cap: Some(cap), .. }) = component.scale else { return None };
         let promising = || {
             let (rates, cap) = (subject.rates(column), Exact::of(cap.get()));
             let full = rates.iter().flatten().filter(|rate| rate.compare(&cap).is_ge()).count();

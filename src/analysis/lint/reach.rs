@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::Subject;
-use crate::engine::{Code, Finding, Fix, FixKind, Unreachable, cut_offs};
-use crate::model::{Category, Edit, Grade, Number, Scale, Setting, Sign, Threshold};
+use crate::engine::{Code, Finding, Fix, FixKind, Unreachable, cut_offs, family};
+use crate::model::{Category, Component, Edit, Grade, Number, Setting, Sign, Threshold};
 
 /// Grades that nobody can have, whatever the scores. The last may be meant for vetoes only.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
@@ -67,13 +67,8 @@ fn easier(better: &Grade, grade: &Grade) -> bool {
 /// The full marks and the most that bonuses may add; `None` where rates or bonuses are open above.
 fn most_points(category: &Category) -> Option<Decimal> {
     let capped = category.indicators.iter().all(|indicator| {
-        indicator.rule.components.iter().all(|component| match &component.scale {
-            Scale::Proportional { cap, .. } => cap.is_some_and(|cap| cap <= Number::ONE),
-            Scale::Span(span) => {
-                span.outside == crate::model::Outside::Flat && span.at_high.max(span.at_low) <= Number::ONE
-            }
-            Scale::Steps { .. } | Scale::Polyline { .. } | Scale::Ladder(_) | Scale::Deduct { .. } => false,
-        })
+        let most = |component: &Component| family(&component.scale).most();
+        indicator.rule.components.iter().all(|component| most(component).is_some_and(|most| most <= Number::ONE))
     });
     let open = category.adjustments.items.iter().any(|item| item.sign != Sign::Deduction);
     let bonus = match category.adjustments.bonus_cap {

@@ -7,19 +7,6 @@ pub const RULE: Text = text("计分办法", "Rule");
 pub const FULL_MARKS: Text = text("满分", "Full marks");
 pub const BONUS_CAP: Text = text("加分合计上限", "Cap on bonuses in all");
 pub const DEDUCTION_CAP: Text = text("减分合计上限", "Cap on deductions in all");
-pub const SHARE: Text = text("占比", "Share");
-pub const FLOOR: Text = text("得分率下限", "Lowest rate");
-pub const CAP: Text = text("得分率上限", "Highest rate");
-pub const LOW: Text = text("不允许值", "Low bound");
-pub const HIGH: Text = text("满意值", "High bound");
-pub const AT_LOW: Text = text("不允许值处得分率", "Rate at the low bound");
-pub const AT_HIGH: Text = text("满意值处得分率", "Rate at the high bound");
-pub const OTHERWISE: Text = text("其余得分率", "Rate otherwise");
-pub const DROP: Text = text("每降一名减", "Lost per place");
-pub const FIRST_PLACE: Text = text("第 1 名得分率", "Rate of the first place");
-pub const LAST_PLACE: Text = text("末名得分率", "Rate of the last place");
-pub const PLACE_RATE: Text = text("名次与得分率", "Place and its rate");
-pub const PER: Text = text("每单位扣", "Lost per unit of the measure");
 pub const MONITORING_SHARE: Text = text("平时监测占比", "Share of monitoring");
 
 // Data
@@ -93,27 +80,6 @@ pub fn planned(locale: Locale, name: &str) -> String {
     match locale {
         Locale::Zh => format!("{name}序时比例"),
         Locale::En => format!("Planned share by {name}"),
-    }
-}
-
-pub fn weight(locale: Locale, name: &str) -> String {
-    match locale {
-        Locale::Zh => format!("权重：{name}"),
-        Locale::En => format!("Weight: {name}"),
-    }
-}
-
-pub fn step(locale: Locale, n: usize) -> String {
-    match locale {
-        Locale::Zh => format!("档位 {n}：界值与得分率"),
-        Locale::En => format!("Step {n}: value and rate"),
-    }
-}
-
-pub fn point(locale: Locale, n: usize) -> String {
-    match locale {
-        Locale::Zh => format!("折点 {n}：数值与得分率"),
-        Locale::En => format!("Point {n}: value and rate"),
     }
 }
 

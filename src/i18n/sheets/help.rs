@@ -1,6 +1,7 @@
 //! How the sheets of the workbook template and their columns are filled in.
 
 use crate::i18n::condition;
+use crate::i18n::rule;
 use crate::i18n::sheets::{Heading, Table};
 use crate::i18n::text::{Text, text};
 
@@ -121,33 +122,8 @@ pub fn heading_says(heading: Heading) -> Text {
             "拿什么来评：完成率 = 完成值÷目标值；增速 =（完成值－上年值）÷上年值。",
             "Which figure is judged: completion = actual ÷ target; growth = (actual − prior) ÷ prior.",
         ),
-        Heading::Cap => text("按比例用。留空表示不封顶。", "For proportional scales. Empty = uncapped."),
-        Heading::Floor => text(
-            "按比例、扣分用。留空表示不设下限；扣完为止填 0。",
-            "For proportional scales and deductions. Empty = none; 0 = no rate below zero.",
-        ),
-        Heading::HighBound | Heading::LowBound => text(
-            "功效系数用：固定值、最大值、平均值、最小值。越低越好的指标，最大、最小自动对调。",
-            "For scales between two values: a fixed value, or the maximum, mean or minimum of those compared; where lower is better, maximum and minimum swap.",
-        ),
-        Heading::High => text("满意值取固定值时填。", "Where satisfactory is a fixed value."),
-        Heading::Low => text("不允许值取固定值时填。", "Where unacceptable is a fixed value."),
-        Heading::Outside => text(
-            "功效系数、折线用：超出两端后得分率不再增减，或沿线延伸。",
-            "For scales between values: beyond the ends the rate stays, or goes on along the line.",
-        ),
-        Heading::Table => text(
-            "分档、折线写“数值:得分率”，名次表写得分率，用分号隔开。如 1:100%；0.9:90%；0.8:80%。",
-            "Steps and polylines: value:rate; table by place: rates. Part them by semicolons, like 1:100%; 0.9:90%; 0.8:80%.",
-        ),
-        Heading::Otherwise => {
-            text("分档、名次表用：列表以外的得分率。", "Steps and table by place: the rate of what is not in the list.")
-        }
-        Heading::First | Heading::Last => text("首末名等差用。", "For first to last place."),
-        Heading::Per => text(
-            "扣分：每单位数值减多少得分率；逐名递减：每降一名减多少。",
-            "Deduct: rate off per unit of the figure; drop per place: rate off per place.",
-        ),
+        Heading::Parameter(key) => rule::key(key).column.1,
+        Heading::ScaleBound(_) => rule::BOUND_SAYS,
         Heading::MonitoringShare => {
             text("年度得分率中平时监测占多少，如 30%。", "How much of the annual rate the periods make, such as 30%.")
         }
@@ -217,8 +193,6 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::Direction
         | Heading::Cohort
         | Heading::Scale
-        | Heading::AtHigh
-        | Heading::AtLow
         | Heading::WhenMissing
         | Heading::WhenUndefined
         | Heading::WhenCoincide

@@ -1,12 +1,9 @@
 //! The levers of a category's system beyond the marks: rules, weights of periods, schedule, adjustment items and their caps.
 
 use super::groups::of_policy;
-use super::parameter::{in_percent, of_percent};
-use super::{Lever, MOST, Measured, Parameter};
+use super::parameter::{self, MOST_RATE, in_percent, of_percent};
+use super::{Lever, MOST, Measured};
 use crate::model::{AdjustmentItem, Component, Edit, Id, Indicator, Number, Placed, Policy, Setting, Whole};
-
-/// Most that a rate may be, in per cent, above or below 0: ten times the marks.
-const MOST_RATE: i64 = 1_000;
 
 impl Lever {
     pub(super) fn measured_of_system(&self, policy: &Policy) -> Measured {
@@ -16,7 +13,7 @@ impl Lever {
                 let found =
                     indicator.and_then(|indicator| Some((indicator, indicator.rule.components.get(*component)?)));
                 found.map_or(Measured::Plain, |(indicator, component)| {
-                    parameter.measured(component, &indicator.measured_in)
+                    parameter::measured(*parameter, component, &indicator.measured_in)
                 })
             }
             Self::PlannedShare { .. } => Measured::Percent,
@@ -32,8 +29,8 @@ impl Lever {
         match self {
             Self::Rule { category, indicator, component, parameter } => {
                 let component = component_of(policy, category, indicator, *component)?;
-                let value = parameter.of(component)?;
-                if parameter.hundredfold(component) { in_percent(value) } else { Some(value) }
+                let value = component.number(*parameter)?;
+                if parameter::hundredfold(*parameter, component) { in_percent(value) } else { Some(value) }
             }
             Self::PeriodWeight { category, indicator, period } => {
                 indicator_of(policy, category, indicator)?.monitoring.as_ref()?.weights.get(period).copied()
@@ -52,28 +49,9 @@ impl Lever {
         }
     }
 
-    pub(super) fn bounds_of_system(&self, policy: &Policy) -> (Number, Number) {
+    pub(super) fn bounds_of_system(&self) -> (Number, Number) {
         let (low, high) = match self {
-            Self::Rule { category, indicator, component, parameter } => {
-                let component = component_of(policy, category, indicator, *component);
-                match parameter {
-                    Parameter::Share => (0, 100),
-                    Parameter::Weight(_) => (0, MOST),
-                    Parameter::Per | Parameter::Drop => (0, MOST_RATE),
-                    _ if component.is_some_and(|component| !parameter.hundredfold(component)) => (-MOST, MOST),
-                    Parameter::Low | Parameter::High | Parameter::StepAt(_) | Parameter::PointAt(_) => (-MOST, MOST),
-                    Parameter::Floor
-                    | Parameter::Cap
-                    | Parameter::AtLow
-                    | Parameter::AtHigh
-                    | Parameter::StepRate(_)
-                    | Parameter::Otherwise
-                    | Parameter::PointRate(_)
-                    | Parameter::First
-                    | Parameter::Last
-                    | Parameter::Place(_) => (-MOST_RATE, MOST_RATE),
-                }
-            }
+            Self::Rule { parameter, .. } => parameter::bounds(*parameter),
             Self::PlannedShare { .. } => (0, MOST_RATE),
             Self::LevelPoints { .. } => (-MOST, MOST),
             Self::PeriodWeight { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
@@ -89,12 +67,12 @@ impl Lever {
             Self::Rule { category, indicator, component, parameter } => {
                 let mut rule = indicator_of(policy, category, indicator)?.rule.clone();
                 let component = rule.components.get_mut(*component)?;
-                let hundredfold = parameter.hundredfold(component);
+                let hundredfold = parameter::hundredfold(*parameter, component);
                 let kept = match value {
                     Some(value) if hundredfold => Some(of_percent(value)?),
                     other => other,
                 };
-                if !parameter.set(component, kept) {
+                if !component.slot(*parameter)?.set(kept) {
                     return None;
                 }
                 Some(Edit::Set(Setting::Rule { category: category.clone(), indicator: indicator.clone(), rule }))

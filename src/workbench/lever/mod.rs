@@ -9,7 +9,6 @@ mod slider;
 use rust_decimal::Decimal;
 
 pub use indicator::edit_item;
-pub use parameter::{Parameter, in_own_unit, ratio};
 pub use slider::{slider_range, slider_step};
 
 use groups::{of_policy, of_system};
@@ -18,8 +17,8 @@ use super::sheet::Pair;
 use crate::exchange::typed_number::{self, Suffix, TypedError};
 use crate::i18n::{Locale, field};
 use crate::model::{
-    Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Policy, Quota, Setting,
-    Threshold, Warning,
+    Bonus, BonusMode, Category, Edit, Excellence, Grade, Id, MarksScope, Monitoring, Number, Parameter, Policy, Quota,
+    Setting, Threshold, Warning,
 };
 
 /// One figure of the policy that can be moved.
@@ -196,7 +195,7 @@ impl Lever {
     #[must_use]
     pub fn may_be_empty(&self) -> bool {
         match self {
-            Self::Rule { parameter, .. } => parameter.may_be_empty(),
+            Self::Rule { parameter, .. } => parameter.key.may_be_empty(),
             Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => true,
             Self::PeriodWeight { .. } | Self::PlannedShare { .. } | Self::LevelPoints { .. } => false,
             of_policy!() => matches!(self, Self::Marks { scope, .. } if *scope != MarksScope::Category),
@@ -210,7 +209,7 @@ impl Lever {
             return gate::bounds(&pair.policy, category, *at);
         }
         match self {
-            of_system!() => return self.bounds_of_system(&pair.policy),
+            of_system!() => return self.bounds_of_system(),
             of_policy!() => {}
         }
         let (low, high) = match self.measured(pair) {

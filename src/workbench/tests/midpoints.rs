@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::engine::Evaluation;
 use crate::i18n::{Locale, change};
-use crate::model::Threshold;
+use crate::model::{Key, Threshold};
 use crate::workbench::pages::check::robustness::weight_rows;
 use crate::workbench::pages::draft::indicators::editor::{Curve, CurveDot, IndicatorShown};
 
@@ -77,7 +77,7 @@ fn a_bound_of_the_cohort_that_becomes_fixed() {
     let evaluations = (state.current(), state.current());
     let locale = Locale::Zh;
     let shown = IndicatorShown::of(&reader, evaluations, state.category().unwrap(), &id("revenue"), locale).unwrap();
-    assert_eq!(shown.components[0].bounds, (number("2.0001"), number("12")));
+    assert_eq!(shown.components[0].bounds, [(Key::Low, number("2.0001")), (Key::High, number("12"))]);
 }
 
 /// 90 % of 22.25 marks are 20.025, for which there are 20.03 points.

@@ -9,7 +9,7 @@ use super::page::Page;
 use super::part::{FIRST, Looks, Member, Part};
 use super::style::Style;
 use crate::i18n::{Locale, audit};
-use crate::model::{Id, Indicator, Measure, Number, Opinion, Rater, Reading};
+use crate::model::{Id, Indicator, Number, Opinion, Rater, Reading};
 
 /// Columns of what is known of every unit.
 pub(super) const NUMBER: u16 = 0;
@@ -238,18 +238,5 @@ fn write_reading(
 
 /// The rater groups of all components of a rule.
 pub(super) fn raters(indicator: &Indicator) -> impl Iterator<Item = &Rater> {
-    indicator.rule.components.iter().flat_map(|component| match &component.measure {
-        Measure::Panel { raters } => raters.as_slice(),
-        Measure::Level
-        | Measure::Completion
-        | Measure::Gap
-        | Measure::Growth
-        | Measure::Increment
-        | Measure::ToBest
-        | Measure::ToMean
-        | Measure::Rank
-        | Measure::ExternalRank
-        | Measure::Count
-        | Measure::Score => &[],
-    })
+    indicator.rule.components.iter().flat_map(|component| component.measure.raters())
 }

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::part::Part;
-use super::scale::{MOST_CHOICES, choices};
+use super::scale::MOST_CHOICES;
 use crate::i18n::{Locale, audit};
-use crate::model::{Bound, Component, Indicator, Ladder, Number, Opinion, Reading, Scale};
+use crate::model::{Indicator, Number, Opinion, Reading};
 
 /// Digits that a double keeps of any decimal.
 const DIGITS: u32 = 15;
@@ -57,7 +57,7 @@ pub(super) fn unfit(part: &Part, at: usize, indicator: &Indicator) -> Option<For
     if !fine || part.members.iter().any(large) {
         return Some(FormulaLimit::Digits);
     }
-    let most = indicator.rule.components.iter().map(|component| choices(&component.scale)).max();
+    let most = indicator.rule.components.iter().filter_map(|component| component.scale.rows()).max();
     (most.unwrap_or(0) > MOST_CHOICES).then_some(FormulaLimit::Choices)
 }
 
@@ -81,34 +81,8 @@ fn numbers_set(indicator: &Indicator) -> Vec<Number> {
             .iter()
             .flat_map(|monitoring| std::iter::once(monitoring.share).chain(monitoring.weights.values().copied())),
     );
-    indicator.rule.components.iter().for_each(|component| numbers.extend(numbers_of(component)));
-    numbers
-}
-
-fn numbers_of(component: &Component) -> Vec<Number> {
-    let mut numbers = vec![component.share];
-    match &component.scale {
-        Scale::Proportional { floor, cap } => numbers.extend(floor.iter().chain(cap)),
-        Scale::Span(span) => {
-            numbers.extend([span.at_low, span.at_high]);
-            numbers.extend([span.low, span.high].into_iter().filter_map(|bound| match bound {
-                Bound::Fixed(value) => Some(value),
-                Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => None,
-            }));
-        }
-        Scale::Steps { steps, otherwise } => {
-            numbers.push(*otherwise);
-            numbers.extend(steps.iter().flat_map(|step| [step.at, step.rate]));
-        }
-        Scale::Polyline { points, .. } => numbers.extend(points.iter().flat_map(|point| [point.value, point.rate])),
-        Scale::Ladder(Ladder::Drop { drop }) => numbers.push(*drop),
-        Scale::Ladder(Ladder::Between { first, last }) => numbers.extend([*first, *last]),
-        Scale::Ladder(Ladder::Table { rates, otherwise }) => {
-            numbers.push(*otherwise);
-            numbers.extend(rates);
-        }
-        Scale::Deduct { per, floor } => numbers.extend(std::iter::once(per).chain(floor)),
-    }
+    let components = indicator.rule.components.iter();
+    numbers.extend(components.flat_map(|component| component.numbers().into_iter().filter_map(|(_, number)| number)));
     numbers
 }
 

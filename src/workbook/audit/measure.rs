@@ -1,8 +1,8 @@
 //! The formula of a measure: from the inputs of a unit's row to the number judged, or to the word for why there is none.
 
-use super::rules::{ComponentCells, ScaleCells};
+use super::rules::ComponentCells;
 use crate::i18n::{Locale, audit};
-use crate::model::{Component, Direction, Measure, Opinion, Scale};
+use crate::model::{Against, Component, Direction, Key, Measure, Opinion, ScaleKind};
 
 /// What a measure's formula refers to; absent inputs are empty texts.
 #[derive(Default)]
@@ -41,11 +41,12 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
         Measure::Level | Measure::Count => when_there(&[x], x.clone()),
         Measure::Score => when_there(&[x], format!("{x}/100")),
         Measure::Completion if cost => {
-            let at_zero = match &cells.scale {
-                ScaleCells::Proportional(_, cap) => format!("IF({cap}=\"\",1,{cap})"),
-                ScaleCells::Span { .. } | ScaleCells::Listed(..) | ScaleCells::Places(_) | ScaleCells::Deduct(..) => {
-                    "1".to_owned()
+            let at_zero = match component.scale.kind() {
+                ScaleKind::Proportional => {
+                    let cap = cells.scale.at(Key::Cap);
+                    format!("IF({cap}=\"\",1,{cap})")
                 }
+                _ => "1".to_owned(),
             };
             let ratio = format!("IF(OR({t}<=0,{x}<0),{undefined},IF({x}=0,{at_zero},{t}/{x}))");
             when_there(&[x, t], ratio)
@@ -118,13 +119,7 @@ pub(super) fn opinion(marks: &str, score: &str, votes: Option<&[String; 4]>, loc
     format!("IF({marks}=0,\"\",{body})")
 }
 
-/// Whether a measure looks at the cohort's actual values.
-pub(super) fn compares(measure: &Measure) -> bool {
-    matches!(measure, Measure::ToBest | Measure::ToMean | Measure::Rank)
-}
-
 /// Whether a scale needs to know how many are ranked.
 pub(super) fn needs_field(component: &Component) -> bool {
-    component.measure == Measure::Rank
-        && matches!(&component.scale, Scale::Ladder(crate::model::Ladder::Between { .. }))
+    component.measure.facts().against == Some(Against::Everybody) && component.scale.kind().counts_ranked()
 }

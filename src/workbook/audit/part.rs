@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::a1::{At, prefix, range};
 use crate::engine::{CategoryView, Evaluation, Line, Standing, UnitOutcome};
-use crate::model::{Category, Component, Indicator, Measure, Period, RankBy, Unit};
+use crate::model::{Category, Indicator, Period, RankBy, Source, Unit};
 
 /// The row of the first unit, on every sheet that has one row for each unit.
 pub(super) const FIRST: u32 = 6;
@@ -143,12 +143,12 @@ pub(super) struct Looks {
 impl Looks {
     pub(super) fn of(indicator: &Indicator) -> Self {
         let components = &indicator.rule.components;
-        let any = |of: fn(&Measure) -> bool| components.iter().any(|component: &Component| of(&component.measure));
+        let any = |source| components.iter().any(|component| component.measure.facts().looks_at(source));
         Self {
-            actual: any(|measure| !matches!(measure, Measure::ExternalRank | Measure::Panel { .. })),
-            target: any(|measure| matches!(measure, Measure::Completion | Measure::Gap)),
-            prior: any(|measure| matches!(measure, Measure::Growth | Measure::Increment)),
-            external: any(|measure| *measure == Measure::ExternalRank),
+            actual: any(Source::Actual),
+            target: any(Source::Target),
+            prior: any(Source::Prior),
+            external: any(Source::External),
         }
     }
 }

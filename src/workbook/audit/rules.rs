@@ -7,7 +7,7 @@ use super::page::Page;
 use super::part::Part;
 use super::style::Style;
 use crate::i18n::{Locale, audit, rule};
-use crate::model::{Bound, Category, Component, Indicator, IndicatorKind, Ladder, Measure, Number, Scale};
+use crate::model::{Bound, Category, Component, Field, Indicator, IndicatorKind, Key, Number, Parameter, Rows};
 
 /// Where the rules stand, as references from any sheet.
 #[derive(Default)]
@@ -52,17 +52,19 @@ pub(super) struct ComponentCells {
 }
 
 /// Where a scale's parameters stand.
-pub(super) enum ScaleCells {
-    /// Floor and cap.
-    Proportional(String, String),
-    /// Fixed bounds, low and high, and the rates there.
-    Span { low: String, high: String, at_low: String, at_high: String },
-    /// Steps or points in ascending order, as value and rate, and the rate otherwise.
-    Listed(Vec<(String, String)>, String),
-    /// The drop, or first and last.
-    Places(Vec<String>),
-    /// Rate per event, and the lowest.
-    Deduct(String, String),
+#[derive(Default)]
+pub(super) struct ScaleCells {
+    /// Numbers outside of lists.
+    numbers: Vec<(Key, String)>,
+    /// The rows of a list, as two cells: values with their rates, ascending, or places with theirs.
+    pub(super) rows: Vec<(String, String)>,
+}
+
+impl ScaleCells {
+    /// Where a number stands; empty where it has no cell.
+    pub(super) fn at(&self, key: Key) -> &str {
+        self.numbers.iter().find(|(own, _)| *own == key).map_or("", |(_, cell)| cell)
+    }
 }
 
 /// Columns: number, indicator, section or rule, parameter, value, second value.
@@ -242,94 +244,46 @@ fn planned(writer: &mut Writer, indicator: &Indicator, month: u8, name: &str) ->
 }
 
 fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -> ComponentCells {
-    let share = writer.parameter(audit::SHARE.of(locale), Some(component.share.get()));
-    let weights = match &component.measure {
-        Measure::Panel { raters } => {
-            let weight = |rater: &crate::model::Rater| {
-                writer.parameter(&audit::weight(locale, &rater.name), Some(rater.weight.get()))
-            };
-            raters.iter().map(weight).collect()
-        }
-        Measure::Level
-        | Measure::Completion
-        | Measure::Gap
-        | Measure::Growth
-        | Measure::Increment
-        | Measure::ToBest
-        | Measure::ToMean
-        | Measure::Rank
-        | Measure::ExternalRank
-        | Measure::Count
-        | Measure::Score => Vec::new(),
-    };
-    ComponentCells { share, weights, scale: write_scale(writer, &component.scale, locale) }
+    let share = writer.parameter(&rule::cell(locale, Key::Share.into(), component), Some(component.share.get()));
+    let weights = component.measure.raters().iter().enumerate().map(|(row, rater)| {
+        let name = rule::cell(locale, Parameter::at(Key::Weight, row), component);
+        writer.parameter(&name, Some(rater.weight.get()))
+    });
+    ComponentCells { share, weights: weights.collect(), scale: write_scale(writer, component, locale) }
 }
 
-fn write_scale(writer: &mut Writer, scale: &Scale, locale: Locale) -> ScaleCells {
-    let get = |number: Option<Number>| number.map(Number::get);
-    match scale {
-        Scale::Proportional { floor, cap } => ScaleCells::Proportional(
-            writer.parameter(audit::FLOOR.of(locale), get(*floor)),
-            writer.parameter(audit::CAP.of(locale), get(*cap)),
-        ),
-        Scale::Span(span) => {
-            let mut bound = |name: &str, bound: Bound| match bound {
-                Bound::Fixed(value) => writer.parameter(name, Some(value.get())),
-                Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => String::new(),
-            };
-            let (low, high) = (bound(audit::LOW.of(locale), span.low), bound(audit::HIGH.of(locale), span.high));
-            ScaleCells::Span {
-                low,
-                high,
-                at_low: writer.parameter(audit::AT_LOW.of(locale), Some(span.at_low.get())),
-                at_high: writer.parameter(audit::AT_HIGH.of(locale), Some(span.at_high.get())),
+fn write_scale(writer: &mut Writer, component: &Component, locale: Locale) -> ScaleCells {
+    let mut cells = ScaleCells::default();
+    for (key, field) in component.scale.clone().fields() {
+        let name = |row| rule::cell(locale, Parameter::at(key, row), component);
+        let number = match field {
+            Field::Number(number) | Field::Bound(Bound::Fixed(number)) => Some(*number),
+            Field::Optional(number) => *number,
+            Field::Bound(Bound::CohortMin | Bound::CohortMean | Bound::CohortMax) | Field::Outside(_) => continue,
+            Field::Rows(rows) => {
+                let rows = listed(rows).into_iter().enumerate();
+                let pair = |(row, (first, second)): (usize, (Number, Number))| {
+                    writer.pair(&name(row), Some(first.get()), Some(second.get()))
+                };
+                cells.rows = rows.map(pair).collect();
+                continue;
             }
-        }
-        Scale::Steps { steps, otherwise } => {
-            let listed = steps.iter().map(|step| (step.at, step.rate)).collect();
-            listed_cells(writer, listed, Some(*otherwise), audit::step, locale)
-        }
-        Scale::Polyline { points, .. } => {
-            let listed = points.iter().map(|point| (point.value, point.rate)).collect();
-            listed_cells(writer, listed, None, audit::point, locale)
-        }
-        Scale::Ladder(Ladder::Drop { drop }) => {
-            ScaleCells::Places(vec![writer.parameter(audit::DROP.of(locale), Some(drop.get()))])
-        }
-        Scale::Ladder(Ladder::Between { first, last }) => ScaleCells::Places(vec![
-            writer.parameter(audit::FIRST_PLACE.of(locale), Some(first.get())),
-            writer.parameter(audit::LAST_PLACE.of(locale), Some(last.get())),
-        ]),
-        Scale::Ladder(Ladder::Table { rates, otherwise }) => {
-            let rates = rates.iter().zip(1_usize..);
-            let listed = rates.map(|(rate, place)| {
-                let place = Decimal::from(place);
-                writer.pair(audit::PLACE_RATE.of(locale), Some(place), Some(rate.get()))
-            });
-            let listed = listed.collect();
-            ScaleCells::Listed(listed, writer.parameter(audit::OTHERWISE.of(locale), Some(otherwise.get())))
-        }
-        Scale::Deduct { per, floor } => ScaleCells::Deduct(
-            writer.parameter(audit::PER.of(locale), Some(per.get())),
-            writer.parameter(audit::FLOOR.of(locale), get(*floor)),
-        ),
+        };
+        cells.numbers.push((key, writer.parameter(&name(0), number.map(Number::get))));
     }
+    cells
 }
 
-/// Values with rates, ascending; of equal values the first holds.
-fn listed_cells(
-    writer: &mut Writer,
-    mut listed: Vec<(Number, Number)>,
-    otherwise: Option<Number>,
-    name: fn(Locale, usize) -> String,
-    locale: Locale,
-) -> ScaleCells {
+/// The rows of a list as pairs: values with rates, ascending, of equal values the first; rates alone with their places.
+fn listed(rows: &mut dyn Rows) -> Vec<(Number, Number)> {
+    let numbers = rows.numbers();
+    let places = numbers.iter().zip(1_i64..).filter_map(|(row, place)| match row.as_slice() {
+        [rate] => Some((place.into(), *rate)),
+        [value, rate] => Some((*value, *rate)),
+        _ => None,
+    });
+    let mut listed: Vec<(Number, Number)> = places.collect();
     listed.sort_by_key(|(value, _)| *value);
     listed.dedup_by_key(|(value, _)| *value);
-    let rows = listed.iter().zip(1_usize..);
-    let rows =
-        rows.map(|((value, rate), number)| writer.pair(&name(locale, number), Some(value.get()), Some(rate.get())));
-    let rows = rows.collect();
-    let otherwise = otherwise.map(|rate| writer.parameter(audit::OTHERWISE.of(locale), Some(rate.get())));
-    ScaleCells::Listed(rows, otherwise.unwrap_or_default())
+    listed
 }

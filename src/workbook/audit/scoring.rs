@@ -14,7 +14,7 @@ use super::scoring_formula::{marks_formula, monitored, substituted, word};
 use super::style::Style;
 use crate::engine::ComponentLine;
 use crate::i18n::{Locale, audit};
-use crate::model::{Cohort, Component, Indicator, Measure, Number, Reading};
+use crate::model::{Cohort, Component, Indicator, Number, Reading, Source};
 
 /// Columns of the units on this sheet.
 const NAME: u16 = 1;
@@ -287,14 +287,12 @@ impl Block<'_, '_, '_> {
         let marks = |row: u32| cell((row, through.marks));
 
         let mut opinions = Vec::new();
-        if let Measure::Panel { raters } = &component.measure {
-            for rater in raters {
-                let Some(columns) = reading.raters.get(&rater.id).copied() else { continue };
-                opinions.push(self.opinion(rater, columns, through, &marks));
-            }
+        for rater in component.measure.raters() {
+            let Some(columns) = reading.raters.get(&rater.id).copied() else { continue };
+            opinions.push(self.opinion(rater, columns, through, &marks));
         }
         let target = match through.planned {
-            Some((annual, share)) if reading.target.is_some() && looks_at_target(component) => {
+            Some((annual, share)) if reading.target.is_some() && component.measure.facts().looks_at(Source::Target) => {
                 Some(self.column(audit::TARGET.of(locale), Style::Value, |member, row| {
                     let (own, year) = (data(row, reading.target), data(row, annual));
                     let planned = format!("IF({year}=\"\",\"\",{year}*{share})");
@@ -304,7 +302,7 @@ impl Block<'_, '_, '_> {
             }
             _ => None,
         };
-        let observed = measure::compares(&component.measure).then(|| {
+        let observed = component.measure.facts().against.map(|_| {
             self.column(audit::OBSERVED.of(locale), Style::Value, |member, row| {
                 let x = data(row, reading.actual);
                 let cached = line(member).and_then(|line| line.actual);
@@ -346,6 +344,8 @@ impl Block<'_, '_, '_> {
         };
         let raw = self.column(audit::SCALED.of(locale), Style::Rate, |member, row| {
             let judged = Judged {
+                locale,
+                direction: component.measured_direction(),
                 value: cell((row, value)),
                 low: bounds.0.at(row),
                 high: bounds.1.at(row),
@@ -355,7 +355,7 @@ impl Block<'_, '_, '_> {
                 Some(why) => word(why, locale).into(),
                 None => Cached::from(line.rate),
             });
-            (scale::formula(component, &judged, &cells.scale, locale), cached.unwrap_or(Cached::Nothing))
+            (scale::formula(component, &judged, &cells.scale), cached.unwrap_or(Cached::Nothing))
         });
         let rates = part.column(raw);
         self.column(audit::COMPONENT_RATE.of(locale), Style::Rate, |member, row| {
@@ -369,8 +369,4 @@ impl Block<'_, '_, '_> {
             (substituted(component, &cell((row, raw)), &mean, locale), cached.unwrap_or(Cached::Nothing))
         })
     }
-}
-
-fn looks_at_target(component: &Component) -> bool {
-    matches!(component.measure, Measure::Completion | Measure::Gap)
 }

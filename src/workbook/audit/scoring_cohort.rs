@@ -7,13 +7,13 @@ use super::data::RaterColumns;
 use super::measure;
 use super::page::Cached;
 use super::part::{Member, Part};
-use super::rules::{ComponentCells, ScaleCells};
+use super::rules::ComponentCells;
 use super::scoring::{Block, GROUP, Through};
 use super::scoring_formula::word;
 use super::style::Style;
 use crate::engine::{ComponentLine, opinion};
-use crate::i18n::audit;
-use crate::model::{Bound, Cohort, Component, Direction, Measure, Rater, Scale};
+use crate::i18n::{audit, rule};
+use crate::model::{Against, Bound, Cohort, Component, Direction, Key, Rater};
 
 /// Where a bound of a span stands: on the sheet of rules, or in a column.
 pub(super) enum BoundCells {
@@ -85,11 +85,11 @@ impl Block<'_, '_, '_> {
         observed: u16,
         line: &dyn Fn(&Member) -> Option<ComponentLine>,
     ) -> Option<u16> {
-        let (figure, head) = match (&component.measure, component.direction) {
-            (Measure::ToBest, Direction::Benefit) => (Figure::Max, audit::BEST.of(self.locale)),
-            (Measure::ToBest, Direction::Cost) => (Figure::Min, audit::BEST.of(self.locale)),
-            (Measure::ToMean, _) => (Figure::Mean, audit::MEAN.of(self.locale)),
-            _ => return None,
+        let (figure, head) = match (component.measure.facts().against?, component.direction) {
+            (Against::Best, Direction::Benefit) => (Figure::Max, audit::BEST.of(self.locale)),
+            (Against::Best, Direction::Cost) => (Figure::Min, audit::BEST.of(self.locale)),
+            (Against::Mean, _) => (Figure::Mean, audit::MEAN.of(self.locale)),
+            (Against::Everybody, _) => return None,
         };
         let cached = |member: &Member| line(member).filter(|line| line.actual.is_some())?.compared;
         Some(self.figure(head, figure, component, observed, &cached))
@@ -123,24 +123,19 @@ impl Block<'_, '_, '_> {
         value: u16,
         line: &dyn Fn(&Member) -> Option<ComponentLine>,
     ) -> (BoundCells, BoundCells) {
-        let (Scale::Span(span), ScaleCells::Span { low, high, .. }) = (&component.scale, &cells.scale) else {
-            return (BoundCells::Fixed(String::new()), BoundCells::Fixed(String::new()));
-        };
         let locale = self.locale;
-        let mut bound = |bound: Bound, fixed: &str, head: &str, pick: fn(&ComponentLine) -> Option<Decimal>| {
-            let figure = match (bound, component.measured_direction()) {
-                (Bound::Fixed(_), _) => return BoundCells::Fixed(fixed.to_owned()),
-                (Bound::CohortMean, _) => Figure::Mean,
-                (Bound::CohortMin, Direction::Benefit) | (Bound::CohortMax, Direction::Cost) => Figure::Min,
-                (Bound::CohortMax, Direction::Benefit) | (Bound::CohortMin, Direction::Cost) => Figure::Max,
+        let mut bound = |key: Key, head: &str, pick: fn(&ComponentLine) -> Option<Decimal>| {
+            let figure = match (component.scale.bound(key), component.measured_direction()) {
+                (None | Some(Bound::Fixed(_)), _) => return BoundCells::Fixed(cells.scale.at(key).to_owned()),
+                (Some(Bound::CohortMean), _) => Figure::Mean,
+                (Some(Bound::CohortMin), Direction::Benefit) | (Some(Bound::CohortMax), Direction::Cost) => Figure::Min,
+                (Some(Bound::CohortMax), Direction::Benefit) | (Some(Bound::CohortMin), Direction::Cost) => Figure::Max,
             };
             let cached =
                 |member: &Member| line(member).filter(|line| line.value.is_some()).and_then(|line| pick(&line));
             BoundCells::Column(self.figure(head, figure, component, value, &cached))
         };
-        (
-            bound(span.low, low, audit::LOW.of(locale), |line| line.low),
-            bound(span.high, high, audit::HIGH.of(locale), |line| line.high),
-        )
+        let head = |key| rule::key(key).cell.of(locale);
+        (bound(Key::Low, head(Key::Low), |line| line.low), bound(Key::High, head(Key::High), |line| line.high))
     }
 }

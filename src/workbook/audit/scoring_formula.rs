@@ -8,7 +8,7 @@ use super::rules::IndicatorCells;
 use super::scoring::GROUP;
 use crate::engine::Substituted;
 use crate::i18n::{Locale, audit};
-use crate::model::{Component, Scale, Substitute};
+use crate::model::{Component, Substitute};
 
 /// The marks of a unit: its own, else its group's, else the category's.
 pub(super) fn marks_formula(part: &Part, cells: &IndicatorCells, columns: &IndicatorColumns, row: u32) -> String {
@@ -46,7 +46,7 @@ pub(super) fn substituted(component: &Component, raw: &str, mean: &str, locale: 
     };
     let (missing, undefined) = (stands_in(component.when_missing), stands_in(component.when_undefined));
     let coincide = stands_in(component.when_bounds_coincide);
-    let otherwise = if matches!(component.scale, Scale::Span(_)) && coincide != undefined {
+    let otherwise = if component.scale.bounded() && coincide != undefined {
         format!("IF({raw}={},{undefined},{coincide})", quoted(audit::UNDEFINED.of(locale)))
     } else {
         undefined

@@ -13,7 +13,7 @@ use crate::exchange::numbers;
 use crate::exchange::reading::{Book, Place};
 use crate::exchange::template::{Problem, WriteError};
 use crate::i18n::{Heading, Locale, Table, sheets};
-use crate::model::{Category, Id, Indicator, Marks, Measure, Monitoring, Number, Policy, Rater, Rule};
+use crate::model::{Category, Id, Indicator, Marks, Monitoring, Number, Policy, Rater, Rule};
 
 /// Months of a schedule that have a column in any case.
 const MONTHS: usize = 12;
@@ -36,12 +36,14 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             Value::text(&indicator.clause),
         ];
         let mut parts = indicator.rule.components.iter();
-        row.extend(parts.next().into_iter().flat_map(|part| rule::COLUMNS.map(|heading| rule::value(part, heading))));
+        row.extend(
+            parts.next().into_iter().flat_map(|part| rule::COLUMNS.iter().map(|heading| rule::value(part, *heading))),
+        );
         page.row(&row)?;
         for part in parts {
             let mut row = vec![refer.category(&category.id).into(), Value::code(&indicator.id)];
             row.extend([const { Value::Empty }; 7]);
-            row.extend(rule::COLUMNS.map(|heading| rule::value(part, heading)));
+            row.extend(rule::COLUMNS.iter().map(|heading| rule::value(part, *heading)));
             page.row(&row)?;
         }
     }
@@ -54,8 +56,7 @@ fn write_raters(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result
     for category in &policy.categories {
         for indicator in &category.indicators {
             for (part, component) in (1..).zip(&indicator.rule.components) {
-                let Measure::Panel { raters } = &component.measure else { continue };
-                for rater in raters {
+                for rater in component.measure.raters() {
                     page.row(&[
                         refer.category(&category.id).into(),
                         refer.indicator(&category.id, &indicator.id).into(),

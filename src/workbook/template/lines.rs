@@ -196,7 +196,7 @@ impl<'a> Line<'a> {
     /// The choice of a cell; absent if blank.
     pub fn choice<T: Choice>(&self, heading: Heading) -> Option<T> {
         let term = self.term(heading)?;
-        T::ALL.iter().find(|(_, own)| *own == term).map(|(choice, _)| *choice)
+        T::WORDS.iter().find(|(_, own)| *own == term).map(|(choice, _)| *choice)
     }
 
     /// Code and name of what the row is about: without a code the name is the code. A finding if there is neither.

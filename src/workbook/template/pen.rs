@@ -13,7 +13,7 @@ use super::schema::{Kind, headings, kind};
 use crate::exchange::reading::column_name;
 use crate::exchange::template::WriteError;
 use crate::i18n::{Heading, Locale, Table, Term, sheets};
-use crate::model::{Id, Number};
+use crate::model::{Amount, Id, Number};
 
 /// Rows below the last filled one that keep lists and formats, for what is still to be filled in.
 const SPARE_ROWS: u32 = 1_000;
@@ -241,8 +241,8 @@ impl Page<'_> {
     /// Width and format of a column by what it holds.
     pub fn column(&mut self, column: u16, heading: Heading) -> Result<(), WriteError> {
         let kind = kind(heading);
-        let long =
-            matches!(heading, Heading::Edit | Heading::Table | Heading::Remark | Heading::Value | Heading::Matter);
+        let long = matches!(heading, Heading::Edit | Heading::Remark | Heading::Value | Heading::Matter)
+            || matches!(heading, Heading::Parameter(key) if key.amount() == Amount::List);
         let width = match kind {
             _ if long => 40,
             Kind::Text if heading == Heading::Id => 12,

@@ -1,11 +1,14 @@
 //! Which columns each sheet of the template has, and what their cells hold.
 
+use std::sync::LazyLock;
+
 use crate::i18n::{Heading, Locale, Table, Term, sheets};
 
+use super::rule;
 use super::words::{Choice, TIE_BREAKERS};
 use crate::model::{
-    Cohort, ConditionKind, Counting, Direction, IndicatorKind, MissingItems, Outside, Quantity, QuotaRounding, RankBy,
-    Sign, Substitute, TieBlock,
+    Amount, BoundKind, Cohort, ConditionKind, Counting, Direction, IndicatorKind, Measure, MissingItems, Outside,
+    Quantity, QuotaRounding, RankBy, Scale, Sign, Substitute, TieBlock,
 };
 
 /// The edition of the template that is written, and the newest that is read.
@@ -30,9 +33,17 @@ pub enum Kind {
     Reference(Table),
 }
 
+/// What is told of an indicator; the columns of its rule follow.
+static INDICATORS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
+    use Heading as H;
+    let about =
+        [H::Category, H::Id, H::Name, H::Kind, H::Section, H::MeasuredIn, H::Marks, H::ScheduleDriven, H::Clause];
+    about.into_iter().chain(rule::COLUMNS.iter().copied()).collect()
+});
+
 /// The columns of a sheet, in the order written. The sheets of data are laid out otherwise.
 #[rustfmt::skip]
-pub const fn headings(table: Table) -> &'static [Heading] {
+pub fn headings(table: Table) -> &'static [Heading] {
     use Heading as H;
     match table {
         Table::Guide | Table::Annual | Table::ByPeriod => &[],
@@ -44,12 +55,7 @@ pub const fn headings(table: Table) -> &'static [Heading] {
             H::BonusThreshold, H::ExemptCoefficient, H::Clause,
         ],
         Table::Groups => &[H::Category, H::Id, H::Name],
-        Table::Indicators => &[
-            H::Category, H::Id, H::Name, H::Kind, H::Section, H::MeasuredIn, H::Marks, H::ScheduleDriven, H::Clause,
-            H::Share, H::Measure, H::Direction, H::Cohort, H::Scale, H::Cap, H::Floor, H::HighBound, H::High, H::AtHigh,
-            H::LowBound, H::Low, H::AtLow, H::Outside, H::Table, H::Otherwise, H::First, H::Last, H::Per, H::WhenMissing,
-            H::WhenUndefined, H::WhenCoincide,
-        ],
+        Table::Indicators => &INDICATORS,
         Table::Raters => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Weight],
         Table::Marks => &[H::Category, H::Indicator, H::Group, H::Unit, H::Marks],
         Table::Monitoring => &[H::Category, H::Indicator, H::MonitoringShare],
@@ -111,39 +117,9 @@ pub const QUANTITIES: [Heading; 6] =
 
 /// The words of a model's choice.
 pub fn terms<T: Choice>() -> Vec<Term> {
-    T::ALL.iter().map(|(_, term)| *term).collect()
+    T::WORDS.iter().map(|(_, term)| *term).collect()
 }
 
-/// The measures.
-pub const MEASURES: [Term; 12] = [
-    Term::Level,
-    Term::Completion,
-    Term::Gap,
-    Term::Growth,
-    Term::Increment,
-    Term::ToBest,
-    Term::ToMean,
-    Term::Rank,
-    Term::ExternalRank,
-    Term::Count,
-    Term::Panel,
-    Term::Score,
-];
-
-/// The scales.
-pub const SCALES: [Term; 8] = [
-    Term::Proportional,
-    Term::Span,
-    Term::Steps,
-    Term::Polyline,
-    Term::LadderDrop,
-    Term::LadderBetween,
-    Term::LadderTable,
-    Term::Deduct,
-];
-
-/// The bounds of a span.
-pub const BOUNDS: [Term; 4] = [Term::Fixed, Term::CohortMin, Term::CohortMean, Term::CohortMax];
 /// How a bonus is worked out.
 pub const BONUS_MODES: [Term; 3] = [Term::Standard, Term::Pool, Term::PerPoint];
 /// Yes and no.
@@ -167,8 +143,6 @@ pub fn kind(heading: Heading) -> Kind {
         | H::BonusCap
         | H::DeductionCap
         | H::Marks
-        | H::High
-        | H::Low
         | H::Score
         | H::ThresholdPoints
         | H::BonusCoefficient
@@ -179,17 +153,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Actual
         | H::Target
         | H::Prior => Kind::Number,
-        H::Share
-        | H::Cap
-        | H::Floor
-        | H::AtHigh
-        | H::AtLow
-        | H::Otherwise
-        | H::First
-        | H::Last
-        | H::Per
-        | H::MonitoringShare
-        | H::QuotaShare => Kind::Rate,
+        H::Share | H::MonitoringShare | H::QuotaShare => Kind::Rate,
         H::Bound(kind) => match kind.quantity() {
             Quantity::Share => Kind::Rate,
             Quantity::Points => Kind::Number,
@@ -217,15 +181,20 @@ pub fn kind(heading: Heading) -> Kind {
         H::Kind => Kind::Choice(terms::<IndicatorKind>()),
         H::Direction => Kind::Choice(terms::<Direction>()),
         H::Cohort => Kind::Choice(terms::<Cohort>()),
-        H::Outside => Kind::Choice(terms::<Outside>()),
+        H::Parameter(key) => match key.amount() {
+            Amount::Share | Amount::Rate | Amount::Loss => Kind::Rate,
+            Amount::Weight | Amount::Value => Kind::Number,
+            Amount::Choice => Kind::Choice(terms::<Outside>()),
+            Amount::List => Kind::Text,
+        },
+        H::ScaleBound(_) => Kind::Choice(terms::<BoundKind>()),
         H::WhenMissing | H::WhenUndefined | H::WhenCoincide => Kind::Choice(terms::<Substitute>()),
         H::Sign => Kind::Choice(terms::<Sign>()),
         H::Counting => Kind::Choice(terms::<Counting>()),
         H::BonusMode => Kind::Choice(BONUS_MODES.into()),
         H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),
-        H::Measure => Kind::Choice(MEASURES.into()),
-        H::Scale => Kind::Choice(SCALES.into()),
-        H::HighBound | H::LowBound => Kind::Choice(BOUNDS.into()),
+        H::Measure => Kind::Choice(Measure::KINDS.iter().map(|kind| Term::Measure(*kind)).collect()),
+        H::Scale => Kind::Choice(Scale::KINDS.iter().map(|kind| Term::Scale(*kind)).collect()),
         H::NegativeTotal
         | H::RollDown
         | H::ScheduleDriven
@@ -254,7 +223,6 @@ pub fn kind(heading: Heading) -> Kind {
         | H::GradingClause
         | H::Section
         | H::MeasuredIn
-        | H::Table
         | H::Level
         | H::LevelId
         | H::VetoReason
@@ -322,7 +290,7 @@ mod tests {
 
     #[test]
     fn words_of_a_column_are_told_apart_and_fit_a_list() {
-        for heading in Heading::ALL {
+        for heading in Table::ALL.into_iter().flat_map(headings).chain(&SETTINGS) {
             let Kind::Choice(terms) = kind(*heading) else { continue };
             for locale in Locale::ALL {
                 let words: Vec<&str> = terms.iter().map(|term| sheets::term(*term).of(locale)).collect();

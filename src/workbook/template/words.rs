@@ -2,8 +2,8 @@
 
 use crate::i18n::Term;
 use crate::model::{
-    Cohort, Counting, Direction, Id, IndicatorKind, MissingItems, NegativeTotal, Outside, QuotaRounding, RankBy,
-    RollDown, Sign, Substitute, TieBlock, TieBreaker,
+    BoundKind, Cohort, Counting, Direction, Id, IndicatorKind, MissingItems, NegativeTotal, Outside, QuotaRounding,
+    RankBy, RollDown, Sign, Substitute, TieBlock, TieBreaker,
 };
 
 /// Makes a tie-breaker, of an indicator where it looks at one.
@@ -19,11 +19,11 @@ pub const TIE_BREAKERS: [(Term, Making); 3] = [
 /// A choice of the model that a cell names by a word.
 pub trait Choice: Copy + PartialEq + 'static {
     /// All choices with their words.
-    const ALL: &'static [(Self, Term)];
+    const WORDS: &'static [(Self, Term)];
 
     /// The word for it.
     fn term(self) -> Term {
-        let found = Self::ALL.iter().find(|(choice, _)| *choice == self);
+        let found = Self::WORDS.iter().find(|(choice, _)| *choice == self);
         // Every choice stands in the list: the test below holds it to that.
         found.map_or(Term::No, |(_, term)| *term)
     }
@@ -32,7 +32,7 @@ pub trait Choice: Copy + PartialEq + 'static {
 macro_rules! choices {
     ($($type:ident { $($choice:ident = $term:ident),* })*) => {
         $(impl Choice for $type {
-            const ALL: &'static [(Self, Term)] = &[$((Self::$choice, Term::$term)),*];
+            const WORDS: &'static [(Self, Term)] = &[$((Self::$choice, Term::$term)),*];
         })*
 
         #[cfg(test)]
@@ -44,10 +44,10 @@ macro_rules! choices {
                 $({
                     // Fails to compile when the model gets a choice that stands in no list.
                     let known = |choice: $type| match choice { $($type::$choice => ()),* };
-                    for (at, (choice, term)) in $type::ALL.iter().enumerate() {
+                    for (at, (choice, term)) in $type::WORDS.iter().enumerate() {
                         known(*choice);
                         assert_eq!(choice.term(), *term);
-                        assert!($type::ALL[..at].iter().all(|(_, earlier)| earlier != term));
+                        assert!($type::WORDS[..at].iter().all(|(_, earlier)| earlier != term));
                     }
                 })*
             }
@@ -59,6 +59,7 @@ choices! {
     IndicatorKind { Common = Common, Individual = Individual }
     Direction { Benefit = Benefit, Cost = Cost }
     Cohort { Category = Category, Group = Group }
+    BoundKind { Fixed = Fixed, CohortMin = CohortMin, CohortMean = CohortMean, CohortMax = CohortMax }
     Outside { Flat = Flat, Extended = Extended }
     Substitute { Zero = Zero, Full = Full, CohortMean = Mean, Exclude = NotAssessed }
     MissingItems { Rescale = Rescale, Keep = Keep }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use baton::engine::Evaluation;
 use baton::model::{
     Bonus, Category, Cohort, Component, Direction, Excellence, Grade, Grading, Id, Indicator, IndicatorKind, Ladder,
-    Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, Policy, Ranking, Reading, Roster,
-    Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
+    Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, PlaceRange, Policy, Proportional,
+    Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
 };
 use rust_decimal::Decimal;
 
@@ -37,7 +37,7 @@ pub fn component(measure: Measure, direction: Direction, scale: Scale) -> Compon
 
 /// The number itself.
 pub fn proportional() -> Scale {
-    Scale::Proportional { floor: None, cap: None }
+    Scale::Proportional(Proportional { floor: None, cap: None })
 }
 
 /// A span between fixed bounds that goes on outside.
@@ -49,7 +49,7 @@ pub fn fixed_span([low, high]: [&str; 2], [at_low, at_high]: [&str; 2]) -> Scale
 
 /// Places from first to last.
 pub fn between(first: i64, last: i64) -> Scale {
-    Scale::Ladder(Ladder::Between { first: first.into(), last: last.into() })
+    Scale::Ladder(Ladder::Between(PlaceRange { first: first.into(), last: last.into() }))
 }
 
 /// An indicator with the same marks for all.

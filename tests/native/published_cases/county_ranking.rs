@@ -5,7 +5,7 @@
 //! the same share, so that its ties take the rank that is best for them too.
 
 use baton::engine::{Evaluation, UnitOutcome};
-use baton::model::{Category, Direction, Indicator, Measure, Number, Scale, Step, Substitute, Unit, half_up};
+use baton::model::{Category, Direction, Indicator, Measure, Number, Scale, Step, Steps, Substitute, Unit, half_up};
 use rust_decimal::Decimal;
 
 use super::build::{between, category, component, decimal, evaluate, indicator, number, policy, unit};
@@ -103,7 +103,8 @@ fn every_countys_shares_sums_and_flags_are_as_published() {
         }
     }
 
-    let tenth = Scale::Steps { steps: vec![Step { at: number("0.90"), rate: Number::ONE }], otherwise: Number::ZERO };
+    let tenth =
+        Scale::Steps(Steps { steps: vec![Step { at: number("0.90"), rate: Number::ONE }], otherwise: Number::ZERO });
     let flags = items().map(|(_, item)| {
         let mut rule = component(Measure::Level, Direction::Benefit, tenth.clone());
         rule.when_missing = Substitute::Exclude;

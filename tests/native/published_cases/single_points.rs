@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use baton::model::{Direction, Measure, Number, Outside, Point, Scale, Step};
+use baton::model::{Direction, Measure, Number, Outside, Point, Polyline, Scale, Step, Steps};
 use rust_decimal::Decimal;
 
 use super::build::{category, component, decimal, evaluate, fixed_span, indicator, number, policy, unit};
@@ -21,12 +21,12 @@ fn bands(text: &str) -> Vec<(Number, Number)> {
 
 fn steps(text: &str) -> Scale {
     let steps = bands(text).into_iter().map(|(at, rate)| Step { at, rate }).collect();
-    Scale::Steps { steps, otherwise: Number::ZERO }
+    Scale::Steps(Steps { steps, otherwise: Number::ZERO })
 }
 
 fn polyline(text: &str) -> Scale {
     let points = bands(text).into_iter().map(|(value, rate)| Point { value, rate }).collect();
-    Scale::Polyline { points, outside: Outside::Flat }
+    Scale::Polyline(Polyline { points, outside: Outside::Flat })
 }
 
 /// The points of one figure on one scale.

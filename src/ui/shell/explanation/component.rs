@@ -7,7 +7,7 @@ use crate::i18n::{Locale, change, compared, explanation, headline, in_unit, meas
 use crate::ui::controls::link_to::LinkTo;
 use crate::ui::shell::context::use_locale;
 use crate::workbench::link::{Input, Link, Target};
-use crate::workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Place, Reading};
+use crate::workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Place, Reading, Source};
 
 /// Whose component it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,23 +106,24 @@ fn data(locale: Locale, props: &ComponentFactsProps, said: &str, input: Input) -
 
 /// The part of a reading that a measure judges.
 fn judged_input(measure: &Measure) -> Input {
-    match measure {
-        Measure::Panel { .. } => Input::Panel,
-        Measure::ExternalRank => Input::ExternalRank,
-        _ => Input::Actual,
+    match measure.facts().sources.first() {
+        Some(Source::Panel) => Input::Panel,
+        Some(Source::External) => Input::ExternalRank,
+        Some(Source::Actual | Source::Target | Source::Prior) | None => Input::Actual,
     }
 }
 
 /// What rater groups said, or a place outside.
 fn observed(locale: Locale, measure: &Measure, reading: &Reading) -> Option<String> {
-    match measure {
-        Measure::Panel { raters } => {
-            let said = raters
+    match measure.facts().sources.first() {
+        Some(Source::Panel) => {
+            let said = measure
+                .raters()
                 .iter()
                 .filter_map(|rater| Some(trace::opinion(locale, &rater.name, reading.panel.get(&rater.id)?)));
             Some(said.collect::<Vec<String>>().join(headline::COMMA.of(locale)))
         }
-        Measure::ExternalRank => reading.external.as_ref().map(|rank| trace::external(locale, rank)),
-        _ => None,
+        Some(Source::External) => reading.external.as_ref().map(|rank| trace::external(locale, rank)),
+        Some(Source::Actual | Source::Target | Source::Prior) | None => None,
     }
 }

@@ -2,18 +2,20 @@
 
 use yew::prelude::*;
 
-use super::naming::{COHORTS, DIRECTIONS, OUTSIDES, SUBSTITUTES, of_number, placeholder};
 use super::text_field::TextField;
-use crate::i18n::{Locale, editor, grouped, half_up, levers, measured};
+use crate::i18n::{Locale, editor, grouped, half_up, levers, rule};
 use crate::ui::controls::choice::Choice;
 use crate::ui::controls::number_field::NumberField;
 use crate::ui::controls::taken_along;
 use crate::ui::shell::context::{Act, use_act, use_locale};
 use crate::workbench::pages::draft::indicators::editor::{
-    BoundKind, Clause, ComponentShown, EditorAction, MeasureKind, Piece, RuleChange, ScaleKind, Slot,
+    Clause, ComponentShown, EditorAction, Piece, RuleChange, Slot,
 };
-use crate::workbench::parts::{Component, Id, Measure, Outside, Scale, Substitute};
-use crate::workbench::{Action, Measured, Parameter};
+use crate::workbench::parts::{
+    Amount, Bound, BoundKind, Cohort, Component, Direction, Id, Key, Measure, Outside, Parameter, Scale, Shown,
+    Substitute,
+};
+use crate::workbench::{Action, Measured};
 
 /// Full-width punctuation: ideographic full stop, comma, semicolon, colon, brackets.
 const PUNCTUATION: &str = "\u{3002}\u{ff0c}\u{ff1b}\u{ff1a}\u{ff08}\u{ff09}";
@@ -35,7 +37,7 @@ pub fn ClauseLine(props: &ClauseLineProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
     let ClauseLineProps { clause, shown, indicator } = props;
     let maker = Maker { locale, act, shown, indicator };
-    let row = clause.pieces.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Remove(_))));
+    let row = clause.pieces.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Remove(_) | Slot::RemoveRater(_))));
     html! {
         <span class={classes!("clause", row.then_some("row"))}>
             { for clause.pieces.iter().enumerate().map(|(at, piece)| match piece {
@@ -72,61 +74,51 @@ impl Maker<'_> {
         let locale = self.locale;
         match slot {
             Slot::Number(parameter) => self.number(parameter),
-            Slot::One => measured(&self.shown.component, rust_decimal::Decimal::ONE, &self.shown.measured_in).into(),
             Slot::Measure => {
                 let rater = editor::RATERS[0].of(locale);
                 self.choice(
                     editor::FIELD_MEASURE.of(locale),
-                    &MeasureKind::ALL,
-                    |kind| kind.name(locale),
-                    |component| MeasureKind::of(&component.measure),
+                    Measure::KINDS,
+                    |kind| rule::measure(kind).name.of(locale),
+                    |component| component.measure.kind(),
                     move |kind| RuleChange::Measure(kind, rater.to_owned()),
                 )
             }
             Slot::Direction => self.choice(
                 editor::FIELD_DIRECTION.of(locale),
-                &DIRECTIONS,
+                Direction::ALL,
                 |a| editor::direction_name(a).of(locale),
                 |component| component.direction,
                 RuleChange::Direction,
             ),
             Slot::Scale => self.choice(
                 editor::FIELD_SCALE.of(locale),
-                &ScaleKind::ALL,
-                |kind| kind.name(locale),
-                |component| ScaleKind::of(&component.scale),
+                Scale::KINDS,
+                |kind| rule::scale(kind).name.of(locale),
+                |component| component.scale.kind(),
                 RuleChange::Scale,
             ),
-            Slot::LowBound => {
-                let start = self.shown.bounds.0;
+            Slot::Bound(key) => {
+                let start =
+                    self.shown.bounds.iter().find(|(own, _)| *own == key).map(|(_, now)| *now).unwrap_or_default();
                 self.choice(
-                    editor::FIELD_LOW_BOUND.of(locale),
-                    &BoundKind::ALL,
-                    |kind| kind.name(locale),
-                    |component| bound(component, false),
-                    move |kind| RuleChange::Low(kind, start),
-                )
-            }
-            Slot::HighBound => {
-                let start = self.shown.bounds.1;
-                self.choice(
-                    editor::FIELD_HIGH_BOUND.of(locale),
-                    &BoundKind::ALL,
-                    |kind| kind.name(locale),
-                    |component| bound(component, true),
-                    move |kind| RuleChange::High(kind, start),
+                    rule::key(key).bound.0.of(locale),
+                    BoundKind::ALL,
+                    |kind| editor::bound_name(kind).of(locale),
+                    move |component| bound(component, key),
+                    move |kind| RuleChange::Bound(key, kind, start),
                 )
             }
             Slot::Outside => self.choice(
-                editor::FIELD_OUTSIDE.of(locale),
-                &OUTSIDES,
+                rule::key(Key::Outside).field.of(locale),
+                Outside::ALL,
                 |a| editor::outside_name(a).of(locale),
-                outside,
+                |component| component.scale.outside().unwrap_or_default(),
                 RuleChange::Outside,
             ),
             Slot::Cohort => self.choice(
                 editor::FIELD_COHORT.of(locale),
-                &COHORTS,
+                Cohort::ALL,
                 |a| editor::cohort_name(a).of(locale),
                 |component| component.cohort,
                 RuleChange::Cohort,
@@ -147,8 +139,13 @@ impl Maker<'_> {
                 RuleChange::Coincide,
             ),
             Slot::RaterName(at) => self.rater(at),
-            Slot::Remove(at) => self.remove(at),
-            Slot::Add => self.add(),
+            Slot::Remove(at) => self.remove(at, RuleChange::RemoveRow(at), None),
+            Slot::Add => self.add(RuleChange::AddRow),
+            Slot::RemoveRater(at) => {
+                let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(locale, references));
+                self.remove(at, RuleChange::RemoveRater(at), along)
+            }
+            Slot::AddRater => self.add(RuleChange::AddRater(editor::NEW_RATER.of(locale).to_owned())),
         }
     }
 
@@ -156,11 +153,12 @@ impl Maker<'_> {
     fn number(&self, parameter: Parameter) -> Html {
         let Some(figure) = self.shown.figure(parameter) else { return html! { <span /> } };
         let (locale, component) = (self.locale, &self.shown.component);
-        let label = of_number(locale, parameter, component);
-        let unit = (figure.measured == Measured::Plain && !matches!(parameter, Parameter::Weight(_)))
+        let label = rule::field(locale, parameter, component);
+        let amount = parameter.key.amount();
+        let unit = (figure.measured == Measured::Plain && amount == Amount::Value)
             .then(|| self.shown.measured_in.clone())
-            .filter(|_| matches!(component.measure, Measure::Level | Measure::Gap | Measure::Increment));
-        let points = matches!(parameter, Parameter::Per | Parameter::Drop).then(|| self.in_points(parameter)).flatten();
+            .filter(|_| component.measure.facts().shown == Shown::OwnUnit);
+        let points = (amount == Amount::Loss).then(|| self.in_points(parameter)).flatten();
         let back = figure.was.filter(|_| figure.changed()).map(|was| {
             let (act, lever) = (self.act.clone(), figure.lever.clone());
             let onclick = Callback::from(move |_: MouseEvent| act.on(Action::ResetLever(lever.clone())));
@@ -174,7 +172,7 @@ impl Maker<'_> {
         });
         html! {
             <>
-                <NumberField figure={figure.clone()} {label} placeholder={placeholder(locale, parameter)} />
+                <NumberField figure={figure.clone()} {label} placeholder={rule::key(parameter.key).empty.of(locale)} />
                 <span class="unit own-unit">{ unit.unwrap_or_default() }</span>
                 <span class="hint">{ points.unwrap_or_default() }</span>
                 { back.unwrap_or_else(|| html! { <span /> }) }
@@ -185,7 +183,7 @@ impl Maker<'_> {
     /// What a rate is in points, where the marks are known.
     fn in_points(&self, parameter: Parameter) -> Option<String> {
         let marks = self.shown.curve.as_ref()?.marks?;
-        let rate = parameter.of(&self.shown.component)?.get();
+        let rate = self.shown.component.number(parameter)?.get();
         let points = rate.checked_mul(marks)?.checked_mul(self.shown.component.share.get())?;
         Some(editor::of_marks(self.locale, &grouped(half_up(points, 4))))
     }
@@ -216,7 +214,7 @@ impl Maker<'_> {
         of: fn(&Component) -> Substitute,
         change: fn(Substitute) -> RuleChange,
     ) -> Html {
-        self.choice(label, &SUBSTITUTES, |a| editor::substitute_name(a).of(self.locale), of, change)
+        self.choice(label, Substitute::ALL, |a| editor::substitute_name(a).of(self.locale), of, change)
     }
 
     /// Sends a change of this component.
@@ -229,49 +227,22 @@ impl Maker<'_> {
     }
 
     fn rater(&self, at: usize) -> Html {
-        let Measure::Panel { raters } = &self.shown.component.measure else { return html! { <span /> } };
-        let name = raters.get(at).map(|rater| rater.name.clone()).unwrap_or_default();
+        let name = self.shown.component.measure.raters().get(at).map(|rater| rater.name.clone()).unwrap_or_default();
         let take = self.change(move |name: String| RuleChange::RaterName(at, name));
         html! { <TextField value={name} label={editor::field_rater(self.locale, at + 1)} {take} needed=true class="rater-field" /> }
     }
 
-    fn remove(&self, at: usize) -> Html {
-        let panel = matches!(self.shown.component.measure, Measure::Panel { .. });
-        let onclick = self.change(
-            move |_: MouseEvent| {
-                if panel { RuleChange::RemoveRater(at) } else { RuleChange::RemoveRow(at) }
-            },
-        );
-        let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(self.locale, references));
+    fn remove(&self, at: usize, change: RuleChange, along: Option<String>) -> Html {
+        let onclick = self.change(move |_: MouseEvent| change.clone());
         html! { <button type="button" class="small" {onclick} title={along} aria-label={editor::remove_row(self.locale, at + 1)}>{ "✕" }</button> }
     }
 
-    fn add(&self) -> Html {
-        let rater =
-            matches!(self.shown.component.measure, Measure::Panel { .. }).then_some(editor::NEW_RATER.of(self.locale));
-        let onclick = self.change(move |_: MouseEvent| match rater {
-            Some(name) => RuleChange::AddRater(name.to_owned()),
-            None => RuleChange::AddRow,
-        });
+    fn add(&self, change: RuleChange) -> Html {
+        let onclick = self.change(move |_: MouseEvent| change.clone());
         html! { <button type="button" class="small" {onclick}>{ editor::ADD_ROW.of(self.locale) }</button> }
     }
 }
 
-fn bound(component: &Component, high: bool) -> BoundKind {
-    match &component.scale {
-        Scale::Span(span) => BoundKind::of(if high { span.high } else { span.low }),
-        Scale::Proportional { .. }
-        | Scale::Steps { .. }
-        | Scale::Polyline { .. }
-        | Scale::Ladder(_)
-        | Scale::Deduct { .. } => BoundKind::Fixed,
-    }
-}
-
-fn outside(component: &Component) -> Outside {
-    match &component.scale {
-        Scale::Span(span) => span.outside,
-        Scale::Polyline { outside, .. } => *outside,
-        Scale::Proportional { .. } | Scale::Steps { .. } | Scale::Ladder(_) | Scale::Deduct { .. } => Outside::Flat,
-    }
+fn bound(component: &Component, key: Key) -> BoundKind {
+    component.scale.bound(key).map_or(BoundKind::Fixed, Bound::kind)
 }

@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::i18n::{Locale, editor, explanation, grouped, half_up, league, levers, measured, percent_of};
+use crate::i18n::{Locale, editor, explanation, grouped, half_up, league, levers, measured, percent_of, rule};
 use crate::ui::charts::picture_out::PictureOut;
 use crate::ui::controls::table_out::table_out;
 use crate::ui::shell::context::{use_act, use_locale};
-use crate::workbench::pages::draft::indicators::editor::{Curve, CurveDot, CurveLine, MeasureKind};
-use crate::workbench::parts::Component;
+use crate::workbench::pages::draft::indicators::editor::{Curve, CurveDot, CurveLine};
+use crate::workbench::parts::{Component, Shown};
 use crate::workbench::{Action, tables};
 
 /// The drawing in its own units; it grows with its box.
@@ -115,9 +115,8 @@ fn told(locale: Locale, props: &CurveFigureProps, dot: &CurveDot) -> String {
 /// What the axes are, and what a reader must know of the drawing.
 fn notes(locale: Locale, props: &CurveFigureProps) -> Vec<String> {
     let (curve, component) = (&props.curve, &props.component);
-    let kind = MeasureKind::of(&component.measure);
-    let name = editor::measure_name(&component.measure).of(locale);
-    let own = matches!(kind, MeasureKind::Level | MeasureKind::Gap | MeasureKind::Increment);
+    let name = rule::measure(component.measure.kind()).name.of(locale);
+    let own = component.measure.facts().shown == Shown::OwnUnit;
     let name = match props.measured_in.as_str() {
         unit if own && !unit.is_empty() => format!("{name} / {unit}"),
         _ => name.to_owned(),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::text_field::TextField;
-use crate::i18n::editor;
+use crate::i18n::{editor, rule};
 use crate::ui::controls::choice::Choice;
 use crate::ui::controls::lever::LeverRow;
 use crate::ui::controls::taken_along;
@@ -12,7 +12,7 @@ use crate::workbench::Action;
 use crate::workbench::pages::draft::indicators::editor::{
     EditorAction, ItemChange, ItemShown, ItemsShown, LevelShown, RowChange, Way,
 };
-use crate::workbench::parts::{Counting, Id, Sign};
+use crate::workbench::parts::{Counting, Id, Key, Sign};
 
 /// The signs, in the order of their words.
 const SIGNS: [Sign; 3] = [Sign::Bonus, Sign::Deduction, Sign::Special];
@@ -45,8 +45,8 @@ pub fn ItemsEditor(props: &ItemsEditorProps) -> Html {
             <h2>{ editor::ADJUSTMENTS.of(locale) }</h2>
             <p class="hint">{ editor::ITEMS_HINT.of(locale) }</p>
             <section class="editor-part">
-                <LeverRow figure={bonus_cap.clone()} name={editor::BONUS_CAP.of(locale)} placeholder={editor::UNCAPPED.of(locale)} class="typed-only" />
-                <LeverRow figure={deduction_cap.clone()} name={editor::DEDUCTION_CAP.of(locale)} placeholder={editor::UNCAPPED.of(locale)} class="typed-only" />
+                <LeverRow figure={bonus_cap.clone()} name={editor::BONUS_CAP.of(locale)} placeholder={rule::key(Key::Cap).empty.of(locale)} class="typed-only" />
+                <LeverRow figure={deduction_cap.clone()} name={editor::DEDUCTION_CAP.of(locale)} placeholder={rule::key(Key::Cap).empty.of(locale)} class="typed-only" />
             </section>
             if items.is_empty() { <p class="hint">{ editor::NO_ITEMS.of(locale) }</p> }
             <div class="items">
@@ -113,7 +113,7 @@ fn Item(props: &ItemProps) -> Html {
                         name={item.name.clone()} />
                 }) }
             </div>
-            <LeverRow figure={cap.clone()} name={editor::CAP.of(locale)} label={editor::cap_of(locale, &item.name)} placeholder={editor::UNCAPPED.of(locale)}
+            <LeverRow figure={cap.clone()} name={editor::CAP.of(locale)} label={editor::cap_of(locale, &item.name)} placeholder={rule::key(Key::Cap).empty.of(locale)}
                 class="typed-only" />
             <div class="item-foot">
                 <button type="button" class="small" onclick={add_level}>{ editor::ADD_LEVEL.of(locale) }</button>

@@ -7,7 +7,6 @@ mod describe;
 mod indicator;
 mod items;
 mod monitoring;
-mod naming;
 mod row;
 mod templates;
 mod text_field;

@@ -3,9 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use super::sentence::compares;
-use crate::engine::{ComponentView, Evaluation, JudgedUnit};
-use crate::model::{Category, Cohort, Component, Id, Indicator, Ladder, Measure, Scale, half_up};
+use crate::engine::{ComponentView, Evaluation, JudgedUnit, Shape};
+use crate::model::{Against, Category, Cohort, Component, Id, Indicator, half_up};
 
 /// More units than this are thinned out evenly: neither eye nor screen tells more apart.
 const MOST_DOTS: usize = 300;
@@ -79,7 +78,7 @@ impl Curve {
         let component = written.rule.components.get(index)?;
         let view = current.component(category, indicator, index)?;
         let (judged, units) = judged(&view);
-        let places = matches!(component.measure, Measure::Rank | Measure::ExternalRank);
+        let places = component.measure.facts().is_place();
         let marks = marks(written);
         let full = marks.unwrap_or(Decimal::ONE).checked_mul(component.share.get())?;
 
@@ -216,8 +215,12 @@ impl Lines {
         let by_group: Vec<_> = groups
             .into_iter()
             .map(|(group, name)| {
-                let size = if component.measure == Measure::Rank { Some(view.cohort_size(group)) } else { ranked };
-                (group, name, bends(view, component, group, size))
+                let size = if counts_cohort(component) { view.cohort_size(group) } else { ranked.unwrap_or(0) };
+                let mut bends = view.bends(group, size.min(MOST_PLACES));
+                if view.shape() == Shape::Places {
+                    bends.truncate(usize::try_from(MOST_PLACES).unwrap_or(usize::MAX));
+                }
+                (group, name, bends)
             })
             .collect();
         values.extend(by_group.iter().flat_map(|(_, _, bends)| bends.iter().copied()));
@@ -226,12 +229,12 @@ impl Lines {
 
     fn lines(&self, across: &Axis, view: &ComponentView<'_>, component: &Component) -> Vec<RawLine> {
         let lines = self.by_group.iter().map(|(group, name, bends)| {
-            let size = if component.measure == Measure::Rank { Some(view.cohort_size(*group)) } else { self.ranked };
+            let size = if counts_cohort(component) { Some(view.cohort_size(*group)) } else { self.ranked };
             let rate = |value: Decimal| Some((value, view.rate(value, *group, size)?));
-            let corners = match &component.scale {
-                Scale::Steps { .. } => stairs(across, bends, rate),
-                Scale::Ladder(_) => bends.iter().filter_map(|value| rate(*value)).collect(),
-                Scale::Proportional { .. } | Scale::Span(_) | Scale::Polyline { .. } | Scale::Deduct { .. } => {
+            let corners = match view.shape() {
+                Shape::Stairs => stairs(across, bends, rate),
+                Shape::Places => bends.iter().filter_map(|value| rate(*value)).collect(),
+                Shape::Line => {
                     let inner = bends.iter().copied().filter(|bend| across.low < *bend && *bend < across.high);
                     let mut at: Vec<Decimal> = inner.chain([across.low, across.high]).collect();
                     at.sort_unstable();
@@ -258,33 +261,15 @@ fn scaled(lines: Vec<RawLine>, full: Decimal) -> Vec<RawLine> {
     lines.into_iter().map(scale).collect()
 }
 
-/// Whether the scale itself depends on the cohort, so that groups have lines of their own.
-fn bound_by_cohort(component: &Component) -> bool {
-    let ladder = matches!(component.scale, Scale::Ladder(Ladder::Between { .. })) && component.measure == Measure::Rank;
-    compares(component) && (ladder || matches!(component.scale, Scale::Span(_)))
+/// Whether how many are ranked is how many the cohort has.
+fn counts_cohort(component: &Component) -> bool {
+    component.measure.facts().against == Some(Against::Everybody)
 }
 
-/// The values at which the scale bends; for places, all of them.
-fn bends(view: &ComponentView<'_>, component: &Component, group: Option<u32>, ranked: Option<u32>) -> Vec<Decimal> {
-    let mut bends: Vec<Decimal> = match &component.scale {
-        Scale::Proportional { floor, cap } => [*floor, *cap].into_iter().flatten().map(|bend| bend.get()).collect(),
-        Scale::Span(_) => view.bounds(group).map_or_else(Vec::new, |(low, high)| vec![low, high]),
-        Scale::Steps { steps, .. } => steps.iter().map(|step| step.at.get()).collect(),
-        Scale::Polyline { points, .. } => points.iter().map(|point| point.value.get()).collect(),
-        Scale::Ladder(ladder) => {
-            let listed = if let Ladder::Table { rates, .. } = ladder { rates.len() + 1 } else { 1 };
-            let last = ranked.unwrap_or(0).max(u32::try_from(listed).unwrap_or(u32::MAX)).min(MOST_PLACES);
-            (1..=last).map(Decimal::from).collect()
-        }
-        Scale::Deduct { per, floor } => {
-            let room = Decimal::ONE.checked_sub(floor.unwrap_or_default().get());
-            let last = room.and_then(|room| room.checked_div(per.get())).filter(|last| !last.is_sign_negative());
-            std::iter::once(Decimal::ZERO).chain(last).collect()
-        }
-    };
-    bends.sort_unstable();
-    bends.dedup();
-    bends
+/// Whether the scale itself depends on the cohort, so that groups have lines of their own.
+fn bound_by_cohort(component: &Component) -> bool {
+    let counted = component.scale.kind().counts_ranked() && counts_cohort(component);
+    component.compares() && (counted || component.scale.bounded())
 }
 
 /// Steps are level between their thresholds: each is asked for once between its ends.

@@ -3,7 +3,6 @@
 
 mod curve;
 mod items;
-mod kind;
 mod rule;
 mod sentence;
 mod shown;
@@ -14,7 +13,6 @@ mod tree;
 
 pub use curve::{Curve, CurveDot, CurveLine};
 pub use items::ItemChange;
-pub use kind::{BoundKind, MeasureKind, ScaleKind};
 pub use rule::RuleChange;
 pub use sentence::{Clause, Piece, Slot, sentence};
 pub use shown::{
@@ -222,7 +220,7 @@ fn schedule_edit(
 
 /// A curve of one's own begins evenly, month/12, to whole per cent.
 fn even_schedule() -> Vec<Number> {
-    (1..=12_i64).map(|month| template::hundredths((month * 100 + 6) / 12)).collect()
+    (1..=12_i64).map(|month| Number::hundredths((month * 100 + 6) / 12)).collect()
 }
 
 /// The first of `stem-1`, `stem-2`… that isn't taken.

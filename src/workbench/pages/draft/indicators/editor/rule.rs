@@ -1,11 +1,12 @@
 //! What the sentence's choices and lists do to a rule: each a pure function from a rule to the next one.
 
-use super::kind::{BoundKind, MeasureKind, ScaleKind};
-use super::template::{component, hundredths, sixty_to_hundred};
+use rust_decimal::Decimal;
+
+use super::template::component;
 use crate::model::{
-    Cohort, Component, Direction, Id, Ladder, Measure, Number, Outside, Point, Rater, Rule, Scale, Step, Substitute,
+    Amount, BoundKind, Cohort, Component, Direction, Field, Id, Judges, Key, Measure, MeasureKind, Number, Outside,
+    Rater, Rows, Rule, Scale, ScaleKind, Shown, Substitute,
 };
-use crate::workbench::lever::{in_own_unit, ratio};
 
 /// One change to a component of a rule, or to the rule's list of components.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,10 +17,8 @@ pub enum RuleChange {
     Direction(Direction),
     /// Another scale, with usual parameters.
     Scale(ScaleKind),
-    /// Another low bound; a fixed one begins with this value, usually what the cohort's is now.
-    Low(BoundKind, Number),
-    /// Another high bound, likewise.
-    High(BoundKind, Number),
+    /// Another bound of that key; a fixed one begins with this value, usually what the cohort's is now.
+    Bound(Key, BoundKind, Number),
     /// What holds outside.
     Outside(Outside),
     /// Another cohort.
@@ -50,130 +49,101 @@ pub enum RuleChange {
 #[must_use]
 pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
     let mut rule = rule.clone();
+    let component = rule.components.get_mut(at);
     match change {
         RuleChange::Blend => blend(&mut rule, at)?,
         RuleChange::Unblend => unblend(&mut rule, at)?,
-        change @ (RuleChange::Measure(..)
-        | RuleChange::Direction(_)
-        | RuleChange::Scale(_)
-        | RuleChange::Low(..)
-        | RuleChange::High(..)
-        | RuleChange::Outside(_)
-        | RuleChange::Cohort(_)
-        | RuleChange::Missing(_)
-        | RuleChange::Undefined(_)
-        | RuleChange::Coincide(_)
-        | RuleChange::RaterName(..)
-        | RuleChange::AddRater(_)
-        | RuleChange::RemoveRater(_)
-        | RuleChange::AddRow
-        | RuleChange::RemoveRow(_)) => change_component(rule.components.get_mut(at)?, change)?,
+        RuleChange::Measure(kind, rater) => set_measure(component?, kind, rater),
+        RuleChange::Direction(direction) => component?.direction = direction,
+        RuleChange::Scale(kind) => set_scale(component?, kind),
+        RuleChange::Bound(key, kind, start) => {
+            let mut fields = component?.scale.fields().into_iter();
+            *fields.find_map(|(own, field)| match field {
+                Field::Bound(bound) if own == key => Some(bound),
+                _ => None,
+            })? = kind.bound(start);
+        }
+        RuleChange::Outside(outside) => {
+            let mut fields = component?.scale.fields().into_iter();
+            *fields.find_map(|(_, field)| if let Field::Outside(was) = field { Some(was) } else { None })? = outside;
+        }
+        RuleChange::Cohort(cohort) => component?.cohort = cohort,
+        RuleChange::Missing(substitute) => component?.when_missing = substitute,
+        RuleChange::Undefined(substitute) => component?.when_undefined = substitute,
+        RuleChange::Coincide(substitute) => component?.when_bounds_coincide = substitute,
+        RuleChange::RaterName(at, name) => component?.measure.raters_mut()?.get_mut(at)?.name = name,
+        RuleChange::AddRater(name) => add_rater(component?.measure.raters_mut()?, name),
+        RuleChange::RemoveRater(at) => drop(remove(component?.measure.raters_mut()?, at)?),
+        RuleChange::AddRow => {
+            let component = component?;
+            let otherwise = component.number(Key::Otherwise.into());
+            add_row(component.scale.list()?, otherwise);
+        }
+        RuleChange::RemoveRow(at) => {
+            let rows = component?.scale.list()?;
+            if rows.count() < 2 || at >= rows.count() {
+                return None;
+            }
+            rows.remove(at);
+        }
     }
     Some(rule)
 }
 
-fn change_component(component: &mut Component, change: RuleChange) -> Option<()> {
-    match change {
-        RuleChange::Measure(kind, rater) => set_measure(component, kind, &rater),
-        RuleChange::Direction(direction) => component.direction = direction,
-        RuleChange::Scale(kind) => set_scale(component, kind),
-        RuleChange::Low(kind, start) => match &mut component.scale {
-            Scale::Span(span) => span.low = kind.bound(start),
-            Scale::Proportional { .. }
-            | Scale::Steps { .. }
-            | Scale::Polyline { .. }
-            | Scale::Ladder(_)
-            | Scale::Deduct { .. } => return None,
-        },
-        RuleChange::High(kind, start) => match &mut component.scale {
-            Scale::Span(span) => span.high = kind.bound(start),
-            Scale::Proportional { .. }
-            | Scale::Steps { .. }
-            | Scale::Polyline { .. }
-            | Scale::Ladder(_)
-            | Scale::Deduct { .. } => return None,
-        },
-        RuleChange::Outside(outside) => match &mut component.scale {
-            Scale::Span(span) => span.outside = outside,
-            Scale::Polyline { outside: was, .. } => *was = outside,
-            Scale::Proportional { .. } | Scale::Steps { .. } | Scale::Ladder(_) | Scale::Deduct { .. } => return None,
-        },
-        RuleChange::Cohort(cohort) => component.cohort = cohort,
-        RuleChange::Missing(substitute) => component.when_missing = substitute,
-        RuleChange::Undefined(substitute) => component.when_undefined = substitute,
-        RuleChange::Coincide(substitute) => component.when_bounds_coincide = substitute,
-        RuleChange::RaterName(at, name) => raters(component)?.get_mut(at)?.name = name,
-        RuleChange::AddRater(name) => add_rater(raters(component)?, name),
-        RuleChange::RemoveRater(at) => drop(remove(raters(component)?, at)?),
-        RuleChange::AddRow => add_row(&mut component.scale)?,
-        RuleChange::RemoveRow(at) => remove_row(&mut component.scale, at)?,
-        RuleChange::Blend | RuleChange::Unblend => return None,
+/// A measure; a panel begins with one group of this name.
+fn start(kind: MeasureKind, rater: String) -> Measure {
+    let mut measure = kind.measure();
+    if let Some(raters) = measure.raters_mut() {
+        raters.push(Rater { id: Id::from("rater-1"), name: rater, weight: 100.into() });
     }
-    Some(())
+    measure
 }
 
 /// Gives a component another measure. A scale whose numbers would mean something else begins anew.
-fn set_measure(component: &mut Component, kind: MeasureKind, rater: &str) {
-    let measure = kind.start(rater);
-    let scale = ScaleKind::of(&component.scale);
-    let place = |measure: &Measure| matches!(measure, Measure::Rank | Measure::ExternalRank);
-    let same = ratio(&measure) == ratio(&component.measure)
-        && in_own_unit(&measure) == in_own_unit(&component.measure)
-        && place(&measure) == place(&component.measure);
-    let rates_only = matches!(component.scale, Scale::Deduct { .. });
+fn set_measure(component: &mut Component, kind: MeasureKind, rater: String) {
+    let measure = start(kind, rater);
+    let (was, is) = (component.measure.facts(), measure.facts());
+    let scale = component.scale.kind();
     component.measure = measure;
-    let wanted = match (place(&component.measure), scale.needs_place()) {
-        (true, false) => ScaleKind::Between,
-        (false, true) if component.measure == Measure::Count => ScaleKind::Deduct,
-        (false, true) if in_own_unit(&component.measure) => ScaleKind::Span,
-        (false, true) => ScaleKind::Proportional,
-        // Only a ratio is a share of the marks by itself.
-        _ if scale == ScaleKind::Proportional && !ratio(&component.measure) => match component.measure {
-            Measure::Count => ScaleKind::Deduct,
-            Measure::Level
-            | Measure::Completion
-            | Measure::Gap
-            | Measure::Growth
-            | Measure::Increment
-            | Measure::ToBest
-            | Measure::ToMean
-            | Measure::Rank
-            | Measure::ExternalRank
-            | Measure::Panel { .. }
-            | Measure::Score => ScaleKind::Span,
-        },
-        _ => scale,
+    let by_itself = match is.shown {
+        Shown::Ratio => ScaleKind::Proportional,
+        Shown::OwnUnit => ScaleKind::Span,
+        Shown::Events => ScaleKind::Deduct,
+        Shown::Place => ScaleKind::PlaceRange,
     };
-    if wanted != scale || !same && !rates_only {
-        component.scale = wanted.start(component);
+    let fits = match scale.judges() {
+        Judges::Places => is.is_place(),
+        Judges::Values => !is.is_place(),
+        Judges::Ratios => is.shown == Shown::Ratio,
+    };
+    let wanted = if fits { scale } else { by_itself };
+    if wanted != scale || was.shown != is.shown && component.scale.holds_values() {
+        component.scale = usual(wanted, component);
     }
 }
 
 /// Gives a component another scale. One that needs a place makes the measure a place.
 fn set_scale(component: &mut Component, kind: ScaleKind) {
-    if kind.needs_place() && !matches!(component.measure, Measure::Rank | Measure::ExternalRank) {
+    if kind.judges() == Judges::Places && !component.measure.facts().is_place() {
         component.measure = Measure::Rank;
     }
-    if kind != ScaleKind::of(&component.scale) {
-        component.scale = kind.start(component);
+    if kind != component.scale.kind() {
+        component.scale = usual(kind, component);
     }
 }
 
-fn raters(component: &mut Component) -> Option<&mut Vec<Rater>> {
-    match &mut component.measure {
-        Measure::Panel { raters } => Some(raters),
-        Measure::Level
-        | Measure::Completion
-        | Measure::Gap
-        | Measure::Growth
-        | Measure::Increment
-        | Measure::ToBest
-        | Measure::ToMean
-        | Measure::Rank
-        | Measure::ExternalRank
-        | Measure::Count
-        | Measure::Score => None,
+/// The scale with usual parameters for a measure: 100, 90 and 80 of whatever it counts, or 3, 2 and 1 where it counts
+/// events or places.
+pub(super) fn usual(kind: ScaleKind, component: &Component) -> Scale {
+    let mut values = match (&component.measure, component.measure.facts().shown) {
+        (_, Shown::Ratio) => [100, 90, 80].map(Number::hundredths),
+        (Measure::Level, _) => [100, 90, 80].map(Number::from),
+        (_, _) => [3, 2, 1].map(Number::from),
+    };
+    if component.measured_direction() == Direction::Cost {
+        values.reverse();
     }
+    kind.usual(values)
 }
 
 /// A group that rates with a weight of 0 changes no score until it is given one.
@@ -188,53 +158,38 @@ fn remove<T>(list: &mut Vec<T>, at: usize) -> Option<T> {
     if list.len() > 1 && at < list.len() { Some(list.remove(at)) } else { None }
 }
 
-/// One more row that begins as the last one did: a step or point a little further on, at the same rate.
-fn add_row(scale: &mut Scale) -> Option<()> {
-    match scale {
-        Scale::Steps { steps, .. } => {
-            let values: Vec<Number> = steps.iter().map(|step| step.at).collect();
-            let rate = steps.last().map_or(Number::ONE, |step| step.rate);
-            steps.push(Step { at: further(&values), rate });
+/// One more row that begins as the last one did: a step or point a little further on, at the same rate; in a list of rates
+/// alone as whoever is beyond it has.
+fn add_row(rows: &mut dyn Rows, otherwise: Option<Number>) {
+    let (keys, written) = (rows.keys(), rows.numbers());
+    let next = keys.iter().enumerate().map(|(at, key)| {
+        let column: Vec<Number> = written.iter().filter_map(|row| row.get(at).copied()).collect();
+        match key.amount() {
+            Amount::Value => further(&column),
+            _ if keys.len() == 1 => otherwise.unwrap_or_default(),
+            _ => column.last().copied().unwrap_or(Number::ONE),
         }
-        Scale::Polyline { points, .. } => {
-            let values: Vec<Number> = points.iter().map(|point| point.value).collect();
-            let rate = points.last().map_or(Number::ONE, |point| point.rate);
-            points.push(Point { value: further(&values), rate });
-        }
-        Scale::Ladder(Ladder::Table { rates, otherwise }) => rates.push(*otherwise),
-        Scale::Proportional { .. } | Scale::Span(_) | Scale::Ladder(_) | Scale::Deduct { .. } => return None,
-    }
-    Some(())
+    });
+    rows.push(&next.collect::<Vec<Number>>());
 }
 
 /// A value as far from the last as that is from the one before it; one more than a single one, 1 where there is none.
 fn further(values: &[Number]) -> Number {
-    let last = values.last().map_or(rust_decimal::Decimal::ZERO, |value| value.get());
+    let last = values.last().map_or(Decimal::ZERO, |value| value.get());
     let before = values.len().checked_sub(2).and_then(|at| values.get(at));
     let step = before.and_then(|before| last.checked_sub(before.get())).filter(|step| !step.is_zero());
-    last.checked_add(step.unwrap_or(rust_decimal::Decimal::ONE)).unwrap_or(last).into()
-}
-
-fn remove_row(scale: &mut Scale, at: usize) -> Option<()> {
-    match scale {
-        Scale::Steps { steps, .. } => drop(remove(steps, at)?),
-        Scale::Polyline { points, .. } => drop(remove(points, at)?),
-        Scale::Ladder(Ladder::Table { rates, .. }) => drop(remove(rates, at)?),
-        Scale::Proportional { .. } | Scale::Span(_) | Scale::Ladder(_) | Scale::Deduct { .. } => return None,
-    }
-    Some(())
+    last.checked_add(step.unwrap_or(Decimal::ONE)).unwrap_or(last).into()
 }
 
 /// One more component. Where there was one, both have half; else it begins with what the others leave of the whole.
 fn blend(rule: &mut Rule, at: usize) -> Option<()> {
-    let sum =
-        rule.components.iter().try_fold(rust_decimal::Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
-    let left = rust_decimal::Decimal::ONE.checked_sub(sum?)?.max(rust_decimal::Decimal::ZERO);
-    let mut copy = rule.components.get(at).cloned().unwrap_or_else(|| component(Measure::Level, sixty_to_hundred()));
+    let sum = rule.components.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
+    let left = Decimal::ONE.checked_sub(sum?)?.max(Decimal::ZERO);
+    let mut copy = rule.components.get(at).cloned().unwrap_or_else(|| component(Measure::Level, ScaleKind::Span));
     copy.share = left.normalize().into();
     if let [only] = rule.components.as_mut_slice() {
-        only.share = hundredths(50);
-        copy.share = hundredths(50);
+        only.share = Number::hundredths(50);
+        copy.share = Number::hundredths(50);
     }
     rule.components.insert(at.saturating_add(1).min(rule.components.len()), copy);
     Some(())

@@ -3,9 +3,8 @@
 //! A pattern is words with slots in braces, such as `{low} gets {atLow}`; languages put them in their own order. The same
 //! slot may stand twice; what a pattern leaves out is not shown.
 
-use crate::i18n::{Locale, editor};
-use crate::model::{Bound, Component, Ladder, Measure, Scale};
-use crate::workbench::lever::Parameter;
+use crate::i18n::{Locale, editor, rule};
+use crate::model::{Component, Key, Parameter, Source};
 
 /// A piece of the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +26,8 @@ pub enum Slot {
     Direction,
     /// How the number becomes a rate.
     Scale,
-    /// What the low bound of a span is.
-    LowBound,
-    /// What the high bound of a span is.
-    HighBound,
+    /// What the bound of that key is.
+    Bound(Key),
     /// What holds outside a span or polyline.
     Outside,
     /// Among whom a unit is compared.
@@ -43,51 +40,37 @@ pub enum Slot {
     Coincide,
     /// Name of a rater group.
     RaterName(usize),
-    /// One of what the measure counts, such as 1 亿元.
-    One,
     /// A row of a list: the button that removes it.
     Remove(usize),
     /// The button that adds a row to the list.
     Add,
+    /// A rater group: the button that removes it.
+    RemoveRater(usize),
+    /// The button that adds a rater group.
+    AddRater,
 }
 
 impl Slot {
     /// The slot of that name in the pattern of a list's row; `at` is the row.
     fn named(name: &str, at: usize) -> Option<Self> {
         Some(match name {
-            "share" => Self::Number(Parameter::Share),
-            "weight" => Self::Number(Parameter::Weight(at)),
-            "floor" => Self::Number(Parameter::Floor),
-            "cap" => Self::Number(Parameter::Cap),
-            "low" => Self::Number(Parameter::Low),
-            "high" => Self::Number(Parameter::High),
-            "atLow" => Self::Number(Parameter::AtLow),
-            "atHigh" => Self::Number(Parameter::AtHigh),
-            "stepAt" => Self::Number(Parameter::StepAt(at)),
-            "stepRate" => Self::Number(Parameter::StepRate(at)),
-            "otherwise" => Self::Number(Parameter::Otherwise),
-            "pointAt" => Self::Number(Parameter::PointAt(at)),
-            "pointRate" => Self::Number(Parameter::PointRate(at)),
-            "drop" => Self::Number(Parameter::Drop),
-            "first" => Self::Number(Parameter::First),
-            "last" => Self::Number(Parameter::Last),
-            "place" => Self::Number(Parameter::Place(at)),
-            "per" => Self::Number(Parameter::Per),
             "measure" => Self::Measure,
             "direction" => Self::Direction,
             "scale" => Self::Scale,
-            "lowBound" => Self::LowBound,
-            "highBound" => Self::HighBound,
             "outside" => Self::Outside,
             "cohort" => Self::Cohort,
             "missing" => Self::Missing,
             "undefined" => Self::Undefined,
             "coincide" => Self::Coincide,
-            "one" => Self::One,
             "rater" => Self::RaterName(at),
             "remove" => Self::Remove(at),
             "add" => Self::Add,
-            _ => return None,
+            "removeRater" => Self::RemoveRater(at),
+            "addRater" => Self::AddRater,
+            name => match name.strip_suffix("Bound") {
+                Some(bound) => Self::Bound(Key::named(bound)?),
+                None => Self::Number(Parameter::at(Key::named(name)?, at)),
+            },
         })
     }
 }
@@ -101,116 +84,60 @@ pub struct Clause {
     pub pieces: Vec<Piece>,
 }
 
-/// The sentence of a component. `blended` = it is one of several.
+/// The sentence of a component; `measured_in` is the indicator's unit. `blended` = it is one of several.
 #[must_use]
-pub fn sentence(locale: Locale, component: &Component, blended: bool) -> Vec<Clause> {
+pub fn sentence(locale: Locale, component: &Component, measured_in: &str, blended: bool) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut say = |key: &str, pattern: &str, at: usize| {
-        clauses.push(Clause { key: format!("{key}-{at}"), pieces: pieces(pattern, at) });
+        let pieces = pieces(pattern, (component, measured_in), at);
+        clauses.push(Clause { key: format!("{key}-{at}"), pieces });
     };
     if blended {
         say("share", editor::SAYS_SHARE.of(locale), 0);
     }
     say("judged", editor::SAYS_JUDGED.of(locale), 0);
-    if let Measure::Panel { raters } = &component.measure {
-        (0..raters.len()).for_each(|at| say("rater", editor::SAYS_RATER.of(locale), at));
-        say("raters", editor::SAYS_ADD_RATER.of(locale), raters.len());
+    if component.measure.facts().looks_at(Source::Panel) {
+        let raters = component.measure.raters().len();
+        (0..raters).for_each(|at| say("rater", editor::SAYS_RATER.of(locale), at));
+        say("raters", editor::SAYS_ADD_RATER.of(locale), raters);
     }
-    match &component.scale {
-        Scale::Proportional { .. } => say("scale", editor::SAYS_PROPORTIONAL.of(locale), 0),
-        Scale::Span(span) => {
-            let fixed = |bound| matches!(bound, Bound::Fixed(_));
-            say("scale", editor::SAYS_SPAN.of(locale), 0);
-            say(
-                "high",
-                if fixed(span.high) { editor::SAYS_HIGH_FIXED.of(locale) } else { editor::SAYS_HIGH.of(locale) },
-                0,
-            );
-            say(
-                "low",
-                if fixed(span.low) { editor::SAYS_LOW_FIXED.of(locale) } else { editor::SAYS_LOW.of(locale) },
-                0,
-            );
-            say("outside", editor::SAYS_OUTSIDE.of(locale), 0);
-        }
-        Scale::Steps { steps, .. } => {
-            say("scale", editor::SAYS_LIST.of(locale), 0);
-            let cost = component.measured_direction() == crate::model::Direction::Cost;
-            let step = if cost { editor::SAYS_STEP_DOWN.of(locale) } else { editor::SAYS_STEP.of(locale) };
-            (0..steps.len()).for_each(|at| say("step", step, at));
-            say("otherwise", editor::SAYS_OTHERWISE.of(locale), 0);
-        }
-        Scale::Polyline { points, .. } => {
-            say("scale", editor::SAYS_LIST.of(locale), 0);
-            (0..points.len()).for_each(|at| say("point", editor::SAYS_POINT.of(locale), at));
-            say("outside", editor::SAYS_POINTS_OUTSIDE.of(locale), 0);
-        }
-        Scale::Ladder(Ladder::Drop { .. }) => say("scale", editor::SAYS_DROP.of(locale), 0),
-        Scale::Ladder(Ladder::Between { .. }) => say("scale", editor::SAYS_BETWEEN.of(locale), 0),
-        Scale::Ladder(Ladder::Table { rates, .. }) => {
-            say("scale", editor::SAYS_LIST.of(locale), 0);
-            (0..rates.len()).for_each(|at| say("place", editor::SAYS_PLACE.of(locale), at));
-            say("otherwise", editor::SAYS_OTHERWISE.of(locale), 0);
-        }
-        Scale::Deduct { .. } => {
-            let count = component.measure == Measure::Count;
-            say("scale", if count { editor::SAYS_DEDUCT_EVENT.of(locale) } else { editor::SAYS_DEDUCT.of(locale) }, 0);
-        }
+    for (key, pattern) in rule::scale(component.scale.kind()).form {
+        let pattern = pattern.of(locale);
+        let rows = if pattern.contains("{remove}") { component.scale.rows().unwrap_or(0) } else { 1 };
+        (0..rows).for_each(|at| say(key, pattern, at));
     }
-    if compares(component) {
+    if component.compares() {
         say("cohort", editor::SAYS_COHORT.of(locale), 0);
     }
     say("missing", editor::SAYS_MISSING.of(locale), 0);
-    if can_be_undefined(&component.measure) {
+    if component.measure.facts().may_be_undefined {
         say("undefined", editor::SAYS_UNDEFINED.of(locale), 0);
     }
-    if matches!(component.scale, Scale::Span(_)) {
+    if component.scale.bounded() {
         say("coincide", editor::SAYS_COINCIDE.of(locale), 0);
     }
     clauses
 }
 
 /// Words and slots of a pattern; what stands in braces and is no slot stays as it is written.
-fn pieces(pattern: &str, at: usize) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, tail)) = after.split_once('}') else { break };
-        if !before.is_empty() {
-            pieces.push(Piece::Words(before.to_owned()));
+fn pieces(pattern: &str, (component, measured_in): (&Component, &str), at: usize) -> Vec<Piece> {
+    let tokens = rule::tokens(pattern, &|condition| rule::holds(component, condition));
+    let piece = |token| match token {
+        rule::Token::Words(words) => Piece::Words(words.to_owned()),
+        rule::Token::Slot("n") => Piece::Words((at + 1).to_string()),
+        rule::Token::Slot("one") => Piece::Words(rule::one(component, measured_in)),
+        rule::Token::Slot(name) => {
+            Slot::named(name, at).map_or_else(|| Piece::Words(format!("{{{name}}}")), Piece::Slot)
         }
-        pieces.push(match (name, Slot::named(name, at)) {
-            ("n", _) => Piece::Words((at + 1).to_string()),
-            (_, Some(slot)) => Piece::Slot(slot),
-            (name, None) => Piece::Words(format!("{{{name}}}")),
-        });
-        rest = tail;
-    }
-    if !rest.is_empty() {
-        pieces.push(Piece::Words(rest.to_owned()));
-    }
-    pieces
-}
-
-/// Whether a unit's rate depends on the others.
-#[must_use]
-pub fn compares(component: &Component) -> bool {
-    let bound = |bound: Bound| !matches!(bound, Bound::Fixed(_));
-    let substitutes = [component.when_missing, component.when_undefined, component.when_bounds_coincide];
-    matches!(component.measure, Measure::ToBest | Measure::ToMean | Measure::Rank)
-        || matches!(&component.scale, Scale::Span(span) if bound(span.low) || bound(span.high))
-        || substitutes.contains(&crate::model::Substitute::CohortMean)
-}
-
-/// Whether the measure can be undefined with all its inputs there.
-fn can_be_undefined(measure: &Measure) -> bool {
-    matches!(measure, Measure::Completion | Measure::Growth | Measure::ToBest | Measure::ToMean | Measure::Panel { .. })
+    };
+    tokens.into_iter().map(piece).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::Locale;
+    use crate::model::{Number, ScaleKind};
     use crate::presets::Preset;
     use crate::workbench::pages::draft::indicators::editor::Template;
 
@@ -225,21 +152,11 @@ mod tests {
     /// Every number that a rule has is in its sentence, in both languages, and no slot is misspelt.
     #[test]
     fn every_number_of_every_rule_is_in_its_sentence() {
-        let numbers = |component: &Component| {
-            let rows = 0..9;
-            let lists = rows.flat_map(|at| {
-                use Parameter::{Place, PointAt, PointRate, StepAt, StepRate, Weight};
-                [Weight(at), StepAt(at), StepRate(at), PointAt(at), PointRate(at), Place(at)]
-            });
-            use Parameter::{AtHigh, AtLow, Cap, Drop, First, Floor, High, Last, Low, Otherwise, Per, Share};
-            let single = [Share, Floor, Cap, Low, High, AtLow, AtHigh, Otherwise, Drop, First, Last, Per];
-            single.into_iter().chain(lists).filter(|parameter| parameter.of(component).is_some()).collect::<Vec<_>>()
-        };
         for component in rules() {
             for locale in Locale::ALL {
-                let clauses = sentence(locale, &component, true);
+                let clauses = sentence(locale, &component, "", true);
                 let pieces: Vec<&Piece> = clauses.iter().flat_map(|clause| &clause.pieces).collect();
-                for parameter in numbers(&component) {
+                for (parameter, _) in component.numbers() {
                     let slot = Piece::Slot(Slot::Number(parameter));
                     assert!(pieces.contains(&&slot), "{parameter:?} of {component:?} in {locale:?}");
                 }
@@ -250,20 +167,22 @@ mod tests {
         }
     }
 
+    /// The buttons at a panel's groups are about the groups, those at its scale's rows about the rows.
     #[test]
-    fn a_pattern_is_taken_apart() {
-        let word = |text: &str| Piece::Words(text.to_owned());
-        assert_eq!(
-            pieces("第 {n} 名得{place}{remove}", 2),
-            [
-                word("第 "),
-                word("3"),
-                word(" 名得"),
-                Piece::Slot(Slot::Number(Parameter::Place(2))),
-                Piece::Slot(Slot::Remove(2))
-            ]
-        );
-        assert_eq!(pieces("{nothing}", 0), [word("{nothing}")]);
-        assert_eq!(pieces("a {open", 0), [word("a {open")]);
+    fn rows_of_a_panel_are_its_groups_and_those_of_its_scale() {
+        let mut panel = Template::Panel.rule(["a", "b"]).components.remove(0);
+        panel.scale = ScaleKind::Steps.usual([Number::ONE; 3]);
+        let clauses = sentence(Locale::En, &panel, "", false);
+        let slots = |key: &str| -> Vec<Slot> {
+            let of_key = clauses.iter().filter(|clause| clause.key.starts_with(key)).flat_map(|clause| &clause.pieces);
+            let buttons = of_key.filter_map(|piece| match piece {
+                Piece::Slot(slot) if !matches!(slot, Slot::Number(_) | Slot::RaterName(_)) => Some(*slot),
+                Piece::Slot(_) | Piece::Words(_) => None,
+            });
+            buttons.collect()
+        };
+        assert_eq!(slots("rater"), [Slot::RemoveRater(0), Slot::RemoveRater(1), Slot::AddRater]);
+        assert_eq!(slots("step"), [0, 1, 2].map(Slot::Remove));
+        assert_eq!(slots("otherwise"), [Slot::Add]);
     }
 }

@@ -9,11 +9,11 @@ use super::sentence::{Clause, Piece, Slot, sentence};
 use crate::engine::{Evaluation, Finding, rule_findings};
 use crate::i18n::Locale;
 use crate::model::{
-    AdjustmentItem, Bound, Category, Component, Description, Id, Indicator, IndicatorKind, Measure, Number, Scale,
-    half_up,
+    AdjustmentItem, Bound, Category, Component, Description, Direction, Id, Indicator, IndicatorKind, Key, Number,
+    Parameter, half_up,
 };
 use crate::workbench::figure::{Figure, Reader};
-use crate::workbench::lever::{Lever, Parameter};
+use crate::workbench::lever::Lever;
 use crate::workbench::pages::draft::indicators::marks::MarksRow;
 use crate::workbench::pages::what_if::league::headings;
 use crate::workbench::references::References;
@@ -176,8 +176,8 @@ pub struct ComponentShown {
     pub figures: Vec<(Parameter, Figure)>,
     /// What the actual value is measured in.
     pub measured_in: String,
-    /// Values with which a bound begins that becomes fixed: what low and high are now.
-    pub bounds: (Number, Number),
+    /// Values with which a bound begins that becomes fixed: what it is now.
+    pub bounds: Vec<(Key, Number)>,
     /// Its curve.
     pub curve: Option<Curve>,
     /// What goes with each of its rater groups.
@@ -262,7 +262,7 @@ impl ComponentShown {
         locale: Locale,
     ) -> Option<Self> {
         let component = indicator.rule.components.get(at)?.clone();
-        let clauses = sentence(locale, &component, indicator.rule.components.len() > 1);
+        let clauses = sentence(locale, &component, &indicator.measured_in, indicator.rule.components.len() > 1);
         let slots = clauses.iter().flat_map(|clause| &clause.pieces).filter_map(|piece| match piece {
             Piece::Slot(Slot::Number(parameter)) => Some(*parameter),
             Piece::Words(_) | Piece::Slot(_) => None,
@@ -274,10 +274,7 @@ impl ComponentShown {
         let figures = slots.map(figure).collect();
         let bounds = bounds_now(&component, curve.as_ref());
         let measured_in = indicator.measured_in.clone();
-        let groups = match &component.measure {
-            Measure::Panel { raters } => raters.len(),
-            _ => 0,
-        };
+        let groups = component.measure.raters().len();
         let home = reader.is.policy.category(category)?;
         let of_rater = |rater| References::of_rater(&reader.is.roster, home, &indicator.id, (at, rater));
         let raters = (0..groups).map(of_rater).collect();
@@ -291,25 +288,19 @@ impl ComponentShown {
     }
 }
 
-/// Where a span's bounds stand now, rounded to what people would write; the least and most value seen where there is no
-/// span.
-fn bounds_now(component: &Component, curve: Option<&Curve>) -> (Number, Number) {
+/// Where the bounds of a scale stand now, rounded to what people would write: the cohort's at the least and most value seen.
+fn bounds_now(component: &Component, curve: Option<&Curve>) -> Vec<(Key, Number)> {
     let values = || curve.into_iter().flat_map(|curve| &curve.dots).filter_map(|dot| dot.value);
     let (least, most) = (values().min().unwrap_or_default(), values().max().unwrap_or(Decimal::ONE));
-    let (low, high) =
-        if component.measured_direction() == crate::model::Direction::Cost { (most, least) } else { (least, most) };
-    let fixed = |bound, now: Decimal| match bound {
+    let cost = component.measured_direction() == Direction::Cost;
+    let now = |key: Key, bound: Bound| match bound {
         Bound::Fixed(value) => value,
-        Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => half_up(now, 4).normalize().into(),
+        Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => {
+            let end = if (key == Key::High) == cost { least } else { most };
+            half_up(end, 4).normalize().into()
+        }
     };
-    match &component.scale {
-        Scale::Span(span) => (fixed(span.low, low), fixed(span.high, high)),
-        Scale::Proportional { .. }
-        | Scale::Steps { .. }
-        | Scale::Polyline { .. }
-        | Scale::Ladder(_)
-        | Scale::Deduct { .. } => (low.into(), high.into()),
-    }
+    component.scale.bounds().into_iter().map(|(key, bound)| (key, now(key, bound))).collect()
 }
 
 /// The adjustment items of a category.

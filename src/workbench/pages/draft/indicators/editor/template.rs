@@ -1,11 +1,8 @@
 //! The rule families of practice as templates: each a rule with its usual parameters, to be adjusted afterwards.
 
-use rust_decimal::Decimal;
-
+use super::rule::usual;
 use crate::i18n::editor::{self, TemplateWords};
-use crate::model::{
-    Bound, Cohort, Component, Direction, Ladder, Measure, Number, Outside, Rater, Rule, Scale, Span, Step, Substitute,
-};
+use crate::model::{Cohort, Component, Direction, Measure, Number, Rater, Rule, ScaleKind, Substitute};
 
 /// A family of rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,46 +77,43 @@ impl Template {
 /// 目标完成率: actual ÷ target, in proportion, full marks at 100 % and no more.
 #[must_use]
 pub fn completion() -> Rule {
-    sole(component(Measure::Completion, Scale::Proportional { floor: Some(Number::ZERO), cap: Some(Number::ONE) }))
+    sole(component(Measure::Completion, ScaleKind::Proportional))
 }
 
 /// 功效系数 60+40: 60 % of the marks at the cohort's worst value, 100 % at its best, linear between.
 #[must_use]
 pub fn efficacy() -> Rule {
-    sole(component(Measure::Level, sixty_to_hundred()))
+    sole(component(Measure::Level, ScaleKind::Span))
 }
 
 /// 位次赋分: the first place gets full marks, the last 60 %, evenly between.
 #[must_use]
 pub fn place() -> Rule {
-    let ladder = Ladder::Between { first: Number::ONE, last: hundredths(60) };
-    sole(component(Measure::Rank, Scale::Ladder(ladder)))
+    sole(component(Measure::Rank, ScaleKind::PlaceRange))
 }
 
 /// 按实绩: actual ÷ the cohort's largest; the best gets full marks, the others in proportion.
 #[must_use]
 pub fn to_best() -> Rule {
-    sole(component(Measure::ToBest, Scale::Proportional { floor: Some(Number::ZERO), cap: Some(Number::ONE) }))
+    sole(component(Measure::ToBest, ScaleKind::Proportional))
 }
 
 /// 分档: steps of completion, 100 % → full marks, 90 % → 90 %, 80 % → 80 %, else 60 %.
 #[must_use]
 pub fn steps() -> Rule {
-    let step = |percent| Step { at: hundredths(percent), rate: hundredths(percent) };
-    let steps = vec![step(100), step(90), step(80)];
-    sole(component(Measure::Completion, Scale::Steps { steps, otherwise: hundredths(60) }))
+    sole(component(Measure::Completion, ScaleKind::Steps))
 }
 
 /// 扣分制: full marks to begin with, 10 % of them off for each event, not below zero (扣完为止).
 #[must_use]
 pub fn deduction() -> Rule {
-    sole(component(Measure::Count, Scale::Deduct { per: hundredths(10), floor: Some(Number::ZERO) }))
+    sole(component(Measure::Count, ScaleKind::Deduct))
 }
 
 /// 增速: growth on the prior year, 60 % of the marks for the slowest of the cohort, 100 % for the fastest.
 #[must_use]
 pub fn growth() -> Rule {
-    sole(component(Measure::Growth, sixty_to_hundred()))
+    sole(component(Measure::Growth, ScaleKind::Span))
 }
 
 /// 评议: two groups of raters, weighted 60 to 40, their mean score in proportion.
@@ -127,48 +121,31 @@ pub fn growth() -> Rule {
 pub fn panel([first, second]: [&str; 2]) -> Rule {
     let rater = |id: &str, name: &str, weight: i64| Rater { id: id.into(), name: name.into(), weight: weight.into() };
     let raters = vec![rater("rater-1", first, 60), rater("rater-2", second, 40)];
-    sole(component(
-        Measure::Panel { raters },
-        Scale::Proportional { floor: Some(Number::ZERO), cap: Some(Number::ONE) },
-    ))
+    sole(component(Measure::Panel { raters }, ScaleKind::Proportional))
 }
 
 /// 存量+增量: 40 % by the level, 60 % by the increment on the prior year, each by efficacy coefficient.
 #[must_use]
 pub fn level_and_increment() -> Rule {
-    let part = |share, measure| Component { share: hundredths(share), ..component(measure, sixty_to_hundred()) };
+    let part = |share, measure| Component { share: Number::hundredths(share), ..component(measure, ScaleKind::Span) };
     Rule { components: vec![part(40, Measure::Level), part(60, Measure::Increment)] }
 }
 
-/// So many hundredths.
-pub(super) fn hundredths(hundredths: i64) -> Number {
-    Decimal::new(hundredths, 2).normalize().into()
-}
-
-/// The usual 60+40 between the cohort's worst and best value.
-pub(super) fn sixty_to_hundred() -> Scale {
-    Scale::Span(Span {
-        low: Bound::CohortMin,
-        high: Bound::CohortMax,
-        at_low: hundredths(60),
-        at_high: Number::ONE,
-        outside: Outside::Flat,
-    })
-}
-
-/// A component with the usual substitutes, higher being better, compared over the category. Counts and ladders need no
-/// direction: fewer events are better by the scale, and the places turn with it.
-pub(super) fn component(measure: Measure, scale: Scale) -> Component {
-    Component {
+/// A component with the usual parameters and substitutes, higher being better, compared over the category. Counts and
+/// ladders need no direction: fewer events are better by the scale, and the places turn with it.
+pub(super) fn component(measure: Measure, scale: ScaleKind) -> Component {
+    let mut component = Component {
         share: Number::ONE,
         measure,
         direction: Direction::Benefit,
         cohort: Cohort::Category,
-        scale,
+        scale: scale.usual([Number::ONE; 3]),
         when_missing: Substitute::Zero,
         when_undefined: Substitute::Zero,
         when_bounds_coincide: Substitute::Full,
-    }
+    };
+    component.scale = usual(scale, &component);
+    component
 }
 
 fn sole(component: Component) -> Rule {

@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use super::*;
 use crate::engine::Evaluation;
-use crate::model::{Cohort, Direction, Indicator, IndicatorKind, Outside, Project, Scale, Sign, Substitute};
+use crate::model::{
+    BoundKind, Cohort, Direction, Indicator, IndicatorKind, Key, Measure, Number, Outside, Project, Scale, ScaleKind,
+    Sign, Steps, Substitute,
+};
 use crate::presets::Preset;
 
 fn id(text: &str) -> Id {
@@ -227,11 +230,11 @@ fn every_template_keeps_marks_scores_everybody_with_data_and_can_be_taken_back()
 #[test]
 fn every_choice_leaves_a_rule_that_can_be_computed() {
     let choices = || {
-        let measures = MeasureKind::ALL.map(|kind| RuleChange::Measure(kind, "R".into()));
-        let scales = ScaleKind::ALL.map(RuleChange::Scale);
-        let bounds = BoundKind::ALL
-            .into_iter()
-            .flat_map(|kind| [RuleChange::Low(kind, Number::ZERO), RuleChange::High(kind, Number::ONE)]);
+        let measures = Measure::KINDS.iter().map(|kind| RuleChange::Measure(*kind, "R".into()));
+        let scales = Scale::KINDS.iter().copied().map(RuleChange::Scale);
+        let bounds = BoundKind::ALL.iter().flat_map(|kind| {
+            [RuleChange::Bound(Key::Low, *kind, Number::ZERO), RuleChange::Bound(Key::High, *kind, Number::ONE)]
+        });
         let others = [
             RuleChange::Direction(Direction::Cost),
             RuleChange::Outside(Outside::Extended),
@@ -246,7 +249,7 @@ fn every_choice_leaves_a_rule_that_can_be_computed() {
             RuleChange::RemoveRow(0),
             RuleChange::Blend,
         ];
-        measures.into_iter().chain(scales).chain(bounds).chain(others).collect::<Vec<_>>()
+        measures.chain(scales).chain(bounds).chain(others).collect::<Vec<_>>()
     };
     let start = classroom();
     for template in Template::ALL {
@@ -270,7 +273,7 @@ fn a_list_keeps_its_last_row_and_a_rule_its_last_component() {
     desk.rule(&first, RuleChange::Scale(ScaleKind::Steps));
     for left in [2, 1] {
         desk.rule(&first, RuleChange::RemoveRow(0));
-        let Scale::Steps { steps, .. } = &desk.indicator(&first).rule.components[0].scale else { panic!() };
+        let Scale::Steps(Steps { steps, .. }) = &desk.indicator(&first).rule.components[0].scale else { panic!() };
         assert_eq!(steps.len(), left);
     }
     assert_eq!(desk.rule(&first, RuleChange::RemoveRow(0)).edit, None);

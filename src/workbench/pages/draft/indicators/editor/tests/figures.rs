@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::model::Project;
-use crate::workbench::{Entries, Figure, Lever, Pair, Parameter, Reader};
+use crate::model::{Key, Number, Project, Scale};
+use crate::workbench::{Entries, Figure, Lever, Pair, Reader};
 
 fn pair(project: &Project) -> Pair {
     Pair { policy: Arc::new(project.policy.clone()), roster: Arc::new(project.roster.clone()) }
@@ -65,7 +65,7 @@ fn rates_are_typed_in_per_cent_and_values_in_their_own_unit() {
         component: 0,
         parameter,
     };
-    let cap = lever("investment", Parameter::Cap);
+    let cap = lever("investment", Key::Cap.into());
     let told = |lever: &Lever, text: &str| {
         let value = lever.read(&pair, text).unwrap();
         let mut policy = project.policy.clone();
@@ -76,14 +76,14 @@ fn rates_are_typed_in_per_cent_and_values_in_their_own_unit() {
         policy.categories[0].indicator(&id(indicator)).unwrap().rule.components[0].clone()
     };
     assert_eq!(cap.value(&pair), Some(120.into()));
-    assert_eq!(Parameter::Cap.of(&component(&told(&cap, "115%"), "investment")), Some("1.15".parse().unwrap()));
-    assert_eq!(Parameter::Cap.of(&component(&told(&cap, ""), "investment")), None, "empty = uncapped");
-    let step = lever("tech-firms", Parameter::StepAt(0));
+    assert_eq!(component(&told(&cap, "115%"), "investment").number(Key::Cap.into()), Some("1.15".parse().unwrap()));
+    assert_eq!(component(&told(&cap, ""), "investment").number(Key::Cap.into()), None, "empty = uncapped");
+    let step = lever("tech-firms", Key::StepAt.into());
     assert_eq!(step.value(&pair), Some(4.into()));
     assert!(step.read(&pair, "4%").is_err(), "firms are not per cent");
     // 40 % of villages is 40 in an indicator measured in %, not 0.4.
-    let low = lever("village-branches", Parameter::Low);
-    assert_eq!(Parameter::Low.of(&component(&told(&low, "45%"), "village-branches")), Some(45.into()));
+    let low = lever("village-branches", Key::Low.into());
+    assert_eq!(component(&told(&low, "45%"), "village-branches").number(Key::Low.into()), Some(45.into()));
 }
 
 /// The dots lie on the line: both are the engine's.
@@ -99,7 +99,7 @@ fn dots_lie_on_the_line_of_their_group() {
     for indicator in &desk.category().indicators {
         for at in 0..indicator.rule.components.len() {
             let curve = desk.curve(indicator.id.as_str(), at);
-            let steps = matches!(indicator.rule.components[at].scale, Scale::Steps { .. } | Scale::Ladder(_));
+            let steps = matches!(indicator.rule.components[at].scale, Scale::Steps(_) | Scale::Ladder(_));
             if steps || curve.lines.len() > 1 {
                 continue;
             }
@@ -130,7 +130,7 @@ fn a_changed_rule_has_its_old_line_beside_it() {
     let mut desk = classroom();
     assert!(desk.curve("projects", 0).was.is_empty());
     let lever =
-        Lever::Rule { category: id("township"), indicator: id("projects"), component: 0, parameter: Parameter::Cap };
+        Lever::Rule { category: id("township"), indicator: id("projects"), component: 0, parameter: Key::Cap.into() };
     let edit = lever.edit(&pair(&desk.project), Some(80.into())).unwrap();
     edit.apply(&mut desk.project.policy, &mut desk.project.roster).unwrap();
     assert_eq!(desk.curve("projects", 0).was.len(), 1);

@@ -1,0 +1,247 @@
+//! The measures: which number of a unit is judged, and what is known of each.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Direction, Rater};
+
+/// Which number is judged. `x` is the actual value, `T` the target, `p` the prior year's value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Measure {
+    /// x.
+    Level,
+    /// 完成率: x/T; for a cost T/x.
+    Completion,
+    /// x − T; for a cost T − x.
+    Gap,
+    /// 增速: (x − p)/|p|.
+    Growth,
+    /// 增量: x − p.
+    Increment,
+    /// 按实绩: x / the cohort's maximum; for a cost the minimum / x.
+    ToBest,
+    /// x / the cohort's mean.
+    ToMean,
+    /// 位次: the place of x in the cohort, best = 1, ties share the best place.
+    Rank,
+    /// A place observed outside, such as among the province's development zones.
+    ExternalRank,
+    /// The number of events, given as the actual value.
+    Count,
+    /// 评议: the weighted mean of rater groups' scores (0 to 100), divided by 100.
+    Panel {
+        /// The groups that rate, with their weights.
+        raters: Vec<Rater>,
+    },
+    /// A score from 0 to 100 given directly as the actual value, divided by 100.
+    Score,
+}
+
+macro_rules! kinds {
+    ($($kind:ident $({ $($field:ident = $start:expr),* })?,)*) => {
+        /// Which measure, without its parameters.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[expect(missing_docs, reason = "the measures say what each means")]
+        pub enum MeasureKind { $($kind),* }
+
+        impl Measure {
+            /// All measures, in the order in which choices show them.
+            pub const KINDS: &[MeasureKind] = &[$(MeasureKind::$kind),*];
+
+            /// Which measure it is.
+            #[must_use]
+            pub const fn kind(&self) -> MeasureKind {
+                match self { $(Self::$kind $({ $($field: _),* })? => MeasureKind::$kind),* }
+            }
+        }
+
+        impl MeasureKind {
+            /// The measure; a panel has no rater groups yet.
+            #[must_use]
+            pub const fn measure(self) -> Measure {
+                match self { $(Self::$kind => Measure::$kind $({ $($field: $start),* })?),* }
+            }
+        }
+    };
+}
+
+kinds! {
+    Completion,
+    Level,
+    Gap,
+    Growth,
+    Increment,
+    ToBest,
+    ToMean,
+    Rank,
+    ExternalRank,
+    Count,
+    Panel { raters = Vec::new() },
+    Score,
+}
+
+/// A part of a reading that a measure looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The actual value.
+    Actual,
+    /// The target.
+    Target,
+    /// The prior year's value.
+    Prior,
+    /// The place observed outside, with its field.
+    External,
+    /// What rater groups said.
+    Panel,
+}
+
+/// What a value of a measure is, and so how people write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A ratio, written in per cent.
+    Ratio,
+    /// In the indicator's own unit.
+    OwnUnit,
+    /// A place.
+    Place,
+    /// A number of events.
+    Events,
+}
+
+/// Which way is better, once the measure is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// As the component says.
+    AsStated,
+    /// The measure has turned a cost round: higher.
+    Turned,
+    /// Higher, whatever the component says.
+    Higher,
+    /// Lower, whatever the component says.
+    Lower,
+}
+
+/// What a measure compares the actual value with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The cohort's best.
+    Best,
+    /// The cohort's mean.
+    Mean,
+    /// Everybody in the cohort.
+    Everybody,
+}
+
+/// What is known of a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// What it looks at.
+    pub sources: &'static [Source],
+    /// What its value is.
+    pub shown: Shown,
+    /// Which way is better.
+    pub better: Better,
+    /// What it compares the actual value with; absent where it takes a unit by itself.
+    pub against: Option<Against>,
+    /// Least and most of the numbers that it reads, where they have a range.
+    pub between: Option<(i64, Option<i64>)>,
+    /// Whether it can be undefined with all that it looks at there.
+    pub may_be_undefined: bool,
+}
+
+impl Facts {
+    /// Whether its value is a place.
+    #[must_use]
+    pub const fn is_place(self) -> bool {
+        matches!(self.shown, Shown::Place)
+    }
+
+    /// Whether it looks at that part of a reading.
+    #[must_use]
+    pub fn looks_at(self, source: Source) -> bool {
+        self.sources.contains(&source)
+    }
+}
+
+impl Measure {
+    /// What is known of it.
+    #[must_use]
+    pub const fn facts(&self) -> Facts {
+        use Source::{Actual, External, Panel, Prior, Target};
+        let plain = Facts {
+            sources: &[Actual],
+            shown: Shown::OwnUnit,
+            better: Better::AsStated,
+            against: None,
+            between: None,
+            may_be_undefined: false,
+        };
+        match self {
+            Self::Level => plain,
+            Self::Completion => Facts {
+                sources: &[Actual, Target],
+                shown: Shown::Ratio,
+                better: Better::Turned,
+                may_be_undefined: true,
+                ..plain
+            },
+            Self::Gap => Facts { sources: &[Actual, Target], better: Better::Turned, ..plain },
+            Self::Growth => Facts { sources: &[Actual, Prior], shown: Shown::Ratio, may_be_undefined: true, ..plain },
+            Self::Increment => Facts { sources: &[Actual, Prior], ..plain },
+            Self::ToBest => Facts {
+                shown: Shown::Ratio,
+                better: Better::Turned,
+                against: Some(Against::Best),
+                may_be_undefined: true,
+                ..plain
+            },
+            Self::ToMean => Facts {
+                shown: Shown::Ratio,
+                better: Better::Turned,
+                against: Some(Against::Mean),
+                may_be_undefined: true,
+                ..plain
+            },
+            Self::Rank => {
+                Facts { shown: Shown::Place, better: Better::Lower, against: Some(Against::Everybody), ..plain }
+            }
+            Self::ExternalRank => Facts { sources: &[External], shown: Shown::Place, better: Better::Lower, ..plain },
+            Self::Count => Facts { shown: Shown::Events, between: Some((0, None)), ..plain },
+            Self::Panel { .. } => Facts {
+                sources: &[Panel],
+                shown: Shown::Ratio,
+                better: Better::Higher,
+                between: Some((0, Some(100))),
+                may_be_undefined: true,
+                ..plain
+            },
+            Self::Score => {
+                Facts { shown: Shown::Ratio, better: Better::Higher, between: Some((0, Some(100))), ..plain }
+            }
+        }
+    }
+
+    /// The groups that rate; none but of a panel.
+    #[must_use]
+    pub fn raters(&self) -> &[Rater] {
+        if let Self::Panel { raters } = self { raters } else { &[] }
+    }
+
+    /// The list of the groups that rate; absent but of a panel.
+    pub const fn raters_mut(&mut self) -> Option<&mut Vec<Rater>> {
+        if let Self::Panel { raters } = self { Some(raters) } else { None }
+    }
+}
+
+impl Better {
+    /// Which way is better of a component that states a direction.
+    #[must_use]
+    pub const fn of(self, stated: Direction) -> Direction {
+        match self {
+            Self::AsStated => stated,
+            Self::Turned | Self::Higher => Direction::Benefit,
+            Self::Lower => Direction::Cost,
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! The scoring rule of an indicator: components of a measure, a scale, a direction, a cohort and substitutes.
+
+mod families;
+mod field;
+mod key;
+mod measure;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use families::*;
+pub use field::{Field, Rows, Slot};
+pub use key::{Amount, Key, Parameter};
+pub use measure::{Against, Better, Facts, Measure, MeasureKind, Shown, Source};
+
+use super::{Id, Number};
+
+/// How an observation becomes a rate: one component, or a blend of several whose shares add to 1.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rule {
+    /// The components; the rate is the sum of share × component rate.
+    pub components: Vec<Component>,
+}
+
+/// A measure (which number is judged) and a scale (how it becomes a rate), with a direction.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Component {
+    /// Part of the rate that this component makes, as a fraction; 1 when absent.
+    #[serde(default = "one")]
+    pub share: Number,
+    /// Which number is judged.
+    pub measure: Measure,
+    /// Whether higher or lower is better; `benefit` when absent.
+    #[serde(default)]
+    pub direction: Direction,
+    /// Among whom places, bounds and means are taken; the category when absent.
+    #[serde(default)]
+    pub cohort: Cohort,
+    /// How the number becomes a rate.
+    pub scale: Scale,
+    /// The rate when an input is missing; zero when absent.
+    #[serde(default)]
+    pub when_missing: Substitute,
+    /// The rate when the measure is undefined; zero when absent.
+    #[serde(default)]
+    pub when_undefined: Substitute,
+    /// The rate when the two bounds of a span coincide; full when absent.
+    #[serde(default = "full")]
+    pub when_bounds_coincide: Substitute,
+}
+
+impl Component {
+    /// Whether a higher or a lower value is better once it is measured.
+    pub const fn measured_direction(&self) -> Direction {
+        self.measure.facts().better.of(self.direction)
+    }
+
+    /// Whether a unit's rate depends on the others'.
+    pub fn compares(&self) -> bool {
+        self.compares_values() || self.substitutes().contains(&Substitute::CohortMean)
+    }
+
+    /// Whether a unit's value is compared with the others', or judged by bounds that are the others'.
+    pub fn compares_values(&self) -> bool {
+        self.measure.facts().against.is_some() || !self.scale.cohort_bounds().is_empty()
+    }
+
+    /// What stands in for a rate that can't be computed.
+    pub const fn substitutes(&self) -> [Substitute; 3] {
+        [self.when_missing, self.when_undefined, self.when_bounds_coincide]
+    }
+
+    /// A number of it; absent where it has none, or where that is left empty.
+    pub fn number(&self, parameter: Parameter) -> Option<Number> {
+        // A component is a handful of numbers: a copy is cheaper than a second walk through all its forms.
+        self.clone().slot(parameter)?.get()
+    }
+
+    /// Where a number of it stands.
+    pub fn slot(&mut self, Parameter { key, row }: Parameter) -> Option<Slot<'_>> {
+        if key == Key::Share {
+            return Some(Slot::Number(&mut self.share));
+        }
+        if key == Key::Weight {
+            return Some(Slot::Number(&mut self.measure.raters_mut()?.get_mut(row)?.weight));
+        }
+        self.scale.fields().into_iter().find_map(|(own, field)| field.slot(own, key, row))
+    }
+
+    /// All its numbers, in the order written; those left empty are absent.
+    pub fn numbers(&self) -> Vec<(Parameter, Option<Number>)> {
+        let mut numbers = vec![(Key::Share.into(), Some(self.share))];
+        let raters = self.measure.raters().iter().enumerate();
+        numbers.extend(raters.map(|(row, rater)| (Parameter::at(Key::Weight, row), Some(rater.weight))));
+        for (key, field) in self.scale.clone().fields() {
+            match field {
+                Field::Rows(rows) => {
+                    let keys = rows.keys();
+                    for (row, values) in rows.numbers().into_iter().enumerate() {
+                        let row = keys.iter().zip(values).map(|(key, value)| (Parameter::at(*key, row), Some(value)));
+                        numbers.extend(row);
+                    }
+                }
+                Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Outside(_) => {
+                    numbers.extend(field.slot(key, key, 0).map(|slot| (key.into(), slot.get())))
+                }
+            }
+        }
+        numbers
+    }
+}
+
+impl Scale {
+    /// Its bounds by key.
+    pub fn bounds(&self) -> Vec<(Key, Bound)> {
+        let mut scale = self.clone();
+        let bounds = scale.fields().into_iter().filter_map(|(key, field)| match field {
+            Field::Bound(bound) => Some((key, *bound)),
+            Field::Number(_) | Field::Optional(_) | Field::Outside(_) | Field::Rows(_) => None,
+        });
+        bounds.collect()
+    }
+
+    /// The bound of a key; absent where it has none.
+    pub fn bound(&self, key: Key) -> Option<Bound> {
+        self.bounds().into_iter().find(|(own, _)| *own == key).map(|(_, bound)| bound)
+    }
+
+    /// Whether it lies between bounds.
+    pub fn bounded(&self) -> bool {
+        !self.bounds().is_empty()
+    }
+
+    /// The bounds that are the cohort's.
+    pub fn cohort_bounds(&self) -> Vec<Bound> {
+        let bounds = self.bounds().into_iter().map(|(_, bound)| bound);
+        bounds.filter(|bound| bound.kind() != BoundKind::Fixed).collect()
+    }
+
+    /// What holds beyond both ends; absent where it has none.
+    pub fn outside(&self) -> Option<Outside> {
+        self.clone().fields().into_iter().find_map(|(_, field)| match field {
+            Field::Outside(outside) => Some(*outside),
+            Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Rows(_) => None,
+        })
+    }
+
+    /// Whether numbers of it are values of the measure, so that they mean something else for another one.
+    pub fn holds_values(&self) -> bool {
+        let value = |key: &Key| key.amount() == Amount::Value;
+        self.clone().fields().into_iter().any(|(key, field)| match field {
+            Field::Rows(rows) => rows.keys().iter().any(value),
+            Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Outside(_) => value(&key),
+        })
+    }
+
+    /// How many rows its list has; absent where it has none.
+    pub fn rows(&self) -> Option<usize> {
+        self.clone().list().map(|rows| rows.count())
+    }
+
+    /// Its list.
+    pub fn list(&mut self) -> Option<&mut dyn Rows> {
+        self.fields().into_iter().find_map(|(_, field)| match field {
+            Field::Rows(rows) => Some(rows),
+            Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Outside(_) => None,
+        })
+    }
+}
+
+fn one() -> Number {
+    Number::ONE
+}
+
+fn full() -> Substitute {
+    Substitute::Full
+}
+
+/// A group that rates, such as the county's leaders or the people served.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rater {
+    /// Identifier, unique within the panel.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
+    /// Weight among the groups, any unit.
+    pub weight: Number,
+}
+
+/// Whether higher or lower is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Direction {
+    /// Higher is better.
+    #[default]
+    Benefit,
+    /// Lower is better.
+    Cost,
+}
+
+/// Among whom a unit is compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Cohort {
+    /// All units of the category for which the indicator is assessed and the value is there.
+    #[default]
+    Category,
+    /// Those of them that are in the unit's own group.
+    Group,
+}
+
+/// The rate that stands in for one that can't be computed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Substitute {
+    /// Rate 0.
+    #[default]
+    Zero,
+    /// Rate 1.
+    Full,
+    /// The mean of the defined rates in the cohort; 0 where there is none.
+    CohortMean,
+    /// Not assessed for this unit (缺项).
+    Exclude,
+}
+
+/// A bound of a span. For a cost, a cohort's minimum and maximum change places.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Bound {
+    /// A given value of the measure.
+    Fixed(Number),
+    /// The smallest value of the measure in the cohort.
+    CohortMin,
+    /// The mean value of the measure in the cohort.
+    CohortMean,
+    /// The largest value of the measure in the cohort.
+    CohortMax,
+}
+
+/// What holds outside the range of a span or polyline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Outside {
+    /// The rate stays at the nearest end.
+    #[default]
+    Flat,
+    /// The line goes on.
+    Extended,
+}
+
+/// What a bound is, without its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoundKind {
+    /// A given value.
+    Fixed,
+    /// The cohort's smallest.
+    CohortMin,
+    /// The cohort's mean.
+    CohortMean,
+    /// The cohort's largest.
+    CohortMax,
+}
+
+impl Bound {
+    /// What it is.
+    pub const fn kind(self) -> BoundKind {
+        match self {
+            Self::Fixed(_) => BoundKind::Fixed,
+            Self::CohortMin => BoundKind::CohortMin,
+            Self::CohortMean => BoundKind::CohortMean,
+            Self::CohortMax => BoundKind::CohortMax,
+        }
+    }
+}
+
+impl BoundKind {
+    /// The bound; `value` is that of a fixed one.
+    pub const fn bound(self, value: Number) -> Bound {
+        match self {
+            Self::Fixed => Bound::Fixed(value),
+            Self::CohortMin => Bound::CohortMin,
+            Self::CohortMean => Bound::CohortMean,
+            Self::CohortMax => Bound::CohortMax,
+        }
+    }
+}
+
+macro_rules! all {
+    ($($choice:ident { $($way:ident)* })*) => {$(
+        impl $choice {
+            /// All of them, in the order in which choices show them.
+            pub const ALL: &[Self] = {
+                // Does not compile when one is missing.
+                const _: fn($choice) = |choice| match choice { $($choice::$way => ()),* };
+                &[$(Self::$way),*]
+            };
+        }
+    )*};
+}
+
+all! {
+    Direction { Benefit Cost }
+    Cohort { Category Group }
+    Substitute { Zero Full CohortMean Exclude }
+    BoundKind { Fixed CohortMin CohortMean CohortMax }
+    Outside { Flat Extended }
+}
