@@ -71,8 +71,7 @@ pub use outcome::{
     GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub(crate) use redraw::Redraw;
-pub use scale::Shape;
-pub(crate) use scale::family;
+pub use scale::{Shape, most_rate};
 pub use standing::{Lane, Standing};
 pub use table::{Adjusted, Sums};
 pub(crate) use total::Totaling;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Subject;
-use crate::engine::{Code, Finding, Fix, FixKind, Unreachable, cut_offs, family};
+use crate::engine::{Code, Finding, Fix, FixKind, Unreachable, cut_offs, most_rate};
 use crate::model::{Category, Component, Edit, Grade, Number, Setting, Sign, Threshold};
 
 /// Grades that nobody can have, whatever the scores. The last may be meant for vetoes only.
@@ -67,8 +67,8 @@ fn easier(better: &Grade, grade: &Grade) -> bool {
 /// The full marks and the most that bonuses may add; `None` where rates or bonuses are open above.
 fn most_points(category: &Category) -> Option<Decimal> {
     let capped = category.indicators.iter().all(|indicator| {
-        let most = |component: &Component| family(&component.scale).most();
-        indicator.rule.components.iter().all(|component| most(component).is_some_and(|most| most <= Number::ONE))
+        let bounded = |component: &Component| most_rate(&component.scale).is_some_and(|most| most <= Number::ONE);
+        indicator.rule.components.iter().all(bounded)
     });
     let open = category.adjustments.items.iter().any(|item| item.sign != Sign::Deduction);
     let bonus = match category.adjustments.bonus_cap {

@@ -75,6 +75,12 @@ pub(crate) fn family(scale: &Scale) -> &dyn Family {
     }
 }
 
+/// The highest rate that a scale gives; `None` where it is open above.
+#[must_use]
+pub fn most_rate(scale: &Scale) -> Option<Number> {
+    family(scale).most()
+}
+
 /// The scale of a component among one cohort.
 #[derive(Clone, Debug)]
 pub(crate) struct Prepared(Result<Arc<dyn Ready>, Substituted>);
