@@ -57,7 +57,8 @@ impl Tools {
     fn made(&self, name: &str, file: &str, kind: Kind, split: bool) -> Result<PathBuf> {
         let wasm = target().join(WASM).join(kind.profile()).join(file);
         let mut hasher = DefaultHasher::new();
-        (at(&wasm, std::fs::read(&wasm))?, &self.bindgen, &self.modules, OPTIMISED, split).hash(&mut hasher);
+        (at(&wasm, std::fs::read(&wasm))?, &self.bindgen, &self.modules, FAST, SMALL, FEATURES, split)
+            .hash(&mut hasher);
         kept(&format!("{}-{name}", kind.profile()), hasher.finish(), |folder| {
             let wasm = if split { split::apart(name, &wasm, folder)? } else { wasm };
             say(&format!("wasm-bindgen {name}"), "writes the JavaScript that WebAssembly and browser talk by");
@@ -73,7 +74,8 @@ impl Tools {
             }
             if kind == Kind::Release {
                 for file in files(folder)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "wasm")) {
-                    optimise(file, &self.modules)?;
+                    let first = file.ends_with(format!("{name}_bg.wasm"));
+                    optimise(file, if first { FAST } else { SMALL }, &self.modules)?;
                 }
             }
             Ok(())
@@ -94,9 +96,12 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What wasm-opt is told: speed first, and the WebAssembly features that Rust's output uses.
-const OPTIMISED: [&str; 8] = [
-    "-O3",
+/// What wasm-opt is told of what computes: speed first. And of the later part, which only shows: size first.
+const FAST: &str = "-O3";
+const SMALL: &str = "-Oz";
+
+/// The WebAssembly features that Rust's output uses.
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -107,14 +112,14 @@ const OPTIMISED: [&str; 8] = [
 ];
 
 /// Optimises a file in place.
-fn optimise(file: &Path, modules: &Path) -> Result<()> {
+fn optimise(file: &Path, level: &str, modules: &Path) -> Result<()> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     say(&format!("wasm-opt {name}"), "makes the WebAssembly faster and smaller; takes some minutes");
     let size = |path: &Path| at(path, std::fs::metadata(path)).map(|about| about.len() / 1000);
     let before = size(file)?;
     let partial = file.with_extension("partial");
     let mut command = program("node");
-    command.arg(modules.join("binaryen/bin/wasm-opt")).args(OPTIMISED).arg(file).arg("-o").arg(&partial);
+    command.arg(modules.join("binaryen/bin/wasm-opt")).arg(level).args(FEATURES).arg(file).arg("-o").arg(&partial);
     run(&mut command, "See whether xtask/src/wasm.rs names the features that Rust uses.")?;
     at(file, std::fs::rename(&partial, file))?;
     println!("    {name}: {before} -> {} kB", size(file)?);
