@@ -1,11 +1,10 @@
-//! Totals, ranks, grades and use of results against hand-worked figures: one level indicator of 100 marks, so a reading
-//! of 0.95 is a total of 95.
+//! Ranks and grades against hand-worked figures: one score of 100 marks, so that a reading is a total.
 
 use crate::small::{merge, one_indicator, units};
 use serde_json::{Value, json};
 
 /// Units `a`, `b`, `c`… with these totals, in a category changed by `category`.
-fn lane(totals: &[&str], category: Value) -> Value {
+pub fn lane(totals: &[&str], category: Value) -> Value {
     let component = json!({ "measure": "score", "scale": { "proportional": {} } });
     let readings: Vec<Value> = totals.iter().map(|total| json!({ "actual": total })).collect();
     let mut value = one_indicator(&json!({ "components": [component] }), &readings);
@@ -29,7 +28,7 @@ fn grades(value: &Value) -> Vec<String> {
 }
 
 /// A ladder of three grades with these quotas for the first two, best first.
-fn ladder(first: Value, second: Value, more: Value) -> Value {
+pub fn ladder(first: Value, second: Value, more: Value) -> Value {
     let mut category = json!({ "grading": { "grades": [
         { "id": "A", "name": "A", "quota": first }, { "id": "B", "name": "B", "quota": second }, { "id": "C", "name": "C" },
     ] } });
@@ -311,189 +310,4 @@ fn a_category_may_rank_by_group() {
     );
     assert_eq!(grades(&value), ["1 top", "1 top", "2 rest", "2 rest", "1 top"]);
     assert_eq!(units(&value)[2].ranked, 2);
-}
-
-fn ledger(entries: Value, items: Value, rest: Value) -> (String, String) {
-    let mut category = json!({ "adjustments": { "items": items } });
-    merge(&mut category, &json!({ "adjustments": rest }));
-    let mut value = lane(&["50"], category);
-    value["roster"]["units"][0]["adjustments"] = entries;
-    let unit = &units(&value)[0];
-    (unit.adjustments.bonus.normalize().to_string(), unit.adjustments.deduction.normalize().to_string())
-}
-
-fn item(id: &str, sign: &str, more: Value) -> Value {
-    let mut item = json!({ "id": id, "name": id, "sign": sign, "levels": [
-        { "id": "nation", "name": "n", "points": "10" }, { "id": "province", "name": "p", "points": "5" }, { "id": "fault", "name": "f", "points": "-3" },
-    ] });
-    merge(&mut item, &more);
-    item
-}
-
-fn entry(item: &str, level: &str, quantity: &str, matter: &str) -> Value {
-    json!({ "item": item, "level": level, "quantity": quantity, "matter": matter })
-}
-
-#[test]
-fn adjustments_count_once_per_matter_and_stop_at_caps() {
-    let praise = || item("praise", "bonus", json!({ "counting": "highestOnly" }));
-    let prize = || item("prize", "bonus", json!({ "counting": "highestOnly" }));
-    let blame = || item("blame", "deduction", json!({}));
-    let special = || item("special", "special", json!({}));
-    // Of one matter only the 10 counts, in whatever item; another matter and none count on their own.
-    let entries = json!([
-        entry("praise", "province", "1", "m"),
-        entry("prize", "nation", "1", "m"),
-        entry("praise", "province", "1", "n"),
-        entry("praise", "province", "0.5", "")
-    ]);
-    assert_eq!(ledger(entries.clone(), json!([praise(), prize()]), json!({})), ("17.5".into(), "0".into()));
-    // A cap on the item, then on the category.
-    let capped = item("praise", "bonus", json!({ "counting": "highestOnly", "cap": "4" }));
-    assert_eq!(ledger(entries.clone(), json!([capped, prize()]), json!({})), ("14".into(), "0".into()));
-    assert_eq!(ledger(entries, json!([capped, prize()]), json!({ "bonusCap": "12" })), ("12".into(), "0".into()));
-    // Special items by sign; deductions apart from bonuses.
-    let mixed = json!([
-        entry("special", "fault", "2", "m"),
-        entry("special", "province", "1", "m"),
-        entry("blame", "province", "1", "")
-    ]);
-    assert_eq!(ledger(mixed.clone(), json!([special(), blame()]), json!({})), ("5".into(), "11".into()));
-    assert_eq!(ledger(mixed, json!([special(), blame()]), json!({ "deductionCap": "8" })), ("5".into(), "8".into()));
-}
-
-#[test]
-fn items_not_assessed_are_rescaled_once_and_difficulty_applies_to_the_subtotal() {
-    let component = json!({ "measure": "level", "scale": { "proportional": {} }, "whenMissing": "exclude" });
-    let mut value = one_indicator(
-        &json!({ "components": [component] }),
-        &[json!({ "actual": "0.5" }), json!({ "actual": "0.5" }), json!({ "actual": "0.5" })],
-    );
-    let other = json!({ "id": "o", "name": "o", "marks": { "category": "70" }, "rule": { "components": [component] } });
-    value["policy"]["categories"][0]["indicators"].as_array_mut().unwrap().push(other);
-    merge(
-        &mut value,
-        &json!({ "policy": { "categories": [{ "missingItems": "rescale", "indicators": [{ "marks": { "category": "30" } }] }] },
-        "roster": { "units": [{}, { "difficulty": "1.05", "observations": { "o": { "annual": { "actual": "1" } } } }, { "difficulty": "1.05" }] } }),
-    );
-    let totals: Vec<String> = units(&value).iter().map(|unit| unit.total.to_string()).collect();
-    // 15 of 30 → 50 of 100; (15 + 70) × 1.05 = 89.25; 50 × 1.05 = 52.5.
-    assert_eq!(totals, ["50.00", "89.25", "52.50"]);
-    merge(&mut value, &json!({ "policy": { "categories": [{ "missingItems": "keep" }] } }));
-    assert_eq!(units(&value)[0].total.to_string(), "15.00");
-}
-
-#[test]
-fn a_difficulty_of_one_that_is_written_down_changes_nothing() {
-    let items = json!({ "adjustments": { "items": [item("gain", "bonus", json!({}))] } });
-    let mut value = lane(&["1.004", "1.004"], items);
-    let bonus = json!([entry("gain", "nation", "0.0002", "")]);
-    merge(
-        &mut value,
-        &json!({ "policy": { "rounding": { "points": 3 } },
-        "roster": { "units": [{ "adjustments": bonus }, { "adjustments": bonus, "difficulty": "1" }] } }),
-    );
-    // 1.004 + 0.002 = 1.006, rounded once.
-    let totals: Vec<String> = units(&value).iter().map(|unit| unit.total.to_string()).collect();
-    assert_eq!(totals, ["1.01", "1.01"]);
-}
-
-#[test]
-fn a_total_is_floored_at_zero_unless_the_policy_allows_less() {
-    let items = json!({ "adjustments": { "items": [item("blame", "deduction", json!({}))] } });
-    let mut value = lane(&["5"], items);
-    value["roster"]["units"][0]["adjustments"] = json!([entry("blame", "nation", "1", "")]);
-    assert_eq!(units(&value)[0].total.to_string(), "0.00");
-    merge(&mut value, &json!({ "policy": { "categories": [{ "negativeTotal": "allowed" }] } }));
-    assert_eq!(units(&value)[0].total.to_string(), "-5.00");
-    assert_eq!(units(&value)[0].percentage.to_string(), "-5.00");
-}
-
-/// `ratio places bonus` of each unit, 10 people each.
-fn results(value: &Value) -> Vec<String> {
-    let number = |value: rust_decimal::Decimal| value.normalize().to_string();
-    units(value)
-        .iter()
-        .map(|unit| format!("{} {} {}", number(unit.excellent_ratio), unit.excellent_places, number(unit.bonus)))
-        .collect()
-}
-
-fn with_results() -> Value {
-    let mut category = ladder(json!({ "places": 1 }), json!({ "places": 1 }), json!({}));
-    merge(
-        &mut category,
-        &json!({ "grading": { "grades": [
-        { "ratioOffset": "2", "bonusCoefficient": "1.2", "excellent": true }, { "ratioOffset": "-1" }, { "ratioOffset": "-30", "bonusCoefficient": "0.333" },
-    ] } }),
-    );
-    let mut value = lane(&["95", "90", "85", "80"], category);
-    merge(
-        &mut value,
-        &json!({ "policy": { "excellence": { "average": "19", "ceiling": "20" }, "bonus": { "mode": { "standard": { "base": "100.01" } }, "exemptCoefficient": "0.5" } },
-        "roster": { "units": [{}, {}, {}, { "exempt": true }] } }),
-    );
-    value
-}
-
-#[test]
-fn ratio_places_and_bonus_follow_the_grade() {
-    let mut value = with_results();
-    // 21 → 20; 18; −11 → 0; 19. Places of 10 people, down. 100.01 × 1.2 × 10; × 1; × 0.333 = 333.0333; × 0.5.
-    assert_eq!(results(&value), ["20 2 1200.12", "18 1 1000.1", "0 0 333.03", "19 1 500.05"]);
-    merge(&mut value, &json!({ "policy": { "excellence": { "rounding": "halfUp" } } }));
-    assert_eq!(results(&value)[1], "18 2 1000.1");
-    let leaders: Vec<bool> = units(&value).iter().map(|unit| unit.leadership_eligible).collect();
-    assert_eq!(leaders, [true, false, false, false]);
-}
-
-#[test]
-fn a_pool_is_divided_to_the_last_fen() {
-    let mut value = with_results();
-    value["policy"]["bonus"] = json!({ "mode": { "pool": { "sum": "100" } } });
-    merge(
-        &mut value,
-        &json!({ "policy": { "categories": [{ "grading": { "grades": [{ "bonusCoefficient": "1" }, {}, { "bonusCoefficient": "1" }] } }] }, "roster": { "units": [{}, {}, {}, { "headcount": 0 }] } }),
-    );
-    // 33.33 each and one fen left: it goes to the smallest identifier.
-    let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.to_string()).collect();
-    assert_eq!(paid, ["33.34", "33.33", "33.33", "0.00"]);
-    let mut units_reversed = value["roster"]["units"].as_array().unwrap().clone();
-    units_reversed.reverse();
-    value["roster"]["units"] = json!(units_reversed);
-    let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.to_string()).collect();
-    assert_eq!(paid, ["0.00", "33.33", "33.33", "33.34"]);
-}
-
-#[test]
-fn a_bonus_per_point_starts_at_its_threshold() {
-    let mut value = with_results();
-    value["policy"]["bonus"] = json!({ "mode": { "perPoint": { "rate": "1.5", "threshold": "90" } } });
-    let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.normalize().to_string()).collect();
-    assert_eq!(paid, ["1425", "1350", "0", "0"]);
-}
-
-#[test]
-fn lights_follow_the_schedule_and_the_policys_bounds() {
-    let component = json!({ "measure": "completion", "scale": { "proportional": {} } });
-    let mut value = one_indicator(&json!({ "components": [component] }), &[json!({ "actual": "1", "target": "100" })]);
-    let actual = |actual: &str| json!({ "actual": actual });
-    merge(
-        &mut value,
-        &json!({ "policy": { "periods": [
-        { "id": "m3", "name": "3", "month": 3 }, { "id": "m6", "name": "6", "month": 6 }, { "id": "m9", "name": "9", "month": 9 }, { "id": "m12", "name": "12", "month": 12 },
-    ] }, "roster": { "units": [{ "observations": { "k": { "periods": { "m3": actual("25"), "m6": actual("40"), "m9": actual("45"), "m12": actual("69.99") } } } }] } }),
-    );
-    let lights = |value: &Value| -> Vec<(String, String)> {
-        let lines = units(value)[0].lines[0].lights.clone();
-        lines
-            .iter()
-            .map(|line| {
-                (line.behind.to_string(), serde_json::to_value(line.light).unwrap().as_str().unwrap().to_owned())
-            })
-            .collect()
-    };
-    let named = |list: [(&str, &str); 4]| list.map(|(behind, light)| (behind.to_owned(), light.to_owned()));
-    assert_eq!(lights(&value), named([("0", "green"), ("10", "yellow"), ("30", "yellow"), ("30.01", "red")]));
-    merge(&mut value, &json!({ "policy": { "warning": { "yellow": "10.01", "red": "40" } } }));
-    assert_eq!(lights(&value), named([("0", "green"), ("10", "greenNoted"), ("30", "yellow"), ("30.01", "yellow")]));
 }

@@ -35,6 +35,8 @@ mod schema;
 mod scoring;
 mod sheets;
 mod tidy;
+mod totals;
+mod use_of_results;
 mod walk;
 mod workbook;
 
