@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::column::period_shares;
 use super::{Code, Finding, Kind, Place, limits};
-use crate::model::{Amount, Category, Component, Id, Indicator, Judges, Key, Measure, Monitoring, Number, Period};
+use crate::model::{Amount, Category, Component, Id, Indicator, Key, Measure, Monitoring, Number, Period};
 
 /// What is wrong with one indicator as written, for those who edit it; units' own marks are taken as they are.
 #[must_use]
@@ -80,7 +80,7 @@ fn problems(component: &Component) -> Vec<Code> {
 /// where it judges places.
 fn scale_problems(component: &Component) -> Vec<Code> {
     let mut problems = Vec::new();
-    if component.scale.kind().judges() == Judges::Places && !component.measure.facts().is_place() {
+    if !component.scale.kind().can_judge(&component.measure) {
         return vec![Code::LadderNeedsRank];
     }
     let (floor, cap) = (component.number(Key::Floor.into()), component.number(Key::Cap.into()));

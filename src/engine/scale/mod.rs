@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 use super::cohort::Comparison;
 use super::exact::Exact;
 use super::{Substituted, Undefined};
-use crate::model::{Component, Direction, Judges, Ladder, Number, Scale};
+use crate::model::{Component, Direction, Ladder, Number, Scale};
 
 /// What a scale does.
 pub(crate) trait Family {
@@ -90,7 +90,7 @@ impl Prepared {
     pub(crate) const NONE: Self = Self(Err(INCOMPLETE));
 
     pub(crate) fn new(component: &Component, cohort: &Comparison) -> Self {
-        if component.scale.kind().judges() == Judges::Places && !component.measure.facts().is_place() {
+        if !component.scale.kind().can_judge(&component.measure) {
             return Self::NONE;
         }
         Self(family(&component.scale).prepare(component.measured_direction(), cohort))

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::field::{AsField, Field, Row};
-use super::{Bound, Key, Outside};
+use super::{Bound, Key, Measure, Outside};
 use crate::model::Number;
 
 /// How the number judged becomes a rate (a share of the marks).
@@ -53,6 +53,12 @@ pub enum Judges {
 }
 
 impl ScaleKind {
+    /// Whether it gives a rate for what a measure finds: places can be judged by any scale, other values not by one of places.
+    #[must_use]
+    pub fn can_judge(self, measure: &Measure) -> bool {
+        self.judges() != Judges::Places || measure.facts().is_place()
+    }
+
     /// Whether it has to know how many are ranked.
     #[must_use]
     pub const fn counts_ranked(self) -> bool {

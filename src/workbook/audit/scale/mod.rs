@@ -12,7 +12,7 @@ mod steps;
 use super::measure::quoted;
 use super::rules::ScaleCells;
 use crate::i18n::{Locale, Text, audit};
-use crate::model::{Component, Direction, Judges, Ladder, Scale};
+use crate::model::{Component, Direction, Ladder, Scale};
 
 /// Most steps, points or places that one formula chooses among; nested conditions go to 64.
 pub(super) const MOST_CHOICES: usize = 50;
@@ -59,7 +59,7 @@ fn family(scale: &Scale) -> &dyn Formula {
 
 /// The formula: what is no number is passed on.
 pub(super) fn formula(component: &Component, judged: &Judged, cells: &ScaleCells) -> String {
-    let fits = component.scale.kind().judges() != Judges::Places || component.measure.facts().is_place();
+    let fits = component.scale.kind().can_judge(&component.measure);
     let rate = if fits { family(&component.scale).formula(judged, cells) } else { None };
     let rate = rate.unwrap_or_else(|| judged.word(audit::UNDEFINED));
     let m = &judged.value;

@@ -124,7 +124,7 @@ fn set_measure(component: &mut Component, kind: MeasureKind, rater: String) {
 
 /// Gives a component another scale. One that needs a place makes the measure a place.
 fn set_scale(component: &mut Component, kind: ScaleKind) {
-    if kind.judges() == Judges::Places && !component.measure.facts().is_place() {
+    if !kind.can_judge(&component.measure) {
         component.measure = Measure::Rank;
     }
     if kind != component.scale.kind() {
