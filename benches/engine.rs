@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
-use baton::engine::Evaluation;
+use baton_engine::Evaluation;
 use criterion::{BenchmarkId, Criterion};
 use support::data::{self, SIZES};
 use support::measure::{self, Lever};

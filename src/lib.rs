@@ -1,26 +1,25 @@
-//! Baton: a what-if simulator for county-level differentiated assessment.
-//!
-//! [`model`] is what people write down, [`engine`] turns it into the outcome, [`analysis`] asks the engine questions. What the
-//! other folders hold, and who may use whom, is in ARCHITECTURE.md; `tests/native/tidy` holds the source to it.
+//! The page: Yew components over the workbench's figures. Words come from `words` only.
+#![cfg(target_arch = "wasm32")]
 
-pub mod analysis;
-#[cfg(feature = "module")]
-pub mod api;
-#[cfg(any(feature = "app", feature = "worker"))]
-pub mod buffer;
-pub mod engine;
-pub mod exchange;
-pub mod i18n;
-pub mod model;
-pub mod presets;
-#[cfg(feature = "app")]
-pub mod store;
-#[cfg(feature = "app")]
-pub mod ui;
-// No reader of files needs it, and compiling it for coverage takes a third of the time.
-#[cfg(not(fuzzing))]
-pub mod workbench;
-#[cfg(feature = "workbook")]
-pub mod workbook;
-#[cfg(feature = "workbook")]
-pub mod worker;
+mod charts;
+mod controls;
+mod jobs;
+mod pages;
+mod shell;
+mod store;
+
+pub use shell::app::App;
+pub use shell::rest::{Loading, Rest, rest};
+
+use shell::app::AppProps;
+use shell::rescue;
+
+/// Mounts the page into `#app`, the element that `index.html` keeps for it. `load` fetches what the first view does without.
+pub fn start(load: fn() -> Loading) {
+    let root = gloo::utils::document().get_element_by_id("app");
+    if let Some(root) = root {
+        // Yew installs a panic hook of its own unless there is one.
+        yew::set_custom_panic_hook(Box::new(rescue::on_panic));
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { load }).render();
+    }
+}

@@ -27,7 +27,7 @@
     else resolve();
   });
 
-  // ---- Language and shade, before anything is painted; src/ui/shell/settings.rs keeps them. ----
+  // ---- Language and shade, before anything is painted; src/shell/settings.rs keeps them. ----
 
   function remembered(key) {
     try {
@@ -60,7 +60,7 @@
   const visited = remembered('baton.visited') !== null;
   root.dataset.front = visited || remembered('baton.front') !== null ? 'read' : 'new';
 
-  // A way that is taken before the program is here is noted for it (src/ui/shell/front.rs).
+  // A way that is taken before the program is here is noted for it (src/shell/front.rs).
   document.addEventListener('click', ({ target }) => {
     const way = target.closest?.('[data-way]')?.dataset.way;
     if (way === 'file') find('front-file').click();

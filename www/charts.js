@@ -1,5 +1,5 @@
 // The parts of Apache ECharts that the page's charts use, and no others: `cargo xtask build` bundles them into one
-// module, which the page imports when the first chart shows (src/ui/charts/echarts.rs).
+// module, which the page imports when the first chart shows (src/charts/echarts.rs).
 import { BarChart } from 'echarts/charts';
 import { GridComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use baton::model::{
+use baton_model::{
     AdjustmentRules, Bonus, BonusMode, Bound, Category, Cohort, Component, Direction, Grade, Grading, Group, Id,
     Indicator, IndicatorKind, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, Period,
     Policy, Proportional, Quota, Ranking, Reading, Roster, Rule, Scale, Span, Substitute, Unit,

@@ -4,8 +4,8 @@ use std::fmt;
 use std::hint::black_box;
 use std::sync::Arc;
 
-use baton::engine::Evaluation;
-use baton::model::{Edit, MarksScope, Number, Policy, Roster, Setting};
+use baton_engine::Evaluation;
+use baton_model::{Edit, MarksScope, Number, Policy, Roster, Setting};
 
 use super::data::{self, Size};
 use super::plain::Plain;

@@ -1,6 +1,6 @@
 //! The same evaluation as a plain f64 loop over arrays: no rounding, no findings, no trace. What speed is compared with.
 
-use baton::model::{Policy, Roster};
+use baton_model::{Policy, Roster};
 
 use super::data::{Size, is_completion};
 
@@ -30,7 +30,7 @@ impl Plain {
     /// Takes the figures of a generated project.
     pub fn new(size: Size, policy: &Policy, roster: &Roster) -> Self {
         let category = &policy.categories[0];
-        let figure = |number: baton::model::Number| number.to_string().parse::<f64>().unwrap_or(f64::NAN);
+        let figure = |number: baton_model::Number| number.to_string().parse::<f64>().unwrap_or(f64::NAN);
         let cells = size.units as usize * size.indicators as usize;
         let mut plain = Self {
             size,

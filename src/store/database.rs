@@ -7,7 +7,7 @@ use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParam
 use wasm_bindgen::JsValue;
 
 use super::fault;
-use crate::exchange::library::StoreError;
+use baton_exchange::library::StoreError;
 
 const NAME: &str = "baton";
 const VERSION: u32 = 1;

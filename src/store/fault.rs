@@ -2,7 +2,7 @@
 
 use idb::{Error, Transaction};
 
-use crate::exchange::library::StoreError;
+use baton_exchange::library::StoreError;
 
 /// The fault behind an error. The browser's exceptions are told apart by their names, which the text begins with.
 pub fn of(error: &Error) -> StoreError {

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::database::{HEADS, PIECES, SETTINGS, STATES, Store, Writes, get, table};
 use super::fault;
-use crate::exchange::library::{Head, StoreError, Write, seal, unseal};
+use baton_exchange::library::{Head, StoreError, Write, seal, unseal};
 
 const LAST: &str = "open";
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::database::{HEADS, PIECES, STATES, Store, Writes, get, table};
 use super::fault;
 use super::projects::read_head;
-use crate::exchange::library::{Head, StoreError};
+use baton_exchange::library::{Head, StoreError};
 
 /// What a baseline's record says of the pieces under it.
 #[derive(Deserialize)]

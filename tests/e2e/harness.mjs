@@ -73,7 +73,7 @@ export function pageTest(name, options, body) {
 
 /** The titles of the examples, in their order. */
 const PRESETS = ['demo_county', 'classroom', 'blank'].map(
-  (name) => JSON.parse(readFileSync(new URL(`../../src/presets/${name}.json`, import.meta.url), 'utf8')).policy.title,
+  (name) => JSON.parse(readFileSync(new URL(`../../crates/presets/src/${name}.json`, import.meta.url), 'utf8')).policy.title,
 );
 
 /**

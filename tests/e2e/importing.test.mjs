@@ -161,7 +161,7 @@ pageTest('where heading and rows are is said by a click in the sheet', async (pa
 
 /** Opens the classroom set without its scenarios, as a file. */
 async function withoutScenarios(page) {
-  const project = JSON.parse(readFileSync(new URL('../../src/presets/classroom.json', import.meta.url), 'utf8'));
+  const project = JSON.parse(readFileSync(new URL('../../crates/presets/src/classroom.json', import.meta.url), 'utf8'));
   project.scenarios = [];
   const path = join(page.downloads, '无方案.json');
   writeFileSync(path, JSON.stringify(project));

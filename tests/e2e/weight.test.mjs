@@ -42,7 +42,7 @@ pageTest('few files are asked for until the league can be used, and the later pa
 
 test('the examples are files beside the program, which carries none of them', () => {
   for (const name of ['demo_county', 'classroom', 'blank']) {
-    const { note } = JSON.parse(readFileSync(new URL(`../../src/presets/${name}.json`, import.meta.url), 'utf8')).policy;
+    const { note } = JSON.parse(readFileSync(new URL(`../../crates/presets/src/${name}.json`, import.meta.url), 'utf8')).policy;
     assert.ok(note.length > 20, name);
     const holding = files.filter((file) => /\.(wasm|js|json)$/.test(file) && readFileSync(join(BUILT, file)).includes(note));
     assert.equal(holding.length, 1, `${name} in ${holding}`);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compare, evaluate, explain, lint, need, robustness, solve, stability } from './pkg/baton.js';
 
-const preset = (name) => JSON.parse(readFileSync(new URL(`../../src/presets/${name}.json`, import.meta.url), 'utf8'));
+const preset = (name) => JSON.parse(readFileSync(new URL(`../../crates/presets/src/${name}.json`, import.meta.url), 'utf8'));
 const classroom = () => preset('classroom');
 const SCENARIO = 'differentiated';
 

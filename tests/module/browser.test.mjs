@@ -24,7 +24,7 @@ test('another page embeds the module', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-embed-'));
   try {
     cpSync(realpathSync(join(ROOT, 'tests/module/pkg')), join(folder, 'pkg'), { recursive: true });
-    cpSync(join(ROOT, 'src/presets/classroom.json'), join(folder, 'classroom.json'));
+    cpSync(join(ROOT, 'crates/presets/src/classroom.json'), join(folder, 'classroom.json'));
     writeFileSync(join(folder, 'index.html'), HTML);
     writeFileSync(join(folder, 'page.js'), SCRIPT);
     const page = await openPage({ folder, waitForApp: false });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { evaluate, validate, version } from './pkg/baton.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const preset = (name) => JSON.parse(read(`src/presets/${name}.json`));
+const preset = (name) => JSON.parse(read(`crates/presets/src/${name}.json`));
 const classroom = () => preset('classroom');
 
 /** What a call throws, which must be a ProjectError whose message starts with its path. */

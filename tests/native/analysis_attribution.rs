@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::random_policies::{Dice, evaluation};
-use baton::analysis::{Explained, Game, Sampling, shapley, split};
-use baton::engine::Evaluation;
-use baton::model::{Edit, MarksScope, Number, Setting};
+use baton_analysis::{Explained, Game, Sampling, shapley, split};
+use baton_engine::Evaluation;
+use baton_model::{Edit, MarksScope, Number, Setting};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -46,7 +46,7 @@ fn the_split_by_indicator_adds_up_to_the_change() {
             let split = split(&base, &scenario, &unit.id).unwrap();
             let sum: Decimal = split.parts.iter().map(|part| part.difference).sum();
             assert_eq!(sum + split.adjustment + split.rest, is.total - was.total, "seed {seed}, {}", unit.id);
-            let rescales = base.policy().categories[0].missing_items == baton::model::MissingItems::Rescale;
+            let rescales = base.policy().categories[0].missing_items == baton_model::MissingItems::Rescale;
             if !rescales && unit.difficulty.is_none() && was.total > Decimal::ZERO && is.total > Decimal::ZERO {
                 let coarse = base.policy().rounding.total < 2;
                 assert!(coarse || split.rest.is_zero(), "seed {seed}: {split:?}");
@@ -191,12 +191,11 @@ fn a_split_step_by_step_is_the_split_in_one_go() {
     }
 }
 
-#[cfg(feature = "workbook")]
 #[test]
 fn the_worker_splits_as_is_done_at_once_and_says_how_far_it_is() {
-    use baton::exchange::jobs::{Answer, Job};
-    use baton::model::Project;
-    use baton::worker::{Kept, Work, run};
+    use baton_exchange::jobs::{Answer, Job};
+    use baton_model::Project;
+    use baton_worker::{Kept, Work, run};
     let base = evaluation(5);
     let (with, without) = (some_edits(&base, &mut Dice(5), 4), some_edits(&base, &mut Dice(6), 2));
     let of = |edits: &[Edit]| shapley(&base, edits, &"u1".into(), Explained::Bonus, Sampling::default());

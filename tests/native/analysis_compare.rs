@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::small::{evaluate, one_indicator};
-use baton::analysis::{Comparison, Flow, Turn, compare};
-use baton::engine::Evaluation;
-use baton::model::Edit;
+use baton_analysis::{Comparison, Flow, Turn, compare};
+use baton_engine::Evaluation;
+use baton_model::Edit;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 

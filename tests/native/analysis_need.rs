@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::random_policies::{Dice, evaluated, evaluation, ladder};
-use baton::analysis::{NeedQuestion, Others, Range, Reason, Target, Way, needs};
-use baton::engine::{Evaluation, Standing};
-use baton::model::{Edit, Number};
+use baton_analysis::{NeedQuestion, Others, Range, Reason, Target, Way, needs};
+use baton_engine::{Evaluation, Standing};
+use baton_model::{Edit, Number};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -26,7 +26,7 @@ fn tried(
 ) -> Vec<(Decimal, Option<u32>)> {
     let category = &evaluation.policy().categories[0];
     let high = match way.lever {
-        baton::analysis::Lever::Scaled { .. } => {
+        baton_analysis::Lever::Scaled { .. } => {
             category.indicators.iter().map(|indicator| indicator.marks.category.get()).sum()
         }
         _ => category.full_marks.get().max(way.now),

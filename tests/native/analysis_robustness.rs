@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::random_policies::{evaluated, evaluation, ladder};
-use baton::analysis::{Beyond, Lever, Plan, Robustness, Simulation, Variation, interval, weights};
-use baton::engine::Evaluation;
-use baton::model::Number;
-use baton::presets::Preset;
+use baton_analysis::{Beyond, Lever, Plan, Robustness, Simulation, Variation, interval, weights};
+use baton_engine::Evaluation;
+use baton_model::Number;
+use baton_presets::Preset;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 

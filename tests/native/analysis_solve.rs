@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::random_policies::{Dice, evaluation};
-use baton::analysis::{Answer, Knob, Lever, Question, Range, Reason, Target, edits, solve};
-use baton::engine::Evaluation;
-use baton::model::{MarksScope, Number};
+use baton_analysis::{Answer, Knob, Lever, Question, Range, Reason, Target, edits, solve};
+use baton_engine::Evaluation;
+use baton_model::{MarksScope, Number};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 

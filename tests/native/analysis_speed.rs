@@ -7,14 +7,14 @@ mod data;
 use std::sync::Arc;
 use std::time::Duration;
 
-use baton::analysis::{
+use baton_analysis::{
     Checkup, Individual, Knob, Lever, NeedQuestion, NeedSearch, Others, Plan, Probe, Question, Seek, Simulation,
     Target, Variation, distances, intervals, lint, needs,
 };
-use baton::engine::Evaluation;
-use baton::model::{Category, Number, Policy, Project};
-use baton::presets::Preset;
-use baton::workbench::{Action, Balance, BalanceAction, Page, State};
+use baton_engine::Evaluation;
+use baton_model::{Category, Number, Policy, Project};
+use baton_presets::Preset;
+use baton_workbench::{Action, Balance, BalanceAction, Page, State};
 
 /// Time on the processor, so that a busy machine doesn't count.
 struct Instant(u64);
@@ -140,7 +140,7 @@ fn large() {
 }
 
 /// A category of so many units and indicators, with 100 marks in ones, twos and threes.
-fn marked(units: u32, indicators: u32) -> (Policy, baton::model::Roster) {
+fn marked(units: u32, indicators: u32) -> (Policy, baton_model::Roster) {
     let size = data::Size { name: "category", units, indicators };
     let mut policy = data::policy(size);
     let category: &mut Category = Arc::make_mut(&mut policy.categories[0]);
@@ -171,29 +171,29 @@ fn levers() {
 }
 
 /// Every unit is 0.8 % better than the next on every indicator, but for some tenths of a percent: little changes its place.
-fn spread_evenly(roster: &mut baton::model::Roster) {
+fn spread_evenly(roster: &mut baton_model::Roster) {
     for (position, unit) in roster.units.iter_mut().enumerate() {
         for (indicator, observation) in Arc::make_mut(unit).observations.values_mut().enumerate() {
             let per_mille = 1_100 - 8 * position + (position * 7 + indicator * 13) % 5;
             let target = observation.annual.target.unwrap().get();
             let actual = target * rust_decimal::Decimal::from(per_mille) / rust_decimal::Decimal::from(1_100);
-            observation.annual.actual = Some(baton::model::half_up(actual, 2).into());
+            observation.annual.actual = Some(baton_model::half_up(actual, 2).into());
         }
     }
 }
 
-fn of_levers(policy: Policy, roster: baton::model::Roster) {
+fn of_levers(policy: Policy, roster: baton_model::Roster) {
     let evaluation = Evaluation::new(Arc::new(policy.clone()), Arc::new(roster.clone()));
     let category = Arc::clone(&evaluation.policy().categories[0]);
     for step in ["1", "0.1", "0.01"] {
         let (started, mut unsearched, mut wide) = (Instant::now(), 0, 0);
         for indicator in &category.indicators {
             let lever = Lever::Scaled { category: category.id.clone(), indicator: indicator.id.clone() };
-            let found = baton::analysis::interval(&evaluation, &lever, step.parse().unwrap()).unwrap();
+            let found = baton_analysis::interval(&evaluation, &lever, step.parse().unwrap()).unwrap();
             for span in [&found.grades, &found.ranks, &found.excellent] {
                 for end in [&span.low, &span.high] {
-                    unsearched += usize::from(end.beyond == baton::analysis::Beyond::NotSearched);
-                    wide += usize::from(end.beyond == baton::analysis::Beyond::LeverEnds);
+                    unsearched += usize::from(end.beyond == baton_analysis::Beyond::NotSearched);
+                    wide += usize::from(end.beyond == baton_analysis::Beyond::LeverEnds);
                 }
             }
         }

@@ -7,12 +7,12 @@ use crate::common::{Numbers, Source};
 use crate::random_policies::Dice;
 use crate::spreadsheet::figures::{differences, same};
 use crate::spreadsheet::{Book, Cell, recalculated};
-use baton::engine::Evaluation;
-use baton::exchange::fingerprint;
-use baton::i18n::{Locale, audit};
-use baton::model::{Number, Project};
-use baton::presets::Preset;
-use baton::workbook::audit::{Audit, AuditError, Kind, Options, audit};
+use baton_engine::Evaluation;
+use baton_exchange::fingerprint;
+use baton_model::{Number, Project};
+use baton_presets::Preset;
+use baton_words::{Locale, audit};
+use baton_workbook::audit::{Audit, AuditError, Kind, Options, audit};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -54,7 +54,7 @@ fn changed_demo() -> Project {
     let category = Arc::make_mut(&mut project.policy.categories[0]);
     category.full_marks = 1480.into();
     category.grading.grades[0].bonus_coefficient = "1.35".parse().unwrap();
-    if let Some(baton::model::Quota::Share(share)) = &mut category.grading.grades[1].quota {
+    if let Some(baton_model::Quota::Share(share)) = &mut category.grading.grades[1].quota {
         *share = "0.27".parse().unwrap();
     }
     let indicator = Arc::make_mut(&mut category.indicators[7]);

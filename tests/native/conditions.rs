@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use baton::engine::Evaluation;
-use baton::i18n::{Locale, condition};
-use baton::model::{
+use baton_engine::Evaluation;
+use baton_model::{
     Condition, ConditionKind, Effect, Figure, GradeRule, Id, Mark, Of, Order, Policy, Project, TieBreaker,
 };
+use baton_words::{Locale, condition};
 use serde_json::json;
 
 use crate::small::{merge, one_indicator, project};

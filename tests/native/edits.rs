@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use baton::i18n::{Locale, Names, amendments};
-use baton::model::{
+use baton_model::{
     About, Bonus, BonusMode, ConditionKind, Data, Description, Edit, Effect, GradeRule, Group, Id, Indicator,
     MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Period, Placed, Project, Quota, QuotaRounding, RankBy,
     Ranking, RollDown, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
 };
-use baton::presets::Preset;
+use baton_presets::Preset;
+use baton_words::{Locale, Names, amendments};
 
 /// An example of every kind of edit, all on one project. A kind without one doesn't compile.
 macro_rules! examples {
@@ -73,7 +73,7 @@ examples! {
         category: Some(category.clone()),
         bonus: Some(Bonus { mode: BonusMode::Pool { sum: 1_000.into() }, exempt_coefficient: Number::ONE })
     },
-    Set Setting Excellence { excellence: baton::model::Excellence { average: 17.into(), ..project.policy.excellence.clone() } },
+    Set Setting Excellence { excellence: baton_model::Excellence { average: 17.into(), ..project.policy.excellence.clone() } },
     Set Setting Placement { unit: unit.id.clone(), category: other.clone(), group: None },
     Set Setting Title { title: "T".into(), year: project.policy.year + 1, note: "N".into() },
     Set Setting Warning { warning: Warning { yellow: 11.into(), ..project.policy.warning } },

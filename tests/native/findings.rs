@@ -327,7 +327,7 @@ fn edits_that_lead_nowhere_are_named_and_the_others_applied() {
     let mut value = sound();
     let marks = |indicator: &str| json!({ "marks": { "category": "c", "indicator": indicator, "scope": "category", "marks": "100" } });
     value["scenarios"] = json!([{ "id": "s", "name": "s", "edits": [marks("k"), marks("?"), marks("k")] }]);
-    let findings = baton::engine::scenario_findings(&crate::small::project(&value));
+    let findings = baton_engine::scenario_findings(&crate::small::project(&value));
     let found = serde_json::to_value(&findings).unwrap();
     assert_eq!(found[0]["params"], json!({ "scenario": "s", "index": 1, "kind": "indicator", "id": "?" }));
     assert_eq!(findings.len(), 1);

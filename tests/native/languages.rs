@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The sources of the words.
 fn sources() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n")];
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/words/src")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::common::{Numbers, Source, choices, evaluate, projects};
-use baton::engine::{Evaluation, LightLine, Outcome, UnitOutcome, Watch, lit_periods};
-use baton::model::{Bonus, BonusMode, Edit, Number, Policy, Project, Quantity, Roster, Threshold};
+use baton_engine::{Evaluation, LightLine, Outcome, UnitOutcome, Watch, lit_periods};
+use baton_model::{Bonus, BonusMode, Edit, Number, Policy, Project, Quantity, Roster, Threshold};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

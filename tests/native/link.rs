@@ -1,11 +1,11 @@
 //! Share links: what goes in comes out, whatever it is; what was changed on the way is refused; codes hide names, not figures.
 
 use crate::common::{Numbers, Source, choices, evaluate};
-use baton::engine::{Evaluation, Standing};
-use baton::exchange::link::{self, LinkError, PREFIX};
-use baton::exchange::share::{coded, policy_only};
-use baton::model::{Edit, Project, Scenario, Setting};
-use baton::presets::Preset;
+use baton_engine::{Evaluation, Standing};
+use baton_exchange::link::{self, LinkError, PREFIX};
+use baton_exchange::share::{coded, policy_only};
+use baton_model::{Edit, Project, Scenario, Setting};
+use baton_presets::Preset;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,14 +1,14 @@
 //! No identifier is shown in place of a name: random projects whose identifiers can be told from every other text, edited at
 //! random, so that much refers to what is no more; then every table, document, finding, trace and workbook is read.
 
-use baton::engine::Evaluation;
-use baton::exchange::reading::Cell;
-use baton::i18n::{Locale, Names, amendments, trace};
-use baton::model::Project;
-use baton::workbench::pages::check::findings::{self, LintShown};
-use baton::workbench::pages::{draft::grades::use_of_results::Split, papers::report};
-use baton::workbench::{Action, Page, ScenarioAction, State, tables};
-use baton::workbook::{audit, reading, template as workbook};
+use baton_engine::Evaluation;
+use baton_exchange::reading::Cell;
+use baton_model::Project;
+use baton_words::{Locale, Names, amendments, trace};
+use baton_workbench::pages::check::findings::{self, LintShown};
+use baton_workbench::pages::{draft::grades::use_of_results::Split, papers::report};
+use baton_workbench::{Action, Page, ScenarioAction, State, tables};
+use baton_workbook::{audit, reading, template as workbook};
 use proptest::prelude::*;
 use serde_json::Value;
 

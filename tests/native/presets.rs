@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use baton::model::{
+use baton_model::{
     BonusMode, Bound, Category, Cohort, ConditionKind, Counting, Deduct, Direction, IndicatorKind, Ladder, Measure,
     MissingItems, Opinion, Outside, Polyline, Project, Proportional, Quota, RankBy, RollDown, Scale, Sign, Substitute,
     Threshold, TieBreaker, Unit,
 };
-use baton::presets::Preset;
+use baton_presets::Preset;
 use rust_decimal::Decimal;
 
 fn project(preset: Preset) -> Project {

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use baton::engine::{Code, Light, Outcome, UnitOutcome};
-use baton::model::Project;
-use baton::presets::Preset;
+use baton_engine::{Code, Light, Outcome, UnitOutcome};
+use baton_model::Project;
+use baton_presets::Preset;
 use rust_decimal::Decimal;
 
 fn project(preset: Preset) -> Project {
@@ -85,7 +85,7 @@ fn codes(outcome: &Outcome) -> Vec<String> {
         Code::Undefined { .. } => "undefined".to_owned(),
         other => format!("{other:?}"),
     };
-    let id = |id: &Option<baton::model::Id>| id.as_ref().map_or("-".to_owned(), ToString::to_string);
+    let id = |id: &Option<baton_model::Id>| id.as_ref().map_or("-".to_owned(), ToString::to_string);
     let mut codes: Vec<_> = outcome
         .findings
         .iter()

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::common::{Numbers, Source};
-use baton::model::{Edit, Project, Scenario, VERSION, version_of};
-use baton::presets::Preset;
+use baton_model::{Edit, Project, Scenario, VERSION, version_of};
+use baton_presets::Preset;
 
 fn folder(version: u32) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/projects/v{version}"))

@@ -4,10 +4,10 @@
 
 use std::path::Path;
 
-use baton::analysis::{Answers, Questions};
-use baton::engine::Outcome;
-use baton::model::{FORMAT, Project, VERSION};
-use baton::presets::Preset;
+use baton_engine::Outcome;
+use baton_model::{FORMAT, Project, VERSION};
+use baton_module::answers::{Answers, Questions};
+use baton_presets::Preset;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::common::{Numbers, Source, evaluate};
 use crate::random_policies::{Dice, evaluated, ladder};
-use baton::engine::{Evaluation, GradeStep, Outcome};
-use baton::model::{Id, RollDown};
+use baton_engine::{Evaluation, GradeStep, Outcome};
+use baton_model::{Id, RollDown};
 
 /// The grade that the last step leaves, and a name of each step's kind.
 fn read(steps: &[GradeStep]) -> (Option<Id>, Vec<&'static str>) {
@@ -74,7 +74,7 @@ fn with_roll_down_no_quota_is_overrun_and_most_are_filled() {
         let mut project = ladder(seed);
         let category = Arc::make_mut(&mut project.policy.categories[0]);
         category.grading.roll_down = RollDown::On;
-        category.grading.tie_block = baton::model::TieBlock::Exclude;
+        category.grading.tie_block = baton_model::TieBlock::Exclude;
         for unit in &mut project.roster.units {
             Arc::make_mut(unit).downgrade = 0;
         }
@@ -101,8 +101,8 @@ fn with_roll_down_no_quota_is_overrun_and_most_are_filled() {
 }
 
 /// Places up to a grade, from the model: fixed places and the shares' part of those ranked, rounded.
-fn cut_off(grading: &baton::model::Grading, at: usize, ranked: u32) -> Option<u64> {
-    use baton::model::{Quota, QuotaRounding};
+fn cut_off(grading: &baton_model::Grading, at: usize, ranked: u32) -> Option<u64> {
+    use baton_model::{Quota, QuotaRounding};
     use rust_decimal::{Decimal, prelude::ToPrimitive};
     let (mut places, mut shares) = (0_u64, Decimal::ZERO);
     for grade in &grading.grades[..=at] {

@@ -3,12 +3,12 @@
 
 use crate::common::{Numbers, Source};
 use crate::spreadsheet::saved_again;
-use baton::exchange::reading::{Book, Cell, ReadError};
-use baton::i18n::Locale;
-use baton::model::{Project, Scenario};
-use baton::presets::Preset;
-use baton::workbook::reading;
-use baton::workbook::template::{Workbook, of_book, read, write};
+use baton_exchange::reading::{Book, Cell, ReadError};
+use baton_model::{Project, Scenario};
+use baton_presets::Preset;
+use baton_words::Locale;
+use baton_workbook::reading;
+use baton_workbook::template::{Workbook, of_book, read, write};
 use proptest::prelude::*;
 
 fn back(project: &Project, locale: Locale) -> Workbook {

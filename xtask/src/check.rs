@@ -110,9 +110,10 @@ fn lint(_: &Asked) -> Result<()> {
     let deny = ["--", "-D", "warnings"];
     let native = ["clippy", "--workspace", "--all-targets", "--locked"];
     run(cargo().args(native).args(deny), hint)?;
-    let wasm = ["clippy", "--package", "baton", "--locked", "--target", WASM];
-    let parts = ["--no-default-features", "--features", "app,module,split,worker", "--lib", "--bins"];
-    run(cargo().args(wasm).args(parts).args(deny), hint)
+    let wasm = ["clippy", "--package", "baton", "--package", "baton-worker", "--package", "baton-module"];
+    let mut split = cargo();
+    split.env("BATON_SPLIT", "1").args(wasm).args(["--lib", "--bins", "--locked", "--target", WASM]);
+    run(split.args(deny), hint)
 }
 
 /// Random projects on which the engine is held to the second implementation of the model, at length; a plain `cargo test`
@@ -201,7 +202,10 @@ pub fn schema() -> Result<()> {
 pub fn bench(arguments: &[&str]) -> Result<()> {
     let hint = "Fix what is reported above, then run the command again.";
     say("bench, natively", "times of the engine on this machine");
-    run(cargo().args(["bench", "--package", "baton", "--locked", "--bench", "engine", "--"]).args(arguments), hint)?;
+    run(
+        cargo().args(["bench", "--package", "baton-engine", "--locked", "--bench", "engine", "--"]).args(arguments),
+        hint,
+    )?;
     let folder = module::bench_page()?;
     say("bench, in headless Chromium", "times of the engine where people use it");
     let mut node = program("node");

@@ -9,11 +9,10 @@ use crate::setup;
 /// The targets of the one program in `tests/fuzz`.
 const TARGETS: [&str; 4] = ["xlsx", "csv", "json", "link"];
 
-/// What makes the compiler count which ways an input takes; stable, and what cargo-fuzz passes too. `fuzzing` leaves out of
-/// the library what no target reaches.
+/// What makes the compiler count which ways an input takes; stable, and what cargo-fuzz passes too.
 const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
-    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=16 --cfg fuzzing";
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=16";
 
 /// An input may take so many seconds, and the target so many megabytes: several times what the largest needs.
 const BOUNDS: [&str; 3] = ["-timeout=20", "-rss_limit_mb=2000", "-max_len=65536"];

@@ -22,10 +22,19 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
     let tools = Tools::ready()?;
     say("build the module", "the engine alone, without the page, as WebAssembly");
     let mut compile = cargo();
-    compile.args(["rustc", "--package", "baton", "--lib", "--crate-type", "cdylib", "--profile", kind.profile()]);
-    compile.args(["--locked", "--target", WASM, "--no-default-features", "--features", "module"]);
+    compile.args([
+        "rustc",
+        "--package",
+        "baton-module",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--profile",
+        kind.profile(),
+    ]);
+    compile.args(["--locked", "--target", WASM]);
     run(&mut compile, MEND)?;
-    let made = tools.bound("baton", "baton.wasm", kind)?;
+    let made = tools.bound("baton", "baton_module.wasm", kind)?;
 
     let pkg = folder(kind);
     if pkg.exists() {
@@ -58,8 +67,17 @@ pub fn bench_page() -> Result<PathBuf> {
     let tools = Tools::ready()?;
     say("build the benchmark page", "the engine and a plain f64 loop, as WebAssembly");
     let mut compile = cargo();
-    compile.args(["build", "--package", "baton", "--example", "bench_page", "--release", "--locked", "--target", WASM]);
-    compile.args(["--no-default-features", "--features", "module"]);
+    compile.args([
+        "build",
+        "--package",
+        "baton-engine",
+        "--example",
+        "bench_page",
+        "--release",
+        "--locked",
+        "--target",
+        WASM,
+    ]);
     run(&mut compile, MEND)?;
     tools.bound("bench_page", "examples/bench_page.wasm", Kind::Release)
 }

@@ -1,4 +1,4 @@
-//! Taking the page's program apart: what only the later part needs goes into a file of its own (`src/bin/app.rs` says where).
+//! Taking the page's program apart: what only the later part needs goes into a file of its own (`src/main.rs` says where).
 
 use crate::run::{Result, at, say};
 use std::path::{Path, PathBuf};

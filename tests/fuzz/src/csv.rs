@@ -1,9 +1,9 @@
 //! Tables as text: whatever is in one, it is read into cells, and these into an edit that can be applied, or refused.
 
-use baton::exchange::importing;
-use baton::workbook::reading;
-use baton::model::Project;
-use baton::presets::Preset;
+use baton_exchange::importing;
+use baton_workbook::reading;
+use baton_model::Project;
+use baton_presets::Preset;
 use std::sync::LazyLock;
 
 static PROJECT: LazyLock<Project> = LazyLock::new(|| Preset::Classroom.project().expect("the preset can be read"));

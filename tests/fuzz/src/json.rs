@@ -1,7 +1,7 @@
 //! Project files: whatever is in one, it is a project that can be evaluated and saved, or it is refused.
 
-use baton::engine::Evaluation;
-use baton::model::Project;
+use baton_engine::Evaluation;
+use baton_model::Project;
 
 /// Tries one input.
 pub fn target(bytes: &[u8]) {

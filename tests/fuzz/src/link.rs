@@ -2,7 +2,7 @@
 //!
 //! Mutations hardly ever keep the checksum, so what is inside is also wrapped in a right one.
 
-use baton::exchange::link;
+use baton_exchange::link;
 
 /// Tries one input.
 pub fn target(bytes: &[u8]) {

@@ -7,12 +7,12 @@
 use std::io::{Cursor, Read, Write};
 use std::sync::LazyLock;
 
-use baton::exchange::reading::{Book, Cell, Row, Sheet};
-use baton::exchange::importing;
-use baton::workbook::{reading, template as workbook};
-use baton::i18n::Locale;
-use baton::model::Project;
-use baton::presets::Preset;
+use baton_exchange::reading::{Book, Cell, Row, Sheet};
+use baton_exchange::importing;
+use baton_workbook::{reading, template as workbook};
+use baton_words::Locale;
+use baton_model::Project;
+use baton_presets::Preset;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 

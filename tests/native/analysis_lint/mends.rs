@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baton::engine::Evaluation;
+use baton_engine::Evaluation;
 use serde_json::{Value, json};
 
 use super::*;

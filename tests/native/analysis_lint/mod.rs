@@ -5,9 +5,9 @@ mod mends;
 use std::sync::Arc;
 
 use crate::small::{evaluate, merge, one_indicator};
-use baton::analysis::{Checkup, Individual, lint};
-use baton::engine::{Code, Decided, Evaluation, Finding};
-use baton::presets::Preset;
+use baton_analysis::{Checkup, Individual, lint};
+use baton_engine::{Code, Decided, Evaluation, Finding};
+use baton_presets::Preset;
 use serde_json::{Value, json};
 
 fn lints(value: &Value) -> Vec<Finding> {

@@ -34,9 +34,9 @@ fn the_fewest_points_are_in_the_finer_rounding() {
         json!({ "id": "top", "name": "top", "threshold": { "percentage": "80" } });
     let found = distances(&crate::small::evaluate(&project), &"c".into());
     assert_eq!(found[0].up.as_ref().map(|flip| flip.points.to_string()).as_deref(), Some("0.01"));
-    let target = baton::analysis::Target::GradeAtLeast { unit: "a".into(), grade: "top".into() };
-    let question = baton::analysis::NeedQuestion { target, others: baton::analysis::Others::Stay, step: Number::ONE };
-    let needs = baton::analysis::needs(&crate::small::evaluate(&project), &question).unwrap();
+    let target = baton_analysis::Target::GradeAtLeast { unit: "a".into(), grade: "top".into() };
+    let question = baton_analysis::NeedQuestion { target, others: baton_analysis::Others::Stay, step: Number::ONE };
+    let needs = baton_analysis::needs(&crate::small::evaluate(&project), &question).unwrap();
     assert_eq!(needs.points.map(|points| points.to_string()).as_deref(), Some("0.01"));
     // The other way round: points in whole numbers, totals to two decimals, moved by an adjustment.
     project["policy"]["rounding"] = json!({ "points": 0, "total": 2 });

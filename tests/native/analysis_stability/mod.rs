@@ -5,13 +5,13 @@ mod distance;
 use std::sync::Arc;
 
 use crate::random_policies::{Dice, evaluated, evaluation, ladder};
-use baton::analysis::{
-    Beyond, CategoryStability, Course, End, Immovable, Lever, Probe, Span, distances, interval, intervals,
-    robust_orders,
+use baton_analysis::{
+    Beyond, Course, End, Immovable, Lever, Probe, Span, distances, interval, intervals, robust_orders,
 };
-use baton::engine::{Evaluation, Standing};
-use baton::model::{Figure, MarksScope, Number, TieBreaker};
-use baton::presets::Preset;
+use baton_engine::{Evaluation, Standing};
+use baton_model::{Figure, MarksScope, Number, TieBreaker};
+use baton_module::answers::CategoryStability;
+use baton_presets::Preset;
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -289,14 +289,14 @@ fn a_unit_without_marks_of_its_own_is_moved_from_those_in_force() {
     // a 67.5 + 20 = 87.5; b 66 + 0.7 t: level at 30.71.
     let found = interval(&evaluation, &lever("b"), Number::ONE).unwrap();
     assert_eq!((found.now, found.grades.high.value), (25.into(), 30.into()));
-    let question = baton::analysis::Question {
-        knob: baton::analysis::Knob::Marks { lever: lever("b") },
-        target: baton::analysis::Target::PlaceAtLeast { unit: "b".into(), place: 1 },
+    let question = baton_analysis::Question {
+        knob: baton_analysis::Knob::Marks { lever: lever("b") },
+        target: baton_analysis::Target::PlaceAtLeast { unit: "b".into(), place: 1 },
         low: Number::ZERO,
         high: 50.into(),
         step: Number::ONE,
     };
-    let answer = baton::analysis::solve(&evaluation, &question);
+    let answer = baton_analysis::solve(&evaluation, &question);
     assert_eq!((answer.now, answer.reason), (25.into(), None));
     let nearest = answer.nearest.unwrap();
     assert_eq!(nearest.value, 31.into());

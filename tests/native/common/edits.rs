@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baton::model::{
+use baton_model::{
     About, Bonus, Category, Data, Description, Edit, Excellence, Id, MarksScope, Number, Placed, Policy, Quota,
     RollDown, Roster, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
 };

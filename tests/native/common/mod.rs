@@ -9,8 +9,8 @@ mod rules;
 use std::cell::Cell;
 use std::sync::Arc;
 
-use baton::engine::Evaluation;
-use baton::model::{Policy, Project, Roster};
+use baton_engine::Evaluation;
+use baton_model::{Policy, Project, Roster};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -2,11 +2,11 @@
 
 use std::fmt::{self, Arguments, Debug, Display};
 
-use baton::engine::{
+use baton_engine::{
     Adjustments, CohortLine, ComponentLine, Counted, Evaluation, Light, LightLine, Line, Standing, Substituted,
     Subtotal, UnitOutcome,
 };
-use baton::model::{Category, Project};
+use baton_model::{Category, Project};
 use rust_decimal::Decimal;
 
 use super::rules::fraction::{half_up, zero};
@@ -269,7 +269,7 @@ impl Comparison {
         self.number(format_args!("adjustment"), engine.value, &model.value());
     }
 
-    fn category(&mut self, engine: &baton::engine::CategoryOutcome, model: &CategoryFigures) {
+    fn category(&mut self, engine: &baton_engine::CategoryOutcome, model: &CategoryFigures) {
         self.place = format!("category {}", model.category);
         self.same(format_args!("category"), engine.category.as_str(), &model.category);
         self.same(format_args!("units"), usize_of(engine.units), model.units);

@@ -17,8 +17,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
-use baton::engine::Evaluation;
-use baton::model::{Project, to_second};
+use baton_engine::Evaluation;
+use baton_model::{Project, to_second};
 use serde_json::Value;
 
 use compare::Comparison;

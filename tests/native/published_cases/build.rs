@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use baton::engine::Evaluation;
-use baton::model::{
+use baton_engine::Evaluation;
+use baton_model::{
     Bonus, Category, Cohort, Component, Direction, Excellence, Grade, Grading, Id, Indicator, IndicatorKind, Ladder,
     Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, PlaceRange, Policy, Proportional,
     Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
@@ -42,7 +42,7 @@ pub fn proportional() -> Scale {
 
 /// A span between fixed bounds that goes on outside.
 pub fn fixed_span([low, high]: [&str; 2], [at_low, at_high]: [&str; 2]) -> Scale {
-    use baton::model::Bound::Fixed;
+    use baton_model::Bound::Fixed;
     let (low, high) = (Fixed(number(low)), Fixed(number(high)));
     Scale::Span(Span { low, high, at_low: number(at_low), at_high: number(at_high), outside: Outside::Extended })
 }
@@ -77,7 +77,7 @@ pub fn category(id: &str, full_marks: &str, indicators: Vec<Indicator>) -> Categ
         full_marks: number(full_marks),
         groups: Vec::new(),
         indicators: indicators.into_iter().map(Arc::new).collect(),
-        adjustments: baton::model::AdjustmentRules::default(),
+        adjustments: baton_model::AdjustmentRules::default(),
         missing_items: MissingItems::Keep,
         negative_total: NegativeTotal::Floored,
         ranking: Ranking::default(),

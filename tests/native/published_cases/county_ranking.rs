@@ -4,8 +4,8 @@
 //! figures: places run from the smallest (a cost) and ties take the lowest rank. Income runs the other way, as one minus
 //! the same share, so that its ties take the rank that is best for them too.
 
-use baton::engine::{Evaluation, UnitOutcome};
-use baton::model::{Category, Direction, Indicator, Measure, Number, Scale, Step, Steps, Substitute, Unit, half_up};
+use baton_engine::{Evaluation, UnitOutcome};
+use baton_model::{Category, Direction, Indicator, Measure, Number, Scale, Step, Steps, Substitute, Unit, half_up};
 use rust_decimal::Decimal;
 
 use super::build::{between, category, component, decimal, evaluate, indicator, number, policy, unit};

@@ -4,7 +4,7 @@
 //! two evaluations: the shares, then 60 + 40 × share. Its total is the geometric mean of the coefficients, which the
 //! scoring model doesn't have (totals are sums); the published total is only placed here.
 
-use baton::model::{Bound, Direction, Measure, Number, Outside, Scale, Span};
+use baton_model::{Bound, Direction, Measure, Number, Outside, Scale, Span};
 use rust_decimal::Decimal;
 
 use super::build::{

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use baton::engine::{Code, Evaluation};
-use baton::model::{Category, Direction, Id, Indicator, Measure, MissingItems, Substitute, Threshold, Unit};
+use baton_engine::{Code, Evaluation};
+use baton_model::{Category, Direction, Id, Indicator, Measure, MissingItems, Substitute, Threshold, Unit};
 use rust_decimal::Decimal;
 
 use super::build::{category, component, decimal, evaluate, indicator, ladder, number, policy, proportional, unit};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use baton::model::{Direction, Measure, Number, Outside, Point, Polyline, Scale, Step, Steps};
+use baton_model::{Direction, Measure, Number, Outside, Point, Polyline, Scale, Step, Steps};
 use rust_decimal::Decimal;
 
 use super::build::{category, component, decimal, evaluate, fixed_span, indicator, number, policy, unit};

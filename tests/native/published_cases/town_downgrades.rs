@@ -2,8 +2,8 @@
 //!
 //! No scores were published, only grades before and after; a score within the former grade's band stands for it.
 
-use baton::engine::GradeStep;
-use baton::model::{Category, Direction, Measure, Threshold, Unit};
+use baton_engine::GradeStep;
+use baton_model::{Category, Direction, Measure, Threshold, Unit};
 
 use super::build::{category, component, evaluate, indicator, ladder, number, policy, proportional, unit};
 use super::{Row, table};

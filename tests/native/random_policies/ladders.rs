@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baton::model::{Number, Project};
+use baton_model::{Number, Project};
 use serde_json::{Value, json};
 
 use super::{Dice, project};

@@ -4,8 +4,8 @@ mod ladders;
 
 use std::sync::Arc;
 
-use baton::engine::Evaluation;
-use baton::model::Project;
+use baton_engine::Evaluation;
+use baton_model::Project;
 use serde_json::{Value, json};
 
 pub use ladders::ladder;

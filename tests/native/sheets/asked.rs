@@ -1,8 +1,8 @@
 //! Sheets in which a person has to say what is meant, and what comes of each answer.
 
 use super::{Brought, classroom, means};
-use baton::exchange::importing::{Dot, Meaning, Question, Rows, Why};
-use baton::exchange::reading_part::Field;
+use baton_exchange::importing::{Dot, Meaning, Question, Rows, Why};
+use baton_exchange::reading_part::Field;
 
 const FIVE: [&str; 5] = ["甲镇", "乙镇", "丙镇", "丁镇", "戊街道"];
 const INVESTMENT: &str = "重点项目投资";

@@ -1,7 +1,7 @@
 //! Sheets brought into the demo county: many units, several categories, places, raters, periods.
 
 use super::{Brought, county};
-use baton::exchange::importing::{Problem, Why};
+use baton_exchange::importing::{Problem, Why};
 
 const THREE: [&str; 3] = ["望湖街道", "云台街道", "临港镇"];
 
@@ -17,7 +17,7 @@ fn units_of_all_categories_are_read_in_one_go() {
     assert_eq!(brought.layout.category, None);
     brought.has(&["望湖街道", "县委办公室", "县自然资源和规划局"], "意识形态工作责任制", "actual", "80 81 80");
     let units = &brought.project.roster.units;
-    let with = |unit: &&std::sync::Arc<baton::model::Unit>| {
+    let with = |unit: &&std::sync::Arc<baton_model::Unit>| {
         let category = brought.project.policy.categories.iter().find(|own| own.id == unit.category).unwrap();
         category.indicators.iter().any(|own| own.name == "意识形态工作责任制")
     };
@@ -106,7 +106,7 @@ fn misspelled_names_are_accepted_one_by_one_and_sums_left_out() {
     assert!(!near.contains_key("城北片区") && !near.contains_key("平均水平"), "{near:?}");
     let unit = near["县气像局"].0.clone();
     let brought = brought.with(|layout| {
-        layout.names.push(baton::exchange::importing::Named { name: "县气像局".into(), unit });
+        layout.names.push(baton_exchange::importing::Named { name: "县气像局".into(), unit });
     });
     brought.has(&["县税务局", "县气象局"], duty, "actual", "90 91");
     assert_eq!(brought.changed()[&format!("{duty} actual")].len(), 2);

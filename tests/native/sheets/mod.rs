@@ -10,12 +10,12 @@ mod taken;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
-use baton::exchange::importing::{self, Column, Import, Layout, Matter, Meaning, Problem, Question};
-use baton::exchange::reading::{Book, Place, ReadError};
-use baton::exchange::reading_part::{self, Field};
-use baton::model::{Id, Project, Reading, Unit};
-use baton::presets::Preset;
-use baton::workbook::reading;
+use baton_exchange::importing::{self, Column, Import, Layout, Matter, Meaning, Problem, Question};
+use baton_exchange::reading::{Book, Place, ReadError};
+use baton_exchange::reading_part::{self, Field};
+use baton_model::{Id, Project, Reading, Unit};
+use baton_presets::Preset;
+use baton_workbook::reading;
 
 /// A file of the cases, or `None` where the cases are not there.
 fn bytes(name: &str) -> Option<Vec<u8>> {

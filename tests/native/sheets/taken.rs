@@ -1,9 +1,9 @@
 //! Sheets of five units whose figures are sure.
 
 use super::{Brought, book, brought, classroom};
-use baton::exchange::importing::{Problem, Question};
-use baton::exchange::reading::{Foreign, ReadError};
-use baton::model::Project;
+use baton_exchange::importing::{Problem, Question};
+use baton_exchange::reading::{Foreign, ReadError};
+use baton_model::Project;
 
 const FIVE: [&str; 5] = ["甲镇", "乙镇", "丙镇", "丁镇", "戊街道"];
 const USUAL: &str = "9.5 9.8 4.1 3.6 7";

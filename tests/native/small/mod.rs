@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use baton::engine::{Evaluation, Finding, UnitOutcome};
-use baton::model::Project;
+use baton_engine::{Evaluation, Finding, UnitOutcome};
+use baton_model::Project;
 use serde_json::{Value, json};
 
 /// Puts `over`'s fields into `base`, objects by field and arrays by position, everything else replaced.

@@ -1,8 +1,8 @@
 //! The engine's figures against those of an audit workbook.
 
-use baton::engine::{Evaluation, UnitOutcome};
-use baton::i18n::{Locale, audit};
-use baton::workbook::audit::{Audit, Figure, Kind};
+use baton_engine::{Evaluation, UnitOutcome};
+use baton_words::{Locale, audit};
+use baton_workbook::audit::{Audit, Figure, Kind};
 use rust_decimal::Decimal;
 
 use super::{Book, Cell};

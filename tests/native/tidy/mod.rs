@@ -1,5 +1,5 @@
-//! House rules that a compiler doesn't check, read off the source: layers, floats, hash maps, panics, words outside
-//! `i18n`, and the length of files.
+//! House rules that a compiler doesn't check, read off the source: floats, hash maps, panics, words outside
+//! `words`, and the length of files.
 
 mod rules;
 mod source;
@@ -9,14 +9,19 @@ use std::path::{Path, PathBuf};
 use rules::{RULES, Rule};
 use source::Source;
 
-/// All Rust files under `src`.
+/// All Rust files of the crates, and those of the page.
 fn files() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
-    collect(&root, &mut paths);
+    collect(&root.join("crates"), &mut paths);
+    collect(&root.join("src"), &mut paths);
     paths.sort();
     let read = |path: &PathBuf| {
-        let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        let name = match name.strip_prefix("crates/") {
+            Some(name) => name.replacen("/src/", "/", 1),
+            None => name.replacen("src/", "page/", 1),
+        };
         Source::new(&name, &std::fs::read_to_string(path).unwrap())
     };
     paths.iter().map(read).collect()
@@ -42,7 +47,7 @@ fn the_source_keeps_the_house_rules() {
         let of_rule =
             |rule: &'static Rule| (rule.check)(file).into_iter().map(move |what| format!("{what}: {}", rule.why));
         let problems = RULES.iter().flat_map(of_rule).chain(rules::too_long(file));
-        broken.extend(problems.map(|problem| format!("src/{} {problem}", file.name)));
+        broken.extend(problems.map(|problem| format!("{} {problem}", file.name)));
     }
     assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
 }
@@ -61,6 +66,6 @@ fn every_rule_can_fail() {
         }
     }
     let long = "//! x\n".repeat(rules::MOST_LINES + 1);
-    assert_eq!(rules::too_long(&Source::new("ui/a.rs", &long)).len(), 1);
-    assert!(rules::too_long(&Source::new("ui/a.rs", "//! x\n")).is_empty());
+    assert_eq!(rules::too_long(&Source::new("page/a.rs", &long)).len(), 1);
+    assert!(rules::too_long(&Source::new("page/a.rs", "//! x\n")).is_empty());
 }

@@ -2,7 +2,7 @@
 
 /// One Rust file.
 pub struct Source {
-    /// Path under `src`.
+    /// Crate and path under its `src`; `page` stands for the package at the root.
     pub name: String,
     /// Lines of the whole file.
     pub lines: usize,
@@ -27,7 +27,7 @@ impl Source {
         }
     }
 
-    /// The folder or file directly under `src`.
+    /// The crate, or `page`.
     pub fn layer(&self) -> &str {
         let first = self.name.split('/').next().unwrap_or_default();
         first.strip_suffix(".rs").unwrap_or(first)

@@ -160,7 +160,8 @@ mod tests {
             assert_eq!(html.matches(name).count(), 1, "{name} in\n{html}");
         }
         assert!(!html.contains("trunk") && !html.contains("www/"), "{html}");
-        for file in ["www/boot.js", "www/favicon.svg", "www/project.schema.json", "src/presets/demo_county.json"] {
+        for file in ["www/boot.js", "www/favicon.svg", "www/project.schema.json", "crates/presets/src/demo_county.json"]
+        {
             assert!(copied.iter().any(|path| path == file), "{file}");
         }
         let policy =

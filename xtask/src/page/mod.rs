@@ -28,19 +28,17 @@ fn folder(kind: Kind) -> PathBuf {
 pub fn build(kind: Kind) -> Result<PathBuf> {
     let tools = Tools::ready()?;
     say("cargo build", "compiles the page and its worker to WebAssembly");
-    // One set of features for both: what is theirs in common is compiled once, and the linker drops what one doesn't use.
+    // Both in one call, so that what they have in common is compiled once.
     // The page's program is linked with its relocations, so that it can be split; but not while it is being changed.
     let split = kind != Kind::Draft;
-    for program in ["app", "worker"] {
-        let mut compile = cargo();
-        compile.args(["rustc", "--package", "baton", "--bin", program, "--locked", "--target", WASM]);
-        compile.args(["--profile", kind.profile(), "--no-default-features", "--features"]);
-        compile.arg(if split { "app,worker,split" } else { "app,worker" });
-        if split && program == "app" {
-            compile.args(["--", "-C", "link-arg=--emit-relocs"]);
-        }
-        run(&mut compile, "Fix what is reported above, then run the command again.")?;
+    let mut compile = cargo();
+    compile.args(["build", "--package", "baton", "--package", "baton-worker", "--bins", "--locked", "--target", WASM]);
+    compile.args(["--profile", kind.profile()]);
+    if split {
+        // See build.rs.
+        compile.env("BATON_SPLIT", "1");
     }
+    run(&mut compile, "Fix what is reported above, then run the command again.")?;
 
     let folder = folder(kind);
     let staged = folder.with_extension("partial");

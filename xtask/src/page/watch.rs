@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn the_sources_are_watched() {
         let state = state();
-        for file in ["src/bin/app.rs", "www/boot.js", "index.html", "Cargo.toml"] {
+        for file in ["src/main.rs", "crates/model/src/lib.rs", "www/boot.js", "index.html", "Cargo.toml"] {
             assert!(state.contains_key(&root().join(file)), "{file}");
         }
     }

@@ -119,7 +119,7 @@ fn bounds(random: &mut Random, measure: &str, style: Style, count: usize) -> Vec
     let mut bounds: Vec<String> = Vec::new();
     for _ in 0..count {
         let bound = bound(random, measure, style);
-        let number = |text: &str| text.parse::<baton::model::Number>().unwrap();
+        let number = |text: &str| text.parse::<baton_model::Number>().unwrap();
         if bounds.iter().all(|other| number(other) != number(&bound)) {
             bounds.push(bound);
         }

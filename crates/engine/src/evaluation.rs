@@ -1,0 +1,285 @@
+//! The two stages kept together: evaluate once, then revise as levers move.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::outcome::{CategoryOutcome, CountyOutcome, GradeCount};
+use super::results::{self, Benefits, Paid};
+use super::second_stage::{self, SecondStage, decimals};
+use super::standing::{Lane, Standing};
+use super::table::Table;
+use super::total::TotalNote;
+use baton_model::{BonusMode, Category, Id, Policy, Roster, Unit};
+
+/// A policy evaluated on a roster, ready to be revised.
+///
+/// `revise` gives the same as a new evaluation, and redoes only what depends on what changed: marks and thresholds don't
+/// recompute rates, a unit that moves recomputes the two categories concerned.
+#[derive(Clone, Debug)]
+pub struct Evaluation {
+    pub(super) policy: Arc<Policy>,
+    pub(super) roster: Arc<Roster>,
+    pub(super) tables: Vec<Table>,
+    pub(super) stage: SecondStage,
+    county: CountyOutcome,
+    /// Bonus pools that nobody has a share in: of a category, by position, or the policy's.
+    pub(super) empty_pools: Vec<Option<usize>>,
+}
+
+impl Evaluation {
+    /// Evaluates a policy on a roster. Never fails: what can't be computed is a finding.
+    #[must_use]
+    pub fn new(policy: Arc<Policy>, roster: Arc<Roster>) -> Self {
+        let mut evaluation = Self {
+            tables: Vec::new(),
+            stage: SecondStage::default(),
+            county: CountyOutcome::default(),
+            empty_pools: Vec::new(),
+            policy,
+            roster,
+        };
+        let members = members(&evaluation.policy, &evaluation.roster);
+        let tables = evaluation.policy.categories.iter().zip(members);
+        evaluation.tables = tables.map(|(category, members)| evaluation.table(category, members)).collect();
+        evaluation.conclude();
+        evaluation
+    }
+
+    /// Takes over a changed policy and roster.
+    pub fn revise(&mut self, policy: Arc<Policy>, roster: Arc<Roster>) {
+        let was_policy = std::mem::replace(&mut self.policy, policy);
+        let was_roster = std::mem::replace(&mut self.roster, roster);
+        let same_frame = was_policy.periods == self.policy.periods
+            && was_policy.rounding == self.policy.rounding
+            && was_policy.categories.len() == self.policy.categories.len()
+            && was_policy.categories.iter().zip(&self.policy.categories).all(|(was, is)| was.id == is.id)
+            && was_roster.units.len() == self.roster.units.len();
+        if !same_frame {
+            *self = Self::new(Arc::clone(&self.policy), Arc::clone(&self.roster));
+            return;
+        }
+        let touched = touched(&was_roster, &self.roster);
+        if !touched.is_empty() {
+            // A unit may have left for a category that the policy doesn't have.
+            self.stage.standings.clear();
+        }
+        let mut members: Option<Vec<Vec<u32>>> = None;
+        for position in 0..self.tables.len() {
+            let (Some(table), Some(category)) = (self.tables.get_mut(position), self.policy.categories.get(position))
+            else {
+                continue;
+            };
+            let kept = !touched.iter().any(|id| **id == category.id)
+                && (Arc::ptr_eq(&table.category, category)
+                    || table.revise(category, &self.roster, &self.policy.periods));
+            if !kept {
+                let all = members.get_or_insert_with(|| self::members(&self.policy, &self.roster));
+                let members = all.get_mut(position).map(std::mem::take).unwrap_or_default();
+                let category = Arc::clone(category);
+                // What was is given back first: of a large category there isn't room for both.
+                drop(self.tables.remove(position));
+                self.tables.insert(position, self.table(&category, members));
+            }
+        }
+        self.conclude();
+    }
+
+    /// The policy evaluated.
+    #[must_use]
+    pub fn policy(&self) -> &Arc<Policy> {
+        &self.policy
+    }
+
+    /// The roster it is evaluated on.
+    #[must_use]
+    pub fn roster(&self) -> &Arc<Roster> {
+        &self.roster
+    }
+
+    /// Where every unit stands, in the roster's order.
+    #[must_use]
+    pub fn standings(&self) -> &[Standing] {
+        &self.stage.standings
+    }
+
+    /// The lanes, in the policy's order.
+    #[must_use]
+    pub fn lanes(&self) -> &[Lane] {
+        &self.stage.lanes
+    }
+
+    /// The county's figures.
+    #[must_use]
+    pub fn county(&self) -> &CountyOutcome {
+        &self.county
+    }
+
+    /// The categories' figures, in the policy's order.
+    #[must_use]
+    pub fn categories(&self) -> Vec<CategoryOutcome> {
+        self.tables.iter().map(|table| self.outcome_of(table)).collect()
+    }
+
+    fn table(&self, category: &Arc<Category>, members: Vec<u32>) -> Table {
+        let decimals = decimals(self.policy.rounding.points);
+        Table::new(category, members, &self.roster, &self.policy.periods, decimals)
+    }
+
+    fn outcome_of(&self, table: &Table) -> CategoryOutcome {
+        let mut grades: Vec<u32> = vec![0; table.category.grading.grades.len()];
+        let mut outcome = CategoryOutcome {
+            category: table.category.id.clone(),
+            units: u32::try_from(table.members.len()).unwrap_or(u32::MAX),
+            ranked: 0,
+            grades: Vec::new(),
+            excellent_units: 0,
+            excellent_places: 0,
+            assessed_headcount: 0,
+            bonus: Decimal::ZERO,
+        };
+        for (position, person) in table.members.iter().zip(&table.people) {
+            let Some(standing) = self.standing(*position) else { continue };
+            outcome.ranked = outcome.ranked.saturating_add(u32::from(standing.rank.is_some()));
+            if let Some(count) = standing.grade.and_then(|grade| grades.get_mut(usize::try_from(grade).ok()?)) {
+                *count = count.saturating_add(1);
+            }
+            outcome.excellent_units = outcome.excellent_units.saturating_add(u32::from(standing.excellent));
+            outcome.excellent_places = outcome.excellent_places.saturating_add(u64::from(standing.places));
+            outcome.assessed_headcount =
+                outcome.assessed_headcount.saturating_add(u64::from(person.assessed_headcount));
+            outcome.bonus = outcome.bonus.saturating_add(standing.bonus);
+        }
+        let ladder = table.category.grading.grades.iter().zip(grades);
+        outcome.grades = ladder.map(|(grade, units)| GradeCount { grade: grade.id.clone(), units }).collect();
+        outcome
+    }
+
+    pub fn standing(&self, position: u32) -> Option<&Standing> {
+        self.stage.standings.get(usize::try_from(position).ok()?)
+    }
+
+    pub fn unit(&self, position: u32) -> Option<&Unit> {
+        self.roster.units.get(usize::try_from(position).ok()?).map(AsRef::as_ref)
+    }
+
+    /// Where a unit would stand with so many points more from adjustments, all else staying as it is, but for money. For
+    /// evaluations of one category; the evaluation itself stays as it is.
+    pub fn standing_with(&mut self, unit: usize, points: Decimal) -> Option<Standing> {
+        let member = u32::try_from(unit).ok()?;
+        let (position, (found, table)) = self.tables.iter_mut().enumerate().find_map(|(position, table)| {
+            let found = table.members.binary_search(&member).ok()?;
+            Some((position, (found, table)))
+        })?;
+        self.stage.with_points(table, position, (found, unit), points, decimals(self.policy.rounding.total))
+    }
+
+    /// Total and percentage of a unit with so many points more from adjustments.
+    pub fn total_with(&self, unit: usize, points: Decimal) -> Option<(Decimal, Decimal)> {
+        let member = u32::try_from(unit).ok()?;
+        let found = self.tables.iter().find_map(|table| Some((table, table.members.binary_search(&member).ok()?)));
+        let (table, found) = found?;
+        second_stage::total_with(table, found, points, decimals(self.policy.rounding.total))
+    }
+
+    /// Everything after the points: totals, places, grades, use of results, county.
+    fn conclude(&mut self) {
+        let decimals = decimals(self.policy.rounding.total);
+        self.stage.run(&self.tables, self.roster.units.len(), decimals);
+        self.use_results();
+        self.sum_up();
+    }
+
+    /// Ratio, places and bonus of every unit.
+    fn use_results(&mut self) {
+        let Self { policy, roster, tables, stage, .. } = self;
+        let SecondStage { standings, notes, .. } = stage;
+        let mut pools: BTreeMap<Option<usize>, Vec<(u32, Decimal)>> = BTreeMap::new();
+        for (position, table) in tables.iter().enumerate() {
+            let own = table.category.bonus.as_ref();
+            let bonus = own.unwrap_or(&policy.bonus);
+            let benefits = |grade| Benefits::new(&policy.excellence, bonus, grade);
+            let without = benefits(None);
+            let ladder: Vec<Benefits> =
+                table.category.grading.grades.iter().map(|grade| benefits(Some(grade))).collect();
+            let pool = own.map(|_| position);
+            for (member, person) in table.members.iter().zip(&table.people) {
+                let Some(standing) = usize::try_from(*member).ok().and_then(|index| standings.get_mut(index)) else {
+                    continue;
+                };
+                let grade = standing.grade.and_then(|grade| usize::try_from(grade).ok());
+                let brings = grade.and_then(|grade| ladder.get(grade)).unwrap_or(&without);
+                standing.excellent = brings.excellent;
+                standing.ratio = brings.ratio;
+                standing.places = brings.places(person.assessed_headcount);
+                match brings.paid(person.headcount, standing.total, standing.percentage) {
+                    Paid::Weight(weight) => pools.entry(pool).or_default().push((*member, weight)),
+                    Paid::Bonus(Some(bonus)) => standing.bonus = bonus,
+                    Paid::Bonus(None) => notes.push((*member, TotalNote::TooLarge)),
+                }
+            }
+        }
+        self.empty_pools.clear();
+        for (pool, weights) in pools {
+            let own = pool.and_then(|pool| tables.get(pool)).and_then(|table| table.category.bonus.as_ref());
+            let BonusMode::Pool { sum } = own.unwrap_or(&policy.bonus).mode else { continue };
+            let id = |member: u32| {
+                let unit = usize::try_from(member).ok().and_then(|member| roster.units.get(member));
+                unit.map_or("", |unit| unit.id.as_str())
+            };
+            let shares: Vec<(Decimal, &str)> = weights.iter().map(|(member, weight)| (*weight, id(*member))).collect();
+            let Some(parts) = results::divide_pool(sum.get(), &shares) else {
+                self.empty_pools.push(pool);
+                continue;
+            };
+            for ((member, _), part) in weights.iter().zip(parts) {
+                if let Some(standing) = usize::try_from(*member).ok().and_then(|at| standings.get_mut(at)) {
+                    standing.bonus = part;
+                }
+            }
+        }
+    }
+
+    fn sum_up(&mut self) {
+        let mut county = CountyOutcome {
+            units: u32::try_from(self.stage.standings.len()).unwrap_or(u32::MAX),
+            ..CountyOutcome::default()
+        };
+        for standing in &self.stage.standings {
+            county.excellent_units = county.excellent_units.saturating_add(u32::from(standing.excellent));
+            county.excellent_places = county.excellent_places.saturating_add(u64::from(standing.places));
+            county.bonus = county.bonus.saturating_add(standing.bonus);
+        }
+        for person in self.tables.iter().flat_map(|table| &table.people) {
+            let assessed = u64::from(person.assessed_headcount);
+            county.assessed_headcount = county.assessed_headcount.saturating_add(assessed);
+        }
+        county.places_ceiling = results::ceiling(&self.policy.excellence, county.assessed_headcount);
+        self.county = county;
+    }
+}
+
+/// The members of each category, by position in the roster.
+fn members(policy: &Policy, roster: &Roster) -> Vec<Vec<u32>> {
+    let mut members = vec![Vec::new(); policy.categories.len()];
+    let mut index: BTreeMap<&Id, usize> = BTreeMap::new();
+    for (position, category) in policy.categories.iter().enumerate() {
+        index.entry(&category.id).or_insert(position);
+    }
+    for (unit, position) in roster.units.iter().zip(0_u32..) {
+        if let Some(members) = index.get(&unit.category).and_then(|category| members.get_mut(*category)) {
+            members.push(position);
+        }
+    }
+    members
+}
+
+/// The categories of units that differ, before and after.
+fn touched<'a>(was: &'a Arc<Roster>, is: &'a Arc<Roster>) -> Vec<&'a Id> {
+    if Arc::ptr_eq(was, is) {
+        return Vec::new();
+    }
+    let changed = was.units.iter().zip(&is.units).filter(|(was, is)| !Arc::ptr_eq(was, is) && was != is);
+    changed.flat_map(|(was, is)| [&was.category, &is.category]).collect()
+}

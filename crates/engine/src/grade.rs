@@ -1,0 +1,185 @@
+//! The ladder of one lane: places up to each grade, thresholds, and what grade rules and marks make of a unit.
+
+use rust_decimal::Decimal;
+
+use super::exact::Exact;
+use super::figure::Asked;
+use super::standing::Standing;
+use super::table::{Person, Table};
+use baton_model::{Condition, Effect, Grading, Id, Mark, Number, Quota, QuotaRounding, Threshold, TieBlock};
+
+/// Places up to each grade: fixed places + round(shares × n); `None` for a grade without a quota.
+pub fn cut_offs(grading: &Grading, ranked: u32) -> Vec<Option<u64>> {
+    let mut places: u64 = 0;
+    let mut shares = Exact::ZERO;
+    let mut cut_offs = Vec::with_capacity(grading.grades.len());
+    for grade in &grading.grades {
+        match grade.quota {
+            Some(Quota::Places(count)) => places = places.saturating_add(u64::from(count)),
+            Some(Quota::Share(share)) => {
+                let share = Exact::of(share.get().max(Decimal::ZERO));
+                shares = shares.plus(&share).unwrap_or_else(|| Exact::whole(u32::MAX));
+            }
+            None => {}
+        }
+        // More than can be counted is all there are.
+        let rounded = whole_share(&shares, u64::from(ranked), grading.quota_rounding).unwrap_or(u64::from(u32::MAX));
+        cut_offs.push(grade.quota.map(|_| places.saturating_add(rounded)));
+    }
+    cut_offs
+}
+
+/// share × count as a whole number, in the given mode; `None` below zero and beyond what can be counted.
+pub(super) fn whole_share(share: &Exact, count: u64, mode: QuotaRounding) -> Option<u64> {
+    if let Exact::Small(numerator, denominator) = share
+        && let Some(product) = i64::try_from(count).ok().and_then(|count| numerator.checked_mul(count))
+    {
+        let (product, denominator) = (u64::try_from(product).ok()?, u64::try_from(*denominator).ok()?);
+        let whole = product.checked_div(denominator)?;
+        let rest = product.checked_rem(denominator)?;
+        let up = match mode {
+            QuotaRounding::Floor => false,
+            QuotaRounding::HalfUp => rest >= denominator.saturating_sub(rest),
+            QuotaRounding::Ceil => rest > 0,
+        };
+        return whole.checked_add(u64::from(up));
+    }
+    let product = share.times(&Exact::of(Decimal::from(count)))?;
+    let near = product.rounded(0)?;
+    let order = Exact::of(near).compare(&product);
+    let whole = match mode {
+        QuotaRounding::Floor if order.is_gt() => near.checked_sub(Decimal::ONE)?,
+        QuotaRounding::Ceil if order.is_lt() => near.checked_add(Decimal::ONE)?,
+        QuotaRounding::Floor | QuotaRounding::HalfUp | QuotaRounding::Ceil => near,
+    };
+    u64::try_from(whole.mantissa()).ok()
+}
+
+/// What effects leave of a ladder to a unit; grades by position in the ladder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effects {
+    /// The best grade that nothing bars: a barred grade takes all better ones with it.
+    pub unbarred: usize,
+    /// 降档: by how many grades it is lowered.
+    pub lowered: usize,
+    /// The best grade that it has at most.
+    pub limit: usize,
+}
+
+impl Effects {
+    /// Takes in one more, on a ladder with this last grade.
+    fn take(&mut self, effect: Effect<usize>, last: usize) {
+        match effect {
+            Effect::Bar(grade) => self.unbarred = self.unbarred.max(grade.saturating_add(1).min(last)),
+            Effect::Lower(by) => self.lowered = self.lowered.saturating_add(usize::try_from(by).unwrap_or(usize::MAX)),
+            Effect::AtMost(grade) => self.limit = self.limit.max(grade),
+        }
+    }
+
+    /// Whether nothing keeps the unit from a grade but its threshold and places. One that is lowered is lowered from what
+    /// it would have without the limit.
+    pub fn allow(self, grade: usize) -> bool {
+        self.unbarred <= grade && (self.lowered > 0 || self.limit <= grade)
+    }
+
+    /// The grade in the end: bars, then lowers, then at most; none of them lifts, and below the last is the last.
+    pub fn after(self, grade: usize, last: usize) -> usize {
+        grade.max(self.unbarred).saturating_add(self.lowered).min(last).max(self.limit)
+    }
+}
+
+/// The ladder of one lane with what its units bring along.
+pub struct Ladder<'a> {
+    pub grading: &'a Grading,
+    pub cut_offs: Vec<Option<u64>>,
+    table: &'a Table,
+    standings: &'a [Standing],
+    /// The policy's grade rules in their order, then what a veto does; those about grades that there are not have no effect.
+    rules: Vec<(Asked<'a>, Option<Effect<usize>>)>,
+    /// Whether quotas alone decide, but for what units are marked with.
+    pub quotas_alone: bool,
+}
+
+impl<'a> Ladder<'a> {
+    /// The ladder of a category, for a lane of so many ranked units; `standings` are the roster's, with their totals.
+    pub(super) fn new(table: &'a Table, standings: &'a [Standing], ranked: usize) -> Self {
+        let grading = &table.category.grading;
+        let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
+        let last = grading.grades.len().saturating_sub(1);
+        let veto = Effect::AtMost(grading.veto_grade.as_ref().and_then(position).unwrap_or(last));
+        let rules = grading.gates.iter().map(|rule| (table.asked(&rule.when), rule.effect.told(position)));
+        Self {
+            grading,
+            cut_offs: cut_offs(grading, u32::try_from(ranked).unwrap_or(u32::MAX)),
+            table,
+            standings,
+            rules: rules.chain([(table.asked(&Condition::Has(Mark::Vetoed)), Some(veto))]).collect(),
+            quotas_alone: grading.gates.is_empty() && grading.grades.iter().all(|grade| grade.threshold.is_none()),
+        }
+    }
+
+    /// Position of the last grade.
+    pub fn last(&self) -> usize {
+        self.grading.grades.len().saturating_sub(1)
+    }
+
+    /// Where a member of the category stands.
+    pub fn standing(&self, member: u32) -> Option<&'a Standing> {
+        let position = *self.table.members.get(usize::try_from(member).ok()?)?;
+        self.standings.get(usize::try_from(position).ok()?)
+    }
+
+    fn person(&self, member: u32) -> Option<&'a Person> {
+        self.table.people.get(usize::try_from(member).ok()?)
+    }
+
+    /// Whether a member is marked with something that pushes it down.
+    pub fn pushed_down(&self, member: u32) -> bool {
+        self.person(member).is_some_and(Person::is_marked)
+    }
+
+    /// Whether some member is.
+    pub fn pushes_somebody_down(&self) -> bool {
+        self.table.people.iter().any(Person::is_marked)
+    }
+
+    /// Which of the policy's grade rules hold for a member, in their order.
+    pub fn held(&self, member: u32) -> impl Iterator<Item = bool> + '_ {
+        let member = usize::try_from(member).unwrap_or(usize::MAX);
+        self.rules.iter().take(self.grading.gates.len()).map(move |(when, _)| when.holds(member))
+    }
+
+    /// What grade rules and marks make of a member.
+    pub fn effects(&self, member: u32) -> Effects {
+        let (last, mut effects) = (self.last(), Effects::default());
+        let position = usize::try_from(member).unwrap_or(usize::MAX);
+        for (_, effect) in self.rules.iter().filter(|(when, _)| when.holds(position)) {
+            effect.iter().for_each(|effect| effects.take(*effect, last));
+        }
+        effects.take(Effect::Lower(self.person(member).map_or(0, |person| person.downgrade)), last);
+        effects
+    }
+
+    /// Whether a unit meets a grade's threshold: inclusive, and always where there is none.
+    pub fn reaches(&self, grade: usize, total: Decimal, percentage: Decimal) -> bool {
+        match self.grading.grades.get(grade).and_then(|grade| grade.threshold) {
+            None => true,
+            Some(Threshold::Percentage(bound)) => Number::from(percentage) >= bound,
+            Some(Threshold::Points(bound)) => Number::from(total) >= bound,
+        }
+    }
+
+    /// Places up to a grade; `None` without a quota.
+    pub fn cut_off(&self, grade: usize) -> Option<u64> {
+        self.cut_offs.get(grade).copied().flatten()
+    }
+
+    /// Whether a block whose first place is `position`, and of whom so many claim a place, is within a grade's quota.
+    pub fn fits(&self, grade: usize, position: u64, claims: u64) -> bool {
+        let Some(cut_off) = self.cut_off(grade) else { return true };
+        match self.grading.tie_block {
+            TieBlock::Include => position <= cut_off,
+            TieBlock::Exclude => position.saturating_add(claims.max(1)).saturating_sub(1) <= cut_off,
+        }
+    }
+}

@@ -1,0 +1,382 @@
+//! What the engine gives back, whole: every unit's lines, totals, place, grade and use of results, with findings.
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Finding, Input, Undefined};
+use baton_model::{Condition, Id, Threshold};
+
+/// The outcome of a policy on a roster.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    /// Version of the engine that computed it.
+    pub engine: String,
+    /// The units, in the roster's order.
+    pub units: Vec<UnitOutcome>,
+    /// The categories, in the policy's order.
+    pub categories: Vec<CategoryOutcome>,
+    /// The county.
+    pub county: CountyOutcome,
+    /// All findings, graver first.
+    pub findings: Vec<Finding>,
+}
+
+/// Everything about one unit.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct UnitOutcome {
+    /// The unit.
+    pub unit: Id,
+    /// Its category, where the policy has it.
+    pub category: Option<Id>,
+    /// Its group.
+    pub group: Option<Id>,
+    /// A line per indicator of the category, in the policy's order.
+    pub lines: Vec<Line>,
+    /// Sums of rounded points by section heading, in order of first appearance.
+    pub sections: Vec<SectionSubtotal>,
+    /// From the sum of points to the subtotal.
+    pub subtotal: Subtotal,
+    /// The ledger as counted.
+    pub adjustments: Adjustments,
+    /// 总分.
+    pub total: Decimal,
+    /// Total in percent of the full marks.
+    pub percentage: Decimal,
+    /// Place in the lane; absent for exempt units.
+    pub rank: Option<u32>,
+    /// How many are ranked in the lane.
+    pub ranked: u32,
+    /// The grade; absent for exempt units and where there are no grades.
+    pub grade: Option<Id>,
+    /// How the grade came about, in order.
+    pub grade_steps: Vec<GradeStep>,
+    /// Civil servants' 优秀 ratio, in percent.
+    pub excellent_ratio: Decimal,
+    /// Civil servants' 优秀 places.
+    pub excellent_places: u32,
+    /// Whether the leadership team may be 优秀.
+    pub leadership_eligible: bool,
+    /// Whether cadres have priority in promotion.
+    pub promotion_priority: bool,
+    /// Whether leaders are called to an interview.
+    pub interview: bool,
+    /// Annual bonus, in yuan.
+    pub bonus: Decimal,
+}
+
+/// How one indicator's points came about.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Line {
+    /// The indicator.
+    pub indicator: Id,
+    /// Marks for this unit; 0 = not assessed.
+    pub marks: Decimal,
+    /// Rate, as a fraction, to 18 decimals; absent where not assessed.
+    pub rate: Option<Decimal>,
+    /// Points, rounded.
+    pub points: Decimal,
+    /// The annual values through the rule, a line per component.
+    pub annual: Vec<ComponentLine>,
+    /// Part of the rate that monitoring makes; absent without monitoring.
+    pub monitoring_share: Option<Decimal>,
+    /// The periods that count, through the same rule.
+    pub periods: Vec<PeriodLine>,
+    /// Difficulty factor.
+    pub difficulty: Decimal,
+    /// Warning lights of the periods observed.
+    pub lights: Vec<LightLine>,
+}
+
+/// One component of a rule with the unit's numbers in it.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ComponentLine {
+    /// Part of the rate.
+    pub share: Decimal,
+    /// Actual value used.
+    pub actual: Option<Decimal>,
+    /// Target used, to 18 decimals.
+    pub target: Option<Decimal>,
+    /// Prior value used.
+    pub prior: Option<Decimal>,
+    /// Value of the measure, to 18 decimals; absent where missing or undefined.
+    pub value: Option<Decimal>,
+    /// The cohort, where the rule compares.
+    pub cohort: Option<CohortLine>,
+    /// Low bound of a span.
+    pub low: Option<Decimal>,
+    /// High bound of a span.
+    pub high: Option<Decimal>,
+    /// The best or the mean of the cohort that the measure compares with.
+    #[serde(skip)]
+    pub compared: Option<Decimal>,
+    /// Rate of the component, to 18 decimals; absent where excluded.
+    pub rate: Option<Decimal>,
+    /// Why the rate is a substitute; absent where it was computed.
+    pub substituted: Option<Substituted>,
+}
+
+/// Why a rate is a substitute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Substituted {
+    /// An input is not there.
+    Missing(Input),
+    /// The measure is undefined.
+    Undefined(Undefined),
+    /// The span's bounds coincide.
+    BoundsCoincide,
+}
+
+/// Whom a unit is compared with. The figures are of the number judged: x for places and comparisons, m for spans.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CohortLine {
+    /// How many.
+    pub count: u32,
+    /// Smallest.
+    pub min: Option<Decimal>,
+    /// Mean, to 18 decimals; absent where the rule doesn't ask for it.
+    pub mean: Option<Decimal>,
+    /// Largest.
+    pub max: Option<Decimal>,
+}
+
+/// A monitoring period that counts.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PeriodLine {
+    /// The period.
+    pub period: Id,
+    /// Its weight.
+    pub weight: Decimal,
+    /// Its rate, to 18 decimals; absent where excluded.
+    pub rate: Option<Decimal>,
+    /// Through the rule.
+    pub components: Vec<ComponentLine>,
+}
+
+/// A warning light 预警.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LightLine {
+    /// The period.
+    pub period: Id,
+    /// Cumulative actual ÷ annual target, to 18 decimals.
+    pub progress: Decimal,
+    /// Share of the target planned by then.
+    pub plan: Decimal,
+    /// How far behind, in percentage points.
+    pub behind: Decimal,
+    /// The light.
+    pub light: Light,
+}
+
+/// The colour of a warning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Light {
+    /// On plan.
+    Green,
+    /// Behind by less than the yellow bound.
+    GreenNoted,
+    /// Behind by the yellow bound or more.
+    Yellow,
+    /// Behind by more than the red bound.
+    Red,
+}
+
+/// Sum of rounded points under one section heading.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SectionSubtotal {
+    /// The heading.
+    pub section: String,
+    /// Marks of its indicators.
+    pub marks: Decimal,
+    /// Their points.
+    pub points: Decimal,
+}
+
+/// From the sum of points to the subtotal.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Subtotal {
+    /// Sum of rounded points.
+    pub points: Decimal,
+    /// Sum of marks of the indicators assessed.
+    pub assessed_marks: Decimal,
+    /// Full marks.
+    pub full_marks: Decimal,
+    /// Whether it was scaled up for indicators not assessed.
+    pub rescaled: bool,
+    /// Unit-level difficulty factor.
+    pub difficulty: Decimal,
+    /// The subtotal.
+    pub value: Decimal,
+}
+
+/// The ledger as counted.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Adjustments {
+    /// The entries, in the ledger's order.
+    pub entries: Vec<CountedEntry>,
+    /// Bonuses after all caps.
+    pub bonus: Decimal,
+    /// Deductions after all caps, as a positive figure.
+    pub deduction: Decimal,
+    /// Bonuses − deductions.
+    pub value: Decimal,
+}
+
+/// One entry of the ledger.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CountedEntry {
+    /// The item.
+    pub item: Id,
+    /// Its level.
+    pub level: Id,
+    /// What it is about.
+    pub matter: String,
+    /// Points × quantity, signed.
+    pub worth: Decimal,
+    /// Whether it counts.
+    pub counted: Counted,
+}
+
+/// Whether an entry of the ledger counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Counted {
+    /// It counts (caps may still bind).
+    Yes,
+    /// A larger entry on the same matter counts instead.
+    Surpassed,
+    /// It can't be counted; a finding says why.
+    Refused,
+}
+
+/// A step on the way to a grade.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum GradeStep {
+    /// The first grade whose conditions hold.
+    Conditions {
+        /// The grade.
+        grade: Id,
+        /// The unit's place as the quotas count it.
+        position: u32,
+        /// Places up to this grade, where quotas bind.
+        cut_off: Option<u64>,
+        /// The threshold, where there is one.
+        threshold: Option<Threshold>,
+    },
+    /// A better grade had a place left, but its threshold was not reached.
+    ThresholdMissed {
+        /// The grade missed.
+        grade: Id,
+        /// Its threshold.
+        threshold: Threshold,
+    },
+    /// No grade's conditions hold: the last.
+    Last {
+        /// The grade.
+        grade: Id,
+    },
+    /// All places up to a grade are taken by those before the unit, after something else kept it from a better one.
+    NoPlace {
+        /// The grade.
+        grade: Id,
+        /// The unit's place as the quotas count it.
+        position: u32,
+        /// Places up to this grade.
+        cut_off: u64,
+    },
+    /// A gate barred a grade and all better ones.
+    Gate {
+        /// The grade before.
+        from: Id,
+        /// The best grade that the gate leaves.
+        to: Id,
+        /// The grade that the gate bars.
+        barred: Id,
+        /// Why.
+        condition: Condition,
+    },
+    /// 降档.
+    Downgrade {
+        /// The grade before.
+        from: Id,
+        /// The grade after.
+        to: Id,
+        /// By how many grades.
+        steps: u32,
+        /// Why.
+        reason: String,
+    },
+    /// 一票否决.
+    Veto {
+        /// The grade before.
+        from: Id,
+        /// The grade after.
+        to: Id,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A category's figures.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CategoryOutcome {
+    /// The category.
+    pub category: Id,
+    /// How many units, exempt ones included.
+    pub units: u32,
+    /// How many are ranked.
+    pub ranked: u32,
+    /// How many have each grade, best first.
+    pub grades: Vec<GradeCount>,
+    /// How many have a grade that counts as 优秀.
+    pub excellent_units: u32,
+    /// Civil servants' 优秀 places.
+    pub excellent_places: u64,
+    /// People assessed.
+    pub assessed_headcount: u64,
+    /// Bonus cost, in yuan.
+    pub bonus: Decimal,
+}
+
+/// How many units have a grade.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct GradeCount {
+    /// The grade.
+    pub grade: Id,
+    /// How many.
+    pub units: u32,
+}
+
+/// The county's figures.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CountyOutcome {
+    /// How many units.
+    pub units: u32,
+    /// How many have a grade that counts as 优秀.
+    pub excellent_units: u32,
+    /// Civil servants' 优秀 places in all.
+    pub excellent_places: u64,
+    /// floor(ceiling × people assessed).
+    pub places_ceiling: u64,
+    /// People assessed.
+    pub assessed_headcount: u64,
+    /// Bonus cost, in yuan.
+    pub bonus: Decimal,
+}

@@ -1,0 +1,144 @@
+//! The parts of a reading: which of them an indicator has, what they hold, and how a text is written into one.
+
+use serde::{Deserialize, Serialize};
+
+use super::typed_number::TypedError;
+use super::typed_value::{figure, means_nothing, opinion, whole};
+use baton_model::{ExternalRank, Id, Indicator, Number, Opinion, Reading, Source};
+
+/// A part of a reading.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Field {
+    /// 完成值.
+    Actual,
+    /// 目标值.
+    Target,
+    /// The prior year's value.
+    Prior,
+    /// A place observed outside.
+    Place,
+    /// How many were ranked outside.
+    FieldSize,
+    /// What a rater group said.
+    Rater(Id),
+}
+
+/// Why a text can't be written into a part of a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PartError {
+    /// A number can't be understood or is out of bounds.
+    Number(TypedError),
+    /// Neither a score nor four numbers of votes.
+    NotBallots,
+    /// The number of those ranked needs a place first.
+    NeedsPlace,
+}
+
+/// The rater groups of an indicator's panels, each once, with their names.
+#[must_use]
+pub fn raters(indicator: &Indicator) -> Vec<(&Id, &String)> {
+    let mut found: Vec<(&Id, &String)> = Vec::new();
+    for component in &indicator.rule.components {
+        for rater in component.measure.raters() {
+            if !found.iter().any(|(id, _)| **id == rater.id) {
+                found.push((&rater.id, &rater.name));
+            }
+        }
+    }
+    found
+}
+
+/// The parts of a reading that the indicator's rule and its warning lights look at. In a period only a monitored indicator
+/// is read, and its target follows from the year's.
+#[must_use]
+pub fn used(indicator: &Indicator, period: Option<&Id>) -> Vec<Field> {
+    let watched = indicator.monitoring.is_some() || indicator.schedule_driven;
+    if period.is_some() && !watched {
+        return Vec::new();
+    }
+    let mut fields = Vec::new();
+    for component in &indicator.rule.components {
+        for source in component.measure.facts().sources {
+            match source {
+                Source::Actual => fields.push(Field::Actual),
+                Source::Target => fields.push(Field::Target),
+                Source::Prior => fields.push(Field::Prior),
+                Source::External => fields.extend([Field::Place, Field::FieldSize]),
+                Source::Panel => {
+                    let raters = component.measure.raters().iter();
+                    fields.extend(raters.map(|rater| Field::Rater(rater.id.clone())));
+                }
+            }
+        }
+    }
+    if period.is_some() {
+        fields.retain(|field| *field != Field::Target);
+    } else if indicator.schedule_driven {
+        fields.push(Field::Target);
+    }
+    fields
+}
+
+/// Writes a text into a part of a reading; a text that means nothing clears the part.
+///
+/// # Errors
+/// Says why the text can't be taken; the reading stays as it was.
+pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str) -> Result<(), PartError> {
+    let value = || given(text, |text| figure(text, measured_in).map_err(PartError::Number));
+    let place = || given(text, |text| whole(text, 1).map_err(PartError::Number));
+    match field {
+        Field::Actual | Field::Target | Field::Prior => put(reading, field, value()?),
+        Field::Place => {
+            let size = reading.external.as_deref().and_then(|rank| rank.field);
+            reading.external = place()?.map(|place| Box::new(ExternalRank { place, field: size }));
+        }
+        Field::FieldSize => match (reading.external.as_deref_mut(), place()?) {
+            (Some(rank), size) => rank.field = size,
+            (None, None) => {}
+            (None, Some(_)) => return Err(PartError::NeedsPlace),
+        },
+        Field::Rater(rater) => match given(text, opinion)? {
+            Some(opinion) => {
+                reading.panel.insert(rater.clone(), opinion);
+            }
+            None => {
+                reading.panel.remove(rater);
+            }
+        },
+    }
+    Ok(())
+}
+
+/// Puts a figure, or nothing, into the part of a reading that holds one; a part that holds something else stays as it is.
+pub fn put(reading: &mut Reading, field: &Field, figure: Option<Number>) {
+    match field {
+        Field::Actual => reading.actual = figure,
+        Field::Target => reading.target = figure,
+        Field::Prior => reading.prior = figure.map(Box::new),
+        Field::Place | Field::FieldSize | Field::Rater(_) => {}
+    }
+}
+
+/// Nothing where the text means nothing, else what it is read as.
+fn given<T>(text: &str, read: impl Fn(&str) -> Result<T, PartError>) -> Result<Option<T>, PartError> {
+    if means_nothing(text) { Ok(None) } else { read(text.trim()).map(Some) }
+}
+
+/// What a part of a reading holds, as it would be typed; empty for nothing.
+#[must_use]
+pub fn text(reading: &Reading, field: &Field) -> String {
+    let external = reading.external.as_deref();
+    let number = |number: Option<Number>| number.map(|number| number.get().normalize().to_string());
+    let held = match field {
+        Field::Actual => number(reading.actual),
+        Field::Target => number(reading.target),
+        Field::Prior => number(reading.prior()),
+        Field::Place => external.map(|rank| rank.place.to_string()),
+        Field::FieldSize => external.and_then(|rank| rank.field).map(|field| field.to_string()),
+        Field::Rater(rater) => reading.panel.get(rater).map(|opinion| match opinion {
+            Opinion::Score(score) => score.get().normalize().to_string(),
+            Opinion::Ballots { a, b, c, d } => format!("{a}/{b}/{c}/{d}"),
+        }),
+    };
+    held.unwrap_or_default()
+}

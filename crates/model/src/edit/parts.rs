@@ -1,0 +1,94 @@
+//! What edits carry: something with its place in a list, an indicator's description, a unit's particulars.
+
+use std::mem::swap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::EditError;
+use crate::{Indicator, IndicatorKind, Number, Unit};
+
+/// Where something stands in its list, and what it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Placed<T> {
+    /// Position in the list without it, from 0; beyond the end = at the end.
+    pub at: u32,
+    /// What it is. Its identifier is the one that the edit names.
+    pub value: T,
+}
+
+/// Fields that an edit takes as one, each under the name that it has where they stand.
+macro_rules! taken_together {
+    ($($(#[$about:meta])* $name:ident of $whole:ident { $($(#[$doc:meta])* $field:ident: $type:ty,)* })*) => {
+        $(
+            $(#[$about])*
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+            #[serde(rename_all = "camelCase", deny_unknown_fields)]
+            pub struct $name {
+                $($(#[$doc])* pub $field: $type,)*
+            }
+
+            impl $name {
+                /// The fields as they are.
+                #[must_use]
+                pub fn of(whole: &$whole) -> Self {
+                    Self { $($field: Clone::clone(&whole.$field)),* }
+                }
+
+                /// Exchanges the fields with what is there.
+                pub(super) fn exchange(whole: &mut $whole, fields: &mut Self) -> Result<(), EditError> {
+                    $(swap(&mut whole.$field, &mut fields.$field);)*
+                    Ok(())
+                }
+            }
+        )*
+    };
+}
+
+taken_together! {
+    /// What an indicator is called and where it belongs.
+    Description of Indicator {
+        /// Name shown.
+        name: String,
+        /// 共性 or 个性.
+        #[serde(default)]
+        kind: IndicatorKind,
+        /// Section heading under which it stands.
+        #[serde(default)]
+        section: String,
+        /// Unit of the actual value, for show only.
+        #[serde(default)]
+        measured_in: String,
+        /// The clause that it rests on.
+        #[serde(default)]
+        clause: String,
+    }
+
+    /// What a unit is, its data and place apart.
+    About of Unit {
+        /// Name shown.
+        name: String,
+        /// People whose bonus is paid.
+        #[serde(default)]
+        headcount: u32,
+        /// People assessed, of whom a ratio may be 优秀.
+        #[serde(default)]
+        assessed_headcount: u32,
+        /// Unit-level difficulty factor; absent = 1.
+        #[serde(default)]
+        difficulty: Option<Number>,
+        /// 一票否决, with the reason.
+        #[serde(default)]
+        veto: Option<String>,
+        /// 降档: by how many grades.
+        #[serde(default)]
+        downgrade: u32,
+        /// Why it is downgraded.
+        #[serde(default)]
+        downgrade_reason: String,
+        /// 不参加排名: scored, but without place and grade.
+        #[serde(default)]
+        exempt: bool,
+    }
+}

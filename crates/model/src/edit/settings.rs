@@ -1,0 +1,252 @@
+//! What an edit can change, one declaration each. Of a declaration come the edit, how it is written in files, its address,
+//! its inverse, and what of it is handed on. `i18n/amendment` asks for its words.
+
+use std::mem::swap;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::address::{Address, On, Slot};
+use super::handing::{HandedOn, Handing, as_it_is};
+use super::list::exchange;
+use super::table::edits;
+use super::{About, Description, Edit, EditError, MarksScope, Placed};
+use crate::{
+    AdjustmentItem, Bonus, Category, Entry, Excellence, Grade, GradeRule, Group, Id, Indicator, MissingItems,
+    Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule,
+    Threshold, TieBlock, Unit, Warning,
+};
+
+edits! {
+    /// Marks of an indicator for a scope; absent = the scope has none of its own (the category then 0).
+    Marks of Marks {
+        /// The new marks.
+        marks: Option<Number> => Slot::exchange_marks,
+    },
+    /// Full marks of a category.
+    FullMarks of Category {
+        /// The new full marks.
+        full_marks: Number = full_marks,
+    },
+    /// Quota of a grade.
+    Quota of Grade {
+        /// The new quota.
+        quota: Option<Quota> = quota,
+    },
+    /// Threshold of a grade.
+    Threshold of Grade {
+        /// The new threshold.
+        threshold: Option<Threshold> = threshold,
+    },
+    /// Whether a tied block at a cut-off is let in, in a category.
+    TieBlock of Grading {
+        /// The new rule.
+        tie_block: TieBlock = tie_block,
+    },
+    /// Whether the next unit moves up, in a category.
+    RollDown of Grading {
+        /// The new rule.
+        roll_down: RollDown = roll_down,
+    },
+    /// Bonus coefficient of a grade.
+    BonusCoefficient of Grade {
+        /// The new coefficient.
+        coefficient: Number = bonus_coefficient,
+    },
+    /// Offset of a grade on the 优秀 ratio, in percentage points.
+    RatioOffset of Grade {
+        /// The new offset.
+        offset: Number = ratio_offset,
+    },
+    /// Bonus settings of the policy, or of a category that has its own.
+    Bonus of Bonus {
+        /// The new settings; absent = a category's fall back to the policy's.
+        bonus: Option<Bonus> => Slot::exchange_bonus,
+    },
+    /// Settings of the civil servants' 优秀 ratio.
+    Excellence of Policy {
+        /// The new settings.
+        excellence: Excellence = excellence,
+    },
+    /// Category and group of a unit.
+    Placement of Unit {
+        /// The new category.
+        category: Id = category,
+        /// The new group.
+        group: Option<Id> = group,
+    },
+    /// Title, year and note of the policy.
+    Title of Policy {
+        /// Title of the document.
+        title: String = title,
+        /// Year that is assessed.
+        year: u16 = year,
+        /// What a reader must know.
+        note: String = note,
+    },
+    /// Bounds of the warning lights.
+    Warning of Policy {
+        /// The new bounds.
+        warning: Warning = warning,
+    },
+    /// Decimals kept.
+    Rounding of Policy {
+        /// The new decimals.
+        rounding: Rounding = rounding,
+    },
+    /// The monitoring periods.
+    Periods of Policy {
+        /// The new periods.
+        periods: Vec<Period> = periods,
+    },
+    /// A whole category: added, put elsewhere, replaced or removed.
+    whole Category [Arc<Category>] {} {
+        /// The category.
+        category: Id,
+    } in policy.categories or UnknownCategory,
+    /// Name of a category.
+    CategoryName of Category {
+        /// The new name.
+        name: String = name,
+    },
+    /// A group: added, put elsewhere, renamed or removed.
+    whole Group [Group] {
+        /// The category.
+        category: Id,
+    } {
+        /// The group.
+        group: Id,
+    } in category.groups or UnknownGroup,
+    /// What becomes of the marks of indicators not assessed, in a category.
+    MissingItems of Category {
+        /// The new rule.
+        missing_items: MissingItems = missing_items,
+    },
+    /// Whether totals of a category may be below 0.
+    NegativeTotal of Category {
+        /// The new rule.
+        negative_total: NegativeTotal = negative_total,
+    },
+    /// How units of a category are ranked.
+    Ranking of Category {
+        /// The new rule.
+        ranking: Ranking = ranking,
+    },
+    /// How shares become places, in a category.
+    QuotaRounding of Grading {
+        /// The new rule.
+        quota_rounding: QuotaRounding = quota_rounding,
+    },
+    /// The grade of vetoed units, in a category.
+    VetoGrade of Grading {
+        /// The grade; absent = the last.
+        grade: Option<Id> = veto_grade,
+    },
+    /// Conditions that bar grades, in a category.
+    Gates of Grading {
+        /// The new conditions.
+        gates: Vec<GradeRule> = gates,
+    },
+    /// A grade: added, put elsewhere, replaced or removed.
+    whole Grade [Grade] {
+        /// Category of the ladder.
+        category: Id,
+    } {
+        /// The grade.
+        grade: Id,
+    } in grading.grades or UnknownGrade,
+    /// An indicator: added, put elsewhere, replaced or removed.
+    whole Indicator [Arc<Indicator>] {
+        /// Category of the indicator.
+        category: Id,
+    } {
+        /// The indicator.
+        indicator: Id,
+    } in category.indicators or UnknownIndicator,
+    /// What an indicator is called and where it belongs.
+    Description of Indicator {
+        /// The new description.
+        description: Description => Description::exchange,
+    },
+    /// Scoring rule of an indicator.
+    Rule of Indicator {
+        /// The new rule.
+        rule: Rule = rule,
+    },
+    /// Routine monitoring of an indicator.
+    Monitoring of Indicator {
+        /// The new settings; absent = not monitored.
+        monitoring: Option<Monitoring> = monitoring,
+    },
+    /// Whether an indicator has a schedule to keep, and which.
+    Schedule of Indicator {
+        /// Whether it has one.
+        schedule_driven: bool = schedule_driven,
+        /// Planned cumulative share at the end of each month, 12 fractions; empty = month/12.
+        schedule: Vec<Number> = schedule,
+    },
+    /// An adjustment item: added, put elsewhere, replaced or removed.
+    whole Item [AdjustmentItem] {
+        /// Category of the item.
+        category: Id,
+    } {
+        /// The item.
+        item: Id,
+    } in adjustments.items or UnknownItem,
+    /// Caps on the sums of bonuses and deductions, in a category.
+    Caps of Adjustments {
+        /// Most points that bonuses may add; absent = uncapped.
+        bonus: Option<Number> = bonus_cap,
+        /// Most points that deductions may take; absent = uncapped.
+        deduction: Option<Number> = deduction_cap,
+    },
+    /// A unit: added, put elsewhere, replaced or removed.
+    whole Unit [Arc<Unit>] {} {
+        /// The unit.
+        unit: Id,
+    } in roster.units or UnknownUnit,
+    /// What a unit is, its data and place apart.
+    About of Unit {
+        /// The new particulars.
+        about: About => About::exchange,
+    },
+    /// Difficulty factor of a unit on an indicator.
+    Difficulty of Reading {
+        /// The new factor; absent = 1.
+        difficulty: Option<Number> => Slot::exchange_difficulty,
+    },
+    /// What was observed of a unit on an indicator.
+    data Observation of Reading {
+        /// The new values; absent = nothing was observed.
+        observation: Option<Observation> => Slot::exchange_observation,
+    },
+    /// The ledger of a unit's adjustments.
+    data Ledger of Unit {
+        /// The new entries.
+        entries: Vec<Entry> = adjustments,
+    },
+}
+
+as_it_is!(
+    Bonus,
+    Excellence,
+    Id,
+    MissingItems,
+    Monitoring,
+    NegativeTotal,
+    Number,
+    Observation,
+    Period,
+    Quota,
+    QuotaRounding,
+    Ranking,
+    RollDown,
+    Rounding,
+    Rule,
+    Threshold,
+    TieBlock,
+    Warning,
+    bool,
+    u16,
+);

@@ -1,0 +1,226 @@
+//! The values of edits in words.
+
+use crate::{bonus, condition, edits, field, grading, headline, levers};
+use rust_decimal::Decimal;
+
+use super::super::{Locale, grouped, percent_of};
+use baton_model::{
+    Bonus, BonusMode, GradeRule, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota, QuotaRounding,
+    RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
+};
+
+/// Values in one language.
+#[derive(Clone, Copy)]
+pub struct Values {
+    /// The language.
+    pub locale: Locale,
+}
+
+impl Values {
+    /// A figure as exact as it is.
+    #[must_use]
+    pub fn number(self, value: Number) -> String {
+        grouped(value.get())
+    }
+
+    /// Points.
+    #[must_use]
+    pub fn points(self, value: Number) -> String {
+        levers::points(self.locale, value.get())
+    }
+
+    /// A percentage.
+    #[must_use]
+    pub fn percent(self, value: Number) -> String {
+        format!("{}%", grouped(value.get()))
+    }
+
+    /// Marks of a scope; absent = as the wider scope.
+    #[must_use]
+    pub fn marks(self, value: Option<Number>) -> String {
+        value.map_or_else(|| edits::AS_WIDER.of(self.locale).to_owned(), |value| self.points(value))
+    }
+
+    /// A cap; absent = uncapped.
+    #[must_use]
+    pub fn cap(self, value: Option<Number>) -> String {
+        value.map_or_else(|| edits::UNCAPPED.of(self.locale).to_owned(), |value| self.points(value))
+    }
+
+    /// Yes or no.
+    #[must_use]
+    pub fn yes(self, value: bool) -> String {
+        let locale = self.locale;
+        if value { edits::YES.of(locale) } else { edits::NO.of(locale) }.to_owned()
+    }
+
+    /// A text; none where it is empty.
+    #[must_use]
+    pub fn text(self, text: &str) -> String {
+        if text.is_empty() { edits::NONE.of(self.locale).to_owned() } else { text.to_owned() }
+    }
+
+    /// Parts one after the other; none where there are none.
+    #[must_use]
+    pub fn list(self, parts: impl Iterator<Item = String>) -> String {
+        let parts: Vec<String> = parts.collect();
+        self.text(&parts.join(headline::COMMA.of(self.locale)))
+    }
+
+    /// A quota.
+    #[must_use]
+    pub fn quota(self, quota: Option<Quota>) -> String {
+        match quota {
+            None => grading::UNBOUND.of(self.locale).to_owned(),
+            Some(Quota::Share(share)) => percent_of(share.get(), 4),
+            Some(Quota::Places(places)) => format!("{places} {}", field::UNIT_PLACES.of(self.locale)),
+        }
+    }
+
+    /// A threshold.
+    #[must_use]
+    pub fn threshold(self, threshold: Option<Threshold>) -> String {
+        match threshold {
+            None => grading::UNBOUND.of(self.locale).to_owned(),
+            Some(Threshold::Percentage(bound)) => format!("≥ {}", self.percent(bound)),
+            Some(Threshold::Points(bound)) => format!("≥ {}", self.points(bound)),
+        }
+    }
+
+    /// Bonus settings; absent = the policy's hold.
+    #[must_use]
+    pub fn bonus(self, bonus: Option<&Bonus>) -> String {
+        let locale = self.locale;
+        let Some(Bonus { mode, exempt_coefficient }) = bonus else {
+            return bonus::BONUS_OF_POLICY.of(locale).to_owned();
+        };
+        let amount =
+            |name: &str, value: Number| format!("{name} {} {}", self.number(value), field::UNIT_YUAN.of(locale));
+        let told = match mode {
+            BonusMode::Standard { base } => amount(bonus::STANDARD_AMOUNT.of(locale), *base),
+            BonusMode::Pool { sum } => amount(bonus::POOL_AMOUNT.of(locale), *sum),
+            BonusMode::PerPoint { rate, threshold } => {
+                let rate = amount(bonus::PER_POINT_AMOUNT.of(locale), *rate);
+                format!(
+                    "{rate}{}{} {}",
+                    headline::COMMA.of(locale),
+                    bonus::BONUS_THRESHOLD.of(locale),
+                    self.percent(*threshold)
+                )
+            }
+        };
+        if exempt_coefficient.get() == Decimal::ONE {
+            return told;
+        }
+        format!(
+            "{told}{}{} {}",
+            headline::COMMA.of(locale),
+            bonus::EXEMPT_COEFFICIENT.of(locale),
+            self.number(*exempt_coefficient)
+        )
+    }
+
+    /// How fractions of places become whole.
+    #[must_use]
+    pub fn rounding(self, rounding: QuotaRounding) -> String {
+        let locale = self.locale;
+        match rounding {
+            QuotaRounding::Floor => edits::FLOOR.of(locale),
+            QuotaRounding::HalfUp => edits::HALF_UP.of(locale),
+            QuotaRounding::Ceil => edits::CEIL.of(locale),
+        }
+        .to_owned()
+    }
+
+    /// What becomes of a tied block.
+    #[must_use]
+    pub fn tie_block(self, tie_block: TieBlock) -> String {
+        match tie_block {
+            TieBlock::Include => grading::TIE_INCLUDE.of(self.locale),
+            TieBlock::Exclude => grading::TIE_EXCLUDE.of(self.locale),
+        }
+        .to_owned()
+    }
+
+    /// What becomes of the place of a unit set aside.
+    #[must_use]
+    pub fn roll_down(self, roll_down: RollDown) -> String {
+        match roll_down {
+            RollDown::Off => grading::ROLL_OFF.of(self.locale),
+            RollDown::On => grading::ROLL_ON.of(self.locale),
+        }
+        .to_owned()
+    }
+
+    /// What becomes of missing items.
+    #[must_use]
+    pub fn missing_items(self, missing_items: MissingItems) -> String {
+        match missing_items {
+            MissingItems::Rescale => edits::RESCALE.of(self.locale),
+            MissingItems::Keep => edits::KEEP.of(self.locale),
+        }
+        .to_owned()
+    }
+
+    /// What becomes of totals below 0.
+    #[must_use]
+    pub fn negative_total(self, negative_total: NegativeTotal) -> String {
+        match negative_total {
+            NegativeTotal::Floored => edits::FLOORED.of(self.locale),
+            NegativeTotal::Allowed => edits::ALLOWED.of(self.locale),
+        }
+        .to_owned()
+    }
+
+    /// Lane and tie breakers.
+    #[must_use]
+    pub fn ranking(self, ranking: &Ranking, indicator: impl Fn(&Id) -> String) -> String {
+        let locale = self.locale;
+        let by = match ranking.by {
+            RankBy::Category => edits::BY_CATEGORY.of(locale),
+            RankBy::Group => edits::BY_GROUP.of(locale),
+        };
+        let breakers = ranking.tie_breakers.iter();
+        let breakers = breakers.map(|breaker| condition::tie_breaker(locale, breaker, &indicator));
+        self.list(std::iter::once(by.to_owned()).chain(breakers))
+    }
+
+    /// The bounds of the lights.
+    #[must_use]
+    pub fn warning(self, warning: &Warning) -> String {
+        edits::warning_bounds(self.locale, &self.number(warning.yellow), &self.number(warning.red))
+    }
+
+    /// The monitoring periods with their weights.
+    #[must_use]
+    pub fn periods(self, periods: &[Period]) -> String {
+        self.list(periods.iter().map(|period| format!("{} × {}", period.name, self.number(period.weight))))
+    }
+
+    /// A monitoring share; none where an indicator is not monitored.
+    #[must_use]
+    pub fn monitoring(self, monitoring: Option<&Monitoring>) -> String {
+        monitoring.map_or_else(|| edits::NONE.of(self.locale).to_owned(), |it| percent_of(it.share.get(), 4))
+    }
+
+    /// Whether there is a schedule, and which.
+    #[must_use]
+    pub fn schedule(self, driven: bool, schedule: &[Number]) -> String {
+        let locale = self.locale;
+        let curve = if schedule.is_empty() { edits::SCHEDULE_EVEN.of(locale) } else { edits::SCHEDULE_OWN.of(locale) };
+        if driven { curve.to_owned() } else { edits::NONE.of(locale).to_owned() }
+    }
+
+    /// A grade rule.
+    #[must_use]
+    pub fn rule(self, rule: &GradeRule, grade: impl Fn(&Id) -> String, indicator: impl Fn(&Id) -> String) -> String {
+        let named = rule.effect.told(|id| Some(grade(id)));
+        let told = named.as_ref().and_then(|effect| effect.told(|name| Some(name.as_str())));
+        let when = condition::condition(self.locale, &rule.when, &indicator);
+        match (told, self.locale) {
+            (None, _) => when,
+            (Some(effect), Locale::Zh) => format!("{when}，{}", condition::effect(self.locale, &effect)),
+            (Some(effect), Locale::En) => format!("{when}: {}", condition::effect(self.locale, &effect)),
+        }
+    }
+}

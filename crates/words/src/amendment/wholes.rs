@@ -1,0 +1,97 @@
+//! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
+
+use super::Teller;
+use crate::{edits, gone, grading};
+use baton_model::{Grade, Placed, Whole};
+
+impl Teller<'_> {
+    /// What is added, removed, put elsewhere or replaced. The other carries what was.
+    pub(super) fn whole(&mut self, is: &Whole, was: &Whole) {
+        let locale = self.locale;
+        let about = self.about(is.address());
+        let wide = about.first().map_or("", String::as_str);
+        match (is, was) {
+            (Whole::Category { to, .. }, Whole::Category { to: was, .. }) => self.placed(&[wide], was, to),
+            (Whole::Group { to: Some(to), .. }, Whole::Group { to: Some(was), .. }) if to.at == was.at => {
+                self.line(
+                    &[wide, edits::GROUP.of(locale), edits::NAME.of(locale)],
+                    was.value.name.clone(),
+                    to.value.name.clone(),
+                );
+            }
+            (Whole::Group { to, .. }, Whole::Group { to: was, .. }) => {
+                let called = called(to, was, |group| &group.name, gone::GROUP.of(locale));
+                self.placed(&[wide, edits::GROUP.of(locale), called], was, to);
+            }
+            (Whole::Grade { to: Some(to), .. }, Whole::Grade { to: Some(was), .. }) if to.at == was.at => {
+                let fields = self.of_grade(&was.value).into_iter().zip(self.of_grade(&to.value));
+                for ((field, was), (_, is)) in fields.collect::<Vec<_>>() {
+                    let what: Vec<&str> = about.iter().map(String::as_str).chain([field]).collect();
+                    self.line(&what, was, is);
+                }
+            }
+            (Whole::Grade { to, .. }, Whole::Grade { to: was, .. }) => {
+                let called = called(to, was, |grade| &grade.name, gone::GRADE.of(locale));
+                self.placed(&[wide, called], was, to);
+            }
+            (Whole::Indicator { to, .. }, Whole::Indicator { to: was, .. }) => {
+                let called = called(to, was, |indicator| &indicator.name, gone::INDICATOR.of(locale));
+                self.placed(&[wide, called], was, to);
+            }
+            (Whole::Item { to, .. }, Whole::Item { to: was, .. }) => {
+                let called = called(to, was, |item| &item.name, gone::ITEM.of(locale));
+                self.placed(&[wide, edits::ITEM.of(locale), called], was, to);
+            }
+            (Whole::Unit { to, .. }, Whole::Unit { to: was, .. }) => {
+                let called = called(to, was, |unit| &unit.name, gone::UNIT.of(locale));
+                self.placed(&[edits::UNIT.of(locale), called], was, to);
+            }
+            (
+                Whole::Category { .. }
+                | Whole::Group { .. }
+                | Whole::Grade { .. }
+                | Whole::Indicator { .. }
+                | Whole::Item { .. }
+                | Whole::Unit { .. },
+                _,
+            ) => {}
+        }
+    }
+
+    fn placed<T: PartialEq>(&mut self, what: &[&str], was: &Option<Placed<T>>, to: &Option<Placed<T>>) {
+        let locale = self.locale;
+        let place = |at: u32| edits::place_in_list(locale, at.saturating_add(1));
+        let (was, is) = match (was, to) {
+            (Some(was), Some(to)) if was.value == to.value => (place(was.at), place(to.at)),
+            (Some(_), Some(_)) => (String::new(), edits::ALTERED.of(locale).to_owned()),
+            (None, _) => (edits::NONE.of(locale).to_owned(), edits::ADDED.of(locale).to_owned()),
+            (Some(_), None) => (String::new(), edits::REMOVED.of(locale).to_owned()),
+        };
+        self.line(what, was, is);
+    }
+
+    /// A grade's own settings, told where it stays where it is.
+    fn of_grade(&self, grade: &Grade) -> [(&'static str, String); 8] {
+        let (locale, values) = (self.locale, self.values);
+        [
+            (edits::NAME.of(locale), grade.name.clone()),
+            (grading::QUOTA.of(locale), values.quota(grade.quota)),
+            (grading::THRESHOLD.of(locale), values.threshold(grade.threshold)),
+            (grading::COUNTS_EXCELLENT.of(locale), values.yes(grade.excellent)),
+            (grading::OFFSET.of(locale), values.number(grade.ratio_offset)),
+            (grading::COEFFICIENT.of(locale), values.number(grade.bonus_coefficient)),
+            (grading::PROMOTION.of(locale), values.yes(grade.promotion_priority)),
+            (grading::INTERVIEW.of(locale), values.yes(grade.interview)),
+        ]
+    }
+}
+
+/// What something is called now, or else was.
+fn called<'a, T>(
+    to: &'a Option<Placed<T>>,
+    was: &'a Option<Placed<T>>,
+    name: impl FnOnce(&'a T) -> &'a String,
+    gone: &'a str,
+) -> &'a str {
+    to.as_ref().or(was.as_ref()).map_or(gone, |placed| name(&placed.value))
+}

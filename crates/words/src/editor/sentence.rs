@@ -1,0 +1,86 @@
+//! The sentence of a rule in the editor. Patterns hold slots in braces, see `workbench/pages/draft/indicators/editor/sentence.rs`;
+//! those of scales stand in `i18n/rule/scales.rs`.
+
+use crate::Locale;
+use crate::text::{Text, text};
+use baton_model::{BoundKind, Cohort, Direction, Outside, Substitute};
+
+pub const SAYS_SHARE: Text = text("这一部分占{share}。", "This part makes {share}.");
+pub const SAYS_JUDGED: Text = text("考核{measure}，{direction}。", "Judges {measure}, {direction}.");
+pub const SAYS_RATER: Text = text("{rater}权重{weight}{removeRater}", "{rater} weighs {weight}{removeRater}");
+pub const SAYS_ADD_RATER: Text = text("{addRater}", "{addRater}");
+pub const SAYS_COHORT: Text = text("在{cohort}内比较。", "Compared within {cohort}.");
+pub const SAYS_MISSING: Text = text("缺数据时{missing}。", "Without data: {missing}.");
+pub const SAYS_UNDEFINED: Text = text("算不出时{undefined}。", "If it can’t be computed: {undefined}.");
+pub const SAYS_COINCIDE: Text = text("上下界相同时{coincide}。", "If the bounds coincide: {coincide}.");
+
+pub fn direction_name(direction: Direction) -> Text {
+    match direction {
+        Direction::Benefit => text("越高越好", "higher is better"),
+        Direction::Cost => text("越低越好", "lower is better"),
+    }
+}
+
+pub fn bound_name(bound: BoundKind) -> Text {
+    match bound {
+        BoundKind::Fixed => text("固定值", "the fixed value"),
+        BoundKind::CohortMin => text("最差值", "the worst"),
+        BoundKind::CohortMean => text("平均值", "the mean"),
+        BoundKind::CohortMax => text("最好值", "the best"),
+    }
+}
+
+pub fn outside_name(outside: Outside) -> Text {
+    match outside {
+        Outside::Flat => text("超出两端不再增减", "flat beyond both ends"),
+        Outside::Extended => text("超出两端沿线延伸", "going on beyond both ends"),
+    }
+}
+
+pub fn cohort_name(cohort: Cohort) -> Text {
+    match cohort {
+        Cohort::Category => text("本类别", "the category"),
+        Cohort::Group => text("本组", "the group"),
+    }
+}
+
+pub fn substitute_name(substitute: Substitute) -> Text {
+    match substitute {
+        Substitute::Zero => text("得 0 分", "no points"),
+        Substitute::Full => text("得满分", "full marks"),
+        Substitute::CohortMean => text("取平均得分率", "the mean rate"),
+        Substitute::Exclude => text("不考核", "not assessed"),
+    }
+}
+
+pub fn of_marks(locale: Locale, points: &str) -> String {
+    match locale {
+        Locale::Zh => format!("（{points} 分）"),
+        Locale::En => format!("({points} points)"),
+    }
+}
+
+// Names of the fields, for screen readers; those of numbers stand in `i18n/rule/scales.rs`
+pub const FIELD_MEASURE: Text = text("考核什么", "What is judged");
+pub const FIELD_DIRECTION: Text = text("方向", "Direction");
+pub const FIELD_SCALE: Text = text("计分方法", "Method");
+pub const FIELD_COHORT: Text = text("比较范围", "Compared within");
+pub const FIELD_MISSING: Text = text("缺数据时", "Without data");
+pub const FIELD_UNDEFINED: Text = text("算不出时", "If it can’t be computed");
+pub const FIELD_COINCIDE: Text = text("上下界相同时", "If the bounds coincide");
+
+pub fn field_rater(locale: Locale, n: usize) -> String {
+    match locale {
+        Locale::Zh => format!("第 {n} 个评议组的名称"),
+        Locale::En => format!("Name of rater group {n}"),
+    }
+}
+
+pub const ADD_ROW: Text = text("＋ 增加", "＋ Add");
+
+pub fn remove_row(locale: Locale, n: usize) -> String {
+    match locale {
+        Locale::Zh => format!("去掉第 {n} 项"),
+        Locale::En => format!("Remove entry {n}"),
+    }
+}

@@ -1,0 +1,33 @@
+//! What is said in place of a name where something is no more.
+
+use super::text::{Text, text};
+use baton_engine::Kind;
+
+pub const CATEGORY: Text = text("已删除的类别", "a deleted category");
+pub const GROUP: Text = text("已删除的分组", "a deleted group");
+pub const INDICATOR: Text = text("已删除的指标", "a deleted indicator");
+pub const UNIT: Text = text("已删除的单位", "a deleted unit");
+pub const PERIOD: Text = text("已删除的监测节点", "a deleted monitoring period");
+pub const GRADE: Text = text("已删除的等次", "a deleted grade");
+pub const ITEM: Text = text("已删除的加减分项目", "a deleted adjustment item");
+pub const LEVEL: Text = text("已删除的级别", "a deleted level");
+pub const RATER: Text = text("已删除的评议组", "a deleted rater group");
+pub const BONUS: Text = text("已删除的奖金设置", "deleted bonus settings");
+pub const SCENARIO: Text = text("已删除的方案", "a deleted scenario");
+
+/// What something of a kind is called.
+pub fn of(kind: Kind) -> Text {
+    match kind {
+        Kind::Category => CATEGORY,
+        Kind::Group => GROUP,
+        Kind::Indicator => INDICATOR,
+        Kind::Unit => UNIT,
+        Kind::Period => PERIOD,
+        Kind::Grade => GRADE,
+        Kind::Item => ITEM,
+        Kind::Level => LEVEL,
+        Kind::Rater => RATER,
+        Kind::Bonus => BONUS,
+        Kind::Scenario => SCENARIO,
+    }
+}

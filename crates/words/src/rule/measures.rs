@@ -1,0 +1,85 @@
+//! The words of the measures.
+
+use crate::text::{Text, text};
+use baton_model::MeasureKind;
+
+/// What is said of a measure.
+#[derive(Clone, Copy, Debug)]
+pub struct MeasureWords {
+    /// What it is called where it is chosen.
+    pub name: Text,
+    /// What cells call it.
+    pub term: Text,
+    /// What the sentence about a rule calls it: a pattern, see [`holds`](super::holds).
+    pub text: Text,
+}
+
+/// The words of a measure.
+pub fn measure(kind: MeasureKind) -> MeasureWords {
+    let of = |name, term, text| MeasureWords { name, term, text };
+    match kind {
+        MeasureKind::Completion => of(
+            text("完成率（完成值÷目标值）", "completion (actual ÷ target)"),
+            text("完成率", "Completion"),
+            text(
+                "完成率（<cost?目标值 ÷ 完成值，越低越好:完成值 ÷ 目标值>）",
+                "Completion (<cost?target ÷ actual, lower is better:actual ÷ target>)",
+            ),
+        ),
+        MeasureKind::Level => of(
+            text("完成值", "the actual value"),
+            text("完成值", "Actual"),
+            text("完成值<cost?（越低越好）:>", "Actual value<cost? (lower is better):>"),
+        ),
+        MeasureKind::Gap => of(
+            text("与目标值之差", "the gap to the target"),
+            text("与目标值之差", "Gap to target"),
+            text("<cost?低于目标值之差:与目标值之差>", "<cost?Target less actual:Actual less target>"),
+        ),
+        MeasureKind::Growth => of(
+            text("比上年增速", "growth on the prior year"),
+            text("增速", "Growth"),
+            text("比上年增速<cost?（越低越好）:>", "Growth on the prior year<cost? (lower is better):>"),
+        ),
+        MeasureKind::Increment => of(
+            text("比上年增量", "the increment on the prior year"),
+            text("增量", "Increment"),
+            text("比上年增量<cost?（越低越好）:>", "Increment on the prior year<cost? (lower is better):>"),
+        ),
+        MeasureKind::ToBest => of(
+            text("与最高值之比", "the ratio to the best"),
+            text("与最高值之比", "Against the best"),
+            text("<cost?最低值与完成值之比:与最高值之比>", "<cost?The lowest ÷ actual:Actual ÷ the best>"),
+        ),
+        MeasureKind::ToMean => of(
+            text("与平均值之比", "the ratio to the mean"),
+            text("与平均值之比", "Against the mean"),
+            text("<cost?平均值与完成值之比:与平均值之比>", "<cost?The mean ÷ actual:Actual ÷ the mean>"),
+        ),
+        MeasureKind::Rank => of(
+            text("位次", "the place"),
+            text("位次", "Rank"),
+            text("完成值的位次<cost?（越低越好）:>", "Place of the actual value<cost? (lower is better):>"),
+        ),
+        MeasureKind::ExternalRank => of(
+            text("外部排名位次", "the place in an outside ranking"),
+            text("外部位次", "Outside rank"),
+            text("外部排名的位次", "Place in an outside ranking"),
+        ),
+        MeasureKind::Count => of(
+            text("发生次数", "the number of events"),
+            text("发生次数", "Count"),
+            text("发生次数", "Number of events"),
+        ),
+        MeasureKind::Panel => of(
+            text("评议得分", "a panel’s score"),
+            text("评议", "Panel"),
+            text("评议得分（权重：{raters}）", "Panel (weights: {raters})"),
+        ),
+        MeasureKind::Score => of(
+            text("直接评分（百分制）", "a score out of 100"),
+            text("直接评分", "Score"),
+            text("评分（满分 100）", "Score out of 100"),
+        ),
+    }
+}

@@ -1,0 +1,327 @@
+//! The words of the scales, and of their parameters.
+
+use crate::text::{Text, text};
+use baton_model::{Key, ScaleKind};
+
+/// What is said of a scale. Patterns hold slots by the keys of its parameters, see [`tokens`](super::tokens) and
+/// [`holds`](super::holds).
+#[derive(Clone, Copy, Debug)]
+pub struct ScaleWords {
+    /// What it is called.
+    pub name: Text,
+    /// What cells call it.
+    pub term: Text,
+    /// Clauses of the form in which it is edited, with a key each; one that can be removed stands for a row of the list.
+    pub form: &'static [(&'static str, Text)],
+    /// The sentence about it.
+    pub text: Text,
+    /// What the sentence says of each row of its list.
+    pub row: Text,
+}
+
+const NOTHING: Text = text("", "");
+const LIST: (&str, Text) = ("scale", text("{scale}：", "{scale}:"));
+const OTHERWISE: (&str, Text) = ("otherwise", text("其余得{otherwise}。{add}", "otherwise {otherwise}. {add}"));
+
+/// The words of a scale.
+pub fn scale(kind: ScaleKind) -> ScaleWords {
+    match kind {
+        ScaleKind::Proportional => ScaleWords {
+            name: text("按比例", "In proportion"),
+            term: text("按比例", "Proportional"),
+            form: const {
+                &[(
+                    "scale",
+                    text(
+                        "{scale}：数值即得分率，最高{cap}，最低{floor}。",
+                        "{scale}: the figure is the rate, at most {cap}, at least {floor}.",
+                    ),
+                )]
+            },
+            text: text(
+                "按比例计分，<cap?最高 {cap}:不封顶><floor?，最低 {floor}:>",
+                "in proportion, <cap?at most {cap}:uncapped><floor?, at least {floor}:>",
+            ),
+            row: NOTHING,
+        },
+        ScaleKind::Span => ScaleWords {
+            name: text("功效系数", "Efficacy coefficient"),
+            term: text("功效系数", "Between two values"),
+            form: const {
+                &[
+                    LIST,
+                    (
+                        "high",
+                        text(
+                            "满意值取{highBound}<high?{high}:>，得分值的{atHigh}；",
+                            "{atHigh} of the marks at {highBound}<high? {high}:>;",
+                        ),
+                    ),
+                    (
+                        "low",
+                        text("不允许值取{lowBound}<low?{low}:>，得{atLow}；", "{atLow} at {lowBound}<low? {low}:>;"),
+                    ),
+                    ("outside", text("中间按比例，{outside}。", "in proportion between, {outside}.")),
+                ]
+            },
+            text: text(
+                "功效系数：{low}得 {atLow}，{high}得 {atHigh}，中间按比例<extended?，两端沿线延伸:>",
+                "efficacy coefficient: {atLow} at {low}, {atHigh} at {high}, linear between<extended?, extended outside:>",
+            ),
+            row: NOTHING,
+        },
+        ScaleKind::Steps => ScaleWords {
+            name: text("分档", "By steps"),
+            term: text("分档", "Steps"),
+            form: const {
+                &[
+                    LIST,
+                    (
+                        "step",
+                        text(
+                            "{stepAt}<lower?及以下:及以上>得{stepRate}{remove}",
+                            "<lower?up to:from> {stepAt} gets {stepRate}{remove}",
+                        ),
+                    ),
+                    OTHERWISE,
+                ]
+            },
+            text: text("分档计分：{rows}，其余 {otherwise}", "by steps: {rows}, otherwise {otherwise}"),
+            row: text("{stepAt}<lower?以下:以上> {stepRate}", "<lower?up to:from> {stepAt} {stepRate}"),
+        },
+        ScaleKind::Polyline => ScaleWords {
+            name: text("折线", "Along a line"),
+            term: text("折线", "Polyline"),
+            form: const {
+                &[
+                    LIST,
+                    ("point", text("{pointAt}得{pointRate}{remove}", "{pointAt} gets {pointRate}{remove}")),
+                    ("outside", text("中间按比例，{outside}。{add}", "in proportion between, {outside}. {add}")),
+                ]
+            },
+            text: text(
+                "折线计分：{rows}，中间按比例，<extended?两端沿线延伸:两端不再增减>",
+                "along a line: {rows}, <extended?extended outside:flat outside>",
+            ),
+            row: text("{pointAt} 得 {pointRate}", "{pointRate} at {pointAt}"),
+        },
+        ScaleKind::PlaceRange => ScaleWords {
+            name: text("首末名等差", "First to last place"),
+            term: text("首末名等差", "First to last place"),
+            form: const {
+                &[(
+                    "scale",
+                    text(
+                        "{scale}：第 1 名得{first}，末名得{last}，中间按位次等差。",
+                        "{scale}: first place gets {first}, last place {last}, evenly between.",
+                    ),
+                )]
+            },
+            text: text(
+                "第 1 名 {first}，末名 {last}，中间按位次等差",
+                "first place {first}, last place {last}, evenly between",
+            ),
+            row: NOTHING,
+        },
+        ScaleKind::PlaceDrop => ScaleWords {
+            name: text("逐名递减", "Less per place"),
+            term: text("逐名递减", "Drop per place"),
+            form: const {
+                &[(
+                    "scale",
+                    text(
+                        "{scale}：第 1 名得满分，每降一名减{drop}，减完为止。",
+                        "{scale}: first place full marks, {drop} less per place, not below zero.",
+                    ),
+                )]
+            },
+            text: text(
+                "第 1 名满分，每降一名减 {drop}，减完为止",
+                "first place full, {drop} less per place, not below zero",
+            ),
+            row: NOTHING,
+        },
+        ScaleKind::PlaceTable => ScaleWords {
+            name: text("名次表", "Table of places"),
+            term: text("名次表", "Table by place"),
+            form: const {
+                &[
+                    LIST,
+                    ("place", text("第 {n} 名得{placeRate}{remove}", "place {n} gets {placeRate}{remove}")),
+                    OTHERWISE,
+                ]
+            },
+            text: text("按名次计分：{rows}，其余 {otherwise}", "by place: {rows}, otherwise {otherwise}"),
+            row: text("第 {n} 名 {placeRate}", "place {n} {placeRate}"),
+        },
+        ScaleKind::Deduct => ScaleWords {
+            name: text("扣分", "Deduction"),
+            term: text("扣分", "Deduct"),
+            form: const {
+                &[(
+                    "scale",
+                    text(
+                        "{scale}：<events?每发生一次:每 {one} >扣分值的{per}，最低得{floor}。",
+                        "{scale}: {per} of the marks off per <events?event:{one}>, at least {floor}.",
+                    ),
+                )]
+            },
+            text: text(
+                "<events?每次:每 {one}>扣 {per}，<floor?<floor=0?扣完为止:最低 {floor}>:可以为负>",
+                "{per} off per <events?event:{one}>, <floor?<floor=0?not below zero:at least {floor}>:may go negative>",
+            ),
+            row: NOTHING,
+        },
+    }
+}
+
+/// What is said of a parameter. `{n}` is the row's number.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyWords {
+    /// What its field is called.
+    pub field: Text,
+    /// What an empty field means.
+    pub empty: Text,
+    /// What its column in a workbook is called, and how it is filled in; empty where it has none.
+    pub column: (Text, Text),
+    /// What the choice of what a bound is is called, in a form and as a column.
+    pub bound: (Text, Text),
+    /// What its cell in an audit workbook is called.
+    pub cell: Text,
+}
+
+/// The words of a parameter.
+pub fn key(key: Key) -> KeyWords {
+    let of = |field: Text, column: Text, note: Text, cell: Text| KeyWords {
+        field,
+        empty: NOTHING,
+        column: (column, note),
+        bound: (NOTHING, NOTHING),
+        cell,
+    };
+    let in_list = |field: Text| of(field, NOTHING, NOTHING, NOTHING);
+    match key {
+        Key::Share => of(text("占比", "Share"), NOTHING, NOTHING, text("占比", "Share")),
+        Key::Weight => {
+            of(text("{rater}的权重", "Weight of {rater}"), NOTHING, NOTHING, text("权重：{rater}", "Weight: {rater}"))
+        }
+        Key::Cap => KeyWords {
+            empty: text("不封顶", "uncapped"),
+            ..of(
+                text("最高得分率", "Highest rate"),
+                text("最高得分率", "Highest rate"),
+                text("按比例用。留空表示不封顶。", "For proportional scales. Empty = uncapped."),
+                text("得分率上限", "Highest rate"),
+            )
+        },
+        Key::Floor => KeyWords {
+            empty: text("不设", "none"),
+            ..of(
+                text("最低得分率", "Lowest rate"),
+                text("最低得分率", "Lowest rate"),
+                text(
+                    "按比例、扣分用。留空表示不设下限；扣完为止填 0。",
+                    "For proportional scales and deductions. Empty = none; 0 = no rate below zero.",
+                ),
+                text("得分率下限", "Lowest rate"),
+            )
+        },
+        Key::High => KeyWords {
+            bound: (text("满意值取什么", "What the satisfactory value is"), text("满意值取", "Satisfactory is")),
+            ..of(
+                text("满意值", "Satisfactory value"),
+                text("满意值", "Satisfactory value"),
+                text("满意值取固定值时填。", "Where satisfactory is a fixed value."),
+                text("满意值", "High bound"),
+            )
+        },
+        Key::AtHigh => of(
+            text("满意值的得分率", "Rate at the satisfactory value"),
+            text("满意值得分率", "Rate at satisfactory"),
+            NOTHING,
+            text("满意值处得分率", "Rate at the high bound"),
+        ),
+        Key::Low => KeyWords {
+            bound: (text("不允许值取什么", "What the unacceptable value is"), text("不允许值取", "Unacceptable is")),
+            ..of(
+                text("不允许值", "Unacceptable value"),
+                text("不允许值", "Unacceptable value"),
+                text("不允许值取固定值时填。", "Where unacceptable is a fixed value."),
+                text("不允许值", "Low bound"),
+            )
+        },
+        Key::AtLow => of(
+            text("不允许值的得分率", "Rate at the unacceptable value"),
+            text("不允许值得分率", "Rate at unacceptable"),
+            NOTHING,
+            text("不允许值处得分率", "Rate at the low bound"),
+        ),
+        Key::Outside => of(
+            text("两端以外", "Beyond both ends"),
+            text("超出两端", "Beyond the ends"),
+            text(
+                "功效系数、折线用：超出两端后得分率不再增减，或沿线延伸。",
+                "For scales between values: beyond the ends the rate stays, or goes on along the line.",
+            ),
+            NOTHING,
+        ),
+        Key::Steps => of(
+            NOTHING,
+            text("分档列表", "List of steps"),
+            text(
+                "分档、折线写“数值:得分率”，名次表写得分率，用分号隔开。如 1:100%；0.9:90%；0.8:80%。",
+                "Steps and polylines: value:rate; table by place: rates. Part them by semicolons, like 1:100%; 0.9:90%; 0.8:80%.",
+            ),
+            text("档位 {n}：界值与得分率", "Step {n}: value and rate"),
+        ),
+        Key::StepAt => in_list(text("第 {n} 档的界限", "Bound of step {n}")),
+        Key::StepRate => in_list(text("第 {n} 档的得分率", "Rate of step {n}")),
+        Key::Points => of(NOTHING, NOTHING, NOTHING, text("折点 {n}：数值与得分率", "Point {n}: value and rate")),
+        Key::PointAt => in_list(text("第 {n} 点的数值", "Value of point {n}")),
+        Key::PointRate => in_list(text("第 {n} 点的得分率", "Rate at point {n}")),
+        Key::Places => of(NOTHING, NOTHING, NOTHING, text("名次与得分率", "Place and its rate")),
+        Key::PlaceRate => in_list(text("第 {n} 名的得分率", "Rate of place {n}")),
+        Key::Otherwise => of(
+            text("其余的得分率", "Rate otherwise"),
+            text("其余得分率", "Rate otherwise"),
+            text(
+                "分档、名次表用：列表以外的得分率。",
+                "Steps and table by place: the rate of what is not in the list.",
+            ),
+            text("其余得分率", "Rate otherwise"),
+        ),
+        Key::First => of(
+            text("第 1 名的得分率", "Rate of the first place"),
+            text("首名得分率", "Rate of the first"),
+            text("首末名等差用。", "For first to last place."),
+            text("第 1 名得分率", "Rate of the first place"),
+        ),
+        Key::Last => of(
+            text("末名的得分率", "Rate of the last place"),
+            text("末名得分率", "Rate of the last"),
+            text("首末名等差用。", "For first to last place."),
+            text("末名得分率", "Rate of the last place"),
+        ),
+        Key::Drop => of(
+            text("每降一名减少的得分率", "Rate lost per place"),
+            NOTHING,
+            NOTHING,
+            text("每降一名减", "Lost per place"),
+        ),
+        Key::Per => of(
+            text("每次扣减的得分率", "Rate taken off each time"),
+            text("每次（每名）减", "Off per event or place"),
+            text(
+                "扣分：每单位数值减多少得分率；逐名递减：每降一名减多少。",
+                "Deduct: rate off per unit of the figure; drop per place: rate off per place.",
+            ),
+            text("每单位扣", "Lost per unit of the measure"),
+        ),
+    }
+}
+
+/// How the column is filled in that says what a bound is.
+pub const BOUND_SAYS: Text = text(
+    "功效系数用：固定值、最大值、平均值、最小值。越低越好的指标，最大、最小自动对调。",
+    "For scales between two values: a fixed value, or the maximum, mean or minimum of those compared; where lower is better, maximum and minimum swap.",
+);

@@ -1,0 +1,231 @@
+//! How the sheets of the workbook template and their columns are filled in.
+
+use crate::condition;
+use crate::rule;
+use crate::sheets::{Heading, Table};
+use crate::text::{Text, text};
+
+/// What stands in a sheet and how it is filled in.
+pub fn table_says(table: Table) -> Text {
+    match table {
+        Table::Guide => text("", ""),
+        Table::Policy => text(
+            "办法名称、年度、优秀比例、奖金、小数位数、预警界线。",
+            "Title, year, excellent ratio, bonus, decimals, bounds of the warning lights.",
+        ),
+        Table::Periods => text(
+            "平时监测的节点，如一季度、上半年、前三季度。",
+            "Monitoring periods, such as the first quarter, half-year and three quarters.",
+        ),
+        Table::Categories => text(
+            "考核对象的类别：满分、排名、等次的总体规定。",
+            "Categories of units: full marks, ranking, and what holds for all grades.",
+        ),
+        Table::Groups => text("类别内的分组。", "Groups inside the categories."),
+        Table::Indicators => text(
+            "各类别的指标、分值和计分规则，一行一个指标；合成计分的，第二部分起另占一行，只填代码和规则各列。",
+            "Indicators of each category with marks and rule, one to a row; further parts of a blended rule have rows of their own, with only the code and the rule filled in.",
+        ),
+        Table::Raters => text("评议类指标的评议组和权重。", "Rater groups of panel indicators, with weights."),
+        Table::Marks => {
+            text("与类别分值不同的分组分值、单位分值。", "Marks of groups and units that differ from the category's.")
+        }
+        Table::Monitoring => text(
+            "指标的平时占比，以及序时进度计划（各月末累计应完成年度目标的比例）。",
+            "Monitoring share, and the schedule: the share of the annual target to be reached by the end of each month.",
+        ),
+        Table::Weights => text(
+            "指标自己的节点权重；不填用监测节点表的权重。",
+            "Weights of periods for single indicators; without them those of the sheet of periods hold.",
+        ),
+        Table::Items => text(
+            "加减分项目及各级别分值，一行一个级别；同一项目第二个级别起只填类别、代码和级别各列。",
+            "Adjustment items with points by level, a level to a row; from an item's second level on only category, code and level are filled in.",
+        ),
+        Table::TieBreakers => {
+            text("总分相同时先比什么、再比什么，按行的顺序。", "What splits equal totals, first things first.")
+        }
+        Table::Grades => text(
+            "各类别的等次，从高到低，名额、分数条件和结果运用。",
+            "Grades of each category, best first: quotas, thresholds, use of results.",
+        ),
+        Table::Gates => text(
+            "不得评为某等次的情形：扣分超过多少分，或某指标得分率低于多少。",
+            "What bars a grade: deductions over so many points, or a rate on an indicator below so much.",
+        ),
+        Table::Units => text(
+            "考核对象的类别、分组、人数和特殊情形。",
+            "Assessed units: category, group, headcounts, special cases.",
+        ),
+        Table::Annual => text(
+            "每个类别一张表：一行一个考核对象，一列一项年度数据。",
+            "A sheet for each category: a unit to a row, an annual figure to a column.",
+        ),
+        Table::ByPeriod => text(
+            "每个类别一张表：一行一个考核对象的一个节点，数据为年初至节点的累计数。",
+            "A sheet for each category: a unit and period to a row; figures count from January to the period's end.",
+        ),
+        Table::Further => text(
+            "评议组的评分或票数，一行一个评议组对一个考核对象的评议。",
+            "Scores or votes of rater groups, one group on one unit to a row.",
+        ),
+        Table::Ledger => text("加减分记录，一行一笔。", "Bonuses and deductions, an entry to a row."),
+        Table::Scenarios => text(
+            "在页面上做的测算方案，由程序写出和读入，不需要手工填写。",
+            "Scenarios made on the page; the program writes and reads them, nothing to fill in.",
+        ),
+    }
+}
+
+/// The note on a heading; empty = none.
+pub fn heading_says(heading: Heading) -> Text {
+    match heading {
+        Heading::Id => text(
+            "程序内部使用的短代码，不能重复。可以留空，留空时用名称。以 # 开头表示 # 后面的文字一定是代码。",
+            "A short code for the program, used once only. May be left empty: the name then is the code. What follows a # is always a code.",
+        ),
+        Heading::Category | Heading::Group | Heading::Indicator | Heading::Unit | Heading::Item => text(
+            "写名称或代码，可从下拉列表选择。有重名时写代码。",
+            "A name or code; choose it from the list. Where several have the name, write the code.",
+        ),
+        Heading::FullMarks => text("这个类别的总分满分。", "The most a total can be before adjustments."),
+        Heading::MissingItems => text(
+            "折算：不考核的指标的分值按比例折算到满分。不折算：这部分分数不得。",
+            "Rescale: the marks of indicators not assessed are spread over the rest. Keep: these points are lost.",
+        ),
+        Heading::TieBlock => text(
+            "几个单位并列在名额界线上时：还有名额就全部进入，或名额够才全部进入。",
+            "Units tied at a cut-off: all get in if a place is left, or all get in only if there are places for all.",
+        ),
+        Heading::RollDown => text(
+            "前面的单位因故不得某等次时，名额是否由后面的单位递补。",
+            "Whether the next unit moves up when one before it can't have the grade.",
+        ),
+        Heading::BonusThreshold => text(
+            "只用于按分计奖：得分率达到多少才发，0 到 100。",
+            "Only for the bonus per point: from what percentage on it is paid, 0 to 100.",
+        ),
+        Heading::BonusAmount => text(
+            "基数×系数×人数：每人多少元；奖金总额分配：总额多少元；按分计奖：每分每人多少元。",
+            "Base: yuan per head; pool: yuan in all; per point: yuan per point and head.",
+        ),
+        Heading::Marks => text("0 表示不考核。", "0 = not assessed."),
+        Heading::ScheduleDriven => text(
+            "有序时进度要求的指标，平时占比不应低于 30%。",
+            "Monitoring should count for at least 30 % of an indicator with a schedule.",
+        ),
+        Heading::Share => text(
+            "合成计分时这一部分占多少，各部分合计 100%。不合成的填 100%。",
+            "How much this part of a blended rule counts; all parts add up to 100%. 100% if not blended.",
+        ),
+        Heading::Measure => text(
+            "拿什么来评：完成率 = 完成值÷目标值；增速 =（完成值－上年值）÷上年值。",
+            "Which figure is judged: completion = actual ÷ target; growth = (actual − prior) ÷ prior.",
+        ),
+        Heading::Parameter(key) => rule::key(key).column.1,
+        Heading::ScaleBound(_) => rule::BOUND_SAYS,
+        Heading::MonitoringShare => {
+            text("年度得分率中平时监测占多少，如 30%。", "How much of the annual rate the periods make, such as 30%.")
+        }
+        Heading::QuotaShare => text(
+            "参加排名单位数的比例，如 20%。与名额个数只填一个，都不填表示不限。",
+            "Share of the ranked units, such as 20%. Either this or places; neither = no quota.",
+        ),
+        Heading::ThresholdPercentage => text(
+            "总分占满分的百分比，0 到 100。与最低总分只填一个，都不填表示不限。",
+            "Percentage of the full marks, 0 to 100. Either this or total points; neither = no threshold.",
+        ),
+        Heading::RatioOffset => text(
+            "在全县平均优秀比例上增减几个百分点。",
+            "Percentage points added to the county-average excellent ratio.",
+        ),
+        Heading::Bound(kind) => condition::heading_says(kind),
+        Heading::Points => text(
+            "加分、扣分都填正数；专项考核按正负。",
+            "Positive for bonuses and for deductions; special assessments go by sign.",
+        ),
+        Heading::ItemCap => text(
+            "这个项目最多加（减）多少分，留空表示不封顶。",
+            "Most points that the item may add or take; empty = uncapped.",
+        ),
+        Heading::Quantity => text("发生几次，不填按 1。", "How many times; 1 if empty."),
+        Heading::Matter => {
+            text("同一事项写同样的文字，便于“只计最高”。", "Write the same matter the same way, for highest only.")
+        }
+        Heading::Difficulty => text("不填按 1。", "1 if empty."),
+        Heading::Downgrade => text("降几档，不填按 0。", "By how many grades; 0 if empty."),
+        Heading::Field => text("外部排名共有多少个参评。", "How many were ranked outside."),
+        Heading::Period => text("写节点名称或代码；年度评议留空。", "Name or code of a period; empty for the year."),
+        Heading::Score => text("0 到 100。评分和票数只填一种。", "0 to 100. Either a score or votes."),
+        Heading::Part => text("合成计分的第几部分，不合成填 1。", "Which part of a blended rule; 1 if not blended."),
+        Heading::Key
+        | Heading::Value
+        | Heading::Remark
+        | Heading::Edition
+        | Heading::Title
+        | Heading::Year
+        | Heading::Note
+        | Heading::Assumption
+        | Heading::AverageRatio
+        | Heading::CeilingRatio
+        | Heading::RatioRounding
+        | Heading::BonusMode
+        | Heading::ExemptCoefficient
+        | Heading::PointDecimals
+        | Heading::TotalDecimals
+        | Heading::Yellow
+        | Heading::Red
+        | Heading::Name
+        | Heading::Grade
+        | Heading::Clause
+        | Heading::Weight
+        | Heading::Month
+        | Heading::NegativeTotal
+        | Heading::RankBy
+        | Heading::BonusCap
+        | Heading::DeductionCap
+        | Heading::QuotaRounding
+        | Heading::VetoGrade
+        | Heading::GradingClause
+        | Heading::Kind
+        | Heading::Section
+        | Heading::MeasuredIn
+        | Heading::Direction
+        | Heading::Cohort
+        | Heading::Scale
+        | Heading::WhenMissing
+        | Heading::WhenUndefined
+        | Heading::WhenCoincide
+        | Heading::Rater
+        | Heading::Votes100
+        | Heading::Votes80
+        | Heading::Votes60
+        | Heading::Votes40
+        | Heading::SplitBy
+        | Heading::QuotaPlaces
+        | Heading::ThresholdPoints
+        | Heading::Excellent
+        | Heading::BonusCoefficient
+        | Heading::Promotion
+        | Heading::Interview
+        | Heading::Sign
+        | Heading::Counting
+        | Heading::Level
+        | Heading::LevelId
+        | Heading::Headcount
+        | Heading::AssessedHeadcount
+        | Heading::Veto
+        | Heading::VetoReason
+        | Heading::DowngradeReason
+        | Heading::Exempt
+        | Heading::EntryNote
+        | Heading::IndicatorId
+        | Heading::IndicatorName
+        | Heading::Actual
+        | Heading::Target
+        | Heading::Prior
+        | Heading::Place
+        | Heading::Description
+        | Heading::Edit => text("", ""),
+    }
+}

@@ -1,0 +1,145 @@
+//! The levers of a category's system beyond the marks: rules, weights of periods, schedule, adjustment items and their caps.
+
+use super::groups::of_policy;
+use super::parameter::{self, MOST_RATE, in_percent, of_percent};
+use super::{Lever, MOST, Measured};
+use baton_model::{AdjustmentItem, Component, Edit, Id, Indicator, Number, Placed, Policy, Setting, Whole};
+
+impl Lever {
+    pub(super) fn measured_of_system(&self, policy: &Policy) -> Measured {
+        match self {
+            Self::Rule { category, indicator, component, parameter } => {
+                let indicator = indicator_of(policy, category, indicator);
+                let found =
+                    indicator.and_then(|indicator| Some((indicator, indicator.rule.components.get(*component)?)));
+                found.map_or(Measured::Plain, |(indicator, component)| {
+                    parameter::measured(*parameter, component, &indicator.measured_in)
+                })
+            }
+            Self::PlannedShare { .. } => Measured::Percent,
+            Self::PeriodWeight { .. } => Measured::Plain,
+            Self::LevelPoints { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
+                Measured::Points
+            }
+            of_policy!() => Measured::Plain,
+        }
+    }
+
+    pub(super) fn value_of_system(&self, policy: &Policy) -> Option<Number> {
+        match self {
+            Self::Rule { category, indicator, component, parameter } => {
+                let component = component_of(policy, category, indicator, *component)?;
+                let value = component.number(*parameter)?;
+                if parameter::hundredfold(*parameter, component) { in_percent(value) } else { Some(value) }
+            }
+            Self::PeriodWeight { category, indicator, period } => {
+                indicator_of(policy, category, indicator)?.monitoring.as_ref()?.weights.get(period).copied()
+            }
+            Self::PlannedShare { category, indicator, month } => {
+                in_percent(*indicator_of(policy, category, indicator)?.schedule.get(*month)?)
+            }
+            Self::LevelPoints { category, item, level } => {
+                let (_, item) = item_of(policy, category, item)?;
+                item.levels.iter().find(|candidate| candidate.id == *level).map(|level| level.points)
+            }
+            Self::ItemCap { category, item } => item_of(policy, category, item)?.1.cap,
+            Self::BonusCap { category } => policy.category(category)?.adjustments.bonus_cap,
+            Self::DeductionCap { category } => policy.category(category)?.adjustments.deduction_cap,
+            of_policy!() => None,
+        }
+    }
+
+    pub(super) fn bounds_of_system(&self) -> (Number, Number) {
+        let (low, high) = match self {
+            Self::Rule { parameter, .. } => parameter::bounds(*parameter),
+            Self::PlannedShare { .. } => (0, MOST_RATE),
+            Self::LevelPoints { .. } => (-MOST, MOST),
+            Self::PeriodWeight { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
+                (0, MOST)
+            }
+            of_policy!() => (0, MOST),
+        };
+        (low.into(), high.into())
+    }
+
+    pub(super) fn edit_of_system(&self, policy: &Policy, value: Option<Number>) -> Option<Edit> {
+        match self {
+            Self::Rule { category, indicator, component, parameter } => {
+                let mut rule = indicator_of(policy, category, indicator)?.rule.clone();
+                let component = rule.components.get_mut(*component)?;
+                let hundredfold = parameter::hundredfold(*parameter, component);
+                let kept = match value {
+                    Some(value) if hundredfold => Some(of_percent(value)?),
+                    other => other,
+                };
+                if !component.slot(*parameter)?.set(kept) {
+                    return None;
+                }
+                Some(Edit::Set(Setting::Rule { category: category.clone(), indicator: indicator.clone(), rule }))
+            }
+            Self::PeriodWeight { category, indicator, period } => {
+                let mut monitoring = indicator_of(policy, category, indicator)?.monitoring.clone()?;
+                *monitoring.weights.get_mut(period)? = value?;
+                let (category, indicator) = (category.clone(), indicator.clone());
+                Some(Edit::Set(Setting::Monitoring { category, indicator, monitoring: Some(monitoring) }))
+            }
+            Self::PlannedShare { category, indicator, month } => {
+                let found = indicator_of(policy, category, indicator)?;
+                let mut schedule = found.schedule.clone();
+                *schedule.get_mut(*month)? = of_percent(value?)?;
+                let schedule_driven = found.schedule_driven;
+                Some(Edit::Set(Setting::Schedule {
+                    category: category.clone(),
+                    indicator: indicator.clone(),
+                    schedule_driven,
+                    schedule,
+                }))
+            }
+            Self::LevelPoints { category, item, level } => edit_item(policy, category, item, |item| {
+                item.levels.iter_mut().find(|candidate| candidate.id == *level)?.points = value?;
+                Some(())
+            }),
+            Self::ItemCap { category, item } => edit_item(policy, category, item, |item| {
+                item.cap = value;
+                Some(())
+            }),
+            Self::BonusCap { category } => {
+                let deduction = policy.category(category)?.adjustments.deduction_cap;
+                Some(Edit::Set(Setting::Caps { category: category.clone(), bonus: value, deduction }))
+            }
+            Self::DeductionCap { category } => {
+                let bonus = policy.category(category)?.adjustments.bonus_cap;
+                Some(Edit::Set(Setting::Caps { category: category.clone(), bonus, deduction: value }))
+            }
+            of_policy!() => None,
+        }
+    }
+}
+
+fn indicator_of<'a>(policy: &'a Policy, category: &Id, indicator: &Id) -> Option<&'a Indicator> {
+    policy.category(category)?.indicator(indicator)
+}
+
+fn component_of<'a>(policy: &'a Policy, category: &Id, indicator: &Id, at: usize) -> Option<&'a Component> {
+    indicator_of(policy, category, indicator)?.rule.components.get(at)
+}
+
+fn item_of<'a>(policy: &'a Policy, category: &Id, item: &Id) -> Option<(usize, &'a AdjustmentItem)> {
+    let items = policy.category(category)?.adjustments.items.iter();
+    items.enumerate().find(|(_, candidate)| candidate.id == *item)
+}
+
+/// The edit that changes an adjustment item where it stands; absent where there is none or the change fails.
+#[must_use]
+pub fn edit_item(
+    policy: &Policy,
+    category: &Id,
+    item: &Id,
+    change: impl FnOnce(&mut AdjustmentItem) -> Option<()>,
+) -> Option<Edit> {
+    let (at, found) = item_of(policy, category, item)?;
+    let mut value = found.clone();
+    change(&mut value)?;
+    let to = Some(Placed { at: u32::try_from(at).ok()?, value });
+    Some(Edit::Put(Whole::Item { category: category.clone(), item: item.clone(), to }))
+}

@@ -1,0 +1,76 @@
+//! The page's state without the page: the draft with its edits, undo and redo, what is looked at, and the figures
+//! that are shown of it. State and action give the next state; no Yew, no DOM.
+
+mod action;
+mod against;
+mod book;
+mod explanation;
+mod field;
+mod figure;
+mod lever;
+pub mod link;
+mod memo;
+pub mod pages;
+mod references;
+mod scenario;
+mod sheet;
+mod state;
+pub mod tables;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use action::Action;
+pub use against::Against;
+pub use baton_exchange::typed_number::TypedError;
+pub use book::{Book, Leaf, Mark, ScenarioError};
+pub use explanation::{Explanation, Placement};
+pub use field::{Draft, Entries, Entry};
+pub use figure::{Figure, Reader};
+pub use lever::{Lever, Measured};
+pub use pages::compare::side_by_side::{SideBySide, SideCell, SideColumn, SideRow};
+pub use pages::draft::grades::ladder::{
+    BonusKind, BonusLevers, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind, Rung,
+    ThresholdKind,
+};
+pub use pages::draft::indicators::balance::{Balance, Balancing, mended};
+pub use pages::draft::indicators::balancing::BalanceAction;
+pub use pages::draft::indicators::marks::{MarksLevers, MarksRange, MarksRow, MarksSection, MarksSum};
+pub use pages::draft::monitoring::{
+    AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,
+    Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
+};
+pub use pages::draft::units::newcomers::{Near, Newcomer, Newcomers, NewcomersAction};
+pub use pages::what_if::bars::Bar;
+pub use pages::what_if::cut::{Cut, CutMove, CutTo, Sets};
+pub use pages::what_if::headline::Headline;
+pub(crate) use pages::what_if::league::grade_at;
+pub use pages::what_if::league::{
+    GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, regraded, thousandths,
+};
+pub use pages::what_if::strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
+pub use pages::what_if::totals::{CategoryTotals, GradeTotal};
+pub use pages::{Layout, Page};
+pub use references::{Holders, References};
+pub use scenario::{ScenarioAction, ScenarioName};
+pub use sheet::{Pair, Sheet, Step};
+pub use state::{ROWS, State};
+pub use view::{Dialog, Notice, Pane, View};
+
+pub use baton_analysis::{Change, Explained, Headline as CountyChange, Shapley, Turn};
+
+/// The types of the model and the engine that these figures are made of, for those who show them.
+pub mod parts {
+    pub use baton_analysis::{Reason, Target};
+    pub use baton_engine::{
+        Adjustments, ComponentLine, CountedEntry, Finding, GradeStep, Light, LightLine, Line, PeriodLine, Place,
+        Severity,
+    };
+    pub use baton_model::{
+        AdjustmentItem, Amount, Bonus, BonusMode, Bound, BoundKind, Category, Cohort, Component, Condition, Counting,
+        Description, Direction, Edit, Effect, Field, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, MarksScope,
+        Measure, Number, Outside, Parameter, Policy, Project, Quota, QuotaRounding, RankBy, Reading, RollDown, Roster,
+        Scale, Setting, Shown, Sign, Source, Substitute, Threshold, TieBlock, TieBreaker,
+    };
+    pub use baton_presets::Preset;
+}

@@ -1,0 +1,166 @@
+//! The columns of the grid: which there are for a category, and which are shown until somebody chooses otherwise.
+
+use super::{GridView, SheetKind};
+use baton_exchange::reading_part::{Field, raters, used};
+use baton_model::{Category, Id, Indicator, Policy};
+
+/// What a column holds. Its order in the type is nobody's concern; it names the column in maps.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// Name of the unit.
+    Name,
+    /// Name of its group.
+    Group,
+    /// People whose bonus is paid.
+    Headcount,
+    /// People assessed.
+    AssessedHeadcount,
+    /// Unit-level difficulty factor.
+    Difficulty,
+    /// 一票否决, with the reason.
+    Veto,
+    /// 降档 by how many grades.
+    Downgrade,
+    /// Why it is downgraded.
+    DowngradeReason,
+    /// 不参加排名.
+    Exempt,
+    /// A part of a reading.
+    Reading {
+        /// The indicator.
+        indicator: Id,
+        /// The period; absent = the year.
+        period: Option<Id>,
+        /// Which part.
+        field: Field,
+    },
+    /// Difficulty factor of the unit on an indicator.
+    Factor {
+        /// The indicator.
+        indicator: Id,
+    },
+    /// The unit that a ledger entry belongs to.
+    Owner,
+    /// The adjustment item.
+    Item,
+    /// Its level.
+    Level,
+    /// How many times.
+    Quantity,
+    /// What it is about.
+    Matter,
+    /// Free text.
+    Note,
+}
+
+/// A column with what its header says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The column.
+    pub column: Column,
+    /// Name of the indicator under which it stands; empty for others.
+    pub over: String,
+    /// Name of the rater group; empty for others.
+    pub rater: String,
+    /// Unit of measure; empty for none.
+    pub measured_in: String,
+    /// Whether it is shown.
+    pub shown: bool,
+}
+
+impl Column {
+    /// The indicator whose column it is.
+    #[must_use]
+    pub fn indicator(&self) -> Option<&Id> {
+        match self {
+            Self::Reading { indicator, .. } | Self::Factor { indicator } => Some(indicator),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds words rather than figures.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(
+            self,
+            Self::Name
+                | Self::Group
+                | Self::Veto
+                | Self::DowngradeReason
+                | Self::Owner
+                | Self::Item
+                | Self::Level
+                | Self::Matter
+                | Self::Note
+        )
+    }
+}
+
+/// All columns of a sheet, the one that names the row first.
+pub fn heads(view: &GridView, policy: &Policy, category: &Category) -> Vec<Head> {
+    let mut heads: Vec<Head> = match view.kind {
+        SheetKind::Values => values(category, view.period.as_ref().filter(|id| known(policy, id))),
+        SheetKind::Units => UNIT_COLUMNS.iter().map(|(column, shown)| plain(column.clone(), *shown)).collect(),
+        SheetKind::Ledger => LEDGER_COLUMNS.iter().map(|column| plain(column.clone(), true)).collect(),
+    };
+    for head in heads.iter_mut().skip(1) {
+        head.shown = view.columns.get(&head.column).copied().unwrap_or(head.shown);
+    }
+    heads
+}
+
+const UNIT_COLUMNS: [(Column, bool); 9] = [
+    (Column::Name, true),
+    (Column::Group, true),
+    (Column::Headcount, true),
+    (Column::AssessedHeadcount, true),
+    (Column::Difficulty, true),
+    (Column::Veto, true),
+    (Column::Downgrade, true),
+    (Column::DowngradeReason, false),
+    (Column::Exempt, true),
+];
+
+const LEDGER_COLUMNS: [Column; 6] =
+    [Column::Owner, Column::Item, Column::Level, Column::Quantity, Column::Matter, Column::Note];
+
+fn known(policy: &Policy, id: &Id) -> bool {
+    policy.periods.iter().any(|period| period.id == *id)
+}
+
+fn plain(column: Column, shown: bool) -> Head {
+    Head { column, over: String::new(), rater: String::new(), measured_in: String::new(), shown }
+}
+
+fn values(category: &Category, period: Option<&Id>) -> Vec<Head> {
+    let mut heads = vec![plain(Column::Name, true), plain(Column::Group, false)];
+    for indicator in &category.indicators {
+        heads.extend(of_indicator(indicator, period));
+    }
+    heads
+}
+
+fn of_indicator(indicator: &Indicator, period: Option<&Id>) -> Vec<Head> {
+    let used = used(indicator, period);
+    let of_reading = |field: Field| {
+        let own = matches!(field, Field::Actual | Field::Target | Field::Prior);
+        Head {
+            over: indicator.name.clone(),
+            rater: String::new(),
+            measured_in: if own { indicator.measured_in.clone() } else { String::new() },
+            shown: used.contains(&field),
+            column: Column::Reading { indicator: indicator.id.clone(), period: period.cloned(), field },
+        }
+    };
+    let fields = [Field::Actual, Field::Target, Field::Prior, Field::Place, Field::FieldSize];
+    let mut heads: Vec<Head> = fields.map(of_reading).into();
+    for (rater, name) in raters(indicator) {
+        heads.push(Head { rater: name.clone(), ..of_reading(Field::Rater(rater.clone())) });
+    }
+    // The factor belongs to the year as a whole.
+    if period.is_none() {
+        let column = Column::Factor { indicator: indicator.id.clone() };
+        heads.push(Head { over: indicator.name.clone(), ..plain(column, false) });
+    }
+    heads
+}

@@ -1,0 +1,137 @@
+//! A unit that is being written into, cell by cell; what differs in the end becomes edits.
+
+use std::collections::BTreeMap;
+
+use super::content::YES;
+use super::{CellError, Column, Field};
+use baton_exchange::reading_part::write;
+use baton_exchange::typed_value::{factor, means_nothing, whole, yes_or_no};
+use baton_model::{About, Category, Data, Edit, Id, Number, Observation, Setting, Unit};
+
+/// A unit with what was written so far.
+pub struct Draft<'a> {
+    unit: &'a Unit,
+    category: &'a Category,
+    about: Option<About>,
+    group: Option<Option<Id>>,
+    observations: BTreeMap<&'a Id, Observation>,
+    factors: BTreeMap<&'a Id, Option<Number>>,
+}
+
+impl<'a> Draft<'a> {
+    /// Begins with the unit as it is.
+    pub fn new(unit: &'a Unit, category: &'a Category) -> Self {
+        Self { unit, category, about: None, group: None, observations: BTreeMap::new(), factors: BTreeMap::new() }
+    }
+
+    /// Writes a text into a column. A text that means nothing clears it.
+    ///
+    /// # Errors
+    /// Says why the text can't be taken; the cell stays as it was.
+    pub fn write(&mut self, column: &'a Column, measured_in: &str, text: &str) -> Result<(), CellError> {
+        match column {
+            Column::Group => self.group = Some(self.group_named(text)?),
+            Column::Reading { indicator, period, field } => {
+                self.write_reading(indicator, period.as_ref(), field, measured_in, text)?;
+            }
+            Column::Factor { indicator } => {
+                self.factors.insert(indicator, given(text, |text| factor(text).map_err(CellError::Number))?);
+            }
+            _ => self.write_about(column, text)?,
+        }
+        Ok(())
+    }
+
+    fn group_named(&self, text: &str) -> Result<Option<Id>, CellError> {
+        given(text, |text| {
+            let group = self.category.groups.iter().find(|group| group.name.trim() == text);
+            group.map(|group| group.id.clone()).ok_or(CellError::NotAGroup)
+        })
+    }
+
+    fn write_about(&mut self, column: &Column, text: &str) -> Result<(), CellError> {
+        let count =
+            |text: &str| given(text, |text| whole(text, 0).map_err(CellError::Number)).map(Option::unwrap_or_default);
+        let words = if means_nothing(text) { "" } else { text.trim() };
+        let unit = self.unit;
+        let about = self.about.get_or_insert_with(|| About::of(unit));
+        match column {
+            Column::Name if text.trim().is_empty() => return Err(CellError::Needed),
+            Column::Name => about.name = text.trim().to_owned(),
+            Column::Headcount => about.headcount = count(text)?,
+            Column::AssessedHeadcount => about.assessed_headcount = count(text)?,
+            Column::Difficulty => about.difficulty = given(text, |text| factor(text).map_err(CellError::Number))?,
+            Column::Veto if words == YES => about.veto = Some(String::new()),
+            Column::Veto => about.veto = Some(words.to_owned()).filter(|reason| !reason.is_empty()),
+            Column::Downgrade => about.downgrade = count(text)?,
+            Column::DowngradeReason => about.downgrade_reason = words.to_owned(),
+            Column::Exempt => about.exempt = yes_or_no(text).ok_or(CellError::NotYesOrNo)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn write_reading(
+        &mut self,
+        indicator: &'a Id,
+        period: Option<&Id>,
+        field: &Field,
+        measured_in: &str,
+        text: &str,
+    ) -> Result<(), CellError> {
+        let unit = self.unit;
+        let observation = self
+            .observations
+            .entry(indicator)
+            .or_insert_with(|| unit.observations.get(indicator).cloned().unwrap_or_default());
+        match period {
+            None => write(&mut observation.annual, field, measured_in, text)?,
+            Some(period) => {
+                let reading = observation.periods.entry(period.clone()).or_default();
+                let written = write(reading, field, measured_in, text);
+                if reading.is_empty() {
+                    observation.periods.remove(period);
+                }
+                written?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The edits that make the unit what was written; none where nothing differs.
+    pub fn edits(self) -> Vec<Edit> {
+        let Self { unit, about, group, observations, factors, .. } = self;
+        let mut edits = Vec::new();
+        if let Some(about) = about.filter(|about| *about != About::of(unit)) {
+            edits.push(Edit::Set(Setting::About { unit: unit.id.clone(), about }));
+        }
+        if let Some(group) = group.filter(|group| *group != unit.group) {
+            edits.push(Edit::Set(Setting::Placement { unit: unit.id.clone(), category: unit.category.clone(), group }));
+        }
+        for (indicator, observation) in observations {
+            if unit.observations.get(indicator).unwrap_or(&Observation::default()) != &observation {
+                let observation = Some(observation).filter(|observation| *observation != Observation::default());
+                edits.push(Edit::Data(Data::Observation {
+                    unit: unit.id.clone(),
+                    indicator: indicator.clone(),
+                    observation,
+                }));
+            }
+        }
+        for (indicator, difficulty) in factors {
+            if unit.indicator_difficulty.get(indicator) != difficulty.as_ref() {
+                edits.push(Edit::Set(Setting::Difficulty {
+                    unit: unit.id.clone(),
+                    indicator: indicator.clone(),
+                    difficulty,
+                }));
+            }
+        }
+        edits
+    }
+}
+
+/// Nothing where the text means nothing, else what it is read as.
+fn given<T>(text: &str, read: impl Fn(&str) -> Result<T, CellError>) -> Result<Option<T>, CellError> {
+    if means_nothing(text) { Ok(None) } else { read(text.trim()).map(Some) }
+}

@@ -1,0 +1,229 @@
+//! The grade ladder of a category as levers, and what grades bring.
+
+mod change;
+mod editor;
+
+use crate::figure::{Figure, Reader};
+use crate::lever::{Lever, bonus_of, grade_in};
+use crate::pages::what_if::league::GradeName;
+use crate::references::References;
+use crate::{Action, State};
+use baton_analysis::Change;
+use baton_model::{BonusMode, Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
+
+pub use change::{Decision, LadderChange, edit};
+pub use editor::{Decided, GateRow, LadderEditor};
+
+/// The grades of one category and the use of its results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LadderLevers {
+    /// The category.
+    pub category: Id,
+    /// The grades, best first.
+    pub rungs: Vec<Rung>,
+    /// Whether a tied block at a cut-off is let in.
+    pub tie_block: Change<TieBlock>,
+    /// Whether the next unit moves up.
+    pub roll_down: Change<RollDown>,
+    /// The bonus settings that hold.
+    pub bonus: BonusLevers,
+    /// The clause of the ladder.
+    pub clause: String,
+}
+
+/// One grade.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rung {
+    /// The grade.
+    pub grade: Grade,
+    /// The grade as it is shown.
+    pub name: GradeName,
+    /// What goes with it where it is removed.
+    pub references: References,
+    /// Position, best = 0.
+    pub position: u32,
+    /// How its quota is written.
+    pub quota_kind: Change<QuotaKind>,
+    /// Its quota.
+    pub quota: Figure,
+    /// How its threshold is written.
+    pub threshold_kind: Change<ThresholdKind>,
+    /// Its threshold.
+    pub threshold: Figure,
+    /// Its bonus coefficient.
+    pub coefficient: Figure,
+    /// Its offset on the 优秀 ratio.
+    pub offset: Figure,
+}
+
+/// How a quota is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuotaKind {
+    /// No quota.
+    Unbound,
+    /// A share of the ranked units.
+    Share,
+    /// A fixed number.
+    Places,
+}
+
+/// How a threshold is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThresholdKind {
+    /// No threshold.
+    Unbound,
+    /// Per cent of the full marks.
+    Percentage,
+    /// Points of the total.
+    Points,
+}
+
+/// Bonus settings as levers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BonusLevers {
+    /// The category that has settings of its own; absent = the policy's hold.
+    pub category: Option<Id>,
+    /// How it is worked out.
+    pub mode: Change<BonusKind>,
+    /// Base per head, pool, or rate per point.
+    pub amount: Figure,
+    /// Percentage from which a bonus per point is paid.
+    pub threshold: Figure,
+    /// Coefficient of a unit without a grade.
+    pub exempt: Figure,
+}
+
+/// How the bonus is worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BonusKind {
+    /// Base per head × coefficient × headcount.
+    Standard,
+    /// A fixed sum divided.
+    Pool,
+    /// Rate × total × headcount.
+    PerPoint,
+}
+
+impl From<BonusMode> for BonusKind {
+    fn from(mode: BonusMode) -> Self {
+        match mode {
+            BonusMode::Standard { .. } => Self::Standard,
+            BonusMode::Pool { .. } => Self::Pool,
+            BonusMode::PerPoint { .. } => Self::PerPoint,
+        }
+    }
+}
+
+impl QuotaKind {
+    fn of(grade: &Grade) -> Self {
+        match grade.quota {
+            None => Self::Unbound,
+            Some(Quota::Share(_)) => Self::Share,
+            Some(Quota::Places(_)) => Self::Places,
+        }
+    }
+
+    /// A quota of this kind to start from.
+    #[must_use]
+    pub fn start(self) -> Option<Quota> {
+        match self {
+            Self::Unbound => None,
+            Self::Share => Some(Quota::Share(rust_decimal::Decimal::new(2, 1).into())),
+            Self::Places => Some(Quota::Places(1)),
+        }
+    }
+}
+
+impl ThresholdKind {
+    fn of(grade: &Grade) -> Self {
+        match grade.threshold {
+            None => Self::Unbound,
+            Some(Threshold::Percentage(_)) => Self::Percentage,
+            Some(Threshold::Points(_)) => Self::Points,
+        }
+    }
+
+    /// A threshold of this kind to start from.
+    #[must_use]
+    pub fn start(self) -> Option<Threshold> {
+        match self {
+            Self::Unbound => None,
+            Self::Percentage => Some(Threshold::Percentage(60.into())),
+            Self::Points => Some(Threshold::Points(600.into())),
+        }
+    }
+}
+
+impl LadderLevers {
+    /// The ladder of a category of the draft.
+    #[must_use]
+    pub fn of(reader: &Reader<'_>, category: &Category) -> Self {
+        let before = reader.was.policy.category(&category.id).unwrap_or(category);
+        let rungs = category.grading.grades.iter().zip(0..);
+        Self {
+            category: category.id.clone(),
+            rungs: rungs.map(|(grade, position)| Rung::of(reader, category, before, grade, position)).collect(),
+            tie_block: Change::new(before.grading.tie_block, category.grading.tie_block),
+            roll_down: Change::new(before.grading.roll_down, category.grading.roll_down),
+            bonus: BonusLevers::of(reader, category.bonus.as_ref().map(|_| category.id.clone())),
+            clause: category.grading.clause.clone(),
+        }
+    }
+}
+
+impl Rung {
+    fn of(reader: &Reader<'_>, category: &Category, before: &Category, grade: &Grade, position: u32) -> Self {
+        let was = grade_in(before, &grade.id).unwrap_or(grade);
+        let name = GradeName::of(category, grade, position);
+        let references = References::of_grade(category, &grade.id);
+        let (category, id) = (&category.id, &grade.id);
+        Self {
+            name,
+            references,
+            position,
+            quota_kind: Change::new(QuotaKind::of(was), QuotaKind::of(grade)),
+            quota: reader.figure(Lever::Quota { category: category.clone(), grade: id.clone() }),
+            threshold_kind: Change::new(ThresholdKind::of(was), ThresholdKind::of(grade)),
+            threshold: reader.figure(Lever::Threshold { category: category.clone(), grade: id.clone() }),
+            coefficient: reader.figure(Lever::BonusCoefficient { category: category.clone(), grade: id.clone() }),
+            offset: reader.figure(Lever::RatioOffset { category: category.clone(), grade: id.clone() }),
+            grade: grade.clone(),
+        }
+    }
+}
+
+impl BonusLevers {
+    /// The settings of a category that has its own, or the policy's.
+    #[must_use]
+    pub fn of(reader: &Reader<'_>, category: Option<Id>) -> Self {
+        let is = bonus_of(&reader.is.policy, category.as_ref()).unwrap_or(&reader.is.policy.bonus);
+        let was = bonus_of(&reader.was.policy, category.as_ref()).unwrap_or(&reader.was.policy.bonus);
+        Self {
+            mode: Change::new(was.mode.into(), is.mode.into()),
+            amount: reader.figure(Lever::BonusAmount { category: category.clone() }),
+            threshold: reader.figure(Lever::BonusThreshold { category: category.clone() }),
+            exempt: reader.figure(Lever::ExemptCoefficient { category: category.clone() }),
+            category,
+        }
+    }
+
+    /// Settings of another kind to start from, with the same coefficient for units without a grade.
+    /// `cost` is what the present settings cost, so that a pool starts where they leave off.
+    #[must_use]
+    pub fn start(kind: BonusKind, cost: rust_decimal::Decimal) -> BonusMode {
+        match kind {
+            BonusKind::Standard => BonusMode::Standard { base: 10_000.into() },
+            BonusKind::Pool => BonusMode::Pool { sum: cost.into() },
+            BonusKind::PerPoint => BonusMode::PerPoint { rate: 10.into(), threshold: 60.into() },
+        }
+    }
+}
+
+impl State {
+    /// Something is done to the ladder.
+    pub(crate) fn ladder(&mut self, change: LadderChange) {
+        if let Some(edit) = edit(&self.current, self.view.category, change) {
+            self.apply(Action::Edit(edit));
+        }
+    }
+}

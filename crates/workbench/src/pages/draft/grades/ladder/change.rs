@@ -1,0 +1,283 @@
+//! What can be done to a ladder, and the one edit that does it.
+
+use rust_decimal::Decimal;
+
+use super::{QuotaKind, ThresholdKind};
+use crate::pages::what_if::cut::{places, smallest_share, total_of};
+use baton_engine::{Evaluation, Lane};
+use baton_model::{
+    About, Category, Condition, ConditionKind, Edit, Effect, Grade, GradeRule, Grading, Id, Number, Placed, Quota,
+    RankBy, Ranking, Roster, Setting, Threshold, TieBreaker, Whole, half_up,
+};
+
+/// Something done to the ladder of the category looked at. Positions count from 0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LadderChange {
+    /// A grade of this name is added before the last, without places, so that nobody's grade changes by that.
+    Add(String),
+    /// A grade goes, with the gates that bar it; where vetoed units got it, they get the next one.
+    Remove(Id),
+    /// A grade changes places with the next better one.
+    Better(Id),
+    /// A grade changes places with the next worse one.
+    Worse(Id),
+    /// A grade gets another name.
+    Rename(Id, String),
+    /// Whether a grade counts as 优秀 is turned round.
+    Excellent(Id),
+    /// A quota is written in another way, with about as many places.
+    Quota(Id, QuotaKind),
+    /// A threshold is written in another way, at about the same score.
+    Threshold(Id, ThresholdKind),
+    /// Units are ranked in other lanes.
+    RankBy(RankBy),
+    /// Equal totals are split by something more.
+    AddBreaker(TieBreaker),
+    /// A tie-breaker goes.
+    RemoveBreaker(usize),
+    /// A tie-breaker changes places with the one before.
+    EarlierBreaker(usize),
+    /// A gate is added: deductions over so many points that it bars nobody as yet.
+    AddGate,
+    /// A gate bars another grade.
+    GateGrade(usize, Id),
+    /// A gate has another condition; one of the same kind has the bound of the one before.
+    GateCondition(usize, Condition),
+    /// A gate goes.
+    RemoveGate(usize),
+    /// Vetoed units get another grade; absent = the last.
+    Veto(Option<Id>),
+    /// Something is decided about a unit.
+    Decide(Id, Decision),
+    /// Something is decided about the unit of the category with this name.
+    DecideNamed(String, Decision),
+    /// A unit's veto or downgrade has another reason.
+    Reason(Id, String),
+}
+
+/// What is decided about a unit, apart from its score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Nothing.
+    Nothing,
+    /// 一票否决.
+    Veto,
+    /// 降档 by so many grades.
+    Downgrade(u32),
+    /// 不参加排名.
+    Exempt,
+}
+
+/// The edit that makes a change; absent where there is nothing to change.
+#[must_use]
+pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option<Edit> {
+    let about = draft.policy().categories.get(category)?;
+    let (id, grading) = (about.id.clone(), &about.grading);
+    match change {
+        LadderChange::Add(name) => add(about, name),
+        LadderChange::Remove(grade) => remove(about, &grade),
+        LadderChange::Better(grade) => shift(about, &grade, |at| at.checked_sub(1)),
+        LadderChange::Worse(grade) => shift(about, &grade, |at| at.checked_add(1)),
+        LadderChange::Rename(grade, name) => replace(about, &grade, |grade| grade.name = name),
+        LadderChange::Excellent(grade) => replace(about, &grade, |grade| grade.excellent = !grade.excellent),
+        LadderChange::Quota(grade, kind) => {
+            let at = position(grading, &grade)?;
+            Some(Edit::Set(Setting::Quota { category: id, grade, quota: quota(draft, category, grading, at, kind) }))
+        }
+        LadderChange::Threshold(grade, kind) => {
+            let at = position(grading, &grade)?;
+            Some(Edit::Set(Setting::Threshold {
+                category: id,
+                grade,
+                threshold: threshold(draft, category, about, at, kind),
+            }))
+        }
+        LadderChange::RankBy(by) => {
+            Some(Edit::Set(Setting::Ranking { category: id, ranking: Ranking { by, ..about.ranking.clone() } }))
+        }
+        LadderChange::AddBreaker(breaker) => {
+            breakers(about, |breakers| (!breakers.contains(&breaker)).then(|| breakers.push(breaker)))
+        }
+        LadderChange::RemoveBreaker(at) => {
+            breakers(about, |breakers| (at < breakers.len()).then(|| drop(breakers.remove(at))))
+        }
+        LadderChange::EarlierBreaker(at) => {
+            breakers(about, |breakers| (0 < at && at < breakers.len()).then(|| breakers.swap(at - 1, at)))
+        }
+        LadderChange::AddGate => gates(about, |gates| {
+            let most = draft.standings().iter().map(|standing| standing.deduction).max().unwrap_or_default();
+            let when = ConditionKind::DeductionsOver.condition("".into(), most.ceil().normalize().into());
+            let effect = Effect::Bar(grading.grades.first()?.id.clone());
+            gates.push(GradeRule { when, effect, clause: String::new() });
+            Some(())
+        }),
+        LadderChange::GateGrade(at, grade) => gates(about, |gates| {
+            gates.get_mut(at)?.effect = Effect::Bar(grade);
+            Some(())
+        }),
+        LadderChange::GateCondition(at, when) => gates(about, |gates| {
+            let rule = gates.get_mut(at)?;
+            let kept = rule.when.bound().filter(|_| ConditionKind::of(&when) == ConditionKind::of(&rule.when));
+            let when = kept.map_or(when.clone(), |(bound, _)| when.with_bound(bound));
+            (rule.when != when).then(|| rule.when = when)
+        }),
+        LadderChange::RemoveGate(at) => gates(about, |gates| (at < gates.len()).then(|| drop(gates.remove(at)))),
+        LadderChange::Veto(grade) => Some(Edit::Set(Setting::VetoGrade { category: id, grade })),
+        LadderChange::Decide(unit, decision) => decide(draft.roster(), unit, decision),
+        LadderChange::DecideNamed(name, decision) => {
+            let units = &draft.roster().units;
+            let unit = units.iter().find(|unit| unit.category == id && unit.name == name.trim())?;
+            decide(draft.roster(), unit.id.clone(), decision)
+        }
+        LadderChange::Reason(unit, reason) => give_reason(draft.roster(), unit, reason),
+    }
+}
+
+fn position(grading: &Grading, grade: &Id) -> Option<usize> {
+    grading.grades.iter().position(|candidate| candidate.id == *grade)
+}
+
+fn placed(category: &Category, at: usize, value: Grade) -> Option<Edit> {
+    let (category, grade) = (category.id.clone(), value.id.clone());
+    Some(Edit::Put(Whole::Grade { category, grade, to: Some(Placed { at: u32::try_from(at).ok()?, value }) }))
+}
+
+fn add(category: &Category, name: String) -> Option<Edit> {
+    let grades = &category.grading.grades;
+    let free = (1..=grades.len() + 1).map(|n| Id::from(format!("{}-grade-{n}", category.id)));
+    let id = free.into_iter().find(|id| grades.iter().all(|grade| grade.id != *id))?;
+    let at = grades.len().saturating_sub(1);
+    let model = grades.get(at);
+    let value = Grade {
+        id,
+        name,
+        quota: model.map(|_| Quota::Places(0)),
+        threshold: None,
+        excellent: false,
+        ratio_offset: model.map_or(Number::ZERO, |grade| grade.ratio_offset),
+        bonus_coefficient: model.map_or(Number::ONE, |grade| grade.bonus_coefficient),
+        promotion_priority: false,
+        interview: false,
+    };
+    placed(category, at, value)
+}
+
+fn remove(category: &Category, grade: &Id) -> Option<Edit> {
+    let grading = &category.grading;
+    let at = position(grading, grade)?;
+    let id = || category.id.clone();
+    let gates: Vec<GradeRule> =
+        grading.gates.iter().filter(|rule| rule.effect.grade() != Some(grade)).cloned().collect();
+    let mut edits = Vec::new();
+    if gates.len() != grading.gates.len() {
+        edits.push(Edit::Set(Setting::Gates { category: id(), gates }));
+    }
+    if grading.veto_grade.as_ref() == Some(grade) {
+        let next = grading.grades.get(at + 1).map(|next| next.id.clone());
+        edits.push(Edit::Set(Setting::VetoGrade { category: id(), grade: next }));
+    }
+    edits.push(Edit::Put(Whole::Grade { category: id(), grade: grade.clone(), to: None }));
+    if edits.len() == 1 { edits.pop() } else { Some(Edit::Batch(edits)) }
+}
+
+fn shift(category: &Category, grade: &Id, to: impl FnOnce(usize) -> Option<usize>) -> Option<Edit> {
+    let grades = &category.grading.grades;
+    let at = position(&category.grading, grade)?;
+    let to = to(at).filter(|to| *to < grades.len())?;
+    placed(category, to, grades.get(at)?.clone())
+}
+
+fn replace(category: &Category, grade: &Id, change: impl FnOnce(&mut Grade)) -> Option<Edit> {
+    let at = position(&category.grading, grade)?;
+    let mut value = category.grading.grades.get(at)?.clone();
+    change(&mut value);
+    placed(category, at, value)
+}
+
+fn breakers(category: &Category, change: impl FnOnce(&mut Vec<TieBreaker>) -> Option<()>) -> Option<Edit> {
+    let mut ranking = category.ranking.clone();
+    change(&mut ranking.tie_breakers)?;
+    Some(Edit::Set(Setting::Ranking { category: category.id.clone(), ranking }))
+}
+
+fn gates(category: &Category, change: impl FnOnce(&mut Vec<GradeRule>) -> Option<()>) -> Option<Edit> {
+    let mut gates = category.grading.gates.clone();
+    change(&mut gates)?;
+    Some(Edit::Set(Setting::Gates { category: category.id.clone(), gates }))
+}
+
+/// The category's lane with the most units, after which figures are made.
+fn widest(draft: &Evaluation, category: usize) -> Option<&Lane> {
+    draft.lanes().iter().filter(|lane| lane.category == category).max_by_key(|lane| lane.ranked)
+}
+
+/// A quota of a kind that gives about as many places as the grade has, or as it has units.
+fn quota(draft: &Evaluation, category: usize, grading: &Grading, at: usize, kind: QuotaKind) -> Option<Quota> {
+    if kind == QuotaKind::Unbound {
+        return None;
+    }
+    let Some(lane) = widest(draft, category) else { return kind.start() };
+    let now = match grading.grades.get(at)?.quota {
+        Some(_) => places(grading, at, lane.ranked),
+        None => u64::try_from(held(draft, lane, at).count()).unwrap_or(0),
+    };
+    Some(match kind {
+        QuotaKind::Share => smallest_share(grading, at, lane.ranked, now),
+        QuotaKind::Unbound | QuotaKind::Places => Quota::Places(u32::try_from(now).unwrap_or(u32::MAX)),
+    })
+}
+
+/// A threshold of a kind at the score of the one that the grade has, or else of its lowest unit, as a whole number.
+fn threshold(
+    draft: &Evaluation,
+    category: usize,
+    about: &Category,
+    at: usize,
+    kind: ThresholdKind,
+) -> Option<Threshold> {
+    let start = kind.start()?;
+    let full = about.full_marks.get();
+    let lowest = || widest(draft, category).and_then(|lane| held(draft, lane, at).min());
+    let now = about.grading.grades.get(at)?.threshold;
+    let Some(total) = now.map_or_else(lowest, |now| total_of(about, now)) else { return Some(start) };
+    let percent = || total.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(full);
+    // A new threshold lets everyone in who has the grade.
+    let round = |value: Decimal| if now.is_some() { half_up(value, 2) } else { value.floor() }.normalize();
+    Some(match start {
+        Threshold::Points(_) => Threshold::Points(round(total).into()),
+        Threshold::Percentage(value) => Threshold::Percentage(percent().map_or(value, |value| round(value).into())),
+    })
+}
+
+/// The totals of a lane's units with the grade at a position.
+fn held<'a>(draft: &'a Evaluation, lane: &'a Lane, at: usize) -> impl Iterator<Item = Decimal> + 'a {
+    let standings = lane.order.iter().filter_map(|&unit| draft.standings().get(unit as usize));
+    standings.filter(move |standing| standing.grade.is_some_and(|grade| grade as usize == at)).map(|s| s.total)
+}
+
+fn about_of(roster: &Roster, unit: &Id) -> Option<About> {
+    roster.units.iter().find(|candidate| candidate.id == *unit).map(|unit| About::of(unit))
+}
+
+/// A unit has one decision at a time; the reason goes along from one to the next.
+fn decide(roster: &Roster, unit: Id, decision: Decision) -> Option<Edit> {
+    let was = about_of(roster, &unit)?;
+    let reason = was.veto.clone().unwrap_or_else(|| was.downgrade_reason.clone());
+    let mut about = About { veto: None, downgrade: 0, downgrade_reason: String::new(), exempt: false, ..was };
+    match decision {
+        Decision::Nothing => {}
+        Decision::Veto => about.veto = Some(reason),
+        Decision::Downgrade(steps) => (about.downgrade, about.downgrade_reason) = (steps, reason),
+        Decision::Exempt => about.exempt = true,
+    }
+    Some(Edit::Set(Setting::About { unit, about }))
+}
+
+fn give_reason(roster: &Roster, unit: Id, reason: String) -> Option<Edit> {
+    let mut about = about_of(roster, &unit)?;
+    match &mut about.veto {
+        Some(veto) => *veto = reason,
+        None => about.downgrade_reason = reason,
+    }
+    Some(Edit::Set(Setting::About { unit, about }))
+}

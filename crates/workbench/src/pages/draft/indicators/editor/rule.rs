@@ -1,0 +1,204 @@
+//! What the sentence's choices and lists do to a rule: each a pure function from a rule to the next one.
+
+use rust_decimal::Decimal;
+
+use super::template::component;
+use baton_model::{
+    Amount, BoundKind, Cohort, Component, Direction, Field, Id, Judges, Key, Measure, MeasureKind, Number, Outside,
+    Rater, Rows, Rule, Scale, ScaleKind, Shown, Substitute,
+};
+
+/// One change to a component of a rule, or to the rule's list of components.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RuleChange {
+    /// Another measure; a panel begins with one group of this name.
+    Measure(MeasureKind, String),
+    /// The other direction.
+    Direction(Direction),
+    /// Another scale, with usual parameters.
+    Scale(ScaleKind),
+    /// Another bound of that key; a fixed one begins with this value, usually what the cohort's is now.
+    Bound(Key, BoundKind, Number),
+    /// What holds outside.
+    Outside(Outside),
+    /// Another cohort.
+    Cohort(Cohort),
+    /// The rate without data.
+    Missing(Substitute),
+    /// The rate where undefined.
+    Undefined(Substitute),
+    /// The rate where bounds coincide.
+    Coincide(Substitute),
+    /// A rater group is called otherwise.
+    RaterName(usize, String),
+    /// One more rater group, of that name.
+    AddRater(String),
+    /// A rater group goes.
+    RemoveRater(usize),
+    /// One more step, point or place.
+    AddRow,
+    /// A step, point or place goes.
+    RemoveRow(usize),
+    /// One more component, a copy of this one: a blend begins in equal shares.
+    Blend,
+    /// The component goes; one that is left alone has the whole share.
+    Unblend,
+}
+
+/// The rule after a change to its component of that position; `None` where the change makes no sense.
+#[must_use]
+pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
+    let mut rule = rule.clone();
+    let component = rule.components.get_mut(at);
+    match change {
+        RuleChange::Blend => blend(&mut rule, at)?,
+        RuleChange::Unblend => unblend(&mut rule, at)?,
+        RuleChange::Measure(kind, rater) => set_measure(component?, kind, rater),
+        RuleChange::Direction(direction) => component?.direction = direction,
+        RuleChange::Scale(kind) => set_scale(component?, kind),
+        RuleChange::Bound(key, kind, start) => {
+            let mut fields = component?.scale.fields().into_iter();
+            *fields.find_map(|(own, field)| match field {
+                Field::Bound(bound) if own == key => Some(bound),
+                _ => None,
+            })? = kind.bound(start);
+        }
+        RuleChange::Outside(outside) => {
+            let mut fields = component?.scale.fields().into_iter();
+            *fields.find_map(|(_, field)| if let Field::Outside(was) = field { Some(was) } else { None })? = outside;
+        }
+        RuleChange::Cohort(cohort) => component?.cohort = cohort,
+        RuleChange::Missing(substitute) => component?.when_missing = substitute,
+        RuleChange::Undefined(substitute) => component?.when_undefined = substitute,
+        RuleChange::Coincide(substitute) => component?.when_bounds_coincide = substitute,
+        RuleChange::RaterName(at, name) => component?.measure.raters_mut()?.get_mut(at)?.name = name,
+        RuleChange::AddRater(name) => add_rater(component?.measure.raters_mut()?, name),
+        RuleChange::RemoveRater(at) => drop(remove(component?.measure.raters_mut()?, at)?),
+        RuleChange::AddRow => {
+            let component = component?;
+            let otherwise = component.number(Key::Otherwise.into());
+            add_row(component.scale.list()?, otherwise);
+        }
+        RuleChange::RemoveRow(at) => {
+            let rows = component?.scale.list()?;
+            if rows.count() < 2 || at >= rows.count() {
+                return None;
+            }
+            rows.remove(at);
+        }
+    }
+    Some(rule)
+}
+
+/// A measure; a panel begins with one group of this name.
+fn start(kind: MeasureKind, rater: String) -> Measure {
+    let mut measure = kind.measure();
+    if let Some(raters) = measure.raters_mut() {
+        raters.push(Rater { id: Id::from("rater-1"), name: rater, weight: 100.into() });
+    }
+    measure
+}
+
+/// Gives a component another measure. A scale whose numbers would mean something else begins anew.
+fn set_measure(component: &mut Component, kind: MeasureKind, rater: String) {
+    let measure = start(kind, rater);
+    let (was, is) = (component.measure.facts(), measure.facts());
+    let scale = component.scale.kind();
+    component.measure = measure;
+    let by_itself = match is.shown {
+        Shown::Ratio => ScaleKind::Proportional,
+        Shown::OwnUnit => ScaleKind::Span,
+        Shown::Events => ScaleKind::Deduct,
+        Shown::Place => ScaleKind::PlaceRange,
+    };
+    let fits = match scale.judges() {
+        Judges::Places => is.is_place(),
+        Judges::Values => !is.is_place(),
+        Judges::Ratios => is.shown == Shown::Ratio,
+    };
+    let wanted = if fits { scale } else { by_itself };
+    if wanted != scale || was.shown != is.shown && component.scale.holds_values() {
+        component.scale = usual(wanted, component);
+    }
+}
+
+/// Gives a component another scale. One that needs a place makes the measure a place.
+fn set_scale(component: &mut Component, kind: ScaleKind) {
+    if !kind.can_judge(&component.measure) {
+        component.measure = Measure::Rank;
+    }
+    if kind != component.scale.kind() {
+        component.scale = usual(kind, component);
+    }
+}
+
+/// The scale with usual parameters for a measure: 100, 90 and 80 of whatever it counts, or 3, 2 and 1 where it counts
+/// events or places.
+pub(super) fn usual(kind: ScaleKind, component: &Component) -> Scale {
+    let mut values = match (&component.measure, component.measure.facts().shown) {
+        (_, Shown::Ratio) => [100, 90, 80].map(Number::hundredths),
+        (Measure::Level, _) => [100, 90, 80].map(Number::from),
+        (_, _) => [3, 2, 1].map(Number::from),
+    };
+    if component.measured_direction() == Direction::Cost {
+        values.reverse();
+    }
+    kind.usual(values)
+}
+
+/// A group that rates with a weight of 0 changes no score until it is given one.
+fn add_rater(raters: &mut Vec<Rater>, name: String) {
+    let taken = |id: &Id| raters.iter().any(|rater| rater.id == *id);
+    let id = super::numbered("rater", taken);
+    raters.push(Rater { id, name, weight: Number::ZERO });
+}
+
+/// Takes a row out of a list of two or more: a list is not left empty.
+fn remove<T>(list: &mut Vec<T>, at: usize) -> Option<T> {
+    if list.len() > 1 && at < list.len() { Some(list.remove(at)) } else { None }
+}
+
+/// One more row that begins as the last one did: a step or point a little further on, at the same rate; in a list of rates
+/// alone as whoever is beyond it has.
+fn add_row(rows: &mut dyn Rows, otherwise: Option<Number>) {
+    let (keys, written) = (rows.keys(), rows.numbers());
+    let next = keys.iter().enumerate().map(|(at, key)| {
+        let column: Vec<Number> = written.iter().filter_map(|row| row.get(at).copied()).collect();
+        match key.amount() {
+            Amount::Value => further(&column),
+            _ if keys.len() == 1 => otherwise.unwrap_or_default(),
+            _ => column.last().copied().unwrap_or(Number::ONE),
+        }
+    });
+    rows.push(&next.collect::<Vec<Number>>());
+}
+
+/// A value as far from the last as that is from the one before it; one more than a single one, 1 where there is none.
+fn further(values: &[Number]) -> Number {
+    let last = values.last().map_or(Decimal::ZERO, |value| value.get());
+    let before = values.len().checked_sub(2).and_then(|at| values.get(at));
+    let step = before.and_then(|before| last.checked_sub(before.get())).filter(|step| !step.is_zero());
+    last.checked_add(step.unwrap_or(Decimal::ONE)).unwrap_or(last).into()
+}
+
+/// One more component. Where there was one, both have half; else it begins with what the others leave of the whole.
+fn blend(rule: &mut Rule, at: usize) -> Option<()> {
+    let sum = rule.components.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
+    let left = Decimal::ONE.checked_sub(sum?)?.max(Decimal::ZERO);
+    let mut copy = rule.components.get(at).cloned().unwrap_or_else(|| component(Measure::Level, ScaleKind::Span));
+    copy.share = left.normalize().into();
+    if let [only] = rule.components.as_mut_slice() {
+        only.share = Number::hundredths(50);
+        copy.share = Number::hundredths(50);
+    }
+    rule.components.insert(at.saturating_add(1).min(rule.components.len()), copy);
+    Some(())
+}
+
+fn unblend(rule: &mut Rule, at: usize) -> Option<()> {
+    remove(&mut rule.components, at)?;
+    if let [only] = rule.components.as_mut_slice() {
+        only.share = Number::ONE;
+    }
+    Some(())
+}

@@ -1,0 +1,188 @@
+//! A rule as a sentence with its parameters in it: the patterns of the words, taken apart into words and slots.
+//!
+//! A pattern is words with slots in braces, such as `{low} gets {atLow}`; languages put them in their own order. The same
+//! slot may stand twice; what a pattern leaves out is not shown.
+
+use baton_model::{Component, Key, Parameter, Source};
+use baton_words::{Locale, editor, rule};
+
+/// A piece of the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Words(String),
+    /// A field or a choice.
+    Slot(Slot),
+}
+
+/// What stands in a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// A number.
+    Number(Parameter),
+    /// Which number is judged.
+    Measure,
+    /// Whether higher or lower is better.
+    Direction,
+    /// How the number becomes a rate.
+    Scale,
+    /// What the bound of that key is.
+    Bound(Key),
+    /// What holds outside a span or polyline.
+    Outside,
+    /// Among whom a unit is compared.
+    Cohort,
+    /// The rate without data.
+    Missing,
+    /// The rate where the measure is undefined.
+    Undefined,
+    /// The rate where the bounds coincide.
+    Coincide,
+    /// Name of a rater group.
+    RaterName(usize),
+    /// A row of a list: the button that removes it.
+    Remove(usize),
+    /// The button that adds a row to the list.
+    Add,
+    /// A rater group: the button that removes it.
+    RemoveRater(usize),
+    /// The button that adds a rater group.
+    AddRater,
+}
+
+impl Slot {
+    /// The slot of that name in the pattern of a list's row; `at` is the row.
+    fn named(name: &str, at: usize) -> Option<Self> {
+        Some(match name {
+            "measure" => Self::Measure,
+            "direction" => Self::Direction,
+            "scale" => Self::Scale,
+            "outside" => Self::Outside,
+            "cohort" => Self::Cohort,
+            "missing" => Self::Missing,
+            "undefined" => Self::Undefined,
+            "coincide" => Self::Coincide,
+            "rater" => Self::RaterName(at),
+            "remove" => Self::Remove(at),
+            "add" => Self::Add,
+            "removeRater" => Self::RemoveRater(at),
+            "addRater" => Self::AddRater,
+            name => match name.strip_suffix("Bound") {
+                Some(bound) => Self::Bound(Key::named(bound)?),
+                None => Self::Number(Parameter::at(Key::named(name)?, at)),
+            },
+        })
+    }
+}
+
+/// The parts of a component's sentence: each a clause of its own, so that a page can set them apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Which it is, as a key.
+    pub key: String,
+    /// What it says.
+    pub pieces: Vec<Piece>,
+}
+
+/// The sentence of a component; `measured_in` is the indicator's unit. `blended` = it is one of several.
+#[must_use]
+pub fn sentence(locale: Locale, component: &Component, measured_in: &str, blended: bool) -> Vec<Clause> {
+    let mut clauses = Vec::new();
+    let mut say = |key: &str, pattern: &str, at: usize| {
+        let pieces = pieces(pattern, (component, measured_in), at);
+        clauses.push(Clause { key: format!("{key}-{at}"), pieces });
+    };
+    if blended {
+        say("share", editor::SAYS_SHARE.of(locale), 0);
+    }
+    say("judged", editor::SAYS_JUDGED.of(locale), 0);
+    if component.measure.facts().looks_at(Source::Panel) {
+        let raters = component.measure.raters().len();
+        (0..raters).for_each(|at| say("rater", editor::SAYS_RATER.of(locale), at));
+        say("raters", editor::SAYS_ADD_RATER.of(locale), raters);
+    }
+    for (key, pattern) in rule::scale(component.scale.kind()).form {
+        let pattern = pattern.of(locale);
+        let rows = if pattern.contains("{remove}") { component.scale.rows().unwrap_or(0) } else { 1 };
+        (0..rows).for_each(|at| say(key, pattern, at));
+    }
+    if component.compares() {
+        say("cohort", editor::SAYS_COHORT.of(locale), 0);
+    }
+    say("missing", editor::SAYS_MISSING.of(locale), 0);
+    if component.measure.facts().may_be_undefined {
+        say("undefined", editor::SAYS_UNDEFINED.of(locale), 0);
+    }
+    if component.scale.bounded() {
+        say("coincide", editor::SAYS_COINCIDE.of(locale), 0);
+    }
+    clauses
+}
+
+/// Words and slots of a pattern; what stands in braces and is no slot stays as it is written.
+fn pieces(pattern: &str, (component, measured_in): (&Component, &str), at: usize) -> Vec<Piece> {
+    let tokens = rule::tokens(pattern, &|condition| rule::holds(component, condition));
+    let piece = |token| match token {
+        rule::Token::Words(words) => Piece::Words(words.to_owned()),
+        rule::Token::Slot("n") => Piece::Words((at + 1).to_string()),
+        rule::Token::Slot("one") => Piece::Words(rule::one(component, measured_in)),
+        rule::Token::Slot(name) => {
+            Slot::named(name, at).map_or_else(|| Piece::Words(format!("{{{name}}}")), Piece::Slot)
+        }
+    };
+    tokens.into_iter().map(piece).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::draft::indicators::editor::Template;
+    use baton_model::{Number, ScaleKind};
+    use baton_presets::Preset;
+    use baton_words::Locale;
+
+    fn rules() -> Vec<Component> {
+        let presets = Preset::ALL.into_iter().flat_map(|preset| preset.project().unwrap().policy.categories);
+        let written = presets.flat_map(|category| category.indicators.clone());
+        let rules = written.map(|indicator| indicator.rule.clone());
+        let templates = Template::ALL.into_iter().map(|template| template.rule(["a", "b"]));
+        rules.chain(templates).flat_map(|rule| rule.components).collect()
+    }
+
+    /// Every number that a rule has is in its sentence, in both languages, and no slot is misspelt.
+    #[test]
+    fn every_number_of_every_rule_is_in_its_sentence() {
+        for component in rules() {
+            for locale in Locale::ALL {
+                let clauses = sentence(locale, &component, "", true);
+                let pieces: Vec<&Piece> = clauses.iter().flat_map(|clause| &clause.pieces).collect();
+                for (parameter, _) in component.numbers() {
+                    let slot = Piece::Slot(Slot::Number(parameter));
+                    assert!(pieces.contains(&&slot), "{parameter:?} of {component:?} in {locale:?}");
+                }
+                for piece in pieces {
+                    assert!(!matches!(piece, Piece::Words(words) if words.contains(['{', '}'])), "{piece:?}");
+                }
+            }
+        }
+    }
+
+    /// The buttons at a panel's groups are about the groups, those at its scale's rows about the rows.
+    #[test]
+    fn rows_of_a_panel_are_its_groups_and_those_of_its_scale() {
+        let mut panel = Template::Panel.rule(["a", "b"]).components.remove(0);
+        panel.scale = ScaleKind::Steps.usual([Number::ONE; 3]);
+        let clauses = sentence(Locale::En, &panel, "", false);
+        let slots = |key: &str| -> Vec<Slot> {
+            let of_key = clauses.iter().filter(|clause| clause.key.starts_with(key)).flat_map(|clause| &clause.pieces);
+            let buttons = of_key.filter_map(|piece| match piece {
+                Piece::Slot(slot) if !matches!(slot, Slot::Number(_) | Slot::RaterName(_)) => Some(*slot),
+                Piece::Slot(_) | Piece::Words(_) => None,
+            });
+            buttons.collect()
+        };
+        assert_eq!(slots("rater"), [Slot::RemoveRater(0), Slot::RemoveRater(1), Slot::AddRater]);
+        assert_eq!(slots("step"), [0, 1, 2].map(Slot::Remove));
+        assert_eq!(slots("otherwise"), [Slot::Add]);
+    }
+}

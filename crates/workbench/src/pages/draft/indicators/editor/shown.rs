@@ -1,0 +1,377 @@
+//! What the editor shows: the tree of a category, one indicator, the adjustment items; each beside the base.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::curve::Curve;
+use super::sentence::{Clause, Piece, Slot, sentence};
+use crate::figure::{Figure, Reader};
+use crate::lever::Lever;
+use crate::pages::draft::indicators::marks::MarksRow;
+use crate::pages::what_if::league::headings;
+use crate::references::References;
+use baton_engine::{Evaluation, Finding, rule_findings};
+use baton_model::{
+    AdjustmentItem, Bound, Category, Component, Description, Direction, Id, Indicator, IndicatorKind, Key, Number,
+    Parameter, half_up,
+};
+use baton_words::Locale;
+
+/// How a part of the policy stands against the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowChange {
+    /// As in the base.
+    Same,
+    /// The base has it otherwise.
+    Changed,
+    /// The base doesn't have it.
+    New,
+}
+
+impl RowChange {
+    fn of<T: PartialEq>(was: Option<&T>, is: &T) -> Self {
+        match was {
+            None => Self::New,
+            Some(was) if was == is => Self::Same,
+            Some(_) => Self::Changed,
+        }
+    }
+}
+
+/// The indicators of a category under their sections.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeShown {
+    /// The sections, in order.
+    pub sections: Vec<TreeSection>,
+    /// Indicators that the base has and the draft no longer, by name.
+    pub removed: Vec<(Id, String)>,
+    /// How many adjustment items there are.
+    pub items: usize,
+}
+
+/// A section.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeSection {
+    /// The heading; empty without one.
+    pub heading: String,
+    /// The indicators.
+    pub rows: Vec<TreeRow>,
+}
+
+/// An indicator in the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeRow {
+    /// The indicator.
+    pub indicator: Id,
+    /// Its name.
+    pub name: String,
+    /// Whether it is an individual one 个性.
+    pub individual: bool,
+    /// Least and most marks of any scope.
+    pub marks: (Decimal, Decimal),
+    /// Against the base.
+    pub change: RowChange,
+    /// Whether it can go up.
+    pub up: bool,
+    /// Whether it can go down.
+    pub down: bool,
+}
+
+impl TreeShown {
+    /// The tree of a category of the draft.
+    #[must_use]
+    pub fn of(reader: &Reader<'_>, category: &Category) -> Self {
+        let base = reader.was.policy.category(&category.id);
+        let headings = headings(category);
+        let sections = headings.iter().enumerate().map(|(at, heading)| {
+            let within: Vec<&Arc<Indicator>> =
+                category.indicators.iter().filter(|indicator| indicator.section == *heading).collect();
+            let rows = within.iter().enumerate().map(|(row, indicator)| TreeRow {
+                indicator: indicator.id.clone(),
+                name: indicator.name.clone(),
+                individual: indicator.kind == IndicatorKind::Individual,
+                marks: marks_of(indicator),
+                change: RowChange::of(base.and_then(|base| base.indicator(&indicator.id)), indicator),
+                up: at > 0 || row > 0,
+                down: at + 1 < headings.len() || row + 1 < within.len(),
+            });
+            TreeSection { heading: (*heading).to_owned(), rows: rows.collect() }
+        });
+        let were = base.map_or(&[][..], |base| &base.indicators);
+        let removed = were.iter().filter(|indicator| category.indicator(&indicator.id).is_none());
+        Self {
+            sections: sections.collect(),
+            removed: removed.map(|indicator| (indicator.id.clone(), indicator.name.clone())).collect(),
+            items: category.adjustments.items.len(),
+        }
+    }
+}
+
+fn marks_of(indicator: &Indicator) -> (Decimal, Decimal) {
+    let marks = &indicator.marks;
+    let scopes = marks.groups.values().chain(marks.units.values()).map(|marks| marks.get());
+    let category = marks.category.get();
+    scopes.fold((category, category), |(least, most), marks| (least.min(marks), most.max(marks)))
+}
+
+/// One indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorShown {
+    /// Its category.
+    pub category: Id,
+    /// The indicator.
+    pub indicator: Id,
+    /// What it is called and where it belongs.
+    pub description: Description,
+    /// The same in the base; absent where the base doesn't have it.
+    pub was: Option<Description>,
+    /// Marks as levers.
+    pub marks: MarksRow,
+    /// Headings that there are already.
+    pub sections: Vec<String>,
+    /// The other categories, by name.
+    pub others: Vec<(Id, String)>,
+    /// The components of the rule.
+    pub components: Vec<ComponentShown>,
+    /// What the shares of a blend add up to, as a fraction.
+    pub shares: Decimal,
+    /// The indicator in the base where its rule was another one, to be told in words.
+    pub other_rule: Option<Arc<Indicator>>,
+    /// Routine monitoring; absent without.
+    pub monitoring: Option<MonitoringShown>,
+    /// Whether it has a schedule to keep.
+    pub scheduled: bool,
+    /// Planned cumulative shares by month; empty = month/12.
+    pub months: Vec<Figure>,
+    /// What is wrong with it as written.
+    pub findings: Vec<Finding>,
+    /// What goes with it where it is removed.
+    pub references: References,
+}
+
+/// Routine monitoring of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonitoringShown {
+    /// Its share.
+    pub share: Figure,
+    /// Periods with the indicator's own weights, by name; empty = the policy's hold.
+    pub weights: Vec<(String, Figure)>,
+    /// The policy's periods, by name and weight.
+    pub periods: Vec<(String, Decimal)>,
+}
+
+/// A component of a rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComponentShown {
+    /// Position in the rule.
+    pub at: usize,
+    /// The component.
+    pub component: Component,
+    /// The same in the base.
+    pub was: Option<Component>,
+    /// Its sentence.
+    pub clauses: Vec<Clause>,
+    /// The numbers in it.
+    pub figures: Vec<(Parameter, Figure)>,
+    /// What the actual value is measured in.
+    pub measured_in: String,
+    /// Values with which a bound begins that becomes fixed: what it is now.
+    pub bounds: Vec<(Key, Number)>,
+    /// Its curve.
+    pub curve: Option<Curve>,
+    /// What goes with each of its rater groups.
+    pub raters: Vec<References>,
+}
+
+impl IndicatorShown {
+    /// An indicator of a category of the draft; `None` where it has none of that identifier.
+    #[must_use]
+    pub fn of(
+        reader: &Reader<'_>,
+        (base, current): (&Evaluation, &Evaluation),
+        category: &Category,
+        indicator: &Id,
+        locale: Locale,
+    ) -> Option<Self> {
+        let found = category.indicators.iter().find(|candidate| candidate.id == *indicator)?;
+        let was = reader
+            .was
+            .policy
+            .category(&category.id)
+            .and_then(|base| base.indicators.iter().find(|candidate| candidate.id == *indicator));
+        let others = reader.is.policy.categories.iter().filter(|other| other.id != category.id);
+        let shares =
+            found.rule.components.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
+        let months = 0..found.schedule.len();
+        let month = |month| {
+            let (category, indicator) = (category.id.clone(), indicator.clone());
+            reader.figure(Lever::PlannedShare { category, indicator, month })
+        };
+        Some(Self {
+            category: category.id.clone(),
+            indicator: indicator.clone(),
+            description: Description::of(found),
+            was: was.map(|was| Description::of(was)),
+            marks: MarksRow::of(reader, category, found),
+            sections: headings(category).into_iter().filter(|heading| !heading.is_empty()).map(str::to_owned).collect(),
+            others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),
+            components: (0..found.rule.components.len())
+                .filter_map(|at| {
+                    let was = was.and_then(|was| was.rule.components.get(at)).cloned();
+                    let curve = Curve::of(base, current, &category.id, indicator, at);
+                    ComponentShown::of(reader, &category.id, found, (at, was), curve, locale)
+                })
+                .collect(),
+            shares: shares.unwrap_or_default(),
+            other_rule: was.filter(|was| was.rule != found.rule).cloned(),
+            monitoring: MonitoringShown::of(reader, &category.id, found),
+            scheduled: found.schedule_driven,
+            months: months.map(month).collect(),
+            findings: rule_findings(category, found, &reader.is.policy.periods),
+            references: References::of_indicator(&reader.is.policy, &reader.is.roster, category, indicator),
+        })
+    }
+}
+
+impl MonitoringShown {
+    fn of(reader: &Reader<'_>, category: &Id, indicator: &Indicator) -> Option<Self> {
+        let monitoring = indicator.monitoring.as_ref()?;
+        let (category, id) = (category.clone(), indicator.id.clone());
+        let periods = &reader.is.policy.periods;
+        let own = periods.iter().filter(|period| monitoring.weights.contains_key(&period.id));
+        let weight = |period: &Id| {
+            let (category, indicator, period) = (category.clone(), id.clone(), period.clone());
+            reader.figure(Lever::PeriodWeight { category, indicator, period })
+        };
+        Some(Self {
+            weights: own.map(|period| (period.name.clone(), weight(&period.id))).collect(),
+            periods: periods.iter().map(|period| (period.name.clone(), period.weight.get())).collect(),
+            share: reader.figure(Lever::MonitoringShare { category: category.clone(), indicator: Some(id.clone()) }),
+        })
+    }
+}
+
+impl ComponentShown {
+    fn of(
+        reader: &Reader<'_>,
+        category: &Id,
+        indicator: &Indicator,
+        (at, was): (usize, Option<Component>),
+        curve: Option<Curve>,
+        locale: Locale,
+    ) -> Option<Self> {
+        let component = indicator.rule.components.get(at)?.clone();
+        let clauses = sentence(locale, &component, &indicator.measured_in, indicator.rule.components.len() > 1);
+        let slots = clauses.iter().flat_map(|clause| &clause.pieces).filter_map(|piece| match piece {
+            Piece::Slot(Slot::Number(parameter)) => Some(*parameter),
+            Piece::Words(_) | Piece::Slot(_) => None,
+        });
+        let figure = |parameter| {
+            let (category, indicator) = (category.clone(), indicator.id.clone());
+            (parameter, reader.figure(Lever::Rule { category, indicator, component: at, parameter }))
+        };
+        let figures = slots.map(figure).collect();
+        let bounds = bounds_now(&component, curve.as_ref());
+        let measured_in = indicator.measured_in.clone();
+        let groups = component.measure.raters().len();
+        let home = reader.is.policy.category(category)?;
+        let of_rater = |rater| References::of_rater(&reader.is.roster, home, &indicator.id, (at, rater));
+        let raters = (0..groups).map(of_rater).collect();
+        Some(Self { at, was, clauses, figures, measured_in, bounds, curve, raters, component })
+    }
+
+    /// The figure of a number in the sentence.
+    #[must_use]
+    pub fn figure(&self, parameter: Parameter) -> Option<&Figure> {
+        self.figures.iter().find(|(candidate, _)| *candidate == parameter).map(|(_, figure)| figure)
+    }
+}
+
+/// Where the bounds of a scale stand now, rounded to what people would write: the cohort's at the least and most value seen.
+fn bounds_now(component: &Component, curve: Option<&Curve>) -> Vec<(Key, Number)> {
+    let values = || curve.into_iter().flat_map(|curve| &curve.dots).filter_map(|dot| dot.value);
+    let (least, most) = (values().min().unwrap_or_default(), values().max().unwrap_or(Decimal::ONE));
+    let cost = component.measured_direction() == Direction::Cost;
+    let now = |key: Key, bound: Bound| match bound {
+        Bound::Fixed(value) => value,
+        Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => {
+            let end = if (key == Key::High) == cost { least } else { most };
+            half_up(end, 4).normalize().into()
+        }
+    };
+    component.scale.bounds().into_iter().map(|(key, bound)| (key, now(key, bound))).collect()
+}
+
+/// The adjustment items of a category.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemsShown {
+    /// The items, in order.
+    pub items: Vec<ItemShown>,
+    /// Most points that bonuses may add.
+    pub bonus_cap: Figure,
+    /// Most points that deductions may take.
+    pub deduction_cap: Figure,
+}
+
+/// An adjustment item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemShown {
+    /// The item.
+    pub item: AdjustmentItem,
+    /// Against the base.
+    pub change: RowChange,
+    /// Its levels.
+    pub levels: Vec<LevelShown>,
+    /// Its cap.
+    pub cap: Figure,
+    /// How many entries the category's units have of it.
+    pub entries: usize,
+    /// What goes with it.
+    pub references: References,
+}
+
+/// A level of an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LevelShown {
+    /// The level.
+    pub level: Id,
+    /// Its name.
+    pub name: String,
+    /// Its points.
+    pub points: Figure,
+    /// What goes with it.
+    pub references: References,
+}
+
+impl ItemsShown {
+    /// The adjustment items of a category of the draft.
+    #[must_use]
+    pub fn of(reader: &Reader<'_>, current: &Evaluation, category: &Category) -> Self {
+        let base = reader.was.policy.category(&category.id);
+        let members = || current.roster().units.iter().filter(|unit| unit.category == category.id);
+        let shown = |item: &AdjustmentItem| {
+            let was = base.and_then(|base| base.adjustments.items.iter().find(|was| was.id == item.id));
+            let levels = item.levels.iter().map(|level| {
+                let (item_id, id) = (item.id.clone(), level.id.clone());
+                let of = Lever::LevelPoints { category: category.id.clone(), item: item_id.clone(), level: id };
+                let points = reader.figure(of);
+                let references = References::of_item(current.roster(), category, &item_id, Some(&level.id));
+                LevelShown { level: level.id.clone(), name: level.name.clone(), points, references }
+            });
+            ItemShown {
+                change: RowChange::of(was, item),
+                levels: levels.collect(),
+                cap: reader.figure(Lever::ItemCap { category: category.id.clone(), item: item.id.clone() }),
+                entries: members().flat_map(|unit| &unit.adjustments).filter(|entry| entry.item == item.id).count(),
+                references: References::of_item(current.roster(), category, &item.id, None),
+                item: item.clone(),
+            }
+        };
+        Self {
+            items: category.adjustments.items.iter().map(shown).collect(),
+            bonus_cap: reader.figure(Lever::BonusCap { category: category.id.clone() }),
+            deduction_cap: reader.figure(Lever::DeductionCap { category: category.id.clone() }),
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! What refers to a part of the policy that may be deleted, told before it goes, and the edits that take the references
+//! along with it, so that nothing is left that leads nowhere.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use baton_model::{
+    Category, Data, Edit, Entry, GradeRule, Id, Observation, Policy, Ranking, Roster, Setting, TieBreaker, Unit,
+};
+
+/// Most units that are named.
+const NAMED: usize = 3;
+
+/// What refers to something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct References {
+    /// Names of the grades that gates bar because of it.
+    pub gates: Vec<String>,
+    /// Tie-breakers that look at it.
+    pub breakers: usize,
+    /// Whether vetoed units get it.
+    pub veto: bool,
+    /// Units that have readings of it, and the names of the first few.
+    pub readings: Holders,
+    /// Units that have a difficulty factor for it.
+    pub difficulties: usize,
+    /// Units whose ledgers have entries of it.
+    pub entries: Holders,
+}
+
+/// Units that have something of what may be deleted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holders {
+    /// How many.
+    pub count: usize,
+    /// The names of the first few.
+    pub names: Vec<String>,
+}
+
+impl Holders {
+    fn of<'a>(units: impl Iterator<Item = &'a Arc<Unit>>) -> Self {
+        let mut holders = Self::default();
+        for unit in units {
+            holders.count += 1;
+            if holders.names.len() < NAMED {
+                holders.names.push(unit.name.clone());
+            }
+        }
+        holders
+    }
+}
+
+impl References {
+    /// Whether nothing refers to it.
+    #[must_use]
+    pub fn nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What refers to an indicator of a category.
+    #[must_use]
+    pub fn of_indicator(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Self {
+        let holders = || holders(policy, roster, category, indicator);
+        Self {
+            gates: grades(category, category.grading.gates.iter().filter(|gate| looks_at(gate, indicator))),
+            breakers: category.ranking.tie_breakers.iter().filter(|breaker| splits_by(breaker, indicator)).count(),
+            readings: Holders::of(holders().filter(|unit| unit.observations.contains_key(indicator))),
+            difficulties: holders().filter(|unit| unit.indicator_difficulty.contains_key(indicator)).count(),
+            ..Self::default()
+        }
+    }
+
+    /// What refers to a grade of a category.
+    #[must_use]
+    pub fn of_grade(category: &Category, grade: &Id) -> Self {
+        Self {
+            gates: grades(category, category.grading.gates.iter().filter(|rule| names(rule, grade))),
+            veto: category.grading.veto_grade.as_ref() == Some(grade),
+            ..Self::default()
+        }
+    }
+
+    /// What refers to an adjustment item of a category, or to one of its levels.
+    #[must_use]
+    pub fn of_item(roster: &Roster, category: &Category, item: &Id, level: Option<&Id>) -> Self {
+        let members = roster.units.iter().filter(|unit| unit.category == category.id);
+        let named = members.filter(|unit| unit.adjustments.iter().any(|entry| is_of(entry, item, level)));
+        Self { entries: Holders::of(named), ..Self::default() }
+    }
+
+    /// What refers to the rater group at a position of a component of an indicator's rule.
+    #[must_use]
+    pub fn of_rater(roster: &Roster, category: &Category, indicator: &Id, at: (usize, usize)) -> Self {
+        let Some(rater) = rater(category, indicator, at) else { return Self::default() };
+        let members = roster.units.iter().filter(|unit| unit.category == category.id);
+        let heard =
+            members.filter(|unit| unit.observations.get(indicator).is_some_and(|of| without(of, rater).is_some()));
+        Self { readings: Holders::of(heard), ..Self::default() }
+    }
+}
+
+fn grades<'a>(category: &Category, rules: impl Iterator<Item = &'a GradeRule>) -> Vec<String> {
+    let name = |rule: &GradeRule| {
+        let found = category.grading.grades.iter().find(|grade| names(rule, &grade.id));
+        found.map_or_else(String::new, |grade| grade.name.clone())
+    };
+    rules.map(name).collect()
+}
+
+fn looks_at(rule: &GradeRule, indicator: &Id) -> bool {
+    rule.when.indicators().any(|of| of == indicator)
+}
+
+fn names(rule: &GradeRule, grade: &Id) -> bool {
+    rule.effect.grade() == Some(grade)
+}
+
+fn splits_by(breaker: &TieBreaker, indicator: &Id) -> bool {
+    breaker.figure.indicator() == Some(indicator)
+}
+
+fn is_of(entry: &Entry, item: &Id, level: Option<&Id>) -> bool {
+    entry.item == *item && level.is_none_or(|level| entry.level == *level)
+}
+
+/// The units whose data an indicator's are: all that have some; where another category has an indicator of that identifier,
+/// too, those of its own category.
+fn holders<'a>(
+    policy: &Policy,
+    roster: &'a Roster,
+    category: &'a Category,
+    indicator: &Id,
+) -> impl Iterator<Item = &'a Arc<Unit>> {
+    let others = policy.categories.iter().filter(|other| other.id != category.id);
+    let shared = others.into_iter().any(|other| other.indicator(indicator).is_some());
+    roster.units.iter().filter(move |unit| !shared || unit.category == category.id)
+}
+
+/// The edits that take away what refers to an indicator, before it goes.
+#[must_use]
+pub fn without_indicator(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let kept = |gate: &&GradeRule| !looks_at(gate, indicator);
+    let gates: Vec<GradeRule> = category.grading.gates.iter().filter(kept).cloned().collect();
+    if gates.len() != category.grading.gates.len() {
+        edits.push(Edit::Set(Setting::Gates { category: category.id.clone(), gates }));
+    }
+    let breakers = &category.ranking.tie_breakers;
+    let tie_breakers: Vec<TieBreaker> =
+        breakers.iter().filter(|breaker| !splits_by(breaker, indicator)).cloned().collect();
+    if tie_breakers.len() != breakers.len() {
+        let ranking = Ranking { tie_breakers, ..category.ranking.clone() };
+        edits.push(Edit::Set(Setting::Ranking { category: category.id.clone(), ranking }));
+    }
+    let ids: BTreeSet<&Id> = [indicator].into();
+    edits.extend(holders(policy, roster, category, indicator).flat_map(|unit| without_data(unit, &ids)));
+    edits
+}
+
+/// The edits that take away what units have of a category's indicators, which go with it; what another category has under
+/// the same identifier stays.
+#[must_use]
+pub fn without_data_of<'a>(
+    policy: &Policy,
+    category: &Category,
+    units: impl Iterator<Item = &'a Arc<Unit>>,
+) -> Vec<Edit> {
+    let others = policy.categories.iter().filter(|other| other.id != category.id);
+    let kept: BTreeSet<&Id> = others.flat_map(|other| &other.indicators).map(|indicator| &indicator.id).collect();
+    let own = category.indicators.iter().map(|indicator| &indicator.id);
+    let gone: BTreeSet<&Id> = own.filter(|id| !kept.contains(id)).collect();
+    units.flat_map(|unit| without_data(unit, &gone)).collect()
+}
+
+/// The edits that take away what a unit has of indicators.
+fn without_data(unit: &Unit, indicators: &BTreeSet<&Id>) -> Vec<Edit> {
+    let observed = unit.observations.keys().filter(|id| indicators.contains(id));
+    let observed = observed.map(|indicator| {
+        Edit::Data(Data::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation: None })
+    });
+    let factors = unit.indicator_difficulty.keys().filter(|id| indicators.contains(id));
+    let factors = factors.map(|indicator| {
+        Edit::Set(Setting::Difficulty { unit: unit.id.clone(), indicator: indicator.clone(), difficulty: None })
+    });
+    observed.chain(factors).collect()
+}
+
+/// The edits that bring back what referred to an indicator in a base, where it is gone, before the indicator comes back.
+#[must_use]
+pub fn with_indicator(
+    (was, before): (&Category, &Roster),
+    (is, roster): (&Category, &Roster),
+    indicator: &Id,
+) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let gates = was.grading.gates.iter().filter(|gate| looks_at(gate, indicator));
+    let lost: Vec<GradeRule> = gates
+        .filter(|rule| is.grading.grades.iter().any(|grade| names(rule, &grade.id)) && !is.grading.gates.contains(rule))
+        .cloned()
+        .collect();
+    if !lost.is_empty() {
+        let gates = is.grading.gates.iter().cloned().chain(lost).collect();
+        edits.push(Edit::Set(Setting::Gates { category: is.id.clone(), gates }));
+    }
+    let breakers = was.ranking.tie_breakers.iter().filter(|breaker| splits_by(breaker, indicator));
+    let lost: Vec<TieBreaker> =
+        breakers.filter(|breaker| !is.ranking.tie_breakers.contains(breaker)).cloned().collect();
+    if !lost.is_empty() {
+        let tie_breakers = is.ranking.tie_breakers.iter().cloned().chain(lost).collect();
+        edits.push(Edit::Set(Setting::Ranking {
+            category: is.id.clone(),
+            ranking: Ranking { tie_breakers, ..is.ranking.clone() },
+        }));
+    }
+    let now: std::collections::BTreeMap<&Id, &Arc<Unit>> = roster.units.iter().map(|unit| (&unit.id, unit)).collect();
+    for unit in &before.units {
+        let Some(there) = now.get(&unit.id) else { continue };
+        if let (Some(observation), None) = (unit.observations.get(indicator), there.observations.get(indicator)) {
+            edits.push(Edit::Data(Data::Observation {
+                unit: unit.id.clone(),
+                indicator: indicator.clone(),
+                observation: Some(observation.clone()),
+            }));
+        }
+        let factors = (unit.indicator_difficulty.get(indicator), there.indicator_difficulty.get(indicator));
+        if let (Some(difficulty), None) = factors {
+            edits.push(Edit::Set(Setting::Difficulty {
+                unit: unit.id.clone(),
+                indicator: indicator.clone(),
+                difficulty: Some(*difficulty),
+            }));
+        }
+    }
+    edits
+}
+
+/// The edits that take entries of an item, or of one of its levels, out of the ledgers.
+#[must_use]
+pub fn without_entries(roster: &Roster, category: &Category, item: &Id, level: Option<&Id>) -> Vec<Edit> {
+    let members = roster.units.iter().filter(|unit| unit.category == category.id);
+    let named = members.filter(|unit| unit.adjustments.iter().any(|entry| is_of(entry, item, level)));
+    let edit = |unit: &Arc<Unit>| {
+        Edit::Data(Data::Ledger {
+            unit: unit.id.clone(),
+            entries: unit.adjustments.iter().filter(|entry| !is_of(entry, item, level)).cloned().collect(),
+        })
+    };
+    named.map(edit).collect()
+}
+
+/// The rater group at a position of a component, if no other component of the rule asks it, too.
+fn rater<'a>(category: &'a Category, indicator: &Id, (component, at): (usize, usize)) -> Option<&'a Id> {
+    let components = &category.indicator(indicator)?.rule.components;
+    let raters = |component: &'a baton_model::Component| component.measure.raters();
+    let found = &raters(components.get(component)?).get(at)?.id;
+    let mut others = components.iter().enumerate().filter(|(other, _)| *other != component);
+    let shared = others.any(|(_, other)| raters(other).iter().any(|rater| rater.id == *found));
+    (!shared).then_some(found)
+}
+
+/// An observation without what a rater group said; absent where it said nothing.
+fn without(observation: &Observation, rater: &Id) -> Option<Observation> {
+    let mut left = observation.clone();
+    let mut heard = left.annual.panel.remove(rater).is_some();
+    for reading in left.periods.values_mut() {
+        heard |= reading.panel.remove(rater).is_some();
+    }
+    heard.then_some(left)
+}
+
+/// The edits that take away what a rater group said of units.
+#[must_use]
+pub fn without_rater(roster: &Roster, category: &Category, indicator: &Id, at: (usize, usize)) -> Vec<Edit> {
+    let Some(rater) = rater(category, indicator, at) else { return Vec::new() };
+    let members = roster.units.iter().filter(|unit| unit.category == category.id);
+    let edit = |unit: &Arc<Unit>| {
+        let left = without(unit.observations.get(indicator)?, rater)?;
+        let observation = Some(left);
+        Some(Edit::Data(Data::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation }))
+    };
+    members.filter_map(edit).collect()
+}
+
+/// Edits as one; `None` where there are none, and a single one by itself.
+#[must_use]
+pub fn together(mut edits: Vec<Edit>) -> Option<Edit> {
+    match edits.len() {
+        0 => None,
+        1 => edits.pop(),
+        _ => Some(Edit::Batch(edits)),
+    }
+}

@@ -1,0 +1,179 @@
+//! The editor of the ladder: each change is one edit that can be taken back.
+
+use super::*;
+use baton_model::{ConditionKind, Effect, Grading, RankBy, Threshold, TieBreaker, Whole};
+
+fn demo(category: usize) -> State {
+    let mut state = State::new(Preset::DemoCounty.project().unwrap());
+    state.apply(Action::Category(category));
+    state
+}
+
+fn grading(state: &State) -> &Grading {
+    &state.category().unwrap().grading
+}
+
+fn names(state: &State) -> Vec<&str> {
+    grading(state).grades.iter().map(|grade| grade.name.as_str()).collect()
+}
+
+fn editor(state: &State) -> LadderEditor {
+    LadderEditor::of(&state.reader(), state.against(), state.current(), state.category().unwrap())
+}
+
+fn done(state: &mut State, change: LadderChange) {
+    let undoable = state.book().undoable();
+    state.apply(Action::Ladder(change));
+    assert_eq!((state.book().undoable(), state.notice()), (undoable + 1, None));
+}
+
+#[test]
+fn a_new_grade_changes_nobody_until_it_has_places() {
+    let mut state = demo(0);
+    done(&mut state, LadderChange::Add("五等".into()));
+    assert_eq!(names(&state), ["一等", "二等", "三等", "五等", "四等"]);
+    assert_eq!(state.headline().figures.regraded(), 0);
+    state.apply(Action::Undo);
+    assert_eq!(state.pair(), state.book().baseline());
+    let mut blank = State::new(Preset::Blank.project().unwrap());
+    while let Some(grade) = grading(&blank).grades.first().map(|grade| grade.id.clone()) {
+        done(&mut blank, LadderChange::Remove(grade));
+    }
+    done(&mut blank, LadderChange::Add("合格".into()));
+    assert_eq!((names(&blank), grading(&blank).grades[0].quota), (vec!["合格"], None));
+}
+
+/// The grade that gates bar and that vetoed units get is named nowhere any more; one step brings all of it back.
+#[test]
+fn a_grade_goes_with_what_names_it() {
+    let mut state = demo(0);
+    let before = grading(&state).clone();
+    done(&mut state, LadderChange::Remove(id("first")));
+    assert_eq!((names(&state), grading(&state).gates.len()), (vec!["二等", "三等", "四等"], 0));
+    done(&mut state, LadderChange::Remove(id("fourth")));
+    assert_eq!(grading(&state).veto_grade, None);
+    let named = |finding: &baton_engine::Finding| matches!(finding.code, baton_engine::Code::Unknown { .. });
+    assert!(!state.current().findings().iter().any(named));
+    state.apply(Action::Undo);
+    state.apply(Action::Undo);
+    assert_eq!(grading(&state), &before);
+    done(&mut state, LadderChange::Remove(id("second")));
+    assert!(
+        matches!(state.book().chosen().unwrap().steps()[0].edit, Edit::Put(Whole::Grade { .. })),
+        "nothing to mend"
+    );
+}
+
+#[test]
+fn grades_are_named_counted_and_put_in_order() {
+    let mut state = demo(0);
+    done(&mut state, LadderChange::Worse(id("first")));
+    assert_eq!(names(&state), ["二等", "一等", "三等", "四等"]);
+    done(&mut state, LadderChange::Better(id("first")));
+    assert_eq!(state.book().edits(), 0);
+    done(&mut state, LadderChange::Rename(id("first"), "优秀".into()));
+    done(&mut state, LadderChange::Excellent(id("second")));
+    assert_eq!((names(&state)[0], grading(&state).grades[1].excellent), ("优秀", true));
+    let before = state.pair().clone();
+    for nothing in
+        [LadderChange::Better(id("first")), LadderChange::Worse(id("fourth")), LadderChange::Remove(id("nowhere"))]
+    {
+        state.apply(Action::Ladder(nothing));
+    }
+    assert_eq!(state.pair(), &before);
+}
+
+/// Writing a condition in another way starts from what it does now.
+#[test]
+fn another_kind_of_quota_or_threshold_keeps_everyones_grade() {
+    let mut state = demo(0);
+    done(&mut state, LadderChange::Quota(id("first"), QuotaKind::Places));
+    assert_eq!((grading(&state).grades[0].quota, state.headline().figures.regraded()), (Some(Quota::Places(3)), 0));
+    done(&mut state, LadderChange::Quota(id("first"), QuotaKind::Share));
+    assert_eq!(state.book().edits(), 0, "20 % again");
+    done(&mut state, LadderChange::Threshold(id("first"), ThresholdKind::Percentage));
+    assert!(matches!(grading(&state).grades[0].threshold, Some(Threshold::Percentage(_))));
+    assert_eq!(state.headline().figures.regraded(), 0);
+    done(&mut state, LadderChange::Threshold(id("first"), ThresholdKind::Unbound));
+    assert_eq!(state.book().edits(), 0);
+    let mut zone = demo(1);
+    done(&mut zone, LadderChange::Threshold(id("zone-first"), ThresholdKind::Points));
+    assert_eq!(grading(&zone).grades[0].threshold, Some(Threshold::Points(880.into())), "88 % of 1000");
+}
+
+#[test]
+fn ranking_and_tie_breakers() {
+    let mut state = demo(0);
+    done(&mut state, LadderChange::RankBy(RankBy::Group));
+    assert_eq!(state.current().lanes().iter().filter(|lane| lane.category == 0).count(), 3);
+    done(&mut state, LadderChange::EarlierBreaker(1));
+    done(&mut state, LadderChange::RemoveBreaker(2));
+    let shown = editor(&state);
+    assert_eq!(shown.breakers, [TieBreaker::DEDUCTIONS, TieBreaker::COMMON]);
+    assert!(shown.breakers_changed && shown.by.changed() && shown.grouped);
+    let free = &shown.free_breakers;
+    assert_eq!(free.len(), state.category().unwrap().indicators.len(), "every indicator");
+    done(&mut state, LadderChange::AddBreaker(free[0].clone()));
+    assert_eq!(state.category().unwrap().ranking.tie_breakers.len(), 3);
+    state.apply(Action::Ladder(LadderChange::EarlierBreaker(0)));
+    assert_eq!(state.category().unwrap().ranking.tie_breakers.len(), 3);
+}
+
+#[test]
+fn gates_are_levers() {
+    let mut state = demo(2);
+    assert_eq!(editor(&state).gates.len(), 2);
+    let bound = |at| Lever::Gate { category: id("department"), at };
+    assert_eq!((value(&state, &bound(0)).as_deref(), value(&state, &bound(1)).as_deref()), (Some("6"), Some("90")));
+    state.apply(typed(&bound(1), "95"));
+    assert_eq!(value(&state, &bound(1)).as_deref(), Some("95"));
+    state.apply(typed(&bound(1), "95x"));
+    assert!(editor(&state).gates[1].bound.entry.is_some());
+    done(&mut state, LadderChange::AddGate);
+    assert_eq!(state.headline().figures.regraded(), editor_regraded(&mut state.book().undoable(), &state));
+    done(&mut state, LadderChange::GateGrade(2, id("dept-good")));
+    let offered = editor(&state).conditions;
+    let at = |indicator: &str| offered.iter().find(|one| one.indicators().any(|id| id.as_str() == indicator)).unwrap();
+    done(&mut state, LadderChange::GateCondition(2, at("dept-tasks").clone()));
+    let rule = &grading(&state).gates[2];
+    assert_eq!((rule.effect.clone(), value(&state, &bound(2)).as_deref()), (Effect::Bar(id("dept-good")), Some("60")));
+    assert_eq!(ConditionKind::of(&rule.when), Some(ConditionKind::RateBelow));
+    state.apply(typed(&bound(2), "75"));
+    done(&mut state, LadderChange::GateCondition(2, at("dept-party").clone()));
+    assert_eq!(value(&state, &bound(2)).as_deref(), Some("75"), "a condition of the same kind has the bound on");
+    done(&mut state, LadderChange::RemoveGate(2));
+    assert_eq!(grading(&state).gates.len(), 2);
+}
+
+/// A new gate bars nobody: as many change grade as without it.
+fn editor_regraded(undoable: &mut usize, state: &State) -> u32 {
+    let mut without = State::new(state.book().project());
+    let scenario = without.book().sheets().last().unwrap().id.clone();
+    without.apply(Action::Scenario(ScenarioAction::Choose(Some(scenario))));
+    let at = grading(state).gates.len() - 1;
+    without.apply(Action::Category(2));
+    without.apply(Action::Ladder(LadderChange::RemoveGate(at)));
+    *undoable = 0;
+    without.headline().figures.regraded()
+}
+
+#[test]
+fn a_unit_is_vetoed_downgraded_or_left_out_with_its_reason() {
+    let mut state = demo(0);
+    let shown = editor(&state);
+    assert_eq!(shown.decided.len(), 1);
+    assert_eq!((shown.decided[0].decision, shown.decided[0].steps.len()), (Decision::Veto, 1));
+    let unit = shown.decided[0].id.clone();
+    done(&mut state, LadderChange::Decide(unit.clone(), Decision::Downgrade(2)));
+    assert_eq!(editor(&state).decided[0].reason, shown.decided[0].reason, "the reason goes along");
+    done(&mut state, LadderChange::Reason(unit.clone(), "另有原因".into()));
+    assert_eq!(editor(&state).decided[0].reason, "另有原因");
+    done(&mut state, LadderChange::Decide(unit.clone(), Decision::Exempt));
+    assert_eq!(editor(&state).decided[0].grade.is, None);
+    done(&mut state, LadderChange::Decide(unit, Decision::Nothing));
+    assert_eq!((editor(&state).decided.len(), editor(&state).undecided.len()), (0, 15));
+    let veto = state.pair().roster.units[0].id.clone();
+    done(&mut state, LadderChange::Decide(veto, Decision::Veto));
+    done(&mut state, LadderChange::Veto(Some(id("third"))));
+    assert_eq!(editor(&state).decided[0].grade.is.as_ref().unwrap().name, "三等");
+}

@@ -1,0 +1,242 @@
+//! The sheet of a category's data: units and what was observed of them, as input cells.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::a1::cell;
+use super::page::Page;
+use super::part::{FIRST, Looks, Member, Part};
+use super::style::Style;
+use baton_model::{Id, Indicator, Number, Opinion, Rater, Reading};
+use baton_words::{Locale, audit};
+
+/// Columns of what is known of every unit.
+pub(super) const NUMBER: u16 = 0;
+pub(super) const NAME: u16 = 1;
+pub(super) const GROUP: u16 = 3;
+pub(super) const HEADCOUNT: u16 = 5;
+pub(super) const ASSESSED: u16 = 6;
+pub(super) const DIFFICULTY: u16 = 7;
+pub(super) const EXEMPT: u16 = 8;
+pub(super) const DOWNGRADE: u16 = 9;
+pub(super) const VETO: u16 = 10;
+const OBSERVED: u16 = 11;
+
+/// Where an indicator's inputs stand, by column.
+#[derive(Default)]
+pub(super) struct IndicatorColumns {
+    /// Marks of single units.
+    pub(super) own_marks: Option<u16>,
+    pub(super) difficulty: Option<u16>,
+    pub(super) annual: ReadingColumns,
+    /// By period that counts.
+    pub(super) periods: Vec<ReadingColumns>,
+}
+
+/// Where the inputs of one reading stand, by column.
+#[derive(Default)]
+pub(super) struct ReadingColumns {
+    pub(super) actual: Option<u16>,
+    pub(super) target: Option<u16>,
+    pub(super) prior: Option<u16>,
+    pub(super) place: Option<u16>,
+    pub(super) field: Option<u16>,
+    pub(super) raters: BTreeMap<Id, RaterColumns>,
+}
+
+/// Where a rater group's opinion stands.
+#[derive(Clone, Copy)]
+pub(super) struct RaterColumns {
+    pub(super) score: u16,
+    /// The first of four columns of votes, where some unit has ballots.
+    pub(super) votes: Option<u16>,
+}
+
+/// Writes the sheet.
+pub(super) fn write(page: &mut Page, part: &Part, groups: &str, locale: Locale) -> Vec<IndicatorColumns> {
+    page.title(&format!("{} · {}", part.category.name, audit::DATA.of(locale)), audit::DATA_NOTE.of(locale));
+    write_groups(page, part, audit::GROUP_LIST.of(locale));
+    let heads = [
+        audit::NUMBER.of(locale),
+        audit::UNIT.of(locale),
+        audit::IDENTIFIER.of(locale),
+        audit::GROUP_NUMBER.of(locale),
+        audit::GROUP.of(locale),
+        audit::HEADCOUNT.of(locale),
+        audit::ASSESSED_HEADCOUNT.of(locale),
+        audit::UNIT_DIFFICULTY.of(locale),
+        audit::EXEMPT.of(locale),
+        audit::DOWNGRADE.of(locale),
+        audit::VETO.of(locale),
+    ];
+    for (head, column) in heads.iter().zip(0_u16..) {
+        page.span((FIRST - 3, column), (FIRST - 1, column), head);
+    }
+    page.width(NUMBER, NUMBER, 5.0);
+    page.width(NAME, NAME, 22.0);
+    page.width(NAME + 1, NAME + 1, 12.0);
+    page.width(GROUP, OBSERVED - 1, 9.0);
+    for (member, at) in part.members.iter().zip(0_usize..) {
+        write_unit(page, part, groups, (member, at));
+    }
+    let mut next = OBSERVED;
+    let mut columns = Vec::new();
+    for indicator in &part.category.indicators {
+        columns.push(write_indicator(page, part, indicator, &mut next, locale));
+    }
+    page.width(OBSERVED, next.max(OBSERVED), 9.5);
+    page.height(FIRST - 1, 30.0);
+    page.print_across();
+    page.freeze((FIRST, NAME + 1));
+    columns
+}
+
+/// The row above the heads names the groups by number.
+fn write_groups(page: &mut Page, part: &Part, title: &str) {
+    let groups = part.category.groups.iter().zip(1_usize..);
+    let list: Vec<String> = groups.map(|(group, number)| format!("{number} = {}", group.name)).collect();
+    if !list.is_empty() {
+        page.text((2, 0), &format!("{title}{}", list.join("  ")), Style::Note);
+    }
+}
+
+fn write_unit(page: &mut Page, part: &Part, groups: &str, (member, at): (&Member, usize)) {
+    let row = Part::row(at);
+    let unit = member.unit;
+    let yes = |mark: bool| mark.then_some(Decimal::ONE);
+    page.number((row, NUMBER), Some((at + 1).into()), Style::Count);
+    page.text((row, NAME), &unit.name, Style::InputText);
+    page.text((row, NAME + 1), unit.id.as_str(), Style::Text);
+    page.input((row, GROUP), Some(member.group.into()));
+    let name = member.group.checked_sub(1).and_then(|group| part.category.groups.get(group));
+    let name = name.map_or("", |group| group.name.as_str());
+    if groups.is_empty() {
+        page.text((row, GROUP + 1), name, Style::Text);
+    } else {
+        let number = cell((row, GROUP));
+        page.formula((row, GROUP + 1), &format!("IF({number}=0,\"\",INDEX({groups},{number}))"), name, Style::Text);
+    }
+    page.input((row, HEADCOUNT), Some(unit.headcount.into()));
+    page.input((row, ASSESSED), Some(unit.assessed_headcount.into()));
+    page.input((row, DIFFICULTY), unit.difficulty.map(Number::get));
+    page.input((row, EXEMPT), yes(unit.exempt));
+    page.input((row, DOWNGRADE), (unit.downgrade > 0).then(|| unit.downgrade.into()));
+    page.input((row, VETO), yes(unit.veto.is_some()));
+    let reasons = [unit.veto.as_deref().unwrap_or_default(), unit.downgrade_reason.as_str()];
+    for (reason, column) in reasons.into_iter().zip([VETO, DOWNGRADE]).filter(|(reason, _)| !reason.is_empty()) {
+        page.remark((row, column), reason);
+    }
+}
+
+fn write_indicator(
+    page: &mut Page,
+    part: &Part,
+    indicator: &Indicator,
+    next: &mut u16,
+    locale: Locale,
+) -> IndicatorColumns {
+    let start = *next;
+    let mut columns = IndicatorColumns::default();
+    let has_own = part.members.iter().any(|member| indicator.marks.units.contains_key(&member.unit.id));
+    if has_own {
+        let own = |member: &Member| indicator.marks.units.get(&member.unit.id).map(|marks| marks.get());
+        columns.own_marks = Some(column(page, part, next, audit::OWN_MARKS.of(locale), own));
+    }
+    let factor = |member: &Member| member.unit.indicator_difficulty.get(&indicator.id).map(|factor| factor.get());
+    if part.members.iter().any(|member| factor(member).is_some()) {
+        columns.difficulty = Some(column(page, part, next, audit::DIFFICULTY.of(locale), factor));
+    }
+    let before = *next;
+    let annual = |member: &Member| member.unit.observations.get(&indicator.id).map(|seen| seen.annual.clone());
+    columns.annual = write_reading(page, part, indicator, next, locale, annual);
+    if before < *next {
+        page.span((FIRST - 2, before), (FIRST - 2, *next - 1), audit::ANNUAL.of(locale));
+    }
+    for (position, _) in part.counted_periods(indicator) {
+        let Some(period) = part.periods.get(position) else { continue };
+        let before = *next;
+        let reading = |member: &Member| {
+            member.unit.observations.get(&indicator.id).and_then(|seen| seen.periods.get(&period.id)).cloned()
+        };
+        columns.periods.push(write_reading(page, part, indicator, next, locale, reading));
+        if before < *next {
+            page.span((FIRST - 2, before), (FIRST - 2, *next - 1), &period.name);
+        }
+    }
+    if start < *next {
+        page.span((FIRST - 3, start), (FIRST - 3, *next - 1), &indicator.name);
+    }
+    columns
+}
+
+/// One column of inputs; its position.
+fn column(page: &mut Page, part: &Part, next: &mut u16, head: &str, value: impl Fn(&Member) -> Option<Decimal>) -> u16 {
+    let column = *next;
+    *next += 1;
+    page.text((FIRST - 1, column), head, Style::Head);
+    for (member, at) in part.members.iter().zip(0_usize..) {
+        page.input((Part::row(at), column), value(member));
+    }
+    column
+}
+
+fn write_reading(
+    page: &mut Page,
+    part: &Part,
+    indicator: &Indicator,
+    next: &mut u16,
+    locale: Locale,
+    reading: impl Fn(&Member) -> Option<Reading>,
+) -> ReadingColumns {
+    let looks = Looks::of(indicator);
+    let readings: Vec<Reading> = part.members.iter().map(|member| reading(member).unwrap_or_default()).collect();
+    let mut add = |head: &str, value: &dyn Fn(&Reading) -> Option<Decimal>| {
+        let column = *next;
+        *next += 1;
+        page.text((FIRST - 1, column), head, Style::Head);
+        for (reading, at) in readings.iter().zip(0_usize..) {
+            page.input((Part::row(at), column), value(reading));
+        }
+        column
+    };
+    let mut columns = ReadingColumns {
+        actual: looks.actual.then(|| add(audit::ACTUAL.of(locale), &|reading| reading.actual.map(Number::get))),
+        target: looks.target.then(|| add(audit::TARGET.of(locale), &|reading| reading.target.map(Number::get))),
+        prior: looks.prior.then(|| add(audit::PRIOR.of(locale), &|reading| reading.prior().map(Number::get))),
+        ..ReadingColumns::default()
+    };
+    if looks.external {
+        columns.place =
+            Some(add(audit::OUTSIDE_PLACE.of(locale), &|seen| seen.external.as_ref().map(|seen| seen.place.into())));
+        columns.field = Some(add(audit::OUTSIDE_FIELD.of(locale), &|seen| Some(seen.external.as_ref()?.field?.into())));
+    }
+    for rater in raters(indicator) {
+        if columns.raters.contains_key(&rater.id) {
+            continue;
+        }
+        let score = add(&rater.name, &|reading| match reading.panel.get(&rater.id) {
+            Some(Opinion::Score(score)) => Some(score.get()),
+            _ => None,
+        });
+        let ballots = |reading: &Reading| match reading.panel.get(&rater.id) {
+            Some(Opinion::Ballots { a, b, c, d }) => Some([*a, *b, *c, *d]),
+            _ => None,
+        };
+        let votes = readings.iter().any(|reading| ballots(reading).is_some()).then(|| {
+            let worths = Opinion::WORTHS.into_iter().zip(0_usize..);
+            let added = worths.map(|(worth, vote)| {
+                let head = audit::votes(locale, &rater.name, &worth.to_string());
+                add(&head, &|reading| ballots(reading).and_then(|votes| votes.get(vote).copied()).map(Decimal::from))
+            });
+            added.collect::<Vec<u16>>().first().copied().unwrap_or_default()
+        });
+        columns.raters.insert(rater.id.clone(), RaterColumns { score, votes });
+    }
+    columns
+}
+
+/// The rater groups of all components of a rule.
+pub(super) fn raters(indicator: &Indicator) -> impl Iterator<Item = &Rater> {
+    indicator.rule.components.iter().flat_map(|component| component.measure.raters())
+}

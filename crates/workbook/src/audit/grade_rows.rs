@@ -1,0 +1,228 @@
+//! The rows of the grading sheet: units in rank order, each from its place over quotas, gates, downgrade and veto to its
+//! grade. What the formulas give, the engine's walk has given before, so that viewers which don't compute show it too.
+
+use super::a1::{cell, fixed, range};
+use super::condition::{Figures, UnitCells};
+use super::data;
+use super::grade_rounds;
+use super::grades::{GATES, LADDER, Layout, PERCENTAGE, POINTS, POSITIONS, SHARE, counts_claims, rolls_down};
+use super::page::{Cached, Page};
+use super::part::Part;
+use super::style::Style;
+use baton_engine::Walked;
+use baton_model::{Effect, Id};
+use baton_words::{Locale, audit};
+
+/// Columns of the rows.
+const UNIT: u16 = 1;
+pub(super) const LANE: u16 = 3;
+pub(super) const PLACE: u16 = 4;
+pub(super) const TOTAL: u16 = 5;
+pub(super) const PERCENT: u16 = 6;
+const DEDUCTION: u16 = 7;
+pub(super) const DOWN: u16 = 8;
+pub(super) const VETO: u16 = 9;
+
+/// Writes the rows.
+pub(super) fn write_rows(page: &mut Page, figures: Figures, layout: &Layout, steps: &[Walked], locale: Locale) {
+    let part = figures.part;
+    let grades = &part.category.grading.grades;
+    let head = layout.first - 1;
+    let heads = [
+        audit::ORDER.of(locale),
+        audit::UNIT_NUMBER.of(locale),
+        audit::UNIT.of(locale),
+        audit::LANE_NUMBER.of(locale),
+        audit::PLACE.of(locale),
+        audit::TOTAL.of(locale),
+        audit::PERCENTAGE.of(locale),
+        audit::DEDUCTION_POINTS.of(locale),
+        audit::DOWNGRADE.of(locale),
+        audit::VETO.of(locale),
+    ];
+    page.heads((head, 0), &heads);
+    for (number, column) in (1..=part.category.grading.gates.len()).zip(GATES..) {
+        page.text((head, column), &audit::gate(locale, number), Style::Head);
+    }
+    page.text((head, layout.unbarred), audit::UNBARRED.of(locale), Style::Head);
+    if rolls_down(part) {
+        grade_rounds::heads(page, part, (head, layout), locale);
+    } else {
+        let (fits, count) = (layout.walk + POSITIONS, u16::try_from(grades.len()).unwrap_or(0));
+        page.heads((head, layout.walk), &[audit::POSITION.of(locale), audit::TIED.of(locale)]);
+        for (at, grade) in (0_u16..).zip(grades) {
+            page.text((head, fits + at), &audit::within(locale, &grade.name), Style::Head);
+            page.text((head, fits + count + at), &audit::holds(locale, &grade.name), Style::Head);
+        }
+        page.heads((head, layout.given - 2), &[audit::BY_CONDITIONS.of(locale), audit::AFTER_GATES.of(locale)]);
+    }
+    page.heads((head, layout.given), &[audit::FINAL_GRADE.of(locale), audit::GRADE.of(locale)]);
+    for number in 0..layout.rows {
+        let step = usize::try_from(number).ok().and_then(|number| steps.get(number));
+        let row = Row { part, figures, layout, row: layout.first + number };
+        row.write(page, step);
+    }
+}
+
+/// One row of the walk.
+pub(super) struct Row<'r, 'a> {
+    pub(super) part: &'r Part<'a>,
+    figures: Figures<'r, 'a>,
+    pub(super) layout: &'r Layout,
+    pub(super) row: u32,
+}
+
+impl Row<'_, '_> {
+    pub(super) fn own(&self, column: u16) -> String {
+        cell((self.row, column))
+    }
+
+    /// A formula for rows that have a unit; others stay empty.
+    pub(super) fn put(&self, page: &mut Page, column: u16, formula: &str, cached: impl Into<Cached>, style: Style) {
+        let formula = format!("IF({}=\"\",\"\",{formula})", self.own(UNIT));
+        page.formula((self.row, column), &formula, cached, style);
+    }
+
+    fn write(&self, page: &mut Page, step: Option<&Walked>) {
+        let (part, layout) = (self.part, self.layout);
+        let grading = &part.category.grading;
+        let member = step.and_then(|step| part.members.get(usize::try_from(step.member).ok()?));
+        page.number((self.row, 0), Some((self.row - layout.first + 1).into()), Style::Count);
+        let order = part.column_on(&part.sheets.results, self.figures.results.order);
+        let unit = format!("IFERROR(MATCH({},{order},0),\"\")", self.own(0));
+        page.formula((self.row, UNIT), &unit, step.map(|step| step.member + 1), Style::Count);
+        let from = |sheet: &str, column: u16| format!("INDEX({},{})", part.column_on(sheet, column), self.own(UNIT));
+        let of_results = |column: u16| from(&part.sheets.results, column);
+        let name = member.map(|member| member.unit.name.as_str());
+        self.put(page, 2, &from(&part.sheets.data, data::NAME), name, Style::Text);
+        self.put(page, LANE, &of_results(self.figures.results.lane), member.map(|member| member.lane), Style::Count);
+        let rank = member.and_then(|member| member.outcome.rank);
+        self.put(page, PLACE, &of_results(self.figures.results.place), rank, Style::Count);
+        let standing = member.map(|member| member.standing);
+        self.put(page, TOTAL, &of_results(self.figures.results.total), standing.map(|of| of.total), Style::Total);
+        self.put(
+            page,
+            PERCENT,
+            &of_results(self.figures.results.percentage),
+            standing.map(|of| of.percentage),
+            Style::Total,
+        );
+        self.put(
+            page,
+            DEDUCTION,
+            &of_results(self.figures.results.deduction),
+            standing.map(|of| of.deduction),
+            Style::Value,
+        );
+        let lowered = self.lowered(&from(&part.sheets.data, data::DOWNGRADE));
+        self.put(page, DOWN, &lowered, step.map(|step| step.effects.lowered), Style::Count);
+        let vetoed = member.map(|member| member.unit.veto.is_some());
+        self.put(page, VETO, &format!("IF({}=1,1,0)", from(&part.sheets.data, data::VETO)), vetoed, Style::Count);
+        let unit = UnitCells { number: self.own(UNIT), vetoed: self.own(VETO), downgrade: self.own(DOWN) };
+        for (((rule, at), column), bound) in grading.gates.iter().zip(0_usize..).zip(GATES..).zip(layout.gates..) {
+            let held = step.and_then(|step| step.gates.get(at)).copied();
+            let holds = self.figures.condition(&rule.when, &fixed((bound, 3)), &unit);
+            self.put(page, column, &holds, held, Style::Count);
+        }
+        let number = |grade: Option<usize>| grade.map(|grade| grade + 1);
+        let unbarred = number(step.map(|step| step.effects.unbarred));
+        self.put(page, layout.unbarred, &self.unbarred(), unbarred, Style::Count);
+        if rolls_down(part) {
+            self.rounds(page, step);
+        } else {
+            self.positions(page, step);
+        }
+        let names = range((LADDER, 1), (LADDER + layout.grades - 1, 1));
+        let name = step.and_then(|step| grading.grades.get(step.grade));
+        let shown = format!("INDEX({names},{})", self.own(layout.given));
+        self.put(page, layout.given + 1, &shown, name.map(|grade| grade.name.as_str()), Style::Outcome);
+    }
+
+    /// The numbers that effects of grade rules which hold are worth, as `of` says; grades count from 0.
+    fn by_rules(&self, of: impl Fn(Effect<usize>) -> Option<usize>) -> Vec<String> {
+        let grading = &self.part.category.grading;
+        let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
+        let rules = grading.gates.iter().zip(GATES..).filter_map(|(rule, column)| {
+            Some(format!("IF({}=1,{},0)", self.own(column), of(rule.effect.told(position)?)?))
+        });
+        rules.collect()
+    }
+
+    /// The best grade that no rule bars: a barred grade takes all better ones with it.
+    fn unbarred(&self) -> String {
+        let bars = self.by_rules(|effect| match effect {
+            Effect::Bar(grade) => Some(grade + 2),
+            Effect::Lower(_) | Effect::AtMost(_) => None,
+        });
+        bars.chunks(200).map(|bars| format!("MAX(1,{})", bars.join(","))).fold(String::from("1"), |all, some| {
+            format!("MIN({},MAX({all},{some}))", self.part.category.grading.grades.len())
+        })
+    }
+
+    /// By how many grades the unit is lowered.
+    fn lowered(&self, own: &str) -> String {
+        let by = self.by_rules(|effect| match effect {
+            Effect::Lower(by) => usize::try_from(by).ok(),
+            Effect::Bar(_) | Effect::AtMost(_) => None,
+        });
+        std::iter::once(format!("N({own})")).chain(by).collect::<Vec<_>>().join("+")
+    }
+
+    /// Whether a grade's threshold is met, as the arguments of a condition.
+    pub(super) fn reaches(&self, grade: u16) -> String {
+        let row = LADDER + u32::from(grade);
+        let reaches = |own: u16, bound: &str| format!("OR({bound}=\"\",ROUND({}-{bound},9)>=0)", self.own(own));
+        let (percentage, points) = (fixed((row, PERCENTAGE)), fixed((row, POINTS)));
+        format!("{},{}", reaches(PERCENT, &percentage), reaches(TOTAL, &points))
+    }
+
+    /// The grade that the unit has at most, or 0.
+    pub(super) fn limit(&self) -> String {
+        let veto = format!("IF({}=1,{},0)", self.own(VETO), fixed((self.layout.veto, SHARE)));
+        let limits = self.by_rules(|effect| match effect {
+            Effect::AtMost(grade) => Some(grade + 1),
+            Effect::Bar(_) | Effect::Lower(_) => None,
+        });
+        limits.chunks(200).fold(veto, |all, some| format!("MAX({all},{})", some.join(",")))
+    }
+
+    /// Places up to a grade in the row's lane.
+    pub(super) fn cut_off(&self, grade: u16) -> String {
+        format!("INDEX({},{})", self.layout.of_lane(self.part, 3 + grade), self.own(LANE))
+    }
+
+    /// Where places stay empty: quotas count positions, then gates, downgrade and veto push down.
+    fn positions(&self, page: &mut Page, step: Option<&Walked>) {
+        let (part, layout) = (self.part, self.layout);
+        let last = part.category.grading.grades.len();
+        let count = u16::try_from(last).unwrap_or(0);
+        let (position, size, fits) = (layout.walk, layout.walk + 1, layout.walk + POSITIONS);
+        let holds = fits + count;
+        let look = |at: u16| step.and_then(|step| step.looks.get(usize::from(at)));
+        self.put(page, position, &self.own(PLACE), look(0).map(|look| look.position), Style::Count);
+        let same = [LANE, PLACE].map(|column| format!("{},{}", layout.all(column), self.own(column))).join(",");
+        self.put(page, size, &format!("COUNTIFS({same})"), step.map(|step| step.tied), Style::Count);
+        for at in 0..count {
+            let end = match counts_claims(part) {
+                false => self.own(position),
+                true => format!("{}+{}-1", self.own(position), self.own(size)),
+            };
+            let cut = self.cut_off(at);
+            let within = format!("IF(ISNUMBER({cut}),IF({end}<={cut},1,0),1)");
+            self.put(page, fits + at, &within, look(at).map(|look| look.fits), Style::Count);
+            let both = format!("IF(AND({}=1,{}),1,0)", self.own(fits + at), self.reaches(at));
+            self.put(page, holds + at, &both, look(at).map(|look| look.fits && look.reaches), Style::Count);
+        }
+        let (conditions, gated) = (layout.given - 2, layout.given - 1);
+        let first = (0..count)
+            .rev()
+            .fold((last + 1).to_string(), |rest, at| format!("IF({}=1,{},{rest})", self.own(holds + at), at + 1));
+        let had = step.map(|step| step.first.unwrap_or(last) + 1);
+        self.put(page, conditions, &first, had, Style::Count);
+        let after_gates = format!("MAX(MIN({},{last}),{})", self.own(conditions), self.own(layout.unbarred));
+        let had = step.map(|step| step.first.unwrap_or(last - 1).max(step.effects.unbarred) + 1);
+        self.put(page, gated, &after_gates, had, Style::Count);
+        let grade = format!("MAX(MIN({}+{},{last}),{})", self.own(gated), self.own(DOWN), self.limit());
+        self.put(page, layout.given, &grade, step.map(|step| step.grade + 1), Style::Count);
+    }
+}

@@ -1,0 +1,69 @@
+//! Formulas of the scoring sheet that are neither measure nor scale: marks, what stands in, monitoring.
+
+use super::a1::cell;
+use super::data::IndicatorColumns;
+use super::measure::quoted;
+use super::part::Part;
+use super::rules::IndicatorCells;
+use super::scoring::GROUP;
+use baton_engine::Substituted;
+use baton_model::{Component, Substitute};
+use baton_words::{Locale, audit};
+
+/// The marks of a unit: its own, else its group's, else the category's.
+pub(super) fn marks_formula(part: &Part, cells: &IndicatorCells, columns: &IndicatorColumns, row: u32) -> String {
+    let range = &cells.marks;
+    let own_group = format!("INDEX({range},1,{}+1)", cell((row, GROUP)));
+    let general = if part.category.groups.is_empty() {
+        format!("INDEX({range},1,1)")
+    } else {
+        format!("IF({own_group}=\"\",INDEX({range},1,1),{own_group})")
+    };
+    match columns.own_marks {
+        Some(column) => {
+            let own = Part::cell_on(&part.sheets.data, (row, column));
+            format!("MAX(0,IF({own}<>\"\",{own},{general}))")
+        }
+        None => format!("MAX(0,{general})"),
+    }
+}
+
+/// a·M + (1 − a)·A, M the weighted mean of the periods that are not excluded; A where there is none.
+pub(super) fn monitored(annual: &str, periods: &[(String, &String)], share: &str) -> String {
+    let weights: Vec<String> = periods.iter().map(|(rate, weight)| format!("ISNUMBER({rate})*{weight}")).collect();
+    let rates: Vec<String> = periods.iter().map(|(rate, weight)| format!("N({rate})*{weight}")).collect();
+    let (weights, rates) = (weights.join("+"), rates.join("+"));
+    format!("IF({weights}=0,{annual},{share}*({rates})/({weights})+(1-{share})*{annual})")
+}
+
+/// The rate of a component, or what the rule puts in its place.
+pub(super) fn substituted(component: &Component, raw: &str, mean: &str, locale: Locale) -> String {
+    let stands_in = |substitute: Substitute| match substitute {
+        Substitute::Zero => "0".to_owned(),
+        Substitute::Full => "1".to_owned(),
+        Substitute::CohortMean => mean.to_owned(),
+        Substitute::Exclude => quoted(audit::EXCLUDED.of(locale)),
+    };
+    let (missing, undefined) = (stands_in(component.when_missing), stands_in(component.when_undefined));
+    let coincide = stands_in(component.when_bounds_coincide);
+    let otherwise = if component.scale.bounded() && coincide != undefined {
+        format!("IF({raw}={},{undefined},{coincide})", quoted(audit::UNDEFINED.of(locale)))
+    } else {
+        undefined
+    };
+    let chosen = if missing == otherwise {
+        missing
+    } else {
+        format!("IF({raw}={},{missing},{otherwise})", quoted(audit::MISSING.of(locale)))
+    };
+    format!("IF(OR({raw}=\"\",ISNUMBER({raw})),{raw},{chosen})")
+}
+
+/// The word for why there is no rate.
+pub(super) fn word(why: Substituted, locale: Locale) -> &'static str {
+    match why {
+        Substituted::Missing(_) => audit::MISSING.of(locale),
+        Substituted::Undefined(_) => audit::UNDEFINED.of(locale),
+        Substituted::BoundsCoincide => audit::COINCIDE.of(locale),
+    }
+}

@@ -1,0 +1,301 @@
+//! The sheets of categories, their groups, tie-breakers, grades and gates.
+
+use super::lines::{Line, lines};
+use super::names::{self, Directory, Referring};
+use super::pen::{Pen, Value};
+use super::policy::{BONUS, bonus, bonus_values};
+use super::report::Report;
+use super::schema::headings;
+use super::words::{Choice, TIE_BREAKERS};
+use baton_exchange::reading::Book;
+use baton_exchange::template::{Problem, WriteError};
+use baton_model::{
+    AdjustmentRules, Category, Condition, ConditionKind, Effect, Grade, GradeRule, Grading, Group, Id, NegativeTotal,
+    Number, Policy, Quota, Ranking, RollDown, Threshold,
+};
+use baton_words::{Heading, Table};
+
+/// Writes categories and groups.
+pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<(), WriteError> {
+    let mut page = pen.page(Table::Categories, policy.categories.len())?;
+    for category in &policy.categories {
+        let grading = &category.grading;
+        let veto = grading.veto_grade.as_ref().map_or(Value::Empty, |grade| grade_name(category, grade).into());
+        let own = category.bonus.as_ref().map_or(BONUS.map(|_| Value::Empty), bonus_values);
+        let mut row = vec![
+            Value::code(&category.id),
+            Value::text(&category.name),
+            category.full_marks.into(),
+            Value::Term(category.missing_items.term()),
+            Value::Term(category.negative_total.term()),
+            Value::Term(category.ranking.by.term()),
+            category.adjustments.bonus_cap.into(),
+            category.adjustments.deduction_cap.into(),
+            Value::Term(grading.quota_rounding.term()),
+            Value::Term(grading.tie_block.term()),
+            Value::Term(grading.roll_down.term()),
+            veto,
+            Value::text(&grading.clause),
+        ];
+        row.extend(own);
+        row.push(Value::text(&category.clause));
+        page.row(&row)?;
+    }
+    page.close();
+    let mut page = pen.page(Table::Groups, policy.categories.iter().map(|category| category.groups.len()).sum())?;
+    for category in &policy.categories {
+        for group in &category.groups {
+            page.row(&[refer.category(&category.id).into(), Value::code(&group.id), Value::text(&group.name)])?;
+        }
+    }
+    page.close();
+    Ok(())
+}
+
+/// Writes tie-breakers, grades and gates.
+pub fn write_grades(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<(), WriteError> {
+    let mut page = pen.page(Table::TieBreakers, policy.categories.len())?;
+    for category in &policy.categories {
+        for breaker in &category.ranking.tie_breakers {
+            let indicator = breaker.figure.indicator();
+            let of = |tie_breaker: fn(Id) -> _| tie_breaker(indicator.map_or_else(|| "".into(), Id::clone));
+            let term = TIE_BREAKERS.into_iter().find(|(_, tie_breaker)| of(*tie_breaker) == *breaker);
+            let term = term.map_or(Value::Empty, |(term, _)| Value::Term(term));
+            let indicator = indicator.map_or(Value::Empty, |id| refer.indicator(&category.id, id).into());
+            page.row(&[refer.category(&category.id).into(), term, indicator])?;
+        }
+    }
+    page.close();
+    let mut page = pen.page(Table::Grades, policy.categories.len() * 4)?;
+    for category in &policy.categories {
+        for grade in &category.grading.grades {
+            page.row(&grade_values(refer.category(&category.id), grade))?;
+        }
+    }
+    page.close();
+    let mut page = pen.page(Table::Gates, policy.categories.len())?;
+    for category in &policy.categories {
+        for rule in &category.grading.gates {
+            let cells = headings(Table::Gates).iter().map(|heading| rule_value(category, rule, *heading, refer));
+            page.row(&cells.collect::<Vec<_>>())?;
+        }
+    }
+    page.close();
+    Ok(())
+}
+
+/// What stands under a heading in the row of a grade rule.
+fn rule_value<'a>(category: &'a Category, rule: &'a GradeRule, heading: Heading, refer: &Referring<'_>) -> Value<'a> {
+    match heading {
+        Heading::Category => refer.category(&category.id).into(),
+        Heading::Grade => rule.effect.grade().map_or(Value::Empty, |grade| grade_name(category, grade).into()),
+        Heading::Indicator => {
+            rule.when.indicators().next().map_or(Value::Empty, |id| refer.indicator(&category.id, id).into())
+        }
+        Heading::Bound(kind) => match rule.when.bound().filter(|_| ConditionKind::of(&rule.when) == Some(kind)) {
+            Some((bound, _)) => bound.into(),
+            None => Value::Empty,
+        },
+        Heading::Clause => Value::text(&rule.clause),
+        _ => Value::Empty,
+    }
+}
+
+fn grade_values(category: String, grade: &Grade) -> [Value<'_>; 12] {
+    let (share, places) = match grade.quota {
+        None => (Value::Empty, Value::Empty),
+        Some(Quota::Share(share)) => (share.into(), Value::Empty),
+        Some(Quota::Places(places)) => (Value::Empty, Value::Whole(places)),
+    };
+    let (percentage, points) = match grade.threshold {
+        None => (Value::Empty, Value::Empty),
+        Some(Threshold::Percentage(percentage)) => (percentage.into(), Value::Empty),
+        Some(Threshold::Points(points)) => (Value::Empty, points.into()),
+    };
+    [
+        category.into(),
+        Value::code(&grade.id),
+        Value::text(&grade.name),
+        share,
+        places,
+        percentage,
+        points,
+        Value::flag(grade.excellent),
+        grade.ratio_offset.into(),
+        grade.bonus_coefficient.into(),
+        Value::flag(grade.promotion_priority),
+        Value::flag(grade.interview),
+    ]
+}
+
+fn grades(of: &Grading) -> Directory {
+    Directory::new(of.grades.iter().map(|grade| (&grade.id, grade.name.as_str())))
+}
+
+fn grade_name(category: &Category, id: &Id) -> String {
+    let grade = category.grading.grades.iter().find(|grade| grade.id == *id);
+    grades(&category.grading).written(id, grade.map(|grade| grade.name.as_str()))
+}
+
+/// Reads the categories with their groups; what refers to grades comes with [`read_grades`].
+pub fn read(book: &Book, report: &Report) -> Vec<Category> {
+    let mut categories: Vec<Category> = Vec::new();
+    for line in lines(book, Table::Categories, report) {
+        let Some((id, name)) = line.identity() else { continue };
+        if categories.iter().any(|category| category.id == id) {
+            line.report(Heading::Id, Problem::Repeated(Heading::Category, id.to_string()));
+            continue;
+        }
+        categories.push(category(&line, id, name));
+    }
+    let known = names::categories(categories.iter());
+    for line in lines(book, Table::Groups, report) {
+        let (Some(category), Some((id, name))) = (category_of(&line, &known, &mut categories), line.identity()) else {
+            continue;
+        };
+        if category.group(&id).is_some() {
+            line.report(Heading::Id, Problem::Repeated(Heading::Group, id.to_string()));
+            continue;
+        }
+        category.groups.push(Group { id, name });
+    }
+    categories
+}
+
+fn category(line: &Line<'_>, id: Id, name: String) -> Category {
+    let grading = Grading {
+        quota_rounding: line.choice(Heading::QuotaRounding).unwrap_or_default(),
+        tie_block: line.choice(Heading::TieBlock).unwrap_or_default(),
+        roll_down: if line.flag(Heading::RollDown) { RollDown::On } else { RollDown::Off },
+        clause: line.text(Heading::GradingClause),
+        ..Grading::default()
+    };
+    let negative = line.flag(Heading::NegativeTotal);
+    Category {
+        id,
+        name,
+        full_marks: line.needed(Heading::FullMarks),
+        groups: Vec::new(),
+        indicators: Vec::new(),
+        adjustments: AdjustmentRules {
+            items: Vec::new(),
+            bonus_cap: line.number(Heading::BonusCap),
+            deduction_cap: line.number(Heading::DeductionCap),
+        },
+        missing_items: line.choice(Heading::MissingItems).unwrap_or_default(),
+        negative_total: if negative { NegativeTotal::Allowed } else { NegativeTotal::Floored },
+        ranking: Ranking { by: line.choice(Heading::RankBy).unwrap_or_default(), tie_breakers: Vec::new() },
+        grading,
+        bonus: bonus(line),
+        clause: line.text(Heading::Clause),
+    }
+}
+
+/// The category that a row names, which must be there; a finding if not.
+pub fn category_of<'c>(line: &Line<'_>, known: &Directory, categories: &'c mut [Category]) -> Option<&'c mut Category> {
+    if line.is_blank(Heading::Category) {
+        line.report(Heading::Category, Problem::Needed(Heading::Category));
+    }
+    let id = line.known(Heading::Category, known)?;
+    categories.iter_mut().find(|category| category.id == id)
+}
+
+/// Reads tie-breakers, grades, gates and the grade of a veto into the categories, whose indicators are there.
+pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
+    let known = names::categories(categories.iter());
+    for line in lines(book, Table::TieBreakers, report) {
+        let Some(category) = category_of(&line, &known, categories) else { continue };
+        let indicators = names::indicators(category.indicators.iter().map(AsRef::as_ref));
+        let term = line.term(Heading::SplitBy);
+        let Some((_, of)) = TIE_BREAKERS.into_iter().find(|(known, _)| Some(*known) == term) else { continue };
+        let breaker = of("".into());
+        let breaker = match breaker.figure.indicator() {
+            Some(_) => referred(&line, Heading::Indicator, &indicators).map(of),
+            None => Some(breaker),
+        };
+        category.ranking.tie_breakers.extend(breaker);
+    }
+    for line in lines(book, Table::Grades, report) {
+        let (Some(category), Some((id, name))) = (category_of(&line, &known, categories), line.identity()) else {
+            continue;
+        };
+        if category.grading.grades.iter().any(|grade| grade.id == id) {
+            line.report(Heading::Id, Problem::Repeated(Heading::Grade, id.to_string()));
+            continue;
+        }
+        category.grading.grades.push(grade(&line, id, name));
+    }
+    for line in lines(book, Table::Gates, report) {
+        let Some(category) = category_of(&line, &known, categories) else { continue };
+        let indicators = names::indicators(category.indicators.iter().map(AsRef::as_ref));
+        let Some(grade) = referred(&line, Heading::Grade, &grades(&category.grading)) else { continue };
+        if let Some(when) = condition(&line, &indicators) {
+            category.grading.gates.push(GradeRule {
+                when,
+                effect: Effect::Bar(grade),
+                clause: line.text(Heading::Clause),
+            });
+        }
+    }
+    let unheard = Report::default();
+    for line in lines(book, Table::Categories, &unheard) {
+        let Some(category) = line.identity().and_then(|(id, _)| categories.iter_mut().find(|own| own.id == id)) else {
+            continue;
+        };
+        category.grading.veto_grade = line.heard_by(report).kept(Heading::VetoGrade, &grades(&category.grading));
+    }
+}
+
+/// The condition of a row: of the kind whose bound is filled in, first of those that go with the indicator or go without.
+fn condition(line: &Line<'_>, indicators: &Directory) -> Option<Condition> {
+    let named = !line.is_blank(Heading::Indicator);
+    let mut given: Vec<ConditionKind> =
+        ConditionKind::ALL.into_iter().filter(|kind| !line.is_blank(Heading::Bound(*kind))).collect();
+    given.sort_by_key(|kind| kind.names_indicator() != named);
+    let usual = ConditionKind::ALL.into_iter().find(|kind| kind.names_indicator() == named);
+    let kind = given.first().copied().or(usual)?;
+    let own = Heading::Bound(kind);
+    for other in given.into_iter().skip(1) {
+        line.report(Heading::Bound(other), Problem::BothGiven(own, Heading::Bound(other)));
+    }
+    let indicator = match (kind.names_indicator(), named) {
+        (true, _) => referred(line, Heading::Indicator, indicators)?,
+        (false, true) => {
+            line.report(own, Problem::BothGiven(Heading::Indicator, own));
+            return None;
+        }
+        (false, false) => "".into(),
+    };
+    Some(kind.condition(indicator, line.needed(own)))
+}
+
+/// What a cell refers to, which must be filled in but may be unknown.
+pub fn referred(line: &Line<'_>, heading: Heading, among: &Directory) -> Option<Id> {
+    if line.is_blank(heading) {
+        line.report(heading, Problem::Needed(heading));
+    }
+    line.kept(heading, among)
+}
+
+fn grade(line: &Line<'_>, id: Id, name: String) -> Grade {
+    let either = |first, second| {
+        if !line.is_blank(first) && !line.is_blank(second) {
+            line.report(second, Problem::BothGiven(first, second));
+        }
+    };
+    either(Heading::QuotaShare, Heading::QuotaPlaces);
+    either(Heading::ThresholdPercentage, Heading::ThresholdPoints);
+    let places = || line.whole(Heading::QuotaPlaces).map(Quota::Places);
+    let points = || line.number(Heading::ThresholdPoints).map(Threshold::Points);
+    Grade {
+        id,
+        name,
+        quota: line.number(Heading::QuotaShare).map(Quota::Share).or_else(places),
+        threshold: line.number(Heading::ThresholdPercentage).map(Threshold::Percentage).or_else(points),
+        excellent: line.flag(Heading::Excellent),
+        ratio_offset: line.number(Heading::RatioOffset).unwrap_or_default(),
+        bonus_coefficient: line.number(Heading::BonusCoefficient).unwrap_or(Number::ONE),
+        promotion_priority: line.flag(Heading::Promotion),
+        interview: line.flag(Heading::Interview),
+    }
+}

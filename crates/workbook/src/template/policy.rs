@@ -1,0 +1,158 @@
+//! The sheets of the policy as a whole: its settings, one to a row, and the monitoring periods.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::lines::{Line, header, lines, sheet_of};
+use super::pen::{Page, Pen, Value};
+use super::report::Report;
+use super::schema::{EDITION, SETTINGS, heading_of, headings};
+use super::words::Choice;
+use baton_exchange::reading::{Book, Place};
+use baton_exchange::template::{Problem, WriteError};
+use baton_model::{Bonus, BonusMode, Excellence, Number, Period, Policy, QuotaRounding, Rounding, Warning};
+use baton_words::{Heading, Table, Term, sheets};
+
+/// Writes the policy's settings.
+pub fn write(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {
+    let mut page = pen.page(Table::Policy, SETTINGS.len())?;
+    setting(&mut page, Heading::Edition, Value::Whole(EDITION))?;
+    setting(&mut page, Heading::Title, Value::text(&policy.title))?;
+    setting(&mut page, Heading::Year, Value::Whole(policy.year.into()))?;
+    setting(&mut page, Heading::Note, Value::text(&policy.note))?;
+    let excellence = &policy.excellence;
+    setting(&mut page, Heading::AverageRatio, excellence.average.into())?;
+    setting(&mut page, Heading::CeilingRatio, excellence.ceiling.into())?;
+    setting(&mut page, Heading::RatioRounding, Value::Term(excellence.rounding.term()))?;
+    for (heading, value) in BONUS.into_iter().zip(bonus_values(&policy.bonus)) {
+        setting(&mut page, heading, value)?;
+    }
+    setting(&mut page, Heading::PointDecimals, Value::Whole(policy.rounding.points.into()))?;
+    setting(&mut page, Heading::TotalDecimals, Value::Whole(policy.rounding.total.into()))?;
+    setting(&mut page, Heading::Yellow, policy.warning.yellow.into())?;
+    setting(&mut page, Heading::Red, policy.warning.red.into())?;
+    for assumption in &policy.assumptions {
+        setting(&mut page, Heading::Assumption, Value::text(assumption))?;
+    }
+    page.close();
+    periods(pen, policy)
+}
+
+fn setting(page: &mut Page<'_>, heading: Heading, value: Value<'_>) -> Result<(), WriteError> {
+    let locale = page.locale();
+    let row = page.at();
+    page.list(1, heading, row, row)?;
+    page.row(&[
+        Value::text(sheets::heading(heading).of(locale)),
+        value,
+        Value::text(sheets::heading_says(heading).of(locale)),
+    ])
+}
+
+fn periods(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {
+    let mut page = pen.page(Table::Periods, policy.periods.len())?;
+    for period in &policy.periods {
+        let month = Value::Whole(period.month.into());
+        page.row(&[Value::code(&period.id), Value::text(&period.name), month, period.weight.into()])?;
+    }
+    page.close();
+    Ok(())
+}
+
+/// The columns or settings of a bonus.
+pub const BONUS: [Heading; 4] =
+    [Heading::BonusMode, Heading::BonusAmount, Heading::BonusThreshold, Heading::ExemptCoefficient];
+
+/// What stands in them.
+pub fn bonus_values(bonus: &Bonus) -> [Value<'static>; 4] {
+    let (mode, amount, threshold) = match bonus.mode {
+        BonusMode::Standard { base } => (Term::Standard, base, None),
+        BonusMode::Pool { sum } => (Term::Pool, sum, None),
+        BonusMode::PerPoint { rate, threshold } => (Term::PerPoint, rate, Some(threshold)),
+    };
+    [Value::Term(mode), amount.into(), threshold.into(), bonus.exempt_coefficient.into()]
+}
+
+/// The bonus that a line tells; absent if no method is named.
+pub fn bonus(line: &Line<'_>) -> Option<Bonus> {
+    let mode = line.term(Heading::BonusMode)?;
+    let amount = line.needed(Heading::BonusAmount);
+    let mode = match mode {
+        Term::Pool => BonusMode::Pool { sum: amount },
+        Term::PerPoint => BonusMode::PerPoint { rate: amount, threshold: line.needed(Heading::BonusThreshold) },
+        _ => BonusMode::Standard { base: amount },
+    };
+    Some(Bonus { mode, exempt_coefficient: line.number(Heading::ExemptCoefficient).unwrap_or(Number::ONE) })
+}
+
+/// The edition of the template, if the workbook is one at all.
+pub fn edition(book: &Book) -> Option<u32> {
+    let report = Report::default();
+    let line = settings(book, &report)?.0;
+    line.whole(Heading::Edition)
+}
+
+/// The settings as a line of their values, and the assumptions.
+fn settings<'a>(book: &'a Book, report: &'a Report) -> Option<(Line<'a>, Vec<String>)> {
+    let sheet = sheet_of(book, Table::Policy)?;
+    let (head, columns) = header(sheet, headings(Table::Policy), &Report::default(), &mut |_, _, _| ())?;
+    let (key, value) = (*columns.get(&Heading::Key)?, *columns.get(&Heading::Value)?);
+    let (mut at, mut assumptions) = (BTreeMap::new(), Vec::new());
+    for row in sheet.rows.iter().filter(|row| row.number > head.number && !row.cell(key).is_blank()) {
+        match heading_of(&row.cell(key).text(), &SETTINGS) {
+            Some(Heading::Assumption) if row.cell(value).is_blank() => (),
+            Some(Heading::Assumption) => assumptions.push(row.cell(value).text()),
+            Some(heading) => _ = at.entry(heading).or_insert((row.number, value)),
+            None => {
+                let text = row.cell(key).text();
+                report.add(Place::cell(&sheet.name, row.number, key), Problem::UnknownSetting(text));
+            }
+        }
+    }
+    Some((Line::of(sheet, head.number, at, report), assumptions))
+}
+
+/// Reads the policy's settings and periods, without categories.
+pub fn read(book: &Book, report: &Report) -> Policy {
+    let mut policy = Policy { periods: read_periods(book, report), ..Policy::default() };
+    let Some((line, assumptions)) = settings(book, report) else { return policy };
+    policy.title = line.text(Heading::Title);
+    policy.year = line.whole(Heading::Year).unwrap_or_default();
+    policy.note = line.text(Heading::Note);
+    policy.assumptions = assumptions;
+    let usual = Excellence::default();
+    policy.excellence = Excellence {
+        average: line.number(Heading::AverageRatio).unwrap_or(usual.average),
+        ceiling: line.number(Heading::CeilingRatio).unwrap_or(usual.ceiling),
+        rounding: line.choice::<QuotaRounding>(Heading::RatioRounding).unwrap_or(usual.rounding),
+    };
+    policy.bonus = bonus(&line).unwrap_or_default();
+    let usual = Rounding::default();
+    policy.rounding = Rounding {
+        points: line.whole(Heading::PointDecimals).unwrap_or(usual.points),
+        total: line.whole(Heading::TotalDecimals).unwrap_or(usual.total),
+    };
+    let usual = Warning::default();
+    policy.warning = Warning {
+        yellow: line.number(Heading::Yellow).unwrap_or(usual.yellow),
+        red: line.number(Heading::Red).unwrap_or(usual.red),
+    };
+    policy
+}
+
+fn read_periods(book: &Book, report: &Report) -> Vec<Period> {
+    let mut seen = HashSet::new();
+    let lines = lines(book, Table::Periods, report).into_iter();
+    let period = |line: Line<'_>| {
+        let (id, name) = line.identity()?;
+        if !seen.insert(id.clone()) {
+            line.report(Heading::Id, Problem::Repeated(Heading::Period, id.to_string()));
+            return None;
+        }
+        if line.is_blank(Heading::Month) {
+            line.report(Heading::Month, Problem::Needed(Heading::Month));
+        }
+        let month = line.whole(Heading::Month).unwrap_or(12);
+        Some(Period { id, name, month, weight: line.number(Heading::Weight).unwrap_or(Number::ONE) })
+    };
+    lines.filter_map(period).collect()
+}

@@ -1,0 +1,165 @@
+//! The columns of a part of a scoring rule: which number is judged, how it becomes a rate, what stands in for it.
+
+use std::sync::LazyLock;
+
+use super::lines::Line;
+use super::pen::Value;
+use super::words::Choice;
+use baton_exchange::template::Problem;
+use baton_exchange::typed_number;
+use baton_model::{
+    Bound, BoundKind, Component, Field, Key, Measure, Number, Outside, Rater, Rows, Scale, ScaleKind, Substitute,
+};
+use baton_words::{Heading, Term};
+
+/// The columns, in the order written: those of scales follow from their parameters.
+pub static COLUMNS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
+    let mut scales: Vec<Scale> = Scale::KINDS.iter().map(|kind| kind.usual([Number::ONE; 3])).collect();
+    let fields: Vec<(Key, Field<'_>)> = scales.iter_mut().flat_map(Scale::fields).collect();
+    let mut columns = vec![Heading::Share, Heading::Measure, Heading::Direction, Heading::Cohort, Heading::Scale];
+    for key in Key::ALL {
+        let mut of_key = fields.iter().filter(|(own, _)| column(*own) == *key).peekable();
+        if of_key.peek().is_none() {
+            continue;
+        }
+        if of_key.any(|(_, field)| matches!(field, Field::Bound(_))) {
+            columns.push(Heading::ScaleBound(*key));
+        }
+        columns.push(Heading::Parameter(*key));
+    }
+    columns.extend([Heading::WhenMissing, Heading::WhenUndefined, Heading::WhenCoincide]);
+    columns
+});
+
+/// The column in which a parameter stands: lists share one, and so do the losses per event and per place.
+const fn column(key: Key) -> Key {
+    if matches!(key, Key::Points | Key::Places) {
+        Key::Steps
+    } else if matches!(key, Key::Drop) {
+        Key::Per
+    } else {
+        key
+    }
+}
+
+/// What stands in a column for a part of a rule.
+pub fn value(component: &Component, heading: Heading) -> Value<'static> {
+    match heading {
+        Heading::Share => component.share.into(),
+        Heading::Measure => Value::Term(Term::Measure(component.measure.kind())),
+        Heading::Direction => Value::Term(component.direction.term()),
+        Heading::Cohort => Value::Term(component.cohort.term()),
+        Heading::Scale => Value::Term(Term::Scale(component.scale.kind())),
+        Heading::WhenMissing => Value::Term(component.when_missing.term()),
+        Heading::WhenUndefined => Value::Term(component.when_undefined.term()),
+        Heading::WhenCoincide => Value::Term(component.when_bounds_coincide.term()),
+        Heading::Parameter(key) => of_field(component, key, |field| match field {
+            Field::Number(number) => (*number).into(),
+            Field::Optional(number) => (*number).into(),
+            Field::Bound(Bound::Fixed(value)) => (*value).into(),
+            Field::Bound(_) => Value::Empty,
+            Field::Outside(outside) => Value::Term(outside.term()),
+            Field::Rows(rows) => list(rows),
+        }),
+        Heading::ScaleBound(key) => of_field(component, key, |field| match field {
+            Field::Bound(bound) => Value::Term(bound.kind().term()),
+            Field::Number(_) | Field::Optional(_) | Field::Outside(_) | Field::Rows(_) => Value::Empty,
+        }),
+        _ => Value::Empty,
+    }
+}
+
+fn of_field(component: &Component, key: Key, of: impl Fn(Field<'_>) -> Value<'static>) -> Value<'static> {
+    let mut scale = component.scale.clone();
+    let found = scale.fields().into_iter().find(|(own, _)| column(*own) == key);
+    found.map_or(Value::Empty, |(_, field)| of(field))
+}
+
+/// The rows of a list, their numbers parted by colons.
+fn list(rows: &mut dyn Rows) -> Value<'static> {
+    let row = |numbers: Vec<Number>| numbers.iter().map(ToString::to_string).collect::<Vec<String>>().join(":");
+    rows.numbers().into_iter().map(row).collect::<Vec<String>>().join("; ").into()
+}
+
+/// The part of a rule that a line tells; absent if no measure is named.
+pub fn read(line: &Line<'_>) -> Option<Component> {
+    // The raters stand in a sheet of their own.
+    let measure = line.term(Heading::Measure).and_then(measure)?;
+    Some(Component {
+        share: line.number(Heading::Share).unwrap_or(Number::ONE),
+        measure,
+        direction: line.choice(Heading::Direction).unwrap_or_default(),
+        cohort: line.choice(Heading::Cohort).unwrap_or_default(),
+        scale: scale(line),
+        when_missing: line.choice(Heading::WhenMissing).unwrap_or_default(),
+        when_undefined: line.choice(Heading::WhenUndefined).unwrap_or_default(),
+        when_bounds_coincide: line.choice(Heading::WhenCoincide).unwrap_or(Substitute::Full),
+    })
+}
+
+fn scale(line: &Line<'_>) -> Scale {
+    if line.is_blank(Heading::Scale) {
+        line.report(Heading::Scale, Problem::Needed(Heading::Scale));
+    }
+    let kind = match line.term(Heading::Scale) {
+        Some(Term::Scale(kind)) => kind,
+        _ => ScaleKind::Proportional,
+    };
+    let mut scale = kind.usual([Number::ONE; 3]);
+    for (key, field) in scale.fields() {
+        let heading = Heading::Parameter(column(key));
+        match field {
+            // Who reaches nothing gets nothing, unless it is said.
+            Field::Number(number) if key == Key::Otherwise => *number = line.number(heading).unwrap_or_default(),
+            Field::Number(number) => *number = line.needed(heading),
+            Field::Optional(number) => *number = line.number(heading),
+            // A value without a word is fixed.
+            Field::Bound(bound) => {
+                *bound = match line.choice(Heading::ScaleBound(key)) {
+                    None | Some(BoundKind::Fixed) => Bound::Fixed(line.needed(heading)),
+                    Some(kind) => kind.bound(Number::ZERO),
+                }
+            }
+            Field::Outside(outside) => *outside = line.choice::<Outside>(heading).unwrap_or_default(),
+            Field::Rows(rows) => read_list(line, heading, rows),
+        }
+    }
+    scale
+}
+
+fn figure(text: &str) -> Option<Number> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| typed_number::applied(typed_number::read(text).ok()?))
+}
+
+fn measure(term: Term) -> Option<Measure> {
+    if let Term::Measure(kind) = term { Some(kind.measure()) } else { None }
+}
+
+/// Reads the rows of a list, which semicolons part; colons part the numbers of a row.
+fn read_list(line: &Line<'_>, heading: Heading, rows: &mut dyn Rows) {
+    (0..rows.count()).rev().for_each(|row| rows.remove(row));
+    let text = line.text(heading);
+    let mut all_read = true;
+    for part in text.split([';', '；']).map(str::trim).filter(|part| !part.is_empty()) {
+        let numbers: Option<Vec<Number>> = part.splitn(rows.keys().len(), [':', '：']).map(figure).collect();
+        match numbers.filter(|numbers| numbers.len() == rows.keys().len()) {
+            Some(numbers) => rows.push(&numbers),
+            None => all_read = false,
+        }
+    }
+    if !all_read {
+        line.report(heading, Problem::NotAList(text));
+    }
+}
+
+/// Adds a rater to a part of a rule, if that part is a panel.
+pub fn add_rater(component: &mut Component, rater: Rater) -> Result<(), Rater> {
+    match component.measure.raters_mut() {
+        Some(raters) => {
+            raters.push(rater);
+            Ok(())
+        }
+        None => Err(rater),
+    }
+}

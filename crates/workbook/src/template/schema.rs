@@ -1,0 +1,317 @@
+//! Which columns each sheet of the template has, and what their cells hold.
+
+use std::sync::LazyLock;
+
+use baton_words::{Heading, Locale, Table, Term, sheets};
+
+use super::rule;
+use super::words::{Choice, TIE_BREAKERS};
+use baton_model::{
+    Amount, BoundKind, Cohort, ConditionKind, Counting, Direction, IndicatorKind, Measure, MissingItems, Outside,
+    Quantity, QuotaRounding, RankBy, Scale, Sign, Substitute, TieBlock,
+};
+
+/// The edition of the template that is written, and the newest that is read.
+pub const EDITION: u32 = 1;
+
+/// What the cells of a column hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text, kept as it is typed.
+    Text,
+    /// A number.
+    Number,
+    /// A fraction, shown in per cent.
+    Rate,
+    /// A figure in per cent or percentage points, such as 15 for 15 %.
+    Percentage,
+    /// A whole number from 0 on.
+    Whole,
+    /// One of these words.
+    Choice(Vec<Term>),
+    /// A name or code of what stands in that sheet.
+    Reference(Table),
+}
+
+/// What is told of an indicator; the columns of its rule follow.
+static INDICATORS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
+    use Heading as H;
+    let about =
+        [H::Category, H::Id, H::Name, H::Kind, H::Section, H::MeasuredIn, H::Marks, H::ScheduleDriven, H::Clause];
+    about.into_iter().chain(rule::COLUMNS.iter().copied()).collect()
+});
+
+/// The columns of a sheet, in the order written. The sheets of data are laid out otherwise.
+#[rustfmt::skip]
+pub fn headings(table: Table) -> &'static [Heading] {
+    use Heading as H;
+    match table {
+        Table::Guide | Table::Annual | Table::ByPeriod => &[],
+        Table::Policy => &[H::Key, H::Value, H::Remark],
+        Table::Periods => &[H::Id, H::Name, H::Month, H::Weight],
+        Table::Categories => &[
+            H::Id, H::Name, H::FullMarks, H::MissingItems, H::NegativeTotal, H::RankBy, H::BonusCap, H::DeductionCap,
+            H::QuotaRounding, H::TieBlock, H::RollDown, H::VetoGrade, H::GradingClause, H::BonusMode, H::BonusAmount,
+            H::BonusThreshold, H::ExemptCoefficient, H::Clause,
+        ],
+        Table::Groups => &[H::Category, H::Id, H::Name],
+        Table::Indicators => &INDICATORS,
+        Table::Raters => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Weight],
+        Table::Marks => &[H::Category, H::Indicator, H::Group, H::Unit, H::Marks],
+        Table::Monitoring => &[H::Category, H::Indicator, H::MonitoringShare],
+        Table::Weights => &[H::Category, H::Indicator, H::Period, H::Weight],
+        Table::Items => &[
+            H::Category, H::Id, H::Name, H::Sign, H::Counting, H::ItemCap, H::Clause, H::LevelId, H::Level, H::Points,
+        ],
+        Table::TieBreakers => &[H::Category, H::SplitBy, H::Indicator],
+        Table::Grades => &[
+            H::Category, H::Id, H::Name, H::QuotaShare, H::QuotaPlaces, H::ThresholdPercentage, H::ThresholdPoints,
+            H::Excellent, H::RatioOffset, H::BonusCoefficient, H::Promotion, H::Interview,
+        ],
+        Table::Gates => &GATES,
+        Table::Units => &[
+            H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Veto,
+            H::VetoReason, H::Downgrade, H::DowngradeReason, H::Exempt,
+        ],
+        Table::Further => &[
+            H::Unit, H::Indicator, H::Period, H::Rater, H::Score, H::Votes100, H::Votes80, H::Votes60, H::Votes40,
+        ],
+        Table::Ledger => &[H::Unit, H::Item, H::Level, H::Quantity, H::Matter, H::EntryNote],
+        Table::Scenarios => &[H::Id, H::Name, H::Description, H::Edit],
+    }
+}
+
+/// The settings of the policy's sheet, one to a row, in the order written.
+pub const SETTINGS: [Heading; 16] = [
+    Heading::Edition,
+    Heading::Title,
+    Heading::Year,
+    Heading::Note,
+    Heading::Assumption,
+    Heading::AverageRatio,
+    Heading::CeilingRatio,
+    Heading::RatioRounding,
+    Heading::BonusMode,
+    Heading::BonusAmount,
+    Heading::BonusThreshold,
+    Heading::ExemptCoefficient,
+    Heading::PointDecimals,
+    Heading::TotalDecimals,
+    Heading::Yellow,
+    Heading::Red,
+];
+
+/// The columns of grade rules: conditions on the unit, the indicator, conditions on it.
+const GATES: [Heading; 4 + ConditionKind::ALL.len()] = [
+    Heading::Category,
+    Heading::Grade,
+    Heading::Bound(ConditionKind::DeductionsOver),
+    Heading::Indicator,
+    Heading::Bound(ConditionKind::RateBelow),
+    Heading::Clause,
+];
+
+/// The columns of data, in the order written for an indicator.
+pub const QUANTITIES: [Heading; 6] =
+    [Heading::Actual, Heading::Target, Heading::Prior, Heading::Place, Heading::Field, Heading::Difficulty];
+
+/// The words of a model's choice.
+pub fn terms<T: Choice>() -> Vec<Term> {
+    T::WORDS.iter().map(|(_, term)| *term).collect()
+}
+
+/// How a bonus is worked out.
+pub const BONUS_MODES: [Term; 3] = [Term::Standard, Term::Pool, Term::PerPoint];
+/// Yes and no.
+pub const YES_NO: [Term; 2] = [Term::Yes, Term::No];
+
+/// What the cells of a column hold.
+pub fn kind(heading: Heading) -> Kind {
+    use Heading as H;
+    match heading {
+        H::AverageRatio
+        | H::CeilingRatio
+        | H::BonusThreshold
+        | H::ThresholdPercentage
+        | H::RatioOffset
+        | H::Yellow
+        | H::Red => Kind::Percentage,
+        H::BonusAmount
+        | H::ExemptCoefficient
+        | H::Weight
+        | H::FullMarks
+        | H::BonusCap
+        | H::DeductionCap
+        | H::Marks
+        | H::Score
+        | H::ThresholdPoints
+        | H::BonusCoefficient
+        | H::ItemCap
+        | H::Points
+        | H::Difficulty
+        | H::Quantity
+        | H::Actual
+        | H::Target
+        | H::Prior => Kind::Number,
+        H::Share | H::MonitoringShare | H::QuotaShare => Kind::Rate,
+        H::Bound(kind) => match kind.quantity() {
+            Quantity::Share => Kind::Rate,
+            Quantity::Points => Kind::Number,
+        },
+        H::Edition
+        | H::Year
+        | H::PointDecimals
+        | H::TotalDecimals
+        | H::Month
+        | H::Part
+        | H::Votes100
+        | H::Votes80
+        | H::Votes60
+        | H::Votes40
+        | H::QuotaPlaces
+        | H::Headcount
+        | H::AssessedHeadcount
+        | H::Downgrade
+        | H::Place
+        | H::Field => Kind::Whole,
+        H::MissingItems => Kind::Choice(terms::<MissingItems>()),
+        H::RankBy => Kind::Choice(terms::<RankBy>()),
+        H::RatioRounding | H::QuotaRounding => Kind::Choice(terms::<QuotaRounding>()),
+        H::TieBlock => Kind::Choice(terms::<TieBlock>()),
+        H::Kind => Kind::Choice(terms::<IndicatorKind>()),
+        H::Direction => Kind::Choice(terms::<Direction>()),
+        H::Cohort => Kind::Choice(terms::<Cohort>()),
+        H::Parameter(key) => match key.amount() {
+            Amount::Share | Amount::Rate | Amount::Loss => Kind::Rate,
+            Amount::Weight | Amount::Value => Kind::Number,
+            Amount::Choice => Kind::Choice(terms::<Outside>()),
+            Amount::List => Kind::Text,
+        },
+        H::ScaleBound(_) => Kind::Choice(terms::<BoundKind>()),
+        H::WhenMissing | H::WhenUndefined | H::WhenCoincide => Kind::Choice(terms::<Substitute>()),
+        H::Sign => Kind::Choice(terms::<Sign>()),
+        H::Counting => Kind::Choice(terms::<Counting>()),
+        H::BonusMode => Kind::Choice(BONUS_MODES.into()),
+        H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),
+        H::Measure => Kind::Choice(Measure::KINDS.iter().map(|kind| Term::Measure(*kind)).collect()),
+        H::Scale => Kind::Choice(Scale::KINDS.iter().map(|kind| Term::Scale(*kind)).collect()),
+        H::NegativeTotal
+        | H::RollDown
+        | H::ScheduleDriven
+        | H::Excellent
+        | H::Promotion
+        | H::Interview
+        | H::Veto
+        | H::Exempt => Kind::Choice(YES_NO.into()),
+        H::Category => Kind::Reference(Table::Categories),
+        H::Group => Kind::Reference(Table::Groups),
+        H::Indicator => Kind::Reference(Table::Indicators),
+        H::Unit => Kind::Reference(Table::Units),
+        H::Period => Kind::Reference(Table::Periods),
+        H::Grade | H::VetoGrade => Kind::Reference(Table::Grades),
+        H::Item => Kind::Reference(Table::Items),
+        H::Rater => Kind::Reference(Table::Raters),
+        H::Key
+        | H::Value
+        | H::Remark
+        | H::Title
+        | H::Note
+        | H::Assumption
+        | H::Id
+        | H::Name
+        | H::Clause
+        | H::GradingClause
+        | H::Section
+        | H::MeasuredIn
+        | H::Level
+        | H::LevelId
+        | H::VetoReason
+        | H::DowngradeReason
+        | H::Matter
+        | H::EntryNote
+        | H::IndicatorId
+        | H::IndicatorName
+        | H::Description
+        | H::Edit => Kind::Text,
+    }
+}
+
+/// The heading that a text is, in either language.
+pub fn heading_of(text: &str, among: &[Heading]) -> Option<Heading> {
+    let text = text.trim();
+    let is = |heading: &Heading| {
+        Locale::ALL.into_iter().any(|locale| sheets::heading(*heading).of(locale).eq_ignore_ascii_case(text))
+    };
+    among.iter().copied().find(is)
+}
+
+/// The word that a text is, in either language.
+pub fn term_of(text: &str, among: &[Term]) -> Option<Term> {
+    let text = text.trim();
+    let is =
+        |term: &Term| Locale::ALL.into_iter().any(|locale| sheets::term(*term).of(locale).eq_ignore_ascii_case(text));
+    among.iter().copied().find(is)
+}
+
+/// The sheet that a name stands for, in either language; those of data begin with theirs.
+pub fn table_of(name: &str) -> Option<Table> {
+    let is = |table: &Table| {
+        Locale::ALL.into_iter().any(|locale| {
+            let own = sheets::table(*table).of(locale);
+            match table {
+                Table::Annual | Table::ByPeriod => name.starts_with(own),
+                _ => name.trim() == own,
+            }
+        })
+    };
+    Table::ALL.into_iter().find(is)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_a_sheet_are_told_apart_in_both_languages_together() {
+        let data = [
+            &QUANTITIES[..],
+            &[Heading::IndicatorId, Heading::IndicatorName, Heading::Id, Heading::Name, Heading::Period],
+        ];
+        let sheets = Table::ALL.into_iter().map(|table| headings(table).to_vec());
+        for among in sheets.chain([SETTINGS.to_vec(), data.concat()]) {
+            for heading in &among {
+                for locale in Locale::ALL {
+                    let text = sheets::heading(*heading).of(locale);
+                    assert_eq!(heading_of(text, &among), Some(*heading), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_a_column_are_told_apart_and_fit_a_list() {
+        for heading in Table::ALL.into_iter().flat_map(headings).chain(&SETTINGS) {
+            let Kind::Choice(terms) = kind(*heading) else { continue };
+            for locale in Locale::ALL {
+                let words: Vec<&str> = terms.iter().map(|term| sheets::term(*term).of(locale)).collect();
+                for (term, word) in terms.iter().zip(&words) {
+                    assert_eq!(term_of(word, &terms), Some(*term), "{word}");
+                    assert!(!word.contains(','), "{word}");
+                }
+                // Excel takes no longer lists.
+                assert!(words.join(",").chars().count() <= 255, "{heading:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn sheets_are_told_apart_and_leave_room_for_a_category() {
+        for table in Table::ALL {
+            for locale in Locale::ALL {
+                let name = sheets::table(table).of(locale);
+                assert_eq!(table_of(name), Some(table), "{name}");
+                assert!(name.chars().count() <= 20, "{name}");
+            }
+        }
+    }
+}

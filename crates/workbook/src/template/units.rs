@@ -1,0 +1,80 @@
+//! The sheet of assessed units.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::categories::referred;
+use super::lines::{Line, lines};
+use super::names::{self, Directory, Referring};
+use super::pen::{Pen, Value};
+use super::report::Report;
+use baton_exchange::reading::Book;
+use baton_exchange::template::{Problem, WriteError};
+use baton_model::{Category, Id, Project, Unit};
+use baton_words::{Heading, Table};
+
+/// Writes the units.
+pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<(), WriteError> {
+    let units = &project.roster.units;
+    let mut page = pen.page(Table::Units, units.len())?;
+    for unit in units {
+        let group = unit.group.as_ref().map_or(Value::Empty, |group| refer.group(&unit.category, group).into());
+        let downgrade = if unit.downgrade == 0 { Value::Empty } else { Value::Whole(unit.downgrade) };
+        page.row(&[
+            Value::code(&unit.id),
+            Value::text(&unit.name),
+            refer.category(&unit.category).into(),
+            group,
+            Value::Whole(unit.headcount),
+            Value::Whole(unit.assessed_headcount),
+            unit.difficulty.into(),
+            Value::flag(unit.veto.is_some()),
+            Value::text(unit.veto.as_deref().unwrap_or_default()),
+            downgrade,
+            Value::text(&unit.downgrade_reason),
+            Value::flag(unit.exempt),
+        ])?;
+    }
+    page.close();
+    Ok(())
+}
+
+/// Reads the units, without what was observed of them.
+pub fn read(book: &Book, report: &Report, categories: &[Category]) -> Vec<Arc<Unit>> {
+    let known = names::categories(categories.iter());
+    let groups: Vec<(&Id, Directory)> = categories
+        .iter()
+        .map(|category| {
+            let groups = category.groups.iter().map(|group| (&group.id, group.name.as_str()));
+            (&category.id, Directory::new(groups))
+        })
+        .collect();
+    let (mut seen, none) = (HashSet::new(), Directory::default());
+    let unit = |line: Line<'_>| {
+        let (id, name) = line.identity()?;
+        if !seen.insert(id.clone()) {
+            line.report(Heading::Id, Problem::Repeated(Heading::Unit, id.to_string()));
+            return None;
+        }
+        let category = referred(&line, Heading::Category, &known).unwrap_or_else(|| "".into());
+        let own = groups.iter().find(|(id, _)| **id == category).map_or(&none, |(_, groups)| groups);
+        let reason = line.text(Heading::VetoReason);
+        Some(Arc::new(Unit {
+            id,
+            name,
+            group: line.kept(Heading::Group, own),
+            category,
+            headcount: line.whole(Heading::Headcount).unwrap_or_default(),
+            assessed_headcount: line.whole(Heading::AssessedHeadcount).unwrap_or_default(),
+            difficulty: line.number(Heading::Difficulty),
+            indicator_difficulty: [].into(),
+            observations: [].into(),
+            adjustments: Vec::new(),
+            veto: (line.flag(Heading::Veto) || !reason.is_empty()).then_some(reason),
+            downgrade: line.whole(Heading::Downgrade).unwrap_or_default(),
+            downgrade_reason: line.text(Heading::DowngradeReason),
+            exempt: line.flag(Heading::Exempt),
+        }))
+    };
+    lines(book, Table::Units, report).into_iter().filter_map(unit).collect()
+}

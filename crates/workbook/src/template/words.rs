@@ -1,0 +1,73 @@
+//! The model's choices and the words for them in cells.
+
+use baton_model::{
+    BoundKind, Cohort, Counting, Direction, Id, IndicatorKind, MissingItems, NegativeTotal, Outside, QuotaRounding,
+    RankBy, RollDown, Sign, Substitute, TieBlock, TieBreaker,
+};
+use baton_words::Term;
+
+/// Makes a tie-breaker, of an indicator where it looks at one.
+type Making = fn(Id) -> TieBreaker;
+
+/// What splits ties.
+pub const TIE_BREAKERS: [(Term, Making); 3] = [
+    (Term::CommonSubtotal, |_| TieBreaker::COMMON),
+    (Term::FewerDeductions, |_| TieBreaker::DEDUCTIONS),
+    (Term::IndicatorPoints, TieBreaker::points),
+];
+
+/// A choice of the model that a cell names by a word.
+pub trait Choice: Copy + PartialEq + 'static {
+    /// All choices with their words.
+    const WORDS: &'static [(Self, Term)];
+
+    /// The word for it.
+    fn term(self) -> Term {
+        let found = Self::WORDS.iter().find(|(choice, _)| *choice == self);
+        // Every choice stands in the list: the test below holds it to that.
+        found.map_or(Term::No, |(_, term)| *term)
+    }
+}
+
+macro_rules! choices {
+    ($($type:ident { $($choice:ident = $term:ident),* })*) => {
+        $(impl Choice for $type {
+            const WORDS: &'static [(Self, Term)] = &[$((Self::$choice, Term::$term)),*];
+        })*
+
+        #[cfg(test)]
+        mod tests {
+            use super::*;
+
+            #[test]
+            fn every_choice_has_a_word_of_its_own() {
+                $({
+                    // Fails to compile when the model gets a choice that stands in no list.
+                    let known = |choice: $type| match choice { $($type::$choice => ()),* };
+                    for (at, (choice, term)) in $type::WORDS.iter().enumerate() {
+                        known(*choice);
+                        assert_eq!(choice.term(), *term);
+                        assert!($type::WORDS[..at].iter().all(|(_, earlier)| earlier != term));
+                    }
+                })*
+            }
+        }
+    };
+}
+
+choices! {
+    IndicatorKind { Common = Common, Individual = Individual }
+    Direction { Benefit = Benefit, Cost = Cost }
+    Cohort { Category = Category, Group = Group }
+    BoundKind { Fixed = Fixed, CohortMin = CohortMin, CohortMean = CohortMean, CohortMax = CohortMax }
+    Outside { Flat = Flat, Extended = Extended }
+    Substitute { Zero = Zero, Full = Full, CohortMean = Mean, Exclude = NotAssessed }
+    MissingItems { Rescale = Rescale, Keep = Keep }
+    NegativeTotal { Floored = No, Allowed = Yes }
+    RankBy { Category = Category, Group = Group }
+    QuotaRounding { Floor = Floor, HalfUp = HalfUp, Ceil = Ceil }
+    TieBlock { Include = Include, Exclude = Exclude }
+    RollDown { Off = No, On = Yes }
+    Sign { Bonus = Bonus, Deduction = Deduction, Special = Special }
+    Counting { EveryEntry = EveryEntry, HighestOnly = HighestOnly }
+}

@@ -1,0 +1,27 @@
+//! What goes with something that is deleted, said where its button is.
+
+use yew::prelude::*;
+
+use baton_words::{Locale, taken_along};
+use baton_workbench::References;
+
+/// What goes along, in a sentence; absent where nothing does.
+pub fn sentence(locale: Locale, references: &References) -> Option<String> {
+    let References { gates, breakers, veto, readings, difficulties, entries } = references;
+    let parts = [
+        (!gates.is_empty()).then(|| taken_along::gates(locale, gates)),
+        (*breakers > 0).then(|| taken_along::breakers(locale, *breakers)),
+        veto.then(|| taken_along::VETO.of(locale).to_owned()),
+        (readings.count > 0).then(|| taken_along::readings(locale, readings.count, &readings.names)),
+        (*difficulties > 0).then(|| taken_along::difficulties(locale, *difficulties)),
+        (entries.count > 0).then(|| taken_along::entries(locale, entries.count, &entries.names)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| taken_along::lead(locale, &parts))
+}
+
+/// The sentence as a line of the page.
+pub fn line(locale: Locale, references: &References) -> Html {
+    let told = sentence(locale, references);
+    html! { <p class="hint taken-along" hidden={told.is_none()}>{ told.unwrap_or_default() }</p> }
+}

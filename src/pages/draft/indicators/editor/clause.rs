@@ -1,0 +1,248 @@
+//! A clause of a rule's sentence: words, with fields and choices where its slots are.
+
+use yew::prelude::*;
+
+use super::text_field::TextField;
+use crate::controls::choice::Choice;
+use crate::controls::number_field::NumberField;
+use crate::controls::taken_along;
+use crate::shell::context::{Act, use_act, use_locale};
+use baton_words::{Locale, editor, grouped, half_up, levers, rule};
+use baton_workbench::pages::draft::indicators::editor::{
+    Clause, ComponentShown, EditorAction, Piece, RuleChange, Slot,
+};
+use baton_workbench::parts::{
+    Amount, Bound, BoundKind, Cohort, Component, Direction, Id, Key, Measure, Outside, Parameter, Scale, Shown,
+    Substitute,
+};
+use baton_workbench::{Action, Measured};
+
+/// Full-width punctuation: ideographic full stop, comma, semicolon, colon, brackets.
+const PUNCTUATION: &str = "\u{3002}\u{ff0c}\u{ff1b}\u{ff1a}\u{ff08}\u{ff09}";
+
+/// Properties of [`ClauseLine`].
+#[derive(Properties, PartialEq)]
+pub struct ClauseLineProps {
+    /// The clause.
+    pub clause: Clause,
+    /// The component that it is of.
+    pub shown: ComponentShown,
+    /// The indicator.
+    pub indicator: Id,
+}
+
+/// A clause. Those that stand for a row of a list have a line of their own.
+#[component]
+pub fn ClauseLine(props: &ClauseLineProps) -> Html {
+    let (locale, act) = (use_locale(), use_act());
+    let ClauseLineProps { clause, shown, indicator } = props;
+    let maker = Maker { locale, act, shown, indicator };
+    let row = clause.pieces.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Remove(_) | Slot::RemoveRater(_))));
+    html! {
+        <span class={classes!("clause", row.then_some("row"))}>
+            { for clause.pieces.iter().enumerate().map(|(at, piece)| match piece {
+                Piece::Words(locale) => html! { <span key={at}>{ glued(locale, at > 0).1 }</span> },
+                Piece::Slot(slot) => {
+                    // A line must not begin with the punctuation that follows a field.
+                    let mark = match clause.pieces.get(at + 1) {
+                        Some(Piece::Words(locale)) => glued(locale, true).0,
+                        _ => "",
+                    };
+                    html! { <span key={at} class="glue"><span class="slot">{ maker.slot(*slot) }</span>{ mark }</span> }
+                }
+            }) }
+        </span>
+    }
+}
+
+/// The punctuation at the beginning of words that follow a field, and the rest.
+fn glued(locale: &str, follows: bool) -> (&str, &str) {
+    let rest = locale.trim_start_matches(|c: char| c.is_ascii_punctuation() || PUNCTUATION.contains(c));
+    if follows { locale.split_at(locale.len() - rest.len()) } else { ("", locale) }
+}
+
+/// Makes what stands in slots.
+struct Maker<'a> {
+    locale: Locale,
+    act: Act,
+    shown: &'a ComponentShown,
+    indicator: &'a Id,
+}
+
+impl Maker<'_> {
+    fn slot(&self, slot: Slot) -> Html {
+        let locale = self.locale;
+        match slot {
+            Slot::Number(parameter) => self.number(parameter),
+            Slot::Measure => {
+                let rater = editor::RATERS[0].of(locale);
+                self.choice(
+                    editor::FIELD_MEASURE.of(locale),
+                    Measure::KINDS,
+                    |kind| rule::measure(kind).name.of(locale),
+                    |component| component.measure.kind(),
+                    move |kind| RuleChange::Measure(kind, rater.to_owned()),
+                )
+            }
+            Slot::Direction => self.choice(
+                editor::FIELD_DIRECTION.of(locale),
+                Direction::ALL,
+                |a| editor::direction_name(a).of(locale),
+                |component| component.direction,
+                RuleChange::Direction,
+            ),
+            Slot::Scale => self.choice(
+                editor::FIELD_SCALE.of(locale),
+                Scale::KINDS,
+                |kind| rule::scale(kind).name.of(locale),
+                |component| component.scale.kind(),
+                RuleChange::Scale,
+            ),
+            Slot::Bound(key) => {
+                let start =
+                    self.shown.bounds.iter().find(|(own, _)| *own == key).map(|(_, now)| *now).unwrap_or_default();
+                self.choice(
+                    rule::key(key).bound.0.of(locale),
+                    BoundKind::ALL,
+                    |kind| editor::bound_name(kind).of(locale),
+                    move |component| bound(component, key),
+                    move |kind| RuleChange::Bound(key, kind, start),
+                )
+            }
+            Slot::Outside => self.choice(
+                rule::key(Key::Outside).field.of(locale),
+                Outside::ALL,
+                |a| editor::outside_name(a).of(locale),
+                |component| component.scale.outside().unwrap_or_default(),
+                RuleChange::Outside,
+            ),
+            Slot::Cohort => self.choice(
+                editor::FIELD_COHORT.of(locale),
+                Cohort::ALL,
+                |a| editor::cohort_name(a).of(locale),
+                |component| component.cohort,
+                RuleChange::Cohort,
+            ),
+            Slot::Missing => self.substitute(
+                editor::FIELD_MISSING.of(locale),
+                |component| component.when_missing,
+                RuleChange::Missing,
+            ),
+            Slot::Undefined => self.substitute(
+                editor::FIELD_UNDEFINED.of(locale),
+                |component| component.when_undefined,
+                RuleChange::Undefined,
+            ),
+            Slot::Coincide => self.substitute(
+                editor::FIELD_COINCIDE.of(locale),
+                |component| component.when_bounds_coincide,
+                RuleChange::Coincide,
+            ),
+            Slot::RaterName(at) => self.rater(at),
+            Slot::Remove(at) => self.remove(at, RuleChange::RemoveRow(at), None),
+            Slot::Add => self.add(RuleChange::AddRow),
+            Slot::RemoveRater(at) => {
+                let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(locale, references));
+                self.remove(at, RuleChange::RemoveRater(at), along)
+            }
+            Slot::AddRater => self.add(RuleChange::AddRater(editor::NEW_RATER.of(locale).to_owned())),
+        }
+    }
+
+    /// A number with its unit, what it is in points, and the way back.
+    fn number(&self, parameter: Parameter) -> Html {
+        let Some(figure) = self.shown.figure(parameter) else { return html! { <span /> } };
+        let (locale, component) = (self.locale, &self.shown.component);
+        let label = rule::field(locale, parameter, component);
+        let amount = parameter.key.amount();
+        let unit = (figure.measured == Measured::Plain && amount == Amount::Value)
+            .then(|| self.shown.measured_in.clone())
+            .filter(|_| component.measure.facts().shown == Shown::OwnUnit);
+        let points = (amount == Amount::Loss).then(|| self.in_points(parameter)).flatten();
+        let back = figure.was.filter(|_| figure.changed()).map(|was| {
+            let (act, lever) = (self.act.clone(), figure.lever.clone());
+            let onclick = Callback::from(move |_: MouseEvent| act.on(Action::ResetLever(lever.clone())));
+            let was = grouped(was.get());
+            let told = levers::reset_lever(self.locale, &label, &was);
+            html! {
+                <button type="button" class="back" {onclick} aria-label={told.clone()} title={told}>
+                    <span aria-hidden="true">{ "↺" }</span><s>{ was }</s>
+                </button>
+            }
+        });
+        html! {
+            <>
+                <NumberField figure={figure.clone()} {label} placeholder={rule::key(parameter.key).empty.of(locale)} />
+                <span class="unit own-unit">{ unit.unwrap_or_default() }</span>
+                <span class="hint">{ points.unwrap_or_default() }</span>
+                { back.unwrap_or_else(|| html! { <span /> }) }
+            </>
+        }
+    }
+
+    /// What a rate is in points, where the marks are known.
+    fn in_points(&self, parameter: Parameter) -> Option<String> {
+        let marks = self.shown.curve.as_ref()?.marks?;
+        let rate = self.shown.component.number(parameter)?.get();
+        let points = rate.checked_mul(marks)?.checked_mul(self.shown.component.share.get())?;
+        Some(editor::of_marks(self.locale, &grouped(half_up(points, 4))))
+    }
+
+    /// A choice among all of a kind, each with its name.
+    fn choice<T: Copy + PartialEq + 'static>(
+        &self,
+        label: &'static str,
+        locale: &'static [T],
+        name: impl Fn(T) -> &'static str,
+        of: impl Fn(&Component) -> T,
+        change: impl Fn(T) -> RuleChange + 'static,
+    ) -> Html {
+        let position = |component: &Component| {
+            let one = of(component);
+            locale.iter().position(|candidate| *candidate == one).unwrap_or_default()
+        };
+        let chosen = position(&self.shown.component);
+        let changed = self.shown.was.as_ref().is_some_and(|was| position(was) != chosen);
+        let values: Vec<AttrValue> = locale.iter().map(|one| AttrValue::from(name(*one))).collect();
+        let choose = self.change(move |at: usize| change(locale[at]));
+        html! { <Choice {label} {values} {chosen} {choose} {changed} /> }
+    }
+
+    fn substitute(
+        &self,
+        label: &'static str,
+        of: fn(&Component) -> Substitute,
+        change: fn(Substitute) -> RuleChange,
+    ) -> Html {
+        self.choice(label, Substitute::ALL, |a| editor::substitute_name(a).of(self.locale), of, change)
+    }
+
+    /// Sends a change of this component.
+    fn change<T: 'static>(&self, change: impl Fn(T) -> RuleChange + 'static) -> Callback<T> {
+        let (act, indicator, component) = (self.act.clone(), self.indicator.clone(), self.shown.at);
+        Callback::from(move |value: T| {
+            let (indicator, change) = (indicator.clone(), change(value));
+            act.on(Action::Editor(EditorAction::Rule { indicator, component, change }));
+        })
+    }
+
+    fn rater(&self, at: usize) -> Html {
+        let name = self.shown.component.measure.raters().get(at).map(|rater| rater.name.clone()).unwrap_or_default();
+        let take = self.change(move |name: String| RuleChange::RaterName(at, name));
+        html! { <TextField value={name} label={editor::field_rater(self.locale, at + 1)} {take} needed=true class="rater-field" /> }
+    }
+
+    fn remove(&self, at: usize, change: RuleChange, along: Option<String>) -> Html {
+        let onclick = self.change(move |_: MouseEvent| change.clone());
+        html! { <button type="button" class="small" {onclick} title={along} aria-label={editor::remove_row(self.locale, at + 1)}>{ "✕" }</button> }
+    }
+
+    fn add(&self, change: RuleChange) -> Html {
+        let onclick = self.change(move |_: MouseEvent| change.clone());
+        html! { <button type="button" class="small" {onclick}>{ editor::ADD_ROW.of(self.locale) }</button> }
+    }
+}
+
+fn bound(component: &Component, key: Key) -> BoundKind {
+    component.scale.bound(key).map_or(BoundKind::Fixed, Bound::kind)
+}

@@ -1,0 +1,88 @@
+//! The grades of a category in the policy's document: conditions, and what each brings.
+
+use baton_words::{Locale, Names, Values, bonus, document, edits, explanation, field, gone, grading, headline};
+use yew::prelude::*;
+
+use baton_workbench::parts::{Category, Grade, Policy};
+
+/// The ladder with what holds at its cuts.
+pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
+    let values = Values { locale };
+    let grading = &category.grading;
+    let names = Names::new(policy, None, locale);
+    let indicator = |id: &_| {
+        category.indicator(id).map_or_else(|| gone::INDICATOR.of(locale).to_owned(), |indicator| indicator.name.clone())
+    };
+    let grade = |id: &_| names.grade(Some(&category.id), id).to_owned();
+    let gates = grading.gates.iter().map(|rule| values.rule(rule, grade, indicator));
+    let veto = grading.veto_grade.as_ref();
+    let veto = veto.map_or(edits::LAST_GRADE.of(locale), |id| names.grade(Some(&category.id), id)).to_owned();
+    let mut rows = vec![
+        (grading::TIE_BLOCK.of(locale), values.tie_block(grading.tie_block)),
+        (grading::ROLL_DOWN.of(locale), values.roll_down(grading.roll_down)),
+        (edits::QUOTA_ROUNDING.of(locale), values.rounding(grading.quota_rounding)),
+        (edits::GATES.of(locale), values.list(gates)),
+        (edits::VETO_GRADE.of(locale), veto),
+    ];
+    if category.bonus.is_some() {
+        rows.push((bonus::BONUS_OF_CATEGORY.of(locale), values.bonus(category.bonus.as_ref())));
+    }
+    html! {
+        <div>
+            <h4 id={crate::shell::seek::clause(&category.id, None)}>{ document::LADDER.of(locale) }</h4>
+            <div class="table-box" tabindex="0" role="group" aria-label={document::LADDER.of(locale)}>
+                <table class="policy-table">
+                    <thead>
+                        <tr>
+                            <th class="text" scope="col">{ explanation::GRADE.of(locale) }</th>
+                            <th class="text" scope="col">{ document::CONDITION.of(locale) }</th>
+                            <th class="text" scope="col">{ document::BRINGS.of(locale) }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for grading.grades.iter().map(|grade| html! {
+                            <tr key={grade.id.to_string()}>
+                                <th class="text" scope="row">{ &grade.name }</th>
+                                <td class="text">{ condition(locale, grade) }</td>
+                                <td class="text">{ brings(locale, grade) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <dl class="articles">
+                { for rows.into_iter().map(|(what, value)| html! { <div key={what}><dt>{ what }</dt><dd>{ value }</dd></div> }) }
+            </dl>
+        </div>
+    }
+}
+
+fn condition(locale: Locale, grade: &Grade) -> String {
+    let values = Values { locale };
+    let quota = grade.quota.map(|quota| format!("{} {}", grading::QUOTA.of(locale), values.quota(Some(quota))));
+    let threshold = grade
+        .threshold
+        .map(|threshold| format!("{} {}", grading::THRESHOLD.of(locale), values.threshold(Some(threshold))));
+    let told: Vec<String> = quota.into_iter().chain(threshold).collect();
+    if told.is_empty() { grading::UNBOUND.of(locale).to_owned() } else { told.join(headline::COMMA.of(locale)) }
+}
+
+fn brings(locale: Locale, grade: &Grade) -> String {
+    let values = Values { locale };
+    let flags = [
+        (grade.excellent, grading::COUNTS_EXCELLENT.of(locale)),
+        (grade.promotion_priority, grading::PROMOTION.of(locale)),
+        (grade.interview, grading::INTERVIEW.of(locale)),
+    ];
+    let figures = [
+        format!("{} {}", grading::COEFFICIENT.of(locale), values.number(grade.bonus_coefficient)),
+        format!(
+            "{} {}{}",
+            grading::OFFSET.of(locale),
+            values.number(grade.ratio_offset),
+            field::UNIT_PERCENTAGE_POINTS.of(locale)
+        ),
+    ];
+    let flags = flags.into_iter().filter(|(set, _)| *set).map(|(_, name)| name.to_owned());
+    values.list(flags.chain(figures))
+}

@@ -1,0 +1,81 @@
+//! The policy as a document: what is written down of every category, to read, to print and to check.
+
+mod category;
+mod ladder;
+
+use baton_words::{Locale, Values, bonus, document, edits, scenarios};
+use yew::prelude::*;
+
+use self::category::CategoryArticle;
+use crate::shell::context::use_locale;
+use crate::shell::wording;
+use baton_workbench::parts::Policy;
+use baton_workbench::{Pair, ScenarioName, State};
+
+/// The page.
+pub fn view(state: &State) -> Html {
+    let scenario = state.book().chosen().map(ScenarioName::of);
+    html! { <div class="compare"><PolicyDocument pair={state.pair().clone()} {scenario} /></div> }
+}
+
+/// Properties of [`PolicyDocument`].
+#[derive(Properties, PartialEq)]
+pub struct PolicyDocumentProps {
+    /// The policy with its roster.
+    pub pair: Pair,
+    /// The scenario that it comes from; absent = the baseline.
+    pub scenario: Option<ScenarioName>,
+}
+
+/// The policy as a document.
+#[component]
+pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
+    let locale = use_locale();
+    let policy = &props.pair.policy;
+    let name = props.scenario.as_ref();
+    let name = name.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name));
+    let print = Callback::from(|_: MouseEvent| {
+        let _ = gloo::utils::window().print();
+    });
+    html! {
+        <article class="card policy-document">
+            <div class="card-head">
+                <h2>{ &policy.title }</h2>
+                <button type="button" class="print-button" onclick={print}>{ document::PRINT.of(locale) }</button>
+            </div>
+            <p class="hint">{ document::of_year(locale, policy.year) }{ " · " }{ document::scenario(locale, &name) }</p>
+            if !policy.note.is_empty() { <p>{ &policy.note }</p> }
+            { general(locale, policy) }
+            { for policy.categories.iter().map(|category| html! {
+                <CategoryArticle key={category.id.to_string()} category={(**category).clone()} policy={policy.clone()} />
+            }) }
+            if !policy.assumptions.is_empty() {
+                <section>
+                    <h3>{ bonus::ASSUMPTIONS.of(locale) }</h3>
+                    <ul class="assumed-list">{ for policy.assumptions.iter().map(|text| html! { <li key={text.clone()}>{ text }</li> }) }</ul>
+                </section>
+            }
+        </article>
+    }
+}
+
+/// What holds for all categories.
+fn general(locale: Locale, policy: &Policy) -> Html {
+    let values = Values { locale };
+    let rows = [
+        (edits::ROUNDING.of(locale), edits::decimals(locale, policy.rounding.points, policy.rounding.total)),
+        (edits::PERIODS.of(locale), values.periods(&policy.periods)),
+        (edits::WARNING.of(locale), values.warning(&policy.warning)),
+        (bonus::RATIO_AVERAGE.of(locale), values.percent(policy.excellence.average)),
+        (bonus::RATIO_CEILING.of(locale), values.percent(policy.excellence.ceiling)),
+        (bonus::BONUS_OF_POLICY.of(locale), values.bonus(Some(&policy.bonus))),
+    ];
+    html! {
+        <section>
+            <h3>{ document::GENERAL.of(locale) }</h3>
+            <dl class="articles">
+                { for rows.into_iter().map(|(what, value)| html! { <div key={what}><dt>{ what }</dt><dd>{ value }</dd></div> }) }
+            </dl>
+        </section>
+    }
+}

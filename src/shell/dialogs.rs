@@ -1,0 +1,25 @@
+//! The dialogs that any page can open: the edits of the scenario worked on, and sharing.
+
+use yew::prelude::*;
+
+use crate::pages::compare::scenarios::{EditsDialog, told};
+use crate::pages::draft::units::newcomers::NewcomersDialog;
+use crate::pages::papers::sharing::ShareDialog;
+use baton_words::Locale;
+use baton_workbench::pages::home::Source;
+use baton_workbench::{Dialog, State};
+
+/// The dialogs, open or not.
+pub fn of(state: &State, locale: Locale) -> Html {
+    let (book, dialog) = (state.book(), state.view().dialog);
+    let open = dialog == Some(Dialog::Edits);
+    let edited = book.chosen().filter(|_| open);
+    let told = edited.map(|sheet| told(sheet, book, state.view().base.as_ref(), locale));
+    html! {
+        <>
+            <EditsDialog key="edits" {open} {told} />
+            <NewcomersDialog key="newcomers" newcomers={state.view().newcomers.clone()} />
+            <ShareDialog key="share" source={(dialog == Some(Dialog::Share)).then(|| Source::of(book))} />
+        </>
+    }
+}

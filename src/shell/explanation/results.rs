@@ -1,0 +1,88 @@
+//! From total to grade, and what the grade brings: ratio and places, leadership, promotion, bonus.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::controls::badge::Badge;
+use crate::controls::delta::Delta;
+use crate::controls::link_to::LinkTo;
+use crate::pages::compare::change::rounding;
+use crate::shell::context::use_locale;
+use baton_words::{Locale, Names, change, explanation, money, trace};
+use baton_workbench::Explanation;
+use baton_workbench::link::{Link, Target};
+use baton_workbench::parts::{BonusMode, Place};
+
+/// Properties of [`Results`].
+#[derive(Properties, PartialEq)]
+pub struct ResultsProps {
+    /// The unit explained.
+    pub explanation: Explanation,
+}
+
+/// Grade and use of results.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let locale = use_locale();
+    let explanation = &props.explanation;
+    let outcome = &explanation.outcome;
+    let grade = explanation.grade_held();
+    let names = Names::new(&explanation.policy, None, locale).within(&explanation.unit.category);
+    let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
+    let excellence = &explanation.policy.excellence;
+    let leadership = if outcome.leadership_eligible {
+        explanation::LEADERSHIP_YES.of(locale)
+    } else {
+        explanation::LEADERSHIP_NO.of(locale)
+    };
+    let bonus = &explanation.bonus;
+    let category = &explanation.unit.category;
+    let to_ladder = Link::new(Place::category(category), Target::Grading);
+    let to_use = Link::new(Place::category(category), Target::Use);
+    let to_clause = Link::new(Place::category(category), Target::Clause);
+    let rounded = change::rounded(locale, rounding(locale, excellence.rounding));
+    html! {
+        <>
+            <section class="explained">
+                <h3><LinkTo link={to_ladder} title={change::TO_LADDER.of(locale)}>{ explanation::GRADE.of(locale) }</LinkTo><Badge grade={explanation.grade.clone()} /></h3>
+                <ol class="steps">
+                    { for outcome.grade_steps.iter().enumerate().map(|(at, step)| html! {
+                        <li key={at}>{ trace::grade_step(locale, step, &names) }</li>
+                    }) }
+                </ol>
+                if let Some(clause) = explanation.category.as_ref().map(|category| &category.grading.clause).filter(|clause| !clause.is_empty()) {
+                    <p class="fact"><LinkTo link={to_clause} title={change::TO_CLAUSE.of(locale)}>{ explanation::clause(locale, clause) }</LinkTo></p>
+                }
+            </section>
+            <section class="explained">
+                <h3><LinkTo link={to_use} title={change::TO_USE.of(locale)}>{ explanation::USE_OF_RESULTS.of(locale) }</LinkTo></h3>
+                <ul class="steps">
+                    <li key="ratio">{ explanation::ratio_formula(locale, excellence.average.get(), offset, excellence.ceiling.get(), outcome.excellent_ratio) }</li>
+                    <li key="places">{ explanation::places_formula(locale, outcome.excellent_ratio, explanation.unit.assessed_headcount, outcome.excellent_places) }{ rounded }</li>
+                    <li key="leadership">{ leadership }</li>
+                    if outcome.promotion_priority { <li key="promotion">{ explanation::PROMOTION_YES.of(locale) }</li> }
+                    if outcome.interview { <li key="interview">{ explanation::INTERVIEW_YES.of(locale) }</li> }
+                    <li key="bonus">
+                        { bonus_formula(locale, explanation) }{ " → " }<b>{ money::sum(locale, bonus.is) }</b>
+                        <Delta text={money::change(locale, bonus.difference())} shown={bonus.changed()} />
+                    </li>
+                </ul>
+            </section>
+        </>
+    }
+}
+
+/// How the bonus is worked out, with its numbers.
+fn bonus_formula(locale: Locale, explanation: &Explanation) -> String {
+    let settings = &explanation.bonus_settings;
+    let coefficient =
+        explanation.grade_held().map_or(settings.exempt_coefficient, |grade| grade.bonus_coefficient).get();
+    let people = explanation.unit.headcount;
+    match settings.mode {
+        BonusMode::Standard { base } => explanation::bonus_standard(locale, base.get(), coefficient, people),
+        BonusMode::Pool { sum } => explanation::bonus_pool(locale, sum.get(), coefficient, people),
+        BonusMode::PerPoint { rate, threshold } => {
+            explanation::bonus_per_point(locale, rate.get(), explanation.outcome.total, people, threshold.get())
+        }
+    }
+}

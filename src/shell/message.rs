@@ -1,0 +1,49 @@
+//! What can happen to the page.
+
+use std::rc::Rc;
+
+use super::asking::Answer;
+use super::front::Way;
+use super::rest::Rest;
+use super::settings::Theme;
+use crate::pages::home::KeepingMessage;
+use baton_words::Locale;
+use baton_workbench::pages::home::FoundLink;
+use baton_workbench::parts::Project;
+use baton_workbench::{Action, State};
+
+/// What can happen to the page.
+pub enum Message {
+    /// Something happens to the state.
+    Act(Action),
+    /// Somebody looks at the state.
+    Peek(Rc<dyn Fn(&State)>),
+    /// The language is changed.
+    Locale(Locale),
+    /// Light and dark are changed.
+    Theme(Theme),
+    /// A file was chosen.
+    Open(web_sys::File),
+    /// The project is to be saved.
+    Save,
+    /// What is to be done with unsaved edits.
+    Answer(Answer),
+    /// A slice of long work is due.
+    Work,
+    /// Nothing has happened for a moment: there is time to work something out.
+    Idle,
+    /// Something happens to what is kept in the browser.
+    Keeping(KeepingMessage),
+    /// The address holds a link.
+    Link(FoundLink),
+    /// The preset that the page begins with was fetched, or can't be had.
+    Preset(Option<Box<Project>>),
+    /// It is ready to be shown.
+    Begun,
+    /// A way into the page was taken.
+    Way(Way),
+    /// What the first view does without is to be fetched.
+    Load,
+    /// It has come, or can't be had.
+    Loaded(Option<Rest>),
+}

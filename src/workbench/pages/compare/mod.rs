@@ -1,4 +1,0 @@
-//! 对比: scenarios side by side, and what the one worked on changes.
-
-pub mod change;
-pub(in crate::workbench) mod side_by_side;

@@ -1,7 +1,0 @@
-//! 起草: what a policy is made of, one folder for each kind of thing.
-
-pub mod data;
-pub mod grades;
-pub mod indicators;
-pub(in crate::workbench) mod monitoring;
-pub mod units;
