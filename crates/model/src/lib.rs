@@ -36,7 +36,7 @@ pub use edit::{
 pub use grading::*;
 pub use id::Id;
 pub use indicator::*;
-pub use migration::{to_second, version_of};
+pub use migration::{Part, read_record, to_second, version_of};
 pub use number::{Number, NumberError, half_up};
 pub use policy::*;
 pub use project::{FORMAT, Format, Project, ProjectError, VERSION, Version};

@@ -4,13 +4,14 @@ use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{EditError, Id, Policy, Roster, Scenario, migration};
 
 /// The name that every project file carries.
 pub const FORMAT: &str = "baton-project";
 /// The version of the project file that this crate writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A policy, the units it is tried on, and the scenarios that change them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -113,7 +114,13 @@ impl Project {
             return Ok(project);
         }
         Self::of_present_version(text)
-            .or_else(|error| migration::older(text).map_or(Err(error), |older| Self::read(older?)))
+            .or_else(|error| migration::older_text(text).map_or(Err(error), |older| Self::read(older?)))
+    }
+
+    /// Reads a project from a value of an older version; absent where it is of none.
+    #[must_use]
+    pub fn older(value: Value) -> Option<Result<Self, ProjectError>> {
+        Some(Self::read(migration::older(value)?))
     }
 
     fn of_present_version(text: &str) -> Result<Self, ProjectError> {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use js_sys::{Error, Reflect};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -141,7 +142,10 @@ impl Case {
 }
 
 fn read_project(project: JsValue) -> Result<Project, ProjectError> {
-    Project::read(input::Input::new(project))
+    Project::read(input::Input::new(project.clone())).or_else(|error| {
+        let older = Value::deserialize(input::Input::new(project)).ok().and_then(Project::older);
+        older.unwrap_or(Err(error))
+    })
 }
 
 /// Reads an argument by its name; one that isn't there is as an empty one, where all in it has a default.

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::record::{BaselineRecord, EditRecord, Look, ScenarioRecord, StateRecord};
 use crate::{Book, Pair, ScenarioError};
 use baton_exchange::library::{key, unseal};
-use baton_model::{Edit, Roster, Scenario, Unit, VERSION};
+use baton_model::{Edit, Part, Roster, Scenario, Unit, VERSION, read_record};
 
 /// Why a state can't be read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +31,8 @@ pub struct Gathered {
     pub book: Book,
     /// What was looked at.
     pub look: Look,
-    /// The baseline and its key.
-    pub baseline: (Pair, String),
+    /// The key of the baseline, where its record is of the present version.
+    pub baseline: Option<String>,
 }
 
 /// A state on its way back from records.
@@ -53,11 +54,11 @@ pub fn baseline_of(state: &str) -> Result<String, StateError> {
 
 fn read_state(state: &str) -> Result<StateRecord, StateError> {
     let record = unseal(state).ok_or(StateError::Damaged)?;
-    read(record.as_bytes())
+    read(record.as_bytes(), edits_of)
 }
 
 /// Reads a record. One of another version has other fields, so the version is looked at first.
-fn read<T: DeserializeOwned>(record: &[u8]) -> Result<T, StateError> {
+fn read<T: DeserializeOwned>(record: &[u8], parts: fn(&mut Value) -> Vec<(Part, &mut Value)>) -> Result<T, StateError> {
     #[derive(serde::Deserialize)]
     struct Versioned {
         version: u32,
@@ -66,7 +67,29 @@ fn read<T: DeserializeOwned>(record: &[u8]) -> Result<T, StateError> {
     if version > VERSION {
         return Err(StateError::Newer(version, VERSION));
     }
-    serde_json::from_slice(record).map_err(|_| StateError::Damaged)
+    read_record(record, version, parts).map_err(|_| StateError::Damaged)
+}
+
+/// The policy in a baseline's record.
+fn policy_of(baseline: &mut Value) -> Vec<(Part, &mut Value)> {
+    baseline.get_mut("policy").map(|policy| (Part::Policy, policy)).into_iter().collect()
+}
+
+/// The edits in a state's record, but for those that are kept apart.
+fn edits_of(state: &mut Value) -> Vec<(Part, &mut Value)> {
+    let scenarios = state.get_mut("scenarios").and_then(Value::as_array_mut).into_iter().flatten();
+    let edits = scenarios.filter_map(|scenario| scenario.get_mut("edits")?.as_array_mut()).flatten();
+    edits.filter_map(|edit| Some((Part::Edit, edit.get_mut("here")?))).collect()
+}
+
+/// The units in a piece.
+fn units_in(piece: &mut Value) -> Vec<(Part, &mut Value)> {
+    piece.as_array_mut().into_iter().flatten().map(|unit| (Part::Unit, unit)).collect()
+}
+
+/// The edits in a piece.
+fn edits_in(piece: &mut Value) -> Vec<(Part, &mut Value)> {
+    piece.as_array_mut().into_iter().flatten().map(|edit| (Part::Edit, edit)).collect()
 }
 
 impl Gathering {
@@ -79,7 +102,7 @@ impl Gathering {
         if key(baseline) != state.baseline {
             return Err(StateError::Damaged);
         }
-        Ok(Self { state, baseline: read(baseline)?, units: Vec::new(), edits: BTreeMap::new() })
+        Ok(Self { state, baseline: read(baseline, policy_of)?, units: Vec::new(), edits: BTreeMap::new() })
     }
 
     /// Keys of the pieces wanted, in the order in which they are to be [taken](Self::take): units, then edits.
@@ -102,11 +125,11 @@ impl Gathering {
             return Err(StateError::Damaged);
         }
         if at < self.baseline.units.len() {
-            let units: Vec<Arc<Unit>> = serde_json::from_slice(piece).map_err(|_| StateError::Damaged)?;
-            self.units.extend(units);
+            let units = read_record::<Vec<Arc<Unit>>>(piece, self.baseline.version, units_in);
+            self.units.extend(units.map_err(|_| StateError::Damaged)?);
         } else {
-            let edits = serde_json::from_slice(piece).map_err(|_| StateError::Damaged)?;
-            self.edits.insert(name.to_owned(), edits);
+            let edits = read_record(piece, self.state.version, edits_in);
+            self.edits.insert(name.to_owned(), edits.map_err(|_| StateError::Damaged)?);
         }
         Ok(())
     }
@@ -121,8 +144,8 @@ impl Gathering {
         let roster = Roster { units: self.units };
         let baseline = Pair { policy: Arc::new(self.baseline.policy), roster: Arc::new(roster) };
         let StateRecord { baseline: name, chosen, look, .. } = self.state;
-        let book = Book::begin(baseline.clone(), scenarios, chosen).map_err(StateError::NotApplied)?;
-        Ok(Gathered { book, look, baseline: (baseline, name) })
+        let book = Book::begin(baseline, scenarios, chosen).map_err(StateError::NotApplied)?;
+        Ok(Gathered { book, look, baseline: Some(name).filter(|_| self.baseline.version == VERSION) })
     }
 
     fn scenario(&self, scenario: ScenarioRecord) -> Result<Scenario, StateError> {

@@ -71,8 +71,11 @@ impl Keeper {
     /// A project of the library, as it was gathered into that state.
     #[must_use]
     pub fn opened(head: &Head, gathered: &Gathered, state: &State) -> Self {
-        let (baseline, key) = &gathered.baseline;
-        Self::holding(head, state, |memo| memo.remember(baseline, key.clone()))
+        Self::holding(head, state, |memo| {
+            if let Some(key) = &gathered.baseline {
+                memo.remember(gathered.book.baseline(), key.clone());
+            }
+        })
     }
 
     fn holding(head: &Head, state: &State, remember: impl FnOnce(&mut Memo)) -> Self {
