@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::{Action, Lever, Page, ScenarioAction};
-use baton_model::{Data, Edit, Id, Observation, Project, Unit};
+use baton_model::{Data, Edit, Id, Observation, Project, Unit, VERSION};
 use baton_presets::Preset;
 
 fn state(preset: Preset) -> State {
@@ -174,9 +174,10 @@ fn a_damaged_or_newer_record_is_refused() {
     let good = memory.states[&1].clone();
     memory.states.insert(1, good.replace("township", "tewnship"));
     assert_eq!(memory.gather(1).unwrap_err(), StateError::Damaged);
-    let newer = baton_exchange::library::unseal(&good).unwrap().replace("\"version\":1", "\"version\":2");
+    let version = |number: u32| format!("\"version\":{number}");
+    let newer = baton_exchange::library::unseal(&good).unwrap().replace(&version(VERSION), &version(VERSION + 1));
     memory.states.insert(1, baton_exchange::library::seal(&newer));
-    assert_eq!(memory.gather(1).unwrap_err(), StateError::Newer(2, 1));
+    assert_eq!(memory.gather(1).unwrap_err(), StateError::Newer(VERSION + 1, VERSION));
     memory.states.insert(1, good);
     let keys: Vec<String> = memory.blobs.keys().cloned().collect();
     for key in keys {
