@@ -63,7 +63,7 @@ pub fn wrong(locale: Locale, error: TypedError) -> String {
 
 /// The unit of a lever's figure.
 pub fn unit(locale: Locale, measured: Measured) -> &'static str {
-    measured.unit(locale)
+    levers::unit(locale, measured)
 }
 
 /// How a bonus is worked out, and what its amount is called.

@@ -40,7 +40,7 @@ fn tried(
     values.sort();
     values.dedup();
     let at = |value: Decimal| {
-        let edits = way.lever.edits(category, Number::from(value)).unwrap();
+        let edits = way.lever.edits(evaluation.policy(), value).unwrap();
         (value, figure(&after(evaluation, &edits)))
     };
     values.into_iter().map(at).collect()

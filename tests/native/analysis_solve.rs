@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::random_policies::{Dice, evaluation};
-use baton_analysis::{Answer, Knob, Lever, Question, Range, Reason, Target, edits, solve};
+use baton_analysis::{Answer, Lever, Question, Range, Reason, Target, solve};
 use baton_engine::Evaluation;
-use baton_model::{MarksScope, Number};
+use baton_model::{Id, Level, MarksScope, Number, Policy};
+use baton_presets::Preset;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -21,8 +22,8 @@ fn base() -> Value {
     value
 }
 
-fn ask(value: &Value, knob: Knob, target: Target, low: &str, high: &str, step: &str) -> Answer {
-    let question = Question { knob, target, low: number(low), high: number(high), step: number(step) };
+fn ask(value: &Value, lever: Lever, target: Target, low: &str, high: &str, step: &str) -> Answer {
+    let question = Question { lever, target, low: number(low), high: number(high), step: number(step) };
     solve(&crate::small::evaluate(value), &question)
 }
 
@@ -42,32 +43,32 @@ fn range(low: &str, high: &str) -> Range {
 fn the_bonus_within_a_budget() {
     // base × 10 × (1.5 + 1 + 1) = 35 × base: at most 1000 → 28.57, so 28 in whole yuan.
     let sum = number("1000");
-    let answer = ask(&base(), Knob::Base { category: None }, Target::BonusAtMost { sum }, "0", "2000", "1");
+    let answer = ask(&base(), Lever::BonusAmount { category: None }, Target::BonusAtMost { sum }, "0", "2000", "1");
     assert_eq!(answer.ranges, [range("0", "28")]);
     assert!(!answer.reached_now && !answer.complete && answer.reason.is_none());
     let nearest = answer.nearest.unwrap();
     assert_eq!(nearest.value, decimal("28"));
     assert_eq!(serde_json::to_value(&nearest.edits).unwrap()[0]["bonus"]["bonus"]["mode"]["standard"]["base"], "28");
     // 1000 × 10 × (c + 2) ≤ 30 000: the coefficient of the one top unit at most 1.
-    let knob = Knob::Coefficient { category: "c".into(), grade: "top".into() };
-    let answer = ask(&base(), knob.clone(), Target::BonusAtMost { sum: number("30000") }, "0", "2", "0.05");
+    let lever = Lever::BonusCoefficient { category: "c".into(), grade: "top".into() };
+    let answer = ask(&base(), lever.clone(), Target::BonusAtMost { sum: number("30000") }, "0", "2", "0.05");
     assert_eq!((answer.ranges, answer.complete), (vec![range("0", "1")], true));
-    let answer = ask(&base(), knob, Target::BonusAtMost { sum: number("19999") }, "0", "2", "0.05");
+    let answer = ask(&base(), lever, Target::BonusAtMost { sum: number("19999") }, "0", "2", "0.05");
     assert_eq!(answer.reason, Some(Reason::OutOfReach { best: Some(decimal("20000")), at: decimal("0") }));
     assert!(answer.ranges.is_empty() && answer.nearest.is_none());
 }
 
 #[test]
 fn so_many_excellent_units_and_places_within_the_ceiling() {
-    let quota = || Knob::Quota { category: "c".into(), grade: "top".into() };
+    let quota = || Lever::Quota { category: "c".into(), grade: "top".into() };
     let two = Target::ExcellentUnits { category: None, least: 2, most: 2 };
     let answer = ask(&base(), quota(), two, "0", "3", "1");
     assert_eq!(answer.ranges, [range("2", "2")]);
     // 20 % of 30 people is 6 places. Average 15 + 5 gives 2 + 1 + 1; at 20 and over all have 2, which is the ceiling.
-    let answer = ask(&base(), Knob::Average, Target::PlacesWithinCeiling, "0", "40", "1");
+    let answer = ask(&base(), Lever::RatioAverage, Target::PlacesWithinCeiling, "0", "40", "1");
     assert_eq!((answer.ranges, answer.reached_now), (vec![range("0", "40")], true));
     assert_eq!(answer.nearest.unwrap().value, decimal("15"));
-    let offset = Knob::Offset { category: "c".into(), grade: "top".into() };
+    let offset = Lever::RatioOffset { category: "c".into(), grade: "top".into() };
     let four = Target::ExcellentUnits { category: Some("c".into()), least: 4, most: 9 };
     let answer = ask(&base(), offset, four, "-5", "5", "1");
     assert_eq!(answer.reason, Some(Reason::NoEffect { figure: Some(decimal("1")) }));
@@ -78,27 +79,27 @@ fn what_a_unit_would_need() {
     let mut value = base();
     value["policy"]["categories"][0]["grading"]["grades"][0] =
         json!({ "id": "top", "name": "top", "threshold": { "percentage": "85" } });
-    let threshold = Knob::Threshold { category: "c".into(), grade: "top".into() };
+    let threshold = Lever::Threshold { category: "c".into(), grade: "top".into() };
     let target = Target::GradeAtLeast { unit: "b".into(), grade: "top".into() };
     let answer = ask(&value, threshold, target, "0", "100", "0.5");
     assert_eq!(answer.ranges, [range("0", "80")]);
     assert_eq!(answer.nearest.unwrap().value, decimal("80"));
     let lever = Lever::Marks { category: "c".into(), indicator: "k".into(), scope: MarksScope::Category };
     let first = Target::PlaceAtLeast { unit: "b".into(), place: 1 };
-    let answer = ask(&value, Knob::Marks { lever }, first, "0", "100", "1");
+    let answer = ask(&value, lever, first, "0", "100", "1");
     // With no marks all are level at 0; with marks a is ahead.
     assert_eq!(answer.ranges, [range("0", "0")]);
 }
 
 #[test]
 fn what_is_not_there_is_said() {
-    let knob = Knob::Threshold { category: "c".into(), grade: "top".into() };
+    let lever = Lever::Threshold { category: "c".into(), grade: "top".into() };
     let target = || Target::PlacesWithinCeiling;
-    assert_eq!(ask(&base(), knob, target(), "0", "100", "1").reason, Some(Reason::NothingToMove));
-    assert_eq!(ask(&base(), Knob::Average, target(), "0.2", "0.8", "1").reason, Some(Reason::NoValues));
-    assert_eq!(ask(&base(), Knob::Average, target(), "0", "1", "0").reason, Some(Reason::NoValues));
+    assert_eq!(ask(&base(), lever, target(), "0", "100", "1").reason, Some(Reason::NothingToMove));
+    assert_eq!(ask(&base(), Lever::RatioAverage, target(), "0.2", "0.8", "1").reason, Some(Reason::NoValues));
+    assert_eq!(ask(&base(), Lever::RatioAverage, target(), "0", "1", "0").reason, Some(Reason::NoValues));
     let nobody = Target::PlaceAtLeast { unit: "x".into(), place: 1 };
-    assert_eq!(ask(&base(), Knob::Average, nobody, "0", "1", "1").reason, Some(Reason::NothingToMove));
+    assert_eq!(ask(&base(), Lever::RatioAverage, nobody, "0", "1", "1").reason, Some(Reason::NothingToMove));
 }
 
 #[test]
@@ -108,20 +109,20 @@ fn ranges_are_those_that_trying_every_value_finds() {
         let evaluation = evaluation(seed);
         let mut dice = Dice(seed);
         let lever = Lever::Marks { category: "c".into(), indicator: "k0".into(), scope: MarksScope::Category };
-        let knob = if dice.one_in(2) { Knob::Marks { lever } } else { Knob::Base { category: None } };
+        let lever = if dice.one_in(2) { lever } else { Lever::BonusAmount { category: None } };
         let target = match dice.below(3) {
             0 => Target::PlaceAtLeast { unit: "u0".into(), place: 1 + u32::try_from(dice.below(3)).unwrap() },
             1 => Target::GradeAtLeast { unit: "u1".into(), grade: "g1".into() },
             _ => Target::ExcellentUnits { category: None, least: 1, most: 2 },
         };
         let (low, high, step) = (Number::ZERO, number("60"), number("0.5"));
-        let answer = solve(&evaluation, &Question { knob: knob.clone(), target: target.clone(), low, high, step });
+        let answer = solve(&evaluation, &Question { lever: lever.clone(), target: target.clone(), low, high, step });
         let mut expected: Vec<Range> = Vec::new();
         let mut last = false;
         for index in 0..=120 {
             let value = Decimal::new(index * 5, 1).normalize();
             let (mut policy, mut roster) = ((**evaluation.policy()).clone(), (**evaluation.roster()).clone());
-            for edit in edits(&policy, &knob, value).unwrap() {
+            for edit in lever.edits(&policy, value).unwrap() {
                 edit.apply(&mut policy, &mut roster).unwrap();
             }
             let then = Evaluation::new(Arc::new(policy), Arc::new(roster));
@@ -143,4 +144,109 @@ fn ranges_are_those_that_trying_every_value_finds() {
         assert_eq!(answer.ranges.is_empty(), answer.reason.is_some());
     }
     assert!(found_some > 20, "{found_some}");
+}
+
+/// Levers of every kind that the demo county has room for.
+fn all_levers(policy: &Policy) -> Vec<Lever> {
+    let mut all = Vec::new();
+    for category in &policy.categories {
+        let id = || category.id.clone();
+        for grade in &category.grading.grades {
+            let grade = || grade.id.clone();
+            all.push(Lever::Quota { category: id(), grade: grade() });
+            all.push(Lever::Threshold { category: id(), grade: grade() });
+            all.push(Lever::BonusCoefficient { category: id(), grade: grade() });
+            all.push(Lever::RatioOffset { category: id(), grade: grade() });
+        }
+        for found in &category.indicators {
+            let indicator = || found.id.clone();
+            all.push(Lever::Marks { category: id(), indicator: indicator(), scope: MarksScope::Category });
+            all.push(Lever::Scaled { category: id(), indicator: indicator() });
+            all.push(Lever::MonitoringShare { category: id(), indicator: Some(indicator()) });
+            for month in 0..found.schedule.len() {
+                all.push(Lever::PlannedShare { category: id(), indicator: indicator(), month });
+            }
+            for (component, scored) in found.rule.components.iter().enumerate() {
+                let lever = |parameter| Lever::Rule { category: id(), indicator: indicator(), component, parameter };
+                all.extend(scored.numbers().into_iter().map(|(parameter, _)| lever(parameter)));
+            }
+        }
+        for item in &category.adjustments.items {
+            all.push(Lever::ItemCap { category: id(), item: item.id.clone() });
+            let level =
+                |level: &Level| Lever::LevelPoints { category: id(), item: item.id.clone(), level: level.id.clone() };
+            all.extend(item.levels.iter().map(level));
+        }
+        all.extend((0..category.grading.gates.len()).map(|at| Lever::Gate { category: id(), at }));
+        all.push(Lever::FullMarks { category: id() });
+        all.push(Lever::BonusCap { category: id() });
+        all.push(Lever::DeductionCap { category: id() });
+        all.push(Lever::BonusAmount { category: Some(id()) });
+    }
+    all.push(Lever::BonusAmount { category: None });
+    all.push(Lever::BonusThreshold { category: None });
+    all.push(Lever::ExemptCoefficient { category: None });
+    all.extend([Lever::RatioAverage, Lever::RatioCeiling, Lever::WarningYellow, Lever::WarningRed]);
+    all
+}
+
+/// Where a lever stands changes nothing, its edits bring it to a value, and what has no number can't be moved.
+#[test]
+fn every_lever_is_reached() {
+    let project = Preset::DemoCounty.project().unwrap();
+    let (policy, roster) = (&project.policy, &project.roster);
+    let (mut moved, mut absent) = (0, 0);
+    for lever in all_levers(policy) {
+        let Some(now) = lever.present(policy, roster) else {
+            absent += 1;
+            assert_eq!(lever.edits(policy, Decimal::ONE), None, "{lever:?}");
+            continue;
+        };
+        let after = |value: Decimal| {
+            let (mut then, mut roster) = (policy.clone(), roster.clone());
+            for edit in lever.edits(policy, value).unwrap() {
+                edit.apply(&mut then, &mut roster).unwrap();
+            }
+            then
+        };
+        assert_eq!(after(now), *policy, "{lever:?}");
+        let (low, high) = lever.range(policy);
+        assert!((low.get()..=high.get()).contains(&now), "{lever:?}");
+        let value = now + Decimal::ONE;
+        assert_eq!(lever.present(&after(value), roster), Some(value), "{lever:?}");
+        moved += 1;
+    }
+    assert!(moved > 100 && absent > 0, "{moved} moved, {absent} without a number");
+}
+
+/// What questions of goal seek write of a lever, and that a lever they have no form for isn't written.
+#[test]
+fn questions_write_the_levers_they_know() {
+    let (category, grade, indicator) = (Id::from("c"), Id::from("top"), Id::from("k"));
+    let cases = [
+        (
+            Lever::Scaled { category: category.clone(), indicator: indicator.clone() },
+            json!({ "marks": { "lever": { "scaled": { "category": "c", "indicator": "k" } } } }),
+        ),
+        (
+            Lever::BonusCoefficient { category: category.clone(), grade },
+            json!({ "coefficient": { "category": "c", "grade": "top" } }),
+        ),
+        (Lever::BonusAmount { category: None }, json!({ "base": { "category": null } })),
+        (Lever::RatioAverage, json!("average")),
+    ];
+    let question = |lever: Lever| Question {
+        lever,
+        target: Target::PlacesWithinCeiling,
+        low: Number::ZERO,
+        high: Number::ONE,
+        step: Number::ONE,
+    };
+    for (lever, written) in cases {
+        let value = serde_json::to_value(question(lever.clone())).unwrap();
+        assert_eq!(value["knob"], written);
+        assert_eq!(serde_json::from_value::<Question>(value).unwrap().lever, lever);
+    }
+    let error = serde_json::to_value(question(Lever::BonusCap { category })).unwrap_err();
+    assert_eq!(error.to_string(), "no question of goal seek writes this lever");
 }

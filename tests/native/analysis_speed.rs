@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use baton_analysis::{
-    Checkup, Individual, Knob, Lever, NeedQuestion, NeedSearch, Others, Plan, Probe, Question, Seek, Simulation,
-    Target, Variation, distances, intervals, lint, needs,
+    Checkup, Individual, Lever, NeedQuestion, NeedSearch, Others, Plan, Probe, Question, Seek, Simulation, Target,
+    Variation, distances, intervals, lint, needs,
 };
 use baton_engine::Evaluation;
 use baton_model::{Category, Number, Policy, Project};
@@ -109,7 +109,7 @@ fn large() {
         let target = Target::PlaceAtLeast { unit, place: 10 };
         let lever = Lever::Scaled { category: category.id.clone(), indicator: category.indicators[3].id.clone() };
         let (low, high, step) = (Number::ZERO, 100.into(), Number::ONE);
-        let question = Question { knob: Knob::Marks { lever: lever.clone() }, target: target.clone(), low, high, step };
+        let question = Question { lever: lever.clone(), target: target.clone(), low, high, step };
         let mut seek = Seek::new(&evaluation, question);
         pieces("goal seek", Box::new(|| seek.advance()));
         for others in [Others::Scaled, Others::Stay] {

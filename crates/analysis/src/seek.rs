@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::knob::{edits, present};
 use super::solve::{Answer, Found, Question, Range, Reason, Solution, found, grid, typable_nearest, why};
 use baton_engine::Evaluation;
 use baton_model::{Policy, Roster};
@@ -76,7 +75,7 @@ impl Seek {
             question,
             answer,
         };
-        let now = present(&seek.policy, &seek.roster, &seek.question.knob).and_then(|now| Some((now, seek.at(now)?)));
+        let now = seek.question.lever.present(&seek.policy, &seek.roster).and_then(|now| Some((now, seek.at(now)?)));
         let Some((now, found)) = now else { return seek };
         (seek.answer.now, seek.answer.reached_now) = (now, found.reached);
         seek.answer.reason = Some(Reason::NoValues);
@@ -173,7 +172,7 @@ impl Seek {
         let nearest = nearest.min_by_key(|value| value.saturating_sub(now).abs());
         let nearest = nearest.filter(|value| self.at(*value).is_some_and(|found| found.reached));
         self.answer.nearest = nearest.and_then(|value| {
-            let edits = edits(&self.policy, &self.question.knob, value)?;
+            let edits = self.question.lever.edits(&self.policy, value)?;
             Some(Solution { value, edits })
         });
         let reason = ranges.is_empty().then(|| why(&self.tried, |index| self.value(index), &self.question.target));
@@ -189,7 +188,7 @@ impl Seek {
     fn at(&mut self, value: Decimal) -> Option<Found> {
         let mut policy = (*self.policy).clone();
         let mut roster = Roster::default();
-        for edit in edits(&policy, &self.question.knob, value)? {
+        for edit in self.question.lever.edits(&policy, value)? {
             edit.apply(&mut policy, &mut roster).ok()?;
         }
         self.evaluation.revise(Arc::new(policy), Arc::clone(&self.roster));

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::knob::Knob;
+use super::lever::Lever;
 use super::seek::Seek;
 use baton_engine::Evaluation;
 use baton_model::{Edit, Id, Number};
@@ -55,7 +55,9 @@ pub enum Target {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Question {
     /// The number that may be moved.
-    pub knob: Knob,
+    #[serde(rename = "knob", with = "super::lever::written")]
+    #[schemars(with = "super::lever::written::Written")]
+    pub lever: Lever,
     /// What is to be reached.
     pub target: Target,
     /// Lowest value allowed.
@@ -128,7 +130,7 @@ pub enum Reason {
     },
 }
 
-/// Solves for one knob and one target.
+/// Solves for one lever and one target.
 #[must_use]
 pub fn solve(evaluation: &Evaluation, question: &Question) -> Answer {
     let mut seek = Seek::new(evaluation, question.clone());

@@ -98,7 +98,8 @@ pub struct Changed {
 /// # Errors
 /// Says why it can't be moved.
 pub fn interval(evaluation: &Evaluation, lever: &Lever, step: Number) -> Result<Interval, Immovable> {
-    let mut alone = Alone::of(evaluation, lever.category()).ok_or(Immovable::NoCategory)?;
+    let category = lever.category().ok_or(Immovable::NotMarks)?;
+    let mut alone = Alone::of(evaluation, category).ok_or(Immovable::NoCategory)?;
     of_lever(&mut alone, lever, step.get())
 }
 

@@ -92,17 +92,19 @@ pub fn stability(
         let known = |id: &Id| evaluation.policy().category(id).is_some();
         let named = options.category.iter().map(|id| (id, "options.category".to_owned()));
         let levers = options.levers.iter().flatten().enumerate();
-        let mut named = named.chain(levers.map(|(at, lever)| (lever.category(), format!("options.levers[{at}]"))));
+        let mut named =
+            named.chain(levers.filter_map(|(at, lever)| Some((lever.category()?, format!("options.levers[{at}]")))));
         if let Some((id, path)) = named.find(|(id, _)| !known(id)) {
             return Err(error(&path, format!("no category {id}")));
         }
         // A lever that the category asked for doesn't have would be asked for in vain.
         let mut levers = options.levers.iter().flatten().enumerate();
         if let Some(category) = &options.category
-            && let Some((at, lever)) = levers.find(|(_, lever)| lever.category() != category)
+            && let Some((at, own)) =
+                levers.find_map(|(at, lever)| Some((at, lever.category().filter(|own| *own != category)?)))
         {
             let path = format!("options.levers[{at}]");
-            return Err(error(&path, format!("of category {}, while {category} is asked for", lever.category())));
+            return Err(error(&path, format!("of category {own}, while {category} is asked for")));
         }
         let all = evaluation.policy().categories.iter().map(|category| &category.id);
         let wanted = all.filter(|id| options.category.as_ref().is_none_or(|wanted| wanted == *id));

@@ -237,7 +237,7 @@ impl CategoryStability {
     pub fn of(evaluation: &Evaluation, category: &Id, levers: Option<&[Lever]>, step: Number) -> Self {
         let mut unanswered = Vec::new();
         let own = |levers: &[Lever]| {
-            let levers = levers.iter().filter(|lever| lever.category() == category);
+            let levers = levers.iter().filter(|lever| lever.category().is_none_or(|own| own == category));
             let answer = |lever: &Lever| match interval(evaluation, lever, step) {
                 Ok(interval) => Some(interval),
                 Err(reason) => {

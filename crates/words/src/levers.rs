@@ -3,7 +3,22 @@
 use rust_decimal::Decimal;
 
 use super::text::{Text, plural, text};
-use super::{Locale, grouped};
+use super::{Locale, field, grouped};
+use baton_analysis::Measured;
+
+/// The unit of a lever's figure.
+#[must_use]
+pub fn unit(locale: Locale, measured: Measured) -> &'static str {
+    match measured {
+        Measured::Points => field::UNIT_POINTS.of(locale),
+        Measured::Percent => field::UNIT_PERCENT.of(locale),
+        Measured::PercentagePoints => field::UNIT_PERCENTAGE_POINTS.of(locale),
+        Measured::Places => field::UNIT_PLACES.of(locale),
+        Measured::Factor => field::UNIT_FACTOR.of(locale),
+        Measured::Yuan => field::UNIT_YUAN.of(locale),
+        Measured::Plain => "",
+    }
+}
 
 pub const NO_SECTION: Text = text("指标", "Indicators");
 

@@ -33,7 +33,7 @@ pub const MOST: Text = text("至多", "At most");
 pub const LOW: Text = text("最低值", "Lowest");
 pub const HIGH: Text = text("最高值", "Highest");
 pub const STEP: Text = text("每档", "Step");
-pub const KNOB: Text = text("调整什么", "What moves");
+pub const MOVABLE: Text = text("调整什么", "What moves");
 pub const BUDGET_BEFORE: Text = text("全县奖金合计不超过", "the county's bonus at most");
 pub const BUDGET_AFTER: Text = text("万元", "×10,000 yuan");
 pub const CEILING_SAID: Text =
@@ -45,15 +45,16 @@ pub const UNIT_REACHES: Text = text("评上", "to be graded");
 pub const OR_BETTER: Text = text("或更高等次", "or better");
 pub const PLACE_BEFORE: Text = text("进入前", "among the first");
 pub const PLACE_AFTER: Text = text("名", "");
-pub const KNOB_MARKS: Text = text("指标分值（其他不变）", "marks of an indicator, alone");
-pub const KNOB_SCALED: Text = text("指标分值（其他按比例增减，合计不变）", "marks of an indicator, the others scaled");
-pub const KNOB_THRESHOLD: Text = text("等次门槛", "threshold of a grade");
-pub const KNOB_QUOTA: Text = text("等次名额", "quota of a grade");
-pub const KNOB_COEFFICIENT: Text = text("奖金系数", "bonus coefficient of a grade");
-pub const KNOB_OFFSET: Text = text("优秀比例浮动", "excellent offset of a grade");
-pub const KNOB_BASE: Text = text("全县奖金标准", "the county's bonus amount");
-pub const KNOB_BASE_OWN: Text = text("本类别奖金标准", "the category's bonus amount");
-pub const KNOB_AVERAGE: Text = text("全县优秀比例平均", "the county's average excellent ratio");
+pub const MOVABLE_MARKS: Text = text("指标分值（其他不变）", "marks of an indicator, alone");
+pub const MOVABLE_SCALED: Text =
+    text("指标分值（其他按比例增减，合计不变）", "marks of an indicator, the others scaled");
+pub const MOVABLE_THRESHOLD: Text = text("等次门槛", "threshold of a grade");
+pub const MOVABLE_QUOTA: Text = text("等次名额", "quota of a grade");
+pub const MOVABLE_COEFFICIENT: Text = text("奖金系数", "bonus coefficient of a grade");
+pub const MOVABLE_OFFSET: Text = text("优秀比例浮动", "excellent offset of a grade");
+pub const MOVABLE_BASE: Text = text("全县奖金标准", "the county's bonus amount");
+pub const MOVABLE_BASE_OWN: Text = text("本类别奖金标准", "the category's bonus amount");
+pub const MOVABLE_AVERAGE: Text = text("全县优秀比例平均", "the county's average excellent ratio");
 
 pub fn wanted(locale: Locale, unit: &str, grade: &str) -> String {
     match locale {
@@ -69,9 +70,9 @@ pub fn wanted_place(locale: Locale, unit: &str, place: &str) -> String {
     }
 }
 
-pub const KNOB_EACH_SCALED: Text =
+pub const MOVABLE_EACH_SCALED: Text =
     text("各项指标逐一试算（其他按比例增减，合计不变）", "marks of each indicator in turn, the others scaled");
-pub const KNOB_EACH: Text = text("各项指标逐一试算（其他不变）", "marks of each indicator in turn, alone");
+pub const MOVABLE_EACH: Text = text("各项指标逐一试算（其他不变）", "marks of each indicator in turn, alone");
 
 pub fn marks(locale: Locale, value: &str) -> String {
     match locale {
@@ -203,7 +204,7 @@ pub fn lever_of(locale: Locale, what: &str, name: &str) -> String {
     }
 }
 
-pub const NO_KNOB: Text = text("这个类别没有可以调整的参数。", "This category has nothing to move.");
+pub const NOTHING_MOVABLE: Text = text("这个类别没有可以调整的参数。", "This category has nothing to move.");
 pub const START: Text = text("开始倒推", "Start");
 
 pub fn seeking(locale: Locale, done: usize, of: usize) -> String {

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::against::Against;
 use super::figure::{Figure, Reader};
-use super::lever::{Lever, bonus_of};
+use super::lever::Lever;
 use super::pages::compare::change::{Grounds, Why};
 use super::pages::what_if::league::{GradeName, grade_name};
 use baton_analysis::Change;
+use baton_analysis::lever::{bonus_of, grade_in};
 use baton_engine::{Evaluation, UnitOutcome};
 use baton_model::{Bonus, Category, Grade, Id, MarksScope, Policy, Unit};
 
@@ -111,7 +112,7 @@ impl Explanation {
     /// The grade of an identifier in the category's ladder.
     #[must_use]
     pub fn grade_of(&self, id: &Id) -> Option<&Grade> {
-        super::lever::grade_in(self.category.as_ref()?, id)
+        grade_in(self.category.as_ref()?, id)
     }
 
     /// The name of its group; absent without one.

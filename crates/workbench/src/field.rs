@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::book::Mark;
-use super::lever::Lever;
+use super::lever::{Lever, Shown};
 use super::pages::draft::data::grid::Wrong;
 use super::state::State;
 use baton_exchange::typed_number::TypedError;

@@ -1,7 +1,7 @@
 //! A lever with its figures and what was typed into it: all that a field and a slider show.
 
 use super::field::{Entries, Entry};
-use super::lever::{self, Lever, Measured};
+use super::lever::{self, Lever, Measured, Shown};
 use super::pages::check::stability::{Safety, Tracks};
 use super::sheet::Pair;
 use baton_model::{Number, half_up};

@@ -27,7 +27,7 @@ pub use book::{Book, Leaf, Mark, ScenarioError};
 pub use explanation::{Explanation, Placement};
 pub use field::{Draft, Entries, Entry};
 pub use figure::{Figure, Reader};
-pub use lever::{Lever, Measured};
+pub use lever::{Lever, Measured, Shown};
 pub use pages::compare::side_by_side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use pages::draft::grades::ladder::{
     BonusKind, BonusLevers, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind, Rung,

@@ -7,7 +7,7 @@ use super::against::Against;
 use super::book::Book;
 use super::field::{Entries, Refused};
 use super::figure::Reader;
-use super::lever::Lever;
+use super::lever::{Lever, Shown};
 use super::memo::Memo;
 use super::pages::Page;
 use super::pages::check::findings::Checks;
@@ -212,7 +212,7 @@ impl State {
         {
             return;
         }
-        if let Some(edit) = lever.edit(self.book.pair(), value) {
+        if let Some(edit) = lever.make(self.book.pair(), value) {
             self.make(edit);
         }
     }

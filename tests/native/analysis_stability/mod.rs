@@ -26,10 +26,9 @@ const CRITERIA: [(&str, Same); 3] = [
 /// A new evaluation with a lever at a value.
 fn at(evaluation: &Evaluation, lever: &Lever, value: Decimal) -> Evaluation {
     let (mut policy, mut roster) = ((**evaluation.policy()).clone(), (**evaluation.roster()).clone());
-    let category = policy.category(lever.category()).unwrap().clone();
     // Scaled marks keep six decimals more than the step, which has one here.
     let value = if value.scale() == 0 { Decimal::from_i128_with_scale(value.mantissa() * 10, 1) } else { value };
-    for edit in lever.edits(&category, Number::from(value)).unwrap() {
+    for edit in lever.edits(&policy, value).unwrap() {
         edit.apply(&mut policy, &mut roster).unwrap();
     }
     Evaluation::new(Arc::new(policy), Arc::new(roster))
@@ -61,7 +60,7 @@ fn end(end: &End) -> (Decimal, Option<Decimal>) {
 fn against_brute_force(seed: u64, evaluation: &Evaluation, lever: &Lever, step: Decimal) {
     let Ok(found) = interval(evaluation, lever, Number::from(step)) else { return };
     let full = Decimal::from(100);
-    let category = evaluation.policy().category(lever.category()).unwrap();
+    let category = evaluation.policy().category(lever.category().unwrap()).unwrap();
     let sum = |id: &str| category.indicator(&id.into()).unwrap().marks.category.get();
     let (low, high) = match lever {
         Lever::Marks { .. } => (Decimal::ZERO.min(found.now), full.max(found.now)),
@@ -69,6 +68,7 @@ fn against_brute_force(seed: u64, evaluation: &Evaluation, lever: &Lever, step: 
         Lever::Scaled { .. } => {
             (Decimal::ZERO, category.indicators.iter().map(|indicator| indicator.marks.category.get()).sum())
         }
+        other => panic!("{other:?} doesn't move marks"),
     };
     let mut grid: Vec<Decimal> = Vec::new();
     let mut value = (low / step).ceil() * step;
@@ -196,7 +196,7 @@ fn a_probe_and_a_course_agree_with_intervals() {
             let mut course = Course::new(&mut probe, found.now, (low, high), Decimal::ONE).unwrap();
             while let Some(value) = course.next() {
                 let mut policy = (**evaluation.policy()).clone();
-                for edit in lever.edits(&category, Number::from(value)).unwrap() {
+                for edit in lever.edits(&policy, value).unwrap() {
                     edit.apply(&mut policy, &mut (**evaluation.roster()).clone()).unwrap();
                 }
                 course.look(&mut probe, policy.categories.into_iter().next());
@@ -290,7 +290,7 @@ fn a_unit_without_marks_of_its_own_is_moved_from_those_in_force() {
     let found = interval(&evaluation, &lever("b"), Number::ONE).unwrap();
     assert_eq!((found.now, found.grades.high.value), (25.into(), 30.into()));
     let question = baton_analysis::Question {
-        knob: baton_analysis::Knob::Marks { lever: lever("b") },
+        lever: lever("b"),
         target: baton_analysis::Target::PlaceAtLeast { unit: "b".into(), place: 1 },
         low: Number::ZERO,
         high: 50.into(),

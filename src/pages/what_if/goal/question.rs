@@ -8,7 +8,7 @@ use crate::shell::context::{use_act, use_locale};
 use crate::shell::wording;
 use baton_words::{shell, solving};
 use baton_workbench::pages::what_if::goal as seek;
-use baton_workbench::pages::what_if::goal::{Ask, Goal, SolveAction, SolveField, goal_name, knob_name};
+use baton_workbench::pages::what_if::goal::{Ask, Goal, SolveAction, SolveField, goal_name, movable_name};
 use baton_workbench::parts::Id;
 use baton_workbench::{Action, Measured};
 
@@ -74,11 +74,11 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
             </>
         },
     };
-    let choose_knob = {
-        let (knobs, on) = (ask.knobs.clone(), on.clone());
+    let choose_movable = {
+        let (movables, on) = (ask.movables.clone(), on.clone());
         Callback::from(move |at: usize| {
-            if let Some(knob) = knobs.get(at) {
-                on.emit(SolveAction::Knob(*knob));
+            if let Some(movable) = movables.get(at) {
+                on.emit(SolveAction::Move(*movable));
             }
         })
     };
@@ -90,13 +90,13 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
             <div class="goals" role="group" aria-label={solving::READY.of(locale)}>{ for goals }</div>
             <p class="ask-line" key={goal_name(locale, ask.goal)}><span class="ask-lead">{ solving::I_WANT.of(locale) }</span>{ wanted }</p>
             <div>
-                if ask.knobs.is_empty() {
-                    <p key="none" class="hint">{ solving::NO_KNOB.of(locale) }</p>
+                if ask.movables.is_empty() {
+                    <p key="none" class="hint">{ solving::NOTHING_MOVABLE.of(locale) }</p>
                 } else {
-                    <p key="knob" class="ask-line">
+                    <p key="movable" class="ask-line">
                         <span class="ask-lead">{ solving::BY_MOVING.of(locale) }</span>
-                        <Choice key="knob" label={solving::KNOB.of(locale)} chosen={ask.knob} choose={choose_knob}
-                            values={ask.knobs.iter().map(|knob| knob_name(locale, *knob).into()).collect::<Vec<_>>()} />
+                        <Choice key="movable" label={solving::MOVABLE.of(locale)} chosen={ask.movable} choose={choose_movable}
+                            values={ask.movables.iter().map(|movable| movable_name(locale, *movable).into()).collect::<Vec<_>>()} />
                         if !ask.which.is_empty() {
                             <Choice key="which" label={solving::WHICH.of(locale)} values={of(&ask.which)} chosen={ask.chosen}
                                 choose={pick(&ask.which, SolveAction::Which)} />

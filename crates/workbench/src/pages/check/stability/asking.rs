@@ -8,7 +8,7 @@ use super::boards::Boards;
 use super::task::{Reach, Task};
 use super::{AROUND, HUGE, LARGE, Lever, StabilityAction};
 use crate::book::Book;
-use crate::lever::{Measured, slider_range, slider_step};
+use crate::lever::{Measured, Shown, slider_range, slider_step};
 use crate::pages::Page;
 use crate::pages::draft::indicators::balance::{Balance, Balancing};
 use crate::state::State;
@@ -241,10 +241,8 @@ impl State {
     }
 }
 
-/// The lever of the analysis as one of the page.
-pub(super) fn lever_of(lever: &baton_analysis::Lever) -> Option<(&Id, &MarksScope)> {
-    match lever {
-        baton_analysis::Lever::Marks { indicator, scope, .. } => Some((indicator, scope)),
-        baton_analysis::Lever::Transfer { .. } | baton_analysis::Lever::Scaled { .. } => None,
-    }
+/// Of whose marks a lever is.
+pub(super) fn lever_of(lever: &Lever) -> Option<(&Id, &MarksScope)> {
+    let Lever::Marks { indicator, scope, .. } = lever else { return None };
+    Some((indicator, scope))
 }

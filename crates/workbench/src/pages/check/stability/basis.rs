@@ -102,16 +102,12 @@ impl Course {
 
     /// The present value of the lever.
     pub(super) fn now(&self, basis: &Basis) -> Option<Decimal> {
-        let Lever::Marks { category, indicator, scope } = &self.lever else { return None };
-        let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
-        baton_analysis::Lever::Marks { category, indicator, scope }.now(&basis.category, &basis.roster)
+        self.lever.now(&basis.category, &basis.roster)
     }
 
-    /// The lever of the analysis that moves alike; absent where others give or take.
-    pub(super) fn straight(&self) -> Option<baton_analysis::Lever> {
-        let Lever::Marks { category, indicator, scope } = &self.lever else { return None };
-        let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
-        self.kept.is_none().then_some(baton_analysis::Lever::Marks { category, indicator, scope })
+    /// The lever, where it moves in a straight line; absent where others give or take.
+    pub(super) fn straight(&self) -> Option<Lever> {
+        self.kept.is_none().then(|| self.lever.clone())
     }
 
     /// The category as it would be with the lever at a value; absent where it can't go there.

@@ -8,7 +8,7 @@ use super::LARGE;
 use super::band::Band;
 use super::basis::{Basis, Course};
 use super::task::{Reach, Task};
-use baton_analysis::{Distance, EpsilonRobustness, Interval, Probe};
+use baton_analysis::{self, Distance, EpsilonRobustness, Interval, Lever, Probe};
 use baton_engine::Evaluation;
 
 /// Values of a course looked at in one go.
@@ -21,7 +21,7 @@ pub(super) struct Board {
     pub(super) basis: Basis,
     /// By course; absent where the policy doesn't have what it moves.
     pub(super) bands: Vec<(Course, Option<Rc<Band>>)>,
-    pub(super) intervals: Vec<(baton_analysis::Lever, Option<Rows>)>,
+    pub(super) intervals: Vec<(Lever, Option<Rows>)>,
     /// Those whose distances are wanted, with their positions in the category; none before they are looked for.
     pub(super) wanted: Option<Vec<(usize, usize)>>,
     /// Of the first so many of them.

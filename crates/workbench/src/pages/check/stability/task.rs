@@ -1,6 +1,7 @@
 //! What is to be worked out next.
 
 use super::basis::Course;
+use baton_analysis::Lever;
 use baton_model::Number;
 
 /// How finely and how far to look.
@@ -18,7 +19,7 @@ pub(super) enum Task {
     /// How far a lever may move, as it would really move, before a grade changes.
     Band(Course, Reach),
     /// How far an indicator's marks may move by themselves before a grade, a place or 优秀 changes.
-    Interval(baton_analysis::Lever, Number),
+    Interval(Lever, Number),
     /// How few points would change each unit's grade.
     Distances,
     /// How firmly neighbours stand in their order.

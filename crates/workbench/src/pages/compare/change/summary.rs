@@ -3,8 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::lever::bonus_of;
 use crate::pages::what_if::league::{GradeName, grade_name};
+use baton_analysis::lever::bonus_of;
 use baton_engine::{Evaluation, Standing};
 use baton_model::{Bonus, Category, Excellence, Id};
 

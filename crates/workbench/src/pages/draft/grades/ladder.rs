@@ -4,11 +4,11 @@ mod change;
 mod editor;
 
 use crate::figure::{Figure, Reader};
-use crate::lever::{Lever, bonus_of, grade_in};
 use crate::pages::what_if::league::GradeName;
 use crate::references::References;
 use crate::{Action, State};
 use baton_analysis::Change;
+use baton_analysis::lever::{Lever, bonus_of, grade_in};
 use baton_model::{BonusMode, Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
 
 pub use change::{Decision, LadderChange, edit};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::{Action, Against, Lever, Pair, State};
+use crate::{Action, Against, Lever, Pair, Shown, State};
 use baton_analysis::Pairing;
 use baton_engine::{Evaluation, Light};
 use baton_presets::Preset;
@@ -143,7 +143,7 @@ fn what_the_lights_show_is_the_same_for_another_share_but_not_for_other_bounds()
     let before = basis("township", Watching::default());
     let edited = |lever: Lever, value: i64| {
         let mut pair = Pair { policy: Arc::clone(&before.policy), roster: Arc::clone(&before.roster) };
-        let edit = lever.edit(&pair, Some(value.into())).unwrap();
+        let edit = lever.make(&pair, Some(value.into())).unwrap();
         edit.apply_shared(&mut pair.policy, &mut pair.roster).unwrap();
         assert_ne!(pair.policy, before.policy);
         Basis { policy: pair.policy, roster: pair.roster, ..before.clone() }

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::knobs::{KnobKind, factor, measured, suggested};
+use super::movable::Movable;
 use super::{Goal, SolveView};
 use crate::pages::check::stability::Size;
 use crate::{Measured, State, TypedError};
-use baton_analysis::{Knob, NeedQuestion, Question, Target};
+use baton_analysis::{Lever, NeedQuestion, Question, Target};
 use baton_engine::Evaluation;
 use baton_exchange::typed_value::{figure, units};
 use baton_model::{Category, Id, Number};
@@ -74,9 +74,9 @@ pub struct Ask {
     /// Whether 优秀 units are counted over the county.
     pub county: bool,
     /// What may be moved.
-    pub knobs: Vec<KnobKind>,
+    pub movables: Vec<Movable>,
     /// Position of the one chosen.
-    pub knob: usize,
+    pub movable: usize,
     /// Of which grade or indicator it can be.
     pub which: Vec<(Id, String)>,
     /// Position of the one chosen.
@@ -126,26 +126,27 @@ impl Ask {
         let next = standing.and_then(|(_, grade)| grade).map_or(0, |grade| grade.saturating_sub(1));
         let grade = view.grade.as_ref().and_then(|id| grades.iter().position(|(candidate, _)| candidate == id));
         let grade = grade.unwrap_or(next);
-        let mut knobs = KnobKind::there(view.goal, category);
+        let mut movables = Movable::there(view.goal, category);
         // With so many units the page would stand still between two values.
         if let Size::Huge(_) = state.size() {
-            knobs.retain(|knob| knob.each().is_none());
+            movables.retain(|movable| movable.each().is_none());
         }
-        let knob = view.knob.and_then(|knob| knobs.iter().position(|candidate| *candidate == knob)).unwrap_or(0);
-        let which = knobs.get(knob).map(|knob| knob.which(category)).unwrap_or_default();
+        let movable =
+            view.movable.and_then(|movable| movables.iter().position(|candidate| *candidate == movable)).unwrap_or(0);
+        let which = movables.get(movable).map(|movable| movable.which(category)).unwrap_or_default();
         let position = |id: &Id| which.iter().position(|(candidate, _)| candidate == id);
         let best = || {
             let (unit, ..) = units.get(unit).filter(|_| view.goal.of_unit())?;
             position(&strongest(current, unit)?)
         };
         let chosen = view.which.as_ref().and_then(position).or_else(best).unwrap_or(0);
-        let found = knobs.get(knob).and_then(|kind| {
+        let found = movables.get(movable).and_then(|kind| {
             let none = Id::from("");
             let id = which.get(chosen).map_or(&none, |(id, _)| id);
-            let knob = kind.knob(&category.id, id)?;
-            Some((suggested(policy, current.roster(), category, &knob)?, knob))
+            let lever = kind.lever(&category.id, id)?;
+            Some((kind.suggested(policy, current.roster(), category, &lever)?, lever))
         });
-        let moved = found.as_ref().map_or(Measured::Points, |(_, knob)| measured(policy, knob));
+        let moved = found.as_ref().map_or(Measured::Points, |(_, lever)| lever.quantity(policy));
         let unit_of = match moved {
             Measured::Percent | Measured::PercentagePoints => units::PERCENT,
             Measured::Points => units::POINTS,
@@ -173,36 +174,39 @@ impl Ask {
             }
             Goal::Ceiling | Goal::Grade => {}
         }
-        let each = knobs.get(knob).and_then(|kind| kind.each());
+        let each = movables.get(movable).and_then(|kind| kind.each());
         let bounds = found.as_ref().map(|(bounds, _)| *bounds).unwrap_or((zero, zero, Decimal::ONE));
         if each.is_none() {
             numbers.push(read(view, SolveField::Low, bounds.0, Decimal::MIN, unit_of));
             numbers.push(read(view, SolveField::High, bounds.1, Decimal::MIN, unit_of));
         }
         numbers.push(read(view, SolveField::Step, bounds.2, Decimal::new(1, 6), unit_of));
-        let knob_found = found.map(|(_, knob)| knob);
+        let lever_found = found.map(|(_, lever)| lever);
         let mut ask = Self {
             goal: view.goal,
             unit,
             grade,
             county: view.county,
-            knobs,
-            knob,
+            movables,
+            movable,
             which,
             chosen,
             measured: moved,
-            factor: knob_found.as_ref().map_or(Decimal::ONE, |knob| factor(policy, knob)),
+            factor: match lever_found.as_ref().is_some_and(|lever| lever.hundredfold(policy)) {
+                true => Decimal::ONE_HUNDRED,
+                false => Decimal::ONE,
+            },
             numbers,
             inquiry: None,
             units: units.into_iter().map(|(id, name, ..)| (id, name)).collect(),
             grades,
         };
-        ask.inquiry = match (each, knob_found) {
+        ask.inquiry = match (each, lever_found) {
             (Some(others), _) => ask
                 .target(category)
                 .zip(ask.kept(SolveField::Step))
                 .map(|(target, step)| Inquiry::Each(NeedQuestion { target, others, step })),
-            (None, Some(knob)) => ask.question(category, knob).map(Inquiry::One),
+            (None, Some(lever)) => ask.question(category, lever).map(Inquiry::One),
             (None, None) => None,
         };
         Some(ask)
@@ -219,11 +223,11 @@ impl Ask {
         Some(Number::from(self.number(field)?.value?.checked_div(self.factor)?.normalize()))
     }
 
-    fn question(&self, category: &Category, knob: Knob) -> Option<Question> {
+    fn question(&self, category: &Category, lever: Lever) -> Option<Question> {
         let target = self.target(category)?;
         let kept = |field: SolveField| self.kept(field);
         let (low, high, step) = (kept(SolveField::Low)?, kept(SolveField::High)?, kept(SolveField::Step)?);
-        Some(Question { knob, target, low, high, step })
+        Some(Question { lever, target, low, high, step })
     }
 
     fn target(&self, category: &Category) -> Option<Target> {

@@ -1,7 +1,7 @@
 //! 倒推: goal seek, asked in plain choices, answered while nothing moves, confirmed by evaluating.
 
 mod ask;
-mod knobs;
+mod movable;
 mod needed;
 mod said;
 mod seeker;
@@ -10,9 +10,9 @@ pub(crate) mod tables;
 mod tests;
 
 pub use ask::{Ask, Inquiry, SolveField, Typed};
-pub use knobs::KnobKind;
+pub use movable::Movable;
 pub use needed::{NeedRow, NeedsSaid, change_told, needs_said};
-pub use said::{Said, Track, goal_name, knob_name, said};
+pub use said::{Said, Track, goal_name, movable_name, said};
 pub use seeker::{Needed, Seeker, Solved};
 
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ pub struct SolveView {
     /// What is to be reached.
     pub goal: Goal,
     /// What may be moved.
-    pub knob: Option<KnobKind>,
+    pub movable: Option<Movable>,
     /// Of which grade or indicator.
     pub which: Option<Id>,
     /// Which unit is to reach it.
@@ -87,7 +87,7 @@ pub enum SolveAction {
     /// Something else is to be reached.
     Goal(Goal),
     /// Something else may be moved.
-    Knob(KnobKind),
+    Move(Movable),
     /// Of another grade or indicator.
     Which(Id),
     /// Another unit is to reach it.
@@ -118,9 +118,9 @@ impl State {
         let bounds = [SolveField::Low, SolveField::High, SolveField::Step];
         match action {
             SolveAction::Goal(goal) => *view = SolveView { goal, unit: view.unit.take(), ..SolveView::default() },
-            SolveAction::Knob(knob) => {
+            SolveAction::Move(movable) => {
                 view.typed.retain(|field, _| !bounds.contains(field));
-                (view.knob, view.which) = (Some(knob), None);
+                (view.movable, view.which) = (Some(movable), None);
             }
             SolveAction::Which(which) => {
                 view.typed.retain(|field, _| !bounds.contains(field));

@@ -108,9 +108,10 @@ pub fn change_told(way: &Way) -> String {
 }
 
 fn whose(locale: Locale, lever: &Lever) -> &'static str {
-    match lever {
-        Lever::Marks { scope: MarksScope::Group(_), .. } => solving::OF_GROUP.of(locale),
-        Lever::Marks { scope: MarksScope::Unit(_), .. } => solving::OF_UNIT.of(locale),
-        Lever::Marks { .. } | Lever::Transfer { .. } | Lever::Scaled { .. } => "",
+    let Lever::Marks { scope, .. } = lever else { return "" };
+    match scope {
+        MarksScope::Category => "",
+        MarksScope::Group(_) => solving::OF_GROUP.of(locale),
+        MarksScope::Unit(_) => solving::OF_UNIT.of(locale),
     }
 }

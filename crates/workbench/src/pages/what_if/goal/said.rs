@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Ask, Goal, KnobKind, SolveField, Solved};
+use super::{Ask, Goal, Movable, SolveField, Solved};
 use baton_analysis::{Reason, Target};
 use baton_model::Id;
-use baton_words::{Locale, grouped, headline, money, solving};
+use baton_words::{Locale, grouped, headline, levers, money, solving};
 
 /// The answer in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,19 +55,19 @@ pub fn goal_name(locale: Locale, goal: Goal) -> &'static str {
 
 /// What a lever is called.
 #[must_use]
-pub fn knob_name(locale: Locale, knob: KnobKind) -> &'static str {
-    match knob {
-        KnobKind::EachScaled => solving::KNOB_EACH_SCALED.of(locale),
-        KnobKind::Each => solving::KNOB_EACH.of(locale),
-        KnobKind::Base => solving::KNOB_BASE.of(locale),
-        KnobKind::OwnBase => solving::KNOB_BASE_OWN.of(locale),
-        KnobKind::Average => solving::KNOB_AVERAGE.of(locale),
-        KnobKind::Offset => solving::KNOB_OFFSET.of(locale),
-        KnobKind::Coefficient => solving::KNOB_COEFFICIENT.of(locale),
-        KnobKind::Quota => solving::KNOB_QUOTA.of(locale),
-        KnobKind::Threshold => solving::KNOB_THRESHOLD.of(locale),
-        KnobKind::Scaled => solving::KNOB_SCALED.of(locale),
-        KnobKind::Marks => solving::KNOB_MARKS.of(locale),
+pub fn movable_name(locale: Locale, movable: Movable) -> &'static str {
+    match movable {
+        Movable::EachScaled => solving::MOVABLE_EACH_SCALED.of(locale),
+        Movable::Each => solving::MOVABLE_EACH.of(locale),
+        Movable::Base => solving::MOVABLE_BASE.of(locale),
+        Movable::OwnBase => solving::MOVABLE_BASE_OWN.of(locale),
+        Movable::Average => solving::MOVABLE_AVERAGE.of(locale),
+        Movable::Offset => solving::MOVABLE_OFFSET.of(locale),
+        Movable::Coefficient => solving::MOVABLE_COEFFICIENT.of(locale),
+        Movable::Quota => solving::MOVABLE_QUOTA.of(locale),
+        Movable::Threshold => solving::MOVABLE_THRESHOLD.of(locale),
+        Movable::Scaled => solving::MOVABLE_SCALED.of(locale),
+        Movable::Marks => solving::MOVABLE_MARKS.of(locale),
     }
 }
 
@@ -76,13 +76,13 @@ pub fn knob_name(locale: Locale, knob: KnobKind) -> &'static str {
 pub fn said(locale: Locale, ask: &Ask, solved: &Solved) -> Said {
     let Solved { answer, question, .. } = solved;
     let shown = |value: Decimal| value.checked_mul(ask.factor).unwrap_or(value).normalize();
-    let unit = ask.measured.unit(locale);
+    let unit = levers::unit(locale, ask.measured);
     let spaced = |value: Decimal| format!("{} {unit}", grouped(shown(value))).trim().to_owned();
     let figure = |figure: Option<Decimal>| figure_told(locale, &ask.grades, &question.target, figure);
-    let knob = ask.knobs.get(ask.knob).copied().unwrap_or(KnobKind::Base);
+    let movable = ask.movables.get(ask.movable).copied().unwrap_or(Movable::Base);
     let what = match ask.which.get(ask.chosen) {
-        Some((_, name)) => solving::lever_of(locale, short(locale, knob), name),
-        None => knob_name(locale, knob).to_owned(),
+        Some((_, name)) => solving::lever_of(locale, short(locale, movable), name),
+        None => movable_name(locale, movable).to_owned(),
     };
     let change = answer.nearest.as_ref().filter(|_| !answer.reached_now);
     let verdict = match (&answer.reason, &answer.nearest) {
@@ -135,22 +135,22 @@ pub fn said(locale: Locale, ask: &Ask, solved: &Solved) -> Said {
     } else {
         solving::assume_grid(locale, &spaced(answer.spacing))
     }];
-    assumptions.extend(match knob {
-        KnobKind::Scaled => {
+    assumptions.extend(match movable {
+        Movable::Scaled => {
             vec![solving::ASSUME_SCALED.of(locale).to_owned(), solving::ASSUME_RATES.of(locale).to_owned()]
         }
-        KnobKind::Marks => {
+        Movable::Marks => {
             vec![solving::ASSUME_MARKS.of(locale).to_owned(), solving::ASSUME_RATES.of(locale).to_owned()]
         }
-        KnobKind::EachScaled
-        | KnobKind::Each
-        | KnobKind::Base
-        | KnobKind::OwnBase
-        | KnobKind::Average
-        | KnobKind::Offset
-        | KnobKind::Coefficient
-        | KnobKind::Quota
-        | KnobKind::Threshold => Vec::new(),
+        Movable::EachScaled
+        | Movable::Each
+        | Movable::Base
+        | Movable::OwnBase
+        | Movable::Average
+        | Movable::Offset
+        | Movable::Coefficient
+        | Movable::Quota
+        | Movable::Threshold => Vec::new(),
     });
     let ends = (shown(question.low.get()), shown(question.high.get()));
     Said {
@@ -193,18 +193,18 @@ pub(super) fn why(
 }
 
 /// What a lever of a grade or indicator is called before its name.
-fn short(locale: Locale, knob: KnobKind) -> &'static str {
-    match knob {
-        KnobKind::Scaled | KnobKind::Marks => solving::MARKS_OF.of(locale),
-        other @ (KnobKind::EachScaled
-        | KnobKind::Each
-        | KnobKind::Base
-        | KnobKind::OwnBase
-        | KnobKind::Average
-        | KnobKind::Offset
-        | KnobKind::Coefficient
-        | KnobKind::Quota
-        | KnobKind::Threshold) => knob_name(locale, other),
+fn short(locale: Locale, movable: Movable) -> &'static str {
+    match movable {
+        Movable::Scaled | Movable::Marks => solving::MARKS_OF.of(locale),
+        other @ (Movable::EachScaled
+        | Movable::Each
+        | Movable::Base
+        | Movable::OwnBase
+        | Movable::Average
+        | Movable::Offset
+        | Movable::Coefficient
+        | Movable::Quota
+        | Movable::Threshold) => movable_name(locale, other),
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::{Lever, Page};
+use crate::{Lever, Page, Shown};
 use baton_analysis::{Reason, Target};
 use baton_model::{Excellence, QuotaRounding, Setting};
 use baton_presets::Preset;
@@ -63,8 +63,8 @@ fn what_a_unit_would_need_for_the_next_grade() {
         state.current().standings()[position].grade.unwrap() as usize
     };
     let before = grade(&state);
-    assert_eq!((ask.grade + 1, ask.knobs[ask.knob]), (before, KnobKind::EachScaled), "{name}");
-    act(&mut state, SolveAction::Knob(KnobKind::Scaled));
+    assert_eq!((ask.grade + 1, ask.movables[ask.movable]), (before, Movable::EachScaled), "{name}");
+    act(&mut state, SolveAction::Move(Movable::Scaled));
     let ask = Ask::of(&state).unwrap();
     let mut reached = 0;
     for (which, _) in &ask.which[..12] {
@@ -146,7 +146,7 @@ fn numbers_keep_what_was_typed_and_say_what_is_wrong() {
     assert!(ask.number(SolveField::Step).unwrap().error.is_some() && ask.inquiry.is_none());
     assert!(!state.begin_seeking() && state.solved().is_none());
     // Another lever has other bounds.
-    act(&mut state, SolveAction::Knob(KnobKind::Coefficient));
+    act(&mut state, SolveAction::Move(Movable::Coefficient));
     let ask = Ask::of(&state).unwrap();
     assert!(ask.inquiry.is_some() && ask.number(SolveField::Step).unwrap().error.is_none());
     act(&mut state, SolveAction::Goal(Goal::Place));
@@ -162,7 +162,7 @@ fn a_share_is_asked_in_per_cent_and_kept_as_a_fraction() {
     let mut state = demo();
     act(&mut state, SolveAction::Goal(Goal::Excellent));
     let ask = Ask::of(&state).unwrap();
-    assert_eq!((ask.knobs[ask.knob], ask.measured), (KnobKind::Quota, crate::Measured::Percent));
+    assert_eq!((ask.movables[ask.movable], ask.measured), (Movable::Quota, crate::Measured::Percent));
     let Some(Inquiry::One(question)) = ask.inquiry else { panic!() };
     assert_eq!((question.high, question.step.to_string()), (1.into(), "0.01".to_owned()));
     typed(&mut state, SolveField::Least, "5");

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::costs::CategoryCost;
 use crate::Change;
 use crate::figure::{Figure, Reader};
-use crate::lever::{Lever, grade_in};
 use crate::pages::draft::grades::ladder::{BonusKind, BonusLevers, LadderLevers, Rung};
+use baton_analysis::lever::{Lever, grade_in};
 use baton_model::{Bonus, Category, Edit, Excellence, Grade, Id, Placed, QuotaRounding, Setting, Whole};
 
 /// The levers beside a category's use of results.

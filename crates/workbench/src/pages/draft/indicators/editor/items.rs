@@ -2,8 +2,8 @@
 
 use super::numbered;
 use super::tree::Way;
-use crate::lever::edit_item;
 use crate::references;
+use baton_analysis::lever::edit_item;
 use baton_model::{
     AdjustmentItem, Category, Counting, Edit, Entry, Id, Level, Number, Placed, Policy, Roster, Sign, Whole,
 };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::{Entries, Figure, Lever, Pair, Reader};
+use crate::{Entries, Figure, Lever, Pair, Reader, Shown};
 use baton_model::{Key, Number, Project, Scale};
 
 fn pair(project: &Project) -> Pair {
@@ -27,7 +27,7 @@ fn every_figure_of_the_demo_county_moves_and_goes_back() {
         assert_eq!(lever.read(&pair, &is.to_string()), Ok(Some(is)), "{lever:?}");
         let moved = Number::from(is.get() + Decimal::ONE);
         let mut edited = pair.clone();
-        let edit = lever.edit(&pair, Some(moved)).unwrap();
+        let edit = lever.make(&pair, Some(moved)).unwrap();
         let inverse = edit.apply_shared(&mut edited.policy, &mut edited.roster).unwrap();
         assert_eq!(lever.value(&edited), Some(moved), "{lever:?}");
         inverse.apply_shared(&mut edited.policy, &mut edited.roster).unwrap();
@@ -69,7 +69,7 @@ fn rates_are_typed_in_per_cent_and_values_in_their_own_unit() {
     let told = |lever: &Lever, text: &str| {
         let value = lever.read(&pair, text).unwrap();
         let mut policy = project.policy.clone();
-        lever.edit(&pair, value).unwrap().apply(&mut policy, &mut project.roster.clone()).unwrap();
+        lever.make(&pair, value).unwrap().apply(&mut policy, &mut project.roster.clone()).unwrap();
         policy
     };
     let component = |policy: &Policy, indicator: &str| {
@@ -131,7 +131,7 @@ fn a_changed_rule_has_its_old_line_beside_it() {
     assert!(desk.curve("projects", 0).was.is_empty());
     let lever =
         Lever::Rule { category: id("township"), indicator: id("projects"), component: 0, parameter: Key::Cap.into() };
-    let edit = lever.edit(&pair(&desk.project), Some(80.into())).unwrap();
+    let edit = lever.make(&pair(&desk.project), Some(80.into())).unwrap();
     edit.apply(&mut desk.project.policy, &mut desk.project.roster).unwrap();
     assert_eq!(desk.curve("projects", 0).was.len(), 1);
 }

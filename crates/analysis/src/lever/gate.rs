@@ -1,6 +1,5 @@
 //! The levers of conditions: the bound of a grade rule's condition.
 
-use super::parameter::{in_percent, of_percent};
 use super::{MOST, Measured};
 use baton_model::{Edit, Id, Number, Policy, Quantity, Setting};
 
@@ -16,30 +15,24 @@ pub fn measured(policy: &Policy, category: &Id, at: usize) -> Measured {
     }
 }
 
-/// A condition's bound, as shown.
+/// A condition's bound.
 pub fn value(policy: &Policy, category: &Id, at: usize) -> Option<Number> {
-    match bound(policy, category, at)? {
-        (share, Quantity::Share) => in_percent(share),
-        (points, Quantity::Points) => Some(points),
-    }
+    bound(policy, category, at).map(|(bound, _)| bound)
 }
 
-/// Least and most of a condition's bound. A rate may be beyond the marks, where it isn't capped.
-pub fn bounds(policy: &Policy, category: &Id, at: usize) -> (Number, Number) {
+/// Least and most of a condition's bound, as shown. A rate may be beyond the marks, where it isn't capped.
+pub fn bounds(policy: &Policy, category: &Id, at: usize) -> (i64, i64) {
     match bound(policy, category, at) {
-        Some((_, Quantity::Share)) => (Number::ZERO, 1_000.into()),
-        Some((_, Quantity::Points)) | None => (Number::ZERO, MOST.into()),
+        Some((_, Quantity::Share)) => (0, 1_000),
+        Some((_, Quantity::Points)) | None => (0, MOST),
     }
 }
 
 /// The edit that gives a condition another bound.
 pub fn edit(policy: &Policy, category: &Id, at: usize, value: Number) -> Option<Edit> {
-    let bound = match bound(policy, category, at)? {
-        (_, Quantity::Share) => of_percent(value)?,
-        (_, Quantity::Points) => value,
-    };
+    bound(policy, category, at)?;
     let mut gates = policy.category(category)?.grading.gates.clone();
     let rule = gates.get_mut(at)?;
-    rule.when = rule.when.clone().with_bound(bound);
+    rule.when = rule.when.clone().with_bound(value);
     Some(Edit::Set(Setting::Gates { category: category.clone(), gates }))
 }

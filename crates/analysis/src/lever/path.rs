@@ -1,60 +1,19 @@
-//! Levers on marks: one number that moves one, two or all indicators' marks of a category.
+//! Levers on marks found in their category: one number that moves one, two or all indicators' marks.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::pointwise::in_decimals;
+use super::Lever;
+use super::groups::{of_policy, of_system};
+use crate::pointwise::in_decimals;
 use baton_model::{Category, Edit, Id, MarksScope, Number, Roster, Setting, Unit, half_up};
 
 /// Decimals that scaled marks have beyond those of the step.
 const SCALED_DECIMALS: u32 = 6;
-
-/// One number that moves marks. Groups and units with marks of their own are not moved by a lever on the category's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-pub enum Lever {
-    /// The marks of one indicator for a scope, the others staying: the value is the marks. Up to the full marks. A group or
-    /// unit without marks of its own starts from those in force, and gets its own.
-    Marks {
-        /// The category.
-        category: Id,
-        /// The indicator.
-        indicator: Id,
-        /// For whom.
-        scope: MarksScope,
-    },
-    /// Points taken from one indicator's category marks and given to another's: the value is the points, now 0.
-    Transfer {
-        /// The category.
-        category: Id,
-        /// Whence.
-        from: Id,
-        /// Whither.
-        to: Id,
-    },
-    /// The category marks of one indicator, the others' category marks scaled so that the sum stays: the value is the
-    /// marks.
-    Scaled {
-        /// The category.
-        category: Id,
-        /// The indicator.
-        indicator: Id,
-    },
-}
-
-impl Lever {
-    /// The category whose marks it moves.
-    #[must_use]
-    pub fn category(&self) -> &Id {
-        match self {
-            Self::Marks { category, .. } | Self::Transfer { category, .. } | Self::Scaled { category, .. } => category,
-        }
-    }
-}
 
 /// Why a lever can't be moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -76,11 +35,34 @@ pub enum Immovable {
     NoStep,
     /// Its values are beyond what can be computed.
     TooLarge,
+    /// It moves something else than marks, which no question that is written can ask for: safe intervals are of marks.
+    #[serde(skip)]
+    NotMarks,
+}
+
+/// How marks move.
+#[derive(Clone, Copy)]
+enum Shift<'a> {
+    Alone { indicator: &'a Id, scope: &'a MarksScope },
+    Transfer { from: &'a Id, to: &'a Id },
+    Scaled { indicator: &'a Id },
+}
+
+impl Lever {
+    /// How it moves marks; `None` = it moves something else.
+    fn shift(&self) -> Option<Shift<'_>> {
+        match self {
+            Self::Marks { indicator, scope, .. } => Some(Shift::Alone { indicator, scope }),
+            Self::Transfer { from, to, .. } => Some(Shift::Transfer { from, to }),
+            Self::Scaled { indicator, .. } => Some(Shift::Scaled { indicator }),
+            of_policy!() | of_system!() => None,
+        }
+    }
 }
 
 /// A lever found in its category.
 pub(crate) struct Path<'a> {
-    lever: &'a Lever,
+    shift: Shift<'a>,
     category: &'a Category,
     /// Value at present.
     pub(crate) now: Decimal,
@@ -119,8 +101,9 @@ impl<'a> Path<'a> {
             Ok(indicator.marks.category.get())
         };
         let zero = Decimal::ZERO;
-        let (now, low, high, columns) = match lever {
-            Lever::Marks { indicator, scope, .. } => {
+        let shift = lever.shift().ok_or(Immovable::NotMarks)?;
+        let (now, low, high, columns) = match shift {
+            Shift::Alone { indicator, scope } => {
                 let column = find(indicator)?;
                 let marks = &category.indicators.get(column).ok_or(Immovable::NoIndicator)?.marks;
                 let now = match scope {
@@ -137,7 +120,7 @@ impl<'a> Path<'a> {
                 let now = now.get();
                 (now, now.min(zero), category.full_marks.get().max(now), vec![(column, now)])
             }
-            Lever::Transfer { from, to, .. } => {
+            Shift::Transfer { from, to } => {
                 let (from, to) = (find(from)?, find(to)?);
                 let (had, has) = (marks(from)?.max(zero), marks(to)?.max(zero));
                 if from == to {
@@ -145,7 +128,7 @@ impl<'a> Path<'a> {
                 }
                 (zero, zero.saturating_sub(has), had, vec![(from, had), (to, has)])
             }
-            Lever::Scaled { indicator, .. } => {
+            Shift::Scaled { indicator } => {
                 let column = find(indicator)?;
                 let all = category.indicators.iter().map(|indicator| indicator.marks.category.get()).enumerate();
                 let mut columns: Vec<(usize, Decimal)> =
@@ -167,7 +150,7 @@ impl<'a> Path<'a> {
             let columns: Option<Vec<i64>> = columns.iter().map(|(_, marks)| whole(*marks)).collect();
             Some(Whole { now: whole(now)?, high: whole(high)?, columns: columns? })
         };
-        Ok(Self { whole: whole(), lever, category, now, low, high, columns, decimals })
+        Ok(Self { whole: whole(), shift, category, now, low, high, columns, decimals })
     }
 
     /// Whether a unit's marks on the columns moved are those that the lever moves, column by column.
@@ -176,10 +159,12 @@ impl<'a> Path<'a> {
             let Some(indicator) = self.category.indicators.get(*column) else { return false };
             let own = indicator.marks.units.contains_key(unit);
             let of_group = group.is_some_and(|group| indicator.marks.groups.contains_key(group));
-            match self.lever {
-                Lever::Marks { scope: MarksScope::Unit(id), .. } => id == unit,
-                Lever::Marks { scope: MarksScope::Group(id), .. } => group == Some(id) && !own,
-                Lever::Marks { .. } | Lever::Transfer { .. } | Lever::Scaled { .. } => !own && !of_group,
+            match self.shift {
+                Shift::Alone { scope: MarksScope::Unit(id), .. } => id == unit,
+                Shift::Alone { scope: MarksScope::Group(id), .. } => group == Some(id) && !own,
+                Shift::Alone { scope: MarksScope::Category, .. } | Shift::Transfer { .. } | Shift::Scaled { .. } => {
+                    !own && !of_group
+                }
             }
         };
         self.columns.iter().map(moved).collect()
@@ -192,13 +177,13 @@ impl<'a> Path<'a> {
 
     /// The marks of the columns moved at a value, in the columns' order.
     pub(crate) fn marks(&self, value: Decimal) -> Option<Vec<Decimal>> {
-        match self.lever {
-            Lever::Marks { .. } => Some(vec![value]),
-            Lever::Transfer { .. } => {
+        match self.shift {
+            Shift::Alone { .. } => Some(vec![value]),
+            Shift::Transfer { .. } => {
                 let [(_, from), (_, to)] = self.columns.as_slice() else { return None };
                 Some(vec![from.checked_sub(value)?, to.checked_add(value)?])
             }
-            Lever::Scaled { .. } => self.scaled(value),
+            Shift::Scaled { .. } => self.scaled(value),
         }
     }
 
@@ -206,14 +191,14 @@ impl<'a> Path<'a> {
     pub(crate) fn whole(&self, value: Decimal) -> Option<Vec<i64>> {
         let whole = self.whole.as_ref()?;
         let value = i64::try_from(in_decimals(value, self.decimals)?).ok()?;
-        match self.lever {
-            Lever::Marks { .. } => Some(vec![value]),
-            Lever::Transfer { .. } => {
+        match self.shift {
+            Shift::Alone { .. } => Some(vec![value]),
+            Shift::Transfer { .. } => {
                 let [from, to] = whole.columns.as_slice() else { return None };
                 Some(vec![from.checked_sub(value)?, to.checked_add(value)?])
             }
-            Lever::Scaled { .. } if value == whole.now => Some(whole.columns.clone()),
-            Lever::Scaled { .. } => {
+            Shift::Scaled { .. } if value == whole.now => Some(whole.columns.clone()),
+            Shift::Scaled { .. } => {
                 let (left, was) = (whole.high.checked_sub(value)?, whole.high.checked_sub(whole.now)?);
                 let share = |had: i64| {
                     let doubled = i128::from(had).checked_mul(i128::from(left))?.checked_mul(2)?;
@@ -270,9 +255,9 @@ impl<'a> Path<'a> {
 
     /// The edits that bring the marks to a value.
     pub(crate) fn edits(&self, value: Decimal) -> Option<Vec<Edit>> {
-        let scope = match self.lever {
-            Lever::Marks { scope, .. } => scope.clone(),
-            Lever::Transfer { .. } | Lever::Scaled { .. } => MarksScope::Category,
+        let scope = match self.shift {
+            Shift::Alone { scope, .. } => scope.clone(),
+            Shift::Transfer { .. } | Shift::Scaled { .. } => MarksScope::Category,
         };
         let edit = |((column, _), marks): (&(usize, Decimal), Decimal)| {
             Some(Edit::Set(Setting::Marks {
@@ -287,23 +272,7 @@ impl<'a> Path<'a> {
 }
 
 impl Lever {
-    /// The edits that bring a policy's marks to a value of this lever; `None` where the policy doesn't have what it moves.
-    #[must_use]
-    pub fn edits(&self, category: &Category, value: Number) -> Option<Vec<Edit>> {
-        if let Self::Marks { category: id, indicator, scope } = self {
-            category.indicator(indicator)?;
-            let (category, indicator, scope) = (id.clone(), indicator.clone(), scope.clone());
-            return Some(vec![Edit::Set(Setting::Marks {
-                category,
-                indicator,
-                scope,
-                marks: Some(value.get().normalize().into()),
-            })]);
-        }
-        Path::of(self, category, &[], value.get().scale()).ok()?.edits(value.get())
-    }
-
-    /// Where the lever stands at present; `None` where the category, or its roster, doesn't have what it moves.
+    /// Where a lever on marks stands at present; `None` where the category, or its roster, doesn't have what it moves.
     #[must_use]
     pub fn now(&self, category: &Category, roster: &Roster) -> Option<Decimal> {
         Path::of(self, category, &roster.units, 0).ok().map(|path| path.now)

@@ -1,5 +1,5 @@
-//! Which levers are a category's system's and which the rest of the policy's, as patterns, so that a match on both groups
-//! has every lever.
+//! Which levers are on marks, which a category's system's and which the rest of the policy's, as patterns, so that a match on
+//! the three groups has every lever.
 
 /// Rules, weights of periods, schedules, adjustment items and their caps.
 macro_rules! of_system {
@@ -14,11 +14,17 @@ macro_rules! of_system {
     };
 }
 
+/// Marks, alone or with others.
+macro_rules! of_marks {
+    () => {
+        Self::Marks { .. } | Self::Transfer { .. } | Self::Scaled { .. }
+    };
+}
+
 /// All others.
 macro_rules! of_policy {
     () => {
-        Self::Marks { .. }
-            | Self::FullMarks { .. }
+        Self::FullMarks { .. }
             | Self::Quota { .. }
             | Self::Threshold { .. }
             | Self::BonusCoefficient { .. }
@@ -35,4 +41,4 @@ macro_rules! of_policy {
     };
 }
 
-pub(super) use {of_policy, of_system};
+pub(super) use {of_marks, of_policy, of_system};

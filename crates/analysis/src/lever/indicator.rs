@@ -1,7 +1,7 @@
 //! The levers of a category's system beyond the marks: rules, weights of periods, schedule, adjustment items and their caps.
 
-use super::groups::of_policy;
-use super::parameter::{self, MOST_RATE, in_percent, of_percent};
+use super::groups::{of_marks, of_policy};
+use super::parameter::{self, MOST_RATE};
 use super::{Lever, MOST, Measured};
 use baton_model::{AdjustmentItem, Component, Edit, Id, Indicator, Number, Placed, Policy, Setting, Whole};
 
@@ -21,22 +21,20 @@ impl Lever {
             Self::LevelPoints { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
                 Measured::Points
             }
-            of_policy!() => Measured::Plain,
+            of_marks!() | of_policy!() => Measured::Plain,
         }
     }
 
     pub(super) fn value_of_system(&self, policy: &Policy) -> Option<Number> {
         match self {
             Self::Rule { category, indicator, component, parameter } => {
-                let component = component_of(policy, category, indicator, *component)?;
-                let value = component.number(*parameter)?;
-                if parameter::hundredfold(*parameter, component) { in_percent(value) } else { Some(value) }
+                component_of(policy, category, indicator, *component)?.number(*parameter)
             }
             Self::PeriodWeight { category, indicator, period } => {
                 indicator_of(policy, category, indicator)?.monitoring.as_ref()?.weights.get(period).copied()
             }
             Self::PlannedShare { category, indicator, month } => {
-                in_percent(*indicator_of(policy, category, indicator)?.schedule.get(*month)?)
+                indicator_of(policy, category, indicator)?.schedule.get(*month).copied()
             }
             Self::LevelPoints { category, item, level } => {
                 let (_, item) = item_of(policy, category, item)?;
@@ -45,21 +43,21 @@ impl Lever {
             Self::ItemCap { category, item } => item_of(policy, category, item)?.1.cap,
             Self::BonusCap { category } => policy.category(category)?.adjustments.bonus_cap,
             Self::DeductionCap { category } => policy.category(category)?.adjustments.deduction_cap,
-            of_policy!() => None,
+            of_marks!() | of_policy!() => None,
         }
     }
 
-    pub(super) fn bounds_of_system(&self) -> (Number, Number) {
-        let (low, high) = match self {
+    /// Least and most, as shown.
+    pub(super) fn bounds_of_system(&self) -> (i64, i64) {
+        match self {
             Self::Rule { parameter, .. } => parameter::bounds(*parameter),
             Self::PlannedShare { .. } => (0, MOST_RATE),
             Self::LevelPoints { .. } => (-MOST, MOST),
             Self::PeriodWeight { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
                 (0, MOST)
             }
-            of_policy!() => (0, MOST),
-        };
-        (low.into(), high.into())
+            of_marks!() | of_policy!() => (0, MOST),
+        }
     }
 
     pub(super) fn edit_of_system(&self, policy: &Policy, value: Option<Number>) -> Option<Edit> {
@@ -67,12 +65,7 @@ impl Lever {
             Self::Rule { category, indicator, component, parameter } => {
                 let mut rule = indicator_of(policy, category, indicator)?.rule.clone();
                 let component = rule.components.get_mut(*component)?;
-                let hundredfold = parameter::hundredfold(*parameter, component);
-                let kept = match value {
-                    Some(value) if hundredfold => Some(of_percent(value)?),
-                    other => other,
-                };
-                if !component.slot(*parameter)?.set(kept) {
+                if !component.slot(*parameter)?.set(value) {
                     return None;
                 }
                 Some(Edit::Set(Setting::Rule { category: category.clone(), indicator: indicator.clone(), rule }))
@@ -86,7 +79,7 @@ impl Lever {
             Self::PlannedShare { category, indicator, month } => {
                 let found = indicator_of(policy, category, indicator)?;
                 let mut schedule = found.schedule.clone();
-                *schedule.get_mut(*month)? = of_percent(value?)?;
+                *schedule.get_mut(*month)? = value?;
                 let schedule_driven = found.schedule_driven;
                 Some(Edit::Set(Setting::Schedule {
                     category: category.clone(),
@@ -111,7 +104,7 @@ impl Lever {
                 let bonus = policy.category(category)?.adjustments.bonus_cap;
                 Some(Edit::Set(Setting::Caps { category: category.clone(), bonus, deduction: value }))
             }
-            of_policy!() => None,
+            of_marks!() | of_policy!() => None,
         }
     }
 }
@@ -120,7 +113,7 @@ fn indicator_of<'a>(policy: &'a Policy, category: &Id, indicator: &Id) -> Option
     policy.category(category)?.indicator(indicator)
 }
 
-fn component_of<'a>(policy: &'a Policy, category: &Id, indicator: &Id, at: usize) -> Option<&'a Component> {
+pub(super) fn component_of<'a>(policy: &'a Policy, category: &Id, indicator: &Id, at: usize) -> Option<&'a Component> {
     indicator_of(policy, category, indicator)?.rule.components.get(at)
 }
 

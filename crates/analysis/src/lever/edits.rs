@@ -1,0 +1,155 @@
+//! How far a lever may move, and the edits that move it.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::groups::{of_policy, of_system};
+use super::{Lever, MOST, Measured, Path, bonus_of, gate, grade_of, monitored, of_percent};
+use baton_model::{
+    Bonus, BonusMode, Edit, Excellence, Id, Monitoring, Number, Policy, Quota, Setting, Threshold, Warning,
+};
+
+impl Lever {
+    /// Least and most that the figure may be, as it is kept.
+    #[must_use]
+    pub fn range(&self, policy: &Policy) -> (Number, Number) {
+        let (low, high) = match self {
+            Self::Marks { .. } | Self::Scaled { .. } | Self::FullMarks { .. } | Self::BonusAmount { .. } => (0, MOST),
+            Self::Transfer { .. } => (-MOST, MOST),
+            Self::Quota { .. } if self.quantity(policy) == Measured::Places => (0, i64::from(u32::MAX)),
+            Self::Threshold { .. } if self.quantity(policy) == Measured::Points => (-MOST, MOST),
+            Self::Threshold { .. }
+            | Self::BonusThreshold { .. }
+            | Self::BonusCoefficient { .. }
+            | Self::ExemptCoefficient { .. } => (0, 1_000),
+            Self::Quota { .. }
+            | Self::RatioAverage
+            | Self::RatioCeiling
+            | Self::MonitoringShare { .. }
+            | Self::WarningYellow
+            | Self::WarningRed => (0, 100),
+            Self::RatioOffset { .. } => (-100, 100),
+            Self::Gate { category, at } => gate::bounds(policy, category, *at),
+            of_system!() => self.bounds_of_system(),
+        };
+        // Written down as they are shown.
+        let kept = |bound: Number| if self.hundredfold(policy) { of_percent(bound).unwrap_or(bound) } else { bound };
+        (kept(low.into()), kept(high.into()))
+    }
+
+    /// The edits that give the figure this value, as it is kept; absent where the policy has no such figure, or it can't be
+    /// that.
+    #[must_use]
+    pub fn edits(&self, policy: &Policy, value: Decimal) -> Option<Vec<Edit>> {
+        match self {
+            Self::Transfer { category, .. } | Self::Scaled { category, .. } => {
+                Path::of(self, policy.category(category)?, &[], value.scale()).ok()?.edits(value)
+            }
+            Self::Marks { category, indicator, .. } => {
+                policy.category(category)?.indicator(indicator)?;
+                Some(vec![self.edit(policy, Some(value.normalize().into()))?])
+            }
+            of_policy!() | of_system!() => {
+                self.kept(policy)?;
+                Some(vec![self.edit(policy, Some(value.into()))?])
+            }
+        }
+    }
+
+    /// The one edit that gives the figure this value, or leaves it empty; absent as with [`Lever::edits`].
+    #[must_use]
+    pub fn edit(&self, policy: &Policy, value: Option<Number>) -> Option<Edit> {
+        if let of_system!() = self {
+            return self.edit_of_system(policy, value);
+        }
+        if let Self::Marks { category, indicator, scope } = self {
+            let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
+            return Some(Edit::Set(Setting::Marks { category, indicator, scope, marks: value }));
+        }
+        let value = value?;
+        match self {
+            Self::Marks { .. } | of_system!() => None,
+            Self::Transfer { .. } | Self::Scaled { .. } => self.edits(policy, value.get()).map(Edit::Batch),
+            Self::FullMarks { category } => {
+                Some(Edit::Set(Setting::FullMarks { category: category.clone(), full_marks: value }))
+            }
+            Self::Quota { category, grade } => {
+                let quota = match grade_of(policy, category, grade)?.quota {
+                    Some(Quota::Places(_)) => Quota::Places(whole(value)?),
+                    Some(Quota::Share(_)) | None => Quota::Share(value),
+                };
+                Some(Edit::Set(Setting::Quota { category: category.clone(), grade: grade.clone(), quota: Some(quota) }))
+            }
+            Self::Threshold { category, grade } => {
+                let threshold = match grade_of(policy, category, grade)?.threshold {
+                    Some(Threshold::Points(_)) => Threshold::Points(value),
+                    Some(Threshold::Percentage(_)) | None => Threshold::Percentage(value),
+                };
+                Some(Edit::Set(Setting::Threshold {
+                    category: category.clone(),
+                    grade: grade.clone(),
+                    threshold: Some(threshold),
+                }))
+            }
+            Self::BonusCoefficient { category, grade } => Some(Edit::Set(Setting::BonusCoefficient {
+                category: category.clone(),
+                grade: grade.clone(),
+                coefficient: value,
+            })),
+            Self::RatioOffset { category, grade } => Some(Edit::Set(Setting::RatioOffset {
+                category: category.clone(),
+                grade: grade.clone(),
+                offset: value,
+            })),
+            Self::BonusAmount { category } => edit_bonus(policy, category.as_ref(), |bonus| match &mut bonus.mode {
+                BonusMode::Standard { base: amount }
+                | BonusMode::Pool { sum: amount }
+                | BonusMode::PerPoint { rate: amount, .. } => *amount = value,
+            }),
+            Self::BonusThreshold { category } => edit_bonus(policy, category.as_ref(), |bonus| {
+                if let BonusMode::PerPoint { threshold, .. } = &mut bonus.mode {
+                    *threshold = value;
+                }
+            }),
+            Self::ExemptCoefficient { category } => {
+                edit_bonus(policy, category.as_ref(), |bonus| bonus.exempt_coefficient = value)
+            }
+            Self::RatioAverage => Some(Edit::Set(Setting::Excellence {
+                excellence: Excellence { average: value, ..policy.excellence.clone() },
+            })),
+            Self::RatioCeiling => Some(Edit::Set(Setting::Excellence {
+                excellence: Excellence { ceiling: value, ..policy.excellence.clone() },
+            })),
+            Self::MonitoringShare { category, indicator } => {
+                let edit = |(indicator, monitoring): (&Id, &Monitoring)| {
+                    Edit::Set(Setting::Monitoring {
+                        category: category.clone(),
+                        indicator: indicator.clone(),
+                        monitoring: Some(Monitoring { share: value, ..monitoring.clone() }),
+                    })
+                };
+                let mut edits = monitored(policy, category, indicator.as_ref()).map(edit);
+                match indicator {
+                    Some(_) => edits.next(),
+                    None => Some(Edit::Batch(edits.collect())),
+                }
+            }
+            Self::Gate { category, at } => gate::edit(policy, category, *at, value),
+            Self::WarningYellow => {
+                Some(Edit::Set(Setting::Warning { warning: Warning { yellow: value, ..policy.warning } }))
+            }
+            Self::WarningRed => Some(Edit::Set(Setting::Warning { warning: Warning { red: value, ..policy.warning } })),
+        }
+    }
+}
+
+/// A whole number of units; absent where it isn't one.
+fn whole(value: Number) -> Option<u32> {
+    value.get().to_u32().filter(|places| Decimal::from(*places) == value.get())
+}
+
+fn edit_bonus(policy: &Policy, category: Option<&Id>, change: impl FnOnce(&mut Bonus)) -> Option<Edit> {
+    let mut bonus = bonus_of(policy, category)?.clone();
+    change(&mut bonus);
+    Some(Edit::Set(Setting::Bonus { category: category.cloned(), bonus: Some(bonus) }))
+}

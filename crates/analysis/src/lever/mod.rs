@@ -1,0 +1,397 @@
+//! A lever: the address of one number of a policy that can be moved, with its value, its range, what it counts and the edits
+//! that move it. The page, the safe intervals and goal seek move the same levers.
+//!
+//! Values are as they are kept: a share is a fraction, which the page shows in per cent.
+
+mod edits;
+mod gate;
+mod groups;
+mod indicator;
+mod parameter;
+mod path;
+pub(crate) mod written;
+
+use rust_decimal::Decimal;
+
+pub use indicator::edit_item;
+pub use parameter::{in_percent, of_percent};
+pub use path::Immovable;
+pub(crate) use path::Path;
+
+use groups::{of_marks, of_policy, of_system};
+
+use baton_model::{
+    Bonus, BonusMode, Category, Grade, Id, MarksScope, Monitoring, Number, Parameter, Policy, Quota, Roster, Threshold,
+};
+
+/// One number of a policy that can be moved. Files and questions state those that [`written`] has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lever {
+    /// The marks of one indicator for a scope, the others staying: the value is the marks. Up to the full marks. A group or
+    /// unit without marks of its own starts from those in force, and gets its own.
+    Marks {
+        /// The category.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// For whom.
+        scope: MarksScope,
+    },
+    /// Points taken from one indicator's category marks and given to another's: the value is the points, now 0.
+    Transfer {
+        /// The category.
+        category: Id,
+        /// Whence.
+        from: Id,
+        /// Whither.
+        to: Id,
+    },
+    /// The category marks of one indicator, the others' category marks scaled so that the sum stays: the value is the
+    /// marks.
+    Scaled {
+        /// The category.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+    },
+    /// Full marks of a category.
+    FullMarks {
+        /// The category.
+        category: Id,
+    },
+    /// A grade's quota, of the kind that it has: places, or a share as a fraction.
+    Quota {
+        /// Category of the ladder.
+        category: Id,
+        /// The grade.
+        grade: Id,
+    },
+    /// The bound of a grade's threshold, of the kind that it has: points or per cent.
+    Threshold {
+        /// Category of the ladder.
+        category: Id,
+        /// The grade.
+        grade: Id,
+    },
+    /// A grade's bonus coefficient.
+    BonusCoefficient {
+        /// Category of the ladder.
+        category: Id,
+        /// The grade.
+        grade: Id,
+    },
+    /// A grade's offset on the 优秀 ratio, in percentage points.
+    RatioOffset {
+        /// Category of the ladder.
+        category: Id,
+        /// The grade.
+        grade: Id,
+    },
+    /// Yuan: per head, in the pool, or per point and head, whichever the bonus settings have.
+    BonusAmount {
+        /// The category that has bonus settings of its own; absent = the policy's.
+        category: Option<Id>,
+    },
+    /// Percentage from which a bonus per point is paid.
+    BonusThreshold {
+        /// The category that has bonus settings of its own; absent = the policy's.
+        category: Option<Id>,
+    },
+    /// Bonus coefficient of a unit without a grade.
+    ExemptCoefficient {
+        /// The category that has bonus settings of its own; absent = the policy's.
+        category: Option<Id>,
+    },
+    /// The county's average 优秀 ratio, in per cent.
+    RatioAverage,
+    /// Ceiling of the 优秀 ratio, in per cent.
+    RatioCeiling,
+    /// Share of an indicator's rate that monitoring makes, as a fraction.
+    MonitoringShare {
+        /// The category.
+        category: Id,
+        /// The indicator; absent = all monitored indicators of the category at once.
+        indicator: Option<Id>,
+    },
+    /// Gap from which a light is yellow, in percentage points.
+    WarningYellow,
+    /// Gap beyond which a light is red, in percentage points.
+    WarningRed,
+    /// A number of an indicator's rule.
+    Rule {
+        /// The category.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// Position of the component in the rule.
+        component: usize,
+        /// Which of its numbers.
+        parameter: Parameter,
+    },
+    /// Weight of a period for an indicator that has weights of its own.
+    PeriodWeight {
+        /// The category.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// The period.
+        period: Id,
+    },
+    /// Planned share of the annual target by the end of a month, as a fraction.
+    PlannedShare {
+        /// The category.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// The month, January = 0.
+        month: usize,
+    },
+    /// Points of a level of an adjustment item.
+    LevelPoints {
+        /// The category.
+        category: Id,
+        /// The item.
+        item: Id,
+        /// The level.
+        level: Id,
+    },
+    /// Most points of an adjustment item.
+    ItemCap {
+        /// The category.
+        category: Id,
+        /// The item.
+        item: Id,
+    },
+    /// From where on a gate bars: points, or a rate as a fraction.
+    Gate {
+        /// The category.
+        category: Id,
+        /// Position in the category's list of gates.
+        at: usize,
+    },
+    /// Most points that bonuses may add.
+    BonusCap {
+        /// The category.
+        category: Id,
+    },
+    /// Most points that deductions may take.
+    DeductionCap {
+        /// The category.
+        category: Id,
+    },
+}
+
+/// What a lever's figure counts, as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// 分.
+    Points,
+    /// Per cent.
+    Percent,
+    /// Percentage points.
+    PercentagePoints,
+    /// A whole number of units.
+    Places,
+    /// A factor.
+    Factor,
+    /// Yuan.
+    Yuan,
+    /// A value of an indicator or a weight, whose unit stands beside the field.
+    Plain,
+}
+
+/// The most that a figure of points or yuan may be: beyond any real policy, and far from what can't be computed.
+const MOST: i64 = 1_000_000_000_000;
+
+impl Lever {
+    /// The category that it is of; absent where it is of the policy.
+    #[must_use]
+    pub fn category(&self) -> Option<&Id> {
+        match self {
+            Self::Marks { category, .. }
+            | Self::Transfer { category, .. }
+            | Self::Scaled { category, .. }
+            | Self::FullMarks { category }
+            | Self::Quota { category, .. }
+            | Self::Threshold { category, .. }
+            | Self::BonusCoefficient { category, .. }
+            | Self::RatioOffset { category, .. }
+            | Self::MonitoringShare { category, .. }
+            | Self::Rule { category, .. }
+            | Self::PeriodWeight { category, .. }
+            | Self::PlannedShare { category, .. }
+            | Self::LevelPoints { category, .. }
+            | Self::ItemCap { category, .. }
+            | Self::Gate { category, .. }
+            | Self::BonusCap { category }
+            | Self::DeductionCap { category } => Some(category),
+            Self::BonusAmount { category }
+            | Self::BonusThreshold { category }
+            | Self::ExemptCoefficient { category } => category.as_ref(),
+            Self::RatioAverage | Self::RatioCeiling | Self::WarningYellow | Self::WarningRed => None,
+        }
+    }
+
+    /// What the figure counts. A share is shown in per cent though it is kept as a fraction.
+    #[must_use]
+    pub fn quantity(&self, policy: &Policy) -> Measured {
+        match self {
+            of_marks!() | Self::FullMarks { .. } => Measured::Points,
+            Self::Quota { category, grade } => match grade_of(policy, category, grade).and_then(|grade| grade.quota) {
+                Some(Quota::Places(_)) => Measured::Places,
+                Some(Quota::Share(_)) | None => Measured::Percent,
+            },
+            Self::Threshold { category, grade } => {
+                match grade_of(policy, category, grade).and_then(|grade| grade.threshold) {
+                    Some(Threshold::Points(_)) => Measured::Points,
+                    Some(Threshold::Percentage(_)) | None => Measured::Percent,
+                }
+            }
+            Self::BonusCoefficient { .. } | Self::ExemptCoefficient { .. } => Measured::Factor,
+            Self::RatioOffset { .. } => Measured::PercentagePoints,
+            Self::BonusAmount { .. } => Measured::Yuan,
+            Self::BonusThreshold { .. } | Self::RatioAverage | Self::RatioCeiling | Self::MonitoringShare { .. } => {
+                Measured::Percent
+            }
+            Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
+            Self::Gate { category, at } => gate::measured(policy, category, *at),
+            of_system!() => self.measured_of_system(policy),
+        }
+    }
+
+    /// Whether the figure is kept as a fraction and shown in per cent.
+    #[must_use]
+    pub fn hundredfold(&self, policy: &Policy) -> bool {
+        match self {
+            Self::Quota { .. } | Self::Gate { .. } => self.quantity(policy) == Measured::Percent,
+            Self::MonitoringShare { .. } | Self::PlannedShare { .. } => true,
+            Self::Rule { category, indicator, component, parameter } => {
+                let component = indicator::component_of(policy, category, indicator, *component);
+                component.is_some_and(|component| parameter::hundredfold(*parameter, component))
+            }
+            of_marks!()
+            | Self::FullMarks { .. }
+            | Self::Threshold { .. }
+            | Self::BonusCoefficient { .. }
+            | Self::RatioOffset { .. }
+            | Self::BonusAmount { .. }
+            | Self::BonusThreshold { .. }
+            | Self::ExemptCoefficient { .. }
+            | Self::RatioAverage
+            | Self::RatioCeiling
+            | Self::WarningYellow
+            | Self::WarningRed
+            | Self::PeriodWeight { .. }
+            | Self::LevelPoints { .. }
+            | Self::ItemCap { .. }
+            | Self::BonusCap { .. }
+            | Self::DeductionCap { .. } => false,
+        }
+    }
+
+    /// The figure as it is kept; absent where the policy has none, such as a group without marks of its own.
+    #[must_use]
+    pub fn kept(&self, policy: &Policy) -> Option<Number> {
+        match self {
+            Self::Marks { category, indicator, scope } => {
+                let marks = &policy.category(category)?.indicator(indicator)?.marks;
+                match scope {
+                    MarksScope::Category => Some(marks.category),
+                    MarksScope::Group(group) => marks.groups.get(group).copied(),
+                    MarksScope::Unit(unit) => marks.units.get(unit).copied(),
+                }
+            }
+            Self::Transfer { category, .. } | Self::Scaled { category, .. } => {
+                self.now(policy.category(category)?, &Roster::default()).map(Number::from)
+            }
+            Self::FullMarks { category } => Some(policy.category(category)?.full_marks),
+            Self::Quota { category, grade } => match grade_of(policy, category, grade)?.quota? {
+                Quota::Share(share) => Some(share),
+                Quota::Places(places) => Some(i64::from(places).into()),
+            },
+            Self::Threshold { category, grade } => match grade_of(policy, category, grade)?.threshold? {
+                Threshold::Percentage(value) | Threshold::Points(value) => Some(value),
+            },
+            Self::BonusCoefficient { category, grade } => Some(grade_of(policy, category, grade)?.bonus_coefficient),
+            Self::RatioOffset { category, grade } => Some(grade_of(policy, category, grade)?.ratio_offset),
+            Self::BonusAmount { category } => match bonus_of(policy, category.as_ref())?.mode {
+                BonusMode::Standard { base: amount }
+                | BonusMode::Pool { sum: amount }
+                | BonusMode::PerPoint { rate: amount, .. } => Some(amount),
+            },
+            Self::BonusThreshold { category } => match bonus_of(policy, category.as_ref())?.mode {
+                BonusMode::PerPoint { threshold, .. } => Some(threshold),
+                BonusMode::Standard { .. } | BonusMode::Pool { .. } => None,
+            },
+            Self::ExemptCoefficient { category } => Some(bonus_of(policy, category.as_ref())?.exempt_coefficient),
+            Self::RatioAverage => Some(policy.excellence.average),
+            Self::RatioCeiling => Some(policy.excellence.ceiling),
+            Self::MonitoringShare { category, indicator } => {
+                let monitored = monitored(policy, category, indicator.as_ref());
+                let mut shares = monitored.map(|(_, monitoring)| monitoring.share);
+                let first = shares.next()?;
+                shares.all(|share| share == first).then_some(first)
+            }
+            Self::WarningYellow => Some(policy.warning.yellow),
+            Self::WarningRed => Some(policy.warning.red),
+            Self::Gate { category, at } => gate::value(policy, category, *at),
+            of_system!() => self.value_of_system(policy),
+        }
+    }
+
+    /// Where the lever stands at present, for whom it moves: as kept, but that a group or unit without marks of its own has
+    /// those in force.
+    #[must_use]
+    pub fn present(&self, policy: &Policy, roster: &Roster) -> Option<Decimal> {
+        match self {
+            Self::Marks { category, .. } => self.now(policy.category(category)?, roster),
+            Self::Transfer { .. } | Self::Scaled { .. } | of_policy!() | of_system!() => {
+                self.kept(policy).map(Number::get)
+            }
+        }
+    }
+
+    /// Whether the figure may be left empty: marks of a group or a unit then follow the wider scope, a floor or cap is
+    /// none.
+    #[must_use]
+    pub fn may_be_empty(&self) -> bool {
+        match self {
+            Self::Rule { parameter, .. } => parameter.key.may_be_empty(),
+            Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => true,
+            Self::Marks { scope, .. } => *scope != MarksScope::Category,
+            Self::Transfer { .. } | Self::Scaled { .. } => false,
+            Self::PeriodWeight { .. } | Self::PlannedShare { .. } | Self::LevelPoints { .. } => false,
+            of_policy!() => false,
+        }
+    }
+}
+
+/// The monitored indicators of a category, or the one asked for if it is monitored.
+fn monitored<'a>(
+    policy: &'a Policy,
+    category: &Id,
+    indicator: Option<&Id>,
+) -> impl Iterator<Item = (&'a Id, &'a Monitoring)> {
+    let indicators = policy.category(category).map_or(&[][..], |category| &category.indicators);
+    let wanted = indicators.iter().filter(move |candidate| indicator.is_none_or(|wanted| candidate.id == *wanted));
+    wanted.filter_map(|indicator| Some((&indicator.id, indicator.monitoring.as_ref()?)))
+}
+
+/// The bonus settings that hold for a category, or the policy's.
+#[must_use]
+pub fn bonus_of<'a>(policy: &'a Policy, category: Option<&Id>) -> Option<&'a Bonus> {
+    match category {
+        Some(category) => policy.category(category)?.bonus.as_ref(),
+        None => Some(&policy.bonus),
+    }
+}
+
+fn grade_of<'a>(policy: &'a Policy, category: &Id, grade: &Id) -> Option<&'a Grade> {
+    grade_in(policy.category(category)?, grade)
+}
+
+/// The grade of that identifier in a category's ladder.
+#[must_use]
+pub fn grade_in<'a>(category: &'a Category, grade: &Id) -> Option<&'a Grade> {
+    category.grading.grades.iter().find(|candidate| candidate.id == *grade)
+}
