@@ -3,6 +3,7 @@
 //! A worker that computes hears nothing, so ending it is the one way to stop it at once; that is why the page holds it by
 //! itself.
 
+use baton_model::json;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
@@ -160,7 +161,7 @@ impl Live {
 
 fn heard(worker: &Worker, desk: &Rc<RefCell<Desk>>, message: &JsValue) {
     let parts: Array = message.clone().unchecked_into();
-    let Ok(reply) = serde_json::from_str(&parts.get(0).as_string().unwrap_or_default()) else {
+    let Ok(reply) = json::read(&parts.get(0).as_string().unwrap_or_default()) else {
         tell(desk, JobState::Failed(JobError::Ended(String::new())));
         return;
     };

@@ -1,5 +1,6 @@
 //! What tabs of the same browser tell each other about the projects that they have open.
 
+use baton_model::json;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -49,7 +50,7 @@ impl Channel {
     pub fn new(hear: impl Fn(Word) + 'static) -> Self {
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             // Another version of the program may say what this one doesn't know.
-            if let Some(Ok(word)) = event.data().as_string().map(|text| serde_json::from_str(&text)) {
+            if let Some(Ok(word)) = event.data().as_string().map(|text| json::read(&text)) {
                 hear(word);
             }
         });

@@ -1,5 +1,6 @@
 //! Projects in the storage: listed, read, written, named, copied, deleted.
 
+use baton_model::json;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -11,7 +12,7 @@ const LAST: &str = "open";
 
 /// A head as it is stored; absent where it is damaged.
 pub(super) fn read_head(value: &JsValue) -> Option<Head> {
-    serde_json::from_str(unseal(&value.as_string()?)?).ok()
+    json::read(unseal(&value.as_string()?)?).ok()
 }
 
 pub(super) fn write_head(head: &Head) -> JsValue {

@@ -1,5 +1,6 @@
 //! Clearing out what nothing refers to: deletions that can't be taken back any more, states and pieces without a project.
 
+use baton_model::json::read_bytes;
 use std::collections::BTreeSet;
 
 use idb::ObjectStore;
@@ -35,7 +36,7 @@ impl Store {
         let mut wanted: BTreeSet<String> = marks().flat_map(|(_, mark)| mark.pieces.clone()).collect();
         for key in baselines {
             let record = get(&pieces, key).await?.map(|record| js_sys::Uint8Array::new(&record).to_vec());
-            let units = record.and_then(|record| serde_json::from_slice::<Units>(&record).ok());
+            let units = record.and_then(|record| read_bytes::<Units>(&record).ok());
             let Some(Units { units }) = units else { return Ok(()) };
             wanted.insert(key.clone());
             wanted.extend(units);

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use baton_model::json::read_bytes;
 use baton_model::{Edit, Policy, Project, ProjectError, Roster, Scenario, Unit};
 
 /// Units or edits to a piece: some milliseconds of work at 60 indicators.
@@ -89,7 +90,7 @@ impl Arriving {
     pub fn take(&mut self, kind: Kind, fetch: impl FnOnce() -> Vec<u8> + 'static) -> Result<(), ProjectError> {
         match kind {
             Kind::Head => self.project = Project::from_json(&String::from_utf8_lossy(&fetch()))?,
-            Kind::Units => self.project.roster.units.append(&mut read::<Vec<Arc<Unit>>>(&fetch())?),
+            Kind::Units => self.project.roster.units.append(&mut read_bytes::<Vec<Arc<Unit>>>(&fetch())?),
             Kind::Parts => self.parts.pieces.push_back(Box::new(fetch)),
         }
         Ok(())
@@ -124,15 +125,11 @@ impl Parts {
         if self.next.is_none()
             && let Some(fetch) = self.pieces.pop_front()
         {
-            self.next = Some(read(&fetch())?);
+            self.next = Some(read_bytes(&fetch())?);
         }
         let parts = self.next.take_if(|(scenario, edit, _)| (*scenario, *edit) == (at, of));
         Ok(parts.map(|(_, _, parts)| parts))
     }
-}
-
-fn read<'p, T: Deserialize<'p>>(piece: &'p [u8]) -> Result<T, ProjectError> {
-    serde_json::from_slice(piece).map_err(|error| ProjectError { path: ".".into(), message: error.to_string() })
 }
 
 /// An edit in pieces: arrays of the edits that it is made of, each made when it is asked for.
@@ -149,7 +146,7 @@ pub fn of_edit(edit: Option<Edit>) -> impl Iterator<Item = Vec<u8>> {
 pub fn edit(pieces: impl Iterator<Item = Vec<u8>>) -> Option<Edit> {
     let mut edits = Vec::new();
     for piece in pieces {
-        edits.append(&mut serde_json::from_slice(&piece).ok()?);
+        edits.append(&mut read_bytes(&piece).ok()?);
     }
     match edits.len() {
         0 | 1 => edits.pop(),

@@ -1,11 +1,10 @@
 //! The project file: policy, roster and scenarios under a format name and a version.
 
-use std::fmt;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::json::{self, ProjectError};
 use super::{EditError, Id, Policy, Roster, Scenario, migration};
 
 /// The name that every project file carries.
@@ -71,23 +70,6 @@ impl TryFrom<u32> for Version {
     }
 }
 
-/// Why a text or object is not a project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProjectError {
-    /// Where in the document, such as `policy.categories[0].fullMarks`; `.` = the whole.
-    pub path: String,
-    /// What is wrong there.
-    pub message: String,
-}
-
-impl fmt::Display for ProjectError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.message)
-    }
-}
-
-impl std::error::Error for ProjectError {}
-
 impl Project {
     /// A project without scenarios.
     #[must_use]
@@ -95,39 +77,26 @@ impl Project {
         Self { format: Format::BatonProject, version: Version::default(), policy, roster, scenarios: Vec::new() }
     }
 
-    /// Reads a project from any deserializer.
-    ///
-    /// # Errors
-    /// Names the path of the first unknown field, missing field or wrong type.
-    pub fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, ProjectError> {
-        serde_path_to_error::deserialize(deserializer)
-            .map_err(|error| ProjectError { path: error.path().to_string(), message: error.into_inner().to_string() })
-    }
-
     /// Reads a project from JSON text, of this version or an older one.
     ///
     /// # Errors
-    /// As [`Project::read`], and text after the end.
+    /// As [`json::read`].
     pub fn from_json(text: &str) -> Result<Self, ProjectError> {
-        // Keeping track of the path doubles the time: only what can't be read as it is costs that, and a look at its version.
-        if let Ok(project) = serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-            return Ok(project);
-        }
-        Self::of_present_version(text)
-            .or_else(|error| migration::older_text(text).map_or(Err(error), |older| Self::read(older?)))
+        json::read(text).or_else(|error| match json::read(text).ok().and_then(migration::older) {
+            Some(older) => json::read_value(&older),
+            None => Err(error),
+        })
     }
 
-    /// Reads a project from a value of an older version; absent where it is of none.
-    #[must_use]
-    pub fn older(value: Value) -> Option<Result<Self, ProjectError>> {
-        Some(Self::read(migration::older(value)?))
-    }
-
-    fn of_present_version(text: &str) -> Result<Self, ProjectError> {
-        let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-        let project = Self::read(&mut deserializer)?;
-        deserializer.end().map_err(|error| ProjectError { path: ".".into(), message: error.to_string() })?;
-        Ok(project)
+    /// Reads a project from a value, of this version or an older one.
+    ///
+    /// # Errors
+    /// As [`json::read_value`].
+    pub fn from_value(value: Value) -> Result<Self, ProjectError> {
+        json::read_value(&value).or_else(|error| match migration::older(value) {
+            Some(older) => json::read_value(&older),
+            None => Err(error),
+        })
     }
 
     /// The project as JSON text, indented.

@@ -15,6 +15,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use baton_engine::{Evaluation, Finding, Outcome, scenario_findings};
+use baton_model::json::read_value;
 use baton_model::{Id, Policy, Project, ProjectError, Roster};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -142,22 +143,22 @@ impl Case {
 }
 
 fn read_project(project: JsValue) -> Result<Project, ProjectError> {
-    Project::read(input::Input::new(project.clone())).or_else(|error| {
-        let older = Value::deserialize(input::Input::new(project)).ok().and_then(Project::older);
-        older.unwrap_or(Err(error))
-    })
+    Project::from_value(value(project)?)
+}
+
+/// What a plain object holds. Getters and proxies may throw.
+fn value(object: JsValue) -> Result<Value, ProjectError> {
+    serde_path_to_error::deserialize(input::Input::new(object))
+        .map_err(|error| ProjectError { path: error.path().to_string(), message: error.into_inner().to_string() })
 }
 
 /// Reads an argument by its name; one that isn't there is as an empty one, where all in it has a default.
 fn read<T: DeserializeOwned>(name: &str, argument: JsValue) -> Result<T, ProjectError> {
     let absent = argument.is_undefined() || argument.is_null();
     let argument = if absent { js_sys::Object::new().into() } else { argument };
-    serde_path_to_error::deserialize(input::Input::new(argument)).map_err(|error| {
-        let path = match error.path().to_string().as_str() {
-            "." => name.to_owned(),
-            path => format!("{name}.{path}"),
-        };
-        ProjectError { path, message: error.into_inner().to_string() }
+    value(argument).and_then(|value| read_value(&value)).map_err(|ProjectError { path, message }| {
+        let path = if path == "." { name.to_owned() } else { format!("{name}.{path}") };
+        ProjectError { path, message }
     })
 }
 

@@ -1,5 +1,6 @@
 //! The worker's own side: it hears requests, runs them, and answers.
 
+use baton_model::json;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -34,7 +35,7 @@ fn hear(scope: &DedicatedWorkerGlobalScope, kept: &mut Kept, waiting: &mut Optio
     let file = (parts.length() > 1).then(|| parts.get(1).unchecked_into::<ArrayBuffer>());
     // The browser keeps the message for as long as this is heard.
     parts.set_length(0);
-    match serde_json::from_str(&text) {
+    match json::read(&text) {
         Ok(Request::Job { number, job, project }) => {
             let job = *job;
             let file = file.as_ref().map(baton_buffer::taken);

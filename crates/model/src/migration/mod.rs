@@ -13,7 +13,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{ProjectError, VERSION};
+use super::VERSION;
+use super::json::{self, ProjectError};
 
 /// Turns the parts of a file of one version into those of the next.
 #[derive(Clone, Copy)]
@@ -33,7 +34,7 @@ pub fn version_of(text: &str) -> Option<u32> {
     struct Versioned {
         version: u32,
     }
-    serde_json::from_str::<Versioned>(text.trim_start_matches('\u{feff}')).ok().map(|versioned| versioned.version)
+    json::read::<Versioned>(text).ok().map(|versioned| versioned.version)
 }
 
 /// A part of a project, as it is kept apart from the file.
@@ -55,9 +56,9 @@ pub fn read_record<T: DeserializeOwned>(
     record: &[u8],
     version: u32,
     parts: fn(&mut Value) -> Vec<(Part, &mut Value)>,
-) -> serde_json::Result<T> {
-    let Some(steps) = steps_from(version, &STEPS) else { return serde_json::from_slice(record) };
-    let mut record: Value = serde_json::from_slice(record)?;
+) -> Result<T, ProjectError> {
+    let Some(steps) = steps_from(version, &STEPS) else { return json::read_bytes(record) };
+    let mut record: Value = json::read_bytes(record)?;
     for (part, value) in parts(&mut record) {
         for step in steps {
             match part {
@@ -67,21 +68,13 @@ pub fn read_record<T: DeserializeOwned>(
             }
         }
     }
-    serde_json::from_value(record)
+    json::read_value(&record)
 }
 
 /// A file of an older version as one of the present; absent where it is of none.
 pub(super) fn older(file: Value) -> Option<Value> {
     let version = file.get("version").and_then(Value::as_u64).and_then(|version| u32::try_from(version).ok());
     Some(walk(file, steps_from(version?, &STEPS)?))
-}
-
-/// The same of a text.
-pub(super) fn older_text(text: &str) -> Option<Result<Value, ProjectError>> {
-    let steps = steps_from(version_of(text)?, &STEPS)?;
-    let file = serde_json::from_str(text.trim_start_matches('\u{feff}'));
-    let file = file.map_err(|error| ProjectError { path: ".".into(), message: error.to_string() });
-    Some(file.map(|file| walk(file, steps)))
 }
 
 /// The steps that a file of a version has yet to go; absent where the version is not an older one.

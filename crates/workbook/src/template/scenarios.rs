@@ -1,6 +1,7 @@
 //! The sheet of scenarios: an edit to a row, as the project file writes it, over as many cells as it needs. What needs more
 //! than a row goes on in the next, behind a `+`.
 
+use baton_model::json;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io;
@@ -206,7 +207,7 @@ pub fn read(book: &Book, report: &Report) -> Vec<Scenario> {
         }
     }
     for (count, place, text) in texts {
-        match serde_json::from_str::<Edit>(&text) {
+        match json::read::<Edit>(&text) {
             Ok(edit) => {
                 if let Some(own) = count.checked_sub(1).and_then(|at| scenarios.get_mut(at)) {
                     own.edits.push(edit);

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{names, object, objects};
 use crate::Number;
+use crate::json::read_value;
 
 /// The policy's bonus is the fund `bonus`, which covers the categories without one of their own; that of a category is a
 /// fund that covers it alone. A base of 0 is no fund where there is no other.
@@ -32,7 +33,7 @@ pub fn of_policy(policy: &mut Map<String, Value>) {
 fn pays_nothing(bonus: &Value) -> bool {
     bonus
         .pointer("/mode/standard/base")
-        .is_some_and(|base| serde_json::from_value(base.clone()).is_ok_and(|base: Number| base == Number::ZERO))
+        .is_some_and(|base| read_value(base).is_ok_and(|base: Number| base == Number::ZERO))
 }
 
 fn fund(id: Value, coverage: Option<Value>, mut bonus: Value) -> Value {

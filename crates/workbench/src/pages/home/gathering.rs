@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::record::{BaselineRecord, EditRecord, Look, ScenarioRecord, StateRecord};
 use crate::{Book, Pair, ScenarioError};
 use baton_exchange::library::{key, unseal};
+use baton_model::json::read_bytes;
 use baton_model::{Edit, Part, Roster, Scenario, Unit, VERSION, read_record};
 
 /// Why a state can't be read back.
@@ -63,7 +64,7 @@ fn read<T: DeserializeOwned>(record: &[u8], parts: fn(&mut Value) -> Vec<(Part, 
     struct Versioned {
         version: u32,
     }
-    let Versioned { version } = serde_json::from_slice(record).map_err(|_| StateError::Damaged)?;
+    let Versioned { version } = read_bytes(record).map_err(|_| StateError::Damaged)?;
     if version > VERSION {
         return Err(StateError::Newer(version, VERSION));
     }
