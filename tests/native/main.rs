@@ -20,6 +20,7 @@ mod audit;
 mod conditions;
 mod edits;
 mod findings;
+mod first_release;
 mod grading;
 mod languages;
 mod laws;
