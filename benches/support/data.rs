@@ -63,6 +63,7 @@ pub fn policy(size: Size) -> Policy {
         name: "All".into(),
         full_marks: Number::from(i64::from(size.indicators) * 25),
         groups: (0..GROUPS).map(|group| Group { id: id('g', group), name: format!("Group {group}") }).collect(),
+        sections: Vec::new(),
         indicators: (0..size.indicators).map(|position| Arc::new(indicator(size, position))).collect(),
         adjustments: AdjustmentRules::default(),
         missing_items: MissingItems::Keep,

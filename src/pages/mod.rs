@@ -71,7 +71,8 @@ fn standing_half(state: &State) -> Html {
     let (against, current, view) = (state.against(), state.current(), state.view());
     let totals = html! { <Totals key="totals" categories={state.totals()} county={state.figures()} /> };
     let Some(category) = state.category() else { return totals };
-    let sections: Vec<String> = headings(category).into_iter().map(str::to_owned).collect();
+    let sections: Vec<String> =
+        headings(category).into_iter().map(|named| category.section_name(named).to_owned()).collect();
     html! {
         <>
             <div class="category-results" key={category.id.to_string()}>

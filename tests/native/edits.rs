@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use baton_model::{
     About, Bonus, BonusMode, ConditionKind, Data, Description, Edit, Effect, GradeRule, Group, Id, Indicator,
-    MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Period, Placed, Project, Quota, QuotaRounding, RankBy,
-    Ranking, RollDown, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
+    MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Pass, Period, Placed, Project, Quota, QuotaRounding,
+    RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock, Warning, Whole,
 };
 use baton_presets::Preset;
 use baton_words::{Locale, Names, amendments};
@@ -82,6 +82,11 @@ examples! {
     Put Whole Category { category: category.clone(), to: None },
     Set Setting CategoryName { category: category.clone(), name: "C".into() },
     Put Whole Group { category: category.clone(), group: id("new"), to: placed(0, Group { id: id("new"), name: "G".into() }) },
+    Put Whole Section {
+        category: category.clone(),
+        section: id("s"),
+        to: placed(0, Section { pass: Some(Pass::Share(number("0.6"))), ..Section::new(id("s"), "S".into()) })
+    },
     Set Setting MissingItems { category: category.clone(), missing_items: MissingItems::Rescale },
     Set Setting NegativeTotal { category: category.clone(), negative_total: NegativeTotal::Allowed },
     Set Setting Ranking { category: category.clone(), ranking: Ranking { by: RankBy::Group, ..township.ranking.clone() } },

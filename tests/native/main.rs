@@ -34,6 +34,7 @@ mod published_cases;
 mod saved_projects;
 mod schema;
 mod scoring;
+mod sections;
 mod sheets;
 mod tidy;
 mod totals;

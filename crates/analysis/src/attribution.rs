@@ -22,7 +22,7 @@ pub struct Split {
     pub parts: Vec<Part>,
     /// Change of counted bonuses − deductions.
     pub adjustment: Decimal,
-    /// What comes from rescaling for items not assessed, the unit's difficulty factor, the floor at 0 and the rounding of
+    /// What comes of sections' sums, from rescaling for items not assessed, the unit's difficulty factor, the floor at 0 and the rounding of
     /// the total.
     pub rest: Decimal,
 }

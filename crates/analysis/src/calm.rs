@@ -4,7 +4,8 @@
 //! or, where a subtotal is rescaled by assessed marks that move, hyperbolas. So the difference of two totals stays between
 //! its figures at both ends but for rounding and curvature, and both have bounds. The test may say "perhaps" where nothing
 //! happens; it never says "calm" where something does. Where the bounds are too wide for two units, every typable value
-//! between is looked at for these two (`pointwise.rs`).
+//! between is looked at for these two (`pointwise.rs`). Where sections are capped or converted, totals are no such lines,
+//! and every typable value is evaluated.
 
 mod fate;
 
@@ -127,7 +128,7 @@ impl<'a> Calm<'a> {
     /// How far each unit's total may leave the straight line between two states; `None` where totals aren't straight lines
     /// there, or that can't be told.
     fn slacks(&self, a: &State, b: &State, evaluation: &Evaluation) -> Option<Vec<Slack>> {
-        if a.with_marks != b.with_marks || a.troubled || b.troubled {
+        if a.with_marks != b.with_marks || a.troubled || b.troubled || !self.category.adds_up() {
             return None;
         }
         let rows = || a.rows.iter().zip(&b.rows).enumerate();

@@ -193,7 +193,7 @@ pub struct EpsilonRobustness {
 
 /// ε-robustness a/(a + b) of the order of neighbours in each lane of a category: a = Sᵢ − Sⱼ, b the most that j is above
 /// i on any single indicator with all the marks on it (adjustments included). Assumes rates fixed; rounding of points is
-/// left aside.
+/// left aside. None where sections are capped or converted, since totals don't follow weights there.
 #[must_use]
 pub fn robust_orders(evaluation: &Evaluation, category: &Id) -> Vec<EpsilonRobustness> {
     Alone::of(evaluation, category).as_ref().map(orders).unwrap_or_default()
@@ -201,6 +201,9 @@ pub fn robust_orders(evaluation: &Evaluation, category: &Id) -> Vec<EpsilonRobus
 
 pub(super) fn orders(alone: &Alone) -> Vec<EpsilonRobustness> {
     let mut found = Vec::new();
+    if alone.category().is_none_or(|category| !category.adds_up()) {
+        return found;
+    }
     for lane in alone.evaluation.lanes() {
         let ranked = usize::try_from(lane.ranked).unwrap_or(usize::MAX).min(lane.order.len());
         let order = lane.order.get(..ranked).unwrap_or_default();

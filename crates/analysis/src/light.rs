@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use baton_engine::exact::Exact;
-use baton_engine::{Evaluation, Standing, Trial};
+use baton_engine::{Evaluation, MemberRow, Standing, Trial};
 use baton_model::{Rounding, half_up};
 
 /// Decimals of sampled marks.
@@ -100,7 +100,7 @@ impl Light {
             categories.push(marked);
         }
         let mut trial = Trial::new(evaluation);
-        trial.draw_points(decimals);
+        trial.draw_points(decimals, MARKS_DECIMALS);
         Some(Self { trial, categories, decimals, rounding })
     }
 
@@ -112,8 +112,12 @@ impl Light {
     pub(crate) fn stand(&mut self, marks: &[Vec<Vec<u64>>]) -> &[Standing] {
         let (decimals, rounding) = (self.decimals, self.rounding);
         for ((marked, marks), rows) in self.categories.iter().zip(marks).zip(self.trial.rows()) {
-            for ((profile, rates), (sums, row)) in marked.profile_of.iter().zip(&marked.rates).zip(rows) {
+            for ((profile, rates), row) in marked.profile_of.iter().zip(&marked.rates).zip(rows) {
                 let Some(marks) = marks.get(*profile) else { continue };
+                let MemberRow { sums, points: row, marks: drawn } = row;
+                if let Some(drawn) = drawn {
+                    drawn.iter_mut().zip(marks).for_each(|(slot, marks)| *slot = *marks);
+                }
                 let (mut points, mut assessed) = (0_i64, 0_u64);
                 let mut enter = |marks: u64, rate: &Option<Worth>| match rate {
                     Some(rate) => {

@@ -21,7 +21,8 @@ pub struct Weight {
     pub effective: Option<Decimal>,
 }
 
-/// The weights of a category's indicators, in its order. Assumes points as they are, before rescaling and adjustments.
+/// The weights of a category's indicators, in its order. Assumes points as they are, before rescaling, what
+/// becomes of sections' sums, and adjustments.
 #[must_use]
 pub fn weights(evaluation: &Evaluation, category: &Id) -> Vec<Weight> {
     let Some(view) = evaluation.category_named(category) else { return Vec::new() };

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::check_names;
 use super::check_rule::{self, duplicates};
+use super::check_section;
 use super::column::Noted;
 use super::evaluation::Evaluation;
 use super::grade::cut_offs;
@@ -98,6 +99,8 @@ impl Evaluation {
         let mut found = Vec::new();
         found.extend(duplicates(category.groups.iter().map(|group| &group.id), Kind::Group, None));
         found.extend(duplicates(category.adjustments.items.iter().map(|item| &item.id), Kind::Item, None));
+        found.extend(duplicates(category.sections.iter().map(|section| &section.id), Kind::Section, None));
+        found.extend(check_section::check(table));
         let grades = category.grading.grades.iter().map(|grade| (place.at_grade(&grade.id), &grade.id));
         repeated(grades, Kind::Grade, report);
         for item in &category.adjustments.items {
@@ -180,7 +183,8 @@ impl Evaluation {
         // Marks that don't add up, by what they add up to, with the first unit of which that is so.
         // The sum is written without ending zeros, since which unit came first must not show.
         let mut off: BTreeMap<Decimal, (u32, &Id)> = BTreeMap::new();
-        for ((position, sums), group) in table.members.iter().zip(&table.sums).zip(table.groups.iter()) {
+        let counted = table.sectioned.as_ref().map_or(&table.sums, |sectioned| &sectioned.counted);
+        for ((position, sums), group) in table.members.iter().zip(counted).zip(table.groups.iter()) {
             let Some(unit) = self.unit(*position) else { continue };
             let place = Place::category(&category.id).at_unit(&unit.id);
             if let Some(id) = unit.group.as_ref().filter(|_| *group == 0) {
@@ -207,6 +211,7 @@ impl Evaluation {
             let difference = sum.saturating_sub(full_marks);
             report(place, Code::MarksNotFull { sum, full_marks, difference, units });
         }
+        check_section::check_members(table, |member| self.unit(*table.members.get(member)?), report);
     }
 
     fn check_periods(&self, unit: &Unit, place: &Place, report: &mut dyn FnMut(Place, Code)) {
@@ -280,6 +285,11 @@ fn unknown_references(category: &Category) -> Vec<Code> {
     let rules = category.grading.gates.iter().flat_map(|rule| {
         rule.effect.grade().and_then(grade).into_iter().chain(rule.when.indicators().filter_map(indicator))
     });
-    let breakers = breakers.filter_map(indicator);
+    let section = |id: &Id| {
+        let known = category.has_section(id.as_str());
+        (!known).then(|| Code::Unknown { kind: Kind::Section, id: id.clone() })
+    };
+    let by_section = category.ranking.tie_breakers.iter().filter_map(|breaker| breaker.figure.section());
+    let breakers = breakers.filter_map(indicator).chain(by_section.filter_map(section));
     breakers.chain(rules).chain(category.grading.veto_grade.as_ref().and_then(grade)).collect()
 }

@@ -49,6 +49,10 @@ fn within(category: &Category, report: &mut dyn FnMut(Place, Code)) {
     for (_, problem) in same_names(groups, Kind::Group) {
         report(place.clone(), problem);
     }
+    let sections = category.sections.iter().map(|section| (&section.id, &section.id, section.name.as_str()));
+    for (_, problem) in same_names(sections, Kind::Section) {
+        report(place.clone(), problem);
+    }
     let indicators =
         category.indicators.iter().map(|indicator| (&indicator.id, &indicator.id, indicator.name.as_str()));
     for (id, problem) in same_names(indicators, Kind::Indicator) {

@@ -16,6 +16,7 @@ pub fn scenario_findings(project: &Project) -> Vec<Finding> {
                     EditError::UnknownCategory(id) => (Kind::Category, id),
                     EditError::UnknownIndicator(id) => (Kind::Indicator, id),
                     EditError::UnknownGroup(id) => (Kind::Group, id),
+                    EditError::UnknownSection(id) => (Kind::Section, id),
                     EditError::UnknownGrade(id) => (Kind::Grade, id),
                     EditError::UnknownUnit(id) | EditError::OtherId(id) => (Kind::Unit, id),
                     EditError::UnknownItem(id) => (Kind::Item, id),

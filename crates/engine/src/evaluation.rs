@@ -186,7 +186,7 @@ impl Evaluation {
     /// Everything after the points: totals, places, grades, use of results, county.
     fn conclude(&mut self) {
         let decimals = decimals(self.policy.rounding.total);
-        self.stage.run(&self.tables, self.roster.units.len(), decimals);
+        self.stage.run(&mut self.tables, self.roster.units.len(), decimals);
         self.use_results();
         self.sum_up();
     }

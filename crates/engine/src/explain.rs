@@ -17,6 +17,7 @@ use super::outcome::{
 };
 use super::scale::bounds;
 use super::second_stage::decimals;
+use super::section::sections;
 use super::table::{Score, Table};
 use super::total::Totaling;
 use super::walk::Walked;
@@ -137,37 +138,21 @@ impl Evaluation {
             Some((table, member))
         };
         let Some((table, member)) = found() else { return Vec::new() };
-        let mut sections: Vec<(&str, Decimal)> = Vec::new();
-        for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
-            let points = score.points.get(member).copied().unwrap_or(Decimal::ZERO);
-            match sections.iter_mut().find(|(section, _)| *section == indicator.section) {
-                Some((_, sum)) => *sum = sum.saturating_add(points),
-                None => sections.push((&indicator.section, points)),
-            }
-        }
-        sections
+        let sections = sections(&table.category).into_iter().enumerate();
+        sections.map(|(at, within)| (within.named, table.section(&within, at, member).points)).collect()
     }
 
     fn explain_points(&self, outcome: &mut UnitOutcome, table: &Table, member: usize, unit: &Unit, detail: Detail) {
-        let group = table.groups.get(member).copied().unwrap_or(0);
-        for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
-            let marks = score.marks.of(u32::try_from(member).unwrap_or(u32::MAX), group);
-            let points = score.points.get(member).copied().unwrap_or(Decimal::ZERO);
-            let section = outcome.sections.iter_mut().find(|section| section.section == indicator.section);
-            match section {
-                Some(section) => {
-                    section.marks = section.marks.saturating_add(marks);
-                    section.points = section.points.saturating_add(points);
-                }
-                None => {
-                    outcome.sections.push(SectionSubtotal { section: indicator.section.clone(), marks, points });
-                }
-            }
-            if detail == Detail::Whole {
+        for (at, within) in sections(&table.category).iter().enumerate() {
+            let section = table.section(within, at, member);
+            outcome.sections.push(SectionSubtotal::of(within.named, &section));
+        }
+        if detail == Detail::Whole {
+            for (indicator, score) in table.category.indicators.iter().zip(&table.columns) {
                 outcome.lines.push(self.line(table, indicator, score, member, unit));
             }
         }
-        if let (Some(sums), Some(adjusted)) = (table.sums.get(member), table.adjusted.get(member)) {
+        if let (Some(sums), Some(adjusted)) = (table.counted(member), table.adjusted.get(member)) {
             let totaling = Totaling::new(&table.category, decimals(self.policy.rounding.total));
             outcome.subtotal.points = sums.points;
             outcome.subtotal.assessed_marks = sums.assessed;

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
+use super::section::{Within, sections};
 use super::table::{Adjusted, DrawnPoints, Person, Score, Table};
 use baton_model::{
     Category, Condition, Direction, Figure, Id, IndicatorKind, Mark, Number, Of, Order, Sign, TieBreaker,
@@ -11,6 +12,8 @@ use baton_model::{
 /// Where a figure of a category's members is read.
 enum Source<'a> {
     Rate(Option<&'a Score>),
+    /// A section, by its position in the category.
+    Section(Option<(usize, Within<'a>)>, &'a Table),
     /// Scores with their columns, and the points that hold in place of theirs.
     Points(Vec<(usize, &'a Score)>, Option<&'a DrawnPoints>),
     Deductions(&'a [Adjusted]),
@@ -32,6 +35,11 @@ impl Reading<'_> {
                     None => score.points.get(member).copied(),
                 });
                 points.reduce(Decimal::saturating_add).map(Exact::of)
+            }
+            Source::Section(section, table) => {
+                let (at, within) = section.as_ref()?;
+                let section = table.section(within, *at, member);
+                (!section.assessed.is_zero()).then(|| Exact::of(section.points))
             }
             Source::Deductions(adjusted) => adjusted.get(member).map(|adjusted| Exact::of(adjusted.deduction)),
         }
@@ -93,6 +101,10 @@ impl Table {
             Figure::Rate(id) => Source::Rate(score(id).map(|(_, score)| score)),
             Figure::Points(Of::Indicator(id)) => points(score(id).into_iter().collect()),
             Figure::Points(Of::Common) => points(common().collect()),
+            Figure::Points(Of::Section(id)) => {
+                let mut sections = sections(&self.category).into_iter().enumerate();
+                Source::Section(sections.find(|(_, within)| within.named == id.as_str()), self)
+            }
             Figure::Deductions => Source::Deductions(&self.adjusted),
         })
     }

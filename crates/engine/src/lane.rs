@@ -28,7 +28,8 @@ impl Lanes<'_> {
         let totaling = Totaling::new(&self.table.category, self.decimals);
         let table = self.table;
         let category = u32::try_from(self.category).ok();
-        let rows = table.sums.iter().zip(&table.adjusted).zip(&table.people).zip(&table.members);
+        let counted = table.sectioned.as_ref().map_or(&table.sums, |sectioned| &sectioned.counted);
+        let rows = counted.iter().zip(&table.adjusted).zip(&table.people).zip(&table.members);
         for ((((sums, adjusted), person), position), group) in rows.zip(table.groups.iter()) {
             let Some(standing) = usize::try_from(*position).ok().and_then(|index| standings.get_mut(index)) else {
                 continue;
@@ -46,12 +47,17 @@ impl Lanes<'_> {
             };
             notes.extend(note.map(|note| (*position, note)));
         }
+        for (member, position) in table.members.iter().enumerate() {
+            if table.sectioned.as_ref().is_some_and(|sectioned| sectioned.is_too_large(member)) {
+                notes.push((*position, TotalNote::TooLarge));
+            }
+        }
     }
 
     /// Places and grades, lane by lane.
     pub(super) fn rank(&self, standings: &mut [Standing], lanes: &mut Vec<Lane>) {
         let by_group = self.table.category.ranking.by == RankBy::Group;
-        for (lane, (ranked, exempt)) in self.split().into_iter().enumerate() {
+        for (lane, (ranked, exempt)) in self.table.lanes().into_iter().enumerate() {
             if by_group && lane == 0 && ranked.is_empty() && exempt.is_empty() {
                 continue;
             }
@@ -86,24 +92,9 @@ impl Lanes<'_> {
         }
     }
 
-    /// The ranked and the exempt members of each lane; by group, those without one first.
-    fn split(&self) -> Vec<(Vec<u32>, Vec<u32>)> {
-        let by_group = self.table.category.ranking.by == RankBy::Group;
-        let count = if by_group { self.table.category.groups.len().saturating_add(1) } else { 1 };
-        let room = if by_group { 0 } else { self.table.members.len() };
-        let mut split: Vec<(Vec<u32>, Vec<u32>)> = (0..count).map(|_| (Vec::with_capacity(room), Vec::new())).collect();
-        for ((group, person), member) in self.table.groups.iter().zip(&self.table.people).zip(0_u32..) {
-            let lane = if by_group { usize::try_from(*group).unwrap_or(0) } else { 0 };
-            if let Some((ranked, exempt)) = split.get_mut(lane) {
-                if person.exempt { exempt.push(member) } else { ranked.push(member) }
-            }
-        }
-        split
-    }
-
     /// How ranked members came to their grades, lane by lane in rank order: all of them, or only one.
     pub(super) fn walk(&self, standings: &[Standing], only: Option<u32>) -> Vec<Walked> {
-        let lanes = self.split().into_iter().map(|(ranked, _)| ranked);
+        let lanes = self.table.lanes().into_iter().map(|(ranked, _)| ranked);
         let lanes = lanes.filter(|ranked| only.is_none_or(|only| ranked.contains(&only)));
         let walked = lanes.flat_map(|ranked| {
             let placed = self.place(&ranked, standings);
@@ -123,5 +114,22 @@ impl Lanes<'_> {
             let member = usize::try_from(member).unwrap_or(usize::MAX);
             keys.iter().map(|key| key.of(member)).collect()
         })
+    }
+}
+
+impl Table {
+    /// The ranked and the exempt members of each lane; by group, those without one first.
+    pub(super) fn lanes(&self) -> Vec<(Vec<u32>, Vec<u32>)> {
+        let by_group = self.category.ranking.by == RankBy::Group;
+        let count = if by_group { self.category.groups.len().saturating_add(1) } else { 1 };
+        let room = if by_group { 0 } else { self.members.len() };
+        let mut split: Vec<(Vec<u32>, Vec<u32>)> = (0..count).map(|_| (Vec::with_capacity(room), Vec::new())).collect();
+        for ((group, person), member) in self.groups.iter().zip(&self.people).zip(0_u32..) {
+            let lane = if by_group { usize::try_from(*group).unwrap_or(0) } else { 0 };
+            if let Some((ranked, exempt)) = split.get_mut(lane) {
+                if person.exempt { exempt.push(member) } else { ranked.push(member) }
+            }
+        }
+        split
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Finding, Input, Undefined};
+use super::{Finding, Input, SectionPoints, Undefined};
 use baton_model::{Condition, Id, Threshold};
 
 /// The outcome of a policy on a roster.
@@ -35,7 +35,7 @@ pub struct UnitOutcome {
     pub group: Option<Id>,
     /// A line per indicator of the category, in the policy's order.
     pub lines: Vec<Line>,
-    /// Sums of rounded points by section heading, in order of first appearance.
+    /// The sections, in order of first appearance.
     pub sections: Vec<SectionSubtotal>,
     /// From the sum of points to the subtotal.
     pub subtotal: Subtotal,
@@ -190,25 +190,43 @@ pub enum Light {
     Red,
 }
 
-/// Sum of rounded points under one section heading.
+/// A section: the sum of its rounded points and what becomes of it.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct SectionSubtotal {
-    /// The heading.
+    /// As its indicators name it: the identifier of a declared section, else the heading.
     pub section: String,
     /// Marks of its indicators.
     pub marks: Decimal,
-    /// Their points.
+    /// Those of its marks that are assessed.
+    pub assessed: Decimal,
+    /// What it contributes to the full marks.
+    pub worth: Decimal,
+    /// Whether its sum was scaled up to its marks.
+    pub rescaled: bool,
+    /// The sum of its points, scaled up where the category says so, after floor and cap.
+    pub sum: Decimal,
+    /// Whether the sum reaches the pass mark; absent where there is none, or nothing is assessed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub passed: Option<bool>,
+    /// What the sum is converted to.
     pub points: Decimal,
+}
+
+impl SectionSubtotal {
+    pub(super) fn of(section: &str, of: &SectionPoints) -> Self {
+        let SectionPoints { marks, assessed, worth, rescaled, sum, passed, points, too_large: _ } = *of;
+        Self { section: section.to_owned(), marks, assessed, worth, rescaled, sum, passed, points }
+    }
 }
 
 /// From the sum of points to the subtotal.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Subtotal {
-    /// Sum of rounded points.
+    /// Sum of the sections' points.
     pub points: Decimal,
-    /// Sum of marks of the indicators assessed.
+    /// Sum of what the sections are worth: the marks assessed, but for declared sections that say otherwise.
     pub assessed_marks: Decimal,
     /// Full marks.
     pub full_marks: Decimal,

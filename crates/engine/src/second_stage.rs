@@ -22,13 +22,14 @@ pub(super) struct SecondStage {
 
 impl SecondStage {
     /// Totals, places and grades of all categories, for a roster of so many units.
-    pub(super) fn run(&mut self, tables: &[Table], units: usize, decimals: u32) {
+    pub(super) fn run(&mut self, tables: &mut [Table], units: usize, decimals: u32) {
         if self.standings.len() != units {
             self.standings = vec![Standing::default(); units];
         }
         self.lanes.clear();
         self.notes.clear();
-        for (position, table) in tables.iter().enumerate() {
+        for (position, table) in tables.iter_mut().enumerate() {
+            table.sectioned = table.by_section();
             self.category(table, position, decimals);
         }
     }
@@ -69,7 +70,7 @@ pub(super) fn total_with(table: &Table, member: usize, points: Decimal, decimals
     let mut adjusted = *table.adjusted.get(member)?;
     adjusted.bonus = adjusted.bonus.saturating_add(points);
     let totaling = Totaling::new(&table.category, decimals);
-    let total = totaling.total(table.sums.get(member)?, &adjusted, table.people.get(member)?.difficulty);
+    let total = totaling.total(table.counted(member)?, &adjusted, table.people.get(member)?.difficulty);
     Some((total.total, total.percentage))
 }
 

@@ -13,6 +13,7 @@ use super::exact::Factor;
 use super::ledger;
 use super::limits::{EXACT_DECIMALS, within};
 use super::marks::ColumnMarks;
+use super::section::Sectioned;
 use super::whole::WholeSums;
 use baton_model::{Category, Figure, Id, Indicator, Number, Period, Roster, Unit};
 
@@ -30,9 +31,11 @@ pub(super) struct Table {
     pub(super) columns: Vec<Arc<Score>>,
     pub(super) sums: Vec<Sums>,
     pub(super) adjusted: Vec<Adjusted>,
+    /// What counts in place of the sums, where the category's sections are more than headings; as last concluded.
+    pub(super) sectioned: Option<Sectioned>,
     /// Points that hold in place of the columns', where a trial draws them.
     pub(super) drawn: Option<DrawnPoints>,
-    decimals: u32,
+    pub(super) decimals: u32,
 }
 
 /// Points of all members on all columns, in whole numbers.
@@ -40,6 +43,8 @@ pub(super) struct Table {
 pub(super) struct DrawnPoints {
     /// By member, then by column, in units of their last decimal.
     pub(super) points: Vec<i64>,
+    /// Marks likewise, in units of their last decimal, where sections count by themselves.
+    pub(super) marks: Option<(Vec<u64>, u32)>,
     pub(super) columns: usize,
     pub(super) decimals: u32,
 }
@@ -48,6 +53,12 @@ impl DrawnPoints {
     pub(super) fn of(&self, member: usize, column: usize) -> Option<Decimal> {
         let at = member.checked_mul(self.columns)?.checked_add(column)?;
         self.points.get(at).map(|points| Decimal::new(*points, self.decimals))
+    }
+
+    pub(super) fn marks_of(&self, member: usize, column: usize) -> Option<Decimal> {
+        let (marks, decimals) = self.marks.as_ref()?;
+        let at = member.checked_mul(self.columns)?.checked_add(column)?;
+        Some(Decimal::new(i64::try_from(*marks.get(at)?).ok()?, *decimals))
     }
 }
 
@@ -156,6 +167,7 @@ impl Table {
             people,
             columns,
             adjusted,
+            sectioned: None,
             drawn: None,
             decimals,
             groups,
@@ -253,8 +265,11 @@ impl Table {
         }
     }
 
-    /// Whether tie-breakers or grade rules look at single points.
+    /// Whether sections, tie-breakers or grade rules look at single points.
     pub(super) fn reads_points(&self) -> bool {
+        if !self.category.adds_up() {
+            return true;
+        }
         let breakers = self.category.ranking.tie_breakers.iter().map(|breaker| &breaker.figure);
         let rules = self.category.grading.gates.iter().flat_map(|rule| rule.when.figures());
         breakers.chain(rules).any(|figure| matches!(figure, Figure::Points(_)))

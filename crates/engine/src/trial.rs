@@ -31,7 +31,8 @@ impl Trial {
 
     /// Totals, places and grades from the points and sums as they are now.
     pub fn conclude(&mut self) -> &[Standing] {
-        self.stage.run(&self.tables, self.stage.standings.len(), self.decimals);
+        let units = self.stage.standings.len();
+        self.stage.run(&mut self.tables, units, self.decimals);
         self.standings()
     }
 
@@ -50,20 +51,33 @@ impl Trial {
         self.tables.first().map(|table| table.sums.as_slice()).unwrap_or_default()
     }
 
-    /// Lets single points be overwritten, with so many decimals, in the categories where something reads them.
-    pub fn draw_points(&mut self, decimals: u32) {
+    /// Lets single points be overwritten, with so many decimals, in the categories where something reads them; single marks,
+    /// too, where sections count by themselves.
+    pub fn draw_points(&mut self, decimals: u32, marks_decimals: u32) {
         for table in self.tables.iter_mut().filter(|table| table.reads_points()) {
             let columns = table.columns.len();
             let points = vec![0; columns.saturating_mul(table.members.len())];
-            table.drawn = Some(DrawnPoints { points, columns, decimals });
+            let marks = vec![0; points.len()];
+            let counts = !table.category.adds_up() || !table.category.sections.is_empty();
+            let marks = counts.then_some((marks, marks_decimals));
+            table.drawn = Some(DrawnPoints { points, marks, columns, decimals });
         }
     }
 
     /// The members of each category, to be overwritten.
     pub fn rows(&mut self) -> impl Iterator<Item = Rows<'_>> {
-        self.tables.iter_mut().map(|table| Rows {
-            sums: table.sums.iter_mut(),
-            points: table.drawn.as_mut().map(|drawn| drawn.points.chunks_exact_mut(drawn.columns.max(1))),
+        self.tables.iter_mut().map(|table| {
+            let (points, marks) = match &mut table.drawn {
+                Some(DrawnPoints { points, marks, columns, .. }) => {
+                    let width = (*columns).max(1);
+                    (
+                        Some(points.chunks_exact_mut(width)),
+                        marks.as_mut().map(|(marks, _)| marks.chunks_exact_mut(width)),
+                    )
+                }
+                None => (None, None),
+            };
+            Rows { sums: table.sums.iter_mut(), points, marks }
         })
     }
 
@@ -85,7 +99,7 @@ impl Trial {
     }
 
     /// Puts lifted columns back with other marks, given by column, and concludes; `lifted` are the sums without them.
-    /// False where points are beyond the limit.
+    /// False where points are beyond the limit, or sums aren't what counts.
     pub fn put(
         &mut self,
         columns: &[usize],
@@ -103,18 +117,30 @@ impl Trial {
     }
 }
 
-/// A category's members in their order: of each its sums, and its points by indicator where they are drawn, in units of their
-/// last decimal.
+/// A category's members in their order: of each its sums, and its points and marks by indicator where they are drawn, in
+/// units of their last decimal.
 pub struct Rows<'t> {
     sums: std::slice::IterMut<'t, Sums>,
     points: Option<std::slice::ChunksExactMut<'t, i64>>,
+    marks: Option<std::slice::ChunksExactMut<'t, u64>>,
+}
+
+/// A member's sums, to be overwritten.
+pub struct MemberRow<'t> {
+    /// The sums over indicators.
+    pub sums: &'t mut Sums,
+    /// Points by indicator, where they are drawn.
+    pub points: Option<&'t mut [i64]>,
+    /// Marks by indicator, where they are drawn, too.
+    pub marks: Option<&'t mut [u64]>,
 }
 
 impl<'t> Iterator for Rows<'t> {
-    type Item = (&'t mut Sums, Option<&'t mut [i64]>);
+    type Item = MemberRow<'t>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        Some((self.sums.next()?, self.points.as_mut().and_then(Iterator::next)))
+        let points = self.points.as_mut().and_then(Iterator::next);
+        Some(MemberRow { sums: self.sums.next()?, points, marks: self.marks.as_mut().and_then(Iterator::next) })
     }
 }
 
@@ -126,6 +152,10 @@ fn put(
     lifted: &[Sums],
     decimals: u32,
 ) -> Option<()> {
+    let passed = table.category.sections.iter().any(|section| section.pass.is_some());
+    if passed || !table.category.adds_up() {
+        return None;
+    }
     let marks_decimals = marks.iter().map(Decimal::scale).max()?;
     let moved = marks.iter().map(|marks| Some((whole(*marks, marks_decimals)?, Factor::new(*marks, decimals))));
     let moved: Vec<(i128, Factor)> = moved.collect::<Option<_>>()?;

@@ -116,6 +116,12 @@ impl<'e> CategoryView<'e> {
         &self.table.sums
     }
 
+    /// What counts of the members' points and marks: their sums, but where sections are capped or converted.
+    #[must_use]
+    pub fn counted(&self) -> &'e [Sums] {
+        self.table.sectioned.as_ref().map_or(&self.table.sums, |sectioned| &sectioned.counted)
+    }
+
     /// A member's counted adjustments.
     #[must_use]
     pub fn adjusted(&self, member: usize) -> Option<Adjusted> {

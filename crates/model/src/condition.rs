@@ -26,6 +26,8 @@ pub enum Of {
     Common,
     /// One indicator.
     Indicator(Id),
+    /// A declared section, as it counts.
+    Section(Id),
 }
 
 /// Unit of measure of a figure.
@@ -42,7 +44,7 @@ impl Figure {
     pub const fn indicator(&self) -> Option<&Id> {
         match self {
             Self::Rate(id) | Self::Points(Of::Indicator(id)) => Some(id),
-            Self::Points(Of::Common) | Self::Deductions => None,
+            Self::Points(Of::Common | Of::Section(_)) | Self::Deductions => None,
         }
     }
 
@@ -50,7 +52,23 @@ impl Figure {
     pub const fn indicator_mut(&mut self) -> Option<&mut Id> {
         match self {
             Self::Rate(id) | Self::Points(Of::Indicator(id)) => Some(id),
-            Self::Points(Of::Common) | Self::Deductions => None,
+            Self::Points(Of::Common | Of::Section(_)) | Self::Deductions => None,
+        }
+    }
+
+    /// The section that it is read from.
+    pub const fn section(&self) -> Option<&Id> {
+        match self {
+            Self::Points(Of::Section(id)) => Some(id),
+            Self::Rate(_) | Self::Points(Of::Common | Of::Indicator(_)) | Self::Deductions => None,
+        }
+    }
+
+    /// The same, to be given another identifier.
+    pub const fn section_mut(&mut self) -> Option<&mut Id> {
+        match self {
+            Self::Points(Of::Section(id)) => Some(id),
+            Self::Rate(_) | Self::Points(Of::Common | Of::Indicator(_)) | Self::Deductions => None,
         }
     }
 
@@ -208,6 +226,11 @@ impl TieBreaker {
     pub const fn points(indicator: Id) -> Self {
         Self { figure: Figure::Points(Of::Indicator(indicator)), better: Direction::Benefit }
     }
+
+    /// More points on a section.
+    pub const fn section(section: Id) -> Self {
+        Self { figure: Figure::Points(Of::Section(section)), better: Direction::Benefit }
+    }
 }
 
 macro_rules! kinds {
@@ -316,6 +339,8 @@ enum TieBreakerTag {
     FewerDeductions,
     /// More points on this indicator.
     IndicatorPoints(Id),
+    /// More points on this section.
+    SectionPoints(Id),
 }
 
 impl TieBreakerTag {
@@ -324,6 +349,7 @@ impl TieBreakerTag {
             (Figure::Points(Of::Common), Direction::Benefit) => Some(Self::CommonSubtotal),
             (Figure::Deductions, Direction::Cost) => Some(Self::FewerDeductions),
             (Figure::Points(Of::Indicator(id)), Direction::Benefit) => Some(Self::IndicatorPoints(id.clone())),
+            (Figure::Points(Of::Section(id)), Direction::Benefit) => Some(Self::SectionPoints(id.clone())),
             (Figure::Rate(_) | Figure::Points(_) | Figure::Deductions, Direction::Benefit | Direction::Cost) => None,
         }
     }
@@ -335,6 +361,7 @@ impl From<TieBreakerTag> for TieBreaker {
             TieBreakerTag::CommonSubtotal => Self::COMMON,
             TieBreakerTag::FewerDeductions => Self::DEDUCTIONS,
             TieBreakerTag::IndicatorPoints(id) => Self::points(id),
+            TieBreakerTag::SectionPoints(id) => Self::section(id),
         }
     }
 }

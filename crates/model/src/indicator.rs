@@ -19,7 +19,7 @@ pub struct Indicator {
     /// 共性 or 个性.
     #[serde(default)]
     pub kind: IndicatorKind,
-    /// Section heading under which it stands.
+    /// The section in which it is: the identifier of one that the category declares, else a heading.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub section: String,
     /// Unit of the actual value, such as 亿元 or %; for show only.

@@ -28,6 +28,7 @@ mod project;
 mod rare_map;
 mod roster;
 mod rule;
+mod section;
 
 pub use adjustment::*;
 pub use condition::{Condition, ConditionKind, Effect, Figure, Mark, Of, Order, Quantity, TieBreaker};
@@ -45,3 +46,4 @@ pub use project::{FORMAT, Format, Project, VERSION, Version};
 pub use rare_map::RareMap;
 pub use roster::{Entry, ExternalRank, Observation, Opinion, Reading, Roster, Unit};
 pub use rule::*;
+pub use section::{Conversion, Pass, Section, SectionNumber};

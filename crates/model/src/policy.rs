@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{AdjustmentRules, Grading, Id, Indicator, Number, TieBreaker};
+use super::{AdjustmentRules, Grading, Id, Indicator, Number, Section, TieBreaker};
 
 /// The assessment policy 考核办法 of one year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -53,6 +53,9 @@ pub struct Category {
     /// Groups inside the category.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
+    /// Sections 板块 that count by themselves; what else an indicator names is a mere heading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
     /// The indicators, in the order shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Arc<Indicator>>,
@@ -95,6 +98,8 @@ pub struct Group {
 pub enum MissingItems {
     /// 折算: the subtotal is scaled up to the full marks.
     Rescale,
+    /// 板块内折算: the sum of each section is scaled up to its marks.
+    RescaleSections,
     /// The points are lost.
     #[default]
     Keep,

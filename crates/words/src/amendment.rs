@@ -85,6 +85,7 @@ impl Teller<'_> {
             Address::Policy => Vec::new(),
             Address::Category(id) | Address::Grading(id) => vec![self.category(id)],
             Address::Group(category, id) => vec![self.category(category), self.group(category, id)],
+            Address::Section(category, id) => vec![self.category(category), self.section(category, id)],
             Address::Grade(category, id) => vec![self.category(category), self.grade(category, id)],
             Address::Item(category, _) => vec![self.category(category), edits::ITEM.of(self.locale).to_owned()],
             Address::Indicator(category, id) => vec![self.category(category), self.indicator(category, id)],
@@ -121,6 +122,17 @@ impl Teller<'_> {
     fn group(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.group(id)?.name.clone());
         of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::GROUP.of(self.locale).to_owned())
+    }
+
+    /// What an indicator or a section is called.
+    fn called(&self, category: &Id, id: &Id) -> String {
+        let of = |names: &Names<'_>| Some(names.policy.category(category)?.called(id)?.to_owned());
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::INDICATOR.of(self.locale).to_owned())
+    }
+
+    fn section(&self, category: &Id, id: &Id) -> String {
+        let of = |names: &Names<'_>| Some(names.policy.category(category)?.section_name(id.as_str()).to_owned());
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::SECTION.of(self.locale).to_owned())
     }
 
     fn unit(&self, id: &Id) -> String {

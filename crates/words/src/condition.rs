@@ -6,7 +6,7 @@ use baton_model::{
     Condition, ConditionKind, Direction, Effect, Figure, Id, Mark, Number, Of, Order, Quantity, TieBreaker,
 };
 
-/// How indicators are called.
+/// How indicators and sections are called.
 type Named<'a> = &'a dyn Fn(&Id) -> String;
 
 /// A figure, as a noun.
@@ -14,8 +14,8 @@ pub fn figure(locale: Locale, figure: &Figure, name: Named<'_>) -> String {
     match (figure, locale) {
         (Figure::Rate(id), Locale::Zh) => format!("{}得分率", name(id)),
         (Figure::Rate(id), Locale::En) => format!("rate on {}", name(id)),
-        (Figure::Points(Of::Indicator(id)), Locale::Zh) => format!("{}得分", name(id)),
-        (Figure::Points(Of::Indicator(id)), Locale::En) => format!("points on {}", name(id)),
+        (Figure::Points(Of::Indicator(id) | Of::Section(id)), Locale::Zh) => format!("{}得分", name(id)),
+        (Figure::Points(Of::Indicator(id) | Of::Section(id)), Locale::En) => format!("points on {}", name(id)),
         (Figure::Points(Of::Common), locale) => text("共性指标得分", "common subtotal").of(locale).into(),
         (Figure::Deductions, locale) => text("扣分", "deductions").of(locale).into(),
     }

@@ -46,6 +46,7 @@ pub const NAME: Text = text("名称", "Name");
 pub const GROUP: Text = text("分组", "Group");
 pub const MISSING_ITEMS: Text = text("缺项处理", "Missing items");
 pub const RESCALE: Text = text("折算", "rescaled");
+pub const RESCALE_SECTIONS: Text = text("板块内折算", "rescaled within sections");
 pub const KEEP: Text = text("不折算", "points lost");
 pub const NEGATIVE_TOTAL: Text = text("总分低于 0", "Totals below 0");
 pub const FLOORED: Text = text("按 0 计", "count as 0");

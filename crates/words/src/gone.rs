@@ -5,6 +5,7 @@ use baton_engine::Kind;
 
 pub const CATEGORY: Text = text("已删除的类别", "a deleted category");
 pub const GROUP: Text = text("已删除的分组", "a deleted group");
+pub const SECTION: Text = text("已删除的板块", "a deleted section");
 pub const INDICATOR: Text = text("已删除的指标", "a deleted indicator");
 pub const UNIT: Text = text("已删除的单位", "a deleted unit");
 pub const PERIOD: Text = text("已删除的监测节点", "a deleted monitoring period");
@@ -20,6 +21,7 @@ pub fn of(kind: Kind) -> Text {
     match kind {
         Kind::Category => CATEGORY,
         Kind::Group => GROUP,
+        Kind::Section => SECTION,
         Kind::Indicator => INDICATOR,
         Kind::Unit => UNIT,
         Kind::Period => PERIOD,

@@ -41,6 +41,7 @@ pub mod results;
 pub mod robustness;
 pub mod rule;
 pub mod scenarios;
+pub mod section;
 pub mod sheets;
 pub mod shell;
 pub mod solving;

@@ -93,6 +93,13 @@ impl<'a> Names<'a> {
         found.map_or(gone::ITEM.of(self.locale), |item| &item.name)
     }
 
+    /// The name of a section, in a category where it is known.
+    #[must_use]
+    pub fn section(&self, category: Option<&Id>, id: &Id) -> &'a str {
+        let found = self.within_category(category).find_map(|category| category.section(id.as_str()));
+        found.map_or(gone::SECTION.of(self.locale), |section| &section.name)
+    }
+
     /// The categories in which something is looked up: the one said, or the one at hand, or all.
     fn within_category(&self, category: Option<&Id>) -> impl Iterator<Item = &'a Category> {
         let wanted = category.or(self.home).cloned();
@@ -114,6 +121,9 @@ impl<'a> Names<'a> {
                     category.groups.iter().map(|group| (&group.id, group.name.as_str()))
                 }))
             }
+            Kind::Section => found.extend(categories().flat_map(|category: &Category| {
+                category.sections.iter().map(|section| (&section.id, section.name.as_str()))
+            })),
             Kind::Indicator => found.extend(categories().flat_map(|category: &Category| {
                 category.indicators.iter().map(|indicator| (&indicator.id, indicator.name.as_str()))
             })),

@@ -233,6 +233,7 @@ pub enum Table {
     Periods,
     Categories,
     Groups,
+    Sections,
     Indicators,
     Raters,
     Marks,
@@ -252,12 +253,13 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
         Self::Categories,
         Self::Groups,
+        Self::Sections,
         Self::Indicators,
         Self::Raters,
         Self::Marks,
@@ -299,6 +301,7 @@ headings! {
     BonusMode BonusAmount BonusThreshold ExemptCoefficient PointDecimals TotalDecimals Yellow Red
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown VetoGrade GradingClause
+    SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
     Kind Section MeasuredIn Marks ScheduleDriven
     Part Share Measure Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
     Rater Score Votes100 Votes80 Votes60 Votes40
@@ -324,6 +327,7 @@ pub enum Term {
     Pool,
     PerPoint,
     Rescale,
+    RescaleSections,
     Keep,
     Category,
     Group,
@@ -350,6 +354,11 @@ pub enum Term {
     CommonSubtotal,
     FewerDeductions,
     IndicatorPoints,
+    SectionPoints,
+    AsItIs,
+    ByBest,
+    ByPlace,
+    TimesFactor,
     Bonus,
     Deduction,
     Special,

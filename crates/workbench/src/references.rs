@@ -136,6 +136,19 @@ fn holders<'a>(
     roster.units.iter().filter(move |unit| !shared || unit.category == category.id)
 }
 
+/// The edits that take away what refers to a section, before it is only a heading.
+#[must_use]
+pub fn without_section(category: &Category, section: &Id) -> Vec<Edit> {
+    let breakers = &category.ranking.tie_breakers;
+    let kept = breakers.iter().filter(|breaker| breaker.figure.section() != Some(section));
+    let tie_breakers: Vec<TieBreaker> = kept.cloned().collect();
+    if tie_breakers.len() == breakers.len() {
+        return Vec::new();
+    }
+    let ranking = Ranking { tie_breakers, ..category.ranking.clone() };
+    vec![Edit::Set(Setting::Ranking { category: category.id.clone(), ranking })]
+}
+
 /// The edits that take away what refers to an indicator, before it goes.
 #[must_use]
 pub fn without_indicator(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Vec<Edit> {

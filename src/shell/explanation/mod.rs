@@ -25,11 +25,13 @@ use crate::controls::delta::Delta;
 use crate::controls::link_to::LinkTo;
 use crate::controls::typing::composes;
 use crate::pages::compare::change::{SummaryDrawer, sides};
-use baton_words::{Locale, change, explanation, grouped, league, levers, rounded, rounded_change, shell};
+use baton_words::{
+    Locale, change, explanation, grouped, league, levers, rounded, rounded_change, section as words, shell,
+};
 use baton_workbench::link::{Link, Target};
 use baton_workbench::pages::compare::change::Summary;
 use baton_workbench::pages::draft::data::grid::Column;
-use baton_workbench::parts::Place;
+use baton_workbench::parts::{Place, Section};
 use baton_workbench::{Action, Explanation, State, headings};
 
 /// The drawer of what is looked at.
@@ -174,15 +176,25 @@ fn SectionLines(props: &SectionLinesProps) -> Html {
     let Some(category) = &explanation.category else { return html! { <section /> } };
     let indicators = category.indicators.iter().enumerate().filter(|(_, indicator)| indicator.section == *section);
     let subtotal = explanation.outcome.sections.iter().find(|subtotal| subtotal.section == *section);
-    let heading = if section.is_empty() { levers::NO_SECTION.of(locale) } else { section };
+    let heading = if section.is_empty() { levers::NO_SECTION.of(locale) } else { category.section_name(section) };
+    let worked = || {
+        let (of, declared) = (subtotal?, category.section(section));
+        if of.assessed.is_zero() || (declared.is_none() && !of.rescaled) {
+            return None;
+        }
+        let plain = Section::new(section.as_str().into(), section.clone());
+        let declared = declared.unwrap_or(&plain);
+        Some(words::worked(locale, declared, of.rescaled, &grouped(of.sum), &grouped(of.points), of.passed))
+    };
     html! {
         <section class="explained">
             <h3>
                 <span>{ heading.to_owned() }</span>
                 if let Some(subtotal) = subtotal {
-                    <span class="figure">{ grouped(subtotal.points) }<small class="soft">{ " / " }{ grouped(subtotal.marks) }</small></span>
+                    <span class="figure">{ grouped(subtotal.points) }<small class="soft">{ " / " }{ grouped(if category.section(section).is_some() { subtotal.worth } else { subtotal.marks }) }</small></span>
                 }
             </h3>
+            if let Some(worked) = worked() { <p class="hint">{ worked }</p> }
             { for indicators.map(|(at, indicator)| html! {
                 <ExplainedLine key={indicator.id.to_string()} {at} explanation={explanation.clone()} />
             }) }

@@ -60,7 +60,12 @@ fn slot<T: Clone>(source: &Source, parts: &[T], id: impl Fn(&mut T) -> &mut Id) 
 fn whole(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
     let category = one(source, policy.categories.iter().map(|category| &category.id));
     let found = policy.category(&category);
-    match source.below(6) {
+    match source.below(7) {
+        5 => {
+            let parts = found.map_or(&[][..], |category| &category.sections);
+            let (section, to) = slot(source, parts, |section| &mut section.id);
+            Edit::Put(Whole::Section { category, section, to })
+        }
         0 => {
             let parts = found.map_or(&[][..], |category| &category.indicators);
             let (indicator, to) = slot(source, parts, |indicator| &mut Arc::make_mut(indicator).id);

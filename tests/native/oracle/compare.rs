@@ -135,6 +135,10 @@ impl Comparison {
         for (engine, model) in engine.sections.iter().zip(&model.sections) {
             self.same(format_args!("section"), &engine.section, &model.section);
             self.number(format_args!("section {:?}: marks", model.section), engine.marks, &model.marks);
+            self.number(format_args!("section {:?}: assessed", model.section), engine.assessed, &model.assessed);
+            self.number(format_args!("section {:?}: worth", model.section), engine.worth, &model.worth);
+            self.number(format_args!("section {:?}: sum", model.section), engine.sum, &model.sum);
+            self.same(format_args!("section {:?}: passed", model.section), engine.passed, model.passed);
             self.number(format_args!("section {:?}: points", model.section), engine.points, &model.points);
         }
         self.subtotal(&engine.subtotal, &model.subtotal);

@@ -76,6 +76,7 @@ pub fn category(id: &str, full_marks: &str, indicators: Vec<Indicator>) -> Categ
         name: id.into(),
         full_marks: number(full_marks),
         groups: Vec::new(),
+        sections: Vec::new(),
         indicators: indicators.into_iter().map(Arc::new).collect(),
         adjustments: baton_model::AdjustmentRules::default(),
         missing_items: MissingItems::Keep,

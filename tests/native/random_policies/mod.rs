@@ -162,7 +162,7 @@ pub fn project(seed: u64) -> Project {
         { "id": "minus", "name": "m", "sign": "deduction", "levels": [{ "id": "l", "name": "l", "points": "0.8" }] }
     ], "bonusCap": "3" });
     let group_list: Vec<Value> = groups.iter().map(|id| json!({ "id": id, "name": id })).collect();
-    let value = json!({
+    let mut value = json!({
         "format": "baton-project", "version": 1,
         "policy": { "title": "t", "year": 2026,
             "rounding": { "points": dice.below(3), "total": dice.below(3) },
@@ -177,7 +177,46 @@ pub fn project(seed: u64) -> Project {
             }] },
         "roster": { "units": (0..units).map(|u| unit(dice, u, groups, indicators)).collect::<Vec<_>>() }
     });
+    if seed % 4 == 1 {
+        sections(&mut Dice(!seed), &mut value["policy"]["categories"][0]);
+    }
     Project::from_json(&value.to_string()).unwrap_or_else(|error| panic!("seed {seed}: {error}"))
+}
+
+/// Puts indicators into two sections that count by themselves, and some into a mere heading.
+fn sections(dice: &mut Dice, category: &mut Value) {
+    for indicator in category["indicators"].as_array_mut().unwrap() {
+        indicator["section"] = json!(dice.pick(&["s", "s", "t", "t", "u"]));
+    }
+    let conversions = [
+        json!("none"),
+        json!("best"),
+        json!({ "ladder": { "points": ["40", "36.5", "33"], "otherwise": "30" } }),
+        json!({ "weight": dice.pick(&["0.5", "1.333"]) }),
+    ];
+    let declared = ["s", "t"].map(|id| {
+        let mut section = json!({ "id": id, "name": format!("{id}{id}"), "conversion": dice.pick(&conversions) });
+        for (field, value) in [("marks", "40"), ("floor", "5.5"), ("cap", "35.25")] {
+            if field == "marks" || dice.one_in(3) {
+                section[field] = json!(value);
+            }
+        }
+        if dice.one_in(2) {
+            section["pass"] = match dice.below(2) {
+                0 => json!({ "points": "24" }),
+                _ => json!({ "share": "0.6" }),
+            };
+        }
+        section
+    });
+    category["sections"] = json!(declared);
+    if dice.one_in(3) {
+        category["missingItems"] = json!("rescaleSections");
+    }
+    let breakers = category["ranking"]["tieBreakers"].as_array_mut().unwrap();
+    if dice.one_in(2) {
+        breakers.insert(0, json!({ "sectionPoints": "t" }));
+    }
 }
 
 pub fn evaluation(seed: u64) -> Evaluation {

@@ -9,6 +9,7 @@ macro_rules! of_system {
             | Self::PlannedShare { .. }
             | Self::LevelPoints { .. }
             | Self::ItemCap { .. }
+            | Self::Section { .. }
             | Self::BonusCap { .. }
             | Self::DeductionCap { .. }
     };

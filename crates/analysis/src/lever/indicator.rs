@@ -3,7 +3,10 @@
 use super::groups::{of_marks, of_policy};
 use super::parameter::{self, MOST_RATE};
 use super::{Lever, MOST, Measured};
-use baton_model::{AdjustmentItem, Component, Edit, Id, Indicator, Number, Placed, Policy, Setting, Whole};
+use baton_model::{
+    AdjustmentItem, Component, Edit, Id, Indicator, Number, Pass, Placed, Policy, Section, SectionNumber, Setting,
+    Whole,
+};
 
 impl Lever {
     pub(super) fn measured_of_system(&self, policy: &Policy) -> Measured {
@@ -20,6 +23,14 @@ impl Lever {
             Self::PeriodWeight { .. } => Measured::Plain,
             Self::LevelPoints { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
                 Measured::Points
+            }
+            Self::Section { category, section, number } => {
+                let pass = section_of(policy, category, section).and_then(|(_, section)| section.pass);
+                match (number, pass) {
+                    (SectionNumber::Factor, _) => Measured::Factor,
+                    (SectionNumber::Pass, Some(Pass::Share(_))) => Measured::Percent,
+                    (_, _) => Measured::Points,
+                }
             }
             of_marks!() | of_policy!() => Measured::Plain,
         }
@@ -43,6 +54,7 @@ impl Lever {
             Self::ItemCap { category, item } => item_of(policy, category, item)?.1.cap,
             Self::BonusCap { category } => policy.category(category)?.adjustments.bonus_cap,
             Self::DeductionCap { category } => policy.category(category)?.adjustments.deduction_cap,
+            Self::Section { category, section, number } => section_of(policy, category, section)?.1.number(*number),
             of_marks!() | of_policy!() => None,
         }
     }
@@ -52,7 +64,8 @@ impl Lever {
         match self {
             Self::Rule { parameter, .. } => parameter::bounds(*parameter),
             Self::PlannedShare { .. } => (0, MOST_RATE),
-            Self::LevelPoints { .. } => (-MOST, MOST),
+            Self::LevelPoints { .. } | Self::Section { number: SectionNumber::Floor, .. } => (-MOST, MOST),
+            Self::Section { .. } => (0, MOST),
             Self::PeriodWeight { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
                 (0, MOST)
             }
@@ -104,9 +117,20 @@ impl Lever {
                 let bonus = policy.category(category)?.adjustments.bonus_cap;
                 Some(Edit::Set(Setting::Caps { category: category.clone(), bonus, deduction: value }))
             }
+            Self::Section { category, section, number } => {
+                let (at, found) = section_of(policy, category, section)?;
+                let value = found.clone().with_number(*number, value)?;
+                let to = Some(Placed { at: u32::try_from(at).ok()?, value });
+                Some(Edit::Put(Whole::Section { category: category.clone(), section: section.clone(), to }))
+            }
             of_marks!() | of_policy!() => None,
         }
     }
+}
+
+fn section_of<'a>(policy: &'a Policy, category: &Id, section: &Id) -> Option<(usize, &'a Section)> {
+    let sections = policy.category(category)?.sections.iter();
+    sections.enumerate().find(|(_, candidate)| candidate.id == *section)
 }
 
 fn indicator_of<'a>(policy: &'a Policy, category: &Id, indicator: &Id) -> Option<&'a Indicator> {

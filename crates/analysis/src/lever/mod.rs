@@ -4,6 +4,7 @@
 //! Values are as they are kept: a share is a fraction, which the page shows in per cent.
 
 mod edits;
+mod found;
 mod gate;
 mod groups;
 mod indicator;
@@ -13,16 +14,16 @@ pub(crate) mod written;
 
 use rust_decimal::Decimal;
 
+pub use found::{bonus_of, grade_in};
 pub use indicator::edit_item;
 pub use parameter::{in_percent, of_percent};
 pub use path::Immovable;
 pub(crate) use path::Path;
 
+use found::{grade_of, monitored};
 use groups::{of_marks, of_policy, of_system};
 
-use baton_model::{
-    Bonus, BonusMode, Category, Grade, Id, MarksScope, Monitoring, Number, Parameter, Policy, Quota, Roster, Threshold,
-};
+use baton_model::{BonusMode, Id, MarksScope, Number, Parameter, Policy, Quota, Roster, SectionNumber, Threshold};
 
 /// One number of a policy that can be moved. Files and questions state those that [`written`] has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,6 +163,15 @@ pub enum Lever {
         /// The item.
         item: Id,
     },
+    /// A number of a section that counts by itself.
+    Section {
+        /// The category.
+        category: Id,
+        /// The section.
+        section: Id,
+        /// Which of its numbers.
+        number: SectionNumber,
+    },
     /// From where on a gate bars: points, or a rate as a fraction.
     Gate {
         /// The category.
@@ -222,6 +232,7 @@ impl Lever {
             | Self::PlannedShare { category, .. }
             | Self::LevelPoints { category, .. }
             | Self::ItemCap { category, .. }
+            | Self::Section { category, .. }
             | Self::Gate { category, .. }
             | Self::BonusCap { category }
             | Self::DeductionCap { category } => Some(category),
@@ -265,6 +276,7 @@ impl Lever {
         match self {
             Self::Quota { .. } | Self::Gate { .. } => self.quantity(policy) == Measured::Percent,
             Self::MonitoringShare { .. } | Self::PlannedShare { .. } => true,
+            Self::Section { .. } => self.quantity(policy) == Measured::Percent,
             Self::Rule { category, indicator, component, parameter } => {
                 let component = indicator::component_of(policy, category, indicator, *component);
                 component.is_some_and(|component| parameter::hundredfold(*parameter, component))
@@ -358,40 +370,11 @@ impl Lever {
         match self {
             Self::Rule { parameter, .. } => parameter.key.may_be_empty(),
             Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => true,
+            Self::Section { number, .. } => number.may_be_empty(),
             Self::Marks { scope, .. } => *scope != MarksScope::Category,
             Self::Transfer { .. } | Self::Scaled { .. } => false,
             Self::PeriodWeight { .. } | Self::PlannedShare { .. } | Self::LevelPoints { .. } => false,
             of_policy!() => false,
         }
     }
-}
-
-/// The monitored indicators of a category, or the one asked for if it is monitored.
-fn monitored<'a>(
-    policy: &'a Policy,
-    category: &Id,
-    indicator: Option<&Id>,
-) -> impl Iterator<Item = (&'a Id, &'a Monitoring)> {
-    let indicators = policy.category(category).map_or(&[][..], |category| &category.indicators);
-    let wanted = indicators.iter().filter(move |candidate| indicator.is_none_or(|wanted| candidate.id == *wanted));
-    wanted.filter_map(|indicator| Some((&indicator.id, indicator.monitoring.as_ref()?)))
-}
-
-/// The bonus settings that hold for a category, or the policy's.
-#[must_use]
-pub fn bonus_of<'a>(policy: &'a Policy, category: Option<&Id>) -> Option<&'a Bonus> {
-    match category {
-        Some(category) => policy.category(category)?.bonus.as_ref(),
-        None => Some(&policy.bonus),
-    }
-}
-
-fn grade_of<'a>(policy: &'a Policy, category: &Id, grade: &Id) -> Option<&'a Grade> {
-    grade_in(policy.category(category)?, grade)
-}
-
-/// The grade of that identifier in a category's ladder.
-#[must_use]
-pub fn grade_in<'a>(category: &'a Category, grade: &Id) -> Option<&'a Grade> {
-    category.grading.grades.iter().find(|candidate| candidate.id == *grade)
 }

@@ -18,7 +18,9 @@ pub fn fixes_of(policy: &Policy, roster: &Roster, finding: &Finding) -> Vec<Fix>
     } else if matches!(code, Code::LeftOverReadings { .. }) {
         let left = place.indicator.as_ref().map(|indicator| left_overs(roster, indicator));
         (FixKind::RemoveLeftOvers, left.unwrap_or_default())
-    } else if matches!(code, Code::Unknown { kind: Kind::Indicator | Kind::Grade, .. }) && place.unit.is_none() {
+    } else if matches!(code, Code::Unknown { kind: Kind::Section | Kind::Indicator | Kind::Grade, .. })
+        && place.unit.is_none()
+    {
         let category = place.category.as_ref().and_then(|id| policy.category(id));
         (FixKind::RemoveLost, category.map(without_lost).unwrap_or_default())
     } else {
@@ -55,13 +57,16 @@ fn left_overs(roster: &Roster, indicator: &Id) -> Vec<Edit> {
     roster.units.iter().flat_map(of).collect()
 }
 
-/// Gates and tie-breakers that name an indicator or grade which the category doesn't have are taken away, as is the grade
+/// Gates and tie-breakers that name an indicator, section or grade which the category doesn't have are taken away, as is the grade
 /// of vetoed units.
 fn without_lost(category: &Category) -> Vec<Edit> {
     let known = |id: &Id| category.grading.grades.iter().any(|grade| grade.id == *id);
     let measured = |id: &Id| category.indicator(id).is_some();
     let leads = |rule: &&GradeRule| rule.when.indicators().all(measured) && rule.effect.grade().is_none_or(known);
-    let splits = |breaker: &&TieBreaker| breaker.figure.indicator().is_none_or(measured);
+    let declared = |id: &Id| category.has_section(id.as_str());
+    let splits = |breaker: &&TieBreaker| {
+        breaker.figure.indicator().is_none_or(measured) && breaker.figure.section().is_none_or(declared)
+    };
     let gates: Vec<GradeRule> = category.grading.gates.iter().filter(leads).cloned().collect();
     let tie_breakers: Vec<TieBreaker> = category.ranking.tie_breakers.iter().filter(splits).cloned().collect();
     let id = || category.id.clone();

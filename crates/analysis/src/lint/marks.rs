@@ -15,7 +15,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     }
     let full_marks = category.full_marks.get();
     let mut differences: Vec<Decimal> = view
-        .sums()
+        .counted()
         .iter()
         .map(|sums| sums.marks.saturating_sub(full_marks))
         .filter(|gap| misses(*gap, Decimal::ZERO))
@@ -41,29 +41,32 @@ fn fixes(category: &Category, everybody: bool, difference: Decimal) -> Vec<Fix> 
     if !everybody || !shared {
         return fixes;
     }
-    let edit = |indicator: &Id, marks: Decimal| {
-        Edit::Set(Setting::Marks {
-            category: category.id.clone(),
-            indicator: indicator.clone(),
-            scope: MarksScope::Category,
-            marks: Some(Number::from(marks.normalize())),
-        })
-    };
-    let had = category.indicators.iter().map(|indicator| (&indicator.id, indicator.marks.category.get()));
-    let had: Vec<(&Id, Decimal)> = had.filter(|(_, marks)| *marks > Decimal::ZERO).collect();
-    if let Some(scaled) = scaled(&had, category.full_marks.get()) {
-        let edits = had.iter().zip(&scaled).filter(|((_, had), has)| had != *has);
-        let edits = edits.map(|((id, _), marks)| edit(id, *marks)).collect();
-        fixes.push(Fix { kind: FixKind::ScaleMarks, edits });
-    }
-    let most = had.iter().fold(None, |most: Option<&(&Id, Decimal)>, one| match most {
-        Some(most) if most.1 >= one.1 => Some(most),
-        _ => Some(one),
-    });
-    if let Some((id, marks)) = most
-        && let Some(left) = marks.checked_sub(difference).filter(|left| *left > Decimal::ZERO)
-    {
-        fixes.push(Fix { kind: FixKind::OneIndicator { indicator: (*id).clone() }, edits: vec![edit(id, left)] });
+    // What a converted section counts for doesn't follow its indicators' marks.
+    if category.adds_up() {
+        let edit = |indicator: &Id, marks: Decimal| {
+            Edit::Set(Setting::Marks {
+                category: category.id.clone(),
+                indicator: indicator.clone(),
+                scope: MarksScope::Category,
+                marks: Some(Number::from(marks.normalize())),
+            })
+        };
+        let had = category.indicators.iter().map(|indicator| (&indicator.id, indicator.marks.category.get()));
+        let had: Vec<(&Id, Decimal)> = had.filter(|(_, marks)| *marks > Decimal::ZERO).collect();
+        if let Some(scaled) = scaled(&had, category.full_marks.get()) {
+            let edits = had.iter().zip(&scaled).filter(|((_, had), has)| had != *has);
+            let edits = edits.map(|((id, _), marks)| edit(id, *marks)).collect();
+            fixes.push(Fix { kind: FixKind::ScaleMarks, edits });
+        }
+        let most = had.iter().fold(None, |most: Option<&(&Id, Decimal)>, one| match most {
+            Some(most) if most.1 >= one.1 => Some(most),
+            _ => Some(one),
+        });
+        if let Some((id, marks)) = most
+            && let Some(left) = marks.checked_sub(difference).filter(|left| *left > Decimal::ZERO)
+        {
+            fixes.push(Fix { kind: FixKind::OneIndicator { indicator: (*id).clone() }, edits: vec![edit(id, left)] });
+        }
     }
     if let Some(sum) = category.full_marks.get().checked_add(difference).filter(|sum| *sum > Decimal::ZERO) {
         let edit =

@@ -64,7 +64,8 @@ fn easier(better: &Grade, grade: &Grade) -> bool {
     }
 }
 
-/// The full marks and the most that bonuses may add; `None` where rates or bonuses are open above.
+/// The full marks and the most that bonuses may add; `None` where rates or bonuses are open above, or sections are
+/// converted.
 fn most_points(category: &Category) -> Option<Decimal> {
     let capped = category.indicators.iter().all(|indicator| {
         let bounded = |component: &Component| most_rate(&component.scale).is_some_and(|most| most <= Number::ONE);
@@ -76,7 +77,7 @@ fn most_points(category: &Category) -> Option<Decimal> {
         None if open => return None,
         None => Decimal::ZERO,
     };
-    category.full_marks.get().checked_add(bonus).filter(|_| capped)
+    category.full_marks.get().checked_add(bonus).filter(|_| capped && category.adds_up())
 }
 
 fn beyond(grade: &Grade, category: &Category, most: Option<Decimal>) -> bool {

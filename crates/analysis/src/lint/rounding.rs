@@ -10,6 +10,10 @@ use baton_model::{Category, Grade, MissingItems, Number, Rounding, Threshold};
 /// Units whose grade hangs on rounding: unrounded on the other side of a cut, level with it, or within half a step of it.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let Subject { evaluation, category, view, .. } = *subject;
+    if !category.adds_up() {
+        // What is converted by how others did has no unrounded figure of its own.
+        return;
+    }
     let decimals = u32::from(evaluation.policy().rounding.total.min(Rounding::MOST));
     let half = Exact::of(Decimal::new(5, decimals.saturating_add(1)));
     let mut report = |unit: u32, grade: Option<&Grade>, unrounded: &Exact, cut: &Exact, figure: Decided| {

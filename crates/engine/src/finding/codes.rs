@@ -41,6 +41,16 @@ findings! {
             NoFullMarks: Error at Category leads Part::Marks;
             /// Marks don't add up to the full marks; `difference` = sum − full marks, for so many units.
             MarksNotFull { sum: Decimal, full_marks: Decimal, difference: Decimal, units: u32 }: Warning at Anywhere leads Part::Marks;
+            /// Marks in a section don't add up to what it states; `difference` = sum − marks, for so many units.
+            SectionMarksOff { section: Id, sum: Decimal, marks: Number, difference: Decimal, units: u32 }: Warning at Anywhere leads Part::Indicators;
+            /// A section that is converted by how others did doesn't state its marks; those of its indicators are taken.
+            SectionWithoutMarks { section: Id }: Error at Category leads Part::Indicators;
+            /// A section's floor is above its cap; the cap holds.
+            SectionFloorAboveCap { section: Id, floor: Number, cap: Number }: Warning at Category leads Part::Indicators;
+            /// A section's pass mark is above what its marks and cap let anybody have.
+            SectionNeverPassed { section: Id, bound: Decimal, most: Decimal }: Warning at Category leads Part::Indicators;
+            /// Nobody has a sum above 0 in a section that is converted by the best: the sums stay as they are.
+            SectionWithoutBest { section: Id }: Warning at Category leads Part::Indicators;
             /// Marks below zero count as not assessed.
             NegativeMarks { marks: Number }: Error at Indicator leads Part::Rule;
             /// A figure that is beyond what can be computed exactly; it counts as zero.

@@ -235,6 +235,8 @@ pub enum Kind {
     Category,
     /// A group.
     Group,
+    /// A section.
+    Section,
     /// An indicator.
     Indicator,
     /// An assessed unit.
@@ -263,6 +265,7 @@ impl Kind {
             Self::Unit | Self::Group | Self::Category => Part::Units,
             Self::Item | Self::Level => Part::Items,
             Self::Grade => Part::Grading,
+            Self::Section => Part::Indicators,
             Self::Indicator | Self::Period | Self::Rater | Self::Bonus => Part::Named,
         }
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use baton_model::{
     About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Grading, Handing, Id, Indicator, Marks, Project,
-    Scenario, Setting, Unit, Whole,
+    Scenario, Section, Setting, Unit, Whole,
 };
 
 /// Names shorter than this are not looked for in texts: one character stands in too many words.
@@ -141,6 +141,10 @@ impl Handing for Codes {
         for group in &mut category.groups {
             group.name = self.text(std::mem::take(&mut group.name));
         }
+        category.sections = category.sections.into_iter().map(|section| self.section(section)).collect();
+        for section in category.ranking.tie_breakers.iter_mut().filter_map(|breaker| breaker.figure.section_mut()) {
+            *section = self.text(section.to_string()).into();
+        }
         category.indicators = category.indicators.iter().map(|indicator| Arc::new(self.indicator(indicator))).collect();
         let AdjustmentRules { items, .. } = &mut category.adjustments;
         *items = std::mem::take(items).into_iter().map(|item| self.item(item)).collect();
@@ -161,6 +165,11 @@ impl Handing for Codes {
         let units = units.into_iter().map(|(unit, marks)| (self.id(unit), marks)).collect();
         indicator.marks = Marks { category, groups, units };
         indicator
+    }
+
+    fn section(&mut self, section: Section) -> Section {
+        let id = self.text(section.id.to_string()).into();
+        Section { id, name: self.text(section.name), clause: self.text(section.clause), ..section }
     }
 
     fn item(&mut self, item: AdjustmentItem) -> AdjustmentItem {

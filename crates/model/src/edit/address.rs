@@ -18,6 +18,8 @@ pub enum Address<'a> {
     Category(&'a Id),
     /// A group of a category.
     Group(&'a Id, &'a Id),
+    /// A section of a category.
+    Section(&'a Id, &'a Id),
     /// The rules of grading of a category.
     Grading(&'a Id),
     /// A grade of a category.
@@ -43,6 +45,7 @@ impl<'a> Address<'a> {
             Self::Policy
             | Self::Category(_)
             | Self::Group(..)
+            | Self::Section(..)
             | Self::Grading(_)
             | Self::Grade(..)
             | Self::Item(..)

@@ -15,6 +15,8 @@ pub enum EditError {
     UnknownIndicator(Id),
     /// No such group in the category.
     UnknownGroup(Id),
+    /// No such section in the category.
+    UnknownSection(Id),
     /// No such grade in the category's ladder.
     UnknownGrade(Id),
     /// No such unit.
@@ -33,6 +35,7 @@ impl fmt::Display for EditError {
             Self::UnknownCategory(id) => write!(f, "no category {id}"),
             Self::UnknownIndicator(id) => write!(f, "no indicator {id}"),
             Self::UnknownGroup(id) => write!(f, "no group {id}"),
+            Self::UnknownSection(id) => write!(f, "no section {id}"),
             Self::UnknownGrade(id) => write!(f, "no grade {id}"),
             Self::UnknownUnit(id) => write!(f, "no unit {id}"),
             Self::UnknownItem(id) => write!(f, "no adjustment item {id}"),

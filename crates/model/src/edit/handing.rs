@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::address::Address;
 use super::{About, Data, Description, Edit, Placed, Setting, Whole};
-use crate::{AdjustmentItem, Category, Entry, GradeRule, Id, Indicator, Unit};
+use crate::{AdjustmentItem, Category, Entry, GradeRule, Id, Indicator, Ranking, Section, Unit};
 
 /// What becomes of the parts of edits. As it stands, everything but units is handed on.
 pub trait Handing {
@@ -35,6 +35,11 @@ pub trait Handing {
     /// A whole indicator.
     fn indicator(&mut self, indicator: &Indicator) -> Indicator {
         indicator.clone()
+    }
+
+    /// A section.
+    fn section(&mut self, section: Section) -> Section {
+        section
     }
 
     /// An adjustment item.
@@ -75,6 +80,11 @@ impl Whole {
             Self::Group { to, .. } => to.iter_mut().for_each(|to| said(&mut to.value.name, by)),
             Self::Item { to, .. } => {
                 *to = to.take().map(|Placed { at, value }| Placed { at, value: by.item(value) });
+            }
+            Self::Section { section, to, .. } => {
+                // Indicators name it by a text, which must go on naming it.
+                *section = by.text(section.to_string()).into();
+                *to = to.take().map(|Placed { at, value }| Placed { at, value: by.section(value) });
             }
             Self::Grade { .. } => {}
         }
@@ -124,6 +134,14 @@ impl<T: HandedOn> HandedOn for Vec<T> {
 impl HandedOn for String {
     fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
         said(self, by);
+    }
+}
+
+impl HandedOn for Ranking {
+    fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
+        for section in self.tie_breakers.iter_mut().filter_map(|breaker| breaker.figure.section_mut()) {
+            *section = by.text(section.to_string()).into();
+        }
     }
 }
 

@@ -54,7 +54,7 @@ taken_together! {
         /// 共性 or 个性.
         #[serde(default)]
         kind: IndicatorKind,
-        /// Section heading under which it stands.
+        /// The section in which it is: the identifier of one that the category declares, else a heading.
         #[serde(default)]
         section: String,
         /// Unit of the actual value, for show only.

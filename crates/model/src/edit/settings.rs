@@ -15,7 +15,7 @@ use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::{
     AdjustmentItem, Bonus, Category, Entry, Excellence, Grade, GradeRule, Group, Id, Indicator, MissingItems,
     Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule,
-    Threshold, TieBlock, Unit, Warning,
+    Section, Threshold, TieBlock, Unit, Warning,
 };
 
 edits! {
@@ -118,6 +118,14 @@ edits! {
         /// The group.
         group: Id,
     } in category.groups or UnknownGroup,
+    /// A section: declared, put elsewhere, replaced or no more than a heading.
+    whole Section [Section] {
+        /// The category.
+        category: Id,
+    } {
+        /// The section.
+        section: Id,
+    } in category.sections or UnknownSection,
     /// What becomes of the marks of indicators not assessed, in a category.
     MissingItems of Category {
         /// The new rule.
@@ -240,7 +248,6 @@ as_it_is!(
     Period,
     Quota,
     QuotaRounding,
-    Ranking,
     RollDown,
     Rounding,
     Rule,

@@ -57,7 +57,7 @@ impl Teller<'_> {
                 one(edits::NEGATIVE_TOTAL.of(locale), values.negative_total(*negative_total))
             }
             Setting::Ranking { category, ranking } => {
-                one(edits::RANKING.of(locale), values.ranking(ranking, |id| self.indicator(category, id)))
+                one(edits::RANKING.of(locale), values.ranking(ranking, |id| self.called(category, id)))
             }
             Setting::QuotaRounding { quota_rounding, .. } => {
                 one(edits::QUOTA_ROUNDING.of(locale), values.rounding(*quota_rounding))
@@ -71,7 +71,7 @@ impl Teller<'_> {
                 let told = gates.iter().map(|rule| values.rule(rule, grade, indicator));
                 one(edits::GATES.of(locale), values.list(told))
             }
-            Setting::Description { description, .. } => {
+            Setting::Description { category, description, .. } => {
                 let kind = match description.kind {
                     IndicatorKind::Common => edits::COMMON.of(locale),
                     IndicatorKind::Individual => edits::INDIVIDUAL.of(locale),
@@ -79,7 +79,10 @@ impl Teller<'_> {
                 vec![
                     (edits::NAME.of(locale), description.name.clone()),
                     (edits::KIND.of(locale), kind.to_owned()),
-                    (edits::SECTION.of(locale), values.text(&description.section)),
+                    (
+                        edits::SECTION.of(locale),
+                        values.text(&self.section(category, &description.section.as_str().into())),
+                    ),
                     (edits::MEASURED_IN.of(locale), values.text(&description.measured_in)),
                     (edits::CLAUSE.of(locale), values.text(&description.clause)),
                 ]

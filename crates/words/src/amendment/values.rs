@@ -157,6 +157,7 @@ impl Values {
     pub fn missing_items(self, missing_items: MissingItems) -> String {
         match missing_items {
             MissingItems::Rescale => edits::RESCALE.of(self.locale),
+            MissingItems::RescaleSections => edits::RESCALE_SECTIONS.of(self.locale),
             MissingItems::Keep => edits::KEEP.of(self.locale),
         }
         .to_owned()

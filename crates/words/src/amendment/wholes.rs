@@ -1,8 +1,8 @@
 //! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
 
 use super::Teller;
-use crate::{edits, gone, grading};
-use baton_model::{Grade, Placed, Whole};
+use crate::{edits, gone, grading, section};
+use baton_model::{Grade, Placed, Section, Whole};
 
 impl Teller<'_> {
     /// What is added, removed, put elsewhere or replaced. The other carries what was.
@@ -34,6 +34,19 @@ impl Teller<'_> {
                 let called = called(to, was, |grade| &grade.name, gone::GRADE.of(locale));
                 self.placed(&[wide, called], was, to);
             }
+            (Whole::Section { section: id, to, .. }, Whole::Section { to: was, .. }) => {
+                // One that isn't declared is a heading without settings.
+                let heading = Section::new(id.clone(), id.to_string());
+                let of =
+                    |placed: &Option<Placed<Section>>| placed.as_ref().map_or(&heading, |placed| &placed.value).clone();
+                let (was, is) = (of(was), of(to));
+                let called = if to.is_none() { &was.name } else { &is.name };
+                for ((field, was), (_, is)) in
+                    section::fields(locale, &was).into_iter().zip(section::fields(locale, &is))
+                {
+                    self.line(&[wide, called, field], was, is);
+                }
+            }
             (Whole::Indicator { to, .. }, Whole::Indicator { to: was, .. }) => {
                 let called = called(to, was, |indicator| &indicator.name, gone::INDICATOR.of(locale));
                 self.placed(&[wide, called], was, to);
@@ -49,6 +62,7 @@ impl Teller<'_> {
             (
                 Whole::Category { .. }
                 | Whole::Group { .. }
+                | Whole::Section { .. }
                 | Whole::Grade { .. }
                 | Whole::Indicator { .. }
                 | Whole::Item { .. }

@@ -40,6 +40,7 @@ pub const COINCIDE: Text = text("界值相同", "bounds coincide");
 pub const EXCLUDED: Text = text("不计", "not counted");
 pub const SUMS: Text = text("合计", "Sums");
 pub const SUM: Text = text("指标得分合计", "Sum of points");
+pub const SECTION_SUM: Text = text("合计", "Sum");
 pub const ASSESSED_MARKS: Text = text("参评分值", "Marks assessed");
 
 // Ledger

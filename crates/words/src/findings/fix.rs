@@ -36,7 +36,8 @@ pub fn fix(locale: Locale, kind: &FixKind, names: &Names<'_>) -> String {
         }
         FixKind::ThresholdsAsPoints => text("百分比门槛都换算成分数", "State percentages as points").of(locale).into(),
         FixKind::SplitTies { breakers } => {
-            let name = |id: &Id| names.indicator(id).to_owned();
+            let called = |id: &Id| names.policy.categories.iter().find_map(|category| category.called(id));
+            let name = |id: &Id| called(id).unwrap_or_else(|| names.indicator(id)).to_owned();
             let told = breakers.iter().map(|breaker| condition::tie_breaker(locale, breaker, &name));
             let told: Vec<String> = told.collect();
             match locale {

@@ -121,6 +121,88 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             why: None,
             advice: text("调整分值或满分。", "Change marks or full marks."),
         },
+        Code::SectionMarksOff { section, sum, marks, difference, units } => Words {
+            title: text("板块内分值合计不符", "Marks in a section don't add up"),
+            said: says(
+                move |names| {
+                    let by = if difference.is_sign_negative() { "少" } else { "多" };
+                    let of = if *units > 1 { format!("{units} 个单位") } else { String::new() };
+                    let (sum, own, off) = (grouped(*sum), grouped(marks.get()), grouped(difference.abs()));
+                    format!("{of}“{}”内各项分值合计 {sum}，比板块分值 {own} {by} {off}", names.section(None, section))
+                },
+                move |names| {
+                    let by = if difference.is_sign_negative() { "short of" } else { "more than" };
+                    let of = if *units > 1 { format!(" of {units} units") } else { String::new() };
+                    let (sum, own, off) = (grouped(*sum), grouped(marks.get()), grouped(difference.abs()));
+                    format!("Marks{of} in “{}” add up to {sum}: {off} {by} its {own}", names.section(None, section))
+                },
+            ),
+            why: None,
+            advice: text("调整各项分值，或板块分值。", "Change the marks of indicators, or those of the section."),
+        },
+        Code::SectionWithoutMarks { section } => Words {
+            title: text("板块没有分值", "A section without marks"),
+            said: says(
+                move |names| {
+                    let name = names.section(None, section);
+                    format!("“{name}”按比较结果计分，却没有填板块分值，按各项分值合计计")
+                },
+                move |names| {
+                    let name = names.section(None, section);
+                    format!("“{name}” is converted by how others did and states no marks; its indicators’ are taken")
+                },
+            ),
+            why: None,
+            advice: text("填上板块分值。", "State the section’s marks."),
+        },
+        Code::SectionFloorAboveCap { section, floor, cap } => Words {
+            title: text("板块保底高于封顶", "A section’s floor above its cap"),
+            said: says(
+                move |names| {
+                    let (name, floor, cap) = (names.section(None, section), grouped(floor.get()), grouped(cap.get()));
+                    format!("“{name}”的保底 {floor} 高于封顶 {cap}，以封顶为准")
+                },
+                move |names| {
+                    let (name, floor, cap) = (names.section(None, section), grouped(floor.get()), grouped(cap.get()));
+                    format!("The floor {floor} of “{name}” is above its cap {cap}; the cap holds")
+                },
+            ),
+            why: None,
+            advice: text("降低保底，或提高封顶。", "Lower the floor, or raise the cap."),
+        },
+        Code::SectionNeverPassed { section, bound, most } => Words {
+            title: text("板块不可能合格", "A section that nobody can pass"),
+            said: says(
+                move |names| {
+                    let name = names.section(None, section);
+                    format!("“{name}”的合格线 {} 高于最多能得的 {}", grouped(*bound), grouped(*most))
+                },
+                move |names| {
+                    let name = names.section(None, section);
+                    format!(
+                        "The pass mark {} of “{name}” is above {}, the most there is",
+                        grouped(*bound),
+                        grouped(*most)
+                    )
+                },
+            ),
+            why: None,
+            advice: text("降低合格线，或提高封顶。", "Lower the pass mark, or raise the cap."),
+        },
+        Code::SectionWithoutBest { section } => Words {
+            title: text("板块没有最高分", "A section without a best"),
+            said: says(
+                move |names| {
+                    format!("“{}”没有单位得分大于 0，无法按最高分折算，按实得计", names.section(None, section))
+                },
+                move |names| {
+                    let name = names.section(None, section);
+                    format!("Nobody has more than 0 in “{name}”, so nothing is converted by the best; sums stay")
+                },
+            ),
+            why: None,
+            advice: text("核对这个板块的数据和规则。", "Check data and rules of the section."),
+        },
         Code::NegativeMarks { marks } => Words {
             title: text("分值为负", "Marks below zero"),
             said: says(

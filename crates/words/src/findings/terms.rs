@@ -48,6 +48,7 @@ pub(super) fn kind(kind: Kind) -> Text {
     match kind {
         Kind::Category => text("类别", "category"),
         Kind::Group => text("分组", "group"),
+        Kind::Section => text("板块", "section"),
         Kind::Indicator => text("指标", "indicator"),
         Kind::Unit => text("单位", "unit"),
         Kind::Period => text("监测节点", "monitoring period"),
@@ -68,6 +69,7 @@ pub fn edit_error(locale: Locale, error: &EditError) -> String {
             match error {
                 EditError::UnknownCategory(_) => missing(Kind::Category),
                 EditError::UnknownIndicator(_) => missing(Kind::Indicator),
+                EditError::UnknownSection(_) => missing(Kind::Section),
                 EditError::UnknownGroup(_) => missing(Kind::Group),
                 EditError::UnknownGrade(_) => missing(Kind::Grade),
                 EditError::UnknownUnit(_) => missing(Kind::Unit),
@@ -81,6 +83,7 @@ pub fn edit_error(locale: Locale, error: &EditError) -> String {
             match error {
                 EditError::UnknownCategory(_) => missing(Kind::Category),
                 EditError::UnknownIndicator(_) => missing(Kind::Indicator),
+                EditError::UnknownSection(_) => missing(Kind::Section),
                 EditError::UnknownGroup(_) => missing(Kind::Group),
                 EditError::UnknownGrade(_) => missing(Kind::Grade),
                 EditError::UnknownUnit(_) => missing(Kind::Unit),

@@ -22,6 +22,10 @@ pub fn table_says(table: Table) -> Text {
             "Categories of units: full marks, ranking, and what holds for all grades.",
         ),
         Table::Groups => text("类别内的分组。", "Groups inside the categories."),
+        Table::Sections => text(
+            "单独计分的板块：分值、保底、封顶、合格线、折算。只作标题的一级指标不用写。",
+            "Sections that count by themselves: marks, floor, cap, pass mark, conversion. What is only a heading needs no row.",
+        ),
         Table::Indicators => text(
             "各类别的指标、分值和计分规则，一行一个指标；合成计分的，第二部分起另占一行，只填代码和规则各列。",
             "Indicators of each category with marks and rule, one to a row; further parts of a blended rule have rows of their own, with only the code and the rule filled in.",
@@ -93,6 +97,16 @@ pub fn heading_says(heading: Heading) -> Text {
             "折算：不考核的指标的分值按比例折算到满分。不折算：这部分分数不得。",
             "Rescale: the marks of indicators not assessed are spread over the rest. Keep: these points are lost.",
         ),
+        Heading::SectionMarks => text(
+            "各项分值应当合计的数；按最高分或名次折算时，是折算后的满分。",
+            "What the marks should add up to; by the best or by place, what the section is out of then.",
+        ),
+        Heading::PassPoints | Heading::PassShare => text(
+            "两列只填一列：多少分，或分值的百分之多少。达到即合格。",
+            "Only one of the two: points, or a share of the marks. Reaching it passes.",
+        ),
+        Heading::Factor => text("只用于“乘以系数”，如 0.4。", "Only for times a factor, such as 0.4."),
+        Heading::PlacePoints => text("从第 1 名起依次写，如 20；19；18。", "From place 1 on, such as 20; 19; 18."),
         Heading::TieBlock => text(
             "几个单位并列在名额界线上时：还有名额就全部进入，或名额够才全部进入。",
             "Units tied at a cut-off: all get in if a place is left, or all get in only if there are places for all.",
@@ -187,6 +201,11 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::QuotaRounding
         | Heading::VetoGrade
         | Heading::GradingClause
+        | Heading::SectionFloor
+        | Heading::SectionCap
+        | Heading::Conversion
+        | Heading::OtherPlaces
+        | Heading::SplitSection
         | Heading::Kind
         | Heading::Section
         | Heading::MeasuredIn

@@ -26,6 +26,7 @@ mod scale;
 mod scoring;
 mod scoring_cohort;
 mod scoring_formula;
+mod sections;
 mod style;
 mod sums;
 
@@ -148,7 +149,7 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, AuditE
         let mut scoring_page = page(&part.sheets.scoring);
         let decimals = (county.point_decimals.as_str(), policy.rounding.points);
         let (scored, next) = scoring::write(&mut scoring_page, part, &cells, &inputs, decimals, options.locale);
-        let sums = sums::write(&mut scoring_page, part, &scored, next, locale);
+        let sums = sums::write(&mut scoring_page, part, (&scored, &cells), next, (decimals, locale));
         let columns = ResultColumns::new(sums.sections.len(), part.category.ranking.tie_breakers.len());
         first.push((rules_page, data_page, Written { page: scoring_page, cells, scored, sums, columns }));
     }

@@ -213,7 +213,7 @@ impl Writer<'_, '_, '_> {
             let plain = format!("OR({factor}=\"\",{factor}=1)");
             let times = format!("IF({factor}=\"\",1,{factor})");
             let formula = match category.missing_items {
-                MissingItems::Keep => {
+                MissingItems::Keep | MissingItems::RescaleSections => {
                     format!("IF({plain},{sum},ROUND(ROUND({sum}*{times},{total_guard}),{places}))")
                 }
                 MissingItems::Rescale => {

@@ -6,8 +6,11 @@ use super::a1::At;
 use super::page::Page;
 use super::part::Part;
 use super::style::Style;
-use baton_model::{Bound, Category, Component, Field, Indicator, IndicatorKind, Key, Number, Parameter, Rows};
-use baton_words::{Locale, audit, rule};
+use baton_model::{
+    Bound, Category, Component, Conversion, Field, Indicator, IndicatorKind, Key, Number, Parameter, Pass, Rows,
+    Section,
+};
+use baton_words::{Locale, Text, audit, rule, section as words};
 
 /// Where the rules stand, as references from any sheet.
 #[derive(Default)]
@@ -20,6 +23,23 @@ pub(super) struct RuleCells {
     /// Base, sum or rate, threshold and coefficient without a grade of the category's own bonus.
     pub(super) bonus: Option<BonusCells>,
     pub(super) indicators: Vec<IndicatorCells>,
+    /// In the order in which the category declares them.
+    pub(super) sections: Vec<SectionCells>,
+}
+
+/// Where a section's parameters stand; empty where it has none of the kind.
+#[derive(Default)]
+pub(super) struct SectionCells {
+    pub(super) marks: String,
+    pub(super) floor: String,
+    pub(super) cap: String,
+    pub(super) pass: String,
+    pub(super) factor: String,
+    /// Points of places 1, 2, …, one below the other.
+    pub(super) ladder: String,
+    /// How many there are.
+    pub(super) places: usize,
+    pub(super) otherwise: String,
 }
 
 /// Where the settings of a bonus stand.
@@ -128,6 +148,7 @@ pub(super) fn write(page: &mut Page, part: &Part, locale: Locale) -> RuleCells {
             exempt: writer.parameter(audit::EXEMPT_COEFFICIENT.of(locale), Some(bonus.exempt_coefficient.get())),
         }
     });
+    cells.sections = category.sections.iter().map(|section| write_section(&mut writer, section, locale)).collect();
     let (groups, marks) = write_marks(&mut writer, category, locale);
     cells.groups = groups;
     writer.row += 1;
@@ -148,6 +169,43 @@ pub(super) fn write(page: &mut Page, part: &Part, locale: Locale) -> RuleCells {
     }
     page.print_narrow();
     page.freeze((2, 0));
+    cells
+}
+
+/// A section's parameters, those that it has.
+fn write_section(writer: &mut Writer, section: &Section, locale: Locale) -> SectionCells {
+    writer.page.text((writer.row, ABOUT), &section.name, Style::Text);
+    let mut own = |name: Text, value: Option<Number>| match value {
+        Some(value) => writer.parameter(name.of(locale), Some(value.get())),
+        None => String::new(),
+    };
+    let (pass, (factor, ladder, otherwise)) = (
+        section.pass.map(|pass| match pass {
+            Pass::Points(bound) | Pass::Share(bound) => bound,
+        }),
+        match &section.conversion {
+            Conversion::None | Conversion::Best => (None, [].as_slice(), None),
+            Conversion::Ladder { points, otherwise } => (None, points.as_slice(), Some(*otherwise)),
+            Conversion::Weight(factor) => (Some(*factor), [].as_slice(), None),
+        },
+    );
+    let mut cells = SectionCells {
+        marks: own(words::MARKS, section.marks),
+        floor: own(words::FLOOR, section.floor),
+        cap: own(words::CAP, section.cap),
+        pass: own(words::PASS, pass),
+        factor: own(words::FACTOR, factor),
+        otherwise: own(words::OTHERWISE, otherwise),
+        places: ladder.len(),
+        ladder: String::new(),
+    };
+    let first = writer.row;
+    for points in ladder {
+        writer.parameter(words::LADDER.of(locale), Some(points.get()));
+    }
+    if !ladder.is_empty() {
+        cells.ladder = writer.page.outer_range((first, VALUE), (writer.row.saturating_sub(1), VALUE));
+    }
     cells
 }
 
@@ -181,7 +239,7 @@ fn write_marks(writer: &mut Writer, category: &Category, locale: Locale) -> (Str
         };
         writer.page.number((row, 0), Some(number.into()), Style::Count);
         writer.page.text((row, NAME), &indicator.name, Style::InputText);
-        writer.page.text((row, ABOUT), &indicator.section, Style::Text);
+        writer.page.text((row, ABOUT), category.section_name(&indicator.section), Style::Text);
         writer.page.text((row, PARAMETER), kind, Style::Text);
         writer.page.input((row, VALUE), Some(indicator.marks.category.get()));
         let mut last = VALUE;

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::a1::cell;
 use super::page::{Cached, Page};
 use super::part::{FIRST, Member, Part};
+use super::rules::RuleCells;
 use super::scoring::Scored;
+use super::sections;
 use super::style::Style;
 use baton_model::{Category, Figure, Id, Indicator, IndicatorKind, Of};
 use baton_words::{Locale, audit, condition};
@@ -44,8 +46,36 @@ fn asked(category: &Category) -> Vec<&Of> {
 }
 
 /// Writes the sums from a column on.
-pub(super) fn write(page: &mut Page, part: &Part, scored: &[Scored], from: u16, locale: Locale) -> SumColumns {
+pub(super) fn write(
+    page: &mut Page,
+    part: &Part,
+    (scored, cells): (&[Scored], &RuleCells),
+    from: u16,
+    (decimals, locale): ((&str, u8), Locale),
+) -> SumColumns {
+    let category = part.category;
     let mut next = from;
+    let mut names: Vec<&str> = Vec::new();
+    for indicator in &category.indicators {
+        if !names.contains(&indicator.section.as_str()) {
+            names.push(&indicator.section);
+        }
+    }
+    let shown = |name: &str| match name {
+        "" => audit::NO_SECTION.of(locale).to_owned(),
+        name => category.section_name(name).to_owned(),
+    };
+    // Sections that count by themselves have columns of their own; headings only a sum.
+    let counts = !category.sections.is_empty() || !category.adds_up();
+    let mut converted: Vec<(u16, u16)> = Vec::new();
+    if counts {
+        let mut writer = sections::Writer { page: &mut *page, part, scored, decimals, locale, next };
+        for (at, name) in names.iter().enumerate() {
+            let declared = category.sections.iter().position(|section| section.id.as_str() == *name);
+            converted.push(writer.section(at, name, declared.and_then(|at| cells.sections.get(at))));
+        }
+        next = writer.next;
+    }
     let mut column = |head: &str, of: &dyn Fn(usize, &Member, u32) -> (String, Cached)| {
         let column = next;
         next += 1;
@@ -67,52 +97,78 @@ pub(super) fn write(page: &mut Page, part: &Part, scored: &[Scored], from: u16, 
         let lines = indicators.iter().zip(&member.outcome.lines).filter(|(indicator, _)| of(indicator));
         lines.fold(Decimal::ZERO, |sum, (_, line)| sum.saturating_add(line.points))
     };
-    let mut names: Vec<&str> = Vec::new();
-    for indicator in indicators {
-        if !names.contains(&indicator.section.as_str()) {
-            names.push(&indicator.section);
-        }
-    }
-    let sections = names.iter().map(|name| {
-        let shown = if name.is_empty() { audit::NO_SECTION.of(locale) } else { name };
+    let all: Vec<&Scored> = scored.iter().collect();
+    let sections = names.iter().zip(0_usize..).map(|(name, at)| {
         let of = |indicator: &Indicator| indicator.section == *name;
-        let column = column(shown, &|_, member, row| (points_of(row, &of), had(member, &of).into()));
-        (shown.to_owned(), column)
+        let column = match converted.get(at) {
+            Some((points, _)) => *points,
+            None => column(&shown(name), &|_, member, row| (points_of(row, &of), had(member, &of).into())),
+        };
+        (shown(name), column)
     });
     let sections: Vec<(String, u16)> = sections.collect();
+    let together = |row: u32, columns: &mut dyn Iterator<Item = u16>| {
+        let cells: Vec<String> = columns.map(|column| cell((row, column))).collect();
+        format!("ROUND({},10)", sum(&cells))
+    };
     let points = column(audit::SUM.of(locale), &|_, member, row| {
-        (points_of(row, &|_| true), member.outcome.subtotal.points.into())
+        let formula = match counts {
+            true => together(row, &mut converted.iter().map(|(points, _)| *points)),
+            false => points_of(row, &|_| true),
+        };
+        (formula, member.outcome.subtotal.points.into())
     });
     let assessed = column(audit::ASSESSED_MARKS.of(locale), &|_, member, row| {
-        let marks = scored.iter().map(|scored| {
-            let (rate, marks) = (cell((row, scored.rate)), cell((row, scored.marks)));
-            format!("IF(ISNUMBER({rate}),{marks},0)")
-        });
-        let marks: Vec<String> = marks.collect();
-        (format!("ROUND({},10)", sum(&marks)), member.outcome.subtotal.assessed_marks.into())
+        let formula = match counts {
+            true => together(row, &mut converted.iter().map(|(_, worth)| *worth)),
+            false => assessed_marks(row, &all),
+        };
+        (formula, member.outcome.subtotal.assessed_marks.into())
     });
-    let name =
-        |id: &Id| part.category.indicator(id).map_or(id.as_str(), |indicator| indicator.name.as_str()).to_owned();
+    let name = |id: &Id| category.called(id).unwrap_or(id.as_str()).to_owned();
     let asked = asked(part.category).into_iter().map(|of| {
         let figure = Figure::Points(of.clone());
         let mut picked = indicators.iter().zip(scored).filter(|(indicator, _)| match of {
             Of::Common => indicator.kind == IndicatorKind::Common,
             Of::Indicator(id) => indicator.id == *id,
+            Of::Section(id) => indicator.section == id.as_str(),
         });
         let columns: Vec<u16> = match of {
             Of::Common => picked.map(|(_, scored)| scored.points).collect(),
             Of::Indicator(_) => picked.next().map(|(_, scored)| scored.points).into_iter().collect(),
+            // Cells without a number where nothing is assessed tell that it is missing.
+            Of::Section(_) => picked.map(|(_, scored)| scored.points).collect(),
         };
+        let section = of_section(of).and_then(|id| names.iter().position(|name| *name == id.as_str()));
+        let section = section.and_then(|at| Some(converted.get(at)?.0));
         let column = column(&condition::figure(locale, &figure, &name), &|at, _, row| {
             let cells: Vec<String> = columns.iter().map(|column| cell((row, *column))).collect();
             let had = part.view.and_then(|view| view.figure(at, &figure)?.decimal());
-            (format!("IF({}=0,\"\",ROUND({},6))", over("COUNT", &cells), over("SUM", &cells)), had.into())
+            let points = section.map_or_else(|| format!("ROUND({},6)", sum(&cells)), |column| cell((row, column)));
+            (format!("IF({}=0,\"\",{points})", over("COUNT", &cells)), had.into())
         });
         (of.clone(), column)
     });
     let asked = asked.collect();
     page.span((FIRST - 3, from), (FIRST - 3, next - 1), audit::SUMS.of(locale));
     SumColumns { sections, points, assessed, asked }
+}
+
+/// The section that is asked for.
+fn of_section(of: &Of) -> Option<&Id> {
+    match of {
+        Of::Section(id) => Some(id),
+        Of::Common | Of::Indicator(_) => None,
+    }
+}
+
+/// Marks of the indicators that are assessed.
+pub(super) fn assessed_marks(row: u32, of: &[&Scored]) -> String {
+    let marks = of.iter().map(|scored| {
+        let (rate, marks) = (cell((row, scored.rate)), cell((row, scored.marks)));
+        format!("IF(ISNUMBER({rate}),{marks},0)")
+    });
+    format!("ROUND({},10)", sum(&marks.collect::<Vec<_>>()))
 }
 
 /// A function that sums up, over cells; it takes at most 255.

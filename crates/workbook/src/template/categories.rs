@@ -6,6 +6,7 @@ use super::pen::{Pen, Value};
 use super::policy::{BONUS, bonus, bonus_values};
 use super::report::Report;
 use super::schema::headings;
+use super::sections;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_exchange::reading::Book;
 use baton_exchange::template::{Problem, WriteError};
@@ -57,12 +58,14 @@ pub fn write_grades(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Re
     let mut page = pen.page(Table::TieBreakers, policy.categories.len())?;
     for category in &policy.categories {
         for breaker in &category.ranking.tie_breakers {
-            let indicator = breaker.figure.indicator();
-            let of = |tie_breaker: fn(Id) -> _| tie_breaker(indicator.map_or_else(|| "".into(), Id::clone));
+            let (indicator, section) = (breaker.figure.indicator(), breaker.figure.section());
+            let named = || indicator.or(section).map_or_else(|| "".into(), Id::clone);
+            let of = |tie_breaker: fn(Id) -> _| tie_breaker(named());
             let term = TIE_BREAKERS.into_iter().find(|(_, tie_breaker)| of(*tie_breaker) == *breaker);
             let term = term.map_or(Value::Empty, |(term, _)| Value::Term(term));
             let indicator = indicator.map_or(Value::Empty, |id| refer.indicator(&category.id, id).into());
-            page.row(&[refer.category(&category.id).into(), term, indicator])?;
+            let section = section.map_or(Value::Empty, |id| sections::written_id(category, id).into());
+            page.row(&[refer.category(&category.id).into(), term, indicator, section])?;
         }
     }
     page.close();
@@ -176,6 +179,7 @@ fn category(line: &Line<'_>, id: Id, name: String) -> Category {
         name,
         full_marks: line.needed(Heading::FullMarks),
         groups: Vec::new(),
+        sections: Vec::new(),
         indicators: Vec::new(),
         adjustments: AdjustmentRules {
             items: Vec::new(),
@@ -209,9 +213,10 @@ pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
         let term = line.term(Heading::SplitBy);
         let Some((_, of)) = TIE_BREAKERS.into_iter().find(|(known, _)| Some(*known) == term) else { continue };
         let breaker = of("".into());
-        let breaker = match breaker.figure.indicator() {
-            Some(_) => referred(&line, Heading::Indicator, &indicators).map(of),
-            None => Some(breaker),
+        let breaker = match (breaker.figure.indicator(), breaker.figure.section()) {
+            (Some(_), _) => referred(&line, Heading::Indicator, &indicators).map(of),
+            (None, Some(_)) => referred(&line, Heading::SplitSection, &sections::directory(category)).map(of),
+            (None, None) => Some(breaker),
         };
         category.ranking.tie_breakers.extend(breaker);
     }

@@ -8,6 +8,7 @@ use super::names::{self, Directory, Referring, code_read};
 use super::pen::{Pen, Value};
 use super::report::Report;
 use super::rule;
+use super::sections;
 use super::words::Choice;
 use baton_exchange::numbers;
 use baton_exchange::reading::{Book, Place};
@@ -29,7 +30,7 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             Value::code(&indicator.id),
             Value::text(&indicator.name),
             Value::Term(indicator.kind.term()),
-            Value::text(&indicator.section),
+            sections::written(category, &indicator.section).into(),
             Value::text(&indicator.measured_in),
             indicator.marks.category.into(),
             Value::flag(indicator.schedule_driven),
@@ -144,7 +145,8 @@ pub fn read(book: &Book, report: &Report, categories: &mut [Category]) {
             continue;
         }
         last = Some((category.id.clone(), id.clone()));
-        category.indicators.push(Arc::new(indicator(&line, id, name)));
+        let section = sections::named(&line, category);
+        category.indicators.push(Arc::new(indicator(&line, id, name, section)));
     }
 }
 
@@ -154,12 +156,12 @@ fn goes_on(line: &Line<'_>, above: &Id) -> bool {
     same && line.is_blank(Heading::Name) && line.is_blank(Heading::Marks) && !line.is_blank(Heading::Measure)
 }
 
-fn indicator(line: &Line<'_>, id: Id, name: String) -> Indicator {
+fn indicator(line: &Line<'_>, id: Id, name: String, section: String) -> Indicator {
     Indicator {
         id,
         name,
         kind: line.choice(Heading::Kind).unwrap_or_default(),
-        section: line.text(Heading::Section),
+        section,
         measured_in: line.text(Heading::MeasuredIn),
         marks: Marks { category: line.number(Heading::Marks).unwrap_or_default(), ..Marks::default() },
         rule: Rule { components: rule::read(line).into_iter().collect() },

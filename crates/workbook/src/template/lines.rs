@@ -54,7 +54,8 @@ pub fn header<'a>(
         }
     }
     let place = Place { sheet: sheet.name.clone(), row: header.map(|row| row.number), column: None };
-    for heading in wanted.iter().filter(|heading| !columns.contains_key(heading)) {
+    let missing = wanted.iter().filter(|heading| !columns.contains_key(heading));
+    for heading in missing.filter(|heading| !schema::LATER_COLUMNS.contains(heading)) {
         report.add(place.clone(), Problem::NoColumn(*heading));
     }
     header.map(|header| (header, columns))
@@ -63,7 +64,9 @@ pub fn header<'a>(
 /// The rows of a table below its headings; findings where sheet or columns are missing.
 pub fn lines<'a>(book: &'a Book, table: Table, report: &'a Report) -> Vec<Line<'a>> {
     let Some(sheet) = sheet_of(book, table) else {
-        report.add(Place::default(), Problem::NoSheet(table));
+        if !schema::LATER_SHEETS.contains(&table) {
+            report.add(Place::default(), Problem::NoSheet(table));
+        }
         return Vec::new();
     };
     let mut unknown = |row, column, cell: &Cell| {

@@ -21,6 +21,7 @@ mod report;
 mod rule;
 mod scenarios;
 mod schema;
+mod sections;
 mod units;
 mod whole;
 mod words;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use baton_words::{Heading, Locale, Table, Term, sheets};
 
 use super::rule;
+use super::sections::CONVERSIONS;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_model::{
     Amount, BoundKind, Cohort, ConditionKind, Counting, Direction, IndicatorKind, Measure, MissingItems, Outside,
@@ -13,6 +14,11 @@ use baton_model::{
 
 /// The edition of the template that is written, and the newest that is read.
 pub const EDITION: u32 = 1;
+
+/// Sheets that the first edition had not: where one is absent, there is nothing of it.
+pub const LATER_SHEETS: [Table; 1] = [Table::Sections];
+/// Columns that the first edition had not.
+pub const LATER_COLUMNS: [Heading; 1] = [Heading::SplitSection];
 
 /// What the cells of a column hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +61,10 @@ pub fn headings(table: Table) -> &'static [Heading] {
             H::BonusThreshold, H::ExemptCoefficient, H::Clause,
         ],
         Table::Groups => &[H::Category, H::Id, H::Name],
+        Table::Sections => &[
+            H::Category, H::Id, H::Name, H::SectionMarks, H::SectionFloor, H::SectionCap, H::PassPoints, H::PassShare,
+            H::Conversion, H::Factor, H::PlacePoints, H::OtherPlaces, H::Clause,
+        ],
         Table::Indicators => &INDICATORS,
         Table::Raters => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Weight],
         Table::Marks => &[H::Category, H::Indicator, H::Group, H::Unit, H::Marks],
@@ -63,7 +73,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Items => &[
             H::Category, H::Id, H::Name, H::Sign, H::Counting, H::ItemCap, H::Clause, H::LevelId, H::Level, H::Points,
         ],
-        Table::TieBreakers => &[H::Category, H::SplitBy, H::Indicator],
+        Table::TieBreakers => &[H::Category, H::SplitBy, H::Indicator, H::SplitSection],
         Table::Grades => &[
             H::Category, H::Id, H::Name, H::QuotaShare, H::QuotaPlaces, H::ThresholdPercentage, H::ThresholdPoints,
             H::Excellent, H::RatioOffset, H::BonusCoefficient, H::Promotion, H::Interview,
@@ -140,6 +150,12 @@ pub fn kind(heading: Heading) -> Kind {
         | H::ExemptCoefficient
         | H::Weight
         | H::FullMarks
+        | H::SectionMarks
+        | H::SectionFloor
+        | H::SectionCap
+        | H::PassPoints
+        | H::Factor
+        | H::OtherPlaces
         | H::BonusCap
         | H::DeductionCap
         | H::Marks
@@ -153,7 +169,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Actual
         | H::Target
         | H::Prior => Kind::Number,
-        H::Share | H::MonitoringShare | H::QuotaShare => Kind::Rate,
+        H::Share | H::PassShare | H::MonitoringShare | H::QuotaShare => Kind::Rate,
         H::Bound(kind) => match kind.quantity() {
             Quantity::Share => Kind::Rate,
             Quantity::Points => Kind::Number,
@@ -189,6 +205,7 @@ pub fn kind(heading: Heading) -> Kind {
         },
         H::ScaleBound(_) => Kind::Choice(terms::<BoundKind>()),
         H::WhenMissing | H::WhenUndefined | H::WhenCoincide => Kind::Choice(terms::<Substitute>()),
+        H::Conversion => Kind::Choice(CONVERSIONS.into()),
         H::Sign => Kind::Choice(terms::<Sign>()),
         H::Counting => Kind::Choice(terms::<Counting>()),
         H::BonusMode => Kind::Choice(BONUS_MODES.into()),
@@ -205,6 +222,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Exempt => Kind::Choice(YES_NO.into()),
         H::Category => Kind::Reference(Table::Categories),
         H::Group => Kind::Reference(Table::Groups),
+        H::SplitSection => Kind::Reference(Table::Sections),
         H::Indicator => Kind::Reference(Table::Indicators),
         H::Unit => Kind::Reference(Table::Units),
         H::Period => Kind::Reference(Table::Periods),
@@ -222,6 +240,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Clause
         | H::GradingClause
         | H::Section
+        | H::PlacePoints
         | H::MeasuredIn
         | H::Level
         | H::LevelId

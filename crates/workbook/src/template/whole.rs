@@ -6,7 +6,9 @@ use super::filling::Filling;
 use super::names::{self, Referring};
 use super::pen::Pen;
 use super::report::Report;
-use super::{categories, data, data_read, further, guide, indicators, items, policy, scenarios, schema, units};
+use super::{
+    categories, data, data_read, further, guide, indicators, items, policy, scenarios, schema, sections, units,
+};
 use crate::reading;
 use baton_exchange::pieces::Arriving;
 use baton_exchange::reading::{Book, ReadError};
@@ -41,6 +43,7 @@ pub fn write(
     guide::write(&mut pen, &policy.title)?;
     policy::write(&mut pen, policy)?;
     categories::write(&mut pen, policy, &refer)?;
+    sections::write(&mut pen, policy, &refer)?;
     indicators::write(&mut pen, policy, &refer)?;
     indicators::write_marks(&mut pen, policy, &refer)?;
     items::write(&mut pen, policy, &refer)?;
@@ -100,6 +103,7 @@ fn project(book: &Book) -> Workbook {
     let report = Report::default();
     let mut policy = policy::read(book, &report);
     let mut categories: Vec<Category> = categories::read(book, &report);
+    sections::read(book, &report, &mut categories);
     indicators::read(book, &report, &mut categories);
     items::read(book, &report, &mut categories);
     categories::read_grades(book, &report, &mut categories);

@@ -6,14 +6,15 @@ use baton_model::{
 };
 use baton_words::Term;
 
-/// Makes a tie-breaker, of an indicator where it looks at one.
+/// Makes a tie-breaker, of an indicator or section where it looks at one.
 type Making = fn(Id) -> TieBreaker;
 
 /// What splits ties.
-pub const TIE_BREAKERS: [(Term, Making); 3] = [
+pub const TIE_BREAKERS: [(Term, Making); 4] = [
     (Term::CommonSubtotal, |_| TieBreaker::COMMON),
     (Term::FewerDeductions, |_| TieBreaker::DEDUCTIONS),
     (Term::IndicatorPoints, TieBreaker::points),
+    (Term::SectionPoints, TieBreaker::section),
 ];
 
 /// A choice of the model that a cell names by a word.
@@ -62,7 +63,7 @@ choices! {
     BoundKind { Fixed = Fixed, CohortMin = CohortMin, CohortMean = CohortMean, CohortMax = CohortMax }
     Outside { Flat = Flat, Extended = Extended }
     Substitute { Zero = Zero, Full = Full, CohortMean = Mean, Exclude = NotAssessed }
-    MissingItems { Rescale = Rescale, Keep = Keep }
+    MissingItems { Rescale = Rescale, RescaleSections = RescaleSections, Keep = Keep }
     NegativeTotal { Floored = No, Allowed = Yes }
     RankBy { Category = Category, Group = Group }
     QuotaRounding { Floor = Floor, HalfUp = HalfUp, Ceil = Ceil }

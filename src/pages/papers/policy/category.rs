@@ -1,6 +1,6 @@
 //! A category in the policy's document: its indicators with marks and rules, adjustments, and grades.
 
-use baton_words::{Locale, Values, document, edits, gone, grouped, levers, rule};
+use baton_words::{Locale, Values, document, edits, gone, grouped, levers, rule, section as words};
 use yew::prelude::*;
 
 use super::ladder::ladder;
@@ -23,9 +23,7 @@ pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
     let locale = use_locale();
     let CategoryArticleProps { category, policy } = props;
     let values = Values { locale };
-    let name = |id: &_| {
-        category.indicator(id).map_or_else(|| gone::INDICATOR.of(locale).to_owned(), |indicator| indicator.name.clone())
-    };
+    let name = |id: &_| category.called(id).unwrap_or(gone::INDICATOR.of(locale)).to_owned();
     let head = [
         (levers::FULL_MARKS.of(locale), values.points(category.full_marks)),
         (edits::GROUP.of(locale), values.list(category.groups.iter().map(|group| group.name.clone()))),
@@ -47,12 +45,17 @@ pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
 }
 
 fn section(locale: Locale, category: &Category, heading: &str) -> Html {
+    let values = Values { locale };
     let indicators = category.indicators.iter().filter(|indicator| indicator.section == heading);
-    let shown = if heading.is_empty() { levers::NO_SECTION.of(locale) } else { heading };
+    let shown = if heading.is_empty() { levers::NO_SECTION.of(locale) } else { category.section_name(heading) };
+    let counts = category.section(heading).map(|section| words::told(locale, section)).unwrap_or_default();
     html! {
         <div class="table-box" tabindex="0" role="group" aria-label={shown.to_owned()} key={heading.to_owned()}>
             <table class="policy-table">
-                <caption>{ shown.to_owned() }</caption>
+                <caption>
+                    { shown.to_owned() }
+                    if !counts.is_empty() { <small class="of-group">{ values.list(counts.into_iter()) }</small> }
+                </caption>
                 <thead>
                     <tr>
                         <th class="text" scope="col">{ document::INDICATOR.of(locale) }</th>

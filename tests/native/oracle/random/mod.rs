@@ -87,7 +87,8 @@ fn plan(random: &mut Random, at: usize, periods: &Value) -> Plan {
         "id": format!("c{at}"), "name": "C", "fullMarks": full_marks(random, &indicators),
         "groups": (0..groups).map(|group| json!({ "id": format!("g{group}"), "name": "G" })).collect::<Vec<_>>(),
         "adjustments": { "items": items },
-        "missingItems": random.text(&["keep", "rescale"]),
+        "sections": sections(random),
+        "missingItems": random.text(&["keep", "rescale", "rescaleSections"]),
         "negativeTotal": random.text(&["floored", "allowed"]),
         "ranking": { "by": random.text(&["category", "group"]), "tieBreakers": tie_breakers(random, &indicators) },
         "grading": grading::grading(random, &indicators),
@@ -115,11 +116,42 @@ fn full_marks(random: &mut Random, indicators: &[Value]) -> String {
     }
 }
 
+/// Mostly none; those declared are `s` and `t`, which indicators name as headings, too.
+fn sections(random: &mut Random) -> Vec<Value> {
+    let declared: &[&str] = match random.below(4) {
+        0 => &["s", "t"],
+        1 => &["t"],
+        _ => &[],
+    };
+    declared.iter().map(|id| section(random, id)).collect()
+}
+
+fn section(random: &mut Random, id: &str) -> Value {
+    let conversion = match random.below(6) {
+        0 | 1 => json!("none"),
+        2 | 3 => json!("best"),
+        4 => json!({ "ladder": { "points": ["20", "18.005", "16"], "otherwise": random.text(&["0", "9.5"]) } }),
+        _ => json!({ "weight": random.text(&["0.4", "1.5", "0.333"]) }),
+    };
+    let mut section = json!({ "id": id, "name": "S", "conversion": conversion });
+    for (field, values) in [("marks", ["20", "37.5"]), ("floor", ["0", "3.125"]), ("cap", ["15", "8.0625"])] {
+        if random.chance(40) {
+            section[field] = random.text(&values).into();
+        }
+    }
+    if random.chance(50) {
+        let pass = random.text(&["points", "share"]);
+        section["pass"] = json!({ pass: random.text(&["0.6", "0.5", "1"]) });
+    }
+    section
+}
+
 fn tie_breakers(random: &mut Random, indicators: &[Value]) -> Vec<Value> {
     let mut breakers = vec![json!("commonSubtotal"), json!("fewerDeductions")];
     if let Some(indicator) = indicators.first() {
         breakers.push(json!({ "indicatorPoints": indicator["id"] }));
     }
+    breakers.push(json!({ "sectionPoints": random.text(&["s", "t"]) }));
     random.shuffle(&mut breakers);
     breakers.truncate(random.below(4));
     breakers

@@ -105,7 +105,7 @@ pub fn regraded(grade: &Change<Option<GradeName>>) -> bool {
 /// A part of a total: the points of a section, in thousandths of the widest total shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Section heading.
+    /// What the section is called.
     pub section: String,
     /// Position of the section in the category, for its shade.
     pub shade: usize,
@@ -233,9 +233,11 @@ fn row(against: Against<'_>, draft: &Evaluation, unit: usize, group: &str) -> Op
     let (was, is) = (against.was(unit), draft.standings().get(unit)?);
     let about = draft.roster().units.get(unit)?;
     // The sections come in the order of the category's headings.
+    let category = draft.policy().category(&about.category);
+    let name = |named: &str| category.map_or(named, |category| category.section_name(named)).to_owned();
     let parts = draft.section_points(unit).into_iter().enumerate();
     let composition = parts
-        .map(|(shade, (section, points))| Part { section: section.to_owned(), shade, points, start: 0, width: 0 })
+        .map(|(shade, (section, points))| Part { section: name(section), shade, points, start: 0, width: 0 })
         .collect();
     Some(Row {
         unit,

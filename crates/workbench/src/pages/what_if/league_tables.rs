@@ -12,7 +12,8 @@ pub fn league(state: &State, locale: Locale) -> Option<Table> {
     let category = state.category()?;
     let wanted = Wanted { most: usize::MAX, ..state.view().wanted.clone() };
     let lanes = lanes(state.against(), state.current(), state.view().category, &wanted);
-    let sections: Vec<String> = headings(category).into_iter().map(str::to_owned).collect();
+    let sections: Vec<String> =
+        headings(category).into_iter().map(|named| category.section_name(named).to_owned()).collect();
     let grouped = lanes.iter().any(|lane| lane.rows.iter().any(|row| !row.group.is_empty()));
     let decimals = u32::from(state.current().policy().rounding.total);
     let points = u32::from(state.current().policy().rounding.points);

@@ -8,6 +8,7 @@ mod indicator;
 mod items;
 mod monitoring;
 mod row;
+mod section;
 mod templates;
 mod text_field;
 mod tree;
@@ -31,7 +32,9 @@ pub fn view(state: &State, category: &Category, locale: Locale) -> Option<Html> 
     let current = state.current();
     let body = match state.view().editor.within(category) {
         Editor::Closed => return None,
-        Editor::Tree => html! { <Tree key="tree" tree={TreeShown::of(&reader, category)} /> },
+        Editor::Tree => {
+            html! { <Tree key="tree" tree={TreeShown::of(&reader, current, category, state.view().unit)} /> }
+        }
         Editor::Items => html! { <ItemsEditor key="items" shown={ItemsShown::of(&reader, current, category)} /> },
         Editor::Indicator(id) => {
             let evaluations = (state.base(), current);

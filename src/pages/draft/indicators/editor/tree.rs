@@ -7,12 +7,18 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::row::{IndicatorRow, Moving};
+use super::section::SectionSettings;
 use super::show;
 use super::text_field::TextField;
+use crate::controls::choice::Choice;
 use crate::shell::context::{use_act, use_locale};
-use baton_words::{editor, levers};
+use baton_words::{Values, editor, edits, levers};
 use baton_workbench::Action;
 use baton_workbench::pages::draft::indicators::editor::{Editor, EditorAction, TreeSection, TreeShown, Way};
+use baton_workbench::parts::MissingItems;
+
+/// What may become of the marks of what is not assessed, in the order shown.
+const MISSING: [MissingItems; 3] = [MissingItems::Keep, MissingItems::Rescale, MissingItems::RescaleSections];
 
 /// Properties of [`Tree`].
 #[derive(Properties, PartialEq)]
@@ -25,7 +31,10 @@ pub struct TreeProps {
 #[component]
 pub fn Tree(props: &TreeProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let TreeShown { sections, removed, items } = &props.tree;
+    let TreeShown { sections, removed, items, missing_items: (missing, missing_changed) } = &props.tree;
+    let missing = MISSING.iter().position(|one| one == missing).unwrap_or_default();
+    let choose_missing = act.0.reform(|at: usize| Action::Editor(EditorAction::MissingItems(MISSING[at])));
+    let values = Values { locale };
     // The row that was moved keeps the focus, though it may now be another element.
     let moved = use_mut_ref(|| None::<Moving>);
     let dragged = use_mut_ref(|| None);
@@ -83,6 +92,11 @@ pub fn Tree(props: &TreeProps) -> Html {
                         on_move={on_move.clone()} dragged={dragged.clone()} />
                 }) }
             </div>
+            <label class="described">
+                <span>{ edits::MISSING_ITEMS.of(locale) }</span>
+                <Choice label={edits::MISSING_ITEMS.of(locale)} values={MISSING.map(|one| AttrValue::from(values.missing_items(one))).to_vec()} chosen={missing}
+                    choose={choose_missing} changed={*missing_changed} />
+            </label>
             if !removed.is_empty() {
                 <section class="removed">
                     <h3>{ editor::REMOVED.of(locale) }</h3>
@@ -124,8 +138,8 @@ struct SectionProps {
 #[component]
 fn Section(props: &SectionProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let TreeSection { heading, rows } = &props.section;
-    let name = if heading.is_empty() { levers::NO_SECTION.of(locale) } else { heading.as_str() };
+    let TreeSection { heading, name: called, settings, rows } = &props.section;
+    let name = if heading.is_empty() { levers::NO_SECTION.of(locale) } else { called.as_str() };
     let shift = |way: Way, label: String, mark: &'static str, off: bool| {
         let (act, heading) = (act.clone(), heading.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -149,13 +163,16 @@ fn Section(props: &SectionProps) -> Html {
     html! {
         <section class="tree-section">
             <h3>
-                <TextField value={heading.clone()} label={editor::section_name(locale, name)} take={rename} class="heading-field" />
+                <TextField value={called.clone()} label={editor::section_name(locale, name)} take={rename} class="heading-field" />
                 <span class="row-tools">
                     <button type="button" class="small" onclick={add} aria-label={editor::add_to(locale, name)}>{ "+" }</button>
                     { shift(Way::Up, editor::move_up(locale, name), "↑", props.first) }
                     { shift(Way::Down, editor::move_down(locale, name), "↓", props.last) }
                 </span>
             </h3>
+            if !heading.is_empty() {
+                <SectionSettings named={heading.clone()} shown={settings.clone()} />
+            }
             <ul>
                 { for rows.iter().map(|row| html! {
                     <IndicatorRow key={row.indicator.to_string()} row={row.clone()} on_move={props.on_move.clone()}

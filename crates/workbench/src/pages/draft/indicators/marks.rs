@@ -80,7 +80,7 @@ impl MarksLevers {
     pub fn of(reader: &Reader<'_>, category: &Category, roster: &Roster) -> Self {
         let members = Members::of(category, roster);
         let section = |heading: &str| MarksSection {
-            heading: heading.to_owned(),
+            heading: category.section_name(heading).to_owned(),
             marks: MarksRange::of(category, heading, &members),
             rows: within(category, heading).map(|indicator| MarksRow::of(reader, category, indicator)).collect(),
         };

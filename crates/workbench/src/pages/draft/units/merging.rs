@@ -84,7 +84,8 @@ pub fn merge(
     edits.push(Edit::Put(Whole::Category { category: from.id.clone(), to: None }));
     if indicators == Baggage::Taken {
         for (at, indicator) in from.indicators.iter().enumerate() {
-            let value = Arc::new(Indicator { marks: Marks::default(), ..(**indicator).clone() });
+            let section = into.section_called(from.section_name(&indicator.section)).to_owned();
+            let value = Arc::new(Indicator { marks: Marks::default(), section, ..(**indicator).clone() });
             edits.push(Edit::Put(Whole::Indicator {
                 category: into.id.clone(),
                 indicator: indicator.id.clone(),

@@ -106,7 +106,7 @@ pub fn concerns(edit: &Edit) -> bool {
         Edit::Set(setting) => matches!(setting, Setting::Placement { .. }),
         Edit::Put(whole) => match whole {
             Whole::Category { .. } | Whole::Group { .. } | Whole::Unit { .. } => true,
-            Whole::Grade { .. } | Whole::Indicator { .. } | Whole::Item { .. } => false,
+            Whole::Section { .. } | Whole::Grade { .. } | Whole::Indicator { .. } | Whole::Item { .. } => false,
         },
         Edit::Data(_) => false,
         Edit::Batch(edits) => edits.iter().any(concerns),

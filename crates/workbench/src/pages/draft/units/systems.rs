@@ -172,9 +172,16 @@ fn keep_groups(category: &mut Category, keep: impl Fn(&Group) -> bool) {
 
 /// A category without groups and indicators that has another one's full marks, ladder and adjustment items.
 fn ladder_of(policy: &Policy, roster: &Roster, like: &Category, name: &str) -> Category {
-    let bare = Category { groups: Vec::new(), indicators: Vec::new(), clause: String::new(), ..like.clone() };
+    let bare = Category {
+        groups: Vec::new(),
+        sections: Vec::new(),
+        indicators: Vec::new(),
+        clause: String::new(),
+        ..like.clone()
+    };
     let (mut value, _) = copy_of(policy, roster, &bare, name, &BTreeSet::new());
     value.id = identifiers::category(policy, roster, "category");
     value.ranking.by = RankBy::Category;
+    value.ranking.tie_breakers.retain(|breaker| breaker.figure.section().is_none());
     value
 }

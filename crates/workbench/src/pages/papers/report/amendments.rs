@@ -170,6 +170,10 @@ fn clause(edit: &Edit, policy: &Policy) -> Option<String> {
             let found = policy.category(of)?.adjustments.items.iter().find(|found| found.id == *item);
             found.and_then(|item| written(&item.clause)).or_else(|| category(of))
         }
+        Some(Address::Section(of, section)) => {
+            let found = policy.category(of)?.section(section.as_str());
+            found.and_then(|section| written(&section.clause)).or_else(|| category(of))
+        }
         Some(Address::Indicator(of, id) | Address::Marks(of, id, _)) => indicator(of, id),
     }
 }

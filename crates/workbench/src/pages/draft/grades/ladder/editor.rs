@@ -38,7 +38,7 @@ pub struct LadderEditor {
     pub gates: Vec<GateRow>,
     /// Conditions that a gate may have.
     pub conditions: Vec<Condition>,
-    /// Names of the indicators that they look at.
+    /// Names of the indicators and sections that they look at.
     pub indicators: Vec<(Id, String)>,
     /// The grade of vetoed units; absent = the last.
     pub veto: Change<Option<Id>>,
@@ -126,7 +126,7 @@ impl LadderEditor {
             breakers_changed: before.ranking.tie_breakers != category.ranking.tie_breakers,
             gates: gates(reader, category),
             conditions: conditions(category),
-            indicators: category.indicators.iter().map(|found| (found.id.clone(), found.name.clone())).collect(),
+            indicators: named(category),
             veto: Change::new(before.grading.veto_grade.clone(), grading.veto_grade.clone()),
             decided,
             more_decided,
@@ -136,12 +136,19 @@ impl LadderEditor {
     }
 }
 
+/// The names of what conditions and tie-breakers can look at.
+fn named(category: &Category) -> Vec<(Id, String)> {
+    let indicators = category.indicators.iter().map(|found| (found.id.clone(), found.name.clone()));
+    indicators.chain(category.sections.iter().map(|found| (found.id.clone(), found.name.clone()))).collect()
+}
+
 /// What could split equal totals and doesn't as yet.
 fn free_breakers(category: &Category) -> Vec<TieBreaker> {
     let common = category.indicators.iter().any(|indicator| indicator.kind == IndicatorKind::Common);
     let general = [common.then_some(TieBreaker::COMMON), Some(TieBreaker::DEDUCTIONS)];
     let points = category.indicators.iter().map(|indicator| TieBreaker::points(indicator.id.clone()));
-    let all = general.into_iter().flatten().chain(points);
+    let sections = category.sections.iter().map(|section| TieBreaker::section(section.id.clone()));
+    let all = general.into_iter().flatten().chain(sections).chain(points);
     all.filter(|breaker| !category.ranking.tie_breakers.contains(breaker)).collect()
 }
 

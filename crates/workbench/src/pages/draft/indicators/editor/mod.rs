@@ -4,27 +4,28 @@
 mod curve;
 mod items;
 mod rule;
+mod sections;
 mod sentence;
 mod shown;
 mod template;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod tree_shown;
 
 pub use curve::{Curve, CurveDot, CurveLine};
 pub use items::ItemChange;
 pub use rule::RuleChange;
+pub use sections::{SectionChange, SectionShown};
 pub use sentence::{Clause, Piece, Slot, sentence};
-pub use shown::{
-    ComponentShown, IndicatorShown, ItemShown, ItemsShown, LevelShown, MonitoringShown, RowChange, TreeRow,
-    TreeSection, TreeShown,
-};
+pub use shown::{ComponentShown, IndicatorShown, ItemShown, ItemsShown, LevelShown, MonitoringShown, RowChange};
 pub use template::Template;
 pub use tree::Way;
+pub use tree_shown::{TreeRow, TreeSection, TreeShown};
 
 use crate::references;
 use crate::{Action, Pair, State};
-use baton_model::{Category, Description, Edit, Id, Monitoring, Number, Policy, Roster, Setting};
+use baton_model::{Category, Description, Edit, Id, MissingItems, Monitoring, Number, Policy, Roster, Setting};
 
 /// What of the editor is shown in place of the marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +75,10 @@ pub enum EditorAction {
     ShiftSection(String, Way),
     /// A section is called otherwise.
     RenameSection { section: String, name: String },
+    /// A section counts otherwise.
+    Section { section: String, change: SectionChange },
+    /// What is not assessed is made up for otherwise, or not.
+    MissingItems(MissingItems),
     /// An indicator is described otherwise.
     Describe(Id, Description),
     /// An indicator's rule is exchanged for a template, whose panel has groups of these names.
@@ -141,6 +146,12 @@ pub fn outcome(
         EditorAction::PlaceBefore { indicator, before } => only(tree::place_before(category, &indicator, &before)),
         EditorAction::ShiftSection(section, way) => only(tree::shift_section(category, &section, way)),
         EditorAction::RenameSection { section, name } => only(tree::rename_section(category, &section, &name)),
+        EditorAction::Section { section, change } => only(sections::edit(category, &section, change)),
+        EditorAction::MissingItems(missing_items) if missing_items == category.missing_items => only(None),
+        EditorAction::MissingItems(missing_items) => {
+            let category = category.id.clone();
+            only(Some(Edit::Set(Setting::MissingItems { category, missing_items })))
+        }
         EditorAction::Describe(indicator, description) => only(tree::describe(category, &indicator, description)),
         EditorAction::Item(change) => only(items::item_edit(policy, roster, category, change)),
         EditorAction::Template { indicator, template, raters: [first, second] } => {

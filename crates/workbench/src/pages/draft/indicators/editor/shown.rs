@@ -13,8 +13,7 @@ use crate::pages::what_if::league::headings;
 use crate::references::References;
 use baton_engine::{Evaluation, Finding, rule_findings};
 use baton_model::{
-    AdjustmentItem, Bound, Category, Component, Description, Direction, Id, Indicator, IndicatorKind, Key, Number,
-    Parameter, half_up,
+    AdjustmentItem, Bound, Category, Component, Description, Direction, Id, Indicator, Key, Number, Parameter, half_up,
 };
 use baton_words::Locale;
 
@@ -30,7 +29,7 @@ pub enum RowChange {
 }
 
 impl RowChange {
-    fn of<T: PartialEq>(was: Option<&T>, is: &T) -> Self {
+    pub(super) fn of<T: PartialEq>(was: Option<&T>, is: &T) -> Self {
         match was {
             None => Self::New,
             Some(was) if was == is => Self::Same,
@@ -39,80 +38,10 @@ impl RowChange {
     }
 }
 
-/// The indicators of a category under their sections.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TreeShown {
-    /// The sections, in order.
-    pub sections: Vec<TreeSection>,
-    /// Indicators that the base has and the draft no longer, by name.
-    pub removed: Vec<(Id, String)>,
-    /// How many adjustment items there are.
-    pub items: usize,
-}
-
-/// A section.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TreeSection {
-    /// The heading; empty without one.
-    pub heading: String,
-    /// The indicators.
-    pub rows: Vec<TreeRow>,
-}
-
-/// An indicator in the tree.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TreeRow {
-    /// The indicator.
-    pub indicator: Id,
-    /// Its name.
-    pub name: String,
-    /// Whether it is an individual one 个性.
-    pub individual: bool,
-    /// Least and most marks of any scope.
-    pub marks: (Decimal, Decimal),
-    /// Against the base.
-    pub change: RowChange,
-    /// Whether it can go up.
-    pub up: bool,
-    /// Whether it can go down.
-    pub down: bool,
-}
-
-impl TreeShown {
-    /// The tree of a category of the draft.
-    #[must_use]
-    pub fn of(reader: &Reader<'_>, category: &Category) -> Self {
-        let base = reader.was.policy.category(&category.id);
-        let headings = headings(category);
-        let sections = headings.iter().enumerate().map(|(at, heading)| {
-            let within: Vec<&Arc<Indicator>> =
-                category.indicators.iter().filter(|indicator| indicator.section == *heading).collect();
-            let rows = within.iter().enumerate().map(|(row, indicator)| TreeRow {
-                indicator: indicator.id.clone(),
-                name: indicator.name.clone(),
-                individual: indicator.kind == IndicatorKind::Individual,
-                marks: marks_of(indicator),
-                change: RowChange::of(base.and_then(|base| base.indicator(&indicator.id)), indicator),
-                up: at > 0 || row > 0,
-                down: at + 1 < headings.len() || row + 1 < within.len(),
-            });
-            TreeSection { heading: (*heading).to_owned(), rows: rows.collect() }
-        });
-        let were = base.map_or(&[][..], |base| &base.indicators);
-        let removed = were.iter().filter(|indicator| category.indicator(&indicator.id).is_none());
-        Self {
-            sections: sections.collect(),
-            removed: removed.map(|indicator| (indicator.id.clone(), indicator.name.clone())).collect(),
-            items: category.adjustments.items.len(),
-        }
-    }
-}
-
-fn marks_of(indicator: &Indicator) -> (Decimal, Decimal) {
-    let marks = &indicator.marks;
-    let scopes = marks.groups.values().chain(marks.units.values()).map(|marks| marks.get());
-    let category = marks.category.get();
-    scopes.fold((category, category), |(least, most), marks| (least.min(marks), most.max(marks)))
+/// A description with the section by its name.
+fn described(category: &Category, indicator: &Indicator) -> Description {
+    let section = category.section_name(&indicator.section).to_owned();
+    Description { section, ..Description::of(indicator) }
 }
 
 /// One indicator.
@@ -211,10 +140,14 @@ impl IndicatorShown {
         Some(Self {
             category: category.id.clone(),
             indicator: indicator.clone(),
-            description: Description::of(found),
-            was: was.map(|was| Description::of(was)),
+            description: described(category, found),
+            was: was.map(|was| described(base.policy().category(&category.id).unwrap_or(category), was)),
             marks: MarksRow::of(reader, category, found),
-            sections: headings(category).into_iter().filter(|heading| !heading.is_empty()).map(str::to_owned).collect(),
+            sections: headings(category)
+                .into_iter()
+                .filter(|heading| !heading.is_empty())
+                .map(|named| category.section_name(named).to_owned())
+                .collect(),
             others: others.map(|other| (other.id.clone(), other.name.clone())).collect(),
             components: (0..found.rule.components.len())
                 .filter_map(|at| {

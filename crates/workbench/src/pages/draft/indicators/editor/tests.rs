@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::*;
 use baton_engine::Evaluation;
 use baton_model::{
-    BoundKind, Cohort, Direction, Indicator, IndicatorKind, Key, Measure, Number, Outside, Project, Scale, ScaleKind,
-    Sign, Steps, Substitute,
+    BoundKind, Cohort, Conversion, Direction, Indicator, IndicatorKind, Key, Measure, Number, Outside, Pass, Project,
+    Scale, ScaleKind, Sign, Steps, Substitute,
 };
 use baton_presets::Preset;
 
@@ -361,4 +361,34 @@ fn an_item_is_not_given_an_identifier_that_a_ledger_has() {
     Arc::make_mut(unit.unwrap()).adjustments[0].item = id("item-1");
     desk.make(add());
     assert_eq!(desk.category().adjustments.items.last().unwrap().id, id("item-2"));
+}
+
+/// A heading counts by itself, is called otherwise, and becomes a heading again under its name.
+#[test]
+fn a_section_counts_by_itself_and_no_more() {
+    let mut desk = Desk::new(Preset::DemoCounty);
+    let named = desk.category().indicators[0].section.clone();
+    let change = |change| EditorAction::Section { section: named.clone(), change };
+    let within = |desk: &Desk| desk.category().indicators.iter().filter(|of| of.section == named).count();
+    let count = within(&desk);
+    assert_eq!(desk.outcome(change(SectionChange::Forget)).edit, None);
+    desk.make(change(SectionChange::Declare));
+    desk.make(EditorAction::RenameSection { section: named.clone(), name: "S".into() });
+    assert_eq!((desk.category().section_name(&named), within(&desk)), ("S", count));
+    desk.make(change(SectionChange::Conversion(2)));
+    desk.make(change(SectionChange::AddPlace));
+    desk.make(change(SectionChange::Pass(2)));
+    desk.make(change(SectionChange::Clause("C".into())));
+    let section = desk.category().section(&named).unwrap().clone();
+    let marks = section.marks.unwrap();
+    assert_eq!(section.conversion, Conversion::Ladder { points: vec![marks, marks], otherwise: Number::ZERO });
+    assert_eq!((section.pass, section.clause.as_str()), (Some(Pass::Share(Number::hundredths(60))), "C"));
+    // Whoever types its name means it.
+    let description = Description { section: "S".into(), ..Description::of(desk.indicator("cadres")) };
+    desk.make(EditorAction::Describe(id("cadres"), description));
+    assert_eq!(desk.indicator("cadres").section, named);
+    desk.make(change(SectionChange::Forget));
+    assert!(desk.category().sections.is_empty());
+    assert!(desk.category().indicators.iter().any(|of| of.section == "S"));
+    assert_eq!(within(&desk), 0);
 }

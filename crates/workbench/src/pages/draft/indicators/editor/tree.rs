@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::numbered;
 use super::template::completion;
+use super::{numbered, sections};
 use crate::pages::what_if::league::headings;
 use crate::references;
 use baton_model::{
@@ -85,8 +85,10 @@ pub fn copy_to(policy: &Policy, roster: &Roster, category: &Category, indicator:
     let found = category.indicator(indicator)?;
     let to = policy.category(to)?;
     let id = new_id(policy, roster, stem(indicator));
-    let value = Indicator { id: id.clone(), marks: Marks::default(), ..found.clone() };
-    Some((put(to, end_of(to, &found.section), value), id))
+    let section = to.section_called(category.section_name(&found.section)).to_owned();
+    let end = end_of(to, &section);
+    let value = Indicator { id: id.clone(), marks: Marks::default(), section, ..found.clone() };
+    Some((put(to, end, value), id))
 }
 
 /// Takes an indicator out, with the gates and tie-breakers that look at it and what was observed of it.
@@ -192,6 +194,14 @@ fn ordered(category: &Category, wanted: &[&Arc<Indicator>]) -> Vec<Edit> {
 /// Another heading for a section: of all its indicators at once.
 #[must_use]
 pub fn rename_section(category: &Category, section: &str, name: &str) -> Option<Edit> {
+    match category.section(section) {
+        Some(declared) => sections::rename(category, &declared.id, name),
+        None => renamed(category, section, category.section_called(name)),
+    }
+}
+
+/// What all indicators of a section name instead.
+pub(super) fn renamed(category: &Category, section: &str, name: &str) -> Option<Edit> {
     let renamed = category.indicators.iter().filter(|indicator| indicator.section == section);
     let edits: Vec<Edit> = renamed
         .map(|indicator| {
@@ -211,6 +221,8 @@ pub fn rename_section(category: &Category, section: &str, name: &str) -> Option<
 pub fn describe(category: &Category, indicator: &Id, description: Description) -> Option<Edit> {
     let found = category.indicator(indicator)?;
     let was = Description::of(found);
+    let mut description = description;
+    description.section = category.section_called(&description.section).to_owned();
     if was == description {
         return None;
     }

@@ -158,7 +158,8 @@ fn the_tree_tells_what_is_new_changed_and_gone() {
     let entries = Entries::default();
     let (was, is) = (pair(&desk.base), pair(&desk.project));
     let reader = Reader { was: &was, is: &is, entries: &entries, tracks: None };
-    let tree = TreeShown::of(&reader, desk.category());
+    let current = Evaluation::new(Arc::new(desk.project.policy.clone()), Arc::new(desk.project.roster.clone()));
+    let tree = TreeShown::of(&reader, &current, desk.category(), None);
     let rows: Vec<(String, RowChange)> = tree
         .sections
         .iter()
