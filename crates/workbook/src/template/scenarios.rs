@@ -1,7 +1,7 @@
 //! The sheet of scenarios: an edit to a row, as the project file writes it, over as many cells as it needs. What needs more
 //! than a row goes on in the next, behind a `+`.
 
-use baton_model::json;
+use baton_model::{Part, json, read_record};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io;
@@ -207,7 +207,9 @@ pub fn read(book: &Book, report: &Report) -> Vec<Scenario> {
         }
     }
     for (count, place, text) in texts {
-        match json::read::<Edit>(&text) {
+        // A workbook doesn't say by which version it was written.
+        let older = || read_record(text.as_bytes(), 1, |edit| vec![(Part::Edit, edit)]).ok();
+        match json::read::<Edit>(&text).or_else(|error| older().ok_or(error)) {
             Ok(edit) => {
                 if let Some(own) = count.checked_sub(1).and_then(|at| scenarios.get_mut(at)) {
                     own.edits.push(edit);
