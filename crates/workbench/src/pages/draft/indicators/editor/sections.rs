@@ -100,14 +100,15 @@ pub fn edit(category: &Category, named: &str, change: SectionChange) -> Option<E
             }
         }
         SectionChange::Conversion(kind) => {
+            let own = section.marks.unwrap_or_else(|| marks(category, named));
             section.conversion = match kind {
                 0 => Conversion::None,
                 1 => Conversion::Best,
-                2 => Conversion::Ladder { points: section.marks.into_iter().collect(), otherwise: Number::ZERO },
+                2 => Conversion::Ladder { points: vec![own], otherwise: Number::ZERO },
                 _ => Conversion::Weight(Number::ONE),
             };
-            if section.conversion.is_relative() && section.marks.is_none() {
-                section.marks = Some(marks(category, named));
+            if section.conversion.is_relative() {
+                section.marks = Some(own);
             }
         }
         SectionChange::AddPlace => {
