@@ -117,6 +117,7 @@ fn indicator(size: Size, position: u32) -> Indicator {
         kind: IndicatorKind::Common,
         section: String::new(),
         measured_in: String::new(),
+        source: String::new(),
         marks: Marks { category: Number::from(25), groups: own.into_iter().collect(), units: BTreeMap::new() },
         rule: Rule { components: vec![component] },
         monitoring: None,

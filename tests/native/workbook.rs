@@ -141,7 +141,7 @@ fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
     let locale = Locale::Zh;
     let said: Vec<String> =
         read.findings.iter().map(|finding| format!("{} {}", finding.place, finding.in_words(locale))).collect();
-    let begins = ["指标!L2 “向上”不在可选项中", "类别!L2 没有一票否决定为“七等”", "考核对象!E2 “约五十”不是数"];
+    let begins = ["指标!M2 “向上”不在可选项中", "类别!L2 没有一票否决定为“七等”", "考核对象!E2 “约五十”不是数"];
     assert_eq!(said.len(), 3, "{said:#?}");
     for begin in begins {
         assert!(said.iter().any(|text| text.starts_with(begin)), "{begin} in {said:#?}");

@@ -38,6 +38,9 @@ pub struct Indicator {
     /// Planned cumulative share of the annual target at the end of each month, 12 fractions; empty = month/12.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub schedule: Vec<Number>,
+    /// Who provides its data 考核责任单位; empty = not said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
     /// The clause 条款 that it rests on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,

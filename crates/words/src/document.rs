@@ -24,6 +24,7 @@ pub const INDICATOR: Text = text("指标", "Indicator");
 pub const MARKS: Text = text("分值", "Marks");
 pub const RULE: Text = text("计分办法", "Rule");
 pub const MONITORING: Text = text("监测占比", "Monitoring");
+pub const SOURCE: Text = text("考核责任单位", "Data from");
 pub const CLAUSE: Text = text("依据", "Clause");
 pub const NO_INDICATORS: Text = text(
     "还没有指标。到“指标”页的“指标体系”里添加。",

@@ -103,6 +103,7 @@ pub fn kind_name(kind: IndicatorKind) -> Text {
     }
 }
 
+pub const SOURCE: Text = text("考核责任单位", "Data from");
 pub const SECTION: Text = text("一级指标", "Section");
 pub const MEASURED_IN: Text = text("计量单位", "Measured in");
 pub const CLAUSE: Text = text("依据条款", "Clause");

@@ -73,6 +73,7 @@ pub fn count(locale: Locale, n: usize) -> String {
 pub const COMMON: Text = text("共性", "common");
 pub const INDIVIDUAL: Text = text("个性", "individual");
 pub const KIND: Text = text("指标类型", "Kind");
+pub const SOURCE: Text = text("考核责任单位", "Data from");
 pub const SECTION: Text = text("所属板块", "Section");
 pub const MEASURED_IN: Text = text("计量单位", "Measured in");
 pub const CLAUSE: Text = text("条款", "Clause");

@@ -302,7 +302,7 @@ headings! {
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown VetoGrade GradingClause
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
-    Kind Section MeasuredIn Marks ScheduleDriven
+    Kind Section MeasuredIn DataFrom Marks ScheduleDriven
     Part Share Measure Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy

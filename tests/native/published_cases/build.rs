@@ -60,6 +60,7 @@ pub fn indicator(id: &str, marks: &str, component: Component) -> Indicator {
         kind: IndicatorKind::Common,
         section: String::new(),
         measured_in: String::new(),
+        source: String::new(),
         marks: Marks { category: number(marks), groups: BTreeMap::new(), units: BTreeMap::new() },
         rule: Rule { components: vec![component] },
         monitoring: None,

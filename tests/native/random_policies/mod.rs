@@ -149,7 +149,7 @@ pub fn project(seed: u64) -> Project {
     let indicator_list: Vec<Value> = (0..indicators)
         .map(|k| {
             json!({ "id": format!("k{k}"), "name": "k", "marks": marks(dice, groups, units), "rule": rule(dice),
-                    "kind": dice.pick(&["common", "individual"]) })
+                    "kind": dice.pick(&["common", "individual"]), "source": (if k == 1 { "O" } else { "" }) })
         })
         .collect();
     let breakers: Vec<Value> = [json!("commonSubtotal"), json!("fewerDeductions"), json!({ "indicatorPoints": "k1" })]

@@ -160,6 +160,7 @@ impl Handing for Codes {
         let mut indicator = indicator.clone();
         indicator.name = self.text(indicator.name);
         indicator.section = self.text(indicator.section);
+        indicator.source = self.text(indicator.source);
         indicator.clause = self.text(indicator.clause);
         let Marks { category, groups, units } = indicator.marks;
         let units = units.into_iter().map(|(unit, marks)| (self.id(unit), marks)).collect();

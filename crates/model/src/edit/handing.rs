@@ -153,7 +153,7 @@ impl HandedOn for GradeRule {
 
 impl HandedOn for Description {
     fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
-        for text in [&mut self.name, &mut self.section, &mut self.clause] {
+        for text in [&mut self.name, &mut self.section, &mut self.source, &mut self.clause] {
             said(text, by);
         }
     }

@@ -60,6 +60,9 @@ taken_together! {
         /// Unit of the actual value, for show only.
         #[serde(default)]
         measured_in: String,
+        /// Who provides its data 考核责任单位.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        source: String,
         /// The clause that it rests on.
         #[serde(default)]
         clause: String,

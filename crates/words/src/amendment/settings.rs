@@ -84,6 +84,7 @@ impl Teller<'_> {
                         values.text(&self.section(category, &description.section.as_str().into())),
                     ),
                     (edits::MEASURED_IN.of(locale), values.text(&description.measured_in)),
+                    (edits::SOURCE.of(locale), values.text(&description.source)),
                     (edits::CLAUSE.of(locale), values.text(&description.clause)),
                 ]
             }

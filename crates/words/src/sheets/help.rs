@@ -124,6 +124,7 @@ pub fn heading_says(heading: Heading) -> Text {
             "Base: yuan per head; pool: yuan in all; per point: yuan per point and head.",
         ),
         Heading::Marks => text("0 表示不考核。", "0 = not assessed."),
+        Heading::DataFrom => text("负责提供这项数据的单位。", "Who provides the figures of the indicator."),
         Heading::ScheduleDriven => text(
             "有序时进度要求的指标，平时占比不应低于 30%。",
             "Monitoring should count for at least 30 % of an indicator with a schedule.",

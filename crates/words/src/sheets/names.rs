@@ -88,6 +88,7 @@ pub fn heading(heading: Heading) -> Text {
         Heading::Kind => text("类型", "Kind"),
         Heading::Section => text("一级指标", "Section"),
         Heading::MeasuredIn => text("计量单位", "Measured in"),
+        Heading::DataFrom => text("考核责任单位", "Data from"),
         Heading::Marks => text("分值", "Marks"),
         Heading::ScheduleDriven => text("有序时进度", "Has a schedule"),
         Heading::Part => text("第几部分", "Part"),

@@ -32,6 +32,7 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             Value::Term(indicator.kind.term()),
             sections::written(category, &indicator.section).into(),
             Value::text(&indicator.measured_in),
+            Value::text(&indicator.source),
             indicator.marks.category.into(),
             Value::flag(indicator.schedule_driven),
             Value::text(&indicator.clause),
@@ -43,7 +44,7 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
         page.row(&row)?;
         for part in parts {
             let mut row = vec![refer.category(&category.id).into(), Value::code(&indicator.id)];
-            row.extend([const { Value::Empty }; 7]);
+            row.extend([const { Value::Empty }; 8]);
             row.extend(rule::COLUMNS.iter().map(|heading| rule::value(part, *heading)));
             page.row(&row)?;
         }
@@ -163,6 +164,7 @@ fn indicator(line: &Line<'_>, id: Id, name: String, section: String) -> Indicato
         kind: line.choice(Heading::Kind).unwrap_or_default(),
         section,
         measured_in: line.text(Heading::MeasuredIn),
+        source: line.text(Heading::DataFrom),
         marks: Marks { category: line.number(Heading::Marks).unwrap_or_default(), ..Marks::default() },
         rule: Rule { components: rule::read(line).into_iter().collect() },
         monitoring: None,

@@ -18,7 +18,7 @@ pub const EDITION: u32 = 1;
 /// Sheets that the first edition had not: where one is absent, there is nothing of it.
 pub const LATER_SHEETS: [Table; 1] = [Table::Sections];
 /// Columns that the first edition had not.
-pub const LATER_COLUMNS: [Heading; 1] = [Heading::SplitSection];
+pub const LATER_COLUMNS: [Heading; 2] = [Heading::SplitSection, Heading::DataFrom];
 
 /// What the cells of a column hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,18 @@ pub enum Kind {
 /// What is told of an indicator; the columns of its rule follow.
 static INDICATORS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
     use Heading as H;
-    let about =
-        [H::Category, H::Id, H::Name, H::Kind, H::Section, H::MeasuredIn, H::Marks, H::ScheduleDriven, H::Clause];
+    let about = [
+        H::Category,
+        H::Id,
+        H::Name,
+        H::Kind,
+        H::Section,
+        H::MeasuredIn,
+        H::DataFrom,
+        H::Marks,
+        H::ScheduleDriven,
+        H::Clause,
+    ];
     about.into_iter().chain(rule::COLUMNS.iter().copied()).collect()
 });
 
@@ -242,6 +252,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Section
         | H::PlacePoints
         | H::MeasuredIn
+        | H::DataFrom
         | H::Level
         | H::LevelId
         | H::VetoReason

@@ -46,6 +46,7 @@ pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
 
 fn section(locale: Locale, category: &Category, heading: &str) -> Html {
     let values = Values { locale };
+    let sourced = category.indicators.iter().any(|indicator| !indicator.source.is_empty());
     let indicators = category.indicators.iter().filter(|indicator| indicator.section == heading);
     let shown = if heading.is_empty() { levers::NO_SECTION.of(locale) } else { category.section_name(heading) };
     let counts = category.section(heading).map(|section| words::told(locale, section)).unwrap_or_default();
@@ -62,16 +63,17 @@ fn section(locale: Locale, category: &Category, heading: &str) -> Html {
                         <th scope="col">{ document::MARKS.of(locale) }</th>
                         <th class="text" scope="col">{ document::RULE.of(locale) }</th>
                         <th scope="col">{ document::MONITORING.of(locale) }</th>
+                        if sourced { <th class="text" scope="col">{ document::SOURCE.of(locale) }</th> }
                         <th class="text" scope="col">{ document::CLAUSE.of(locale) }</th>
                     </tr>
                 </thead>
-                <tbody>{ for indicators.map(|indicator| row(locale, category, indicator)) }</tbody>
+                <tbody>{ for indicators.map(|indicator| row(locale, category, indicator, sourced)) }</tbody>
             </table>
         </div>
     }
 }
 
-fn row(locale: Locale, category: &Category, indicator: &Indicator) -> Html {
+fn row(locale: Locale, category: &Category, indicator: &Indicator, sourced: bool) -> Html {
     let values = Values { locale };
     let marks = &indicator.marks;
     let of_groups = category.groups.iter().filter_map(|group| Some((group, marks.groups.get(&group.id)?)));
@@ -94,6 +96,7 @@ fn row(locale: Locale, category: &Category, indicator: &Indicator) -> Html {
                 { monitoring }
                 if indicator.schedule_driven { <small class="of-group">{ document::SCHEDULE_DRIVEN.of(locale) }</small> }
             </td>
+            if sourced { <td class="text">{ &indicator.source }</td> }
             <td class="text soft">{ &indicator.clause }</td>
         </tr>
     }

@@ -48,6 +48,9 @@ pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shap
         "id": id, "name": "K", "kind": random.text(&["common", "individual"]), "section": random.text(&["", "s", "t"]),
         "marks": { "category": marks }, "rule": { "components": components },
     });
+    if random.chance(20) {
+        indicator["source"] = "O".into();
+    }
     if random.chance(35) {
         let share = random.text(&["0.3", "0.5", "0.35", "0.2", "1", "0"]);
         indicator["monitoring"] = json!({ "share": share });

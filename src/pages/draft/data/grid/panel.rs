@@ -57,7 +57,7 @@ fn toolbar(sheet: &Rc<Sheet>, view: &GridView, act: &Act, locale: Locale) -> Htm
         <div class="grid-toolbar">
             <Tabs label={grid::KINDS.of(locale)} {tabs} chosen={KINDS.iter().position(|kind| *kind == view.kind).unwrap_or(0)}
                 {choose} class="underline" panel="data-grid" />
-            <div class="group" hidden={view.kind != SheetKind::Values}>{ periods(sheet, view, act, locale) }</div>
+            <div class="group" hidden={view.kind != SheetKind::Values}>{ periods(sheet, view, act, locale) }{ sources(sheet, view, act, locale) }</div>
             <input type="search" class="filter" value={view.filter.clone()} oninput={filter}
                 placeholder={grid::FILTER.of(locale)} aria-label={grid::FILTER.of(locale)} />
             <Chooser sheet={Rc::clone(sheet)} />
@@ -67,6 +67,22 @@ fn toolbar(sheet: &Rc<Sheet>, view: &GridView, act: &Act, locale: Locale) -> Htm
             }) }
         </div>
     }
+}
+
+/// From where the data come, where indicators say so.
+fn sources(sheet: &Sheet, view: &GridView, act: &Act, locale: Locale) -> Html {
+    let Some(category) = sheet.category() else { return html! { <></> } };
+    let sources: Vec<String> = GridView::sources(category).into_iter().map(str::to_owned).collect();
+    if sources.is_empty() {
+        return html! { <></> };
+    }
+    let mut values: Vec<AttrValue> = vec![grid::ALL_SOURCES.of(locale).into()];
+    values.extend(sources.iter().map(|source| AttrValue::from(source.clone())));
+    let chosen = view.source.as_ref().and_then(|chosen| sources.iter().position(|source| source == chosen));
+    let choose = act.0.reform(move |at: usize| {
+        Action::Grid(GridAction::Source(at.checked_sub(1).and_then(|at| sources.get(at)).cloned()))
+    });
+    html! { <Choice label={grid::SOURCE.of(locale)} {values} chosen={chosen.map_or(0, |at| at + 1)} {choose} /> }
 }
 
 fn periods(sheet: &Sheet, view: &GridView, act: &Act, locale: Locale) -> Html {

@@ -73,6 +73,7 @@ pub fn Describe(props: &DescribeProps) -> Html {
                     changed={kind_changed} />
             </label>
             { text(editor::MEASURED_IN.of(locale), |described| &described.measured_in, |described, text| described.measured_in = text) }
+            { text(editor::SOURCE.of(locale), |described| &described.source, |described, text| described.source = text) }
             { text(editor::CLAUSE.of(locale), |described| &described.clause, |described, text| described.clause = text) }
         </div>
     }

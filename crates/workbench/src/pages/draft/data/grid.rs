@@ -39,7 +39,7 @@ use crate::pages::draft::units::newcomers::Newcomers;
 use crate::{Action, Pair, State};
 use baton_exchange::reading_part::PartError;
 use baton_exchange::typed_number::TypedError;
-use baton_model::{Id, Policy, Roster};
+use baton_model::{Category, Id, Policy, Roster};
 
 /// What the rows are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub struct GridView {
     pub kind: SheetKind,
     /// The period whose values are shown; absent = the year.
     pub period: Option<Id>,
+    /// Only the indicators are shown whose data come from there; absent = all.
+    pub source: Option<String>,
     /// Part of a unit's or group's name; empty = all.
     pub filter: String,
     /// How the rows were sorted last.
@@ -79,6 +81,23 @@ pub struct GridView {
 }
 
 impl GridView {
+    /// From where the data of a category's indicators come, each once, in their order.
+    #[must_use]
+    pub fn sources(category: &Category) -> Vec<&str> {
+        let mut sources: Vec<&str> = Vec::new();
+        for indicator in category.indicators.iter().filter(|indicator| !indicator.source.is_empty()) {
+            if !sources.contains(&indicator.source.as_str()) {
+                sources.push(&indicator.source);
+            }
+        }
+        sources
+    }
+
+    /// From where the data of the indicators shown come, as far as the category has such; absent = all are shown.
+    pub(super) fn source(&self, category: &Category) -> Option<&str> {
+        self.source.as_deref().filter(|source| Self::sources(category).contains(source))
+    }
+
     /// Forgets all wrong entries and what was said of them.
     pub(crate) fn forget_wrong(&mut self) {
         self.wrong = Arc::default();

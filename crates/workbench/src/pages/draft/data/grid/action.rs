@@ -18,6 +18,8 @@ pub enum GridAction {
     Kind(SheetKind),
     /// The values of another period are shown, or of the year.
     Period(Option<Id>),
+    /// Only the indicators are shown whose data come from there, or all.
+    Source(Option<String>),
     /// Only units with this in their or their group's name are shown.
     Filter(String),
     /// The rows are sorted by a column, the largest first if so.
@@ -143,6 +145,7 @@ pub fn apply(view: &mut GridView, source: &Source<'_>, action: GridAction) -> Op
             view.report = None;
         }
         GridAction::Period(period) => view.period = period,
+        GridAction::Source(source) => view.source = source,
         GridAction::Filter(text) => view.filter = text,
         GridAction::Sort(column, descending) => view.sorted = Sorted::now(source, view, column, descending),
         GridAction::Unsort => view.sorted = None,

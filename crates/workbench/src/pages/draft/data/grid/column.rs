@@ -99,7 +99,9 @@ impl Column {
 /// All columns of a sheet, the one that names the row first.
 pub fn heads(view: &GridView, policy: &Policy, category: &Category) -> Vec<Head> {
     let mut heads: Vec<Head> = match view.kind {
-        SheetKind::Values => values(category, view.period.as_ref().filter(|id| known(policy, id))),
+        SheetKind::Values => {
+            values(category, view.period.as_ref().filter(|id| known(policy, id)), view.source(category))
+        }
         SheetKind::Units => UNIT_COLUMNS.iter().map(|(column, shown)| plain(column.clone(), *shown)).collect(),
         SheetKind::Ledger => LEDGER_COLUMNS.iter().map(|column| plain(column.clone(), true)).collect(),
     };
@@ -132,9 +134,10 @@ fn plain(column: Column, shown: bool) -> Head {
     Head { column, over: String::new(), rater: String::new(), measured_in: String::new(), shown }
 }
 
-fn values(category: &Category, period: Option<&Id>) -> Vec<Head> {
+fn values(category: &Category, period: Option<&Id>, source: Option<&str>) -> Vec<Head> {
     let mut heads = vec![plain(Column::Name, true), plain(Column::Group, false)];
-    for indicator in &category.indicators {
+    let wanted = |indicator: &Indicator| source.is_none_or(|source| indicator.source == source);
+    for indicator in category.indicators.iter().filter(|indicator| wanted(indicator)) {
         heads.extend(of_indicator(indicator, period));
     }
     heads

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::TypedError;
-use crate::pages::draft::data::grid::{CellError, Content, Why};
+use crate::pages::draft::data::grid::{CellError, Content, GridView, Why};
 use baton_engine::{Code, Input};
 
 /// The classroom's columns: name, then actual and target of projects, then one actual each.
@@ -31,6 +31,29 @@ fn only_what_the_rules_use_is_shown_until_somebody_chooses() {
     assert_eq!(chosen[0], Column::Name, "what names the row is always there");
     act(&mut state, GridAction::Usual);
     assert_eq!(columns(&state), usual);
+}
+
+/// Only the columns of indicators whose data come from one office; what is no more shows all again.
+#[test]
+fn one_source_at_a_time_is_shown() {
+    let mut project = Preset::Classroom.project().unwrap();
+    for indicator in &mut std::sync::Arc::make_mut(&mut project.policy.categories[0]).indicators {
+        let indicator = std::sync::Arc::make_mut(indicator);
+        let source = if indicator.id.as_str() == "safety" { "Bureau" } else { "Office" };
+        indicator.source = if indicator.id.as_str() == "rural" { "" } else { source }.into();
+    }
+    let mut state = State::new(project);
+    let columns = |state: &State| -> Vec<Column> {
+        state.sheet().columns().iter().skip(1).map(|head| head.column.clone()).collect()
+    };
+    let all = columns(&state);
+    assert_eq!(GridView::sources(&state.sheet().category().unwrap().clone()), ["Office", "Bureau"]);
+    act(&mut state, GridAction::Source(Some("Bureau".into())));
+    assert_eq!(columns(&state), [reading("safety", Field::Actual)]);
+    act(&mut state, GridAction::Source(Some("nobody".into())));
+    assert_eq!(columns(&state), all);
+    act(&mut state, GridAction::Source(None));
+    assert_eq!(columns(&state), all);
 }
 
 #[test]
