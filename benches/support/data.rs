@@ -102,6 +102,7 @@ fn indicator(size: Size, position: u32) -> Indicator {
     let component = Component {
         share: Number::ONE,
         measure: if is_completion(size, position) { Measure::Completion } else { Measure::Level },
+        comparison: None,
         direction: Direction::Benefit,
         cohort: Cohort::Category,
         scale,

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use baton_model::{
-    BonusMode, Bound, Category, Cohort, ConditionKind, Counting, Deduct, Direction, IndicatorKind, Ladder, Measure,
-    MissingItems, Opinion, Outside, Polyline, Project, Proportional, Quota, RankBy, RollDown, Scale, Sign, Substitute,
-    Threshold, TieBreaker, Unit,
+    BonusMode, Bound, Category, Cohort, Comparison, ConditionKind, Counting, Direction, IndicatorKind, Ladder, Measure,
+    MissingItems, Opinion, Outside, Polyline, Project, Proportional, Quota, RankBy, RollDown, Scale, Sign, Slope,
+    Substitute, Threshold, TieBreaker, Unit,
 };
 use baton_presets::Preset;
 use rust_decimal::Decimal;
@@ -131,6 +131,12 @@ impl Used {
         for indicator in county.policy.categories.iter().flat_map(|category| &category.indicators) {
             for component in &indicator.rule.components {
                 used.measure(&component.measure);
+                used.measures.extend(component.comparison.map(|comparison| match comparison {
+                    Comparison::Best => "to best",
+                    Comparison::MeanRatio { .. } => "to mean",
+                    Comparison::OverMean { .. } => "over mean",
+                    Comparison::Rank => "rank",
+                }));
                 used.scale(&component.scale);
                 used.cohorts.insert(match component.cohort {
                     Cohort::Category => "category",
@@ -167,9 +173,6 @@ impl Used {
             Measure::Gap => "gap",
             Measure::Growth => "growth",
             Measure::Increment => "increment",
-            Measure::ToBest => "to best",
-            Measure::ToMean => "to mean",
-            Measure::Rank => "rank",
             Measure::ExternalRank => "external rank",
             Measure::Count => "count",
             Measure::Panel { .. } => "panel",
@@ -194,8 +197,8 @@ impl Used {
             Scale::Ladder(Ladder::Drop(_)) => "ladder, drop",
             Scale::Ladder(Ladder::Between(_)) => "ladder, between",
             Scale::Ladder(Ladder::Table(_)) => "ladder, table",
-            Scale::Deduct(Deduct { floor: Some(_), .. }) => "deduct, floored",
-            Scale::Deduct(Deduct { floor: None, .. }) => "deduct, may go negative",
+            Scale::Slope(Slope { floor: Some(_), .. }) => "slope, floored",
+            Scale::Slope(Slope { floor: None, .. }) => "slope, may go negative",
         });
     }
 }
@@ -230,8 +233,8 @@ fn the_county_uses_every_family_of_rules() {
         "ladder, drop",
         "ladder, between",
         "ladder, table",
-        "deduct, floored",
-        "deduct, may go negative",
+        "slope, floored",
+        "slope, may go negative",
     ];
     assert_eq!(used.scales, set(&scales));
     assert_eq!(used.substitutes, set(&["zero", "full", "cohort mean", "exclude"]));

@@ -80,7 +80,7 @@ fn problems(component: &Component) -> Vec<Code> {
 /// where it judges places.
 fn scale_problems(component: &Component) -> Vec<Code> {
     let mut problems = Vec::new();
-    if !component.scale.kind().can_judge(&component.measure) {
+    if !component.scale.kind().can_judge(component) {
         return vec![Code::LadderNeedsRank];
     }
     let (floor, cap) = (component.number(Key::Floor.into()), component.number(Key::Cap.into()));

@@ -1,10 +1,12 @@
-//! Whom a unit is compared with: the figures of a cohort that measures, scales and substitutes need.
+//! Whom a unit is compared with: the figures of a cohort that comparisons, scales and substitutes need.
 
 use std::borrow::Cow;
 
 use super::exact::{Exact, mean};
+use super::measure::on_sums;
 use super::scale::Prepared;
-use baton_model::{Against, Bound, Cohort, Component, Direction, Substitute};
+use super::{Substituted, Undefined};
+use baton_model::{Bound, Cohort, Comparison, Component, Direction, Look, Substitute};
 
 /// Smallest, mean and largest of a cohort's values.
 #[derive(Clone, Debug)]
@@ -33,25 +35,34 @@ impl Spread {
 
 /// The figures of one cohort for one component.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Comparison {
+pub(super) struct CohortFigures {
     /// How many have a value.
     pub(super) count: u32,
-    /// Spread of the actual values, where the measure compares them.
-    pub(super) actual: Option<Spread>,
-    /// Spread of the measure, where a span is bound by the cohort.
-    pub(super) measured: Option<Spread>,
+    /// Spread of the measure's values, where they are compared.
+    pub(super) values: Option<Spread>,
+    /// The mean that they are compared with, where it is that of the sums.
+    pub(super) pooled: Option<Option<Exact>>,
+    /// Spread of what is judged, where a span is bound by the cohort.
+    pub(super) judged: Option<Spread>,
     /// Mean of the defined rates, where a substitute asks for it.
     pub(super) mean_rate: Option<Exact>,
     /// The scale with this cohort's bounds in it.
     pub(super) prepared: Prepared,
-    /// Actual values in ascending order, where the measure is a place.
+    /// The measure's values in ascending order, where places are asked for.
     sorted: Vec<Exact>,
 }
 
-impl Comparison {
+impl CohortFigures {
     /// Nobody.
-    pub(super) const EMPTY: Self =
-        Self { count: 0, actual: None, measured: None, mean_rate: None, prepared: Prepared::NONE, sorted: Vec::new() };
+    pub(super) const EMPTY: Self = Self {
+        count: 0,
+        values: None,
+        pooled: None,
+        judged: None,
+        mean_rate: None,
+        prepared: Prepared::NONE,
+        sorted: Vec::new(),
+    };
 
     /// The place of a value: one more than are better. `None` in an empty cohort.
     pub(super) fn place(&self, x: &Exact, direction: Direction) -> Option<u32> {
@@ -64,22 +75,40 @@ impl Comparison {
         if self.sorted.is_empty() { None } else { u32::try_from(better).ok()?.checked_add(1) }
     }
 
-    /// Takes in the actual values of the cohort.
-    pub(super) fn set_actuals(&mut self, mut actuals: Vec<Exact>, needs: Needs) {
-        self.count = u32::try_from(actuals.len()).unwrap_or(u32::MAX);
-        if needs.spread {
-            self.actual = Spread::of(actuals.iter(), needs);
-        }
-        if needs.places {
-            actuals.sort_unstable_by(Exact::compare);
-            self.sorted = actuals;
+    /// The mean that values are compared with, or why there is none.
+    pub(super) fn mean(&self) -> Result<&Exact, Substituted> {
+        match &self.pooled {
+            Some(pooled) => pooled.as_ref().ok_or(Substituted::Undefined(Undefined::NoPooledMean)),
+            None => {
+                let mean = self.values.as_ref().and_then(|spread| spread.mean.as_ref());
+                mean.ok_or(Substituted::Undefined(Undefined::TooLarge))
+            }
         }
     }
 
-    /// Takes in the values of the measure in the cohort.
-    pub(super) fn set_measured(&mut self, values: &[Cow<'_, Exact>], needs: Needs) {
+    /// Takes in the measure's values in the cohort.
+    pub(super) fn set_values(&mut self, mut values: Vec<Exact>, needs: Needs) {
         self.count = u32::try_from(values.len()).unwrap_or(u32::MAX);
-        self.measured = Spread::of(values.iter().map(AsRef::as_ref), needs);
+        if needs.spread {
+            self.values = Spread::of(values.iter(), needs);
+        }
+        if needs.places {
+            values.sort_unstable_by(Exact::compare);
+            self.sorted = values;
+        }
+    }
+
+    /// Takes in what the cohort's pooled mean sums up: x, and the target or the prior year's value, of each member.
+    pub(super) fn set_pooled(&mut self, look: &Look, members: &[&[Exact; 2]]) {
+        let of = |at: usize| mean(members.iter().filter_map(|member| member.get(at)));
+        let means = of(0).zip(of(1));
+        self.pooled = Some(means.and_then(|(x, base)| on_sums(look, [&x, &base])));
+    }
+
+    /// Takes in what is judged in the cohort.
+    pub(super) fn set_judged(&mut self, values: &[Cow<'_, Exact>], needs: Needs) {
+        self.count = u32::try_from(values.len()).unwrap_or(u32::MAX);
+        self.judged = Spread::of(values.iter().map(AsRef::as_ref), needs);
     }
 
     /// Takes in the defined rates of the cohort.
@@ -94,14 +123,16 @@ impl Comparison {
 /// What a component asks of its cohort, so that nothing else is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Needs {
-    /// Smallest, mean, largest of the actual values.
+    /// Smallest, mean, largest of the measure's values.
     pub(super) spread: bool,
     /// The mean of either.
     pub(super) mean: bool,
-    /// Places among the actual values.
+    /// The mean of the sums.
+    pub(super) pooled: bool,
+    /// Places among the measure's values.
     pub(super) places: bool,
-    /// Spread of the measure.
-    pub(super) measured: bool,
+    /// Spread of what is judged.
+    pub(super) judged: bool,
     /// Mean of the rates.
     pub(super) rates: bool,
     /// By group rather than over the category.
@@ -110,13 +141,15 @@ pub(super) struct Needs {
 
 impl Needs {
     pub(super) fn of(component: &Component) -> Self {
-        let against = component.measure.facts().against;
+        let look = component.look();
+        let of_mean = look.comparison.and_then(Comparison::mean).is_some();
         let bounds = component.scale.cohort_bounds();
         Self {
-            spread: matches!(against, Some(Against::Best | Against::Mean)),
-            mean: against == Some(Against::Mean) || bounds.contains(&Bound::CohortMean),
-            places: against == Some(Against::Everybody),
-            measured: !bounds.is_empty(),
+            spread: of_mean || look.comparison == Some(Comparison::Best),
+            mean: of_mean || bounds.contains(&Bound::CohortMean),
+            pooled: look.pools(),
+            places: look.ranks(),
+            judged: !bounds.is_empty(),
             rates: component.substitutes().contains(&Substitute::CohortMean),
             by_group: component.cohort == Cohort::Group,
         }
@@ -124,6 +157,6 @@ impl Needs {
 
     /// Whether the component compares at all.
     pub(super) fn any(self) -> bool {
-        self.spread || self.places || self.measured || self.rates
+        self.spread || self.places || self.judged || self.rates
     }
 }

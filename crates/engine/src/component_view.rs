@@ -4,15 +4,15 @@
 use rust_decimal::Decimal;
 
 use super::Substituted;
-use super::cohort::Comparison;
+use super::cohort::CohortFigures;
 use super::column::annual;
 use super::evaluation::Evaluation;
 use super::exact::Exact;
 use super::lens::{judge, substitute};
-use super::measure::{field, observe};
+use super::measure::{field, from_last, observe};
 use super::scale::{Shape, bounds, family};
 use super::table::{Score, Table};
-use baton_model::{Component, Id, Indicator};
+use baton_model::{Component, Counted, Id, Indicator};
 
 /// A component of a rule over the year, as it stands in an evaluation.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +63,9 @@ impl ComponentView<'_> {
     /// how many were ranked, where the value is a place. `None` where the scale gives none.
     #[must_use]
     pub fn rate(&self, value: Decimal, group: Option<u32>, ranked: Option<u32>) -> Option<Decimal> {
-        self.cohort(group).prepared.rate(&Exact::of(value), ranked).ok()?.shown()
+        let counted_from_last = self.component.scale.counted() == Counted::Last && self.component.look().is_place();
+        let value = if counted_from_last { from_last(&Exact::of(value), ranked?)? } else { Exact::of(value) };
+        self.cohort(group).prepared.rate(&value, ranked).ok()?.shown()
     }
 
     /// How many a group's or the category's cohort has; 0 where the component doesn't compare.
@@ -107,7 +109,7 @@ impl ComponentView<'_> {
         let about = self.evaluation.roster.units.get(unit)?;
         let inputs = annual(about.observations.get(&self.indicator.id));
         let cohort = self.score.rates.annual.comparison(self.index, group);
-        let judged = judge(self.component, &observe(self.component, &inputs), inputs.field(), cohort);
+        let judged = judge(self.component, &observe(&self.component.look(), &inputs), inputs.field(), cohort);
         let rate = match &judged.rate {
             Ok(rate) => Some(rate.clone()),
             Err(why) => substitute(self.component, *why, cohort),
@@ -118,13 +120,13 @@ impl ComponentView<'_> {
             value: judged.value.as_ref().and_then(Exact::shown),
             rate: rate.as_ref().and_then(Exact::shown),
             substituted: judged.rate.err(),
-            field: field(self.component, inputs.field(), cohort),
+            field: field(&self.component.look(), inputs.field(), cohort),
             marks,
             points: self.score.points.get(member).copied().unwrap_or(Decimal::ZERO),
         })
     }
 
-    fn cohort(&self, group: Option<u32>) -> &Comparison {
+    fn cohort(&self, group: Option<u32>) -> &CohortFigures {
         let group = group.map_or(0, |group| group.saturating_add(1));
         self.score.rates.annual.comparison(self.index, group)
     }

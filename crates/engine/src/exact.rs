@@ -15,6 +15,7 @@ use baton_model::half_up;
 
 mod integer;
 mod mean;
+mod truncated;
 
 pub(super) use mean::mean;
 

@@ -1,8 +1,10 @@
 //! The trace of one unit, built when it is asked for: every line with its rule's inputs, cohort and substitutes.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
-use super::cohort::{Comparison, Needs};
+use super::cohort::{CohortFigures, Needs};
 use super::column::{annual, in_period};
 use super::evaluation::Evaluation;
 use super::exact::Exact;
@@ -11,7 +13,7 @@ use super::lane::Lanes;
 use super::ledger;
 use super::lens::{Lens, Seen, judge, substitute};
 use super::light::lights;
-use super::measure::{Inputs, observe};
+use super::measure::{Inputs, counted, observe};
 use super::outcome::{
     Adjustments, CohortLine, ComponentLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome,
 };
@@ -21,7 +23,7 @@ use super::section::sections;
 use super::table::{Score, Table};
 use super::total::Totaling;
 use super::walk::Walked;
-use baton_model::{Against, Component, Direction, Indicator, Number, Unit};
+use baton_model::{Comparison, Component, Counted, Direction, Indicator, Number, Unit};
 
 /// How much is told of each unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,7 +233,12 @@ impl Evaluation {
 /// One component with the unit's numbers in it.
 fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inputs, group: u32) -> ComponentLine {
     let comparison = lens.comparison(index, group);
-    let judged = judge(component, &observe(component, inputs), inputs.field(), comparison);
+    let observed = observe(&component.look(), inputs);
+    let judged = judge(component, &observed, inputs.field(), comparison);
+    let from_last = || {
+        let (observed, value) = (observed.as_ref().ok()?, judged.value.as_ref()?);
+        counted(component, observed, Cow::Borrowed(value), (inputs.field(), comparison)).ok()?.shown()
+    };
     let bounds = bounds(component, comparison);
     let rate = match &judged.rate {
         Ok(rate) => Some(rate.clone()),
@@ -242,6 +249,8 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
         actual: inputs.reading.actual.map(Number::get),
         target: inputs.target().ok().and_then(|target| target.shown()),
         prior: inputs.reading.prior().map(Number::get),
+        measured: observed.as_ref().ok().and_then(Exact::shown),
+        from_last: if component.scale.counted() == Counted::Last { from_last() } else { None },
         value: judged.value.as_ref().and_then(Exact::shown),
         cohort: lens.compares(index).then(|| cohort_line(component, comparison)),
         low: bounds.as_ref().and_then(|(low, _)| low.shown()),
@@ -252,22 +261,22 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
     }
 }
 
-/// The best or the mean of the cohort that a measure compares with.
-fn compared_with(component: &Component, comparison: &Comparison) -> Option<Decimal> {
-    let spread = comparison.actual.as_ref()?;
-    let figure = match (component.measure.facts().against?, component.direction) {
-        (Against::Best, Direction::Benefit) => Some(&spread.max),
-        (Against::Best, Direction::Cost) => Some(&spread.min),
-        (Against::Mean, _) => spread.mean.as_ref(),
-        (Against::Everybody, _) => None,
+/// The best or the mean of the cohort that a value is compared with.
+fn compared_with(component: &Component, comparison: &CohortFigures) -> Option<Decimal> {
+    let look = component.look();
+    let figure = match (look.comparison?, look.measured_direction()) {
+        (Comparison::Best, Direction::Benefit) => &comparison.values.as_ref()?.max,
+        (Comparison::Best, Direction::Cost) => &comparison.values.as_ref()?.min,
+        (Comparison::MeanRatio { .. } | Comparison::OverMean { .. }, _) => comparison.mean().ok()?,
+        (Comparison::Rank, _) => return None,
     };
-    figure?.shown()
+    figure.shown()
 }
 
 /// The cohort's figures: of the values that a span is bound by, where the rule has one, even if there are none.
-fn cohort_line(component: &Component, comparison: &Comparison) -> CohortLine {
-    let bounds = Needs::of(component).measured;
-    let spread = if bounds { comparison.measured.as_ref() } else { comparison.actual.as_ref() };
+fn cohort_line(component: &Component, comparison: &CohortFigures) -> CohortLine {
+    let bounds = Needs::of(component).judged;
+    let spread = if bounds { comparison.judged.as_ref() } else { comparison.values.as_ref() };
     CohortLine {
         count: comparison.count,
         min: spread.and_then(|spread| spread.min.shown()),

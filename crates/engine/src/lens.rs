@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 
 use super::Substituted;
-use super::cohort::{Comparison, Needs};
+use super::cohort::{CohortFigures, Needs};
 use super::exact::Exact;
-use super::measure::{Inputs, compare, field, observe};
+use super::measure::{Inputs, compare, counted, field, observe, pooled};
 use super::scale::Prepared;
 use baton_model::{Component, Number, Rule, Source, Substitute};
 
@@ -17,6 +17,8 @@ use baton_model::{Component, Number, Rule, Source, Substitute};
 pub(super) struct Seen {
     /// By component, then by member; `None` = not assessed.
     components: Vec<Vec<Option<Observed>>>,
+    /// What pooled means sum up, by component, then by member; empty where a component asks for none.
+    pooled: Vec<Vec<Option<[Exact; 2]>>>,
     /// Fields of places observed outside, by member; empty where the rule asks for none.
     fields: Vec<Option<u32>>,
     external: bool,
@@ -30,14 +32,22 @@ impl Seen {
     pub(super) fn new(rule: &Rule, members: usize) -> Self {
         let external = rule.components.iter().any(|component| component.measure.facts().looks_at(Source::External));
         let components = rule.components.iter().map(|_| Vec::with_capacity(members)).collect();
-        Self { components, fields: Vec::new(), external }
+        let pooled = rule.components.iter().map(|_| Vec::new()).collect();
+        Self { components, pooled, fields: Vec::new(), external }
     }
 
     /// What a rule sees of all members, in order; `None` = not assessed.
     pub(super) fn of_all<'a>(rule: &Rule, members: impl Iterator<Item = Option<Inputs<'a>>> + Clone) -> Self {
         let mut seen = Self::new(rule, 0);
         for (component, seen) in rule.components.iter().zip(&mut seen.components) {
-            seen.extend(members.clone().map(|inputs| Some(observe(component, &inputs?))));
+            let look = component.look();
+            seen.extend(members.clone().map(|inputs| Some(observe(&look, &inputs?))));
+        }
+        for (component, sums) in rule.components.iter().zip(&mut seen.pooled) {
+            let look = component.look();
+            if look.pools() {
+                sums.extend(members.clone().map(|inputs| pooled(&look, &inputs?)));
+            }
         }
         if seen.external {
             seen.fields.extend(members.map(|inputs| inputs?.field()));
@@ -48,7 +58,13 @@ impl Seen {
     /// Adds the next member; `None` = not assessed.
     pub(super) fn push(&mut self, rule: &Rule, inputs: Option<&Inputs>) {
         for (component, seen) in rule.components.iter().zip(&mut self.components) {
-            seen.push(inputs.map(|inputs| observe(component, inputs)));
+            seen.push(inputs.map(|inputs| observe(&component.look(), inputs)));
+        }
+        for (component, sums) in rule.components.iter().zip(&mut self.pooled) {
+            let look = component.look();
+            if look.pools() {
+                sums.push(inputs.and_then(|inputs| pooled(&look, inputs)));
+            }
         }
         if self.external {
             self.fields.push(inputs.and_then(Inputs::field));
@@ -89,33 +105,33 @@ struct Cohorts {
     by_group: bool,
     compares: bool,
     /// One, or by group; empty where the component doesn't compare.
-    comparisons: Vec<Comparison>,
+    comparisons: Vec<CohortFigures>,
 }
 
 /// One component judged for one reading.
 pub(super) struct Judged {
-    /// Value of the measure, where it has one.
+    /// The value that is judged, where there is one.
     pub(super) value: Option<Exact>,
     /// The rate, or why a substitute stands in.
     pub(super) rate: Result<Exact, Substituted>,
 }
 
-static NO_COHORT: Comparison = Comparison::EMPTY;
+static NO_COHORT: CohortFigures = CohortFigures::EMPTY;
 
 impl Lens {
     /// Gathers the cohorts' figures that a rule needs.
     pub(super) fn gather(rule: &Rule, seen: &Seen, groups: Groups) -> Self {
-        let components = rule.components.iter().zip(&seen.components);
+        let components = rule.components.iter().zip(seen.components.iter().zip(&seen.pooled));
         Self {
             single: matches!(rule.components.as_slice(), [component] if component.share == Number::ONE),
             components: components
-                .map(|(component, observed)| Cohorts::gather(component, observed, seen, groups))
+                .map(|(component, (observed, pooled))| Cohorts::gather(component, (observed, pooled), seen, groups))
                 .collect(),
         }
     }
 
     /// The cohort of a member of a group, for a component.
-    pub(super) fn comparison(&self, component: usize, group: u32) -> &Comparison {
+    pub(super) fn comparison(&self, component: usize, group: u32) -> &CohortFigures {
         self.components.get(component).map_or(&NO_COHORT, |cohorts| cohorts.of(group))
     }
 
@@ -164,33 +180,49 @@ impl Lens {
 }
 
 impl Cohorts {
-    fn of(&self, group: u32) -> &Comparison {
+    fn of(&self, group: u32) -> &CohortFigures {
         let index = if self.by_group { usize::try_from(group).unwrap_or(0) } else { 0 };
         self.comparisons.get(index).unwrap_or(&NO_COHORT)
     }
 
-    fn gather(component: &Component, observed: &[Option<Observed>], seen: &Seen, groups: Groups) -> Self {
+    fn gather(
+        component: &Component,
+        (observed, pooled): (&[Option<Observed>], &[Option<[Exact; 2]>]),
+        seen: &Seen,
+        groups: Groups,
+    ) -> Self {
         let needs = Needs::of(component);
         let count = if needs.by_group { groups.count.saturating_add(1) } else { 1 };
-        let mut gathered =
-            Self { by_group: needs.by_group, compares: needs.any(), comparisons: vec![Comparison::default(); count] };
+        let mut gathered = Self {
+            by_group: needs.by_group,
+            compares: needs.any(),
+            comparisons: vec![CohortFigures::default(); count],
+        };
         if needs.spread || needs.places {
-            let actual = |_: usize, observed: &Observed, _: &Comparison| observed.clone().ok();
-            for (cohort, actuals) in gathered.collect(observed, groups, actual).into_iter().enumerate() {
-                gathered.with(cohort, |comparison| comparison.set_actuals(actuals, needs));
+            let value = |_: usize, observed: &Observed, _: &CohortFigures| observed.clone().ok();
+            for (cohort, values) in gathered.collect(observed, groups, value).into_iter().enumerate() {
+                gathered.with(cohort, |comparison| comparison.set_values(values, needs));
             }
         }
-        if needs.measured {
-            let measured = |_, observed, cohort: &_| measured(component, observed, cohort);
-            for (cohort, values) in gathered.collect(observed, groups, measured).into_iter().enumerate() {
-                gathered.with(cohort, |comparison| comparison.set_measured(&values, needs));
+        if needs.pooled {
+            let summed = |member: usize, observed: &Observed, _: &CohortFigures| {
+                observed.as_ref().ok().and(pooled.get(member)?.as_ref())
+            };
+            for (cohort, members) in gathered.collect(observed, groups, summed).into_iter().enumerate() {
+                gathered.with(cohort, |comparison| comparison.set_pooled(&component.look(), &members));
+            }
+        }
+        if needs.judged {
+            let judged = |_, observed, cohort: &_| value(component, observed, cohort);
+            for (cohort, values) in gathered.collect(observed, groups, judged).into_iter().enumerate() {
+                gathered.with(cohort, |comparison| comparison.set_judged(&values, needs));
             }
         }
         for comparison in &mut gathered.comparisons {
             comparison.prepared = Prepared::new(component, comparison);
         }
         if needs.rates {
-            let rate = |member: usize, observed: &Observed, cohort: &Comparison| {
+            let rate = |member: usize, observed: &Observed, cohort: &CohortFigures| {
                 component_rate(component, observed, seen.field(member), cohort).ok()
             };
             for (cohort, rates) in gathered.collect(observed, groups, rate).into_iter().enumerate() {
@@ -200,7 +232,7 @@ impl Cohorts {
         gathered
     }
 
-    fn with(&mut self, cohort: usize, change: impl FnOnce(&mut Comparison)) {
+    fn with(&mut self, cohort: usize, change: impl FnOnce(&mut CohortFigures)) {
         if let Some(comparison) = self.comparisons.get_mut(cohort) {
             change(comparison);
         }
@@ -211,7 +243,7 @@ impl Cohorts {
         &self,
         observed: &'a [Option<Observed>],
         groups: Groups,
-        pick: impl Fn(usize, &'a Observed, &Comparison) -> Option<T>,
+        pick: impl Fn(usize, &'a Observed, &CohortFigures) -> Option<T>,
     ) -> Vec<Vec<T>> {
         let room = if self.by_group { 0 } else { observed.len() };
         let mut cohorts: Vec<Vec<T>> = self.comparisons.iter().map(|_| Vec::with_capacity(room)).collect();
@@ -228,14 +260,19 @@ impl Cohorts {
     }
 }
 
-/// The value of the measure, where it has one.
-fn measured<'a>(component: &Component, observed: &'a Observed, cohort: &Comparison) -> Option<Cow<'a, Exact>> {
-    observed.as_ref().ok().and_then(|observed| compare(component, observed, cohort).ok())
+/// The value that is judged, where there is one.
+fn value<'a>(component: &Component, observed: &'a Observed, cohort: &CohortFigures) -> Option<Cow<'a, Exact>> {
+    observed.as_ref().ok().and_then(|observed| compare(&component.look(), observed, cohort).ok())
 }
 
-/// From what was observed to the measure's value and its rate. `external` is the field of a place observed outside.
-pub(super) fn judge(component: &Component, observed: &Observed, external: Option<u32>, cohort: &Comparison) -> Judged {
-    let value = measured(component, observed, cohort).map(Cow::into_owned);
+/// From the measure's value to the one that is judged, and its rate. `external` is the field of a place observed outside.
+pub(super) fn judge(
+    component: &Component,
+    observed: &Observed,
+    external: Option<u32>,
+    cohort: &CohortFigures,
+) -> Judged {
+    let value = value(component, observed, cohort).map(Cow::into_owned);
     Judged { value, rate: component_rate(component, observed, external, cohort) }
 }
 
@@ -245,19 +282,21 @@ fn component_rate(
     component: &Component,
     observed: &Observed,
     external: Option<u32>,
-    cohort: &Comparison,
+    cohort: &CohortFigures,
 ) -> Result<Exact, Substituted> {
     match observed {
         Ok(observed) => {
-            let value = compare(component, observed, cohort)?;
-            cohort.prepared.rate(&value, field(component, external, cohort))
+            let look = component.look();
+            let value = compare(&look, observed, cohort)?;
+            let value = counted(component, observed, value, (external, cohort))?;
+            cohort.prepared.rate(&value, field(&look, external, cohort))
         }
         Err(why) => Err(*why),
     }
 }
 
 /// The rate that the rule puts in place of one it can't compute; `None` = excluded.
-pub(super) fn substitute(component: &Component, why: Substituted, cohort: &Comparison) -> Option<Exact> {
+pub(super) fn substitute(component: &Component, why: Substituted, cohort: &CohortFigures) -> Option<Exact> {
     let substitute = match why {
         Substituted::Missing(_) => component.when_missing,
         Substituted::Undefined(_) => component.when_undefined,

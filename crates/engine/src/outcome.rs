@@ -103,15 +103,19 @@ pub struct ComponentLine {
     pub target: Option<Decimal>,
     /// Prior value used.
     pub prior: Option<Decimal>,
-    /// Value of the measure, to 18 decimals; absent where missing or undefined.
+    /// Value of the measure before it is compared, to 18 decimals; absent where missing or undefined.
+    pub measured: Option<Decimal>,
+    /// Value that the scale judges, to 18 decimals; absent where missing or undefined.
     pub value: Option<Decimal>,
+    /// The place counted from the last, where the scale counts so.
+    pub from_last: Option<Decimal>,
     /// The cohort, where the rule compares.
     pub cohort: Option<CohortLine>,
     /// Low bound of a span.
     pub low: Option<Decimal>,
     /// High bound of a span.
     pub high: Option<Decimal>,
-    /// The best or the mean of the cohort that the measure compares with.
+    /// The best or the mean of the cohort that the value is compared with.
     #[serde(skip)]
     pub compared: Option<Decimal>,
     /// Rate of the component, to 18 decimals; absent where excluded.

@@ -42,7 +42,16 @@ pub const ACTUAL: Text = text("完成值", "Actual");
 pub const TARGET: Text = text("目标值", "Target");
 pub const PRIOR: Text = text("上年值", "Prior year");
 pub const MEASURE: Text = text("计算值", "Measure");
+pub const POOLED_MEAN: Text = text("合计口径平均值", "Mean of the sums");
 pub const RATE: Text = text("得分率", "Rate");
+
+pub fn from_last(locale: Locale, place: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("倒数第 {} 名", grouped(place)),
+        Locale::En => format!("place {} from the last", grouped(place)),
+    }
+}
+
 pub const MARKS: Text = text("分值", "Marks");
 
 pub fn unit_marks(locale: Locale, unit: &str) -> String {

@@ -8,20 +8,29 @@ use baton_model::{Component, Shown};
 /// A value of the measure, such as a bound or a step.
 #[must_use]
 pub fn measured(component: &Component, value: Decimal, measured_in: &str) -> String {
-    match component.measure.facts().shown {
+    written(component.look().shown(), value, measured_in)
+}
+
+fn written(shown: Shown, value: Decimal, measured_in: &str) -> String {
+    match shown {
         Shown::Ratio => percent_of(value, 4),
         Shown::OwnUnit => in_unit(value, measured_in),
         Shown::Place | Shown::Events => fraction(value, 4),
     }
 }
 
-/// A figure of the cohort: of the actual values where a measure compares these, else of the measure.
+/// A value of the measure before it is compared.
+#[must_use]
+pub fn before_comparison(component: &Component, value: Decimal, measured_in: &str) -> String {
+    written(component.measure.facts().shown, value, measured_in)
+}
+
+/// A figure of the cohort: of what is judged where a span is bound by it, else of the measure's values.
 #[must_use]
 pub fn compared(component: &Component, value: Decimal, measured_in: &str) -> String {
-    match component.measure.facts().against {
-        Some(_) => in_unit(value, measured_in),
-        None => measured(component, value, measured_in),
-    }
+    let bound = !component.scale.cohort_bounds().is_empty();
+    let shown = if bound { component.look().shown() } else { component.measure.facts().shown };
+    written(shown, value, measured_in)
 }
 
 /// A figure with its unit; a percent sign stands close.

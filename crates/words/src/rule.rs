@@ -1,5 +1,6 @@
 //! A scoring rule in words: as a sentence, and the patterns of which a form makes one with fields in it.
 
+mod comparisons;
 mod measures;
 mod pattern;
 mod scales;
@@ -7,9 +8,10 @@ mod scales;
 use super::text::{Text, text};
 use super::{Locale, grouped, measured, percent_of};
 use baton_model::{
-    Amount, Bound, Cohort, Component, Direction, Indicator, Key, Number, Outside, Parameter, Shown, Substitute,
+    Amount, Bound, Cohort, Comparison, Component, Direction, Indicator, Key, Number, Parameter, Shown, Substitute, Way,
 };
 
+pub use comparisons::{BY_ITSELF, ComparisonWords, comparison, mean, way, way_term};
 pub use measures::{MeasureWords, measure};
 pub use pattern::{Token, tokens};
 pub use scales::{BOUND_SAYS, KeyWords, ScaleWords, key, scale};
@@ -35,9 +37,13 @@ pub fn in_words(locale: Locale, indicator: &Indicator) -> String {
 fn component_in_words(locale: Locale, component: &Component, measured_in: &str) -> String {
     let words = scale(component.scale.kind());
     let fill = |pattern: Text, row: usize| filled(locale, pattern, component, measured_in, row);
-    let mut says = fill(measure(component.measure.kind()).text, 0) + COMMA.of(locale) + &fill(words.text, 0);
+    let judged = component.comparison.map_or(text("{measured}", "{measured}"), |one| comparison(one.kind()).text);
+    let mut says = fill(judged, 0) + COMMA.of(locale) + &fill(words.text, 0);
     if component.compares_values() && component.cohort == Cohort::Group {
         says += text("，在本组内比较", ", compared within the group").of(locale);
+    }
+    if component.scale.way(Key::From) == Some(Way::FromLast) {
+        says += text("（名次从末名数起）", " (places counted from the last)").of(locale);
     }
     if component.when_missing != Substitute::Zero {
         says += text("，缺数据时", ", without data ").of(locale);
@@ -52,7 +58,11 @@ fn filled(locale: Locale, pattern: Text, component: &Component, measured_in: &st
     let said = tokens.into_iter().map(|token| match token {
         Token::Words(words) => words.to_owned(),
         Token::Slot("n") => (row + 1).to_string(),
-        Token::Slot("one") => one(component, measured_in),
+        Token::Slot("measured") => filled(locale, measure(component.measure.kind()).text, component, measured_in, row),
+        Token::Slot("meanName") => {
+            let mean = component.comparison.and_then(Comparison::mean).unwrap_or_default();
+            comparisons::mean_name(mean).of(locale).to_owned()
+        }
         Token::Slot("rows") => {
             let rows = 0..component.scale.rows().unwrap_or(0);
             let row = |row| filled(locale, scale(component.scale.kind()).row, component, measured_in, row);
@@ -64,26 +74,23 @@ fn filled(locale: Locale, pattern: Text, component: &Component, measured_in: &st
             raters.collect::<Vec<String>>().join(text("、", ", ").of(locale))
         }
         Token::Slot(name) => {
-            Key::named(name).map_or_else(String::new, |key| figure(locale, component, measured_in, key, row))
+            let (name, lost) = name.strip_prefix('-').map_or((name, false), |name| (name, true));
+            Key::named(name).map_or_else(String::new, |key| figure(locale, component, measured_in, (key, row), lost))
         }
     });
     said.collect()
 }
 
-/// One of what the measure counts, such as 1 亿元.
-pub fn one(component: &Component, measured_in: &str) -> String {
-    measured(component, Number::ONE.get(), measured_in)
-}
-
-/// A number of the component as people write it, or what a bound is.
-fn figure(locale: Locale, component: &Component, measured_in: &str, key: Key, row: usize) -> String {
+/// A number of the component as people write it, or what a bound is; of what is `lost` its size.
+fn figure(locale: Locale, component: &Component, measured_in: &str, (key, row): (Key, usize), lost: bool) -> String {
     let Some(number) = component.number(Parameter::at(key, row)) else {
         return component.scale.bound(key).map_or("", |bound| bound_in_words(bound).of(locale)).to_owned();
     };
+    let number = if lost { number.get().abs() } else { number.get() };
     match key.amount() {
-        Amount::Value => measured(component, number.get(), measured_in),
-        Amount::Weight => grouped(number.get()),
-        Amount::Share | Amount::Rate | Amount::Loss | Amount::Choice | Amount::List => percent_of(number.get(), 4),
+        Amount::Value => measured(component, number, measured_in),
+        Amount::Weight => grouped(number),
+        Amount::Share | Amount::Rate | Amount::Loss | Amount::Choice | Amount::List => percent_of(number, 4),
     }
 }
 
@@ -96,18 +103,30 @@ fn bound_in_words(bound: Bound) -> Text {
     }
 }
 
-/// Whether a condition of a pattern holds: of the directions, of what is judged, of what is beyond both ends, or that a
-/// number is there, such as `floor`, or is 0, such as `floor=0`.
+/// Whether a condition of a pattern holds: of the directions, of what is judged, of the ways that it chooses, or of a number:
+/// that it is there, such as `floor`, that it is 0 or another one, such as `floor=0`, or below 0, such as `up=-`.
 pub fn holds(component: &Component, condition: &str) -> bool {
     match condition {
         "cost" => component.direction == Direction::Cost,
-        "lower" => component.measured_direction() == Direction::Cost,
-        "events" => component.measure.facts().shown == Shown::Events,
-        "extended" => component.scale.outside() == Some(Outside::Extended),
+        "costly" => component.look().measured_direction() == Direction::Cost,
+        "lower" => component.look().judged_direction() == Direction::Cost,
+        "events" => component.look().shown() == Shown::Events,
+        "places" => component.look().is_place(),
+        // Of what is counted from 0 on, nothing is on the other side.
+        "counted" => {
+            let counts = component.look().shown() == Shown::Events || component.look().is_place();
+            counts && component.number(Key::Origin.into()) == Some(Number::ZERO)
+        }
+        "extended" => component.scale.way(Key::Outside) == Some(Way::Extended),
+        "whole" => component.scale.way(Key::Whole) == Some(Way::WholeSteps),
         other => {
-            let (name, zero) = other.strip_suffix("=0").map_or((other, false), |name| (name, true));
+            let (name, wanted) = other.split_once('=').map_or((other, None), |(name, wanted)| (name, Some(wanted)));
             let number = Key::named(name).and_then(|key| component.number(key.into()));
-            number.is_some_and(|number| !zero || number == Number::ZERO)
+            number.is_some_and(|number| match wanted {
+                None => true,
+                Some("-") => number < Number::ZERO,
+                Some(wanted) => wanted.parse() == Ok(number),
+            })
         }
     }
 }

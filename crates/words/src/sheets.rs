@@ -5,7 +5,7 @@ mod names;
 
 use super::Locale;
 use super::text::{Text, text};
-use baton_model::{ConditionKind, Key, MeasureKind, ScaleKind};
+use baton_model::{ComparisonKind, ConditionKind, Key, MeasureKind, ScaleKind, Way};
 pub use help::*;
 pub use names::*;
 
@@ -303,7 +303,7 @@ headings! {
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown VetoGrade GradingClause
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
     Kind Section MeasuredIn DataFrom Marks ScheduleDriven
-    Part Share Measure Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
+    Part Share Measure Comparison MeanKind Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
     QuotaShare QuotaPlaces ThresholdPercentage ThresholdPoints Excellent RatioOffset BonusCoefficient Promotion Interview
@@ -339,14 +339,21 @@ pub enum Term {
     Cost,
     /// A measure.
     Measure(MeasureKind),
+    /// A comparison.
+    Compared(ComparisonKind),
+    /// Which mean a comparison is with.
+    PooledMean,
+    SimpleMean,
     /// A scale.
     Scale(ScaleKind),
+    /// The scale of deductions, as workbooks of old have it.
+    OldDeduction,
+    /// A way that a field of a scale chooses.
+    Way(Way),
     Fixed,
     CohortMin,
     CohortMean,
     CohortMax,
-    Flat,
-    Extended,
     Zero,
     Full,
     Mean,

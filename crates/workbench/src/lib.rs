@@ -67,11 +67,11 @@ pub mod parts {
         Severity,
     };
     pub use baton_model::{
-        AdjustmentItem, Amount, Bonus, BonusMode, Bound, BoundKind, Category, Cohort, Component, Condition, Conversion,
-        Counting, Description, Direction, Edit, Effect, Field, Grade, GradeRule, Id, Indicator, IndicatorKind, Key,
-        MarksScope, Measure, MissingItems, Number, Outside, Parameter, Pass, Policy, Project, Quota, QuotaRounding,
-        RankBy, Reading, RollDown, Roster, Scale, Section, SectionNumber, Setting, Shown, Sign, Source, Substitute,
-        Threshold, TieBlock, TieBreaker,
+        AdjustmentItem, Amount, Bonus, BonusMode, Bound, BoundKind, Category, Cohort, Comparison, ComparisonKind,
+        Component, Condition, Conversion, Counting, Description, Direction, Edit, Effect, Field, Grade, GradeRule, Id,
+        Indicator, IndicatorKind, Key, MarksScope, Mean, Measure, MissingItems, Number, Parameter, Pass, Policy,
+        Project, Quota, QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Section, SectionNumber, Setting,
+        Shown, Sign, Source, Substitute, Threshold, TieBlock, TieBreaker, Way,
     };
     pub use baton_presets::Preset;
 }

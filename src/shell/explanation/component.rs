@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use crate::controls::link_to::LinkTo;
 use crate::shell::context::use_locale;
-use baton_words::{Locale, change, compared, explanation, headline, in_unit, measured, percent_of, trace};
+use baton_words::{
+    Locale, before_comparison, change, compared, explanation, headline, in_unit, measured, percent_of, rule, trace,
+};
 use baton_workbench::link::{Input, Link, Target};
 use baton_workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Place, Reading, Source};
 
@@ -53,6 +55,9 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
     let of_cohort = |value: Option<Decimal>| value.map(|value| compared(component, value, measured_in));
     // Where the number judged is the actual value itself, it is not said twice.
     let value = facts.value.filter(|value| Some(*value) != facts.actual);
+    let compares = component.comparison.is_some();
+    let before = facts.measured.filter(|value| compares && Some(*value) != facts.actual);
+    let pooled = facts.compared.filter(|_| component.look().pools());
     let plain = |text: String| html! { text };
     let parts = [
         (!alone).then(|| plain(explanation::share(locale, facts.share))),
@@ -63,7 +68,16 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
         input(explanation::ACTUAL.of(locale), facts.actual, Input::Actual),
         input(explanation::TARGET.of(locale), facts.target, Input::Target),
         input(explanation::PRIOR.of(locale), facts.prior, Input::Prior),
+        before.map(|value| {
+            let name = rule::measure(component.measure.kind()).term.of(locale);
+            plain(format!("{name} {}", before_comparison(component, value, measured_in)))
+        }),
+        pooled.map(|mean| {
+            let mean = before_comparison(component, mean, measured_in);
+            plain(format!("{} {mean}", explanation::POOLED_MEAN.of(locale)))
+        }),
         value.map(|value| plain(format!("{} {}", explanation::MEASURE.of(locale), judged(value)))),
+        facts.from_last.map(|place| plain(explanation::from_last(locale, place))),
         facts.low.zip(facts.high).map(|(low, high)| plain(explanation::bounds(locale, &judged(low), &judged(high)))),
         facts.cohort.as_ref().map(|cohort| {
             let said = trace::cohort(

@@ -30,27 +30,16 @@ pub fn indicator(source: &Source, id: &str, groups: usize, units: &[String]) -> 
 
 fn component(source: &Source, share: &str) -> Value {
     let rater = |id: usize| json!({ "id": format!("r{id}"), "name": "R", "weight": source.parameter(&["1", "0.5"]) });
-    let plain = [
-        "level",
-        "completion",
-        "gap",
-        "growth",
-        "increment",
-        "toBest",
-        "toMean",
-        "rank",
-        "externalRank",
-        "count",
-        "score",
-    ];
+    let plain = ["level", "completion", "gap", "growth", "increment", "externalRank", "count", "score"];
     let measure = match source.below(plain.len() + 1) {
         panel if panel == plain.len() => json!({ "panel": { "raters": [rater(0), rater(1)] } }),
         other => json!(plain[other]),
     };
     let substitutes = ["zero", "full", "cohortMean", "exclude"];
-    let places = measure == "rank" || measure == "externalRank";
+    let comparison = if source.chance(40) { comparison(source) } else { Value::Null };
+    let places = comparison == "rank" || (measure == "externalRank" && comparison.is_null());
     json!({
-        "share": share, "measure": measure, "direction": source.pick(&["benefit", "cost"]),
+        "share": share, "measure": measure, "comparison": comparison, "direction": source.pick(&["benefit", "cost"]),
         "cohort": source.pick(&["category", "group"]),
         "scale": if places && source.chance(80) { ladder(source) } else { scale(source) },
         "whenMissing": source.pick(&substitutes), "whenUndefined": source.pick(&substitutes),
@@ -58,13 +47,23 @@ fn component(source: &Source, share: &str) -> Value {
     })
 }
 
+fn comparison(source: &Source) -> Value {
+    let mean = source.pick(&["simple", "pooled"]);
+    match source.below(4) {
+        0 => json!("best"),
+        1 => json!({ "meanRatio": { "mean": mean } }),
+        2 => json!({ "overMean": { "mean": mean } }),
+        _ => json!("rank"),
+    }
+}
+
 fn ladder(source: &Source) -> Value {
-    let ladder = match source.below(3) {
+    let rates = match source.below(3) {
         0 => json!({ "drop": { "drop": source.parameter(&["0.1", "0.05"]) } }),
         1 => json!({ "between": { "first": "1", "last": source.parameter(&["0.6", "0"]) } }),
         _ => json!({ "table": { "rates": ["1", "0.9", "0.7"], "otherwise": "0.5" } }),
     };
-    json!({ "ladder": ladder })
+    json!({ "ladder": { "from": source.pick(&["first", "last"]), "rates": rates } })
 }
 
 fn scale(source: &Source) -> Value {
@@ -91,7 +90,16 @@ fn scale(source: &Source) -> Value {
             json!({ "polyline": { "points": (0..source.below(4)).map(point).collect::<Vec<_>>(), "outside": outside } })
         }
         _ => {
-            json!({ "deduct": if source.chance(50) { json!({ "per": number(&["0.1"]), "floor": "0" }) } else { json!({ "per": number(&["0.05"]) }) } })
+            let mut slope = json!({
+                "origin": source.value(), "every": number(&["1", "0.3"]), "up": number(&["-0.1", "0.05"]),
+                "down": number(&["0.1", "0"]), "whole": source.chance(30),
+            });
+            for (bound, value) in [("base", "0.8"), ("floor", "0"), ("cap", "1.2")] {
+                if source.chance(50) {
+                    slope[bound] = value.into();
+                }
+            }
+            json!({ "slope": slope })
         }
     }
 }

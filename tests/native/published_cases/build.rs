@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use baton_engine::Evaluation;
 use baton_model::{
-    Bonus, Category, Cohort, Component, Direction, Excellence, Grade, Grading, Id, Indicator, IndicatorKind, Ladder,
-    Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, PlaceRange, Policy, Proportional,
-    Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
+    Bonus, Category, Cohort, Component, Counted, Direction, Excellence, Grade, Grading, Id, Indicator, IndicatorKind,
+    Ladder, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, PlaceRange, Policy,
+    Proportional, Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
 };
 use rust_decimal::Decimal;
 
@@ -26,6 +26,7 @@ pub fn component(measure: Measure, direction: Direction, scale: Scale) -> Compon
     Component {
         share: Number::ONE,
         measure,
+        comparison: None,
         direction,
         cohort: Cohort::Category,
         scale,
@@ -49,7 +50,7 @@ pub fn fixed_span([low, high]: [&str; 2], [at_low, at_high]: [&str; 2]) -> Scale
 
 /// Places from first to last.
 pub fn between(first: i64, last: i64) -> Scale {
-    Scale::Ladder(Ladder::Between(PlaceRange { first: first.into(), last: last.into() }))
+    Scale::Ladder(Ladder::Between(PlaceRange { first: first.into(), last: last.into(), from: Counted::First }))
 }
 
 /// An indicator with the same marks for all.

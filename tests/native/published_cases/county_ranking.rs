@@ -5,7 +5,9 @@
 //! the same share, so that its ties take the rank that is best for them too.
 
 use baton_engine::{Evaluation, UnitOutcome};
-use baton_model::{Category, Direction, Indicator, Measure, Number, Scale, Step, Steps, Substitute, Unit, half_up};
+use baton_model::{
+    Category, Comparison, Direction, Indicator, Measure, Number, Scale, Step, Steps, Substitute, Unit, half_up,
+};
 use rust_decimal::Decimal;
 
 use super::build::{between, category, component, decimal, evaluate, indicator, number, policy, unit};
@@ -31,7 +33,8 @@ fn cell(row: &Row, column: &str) -> Option<Decimal> {
 }
 
 fn place(id: &str, [first, last]: [i64; 2]) -> Indicator {
-    let mut rule = component(Measure::Rank, Direction::Cost, between(first, last));
+    let mut rule = component(Measure::Level, Direction::Cost, between(first, last));
+    rule.comparison = Some(Comparison::Rank);
     rule.when_missing = Substitute::Exclude;
     indicator(id, "1", rule)
 }
@@ -122,7 +125,8 @@ fn every_countys_shares_sums_and_flags_are_as_published() {
 #[test]
 fn the_reverse_indicator_is_not_the_same_as_ranking_the_other_way() {
     let Some(rows) = table("cdc_svi_2018_county/data_and_expected.csv") else { return };
-    let mut other = component(Measure::Rank, Direction::Benefit, between(0, 1));
+    let mut other = component(Measure::Level, Direction::Benefit, between(0, 1));
+    other.comparison = Some(Comparison::Rank);
     other.when_missing = Substitute::Exclude;
     let rule = vec![indicator("PCI", "1", other)];
     let other = outcomes(&run(&rows, rule, |county, _| cell(&rows[county], "EP_PCI")));

@@ -213,6 +213,8 @@ pub enum Undefined {
     BestNotPositive,
     /// The mean of the cohort is zero or less.
     MeanNotPositive,
+    /// The cohort's sums have no ratio, so that there is no pooled mean.
+    NoPooledMean,
     /// A cost of zero or less has no ratio to the mean.
     CostNotPositive,
     /// No rater group has a weight above zero.

@@ -1,14 +1,14 @@
-//! 按实绩: x / the cohort's maximum; for a cost the minimum / x.
+//! 按实绩: the value / the cohort's maximum; for a cost the minimum / the value.
 
 use super::{defined, undefined};
-use crate::cohort::Comparison;
+use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use crate::{Substituted, Undefined};
 use baton_model::Direction;
 
-/// Undefined where the maximum is ≤ 0; of a cost, where x or the minimum is below 0, and 1 where x is the minimum.
-pub(super) fn compare(x: &Exact, direction: Direction, cohort: &Comparison) -> Result<Exact, Substituted> {
-    let spread = cohort.actual.as_ref();
+/// Undefined where the maximum is ≤ 0; of a cost, where the value or the minimum is below 0, and 1 where it is the minimum.
+pub(super) fn compare(x: &Exact, direction: Direction, cohort: &CohortFigures) -> Result<Exact, Substituted> {
+    let spread = cohort.values.as_ref();
     match (direction, spread) {
         (Direction::Benefit, Some(spread)) if spread.max.is_positive() => defined(x.over(&spread.max)),
         (Direction::Benefit, _) => undefined(Undefined::BestNotPositive),

@@ -5,29 +5,32 @@ use rust_decimal::Decimal;
 use super::{Inputs, defined, undefined};
 use crate::exact::Exact;
 use crate::{Substituted, Undefined};
-use baton_model::{Direction, Proportional, Scale};
+use baton_model::{Direction, Look};
 
-/// Undefined for T ≤ 0; of a cost for x < 0, too, and at x = 0 the cap of a proportional scale, else 1.
-pub(super) fn observe(inputs: &Inputs, direction: Direction, scale: &Scale) -> Result<Exact, Substituted> {
+/// From a reading.
+pub(super) fn observe(inputs: &Inputs, look: &Look) -> Result<Exact, Substituted> {
     let x = inputs.actual()?;
     // A target that is given needs no fraction first.
     let given = inputs.reading.target.map(|target| target.get()).filter(|target| *target > Decimal::ZERO);
-    if let (Some(target), Direction::Benefit) = (given, direction) {
+    if let (Some(target), Direction::Benefit) = (given, look.direction) {
         return defined(Exact::quotient(x, target));
     }
-    let (x, target) = (Exact::of(x), inputs.target()?);
+    of(&Exact::of(x), &inputs.target()?, look)
+}
+
+/// Undefined for T ≤ 0; of a cost for x < 0, too, and at x = 0 what the component says.
+pub(super) fn of(x: &Exact, target: &Exact, look: &Look) -> Result<Exact, Substituted> {
     if !target.is_positive() {
         return undefined(Undefined::TargetNotPositive);
     }
-    if direction == Direction::Benefit {
-        return defined(x.over(&target));
+    if look.direction == Direction::Benefit {
+        return defined(x.over(target));
     }
     if x.is_negative() {
         return undefined(Undefined::NegativeCost);
     }
     if !x.is_zero() {
-        return defined(target.over(&x));
+        return defined(target.over(x));
     }
-    let cap = if let Scale::Proportional(Proportional { cap, .. }) = scale { *cap } else { None };
-    Ok(cap.map_or(Exact::ONE, |cap| Exact::of(cap.get())))
+    Ok(Exact::of(look.at_zero.get()))
 }

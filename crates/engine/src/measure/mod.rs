@@ -12,10 +12,10 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::cohort::Comparison;
+use super::cohort::CohortFigures;
 use super::exact::Exact;
 use super::{Input, Substituted, Undefined};
-use baton_model::{Against, Component, Direction, Measure, Number, Reading};
+use baton_model::{Comparison, Component, Counted, Direction, Look, Measure, Number, Reading};
 
 pub use panel::opinion;
 
@@ -56,14 +56,12 @@ impl<'a> Inputs<'a> {
     }
 }
 
-/// What a component sees of a reading by itself: the value of its measure, or x where the measure compares.
-pub(crate) fn observe(component: &Component, inputs: &Inputs) -> Result<Exact, Substituted> {
-    let direction = component.direction;
-    match &component.measure {
-        Measure::Level | Measure::Count | Measure::ToBest | Measure::ToMean | Measure::Rank => {
-            inputs.actual().map(Exact::of)
-        }
-        Measure::Completion => completion::observe(inputs, direction, &component.scale),
+/// The value of the measure, before it is compared.
+pub(crate) fn observe(look: &Look, inputs: &Inputs) -> Result<Exact, Substituted> {
+    let direction = look.direction;
+    match look.measure {
+        Measure::Level | Measure::Count => inputs.actual().map(Exact::of),
+        Measure::Completion => completion::observe(inputs, look),
         Measure::Gap => {
             let (x, target) = (Exact::of(inputs.actual()?), inputs.target()?);
             defined(match direction {
@@ -79,31 +77,92 @@ pub(crate) fn observe(component: &Component, inputs: &Inputs) -> Result<Exact, S
     }
 }
 
-/// The value of the measure, from what was observed and the cohort.
+/// What a pooled mean sums up of a reading: x, and the target or the prior year's value; absent where the measure has none.
+pub(crate) fn pooled(look: &Look, inputs: &Inputs) -> Option<[Exact; 2]> {
+    let base = match look.measure {
+        Measure::Completion => inputs.target(),
+        Measure::Growth => inputs.prior(),
+        Measure::Level
+        | Measure::Gap
+        | Measure::Increment
+        | Measure::ExternalRank
+        | Measure::Count
+        | Measure::Panel { .. }
+        | Measure::Score => return None,
+    };
+    Some([Exact::of(inputs.actual().ok()?), base.ok()?])
+}
+
+/// The measure's own formula on the means of x and of its base, which is the one on their sums.
+pub(crate) fn on_sums(look: &Look, [x, base]: [&Exact; 2]) -> Option<Exact> {
+    match look.measure {
+        Measure::Completion => completion::of(x, base, look).ok(),
+        Measure::Growth => growth::of(x, base).ok(),
+        Measure::Level
+        | Measure::Gap
+        | Measure::Increment
+        | Measure::ExternalRank
+        | Measure::Count
+        | Measure::Panel { .. }
+        | Measure::Score => None,
+    }
+}
+
+/// The value that is judged, from that of the measure and the cohort.
 pub(crate) fn compare<'a>(
-    component: &Component,
+    look: &Look,
     observed: &'a Exact,
-    cohort: &Comparison,
+    cohort: &CohortFigures,
 ) -> Result<Cow<'a, Exact>, Substituted> {
-    let compared = match component.measure.facts().against {
+    let direction = look.measured_direction();
+    let compared = match look.comparison {
         None => return Ok(Cow::Borrowed(observed)),
-        Some(Against::Best) => best::compare(observed, component.direction, cohort),
-        Some(Against::Mean) => mean::compare(observed, component.direction, cohort),
-        Some(Against::Everybody) => {
-            let place = cohort.place(observed, component.direction);
+        Some(Comparison::Best) => best::compare(observed, direction, cohort),
+        Some(Comparison::MeanRatio { .. }) => mean::ratio(observed, direction, cohort),
+        Some(Comparison::OverMean { .. }) => mean::over(observed, direction, cohort),
+        Some(Comparison::Rank) => {
+            let place = cohort.place(observed, direction);
             place.map(Exact::whole).ok_or(Substituted::Missing(Input::Actual))
         }
     };
     compared.map(Cow::Owned)
 }
 
-/// How many are ranked, for the measures that are places.
-pub(crate) fn field(component: &Component, external: Option<u32>, cohort: &Comparison) -> Option<u32> {
-    let facts = component.measure.facts();
-    match facts.against {
-        _ if !facts.is_place() => None,
-        Some(_) => Some(cohort.count),
-        None => external,
+/// What the scale is given of a value: a place as its ladder counts it.
+pub(crate) fn counted<'a>(
+    component: &Component,
+    observed: &Exact,
+    value: Cow<'a, Exact>,
+    (external, cohort): (Option<u32>, &CohortFigures),
+) -> Result<Cow<'a, Exact>, Substituted> {
+    let look = component.look();
+    if component.scale.counted() == Counted::First || !look.is_place() {
+        return Ok(value);
+    }
+    let place = if look.ranks() {
+        let from_last = match look.measured_direction() {
+            Direction::Benefit => Direction::Cost,
+            Direction::Cost => Direction::Benefit,
+        };
+        cohort.place(observed, from_last).map(Exact::whole)
+    } else {
+        let field = external.ok_or(Substituted::Missing(Input::FieldSize))?;
+        from_last(&value, field)
+    };
+    defined(place).map(Cow::Owned)
+}
+
+/// A place counted from the other end of its field, where nobody shares it.
+pub(crate) fn from_last(place: &Exact, field: u32) -> Option<Exact> {
+    Exact::whole(field).plus(&Exact::ONE)?.minus(place)
+}
+
+/// How many are ranked, where the value is a place.
+pub(crate) fn field(look: &Look, external: Option<u32>, cohort: &CohortFigures) -> Option<u32> {
+    match (look.is_place(), look.ranks()) {
+        (false, _) => None,
+        (true, true) => Some(cohort.count),
+        (true, false) => external,
     }
 }
 

@@ -1,11 +1,11 @@
 //! How the number judged becomes a rate: what every scale can do, and a file for each.
 
-mod deduct;
 mod place_drop;
 mod place_range;
 mod place_table;
 mod polyline;
 mod proportional;
+mod slope;
 mod span;
 mod steps;
 #[cfg(test)]
@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::cohort::Comparison;
+use super::cohort::CohortFigures;
 use super::exact::Exact;
 use super::{Substituted, Undefined};
 use baton_model::{Component, Direction, Ladder, Number, Scale};
@@ -25,10 +25,10 @@ use baton_model::{Component, Direction, Ladder, Number, Scale};
 pub(crate) trait Family {
     /// The scale with exact numbers and a cohort's bounds in it; prepared once for all its members. `direction` is that of
     /// the values.
-    fn prepare(&self, direction: Direction, cohort: &Comparison) -> Result<Arc<dyn Ready>, Substituted>;
+    fn prepare(&self, direction: Direction, cohort: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted>;
 
     /// Low and high bound among a cohort, where it has bounds.
-    fn bounds(&self, _direction: Direction, _cohort: &Comparison) -> Option<(Exact, Exact)> {
+    fn bounds(&self, _direction: Direction, _cohort: &CohortFigures) -> Option<(Exact, Exact)> {
         None
     }
 
@@ -71,7 +71,7 @@ pub(crate) fn family(scale: &Scale) -> &dyn Family {
         Scale::Ladder(Ladder::Drop(family)) => family,
         Scale::Ladder(Ladder::Between(family)) => family,
         Scale::Ladder(Ladder::Table(family)) => family,
-        Scale::Deduct(family) => family,
+        Scale::Slope(family) => family,
     }
 }
 
@@ -89,11 +89,11 @@ impl Prepared {
     /// No scale.
     pub(crate) const NONE: Self = Self(Err(INCOMPLETE));
 
-    pub(crate) fn new(component: &Component, cohort: &Comparison) -> Self {
-        if !component.scale.kind().can_judge(&component.measure) {
+    pub(crate) fn new(component: &Component, cohort: &CohortFigures) -> Self {
+        if !component.scale.kind().can_judge(component) {
             return Self::NONE;
         }
-        Self(family(&component.scale).prepare(component.measured_direction(), cohort))
+        Self(family(&component.scale).prepare(component.look().judged_direction(), cohort))
     }
 
     /// The rate of a value; `ranked` is how many were ranked, where it is a place.
@@ -114,8 +114,8 @@ impl Default for Prepared {
 const INCOMPLETE: Substituted = Substituted::Undefined(Undefined::RuleIncomplete);
 
 /// Low and high bound of a component's scale among a cohort, where it has bounds.
-pub(crate) fn bounds(component: &Component, cohort: &Comparison) -> Option<(Exact, Exact)> {
-    family(&component.scale).bounds(component.measured_direction(), cohort)
+pub(crate) fn bounds(component: &Component, cohort: &CohortFigures) -> Option<(Exact, Exact)> {
+    family(&component.scale).bounds(component.look().judged_direction(), cohort)
 }
 
 fn exact(number: Number) -> Exact {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Family, Ready, Shape, exact, places};
 use crate::Substituted;
-use crate::cohort::Comparison;
+use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use crate::measure::defined;
 use baton_model::{Direction, Number, PlaceDrop};
@@ -15,7 +15,7 @@ use baton_model::{Direction, Number, PlaceDrop};
 struct Descent(Exact);
 
 impl Family for PlaceDrop {
-    fn prepare(&self, _: Direction, _: &Comparison) -> Result<Arc<dyn Ready>, Substituted> {
+    fn prepare(&self, _: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         Ok(Arc::new(Descent(exact(self.drop))))
     }
 
@@ -42,11 +42,11 @@ impl Ready for Descent {
 #[cfg(test)]
 mod tests {
     use crate::scale::tests::check;
-    use baton_model::{Ladder, Number, PlaceDrop, Scale};
+    use baton_model::{Counted, Ladder, Number, PlaceDrop, Scale};
 
     #[test]
     fn each_place_costs_as_much_but_nobody_falls_below_zero() {
-        let scale = Scale::Ladder(Ladder::Drop(PlaceDrop { drop: Number::hundredths(30) }));
+        let scale = Scale::Ladder(Ladder::Drop(PlaceDrop { drop: Number::hundredths(30), from: Counted::First }));
         check(&scale, &[("1", "1"), ("2", "0.7"), ("4", "0.1"), ("5", "0")], Some("1"));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{Family, Ready, Shape, exact, line, places};
-use crate::cohort::Comparison;
+use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use crate::measure::defined;
 use crate::{Input, Substituted};
@@ -18,7 +18,7 @@ struct Even {
 }
 
 impl Family for PlaceRange {
-    fn prepare(&self, _: Direction, _: &Comparison) -> Result<Arc<dyn Ready>, Substituted> {
+    fn prepare(&self, _: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         Ok(Arc::new(Even { first: exact(self.first), last: exact(self.last) }))
     }
 
@@ -49,11 +49,15 @@ impl Ready for Even {
 #[cfg(test)]
 mod tests {
     use crate::scale::tests::{check, of, ranked};
-    use baton_model::{Ladder, Number, PlaceRange, Scale};
+    use baton_model::{Counted, Ladder, Number, PlaceRange, Scale};
 
     #[test]
     fn places_are_evenly_apart() {
-        let scale = Scale::Ladder(Ladder::Between(PlaceRange { first: Number::ONE, last: Number::hundredths(60) }));
+        let scale = Scale::Ladder(Ladder::Between(PlaceRange {
+            first: Number::ONE,
+            last: Number::hundredths(60),
+            from: Counted::First,
+        }));
         check(&scale, &[], Some("1"));
         for (place, n, rate) in [("1", 5, "1"), ("3", 5, "0.8"), ("5", 5, "0.6"), ("1", 1, "1")] {
             assert_eq!(ranked(&scale, place, n).as_deref(), Some(rate), "{place} of {n}");

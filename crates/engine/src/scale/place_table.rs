@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Family, Ready, Shape, exact, places};
 use crate::Substituted;
-use crate::cohort::Comparison;
+use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use baton_model::{Direction, Number, PlaceTable};
 
@@ -17,7 +17,7 @@ struct Listed {
 }
 
 impl Family for PlaceTable {
-    fn prepare(&self, _: Direction, _: &Comparison) -> Result<Arc<dyn Ready>, Substituted> {
+    fn prepare(&self, _: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         let rates = self.rates.iter().copied().map(exact).collect();
         Ok(Arc::new(Listed { rates, otherwise: exact(self.otherwise) }))
     }
@@ -47,12 +47,13 @@ impl Ready for Listed {
 #[cfg(test)]
 mod tests {
     use crate::scale::tests::check;
-    use baton_model::{Ladder, Number, PlaceTable, Scale};
+    use baton_model::{Counted, Ladder, Number, PlaceTable, Scale};
 
     #[test]
     fn each_place_has_its_rate_and_those_beyond_another() {
         let rates = [100, 90].map(Number::hundredths).to_vec();
-        let scale = Scale::Ladder(Ladder::Table(PlaceTable { rates, otherwise: Number::hundredths(50) }));
+        let scale =
+            Scale::Ladder(Ladder::Table(PlaceTable { rates, otherwise: Number::hundredths(50), from: Counted::First }));
         check(&scale, &[("1", "1"), ("2", "0.9"), ("3", "0.5"), ("1.5", "0.5")], Some("1"));
     }
 }

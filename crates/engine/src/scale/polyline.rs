@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Family, INCOMPLETE, Ready, exact, line};
 use crate::Substituted;
-use crate::cohort::Comparison;
+use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use crate::measure::defined;
 use baton_model::{Direction, Number, Outside, Polyline};
@@ -19,7 +19,7 @@ struct Corners {
 }
 
 impl Family for Polyline {
-    fn prepare(&self, _: Direction, _: &Comparison) -> Result<Arc<dyn Ready>, Substituted> {
+    fn prepare(&self, _: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         let mut points = self.points.clone();
         points.sort_by_key(|point| point.value);
         points.dedup_by_key(|point| point.value);

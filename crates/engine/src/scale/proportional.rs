@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Family, Ready, exact};
 use crate::Substituted;
-use crate::cohort::Comparison;
+use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use baton_model::{Direction, Number, Proportional};
 
@@ -17,7 +17,7 @@ struct Clamp {
 }
 
 impl Family for Proportional {
-    fn prepare(&self, _: Direction, _: &Comparison) -> Result<Arc<dyn Ready>, Substituted> {
+    fn prepare(&self, _: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         Ok(Arc::new(Clamp { floor: self.floor.map(exact), cap: self.cap.map(exact) }))
     }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Family, Ready, exact};
 use crate::Substituted;
-use crate::cohort::Comparison;
+use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use crate::measure::defined;
 use baton_model::{Bound, Direction, Number, Outside, Span};
@@ -37,7 +37,7 @@ struct SmallLine {
 }
 
 impl Family for Span {
-    fn prepare(&self, direction: Direction, cohort: &Comparison) -> Result<Arc<dyn Ready>, Substituted> {
+    fn prepare(&self, direction: Direction, cohort: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         let (low, high) = (resolve(self.low, direction, cohort)?, resolve(self.high, direction, cohort)?);
         if low.compare(&high).is_eq() {
             return Err(Substituted::BoundsCoincide);
@@ -54,7 +54,7 @@ impl Family for Span {
         Ok(Arc::new(Line { low, at_low, slope, between, small }))
     }
 
-    fn bounds(&self, direction: Direction, cohort: &Comparison) -> Option<(Exact, Exact)> {
+    fn bounds(&self, direction: Direction, cohort: &CohortFigures) -> Option<(Exact, Exact)> {
         Some((resolve(self.low, direction, cohort).ok()?, resolve(self.high, direction, cohort).ok()?))
     }
 
@@ -119,8 +119,8 @@ impl SmallLine {
 }
 
 /// A bound among a cohort. A cost mirrors it: the cohort's minimum is the best.
-fn resolve(bound: Bound, direction: Direction, cohort: &Comparison) -> Result<Exact, Substituted> {
-    let spread = cohort.measured.as_ref();
+fn resolve(bound: Bound, direction: Direction, cohort: &CohortFigures) -> Result<Exact, Substituted> {
+    let spread = cohort.judged.as_ref();
     defined(match (bound, direction) {
         (Bound::Fixed(value), _) => Some(exact(value)),
         (Bound::CohortMean, _) => spread.and_then(|spread| spread.mean.clone()),
@@ -137,7 +137,7 @@ fn resolve(bound: Bound, direction: Direction, cohort: &Comparison) -> Result<Ex
 mod tests {
     use super::{Line, SmallLine};
     use crate::Substituted;
-    use crate::cohort::Comparison;
+    use crate::cohort::CohortFigures;
     use crate::exact::Exact;
     use crate::scale::tests::check;
     use crate::scale::{Ready, family};
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn bounds_that_coincide_are_told() {
-        let prepared = family(&span(7, 7, Outside::Flat)).prepare(Direction::Benefit, &Comparison::EMPTY);
+        let prepared = family(&span(7, 7, Outside::Flat)).prepare(Direction::Benefit, &CohortFigures::EMPTY);
         assert_eq!(prepared.err(), Some(Substituted::BoundsCoincide));
     }
 

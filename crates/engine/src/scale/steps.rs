@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Family, Ready, Shape, exact};
 use crate::Substituted;
-use crate::cohort::Comparison;
+use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use baton_model::{Direction, Number, Steps};
 
@@ -20,7 +20,7 @@ struct Stairs {
 }
 
 impl Family for Steps {
-    fn prepare(&self, direction: Direction, _: &Comparison) -> Result<Arc<dyn Ready>, Substituted> {
+    fn prepare(&self, direction: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         let mut steps = self.steps.clone();
         match direction {
             Direction::Benefit => steps.sort_by_key(|step| Reverse(step.at)),

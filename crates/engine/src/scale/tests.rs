@@ -18,7 +18,7 @@ pub(super) fn ranked(scale: &Scale, place: &str, n: u32) -> Option<String> {
 }
 
 fn rate(scale: &Scale, direction: Direction, value: &str, ranked: Option<u32>) -> Option<String> {
-    let ready = family(scale).prepare(direction, &Comparison::EMPTY).ok()?;
+    let ready = family(scale).prepare(direction, &CohortFigures::EMPTY).ok()?;
     let rate = ready.rate(&Exact::of(value.parse().unwrap()), ranked).ok()?;
     Some(rate.shown()?.normalize().to_string())
 }

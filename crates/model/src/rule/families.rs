@@ -5,10 +5,10 @@
 //! formula); the compiler asks for each of them.
 
 use schemars::{JsonSchema, Schema};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::{AsField, Field, Row};
-use super::{Bound, Key, Measure, Outside};
+use super::{Bound, Component, Counted, Key, Outside, Portions};
 use crate::Number;
 
 /// How the number judged becomes a rate (a share of the marks).
@@ -23,14 +23,47 @@ pub enum Scale {
     Steps(Steps),
     /// Linear between given points.
     Polyline(Polyline),
-    /// 位次赋分: a rate by place; only for the measures `rank` and `externalRank`.
-    Ladder(Ladder),
-    /// 扣分: 1 − per × number.
-    Deduct(Deduct),
+    /// 位次赋分: a rate by place; only for places.
+    Ladder(
+        #[serde(with = "CountedLadder")]
+        #[schemars(with = "CountedLadder")]
+        Ladder,
+    ),
+    /// 增减: base + up·s⁺ − down·s⁻ with s = (m − origin)/every; of a cost the sides change places.
+    Slope(Slope),
 }
 
-/// 位次赋分: the rate of place r among n.
+/// 位次赋分 as files have it: where places are counted from, and their rates.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Ladder", transform = undescribed)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CountedLadder {
+    /// Whether place 1 is the best or the last; the best when absent.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    from: Counted,
+    /// The rates by place.
+    rates: Ladder,
+}
+
+impl CountedLadder {
+    fn serialize<S: Serializer>(ladder: &Ladder, serializer: S) -> Result<S::Ok, S::Error> {
+        Self { from: ladder.counted(), rates: ladder.clone() }.serialize(serializer)
+    }
+
+    fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Ladder, D::Error> {
+        let Self { from, mut rates } = <Self as Deserialize>::deserialize(deserializer)?;
+        *match &mut rates {
+            Ladder::Drop(family) => &mut family.from,
+            Ladder::Between(family) => &mut family.from,
+            Ladder::Table(family) => &mut family.from,
+        } = from;
+        Ok(rates)
+    }
+}
+
+/// The rate of place r among n.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Rates")]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Ladder {
     /// 1 − drop·(r − 1), not below 0.
@@ -39,6 +72,31 @@ pub enum Ladder {
     Between(PlaceRange),
     /// A rate for each place from the first on.
     Table(PlaceTable),
+}
+
+impl Ladder {
+    /// Where its places are counted from.
+    #[must_use]
+    pub const fn counted(&self) -> Counted {
+        match self {
+            Self::Drop(family) => family.from,
+            Self::Between(family) => family.from,
+            Self::Table(family) => family.from,
+        }
+    }
+}
+
+impl Scale {
+    /// Where the places that it judges are counted from; from the first where it judges no places alone.
+    #[must_use]
+    pub const fn counted(&self) -> Counted {
+        match self {
+            Self::Ladder(ladder) => ladder.counted(),
+            Self::Proportional(_) | Self::Span(_) | Self::Steps(_) | Self::Polyline(_) | Self::Slope(_) => {
+                Counted::First
+            }
+        }
+    }
 }
 
 /// What a scale can judge.
@@ -53,10 +111,11 @@ pub enum Judges {
 }
 
 impl ScaleKind {
-    /// Whether it gives a rate for what a measure finds: places can be judged by any scale, other values not by one of places.
+    /// Whether it gives a rate for what a component finds: places can be judged by any scale, other values not by one of
+    /// places.
     #[must_use]
-    pub fn can_judge(self, measure: &Measure) -> bool {
-        self.judges() != Judges::Places || measure.facts().is_place()
+    pub fn can_judge(self, component: &Component) -> bool {
+        self.judges() != Judges::Places || component.look().is_place()
     }
 
     /// Whether it has to know how many are ranked.
@@ -64,6 +123,19 @@ impl ScaleKind {
     pub const fn counts_ranked(self) -> bool {
         matches!(self, Self::PlaceRange)
     }
+}
+
+/// Whether a value is left out of files.
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+fn one() -> Number {
+    Number::ONE
+}
+
+fn is_one(number: &Number) -> bool {
+    *number == Number::ONE
 }
 
 /// The schema's words on a scale stand at its variant.
@@ -249,6 +321,9 @@ families! { |it, values|
         first (First): Number = Number::ONE;
         /// Rate of the last place.
         last (Last): Number = Number::hundredths(60);
+        /// Where places are counted from.
+        #[serde(skip)]
+        from (From): Counted = Counted::First;
     }
 
     /// 逐名递减: as much less for each place.
@@ -256,6 +331,9 @@ families! { |it, values|
     PlaceDrop judges Places as (Scale::Ladder(Ladder::Drop(it))) {
         /// Rate lost per place.
         drop (Drop): Number = Number::hundredths(3);
+        /// Where places are counted from.
+        #[serde(skip)]
+        from (From): Counted = Counted::First;
     }
 
     /// 名次表: a rate for each place.
@@ -265,15 +343,37 @@ families! { |it, values|
         rates (Places): Vec<Number> = [100, 90, 80].map(Number::hundredths).to_vec();
         /// Rate of the places beyond.
         otherwise (Otherwise): Number = Number::hundredths(70);
+        /// Where places are counted from.
+        #[serde(skip)]
+        from (From): Counted = Counted::First;
     }
 
-    /// 扣分: 1 − per × number.
+    /// 增减: base + up·s⁺ − down·s⁻ with s = (m − origin)/every. A deduction 扣分 is of origin 0, with up and down below 0.
     #[schemars(inline, transform = undescribed)]
-    Deduct judges Values as (Scale::Deduct(it)) {
-        /// Rate taken off per unit of the measure.
-        per (Per): Number = Number::hundredths(10);
+    Slope judges Values as (Scale::Slope(it)) {
+        /// Value of the measure where the rate is the base.
+        #[serde(default, skip_serializing_if = "is_usual")]
+        origin (Origin): Number = values[1];
+        /// So much of the measure is one step; 1 when absent.
+        #[serde(default = "one", skip_serializing_if = "is_one")]
+        every (Every): Number = Number::ONE;
+        /// Rate at the origin; full when absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        base (Base): Option<Number> = None;
+        /// Rate added per step on the better side.
+        #[serde(default, skip_serializing_if = "is_usual")]
+        up (Up): Number = Number::ZERO;
+        /// Rate taken off per step on the worse side.
+        #[serde(default, skip_serializing_if = "is_usual")]
+        down (Down): Number = Number::hundredths(10);
         /// Lowest rate; 0 = 扣完为止, absent = may go negative.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         floor (Floor): Option<Number> = Some(Number::ZERO);
+        /// Highest rate; absent = uncapped.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cap (Cap): Option<Number> = None;
+        /// Whether whole steps alone count (每满); in proportion when absent.
+        #[serde(default, skip_serializing_if = "is_usual")]
+        whole (Whole): Portions = Portions::InPart;
     }
 }

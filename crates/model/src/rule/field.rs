@@ -1,6 +1,6 @@
 //! The fields of a scale by kind, so that whatever reads, writes or shows them needs no code for a single scale.
 
-use super::{Bound, Key, Outside};
+use super::{Bound, Choose, Key};
 use crate::Number;
 
 /// A field of a scale, to be read or changed.
@@ -11,8 +11,8 @@ pub enum Field<'a> {
     Optional(&'a mut Option<Number>),
     /// A bound: a number, or one of the cohort's.
     Bound(&'a mut Bound),
-    /// What holds beyond both ends.
-    Outside(&'a mut Outside),
+    /// One of a few ways.
+    Choice(&'a mut dyn Choose),
     /// A list.
     Rows(&'a mut dyn Rows),
 }
@@ -26,7 +26,7 @@ impl<'a> Field<'a> {
             Self::Number(number) => Some(Slot::Number(number)),
             Self::Optional(number) => Some(Slot::Optional(number)),
             Self::Bound(Bound::Fixed(value)) => Some(Slot::Number(value)),
-            Self::Bound(Bound::CohortMin | Bound::CohortMean | Bound::CohortMax) | Self::Outside(_) => None,
+            Self::Bound(Bound::CohortMin | Bound::CohortMean | Bound::CohortMax) | Self::Choice(_) => None,
         }
     }
 }
@@ -80,12 +80,6 @@ impl AsField for Option<Number> {
 impl AsField for Bound {
     fn as_field(&mut self) -> Field<'_> {
         Field::Bound(self)
-    }
-}
-
-impl AsField for Outside {
-    fn as_field(&mut self) -> Field<'_> {
-        Field::Outside(self)
     }
 }
 

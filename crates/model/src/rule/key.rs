@@ -90,15 +90,27 @@ keys! {
     Last: Rate,
     /// Rate lost per place.
     Drop: Loss,
-    /// Rate taken off per unit of the measure.
-    Per: Loss,
+    /// Where places are counted from.
+    From: Choice,
+    /// Value at which a slope begins.
+    Origin: Value,
+    /// So much of the measure is one step of a slope.
+    Every: Value,
+    /// Whether whole steps alone count.
+    Whole: Choice,
+    /// Rate where a slope begins.
+    Base: Rate,
+    /// Rate added per step on the better side.
+    Up: Rate,
+    /// Rate taken off per step on the worse side.
+    Down: Rate,
 }
 
 impl Key {
-    /// Whether the number may be left empty: no floor, no cap.
+    /// Whether the number may be left empty: no floor, no cap, full marks to begin with.
     #[must_use]
     pub const fn may_be_empty(self) -> bool {
-        matches!(self, Self::Cap | Self::Floor)
+        matches!(self, Self::Cap | Self::Floor | Self::Base)
     }
 }
 

@@ -19,12 +19,6 @@ pub enum Measure {
     Growth,
     /// 增量: x − p.
     Increment,
-    /// 按实绩: x / the cohort's maximum; for a cost the minimum / x.
-    ToBest,
-    /// x / the cohort's mean.
-    ToMean,
-    /// 位次: the place of x in the cohort, best = 1, ties share the best place.
-    Rank,
     /// A place observed outside, such as among the province's development zones.
     ExternalRank,
     /// The number of events, given as the actual value.
@@ -72,9 +66,6 @@ kinds! {
     Gap,
     Growth,
     Increment,
-    ToBest,
-    ToMean,
-    Rank,
     ExternalRank,
     Count,
     Panel { raters = Vec::new() },
@@ -122,17 +113,6 @@ pub enum Better {
     Lower,
 }
 
-/// What a measure compares the actual value with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Against {
-    /// The cohort's best.
-    Best,
-    /// The cohort's mean.
-    Mean,
-    /// Everybody in the cohort.
-    Everybody,
-}
-
 /// What is known of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
@@ -142,21 +122,15 @@ pub struct Facts {
     pub shown: Shown,
     /// Which way is better.
     pub better: Better,
-    /// What it compares the actual value with; absent where it takes a unit by itself.
-    pub against: Option<Against>,
     /// Least and most of the numbers that it reads, where they have a range.
     pub between: Option<(i64, Option<i64>)>,
     /// Whether it can be undefined with all that it looks at there.
     pub may_be_undefined: bool,
+    /// Whether it is a formula on sums as well, so that a cohort has a pooled mean of it.
+    pub pools: bool,
 }
 
 impl Facts {
-    /// Whether its value is a place.
-    #[must_use]
-    pub const fn is_place(self) -> bool {
-        matches!(self.shown, Shown::Place)
-    }
-
     /// Whether it looks at that part of a reading.
     #[must_use]
     pub fn looks_at(self, source: Source) -> bool {
@@ -173,9 +147,9 @@ impl Measure {
             sources: &[Actual],
             shown: Shown::OwnUnit,
             better: Better::AsStated,
-            against: None,
             between: None,
             may_be_undefined: false,
+            pools: false,
         };
         match self {
             Self::Level => plain,
@@ -184,28 +158,14 @@ impl Measure {
                 shown: Shown::Ratio,
                 better: Better::Turned,
                 may_be_undefined: true,
+                pools: true,
                 ..plain
             },
             Self::Gap => Facts { sources: &[Actual, Target], better: Better::Turned, ..plain },
-            Self::Growth => Facts { sources: &[Actual, Prior], shown: Shown::Ratio, may_be_undefined: true, ..plain },
-            Self::Increment => Facts { sources: &[Actual, Prior], ..plain },
-            Self::ToBest => Facts {
-                shown: Shown::Ratio,
-                better: Better::Turned,
-                against: Some(Against::Best),
-                may_be_undefined: true,
-                ..plain
-            },
-            Self::ToMean => Facts {
-                shown: Shown::Ratio,
-                better: Better::Turned,
-                against: Some(Against::Mean),
-                may_be_undefined: true,
-                ..plain
-            },
-            Self::Rank => {
-                Facts { shown: Shown::Place, better: Better::Lower, against: Some(Against::Everybody), ..plain }
+            Self::Growth => {
+                Facts { sources: &[Actual, Prior], shown: Shown::Ratio, may_be_undefined: true, pools: true, ..plain }
             }
+            Self::Increment => Facts { sources: &[Actual, Prior], ..plain },
             Self::ExternalRank => Facts { sources: &[External], shown: Shown::Place, better: Better::Lower, ..plain },
             Self::Count => Facts { shown: Shown::Events, between: Some((0, None)), ..plain },
             Self::Panel { .. } => Facts {

@@ -1,17 +1,21 @@
-//! The scoring rule of an indicator: components of a measure, a scale, a direction, a cohort and substitutes.
+//! The scoring rule of an indicator: components of a measure, a comparison, a scale, a direction, a cohort and substitutes.
 
+mod comparison;
 mod families;
 mod field;
 mod key;
 mod measure;
+mod way;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use comparison::{Comparison, ComparisonKind, Look, Mean};
 pub use families::*;
 pub use field::{Field, Rows, Slot};
 pub use key::{Amount, Key, Parameter};
-pub use measure::{Against, Better, Facts, Measure, MeasureKind, Shown, Source};
+pub use measure::{Better, Facts, Measure, MeasureKind, Shown, Source};
+pub use way::{Choose, Counted, Outside, Portions, Way};
 
 use super::{Id, Number};
 
@@ -32,6 +36,9 @@ pub struct Component {
     pub share: Number,
     /// Which number is judged.
     pub measure: Measure,
+    /// What its value is compared with in the cohort; the value itself is judged when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<Comparison>,
     /// Whether higher or lower is better; `benefit` when absent.
     #[serde(default)]
     pub direction: Direction,
@@ -52,9 +59,24 @@ pub struct Component {
 }
 
 impl Component {
-    /// Whether a higher or a lower value is better once it is measured.
-    pub const fn measured_direction(&self) -> Direction {
-        self.measure.facts().better.of(self.direction)
+    /// What its scale judges.
+    pub const fn look(&self) -> Look<'_> {
+        let at_zero = match &self.scale {
+            Scale::Proportional(Proportional { cap: Some(cap), .. }) => *cap,
+            Scale::Proportional(_)
+            | Scale::Span(_)
+            | Scale::Steps(_)
+            | Scale::Polyline(_)
+            | Scale::Ladder(_)
+            | Scale::Slope(_) => Number::ONE,
+        };
+        Look {
+            measure: &self.measure,
+            comparison: self.comparison,
+            direction: self.direction,
+            cohort: self.cohort,
+            at_zero,
+        }
     }
 
     /// Whether a unit's rate depends on the others'.
@@ -64,7 +86,7 @@ impl Component {
 
     /// Whether a unit's value is compared with the others', or judged by bounds that are the others'.
     pub fn compares_values(&self) -> bool {
-        self.measure.facts().against.is_some() || !self.scale.cohort_bounds().is_empty()
+        self.comparison.is_some() || !self.scale.cohort_bounds().is_empty()
     }
 
     /// What stands in for a rate that can't be computed.
@@ -103,7 +125,7 @@ impl Component {
                         numbers.extend(row);
                     }
                 }
-                Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Outside(_) => {
+                Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Choice(_) => {
                     numbers.extend(field.slot(key, key, 0).map(|slot| (key.into(), slot.get())))
                 }
             }
@@ -118,7 +140,7 @@ impl Scale {
         let mut scale = self.clone();
         let bounds = scale.fields().into_iter().filter_map(|(key, field)| match field {
             Field::Bound(bound) => Some((key, *bound)),
-            Field::Number(_) | Field::Optional(_) | Field::Outside(_) | Field::Rows(_) => None,
+            Field::Number(_) | Field::Optional(_) | Field::Choice(_) | Field::Rows(_) => None,
         });
         bounds.collect()
     }
@@ -139,11 +161,11 @@ impl Scale {
         bounds.filter(|bound| bound.kind() != BoundKind::Fixed).collect()
     }
 
-    /// What holds beyond both ends; absent where it has none.
-    pub fn outside(&self) -> Option<Outside> {
-        self.clone().fields().into_iter().find_map(|(_, field)| match field {
-            Field::Outside(outside) => Some(*outside),
-            Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Rows(_) => None,
+    /// What it chooses in a field; absent where it has none of that key.
+    pub fn way(&self, key: Key) -> Option<Way> {
+        self.clone().fields().into_iter().find_map(|(own, field)| match field {
+            Field::Choice(choice) if own == key => Some(choice.way()),
+            Field::Choice(_) | Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Rows(_) => None,
         })
     }
 
@@ -152,7 +174,7 @@ impl Scale {
         let value = |key: &Key| key.amount() == Amount::Value;
         self.clone().fields().into_iter().any(|(key, field)| match field {
             Field::Rows(rows) => rows.keys().iter().any(value),
-            Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Outside(_) => value(&key),
+            Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Choice(_) => value(&key),
         })
     }
 
@@ -165,7 +187,7 @@ impl Scale {
     pub fn list(&mut self) -> Option<&mut dyn Rows> {
         self.fields().into_iter().find_map(|(_, field)| match field {
             Field::Rows(rows) => Some(rows),
-            Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Outside(_) => None,
+            Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Choice(_) => None,
         })
     }
 }
@@ -241,17 +263,6 @@ pub enum Bound {
     CohortMax,
 }
 
-/// What holds outside the range of a span or polyline.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum Outside {
-    /// The rate stays at the nearest end.
-    #[default]
-    Flat,
-    /// The line goes on.
-    Extended,
-}
-
 /// What a bound is, without its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BoundKind {
@@ -307,7 +318,7 @@ all! {
     Cohort { Category Group }
     Substitute { Zero Full CohortMean Exclude }
     BoundKind { Fixed CohortMin CohortMean CohortMax }
-    Outside { Flat Extended }
+    Mean { Simple Pooled }
 }
 
 #[cfg(test)]

@@ -26,10 +26,10 @@ pub const OUTSIDE_PLACE: Text = text("外部名次", "Place outside");
 pub const OUTSIDE_FIELD: Text = text("参排个数", "Field outside");
 
 // Scoring
-pub const OBSERVED: Text = text("参与比较的值", "Value compared");
 pub const BEST: Text = text("最优值", "Best");
 pub const MEAN: Text = text("平均值", "Mean");
 pub const MEASURED: Text = text("计分值", "Measure");
+pub const FROM_LAST: Text = text("倒数名次", "Place from the last");
 pub const FIELD: Text = text("参排个数", "Ranked");
 pub const SCALED: Text = text("标尺得分率", "Rate by the scale");
 pub const COMPONENT_RATE: Text = text("得分率", "Rate");

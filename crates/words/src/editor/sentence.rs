@@ -3,10 +3,12 @@
 
 use crate::Locale;
 use crate::text::{Text, text};
-use baton_model::{BoundKind, Cohort, Direction, Outside, Substitute};
+use baton_model::{BoundKind, Cohort, Direction, Substitute};
 
 pub const SAYS_SHARE: Text = text("这一部分占{share}。", "This part makes {share}.");
-pub const SAYS_JUDGED: Text = text("考核{measure}，{direction}。", "Judges {measure}, {direction}.");
+pub const SAYS_JUDGED: Text =
+    text("考核{measure}，{comparison}，{direction}。", "Judges {measure}, {comparison}, {direction}.");
+pub const SAYS_MEAN: Text = text("平均值取{mean}。", "The mean is {mean}.");
 pub const SAYS_RATER: Text = text("{rater}权重{weight}{removeRater}", "{rater} weighs {weight}{removeRater}");
 pub const SAYS_ADD_RATER: Text = text("{addRater}", "{addRater}");
 pub const SAYS_COHORT: Text = text("在{cohort}内比较。", "Compared within {cohort}.");
@@ -27,13 +29,6 @@ pub fn bound_name(bound: BoundKind) -> Text {
         BoundKind::CohortMin => text("最差值", "the worst"),
         BoundKind::CohortMean => text("平均值", "the mean"),
         BoundKind::CohortMax => text("最好值", "the best"),
-    }
-}
-
-pub fn outside_name(outside: Outside) -> Text {
-    match outside {
-        Outside::Flat => text("超出两端不再增减", "flat beyond both ends"),
-        Outside::Extended => text("超出两端沿线延伸", "going on beyond both ends"),
     }
 }
 
@@ -62,6 +57,8 @@ pub fn of_marks(locale: Locale, points: &str) -> String {
 
 // Names of the fields, for screen readers; those of numbers stand in `i18n/rule/scales.rs`
 pub const FIELD_MEASURE: Text = text("考核什么", "What is judged");
+pub const FIELD_COMPARISON: Text = text("与谁比较", "Compared how");
+pub const FIELD_MEAN: Text = text("平均值的口径", "Which mean");
 pub const FIELD_DIRECTION: Text = text("方向", "Direction");
 pub const FIELD_SCALE: Text = text("计分方法", "Method");
 pub const FIELD_COHORT: Text = text("比较范围", "Compared within");

@@ -34,6 +34,10 @@ pub fn undefined(reason: Undefined) -> Text {
         Undefined::PriorZero => text("上年值为 0", "the prior year’s value is zero"),
         Undefined::BestNotPositive => text("最高值不大于 0", "the best value is zero or less"),
         Undefined::MeanNotPositive => text("平均值不大于 0", "the mean is zero or less"),
+        Undefined::NoPooledMean => text(
+            "合计算不出平均值（目标值合计不大于 0，或上年值合计为 0）",
+            "there is no mean of the sums (the targets add up to zero or less, or the prior year’s values to zero)",
+        ),
         Undefined::CostNotPositive => text("越低越好的值不大于 0", "a value where lower is better is zero or less"),
         Undefined::NoWeight => text("评议组没有权重", "no rater group has a weight"),
         Undefined::NoVotes => text("评议组没有有效票", "a rater group cast no valid vote"),

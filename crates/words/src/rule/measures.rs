@@ -46,21 +46,6 @@ pub fn measure(kind: MeasureKind) -> MeasureWords {
             text("增量", "Increment"),
             text("比上年增量<cost?（越低越好）:>", "Increment on the prior year<cost? (lower is better):>"),
         ),
-        MeasureKind::ToBest => of(
-            text("与最高值之比", "the ratio to the best"),
-            text("与最高值之比", "Against the best"),
-            text("<cost?最低值与完成值之比:与最高值之比>", "<cost?The lowest ÷ actual:Actual ÷ the best>"),
-        ),
-        MeasureKind::ToMean => of(
-            text("与平均值之比", "the ratio to the mean"),
-            text("与平均值之比", "Against the mean"),
-            text("<cost?平均值与完成值之比:与平均值之比>", "<cost?The mean ÷ actual:Actual ÷ the mean>"),
-        ),
-        MeasureKind::Rank => of(
-            text("位次", "the place"),
-            text("位次", "Rank"),
-            text("完成值的位次<cost?（越低越好）:>", "Place of the actual value<cost? (lower is better):>"),
-        ),
         MeasureKind::ExternalRank => of(
             text("外部排名位次", "the place in an outside ranking"),
             text("外部位次", "Outside rank"),

@@ -112,8 +112,8 @@ pub fn scale(kind: ScaleKind) -> ScaleWords {
                 &[(
                     "scale",
                     text(
-                        "{scale}：第 1 名得{first}，末名得{last}，中间按位次等差。",
-                        "{scale}: first place gets {first}, last place {last}, evenly between.",
+                        "{scale}：第 1 名得{first}，末名得{last}，中间按位次等差，{from}。",
+                        "{scale}: first place gets {first}, last place {last}, evenly between, {from}.",
                     ),
                 )]
             },
@@ -130,8 +130,8 @@ pub fn scale(kind: ScaleKind) -> ScaleWords {
                 &[(
                     "scale",
                     text(
-                        "{scale}：第 1 名得满分，每降一名减{drop}，减完为止。",
-                        "{scale}: first place full marks, {drop} less per place, not below zero.",
+                        "{scale}：第 1 名得满分，每降一名减{drop}，减完为止，{from}。",
+                        "{scale}: first place full marks, {drop} less per place, not below zero, {from}.",
                     ),
                 )]
             },
@@ -149,26 +149,52 @@ pub fn scale(kind: ScaleKind) -> ScaleWords {
                     LIST,
                     ("place", text("第 {n} 名得{placeRate}{remove}", "place {n} gets {placeRate}{remove}")),
                     OTHERWISE,
+                    ("from", text("名次{from}。", "Places {from}.")),
                 ]
             },
             text: text("按名次计分：{rows}，其余 {otherwise}", "by place: {rows}, otherwise {otherwise}"),
             row: text("第 {n} 名 {placeRate}", "place {n} {placeRate}"),
         },
-        ScaleKind::Deduct => ScaleWords {
-            name: text("扣分", "Deduction"),
-            term: text("扣分", "Deduct"),
+        ScaleKind::Slope => ScaleWords {
+            name: text("增减（含扣分、每满）", "More or less per step (deductions too)"),
+            term: text("增减", "Slope"),
             form: const {
-                &[(
-                    "scale",
-                    text(
-                        "{scale}：<events?每发生一次:每 {one} >扣分值的{per}，最低得{floor}。",
-                        "{scale}: {per} of the marks off per <events?event:{one}>, at least {floor}.",
+                &[
+                    ("origin", text("{scale}：{origin}处得{base}；", "{scale}: {base} at {origin};")),
+                    (
+                        "above",
+                        text(
+                            "每多{every}<lower?<down=-?变动（负数为加）:减>{down}:<up=-?变动（负数为扣）:加>{up}>，",
+                            "per {every} more <lower?<down=-?less (below 0 adds):less> {down}:<up=-?more (below 0 takes off):more> {up}>,",
+                        ),
                     ),
-                )]
+                    (
+                        "below",
+                        text(
+                            "每少同样的量<lower?<up=-?变动（负数为扣）:加>{up}:<down=-?变动（负数为加）:减>{down}>；",
+                            "per as much fewer <lower?<up=-?more (below 0 takes off):more> {up}:<down=-?less (below 0 adds):less> {down}>;",
+                        ),
+                    ),
+                    ("ends", text("{whole}；最高{cap}，最低{floor}。", "{whole}; at most {cap}, at least {floor}.")),
+                ]
             },
             text: text(
-                "<events?每次:每 {one}>扣 {per}，<floor?<floor=0?扣完为止:最低 {floor}>:可以为负>",
-                "{per} off per <events?event:{one}>, <floor?<floor=0?not below zero:at least {floor}>:may go negative>",
+                concat!(
+                    "<counted?<base?起点 {base}，:><events?每<every=1?:<whole?满:> {every} >次:每<whole?满:> {every}<places? 名:>>",
+                    "<lower?<down=-?加 {-down}:扣 {down}>:<up=-?扣 {-up}:加 {up}>>",
+                    ":{origin} 得<base? {base}:满分>，每高<whole?满:> {every}",
+                    "<lower?<down=0?不变:<down=-?加 {-down}:扣 {down}>>:<up=0?不变:<up=-?扣 {-up}:加 {up}>>>，每低<whole?满:> {every}",
+                    "<lower?<up=0?不变:<up=-?扣 {-up}:加 {up}>>:<down=0?不变:<down=-?加 {-down}:扣 {down}>>>>",
+                    "<cap?，最高 {cap}:>，<floor?<floor=0?扣完为止:最低 {floor}>:可以为负>",
+                ),
+                concat!(
+                    "<counted?<base?{base} to begin with, :>",
+                    "<lower?<down=-?{-down} more:{down} off>:<up=-?{-up} off:{up} more>> per <whole?full :><events?<every=1?event:{every} events>:{every}>",
+                    ":<base?{base}:full marks> at {origin}, ",
+                    "<lower?<down=-?{-down} more:{down} off>:<up=-?{-up} off:{up} more>> per <whole?full :>{every} above, ",
+                    "<lower?<up=-?{-up} off:{up} more>:<down=-?{-down} more:{down} off>> per <whole?full :>{every} below>",
+                    "<cap?, at most {cap}:>, <floor?<floor=0?not below zero:at least {floor}>:may go negative>",
+                ),
             ),
             row: NOTHING,
         },
@@ -210,7 +236,7 @@ pub fn key(key: Key) -> KeyWords {
             ..of(
                 text("最高得分率", "Highest rate"),
                 text("最高得分率", "Highest rate"),
-                text("按比例用。留空表示不封顶。", "For proportional scales. Empty = uncapped."),
+                text("按比例、增减用。留空表示不封顶。", "For proportional scales and slopes. Empty = uncapped."),
                 text("得分率上限", "Highest rate"),
             )
         },
@@ -220,8 +246,8 @@ pub fn key(key: Key) -> KeyWords {
                 text("最低得分率", "Lowest rate"),
                 text("最低得分率", "Lowest rate"),
                 text(
-                    "按比例、扣分用。留空表示不设下限；扣完为止填 0。",
-                    "For proportional scales and deductions. Empty = none; 0 = no rate below zero.",
+                    "按比例、增减用。留空表示不设下限；扣完为止填 0。",
+                    "For proportional scales and slopes. Empty = none; 0 = no rate below zero.",
                 ),
                 text("得分率下限", "Lowest rate"),
             )
@@ -304,18 +330,63 @@ pub fn key(key: Key) -> KeyWords {
         ),
         Key::Drop => of(
             text("每降一名减少的得分率", "Rate lost per place"),
-            NOTHING,
-            NOTHING,
+            text("每次（每名）减", "Off per event or place"),
+            text("逐名递减用：每降一名减多少。", "For drop per place: rate off per place."),
             text("每降一名减", "Lost per place"),
         ),
-        Key::Per => of(
-            text("每次扣减的得分率", "Rate taken off each time"),
-            text("每次（每名）减", "Off per event or place"),
+        Key::From => of(
+            text("名次从哪头数起", "From which end places are counted"),
+            text("名次数法", "Places counted"),
+            text("位次赋分用：从第 1 名数起，或从末名数起。", "For scales by place: from the first, or from the last."),
+            text("名次数法", "Places counted"),
+        ),
+        Key::Origin => of(
+            text("起点的数值", "Value where it begins"),
+            text("起点", "Begins at"),
             text(
-                "扣分：每单位数值减多少得分率；逐名递减：每降一名减多少。",
-                "Deduct: rate off per unit of the figure; drop per place: rate off per place.",
+                "增减用：从哪个数值起算；扣分填 0。",
+                "For slopes: the value from which on it counts; 0 for deductions.",
             ),
-            text("每单位扣", "Lost per unit of the measure"),
+            text("起点", "Begins at"),
+        ),
+        Key::Every => of(
+            text("每多少算一步", "Size of a step"),
+            text("每多少", "Per"),
+            text(
+                "增减用：每多（少）这么多，加减一次；不填按 1。",
+                "For slopes: so much more or less is one step; 1 if empty.",
+            ),
+            text("每一步", "Step"),
+        ),
+        Key::Whole => of(
+            text("不满一步怎么算", "Parts of a step"),
+            text("不满一步", "Parts of a step"),
+            text("增减用：按比例，或不满不计（每满）。", "For slopes: in proportion, or whole steps alone."),
+            text("不满一步", "Parts of a step"),
+        ),
+        Key::Base => KeyWords {
+            empty: text("满分", "full marks"),
+            ..of(
+                text("起点的得分率", "Rate where it begins"),
+                text("起点得分率", "Rate at the beginning"),
+                text("增减用：留空表示满分。", "For slopes. Empty = full marks."),
+                text("起点得分率", "Rate at the beginning"),
+            )
+        },
+        Key::Up => of(
+            text("好于起点时每步加的得分率", "Rate added per step on the better side"),
+            text("每步加", "Added per step"),
+            text(
+                "增减用：好的一边每步加多少，扣分填负数。",
+                "For slopes: rate added per step on the better side; negative for deductions.",
+            ),
+            text("好的一边每步加", "Added per step on the better side"),
+        ),
+        Key::Down => of(
+            text("差于起点时每步减的得分率", "Rate taken off per step on the worse side"),
+            text("每步减", "Taken off per step"),
+            text("增减用：差的一边每步减多少。", "For slopes: rate taken off per step on the worse side."),
+            text("差的一边每步减", "Taken off per step on the worse side"),
         ),
     }
 }

@@ -137,6 +137,14 @@ pub fn heading_says(heading: Heading) -> Text {
             "拿什么来评：完成率 = 完成值÷目标值；增速 =（完成值－上年值）÷上年值。",
             "Which figure is judged: completion = actual ÷ target; growth = (actual − prior) ÷ prior.",
         ),
+        Heading::Comparison => text(
+            "与比较范围内的其他单位怎样比；留空表示不作比较。",
+            "How the figure is compared with the others'; empty = by itself.",
+        ),
+        Heading::MeanKind => text(
+            "与平均值比较时用：各单位的简单平均，或先合计再计算；不填按简单平均。",
+            "Where it is compared with a mean: the simple one, or that of the sums; simple if empty.",
+        ),
         Heading::Parameter(key) => rule::key(key).column.1,
         Heading::ScaleBound(_) => rule::BOUND_SAYS,
         Heading::MonitoringShare => {

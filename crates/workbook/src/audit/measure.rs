@@ -1,7 +1,7 @@
-//! The formula of a measure: from the inputs of a unit's row to the number judged, or to the word for why there is none.
+//! The formula of a measure: from the inputs of a unit's row to its value, or to the word for why there is none.
 
 use super::rules::ComponentCells;
-use baton_model::{Against, Component, Direction, Key, Measure, Opinion, ScaleKind};
+use baton_model::{Component, Direction, Key, Measure, Opinion, ScaleKind};
 use baton_words::{Locale, audit};
 
 /// What a measure's formula refers to; absent inputs are empty texts.
@@ -15,11 +15,6 @@ pub(super) struct Inputs {
     pub(super) field: String,
     /// What each rater group said: a score or a word.
     pub(super) opinions: Vec<String>,
-    /// Best, or mean, of the cohort, where the measure compares with it.
-    pub(super) compared: String,
-    /// The actual values of all units that are assessed, and what restricts them to the cohort.
-    pub(super) observed: String,
-    pub(super) same_group: String,
 }
 
 /// The word as a formula writes it.
@@ -41,13 +36,7 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
         Measure::Level | Measure::Count => when_there(&[x], x.clone()),
         Measure::Score => when_there(&[x], format!("{x}/100")),
         Measure::Completion if cost => {
-            let at_zero = match component.scale.kind() {
-                ScaleKind::Proportional => {
-                    let cap = cells.scale.at(Key::Cap);
-                    format!("IF({cap}=\"\",1,{cap})")
-                }
-                _ => "1".to_owned(),
-            };
+            let at_zero = at_zero(component, cells);
             let ratio = format!("IF(OR({t}<=0,{x}<0),{undefined},IF({x}=0,{at_zero},{t}/{x}))");
             when_there(&[x, t], ratio)
         }
@@ -56,27 +45,6 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
         Measure::Gap => when_there(&[x, t], format!("{x}-{t}")),
         Measure::Growth => when_there(&[x, p], format!("IF({p}=0,{undefined},({x}-{p})/ABS({p}))")),
         Measure::Increment => when_there(&[x, p], format!("{x}-{p}")),
-        Measure::ToBest if cost => {
-            let best = &inputs.compared;
-            when_there(&[x], format!("IF(OR({best}<0,{x}<0),{undefined},IF({x}={best},1,{best}/{x}))"))
-        }
-        Measure::ToBest => {
-            let best = &inputs.compared;
-            when_there(&[x], format!("IF({best}<=0,{undefined},{x}/{best})"))
-        }
-        Measure::ToMean => {
-            let mean = &inputs.compared;
-            let ratio = match cost {
-                false => format!("{x}/{mean}"),
-                true => format!("IF({x}<=0,{undefined},{mean}/{x})"),
-            };
-            when_there(&[x], format!("IF(ROUND({mean},12)<=0,{undefined},{ratio})"))
-        }
-        Measure::Rank => {
-            let Inputs { observed, same_group, .. } = inputs;
-            let better = if cost { '<' } else { '>' };
-            when_there(&[x], format!("1+SUMPRODUCT(ISNUMBER({observed})*({observed}{better}{x}){same_group})"))
-        }
         Measure::ExternalRank => {
             let Inputs { place, field, .. } = inputs;
             let outside = format!("OR({place}=0,AND({field}<>\"\",{place}>{field}))");
@@ -85,6 +53,15 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
         Measure::Panel { .. } => panel(&inputs.opinions, &cells.weights, &undefined),
     };
     format!("IF({marks}=0,\"\",{body})")
+}
+
+/// What a completion is of which nothing should happen and nothing did.
+pub(super) fn at_zero(component: &Component, cells: &ComponentCells) -> String {
+    if component.scale.kind() != ScaleKind::Proportional {
+        return "1".to_owned();
+    }
+    let cap = cells.scale.at(Key::Cap);
+    format!("IF({cap}=\"\",1,{cap})")
 }
 
 /// The weighted mean of rater groups; a group with a weight that was not heard makes it missing, in their order.
@@ -117,9 +94,4 @@ pub(super) fn opinion(marks: &str, score: &str, votes: Option<&[String; 4]>, loc
         }
     };
     format!("IF({marks}=0,\"\",{body})")
-}
-
-/// Whether a scale needs to know how many are ranked.
-pub(super) fn needs_field(component: &Component) -> bool {
-    component.measure.facts().against == Some(Against::Everybody) && component.scale.kind().counts_ranked()
 }

@@ -317,7 +317,7 @@ fn write_scale(writer: &mut Writer, component: &Component, locale: Locale) -> Sc
         let number = match field {
             Field::Number(number) | Field::Bound(Bound::Fixed(number)) => Some(*number),
             Field::Optional(number) => *number,
-            Field::Bound(Bound::CohortMin | Bound::CohortMean | Bound::CohortMax) | Field::Outside(_) => continue,
+            Field::Bound(Bound::CohortMin | Bound::CohortMean | Bound::CohortMax) | Field::Choice(_) => continue,
             Field::Rows(rows) => {
                 let rows = listed(rows).into_iter().enumerate();
                 let pair = |(row, (first, second)): (usize, (Number, Number))| {

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::a1::cell;
+use super::comparison::Compares;
 use super::data::{self, IndicatorColumns, ReadingColumns};
 use super::fit::{FormulaLimit, guard, unfit};
 use super::measure::{self, Inputs, quoted};
@@ -302,16 +303,7 @@ impl Block<'_, '_, '_> {
             }
             _ => None,
         };
-        let observed = component.measure.facts().against.map(|_| {
-            self.column(audit::OBSERVED.of(locale), Style::Value, |member, row| {
-                let x = data(row, reading.actual);
-                let cached = line(member).and_then(|line| line.actual);
-                (format!("IF(OR({}=0,{x}=\"\"),\"\",{x})", marks(row)), cached.into())
-            })
-        });
-        let compared = observed.and_then(|observed| self.compared(component, observed, &line));
-        let same_group = |row: u32| if by_group { format!("*({groups}={})", group(row)) } else { String::new() };
-        let value = self.column(audit::MEASURED.of(locale), Style::Value, |member, row| {
+        let measured = self.column(audit::MEASURED.of(locale), Style::Value, |member, row| {
             let inputs = Inputs {
                 marks: marks(row),
                 actual: data(row, reading.actual),
@@ -320,36 +312,44 @@ impl Block<'_, '_, '_> {
                 place: data(row, reading.place),
                 field: data(row, reading.field),
                 opinions: opinions.iter().map(|column| cell((row, *column))).collect(),
-                compared: compared.map(|column| cell((row, column))).unwrap_or_default(),
-                observed: observed.map(|column| part.column(column)).unwrap_or_default(),
-                same_group: same_group(row),
             };
-            let cached = line(member).map(|line| match (line.value, line.substituted) {
+            let cached = line(member).map(|line| match (line.measured, line.substituted) {
                 (Some(value), _) => Cached::from(value),
                 (None, why) => why.map(|why| word(why, locale)).into(),
             });
             (measure::formula(component, &inputs, cells, locale), cached.unwrap_or(Cached::Nothing))
         });
-        let bounds = self.bounds(component, cells, value, &line);
-        let field = match observed {
-            Some(observed) if measure::needs_field(component) => {
-                let all = part.column(observed);
-                Some(self.column(audit::FIELD.of(locale), Style::Count, |member, row| {
-                    let count = format!("SUMPRODUCT(ISNUMBER({all})*1{})", same_group(row));
-                    let cached = line(member).and_then(|line| Some(line.cohort?.count));
-                    (format!("IF({}=0,\"\",{count})", marks(row)), cached.into())
-                }))
-            }
-            _ => None,
+        let look = component.look();
+        let sums = || {
+            let on_data = |column: Option<u16>| Some(part.column_on(&part.sheets.data, column?));
+            let base = if look.measure.facts().looks_at(Source::Prior) {
+                on_data(reading.prior)
+            } else {
+                target.map_or_else(|| on_data(reading.target), |column| Some(part.column(column)))
+            };
+            Some([on_data(reading.actual)?, base?])
         };
+        let compares = Compares { component, cells, measured, pooled: if look.pools() { sums() } else { None } };
+        let value = self.compared(&compares, &line);
+        let bounds = self.bounds(component, cells, value, &line);
+        let field = (look.ranks() && component.scale.kind().counts_ranked()).then(|| {
+            let all = part.column(measured);
+            self.column(audit::FIELD.of(locale), Style::Count, |member, row| {
+                let count = format!("SUMPRODUCT(ISNUMBER({all})*1{})", part.same_group(component, row));
+                let cached = line(member).and_then(|line| Some(line.cohort?.count));
+                (format!("IF({}=0,\"\",{count})", marks(row)), cached.into())
+            })
+        });
+        let outside = |row: u32| data(row, reading.field);
+        let value = self.counted_from_last((component, measured, value), &outside, &line);
         let raw = self.column(audit::SCALED.of(locale), Style::Rate, |member, row| {
             let judged = Judged {
                 locale,
-                direction: component.measured_direction(),
+                direction: look.judged_direction(),
                 value: cell((row, value)),
                 low: bounds.0.at(row),
                 high: bounds.1.at(row),
-                field: field.map_or_else(|| data(row, reading.field), |column| cell((row, column))),
+                field: field.map_or_else(|| outside(row), |column| cell((row, column))),
             };
             let cached = line(member).map(|line| match line.substituted {
                 Some(why) => word(why, locale).into(),

@@ -1,4 +1,4 @@
-//! The columns of the scoring sheet that look at a unit's cohort: the best, the mean, and a span's bounds.
+//! The columns of the scoring sheet that look at a unit's cohort: figures of a column, and a span's bounds.
 
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ use super::scoring::{Block, GROUP, Through};
 use super::scoring_formula::word;
 use super::style::Style;
 use baton_engine::{ComponentLine, opinion};
-use baton_model::{Against, Bound, Cohort, Component, Direction, Key, Rater};
+use baton_model::{Bound, Cohort, Component, Direction, Key, Rater};
 use baton_words::{audit, rule};
 
 /// Where a bound of a span stands: on the sheet of rules, or in a column.
@@ -32,7 +32,7 @@ impl BoundCells {
 
 /// A figure of a cohort.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Figure {
+pub(super) enum Figure {
     Min,
     Mean,
     Max,
@@ -78,25 +78,8 @@ impl Block<'_, '_, '_> {
         })
     }
 
-    /// The best, or the mean, that a measure compares with.
-    pub(super) fn compared(
-        &mut self,
-        component: &Component,
-        observed: u16,
-        line: &dyn Fn(&Member) -> Option<ComponentLine>,
-    ) -> Option<u16> {
-        let (figure, head) = match (component.measure.facts().against?, component.direction) {
-            (Against::Best, Direction::Benefit) => (Figure::Max, audit::BEST.of(self.locale)),
-            (Against::Best, Direction::Cost) => (Figure::Min, audit::BEST.of(self.locale)),
-            (Against::Mean, _) => (Figure::Mean, audit::MEAN.of(self.locale)),
-            (Against::Everybody, _) => return None,
-        };
-        let cached = |member: &Member| line(member).filter(|line| line.actual.is_some())?.compared;
-        Some(self.figure(head, figure, component, observed, &cached))
-    }
-
     /// A figure of each unit's cohort, where the unit itself has a number.
-    fn figure(
+    pub(super) fn figure(
         &mut self,
         head: &str,
         figure: Figure,
@@ -125,7 +108,7 @@ impl Block<'_, '_, '_> {
     ) -> (BoundCells, BoundCells) {
         let locale = self.locale;
         let mut bound = |key: Key, head: &str, pick: fn(&ComponentLine) -> Option<Decimal>| {
-            let figure = match (component.scale.bound(key), component.measured_direction()) {
+            let figure = match (component.scale.bound(key), component.look().judged_direction()) {
                 (None | Some(Bound::Fixed(_)), _) => return BoundCells::Fixed(cells.scale.at(key).to_owned()),
                 (Some(Bound::CohortMean), _) => Figure::Mean,
                 (Some(Bound::CohortMin), Direction::Benefit) | (Some(Bound::CohortMax), Direction::Cost) => Figure::Min,

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::names::{Directory, Found, code_read};
 use super::report::Report;
-use super::schema::{self, Kind, heading_of, headings, kind, table_of, term_of};
+use super::schema::{self, Kind, came_later, heading_of, headings, kind, table_of, term_of};
 use super::words::Choice;
 use baton_exchange::numbers;
 use baton_exchange::reading::{Book, Cell, Place, Row, Sheet};
@@ -55,7 +55,7 @@ pub fn header<'a>(
     }
     let place = Place { sheet: sheet.name.clone(), row: header.map(|row| row.number), column: None };
     let missing = wanted.iter().filter(|heading| !columns.contains_key(heading));
-    for heading in missing.filter(|heading| !schema::LATER_COLUMNS.contains(heading)) {
+    for heading in missing.filter(|heading| !came_later(**heading)) {
         report.add(place.clone(), Problem::NoColumn(*heading));
     }
     header.map(|header| (header, columns))

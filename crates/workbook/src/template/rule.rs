@@ -4,11 +4,13 @@ use std::sync::LazyLock;
 
 use super::lines::Line;
 use super::pen::Value;
+use super::schema::term_of;
 use super::words::Choice;
 use baton_exchange::template::Problem;
 use baton_exchange::typed_number;
 use baton_model::{
-    Bound, BoundKind, Component, Field, Key, Measure, Number, Outside, Rater, Rows, Scale, ScaleKind, Substitute,
+    Bound, BoundKind, Comparison, ComparisonKind, Component, Direction, Field, Key, Mean, Measure, Number, Rater, Rows,
+    Scale, ScaleKind, Slope, Substitute,
 };
 use baton_words::{Heading, Term};
 
@@ -16,7 +18,8 @@ use baton_words::{Heading, Term};
 pub static COLUMNS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
     let mut scales: Vec<Scale> = Scale::KINDS.iter().map(|kind| kind.usual([Number::ONE; 3])).collect();
     let fields: Vec<(Key, Field<'_>)> = scales.iter_mut().flat_map(Scale::fields).collect();
-    let mut columns = vec![Heading::Share, Heading::Measure, Heading::Direction, Heading::Cohort, Heading::Scale];
+    use Heading as H;
+    let mut columns = vec![H::Share, H::Measure, H::Comparison, H::MeanKind, H::Direction, H::Cohort, H::Scale];
     for key in Key::ALL {
         let mut of_key = fields.iter().filter(|(own, _)| column(*own) == *key).peekable();
         if of_key.peek().is_none() {
@@ -31,15 +34,9 @@ pub static COLUMNS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
     columns
 });
 
-/// The column in which a parameter stands: lists share one, and so do the losses per event and per place.
+/// The column in which a parameter stands: lists share one.
 const fn column(key: Key) -> Key {
-    if matches!(key, Key::Points | Key::Places) {
-        Key::Steps
-    } else if matches!(key, Key::Drop) {
-        Key::Per
-    } else {
-        key
-    }
+    if matches!(key, Key::Points | Key::Places) { Key::Steps } else { key }
 }
 
 /// What stands in a column for a part of a rule.
@@ -47,6 +44,14 @@ pub fn value(component: &Component, heading: Heading) -> Value<'static> {
     match heading {
         Heading::Share => component.share.into(),
         Heading::Measure => Value::Term(Term::Measure(component.measure.kind())),
+        Heading::Comparison => match component.comparison {
+            Some(comparison) => Value::Term(Term::Compared(comparison.kind())),
+            None => Value::Empty,
+        },
+        Heading::MeanKind => match component.comparison.and_then(Comparison::mean) {
+            Some(mean) => Value::Term(mean.term()),
+            None => Value::Empty,
+        },
         Heading::Direction => Value::Term(component.direction.term()),
         Heading::Cohort => Value::Term(component.cohort.term()),
         Heading::Scale => Value::Term(Term::Scale(component.scale.kind())),
@@ -58,12 +63,12 @@ pub fn value(component: &Component, heading: Heading) -> Value<'static> {
             Field::Optional(number) => (*number).into(),
             Field::Bound(Bound::Fixed(value)) => (*value).into(),
             Field::Bound(_) => Value::Empty,
-            Field::Outside(outside) => Value::Term(outside.term()),
+            Field::Choice(choice) => Value::Term(Term::Way(choice.way())),
             Field::Rows(rows) => list(rows),
         }),
         Heading::ScaleBound(key) => of_field(component, key, |field| match field {
             Field::Bound(bound) => Value::Term(bound.kind().term()),
-            Field::Number(_) | Field::Optional(_) | Field::Outside(_) | Field::Rows(_) => Value::Empty,
+            Field::Number(_) | Field::Optional(_) | Field::Choice(_) | Field::Rows(_) => Value::Empty,
         }),
         _ => Value::Empty,
     }
@@ -84,17 +89,20 @@ fn list(rows: &mut dyn Rows) -> Value<'static> {
 /// The part of a rule that a line tells; absent if no measure is named.
 pub fn read(line: &Line<'_>) -> Option<Component> {
     // The raters stand in a sheet of their own.
-    let measure = line.term(Heading::Measure).and_then(measure)?;
-    Some(Component {
+    let (measure, comparison) = looked_at(line)?;
+    let mut component = Component {
         share: line.number(Heading::Share).unwrap_or(Number::ONE),
         measure,
+        comparison,
         direction: line.choice(Heading::Direction).unwrap_or_default(),
         cohort: line.choice(Heading::Cohort).unwrap_or_default(),
-        scale: scale(line),
+        scale: ScaleKind::Proportional.usual([Number::ONE; 3]),
         when_missing: line.choice(Heading::WhenMissing).unwrap_or_default(),
         when_undefined: line.choice(Heading::WhenUndefined).unwrap_or_default(),
         when_bounds_coincide: line.choice(Heading::WhenCoincide).unwrap_or(Substitute::Full),
-    })
+    };
+    component.scale = old_deduction(line, &component).unwrap_or_else(|| scale(line));
+    Some(component)
 }
 
 fn scale(line: &Line<'_>) -> Scale {
@@ -111,6 +119,11 @@ fn scale(line: &Line<'_>) -> Scale {
         match field {
             // Who reaches nothing gets nothing, unless it is said.
             Field::Number(number) if key == Key::Otherwise => *number = line.number(heading).unwrap_or_default(),
+            // What a slope leaves empty is as in files.
+            Field::Number(number) if matches!(key, Key::Origin | Key::Up | Key::Down) => {
+                *number = line.number(heading).unwrap_or_default();
+            }
+            Field::Number(number) if key == Key::Every => *number = line.number(heading).unwrap_or(Number::ONE),
             Field::Number(number) => *number = line.needed(heading),
             Field::Optional(number) => *number = line.number(heading),
             // A value without a word is fixed.
@@ -120,7 +133,11 @@ fn scale(line: &Line<'_>) -> Scale {
                     Some(kind) => kind.bound(Number::ZERO),
                 }
             }
-            Field::Outside(outside) => *outside = line.choice::<Outside>(heading).unwrap_or_default(),
+            Field::Choice(choice) => {
+                if let Some(Term::Way(way)) = line.term(heading) {
+                    choice.choose(way);
+                }
+            }
             Field::Rows(rows) => read_list(line, heading, rows),
         }
     }
@@ -132,8 +149,34 @@ fn figure(text: &str) -> Option<Number> {
     text.parse().ok().or_else(|| typed_number::applied(typed_number::read(text).ok()?))
 }
 
-fn measure(term: Term) -> Option<Measure> {
-    if let Term::Measure(kind) = term { Some(kind.measure()) } else { None }
+/// Measure and comparison. In workbooks of old those that compare are measures.
+fn looked_at(line: &Line<'_>) -> Option<(Measure, Option<Comparison>)> {
+    let mean = line.choice(Heading::MeanKind).unwrap_or_default();
+    let old = [ComparisonKind::Best, ComparisonKind::MeanRatio, ComparisonKind::Rank].map(Term::Compared);
+    if let Some(Term::Compared(kind)) = term_of(&line.text(Heading::Measure), &old) {
+        return Some((Measure::Level, Some(kind.comparison(Mean::Simple))));
+    }
+    let Some(Term::Measure(kind)) = line.term(Heading::Measure) else { return None };
+    let comparison = match line.term(Heading::Comparison) {
+        Some(Term::Compared(kind)) => Some(kind.comparison(mean)),
+        _ => None,
+    };
+    Some((kind.measure(), comparison))
+}
+
+/// The scale of deductions in workbooks of old: as much off for each of what is counted, whichever way is better.
+fn old_deduction(line: &Line<'_>, component: &Component) -> Option<Scale> {
+    term_of(&line.text(Heading::Scale), &[Term::OldDeduction])?;
+    let per = line.needed(Heading::Parameter(Key::Drop));
+    let per = match component.look().judged_direction() {
+        Direction::Benefit => Number::from(-per.get()),
+        Direction::Cost => per,
+    };
+    let floor = line.number(Heading::Parameter(Key::Floor));
+    match ScaleKind::Slope.usual([Number::ZERO; 3]) {
+        Scale::Slope(usual) => Some(Scale::Slope(Slope { origin: Number::ZERO, up: per, down: per, floor, ..usual })),
+        _ => None,
+    }
 }
 
 /// Reads the rows of a list, which semicolons part; colons part the numbers of a row.

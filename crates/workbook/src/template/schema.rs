@@ -8,17 +8,16 @@ use super::rule;
 use super::sections::CONVERSIONS;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_model::{
-    Amount, BoundKind, Cohort, ConditionKind, Counting, Direction, IndicatorKind, Measure, MissingItems, Outside,
-    Quantity, QuotaRounding, RankBy, Scale, Sign, Substitute, TieBlock,
+    Amount, BoundKind, Cohort, ComparisonKind, ConditionKind, Counting, Direction, IndicatorKind, Key, Mean, Measure,
+    MissingItems, Quantity, QuotaRounding, RankBy, Scale, Sign, Substitute, TieBlock, Way,
 };
 
 /// The edition of the template that is written, and the newest that is read.
-pub const EDITION: u32 = 1;
+/// One of edition 1 is of version 1 of project files.
+pub const EDITION: u32 = 2;
 
 /// Sheets that the first edition had not: where one is absent, there is nothing of it.
 pub const LATER_SHEETS: [Table; 1] = [Table::Sections];
-/// Columns that the first edition had not.
-pub const LATER_COLUMNS: [Heading; 2] = [Heading::SplitSection, Heading::DataFrom];
 
 /// What the cells of a column hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +134,17 @@ const GATES: [Heading; 4 + ConditionKind::ALL.len()] = [
 pub const QUANTITIES: [Heading; 6] =
     [Heading::Actual, Heading::Target, Heading::Prior, Heading::Place, Heading::Field, Heading::Difficulty];
 
+/// Whether the first edition had not a column: workbooks without it mean what an empty one does.
+pub fn came_later(heading: Heading) -> bool {
+    match heading {
+        Heading::SplitSection | Heading::DataFrom | Heading::Comparison | Heading::MeanKind => true,
+        Heading::Parameter(key) => {
+            matches!(key, Key::From | Key::Origin | Key::Every | Key::Whole | Key::Base | Key::Up | Key::Down)
+        }
+        _ => false,
+    }
+}
+
 /// The words of a model's choice.
 pub fn terms<T: Choice>() -> Vec<Term> {
     T::WORDS.iter().map(|(_, term)| *term).collect()
@@ -210,7 +220,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Parameter(key) => match key.amount() {
             Amount::Share | Amount::Rate | Amount::Loss => Kind::Rate,
             Amount::Weight | Amount::Value => Kind::Number,
-            Amount::Choice => Kind::Choice(terms::<Outside>()),
+            Amount::Choice => Kind::Choice(Way::of(key).iter().map(|way| Term::Way(*way)).collect()),
             Amount::List => Kind::Text,
         },
         H::ScaleBound(_) => Kind::Choice(terms::<BoundKind>()),
@@ -221,6 +231,8 @@ pub fn kind(heading: Heading) -> Kind {
         H::BonusMode => Kind::Choice(BONUS_MODES.into()),
         H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),
         H::Measure => Kind::Choice(Measure::KINDS.iter().map(|kind| Term::Measure(*kind)).collect()),
+        H::Comparison => Kind::Choice(ComparisonKind::ALL.iter().map(|kind| Term::Compared(*kind)).collect()),
+        H::MeanKind => Kind::Choice(terms::<Mean>()),
         H::Scale => Kind::Choice(Scale::KINDS.iter().map(|kind| Term::Scale(*kind)).collect()),
         H::NegativeTotal
         | H::RollDown

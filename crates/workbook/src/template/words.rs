@@ -1,7 +1,7 @@
 //! The model's choices and the words for them in cells.
 
 use baton_model::{
-    BoundKind, Cohort, Counting, Direction, Id, IndicatorKind, MissingItems, NegativeTotal, Outside, QuotaRounding,
+    BoundKind, Cohort, Counting, Direction, Id, IndicatorKind, Mean, MissingItems, NegativeTotal, QuotaRounding,
     RankBy, RollDown, Sign, Substitute, TieBlock, TieBreaker,
 };
 use baton_words::Term;
@@ -61,7 +61,7 @@ choices! {
     Direction { Benefit = Benefit, Cost = Cost }
     Cohort { Category = Category, Group = Group }
     BoundKind { Fixed = Fixed, CohortMin = CohortMin, CohortMean = CohortMean, CohortMax = CohortMax }
-    Outside { Flat = Flat, Extended = Extended }
+    Mean { Simple = SimpleMean, Pooled = PooledMean }
     Substitute { Zero = Zero, Full = Full, CohortMean = Mean, Exclude = NotAssessed }
     MissingItems { Rescale = Rescale, RescaleSections = RescaleSections, Keep = Keep }
     NegativeTotal { Floored = No, Allowed = Yes }

@@ -14,21 +14,8 @@ pub struct Shape {
 }
 
 const SUBSTITUTES: &[&str] = &["zero", "full", "cohortMean", "exclude"];
-const MEASURES: &[&str] = &[
-    "level",
-    "completion",
-    "completion",
-    "gap",
-    "growth",
-    "increment",
-    "toBest",
-    "toMean",
-    "rank",
-    "externalRank",
-    "count",
-    "score",
-    "panel",
-];
+const MEASURES: &[&str] =
+    &["level", "completion", "completion", "gap", "growth", "increment", "externalRank", "count", "score", "panel"];
 
 /// An indicator of one or two components.
 pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shape) {
@@ -84,15 +71,26 @@ pub fn exceptions(random: &mut Random, category: &mut Value, groups: usize, unit
 
 fn component(random: &mut Random, share: &str, style: Style) -> Value {
     let measure = random.text(MEASURES);
-    let places = measure == "rank" || measure == "externalRank";
+    let comparison = if random.chance(45) { comparison(random) } else { Value::Null };
+    let judged = match (&comparison, measure) {
+        (Value::Null, measure) => measure,
+        (Value::String(rank), _) if rank == "rank" => "rank",
+        (comparison, measure) if comparison["overMean"].is_object() && measure == "completion" => "growth",
+        (comparison, measure) if comparison["overMean"].is_object() => measure,
+        _ => "ratio",
+    };
+    let places = judged == "rank" || judged == "externalRank";
     let direction = random.text(&["benefit", "benefit", "cost"]);
     let mut component = json!({
         "share": share, "measure": measure,
         "direction": direction,
         "cohort": random.text(&["category", "category", "group"]),
-        "scale": if places && random.chance(70) { ladder(random) } else { scale(random, measure, style) },
+        "scale": if places && random.chance(70) { ladder(random) } else { scale(random, judged, style) },
         "whenMissing": random.text(SUBSTITUTES), "whenUndefined": random.text(SUBSTITUTES),
     });
+    if !comparison.is_null() {
+        component["comparison"] = comparison;
+    }
     if measure == "panel" {
         let weights = [random.text(&["1", "0.5", "60"]), random.text(&["1", "0.3", "40", "0"])];
         let rater = |(id, weight): (&str, &str)| json!({ "id": id, "name": "R", "weight": weight });
@@ -108,7 +106,7 @@ fn component(random: &mut Random, share: &str, style: Style) -> Value {
 /// A value that a scale of the measure may name.
 fn bound(random: &mut Random, measure: &str, style: Style) -> String {
     match measure {
-        "completion" | "toBest" | "toMean" | "score" | "panel" => {
+        "completion" | "ratio" | "score" | "panel" => {
             random.text(&["0.5", "0.6", "0.8", "0.85", "0.9", "1", "1.05", "1.2"]).to_owned()
         }
         "growth" => random.text(&["-0.1", "0", "0.05", "0.08", "0.1", "0.5", "2"]).to_owned(),
@@ -130,13 +128,23 @@ fn bounds(random: &mut Random, measure: &str, style: Style, count: usize) -> Vec
     bounds
 }
 
+fn comparison(random: &mut Random) -> Value {
+    let mean = random.text(&["simple", "pooled"]);
+    match random.below(5) {
+        0 => json!("best"),
+        1 => json!({ "meanRatio": { "mean": mean } }),
+        2 => json!({ "overMean": { "mean": mean } }),
+        _ => json!("rank"),
+    }
+}
+
 fn ladder(random: &mut Random) -> Value {
-    let ladder = match random.below(3) {
+    let rates = match random.below(3) {
         0 => json!({ "drop": { "drop": random.text(&["0.1", "0.05", "0.3"]) } }),
         1 => json!({ "between": { "first": random.text(&["1", "1.2"]), "last": random.text(&["0.6", "0", "0.55"]) } }),
         _ => json!({ "table": { "rates": ["1", "0.9", "0.75", "0.7"], "otherwise": random.text(&["0.5", "0"]) } }),
     };
-    json!({ "ladder": ladder })
+    json!({ "ladder": { "from": random.text(&["first", "last"]), "rates": rates } })
 }
 
 fn scale(random: &mut Random, measure: &str, style: Style) -> Value {
@@ -181,8 +189,18 @@ fn scale(random: &mut Random, measure: &str, style: Style) -> Value {
             json!({ "polyline": { "points": points, "outside": outside } })
         }
         _ => {
-            let per = random.text(&["0.1", "0.05", "0.025"]);
-            json!({ "deduct": if random.chance(70) { json!({ "per": per, "floor": "0" }) } else { json!({ "per": per }) } })
+            let origin = if random.chance(50) { "0".to_owned() } else { bound(random, measure, style) };
+            let mut slope = json!({
+                "origin": origin, "every": random.text(&["1", "0.3", "2", "0.07"]),
+                "up": random.text(&["0.1", "-0.05", "0.025", "0"]), "down": random.text(&["0.1", "-0.05", "0"]),
+                "whole": random.chance(40),
+            });
+            for (field, value) in [("base", "0.8"), ("floor", "0"), ("cap", "1.3")] {
+                if random.chance(50) {
+                    slope[field] = value.into();
+                }
+            }
+            json!({ "slope": slope })
         }
     }
 }

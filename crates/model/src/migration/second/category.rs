@@ -48,7 +48,9 @@ fn rule_of((mut gate, number): (Value, u32)) -> Value {
 /// Its rule is one for the whole category.
 pub fn indicator(indicator: &mut Map<String, Value>) {
     if let Some(mut of_category) = indicator.remove("rule") {
-        objects(of_category.get_mut("components")).for_each(rule::component);
+        if let Some(of_category) = of_category.as_object_mut() {
+            rule::of(of_category);
+        }
         indicator.insert("rule".into(), json!({ "category": of_category }));
     }
     if let Some(marks) = indicator.get_mut("marks").and_then(Value::as_object_mut) {

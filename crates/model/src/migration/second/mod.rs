@@ -13,11 +13,43 @@ use super::Step;
 /// The step that files go. A part goes it as soon as the model has that part of version 2.
 pub(super) const STEP: Step = Step { policy, unit, edit };
 
-fn policy(_: &mut Value) {}
+fn policy(policy: &mut Value) {
+    for category in objects(policy.get_mut("categories")) {
+        of_category(category);
+    }
+}
 
 fn unit(_: &mut Value) {}
 
-fn edit(_: &mut Value) {}
+fn edit(edit: &mut Value) {
+    if let Some(edits) = edit.pointer_mut("/together/edits").and_then(Value::as_array_mut) {
+        edits.iter_mut().for_each(self::edit);
+    }
+    if let Some(category) = put(edit, "category") {
+        of_category(category);
+    }
+    if let Some(indicator) = put(edit, "indicator") {
+        of_indicator(indicator);
+    }
+    if let Some(of_indicator) = edit.pointer_mut("/rule/rule").and_then(Value::as_object_mut) {
+        rule::of(of_indicator);
+    }
+}
+
+/// What an edit puts under an identifier.
+fn put<'a>(edit: &'a mut Value, what: &str) -> Option<&'a mut Map<String, Value>> {
+    edit.get_mut(what)?.pointer_mut("/to/value")?.as_object_mut()
+}
+
+fn of_category(category: &mut Map<String, Value>) {
+    objects(category.get_mut("indicators")).for_each(of_indicator);
+}
+
+fn of_indicator(indicator: &mut Map<String, Value>) {
+    if let Some(of_indicator) = indicator.get_mut("rule").and_then(Value::as_object_mut) {
+        rule::of(of_indicator);
+    }
+}
 
 /// A file as one of version 2, whichever of its parts are already, except for the version's number and its scenarios.
 pub fn to_second(file: &mut Value) {
@@ -44,6 +76,26 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn edits_carry_rules_in_four_ways() {
+        let was = || json!({ "components": [{ "measure": "rank" }] });
+        let is = || json!({ "components": [{ "measure": "level", "comparison": "rank" }] });
+        let edits = |rule: fn() -> Value| {
+            json!([
+                { "rule": { "category": "c", "indicator": "k", "rule": rule() } },
+                { "indicator": { "category": "c", "indicator": "k", "to": { "at": 0, "value": { "rule": rule() } } } },
+                { "category": { "category": "c", "to": { "at": 0, "value": { "indicators": [{ "rule": rule() }] } } } },
+                { "indicator": { "category": "c", "indicator": "k", "to": null } },
+                { "together": { "edits": [{ "rule": { "rule": rule() } }] } },
+            ])
+        };
+        let mut migrated = edits(was);
+        migrated.as_array_mut().unwrap().iter_mut().for_each(edit);
+        assert_eq!(migrated, edits(is));
+        migrated.as_array_mut().unwrap().iter_mut().for_each(edit);
+        assert_eq!(migrated, edits(is), "what is of version 2 stays");
+    }
 
     #[test]
     fn what_is_no_project_stays() {

@@ -2,9 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use super::object;
+use super::{object, objects};
 
-pub fn component(component: &mut Map<String, Value>) {
+/// The components of a rule.
+pub fn of(rule: &mut Map<String, Value>) {
+    objects(rule.get_mut("components")).for_each(component);
+}
+
+fn component(component: &mut Map<String, Value>) {
     let better_higher = better_higher(component);
     let comparison = match component.get("measure").and_then(Value::as_str) {
         Some("toBest") => Some(json!("best")),
@@ -17,7 +22,7 @@ pub fn component(component: &mut Map<String, Value>) {
         component.insert("comparison".into(), comparison);
     }
     let Some(scale) = component.get_mut("scale").and_then(Value::as_object_mut) else { return };
-    if let Some(rates) = scale.remove("ladder") {
+    if let Some(rates) = scale.get_mut("ladder").filter(|ladder| ladder.get("rates").is_none()).map(Value::take) {
         scale.insert("ladder".into(), json!({ "rates": rates }));
     }
     if let Some(deduct) = scale.remove("deduct") {
@@ -96,9 +101,8 @@ mod tests {
     #[test]
     fn ladders_are_counted_from_the_first() {
         let of = json!({ "measure": "externalRank", "scale": { "ladder": { "drop": { "drop": "0.05" } } } });
-        assert_eq!(
-            migrated(of).pointer("/scale"),
-            Some(&json!({ "ladder": { "rates": { "drop": { "drop": "0.05" } } } }))
-        );
+        let counted = migrated(of);
+        assert_eq!(counted.pointer("/scale"), Some(&json!({ "ladder": { "rates": { "drop": { "drop": "0.05" } } } })));
+        assert_eq!(migrated(counted.clone()), counted, "what is of version 2 stays");
     }
 }

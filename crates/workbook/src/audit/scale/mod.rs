@@ -1,11 +1,11 @@
 //! The formula of a scale: from the number judged to a rate, or to the word for why there is none. A file for each.
 
-mod deduct;
 mod place_drop;
 mod place_range;
 mod place_table;
 mod polyline;
 mod proportional;
+mod slope;
 mod span;
 mod steps;
 
@@ -53,13 +53,13 @@ fn family(scale: &Scale) -> &dyn Formula {
         Scale::Ladder(Ladder::Drop(family)) => family,
         Scale::Ladder(Ladder::Between(family)) => family,
         Scale::Ladder(Ladder::Table(family)) => family,
-        Scale::Deduct(family) => family,
+        Scale::Slope(family) => family,
     }
 }
 
 /// The formula: what is no number is passed on.
 pub(super) fn formula(component: &Component, judged: &Judged, cells: &ScaleCells) -> String {
-    let fits = component.scale.kind().can_judge(&component.measure);
+    let fits = component.scale.kind().can_judge(component);
     let rate = if fits { family(&component.scale).formula(judged, cells) } else { None };
     let rate = rate.unwrap_or_else(|| judged.word(audit::UNDEFINED));
     let m = &judged.value;

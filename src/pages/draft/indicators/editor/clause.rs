@@ -12,13 +12,22 @@ use baton_workbench::pages::draft::indicators::editor::{
     Clause, ComponentShown, EditorAction, Piece, RuleChange, Slot,
 };
 use baton_workbench::parts::{
-    Amount, Bound, BoundKind, Cohort, Component, Direction, Id, Key, Measure, Outside, Parameter, Scale, Shown,
-    Substitute,
+    Amount, Bound, BoundKind, Cohort, Comparison, ComparisonKind, Component, Direction, Id, Key, Mean, Measure,
+    Parameter, Scale, Shown, Substitute, Way,
 };
 use baton_workbench::{Action, Measured};
 
 /// Full-width punctuation: ideographic full stop, comma, semicolon, colon, brackets.
 const PUNCTUATION: &str = "\u{3002}\u{ff0c}\u{ff1b}\u{ff1a}\u{ff08}\u{ff09}";
+
+/// By itself, or compared in one of the ways there are.
+const COMPARISONS: [Option<ComparisonKind>; 5] = [
+    None,
+    Some(ComparisonKind::Best),
+    Some(ComparisonKind::MeanRatio),
+    Some(ComparisonKind::OverMean),
+    Some(ComparisonKind::Rank),
+];
 
 /// Properties of [`ClauseLine`].
 #[derive(Properties, PartialEq)]
@@ -84,6 +93,20 @@ impl Maker<'_> {
                     move |kind| RuleChange::Measure(kind, rater.to_owned()),
                 )
             }
+            Slot::Comparison => self.choice(
+                editor::FIELD_COMPARISON.of(locale),
+                &COMPARISONS,
+                |kind| kind.map_or(rule::BY_ITSELF, |kind| rule::comparison(kind).name).of(locale),
+                |component| component.comparison.map(Comparison::kind),
+                RuleChange::Comparison,
+            ),
+            Slot::Mean => self.choice(
+                editor::FIELD_MEAN.of(locale),
+                Mean::ALL,
+                |mean| rule::mean(mean).of(locale),
+                |component| component.comparison.and_then(Comparison::mean).unwrap_or_default(),
+                RuleChange::Mean,
+            ),
             Slot::Direction => self.choice(
                 editor::FIELD_DIRECTION.of(locale),
                 Direction::ALL,
@@ -109,12 +132,12 @@ impl Maker<'_> {
                     move |kind| RuleChange::Bound(key, kind, start),
                 )
             }
-            Slot::Outside => self.choice(
-                rule::key(Key::Outside).field.of(locale),
-                Outside::ALL,
-                |a| editor::outside_name(a).of(locale),
-                |component| component.scale.outside().unwrap_or_default(),
-                RuleChange::Outside,
+            Slot::Way(key) => self.choice(
+                rule::key(key).field.of(locale),
+                Way::of(key),
+                |way| rule::way(way).of(locale),
+                move |component| component.scale.way(key).unwrap_or(Way::of(key)[0]),
+                move |way| RuleChange::Way(key, way),
             ),
             Slot::Cohort => self.choice(
                 editor::FIELD_COHORT.of(locale),
@@ -157,8 +180,9 @@ impl Maker<'_> {
         let amount = parameter.key.amount();
         let unit = (figure.measured == Measured::Plain && amount == Amount::Value)
             .then(|| self.shown.measured_in.clone())
-            .filter(|_| component.measure.facts().shown == Shown::OwnUnit);
-        let points = (amount == Amount::Loss).then(|| self.in_points(parameter)).flatten();
+            .filter(|_| component.look().shown() == Shown::OwnUnit);
+        let per_step = matches!(parameter.key, Key::Up | Key::Down);
+        let points = (amount == Amount::Loss || per_step).then(|| self.in_points(parameter)).flatten();
         let back = figure.was.filter(|_| figure.changed()).map(|was| {
             let (act, lever) = (self.act.clone(), figure.lever.clone());
             let onclick = Callback::from(move |_: MouseEvent| act.on(Action::ResetLever(lever.clone())));

@@ -122,6 +122,7 @@ pub fn input_of(code: &Code) -> Option<Input> {
             Undefined::NoVotes | Undefined::NoWeight => Some(Input::Panel),
             Undefined::BestNotPositive
             | Undefined::MeanNotPositive
+            | Undefined::NoPooledMean
             | Undefined::RuleIncomplete
             | Undefined::TooLarge => None,
         },

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use baton_engine::{ComponentView, Evaluation, JudgedUnit, Shape};
-use baton_model::{Against, Category, Cohort, Component, Id, Indicator, half_up};
+use baton_model::{Category, Cohort, Component, Counted, Id, Indicator, half_up};
 
 /// More units than this are thinned out evenly: neither eye nor screen tells more apart.
 const MOST_DOTS: usize = 300;
@@ -78,7 +78,7 @@ impl Curve {
         let component = written.rule.components.get(index)?;
         let view = current.component(category, indicator, index)?;
         let (judged, units) = judged(&view);
-        let places = component.measure.facts().is_place();
+        let places = component.look().is_place();
         let marks = marks(written);
         let full = marks.unwrap_or(Decimal::ONE).checked_mul(component.share.get())?;
 
@@ -171,7 +171,9 @@ fn marks(indicator: &Indicator) -> Option<Decimal> {
 
 /// Whether the values of two components can stand on one axis.
 fn same_axis(was: &Component, is: &Component) -> bool {
-    was.direction == is.direction && std::mem::discriminant(&was.measure) == std::mem::discriminant(&is.measure)
+    was.direction == is.direction
+        && was.comparison == is.comparison
+        && std::mem::discriminant(&was.measure) == std::mem::discriminant(&is.measure)
 }
 
 /// The units judged, at most [`MOST_DOTS`] of them, and how many are assessed.
@@ -263,12 +265,13 @@ fn scaled(lines: Vec<RawLine>, full: Decimal) -> Vec<RawLine> {
 
 /// Whether how many are ranked is how many the cohort has.
 fn counts_cohort(component: &Component) -> bool {
-    component.measure.facts().against == Some(Against::Everybody)
+    component.look().ranks()
 }
 
 /// Whether the scale itself depends on the cohort, so that groups have lines of their own.
 fn bound_by_cohort(component: &Component) -> bool {
-    let counted = component.scale.kind().counts_ranked() && counts_cohort(component);
+    let from_last = component.scale.counted() == Counted::Last;
+    let counted = (component.scale.kind().counts_ranked() || from_last) && counts_cohort(component);
     component.compares() && (counted || component.scale.bounded())
 }
 

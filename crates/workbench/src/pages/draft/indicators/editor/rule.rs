@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::template::component;
 use baton_model::{
-    Amount, BoundKind, Cohort, Component, Direction, Field, Id, Judges, Key, Measure, MeasureKind, Number, Outside,
-    Rater, Rows, Rule, Scale, ScaleKind, Shown, Substitute,
+    Amount, BoundKind, Cohort, Comparison, ComparisonKind, Component, Direction, Field, Id, Judges, Key, Mean, Measure,
+    MeasureKind, Number, Rater, Rows, Rule, Scale, ScaleKind, Shown, Slope, Substitute, Way,
 };
 
 /// One change to a component of a rule, or to the rule's list of components.
@@ -13,14 +13,18 @@ use baton_model::{
 pub enum RuleChange {
     /// Another measure; a panel begins with one group of this name.
     Measure(MeasureKind, String),
+    /// Compared otherwise, or by itself.
+    Comparison(Option<ComparisonKind>),
+    /// Another mean to compare with.
+    Mean(Mean),
     /// The other direction.
     Direction(Direction),
     /// Another scale, with usual parameters.
     Scale(ScaleKind),
     /// Another bound of that key; a fixed one begins with this value, usually what the cohort's is now.
     Bound(Key, BoundKind, Number),
-    /// What holds outside.
-    Outside(Outside),
+    /// Another way in the field of that key.
+    Way(Key, Way),
     /// Another cohort.
     Cohort(Cohort),
     /// The rate without data.
@@ -54,6 +58,11 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
         RuleChange::Blend => blend(&mut rule, at)?,
         RuleChange::Unblend => unblend(&mut rule, at)?,
         RuleChange::Measure(kind, rater) => set_measure(component?, kind, rater),
+        RuleChange::Comparison(kind) => set_comparison(component?, kind),
+        RuleChange::Mean(mean) => {
+            let comparison = component?.comparison.as_mut()?;
+            *comparison = comparison.kind().comparison(mean);
+        }
         RuleChange::Direction(direction) => component?.direction = direction,
         RuleChange::Scale(kind) => set_scale(component?, kind),
         RuleChange::Bound(key, kind, start) => {
@@ -63,9 +72,13 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
                 _ => None,
             })? = kind.bound(start);
         }
-        RuleChange::Outside(outside) => {
+        RuleChange::Way(key, way) => {
             let mut fields = component?.scale.fields().into_iter();
-            *fields.find_map(|(_, field)| if let Field::Outside(was) = field { Some(was) } else { None })? = outside;
+            let choice = fields.find_map(|(own, field)| match field {
+                Field::Choice(choice) if own == key => Some(choice),
+                _ => None,
+            });
+            choice?.choose(way);
         }
         RuleChange::Cohort(cohort) => component?.cohort = cohort,
         RuleChange::Missing(substitute) => component?.when_missing = substitute,
@@ -101,31 +114,45 @@ fn start(kind: MeasureKind, rater: String) -> Measure {
 
 /// Gives a component another measure. A scale whose numbers would mean something else begins anew.
 fn set_measure(component: &mut Component, kind: MeasureKind, rater: String) {
-    let measure = start(kind, rater);
-    let (was, is) = (component.measure.facts(), measure.facts());
+    let was = component.look().shown();
+    component.measure = start(kind, rater);
+    fit_scale(component, was);
+}
+
+/// Compares the value otherwise, or not at all; a mean stays the same one.
+fn set_comparison(component: &mut Component, kind: Option<ComparisonKind>) {
+    let was = component.look().shown();
+    let mean = component.comparison.and_then(Comparison::mean).unwrap_or_default();
+    component.comparison = kind.map(|kind| kind.comparison(mean));
+    fit_scale(component, was);
+}
+
+/// Begins the scale anew where it can't judge what is judged now, or where its numbers would mean something else.
+fn fit_scale(component: &mut Component, was: Shown) {
+    let (shown, is_place) = (component.look().shown(), component.look().is_place());
     let scale = component.scale.kind();
-    component.measure = measure;
-    let by_itself = match is.shown {
+    let by_itself = match shown {
         Shown::Ratio => ScaleKind::Proportional,
         Shown::OwnUnit => ScaleKind::Span,
-        Shown::Events => ScaleKind::Deduct,
-        Shown::Place => ScaleKind::PlaceRange,
+        Shown::Events => ScaleKind::Slope,
+        Shown::Place if is_place => ScaleKind::PlaceRange,
+        Shown::Place => ScaleKind::Slope,
     };
     let fits = match scale.judges() {
-        Judges::Places => is.is_place(),
-        Judges::Values => !is.is_place(),
-        Judges::Ratios => is.shown == Shown::Ratio,
+        Judges::Places => is_place,
+        Judges::Values => !is_place,
+        Judges::Ratios => shown == Shown::Ratio,
     };
     let wanted = if fits { scale } else { by_itself };
-    if wanted != scale || was.shown != is.shown && component.scale.holds_values() {
+    if wanted != scale || was != shown && component.scale.holds_values() {
         component.scale = usual(wanted, component);
     }
 }
 
-/// Gives a component another scale. One that needs a place makes the measure a place.
+/// Gives a component another scale. One that needs a place makes the value one.
 fn set_scale(component: &mut Component, kind: ScaleKind) {
-    if !kind.can_judge(&component.measure) {
-        component.measure = Measure::Rank;
+    if !kind.can_judge(component) {
+        component.comparison = Some(Comparison::Rank);
     }
     if kind != component.scale.kind() {
         component.scale = usual(kind, component);
@@ -135,15 +162,25 @@ fn set_scale(component: &mut Component, kind: ScaleKind) {
 /// The scale with usual parameters for a measure: 100, 90 and 80 of whatever it counts, or 3, 2 and 1 where it counts
 /// events or places.
 pub(super) fn usual(kind: ScaleKind, component: &Component) -> Scale {
-    let mut values = match (&component.measure, component.measure.facts().shown) {
+    let look = component.look();
+    let mut values = match (&component.measure, look.shown()) {
         (_, Shown::Ratio) => [100, 90, 80].map(Number::hundredths),
         (Measure::Level, _) => [100, 90, 80].map(Number::from),
         (_, _) => [3, 2, 1].map(Number::from),
     };
-    if component.measured_direction() == Direction::Cost {
+    if look.judged_direction() == Direction::Cost {
         values.reverse();
     }
-    kind.usual(values)
+    let scale = kind.usual(values);
+    match scale {
+        // Events, places and differences count from 0 on: each costs as much, of a benefit by a step up that takes off.
+        Scale::Slope(slope) if look.shown() != Shown::Ratio && component.measure != Measure::Level => {
+            let lost = look.shown() == Shown::Events && look.judged_direction() == Direction::Benefit;
+            let (up, down) = if lost { (Number::hundredths(-10), Number::ZERO) } else { (slope.up, slope.down) };
+            Scale::Slope(Slope { origin: Number::ZERO, up, down, ..slope })
+        }
+        scale => scale,
+    }
 }
 
 /// A group that rates with a weight of 0 changes no score until it is given one.

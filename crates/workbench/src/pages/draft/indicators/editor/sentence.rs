@@ -3,7 +3,7 @@
 //! A pattern is words with slots in braces, such as `{low} gets {atLow}`; languages put them in their own order. The same
 //! slot may stand twice; what a pattern leaves out is not shown.
 
-use baton_model::{Component, Key, Parameter, Source};
+use baton_model::{Amount, Comparison, Component, Key, Parameter, Source};
 use baton_words::{Locale, editor, rule};
 
 /// A piece of the sentence.
@@ -22,14 +22,18 @@ pub enum Slot {
     Number(Parameter),
     /// Which number is judged.
     Measure,
+    /// What it is compared with.
+    Comparison,
+    /// With which mean.
+    Mean,
     /// Whether higher or lower is better.
     Direction,
     /// How the number becomes a rate.
     Scale,
     /// What the bound of that key is.
     Bound(Key),
-    /// What holds outside a span or polyline.
-    Outside,
+    /// A choice of the scale.
+    Way(Key),
     /// Among whom a unit is compared.
     Cohort,
     /// The rate without data.
@@ -57,7 +61,8 @@ impl Slot {
             "measure" => Self::Measure,
             "direction" => Self::Direction,
             "scale" => Self::Scale,
-            "outside" => Self::Outside,
+            "comparison" => Self::Comparison,
+            "mean" => Self::Mean,
             "cohort" => Self::Cohort,
             "missing" => Self::Missing,
             "undefined" => Self::Undefined,
@@ -69,7 +74,10 @@ impl Slot {
             "addRater" => Self::AddRater,
             name => match name.strip_suffix("Bound") {
                 Some(bound) => Self::Bound(Key::named(bound)?),
-                None => Self::Number(Parameter::at(Key::named(name)?, at)),
+                None => match Key::named(name)? {
+                    key if key.amount() == Amount::Choice => Self::Way(key),
+                    key => Self::Number(Parameter::at(key, at)),
+                },
             },
         })
     }
@@ -84,18 +92,21 @@ pub struct Clause {
     pub pieces: Vec<Piece>,
 }
 
-/// The sentence of a component; `measured_in` is the indicator's unit. `blended` = it is one of several.
+/// The sentence of a component. `blended` = it is one of several.
 #[must_use]
-pub fn sentence(locale: Locale, component: &Component, measured_in: &str, blended: bool) -> Vec<Clause> {
+pub fn sentence(locale: Locale, component: &Component, blended: bool) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut say = |key: &str, pattern: &str, at: usize| {
-        let pieces = pieces(pattern, (component, measured_in), at);
+        let pieces = pieces(pattern, component, at);
         clauses.push(Clause { key: format!("{key}-{at}"), pieces });
     };
     if blended {
         say("share", editor::SAYS_SHARE.of(locale), 0);
     }
     say("judged", editor::SAYS_JUDGED.of(locale), 0);
+    if component.measure.facts().pools && component.comparison.and_then(Comparison::mean).is_some() {
+        say("mean", editor::SAYS_MEAN.of(locale), 0);
+    }
     if component.measure.facts().looks_at(Source::Panel) {
         let raters = component.measure.raters().len();
         (0..raters).for_each(|at| say("rater", editor::SAYS_RATER.of(locale), at));
@@ -110,7 +121,7 @@ pub fn sentence(locale: Locale, component: &Component, measured_in: &str, blende
         say("cohort", editor::SAYS_COHORT.of(locale), 0);
     }
     say("missing", editor::SAYS_MISSING.of(locale), 0);
-    if component.measure.facts().may_be_undefined {
+    if component.look().may_be_undefined() {
         say("undefined", editor::SAYS_UNDEFINED.of(locale), 0);
     }
     if component.scale.bounded() {
@@ -120,12 +131,11 @@ pub fn sentence(locale: Locale, component: &Component, measured_in: &str, blende
 }
 
 /// Words and slots of a pattern; what stands in braces and is no slot stays as it is written.
-fn pieces(pattern: &str, (component, measured_in): (&Component, &str), at: usize) -> Vec<Piece> {
+fn pieces(pattern: &str, component: &Component, at: usize) -> Vec<Piece> {
     let tokens = rule::tokens(pattern, &|condition| rule::holds(component, condition));
     let piece = |token| match token {
         rule::Token::Words(words) => Piece::Words(words.to_owned()),
         rule::Token::Slot("n") => Piece::Words((at + 1).to_string()),
-        rule::Token::Slot("one") => Piece::Words(rule::one(component, measured_in)),
         rule::Token::Slot(name) => {
             Slot::named(name, at).map_or_else(|| Piece::Words(format!("{{{name}}}")), Piece::Slot)
         }
@@ -154,7 +164,7 @@ mod tests {
     fn every_number_of_every_rule_is_in_its_sentence() {
         for component in rules() {
             for locale in Locale::ALL {
-                let clauses = sentence(locale, &component, "", true);
+                let clauses = sentence(locale, &component, true);
                 let pieces: Vec<&Piece> = clauses.iter().flat_map(|clause| &clause.pieces).collect();
                 for (parameter, _) in component.numbers() {
                     let slot = Piece::Slot(Slot::Number(parameter));
@@ -172,7 +182,7 @@ mod tests {
     fn rows_of_a_panel_are_its_groups_and_those_of_its_scale() {
         let mut panel = Template::Panel.rule(["a", "b"]).components.remove(0);
         panel.scale = ScaleKind::Steps.usual([Number::ONE; 3]);
-        let clauses = sentence(Locale::En, &panel, "", false);
+        let clauses = sentence(Locale::En, &panel, false);
         let slots = |key: &str| -> Vec<Slot> {
             let of_key = clauses.iter().filter(|clause| clause.key.starts_with(key)).flat_map(|clause| &clause.pieces);
             let buttons = of_key.filter_map(|piece| match piece {

@@ -195,7 +195,7 @@ impl ComponentShown {
         locale: Locale,
     ) -> Option<Self> {
         let component = indicator.rule.components.get(at)?.clone();
-        let clauses = sentence(locale, &component, &indicator.measured_in, indicator.rule.components.len() > 1);
+        let clauses = sentence(locale, &component, indicator.rule.components.len() > 1);
         let slots = clauses.iter().flat_map(|clause| &clause.pieces).filter_map(|piece| match piece {
             Piece::Slot(Slot::Number(parameter)) => Some(*parameter),
             Piece::Words(_) | Piece::Slot(_) => None,
@@ -225,7 +225,7 @@ impl ComponentShown {
 fn bounds_now(component: &Component, curve: Option<&Curve>) -> Vec<(Key, Number)> {
     let values = || curve.into_iter().flat_map(|curve| &curve.dots).filter_map(|dot| dot.value);
     let (least, most) = (values().min().unwrap_or_default(), values().max().unwrap_or(Decimal::ONE));
-    let cost = component.measured_direction() == Direction::Cost;
+    let cost = component.look().judged_direction() == Direction::Cost;
     let now = |key: Key, bound: Bound| match bound {
         Bound::Fixed(value) => value,
         Bound::CohortMin | Bound::CohortMean | Bound::CohortMax => {

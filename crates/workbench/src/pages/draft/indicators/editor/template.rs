@@ -1,7 +1,7 @@
 //! The rule families of practice as templates: each a rule with its usual parameters, to be adjusted afterwards.
 
 use super::rule::usual;
-use baton_model::{Cohort, Component, Direction, Measure, Number, Rater, Rule, ScaleKind, Substitute};
+use baton_model::{Cohort, Comparison, Component, Direction, Measure, Number, Rater, Rule, ScaleKind, Substitute};
 use baton_words::editor::{self, TemplateWords};
 
 /// A family of rules.
@@ -89,13 +89,13 @@ pub fn efficacy() -> Rule {
 /// 位次赋分: the first place gets full marks, the last 60 %, evenly between.
 #[must_use]
 pub fn place() -> Rule {
-    sole(component(Measure::Rank, ScaleKind::PlaceRange))
+    sole(compared(Comparison::Rank, ScaleKind::PlaceRange))
 }
 
 /// 按实绩: actual ÷ the cohort's largest; the best gets full marks, the others in proportion.
 #[must_use]
 pub fn to_best() -> Rule {
-    sole(component(Measure::ToBest, ScaleKind::Proportional))
+    sole(compared(Comparison::Best, ScaleKind::Proportional))
 }
 
 /// 分档: steps of completion, 100 % → full marks, 90 % → 90 %, 80 % → 80 %, else 60 %.
@@ -107,7 +107,8 @@ pub fn steps() -> Rule {
 /// 扣分制: full marks to begin with, 10 % of them off for each event, not below zero (扣完为止).
 #[must_use]
 pub fn deduction() -> Rule {
-    sole(component(Measure::Count, ScaleKind::Deduct))
+    let count = Component { direction: Direction::Cost, ..component(Measure::Count, ScaleKind::Slope) };
+    sole(Component { scale: usual(ScaleKind::Slope, &count), ..count })
 }
 
 /// 增速: growth on the prior year, 60 % of the marks for the slowest of the cohort, 100 % for the fastest.
@@ -131,12 +132,19 @@ pub fn level_and_increment() -> Rule {
     Rule { components: vec![part(40, Measure::Level), part(60, Measure::Increment)] }
 }
 
-/// A component with the usual parameters and substitutes, higher being better, compared over the category. Counts and
-/// ladders need no direction: fewer events are better by the scale, and the places turn with it.
+/// The actual value, compared, with the usual parameters.
+fn compared(comparison: Comparison, scale: ScaleKind) -> Component {
+    let level = Component { comparison: Some(comparison), ..component(Measure::Level, scale) };
+    Component { scale: usual(scale, &level), ..level }
+}
+
+/// A component with the usual parameters and substitutes, higher being better, compared over the category. Ladders need no
+/// direction: the places turn with it.
 pub(super) fn component(measure: Measure, scale: ScaleKind) -> Component {
     let mut component = Component {
         share: Number::ONE,
         measure,
+        comparison: None,
         direction: Direction::Benefit,
         cohort: Cohort::Category,
         scale: scale.usual([Number::ONE; 3]),

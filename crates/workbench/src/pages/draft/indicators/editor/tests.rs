@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::*;
 use baton_engine::Evaluation;
 use baton_model::{
-    BoundKind, Cohort, Conversion, Direction, Indicator, IndicatorKind, Key, Measure, Number, Outside, Pass, Project,
-    Scale, ScaleKind, Sign, Steps, Substitute,
+    BoundKind, Cohort, ComparisonKind, Conversion, Direction, Indicator, IndicatorKind, Key, Mean, Measure, Number,
+    Pass, Project, Scale, ScaleKind, Sign, Steps, Substitute,
 };
 use baton_presets::Preset;
 
@@ -236,7 +236,10 @@ fn every_choice_leaves_a_rule_that_can_be_computed() {
         });
         let others = [
             RuleChange::Direction(Direction::Cost),
-            RuleChange::Outside(Outside::Extended),
+            RuleChange::Way(Key::Outside, baton_model::Way::Extended),
+            RuleChange::Way(Key::From, baton_model::Way::FromLast),
+            RuleChange::Way(Key::Whole, baton_model::Way::WholeSteps),
+            RuleChange::Mean(Mean::Pooled),
             RuleChange::Cohort(Cohort::Group),
             RuleChange::Missing(Substitute::Exclude),
             RuleChange::Undefined(Substitute::CohortMean),
@@ -248,7 +251,8 @@ fn every_choice_leaves_a_rule_that_can_be_computed() {
             RuleChange::RemoveRow(0),
             RuleChange::Blend,
         ];
-        measures.chain(scales).chain(bounds).chain(others).collect::<Vec<_>>()
+        let comparisons = ComparisonKind::ALL.iter().copied().map(Some).chain([None]).map(RuleChange::Comparison);
+        measures.chain(comparisons).chain(scales).chain(bounds).chain(others).collect::<Vec<_>>()
     };
     let start = classroom();
     for template in Template::ALL {
