@@ -129,6 +129,29 @@ fn put(book: &mut Book, sheet: &str, heading: &str, text: &str) {
     row.cells.sort_by_key(|(at, _)| *at);
 }
 
+/// Workbooks of the first edition call what compares a measure, and deductions a scale of their own.
+#[test]
+fn the_words_of_the_first_edition_are_read() {
+    let project = Preset::Classroom.project().unwrap();
+    let file = write(project, Locale::Zh, &mut |_, _| {}).unwrap();
+    let mut book = reading::read("a.xlsx", &file, &mut |_, _| {}).unwrap();
+    put(&mut book, "指标", "考核内容", "位次");
+    put(&mut book, "指标", "比较口径", "");
+    put(&mut book, "指标", "计分方法", "扣分");
+    put(&mut book, "指标", "每次（每名）减", "0.2");
+    put(&mut book, "指标", "最低得分率", "0");
+    let read = of_book(&book).unwrap();
+    assert_eq!(read.findings, []);
+    let component = &read.project.policy.categories[0].indicators[0].rule.components[0];
+    let expected = serde_json::json!({
+        "share": "1", "measure": "level", "comparison": "rank", "direction": "benefit", "cohort": "category",
+        "scale": { "slope": { "up": "0.2", "down": "0.2", "floor": "0" } },
+    });
+    let mut written = serde_json::to_value(component).unwrap();
+    written.as_object_mut().unwrap().retain(|field, _| !field.starts_with("when"));
+    assert_eq!(written, expected);
+}
+
 #[test]
 fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
     let project = Preset::DemoCounty.project().unwrap();
@@ -141,7 +164,7 @@ fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
     let locale = Locale::Zh;
     let said: Vec<String> =
         read.findings.iter().map(|finding| format!("{} {}", finding.place, finding.in_words(locale))).collect();
-    let begins = ["指标!M2 “向上”不在可选项中", "类别!L2 没有一票否决定为“七等”", "考核对象!E2 “约五十”不是数"];
+    let begins = ["指标!O2 “向上”不在可选项中", "类别!L2 没有一票否决定为“七等”", "考核对象!E2 “约五十”不是数"];
     assert_eq!(said.len(), 3, "{said:#?}");
     for begin in begins {
         assert!(said.iter().any(|text| text.starts_with(begin)), "{begin} in {said:#?}");

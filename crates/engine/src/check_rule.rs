@@ -89,6 +89,9 @@ fn scale_problems(component: &Component) -> Vec<Code> {
     {
         problems.push(Code::FloorAboveCap { floor, cap });
     }
+    if component.number(Key::Every.into()) == Some(Number::ZERO) {
+        problems.push(Code::NoStep);
+    }
     if let Some(rows) = component.scale.clone().list() {
         if rows.count() == 0 {
             problems.push(Code::EmptyScale);

@@ -32,7 +32,7 @@ fn a_rule_is_told_with_its_parameters() {
         told("satisfaction"),
         [
             "完成值的位次，第 1 名满分，每降一名减 10%，减完为止。",
-            "Place of the actual value, first place full, 10% less per place, not below zero."
+            "Actual value, its place, first place full, 10% less per place, not below zero."
         ]
     );
 }

@@ -68,6 +68,8 @@ findings! {
             LadderNeedsRank: Error at Indicator leads Part::Rule;
             /// The scale has no steps, points or rates.
             EmptyScale: Error at Indicator leads Part::Rule;
+            /// The steps of a slope have no size.
+            NoStep: Error at Indicator leads Part::Rule;
             /// Two points of a polyline, or two steps, at the same value; the first holds.
             SameValueTwice { value: Number }: Warning at Indicator leads Part::Rule;
             /// A floor above the cap; the cap holds.

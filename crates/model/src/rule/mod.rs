@@ -335,10 +335,10 @@ mod tests {
         let cases = [
             (r#"{"measure":"completion","scale":{"proportional":{"cap":"1.2"}}}"#, Key::Cap.into(), Some("1.2")),
             (r#"{"measure":"completion","scale":{"proportional":{}}}"#, Key::Cap.into(), None),
-            (r#"{"measure":"count","scale":{"deduct":{"per":"0.2","floor":"0"}}}"#, Key::Per.into(), Some("0.2")),
-            (r#"{"measure":"count","scale":{"deduct":{"per":"0.2","floor":"0"}}}"#, Key::Floor.into(), Some("0")),
+            (r#"{"measure":"count","scale":{"slope":{"up":"-0.2","floor":"0"}}}"#, Key::Up.into(), Some("-0.2")),
+            (r#"{"measure":"count","scale":{"slope":{"up":"-0.2","floor":"0"}}}"#, Key::Floor.into(), Some("0")),
             (
-                r#"{"measure":"rank","scale":{"ladder":{"table":{"rates":["1","0.9"],"otherwise":"0.5"}}}}"#,
+                r#"{"measure":"externalRank","scale":{"ladder":{"rates":{"table":{"rates":["1","0.9"],"otherwise":"0.5"}}}}}"#,
                 Parameter::at(Key::PlaceRate, 1),
                 Some("0.9"),
             ),

@@ -1,0 +1,102 @@
+//! What a measure is compared with, places from the last and slopes, against worked figures of practice and of the model.
+
+use crate::small::{codes, one_indicator, points};
+use serde_json::{Value, json};
+
+fn project(marks: &str, component: Value, readings: &[Value]) -> Value {
+    let mut project = one_indicator(&json!({ "components": [component] }), readings);
+    project["policy"]["categories"][0]["indicators"][0]["marks"]["category"] = marks.into();
+    project
+}
+
+/// Points of readings scored by one component, out of so many marks.
+#[track_caller]
+fn check(marks: &str, component: Value, readings: &[Value], expected: &[&str]) {
+    assert_eq!(points(&project(marks, component, readings)), expected);
+}
+
+fn x(actual: &str) -> Value {
+    json!({ "actual": actual })
+}
+
+fn xt([actual, target]: [&str; 2]) -> Value {
+    json!({ "actual": actual, "target": target })
+}
+
+fn xp([actual, prior]: [&str; 2]) -> Value {
+    json!({ "actual": actual, "prior": prior })
+}
+
+#[test]
+fn growth_over_mean_growth() {
+    let component = json!({
+        "measure": "growth", "comparison": { "meanRatio": {} }, "scale": { "proportional": { "floor": "0", "cap": "1.5" } },
+    });
+    let readings = [["120", "100"], ["108", "100"], ["95", "100"]].map(xp);
+    check("24", component, &readings, &["36", "25.04", "0"]);
+}
+
+#[test]
+fn so_much_less_per_point_under_the_mean() {
+    let component =
+        json!({ "measure": "level", "comparison": { "overMean": {} }, "scale": { "slope": { "down": "0.05" } } });
+    check("2", component.clone(), &["30", "26", "22", "34", "28"].map(x), &["2", "1.8", "1.4", "2", "2"]);
+    check("2", component, &["30", "26", "27", "34", "28"].map(x), &["2", "1.7", "1.8", "2", "1.9"]);
+}
+
+#[test]
+fn a_pooled_mean_is_that_of_the_sums() {
+    let ratio = |direction: &str| {
+        json!({
+            "measure": "completion", "direction": direction, "comparison": { "meanRatio": { "mean": "pooled" } },
+            "scale": { "proportional": {} },
+        })
+    };
+    let readings = [["120", "100"], ["50", "100"], ["30", "10"]].map(xt);
+    check("100", ratio("benefit"), &readings, &["126", "52.5", "315"]);
+    check("100", ratio("cost"), &readings, &["79.37", "190.48", "31.75"]);
+    let growth = json!({
+        "measure": "growth", "comparison": { "overMean": { "mean": "pooled" } }, "scale": { "proportional": {} },
+    });
+    // Growth of 20 and 50 %, of the sums 170/150: 13.33 %.
+    check("100", growth.clone(), &[["120", "100"], ["50", "50"]].map(xp), &["6.67", "-13.33"]);
+    let nothing = project("100", growth, &[["120", "100"], ["50", "-100"]].map(xp));
+    assert_eq!(points(&nothing), ["0", "0"], "the prior year's values add up to zero");
+    assert!(codes(&nothing).contains(&"undefined@a".to_owned()), "{:?}", codes(&nothing));
+}
+
+#[test]
+fn any_measure_is_ranked_and_a_cost_turned_round() {
+    let component = json!({
+        "measure": "completion", "direction": "cost", "comparison": "rank",
+        "scale": { "ladder": { "rates": { "drop": { "drop": "0.1" } } } },
+    });
+    // Target ÷ actual is better the higher it is.
+    check("100", component, &[["100", "80"], ["50", "80"], ["0", "80"]].map(xt), &["80", "100", "90"]);
+    let best = json!({ "measure": "gap", "direction": "cost", "comparison": "best", "scale": { "proportional": {} } });
+    check("100", best, &[["10", "20"], ["15", "20"]].map(xt), &["100", "50"]);
+}
+
+#[test]
+fn places_are_counted_from_the_last() {
+    let from_last = |rates: Value| json!({ "ladder": { "from": "last", "rates": rates } });
+    let table = from_last(json!({ "table": { "rates": ["0", "0.5"], "otherwise": "1" } }));
+    let component = json!({ "measure": "level", "comparison": "rank", "scale": table });
+    check("100", component, &["30", "26", "26", "10"].map(x), &["100", "50", "50", "0"]);
+    let outside = json!({ "measure": "externalRank", "scale": from_last(json!({ "drop": { "drop": "0.1" } })) });
+    let place = |place: u32, field: Option<u32>| json!({ "external": { "place": place, "field": field } });
+    let readings = [place(10, Some(10)), place(8, Some(10)), place(8, None)];
+    check("100", outside, &readings, &["100", "80", "0"]);
+}
+
+#[test]
+fn whole_steps_alone_count_on_either_side() {
+    let slope = json!({ "slope": { "origin": "1", "every": "0.03", "up": "0.1", "down": "0.05", "whole": true } });
+    let component = json!({ "measure": "completion", "scale": slope });
+    let readings = [["110", "100"], ["108.99", "100"], ["100", "100"], ["90", "100"], ["97.01", "100"]].map(xt);
+    check("100", component, &readings, &["130", "120", "100", "85", "100"]);
+    let none = json!({ "measure": "level", "scale": { "slope": { "every": "0", "up": "0.1" } } });
+    let stands_still = project("100", none, &[x("3")]);
+    assert_eq!(points(&stands_still), ["0"]);
+    assert!(codes(&stands_still).contains(&"noStep".to_owned()));
+}
