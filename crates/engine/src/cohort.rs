@@ -2,11 +2,29 @@
 
 use std::borrow::Cow;
 
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::exact::{Exact, mean};
 use super::measure::on_sums;
 use super::scale::Prepared;
 use super::{Substituted, Undefined};
 use baton_model::{Bound, Cohort, Comparison, Component, Direction, Look, Substitute};
+
+/// Whom a unit is compared with. The figures are of the number judged: x for places and comparisons, m for spans.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CohortLine {
+    /// How many.
+    pub count: u32,
+    /// Smallest.
+    pub min: Option<Decimal>,
+    /// Mean, to 18 decimals; absent where the rule doesn't ask for it.
+    pub mean: Option<Decimal>,
+    /// Largest.
+    pub max: Option<Decimal>,
+}
 
 /// Smallest, mean and largest of a cohort's values.
 #[derive(Clone, Debug)]

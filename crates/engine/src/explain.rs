@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::cohort::{CohortFigures, Needs};
+use super::cohort::{CohortFigures, CohortLine, Needs};
 use super::column::{annual, in_period};
 use super::evaluation::Evaluation;
 use super::exact::Exact;
@@ -14,9 +14,7 @@ use super::ledger;
 use super::lens::{Lens, Seen, judge, substitute};
 use super::light::lights;
 use super::measure::{Inputs, counted, observe};
-use super::outcome::{
-    Adjustments, CohortLine, ComponentLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome,
-};
+use super::outcome::{Adjustments, ComponentLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome};
 use super::scale::bounds;
 use super::second_stage::decimals;
 use super::section::sections;

@@ -58,6 +58,7 @@ mod whole;
 pub use check_names::same_scenario_names;
 pub use check_rule::rule_findings;
 pub use check_scenario::scenario_findings;
+pub use cohort::CohortLine;
 pub use component_view::{ComponentView, JudgedUnit};
 pub use evaluation::Evaluation;
 pub use finding::{
@@ -69,8 +70,8 @@ pub use grade::cut_offs;
 pub use measure::opinion;
 pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
-    Adjustments, CategoryOutcome, CohortLine, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
-    GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
+    Adjustments, CategoryOutcome, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount, GradeStep, Light,
+    LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub use redraw::Redraw;
 pub use scale::{Shape, most_rate};

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::cohort::CohortLine;
 use super::{Finding, Input, SectionPoints, Undefined};
 use baton_model::{Condition, Id, Threshold};
 
@@ -134,20 +135,6 @@ pub enum Substituted {
     Undefined(Undefined),
     /// The span's bounds coincide.
     BoundsCoincide,
-}
-
-/// Whom a unit is compared with. The figures are of the number judged: x for places and comparisons, m for spans.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct CohortLine {
-    /// How many.
-    pub count: u32,
-    /// Smallest.
-    pub min: Option<Decimal>,
-    /// Mean, to 18 decimals; absent where the rule doesn't ask for it.
-    pub mean: Option<Decimal>,
-    /// Largest.
-    pub max: Option<Decimal>,
 }
 
 /// A monitoring period that counts.
