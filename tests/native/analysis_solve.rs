@@ -178,6 +178,10 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
             all.extend(item.levels.iter().map(level));
         }
         all.extend((0..category.grading.gates.len()).map(|at| Lever::Gate { category: id(), at }));
+        for set in &category.adjustments.sets {
+            all.push(Lever::SetBonusCap { category: id(), set: set.id.clone() });
+            all.push(Lever::SetDeductionCap { category: id(), set: set.id.clone() });
+        }
         all.push(Lever::FullMarks { category: id() });
         all.push(Lever::BonusCap { category: id() });
         all.push(Lever::DeductionCap { category: id() });

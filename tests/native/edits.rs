@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use baton_model::{
-    About, Bonus, BonusMode, ConditionKind, Data, Description, Edit, Effect, GradeRule, Group, Id, Indicator,
+    About, Bonus, BonusMode, CapSet, ConditionKind, Data, Description, Edit, Effect, GradeRule, Group, Id, Indicator,
     MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Pass, Period, Placed, Project, Quota, QuotaRounding,
     RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock, Warning, Whole,
 };
@@ -92,6 +92,10 @@ examples! {
     Set Setting Ranking { category: category.clone(), ranking: Ranking { by: RankBy::Group, ..township.ranking.clone() } },
     Set Setting QuotaRounding { category: category.clone(), quota_rounding: QuotaRounding::Ceil },
     Set Setting VetoGrade { category: category.clone(), grade: None },
+    Set Setting CapSets {
+        category: category.clone(),
+        sets: vec![CapSet { id: id("s"), name: "S".into(), items: vec![item.id.clone()], bonus_cap: Some(3.into()), deduction_cap: None }]
+    },
     Set Setting Gates {
         category: category.clone(),
         gates: vec![GradeRule {

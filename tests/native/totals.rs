@@ -53,6 +53,41 @@ fn adjustments_count_once_per_matter_and_stop_at_caps() {
     assert_eq!(ledger(mixed, json!([special(), blame()]), json!({ "deductionCap": "8" })), ("5".into(), "8".into()));
 }
 
+/// Level, then item, then items together, then the category; an item that stands in two sets counts in the first.
+#[test]
+fn caps_are_applied_from_level_to_category() {
+    let levels = |cap: &str| item("praise", "bonus", json!({ "levels": [{}, { "cap": cap }] }));
+    let own = |cap: &str| item("prize", "bonus", json!({ "cap": cap }));
+    let sets = |first: Value, second: Value| {
+        json!({ "sets": [
+        { "id": "s", "name": "S", "items": ["praise", "prize"], "bonusCap": first },
+        { "id": "t", "name": "T", "items": ["prize"], "bonusCap": second },
+    ] })
+    };
+    let entries = || {
+        json!([
+            entry("praise", "province", "2", ""),
+            entry("praise", "nation", "1", ""),
+            entry("prize", "nation", "1", "")
+        ])
+    };
+    let bonus = |items: Value, rest: Value| ledger(entries(), items, rest).0;
+    assert_eq!(bonus(json!([levels("7"), own("9")]), json!({})), "26");
+    assert_eq!(bonus(json!([levels("7"), own("9")]), sets(json!("20"), json!("1"))), "20");
+    assert_eq!(bonus(json!([levels("7"), own("9")]), sets(json!(null), json!("1"))), "26");
+    let mut all = sets(json!("20"), json!(null));
+    all["bonusCap"] = "12.5".into();
+    assert_eq!(bonus(json!([levels("7"), own("9")]), all), "12.5");
+    // Bonuses and deductions of a level each by themselves.
+    let special = item("special", "special", json!({ "levels": [{ "cap": "4" }, {}, { "cap": "2" }] }));
+    let both = json!([
+        entry("special", "nation", "1", ""),
+        entry("special", "fault", "1", ""),
+        entry("special", "nation", "-1", "")
+    ]);
+    assert_eq!(ledger(both, json!([special]), json!({})), ("4".into(), "6".into()));
+}
+
 #[test]
 fn items_not_assessed_are_rescaled_once_and_difficulty_applies_to_the_subtotal() {
     let component = json!({ "measure": "level", "scale": { "proportional": {} }, "whenMissing": "exclude" });

@@ -13,7 +13,7 @@ use super::grade::cut_offs;
 use super::table::Table;
 use super::total::TotalNote;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
-use baton_model::{BonusMode, Category, Id, Number, RankBy, Rounding, Unit};
+use baton_model::{AdjustmentRules, BonusMode, Category, Id, Number, RankBy, Rounding, Unit};
 
 impl Evaluation {
     /// All findings, graver first, then in the order of policy and roster. Built anew at each call.
@@ -106,6 +106,7 @@ impl Evaluation {
         for item in &category.adjustments.items {
             found.extend(duplicates(item.levels.iter().map(|level| &level.id), Kind::Level, Some(&item.id)));
         }
+        found.extend(sets(&category.adjustments));
         if table.members.is_empty() {
             found.push(Code::EmptyCategory);
         }
@@ -269,6 +270,21 @@ fn repeated<'a>(ids: impl Iterator<Item = (Place, &'a Id)>, kind: Kind, report: 
     for (place, id) in ids.filter(|(_, id)| !seen.insert(*id)) {
         report(place, Code::DuplicateId { kind, id: id.clone(), item: None });
     }
+}
+
+/// What is wrong with the items that have caps together: sets of one identifier, items that are not there or in two sets.
+fn sets(rules: &AdjustmentRules) -> Vec<Code> {
+    let mut found: Vec<Code> =
+        duplicates(rules.sets.iter().map(|set| &set.id), Kind::CapSet, None).into_iter().collect();
+    let mut seen = BTreeSet::new();
+    for id in rules.sets.iter().flat_map(|set| &set.items) {
+        if !rules.items.iter().any(|item| item.id == *id) {
+            found.push(Code::Unknown { kind: Kind::Item, id: id.clone() });
+        } else if !seen.insert(id) {
+            found.push(Code::InTwoSets { item: id.clone() });
+        }
+    }
+    found
 }
 
 /// References of a category's ranking and grading to what it doesn't have.

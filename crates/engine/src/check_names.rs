@@ -66,6 +66,10 @@ fn within(category: &Category, report: &mut dyn FnMut(Place, Code)) {
     for (_, problem) in same_names(items, Kind::Item) {
         report(place.clone(), problem);
     }
+    let sets = category.adjustments.sets.iter().map(|set| (&set.id, &set.id, set.name.as_str()));
+    for (_, problem) in same_names(sets, Kind::CapSet) {
+        report(place.clone(), problem);
+    }
     for item in &category.adjustments.items {
         let levels = item.levels.iter().map(|level| (&level.id, &level.id, level.name.as_str()));
         for (_, problem) in same_names(levels, Kind::Level) {

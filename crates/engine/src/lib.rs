@@ -70,8 +70,8 @@ pub use grade::cut_offs;
 pub use measure::opinion;
 pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
-    Adjustments, CategoryOutcome, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount, GradeStep, Light,
-    LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
+    Adjustments, Capped, CategoryOutcome, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount, GradeStep,
+    Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub use redraw::Redraw;
 pub use scale::{Shape, most_rate};

@@ -1,5 +1,7 @@
 //! What the engine gives back, whole: every unit's lines, totals, place, grade and use of results, with findings.
 
+mod adjustments;
+
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -7,6 +9,8 @@ use serde::Serialize;
 use super::cohort::CohortLine;
 use super::{Finding, Input, SectionPoints, Undefined};
 use baton_model::{Condition, Id, Threshold};
+
+pub use adjustments::{Adjustments, Capped, Counted, CountedEntry};
 
 /// The outcome of a policy on a roster.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -227,48 +231,6 @@ pub struct Subtotal {
     pub difficulty: Decimal,
     /// The subtotal.
     pub value: Decimal,
-}
-
-/// The ledger as counted.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Adjustments {
-    /// The entries, in the ledger's order.
-    pub entries: Vec<CountedEntry>,
-    /// Bonuses after all caps.
-    pub bonus: Decimal,
-    /// Deductions after all caps, as a positive figure.
-    pub deduction: Decimal,
-    /// Bonuses − deductions.
-    pub value: Decimal,
-}
-
-/// One entry of the ledger.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct CountedEntry {
-    /// The item.
-    pub item: Id,
-    /// Its level.
-    pub level: Id,
-    /// What it is about.
-    pub matter: String,
-    /// Points × quantity, signed.
-    pub worth: Decimal,
-    /// Whether it counts.
-    pub counted: Counted,
-}
-
-/// Whether an entry of the ledger counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum Counted {
-    /// It counts (caps may still bind).
-    Yes,
-    /// A larger entry on the same matter counts instead.
-    Surpassed,
-    /// It can't be counted; a finding says why.
-    Refused,
 }
 
 /// A step on the way to a grade.

@@ -12,6 +12,9 @@ pub struct AdjustmentRules {
     /// The items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<AdjustmentItem>,
+    /// Items that have caps together. An item should stand in one only; the first in which it stands holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sets: Vec<CapSet>,
     /// Most points that bonuses may add; absent = uncapped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bonus_cap: Option<Number>,
@@ -43,6 +46,24 @@ pub struct AdjustmentItem {
     pub clause: String,
 }
 
+/// Items that have caps together 共同封顶, applied after those of levels and items and before the category's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CapSet {
+    /// Identifier, unique in the category.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
+    /// The items.
+    pub items: Vec<Id>,
+    /// Most points that their bonuses may add; absent = uncapped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bonus_cap: Option<Number>,
+    /// Most points that their deductions may take; absent = uncapped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deduction_cap: Option<Number>,
+}
+
 /// Whether an item adds or takes points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -65,6 +86,9 @@ pub struct Level {
     pub name: String,
     /// Points per unit of quantity.
     pub points: Number,
+    /// Most points of the level, bonuses and deductions apart; absent = uncapped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<Number>,
 }
 
 /// How entries on the same matter count.

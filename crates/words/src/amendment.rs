@@ -119,6 +119,13 @@ impl Teller<'_> {
         names.grade(Some(category), id).to_owned()
     }
 
+    fn item(&self, category: &Id, id: &Id) -> String {
+        let known = self.now.policy.category(category);
+        let known = known.is_some_and(|category| category.adjustments.items.iter().any(|item| item.id == *id));
+        let names = if known { self.now } else { self.before };
+        names.item(Some(category), id).to_owned()
+    }
+
     fn group(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.group(id)?.name.clone());
         of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::GROUP.of(self.locale).to_owned())

@@ -259,6 +259,13 @@ pub fn level_name(locale: Locale, level: &str) -> String {
     }
 }
 
+pub fn level_cap(locale: Locale, item: &str, level: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{item} · {level}的封顶"),
+        Locale::En => format!("{item} · cap of {level}"),
+    }
+}
+
 pub const ADD_LEVEL: Text = text("＋ 级别", "＋ Level");
 pub const NEW_LEVEL: Text = text("新级别", "New level");
 
@@ -293,6 +300,31 @@ pub fn entries(locale: Locale, n: usize) -> String {
             1 => "1 entry".into(),
             n => format!("{n} entries"),
         },
+    }
+}
+
+// Items that have caps together
+pub const SETS_HINT: Text = text(
+    "几个项目合计封顶：在各级别、各项目封顶之后，全部项目封顶之前。一个项目只列在一处。",
+    "Caps on several items together: after those of levels and items, before those on all. An item stands in one of them only.",
+);
+pub const SET_NAME: Text = text("共同封顶的名称", "Name of the shared cap");
+pub const SET_BONUS_CAP: Text = text("加分封顶", "Cap on bonuses");
+pub const SET_DEDUCTION_CAP: Text = text("减分封顶", "Cap on deductions");
+pub const ADD_SET: Text = text("＋ 共同封顶", "＋ Shared cap");
+pub const NEW_SET: Text = text("新的共同封顶", "New shared cap");
+
+pub fn set_items(locale: Locale, name: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{name}包括的项目"),
+        Locale::En => format!("Items of {name}"),
+    }
+}
+
+pub fn remove_set(locale: Locale, name: &str) -> String {
+    match locale {
+        Locale::Zh => format!("去掉共同封顶 {name}"),
+        Locale::En => format!("Remove the shared cap {name}"),
     }
 }
 

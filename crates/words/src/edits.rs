@@ -83,6 +83,7 @@ pub const SCHEDULE: Text = text("序时进度", "Schedule");
 pub const SCHEDULE_EVEN: Text = text("按月均匀", "even by month");
 pub const SCHEDULE_OWN: Text = text("单独规定", "of its own");
 pub const ITEM: Text = text("加减分项目", "Adjustment item");
+pub const LEVELS: Text = text("级别和分值", "Levels and points");
 pub const BONUS_CAP: Text = text("加分上限", "Cap on bonuses");
 pub const DEDUCTION_CAP: Text = text("减分上限", "Cap on deductions");
 pub const UNCAPPED: Text = text("不封顶", "uncapped");

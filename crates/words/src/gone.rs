@@ -12,6 +12,7 @@ pub const PERIOD: Text = text("已删除的监测节点", "a deleted monitoring 
 pub const GRADE: Text = text("已删除的等次", "a deleted grade");
 pub const ITEM: Text = text("已删除的加减分项目", "a deleted adjustment item");
 pub const LEVEL: Text = text("已删除的级别", "a deleted level");
+pub const CAP_SET: Text = text("已删除的共同封顶", "a deleted shared cap");
 pub const RATER: Text = text("已删除的评议组", "a deleted rater group");
 pub const BONUS: Text = text("已删除的奖金设置", "deleted bonus settings");
 pub const SCENARIO: Text = text("已删除的方案", "a deleted scenario");
@@ -28,6 +29,7 @@ pub fn of(kind: Kind) -> Text {
         Kind::Grade => GRADE,
         Kind::Item => ITEM,
         Kind::Level => LEVEL,
+        Kind::CapSet => CAP_SET,
         Kind::Rater => RATER,
         Kind::Bonus => BONUS,
         Kind::Scenario => SCENARIO,

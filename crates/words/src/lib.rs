@@ -6,6 +6,7 @@
 
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
+pub mod adjustment;
 mod amendment;
 pub mod audit;
 pub mod balance;

@@ -100,6 +100,23 @@ impl<'a> Names<'a> {
         found.map_or(gone::SECTION.of(self.locale), |section| &section.name)
     }
 
+    /// The name of a level of an adjustment item, in a category where it is known.
+    #[must_use]
+    pub fn level(&self, category: Option<&Id>, item: &Id, id: &Id) -> &'a str {
+        let items = self.within_category(category).flat_map(|category| &category.adjustments.items);
+        let mut levels = items.filter(|candidate| candidate.id == *item).flat_map(|item| &item.levels);
+        levels.find(|level| level.id == *id).map_or(gone::LEVEL.of(self.locale), |level| &level.name)
+    }
+
+    /// The name of items that have caps together, in a category where it is known.
+    #[must_use]
+    pub fn cap_set(&self, category: Option<&Id>, id: &Id) -> &'a str {
+        let found = self
+            .within_category(category)
+            .find_map(|category| category.adjustments.sets.iter().find(|set| set.id == *id));
+        found.map_or(gone::CAP_SET.of(self.locale), |set| &set.name)
+    }
+
     /// The categories in which something is looked up: the one said, or the one at hand, or all.
     fn within_category(&self, category: Option<&Id>) -> impl Iterator<Item = &'a Category> {
         let wanted = category.or(self.home).cloned();
@@ -143,6 +160,9 @@ impl<'a> Names<'a> {
             Kind::Level => found.extend(categories().flat_map(|category: &Category| {
                 let levels = category.adjustments.items.iter().flat_map(|item| &item.levels);
                 levels.map(|level| (&level.id, level.name.as_str()))
+            })),
+            Kind::CapSet => found.extend(categories().flat_map(|category: &Category| {
+                category.adjustments.sets.iter().map(|set| (&set.id, set.name.as_str()))
             })),
             Kind::Rater | Kind::Bonus | Kind::Scenario => {}
         }

@@ -240,6 +240,7 @@ pub enum Table {
     Monitoring,
     Weights,
     Items,
+    CapSets,
     TieBreakers,
     Grades,
     Gates,
@@ -253,7 +254,7 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
@@ -266,6 +267,7 @@ impl Table {
         Self::Monitoring,
         Self::Weights,
         Self::Items,
+        Self::CapSets,
         Self::TieBreakers,
         Self::Grades,
         Self::Gates,
@@ -307,7 +309,7 @@ headings! {
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
     QuotaShare QuotaPlaces ThresholdPercentage ThresholdPoints Excellent RatioOffset BonusCoefficient Promotion Interview
-    Sign Counting ItemCap Level LevelId Points
+    Sign Counting ItemCap Level LevelId Points LevelCap
     Headcount AssessedHeadcount Difficulty Veto VetoReason Downgrade DowngradeReason Exempt
     Item Quantity Matter EntryNote
     IndicatorId IndicatorName Actual Target Prior Place Field

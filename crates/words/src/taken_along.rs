@@ -50,6 +50,13 @@ pub fn entries(locale: Locale, n: usize, names: &[String]) -> String {
     }
 }
 
+pub fn sets(locale: Locale, names: &[String]) -> String {
+    match locale {
+        Locale::Zh => format!("在共同封顶“{}”中的位置", names.join("、")),
+        Locale::En => format!("its place in the shared caps {}", names.join(", ")),
+    }
+}
+
 fn units(locale: Locale, n: usize, names: &[String]) -> String {
     match locale {
         Locale::Zh => {

@@ -63,7 +63,7 @@ pub use baton_analysis::{Change, Explained, Headline as CountyChange, Shapley, T
 pub mod parts {
     pub use baton_analysis::{Reason, Target};
     pub use baton_engine::{
-        Adjustments, ComponentLine, CountedEntry, Finding, GradeStep, Light, LightLine, Line, PeriodLine, Place,
+        Adjustments, Cap, ComponentLine, CountedEntry, Finding, GradeStep, Light, LightLine, Line, PeriodLine, Place,
         Severity,
     };
     pub use baton_model::{

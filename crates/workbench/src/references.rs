@@ -26,6 +26,8 @@ pub struct References {
     pub difficulties: usize,
     /// Units whose ledgers have entries of it.
     pub entries: Holders,
+    /// Names of the sets of items with caps together in which it stands.
+    pub sets: Vec<String>,
 }
 
 /// Units that have something of what may be deleted.
@@ -85,7 +87,8 @@ impl References {
     pub fn of_item(roster: &Roster, category: &Category, item: &Id, level: Option<&Id>) -> Self {
         let members = roster.units.iter().filter(|unit| unit.category == category.id);
         let named = members.filter(|unit| unit.adjustments.iter().any(|entry| is_of(entry, item, level)));
-        Self { entries: Holders::of(named), ..Self::default() }
+        let sets = category.adjustments.sets.iter().filter(|set| level.is_none() && set.items.contains(item));
+        Self { entries: Holders::of(named), sets: sets.map(|set| set.name.clone()).collect(), ..Self::default() }
     }
 
     /// What refers to the rater group at a position of a component of an indicator's rule.
@@ -259,6 +262,16 @@ pub fn without_entries(roster: &Roster, category: &Category, item: &Id, level: O
         })
     };
     named.map(edit).collect()
+}
+
+/// The edit that takes an item out of the sets in which it stands.
+#[must_use]
+pub fn out_of_sets(category: &Category, item: &Id) -> Option<Edit> {
+    let mut sets = category.adjustments.sets.clone();
+    for set in &mut sets {
+        set.items.retain(|own| own != item);
+    }
+    (sets != category.adjustments.sets).then(|| Edit::Set(Setting::CapSets { category: category.id.clone(), sets }))
 }
 
 /// The rater group at a position of a component, if no other component of the rule asks it, too.

@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use crate::controls::link_to::LinkTo;
 use crate::shell::context::use_locale;
-use baton_words::{Locale, change, explanation, gone, grouped, signed, trace};
+use baton_words::{Locale, adjustment, change, explanation, gone, grouped, signed, trace};
 use baton_workbench::Explanation;
 use baton_workbench::link::{Link, Target};
 use baton_workbench::pages::draft::data::grid::Column;
-use baton_workbench::parts::{CountedEntry, Place};
+use baton_workbench::parts::{Cap, CountedEntry, Id, Place};
 
 /// Properties of [`AdjustmentLedger`].
 #[derive(Properties, PartialEq)]
@@ -41,6 +41,11 @@ pub fn AdjustmentLedger(props: &AdjustmentLedgerProps) -> Html {
                     </li>
                 }) }
             </ul>
+            <ul class="ledger caps" hidden={adjustments.caps.is_empty()}>
+                { for adjustments.caps.iter().enumerate().map(|(at, capped)| html! {
+                    <li key={at}><small class="soft">{ adjustment::capped(locale, &what(locale, &props.explanation, &capped.cap), capped) }</small></li>
+                }) }
+            </ul>
             if !adjustments.entries.is_empty() {
                 <p class="sum-line">{ explanation::capped(locale, adjustments.bonus, adjustments.deduction) }</p>
             }
@@ -48,14 +53,37 @@ pub fn AdjustmentLedger(props: &AdjustmentLedgerProps) -> Html {
     }
 }
 
-/// Item and level by name.
+/// Item and level of an entry by name.
 fn name(locale: Locale, explanation: &Explanation, entry: &CountedEntry) -> String {
+    level(locale, explanation, &entry.item, &entry.level)
+}
+
+/// Item and level by name.
+fn level(locale: Locale, explanation: &Explanation, item: &Id, level: &Id) -> String {
     let items = explanation.category.as_ref().map_or(&[][..], |category| &category.adjustments.items);
-    let item = items.iter().find(|item| item.id == entry.item);
-    let level = item.and_then(|item| item.levels.iter().find(|level| level.id == entry.level));
+    let item = items.iter().find(|candidate| candidate.id == *item);
+    let level = item.and_then(|item| item.levels.iter().find(|candidate| candidate.id == *level));
     let item = item.map_or(gone::ITEM.of(locale), |item| &item.name);
     let level = level.map_or(gone::LEVEL.of(locale), |level| &level.name);
     format!("{item} · {level}")
+}
+
+/// What a cap is on, by name.
+fn what(locale: Locale, explanation: &Explanation, cap: &Cap) -> String {
+    let rules = explanation.category.as_ref().map(|category| &category.adjustments);
+    let item = |id: &Id| {
+        let item = rules.and_then(|rules| rules.items.iter().find(|item| item.id == *id));
+        item.map_or(gone::ITEM.of(locale), |item| &item.name).to_owned()
+    };
+    match cap {
+        Cap::Level { item, level } => self::level(locale, explanation, item, level),
+        Cap::Item { item: id } => item(id),
+        Cap::Set { set: id } => {
+            let set = rules.and_then(|rules| rules.sets.iter().find(|set| set.id == *id));
+            set.map_or(gone::CAP_SET.of(locale), |set| &set.name).to_owned()
+        }
+        Cap::Bonuses | Cap::Deductions | Cap::Rate => adjustment::IN_ALL.of(locale).to_owned(),
+    }
 }
 
 fn exactly(value: Decimal) -> String {

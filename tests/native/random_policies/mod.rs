@@ -157,10 +157,15 @@ pub fn project(seed: u64) -> Project {
         .filter(|_| dice.one_in(3))
         .collect();
     let by = if groups.is_empty() || dice.one_in(2) { "category" } else { "group" };
-    let adjustments = json!({ "items": [
+    let mut adjustments = json!({ "items": [
         { "id": "plus", "name": "p", "sign": "bonus", "levels": [{ "id": "l", "name": "l", "points": "1.5" }] },
         { "id": "minus", "name": "m", "sign": "deduction", "levels": [{ "id": "l", "name": "l", "points": "0.8" }] }
     ], "bonusCap": "3" });
+    if seed % 3 == 1 {
+        adjustments["items"][0]["levels"][0]["cap"] = "2".into();
+        let caps = |name: &str, item: &str| json!({ "id": name, "name": name, "items": [item], "bonusCap": "1.75", "deductionCap": "0.9" });
+        adjustments["sets"] = json!([caps("s", "plus"), caps("t", "minus")]);
+    }
     let group_list: Vec<Value> = groups.iter().map(|id| json!({ "id": id, "name": id })).collect();
     let mut value = json!({
         "format": "baton-project", "version": 1,

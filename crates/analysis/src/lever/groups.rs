@@ -10,6 +10,9 @@ macro_rules! of_system {
             | Self::LevelPoints { .. }
             | Self::ItemCap { .. }
             | Self::Section { .. }
+            | Self::LevelCap { .. }
+            | Self::SetBonusCap { .. }
+            | Self::SetDeductionCap { .. }
             | Self::BonusCap { .. }
             | Self::DeductionCap { .. }
     };

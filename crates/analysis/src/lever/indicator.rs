@@ -4,8 +4,8 @@ use super::groups::{of_marks, of_policy};
 use super::parameter::{self, MOST_RATE};
 use super::{Lever, MOST, Measured};
 use baton_model::{
-    AdjustmentItem, Component, Edit, Id, Indicator, Number, Pass, Placed, Policy, Section, SectionNumber, Setting,
-    Whole,
+    AdjustmentItem, CapSet, Component, Edit, Id, Indicator, Level, Number, Pass, Placed, Policy, Section,
+    SectionNumber, Setting, Whole,
 };
 
 impl Lever {
@@ -21,9 +21,13 @@ impl Lever {
             }
             Self::PlannedShare { .. } => Measured::Percent,
             Self::PeriodWeight { .. } => Measured::Plain,
-            Self::LevelPoints { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
-                Measured::Points
-            }
+            Self::LevelPoints { .. }
+            | Self::ItemCap { .. }
+            | Self::LevelCap { .. }
+            | Self::SetBonusCap { .. }
+            | Self::SetDeductionCap { .. }
+            | Self::BonusCap { .. }
+            | Self::DeductionCap { .. } => Measured::Points,
             Self::Section { category, section, number } => {
                 let pass = section_of(policy, category, section).and_then(|(_, section)| section.pass);
                 match (number, pass) {
@@ -48,9 +52,11 @@ impl Lever {
                 indicator_of(policy, category, indicator)?.schedule.get(*month).copied()
             }
             Self::LevelPoints { category, item, level } => {
-                let (_, item) = item_of(policy, category, item)?;
-                item.levels.iter().find(|candidate| candidate.id == *level).map(|level| level.points)
+                Some(level_of(item_of(policy, category, item)?.1, level)?.points)
             }
+            Self::LevelCap { category, item, level } => level_of(item_of(policy, category, item)?.1, level)?.cap,
+            Self::SetBonusCap { category, set } => set_of(policy, category, set)?.bonus_cap,
+            Self::SetDeductionCap { category, set } => set_of(policy, category, set)?.deduction_cap,
             Self::ItemCap { category, item } => item_of(policy, category, item)?.1.cap,
             Self::BonusCap { category } => policy.category(category)?.adjustments.bonus_cap,
             Self::DeductionCap { category } => policy.category(category)?.adjustments.deduction_cap,
@@ -66,9 +72,13 @@ impl Lever {
             Self::PlannedShare { .. } => (0, MOST_RATE),
             Self::LevelPoints { .. } | Self::Section { number: SectionNumber::Floor, .. } => (-MOST, MOST),
             Self::Section { .. } => (0, MOST),
-            Self::PeriodWeight { .. } | Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => {
-                (0, MOST)
-            }
+            Self::PeriodWeight { .. }
+            | Self::ItemCap { .. }
+            | Self::LevelCap { .. }
+            | Self::SetBonusCap { .. }
+            | Self::SetDeductionCap { .. }
+            | Self::BonusCap { .. }
+            | Self::DeductionCap { .. } => (0, MOST),
             of_marks!() | of_policy!() => (0, MOST),
         }
     }
@@ -109,6 +119,12 @@ impl Lever {
                 item.cap = value;
                 Some(())
             }),
+            Self::LevelCap { category, item, level } => edit_item(policy, category, item, |item| {
+                item.levels.iter_mut().find(|candidate| candidate.id == *level)?.cap = value;
+                Some(())
+            }),
+            Self::SetBonusCap { category, set } => edit_set(policy, category, set, |set| set.bonus_cap = value),
+            Self::SetDeductionCap { category, set } => edit_set(policy, category, set, |set| set.deduction_cap = value),
             Self::BonusCap { category } => {
                 let deduction = policy.category(category)?.adjustments.deduction_cap;
                 Some(Edit::Set(Setting::Caps { category: category.clone(), bonus: value, deduction }))
@@ -144,6 +160,22 @@ pub(super) fn component_of<'a>(policy: &'a Policy, category: &Id, indicator: &Id
 fn item_of<'a>(policy: &'a Policy, category: &Id, item: &Id) -> Option<(usize, &'a AdjustmentItem)> {
     let items = policy.category(category)?.adjustments.items.iter();
     items.enumerate().find(|(_, candidate)| candidate.id == *item)
+}
+
+fn level_of<'a>(item: &'a AdjustmentItem, level: &Id) -> Option<&'a Level> {
+    item.levels.iter().find(|candidate| candidate.id == *level)
+}
+
+fn set_of<'a>(policy: &'a Policy, category: &Id, set: &Id) -> Option<&'a CapSet> {
+    policy.category(category)?.adjustments.sets.iter().find(|candidate| candidate.id == *set)
+}
+
+/// The edit that changes items that have caps together; absent where there are none of that identifier.
+#[must_use]
+pub fn edit_set(policy: &Policy, category: &Id, set: &Id, change: impl FnOnce(&mut CapSet)) -> Option<Edit> {
+    let mut sets = policy.category(category)?.adjustments.sets.clone();
+    change(sets.iter_mut().find(|candidate| candidate.id == *set)?);
+    Some(Edit::Set(Setting::CapSets { category: category.clone(), sets }))
 }
 
 /// The edit that changes an adjustment item where it stands; absent where there is none or the change fails.

@@ -3,6 +3,7 @@
 //!
 //! Values are as they are kept: a share is a fraction, which the page shows in per cent.
 
+mod address;
 mod edits;
 mod found;
 mod gate;
@@ -14,8 +15,9 @@ pub(crate) mod written;
 
 use rust_decimal::Decimal;
 
+pub use address::Lever;
 pub use found::{bonus_of, grade_in};
-pub use indicator::edit_item;
+pub use indicator::{edit_item, edit_set};
 pub use parameter::{in_percent, of_percent};
 pub use path::Immovable;
 pub(crate) use path::Path;
@@ -23,173 +25,7 @@ pub(crate) use path::Path;
 use found::{grade_of, monitored};
 use groups::{of_marks, of_policy, of_system};
 
-use baton_model::{BonusMode, Id, MarksScope, Number, Parameter, Policy, Quota, Roster, SectionNumber, Threshold};
-
-/// One number of a policy that can be moved. Files and questions state those that [`written`] has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lever {
-    /// The marks of one indicator for a scope, the others staying: the value is the marks. Up to the full marks. A group or
-    /// unit without marks of its own starts from those in force, and gets its own.
-    Marks {
-        /// The category.
-        category: Id,
-        /// The indicator.
-        indicator: Id,
-        /// For whom.
-        scope: MarksScope,
-    },
-    /// Points taken from one indicator's category marks and given to another's: the value is the points, now 0.
-    Transfer {
-        /// The category.
-        category: Id,
-        /// Whence.
-        from: Id,
-        /// Whither.
-        to: Id,
-    },
-    /// The category marks of one indicator, the others' category marks scaled so that the sum stays: the value is the
-    /// marks.
-    Scaled {
-        /// The category.
-        category: Id,
-        /// The indicator.
-        indicator: Id,
-    },
-    /// Full marks of a category.
-    FullMarks {
-        /// The category.
-        category: Id,
-    },
-    /// A grade's quota, of the kind that it has: places, or a share as a fraction.
-    Quota {
-        /// Category of the ladder.
-        category: Id,
-        /// The grade.
-        grade: Id,
-    },
-    /// The bound of a grade's threshold, of the kind that it has: points or per cent.
-    Threshold {
-        /// Category of the ladder.
-        category: Id,
-        /// The grade.
-        grade: Id,
-    },
-    /// A grade's bonus coefficient.
-    BonusCoefficient {
-        /// Category of the ladder.
-        category: Id,
-        /// The grade.
-        grade: Id,
-    },
-    /// A grade's offset on the 优秀 ratio, in percentage points.
-    RatioOffset {
-        /// Category of the ladder.
-        category: Id,
-        /// The grade.
-        grade: Id,
-    },
-    /// Yuan: per head, in the pool, or per point and head, whichever the bonus settings have.
-    BonusAmount {
-        /// The category that has bonus settings of its own; absent = the policy's.
-        category: Option<Id>,
-    },
-    /// Percentage from which a bonus per point is paid.
-    BonusThreshold {
-        /// The category that has bonus settings of its own; absent = the policy's.
-        category: Option<Id>,
-    },
-    /// Bonus coefficient of a unit without a grade.
-    ExemptCoefficient {
-        /// The category that has bonus settings of its own; absent = the policy's.
-        category: Option<Id>,
-    },
-    /// The county's average 优秀 ratio, in per cent.
-    RatioAverage,
-    /// Ceiling of the 优秀 ratio, in per cent.
-    RatioCeiling,
-    /// Share of an indicator's rate that monitoring makes, as a fraction.
-    MonitoringShare {
-        /// The category.
-        category: Id,
-        /// The indicator; absent = all monitored indicators of the category at once.
-        indicator: Option<Id>,
-    },
-    /// Gap from which a light is yellow, in percentage points.
-    WarningYellow,
-    /// Gap beyond which a light is red, in percentage points.
-    WarningRed,
-    /// A number of an indicator's rule.
-    Rule {
-        /// The category.
-        category: Id,
-        /// The indicator.
-        indicator: Id,
-        /// Position of the component in the rule.
-        component: usize,
-        /// Which of its numbers.
-        parameter: Parameter,
-    },
-    /// Weight of a period for an indicator that has weights of its own.
-    PeriodWeight {
-        /// The category.
-        category: Id,
-        /// The indicator.
-        indicator: Id,
-        /// The period.
-        period: Id,
-    },
-    /// Planned share of the annual target by the end of a month, as a fraction.
-    PlannedShare {
-        /// The category.
-        category: Id,
-        /// The indicator.
-        indicator: Id,
-        /// The month, January = 0.
-        month: usize,
-    },
-    /// Points of a level of an adjustment item.
-    LevelPoints {
-        /// The category.
-        category: Id,
-        /// The item.
-        item: Id,
-        /// The level.
-        level: Id,
-    },
-    /// Most points of an adjustment item.
-    ItemCap {
-        /// The category.
-        category: Id,
-        /// The item.
-        item: Id,
-    },
-    /// A number of a section that counts by itself.
-    Section {
-        /// The category.
-        category: Id,
-        /// The section.
-        section: Id,
-        /// Which of its numbers.
-        number: SectionNumber,
-    },
-    /// From where on a gate bars: points, or a rate as a fraction.
-    Gate {
-        /// The category.
-        category: Id,
-        /// Position in the category's list of gates.
-        at: usize,
-    },
-    /// Most points that bonuses may add.
-    BonusCap {
-        /// The category.
-        category: Id,
-    },
-    /// Most points that deductions may take.
-    DeductionCap {
-        /// The category.
-        category: Id,
-    },
-}
+use baton_model::{BonusMode, MarksScope, Number, Policy, Quota, Roster, Threshold};
 
 /// What a lever's figure counts, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,35 +50,6 @@ pub enum Measured {
 const MOST: i64 = 1_000_000_000_000;
 
 impl Lever {
-    /// The category that it is of; absent where it is of the policy.
-    #[must_use]
-    pub fn category(&self) -> Option<&Id> {
-        match self {
-            Self::Marks { category, .. }
-            | Self::Transfer { category, .. }
-            | Self::Scaled { category, .. }
-            | Self::FullMarks { category }
-            | Self::Quota { category, .. }
-            | Self::Threshold { category, .. }
-            | Self::BonusCoefficient { category, .. }
-            | Self::RatioOffset { category, .. }
-            | Self::MonitoringShare { category, .. }
-            | Self::Rule { category, .. }
-            | Self::PeriodWeight { category, .. }
-            | Self::PlannedShare { category, .. }
-            | Self::LevelPoints { category, .. }
-            | Self::ItemCap { category, .. }
-            | Self::Section { category, .. }
-            | Self::Gate { category, .. }
-            | Self::BonusCap { category }
-            | Self::DeductionCap { category } => Some(category),
-            Self::BonusAmount { category }
-            | Self::BonusThreshold { category }
-            | Self::ExemptCoefficient { category } => category.as_ref(),
-            Self::RatioAverage | Self::RatioCeiling | Self::WarningYellow | Self::WarningRed => None,
-        }
-    }
-
     /// What the figure counts. A share is shown in per cent though it is kept as a fraction.
     #[must_use]
     pub fn quantity(&self, policy: &Policy) -> Measured {
@@ -296,6 +103,9 @@ impl Lever {
             | Self::PeriodWeight { .. }
             | Self::LevelPoints { .. }
             | Self::ItemCap { .. }
+            | Self::LevelCap { .. }
+            | Self::SetBonusCap { .. }
+            | Self::SetDeductionCap { .. }
             | Self::BonusCap { .. }
             | Self::DeductionCap { .. } => false,
         }
@@ -369,7 +179,12 @@ impl Lever {
     pub fn may_be_empty(&self) -> bool {
         match self {
             Self::Rule { parameter, .. } => parameter.key.may_be_empty(),
-            Self::ItemCap { .. } | Self::BonusCap { .. } | Self::DeductionCap { .. } => true,
+            Self::ItemCap { .. }
+            | Self::LevelCap { .. }
+            | Self::SetBonusCap { .. }
+            | Self::SetDeductionCap { .. }
+            | Self::BonusCap { .. }
+            | Self::DeductionCap { .. } => true,
             Self::Section { number, .. } => number.may_be_empty(),
             Self::Marks { scope, .. } => *scope != MarksScope::Category,
             Self::Transfer { .. } | Self::Scaled { .. } => false,

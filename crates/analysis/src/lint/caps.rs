@@ -1,42 +1,38 @@
 //! Caps that bind for more than half of the units.
 
-use rust_decimal::Decimal;
-
 use super::Subject;
 use baton_engine::exact::Exact;
 use baton_engine::{Cap, Code, Finding, ledger};
-use baton_model::{Id, Number, Proportional, Scale};
+use baton_model::{AdjustmentItem, AdjustmentRules, Id, Level, Number, Proportional, Scale};
 
 /// Caps of the ledger that bind for more than half of the units.
 pub(super) fn ledger_caps(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let Subject { category, view, .. } = *subject;
     let rules = &category.adjustments;
-    let mut uncapped = rules.clone();
-    uncapped.bonus_cap = None;
-    uncapped.deduction_cap = None;
-    let mut bare = uncapped.clone();
-    bare.items.iter_mut().for_each(|item| item.cap = None);
-    let units = (0..view.members().len()).filter_map(|member| view.unit(member));
-    let units: Vec<_> = units.filter(|unit| !unit.adjustments.is_empty()).collect();
     let of = u32::try_from(view.members().len()).unwrap_or(u32::MAX);
-    let mut report = |cap: Cap, units: usize| {
-        let units = u32::try_from(units).unwrap_or(u32::MAX);
-        if units > of.div_euclid(2) {
-            found.push(Finding::new(subject.place(), Code::CapBinds { cap, units, of }));
+    let mut bound: Vec<(Cap, u32)> = caps(rules).map(|cap| (cap, 0)).collect();
+    let units = (0..view.members().len()).filter_map(|member| view.unit(member));
+    for unit in units.filter(|unit| !unit.adjustments.is_empty()) {
+        let counted = ledger::count(rules, &unit.adjustments, |_| {});
+        for (_, units) in bound.iter_mut().filter(|(cap, _)| counted.caps.iter().any(|own| own.cap == *cap)) {
+            *units = units.saturating_add(1);
         }
-    };
-    let over = |cap: Option<Number>, sum: Decimal| cap.is_some_and(|cap| sum > cap.get().max(Decimal::ZERO));
-    let sums: Vec<_> = units.iter().map(|unit| ledger::count(&uncapped, &unit.adjustments, |_| {})).collect();
-    report(Cap::Bonuses, sums.iter().filter(|sum| over(rules.bonus_cap, sum.bonus)).count());
-    report(Cap::Deductions, sums.iter().filter(|sum| over(rules.deduction_cap, sum.deduction)).count());
-    for item in rules.items.iter().filter(|item| item.cap.is_some()) {
-        let bound = units.iter().filter(|unit| {
-            let own: Vec<_> = unit.adjustments.iter().filter(|entry| entry.item == item.id).cloned().collect();
-            let sum = ledger::count(&bare, &own, |_| {});
-            over(item.cap, sum.bonus.max(sum.deduction))
-        });
-        report(Cap::Item { item: item.id.clone() }, bound.count());
     }
+    for (cap, units) in bound.into_iter().filter(|(_, units)| *units > of.div_euclid(2)) {
+        found.push(Finding::new(subject.place(), Code::CapBinds { cap, units, of }));
+    }
+}
+
+/// All caps that rules of the ledger can have.
+fn caps(rules: &AdjustmentRules) -> impl Iterator<Item = Cap> {
+    let of_item = |item: &AdjustmentItem| {
+        let level = |level: &Level| Cap::Level { item: item.id.clone(), level: level.id.clone() };
+        let levels = item.levels.iter().filter(|level| level.cap.is_some()).map(level);
+        let own = item.cap.map(|_| Cap::Item { item: item.id.clone() });
+        levels.chain(own).collect::<Vec<_>>()
+    };
+    let sets = rules.sets.iter().map(|set| Cap::Set { set: set.id.clone() });
+    [Cap::Bonuses, Cap::Deductions].into_iter().chain(rules.items.iter().flat_map(of_item)).chain(sets)
 }
 
 /// How far the looking for a rate's cap that binds has come.

@@ -31,6 +31,8 @@ findings! {
             LeftOverReadings { units: u32 }: Warning at Indicator leads Part::Findings;
             /// A unit of a category that ranks by group has no group.
             NoGroup: Error at Unit leads Part::Units;
+            /// An adjustment item stands in several sets that have caps together; the first holds.
+            InTwoSets { item: Id }: Warning at Category leads Part::Items;
             /// The category has no units.
             EmptyCategory: Warning at Category leads Part::Units;
             /// The category has no indicators.
@@ -204,6 +206,18 @@ pub enum Cap {
     Bonuses,
     /// The deductions of the category.
     Deductions,
+    /// A level of an adjustment item.
+    Level {
+        /// The item.
+        item: Id,
+        /// The level.
+        level: Id,
+    },
+    /// Items that have caps together.
+    Set {
+        /// The set.
+        set: Id,
+    },
     /// One adjustment item.
     Item {
         /// The item.
@@ -218,7 +232,7 @@ impl Cap {
     fn part(&self) -> Part {
         match self {
             Self::Rate => Part::Rule,
-            Self::Bonuses | Self::Deductions | Self::Item { .. } => Part::Items,
+            Self::Bonuses | Self::Deductions | Self::Item { .. } | Self::Level { .. } | Self::Set { .. } => Part::Items,
         }
     }
 }

@@ -251,6 +251,8 @@ pub enum Kind {
     Item,
     /// A level of an adjustment item.
     Level,
+    /// Adjustment items that have caps together.
+    CapSet,
     /// A rater group.
     Rater,
     /// Bonus settings.
@@ -265,7 +267,7 @@ impl Kind {
         match self {
             Self::Scenario => Part::Scenarios,
             Self::Unit | Self::Group | Self::Category => Part::Units,
-            Self::Item | Self::Level => Part::Items,
+            Self::Item | Self::Level | Self::CapSet => Part::Items,
             Self::Grade => Part::Grading,
             Self::Section => Part::Indicators,
             Self::Indicator | Self::Period | Self::Rater | Self::Bonus => Part::Named,

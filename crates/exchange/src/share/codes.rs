@@ -146,8 +146,11 @@ impl Handing for Codes {
             *section = self.text(section.to_string()).into();
         }
         category.indicators = category.indicators.iter().map(|indicator| Arc::new(self.indicator(indicator))).collect();
-        let AdjustmentRules { items, .. } = &mut category.adjustments;
+        let AdjustmentRules { items, sets, bonus_cap: _, deduction_cap: _ } = &mut category.adjustments;
         *items = std::mem::take(items).into_iter().map(|item| self.item(item)).collect();
+        for set in sets {
+            set.name = self.text(std::mem::take(&mut set.name));
+        }
         let Grading { clause, gates, .. } = &mut category.grading;
         *clause = self.text(std::mem::take(clause));
         for gate in gates {

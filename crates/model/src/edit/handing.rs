@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::address::Address;
 use super::{About, Data, Description, Edit, Placed, Setting, Whole};
-use crate::{AdjustmentItem, Category, Entry, GradeRule, Id, Indicator, Ranking, Section, Unit};
+use crate::{AdjustmentItem, CapSet, Category, Entry, GradeRule, Id, Indicator, Ranking, Section, Unit};
 
 /// What becomes of the parts of edits. As it stands, everything but units is handed on.
 pub trait Handing {
@@ -134,6 +134,12 @@ impl<T: HandedOn> HandedOn for Vec<T> {
 impl HandedOn for String {
     fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
         said(self, by);
+    }
+}
+
+impl HandedOn for CapSet {
+    fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
+        said(&mut self.name, by);
     }
 }
 

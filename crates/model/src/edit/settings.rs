@@ -13,7 +13,7 @@ use super::list::exchange;
 use super::table::edits;
 use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::{
-    AdjustmentItem, Bonus, Category, Entry, Excellence, Grade, GradeRule, Group, Id, Indicator, MissingItems,
+    AdjustmentItem, Bonus, CapSet, Category, Entry, Excellence, Grade, GradeRule, Group, Id, Indicator, MissingItems,
     Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule,
     Section, Threshold, TieBlock, Unit, Warning,
 };
@@ -208,6 +208,11 @@ edits! {
         bonus: Option<Number> = bonus_cap,
         /// Most points that deductions may take; absent = uncapped.
         deduction: Option<Number> = deduction_cap,
+    },
+    /// Items that have caps together, in a category.
+    CapSets of Adjustments {
+        /// The new sets.
+        sets: Vec<CapSet> = sets,
     },
     /// A unit: added, put elsewhere, replaced or removed.
     whole Unit [Arc<Unit>] {} {

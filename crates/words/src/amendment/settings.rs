@@ -2,7 +2,7 @@
 
 use super::super::Names;
 use super::Teller;
-use crate::{bonus, edits, grading, levers, rule};
+use crate::{adjustment, bonus, edits, grading, levers, rule};
 use baton_model::{Id, IndicatorKind, Number, Rule, Setting};
 
 impl Teller<'_> {
@@ -102,6 +102,10 @@ impl Teller<'_> {
                     (edits::BONUS_CAP.of(locale), values.cap(*bonus)),
                     (edits::DEDUCTION_CAP.of(locale), values.cap(*deduction)),
                 ]
+            }
+            Setting::CapSets { category, sets } => {
+                let told = sets.iter().map(|set| adjustment::set(locale, set, |id| self.item(category, id)));
+                one(adjustment::CAP_SETS.of(locale), values.list(told))
             }
             Setting::About { about, .. } => {
                 let veto = about.veto.as_ref();

@@ -1,8 +1,8 @@
 //! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
 
 use super::Teller;
-use crate::{edits, gone, grading, section};
-use baton_model::{Grade, Placed, Section, Whole};
+use crate::{adjustment, editor, edits, gone, grading, section};
+use baton_model::{AdjustmentItem, Grade, Placed, Section, Whole};
 
 impl Teller<'_> {
     /// What is added, removed, put elsewhere or replaced. The other carries what was.
@@ -51,6 +51,12 @@ impl Teller<'_> {
                 let called = called(to, was, |indicator| &indicator.name, gone::INDICATOR.of(locale));
                 self.placed(&[wide, called], was, to);
             }
+            (Whole::Item { to: Some(to), .. }, Whole::Item { to: Some(was), .. }) if to.at == was.at => {
+                let fields = self.of_item(&was.value).into_iter().zip(self.of_item(&to.value));
+                for ((field, was), (_, is)) in fields.collect::<Vec<_>>() {
+                    self.line(&[wide, edits::ITEM.of(locale), &to.value.name, field], was, is);
+                }
+            }
             (Whole::Item { to, .. }, Whole::Item { to: was, .. }) => {
                 let called = called(to, was, |item| &item.name, gone::ITEM.of(locale));
                 self.placed(&[wide, edits::ITEM.of(locale), called], was, to);
@@ -82,6 +88,22 @@ impl Teller<'_> {
             (Some(_), None) => (String::new(), edits::REMOVED.of(locale).to_owned()),
         };
         self.line(what, was, is);
+    }
+
+    /// An adjustment item's own settings, told where it stays where it is.
+    fn of_item(&self, item: &AdjustmentItem) -> [(&'static str, String); 6] {
+        let (locale, values) = (self.locale, self.values);
+        [
+            (edits::NAME.of(locale), item.name.clone()),
+            (editor::SIGN.of(locale), editor::sign_name(item.sign).of(locale).to_owned()),
+            (editor::COUNTING.of(locale), editor::counting_name(item.counting).of(locale).to_owned()),
+            (
+                edits::LEVELS.of(locale),
+                values.list(item.levels.iter().map(|one| adjustment::level(locale, item.sign, one))),
+            ),
+            (editor::CAP.of(locale), values.cap(item.cap)),
+            (edits::CLAUSE.of(locale), values.text(&item.clause)),
+        ]
     }
 
     /// A grade's own settings, told where it stays where it is.

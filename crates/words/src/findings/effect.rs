@@ -146,6 +146,10 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
                         Cap::Bonuses => "加分合计".to_owned(),
                         Cap::Deductions => "扣分合计".to_owned(),
                         Cap::Item { item } => format!("“{}”", names.item(None, item)),
+                        Cap::Level { item, level } => {
+                            format!("“{}（{}）”", names.item(None, item), names.level(None, item, level))
+                        }
+                        Cap::Set { set } => format!("“{}”", names.cap_set(None, set)),
                         Cap::Rate => "得分率".to_owned(),
                     };
                     format!("{of} 个单位中有 {units} 个{what}已经封顶")
@@ -155,6 +159,10 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
                         Cap::Bonuses => "bonuses".to_owned(),
                         Cap::Deductions => "deductions".to_owned(),
                         Cap::Item { item } => names.item(None, item).to_owned(),
+                        Cap::Level { item, level } => {
+                            format!("{} ({})", names.item(None, item), names.level(None, item, level))
+                        }
+                        Cap::Set { set } => names.cap_set(None, set).to_owned(),
                         Cap::Rate => "the rate".to_owned(),
                     };
                     format!("For {units} of {of} units the cap on {what} binds")

@@ -78,6 +78,15 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             why: None,
             advice: text("到“对象”页给它定分组。", "Give it a group on the page of units."),
         },
+        Code::InTwoSets { item } => Words {
+            title: text("项目重复封顶", "An item in two shared caps"),
+            said: says(
+                move |names| format!("“{}”列在几个共同封顶里，只按第一个计", names.item(None, item)),
+                move |names| format!("{} stands in several shared caps; only the first holds", names.item(None, item)),
+            ),
+            why: None,
+            advice: text("到加减分项目里只留一个。", "Keep it in one of them, among the adjustment items."),
+        },
         Code::EmptyCategory => Words {
             title: text("类别没有考核对象", "A category without units"),
             said: text("这个类别没有考核对象", "The category has no units").into(),

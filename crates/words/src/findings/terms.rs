@@ -59,6 +59,7 @@ pub(super) fn kind(kind: Kind) -> Text {
         Kind::Grade => text("等次", "grade"),
         Kind::Item => text("加减分项目", "adjustment item"),
         Kind::Level => text("加减分级别", "adjustment level"),
+        Kind::CapSet => text("共同封顶", "shared cap"),
         Kind::Rater => text("评议组", "rater group"),
         Kind::Bonus => text("奖金设置", "bonus settings"),
         Kind::Scenario => text("方案", "scenario"),

@@ -46,6 +46,10 @@ pub fn table_says(table: Table) -> Text {
             "加减分项目及各级别分值，一行一个级别；同一项目第二个级别起只填类别、代码和级别各列。",
             "Adjustment items with points by level, a level to a row; from an item's second level on only category, code and level are filled in.",
         ),
+        Table::CapSets => text(
+            "合计封顶的几个项目，一行一个项目；同一封顶第二个项目起只填类别、代码和加减分项目。",
+            "Items with caps together, an item to a row; from the second item on only category, code and item are filled in.",
+        ),
         Table::TieBreakers => {
             text("总分相同时先比什么、再比什么，按行的顺序。", "What splits equal totals, first things first.")
         }
@@ -170,6 +174,10 @@ pub fn heading_says(heading: Heading) -> Text {
         Heading::ItemCap => text(
             "这个项目最多加（减）多少分，留空表示不封顶。",
             "Most points that the item may add or take; empty = uncapped.",
+        ),
+        Heading::LevelCap => text(
+            "这个级别最多加（减）多少分，留空表示不封顶。",
+            "Most points that the level may add or take; empty = uncapped.",
         ),
         Heading::Quantity => text("发生几次，不填按 1。", "How many times; 1 if empty."),
         Heading::Matter => {

@@ -1,4 +1,6 @@
-//! The sheet of a category's adjustments: items, levels, the ledger as counted, and each unit's sums under their caps.
+//! The sheet of a category's adjustments: items, levels, the ledger as counted. Each unit's sums stand in `ledger_sums`.
+
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -8,16 +10,15 @@ use super::page::Page;
 use super::part::{Member, Part};
 use super::rules::RuleCells;
 use super::style::Style;
-use super::sums::sum;
 use baton_engine::{Counted, CountedEntry};
-use baton_model::{AdjustmentItem, Counting, Entry, Number, Sign};
+use baton_model::{AdjustmentItem, AdjustmentRules, Counting, Entry, Number, Sign};
 use baton_words::{Locale, audit};
 
 /// Where the units' sums stand.
 pub(super) struct LedgerCells {
-    first: u32,
-    bonus: u16,
-    deduction: u16,
+    pub(super) first: u32,
+    pub(super) bonus: u16,
+    pub(super) deduction: u16,
 }
 
 impl LedgerCells {
@@ -31,29 +32,36 @@ impl LedgerCells {
 /// Columns of the table of items.
 const ITEM_SIGN: u16 = 2;
 const ITEM_ONCE: u16 = 3;
-const ITEM_CAP: u16 = 4;
+pub(super) const ITEM_CAP: u16 = 4;
 /// Columns of the table of levels.
 const LEVEL_ITEM: u16 = 1;
 const LEVEL_NAME: u16 = 3;
 const LEVEL_POINTS: u16 = 4;
+const LEVEL_CAP: u16 = 5;
+/// Columns of the table of items with caps together.
+pub(super) const SET_BONUS_CAP: u16 = 2;
+pub(super) const SET_DEDUCTION_CAP: u16 = 3;
 /// Columns of the ledger.
-const UNIT: u16 = 1;
+pub(super) const UNIT: u16 = 1;
 const LEVEL: u16 = 3;
 const QUANTITY: u16 = 6;
 const MATTER: u16 = 7;
-const ITEM: u16 = 8;
+pub(super) const ITEM: u16 = 8;
 const WORTH: u16 = 9;
-const SIZE: u16 = 10;
-const NEGATIVE: u16 = 11;
+pub(super) const SIZE: u16 = 10;
+pub(super) const NEGATIVE: u16 = 11;
 const ONCE: u16 = 12;
-const COUNTS: u16 = 13;
+pub(super) const COUNTS: u16 = 13;
+/// What of the entry is left under its level's cap.
+pub(super) const LEFT: u16 = 14;
 
-/// Rows of the three tables above the units' sums.
-struct Rows {
-    items: (u32, u32),
+/// Rows of the four tables above the units' sums.
+pub(super) struct Rows {
+    pub(super) items: (u32, u32),
     levels: (u32, u32),
-    entries: (u32, u32),
-    units: u32,
+    pub(super) sets: (u32, u32),
+    pub(super) entries: (u32, u32),
+    pub(super) units: u32,
 }
 
 /// Writes the sheet.
@@ -72,12 +80,16 @@ pub(super) fn write(page: &mut Page, part: &Part, rules: &RuleCells, locale: Loc
     let table = |head: u32, rows: usize| (head + 1, head + count(rows.max(1)));
     let items_at = table(3, items.len());
     let levels_at = table(items_at.1 + 2, levels);
-    let entries_at = table(levels_at.1 + 2, entries);
-    let rows = Rows { items: items_at, levels: levels_at, entries: entries_at, units: entries_at.1 + 3 };
+    let sets = &part.category.adjustments.sets;
+    let sets_at = table(levels_at.1 + 2, sets.len());
+    let entries_at = table(sets_at.1 + 2, entries);
+    let (levels, units) = (levels_at, entries_at.1 + 3);
+    let rows = Rows { items: items_at, levels, sets: sets_at, entries: entries_at, units };
     write_items(page, items, &rows, locale);
     write_levels(page, items, &rows, locale);
+    write_sets(page, part, &rows, locale);
     write_entries(page, part, &rows, locale);
-    write_units(page, part, rules, &rows, locale)
+    super::ledger_sums::write(page, part, rules, &rows, locale)
 }
 
 fn write_items(page: &mut Page, items: &[AdjustmentItem], rows: &Rows, locale: Locale) {
@@ -112,6 +124,7 @@ fn write_levels(page: &mut Page, items: &[AdjustmentItem], rows: &Rows, locale: 
         audit::ITEM.of(locale),
         audit::LEVEL.of(locale),
         audit::POINTS.of(locale),
+        audit::CAP_POINTS.of(locale),
     ];
     page.heads((rows.levels.0 - 1, 0), &heads);
     let levels =
@@ -122,7 +135,34 @@ fn write_levels(page: &mut Page, items: &[AdjustmentItem], rows: &Rows, locale: 
         page.text((row, 2), &item.name, Style::Text);
         page.text((row, LEVEL_NAME), &level.name, Style::InputText);
         page.input((row, LEVEL_POINTS), Some(level.points.get()));
+        page.input((row, LEVEL_CAP), level.cap.map(Number::get));
     }
+}
+
+fn write_sets(page: &mut Page, part: &Part, rows: &Rows, locale: Locale) {
+    let heads = [
+        audit::NUMBER.of(locale),
+        audit::CAP_SET.of(locale),
+        audit::BONUS_CAP.of(locale),
+        audit::DEDUCTION_CAP.of(locale),
+        audit::SET_ITEMS.of(locale),
+    ];
+    page.heads((rows.sets.0 - 1, 0), &heads);
+    let rules = &part.category.adjustments;
+    for ((set, row), number) in rules.sets.iter().zip(rows.sets.0..).zip(1_usize..) {
+        page.number((row, 0), Some(number.into()), Style::Count);
+        page.text((row, 1), &set.name, Style::InputText);
+        page.input((row, SET_BONUS_CAP), set.bonus_cap.map(Number::get));
+        page.input((row, SET_DEDUCTION_CAP), set.deduction_cap.map(Number::get));
+        let items = rules.items.iter().filter(|item| set_of(rules, item) == Some(number - 1));
+        let names: Vec<&str> = items.map(|item| item.name.as_str()).collect();
+        page.text((row, 4), &names.join(audit::AND.of(locale)), Style::Text);
+    }
+}
+
+/// The set that an item counts in: the first in which it stands.
+pub(super) fn set_of(rules: &AdjustmentRules, item: &AdjustmentItem) -> Option<usize> {
+    rules.sets.iter().position(|set| set.items.contains(&item.id))
 }
 
 /// The number of an entry's level in the table of levels.
@@ -149,6 +189,7 @@ fn write_entries(page: &mut Page, part: &Part, rows: &Rows, locale: Locale) {
         audit::NEGATIVE.of(locale),
         audit::ONCE.of(locale),
         audit::COUNTS.of(locale),
+        audit::UNDER_LEVEL_CAP.of(locale),
     ];
     page.heads((rows.entries.0 - 1, 0), &heads);
     let items = &part.category.adjustments.items;
@@ -156,10 +197,19 @@ fn write_entries(page: &mut Page, part: &Part, rows: &Rows, locale: Locale) {
         let counted = member.unit.adjustments.iter().zip(&member.outcome.adjustments.entries);
         counted.map(move |(entry, counted)| (at, member, entry, counted))
     });
+    let mut sums: BTreeMap<(usize, usize, bool), Decimal> = BTreeMap::new();
     for (((at, member, entry, counted), row), number) in entries.zip(rows.entries.0..).zip(1_usize..) {
+        let level = level_number(items, entry);
+        let cap = level.and_then(|level| items.iter().flat_map(|item| &item.levels).nth(level - 1)?.cap);
+        let under = |sum: Decimal| cap.map_or(sum, |cap| sum.min(cap.get().max(Decimal::ZERO)));
+        let size = if counted.counted == Counted::Yes { counted.worth.abs() } else { Decimal::ZERO };
+        let sum = sums.entry((at, level.unwrap_or(0), counted.worth < Decimal::ZERO)).or_default();
+        let before = *sum;
+        *sum = sum.saturating_add(size);
+        page.formula((row, LEFT), &left_formula(row, rows), under(*sum).saturating_sub(under(before)), Style::Value);
         page.number((row, 0), Some(number.into()), Style::Count);
         page.input((row, UNIT), Some((at + 1).into()));
-        page.input((row, LEVEL), level_number(items, entry).map(Decimal::from));
+        page.input((row, LEVEL), level.map(Decimal::from));
         page.input((row, QUANTITY), Some(entry.quantity.get()));
         page.text((row, MATTER), &entry.matter, Style::InputText);
         if !entry.note.is_empty() {
@@ -242,73 +292,18 @@ fn counts_formula(row: u32, rows: &Rows) -> String {
     format!("IF(ISNUMBER({}),IF({once},IF({surpassed},0,1),1),0)", own(WORTH))
 }
 
-/// Each unit's sums: by item under its cap, then under the category's.
-fn write_units(page: &mut Page, part: &Part, rules: &RuleCells, rows: &Rows, locale: Locale) -> LedgerCells {
-    let head = rows.units - 1;
-    page.heads((head, 0), &[audit::NUMBER.of(locale), audit::IDENTIFIER.of(locale), audit::UNIT.of(locale)]);
-    let items = &part.category.adjustments.items;
-    let mut next = 3;
-    let (mut bonuses, mut deductions) = (Vec::new(), Vec::new());
-    for (item, at) in items.iter().zip(0_usize..) {
-        if item.sign != Sign::Deduction {
-            page.text((head, next), &audit::item_bonus(locale, &item.name), Style::Head);
-            bonuses.push((at, next));
-            next += 1;
-        }
-        if item.sign != Sign::Bonus {
-            page.text((head, next), &audit::item_deduction(locale, &item.name), Style::Head);
-            deductions.push((at, next));
-            next += 1;
-        }
-    }
-    let cells = LedgerCells { first: rows.units, bonus: next, deduction: next + 1 };
-    page.heads((head, next), &[audit::BONUS_POINTS.of(locale), audit::DEDUCTION_POINTS.of(locale)]);
-    for (member, at) in part.members.iter().zip(0_usize..) {
-        let row = rows.units + u32::try_from(at).unwrap_or(0);
-        page.number((row, 0), Some((at + 1).into()), Style::Count);
-        page.text((row, 1), member.unit.id.as_str(), Style::Text);
-        page.text((row, 2), &member.unit.name, Style::Text);
-        let adjustments = &member.outcome.adjustments;
-        let mut write = |columns: &[(usize, u16)], negative: bool, total: (u16, Decimal), cap: &str| {
-            for (item, column) in columns {
-                let formula = item_formula(row, rows, *item, negative);
-                page.formula((row, *column), &formula, item_sum(items, member, *item, negative), Style::Value);
-            }
-            let columns: Vec<String> = columns.iter().map(|(_, column)| cell((row, *column))).collect();
-            let sum = format!("ROUND({},10)", sum(&columns));
-            let capped = format!("IF({cap}=\"\",{sum},MIN({sum},MAX(0,{cap})))");
-            page.formula((row, total.0), &capped, total.1, Style::Value);
-        };
-        write(&bonuses, false, (cells.bonus, adjustments.bonus), &rules.bonus_cap);
-        write(&deductions, true, (cells.deduction, adjustments.deduction), &rules.deduction_cap);
-    }
-    cells
-}
-
-/// A unit's sum of one item and sign under the item's cap.
-fn item_formula(row: u32, rows: &Rows, item: usize, negative: bool) -> String {
+/// What of an entry is left under its level's cap, after those above it of the same unit, level and sign.
+fn left_formula(row: u32, rows: &Rows) -> String {
     let all = |column: u16| range((rows.entries.0, column), (rows.entries.1, column));
-    let conditions = format!(
-        "{},{},{},{},{},1,{},{}",
-        all(UNIT),
-        cell((row, 0)),
-        all(ITEM),
-        item + 1,
-        all(COUNTS),
-        all(NEGATIVE),
-        u8::from(negative)
-    );
-    let sum = format!("ROUND(SUMIFS({},{conditions}),10)", all(SIZE));
-    let cap = super::a1::fixed((rows.items.0 + u32::try_from(item).unwrap_or(0), ITEM_CAP));
-    format!("IF({cap}=\"\",{sum},MIN({sum},MAX(0,{cap})))")
-}
-
-fn item_sum(items: &[AdjustmentItem], member: &Member, at: usize, negative: bool) -> Decimal {
-    let Some(item) = items.get(at) else { return Decimal::ZERO };
-    let first = |entry: &CountedEntry| items.iter().position(|item| item.id == entry.item) == Some(at);
-    let entries = member.outcome.adjustments.entries.iter();
-    let counted = entries
-        .filter(|entry| entry.counted == Counted::Yes && (entry.worth < Decimal::ZERO) == negative && first(entry));
-    let sum = counted.fold(Decimal::ZERO, |sum, entry| sum.saturating_add(entry.worth.abs()));
-    item.cap.map_or(sum, |cap| sum.min(cap.get().max(Decimal::ZERO)))
+    let own = |column: u16| cell((row, column));
+    let same = [UNIT, LEVEL, NEGATIVE].map(|column| format!("{},{}", all(column), own(column))).join(",");
+    let sum = |order: &str| {
+        let (sizes, counts, numbers) = (all(SIZE), all(COUNTS), all(0));
+        format!("ROUND(SUMIFS({sizes},{same},{counts},1,{numbers},{}&{}),10)", quoted(order), own(0))
+    };
+    let caps = range((rows.levels.0, LEVEL_CAP), (rows.levels.1, LEVEL_CAP));
+    let cap = format!("INDEX({caps},{})", own(LEVEL));
+    let under = |sum: String| format!("MIN({sum},MAX(0,{cap}))");
+    let (with, before) = (under(sum("<=")), under(sum("<")));
+    format!("IF({counts}=1,IF({cap}=\"\",{size},ROUND({with}-{before},10)),0)", counts = own(COUNTS), size = own(SIZE))
 }

@@ -17,6 +17,7 @@ mod grade_rounds;
 mod grade_rows;
 mod grades;
 mod ledger;
+mod ledger_sums;
 mod measure;
 mod page;
 mod part;

@@ -183,6 +183,7 @@ fn category(line: &Line<'_>, id: Id, name: String) -> Category {
         indicators: Vec::new(),
         adjustments: AdjustmentRules {
             items: Vec::new(),
+            sets: Vec::new(),
             bonus_cap: line.number(Heading::BonusCap),
             deduction_cap: line.number(Heading::DeductionCap),
         },

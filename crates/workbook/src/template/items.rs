@@ -1,4 +1,4 @@
-//! The sheet of adjustment items with their levels, and the ledger of entries.
+//! The sheets of adjustment items with their levels and of items that have caps together, and the ledger of entries.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::report::Report;
 use super::words::Choice;
 use baton_exchange::reading::Book;
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{AdjustmentItem, Category, Entry, Id, Level, Number, Policy, Project, Sign, Unit};
+use baton_model::{AdjustmentItem, CapSet, Category, Entry, Id, Level, Number, Policy, Project, Sign, Unit};
 use baton_words::{Heading, Table};
 
 /// Writes the items, a level to a row.
@@ -41,11 +41,37 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
         }
     }
     page.close();
+    write_sets(pen, policy, refer)
+}
+
+/// Writes the items that have caps together, an item to a row.
+fn write_sets(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<(), WriteError> {
+    let all = || {
+        let categories = policy.categories.iter();
+        categories.flat_map(|category| category.adjustments.sets.iter().map(move |set| (category, set)))
+    };
+    let mut page = pen.page(Table::CapSets, all().map(|(_, set)| set.items.len().max(1)).sum())?;
+    for (category, set) in all() {
+        let known = items(Some(category));
+        let written = |id: &Id| known.written(id, item(Some(category), id).map(|item| item.name.as_str()));
+        let home = refer.category(&category.id);
+        let mut members = set.items.iter();
+        let first = members.next().map_or(Value::Empty, |id| written(id).into());
+        let caps = [set.bonus_cap.into(), set.deduction_cap.into()];
+        let about = [home.clone().into(), Value::code(&set.id), Value::text(&set.name)];
+        page.row(&about.into_iter().chain(caps).chain([first]).collect::<Vec<_>>())?;
+        for id in members {
+            let blank = [const { Value::Empty }; 3];
+            let about = [home.clone().into(), Value::code(&set.id)];
+            page.row(&about.into_iter().chain(blank).chain([written(id).into()]).collect::<Vec<_>>())?;
+        }
+    }
+    page.close();
     Ok(())
 }
 
-fn level_values(level: &Level) -> [Value<'_>; 3] {
-    [Value::code(&level.id), Value::text(&level.name), level.points.into()]
+fn level_values(level: &Level) -> [Value<'_>; 4] {
+    [Value::code(&level.id), Value::text(&level.name), level.points.into(), level.cap.into()]
 }
 
 /// Reads the items into their categories.
@@ -86,12 +112,44 @@ pub fn read(book: &Book, report: &Report, categories: &mut [Category]) {
             cap: line.number(Heading::ItemCap),
             clause: line.text(Heading::Clause),
         };
-        let has_level =
-            [Heading::LevelId, Heading::Level, Heading::Points].into_iter().any(|heading| !line.is_blank(heading));
+        let has_level = [Heading::LevelId, Heading::Level, Heading::Points, Heading::LevelCap]
+            .into_iter()
+            .any(|heading| !line.is_blank(heading));
         if has_level {
             add_level(&line, &mut item);
         }
         items.push(item);
+    }
+    read_sets(book, report, categories, &known);
+}
+
+/// Reads the items that have caps together. A row that has only an item goes on with the set above.
+fn read_sets(book: &Book, report: &Report, categories: &mut [Category], known: &Directory) {
+    let mut above: Option<Id> = None;
+    for line in lines(book, Table::CapSets, report) {
+        let Some(category) = category_of(&line, known, categories) else {
+            above = None;
+            continue;
+        };
+        let own = items(Some(category));
+        let goes_on = line.is_blank(Heading::Name);
+        let id = code_read(&line.text(Heading::Id)).or_else(|| above.clone().filter(|_| goes_on));
+        let same = |id: &Id| above.as_ref() == Some(id);
+        let sets = &mut category.adjustments.sets;
+        if let Some(set) = id.filter(|id| goes_on && same(id)).and_then(|id| sets.iter_mut().find(|set| set.id == id)) {
+            set.items.extend(referred(&line, Heading::Item, &own));
+            continue;
+        }
+        let Some((id, name)) = line.identity() else { continue };
+        if sets.iter().any(|set| set.id == id) {
+            line.report(Heading::Id, Problem::Repeated(Heading::Id, id.to_string()));
+            above = None;
+            continue;
+        }
+        above = Some(id.clone());
+        let items = line.kept(Heading::Item, &own).into_iter().collect();
+        let (bonus_cap, deduction_cap) = (line.number(Heading::BonusCap), line.number(Heading::DeductionCap));
+        sets.push(CapSet { id, name, items, bonus_cap, deduction_cap });
     }
 }
 
@@ -103,7 +161,8 @@ fn add_level(line: &Line<'_>, item: &mut AdjustmentItem) {
     if item.levels.iter().any(|level| level.id == id) {
         return line.report(Heading::LevelId, Problem::Repeated(Heading::Level, id.to_string()));
     }
-    item.levels.push(Level { id, name, points: line.needed(Heading::Points) });
+    let (points, cap) = (line.needed(Heading::Points), line.number(Heading::LevelCap));
+    item.levels.push(Level { id, name, points, cap });
 }
 
 fn items(category: Option<&Category>) -> Directory {

@@ -17,7 +17,7 @@ use baton_model::{
 pub const EDITION: u32 = 2;
 
 /// Sheets that the first edition had not: where one is absent, there is nothing of it.
-pub const LATER_SHEETS: [Table; 1] = [Table::Sections];
+pub const LATER_SHEETS: [Table; 2] = [Table::Sections, Table::CapSets];
 
 /// What the cells of a column hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,9 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Weights => &[H::Category, H::Indicator, H::Period, H::Weight],
         Table::Items => &[
             H::Category, H::Id, H::Name, H::Sign, H::Counting, H::ItemCap, H::Clause, H::LevelId, H::Level, H::Points,
+            H::LevelCap,
         ],
+        Table::CapSets => &[H::Category, H::Id, H::Name, H::BonusCap, H::DeductionCap, H::Item],
         Table::TieBreakers => &[H::Category, H::SplitBy, H::Indicator, H::SplitSection],
         Table::Grades => &[
             H::Category, H::Id, H::Name, H::QuotaShare, H::QuotaPlaces, H::ThresholdPercentage, H::ThresholdPoints,
@@ -137,7 +139,7 @@ pub const QUANTITIES: [Heading; 6] =
 /// Whether the first edition had not a column: workbooks without it mean what an empty one does.
 pub fn came_later(heading: Heading) -> bool {
     match heading {
-        Heading::SplitSection | Heading::DataFrom | Heading::Comparison | Heading::MeanKind => true,
+        Heading::SplitSection | Heading::DataFrom | Heading::Comparison | Heading::MeanKind | Heading::LevelCap => true,
         Heading::Parameter(key) => {
             matches!(key, Key::From | Key::Origin | Key::Every | Key::Whole | Key::Base | Key::Up | Key::Down)
         }
@@ -183,6 +185,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::ThresholdPoints
         | H::BonusCoefficient
         | H::ItemCap
+        | H::LevelCap
         | H::Points
         | H::Difficulty
         | H::Quantity

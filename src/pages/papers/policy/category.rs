@@ -1,12 +1,12 @@
 //! A category in the policy's document: its indicators with marks and rules, adjustments, and grades.
 
-use baton_words::{Locale, Values, document, edits, gone, grouped, levers, rule, section as words};
+use baton_words::{Locale, Values, adjustment, document, edits, gone, grouped, levers, rule, section as words};
 use yew::prelude::*;
 
 use super::ladder::ladder;
 use crate::shell::context::use_locale;
 use baton_workbench::headings;
-use baton_workbench::parts::{AdjustmentItem, Category, Counting, Indicator, IndicatorKind, Policy, Sign};
+use baton_workbench::parts::{AdjustmentItem, Category, Counting, Id, Indicator, IndicatorKind, Policy};
 
 /// Properties of [`CategoryArticle`].
 #[derive(Properties, PartialEq)]
@@ -106,12 +106,7 @@ fn adjustments(locale: Locale, category: &Category) -> Html {
     let values = Values { locale };
     let rules = &category.adjustments;
     let item = |item: &AdjustmentItem| {
-        let sign = match item.sign {
-            Sign::Bonus => "+",
-            Sign::Deduction => "−",
-            Sign::Special => "±",
-        };
-        let levels = item.levels.iter().map(|level| format!("{} {sign}{}", level.name, grouped(level.points.get())));
+        let levels = item.levels.iter().map(|level| adjustment::level(locale, item.sign, level));
         let counting = match item.counting {
             Counting::EveryEntry => document::EVERY_ENTRY.of(locale),
             Counting::HighestOnly => document::HIGHEST_ONLY.of(locale),
@@ -120,11 +115,18 @@ fn adjustments(locale: Locale, category: &Category) -> Html {
         let told = values.list(levels.chain([counting.to_owned()]).chain(cap));
         html! { <div key={item.id.to_string()}><dt>{ &item.name }</dt><dd>{ told }</dd></div> }
     };
+    let name = |id: &Id| {
+        let item = rules.items.iter().find(|item| item.id == *id);
+        item.map_or(gone::ITEM.of(locale), |item| &item.name).to_owned()
+    };
     html! {
         <div>
             <h4>{ document::ADJUSTMENTS.of(locale) }</h4>
             <dl class="articles">
                 { for rules.items.iter().map(item) }
+                { for rules.sets.iter().map(|set| html! {
+                    <div key={format!("set {}", set.id)}><dt>{ &set.name }</dt><dd>{ adjustment::set_in_brief(locale, set, name) }</dd></div>
+                }) }
                 <div key="+cap"><dt>{ edits::BONUS_CAP.of(locale) }</dt><dd>{ values.cap(rules.bonus_cap) }</dd></div>
                 <div key="-cap"><dt>{ edits::DEDUCTION_CAP.of(locale) }</dt><dd>{ values.cap(rules.deduction_cap) }</dd></div>
             </dl>

@@ -68,6 +68,11 @@ pub fn item(random: &mut Random, at: usize) -> Value {
             { "id": "p", "name": "P", "points": second },
         ],
     });
+    for level in 0..2 {
+        if random.chance(20) {
+            item["levels"][level]["cap"] = random.text(&["1", "2.5", "0"]).into();
+        }
+    }
     if random.chance(40) {
         item["cap"] = random.text(&["2", "3.5", "1"]).into();
     }

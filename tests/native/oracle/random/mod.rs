@@ -100,9 +100,28 @@ fn plan(random: &mut Random, at: usize, periods: &Value) -> Plan {
         }
     }
     if random.chance(40) {
+        category["adjustments"]["sets"] = cap_sets(random, &items);
+    }
+    if random.chance(40) {
         category["bonus"] = grading::bonus(random);
     }
     Plan { category, shapes, groups, items }
+}
+
+/// Items that have caps together, now and then with one that is in both sets or in none.
+fn cap_sets(random: &mut Random, items: &[Value]) -> Value {
+    let mut set = |id: &str| {
+        let members: Vec<&Value> = items.iter().filter(|_| random.chance(50)).map(|item| &item["id"]).collect();
+        let mut set = json!({ "id": id, "name": id, "items": members });
+        for cap in ["bonusCap", "deductionCap"] {
+            if random.chance(60) {
+                set[cap] = random.text(&["2", "4.5", "0.25"]).into();
+            }
+        }
+        set
+    };
+    let (first, second) = (set("s"), set("t"));
+    json!([first, second])
 }
 
 /// Mostly what the marks add up to.

@@ -1,4 +1,4 @@
-//! The adjustment items of a category: levels with their points, caps, how entries on one matter count.
+//! The adjustment items of a category: levels with their points, caps, how entries on one matter count, caps together.
 
 use yew::prelude::*;
 
@@ -7,12 +7,13 @@ use crate::controls::choice::Choice;
 use crate::controls::lever::LeverRow;
 use crate::controls::taken_along;
 use crate::shell::context::{use_act, use_locale};
-use baton_words::{editor, rule};
-use baton_workbench::Action;
+use baton_words::text::Text;
+use baton_words::{Locale, adjustment, editor, rule};
 use baton_workbench::pages::draft::indicators::editor::{
-    EditorAction, ItemChange, ItemShown, ItemsShown, LevelShown, RowChange, Way,
+    EditorAction, ItemChange, ItemShown, ItemsShown, LevelShown, RowChange, SetShown, Way,
 };
 use baton_workbench::parts::{Counting, Id, Key, Sign};
+use baton_workbench::{Action, Figure};
 
 /// The signs, in the order of their words.
 const SIGNS: [Sign; 3] = [Sign::Bonus, Sign::Deduction, Sign::Special];
@@ -30,7 +31,7 @@ pub struct ItemsEditorProps {
 #[component]
 pub fn ItemsEditor(props: &ItemsEditorProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let ItemsShown { items, bonus_cap, deduction_cap } = &props.shown;
+    let ItemsShown { items, sets, bonus_cap, deduction_cap } = &props.shown;
     let count = items.len();
     let add = |(at, sign): (usize, Sign)| {
         let act = act.clone();
@@ -39,6 +40,13 @@ pub fn ItemsEditor(props: &ItemsEditorProps) -> Html {
             act.on(Action::Editor(EditorAction::Item(ItemChange::Add { sign, name, level })));
         });
         html! { <button key={at} type="button" {onclick}>{ editor::add_item(sign).of(locale) }</button> }
+    };
+    let add_set = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| {
+            let name = editor::NEW_SET.of(locale).to_owned();
+            act.on(Action::Editor(EditorAction::Item(ItemChange::AddSet(name))));
+        })
     };
     html! {
         <div class="items-editor">
@@ -55,6 +63,12 @@ pub fn ItemsEditor(props: &ItemsEditorProps) -> Html {
                 }) }
             </div>
             <p class="rule-tools">{ for SIGNS.into_iter().enumerate().map(add) }</p>
+            <h3>{ adjustment::CAP_SETS.of(locale) }</h3>
+            <p class="hint">{ editor::SETS_HINT.of(locale) }</p>
+            <div class="cap-sets">
+                { for sets.iter().map(|set| html! { <Set key={set.set.id.to_string()} shown={set.clone()} /> }) }
+            </div>
+            <p class="rule-tools"><button type="button" onclick={add_set}>{ editor::ADD_SET.of(locale) }</button></p>
         </div>
     }
 }
@@ -83,11 +97,7 @@ fn Item(props: &ItemProps) -> Html {
         let name = editor::NEW_LEVEL.of(locale);
         sender.send(move |_: MouseEvent, item| ItemChange::AddLevel(item, name.to_owned()))
     };
-    let tag = match change {
-        RowChange::Same => None,
-        RowChange::Changed => Some(editor::IS_CHANGED.of(locale)),
-        RowChange::New => Some(editor::IS_NEW.of(locale)),
-    };
+    let tag = tag(locale, *change);
     html! {
         <section class={classes!("editor-part", "item", tag.map(|_| "changed"))}>
             <p class="item-head">
@@ -138,7 +148,7 @@ struct ItemLevelProps {
 #[component]
 fn ItemLevel(props: &ItemLevelProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let LevelShown { level, name, points, references } = &props.level;
+    let LevelShown { level, name, points, cap, references } = &props.level;
     let along = taken_along::sentence(locale, references);
     let sender = Sender { act: act.0, item: props.item.clone() };
     let rename = {
@@ -156,11 +166,66 @@ fn ItemLevel(props: &ItemLevelProps) -> Html {
         <div class="item-level">
             <TextField value={name.clone()} label={editor::level_name(locale, name)} take={rename} needed=true />
             <LeverRow figure={points.clone()} name="" label={editor::level_points(locale, &props.name, name)} class="typed-only" {spare} />
+            <LeverRow figure={cap.clone()} name={editor::CAP.of(locale)} label={editor::level_cap(locale, &props.name, name)}
+                placeholder={rule::key(Key::Cap).empty.of(locale)} class="typed-only" />
         </div>
     }
 }
 
-/// Sends changes of one item.
+#[derive(Properties, PartialEq)]
+struct SetProps {
+    shown: SetShown,
+}
+
+/// Items that have caps together.
+#[component]
+fn Set(props: &SetProps) -> Html {
+    let (locale, act) = (use_locale(), use_act());
+    let SetShown { set, change, bonus_cap, deduction_cap, items } = &props.shown;
+    let sender = Sender { act: act.0, item: set.id.clone() };
+    let tag = tag(locale, *change);
+    let member = |(item, name, within): &(Id, String, bool)| {
+        let (id, now) = (item.clone(), *within);
+        let onchange = sender.send(move |_: Event, set| ItemChange::InSet { set, item: id.clone(), within: !now });
+        html! {
+            <label key={item.to_string()} class="check"><input type="checkbox" checked={now} {onchange} /><span>{ name }</span></label>
+        }
+    };
+    let caps = [(bonus_cap, editor::SET_BONUS_CAP), (deduction_cap, editor::SET_DEDUCTION_CAP)];
+    let cap = |(figure, name): (&Figure, Text)| {
+        let label = format!("{} · {}", set.name, name.of(locale));
+        html! {
+            <LeverRow key={name.of(locale)} figure={figure.clone()} name={name.of(locale)} {label}
+                placeholder={rule::key(Key::Cap).empty.of(locale)} class="typed-only" />
+        }
+    };
+    html! {
+        <section class={classes!("editor-part", "item", tag.map(|_| "changed"))}>
+            <p class="item-head">
+                <TextField value={set.name.clone()} label={editor::SET_NAME.of(locale)} class="heading-field" needed=true
+                    take={sender.send(|name: String, set| ItemChange::SetName(set, name))} />
+                if let Some(tag) = tag { <span class="tag changed-tag">{ tag }</span> }
+                <span class="row-tools">
+                    <button type="button" class="small" onclick={sender.send(|_: MouseEvent, set| ItemChange::RemoveSet(set))}
+                        aria-label={editor::remove_set(locale, &set.name)}>{ "✕" }</button>
+                </span>
+            </p>
+            <div class="set-items" role="group" aria-label={editor::set_items(locale, &set.name)}>{ for items.iter().map(member) }</div>
+            { for caps.into_iter().map(cap) }
+        </section>
+    }
+}
+
+/// What is said of a part that differs from the base.
+fn tag(locale: Locale, change: RowChange) -> Option<&'static str> {
+    match change {
+        RowChange::Same => None,
+        RowChange::Changed => Some(editor::IS_CHANGED.of(locale)),
+        RowChange::New => Some(editor::IS_NEW.of(locale)),
+    }
+}
+
+/// Sends changes of one item, or set of items.
 struct Sender {
     act: Callback<Action>,
     item: Id,

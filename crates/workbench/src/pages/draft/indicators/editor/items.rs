@@ -3,9 +3,10 @@
 use super::numbered;
 use super::tree::Way;
 use crate::references;
-use baton_analysis::lever::edit_item;
+use baton_analysis::lever::{edit_item, edit_set};
 use baton_model::{
-    AdjustmentItem, Category, Counting, Edit, Entry, Id, Level, Number, Placed, Policy, Roster, Sign, Whole,
+    AdjustmentItem, CapSet, Category, Counting, Edit, Entry, Id, Level, Number, Placed, Policy, Roster, Setting, Sign,
+    Whole,
 };
 
 /// One change to the adjustment items of a category.
@@ -31,6 +32,14 @@ pub enum ItemChange {
     RemoveLevel(Id, Id),
     /// A level is called otherwise.
     LevelName(Id, Id, String),
+    /// A new set of items that have caps together, as yet without items.
+    AddSet(String),
+    /// A set goes; its items stay.
+    RemoveSet(Id),
+    /// A set is called otherwise.
+    SetName(Id, String),
+    /// An item comes to a set, and leaves any other, or leaves it.
+    InSet { set: Id, item: Id, within: bool },
 }
 
 /// The edit of a change; `None` where it changes nothing or names what is not there.
@@ -41,6 +50,7 @@ pub fn item_edit(policy: &Policy, roster: &Roster, category: &Category, change: 
         ItemChange::Add { sign, name, level } => Some(add(roster, category, sign, name, level)),
         ItemChange::Remove(item) => {
             let mut edits = references::without_entries(roster, category, &item, None);
+            edits.extend(references::out_of_sets(category, &item));
             edits.push(Edit::Put(Whole::Item { category: category.id.clone(), item, to: None }));
             references::together(edits)
         }
@@ -66,7 +76,7 @@ pub fn item_edit(policy: &Policy, roster: &Roster, category: &Category, change: 
                 item.levels.iter().any(|level| level.id == *id)
                     || in_ledgers(roster, category, |entry| entry.item == item.id && entry.level == *id)
             });
-            item.levels.push(Level { id, name: name.clone(), points: Number::ZERO });
+            item.levels.push(Level { id, name: name.clone(), points: Number::ZERO, cap: None });
             Some(())
         }),
         ItemChange::RemoveLevel(item, level) => {
@@ -77,6 +87,30 @@ pub fn item_edit(policy: &Policy, roster: &Roster, category: &Category, change: 
             })?;
             let entries = references::without_entries(roster, category, &item, Some(&level));
             references::together(entries.into_iter().chain([edit]).collect())
+        }
+        ItemChange::AddSet(name) => {
+            let mut sets = category.adjustments.sets.clone();
+            let id = numbered("set", |id| sets.iter().any(|set| set.id == *id));
+            sets.push(CapSet { id, name, items: Vec::new(), bonus_cap: None, deduction_cap: None });
+            Some(Edit::Set(Setting::CapSets { category: category.id.clone(), sets }))
+        }
+        ItemChange::RemoveSet(gone) => {
+            let mut sets = category.adjustments.sets.clone();
+            sets.retain(|set| set.id != gone);
+            Some(Edit::Set(Setting::CapSets { category: category.id.clone(), sets }))
+        }
+        ItemChange::SetName(set, name) => edit_set(policy, &category.id, &set, |set| set.name = name),
+        ItemChange::InSet { set, item, within } => {
+            let mut sets = category.adjustments.sets.clone();
+            for other in &mut sets {
+                let comes = within && other.id == set;
+                if comes && !other.items.contains(&item) {
+                    other.items.push(item.clone());
+                } else if !comes && (within || other.id == set) {
+                    other.items.retain(|own| *own != item);
+                }
+            }
+            Some(Edit::Set(Setting::CapSets { category: category.id.clone(), sets }))
         }
         ItemChange::LevelName(item, level, name) => of(&item, &|item| {
             item.levels.iter_mut().find(|candidate| candidate.id == level)?.name.clone_from(&name);
@@ -97,7 +131,7 @@ fn add(roster: &Roster, category: &Category, sign: Sign, name: String, level: St
     let id = numbered("item", |id| {
         items.iter().any(|item| item.id == *id) || in_ledgers(roster, category, |entry| entry.item == *id)
     });
-    let levels = vec![Level { id: Id::from("level-1"), name: level, points: Number::ONE }];
+    let levels = vec![Level { id: Id::from("level-1"), name: level, points: Number::ONE, cap: None }];
     let value = AdjustmentItem {
         id: id.clone(),
         name,

@@ -3,6 +3,7 @@
 
 mod curve;
 mod items;
+mod items_shown;
 mod rule;
 mod sections;
 mod sentence;
@@ -15,10 +16,11 @@ mod tree_shown;
 
 pub use curve::{Curve, CurveDot, CurveLine};
 pub use items::ItemChange;
+pub use items_shown::{ItemShown, ItemsShown, LevelShown, SetShown};
 pub use rule::RuleChange;
 pub use sections::{SectionChange, SectionShown};
 pub use sentence::{Clause, Piece, Slot, sentence};
-pub use shown::{ComponentShown, IndicatorShown, ItemShown, ItemsShown, LevelShown, MonitoringShown, RowChange};
+pub use shown::{ComponentShown, IndicatorShown, MonitoringShown, RowChange};
 pub use template::Template;
 pub use tree::Way;
 pub use tree_shown::{TreeRow, TreeSection, TreeShown};

@@ -1,4 +1,4 @@
-//! What the editor shows: the tree of a category, one indicator, the adjustment items; each beside the base.
+//! What the editor shows: the tree of a category and one indicator, each beside the base.
 
 use std::sync::Arc;
 
@@ -12,9 +12,7 @@ use crate::pages::draft::indicators::marks::MarksRow;
 use crate::pages::what_if::league::headings;
 use crate::references::References;
 use baton_engine::{Evaluation, Finding, rule_findings};
-use baton_model::{
-    AdjustmentItem, Bound, Category, Component, Description, Direction, Id, Indicator, Key, Number, Parameter, half_up,
-};
+use baton_model::{Bound, Category, Component, Description, Direction, Id, Indicator, Key, Number, Parameter, half_up};
 use baton_words::Locale;
 
 /// How a part of the policy stands against the base.
@@ -234,77 +232,4 @@ fn bounds_now(component: &Component, curve: Option<&Curve>) -> Vec<(Key, Number)
         }
     };
     component.scale.bounds().into_iter().map(|(key, bound)| (key, now(key, bound))).collect()
-}
-
-/// The adjustment items of a category.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ItemsShown {
-    /// The items, in order.
-    pub items: Vec<ItemShown>,
-    /// Most points that bonuses may add.
-    pub bonus_cap: Figure,
-    /// Most points that deductions may take.
-    pub deduction_cap: Figure,
-}
-
-/// An adjustment item.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ItemShown {
-    /// The item.
-    pub item: AdjustmentItem,
-    /// Against the base.
-    pub change: RowChange,
-    /// Its levels.
-    pub levels: Vec<LevelShown>,
-    /// Its cap.
-    pub cap: Figure,
-    /// How many entries the category's units have of it.
-    pub entries: usize,
-    /// What goes with it.
-    pub references: References,
-}
-
-/// A level of an item.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LevelShown {
-    /// The level.
-    pub level: Id,
-    /// Its name.
-    pub name: String,
-    /// Its points.
-    pub points: Figure,
-    /// What goes with it.
-    pub references: References,
-}
-
-impl ItemsShown {
-    /// The adjustment items of a category of the draft.
-    #[must_use]
-    pub fn of(reader: &Reader<'_>, current: &Evaluation, category: &Category) -> Self {
-        let base = reader.was.policy.category(&category.id);
-        let members = || current.roster().units.iter().filter(|unit| unit.category == category.id);
-        let shown = |item: &AdjustmentItem| {
-            let was = base.and_then(|base| base.adjustments.items.iter().find(|was| was.id == item.id));
-            let levels = item.levels.iter().map(|level| {
-                let (item_id, id) = (item.id.clone(), level.id.clone());
-                let of = Lever::LevelPoints { category: category.id.clone(), item: item_id.clone(), level: id };
-                let points = reader.figure(of);
-                let references = References::of_item(current.roster(), category, &item_id, Some(&level.id));
-                LevelShown { level: level.id.clone(), name: level.name.clone(), points, references }
-            });
-            ItemShown {
-                change: RowChange::of(was, item),
-                levels: levels.collect(),
-                cap: reader.figure(Lever::ItemCap { category: category.id.clone(), item: item.id.clone() }),
-                entries: members().flat_map(|unit| &unit.adjustments).filter(|entry| entry.item == item.id).count(),
-                references: References::of_item(current.roster(), category, &item.id, None),
-                item: item.clone(),
-            }
-        };
-        Self {
-            items: category.adjustments.items.iter().map(shown).collect(),
-            bonus_cap: reader.figure(Lever::BonusCap { category: category.id.clone() }),
-            deduction_cap: reader.figure(Lever::DeductionCap { category: category.id.clone() }),
-        }
-    }
 }

@@ -351,8 +351,20 @@ fn adjustment_items_and_levels_come_go_and_move() {
     assert_eq!(desk.outcome(EditorAction::Item(ItemChange::Shift(item.clone(), Way::Down))).edit, None);
     desk.make(EditorAction::Item(ItemChange::Shift(item.clone(), Way::Up)));
     assert_eq!(items(&desk)[before.len() - 1], "item-1");
+    desk.make(EditorAction::Item(ItemChange::AddSet("S".into())));
+    desk.make(EditorAction::Item(ItemChange::AddSet("T".into())));
+    let within = |set: &str| ItemChange::InSet { set: id(set), item: item.clone(), within: true };
+    desk.make(EditorAction::Item(within("set-1")));
+    desk.make(EditorAction::Item(within("set-2")));
+    desk.make(EditorAction::Item(ItemChange::SetName(id("set-2"), "U".into())));
+    let sets = |desk: &Desk| {
+        let sets = desk.category().adjustments.sets.iter();
+        sets.map(|set| (set.name.clone(), set.items.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(sets(&desk), [("S".to_owned(), 0), ("U".to_owned(), 1)], "it stands in one only");
+    desk.make(EditorAction::Item(ItemChange::RemoveSet(id("set-1"))));
     desk.make(EditorAction::Item(ItemChange::Remove(item)));
-    assert_eq!(items(&desk), before);
+    assert_eq!((items(&desk), sets(&desk)), (before, vec![("U".to_owned(), 0)]), "an item leaves its set when it goes");
 }
 
 #[test]

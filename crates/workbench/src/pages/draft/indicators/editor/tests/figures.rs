@@ -47,7 +47,7 @@ fn every_figure_of_the_demo_county_moves_and_goes_back() {
         let items = ItemsShown::of(&reader, &evaluation, category);
         items.items.iter().for_each(|item| {
             check(&item.cap);
-            item.levels.iter().for_each(|level| check(&level.points));
+            item.levels.iter().for_each(|level| [&level.points, &level.cap].into_iter().for_each(&mut check));
         });
         check(&items.bonus_cap);
         check(&items.deduction_cap);
