@@ -33,7 +33,7 @@ pageTest('a heading becomes a section that is converted by place, and a heading 
 
   // The unit's explanation says the same of its own sum.
   await page.click('.league-table tbody tr button');
-  assert.match(await page.text('.explained'), /合计 .*，按名次依次得/);
+  assert.match((await texts(page, '.explained')).join('\n'), /合计 .*，按名次依次得/);
 
   await page.clickButton('.section-settings', '不单独计分');
   assert.equal((await texts(page, '.league-table tbody tr')).join(), before);
