@@ -56,7 +56,7 @@ pageTest('choices and templates change the rule, each as one step back', async (
   await page.click('.templates summary');
   await page.click('.templates button[aria-label="套用 位次赋分"]');
   assert.equal(await value(page, field('末名的得分率')), '60');
-  assert.match(await page.text('.curve-notes'), /横轴：位次/);
+  assert.match(await page.text('.curve-notes'), /横轴：完成值 · 位次/);
   assert.equal(await value(page, `.editor ${field('重点项目投资')}`), '25', 'the marks stay');
 
   await page.click('.rule-tools button');

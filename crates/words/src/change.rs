@@ -184,7 +184,7 @@ pub const BY_INDICATOR: Text = text("按指标分解总分", "Total by indicator
 pub const BY_EDIT: Text = text("按修改分解", "By edit");
 pub const BEFORE: Text = text("原总分", "Total before");
 pub const AFTER: Text = text("现总分", "Total after");
-pub const REST: Text = text("折算、系数和取整", "Rescaling, factors and rounding");
+pub const REST: Text = text("折算、板块规则、系数和取整", "Rescaling, rules of sections, factors and rounding");
 pub const GONE: Text = text("已取消", "no longer there");
 
 pub fn points_step(locale: Locale, was: &str, is: &str) -> String {

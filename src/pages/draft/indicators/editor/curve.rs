@@ -115,12 +115,14 @@ fn told(locale: Locale, props: &CurveFigureProps, dot: &CurveDot) -> String {
 /// What the axes are, and what a reader must know of the drawing.
 fn notes(locale: Locale, props: &CurveFigureProps) -> Vec<String> {
     let (curve, component) = (&props.curve, &props.component);
-    let name = rule::measure(component.measure.kind()).name.of(locale);
-    let own = component.measure.facts().shown == Shown::OwnUnit;
-    let name = match props.measured_in.as_str() {
-        unit if own && !unit.is_empty() => format!("{name} / {unit}"),
-        _ => name.to_owned(),
-    };
+    let mut name = rule::measure(component.measure.kind()).name.of(locale).to_owned();
+    if let Some(comparison) = component.comparison {
+        name = format!("{name} · {}", rule::comparison(comparison.kind()).name.of(locale));
+    }
+    let own = component.look().shown() == Shown::OwnUnit;
+    if own && !props.measured_in.is_empty() {
+        name = format!("{name} / {}", props.measured_in);
+    }
     let marks = curve.marks.map(grouped);
     let mut notes = vec![editor::curve_axis(locale, &name, marks.as_deref())];
     if curve.without > 0 {
