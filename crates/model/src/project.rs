@@ -82,21 +82,19 @@ impl Project {
     /// # Errors
     /// As [`json::read`].
     pub fn from_json(text: &str) -> Result<Self, ProjectError> {
-        json::read(text).or_else(|error| match json::read(text).ok().and_then(migration::older) {
-            Some(older) => json::read_value(&older),
+        json::read(text).or_else(|error| match json::read(text).ok().and_then(Self::older) {
+            Some(older) => older,
             None => Err(error),
         })
     }
 
-    /// Reads a project from a value, of this version or an older one.
+    /// Reads a project from a value of an older version; absent where it is of none.
     ///
     /// # Errors
     /// As [`json::read_value`].
-    pub fn from_value(value: Value) -> Result<Self, ProjectError> {
-        json::read_value(&value).or_else(|error| match migration::older(value) {
-            Some(older) => json::read_value(&older),
-            None => Err(error),
-        })
+    #[must_use]
+    pub fn older(value: Value) -> Option<Result<Self, ProjectError>> {
+        Some(json::read_value(&migration::older(value)?))
     }
 
     /// The project as JSON text, indented.

@@ -15,7 +15,6 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use baton_engine::{Evaluation, Finding, Outcome, scenario_findings};
-use baton_model::json::read_value;
 use baton_model::{Id, Policy, Project, ProjectError, Roster};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -142,12 +141,16 @@ impl Case {
     }
 }
 
+/// Reads a project of this version or an older one. What other pages hand over is read as it stands: it may hold itself, and
+/// its getters may throw.
 fn read_project(project: JsValue) -> Result<Project, ProjectError> {
-    Project::from_value(value(project)?)
+    read_input(project.clone()).or_else(|error| match read_input::<Value>(project).ok().and_then(Project::older) {
+        Some(older) => older,
+        None => Err(error),
+    })
 }
 
-/// What a plain object holds. Getters and proxies may throw.
-fn value(object: JsValue) -> Result<Value, ProjectError> {
+fn read_input<T: DeserializeOwned>(object: JsValue) -> Result<T, ProjectError> {
     serde_path_to_error::deserialize(input::Input::new(object))
         .map_err(|error| ProjectError { path: error.path().to_string(), message: error.into_inner().to_string() })
 }
@@ -156,7 +159,7 @@ fn value(object: JsValue) -> Result<Value, ProjectError> {
 fn read<T: DeserializeOwned>(name: &str, argument: JsValue) -> Result<T, ProjectError> {
     let absent = argument.is_undefined() || argument.is_null();
     let argument = if absent { js_sys::Object::new().into() } else { argument };
-    value(argument).and_then(|value| read_value(&value)).map_err(|ProjectError { path, message }| {
+    read_input(argument).map_err(|ProjectError { path, message }| {
         let path = if path == "." { name.to_owned() } else { format!("{name}.{path}") };
         ProjectError { path, message }
     })
