@@ -128,6 +128,15 @@ test('unknown and missing fields are answered by their path', () => {
   assert.match(refused((p) => void (p.version = 99)).message, /newer/);
 });
 
+test('an object of version 1 is read as the present one', () => {
+  const older = JSON.parse(read('tests/projects/v1/classroom.json'));
+  assert.equal(older.version, 1);
+  const present = JSON.parse(read('tests/projects/v2/classroom.json'));
+  assert.deepEqual(evaluate(older), evaluate(present));
+  older.policy.categories[0].fullMarks = 'many';
+  assert.equal(thrownBy(() => evaluate(older)).path, 'policy.categories[0].fullMarks');
+});
+
 test('what is not data is refused, whatever it is', () => {
   for (const wrong of [undefined, null, 5, NaN, 'text', true, [], () => {}, new Map(), new Date(), Symbol('x'), 5n]) {
     assert.equal(thrownBy(() => evaluate(wrong)).path, '.', String(wrong));

@@ -124,7 +124,12 @@ impl Part {
         if self.1 > MOST_NESTED {
             return Err(Error::custom(format_args!("nested more than {MOST_NESTED} deep")));
         }
-        self.0.map(|value| Input(value, self.1)).map_err(|error| threw(&error))
+        match self.0 {
+            // In a list; of an object such a field is absent.
+            Ok(value) if value.is_undefined() => Err(Error::custom("invalid type: undefined, expected a value")),
+            Ok(value) => Ok(Input(value, self.1)),
+            Err(error) => Err(threw(&error)),
+        }
     }
 }
 

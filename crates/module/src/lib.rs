@@ -15,7 +15,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use baton_engine::{Evaluation, Finding, Outcome, scenario_findings};
-use baton_model::{Id, Policy, Project, ProjectError, Roster};
+use baton_model::{Id, Policy, Project, ProjectError, Roster, VERSION};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -144,10 +144,13 @@ impl Case {
 /// Reads a project of this version or an older one. What other pages hand over is read as it stands: it may hold itself, and
 /// its getters may throw.
 fn read_project(project: JsValue) -> Result<Project, ProjectError> {
-    read_input(project.clone()).or_else(|error| match read_input::<Value>(project).ok().and_then(Project::older) {
-        Some(older) => older,
-        None => Err(error),
-    })
+    let version = Reflect::get(&project, &"version".into()).ok().and_then(|version| version.as_f64());
+    if version.is_some_and(|version| version < f64::from(VERSION))
+        && let Some(older) = Project::older(read_input::<Value>(project.clone())?)
+    {
+        return older;
+    }
+    read_input(project)
 }
 
 fn read_input<T: DeserializeOwned>(object: JsValue) -> Result<T, ProjectError> {

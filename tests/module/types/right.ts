@@ -16,7 +16,7 @@ const indicator: project.Indicator = {
 
 const plan: Project = {
   format: 'baton-project',
-  version: 1,
+  version: 2,
   policy: { title: 'T', year: 2026, categories: [{ id: 'c', name: 'C', fullMarks: '100', indicators: [indicator] }] },
   roster: { units: [{ id: 'u', name: 'U', category: 'c', observations: { k: { annual: { actual: '1.5' } } } }] },
   scenarios: [{ id: 's', name: 'S', edits: [{ fullMarks: { category: 'c', fullMarks: '90' } }] }],

@@ -11,7 +11,7 @@ export const category: project.Category = { id: 'c', name: 'C' };
 // @ts-expect-error not the format's name
 export const format: Project['format'] = 'other';
 // @ts-expect-error a version that isn't there
-export const version: Project['version'] = 2;
+export const version: Project['version'] = 3;
 // @ts-expect-error a scale of two kinds is none
 export const scale: project.Scale = 'proportional';
 // @ts-expect-error no project
