@@ -1,6 +1,6 @@
 //! Saved project files of every version are opened, and those of the present version are saved again as they were.
 //!
-//! `cargo test --test saved_projects -- --ignored` writes the files of a new version; it never touches one that is there.
+//! `cargo test --test native saved_projects -- --ignored` writes the files of a new version; it never touches one that is there.
 
 use std::collections::BTreeSet;
 use std::fs;
