@@ -66,6 +66,7 @@ pub fn policy(size: Size) -> Policy {
         sections: Vec::new(),
         indicators: (0..size.indicators).map(|position| Arc::new(indicator(size, position))).collect(),
         adjustments: AdjustmentRules::default(),
+        circumstances: Vec::new(),
         missing_items: MissingItems::Keep,
         negative_total: NegativeTotal::Floored,
         ranking: Ranking::default(),
@@ -170,9 +171,7 @@ pub fn roster(size: Size) -> Roster {
             indicator_difficulty: BTreeMap::new(),
             observations,
             adjustments: Vec::new(),
-            veto: None,
-            downgrade: 0,
-            downgrade_reason: String::new(),
+            circumstances: Vec::new(),
             exempt: false,
         })
     };

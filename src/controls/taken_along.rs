@@ -7,11 +7,12 @@ use baton_workbench::References;
 
 /// What goes along, in a sentence; absent where nothing does.
 pub fn sentence(locale: Locale, references: &References) -> Option<String> {
-    let References { gates, breakers, veto, readings, difficulties, entries, sets } = references;
+    let References { gates, breakers, circumstances, marks, readings, difficulties, entries, sets } = references;
     let parts = [
         (!gates.is_empty()).then(|| taken_along::gates(locale, gates)),
         (*breakers > 0).then(|| taken_along::breakers(locale, *breakers)),
-        veto.then(|| taken_along::VETO.of(locale).to_owned()),
+        (!circumstances.is_empty()).then(|| taken_along::circumstances(locale, circumstances)),
+        (marks.count > 0).then(|| taken_along::marks(locale, marks.count, &marks.names)),
         (readings.count > 0).then(|| taken_along::readings(locale, readings.count, &readings.names)),
         (*difficulties > 0).then(|| taken_along::difficulties(locale, *difficulties)),
         (!sets.is_empty()).then(|| taken_along::sets(locale, sets)),

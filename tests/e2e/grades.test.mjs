@@ -119,19 +119,24 @@ pageTest('the ladder is written: grades, tie-breakers, gates', async (page) => {
   assert.match(await page.text('.breakers li'), /^扣分较少/);
 });
 
-pageTest('a unit is downgraded with its reason, and its grade and trace say so', async (page) => {
+pageTest('circumstances are drafted and marked, and grade and trace say so', async (page) => {
   await grades(page);
   assert.match(await page.text('.decided'), /马坊镇/);
+  await page.clickButton('.ladder-panel', '+ 增加特殊情形');
+  await page.type(field('新情形 · 名称'), '一票否优');
+  await page.press(field('新情形 · 名称'), Key.ENTER);
+  await choose(page, '一票否优 · 对等次的影响', '不得评为一等');
   await choose(page, '增加单位…', '望湖街道');
   await page.find('[aria-label="望湖街道 · 处理"]');
-  await choose(page, '望湖街道 · 处理', '降 2 档');
-  await page.find('.decided-unit [aria-label="望湖街道 · 处理"]');
-  await page.type(field('望湖街道 · 原因'), '瞒报');
-  await page.press(field('望湖街道 · 原因'), Key.ENTER);
+  await choose(page, '望湖街道 · 处理', '一票否优');
+  const reason = field('望湖街道 · 一票否优 · 原因');
+  await page.find(reason);
+  await page.type(reason, '瞒报');
+  await page.press(reason, Key.ENTER);
   await page.until(() => document.querySelector('.decided').textContent.includes('瞒报'), 'the step with its reason');
   const grade = () =>
     [...document.querySelectorAll('.decided-unit')].find((unit) => unit.textContent.includes('望湖街道')).querySelector('.badge').textContent;
-  assert.equal(await page.run(grade), '三等');
+  assert.equal(await page.run(grade), '二等');
   await page.click('.decided-unit .link[aria-label^="望湖街道"]');
-  assert.match(await page.text('.drawer.open .steps'), /瞒报/);
+  assert.match(await page.text('.drawer.open .steps'), /一票否优，不得评为一等.*瞒报/);
 });

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use baton_engine::Evaluation;
-use baton_model::{
-    Condition, ConditionKind, Effect, Figure, GradeRule, Id, Mark, Of, Order, Policy, Project, TieBreaker,
-};
+use baton_model::{Condition, ConditionKind, Effect, Figure, GradeRule, Id, Of, Order, Policy, Project, TieBreaker};
 use baton_words::{Locale, condition};
 use serde_json::json;
 
@@ -13,7 +11,7 @@ use crate::small::{merge, one_indicator, project};
 
 /// Units `a` to `d` with these rates on `k`; `d` is vetoed, `c` has 3 points deducted.
 fn county() -> Project {
-    let component = json!({ "measure": "score", "scale": { "proportional": {} } });
+    let component = json!({ "measure": "score", "scale": { "proportional": { "floor": "0" } } });
     let readings = ["95", "90", "85", "80"].map(|actual| json!({ "actual": actual }));
     let mut value = one_indicator(&json!({ "components": [component] }), &readings);
     let grades = ["A", "B", "C", "D"].map(|id| json!({ "id": id, "name": id }));
@@ -46,6 +44,10 @@ fn grades(when: &Condition, effect: Effect) -> Vec<u32> {
 
 fn is(figure: Figure, order: Order, bound: &str) -> Condition {
     Condition::Is { figure, order, bound: bound.parse().unwrap() }
+}
+
+fn marked(circumstance: &str) -> Condition {
+    Condition::Circumstance(circumstance.into())
 }
 
 fn rate(order: Order, bound: &str) -> Condition {
@@ -81,16 +83,16 @@ fn a_missing_figure_meets_no_comparison() {
 fn a_list_holds_where_so_many_of_it_do_and_a_mark_where_it_is() {
     let list = |count| Condition::AtLeast {
         count,
-        of: vec![rate(Order::Below, "0.95"), is(Figure::Deductions, Order::Over, "0"), Condition::Has(Mark::Vetoed)],
+        of: vec![rate(Order::Below, "0.95"), is(Figure::Deductions, Order::Over, "0"), marked("veto")],
     };
     assert_eq!(held(&list(1)), [false, true, true]);
     assert_eq!(held(&list(2)), [false, false, true]);
     assert_eq!(held(&list(3)), [false; 3]);
     let view = with(&[]);
     let view = view.category(0).unwrap();
-    let vetoed: Vec<bool> = (0..4).map(|member| view.holds(member, &Condition::Has(Mark::Vetoed))).collect();
+    let vetoed: Vec<bool> = (0..4).map(|member| view.holds(member, &marked("veto"))).collect();
     assert_eq!(vetoed, [false, false, false, true]);
-    assert!(!view.holds(0, &Condition::Has(Mark::Downgraded)));
+    assert!(!view.holds(0, &marked("downgrade")));
 }
 
 #[test]
@@ -98,8 +100,15 @@ fn effects_bar_lower_and_limit_and_leave_a_veto_its_own() {
     let all = rate(Order::Over, "0");
     assert_eq!(grades(&all, Effect::Bar("A".into())), [1, 1, 1, 3]);
     assert_eq!(grades(&all, Effect::Lower(2)), [2, 2, 2, 3]);
-    assert_eq!(grades(&all, Effect::AtMost("C".into())), [2, 2, 2, 3]);
-    assert_eq!(grades(&all, Effect::AtMost("nowhere".into())), [0, 0, 0, 3]);
+    assert_eq!(grades(&all, Effect::AtMost(Some("C".into()))), [2, 2, 2, 3]);
+    assert_eq!(grades(&all, Effect::AtMost(None)), [3; 4]);
+    assert_eq!(
+        grades(&all, Effect::AtMost(Some("nowhere".into()))),
+        [3; 4],
+        "at most an unknown grade is at most the last"
+    );
+    assert_eq!(grades(&all, Effect::Bar("nowhere".into())), [0, 0, 0, 3]);
+    assert_eq!(grades(&all, Effect::Nothing), [0, 0, 0, 3]);
     let both = with(&[(all.clone(), Effect::Bar("A".into())), (all, Effect::Lower(1))]);
     let grades: Vec<_> = both.standings().iter().filter_map(|standing| standing.grade).collect();
     assert_eq!(grades, [2, 2, 2, 3], "first barred, then lowered");
@@ -125,8 +134,7 @@ fn files_take_what_they_know_and_refuse_the_rest() {
         assert_eq!(serde_json::from_str::<Condition>(&text).unwrap(), condition);
         assert_eq!(ConditionKind::of(&condition), Some(kind));
     }
-    let unknown =
-        [Condition::Has(Mark::Vetoed), rate(Order::Over, "1"), Condition::AtLeast { count: 0, of: Vec::new() }];
+    let unknown = [marked("veto"), rate(Order::Over, "1"), Condition::AtLeast { count: 0, of: Vec::new() }];
     for condition in unknown {
         assert!(serde_json::to_string(&condition).is_err(), "{condition:?}");
     }
@@ -144,7 +152,13 @@ fn conditions_are_told_in_both_languages() {
     let told = |when: &Condition| Locale::ALL.map(|locale| condition::condition(locale, when, &name));
     assert_eq!(told(&rate(Order::Below, "0.6")), ["〈k〉得分率低于 60%", "rate on 〈k〉 below 60%"]);
     assert_eq!(told(&is(Figure::Deductions, Order::Over, "10")), ["扣分超过 10 分", "deductions over 10 points"]);
-    let list = |count| Condition::AtLeast { count, of: vec![rate(Order::AtMost, "0.5"), Condition::Has(Mark::Vetoed)] };
-    assert_eq!(told(&list(1)), ["〈k〉得分率不超过 50%，或者被一票否决", "rate on 〈k〉 at most 50% or vetoed"]);
-    assert_eq!(told(&list(2)), ["〈k〉得分率不超过 50%，并且被一票否决", "rate on 〈k〉 at most 50% and vetoed"]);
+    let list = |count| Condition::AtLeast { count, of: vec![rate(Order::AtMost, "0.5"), marked("veto")] };
+    assert_eq!(
+        told(&list(1)),
+        ["〈k〉得分率不超过 50%，或者有“〈veto〉”情形", "rate on 〈k〉 at most 50% or marked “〈veto〉”"]
+    );
+    assert_eq!(
+        told(&list(2)),
+        ["〈k〉得分率不超过 50%，并且有“〈veto〉”情形", "rate on 〈k〉 at most 50% and marked “〈veto〉”"]
+    );
 }

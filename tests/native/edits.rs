@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use baton_model::{
-    About, Bonus, BonusMode, CapSet, ConditionKind, Data, Description, Edit, Effect, GradeRule, Group, Id, Indicator,
-    MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Pass, Period, Placed, Project, Quota, QuotaRounding,
-    RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock, Warning, Whole,
+    About, Bonus, BonusMode, CapSet, Circumstance, ConditionKind, Data, Description, Edit, Effect, GradeRule, Group,
+    Id, Indicator, MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Pass, Period, Placed, Project, Quota,
+    QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock, Warning, Whole,
 };
 use baton_presets::Preset;
 use baton_words::{Locale, Names, amendments};
@@ -91,10 +91,14 @@ examples! {
     Set Setting NegativeTotal { category: category.clone(), negative_total: NegativeTotal::Allowed },
     Set Setting Ranking { category: category.clone(), ranking: Ranking { by: RankBy::Group, ..township.ranking.clone() } },
     Set Setting QuotaRounding { category: category.clone(), quota_rounding: QuotaRounding::Ceil },
-    Set Setting VetoGrade { category: category.clone(), grade: None },
     Set Setting CapSets {
         category: category.clone(),
         sets: vec![CapSet { id: id("s"), name: "S".into(), items: vec![item.id.clone()], bonus_cap: Some(3.into()), deduction_cap: None }]
+    },
+    Put Whole Circumstance {
+        category: category.clone(),
+        circumstance: id("veto"),
+        to: placed(1, Circumstance { clause: "三".into(), ..township.circumstances[0].clone() })
     },
     Set Setting Gates {
         category: category.clone(),

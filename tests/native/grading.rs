@@ -111,7 +111,9 @@ fn gates_downgrades_and_veto_push_down_and_leave_the_place_empty() {
     assert_eq!(grades(&value)[0], "1 B");
     let steps = serde_json::to_value(&units(&value)[0].grade_steps).unwrap();
     assert_eq!(steps[0]["conditions"]["grade"], "A");
-    assert_eq!(steps[1]["veto"], json!({ "from": "A", "to": "B", "reason": "accident" }));
+    let marked = |circumstance: &str, reasons: &[&str]| json!({ "circumstance": { "circumstance": circumstance, "reasons": reasons } });
+    let veto = json!({ "from": "A", "to": "B", "effect": { "atMost": "B" }, "cause": marked("veto", &["accident"]) });
+    assert_eq!(steps[1]["effect"], veto);
     // A veto never lifts: the fifth unit stays where it is.
     merge(&mut value, &json!({ "roster": { "units": [{}, {}, {}, {}, { "veto": "late" }] } }));
     assert_eq!(grades(&value)[4], "5 C");
@@ -186,7 +188,8 @@ fn a_barred_grade_takes_all_better_ones_with_it() {
     assert_eq!(counted(&twenty("on", "C")), (vec![4, 8, 6, 2], "1 D".to_owned()));
     assert_eq!(counted(&twenty("on", "D")), (vec![4, 8, 6, 2], "1 D".to_owned()));
     let steps = |roll: &str| serde_json::to_value(&units(&twenty(roll, "B"))[0].grade_steps).unwrap();
-    let gate = json!({ "gate": { "from": "A", "to": "C", "barred": "B", "condition": { "deductionsOver": "0.5" } } });
+    let cause = json!({ "rule": { "condition": { "deductionsOver": "0.5" } } });
+    let gate = json!({ "effect": { "from": "A", "to": "C", "effect": { "bar": "B" }, "cause": cause } });
     let has = |grade: &str, position: u32, cut_off: u32| json!({ "conditions": { "grade": grade, "position": position, "cutOff": cut_off, "threshold": null } });
     assert_eq!(steps("off"), json!([has("A", 1, 4), gate]));
     // 12 hold B or better when it is its turn in C.
@@ -238,8 +241,10 @@ fn who_is_lowered_holds_its_place_where_it_comes_to() {
         serde_json::to_value(&units(&value)[0].grade_steps).unwrap()
     };
     assert_eq!(steps[0]["conditions"]["grade"], "A");
-    assert_eq!(steps[1]["downgrade"], json!({ "from": "A", "to": "B", "steps": 1, "reason": "" }));
-    assert_eq!(steps[2]["veto"], json!({ "from": "B", "to": "B", "reason": "v" }));
+    let step = |to: &str, effect: Value| json!({ "to": to, "effect": effect });
+    let told = |at: usize| json!({ "to": steps[at]["effect"]["to"], "effect": steps[at]["effect"]["effect"] });
+    assert_eq!(told(1), step("B", json!({ "lower": 1 })));
+    assert_eq!(told(2), step("B", json!({ "atMost": "B" })));
 }
 
 #[test]
@@ -271,7 +276,7 @@ fn steps_say_why_each_better_grade_was_passed_by() {
     // One place of A is left, which a may not have; up to B there are two, one of them held.
     assert_eq!(grades(&value), ["2 B", "1 A"]);
     let steps = serde_json::to_value(&units(&value)[0].grade_steps).unwrap();
-    assert_eq!(steps[0]["gate"]["to"], "B");
+    assert_eq!(steps[0]["effect"]["to"], "B");
     assert_eq!(
         steps[1]["conditions"],
         json!({ "grade": "B", "position": 2, "cutOff": 2, "threshold": { "percentage": "90" } })

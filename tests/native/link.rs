@@ -4,7 +4,7 @@ use crate::common::{Numbers, Source, choices, evaluate};
 use baton_engine::{Evaluation, Standing};
 use baton_exchange::link::{self, LinkError, PREFIX};
 use baton_exchange::share::{coded, policy_only};
-use baton_model::{Edit, Project, Scenario, Setting};
+use baton_model::{Edit, Project, Scenario, Setting, Whole};
 use baton_presets::Preset;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -110,9 +110,10 @@ fn telling() -> Project {
         }
     }
     value["roster"]["units"][0]["name"] = secret.into();
-    value["roster"]["units"][0]["veto"] = format!("{secret}出了事").into();
-    value["roster"]["units"][0]["downgrade"] = 1.into();
-    value["roster"]["units"][0]["downgradeReason"] = secret.into();
+    let marks =
+        ["veto", "downgrade"].map(|id| serde_json::json!({ "circumstance": id, "reason": format!("{secret}出了事") }));
+    value["roster"]["units"][0]["circumstances"] = marks.to_vec().into();
+    value["policy"]["categories"][0]["circumstances"][0]["clause"] = secret.into();
     value["policy"]["title"] = format!("{secret}等考核办法").into();
     value["policy"]["note"] = secret.into();
     value["policy"]["assumptions"] = serde_json::json!([secret]);
@@ -129,9 +130,13 @@ fn telling() -> Project {
     added["id"] = "miMi2".into();
     let edits = serde_json::json!([
         { "ledger": { "unit": id, "entries": [entry] } },
-        { "about": { "unit": id, "about": { "name": "秘密新区", "veto": secret, "downgradeReason": secret } } },
+        { "about": { "unit": id, "about": { "name": "秘密新区", "circumstances": marks } } },
         { "together": { "edits": [{ "unit": { "unit": "miMi2", "to": { "at": 0, "value": added } } }] } },
         { "title": { "title": secret, "year": 2026, "note": "秘密新区" } },
+        { "circumstance": {
+            "category": value["policy"]["categories"][0]["id"], "circumstance": "new",
+            "to": { "at": 0, "value": { "id": "new", "name": format!("{secret}情形"), "clause": secret } },
+        } },
         { "categoryName": { "category": value["policy"]["categories"][0]["id"], "name": secret } },
     ]);
     value["scenarios"] =
@@ -169,7 +174,14 @@ fn the_policy_alone_says_nothing_of_units() {
     }
     let edits = &policy_only(&project).0.scenarios[0].edits;
     assert!(
-        matches!(edits[..], [Edit::Set(Setting::Title { .. }), Edit::Set(Setting::CategoryName { .. })]),
+        matches!(
+            edits[..],
+            [
+                Edit::Set(Setting::Title { .. }),
+                Edit::Put(Whole::Circumstance { .. }),
+                Edit::Set(Setting::CategoryName { .. })
+            ]
+        ),
         "{edits:?}"
     );
 }

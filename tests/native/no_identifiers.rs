@@ -42,7 +42,9 @@ fn mark(value: &mut Value, inside: &str) {
                         | "unit"
                         | "item"
                         | "level"
-                        | "vetoGrade"
+                        | "circumstance"
+                        | "bar"
+                        | "atMost"
                         | "indicatorPoints"
                 ) && inside != "marks";
                 match &mut field {

@@ -267,6 +267,10 @@ fn blends_monitoring_schedules_and_difficulty_occur() {
     assert!(county.roster.units.iter().any(|unit| !unit.indicator_difficulty.is_empty()));
 }
 
+fn marked(unit: &Unit, circumstance: &str) -> bool {
+    unit.circumstances.iter().any(|marked| marked.circumstance.as_str() == circumstance)
+}
+
 #[test]
 fn the_county_has_one_veto_one_downgrade_one_exempt_unit_and_a_ledger() {
     let county = county();
@@ -274,8 +278,8 @@ fn the_county_has_one_veto_one_downgrade_one_exempt_unit_and_a_ledger() {
     let named = |chosen: fn(&Unit) -> bool| -> Vec<&str> {
         units.iter().filter(|unit| chosen(unit)).map(|unit| unit.name.as_str()).collect()
     };
-    assert_eq!(named(|unit| unit.veto.is_some()), ["马坊镇"]);
-    assert_eq!(named(|unit| unit.downgrade > 0), ["县交通运输局"]);
+    assert_eq!(named(|unit| marked(unit, "veto")), ["马坊镇"]);
+    assert_eq!(named(|unit| marked(unit, "downgrade")), ["县交通运输局"]);
     assert_eq!(named(|unit| unit.exempt), ["县大数据中心"]);
     let entries: usize = units.iter().map(|unit| unit.adjustments.len()).sum();
     assert!((40..=60).contains(&entries), "{entries}");

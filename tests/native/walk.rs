@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::common::{Numbers, Source, evaluate};
 use crate::random_policies::{Dice, evaluated, ladder};
-use baton_engine::{Evaluation, GradeStep, Outcome};
-use baton_model::{Id, RollDown};
+use baton_engine::{Cause, Evaluation, GradeStep, Outcome};
+use baton_model::{Effect, Id, RollDown, Unit};
 
 /// The grade that the last step leaves, and a name of each step's kind.
 fn read(steps: &[GradeStep]) -> (Option<Id>, Vec<&'static str>) {
@@ -23,21 +23,22 @@ fn read(steps: &[GradeStep]) -> (Option<Id>, Vec<&'static str>) {
         }
         GradeStep::ThresholdMissed { .. } => "threshold missed",
         GradeStep::NoPlace { .. } => "no place",
-        GradeStep::Gate { to, .. } => {
+        GradeStep::Effect { to, effect, cause, .. } => {
             grade = Some(to.clone());
-            "gate"
-        }
-        GradeStep::Downgrade { to, .. } => {
-            grade = Some(to.clone());
-            "downgrade"
-        }
-        GradeStep::Veto { to, .. } => {
-            grade = Some(to.clone());
-            "veto"
+            match (cause, effect) {
+                (Cause::Rule { .. }, _) => "rule",
+                (Cause::Circumstance { .. }, Effect::Bar(_)) => "bar",
+                (Cause::Circumstance { .. }, Effect::Lower(_)) => "downgrade",
+                (Cause::Circumstance { .. }, Effect::Nothing | Effect::AtMost(_)) => "veto",
+            }
         }
     });
     let kinds: Vec<&str> = kinds.collect();
     (grade, kinds)
+}
+
+fn marked(unit: &Unit, id: &str) -> bool {
+    unit.circumstances.iter().any(|marked| marked.circumstance.as_str() == id)
 }
 
 #[test]
@@ -56,14 +57,15 @@ fn the_last_step_of_an_explanation_is_the_grade() {
             assert_eq!(grade, outcome.grade, "{about}");
             let unit = &evaluation.roster().units[position];
             if outcome.grade.is_some() {
-                assert_eq!(kinds.contains(&"downgrade"), unit.downgrade > 0, "{about}");
-                assert_eq!(kinds.contains(&"veto"), unit.veto.is_some(), "{about}");
+                for (id, kind) in [("downgrade", "downgrade"), ("veto", "veto"), ("barred", "bar")] {
+                    assert_eq!(kinds.contains(&kind), marked(unit, id), "{about}");
+                }
             }
             seen.extend(kinds.into_iter().map(|kind| (roll, kind)));
         }
     }
     // Each kind of step in both ways of counting, but for the one that only roll-down has.
-    assert_eq!(seen.len(), 13, "{seen:?}");
+    assert_eq!(seen.len(), 15, "{seen:?}");
 }
 
 /// How many hold a grade or a better one never exceeds its places, where nobody is lowered and no block let in whole.
@@ -76,7 +78,7 @@ fn with_roll_down_no_quota_is_overrun_and_most_are_filled() {
         category.grading.roll_down = RollDown::On;
         category.grading.tie_block = baton_model::TieBlock::Exclude;
         for unit in &mut project.roster.units {
-            Arc::make_mut(unit).downgrade = 0;
+            Arc::make_mut(unit).circumstances.retain(|marked| marked.circumstance.as_str() != "downgrade");
         }
         let grading = category.grading.clone();
         let evaluation = evaluated(project);

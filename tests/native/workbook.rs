@@ -59,8 +59,7 @@ fn a_workbook_that_another_program_saved_again_is_the_same_project() {
 
 /// Appends to every text that people write.
 fn with_texts(value: &mut serde_json::Value, more: &str) {
-    const WRITTEN: [&str; 9] =
-        ["title", "note", "name", "clause", "section", "measuredIn", "veto", "reason", "assumptions"];
+    const WRITTEN: [&str; 8] = ["title", "note", "name", "clause", "section", "measuredIn", "reason", "assumptions"];
     let append = |text: &mut serde_json::Value| {
         if let serde_json::Value::String(text) = text {
             text.push_str(more);
@@ -159,20 +158,28 @@ fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
     let mut book = reading::read("a.xlsx", &file, &mut |_, _| {}).unwrap();
     put(&mut book, "考核对象", "在职人数", "约五十");
     put(&mut book, "指标", "方向", "向上");
-    put(&mut book, "类别", "一票否决定为", "七等");
+    put(&mut book, "特殊情形", "等次", "七等");
+    put(&mut book, "特殊情形认定", "特殊情形", "记过");
     let read = of_book(&book).unwrap();
     let locale = Locale::Zh;
     let said: Vec<String> =
         read.findings.iter().map(|finding| format!("{} {}", finding.place, finding.in_words(locale))).collect();
-    let begins = ["指标!O2 “向上”不在可选项中", "类别!L2 没有一票否决定为“七等”", "考核对象!E2 “约五十”不是数"];
-    assert_eq!(said.len(), 3, "{said:#?}");
+    let begins = [
+        "指标!O2 “向上”不在可选项中",
+        "特殊情形!E2 没有等次“七等”",
+        "特殊情形认定!B2 没有特殊情形“记过”",
+        "考核对象!E2 “约五十”不是数",
+    ];
+    assert_eq!(said.len(), 4, "{said:#?}");
     for begin in begins {
         assert!(said.iter().any(|text| text.starts_with(begin)), "{begin} in {said:#?}");
     }
     let mut expected = project;
     std::sync::Arc::make_mut(&mut expected.roster.units[0]).headcount = 0;
-    let grading = &mut std::sync::Arc::make_mut(&mut expected.policy.categories[0]).grading;
-    grading.veto_grade = Some("七等".into());
+    let circumstances = &mut std::sync::Arc::make_mut(&mut expected.policy.categories[0]).circumstances;
+    circumstances[0].effect = baton_model::Effect::AtMost(Some("七等".into()));
+    let marked = expected.roster.units.iter_mut().find(|unit| !unit.circumstances.is_empty()).unwrap();
+    std::sync::Arc::make_mut(marked).circumstances[0].circumstance = "记过".into();
     same(&expected, &read.project);
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::alone::Alone;
 use baton_engine::exact::Exact;
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Id, RollDown, Rounding, Threshold, TieBlock};
+use baton_model::{Effect, Id, RollDown, Rounding, Threshold, TieBlock};
 
 /// The fewest points that would change a unit's grade, all others staying as they are, in steps of the finer of the
 /// policy's two roundings: so many do it, and one step less doesn't. Quota-aware: where a place has to be taken from
@@ -138,7 +138,14 @@ fn first(
 fn may_turn_back(alone: &Alone) -> bool {
     let grading = alone.category().map(|category| &category.grading);
     let whole = grading.is_some_and(|of| of.roll_down == RollDown::On && of.tie_block == TieBlock::Exclude);
-    whole && alone.evaluation.roster().units.iter().any(|unit| unit.downgrade > 0 && !unit.exempt)
+    whole && {
+        let lowers = |id: &Id| {
+            let found = alone.category().and_then(|category| category.circumstance(id));
+            found.is_some_and(|circumstance| matches!(circumstance.effect, Effect::Lower(by) if by > 0))
+        };
+        let units = &alone.evaluation.roster().units;
+        units.iter().any(|unit| !unit.exempt && unit.circumstances.iter().any(|marked| lowers(&marked.circumstance)))
+    }
 }
 
 /// The counts of steps, ascending, at which a unit's place or grade may change: where it comes level with another, where it

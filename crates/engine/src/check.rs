@@ -103,6 +103,8 @@ impl Evaluation {
         found.extend(check_section::check(table));
         let grades = category.grading.grades.iter().map(|grade| (place.at_grade(&grade.id), &grade.id));
         repeated(grades, Kind::Grade, report);
+        let circumstances = category.circumstances.iter().map(|circumstance| (place.clone(), &circumstance.id));
+        repeated(circumstances, Kind::Circumstance, report);
         for item in &category.adjustments.items {
             found.extend(duplicates(item.levels.iter().map(|level| &level.id), Kind::Level, Some(&item.id)));
         }
@@ -196,6 +198,11 @@ impl Evaluation {
             if misses(sums.marks, full_marks) && !category.indicators.is_empty() {
                 let (units, _) = off.entry(sums.marks.normalize()).or_insert((0_u32, &unit.id));
                 *units = units.saturating_add(1);
+            }
+            let marks = unit.circumstances.iter().map(|marked| &marked.circumstance);
+            let unknown: BTreeSet<&Id> = marks.filter(|id| category.circumstance(id).is_none()).collect();
+            for id in unknown {
+                report(place.clone(), Code::Unknown { kind: Kind::Circumstance, id: id.clone() });
             }
             for factor in unit.difficulty.iter().chain(unit.indicator_difficulty.values()) {
                 if *factor < Number::ZERO {
@@ -307,5 +314,6 @@ fn unknown_references(category: &Category) -> Vec<Code> {
     };
     let by_section = category.ranking.tie_breakers.iter().filter_map(|breaker| breaker.figure.section());
     let breakers = breakers.filter_map(indicator).chain(by_section.filter_map(section));
-    breakers.chain(rules).chain(category.grading.veto_grade.as_ref().and_then(grade)).collect()
+    let circumstances = category.circumstances.iter().filter_map(|circumstance| circumstance.effect.grade());
+    breakers.chain(rules).chain(circumstances.filter_map(grade)).collect()
 }

@@ -62,6 +62,10 @@ fn within(category: &Category, report: &mut dyn FnMut(Place, Code)) {
     for (id, problem) in same_names(grades, Kind::Grade) {
         report(place.at_grade(id), problem);
     }
+    let circumstances = category.circumstances.iter().map(|of| (&of.id, &of.id, of.name.as_str()));
+    for (_, problem) in same_names(circumstances, Kind::Circumstance) {
+        report(place.clone(), problem);
+    }
     let items = category.adjustments.items.iter().map(|item| (&item.id, &item.id, item.name.as_str()));
     for (_, problem) in same_names(items, Kind::Item) {
         report(place.clone(), problem);

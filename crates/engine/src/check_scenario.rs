@@ -18,6 +18,7 @@ pub fn scenario_findings(project: &Project) -> Vec<Finding> {
                     EditError::UnknownGroup(id) => (Kind::Group, id),
                     EditError::UnknownSection(id) => (Kind::Section, id),
                     EditError::UnknownGrade(id) => (Kind::Grade, id),
+                    EditError::UnknownCircumstance(id) => (Kind::Circumstance, id),
                     EditError::UnknownUnit(id) | EditError::OtherId(id) => (Kind::Unit, id),
                     EditError::UnknownItem(id) => (Kind::Item, id),
                     EditError::PolicyNeedsBonus => (Kind::Bonus, "bonus".into()),

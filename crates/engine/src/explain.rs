@@ -41,7 +41,7 @@ impl Evaluation {
         let steps = |table: &Table, category: usize, member: usize, unit: &Unit| {
             let walked = self.walk(category, u32::try_from(member).ok());
             let walked = walked.first();
-            walked.map(|walked| grade_steps::steps(&table.category.grading, walked, unit)).unwrap_or_default()
+            walked.map(|walked| grade_steps::steps(&table.category, walked, unit)).unwrap_or_default()
         };
         self.trace(position, ranked, Detail::Whole, steps)
     }
@@ -63,7 +63,7 @@ impl Evaluation {
                 let member = usize::try_from(walked.member).ok().and_then(|member| table.members.get(member));
                 let Some(position) = member.and_then(|member| usize::try_from(*member).ok()) else { continue };
                 if let (Some(slot), Some(unit)) = (steps.get_mut(position), self.roster.units.get(position)) {
-                    *slot = grade_steps::steps(&table.category.grading, &walked, unit);
+                    *slot = grade_steps::steps(&table.category, &walked, unit);
                 }
             }
         }

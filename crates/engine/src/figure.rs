@@ -3,10 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
+use super::marked::Marks;
+use super::scale::falls_below_zero;
 use super::section::{Within, sections};
-use super::table::{Adjusted, DrawnPoints, Person, Score, Table};
+use super::table::{Adjusted, DrawnPoints, Score, Table};
 use baton_model::{
-    Category, Condition, Direction, Figure, Id, IndicatorKind, Mark, Number, Of, Order, Sign, TieBreaker,
+    Category, Component, Condition, Direction, Figure, Id, IndicatorKind, Number, Of, Order, Sign, TieBreaker,
 };
 
 /// Where a figure of a category's members is read.
@@ -68,7 +70,8 @@ impl<'a> TieKey<'a> {
 pub(super) enum Asked<'a> {
     AtLeast(u32, Vec<Self>),
     Is(Reading<'a>, Order, Exact),
-    Has(&'a [Person], Mark),
+    /// Marked with the circumstance at this position of the category's list; `None` where it has no such one.
+    Circumstance(&'a Marks, Option<usize>),
 }
 
 impl Asked<'_> {
@@ -79,7 +82,10 @@ impl Asked<'_> {
             Self::Is(figure, order, bound) => {
                 figure.of(member).is_some_and(|figure| order.is_met(figure.compare(bound)))
             }
-            Self::Has(people, mark) => people.get(member).is_some_and(|person| person.has(*mark)),
+            Self::Circumstance(marked, at) => {
+                let own = u32::try_from(member).map_or(&[][..], |member| marked.of(member));
+                at.is_some_and(|at| own.contains(&at))
+            }
         }
     }
 }
@@ -116,22 +122,10 @@ impl Table {
                 Asked::AtLeast(*count, of.iter().map(|condition| self.asked(condition)).collect())
             }
             Condition::Is { figure, order, bound } => Asked::Is(self.reading(figure), *order, Exact::of(bound.get())),
-            Condition::Has(mark) => Asked::Has(&self.people, *mark),
-        }
-    }
-}
-
-impl Person {
-    /// Whether the unit has any mark.
-    pub(super) fn is_marked(&self) -> bool {
-        [Mark::Vetoed, Mark::Downgraded].into_iter().any(|mark| self.has(mark))
-    }
-
-    /// Whether the unit has a mark.
-    const fn has(&self, mark: Mark) -> bool {
-        match mark {
-            Mark::Vetoed => self.vetoed,
-            Mark::Downgraded => self.downgrade > 0,
+            Condition::Circumstance(id) => {
+                let at = self.category.circumstances.iter().position(|circumstance| circumstance.id == *id);
+                Asked::Circumstance(&self.marked, at)
+            }
         }
     }
 }
@@ -148,14 +142,19 @@ pub(super) fn can_hold(category: &Category, condition: &Condition) -> bool {
                 Order::AtLeast | Order::Over => met(most),
             }
         }
-        Condition::Has(_) => true,
+        Condition::Circumstance(id) => category.circumstance(id).is_some(),
     }
 }
 
 /// Least and most that a figure can be; `None` where the rules don't say.
 fn reach(category: &Category, figure: &Figure) -> (Option<Number>, Option<Number>) {
     match figure {
-        Figure::Rate(_) => (Some(Number::ZERO), None),
+        Figure::Rate(id) => {
+            // Substitutes aren't below 0, and difficulty leaves 0 where it is.
+            let below = |component: &Component| component.share < Number::ZERO || falls_below_zero(&component.scale);
+            let open = category.indicator(id).is_some_and(|indicator| indicator.rule.components.iter().any(below));
+            ((!open).then_some(Number::ZERO), None)
+        }
         Figure::Points(_) => (None, None),
         Figure::Deductions => {
             let none = category.adjustments.items.iter().all(|item| item.sign == Sign::Bonus);

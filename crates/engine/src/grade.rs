@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::exact::Exact;
 use super::figure::Asked;
 use super::standing::Standing;
-use super::table::{Person, Table};
-use baton_model::{Condition, Effect, Grading, Id, Mark, Number, Quota, QuotaRounding, Threshold, TieBlock};
+use super::table::Table;
+use baton_model::{Effect, Grading, Id, Number, Quota, QuotaRounding, Threshold, TieBlock};
 
 /// Places up to each grade: fixed places + round(shares × n); `None` for a grade without a quota.
 pub fn cut_offs(grading: &Grading, ranked: u32) -> Vec<Option<u64>> {
@@ -70,9 +70,10 @@ impl Effects {
     /// Takes in one more, on a ladder with this last grade.
     fn take(&mut self, effect: Effect<usize>, last: usize) {
         match effect {
+            Effect::Nothing => {}
             Effect::Bar(grade) => self.unbarred = self.unbarred.max(grade.saturating_add(1).min(last)),
             Effect::Lower(by) => self.lowered = self.lowered.saturating_add(usize::try_from(by).unwrap_or(usize::MAX)),
-            Effect::AtMost(grade) => self.limit = self.limit.max(grade),
+            Effect::AtMost(grade) => self.limit = self.limit.max(grade.unwrap_or(last)),
         }
     }
 
@@ -94,8 +95,10 @@ pub struct Ladder<'a> {
     pub cut_offs: Vec<Option<u64>>,
     table: &'a Table,
     standings: &'a [Standing],
-    /// The policy's grade rules in their order, then what a veto does; those about grades that there are not have no effect.
-    rules: Vec<(Asked<'a>, Option<Effect<usize>>)>,
+    /// The policy's grade rules in their order; those about grades that there are not have no effect.
+    rules: Vec<(Asked<'a>, Effect<usize>)>,
+    /// What a mark does, by the circumstance's position in the category's list.
+    circumstances: Vec<Effect<usize>>,
     /// Whether quotas alone decide, but for what units are marked with.
     pub quotas_alone: bool,
 }
@@ -105,15 +108,16 @@ impl<'a> Ladder<'a> {
     pub(super) fn new(table: &'a Table, standings: &'a [Standing], ranked: usize) -> Self {
         let grading = &table.category.grading;
         let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
-        let last = grading.grades.len().saturating_sub(1);
-        let veto = Effect::AtMost(grading.veto_grade.as_ref().and_then(position).unwrap_or(last));
-        let rules = grading.gates.iter().map(|rule| (table.asked(&rule.when), rule.effect.told(position)));
+        let told = |effect: &Effect| effect.told(position).unwrap_or_default();
+        let rules = grading.gates.iter().map(|rule| (table.asked(&rule.when), told(&rule.effect)));
+        let circumstances = table.category.circumstances.iter().map(|circumstance| told(&circumstance.effect));
         Self {
             grading,
             cut_offs: cut_offs(grading, u32::try_from(ranked).unwrap_or(u32::MAX)),
             table,
             standings,
-            rules: rules.chain([(table.asked(&Condition::Has(Mark::Vetoed)), Some(veto))]).collect(),
+            rules: rules.collect(),
+            circumstances: circumstances.collect(),
             quotas_alone: grading.gates.is_empty() && grading.grades.iter().all(|grade| grade.threshold.is_none()),
         }
     }
@@ -129,24 +133,25 @@ impl<'a> Ladder<'a> {
         self.standings.get(usize::try_from(position).ok()?)
     }
 
-    fn person(&self, member: u32) -> Option<&'a Person> {
-        self.table.people.get(usize::try_from(member).ok()?)
+    fn marks(&self, member: u32) -> impl Iterator<Item = Effect<usize>> + '_ {
+        self.table.marked.of(member).iter().filter_map(|at| self.circumstances.get(*at)).copied()
     }
 
     /// Whether a member is marked with something that pushes it down.
     pub fn pushed_down(&self, member: u32) -> bool {
-        self.person(member).is_some_and(Person::is_marked)
+        self.marks(member).any(|effect| !effect.is_nothing())
     }
 
     /// Whether some member is.
     pub fn pushes_somebody_down(&self) -> bool {
-        self.table.people.iter().any(Person::is_marked)
+        let effects = self.table.marked.all().filter_map(|at| self.circumstances.get(at));
+        effects.into_iter().any(|effect| !effect.is_nothing())
     }
 
     /// Which of the policy's grade rules hold for a member, in their order.
     pub fn held(&self, member: u32) -> impl Iterator<Item = bool> + '_ {
         let member = usize::try_from(member).unwrap_or(usize::MAX);
-        self.rules.iter().take(self.grading.gates.len()).map(move |(when, _)| when.holds(member))
+        self.rules.iter().map(move |(when, _)| when.holds(member))
     }
 
     /// What grade rules and marks make of a member.
@@ -154,9 +159,9 @@ impl<'a> Ladder<'a> {
         let (last, mut effects) = (self.last(), Effects::default());
         let position = usize::try_from(member).unwrap_or(usize::MAX);
         for (_, effect) in self.rules.iter().filter(|(when, _)| when.holds(position)) {
-            effect.iter().for_each(|effect| effects.take(*effect, last));
+            effects.take(*effect, last);
         }
-        effects.take(Effect::Lower(self.person(member).map_or(0, |person| person.downgrade)), last);
+        self.marks(member).for_each(|effect| effects.take(effect, last));
         effects
     }
 

@@ -1,23 +1,57 @@
-//! A unit's way to its grade as named steps: conditions of the ladder, gates, downgrade, veto.
+//! A unit's way to its grade as named steps: conditions of the ladder, then what bars, lowers and limits.
 
 use super::grade::Effects;
-use super::outcome::GradeStep;
+use super::outcome::{Cause, GradeStep};
 use super::walk::{Look, Walked};
-use baton_model::{Grading, Id, RollDown, Threshold, Unit};
+use baton_model::{Category, Effect, Grading, Id, RollDown, Threshold, Unit};
 
 /// The steps of one unit.
-pub(super) fn steps(grading: &Grading, walked: &Walked, unit: &Unit) -> Vec<GradeStep> {
-    let steps = Steps { grading, walked, unit, told: Vec::new() };
+pub(super) fn steps(category: &Category, walked: &Walked, unit: &Unit) -> Vec<GradeStep> {
+    let grading = &category.grading;
+    let steps = Steps { grading, walked, pushers: pushers(category, walked, unit), told: Vec::new() };
     match grading.roll_down {
         RollDown::Off => steps.by_position(),
         RollDown::On => steps.by_holders(),
     }
 }
 
+/// Something that has an effect on the unit.
+struct Pusher {
+    effect: Effect,
+    /// The same by position in the ladder.
+    at: Effect<usize>,
+    cause: Cause,
+}
+
+/// The grade rules that hold in their order, then the circumstances in theirs.
+fn pushers(category: &Category, walked: &Walked, unit: &Unit) -> Vec<Pusher> {
+    let grading = &category.grading;
+    let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
+    let pusher = |effect: Effect, cause| Some(Pusher { at: effect.told(position)?, effect, cause });
+    let rules = grading
+        .gates
+        .iter()
+        .zip(&walked.gates)
+        .filter(|(_, held)| **held)
+        .filter_map(|(rule, _)| pusher(rule.effect.clone(), Cause::Rule { condition: rule.when.clone() }));
+    let circumstances = category.circumstances.iter().filter_map(|circumstance| {
+        let marks = || unit.circumstances.iter().filter(|marked| marked.circumstance == circumstance.id);
+        let times = u32::try_from(marks().count()).unwrap_or(u32::MAX);
+        let reasons = marks().map(|marked| marked.reason.clone()).filter(|reason| !reason.is_empty()).collect();
+        let effect = match &circumstance.effect {
+            Effect::Lower(by) => Effect::Lower(by.saturating_mul(times)),
+            effect @ (Effect::Nothing | Effect::Bar(_) | Effect::AtMost(_)) => effect.clone(),
+        };
+        let cause = Cause::Circumstance { circumstance: circumstance.id.clone(), reasons };
+        pusher(effect, cause).filter(|_| times > 0)
+    });
+    rules.chain(circumstances).collect()
+}
+
 struct Steps<'a> {
     grading: &'a Grading,
     walked: &'a Walked,
-    unit: &'a Unit,
+    pushers: Vec<Pusher>,
     told: Vec<GradeStep>,
 }
 
@@ -41,20 +75,20 @@ impl Steps<'_> {
             self.missed(grade, look);
         }
         let now = self.conditions();
-        let now = self.gates(now);
-        let now = self.downgrade(now);
-        self.veto(now);
+        let now = self.bars(now);
+        let now = self.lowers(now);
+        self.limits(now);
         self.told
     }
 
-    /// Grade by grade: why it was passed by, until the one that it gets; then the downgrade, and the veto of one that is
+    /// Grade by grade: why it was passed by, until the one that it gets; then what lowers, and the limit of one that is
     /// lowered too.
     fn by_holders(mut self) -> Vec<GradeStep> {
         let Walked { effects, looks, first, .. } = self.walked;
         let Effects { unbarred, lowered, limit } = *effects;
         let last = self.last();
         // The best grade that what was told leaves; whether something has pushed it down so far.
-        let (mut best, mut pushed, mut vetoed) = (0, false, false);
+        let (mut best, mut pushed, mut barred, mut limited) = (0, false, false, false);
         for (grade, look) in looks.iter().enumerate() {
             if *first == Some(grade) || grade == last {
                 break;
@@ -70,18 +104,19 @@ impl Steps<'_> {
             } else if !look.reaches {
                 self.missed(grade, look);
             } else if grade < unbarred {
-                (best, pushed) = (self.gates(grade), true);
+                (best, pushed, barred) = (self.bars(grade), true, true);
             } else if lowered == 0 && grade < limit {
-                self.veto(grade);
-                (best, pushed, vetoed) = (limit, true, true);
+                self.limits(grade);
+                (best, pushed, limited) = (limit, true, true);
             }
         }
         // What pushed it to the last grade has said so.
         let now =
             if pushed && best == last && first.is_none_or(|first| first == last) { last } else { self.conditions() };
-        let now = self.downgrade(now);
-        if !vetoed {
-            self.veto(now);
+        let now = if barred { now } else { self.bars(now) };
+        let now = self.lowers(now);
+        if !limited {
+            self.limits(now);
         }
         self.told
     }
@@ -110,39 +145,62 @@ impl Steps<'_> {
         now
     }
 
-    /// The gates that leave less than a grade, each with what it leaves.
-    fn gates(&mut self, from: usize) -> usize {
-        let (grading, last) = (self.grading, self.last());
-        let mut now = from;
-        for (barred, grade) in grading.grades.iter().enumerate() {
-            let mut held =
-                grading.gates.iter().zip(&self.walked.gates).filter(|(rule, held)| **held && rule.bars(&grade.id));
-            let to = barred.saturating_add(1).min(last);
-            if let Some((rule, _)) = held.next().filter(|_| to > now) {
-                let (from, to_id) = (self.id(now), self.id(to));
-                let condition = rule.when.clone();
-                self.told.push(GradeStep::Gate { from, to: to_id, barred: grade.id.clone(), condition });
-                now = to;
-            }
+    /// What bars, best grade first: each that leaves less than before, and every circumstance.
+    fn bars(&mut self, from: usize) -> usize {
+        let (last, mut now) = (self.last(), from);
+        for barred in 0..=last {
+            let to = |now: usize| barred.saturating_add(1).min(last).max(now);
+            now = self.effect(now, to, |effect| effect == Effect::Bar(barred));
         }
         now
     }
 
-    fn downgrade(&mut self, now: usize) -> usize {
-        if self.unit.downgrade == 0 {
-            return now;
+    fn lowers(&mut self, from: usize) -> usize {
+        let (last, mut now) = (self.last(), from);
+        for pusher in std::mem::take(&mut self.pushers) {
+            if let Effect::Lower(by) = pusher.at {
+                let to = now.saturating_add(usize::try_from(by).unwrap_or(usize::MAX)).min(last);
+                self.tell(now, to, &pusher);
+                now = to;
+            }
+            self.pushers.push(pusher);
         }
-        let to = now.saturating_add(self.walked.effects.lowered).min(self.last());
-        let (from, to_id) = (self.id(now), self.id(to));
-        let reason = self.unit.downgrade_reason.clone();
-        self.told.push(GradeStep::Downgrade { from, to: to_id, steps: self.unit.downgrade, reason });
-        to
+        now
     }
 
-    fn veto(&mut self, now: usize) {
-        if let Some(reason) = &self.unit.veto {
-            let (from, to) = (self.id(now), self.id(now.max(self.walked.effects.limit)));
-            self.told.push(GradeStep::Veto { from, to, reason: reason.clone() });
+    fn limits(&mut self, from: usize) {
+        let (last, mut now) = (self.last(), from);
+        for limit in 0..=last {
+            now = self.effect(
+                now,
+                |now| now.max(limit),
+                |effect| match effect {
+                    Effect::AtMost(grade) => grade.unwrap_or(last) == limit,
+                    Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) => false,
+                },
+            );
         }
+    }
+
+    /// Those of an effect: of the rules the first, where it leaves less than before, and every circumstance.
+    fn effect(&mut self, from: usize, to: impl Fn(usize) -> usize, of: impl Fn(Effect<usize>) -> bool) -> usize {
+        let mut now = from;
+        for pusher in std::mem::take(&mut self.pushers) {
+            let told = match pusher.cause {
+                Cause::Rule { .. } => to(now) > now,
+                Cause::Circumstance { .. } => true,
+            };
+            if of(pusher.at) && told {
+                self.tell(now, to(now), &pusher);
+                now = to(now);
+            }
+            self.pushers.push(pusher);
+        }
+        now
+    }
+
+    fn tell(&mut self, from: usize, to: usize, pusher: &Pusher) {
+        let (effect, cause) = (pusher.effect.clone(), pusher.cause.clone());
+        self.told.push(GradeStep::Effect { from: self.id(from), to: self.id(to), effect, cause });
     }
 }

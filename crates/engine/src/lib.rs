@@ -36,6 +36,7 @@ pub mod ledger;
 mod lens;
 mod light;
 mod limits;
+mod marked;
 mod marks;
 mod measure;
 mod monitored;
@@ -70,8 +71,8 @@ pub use grade::cut_offs;
 pub use measure::opinion;
 pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
-    Adjustments, Capped, CategoryOutcome, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount, GradeStep,
-    Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
+    Adjustments, Capped, CategoryOutcome, Cause, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
+    GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub use redraw::Redraw;
 pub use scale::{Shape, most_rate};

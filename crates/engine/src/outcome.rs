@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::cohort::CohortLine;
 use super::{Finding, Input, SectionPoints, Undefined};
-use baton_model::{Condition, Id, Threshold};
+use baton_model::{Condition, Effect, Id, Threshold};
 
 pub use adjustments::{Adjustments, Capped, Counted, CountedEntry};
 
@@ -269,36 +269,34 @@ pub enum GradeStep {
         /// Places up to this grade.
         cut_off: u64,
     },
-    /// A gate barred a grade and all better ones.
-    Gate {
+    /// A grade rule or circumstance had an effect.
+    Effect {
         /// The grade before.
         from: Id,
-        /// The best grade that the gate leaves.
+        /// The grade after.
         to: Id,
-        /// The grade that the gate bars.
-        barred: Id,
+        /// What became of it; several marks with one circumstance lower together.
+        effect: Effect,
         /// Why.
+        cause: Cause,
+    },
+}
+
+/// Why there was an effect on a grade.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Cause {
+    /// The condition of a grade rule holds.
+    Rule {
+        /// The condition.
         condition: Condition,
     },
-    /// 降档.
-    Downgrade {
-        /// The grade before.
-        from: Id,
-        /// The grade after.
-        to: Id,
-        /// By how many grades.
-        steps: u32,
-        /// Why.
-        reason: String,
-    },
-    /// 一票否决.
-    Veto {
-        /// The grade before.
-        from: Id,
-        /// The grade after.
-        to: Id,
-        /// Why.
-        reason: String,
+    /// The unit is marked with a circumstance.
+    Circumstance {
+        /// The circumstance.
+        circumstance: Id,
+        /// What is said of it, a reason for each mark that has one.
+        reasons: Vec<String>,
     },
 }
 

@@ -12,6 +12,7 @@ use super::context::{Context, assessed, units};
 use super::exact::Factor;
 use super::ledger;
 use super::limits::{EXACT_DECIMALS, within};
+use super::marked::Marks;
 use super::marks::ColumnMarks;
 use super::section::Sectioned;
 use super::whole::WholeSums;
@@ -27,6 +28,8 @@ pub(super) struct Table {
     pub(super) groups: Arc<[u32]>,
     /// What is needed of the units after the points, close together.
     pub(super) people: Vec<Person>,
+    /// Which circumstances they are marked with.
+    pub(super) marked: Arc<Marks>,
     /// Shared by the evaluations that agree on them, until one of them changes its own.
     pub(super) columns: Vec<Arc<Score>>,
     pub(super) sums: Vec<Sums>,
@@ -68,8 +71,6 @@ pub(super) struct Person {
     pub(super) difficulty: Option<Decimal>,
     pub(super) headcount: u32,
     pub(super) assessed_headcount: u32,
-    pub(super) downgrade: u32,
-    pub(super) vetoed: bool,
     pub(super) exempt: bool,
     /// Whether some of its indicators have difficulty factors of their own.
     pub(super) difficult: bool,
@@ -81,8 +82,6 @@ impl Person {
             difficulty: unit.difficulty.map(Number::get),
             headcount: unit.headcount,
             assessed_headcount: unit.assessed_headcount,
-            downgrade: unit.downgrade,
-            vetoed: unit.veto.is_some(),
             exempt: unit.exempt,
             difficult: !unit.indicator_difficulty.is_empty(),
         }
@@ -160,11 +159,13 @@ impl Table {
         });
         let columns: Vec<Arc<Score>> = columns.collect();
         let adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
+        let marked = Arc::new(Marks::new(category, &context.units));
         let mut table = Self {
             category: Arc::clone(category),
             sums: vec![Sums::default(); members.len()],
             members,
             people,
+            marked,
             columns,
             adjusted,
             sectioned: None,
@@ -213,6 +214,9 @@ impl Table {
                 self.adjusted = context.units.iter().map(|unit| adjusted(category, unit)).collect();
             }
             self.people = people;
+        }
+        if was.circumstances != category.circumstances {
+            self.marked = Arc::new(Marks::new(category, &units(roster, &self.members)));
         }
         true
     }

@@ -1,5 +1,5 @@
-//! The walk down a ladder: every ranked unit in order, from its place over quotas, thresholds, gates, downgrade and veto to
-//! its grade. Standings keep the grade; the explanation, the audit workbook and the proofs of the analyses read each step.
+//! The walk down a ladder: every ranked unit in order, from its place over quotas, thresholds, and what bars, lowers and limits
+//! to its grade. Standings keep the grade; the explanation, the audit workbook and the proofs of the analyses read each step.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,4 @@
-//! Figures that are read off a unit, conditions on them, and effects on a grade: what grade rules and tie-breakers are made
-//! of. Files know some of what these types can say; how they write it stands at the end.
+//! Figures of a unit, conditions on them, and effects on a grade. How files write what they know of it stands at the end.
 
 use std::cmp::Ordering;
 
@@ -103,15 +102,6 @@ impl Order {
     }
 }
 
-/// What a unit may be marked with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// 一票否决.
-    Vetoed,
-    /// 降档.
-    Downgraded,
-}
-
 /// Something that holds for a unit or doesn't. Where a figure is missing, a comparison with it doesn't hold.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
@@ -131,8 +121,8 @@ pub enum Condition {
         /// To what, in the figure's unit of measure.
         bound: Number,
     },
-    /// The unit is marked.
-    Has(Mark),
+    /// The unit is marked with a circumstance of its category.
+    Circumstance(Id),
 }
 
 impl Condition {
@@ -141,7 +131,7 @@ impl Condition {
         match self {
             Self::AtLeast { of, .. } => of.iter().flat_map(Self::figures).collect(),
             Self::Is { figure, .. } => vec![figure],
-            Self::Has(_) => Vec::new(),
+            Self::Circumstance(_) => Vec::new(),
         }
     }
 
@@ -150,7 +140,7 @@ impl Condition {
         match self {
             Self::AtLeast { of, .. } => of.iter_mut().flat_map(Self::figures_mut).collect(),
             Self::Is { figure, .. } => vec![figure],
-            Self::Has(_) => Vec::new(),
+            Self::Circumstance(_) => Vec::new(),
         }
     }
 
@@ -163,7 +153,7 @@ impl Condition {
     pub const fn bound(&self) -> Option<(Number, Quantity)> {
         match self {
             Self::Is { figure, bound, .. } => Some((*bound, figure.quantity())),
-            Self::AtLeast { .. } | Self::Has(_) => None,
+            Self::AtLeast { .. } | Self::Circumstance(_) => None,
         }
     }
 
@@ -172,37 +162,47 @@ impl Condition {
     pub fn with_bound(self, bound: Number) -> Self {
         match self {
             Self::Is { figure, order, .. } => Self::Is { figure, order, bound },
-            Self::AtLeast { .. } | Self::Has(_) => self,
+            Self::AtLeast { .. } | Self::Circumstance(_) => self,
         }
     }
 }
 
 /// What becomes of a unit's grade; grades are identifiers, or positions in a ladder. None of them lifts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub enum Effect<G = Id> {
+    /// It stays.
+    #[default]
+    Nothing,
     /// It can't have this grade, nor a better one.
     Bar(G),
     /// 降档 by so many grades.
     Lower(u32),
-    /// It has this grade at most.
-    AtMost(G),
+    /// It has this grade at most; absent = the last.
+    AtMost(Option<G>),
 }
 
 impl<G> Effect<G> {
+    /// Whether it does nothing.
+    pub const fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
     /// The grade that it names.
     pub const fn grade(&self) -> Option<&G> {
         match self {
-            Self::Bar(grade) | Self::AtMost(grade) => Some(grade),
-            Self::Lower(_) => None,
+            Self::Bar(grade) | Self::AtMost(Some(grade)) => Some(grade),
+            Self::Nothing | Self::Lower(_) | Self::AtMost(None) => None,
         }
     }
 
-    /// The same with grades told in another way; `None` where the grade is unknown there.
+    /// The same with grades told in another way; `None` where unknown there, but at most an unknown one is the last.
     pub fn told<'g, H>(&'g self, tell: impl FnOnce(&'g G) -> Option<H>) -> Option<Effect<H>> {
         Some(match self {
+            Self::Nothing => Effect::Nothing,
             Self::Bar(grade) => Effect::Bar(tell(grade)?),
             Self::Lower(by) => Effect::Lower(*by),
-            Self::AtMost(grade) => Effect::AtMost(tell(grade)?),
+            Self::AtMost(grade) => Effect::AtMost(grade.as_ref().and_then(tell)),
         })
     }
 }
@@ -314,7 +314,7 @@ impl ConditionTag {
             Condition::Is { figure: Figure::Rate(indicator), order: Order::Below, bound } => {
                 Some(Self::RateBelow { indicator: indicator.clone(), rate: *bound })
             }
-            Condition::AtLeast { .. } | Condition::Has(_) | Condition::Is { .. } => None,
+            Condition::AtLeast { .. } | Condition::Circumstance(_) | Condition::Is { .. } => None,
         }
     }
 }

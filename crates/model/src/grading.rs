@@ -24,9 +24,6 @@ pub struct Grading {
     /// Conditions that bar a grade.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gates: Vec<GradeRule>,
-    /// The grade of a vetoed unit 一票否决; the last when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub veto_grade: Option<Id>,
     /// The clause that it rests on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,
@@ -158,7 +155,7 @@ impl GateTag {
         let (condition, clause) = (rule.when.clone(), rule.clause.clone());
         match &rule.effect {
             Effect::Bar(grade) => Some(Self { grade: grade.clone(), condition, clause }),
-            Effect::Lower(_) | Effect::AtMost(_) => None,
+            Effect::Nothing | Effect::Lower(_) | Effect::AtMost(_) => None,
         }
     }
 }

@@ -15,6 +15,7 @@
 )]
 
 mod adjustment;
+mod circumstance;
 mod condition;
 mod edit;
 mod grading;
@@ -31,7 +32,8 @@ mod rule;
 mod section;
 
 pub use adjustment::*;
-pub use condition::{Condition, ConditionKind, Effect, Figure, Mark, Of, Order, Quantity, TieBreaker};
+pub use circumstance::{Circumstance, Marked};
+pub use condition::{Condition, ConditionKind, Effect, Figure, Of, Order, Quantity, TieBreaker};
 pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
 };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{AdjustmentRules, Grading, Id, Indicator, Number, Section, TieBreaker};
+use super::{AdjustmentRules, Circumstance, Grading, Id, Indicator, Number, Section, TieBreaker};
 
 /// The assessment policy 考核办法 of one year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -62,6 +62,9 @@ pub struct Category {
     /// Bonus and deduction items.
     #[serde(default)]
     pub adjustments: AdjustmentRules,
+    /// What may be marked at units 特殊情形, in the order shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub circumstances: Vec<Circumstance>,
     /// What becomes of the marks of indicators not assessed 缺项.
     #[serde(default)]
     pub missing_items: MissingItems,
@@ -303,6 +306,12 @@ impl Category {
     #[must_use]
     pub fn group(&self, id: &Id) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// The circumstance of that identifier.
+    #[must_use]
+    pub fn circumstance(&self, id: &Id) -> Option<&Circumstance> {
+        self.circumstances.iter().find(|circumstance| circumstance.id == *id)
     }
 
     /// The indicator of that identifier.

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Id, Number, RareMap};
+use super::{Id, Marked, Number, RareMap};
 
 /// All assessed units.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -58,15 +58,9 @@ pub struct Unit {
     /// The ledger of bonuses and deductions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub adjustments: Vec<Entry>,
-    /// 一票否决, with the reason.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub veto: Option<String>,
-    /// 降档: by how many grades.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    pub downgrade: u32,
-    /// Why it is downgraded.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub downgrade_reason: String,
+    /// The circumstances 特殊情形 that apply to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub circumstances: Vec<Marked>,
     /// 不参加排名: scored, but without place and grade.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub exempt: bool,
@@ -101,11 +95,6 @@ fn packed<'de, D: Deserializer<'de>, V: Deserialize<'de>>(deserializer: D) -> Re
     }
 
     deserializer.deserialize_map(Entries(PhantomData))
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_zero(value: &u32) -> bool {
-    *value == 0
 }
 
 /// What was observed for one unit and indicator over the year, and in the monitoring periods.

@@ -86,6 +86,9 @@ impl Teller<'_> {
             Address::Category(id) | Address::Grading(id) => vec![self.category(id)],
             Address::Group(category, id) => vec![self.category(category), self.group(category, id)],
             Address::Section(category, id) => vec![self.category(category), self.section(category, id)],
+            Address::Circumstance(category, _) => {
+                vec![self.category(category), edits::CIRCUMSTANCE.of(self.locale).to_owned()]
+            }
             Address::Grade(category, id) => vec![self.category(category), self.grade(category, id)],
             Address::Item(category, _) => vec![self.category(category), edits::ITEM.of(self.locale).to_owned()],
             Address::Indicator(category, id) => vec![self.category(category), self.indicator(category, id)],
@@ -124,6 +127,15 @@ impl Teller<'_> {
         let known = known.is_some_and(|category| category.adjustments.items.iter().any(|item| item.id == *id));
         let names = if known { self.now } else { self.before };
         names.item(Some(category), id).to_owned()
+    }
+
+    /// A circumstance of a unit's category.
+    fn circumstance(&self, unit: &Id, id: &Id) -> String {
+        let of = |names: &Names<'_>| {
+            let unit = names.roster?.units.iter().find(|candidate| candidate.id == *unit)?;
+            Some(names.policy.category(&unit.category)?.circumstance(id)?.name.clone())
+        };
+        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::CIRCUMSTANCE.of(self.locale).to_owned())
     }
 
     fn group(&self, category: &Id, id: &Id) -> String {

@@ -2,9 +2,7 @@
 
 use super::text::{Text, plural, text};
 use super::{Locale, grouped, percent_of};
-use baton_model::{
-    Condition, ConditionKind, Direction, Effect, Figure, Id, Mark, Number, Of, Order, Quantity, TieBreaker,
-};
+use baton_model::{Condition, ConditionKind, Direction, Effect, Figure, Id, Number, Of, Order, Quantity, TieBreaker};
 
 /// How indicators and sections are called.
 type Named<'a> = &'a dyn Fn(&Id) -> String;
@@ -49,7 +47,7 @@ pub fn head(locale: Locale, condition: &Condition, name: Named<'_>) -> String {
         (Condition::Is { figure: of, order: how, .. }, Locale::En) => {
             format!("{} {}", figure(locale, of, name), order(*how).of(locale))
         }
-        (Condition::AtLeast { .. } | Condition::Has(_), _) => self::condition(locale, condition, name),
+        (Condition::AtLeast { .. } | Condition::Circumstance(_), _) => self::condition(locale, condition, name),
     }
 }
 
@@ -59,8 +57,10 @@ pub fn condition(locale: Locale, condition: &Condition, name: Named<'_>) -> Stri
         Condition::Is { figure, bound: to, .. } => {
             format!("{} {}", head(locale, condition, name), bound(locale, figure.quantity(), *to))
         }
-        Condition::Has(Mark::Vetoed) => text("被一票否决", "vetoed").of(locale).into(),
-        Condition::Has(Mark::Downgraded) => text("被降档", "downgraded").of(locale).into(),
+        Condition::Circumstance(id) => match locale {
+            Locale::Zh => format!("有“{}”情形", name(id)),
+            Locale::En => format!("marked “{}”", name(id)),
+        },
         Condition::AtLeast { count, of } => {
             let all = usize::try_from(*count).is_ok_and(|count| count == of.len());
             let of: Vec<String> = of.iter().map(|one| self::condition(locale, one, name)).collect();
@@ -85,14 +85,16 @@ fn bound(locale: Locale, quantity: Quantity, bound: Number) -> String {
 /// What becomes of a grade; grades by their names.
 pub fn effect(locale: Locale, effect: &Effect<&str>) -> String {
     match (effect, locale) {
+        (Effect::Nothing, locale) => text("等次不变", "the grade stays").of(locale).into(),
         (Effect::Bar(grade), Locale::Zh) => format!("不得评为{grade}"),
         (Effect::Bar(grade), Locale::En) => format!("not {grade}"),
         (Effect::Lower(by), Locale::Zh) => format!("降 {by} 档"),
         (Effect::Lower(by), Locale::En) => {
             format!("{by} {} down", plural(usize::try_from(*by).unwrap_or(usize::MAX), "grade", "grades"))
         }
-        (Effect::AtMost(grade), Locale::Zh) => format!("最高为{grade}"),
-        (Effect::AtMost(grade), Locale::En) => format!("{grade} at most"),
+        (Effect::AtMost(Some(grade)), Locale::Zh) => format!("最高为{grade}"),
+        (Effect::AtMost(Some(grade)), Locale::En) => format!("{grade} at most"),
+        (Effect::AtMost(None), locale) => text("评为最后一个等次", "the last grade").of(locale).into(),
     }
 }
 

@@ -52,3 +52,15 @@ pub fn own_marks(locale: Locale, n: usize) -> String {
 }
 
 pub const SCHEDULE_DRIVEN: Text = text("有序时进度", "has a schedule");
+
+/// A special circumstance with what it does to a grade, and its clause where it has one.
+pub fn circumstance(locale: Locale, name: &str, effect: &str, clause: &str) -> String {
+    match locale {
+        Locale::Zh => {
+            format!("{name}：{effect}{}", if clause.is_empty() { String::new() } else { format!("（{clause}）") })
+        }
+        Locale::En => {
+            format!("{name}: {effect}{}", if clause.is_empty() { String::new() } else { format!(" ({clause})") })
+        }
+    }
+}

@@ -59,8 +59,6 @@ pub const QUOTA_ROUNDING: Text = text("名额取整", "Places are rounded");
 pub const FLOOR: Text = text("舍去小数", "down");
 pub const HALF_UP: Text = text("四舍五入", "half up");
 pub const CEIL: Text = text("进一", "up");
-pub const VETO_GRADE: Text = text("一票否决定为", "Grade of a vetoed unit");
-pub const LAST_GRADE: Text = text("最后一等", "the last");
 pub const GATES: Text = text("限制条件", "Gates");
 
 pub fn count(locale: Locale, n: usize) -> String {
@@ -91,9 +89,8 @@ pub const UNIT: Text = text("考核单位", "Unit");
 pub const HEADCOUNT: Text = text("人数", "Headcount");
 pub const ASSESSED_HEADCOUNT: Text = text("参加考核人数", "Assessed headcount");
 pub const DIFFICULTY: Text = text("难度系数", "Difficulty factor");
-pub const VETO: Text = text("一票否决", "Veto");
-pub const DOWNGRADE: Text = text("降档", "Downgrade");
-pub const DOWNGRADE_REASON: Text = text("降档原因", "Reason of the downgrade");
+pub const CIRCUMSTANCE: Text = text("特殊情形", "Circumstances");
+pub const EFFECT: Text = text("对等次的影响", "Effect on the grade");
 pub const EXEMPT: Text = text("不参加排名", "Not ranked");
 pub const LEDGER: Text = text("加减分", "Adjustments");
 

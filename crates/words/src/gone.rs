@@ -10,6 +10,7 @@ pub const INDICATOR: Text = text("已删除的指标", "a deleted indicator");
 pub const UNIT: Text = text("已删除的单位", "a deleted unit");
 pub const PERIOD: Text = text("已删除的监测节点", "a deleted monitoring period");
 pub const GRADE: Text = text("已删除的等次", "a deleted grade");
+pub const CIRCUMSTANCE: Text = text("已删除的特殊情形", "a deleted circumstance");
 pub const ITEM: Text = text("已删除的加减分项目", "a deleted adjustment item");
 pub const LEVEL: Text = text("已删除的级别", "a deleted level");
 pub const CAP_SET: Text = text("已删除的共同封顶", "a deleted shared cap");
@@ -27,6 +28,7 @@ pub fn of(kind: Kind) -> Text {
         Kind::Unit => UNIT,
         Kind::Period => PERIOD,
         Kind::Grade => GRADE,
+        Kind::Circumstance => CIRCUMSTANCE,
         Kind::Item => ITEM,
         Kind::Level => LEVEL,
         Kind::CapSet => CAP_SET,

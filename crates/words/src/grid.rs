@@ -66,9 +66,6 @@ pub const GROUP: Text = text("分组", "Group");
 pub const HEADCOUNT: Text = text("人数", "Headcount");
 pub const ASSESSED_HEADCOUNT: Text = text("参评人数", "Assessed");
 pub const DIFFICULTY: Text = text("难度系数", "Difficulty");
-pub const VETO: Text = text("一票否决", "Veto");
-pub const DOWNGRADE: Text = text("降档", "Downgrade");
-pub const DOWNGRADE_REASON: Text = text("降档事由", "Reason of downgrade");
 pub const EXEMPT: Text = text("不参加排名", "Not ranked");
 pub const PLACE: Text = text("外部位次", "Place outside");
 pub const FIELD_SIZE: Text = text("参评总数", "Ranked outside");
@@ -81,8 +78,8 @@ pub const NOTE: Text = text("备注", "Note");
 
 // What a person types there
 pub const HINT_GROUP: Text = text("填分组名称，留空为不分组", "the group's name; empty for none");
-pub const HINT_VETO: Text = text("填事由，留空为没有", "the reason; empty for none");
-pub const HINT_DOWNGRADE: Text = text("填降几档，留空为不降", "by how many grades; empty for none");
+pub const HINT_CIRCUMSTANCE: Text =
+    text("填事由或“√”，几次之间用 | 隔开，留空为没有", "the reason or yes, several with | between; empty for none");
 pub const HINT_EXEMPT: Text = text("填“是”或“√”，留空为参加", "yes; empty for ranked");
 pub const HINT_RATER: Text = text(
     "填评分（0—100），或好、较好、一般、差四档票数，如 30/12/3/0",

@@ -1,4 +1,4 @@
-//! The page of grades: the ladder, gates, vetoes and downgrades.
+//! The page of grades: the ladder, gates, circumstances and the units marked with them.
 
 use rust_decimal::Decimal;
 
@@ -131,19 +131,42 @@ pub fn gate(locale: Locale, n: usize) -> String {
 
 pub const ADD_GATE: Text = text("增加限制条件", "Add a gate");
 
+// Circumstances
+pub const CIRCUMSTANCES: Text = text("特殊情形", "Circumstances");
+pub const CIRCUMSTANCES_HINT: Text = text(
+    "可以在单位上认定的情形，以及对等次的影响；认定一次算一次。",
+    "What may be marked at units, and what it does to their grade; each mark counts.",
+);
+pub const NO_CIRCUMSTANCES: Text = text("没有特殊情形", "No circumstances");
+pub const NEW_CIRCUMSTANCE: Text = text("新情形", "New circumstance");
+pub const ADD_CIRCUMSTANCE: Text = text("增加特殊情形", "Add a circumstance");
+
+pub fn effect_of(locale: Locale, circumstance: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{circumstance} · 对等次的影响"),
+        Locale::En => format!("{circumstance} · effect on the grade"),
+    }
+}
+
+pub fn clause_of(locale: Locale, what: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{what} · 依据条款"),
+        Locale::En => format!("{what} · clause"),
+    }
+}
+
 // Units
-pub const MARKED: Text = text("一票否决、降档和不参加排名", "Vetoed, downgraded and not ranked");
+pub const MARKED: Text = text("特殊情形认定和不参加排名", "Units marked and not ranked");
 pub const MARKED_HINT: Text =
     text("点单位名称可以看到对等次的影响。", "Choose a unit's name to see what it does to its grade.");
-pub const NONE_MARKED: Text =
-    text("没有单位被一票否决、降档或不参加排名", "No unit is vetoed, downgraded or left out of the ranking");
+pub const NONE_MARKED: Text = text("没有单位认定特殊情形或不参加排名", "No unit is marked or left out of the ranking");
 pub const CHOOSE_UNIT: Text = text("增加单位…", "Add a unit…");
 pub const CHOOSE_TREATMENT: Text = text("选择处理方式…", "Choose a treatment…");
 
-pub fn reason(locale: Locale, unit: &str) -> String {
+pub fn reason(locale: Locale, unit: &str, what: &str) -> String {
     match locale {
-        Locale::Zh => format!("{unit} · 原因"),
-        Locale::En => format!("{unit} · reason"),
+        Locale::Zh => format!("{unit} · {what} · 原因"),
+        Locale::En => format!("{unit} · {what} · reason"),
     }
 }
 
@@ -156,4 +179,9 @@ pub fn measure_of(locale: Locale, unit: &str) -> String {
     }
 }
 
-pub const NOTHING: Text = text("不作处理", "none");
+pub fn take_back(locale: Locale, unit: &str, what: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{unit} · 撤销{what}"),
+        Locale::En => format!("{unit} · take {what} back"),
+    }
+}

@@ -84,6 +84,13 @@ impl<'a> Names<'a> {
         found.map_or(gone::GRADE.of(self.locale), |grade| &grade.name)
     }
 
+    /// The name of a circumstance, in a category where it is known.
+    #[must_use]
+    pub fn circumstance(&self, category: Option<&Id>, id: &Id) -> &'a str {
+        let found = self.within_category(category).find_map(|category| category.circumstance(id));
+        found.map_or(gone::CIRCUMSTANCE.of(self.locale), |circumstance| &circumstance.name)
+    }
+
     /// The name of an adjustment item, in a category where it is known.
     #[must_use]
     pub fn item(&self, category: Option<&Id>, id: &Id) -> &'a str {
@@ -153,6 +160,9 @@ impl<'a> Names<'a> {
             }
             Kind::Grade => found.extend(categories().flat_map(|category: &Category| {
                 category.grading.grades.iter().map(|grade| (&grade.id, grade.name.as_str()))
+            })),
+            Kind::Circumstance => found.extend(categories().flat_map(|category: &Category| {
+                category.circumstances.iter().map(|circumstance| (&circumstance.id, circumstance.name.as_str()))
             })),
             Kind::Item => found.extend(categories().flat_map(|category: &Category| {
                 category.adjustments.items.iter().map(|item| (&item.id, item.name.as_str()))

@@ -244,7 +244,9 @@ pub enum Table {
     TieBreakers,
     Grades,
     Gates,
+    Circumstances,
     Units,
+    Marked,
     Annual,
     ByPeriod,
     Further,
@@ -254,7 +256,7 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
@@ -271,7 +273,9 @@ impl Table {
         Self::TieBreakers,
         Self::Grades,
         Self::Gates,
+        Self::Circumstances,
         Self::Units,
+        Self::Marked,
         Self::Annual,
         Self::ByPeriod,
         Self::Further,
@@ -311,6 +315,7 @@ headings! {
     QuotaShare QuotaPlaces ThresholdPercentage ThresholdPoints Excellent RatioOffset BonusCoefficient Promotion Interview
     Sign Counting ItemCap Level LevelId Points LevelCap
     Headcount AssessedHeadcount Difficulty Veto VetoReason Downgrade DowngradeReason Exempt
+    Circumstance Effect Reason
     Item Quantity Matter EntryNote
     IndicatorId IndicatorName Actual Target Prior Place Field
     Description Edit
@@ -373,4 +378,8 @@ pub enum Term {
     Special,
     EveryEntry,
     HighestOnly,
+    NoEffect,
+    Bars,
+    Lowers,
+    AtMost,
 }

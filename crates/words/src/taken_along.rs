@@ -1,7 +1,7 @@
 //! What is said, before something is deleted, of what goes with it. Units are told by how many they are and the names of the first few.
 
 use super::Locale;
-use super::text::{Text, plural, text};
+use super::text::plural;
 
 pub fn lead(locale: Locale, parts: &[String]) -> String {
     match locale {
@@ -27,7 +27,19 @@ pub fn breakers(locale: Locale, n: usize) -> String {
     }
 }
 
-pub const VETO: Text = text("一票否决后的等次（改为下一等次）", "the grade of vetoed units (they get the next one)");
+pub fn circumstances(locale: Locale, names: &[String]) -> String {
+    match locale {
+        Locale::Zh => format!("{}对等次的影响（随之调整）", names.join("、")),
+        Locale::En => format!("what {} does to the grade (it is adjusted)", names.join(", ")),
+    }
+}
+
+pub fn marks(locale: Locale, n: usize, names: &[String]) -> String {
+    match locale {
+        Locale::Zh => format!("{}的认定", units(locale, n, names)),
+        Locale::En => format!("marks of {}", units(locale, n, names)),
+    }
+}
 
 pub fn readings(locale: Locale, n: usize, names: &[String]) -> String {
     match locale {

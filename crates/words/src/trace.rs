@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::text::{Text, plural, text};
 use super::{Locale, Names, condition, findings, fraction, grouped, percent_of};
 use baton_analysis::Ground;
-use baton_engine::{Counted, GradeStep, Light, Substituted};
-use baton_model::{Condition, Effect, ExternalRank, Id, Opinion, Quota, Threshold};
+use baton_engine::{Cause, Counted, GradeStep, Light, Substituted};
+use baton_model::{Effect, ExternalRank, Id, Opinion, Quota, Threshold};
 
 /// 对比范围 with its bounds.
 pub fn cohort(locale: Locale, count: u32, min: Option<String>, mean: Option<String>, max: Option<String>) -> String {
@@ -106,12 +106,9 @@ pub fn counted(counted: Counted) -> Text {
 
 /// A step on the way to a grade.
 pub fn grade_step(locale: Locale, step: &GradeStep, names: &Names<'_>) -> String {
-    let effect = |effect: Effect<&str>| condition::effect(locale, &effect);
-    let gate = |when: &Condition, barred: &Id, to: &Id| {
-        let quoted = |id: &Id| format!("“{}”", names.indicator(id));
-        let (barred, to) = (names.grade(None, barred), names.grade(None, to));
-        (condition::condition(locale, when, &quoted), effect(Effect::Bar(barred)), effect(Effect::AtMost(to)))
-    };
+    if let GradeStep::Effect { from, to, effect, cause } = step {
+        return effected(locale, (from, to), effect, cause, names);
+    }
     match locale {
         Locale::Zh => {
             let name = |id: &Id| names.grade(None, id).to_owned();
@@ -132,26 +129,7 @@ pub fn grade_step(locale: Locale, step: &GradeStep, names: &Names<'_>) -> String
                 GradeStep::NoPlace { grade, position, cut_off } => {
                     format!("{}的名额到第 {cut_off} 位为止，按第 {position} 位计，没有名额", name(grade))
                 }
-                GradeStep::Gate { from, to, barred, condition } => {
-                    let (why, bar, most) = gate(condition, barred, to);
-                    let better = if from == barred { "" } else { "及更好等次" };
-                    match barred == to {
-                        true => format!("{why}，{most}"),
-                        false => format!("{why}，{bar}{better}，{most}"),
-                    }
-                }
-                GradeStep::Downgrade { from, to, steps, reason } => {
-                    format!(
-                        "{}：{} → {}{}",
-                        effect(Effect::Lower(*steps)),
-                        name(from),
-                        name(to),
-                        because(locale, reason)
-                    )
-                }
-                GradeStep::Veto { from, to, reason } => {
-                    format!("一票否决：{} → {}{}", name(from), name(to), because(locale, reason))
-                }
+                GradeStep::Effect { .. } => String::new(),
             }
         }
         Locale::En => {
@@ -173,26 +151,48 @@ pub fn grade_step(locale: Locale, step: &GradeStep, names: &Names<'_>) -> String
                 GradeStep::NoPlace { grade, position, cut_off } => {
                     format!("no place in {}: counted as place {position}, places up to {cut_off}", name(grade))
                 }
-                GradeStep::Gate { from, to, barred, condition } => {
-                    let (why, bar, most) = gate(condition, barred, to);
-                    let better = if from == barred { "" } else { " or better" };
-                    match barred == to {
-                        true => format!("{why}: {most}"),
-                        false => format!("{why}: {bar}{better}, {most}"),
-                    }
+                GradeStep::Effect { .. } => String::new(),
+            }
+        }
+    }
+}
+
+/// What bars, lowers or limits, with what it leaves.
+fn effected(locale: Locale, (from, to): (&Id, &Id), effect: &Effect, cause: &Cause, names: &Names<'_>) -> String {
+    let told = |effect: &Effect| {
+        let named = effect.told(|id| Some(names.grade(None, id)));
+        named.map_or_else(String::new, |effect| condition::effect(locale, &effect))
+    };
+    match cause {
+        Cause::Rule { condition: when } => {
+            let quoted = |id: &Id| format!("“{}”", names.indicator(id));
+            let why = condition::condition(locale, when, &quoted);
+            let most = told(&Effect::AtMost(Some(to.clone())));
+            // What is said twice is said once.
+            let (own, better) = match effect {
+                Effect::Bar(barred) if barred == to => (None, false),
+                Effect::Bar(barred) => (Some(told(effect)), from != barred),
+                Effect::Nothing | Effect::Lower(_) => (Some(told(effect)), false),
+                Effect::AtMost(_) => (None, false),
+            };
+            match locale {
+                Locale::Zh => {
+                    let own = own.map(|own| format!("{own}{}，", if better { "及更好等次" } else { "" }));
+                    format!("{why}，{}{most}", own.unwrap_or_default())
                 }
-                GradeStep::Downgrade { from, to, steps, reason } => {
-                    format!(
-                        "{}: {} → {}{}",
-                        effect(Effect::Lower(*steps)),
-                        name(from),
-                        name(to),
-                        because(locale, reason)
-                    )
+                Locale::En => {
+                    let own = own.map(|own| format!("{own}{}, ", if better { " or better" } else { "" }));
+                    format!("{why}: {}{most}", own.unwrap_or_default())
                 }
-                GradeStep::Veto { from, to, reason } => {
-                    format!("veto: {} → {}{}", name(from), name(to), because(locale, reason))
-                }
+            }
+        }
+        Cause::Circumstance { circumstance, reasons } => {
+            let (name, grade) = (names.circumstance(None, circumstance), |id: &Id| names.grade(None, id));
+            let (from, to, told) = (grade(from), grade(to), told(effect));
+            let why = because(locale, &reasons.join(text("；", "; ").of(locale)));
+            match locale {
+                Locale::Zh => format!("{name}，{told}：{from} → {to}{why}"),
+                Locale::En => format!("{name}, {told}: {from} → {to}{why}"),
             }
         }
     }

@@ -18,8 +18,10 @@ pub struct References {
     pub gates: Vec<String>,
     /// Tie-breakers that look at it.
     pub breakers: usize,
-    /// Whether vetoed units get it.
-    pub veto: bool,
+    /// Names of the circumstances that do something else without it.
+    pub circumstances: Vec<String>,
+    /// Units that are marked with it.
+    pub marks: Holders,
     /// Units that have readings of it, and the names of the first few.
     pub readings: Holders,
     /// Units that have a difficulty factor for it.
@@ -77,9 +79,18 @@ impl References {
     pub fn of_grade(category: &Category, grade: &Id) -> Self {
         Self {
             gates: grades(category, category.grading.gates.iter().filter(|rule| names(rule, grade))),
-            veto: category.grading.veto_grade.as_ref() == Some(grade),
+            circumstances: {
+                let own = category.circumstances.iter().filter(|own| own.effect.grade() == Some(grade));
+                own.map(|own| own.name.clone()).collect()
+            },
             ..Self::default()
         }
+    }
+
+    /// What refers to a circumstance: the units that are marked with it.
+    #[must_use]
+    pub fn of_circumstance<'a>(marked: impl Iterator<Item = &'a Arc<Unit>>) -> Self {
+        Self { marks: Holders::of(marked), ..Self::default() }
     }
 
     /// What refers to an adjustment item of a category, or to one of its levels.

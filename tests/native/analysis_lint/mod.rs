@@ -31,7 +31,7 @@ fn names(value: &Value) -> Vec<String> {
 }
 
 fn score() -> Value {
-    json!({ "components": [{ "measure": "score", "scale": { "proportional": { "cap": "1" } } }] })
+    json!({ "components": [{ "measure": "score", "scale": { "proportional": { "floor": "0", "cap": "1" } } }] })
 }
 
 /// Three units with 90, 80 and 70: clean.
@@ -152,14 +152,20 @@ fn thresholds_and_what_grades_bring() {
 #[test]
 fn vetoes_and_gates_that_never_or_always_act() {
     let veto = json!({ "veto": "v" });
-    fires(&with(&json!({ "roster": { "units": [veto, veto, veto] } })), &["vetoAlways"]);
+    fires(&with(&json!({ "roster": { "units": [veto, veto, veto] } })), &["circumstanceAlways"]);
     fires(&with(&json!({ "roster": { "units": [veto, veto, {}] } })), &[]);
-    fires(&with_category(&json!({ "grading": { "vetoGrade": "top" } })), &["vetoWithoutEffect"]);
+    fires(&with_category(&json!({ "grading": { "vetoGrade": "top" } })), &["circumstanceWithoutEffect"]);
     fires(&with_category(&json!({ "grading": { "vetoGrade": "rest" } })), &[]);
     let gate = |rate: &str| json!({ "grading": { "gates": [{ "grade": "top", "condition": { "rateBelow": { "indicator": "k", "rate": rate } } }] } });
     fires(&with_category(&gate("0.95")), &["gateAlways@top"]);
     fires(&with_category(&gate("0.75")), &[]);
     fires(&with_category(&gate("0")), &["gateNever@top"]);
+    // Without a floor a rate may be below 0.
+    let mut open = with_category(&gate("0"));
+    let scale = json!({ "proportional": { "floor": null } });
+    let rule = json!({ "components": [{ "scale": scale }] });
+    merge(&mut open, &json!({ "policy": { "categories": [{ "indicators": [{ "rule": rule }] }] } }));
+    fires(&open, &[]);
     let deductions = json!({ "grading": { "gates": [{ "grade": "top", "condition": { "deductionsOver": "5" } }] } });
     fires(&with_category(&deductions), &["gateNever@top"]);
     let item = json!({ "id": "m", "name": "m", "sign": "deduction", "levels": [] });

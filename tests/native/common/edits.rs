@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use baton_model::{
-    About, Bonus, Category, Data, Description, Edit, Excellence, Id, MarksScope, Number, Placed, Policy, Quota,
-    RollDown, Roster, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
+    About, Bonus, Category, Circumstance, Data, Description, Edit, Effect, Excellence, Id, Marked, MarksScope, Number,
+    Placed, Policy, Quota, RollDown, Roster, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
 };
 
 use super::Source;
@@ -125,7 +125,8 @@ fn setting(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
             let mut about = About::of(known);
             about.exempt = source.chance(30);
             about.headcount = u32::try_from(source.below(50)).unwrap();
-            about.downgrade = u32::try_from(source.below(2)).unwrap();
+            let mark = |id: &str| Marked { circumstance: id.into(), reason: String::new() };
+            about.circumstances = vec![mark("downgrade"); source.below(2)];
             Edit::Set(Setting::About { unit, about })
         }
         (7, _, Some(known)) => Edit::Data(Data::Ledger {
@@ -146,7 +147,12 @@ fn setting(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
         (12, ..) => Edit::Set(Setting::CategoryName { category, name: "renamed".into() }),
         (13, ..) => {
             let grade = found.and_then(|category| category.grading.grades.first()).map(|grade| grade.id.clone());
-            Edit::Set(Setting::VetoGrade { category, grade: grade.filter(|_| source.chance(70)) })
+            let [veto, _] = Circumstance::usual(grade.filter(|_| source.chance(70)));
+            let value =
+                Circumstance { effect: if source.chance(10) { Effect::Nothing } else { veto.effect.clone() }, ..veto };
+            let to = Some(Placed { at: u32::try_from(source.below(2)).unwrap(), value });
+            let circumstance = "veto".into();
+            Edit::Put(Whole::Circumstance { category, circumstance, to: to.filter(|_| source.chance(90)) })
         }
         (14, ..) => {
             let ranking = policy.categories.get(source.below(2)).map(|other| other.ranking.clone());

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use baton_engine::Evaluation;
 use baton_model::{
-    Bonus, Category, Cohort, Component, Counted, Direction, Excellence, Grade, Grading, Id, Indicator, IndicatorKind,
-    Ladder, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, PlaceRange, Policy,
-    Proportional, Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
+    Bonus, Category, Circumstance, Cohort, Component, Counted, Direction, Excellence, Grade, Grading, Id, Indicator,
+    IndicatorKind, Ladder, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, PlaceRange,
+    Policy, Proportional, Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
 };
 use rust_decimal::Decimal;
 
@@ -81,6 +81,7 @@ pub fn category(id: &str, full_marks: &str, indicators: Vec<Indicator>) -> Categ
         sections: Vec::new(),
         indicators: indicators.into_iter().map(Arc::new).collect(),
         adjustments: baton_model::AdjustmentRules::default(),
+        circumstances: Circumstance::usual(None).into(),
         missing_items: MissingItems::Keep,
         negative_total: NegativeTotal::Floored,
         ranking: Ranking::default(),
@@ -139,9 +140,7 @@ pub fn unit<'a>(id: &str, category: &str, actuals: impl IntoIterator<Item = (&'a
         indicator_difficulty: BTreeMap::new(),
         observations: observations.collect(),
         adjustments: Vec::new(),
-        veto: None,
-        downgrade: 0,
-        downgrade_reason: String::new(),
+        circumstances: Vec::new(),
         exempt: false,
     }
 }

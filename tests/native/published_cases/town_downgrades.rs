@@ -2,8 +2,8 @@
 //!
 //! No scores were published, only grades before and after; a score within the former grade's band stands for it.
 
-use baton_engine::GradeStep;
-use baton_model::{Category, Direction, Measure, Threshold, Unit};
+use baton_engine::{Cause, GradeStep};
+use baton_model::{Category, Direction, Marked, Measure, Threshold, Unit};
 
 use super::build::{category, component, evaluate, indicator, ladder, number, policy, proportional, unit};
 use super::{Row, table};
@@ -18,21 +18,18 @@ fn downgraded_towns_have_the_grade_published() {
     let towns = Category { grading: ladder(&grades), ..category("towns", "100", vec![score]) };
     let town = |row: &Row| {
         let (_, from) = GRADES.iter().find(|(name, _)| *name == row["grade_before_downgrade"]).unwrap();
-        let downgrade = row["downgrade_levels"].parse().unwrap();
-        Unit {
-            downgrade,
-            downgrade_reason: row["reason"].clone(),
-            ..unit(&row["unit"], "towns", [("score", Some(number(from)))])
-        }
+        let times: usize = row["downgrade_levels"].parse().unwrap();
+        let mark = Marked { circumstance: "downgrade".into(), reason: row["reason"].clone() };
+        Unit { circumstances: vec![mark; times], ..unit(&row["unit"], "towns", [("score", Some(number(from)))]) }
     };
     let evaluation = evaluate(policy(vec![towns], 2, 2), rows.iter().map(town).collect());
     for (position, row) in rows.iter().enumerate() {
         let outcome = evaluation.explain(position).unwrap();
         assert_eq!(outcome.grade.unwrap().as_str(), row["expected_grade"], "{}", row["unit"]);
-        let downgraded = outcome
-            .grade_steps
-            .iter()
-            .any(|step| matches!(step, GradeStep::Downgrade { reason, .. } if *reason == row["reason"]));
+        let downgraded = outcome.grade_steps.iter().any(|step| {
+            let GradeStep::Effect { cause: Cause::Circumstance { reasons, .. }, .. } = step else { return false };
+            reasons.iter().all(|reason| *reason == row["reason"])
+        });
         assert_eq!(downgraded, row["downgrade_levels"] != "0", "{}", row["unit"]);
     }
     assert_eq!(rows.iter().filter(|row| row["downgrade_levels"] != "0").count(), 2);

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use baton_model::{Number, Project};
+use baton_model::{Circumstance, Effect, Grading, Marked, Number, Project};
 use serde_json::{Value, json};
 
 use super::{Dice, project};
 
-/// A ladder of 2 to 5 grades `g0`…, with quotas, thresholds, gates on any grade, and a veto's grade.
+/// A ladder of 2 to 5 grades `g0`…, with quotas, thresholds and gates on any grade.
 fn grading(dice: &mut Dice, indicators: u64) -> Value {
     let count = 2 + dice.below(4);
     let id = |grade: u64| format!("g{grade}");
@@ -39,16 +39,40 @@ fn grading(dice: &mut Dice, indicators: u64) -> Value {
         json!({ "grade": id(dice.below(count)), "condition": condition })
     };
     let gates: Vec<Value> = (0..dice.below(4)).map(|_| gate(dice)).collect();
-    let mut grading = json!({
+    json!({
         "grades": grades, "gates": gates,
         "quotaRounding": dice.pick(&["floor", "halfUp", "ceil"]),
         "tieBlock": dice.pick(&["include", "exclude"]),
         "rollDown": dice.pick(&["on", "on", "off"]),
+    })
+}
+
+/// 一票否决 to some grade or the last, 降档, one that bars a grade, and one that does nothing.
+fn circumstances(dice: &mut Dice, grading: &Grading) -> Vec<Circumstance> {
+    let grade = |dice: &mut Dice| {
+        let at = usize::try_from(dice.below(grading.grades.len() as u64)).unwrap();
+        grading.grades[at].id.clone()
+    };
+    let veto = dice.one_in(2).then(|| grade(dice));
+    let more = [("barred", Effect::Bar(grade(dice))), ("known", Effect::Nothing)].map(|(id, effect)| Circumstance {
+        id: id.into(),
+        name: id.into(),
+        effect,
+        clause: String::new(),
     });
-    if dice.one_in(2) {
-        grading["vetoGrade"] = json!(id(dice.below(count)));
+    Circumstance::usual(veto).into_iter().chain(more).collect()
+}
+
+/// What a unit is marked with.
+fn marks(dice: &mut Dice) -> Vec<Marked> {
+    let lowered = if dice.one_in(4) { 1 + dice.below(3) } else { 0 };
+    let mut marks = vec!["downgrade"; usize::try_from(lowered).unwrap()];
+    for (id, one_in) in [("veto", 5), ("barred", 6), ("known", 6)] {
+        if dice.one_in(one_in) {
+            marks.push(id);
+        }
     }
-    grading
+    marks.into_iter().map(|id| Marked { circumstance: id.into(), reason: "v".to_owned() }).collect()
 }
 
 /// A project like [`project`]'s, with up to twice as many units: some stand twice, with other decisions about them.
@@ -58,6 +82,7 @@ pub fn ladder(seed: u64) -> Project {
     let dice = &mut dice;
     let category = Arc::make_mut(&mut project.policy.categories[0]);
     category.grading = serde_json::from_value(grading(dice, category.indicators.len() as u64)).unwrap();
+    category.circumstances = circumstances(dice, &category.grading);
     if dice.one_in(2) {
         project.policy.rounding.total = 0;
     }
@@ -68,8 +93,7 @@ pub fn ladder(seed: u64) -> Project {
     }
     for unit in &mut project.roster.units {
         let unit = Arc::make_mut(unit);
-        unit.downgrade = if dice.one_in(4) { 1 + u32::try_from(dice.below(3)).unwrap() } else { 0 };
-        unit.veto = dice.one_in(5).then(|| "v".to_owned());
+        unit.circumstances = marks(dice);
         if dice.one_in(6) {
             let minus = json!({ "item": "minus", "level": "l", "quantity": "1" });
             unit.adjustments.push(serde_json::from_value(minus).unwrap());

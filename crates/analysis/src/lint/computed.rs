@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::circumstances::with_effect;
 use baton_engine::{Code, Finding, Fix, FixKind, Kind};
 use baton_model::{
-    Category, Data, Edit, GradeRule, Id, Monitoring, Policy, Ranking, Roster, Setting, TieBreaker, Unit,
+    Category, Data, Edit, Effect, GradeRule, Id, Monitoring, Policy, Ranking, Roster, Setting, TieBreaker, Unit,
 };
 
 /// Ways to do away with what the engine found while it computed.
@@ -57,8 +58,8 @@ fn left_overs(roster: &Roster, indicator: &Id) -> Vec<Edit> {
     roster.units.iter().flat_map(of).collect()
 }
 
-/// Gates and tie-breakers that name an indicator, section or grade which the category doesn't have are taken away, as is the grade
-/// of vetoed units.
+/// Gates and tie-breakers that name an indicator, section or grade which the category doesn't have are taken away, and
+/// circumstances do what they do without it.
 fn without_lost(category: &Category) -> Vec<Edit> {
     let known = |id: &Id| category.grading.grades.iter().any(|grade| grade.id == *id);
     let measured = |id: &Id| category.indicator(id).is_some();
@@ -80,8 +81,13 @@ fn without_lost(category: &Category) -> Vec<Edit> {
             ranking: Ranking { tie_breakers, ..category.ranking.clone() },
         }));
     }
-    if category.grading.veto_grade.as_ref().is_some_and(|grade| !known(grade)) {
-        edits.push(Edit::Set(Setting::VetoGrade { category: id(), grade: None }));
+    for (at, circumstance) in category.circumstances.iter().enumerate() {
+        let left = match &circumstance.effect {
+            Effect::Bar(grade) if !known(grade) => Effect::Nothing,
+            Effect::AtMost(Some(grade)) if !known(grade) => Effect::AtMost(None),
+            Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) | Effect::AtMost(_) => continue,
+        };
+        edits.extend(with_effect(&category.id, at, circumstance, left));
     }
     edits
 }

@@ -5,6 +5,7 @@
 //! They are looked for a piece at a time, so that a page can do other things in between.
 
 mod caps;
+mod circumstances;
 mod computed;
 mod correlation;
 mod descending;
@@ -16,7 +17,6 @@ mod reach;
 mod rounding;
 mod thresholds;
 mod ties;
-mod vetoes;
 
 pub use computed::fixes_of;
 pub use makeup::Individual;
@@ -86,7 +86,7 @@ const BEFORE_PAIRS: [Check; 11] = [
     reach::check,
     thresholds::check,
     descending::check,
-    vetoes::check,
+    circumstances::check,
     gates::check,
     ties::check,
     effect::dead,

@@ -135,11 +135,10 @@ findings! {
             OffsetsNotDescending { better: Id, better_value: Number, value: Number }: Warning at Grade leads Part::Use;
             /// A worse grade counts as 优秀 and the better doesn't.
             ExcellentNotDescending { better: Id }: Warning at Grade leads Part::Use;
-            /// The veto changes nothing: the unit's grade would be the same without it, or another grade is named than there is
-            /// below.
-            VetoWithoutEffect { grade: Id }: Note at Category leads Part::Grading;
-            /// Every ranked unit of the category is vetoed.
-            VetoAlways { units: u32 }: Warning at Category leads Part::Grading;
+            /// What a circumstance does leaves every grade as it is: at most the first, or no grade lower.
+            CircumstanceWithoutEffect { circumstance: Id }: Note at Category leads Part::Grading;
+            /// Every ranked unit of the category is marked with a circumstance that pushes down.
+            CircumstanceAlways { circumstance: Id, units: u32 }: Warning at Category leads Part::Grading;
             /// A gate that no unit meets, even though units reach the grade.
             GateNever: Note at Grade leads Part::Grading;
             /// A gate that every ranked unit meets.

@@ -42,8 +42,8 @@ pub enum FixKind {
     RemoveLost,
     /// Removes a gate without effect.
     RemoveGate,
-    /// Lets a veto lead to the last grade.
-    VetoToLast,
+    /// Lets a circumstance lead to the last grade.
+    CircumstanceToLast,
     /// Raises the share of monitoring to the least that a schedule-driven indicator needs.
     MonitoringShare,
     /// States percentage thresholds as points of the full marks.

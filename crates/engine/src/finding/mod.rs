@@ -247,6 +247,8 @@ pub enum Kind {
     Period,
     /// A grade.
     Grade,
+    /// A circumstance.
+    Circumstance,
     /// An adjustment item.
     Item,
     /// A level of an adjustment item.
@@ -268,7 +270,7 @@ impl Kind {
             Self::Scenario => Part::Scenarios,
             Self::Unit | Self::Group | Self::Category => Part::Units,
             Self::Item | Self::Level | Self::CapSet => Part::Items,
-            Self::Grade => Part::Grading,
+            Self::Grade | Self::Circumstance => Part::Grading,
             Self::Section => Part::Indicators,
             Self::Indicator | Self::Period | Self::Rater | Self::Bonus => Part::Named,
         }

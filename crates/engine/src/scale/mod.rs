@@ -42,6 +42,9 @@ pub(crate) trait Family {
 
     /// The most that it gives for any value; `None` where it is open above.
     fn most(&self) -> Option<Number>;
+
+    /// The least that it gives for any value; `None` where it is open below.
+    fn least(&self) -> Option<Number>;
 }
 
 /// A prepared scale.
@@ -79,6 +82,11 @@ pub(crate) fn family(scale: &Scale) -> &dyn Family {
 #[must_use]
 pub fn most_rate(scale: &Scale) -> Option<Number> {
     family(scale).most()
+}
+
+/// Whether a scale can give less than nothing.
+pub(crate) fn falls_below_zero(scale: &Scale) -> bool {
+    family(scale).least().is_none_or(|least| least < Number::ZERO)
 }
 
 /// The scale of a component among one cohort.

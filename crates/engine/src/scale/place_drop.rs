@@ -30,6 +30,10 @@ impl Family for PlaceDrop {
     fn most(&self) -> Option<Number> {
         (self.drop >= Number::ZERO).then_some(Number::ONE)
     }
+
+    fn least(&self) -> Option<Number> {
+        Some(Number::ZERO)
+    }
 }
 
 impl Ready for Descent {

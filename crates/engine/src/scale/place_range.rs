@@ -33,6 +33,10 @@ impl Family for PlaceRange {
     fn most(&self) -> Option<Number> {
         Some(self.first.max(self.last))
     }
+
+    fn least(&self) -> Option<Number> {
+        Some(self.first.min(self.last))
+    }
 }
 
 impl Ready for Even {

@@ -34,6 +34,10 @@ impl Family for PlaceTable {
     fn most(&self) -> Option<Number> {
         self.rates.iter().copied().chain([self.otherwise]).max()
     }
+
+    fn least(&self) -> Option<Number> {
+        self.rates.iter().copied().chain([self.otherwise]).min()
+    }
 }
 
 impl Ready for Listed {

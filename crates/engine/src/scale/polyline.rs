@@ -34,6 +34,10 @@ impl Family for Polyline {
     fn most(&self) -> Option<Number> {
         self.points.iter().map(|point| point.rate).max().filter(|_| self.outside == Outside::Flat)
     }
+
+    fn least(&self) -> Option<Number> {
+        self.points.iter().map(|point| point.rate).min().filter(|_| self.outside == Outside::Flat)
+    }
 }
 
 impl Ready for Corners {

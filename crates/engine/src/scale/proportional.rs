@@ -28,6 +28,10 @@ impl Family for Proportional {
     fn most(&self) -> Option<Number> {
         self.cap
     }
+
+    fn least(&self) -> Option<Number> {
+        self.floor.map(|floor| self.cap.map_or(floor, |cap| floor.min(cap)))
+    }
 }
 
 impl Ready for Clamp {

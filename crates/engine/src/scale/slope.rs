@@ -81,6 +81,10 @@ impl Family for Slope {
     fn most(&self) -> Option<Number> {
         self.cap
     }
+
+    fn least(&self) -> Option<Number> {
+        self.floor
+    }
 }
 
 impl Ready for Gradient {

@@ -65,6 +65,10 @@ impl Family for Span {
     fn most(&self) -> Option<Number> {
         (self.outside == Outside::Flat).then(|| self.at_low.max(self.at_high))
     }
+
+    fn least(&self) -> Option<Number> {
+        (self.outside == Outside::Flat).then(|| self.at_low.min(self.at_high))
+    }
 }
 
 impl Ready for Line {

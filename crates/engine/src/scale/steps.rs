@@ -41,6 +41,10 @@ impl Family for Steps {
     fn most(&self) -> Option<Number> {
         self.steps.iter().map(|step| step.rate).chain([self.otherwise]).max()
     }
+
+    fn least(&self) -> Option<Number> {
+        self.steps.iter().map(|step| step.rate).chain([self.otherwise]).min()
+    }
 }
 
 impl Ready for Stairs {

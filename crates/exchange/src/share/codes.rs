@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use baton_model::{
-    About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Grading, Handing, Id, Indicator, Marks, Project,
-    Scenario, Section, Setting, Unit, Whole,
+    About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Grading, Handing, Id, Indicator, Marked, Marks,
+    Project, Scenario, Section, Setting, Unit, Whole,
 };
 
 /// Names shorter than this are not looked for in texts: one character stands in too many words.
@@ -98,9 +98,7 @@ impl Handing for Codes {
             indicator_difficulty,
             observations,
             adjustments,
-            veto,
-            downgrade,
-            downgrade_reason: _,
+            circumstances,
             exempt,
         } = unit.clone();
         let id = self.id(id);
@@ -115,17 +113,14 @@ impl Handing for Codes {
             indicator_difficulty,
             observations,
             adjustments: adjustments.into_iter().map(|entry| self.entry(entry)).collect(),
-            veto: veto.map(|_| String::new()),
-            downgrade,
-            downgrade_reason: String::new(),
+            circumstances: without_reasons(circumstances),
             exempt,
         }
     }
 
     fn about(&mut self, unit: &Id, mut about: About) -> About {
         about.name = unit.to_string();
-        about.veto = about.veto.map(|_| String::new());
-        about.downgrade_reason = String::new();
+        about.circumstances = without_reasons(about.circumstances);
         about
     }
 
@@ -146,6 +141,11 @@ impl Handing for Codes {
             *section = self.text(section.to_string()).into();
         }
         category.indicators = category.indicators.iter().map(|indicator| Arc::new(self.indicator(indicator))).collect();
+        for circumstance in &mut category.circumstances {
+            for text in [&mut circumstance.name, &mut circumstance.clause] {
+                *text = self.text(std::mem::take(text));
+            }
+        }
         let AdjustmentRules { items, sets, bonus_cap: _, deduction_cap: _ } = &mut category.adjustments;
         *items = std::mem::take(items).into_iter().map(|item| self.item(item)).collect();
         for set in sets {
@@ -188,6 +188,12 @@ impl Handing for Codes {
             if text.contains(name.as_str()) { text.replace(name.as_str(), code.as_str()) } else { text }
         })
     }
+}
+
+/// What is said of a unit by a person stays behind; that it was marked doesn't.
+fn without_reasons(marks: Vec<Marked>) -> Vec<Marked> {
+    let left = |Marked { circumstance, reason: _ }| Marked { circumstance, reason: String::new() };
+    marks.into_iter().map(left).collect()
 }
 
 /// Units that an edit adds, and names that it gives.

@@ -20,6 +20,8 @@ pub enum Address<'a> {
     Group(&'a Id, &'a Id),
     /// A section of a category.
     Section(&'a Id, &'a Id),
+    /// A circumstance of a category.
+    Circumstance(&'a Id, &'a Id),
     /// The rules of grading of a category.
     Grading(&'a Id),
     /// A grade of a category.
@@ -46,6 +48,7 @@ impl<'a> Address<'a> {
             | Self::Category(_)
             | Self::Group(..)
             | Self::Section(..)
+            | Self::Circumstance(..)
             | Self::Grading(_)
             | Self::Grade(..)
             | Self::Item(..)

@@ -19,6 +19,8 @@ pub enum EditError {
     UnknownSection(Id),
     /// No such grade in the category's ladder.
     UnknownGrade(Id),
+    /// No such circumstance in the category.
+    UnknownCircumstance(Id),
     /// No such unit.
     UnknownUnit(Id),
     /// No such adjustment item in the category.
@@ -37,6 +39,7 @@ impl fmt::Display for EditError {
             Self::UnknownGroup(id) => write!(f, "no group {id}"),
             Self::UnknownSection(id) => write!(f, "no section {id}"),
             Self::UnknownGrade(id) => write!(f, "no grade {id}"),
+            Self::UnknownCircumstance(id) => write!(f, "no circumstance {id}"),
             Self::UnknownUnit(id) => write!(f, "no unit {id}"),
             Self::UnknownItem(id) => write!(f, "no adjustment item {id}"),
             Self::OtherId(id) => write!(f, "what is put there is not {id}"),

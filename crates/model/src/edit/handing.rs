@@ -86,6 +86,11 @@ impl Whole {
                 *section = by.text(section.to_string()).into();
                 *to = to.take().map(|Placed { at, value }| Placed { at, value: by.section(value) });
             }
+            Self::Circumstance { to, .. } => {
+                for text in to.iter_mut().flat_map(|to| [&mut to.value.name, &mut to.value.clause]) {
+                    said(text, by);
+                }
+            }
             Self::Grade { .. } => {}
         }
         Some(self)

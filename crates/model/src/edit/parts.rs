@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::EditError;
-use crate::{Indicator, IndicatorKind, Number, Unit};
+use crate::{Indicator, IndicatorKind, Marked, Number, Unit};
 
 /// Where something stands in its list, and what it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -81,15 +81,9 @@ taken_together! {
         /// Unit-level difficulty factor; absent = 1.
         #[serde(default)]
         difficulty: Option<Number>,
-        /// 一票否决, with the reason.
+        /// The circumstances that apply to it.
         #[serde(default)]
-        veto: Option<String>,
-        /// 降档: by how many grades.
-        #[serde(default)]
-        downgrade: u32,
-        /// Why it is downgraded.
-        #[serde(default)]
-        downgrade_reason: String,
+        circumstances: Vec<Marked>,
         /// 不参加排名: scored, but without place and grade.
         #[serde(default)]
         exempt: bool,

@@ -13,9 +13,9 @@ use super::list::exchange;
 use super::table::edits;
 use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::{
-    AdjustmentItem, Bonus, CapSet, Category, Entry, Excellence, Grade, GradeRule, Group, Id, Indicator, MissingItems,
-    Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule,
-    Section, Threshold, TieBlock, Unit, Warning,
+    AdjustmentItem, Bonus, CapSet, Category, Circumstance, Entry, Excellence, Grade, GradeRule, Group, Id, Indicator,
+    MissingItems, Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown,
+    Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
 };
 
 edits! {
@@ -146,11 +146,14 @@ edits! {
         /// The new rule.
         quota_rounding: QuotaRounding = quota_rounding,
     },
-    /// The grade of vetoed units, in a category.
-    VetoGrade of Grading {
-        /// The grade; absent = the last.
-        grade: Option<Id> = veto_grade,
-    },
+    /// A circumstance: added, put elsewhere, replaced or removed.
+    whole Circumstance [Circumstance] {
+        /// The category.
+        category: Id,
+    } {
+        /// The circumstance.
+        circumstance: Id,
+    } in category.circumstances or UnknownCircumstance,
     /// Conditions that bar grades, in a category.
     Gates of Grading {
         /// The new conditions.

@@ -7,6 +7,7 @@
 
 mod second;
 
+pub(crate) use second::names;
 pub use second::to_second;
 
 use serde::Deserialize;

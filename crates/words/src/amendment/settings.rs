@@ -62,10 +62,6 @@ impl Teller<'_> {
             Setting::QuotaRounding { quota_rounding, .. } => {
                 one(edits::QUOTA_ROUNDING.of(locale), values.rounding(*quota_rounding))
             }
-            Setting::VetoGrade { category, grade } => {
-                let last = || edits::LAST_GRADE.of(locale).to_owned();
-                one(edits::VETO_GRADE.of(locale), grade.as_ref().map_or_else(last, |grade| self.grade(category, grade)))
-            }
             Setting::Gates { category, gates } => {
                 let (grade, indicator) = (|id: &Id| self.grade(category, id), |id: &Id| self.indicator(category, id));
                 let told = gates.iter().map(|rule| values.rule(rule, grade, indicator));
@@ -107,22 +103,14 @@ impl Teller<'_> {
                 let told = sets.iter().map(|set| adjustment::set(locale, set, |id| self.item(category, id)));
                 one(adjustment::CAP_SETS.of(locale), values.list(told))
             }
-            Setting::About { about, .. } => {
-                let veto = about.veto.as_ref();
+            Setting::About { unit, about } => {
+                let name = |id: &Id| self.circumstance(unit, id);
                 vec![
                     (edits::NAME.of(locale), about.name.clone()),
                     (edits::HEADCOUNT.of(locale), about.headcount.to_string()),
                     (edits::ASSESSED_HEADCOUNT.of(locale), about.assessed_headcount.to_string()),
                     (edits::DIFFICULTY.of(locale), factor(about.difficulty)),
-                    (
-                        edits::VETO.of(locale),
-                        veto.map_or_else(
-                            || edits::NO.of(locale).to_owned(),
-                            |why| format!("{} {why}", edits::YES.of(locale)),
-                        ),
-                    ),
-                    (edits::DOWNGRADE.of(locale), about.downgrade.to_string()),
-                    (edits::DOWNGRADE_REASON.of(locale), values.text(&about.downgrade_reason)),
+                    (edits::CIRCUMSTANCE.of(locale), values.circumstances(&about.circumstances, name)),
                     (edits::EXEMPT.of(locale), values.yes(about.exempt)),
                 ]
             }

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use super::super::{Locale, grouped, percent_of};
 use baton_model::{
-    Bonus, BonusMode, GradeRule, Id, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota, QuotaRounding,
-    RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
+    Bonus, BonusMode, Effect, GradeRule, Id, Marked, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota,
+    QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
 };
 
 /// Values in one language.
@@ -210,6 +210,28 @@ impl Values {
         let locale = self.locale;
         let curve = if schedule.is_empty() { edits::SCHEDULE_EVEN.of(locale) } else { edits::SCHEDULE_OWN.of(locale) };
         if driven { curve.to_owned() } else { edits::NONE.of(locale).to_owned() }
+    }
+
+    /// What becomes of a grade.
+    #[must_use]
+    pub fn effect(self, effect: &Effect, grade: impl Fn(&Id) -> String) -> String {
+        let named = effect.told(|id| Some(grade(id)));
+        let told = named.as_ref().and_then(|effect| effect.told(|name| Some(name.as_str())));
+        told.map_or_else(String::new, |effect| condition::effect(self.locale, &effect))
+    }
+
+    /// The circumstances that apply to a unit, each with its reason.
+    #[must_use]
+    pub fn circumstances(self, marks: &[Marked], name: impl Fn(&Id) -> String) -> String {
+        let told = marks.iter().map(|Marked { circumstance, reason }| {
+            let name = name(circumstance);
+            match (reason.is_empty(), self.locale) {
+                (true, _) => name,
+                (false, Locale::Zh) => format!("{name}（{reason}）"),
+                (false, Locale::En) => format!("{name} ({reason})"),
+            }
+        });
+        self.list(told)
     }
 
     /// A grade rule.

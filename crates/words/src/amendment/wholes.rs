@@ -2,7 +2,7 @@
 
 use super::Teller;
 use crate::{adjustment, editor, edits, gone, grading, section};
-use baton_model::{AdjustmentItem, Grade, Placed, Section, Whole};
+use baton_model::{AdjustmentItem, Circumstance, Grade, Id, Placed, Section, Whole};
 
 impl Teller<'_> {
     /// What is added, removed, put elsewhere or replaced. The other carries what was.
@@ -47,6 +47,21 @@ impl Teller<'_> {
                     self.line(&[wide, called, field], was, is);
                 }
             }
+            (Whole::Circumstance { category, to: Some(to), .. }, Whole::Circumstance { to: Some(was), .. })
+                if to.at == was.at =>
+            {
+                let own = [wide, edits::CIRCUMSTANCE.of(locale), &to.value.name];
+                let fields = self.of_circumstance(category, &was.value).into_iter();
+                let fields: Vec<_> = fields.zip(self.of_circumstance(category, &to.value)).collect();
+                for ((field, was), (_, is)) in fields {
+                    let what: Vec<&str> = own.into_iter().chain([field]).collect();
+                    self.line(&what, was, is);
+                }
+            }
+            (Whole::Circumstance { to, .. }, Whole::Circumstance { to: was, .. }) => {
+                let called = called(to, was, |circumstance| &circumstance.name, gone::CIRCUMSTANCE.of(locale));
+                self.placed(&[wide, edits::CIRCUMSTANCE.of(locale), called], was, to);
+            }
             (Whole::Indicator { to, .. }, Whole::Indicator { to: was, .. }) => {
                 let called = called(to, was, |indicator| &indicator.name, gone::INDICATOR.of(locale));
                 self.placed(&[wide, called], was, to);
@@ -72,6 +87,7 @@ impl Teller<'_> {
                 | Whole::Grade { .. }
                 | Whole::Indicator { .. }
                 | Whole::Item { .. }
+                | Whole::Circumstance { .. }
                 | Whole::Unit { .. },
                 _,
             ) => {}
@@ -103,6 +119,16 @@ impl Teller<'_> {
             ),
             (editor::CAP.of(locale), values.cap(item.cap)),
             (edits::CLAUSE.of(locale), values.text(&item.clause)),
+        ]
+    }
+
+    /// A circumstance's own settings.
+    fn of_circumstance(&self, category: &Id, of: &Circumstance) -> [(&'static str, String); 3] {
+        let (locale, values) = (self.locale, self.values);
+        [
+            (edits::NAME.of(locale), of.name.clone()),
+            (edits::EFFECT.of(locale), values.effect(&of.effect, |id| self.grade(category, id))),
+            (edits::CLAUSE.of(locale), values.text(&of.clause)),
         ]
     }
 

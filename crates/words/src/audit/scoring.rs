@@ -15,7 +15,6 @@ pub const ASSESSED_HEADCOUNT: Text = text("参评人数", "People assessed");
 pub const UNIT_DIFFICULTY: Text = text("难度系数", "Difficulty factor");
 pub const EXEMPT: Text = text("不参加排名", "Not ranked");
 pub const DOWNGRADE: Text = text("降档", "Downgraded by");
-pub const VETO: Text = text("一票否决", "Vetoed");
 pub const OWN_MARKS: Text = text("单独分值", "Own marks");
 pub const DIFFICULTY: Text = text("难度系数", "Difficulty factor");
 pub const ANNUAL: Text = text("全年", "Year");

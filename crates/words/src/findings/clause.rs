@@ -198,26 +198,30 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             )),
             advice: text("更高的等次也应认定为优秀。", "Let the better grade count as excellent, too."),
         },
-        Code::VetoWithoutEffect { grade } => Words {
-            title: text("一票否决不起作用", "A veto without effect"),
+        Code::CircumstanceWithoutEffect { circumstance } => Words {
+            title: text("特殊情形不起作用", "A circumstance without effect"),
             said: says(
-                move |names| format!("一票否决后仍评为最高的“{}”", names.grade(None, grade)),
-                move |names| format!("A vetoed unit still has the best grade, {}", names.grade(None, grade)),
+                move |names| format!("有“{}”情形的单位等次不变", names.circumstance(None, circumstance)),
+                move |names| {
+                    format!("The grade of a unit marked “{}” stays as it is", names.circumstance(None, circumstance))
+                },
             ),
             why: Some(text("条款没有约束力，写与不写一个样。", "The clause binds nobody.")),
-            advice: text("改为评定较低的等次。", "Name a lower grade."),
+            advice: text("改为较低的等次，或者至少降一档。", "Name a lower grade, or lower by one at least."),
         },
-        Code::VetoAlways { units } => Words {
-            title: text("全部单位被一票否决", "Everybody is vetoed"),
+        Code::CircumstanceAlways { circumstance, units } => Words {
+            title: text("全部单位都有同一特殊情形", "Everybody is marked alike"),
             said: says(
-                move |_| format!("参加排名的 {units} 个单位全部被一票否决"),
-                move |_| format!("All {units} ranked units are vetoed"),
+                move |names| format!("参加排名的 {units} 个单位都有“{}”情形", names.circumstance(None, circumstance)),
+                move |names| {
+                    format!("All {units} ranked units are marked “{}”", names.circumstance(None, circumstance))
+                },
             ),
             why: Some(text(
                 "谁都不例外的限制分不出高下，还会让等次落空。",
                 "What hits everybody tells nobody apart, and leaves the grade empty.",
             )),
-            advice: text("核对否决名单，确认是否填错。", "Check who is vetoed."),
+            advice: text("核对认定名单，确认是否填错。", "Check who is marked."),
         },
         Code::GateNever => Words {
             title: text("限制条款永不触发", "A bar that nobody meets"),

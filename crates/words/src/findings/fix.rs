@@ -31,9 +31,7 @@ pub fn fix(locale: Locale, kind: &FixKind, names: &Names<'_>) -> String {
         .of(locale)
         .into(),
         FixKind::RemoveGate => text("删去这条限制", "Remove the bar").of(locale).into(),
-        FixKind::VetoToLast => {
-            text("一票否决的归入最后一个等次", "Let a veto lead to the last grade").of(locale).into()
-        }
+        FixKind::CircumstanceToLast => text("改为评定最后一个等次", "Let it lead to the last grade").of(locale).into(),
         FixKind::ThresholdsAsPoints => text("百分比门槛都换算成分数", "State percentages as points").of(locale).into(),
         FixKind::SplitTies { breakers } => {
             let called = |id: &Id| names.policy.categories.iter().find_map(|category| category.called(id));

@@ -61,10 +61,15 @@ pub fn table_says(table: Table) -> Text {
             "不得评为某等次的情形：扣分超过多少分，或某指标得分率低于多少。",
             "What bars a grade: deductions over so many points, or a rate on an indicator below so much.",
         ),
-        Table::Units => text(
-            "考核对象的类别、分组、人数和特殊情形。",
-            "Assessed units: category, group, headcounts, special cases.",
+        Table::Circumstances => text(
+            "各类别的特殊情形，如一票否决、一票否优、降档，以及对等次的影响。",
+            "Special circumstances of each category, such as a veto or a downgrade, and what they do to the grade.",
         ),
+        Table::Marked => text(
+            "有特殊情形的单位，一行一次，写明事由；同一情形可以有多次。",
+            "Units to which a circumstance applies, once to a row, with the reason; the same one may apply several times.",
+        ),
+        Table::Units => text("考核对象的类别、分组和人数。", "Assessed units: category, group, headcounts."),
         Table::Annual => text(
             "每个类别一张表：一行一个考核对象，一列一项年度数据。",
             "A sheet for each category: a unit to a row, an annual figure to a column.",
@@ -184,7 +189,11 @@ pub fn heading_says(heading: Heading) -> Text {
             text("同一事项写同样的文字，便于“只计最高”。", "Write the same matter the same way, for highest only.")
         }
         Heading::Difficulty => text("不填按 1。", "1 if empty."),
-        Heading::Downgrade => text("降几档，不填按 0。", "By how many grades; 0 if empty."),
+        Heading::Downgrade => text("降档的填降几档。", "Where it lowers: by how many grades."),
+        Heading::Effect => text(
+            "不得评为和最高为的，右边填等次；最高为不填等次的，评为最后一个等次。",
+            "Where it bars, or leaves at most a grade, with the grade to the right; at most none is the last.",
+        ),
         Heading::Field => text("外部排名共有多少个参评。", "How many were ranked outside."),
         Heading::Period => text("写节点名称或代码；年度评议留空。", "Name or code of a period; empty for the year."),
         Heading::Score => text("0 到 100。评分和票数只填一种。", "0 to 100. Either a score or votes."),
@@ -252,6 +261,8 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::AssessedHeadcount
         | Heading::Veto
         | Heading::VetoReason
+        | Heading::Circumstance
+        | Heading::Reason
         | Heading::DowngradeReason
         | Heading::Exempt
         | Heading::EntryNote

@@ -1,6 +1,7 @@
 //! The editor of the ladder: each change is one edit that can be taken back.
 
 use super::*;
+use crate::pages::draft::grades::ladder::circumstances::effects;
 use baton_model::{ConditionKind, Effect, Grading, RankBy, Threshold, TieBreaker, Whole};
 
 fn demo(category: usize) -> State {
@@ -51,7 +52,7 @@ fn a_grade_goes_with_what_names_it() {
     done(&mut state, LadderChange::Remove(id("first")));
     assert_eq!((names(&state), grading(&state).gates.len()), (vec!["二等", "三等", "四等"], 0));
     done(&mut state, LadderChange::Remove(id("fourth")));
-    assert_eq!(grading(&state).veto_grade, None);
+    assert_eq!(state.category().unwrap().circumstances[0].effect, Effect::AtMost(None));
     let named = |finding: &baton_engine::Finding| matches!(finding.code, baton_engine::Code::Unknown { .. });
     assert!(!state.current().findings().iter().any(named));
     state.apply(Action::Undo);
@@ -158,22 +159,52 @@ fn editor_regraded(undoable: &mut usize, state: &State) -> u32 {
 }
 
 #[test]
-fn a_unit_is_vetoed_downgraded_or_left_out_with_its_reason() {
+fn a_unit_is_marked_or_left_out_with_its_reasons() {
     let mut state = demo(0);
     let shown = editor(&state);
     assert_eq!(shown.decided.len(), 1);
-    assert_eq!((shown.decided[0].decision, shown.decided[0].steps.len()), (Decision::Veto, 1));
+    let [mark] = &shown.decided[0].marks[..] else { panic!("{shown:?}") };
+    assert_eq!((mark.circumstance.as_str(), shown.decided[0].steps.len()), ("veto", 1));
     let unit = shown.decided[0].id.clone();
-    done(&mut state, LadderChange::Decide(unit.clone(), Decision::Downgrade(2)));
-    assert_eq!(editor(&state).decided[0].reason, shown.decided[0].reason, "the reason goes along");
-    done(&mut state, LadderChange::Reason(unit.clone(), "另有原因".into()));
-    assert_eq!(editor(&state).decided[0].reason, "另有原因");
+    done(&mut state, LadderChange::TakeBack(unit.clone(), Some(0)));
+    assert_eq!((editor(&state).decided.len(), editor(&state).undecided.len()), (0, 15));
+    let lowered = || Decision::Circumstance(id("downgrade"));
+    done(&mut state, LadderChange::Decide(unit.clone(), lowered()));
+    done(&mut state, LadderChange::Decide(unit.clone(), lowered()));
+    done(&mut state, LadderChange::Reason(unit.clone(), 1, "另有原因".into()));
+    let reasons: Vec<String> = editor(&state).decided[0].marks.iter().map(|mark| mark.reason.clone()).collect();
+    assert_eq!(reasons, ["", "另有原因"]);
     done(&mut state, LadderChange::Decide(unit.clone(), Decision::Exempt));
     assert_eq!(editor(&state).decided[0].grade.is, None);
-    done(&mut state, LadderChange::Decide(unit, Decision::Nothing));
-    assert_eq!((editor(&state).decided.len(), editor(&state).undecided.len()), (0, 15));
-    let veto = state.pair().roster.units[0].id.clone();
-    done(&mut state, LadderChange::Decide(veto, Decision::Veto));
-    done(&mut state, LadderChange::Veto(Some(id("third"))));
-    assert_eq!(editor(&state).decided[0].grade.is.as_ref().unwrap().name, "三等");
+    done(&mut state, LadderChange::TakeBack(unit, None));
+    assert_eq!(editor(&state).decided[0].marks.len(), 2);
+}
+
+/// 一票否优 beside 一票否决: each does its own, and the circumstance goes with the marks of units.
+#[test]
+fn circumstances_are_drafted_and_marked() {
+    let mut state = demo(0);
+    done(&mut state, LadderChange::AddCircumstance("一票否优".into()));
+    let own = editor(&state).circumstances[2].circumstance.clone();
+    let first = state.category().unwrap().grading.grades[0].id.clone();
+    assert_eq!((own.name.as_str(), &own.effect), ("一票否优", &Effect::Nothing));
+    done(&mut state, LadderChange::CircumstanceEffect(own.id.clone(), Effect::Bar(first.clone())));
+    done(&mut state, LadderChange::CircumstanceClause(own.id.clone(), "第三十六条".into()));
+    let best = state.current().lanes()[0].order[0];
+    let unit = state.pair().roster.units[best as usize].id.clone();
+    done(&mut state, LadderChange::Decide(unit.clone(), Decision::Circumstance(own.id.clone())));
+    let shown = editor(&state);
+    let decided = shown.decided.iter().find(|decided| decided.id == unit).unwrap();
+    assert_eq!(decided.grade.is.as_ref().unwrap().name, "二等");
+    assert_eq!(shown.decided.len(), 2, "the vetoed unit stays vetoed");
+    assert_eq!(shown.circumstances[2].references.marks.count, 1);
+    done(&mut state, LadderChange::CircumstanceEffect(id("veto"), Effect::AtMost(Some(id("third")))));
+    let vetoed = editor(&state).decided.iter().find(|decided| decided.id != unit).unwrap().grade.is.clone();
+    assert_eq!(vetoed.unwrap().name, "三等");
+    done(&mut state, LadderChange::RemoveCircumstance(own.id));
+    assert_eq!((editor(&state).circumstances.len(), editor(&state).decided.len()), (2, 1));
+    assert!(
+        state.current().findings().iter().all(|finding| !matches!(finding.code, baton_engine::Code::Unknown { .. }))
+    );
+    assert_eq!(effects(&state.category().unwrap().grading.grades[..2]).len(), 4, "as they are, bar, lower, last");
 }

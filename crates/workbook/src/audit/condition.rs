@@ -1,10 +1,11 @@
 //! Where figures stand in the workbook, and conditions on them as formulas.
 
+use super::data;
 use super::part::Part;
 use super::results::ResultColumns;
 use super::scoring::Scored;
 use super::sums::SumColumns;
-use baton_model::{Condition, Direction, Figure, Mark, Number, Order, Quantity, TieBreaker};
+use baton_model::{Condition, Direction, Figure, Id, Number, Order, Quantity, TieBreaker};
 
 /// The columns where a category's figures stand.
 #[derive(Clone, Copy)]
@@ -13,14 +14,6 @@ pub(super) struct Figures<'f, 'a> {
     pub(super) scored: &'f [Scored],
     pub(super) sums: &'f SumColumns,
     pub(super) results: &'f ResultColumns,
-}
-
-/// Cells that tell of one unit what conditions ask for.
-pub(super) struct UnitCells {
-    /// Its number among the category's units.
-    pub(super) number: String,
-    pub(super) vetoed: String,
-    pub(super) downgrade: String,
 }
 
 impl Figures<'_, '_> {
@@ -37,6 +30,18 @@ impl Figures<'_, '_> {
         }
     }
 
+    /// How often a circumstance applies to a unit.
+    fn times(&self, circumstance: &Id, unit: &str) -> Option<String> {
+        let own = self.part.category.circumstances.iter().zip(data::CIRCUMSTANCES..);
+        let (_, column) = own.into_iter().find(|(own, _)| own.id == *circumstance)?;
+        Some(self.times_in(column, unit))
+    }
+
+    /// The same of the circumstance whose column of the data sheet is known.
+    pub(super) fn times_in(&self, column: u16, unit: &str) -> String {
+        format!("N(INDEX({},{unit}))", self.part.column_on(&self.part.sheets.data, column))
+    }
+
     /// What a tie-breaker compares, more is better, of the unit in a row of the category's sheets.
     pub(super) fn tie_breaker(&self, breaker: &TieBreaker, row: u32) -> String {
         let Some((sheet, column)) = self.place(&breaker.figure) else { return "0".to_owned() };
@@ -47,8 +52,9 @@ impl Figures<'_, '_> {
         }
     }
 
-    /// 1 where a condition holds for a unit, else 0; `bound` is the cell of its bound, where it has one.
-    pub(super) fn condition(&self, condition: &Condition, bound: &str, unit: &UnitCells) -> String {
+    /// 1 where a condition holds for a unit, else 0; `bound` is the cell of its bound, where it has one, `unit` that of the
+    /// unit's number in the category.
+    pub(super) fn condition(&self, condition: &Condition, bound: &str, unit: &str) -> String {
         match condition {
             Condition::AtLeast { count, of } => {
                 let own = |one: &Condition| {
@@ -60,7 +66,7 @@ impl Figures<'_, '_> {
             }
             Condition::Is { figure, order, .. } => {
                 let Some((sheet, column)) = self.place(figure) else { return "0".to_owned() };
-                let figure_cell = format!("INDEX({},{})", self.part.column_on(sheet, column), unit.number);
+                let figure_cell = format!("INDEX({},{})", self.part.column_on(sheet, column), unit);
                 let digits = match figure.quantity() {
                     Quantity::Share => 12,
                     Quantity::Points => 9,
@@ -73,8 +79,10 @@ impl Figures<'_, '_> {
                 };
                 format!("IF(ISNUMBER({figure_cell}),IF(ROUND({figure_cell}-{bound},{digits}){order}0,1,0),0)")
             }
-            Condition::Has(Mark::Vetoed) => format!("IF({}=1,1,0)", unit.vetoed),
-            Condition::Has(Mark::Downgraded) => format!("IF({}>0,1,0)", unit.downgrade),
+            Condition::Circumstance(id) => match self.times(id, unit) {
+                Some(times) => format!("IF({times}>0,1,0)"),
+                None => "0".to_owned(),
+            },
         }
     }
 }

@@ -19,9 +19,8 @@ pub(super) const HEADCOUNT: u16 = 5;
 pub(super) const ASSESSED: u16 = 6;
 pub(super) const DIFFICULTY: u16 = 7;
 pub(super) const EXEMPT: u16 = 8;
-pub(super) const DOWNGRADE: u16 = 9;
-pub(super) const VETO: u16 = 10;
-const OBSERVED: u16 = 11;
+/// The first of the columns that tell how often each circumstance applies.
+pub(super) const CIRCUMSTANCES: u16 = 9;
 
 /// Where an indicator's inputs stand, by column.
 #[derive(Default)]
@@ -67,25 +66,26 @@ pub(super) fn write(page: &mut Page, part: &Part, groups: &str, locale: Locale) 
         audit::ASSESSED_HEADCOUNT.of(locale),
         audit::UNIT_DIFFICULTY.of(locale),
         audit::EXEMPT.of(locale),
-        audit::DOWNGRADE.of(locale),
-        audit::VETO.of(locale),
     ];
-    for (head, column) in heads.iter().zip(0_u16..) {
+    let circumstances = part.category.circumstances.iter().map(|circumstance| circumstance.name.as_str());
+    let mut observed = 0;
+    for (head, column) in heads.into_iter().chain(circumstances).zip(0_u16..) {
         page.span((FIRST - 3, column), (FIRST - 1, column), head);
+        observed = column + 1;
     }
     page.width(NUMBER, NUMBER, 5.0);
     page.width(NAME, NAME, 22.0);
     page.width(NAME + 1, NAME + 1, 12.0);
-    page.width(GROUP, OBSERVED - 1, 9.0);
+    page.width(GROUP, observed - 1, 9.0);
     for (member, at) in part.members.iter().zip(0_usize..) {
         write_unit(page, part, groups, (member, at));
     }
-    let mut next = OBSERVED;
+    let mut next = observed;
     let mut columns = Vec::new();
     for indicator in &part.category.indicators {
         columns.push(write_indicator(page, part, indicator, &mut next, locale));
     }
-    page.width(OBSERVED, next.max(OBSERVED), 9.5);
+    page.width(observed, next.max(observed), 9.5);
     page.height(FIRST - 1, 30.0);
     page.print_across();
     page.freeze((FIRST, NAME + 1));
@@ -121,11 +121,15 @@ fn write_unit(page: &mut Page, part: &Part, groups: &str, (member, at): (&Member
     page.input((row, ASSESSED), Some(unit.assessed_headcount.into()));
     page.input((row, DIFFICULTY), unit.difficulty.map(Number::get));
     page.input((row, EXEMPT), yes(unit.exempt));
-    page.input((row, DOWNGRADE), (unit.downgrade > 0).then(|| unit.downgrade.into()));
-    page.input((row, VETO), yes(unit.veto.is_some()));
-    let reasons = [unit.veto.as_deref().unwrap_or_default(), unit.downgrade_reason.as_str()];
-    for (reason, column) in reasons.into_iter().zip([VETO, DOWNGRADE]).filter(|(reason, _)| !reason.is_empty()) {
-        page.remark((row, column), reason);
+    for (at, (circumstance, column)) in part.category.circumstances.iter().zip(CIRCUMSTANCES..).enumerate() {
+        let first = part.category.circumstances.iter().position(|other| other.id == circumstance.id);
+        let marks = || unit.circumstances.iter().filter(|marked| marked.circumstance == circumstance.id);
+        let times = if first == Some(at) { marks().count() } else { 0 };
+        page.input((row, column), (times > 0).then(|| times.into()));
+        let reasons: Vec<&str> = marks().map(|marked| marked.reason.as_str()).filter(|why| !why.is_empty()).collect();
+        if times > 0 && !reasons.is_empty() {
+            page.remark((row, column), &reasons.join("\n"));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! in order. A formula looks at the rounds before, and in its own round only at better places, so there is no circle.
 
 use super::a1::range;
-use super::grade_rows::{DOWN, LANE, PLACE, Row};
+use super::grade_rows::{DOWN, LANE, LIMIT, PLACE, Row};
 use super::grades::{Layout, counts_claims, round_width};
 use super::page::{Cached, Page};
 use super::part::Part;
@@ -69,7 +69,7 @@ impl Row<'_, '_> {
             false => format!("IF(COUNT({})>0,\"\",{formula})", before.join(",")),
         };
         let number = round + 1;
-        let allowed = format!("OR({}>0,{}<={number})", self.own(DOWN), self.limit());
+        let allowed = format!("OR({}>0,{}<={number})", self.own(DOWN), self.own(LIMIT));
         let formula = format!("IF(AND({}<={number},{allowed},{}),1,0)", self.own(layout.unbarred), self.reaches(round));
         let had = look.zip(effects).map(|(look, effects)| look.reaches && effects.allow(usize::from(round)));
         self.put(page, may, &waits(formula), had, Style::Count);
@@ -108,7 +108,7 @@ impl Row<'_, '_> {
         let formula = format!("IF(ISNUMBER({cut}),IF({within},1,0),1)");
         self.put(page, fits, &waits(formula), look.map(|look| look.fits), Style::Count);
 
-        let lowered = format!("MAX(MIN({number}+{},{last}),{})", self.own(DOWN), self.limit());
+        let lowered = format!("MAX(MIN({number}+{},{last}),{})", self.own(DOWN), self.own(LIMIT));
         let formula = format!("IF(AND({}=1,{}=1),{lowered},\"\")", self.own(may), self.own(fits));
         let gets = step.filter(|step| step.first == Some(usize::from(round)));
         let had = gets.map_or(Cached::Nothing, |step| (step.grade + 1).into());

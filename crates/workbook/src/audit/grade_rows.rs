@@ -1,11 +1,11 @@
-//! The rows of the grading sheet: units in rank order, each from its place over quotas, gates, downgrade and veto to its
+//! The rows of the grading sheet: units in rank order, each from its place over quotas and what bars, lowers and limits to its
 //! grade. What the formulas give, the engine's walk has given before, so that viewers which don't compute show it too.
 
 use super::a1::{cell, fixed, range};
-use super::condition::{Figures, UnitCells};
+use super::condition::Figures;
 use super::data;
 use super::grade_rounds;
-use super::grades::{GATES, LADDER, Layout, PERCENTAGE, POINTS, POSITIONS, SHARE, counts_claims, rolls_down};
+use super::grades::{GATES, LADDER, Layout, PERCENTAGE, POINTS, POSITIONS, counts_claims, rolls_down};
 use super::page::{Cached, Page};
 use super::part::Part;
 use super::style::Style;
@@ -21,7 +21,8 @@ pub(super) const TOTAL: u16 = 5;
 pub(super) const PERCENT: u16 = 6;
 const DEDUCTION: u16 = 7;
 pub(super) const DOWN: u16 = 8;
-pub(super) const VETO: u16 = 9;
+/// The best grade that limits leave.
+pub(super) const LIMIT: u16 = 9;
 
 /// Writes the rows.
 pub(super) fn write_rows(page: &mut Page, figures: Figures, layout: &Layout, steps: &[Walked], locale: Locale) {
@@ -38,7 +39,7 @@ pub(super) fn write_rows(page: &mut Page, figures: Figures, layout: &Layout, ste
         audit::PERCENTAGE.of(locale),
         audit::DEDUCTION_POINTS.of(locale),
         audit::DOWNGRADE.of(locale),
-        audit::VETO.of(locale),
+        audit::LIMIT.of(locale),
     ];
     page.heads((head, 0), &heads);
     for (number, column) in (1..=part.category.grading.gates.len()).zip(GATES..) {
@@ -114,17 +115,14 @@ impl Row<'_, '_> {
             standing.map(|of| of.deduction),
             Style::Value,
         );
-        let lowered = self.lowered(&from(&part.sheets.data, data::DOWNGRADE));
-        self.put(page, DOWN, &lowered, step.map(|step| step.effects.lowered), Style::Count);
-        let vetoed = member.map(|member| member.unit.veto.is_some());
-        self.put(page, VETO, &format!("IF({}=1,1,0)", from(&part.sheets.data, data::VETO)), vetoed, Style::Count);
-        let unit = UnitCells { number: self.own(UNIT), vetoed: self.own(VETO), downgrade: self.own(DOWN) };
+        self.put(page, DOWN, &self.lowered(), step.map(|step| step.effects.lowered), Style::Count);
+        let number = |grade: Option<usize>| grade.map(|grade| grade + 1);
+        self.put(page, LIMIT, &self.limit(), number(step.map(|step| step.effects.limit)), Style::Count);
         for (((rule, at), column), bound) in grading.gates.iter().zip(0_usize..).zip(GATES..).zip(layout.gates..) {
             let held = step.and_then(|step| step.gates.get(at)).copied();
-            let holds = self.figures.condition(&rule.when, &fixed((bound, 3)), &unit);
+            let holds = self.figures.condition(&rule.when, &fixed((bound, 3)), &self.own(UNIT));
             self.put(page, column, &holds, held, Style::Count);
         }
-        let number = |grade: Option<usize>| grade.map(|grade| grade + 1);
         let unbarred = number(step.map(|step| step.effects.unbarred));
         self.put(page, layout.unbarred, &self.unbarred(), unbarred, Style::Count);
         if rolls_down(part) {
@@ -138,34 +136,59 @@ impl Row<'_, '_> {
         self.put(page, layout.given + 1, &shown, name.map(|grade| grade.name.as_str()), Style::Outcome);
     }
 
-    /// The numbers that effects of grade rules which hold are worth, as `of` says; grades count from 0.
-    fn by_rules(&self, of: impl Fn(Effect<usize>) -> Option<usize>) -> Vec<String> {
-        let grading = &self.part.category.grading;
-        let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
-        let rules = grading.gates.iter().zip(GATES..).filter_map(|(rule, column)| {
-            Some(format!("IF({}=1,{},0)", self.own(column), of(rule.effect.told(position)?)?))
+    /// What the effects that `of` picks out are worth where their rules hold and for what the unit is marked with: whether it
+    /// holds, how often, and the number that `of` or the circumstance's input says; grades count from 1.
+    fn effects(&self, of: impl Fn(Effect<usize>) -> Option<usize>) -> Vec<(String, String)> {
+        let (category, layout) = (self.part.category, self.layout);
+        let position = |id: &Id| category.grading.grades.iter().position(|grade| grade.id == *id);
+        let rules = category.grading.gates.iter().zip(GATES..).filter_map(|(rule, column)| {
+            let number = of(rule.effect.told(position)?)?;
+            Some((format!("N({})", self.own(column)), number.to_string()))
         });
-        rules.collect()
+        let circumstances = category.circumstances.iter().zip(data::CIRCUMSTANCES..).zip(layout.circumstances..);
+        let circumstances = circumstances.filter_map(|((circumstance, column), row)| {
+            of(circumstance.effect.told(position)?)?;
+            Some((self.figures.times_in(column, &self.own(UNIT)), fixed((row, 3))))
+        });
+        rules.chain(circumstances).collect()
     }
 
-    /// The best grade that no rule bars: a barred grade takes all better ones with it.
-    fn unbarred(&self) -> String {
-        let bars = self.by_rules(|effect| match effect {
-            Effect::Bar(grade) => Some(grade + 2),
-            Effect::Lower(_) | Effect::AtMost(_) => None,
-        });
-        bars.chunks(200).map(|bars| format!("MAX(1,{})", bars.join(","))).fold(String::from("1"), |all, some| {
-            format!("MIN({},MAX({all},{some}))", self.part.category.grading.grades.len())
+    /// The worst of grades by number, where what names them holds; none is the first.
+    fn worst(effects: &[(String, String)], of: impl Fn(&str) -> String) -> String {
+        let held = |(held, number): &(String, String)| format!("IF({held}>0,{},1)", of(number));
+        effects.chunks(100).fold(String::from("1"), |all, some| {
+            format!("MAX({all},{})", some.iter().map(held).collect::<Vec<_>>().join(","))
         })
     }
 
-    /// By how many grades the unit is lowered.
-    fn lowered(&self, own: &str) -> String {
-        let by = self.by_rules(|effect| match effect {
-            Effect::Lower(by) => usize::try_from(by).ok(),
-            Effect::Bar(_) | Effect::AtMost(_) => None,
+    /// The best grade that nothing bars: a barred grade takes all better ones with it.
+    fn unbarred(&self) -> String {
+        let bars = self.effects(|effect| match effect {
+            Effect::Bar(grade) => Some(grade + 1),
+            Effect::Nothing | Effect::Lower(_) | Effect::AtMost(_) => None,
         });
-        std::iter::once(format!("N({own})")).chain(by).collect::<Vec<_>>().join("+")
+        let worst = Self::worst(&bars, |number| format!("{number}+1"));
+        format!("MIN({},{worst})", self.part.category.grading.grades.len())
+    }
+
+    /// By how many grades the unit is lowered.
+    fn lowered(&self) -> String {
+        let by = self.effects(|effect| match effect {
+            Effect::Lower(by) => usize::try_from(by).ok(),
+            Effect::Nothing | Effect::Bar(_) | Effect::AtMost(_) => None,
+        });
+        let each = by.iter().map(|(times, by)| format!("{times}*{by}"));
+        std::iter::once("0".to_owned()).chain(each).collect::<Vec<_>>().join("+")
+    }
+
+    /// The best grade that limits leave.
+    fn limit(&self) -> String {
+        let last = self.part.category.grading.grades.len();
+        let limits = self.effects(|effect| match effect {
+            Effect::AtMost(grade) => Some(grade.map_or(last, |grade| grade + 1)),
+            Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) => None,
+        });
+        Self::worst(&limits, ToOwned::to_owned)
     }
 
     /// Whether a grade's threshold is met, as the arguments of a condition.
@@ -176,22 +199,12 @@ impl Row<'_, '_> {
         format!("{},{}", reaches(PERCENT, &percentage), reaches(TOTAL, &points))
     }
 
-    /// The grade that the unit has at most, or 0.
-    pub(super) fn limit(&self) -> String {
-        let veto = format!("IF({}=1,{},0)", self.own(VETO), fixed((self.layout.veto, SHARE)));
-        let limits = self.by_rules(|effect| match effect {
-            Effect::AtMost(grade) => Some(grade + 1),
-            Effect::Bar(_) | Effect::Lower(_) => None,
-        });
-        limits.chunks(200).fold(veto, |all, some| format!("MAX({all},{})", some.join(",")))
-    }
-
     /// Places up to a grade in the row's lane.
     pub(super) fn cut_off(&self, grade: u16) -> String {
         format!("INDEX({},{})", self.layout.of_lane(self.part, 3 + grade), self.own(LANE))
     }
 
-    /// Where places stay empty: quotas count positions, then gates, downgrade and veto push down.
+    /// Where places stay empty: quotas count positions, then what bars, lowers and limits pushes down.
     fn positions(&self, page: &mut Page, step: Option<&Walked>) {
         let (part, layout) = (self.part, self.layout);
         let last = part.category.grading.grades.len();
@@ -222,7 +235,7 @@ impl Row<'_, '_> {
         let after_gates = format!("MAX(MIN({},{last}),{})", self.own(conditions), self.own(layout.unbarred));
         let had = step.map(|step| step.first.unwrap_or(last - 1).max(step.effects.unbarred) + 1);
         self.put(page, gated, &after_gates, had, Style::Count);
-        let grade = format!("MAX(MIN({}+{},{last}),{})", self.own(gated), self.own(DOWN), self.limit());
+        let grade = format!("MAX(MIN({}+{},{last}),{})", self.own(gated), self.own(DOWN), self.own(LIMIT));
         self.put(page, layout.given, &grade, step.map(|step| step.grade + 1), Style::Count);
     }
 }

@@ -11,7 +11,7 @@ use super::results::ResultColumns;
 use super::scale::MOST_CHOICES;
 use super::style::Style;
 use baton_engine::{Evaluation, Walked, cut_offs};
-use baton_model::{Grading, Id, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+use baton_model::{Effect, Id, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 use baton_words::{Locale, audit, condition};
 use rust_decimal::Decimal;
 
@@ -40,7 +40,8 @@ pub(super) const GATES: u16 = 10;
 /// Where things stand on the sheet.
 pub(super) struct Layout {
     pub(super) grades: u32,
-    pub(super) veto: u32,
+    /// The first row of circumstances.
+    pub(super) circumstances: u32,
     pub(super) gates: u32,
     pub(super) lanes: u32,
     pub(super) first: u32,
@@ -59,8 +60,8 @@ impl Layout {
         let count = |length: usize| u32::try_from(length).unwrap_or(0);
         let wide = |length: usize| u16::try_from(length).unwrap_or(0);
         let grades = count(grading.grades.len());
-        let veto = LADDER + grades + 1;
-        let gates = veto + 3;
+        let circumstances = LADDER + grades + 2;
+        let gates = circumstances + count(part.category.circumstances.len()) + 2;
         let lanes = gates + count(grading.gates.len()) + 2;
         let first = lanes + count(part.lanes()) + 2;
         let unbarred = GATES + wide(grading.gates.len());
@@ -69,7 +70,7 @@ impl Layout {
         let walked = if rolls_down(part) { round_width(part) * all.saturating_sub(1) } else { POSITIONS + 2 * all + 2 };
         Self {
             grades,
-            veto,
+            circumstances,
             gates,
             lanes,
             first,
@@ -115,13 +116,6 @@ pub(super) fn round_width(part: &Part) -> u16 {
     if counts_claims(part) { 5 } else { 4 }
 }
 
-/// The grade of a vetoed unit, from 1.
-fn veto_grade(grading: &Grading) -> usize {
-    let named = grading.veto_grade.as_ref();
-    let named = named.and_then(|id| grading.grades.iter().position(|grade| grade.id == *id));
-    named.map_or(grading.grades.len(), |at| at + 1)
-}
-
 /// How many are ranked in a lane, from 1 on.
 fn ranked(part: &Part, lane: usize) -> u32 {
     let count = part.members.iter().filter(|member| member.lane == lane && member.order.is_some()).count();
@@ -140,8 +134,7 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
     page.width(2, 2, 20.0);
     page.width(3, layout.given + 2, 9.5);
     write_ladder(page, part, locale);
-    page.text((layout.veto, 1), audit::VETO_GRADE.of(locale), Style::Text);
-    page.input((layout.veto, SHARE), Some(veto_grade(grading).into()));
+    write_circumstances(page, part, &layout, locale);
     write_gates(page, part, &layout, locale);
     let steps = evaluation.category(part.position).map_or_else(Vec::new, |view| view.walk(None));
     write_lanes(page, part, (results, &steps), &layout, locale);
@@ -219,6 +212,33 @@ fn write_ladder(page: &mut Page, part: &Part, locale: Locale) {
         page.input((row, 8), Some(grade.bonus_coefficient.get()));
         page.input((row, 9), yes(grade.promotion_priority));
         page.input((row, 10), yes(grade.interview));
+    }
+}
+
+/// What each circumstance does: in words, and the number of the grade or how many grades as an input.
+fn write_circumstances(page: &mut Page, part: &Part, layout: &Layout, locale: Locale) {
+    let grades = &part.category.grading.grades;
+    if part.category.circumstances.is_empty() {
+        return;
+    }
+    let heads = [audit::NUMBER, audit::CIRCUMSTANCE, audit::EFFECT, audit::EFFECT_NUMBER];
+    page.heads((layout.circumstances - 1, 0), &heads.map(|head| head.of(locale)));
+    let position = |id: &Id| grades.iter().position(|grade| grade.id == *id);
+    let rows = part.category.circumstances.iter().zip(layout.circumstances..).zip(1_usize..);
+    for ((circumstance, row), number) in rows {
+        let effect = circumstance.effect.told(position).unwrap_or_default();
+        let input = match effect {
+            Effect::Nothing => None,
+            Effect::Bar(grade) => Some(Decimal::from(grade + 1)),
+            Effect::Lower(by) => Some(Decimal::from(by)),
+            Effect::AtMost(grade) => Some(Decimal::from(grade.map_or(grades.len(), |grade| grade + 1))),
+        };
+        let told = effect.told(|at| grades.get(*at).map(|grade| grade.name.as_str()));
+        let told = told.map_or_else(String::new, |effect| condition::effect(locale, &effect));
+        page.number((row, 0), Some(number.into()), Style::Count);
+        page.text((row, 1), &circumstance.name, Style::Text);
+        page.text((row, 2), &told, Style::Text);
+        page.input((row, 3), input);
     }
 }
 

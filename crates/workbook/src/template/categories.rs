@@ -21,7 +21,6 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
     let mut page = pen.page(Table::Categories, policy.categories.len())?;
     for category in &policy.categories {
         let grading = &category.grading;
-        let veto = grading.veto_grade.as_ref().map_or(Value::Empty, |grade| grade_name(category, grade).into());
         let own = category.bonus.as_ref().map_or(BONUS.map(|_| Value::Empty), bonus_values);
         let mut row = vec![
             Value::code(&category.id),
@@ -35,7 +34,6 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             Value::Term(grading.quota_rounding.term()),
             Value::Term(grading.tie_block.term()),
             Value::Term(grading.roll_down.term()),
-            veto,
             Value::text(&grading.clause),
         ];
         row.extend(own);
@@ -131,11 +129,13 @@ fn grade_values(category: String, grade: &Grade) -> [Value<'_>; 12] {
     ]
 }
 
-fn grades(of: &Grading) -> Directory {
+/// The grades of a ladder.
+pub fn grades(of: &Grading) -> Directory {
     Directory::new(of.grades.iter().map(|grade| (&grade.id, grade.name.as_str())))
 }
 
-fn grade_name(category: &Category, id: &Id) -> String {
+/// What a grade is called in cells.
+pub fn grade_name(category: &Category, id: &Id) -> String {
     let grade = category.grading.grades.iter().find(|grade| grade.id == *id);
     grades(&category.grading).written(id, grade.map(|grade| grade.name.as_str()))
 }
@@ -187,6 +187,7 @@ fn category(line: &Line<'_>, id: Id, name: String) -> Category {
             bonus_cap: line.number(Heading::BonusCap),
             deduction_cap: line.number(Heading::DeductionCap),
         },
+        circumstances: Vec::new(),
         missing_items: line.choice(Heading::MissingItems).unwrap_or_default(),
         negative_total: if negative { NegativeTotal::Allowed } else { NegativeTotal::Floored },
         ranking: Ranking { by: line.choice(Heading::RankBy).unwrap_or_default(), tie_breakers: Vec::new() },
@@ -205,7 +206,7 @@ pub fn category_of<'c>(line: &Line<'_>, known: &Directory, categories: &'c mut [
     categories.iter_mut().find(|category| category.id == id)
 }
 
-/// Reads tie-breakers, grades, gates and the grade of a veto into the categories, whose indicators are there.
+/// Reads tie-breakers, grades and gates into the categories, whose indicators are there.
 pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
     let known = names::categories(categories.iter());
     for line in lines(book, Table::TieBreakers, report) {
@@ -242,13 +243,6 @@ pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
                 clause: line.text(Heading::Clause),
             });
         }
-    }
-    let unheard = Report::default();
-    for line in lines(book, Table::Categories, &unheard) {
-        let Some(category) = line.identity().and_then(|(id, _)| categories.iter_mut().find(|own| own.id == id)) else {
-            continue;
-        };
-        category.grading.veto_grade = line.heard_by(report).kept(Heading::VetoGrade, &grades(&category.grading));
     }
 }
 

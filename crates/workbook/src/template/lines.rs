@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::names::{Directory, Found, code_read};
+use super::policy;
 use super::report::Report;
 use super::schema::{self, Kind, came_later, heading_of, headings, kind, table_of, term_of};
 use super::words::Choice;
@@ -63,8 +64,10 @@ pub fn header<'a>(
 
 /// The rows of a table below its headings; findings where sheet or columns are missing.
 pub fn lines<'a>(book: &'a Book, table: Table, report: &'a Report) -> Vec<Line<'a>> {
+    let first = policy::is_first_edition(book);
     let Some(sheet) = sheet_of(book, table) else {
-        if !schema::LATER_SHEETS.contains(&table) {
+        let later = schema::LATER_SHEETS.contains(&table) || (first && schema::is_new(table));
+        if !later {
             report.add(Place::default(), Problem::NoSheet(table));
         }
         return Vec::new();
@@ -75,7 +78,9 @@ pub fn lines<'a>(book: &'a Book, table: Table, report: &'a Report) -> Vec<Line<'
             report.add(Place::cell(&sheet.name, row, column), Problem::UnknownColumn(cell.text()));
         }
     };
-    let Some((header, columns)) = header(sheet, headings(table), report, &mut unknown) else { return Vec::new() };
+    let former = if first { schema::former(table) } else { &[] };
+    let wanted: Vec<Heading> = headings(table).iter().chain(former).copied().collect();
+    let Some((header, columns)) = header(sheet, &wanted, report, &mut unknown) else { return Vec::new() };
     let below = sheet.rows.iter().filter(|row| row.number > header.number);
     let filled = below.filter(|row| row.cells.iter().any(|(_, cell)| !cell.is_blank()));
     let at = |row: u32| columns.iter().map(|(heading, column)| (*heading, (row, *column))).collect();

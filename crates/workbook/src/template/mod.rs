@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_types, reason = "units are looked up among a nation's; the order of a map is never seen")]
 
 mod categories;
+mod circumstances;
 mod data;
 mod data_read;
 mod filling;

@@ -91,6 +91,11 @@ pub fn edition(book: &Book) -> Option<u32> {
     line.whole(Heading::Edition)
 }
 
+/// Whether the workbook is of the first edition.
+pub fn is_first_edition(book: &Book) -> bool {
+    edition(book) == Some(1)
+}
+
 /// The settings as a line of their values, and the assumptions.
 fn settings<'a>(book: &'a Book, report: &'a Report) -> Option<(Line<'a>, Vec<String>)> {
     let sheet = sheet_of(book, Table::Policy)?;

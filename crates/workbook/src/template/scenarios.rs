@@ -1,7 +1,6 @@
 //! The sheet of scenarios: an edit to a row, as the project file writes it, over as many cells as it needs. What needs more
 //! than a row goes on in the next, behind a `+`.
 
-use baton_model::{Part, json, read_record};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io;
@@ -12,11 +11,13 @@ use super::filling::Filling;
 use super::lines::lines;
 use super::names::code_read;
 use super::pen::{Pen, Value};
+use super::policy;
 use super::report::Report;
+use super::schema::EDITION;
 use baton_exchange::pieces::Parts;
 use baton_exchange::reading::{Book, Place};
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Edit, ProjectError, Scenario};
+use baton_model::{Edit, Part, ProjectError, Scenario, read_record};
 use baton_words::{Heading, Table};
 
 /// Bytes of an edit in one cell; a cell holds 32,767 characters.
@@ -206,10 +207,10 @@ pub fn read(book: &Book, report: &Report) -> Vec<Scenario> {
             _ => texts.push((scenarios.len(), line.place(Heading::Edit), text)),
         }
     }
+    // An edition of the template has the edits of the version with its number.
+    let edition = policy::edition(book).unwrap_or(EDITION);
     for (count, place, text) in texts {
-        // A workbook doesn't say by which version it was written.
-        let older = || read_record(text.as_bytes(), 1, |edit| vec![(Part::Edit, edit)]).ok();
-        match json::read::<Edit>(&text).or_else(|error| older().ok_or(error)) {
+        match read_record::<Edit>(text.as_bytes(), edition, |edit| vec![(Part::Edit, edit)]) {
             Ok(edit) => {
                 if let Some(own) = count.checked_sub(1).and_then(|at| scenarios.get_mut(at)) {
                     own.edits.push(edit);

@@ -66,7 +66,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Periods => &[H::Id, H::Name, H::Month, H::Weight],
         Table::Categories => &[
             H::Id, H::Name, H::FullMarks, H::MissingItems, H::NegativeTotal, H::RankBy, H::BonusCap, H::DeductionCap,
-            H::QuotaRounding, H::TieBlock, H::RollDown, H::VetoGrade, H::GradingClause, H::BonusMode, H::BonusAmount,
+            H::QuotaRounding, H::TieBlock, H::RollDown, H::GradingClause, H::BonusMode, H::BonusAmount,
             H::BonusThreshold, H::ExemptCoefficient, H::Clause,
         ],
         Table::Groups => &[H::Category, H::Id, H::Name],
@@ -91,15 +91,33 @@ pub fn headings(table: Table) -> &'static [Heading] {
         ],
         Table::Gates => &GATES,
         Table::Units => &[
-            H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Veto,
-            H::VetoReason, H::Downgrade, H::DowngradeReason, H::Exempt,
+            H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Exempt,
         ],
+        Table::Circumstances => {
+            &[H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Downgrade, H::Clause]
+        }
+        Table::Marked => &[H::Unit, H::Circumstance, H::Reason],
         Table::Further => &[
             H::Unit, H::Indicator, H::Period, H::Rater, H::Score, H::Votes100, H::Votes80, H::Votes60, H::Votes40,
         ],
         Table::Ledger => &[H::Unit, H::Item, H::Level, H::Quantity, H::Matter, H::EntryNote],
         Table::Scenarios => &[H::Id, H::Name, H::Description, H::Edit],
     }
+}
+
+/// The columns that a sheet had in the first edition besides.
+pub fn former(table: Table) -> &'static [Heading] {
+    use Heading as H;
+    match table {
+        Table::Categories => &[H::VetoGrade],
+        Table::Units => &[H::Veto, H::VetoReason, H::Downgrade, H::DowngradeReason],
+        _ => &[],
+    }
+}
+
+/// Whether the first edition didn't have a sheet.
+pub fn is_new(table: Table) -> bool {
+    matches!(table, Table::Circumstances | Table::Marked)
 }
 
 /// The settings of the policy's sheet, one to a row, in the order written.
@@ -154,6 +172,8 @@ pub fn terms<T: Choice>() -> Vec<Term> {
 
 /// How a bonus is worked out.
 pub const BONUS_MODES: [Term; 3] = [Term::Standard, Term::Pool, Term::PerPoint];
+/// What becomes of a grade.
+pub const EFFECTS: [Term; 4] = [Term::NoEffect, Term::Bars, Term::Lowers, Term::AtMost];
 /// Yes and no.
 pub const YES_NO: [Term; 2] = [Term::Yes, Term::No];
 
@@ -232,6 +252,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Sign => Kind::Choice(terms::<Sign>()),
         H::Counting => Kind::Choice(terms::<Counting>()),
         H::BonusMode => Kind::Choice(BONUS_MODES.into()),
+        H::Effect => Kind::Choice(EFFECTS.into()),
         H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),
         H::Measure => Kind::Choice(Measure::KINDS.iter().map(|kind| Term::Measure(*kind)).collect()),
         H::Comparison => Kind::Choice(ComparisonKind::ALL.iter().map(|kind| Term::Compared(*kind)).collect()),
@@ -253,6 +274,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Period => Kind::Reference(Table::Periods),
         H::Grade | H::VetoGrade => Kind::Reference(Table::Grades),
         H::Item => Kind::Reference(Table::Items),
+        H::Circumstance => Kind::Reference(Table::Circumstances),
         H::Rater => Kind::Reference(Table::Raters),
         H::Key
         | H::Value
@@ -271,6 +293,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Level
         | H::LevelId
         | H::VetoReason
+        | H::Reason
         | H::DowngradeReason
         | H::Matter
         | H::EntryNote

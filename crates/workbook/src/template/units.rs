@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::categories::referred;
+use super::circumstances::in_row;
 use super::lines::{Line, lines};
 use super::names::{self, Directory, Referring};
 use super::pen::{Pen, Value};
@@ -19,7 +20,6 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
     let mut page = pen.page(Table::Units, units.len())?;
     for unit in units {
         let group = unit.group.as_ref().map_or(Value::Empty, |group| refer.group(&unit.category, group).into());
-        let downgrade = if unit.downgrade == 0 { Value::Empty } else { Value::Whole(unit.downgrade) };
         page.row(&[
             Value::code(&unit.id),
             Value::text(&unit.name),
@@ -28,10 +28,6 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
             Value::Whole(unit.headcount),
             Value::Whole(unit.assessed_headcount),
             unit.difficulty.into(),
-            Value::flag(unit.veto.is_some()),
-            Value::text(unit.veto.as_deref().unwrap_or_default()),
-            downgrade,
-            Value::text(&unit.downgrade_reason),
             Value::flag(unit.exempt),
         ])?;
     }
@@ -39,7 +35,7 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
     Ok(())
 }
 
-/// Reads the units, without what was observed of them.
+/// Reads the units, without what was observed of them and what they are marked with in a sheet of its own.
 pub fn read(book: &Book, report: &Report, categories: &[Category]) -> Vec<Arc<Unit>> {
     let known = names::categories(categories.iter());
     let groups: Vec<(&Id, Directory)> = categories
@@ -58,7 +54,6 @@ pub fn read(book: &Book, report: &Report, categories: &[Category]) -> Vec<Arc<Un
         }
         let category = referred(&line, Heading::Category, &known).unwrap_or_else(|| "".into());
         let own = groups.iter().find(|(id, _)| **id == category).map_or(&none, |(_, groups)| groups);
-        let reason = line.text(Heading::VetoReason);
         Some(Arc::new(Unit {
             id,
             name,
@@ -70,9 +65,7 @@ pub fn read(book: &Book, report: &Report, categories: &[Category]) -> Vec<Arc<Un
             indicator_difficulty: [].into(),
             observations: [].into(),
             adjustments: Vec::new(),
-            veto: (line.flag(Heading::Veto) || !reason.is_empty()).then_some(reason),
-            downgrade: line.whole(Heading::Downgrade).unwrap_or_default(),
-            downgrade_reason: line.text(Heading::DowngradeReason),
+            circumstances: in_row(&line),
             exempt: line.flag(Heading::Exempt),
         }))
     };

@@ -7,7 +7,8 @@ use super::names::{self, Referring};
 use super::pen::Pen;
 use super::report::Report;
 use super::{
-    categories, data, data_read, further, guide, indicators, items, policy, scenarios, schema, sections, units,
+    categories, circumstances, data, data_read, further, guide, indicators, items, policy, scenarios, schema, sections,
+    units,
 };
 use crate::reading;
 use baton_exchange::pieces::Arriving;
@@ -48,7 +49,9 @@ pub fn write(
     indicators::write_marks(&mut pen, policy, &refer)?;
     items::write(&mut pen, policy, &refer)?;
     categories::write_grades(&mut pen, policy, &refer)?;
+    circumstances::write(&mut pen, policy, &refer)?;
     units::write(&mut pen, &project, &refer)?;
+    circumstances::write_marks(&mut pen, &project, &refer)?;
     let of_data = data::begin(&mut pen, policy, &project.roster)?;
     further::write(&mut pen, &project, &refer)?;
     items::write_ledger(&mut pen, &project, &refer)?;
@@ -107,10 +110,12 @@ fn project(book: &Book) -> Workbook {
     indicators::read(book, &report, &mut categories);
     items::read(book, &report, &mut categories);
     categories::read_grades(book, &report, &mut categories);
+    circumstances::read(book, &report, &mut categories);
     let mut units = units::read(book, &report, &categories);
     let known = names::units(units.iter().map(AsRef::as_ref));
     indicators::read_further(book, &report, &policy, &mut categories, &known);
     policy.categories = categories.into_iter().map(Arc::new).collect();
+    circumstances::read_marks(book, &report, &policy, &mut units, &known);
     let of_data = data_read::Known::new(&policy, &known);
     data_read::read(book, &report, &of_data, &mut units);
     further::read(book, &report, &policy, &mut units, &known);

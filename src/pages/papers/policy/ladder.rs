@@ -15,14 +15,16 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
     };
     let grade = |id: &_| names.grade(Some(&category.id), id).to_owned();
     let gates = grading.gates.iter().map(|rule| values.rule(rule, grade, indicator));
-    let veto = grading.veto_grade.as_ref();
-    let veto = veto.map_or(edits::LAST_GRADE.of(locale), |id| names.grade(Some(&category.id), id)).to_owned();
+    let circumstances = category.circumstances.iter().map(|of| {
+        let clause = if of.clause.is_empty() { String::new() } else { explanation::clause(locale, &of.clause) };
+        document::circumstance(locale, &of.name, &values.effect(&of.effect, grade), &clause)
+    });
     let mut rows = vec![
         (grading::TIE_BLOCK.of(locale), values.tie_block(grading.tie_block)),
         (grading::ROLL_DOWN.of(locale), values.roll_down(grading.roll_down)),
         (edits::QUOTA_ROUNDING.of(locale), values.rounding(grading.quota_rounding)),
         (edits::GATES.of(locale), values.list(gates)),
-        (edits::VETO_GRADE.of(locale), veto),
+        (edits::CIRCUMSTANCE.of(locale), values.list(circumstances)),
     ];
     if category.bonus.is_some() {
         rows.push((bonus::BONUS_OF_CATEGORY.of(locale), values.bonus(category.bonus.as_ref())));

@@ -34,6 +34,21 @@ pub fn grading(random: &mut Random, indicators: &[Value]) -> Value {
     grading
 }
 
+/// What may be marked at units, of every effect; some name grades that there are not.
+pub fn circumstances(random: &mut Random) -> Vec<Value> {
+    let effects = [json!("nothing"), json!({ "lower": 1 }), json!({ "lower": 2 }), json!({ "atMost": null })];
+    let of = |random: &mut Random, at: usize| {
+        let grade = format!("d{}", random.below(4));
+        let effect = match random.below(7) {
+            0 | 1 => json!({ "bar": grade }),
+            2 => json!({ "atMost": grade }),
+            other => effects[other - 3].clone(),
+        };
+        json!({ "id": format!("s{at}"), "name": "S", "effect": effect })
+    };
+    (0..random.below(4)).map(|at| of(random, at)).collect()
+}
+
 fn grade(random: &mut Random, at: usize, last: bool) -> Value {
     let mut grade = json!({
         "id": format!("d{at}"), "name": "G", "excellent": at == 0 || random.chance(20),

@@ -99,6 +99,9 @@ fn plan(random: &mut Random, at: usize, periods: &Value) -> Plan {
             category["adjustments"][cap] = random.text(&["3", "5", "2.5"]).into();
         }
     }
+    if random.chance(50) {
+        category["circumstances"] = grading::circumstances(random).into();
+    }
     if random.chance(40) {
         category["adjustments"]["sets"] = cap_sets(random, &items);
     }

@@ -42,10 +42,18 @@ pub fn unit(random: &mut Random, id: &str, plan: &Plan, periods: &Value) -> Valu
         unit["difficulty"] = random.text(&["1.1", "0.95", "1.05", "1.005"]).into();
     }
     unit["adjustments"] = (0..random.below(5)).filter_map(|_| entry(random, plan)).collect();
-    if random.chance(8) {
+    if let Some(circumstances) = plan.category["circumstances"].as_array() {
+        let some = circumstances.iter().filter(|_| random.chance(25)).map(|of| of["id"].clone());
+        let mut some: Vec<Value> = some.collect();
+        if random.chance(5) {
+            some.extend([some.first().cloned().unwrap_or_default(), json!("nothing")]);
+        }
+        let marks = some.into_iter().filter(|id| !id.is_null()).map(|id| json!({ "circumstance": id, "reason": "r" }));
+        unit["circumstances"] = marks.collect();
+    } else if random.chance(8) {
         unit["veto"] = "v".into();
     }
-    if random.chance(12) {
+    if unit.get("circumstances").is_none() && random.chance(12) {
         unit["downgrade"] = (1 + random.below(3)).into();
     }
     if random.chance(10) {

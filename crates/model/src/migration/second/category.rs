@@ -4,21 +4,29 @@ use serde_json::{Map, Value, json};
 
 use super::{names, object, objects, rule};
 
+/// Veto and downgrade were all that could be marked; of version 2 it says what can.
+pub fn circumstances(category: &mut Map<String, Value>) {
+    let grading = category.get_mut("grading").and_then(Value::as_object_mut);
+    let veto_grade = grading.and_then(|grading| grading.remove("vetoGrade"));
+    category.entry("circumstances").or_insert_with(
+        || json!([veto(veto_grade), { "id": "downgrade", "name": names::DOWNGRADE, "effect": { "lower": 1 } }]),
+    );
+}
+
+/// The circumstance that a veto to a grade is; absent = to the last.
+pub fn veto(grade: Option<Value>) -> Value {
+    json!({ "id": "veto", "name": names::VETO, "effect": { "atMost": grade } })
+}
+
 pub fn of(category: &mut Map<String, Value>) {
-    let mut veto_grade = None;
+    circumstances(category);
     if let Some(grading) = category.get_mut("grading").and_then(Value::as_object_mut) {
-        veto_grade = grading.remove("vetoGrade");
         let gates = grading.remove("gates").and_then(|mut gates| gates.as_array_mut().map(std::mem::take));
         let rules: Vec<Value> = gates.unwrap_or_default().into_iter().zip(1_u32..).map(rule_of).collect();
         if !rules.is_empty() {
             grading.insert("rules".into(), rules.into());
         }
     }
-    let circumstances = json!([
-        { "id": "veto", "name": names::VETO, "effect": { "atMost": veto_grade } },
-        { "id": "downgrade", "name": names::DOWNGRADE, "effect": { "lower": 1 } },
-    ]);
-    category.insert("circumstances".into(), circumstances);
     objects(category.get_mut("indicators")).for_each(indicator);
     let items = category.get_mut("adjustments").and_then(|rules| rules.get_mut("items"));
     objects(items).for_each(item);

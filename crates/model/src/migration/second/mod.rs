@@ -2,7 +2,8 @@
 
 mod bonus;
 mod category;
-mod names;
+mod edit;
+pub mod names;
 mod rule;
 mod unit;
 
@@ -14,34 +15,20 @@ use super::Step;
 pub(super) const STEP: Step = Step { policy, unit, edit };
 
 fn policy(policy: &mut Value) {
-    for category in objects(policy.get_mut("categories")) {
-        of_category(category);
-    }
+    objects(policy.get_mut("categories")).for_each(of_category);
 }
 
-fn unit(_: &mut Value) {}
+fn unit(unit: &mut Value) {
+    unit.as_object_mut().into_iter().for_each(unit::of);
+}
 
 fn edit(edit: &mut Value) {
-    if let Some(edits) = edit.pointer_mut("/together/edits").and_then(Value::as_array_mut) {
-        edits.iter_mut().for_each(self::edit);
-    }
-    if let Some(category) = put(edit, "category") {
-        of_category(category);
-    }
-    if let Some(indicator) = put(edit, "indicator") {
-        of_indicator(indicator);
-    }
-    if let Some(of_indicator) = edit.pointer_mut("/rule/rule").and_then(Value::as_object_mut) {
-        rule::of(of_indicator);
-    }
-}
-
-/// What an edit puts under an identifier.
-fn put<'a>(edit: &'a mut Value, what: &str) -> Option<&'a mut Map<String, Value>> {
-    edit.get_mut(what)?.pointer_mut("/to/value")?.as_object_mut()
+    let Some(edit) = edit.as_object_mut() else { return };
+    edit::of(edit);
 }
 
 fn of_category(category: &mut Map<String, Value>) {
+    category::circumstances(category);
     objects(category.get_mut("indicators")).for_each(of_indicator);
 }
 
@@ -85,7 +72,7 @@ mod tests {
             json!([
                 { "rule": { "category": "c", "indicator": "k", "rule": rule() } },
                 { "indicator": { "category": "c", "indicator": "k", "to": { "at": 0, "value": { "rule": rule() } } } },
-                { "category": { "category": "c", "to": { "at": 0, "value": { "indicators": [{ "rule": rule() }] } } } },
+                { "category": { "category": "c", "to": { "at": 0, "value": { "circumstances": [], "indicators": [{ "rule": rule() }] } } } },
                 { "indicator": { "category": "c", "indicator": "k", "to": null } },
                 { "together": { "edits": [{ "rule": { "rule": rule() } }] } },
             ])

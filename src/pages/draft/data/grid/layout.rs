@@ -22,7 +22,7 @@ pub struct Frame {
 
 /// Width of a column.
 pub fn width(head: &Head) -> f64 {
-    let locale = head.rater.chars().count().max(head.measured_in.chars().count());
+    let locale = head.named.chars().count().max(head.measured_in.chars().count());
     if head.column.is_text() {
         168.0
     } else if locale > 4 {

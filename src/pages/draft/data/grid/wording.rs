@@ -12,9 +12,7 @@ pub fn column(locale: Locale, head: &Head) -> String {
         Column::Headcount => grid::HEADCOUNT.of(locale),
         Column::AssessedHeadcount => grid::ASSESSED_HEADCOUNT.of(locale),
         Column::Difficulty | Column::Factor { .. } => grid::DIFFICULTY.of(locale),
-        Column::Veto => grid::VETO.of(locale),
-        Column::Downgrade => grid::DOWNGRADE.of(locale),
-        Column::DowngradeReason => grid::DOWNGRADE_REASON.of(locale),
+        Column::Circumstance(_) => return head.named.clone(),
         Column::Exempt => grid::EXEMPT.of(locale),
         Column::Reading { field, .. } => match field {
             Field::Actual => explanation::ACTUAL.of(locale),
@@ -22,7 +20,7 @@ pub fn column(locale: Locale, head: &Head) -> String {
             Field::Prior => explanation::PRIOR.of(locale),
             Field::Place => grid::PLACE.of(locale),
             Field::FieldSize => grid::FIELD_SIZE.of(locale),
-            Field::Rater(_) => return head.rater.clone(),
+            Field::Rater(_) => return head.named.clone(),
         },
         Column::Owner => grid::OWNER.of(locale),
         Column::Item => grid::ITEM.of(locale),
@@ -44,8 +42,7 @@ pub fn full_column(locale: Locale, head: &Head) -> String {
 pub fn hint(locale: Locale, head: &Head) -> &'static str {
     match &head.column {
         Column::Group => grid::HINT_GROUP.of(locale),
-        Column::Veto => grid::HINT_VETO.of(locale),
-        Column::Downgrade => grid::HINT_DOWNGRADE.of(locale),
+        Column::Circumstance(_) => grid::HINT_CIRCUMSTANCE.of(locale),
         Column::Exempt => grid::HINT_EXEMPT.of(locale),
         Column::Owner => grid::HINT_OWNER.of(locale),
         Column::Difficulty | Column::Factor { .. } => grid::HINT_FACTOR.of(locale),

@@ -1,6 +1,8 @@
-//! The editor of a category's ladder: grades, the rules for all of them, gates, and what is decided about single units.
+//! The editor of a category's ladder: grades, the rules for all of them, gates, circumstances, and what is decided about
+//! single units.
 
 mod breakers;
+mod circumstances;
 mod gates;
 mod rules;
 mod rung;
@@ -9,6 +11,7 @@ mod units;
 use yew::prelude::*;
 
 use self::breakers::TieBreakers;
+use self::circumstances::Circumstances;
 use self::gates::Gates;
 use self::rules::LadderRules;
 use self::rung::RungLevers;
@@ -47,6 +50,7 @@ pub fn LadderPanel(props: &LadderPanelProps) -> Html {
             <LadderRules key="rules" editor={editor.clone()} />
             <TieBreakers key="breakers" editor={editor.clone()} />
             <Gates key="gates" editor={editor.clone()} />
+            <Circumstances key="circumstances" editor={editor.clone()} />
             <DecidedUnits key="units" editor={editor.clone()} told={told.clone()} />
             <p class="hint" key="clause" hidden={ladder.clause.is_empty()}>{ explanation::clause(locale, &ladder.clause) }</p>
         </div>

@@ -1,4 +1,4 @@
-//! The rules for all grades of a ladder: rounding of quotas, ties, roll-down, veto, and who is ranked with whom.
+//! The rules for all grades of a ladder: rounding of quotas, ties, roll-down, and who is ranked with whom.
 
 use baton_words::{edits, grading, ladder};
 use yew::prelude::*;
@@ -34,13 +34,6 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
     let ties = |tie_block| Action::Edit(Edit::Set(Setting::TieBlock { category: category(), tie_block }));
     let roll_down = |roll_down| Action::Edit(Edit::Set(Setting::RollDown { category: category(), roll_down }));
     let by = |by| Action::Ladder(LadderChange::RankBy(by));
-    let veto = |grade| Action::Ladder(LadderChange::Veto(grade));
-    let grades = || ladder.rungs.iter().map(|rung| &rung.grade);
-    let mut veto_names: Vec<AttrValue> = vec![edits::LAST_GRADE.of(locale).into()];
-    veto_names.extend(grades().map(|grade| AttrValue::from(grade.name.clone())));
-    let veto_at = editor.veto.is.as_ref().and_then(|id| grades().position(|grade| grade.id == *id));
-    let mut vetoes = vec![veto(None)];
-    vetoes.extend(grades().map(|grade| veto(Some(grade.id.clone()))));
     let setting = |label: &'static str, values: Vec<AttrValue>, chosen: usize, changed: bool, actions: Vec<Action>| {
         html! {
             <div class="setting" key={label}>
@@ -63,7 +56,6 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
             { setting(grading::ROLL_DOWN.of(locale), vec![grading::ROLL_OFF.of(locale).into(), grading::ROLL_ON.of(locale).into()],
                 usize::from(ladder.roll_down.is == RollDown::On), ladder.roll_down.changed(),
                 [RollDown::Off, RollDown::On].map(roll_down).to_vec()) }
-            { setting(edits::VETO_GRADE.of(locale), veto_names, veto_at.map_or(0, |at| at + 1), editor.veto.changed(), vetoes) }
             if editor.grouped || editor.by.is == RankBy::Group {
                 { setting(edits::RANKING.of(locale), vec![edits::BY_CATEGORY.of(locale).into(), edits::BY_GROUP.of(locale).into()],
                     usize::from(editor.by.is == RankBy::Group), editor.by.changed(),

@@ -1,13 +1,14 @@
-//! Units that are vetoed, downgraded or not ranked, with the reason and what it does; and the way to decide so.
+//! Units that are marked with circumstances or not ranked, with the reasons and what it does; and the way to decide so.
 
-use baton_words::{Locale, condition, edits, headline, ladder, league};
+use baton_words::{Locale, gone, headline, ladder, league};
 use yew::prelude::*;
 
+use super::small;
 use crate::controls::badge::Badge;
 use crate::controls::choice::Choice;
 use crate::pages::draft::indicators::editor::TextField;
 use crate::shell::context::{use_act, use_locale};
-use baton_workbench::parts::{Effect, Id};
+use baton_workbench::parts::{Id, Marked};
 use baton_workbench::{Action, Decided, Decision, LadderChange, LadderEditor};
 
 /// Properties of [`DecidedUnits`].
@@ -40,17 +41,16 @@ pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
     let mut values: Vec<AttrValue> = vec![ladder::CHOOSE_UNIT.of(locale).into()];
     values.extend(editor.undecided.iter().map(|(_, name)| AttrValue::from(name.clone())));
     let chosen = editor.undecided.iter().position(|(id, _)| Some(id) == named.0.as_ref()).map_or(0, |at| at + 1);
-    let steps = u32::try_from(editor.levers.rungs.len()).unwrap_or(1).saturating_sub(1).max(1);
-    let decisions = decisions(steps);
+    let decisions = decisions(editor);
     let mut treatments: Vec<AttrValue> = vec![ladder::CHOOSE_TREATMENT.of(locale).into()];
-    treatments.extend(decisions.iter().map(|decision| called(locale, *decision)));
+    treatments.extend(decisions.iter().map(|decision| called(locale, editor, decision)));
     let treat = {
         let named = named.clone();
         Callback::from(move |at: usize| {
             if let Some(decision) = at.checked_sub(1).and_then(|at| decisions.get(at)) {
                 act.on(Action::Ladder(match &*named {
-                    (Some(id), _) => LadderChange::Decide(id.clone(), *decision),
-                    (None, name) => LadderChange::DecideNamed(name.clone(), *decision),
+                    (Some(id), _) => LadderChange::Decide(id.clone(), decision.clone()),
+                    (None, name) => LadderChange::DecideNamed(name.clone(), decision.clone()),
                 }));
                 named.set(Default::default());
             }
@@ -62,7 +62,7 @@ pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
             <p class="hint">{ if editor.decided.is_empty() { ladder::NONE_MARKED.of(locale) } else { ladder::MARKED_HINT.of(locale) } }</p>
             <ul class="decided">
                 { for editor.decided.iter().zip(told).map(|(unit, told)| html! {
-                    <DecidedUnit key={unit.id.to_string()} unit={unit.clone()} told={told.clone()} {steps} />
+                    <DecidedUnit key={unit.id.to_string()} editor={editor.clone()} unit={unit.clone()} told={told.clone()} />
                 }) }
             </ul>
             <p class="hint" hidden={editor.more_decided == 0}>{ headline::and_others(locale, editor.decided.len() + editor.more_decided) }</p>
@@ -81,68 +81,87 @@ pub fn DecidedUnits(props: &DecidedUnitsProps) -> Html {
 }
 
 /// What can be decided about a unit.
-fn decisions(steps: u32) -> Vec<Decision> {
-    let downgrades = (1..=steps).map(Decision::Downgrade);
-    std::iter::once(Decision::Veto).chain(downgrades).chain([Decision::Exempt]).collect()
+fn decisions(editor: &LadderEditor) -> Vec<Decision> {
+    let circumstances = editor.circumstances.iter().map(|row| Decision::Circumstance(row.circumstance.id.clone()));
+    circumstances.chain([Decision::Exempt]).collect()
 }
 
-fn called(locale: Locale, decision: Decision) -> AttrValue {
+fn called(locale: Locale, editor: &LadderEditor, decision: &Decision) -> AttrValue {
     match decision {
-        Decision::Nothing => ladder::NOTHING.of(locale).into(),
-        Decision::Veto => edits::VETO.of(locale).into(),
-        Decision::Downgrade(steps) => condition::effect(locale, &Effect::Lower(steps)).into(),
+        Decision::Circumstance(id) => {
+            let row = editor.circumstances.iter().find(|row| row.circumstance.id == *id);
+            row.map_or(gone::CIRCUMSTANCE.of(locale), |row| row.circumstance.name.as_str()).to_owned().into()
+        }
         Decision::Exempt => league::NOT_RANKED.of(locale).into(),
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct DecidedUnitProps {
+    editor: LadderEditor,
     unit: Decided,
     told: String,
-    /// Most grades that it can be pushed down.
-    steps: u32,
 }
 
 #[component]
 fn DecidedUnit(props: &DecidedUnitProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let Decided { id, unit, name, decision, reason, grade, .. } = &props.unit;
+    let editor = &props.editor;
+    let Decided { id, unit, name, marks, exempt, grade, .. } = &props.unit;
     let unit = *unit;
-    let mut decisions: Vec<Decision> = std::iter::once(Decision::Nothing).chain(decisions(props.steps)).collect();
-    if let Decision::Downgrade(steps) = decision
-        && *steps > props.steps
-    {
-        decisions.insert(decisions.len().saturating_sub(1), *decision);
-    }
-    let values: Vec<AttrValue> = decisions.iter().map(|decision| called(locale, *decision)).collect();
-    let chosen = decisions.iter().position(|found| found == decision).unwrap_or_default();
+    let decisions: Vec<Decision> =
+        decisions(editor).into_iter().filter(|decision| !(*exempt && *decision == Decision::Exempt)).collect();
+    let mut values: Vec<AttrValue> = vec![ladder::CHOOSE_TREATMENT.of(locale).into()];
+    values.extend(decisions.iter().map(|decision| called(locale, editor, decision)));
     let choose = {
         let (act, id) = (act.clone(), id.clone());
         Callback::from(move |at: usize| {
-            if let Some(decision) = decisions.get(at) {
-                act.on(Action::Ladder(LadderChange::Decide(id.clone(), *decision)));
+            if let Some(decision) = at.checked_sub(1).and_then(|at| decisions.get(at)) {
+                act.on(Action::Ladder(LadderChange::Decide(id.clone(), decision.clone())));
             }
         })
     };
-    let take = {
+    let take_back = |at: Option<usize>, what: &str| {
         let (act, id) = (act.clone(), id.clone());
-        Callback::from(move |reason: String| act.on(Action::Ladder(LadderChange::Reason(id.clone(), reason))))
+        let back = Callback::from(move |()| act.on(Action::Ladder(LadderChange::TakeBack(id.clone(), at))));
+        html! { <span class="small-tools">{ small("✕", ladder::take_back(locale, name, what), true, back) }</span> }
     };
-    let show = Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))));
+    let mark = |(at, marked): (usize, &Marked)| {
+        let what = called(locale, editor, &Decision::Circumstance(marked.circumstance.clone()));
+        let take = {
+            let (act, id) = (act.clone(), id.clone());
+            Callback::from(move |reason: String| {
+                act.on(Action::Ladder(LadderChange::Reason(id.clone(), at, reason)));
+            })
+        };
+        html! {
+            <div class="reason" key={at}>
+                <span>{ &what }</span>
+                <TextField value={marked.reason.clone()} label={ladder::reason(locale, name, &what)} {take} />
+                { take_back(Some(at), &what) }
+            </div>
+        }
+    };
+    let show = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Unit(Some(unit))))
+    };
     html! {
         <li class="decided-unit">
             <div class="decided-head">
                 <button type="button" class="link" onclick={show} aria-label={league::explain(locale, name)}>{ name }</button>
                 <Badge grade={grade.clone()} />
-                <Choice label={ladder::measure_of(locale, name)} {values} {chosen} {choose} />
+                <Choice label={ladder::measure_of(locale, name)} {values} chosen={0} {choose} prompts={true} />
             </div>
-            if *decision != Decision::Exempt {
-                <label class="reason">
-                    <span class="soft">{ ladder::REASON_HINT.of(locale) }</span>
-                    <TextField value={reason.clone()} label={ladder::reason(locale, name)} {take} />
-                </label>
+            <p class="hint" key="why" hidden={marks.is_empty()}>{ ladder::REASON_HINT.of(locale) }</p>
+            <div key="marks">{ for marks.iter().enumerate().map(mark) }</div>
+            if *exempt {
+                <div class="reason" key="exempt">
+                    <span>{ league::NOT_RANKED.of(locale) }</span>
+                    { take_back(None, league::NOT_RANKED.of(locale)) }
+                </div>
             }
-            <p class="hint" hidden={props.told.is_empty()}>{ &props.told }</p>
+            <p class="hint" key="told" hidden={props.told.is_empty()}>{ &props.told }</p>
         </li>
     }
 }

@@ -1,6 +1,7 @@
 //! The grade ladder of a category as levers, and what grades bring.
 
 mod change;
+pub mod circumstances;
 mod editor;
 
 use crate::figure::{Figure, Reader};
@@ -11,8 +12,9 @@ use baton_analysis::Change;
 use baton_analysis::lever::{Lever, bonus_of, grade_in};
 use baton_model::{BonusMode, Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
 
-pub use change::{Decision, LadderChange, edit};
-pub use editor::{Decided, GateRow, LadderEditor};
+pub use change::{LadderChange, edit};
+pub use circumstances::Decision;
+pub use editor::{CircumstanceRow, Decided, GateRow, LadderEditor};
 
 /// The grades of one category and the use of its results.
 #[derive(Clone, Debug, PartialEq)]

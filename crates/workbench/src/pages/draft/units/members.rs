@@ -47,9 +47,7 @@ fn blank(id: Id, name: String, category: &Category, group: Option<&Id>) -> Unit 
         indicator_difficulty: BTreeMap::new(),
         observations: BTreeMap::new(),
         adjustments: Vec::new(),
-        veto: None,
-        downgrade: 0,
-        downgrade_reason: String::new(),
+        circumstances: Vec::new(),
         exempt: false,
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Baggage, identifiers, placed, placement, together, units_of};
 use crate::references;
-use baton_model::{Category, Edit, Group, Id, Indicator, Marks, Policy, Roster, Whole};
+use baton_model::{Category, Circumstance, Edit, Group, Id, Indicator, Marks, Policy, Roster, Whole};
 
 /// What a merger moves and what it leaves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,6 +73,7 @@ pub fn merge(
         }
     }
     edits.extend(items(roster, from, into));
+    edits.extend(circumstances(roster, from, into));
     for unit in units_of(roster, from) {
         let group = unit.group.as_ref().and_then(|group| known.get(group)).cloned().or_else(|| home.clone());
         edits.push(placement(&unit.id, &into.id, group));
@@ -94,6 +95,22 @@ pub fn merge(
         }
     }
     together(edits)
+}
+
+/// The circumstances that one category's units are marked with and the other one doesn't have; what they say of grades that
+/// it doesn't have, either, falls away.
+pub fn circumstances(roster: &Roster, from: &Category, into: &Category) -> Vec<Edit> {
+    let marks = units_of(roster, from).flat_map(|unit| &unit.circumstances);
+    let named: BTreeSet<&Id> = marks.map(|marked| &marked.circumstance).collect();
+    let missing =
+        from.circumstances.iter().filter(|own| named.contains(&own.id) && into.circumstance(&own.id).is_none());
+    let known = |id: &Id| into.grading.grades.iter().any(|grade| grade.id == *id).then(|| id.clone());
+    let put = |(own, at): (&Circumstance, usize)| {
+        let value = Circumstance { effect: own.effect.told(known).unwrap_or_default(), ..own.clone() };
+        let (category, circumstance) = (into.id.clone(), own.id.clone());
+        Edit::Put(Whole::Circumstance { category, circumstance, to: Some(placed(at, value)) })
+    };
+    missing.zip(into.circumstances.len()..).map(put).collect()
 }
 
 /// The adjustment items and levels that the ledgers of one category's units name and the other one doesn't have.

@@ -106,7 +106,11 @@ pub fn concerns(edit: &Edit) -> bool {
         Edit::Set(setting) => matches!(setting, Setting::Placement { .. }),
         Edit::Put(whole) => match whole {
             Whole::Category { .. } | Whole::Group { .. } | Whole::Unit { .. } => true,
-            Whole::Section { .. } | Whole::Grade { .. } | Whole::Indicator { .. } | Whole::Item { .. } => false,
+            Whole::Circumstance { .. }
+            | Whole::Section { .. }
+            | Whole::Grade { .. }
+            | Whole::Indicator { .. }
+            | Whole::Item { .. } => false,
         },
         Edit::Data(_) => false,
         Edit::Batch(edits) => edits.iter().any(concerns),

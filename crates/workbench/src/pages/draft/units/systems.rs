@@ -68,6 +68,7 @@ pub fn remove(policy: &Policy, roster: &Roster, category: &Category, fate: &Fate
         Fate::Into(into) => {
             let into = policy.category(into).filter(|into| into.id != category.id)?;
             let mut edits = merging::items(roster, category, into);
+            edits.extend(merging::circumstances(roster, category, into));
             edits.extend(gone.iter().map(|unit| placement(&unit.id, &into.id, None)));
             edits
         }
@@ -146,7 +147,10 @@ fn copy_of(
     let known = |figure: &mut Figure| figure.indicator_mut().is_none_or(|id| rename(id, &renamed));
     value.ranking.tie_breakers.retain_mut(|breaker| known(&mut breaker.figure));
     let grades: BTreeSet<Id> = value.grading.grades.iter().map(|grade| grade.id.clone()).collect();
-    value.grading.veto_grade = value.grading.veto_grade.take().filter(|grade| grades.contains(grade));
+    for circumstance in &mut value.circumstances {
+        let effect = circumstance.effect.told(|grade| grades.get(grade).cloned());
+        circumstance.effect = effect.unwrap_or_default();
+    }
     value.grading.gates.retain_mut(|rule| {
         rule.effect.grade().is_none_or(|grade| grades.contains(grade)) && rule.when.figures_mut().into_iter().all(known)
     });

@@ -166,6 +166,10 @@ fn clause(edit: &Edit, policy: &Policy) -> Option<String> {
         None | Some(Address::Policy | Address::Unit(_) | Address::Reading(..)) => None,
         Some(Address::Category(id) | Address::Group(id, _)) => category(id),
         Some(Address::Grading(of) | Address::Grade(of, _)) => grading(of),
+        Some(Address::Circumstance(of, id)) => {
+            let found = policy.category(of)?.circumstance(id);
+            found.and_then(|circumstance| written(&circumstance.clause)).or_else(|| grading(of))
+        }
         Some(Address::Item(of, item)) => {
             let found = policy.category(of)?.adjustments.items.iter().find(|found| found.id == *item);
             found.and_then(|item| written(&item.clause)).or_else(|| category(of))

@@ -17,12 +17,8 @@ pub enum Column {
     AssessedHeadcount,
     /// Unit-level difficulty factor.
     Difficulty,
-    /// 一票否决, with the reason.
-    Veto,
-    /// 降档 by how many grades.
-    Downgrade,
-    /// Why it is downgraded.
-    DowngradeReason,
+    /// A circumstance that may apply to it, with the reasons.
+    Circumstance(Id),
     /// 不参加排名.
     Exempt,
     /// A part of a reading.
@@ -60,8 +56,8 @@ pub struct Head {
     pub column: Column,
     /// Name of the indicator under which it stands; empty for others.
     pub over: String,
-    /// Name of the rater group; empty for others.
-    pub rater: String,
+    /// Name of the rater group or circumstance; empty for others.
+    pub named: String,
     /// Unit of measure; empty for none.
     pub measured_in: String,
     /// Whether it is shown.
@@ -85,8 +81,7 @@ impl Column {
             self,
             Self::Name
                 | Self::Group
-                | Self::Veto
-                | Self::DowngradeReason
+                | Self::Circumstance(_)
                 | Self::Owner
                 | Self::Item
                 | Self::Level
@@ -102,7 +97,7 @@ pub fn heads(view: &GridView, policy: &Policy, category: &Category) -> Vec<Head>
         SheetKind::Values => {
             values(category, view.period.as_ref().filter(|id| known(policy, id)), view.source(category))
         }
-        SheetKind::Units => UNIT_COLUMNS.iter().map(|(column, shown)| plain(column.clone(), *shown)).collect(),
+        SheetKind::Units => units(category),
         SheetKind::Ledger => LEDGER_COLUMNS.iter().map(|column| plain(column.clone(), true)).collect(),
     };
     for head in heads.iter_mut().skip(1) {
@@ -111,17 +106,8 @@ pub fn heads(view: &GridView, policy: &Policy, category: &Category) -> Vec<Head>
     heads
 }
 
-const UNIT_COLUMNS: [(Column, bool); 9] = [
-    (Column::Name, true),
-    (Column::Group, true),
-    (Column::Headcount, true),
-    (Column::AssessedHeadcount, true),
-    (Column::Difficulty, true),
-    (Column::Veto, true),
-    (Column::Downgrade, true),
-    (Column::DowngradeReason, false),
-    (Column::Exempt, true),
-];
+const UNIT_COLUMNS: [Column; 5] =
+    [Column::Name, Column::Group, Column::Headcount, Column::AssessedHeadcount, Column::Difficulty];
 
 const LEDGER_COLUMNS: [Column; 6] =
     [Column::Owner, Column::Item, Column::Level, Column::Quantity, Column::Matter, Column::Note];
@@ -131,7 +117,16 @@ fn known(policy: &Policy, id: &Id) -> bool {
 }
 
 fn plain(column: Column, shown: bool) -> Head {
-    Head { column, over: String::new(), rater: String::new(), measured_in: String::new(), shown }
+    Head { column, over: String::new(), named: String::new(), measured_in: String::new(), shown }
+}
+
+fn units(category: &Category) -> Vec<Head> {
+    let circumstances = category.circumstances.iter().map(|circumstance| Head {
+        named: circumstance.name.clone(),
+        ..plain(Column::Circumstance(circumstance.id.clone()), true)
+    });
+    let own = UNIT_COLUMNS.into_iter().map(|column| plain(column, true));
+    own.chain(circumstances).chain([plain(Column::Exempt, true)]).collect()
 }
 
 fn values(category: &Category, period: Option<&Id>, source: Option<&str>) -> Vec<Head> {
@@ -149,7 +144,7 @@ fn of_indicator(indicator: &Indicator, period: Option<&Id>) -> Vec<Head> {
         let own = matches!(field, Field::Actual | Field::Target | Field::Prior);
         Head {
             over: indicator.name.clone(),
-            rater: String::new(),
+            named: String::new(),
             measured_in: if own { indicator.measured_in.clone() } else { String::new() },
             shown: used.contains(&field),
             column: Column::Reading { indicator: indicator.id.clone(), period: period.cloned(), field },
@@ -158,7 +153,7 @@ fn of_indicator(indicator: &Indicator, period: Option<&Id>) -> Vec<Head> {
     let fields = [Field::Actual, Field::Target, Field::Prior, Field::Place, Field::FieldSize];
     let mut heads: Vec<Head> = fields.map(of_reading).into();
     for (rater, name) in raters(indicator) {
-        heads.push(Head { rater: name.clone(), ..of_reading(Field::Rater(rater.clone())) });
+        heads.push(Head { named: name.clone(), ..of_reading(Field::Rater(rater.clone())) });
     }
     // The factor belongs to the year as a whole.
     if period.is_none() {

@@ -8,6 +8,9 @@ use super::{Column, Field};
 use baton_model::{Category, Entry, Id, Number, Opinion, Reading, Unit};
 use baton_words::{grouped, typed};
 
+/// Between the reasons of several marks with one circumstance.
+pub const BETWEEN_MARKS: &str = " | ";
+
 /// The mark of a cell that says yes.
 pub const YES: &str = "✓";
 
@@ -96,13 +99,7 @@ pub fn of_unit(unit: &Unit, category: &Category, column: &Column) -> Content {
         Column::Headcount => Content::of_count(unit.headcount),
         Column::AssessedHeadcount => Content::of_count(unit.assessed_headcount),
         Column::Difficulty => Content::of_number(unit.difficulty),
-        Column::Veto => match unit.veto.as_deref() {
-            Some("") => Content::of_text(YES),
-            reason => Content::of_text(reason.unwrap_or_default()),
-        },
-        Column::Downgrade if unit.downgrade == 0 => Content::Nothing,
-        Column::Downgrade => Content::of_count(unit.downgrade),
-        Column::DowngradeReason => Content::of_text(&unit.downgrade_reason),
+        Column::Circumstance(id) => Content::of_text(&marks(unit, id)),
         Column::Exempt => Content::of_text(if unit.exempt { YES } else { "" }),
         Column::Reading { indicator, period, field } => {
             reading(unit, indicator, period.as_ref()).map_or(Content::Nothing, |reading| part(reading, field))
@@ -110,6 +107,13 @@ pub fn of_unit(unit: &Unit, category: &Category, column: &Column) -> Content {
         Column::Factor { indicator } => Content::of_number(unit.indicator_difficulty.get(indicator).copied()),
         Column::Item | Column::Level | Column::Quantity | Column::Matter | Column::Note => Content::Nothing,
     }
+}
+
+/// The reasons for which a circumstance applies to a unit, one after the other.
+fn marks(unit: &Unit, circumstance: &Id) -> String {
+    let own = unit.circumstances.iter().filter(|marked| marked.circumstance == *circumstance);
+    let told = own.map(|marked| if marked.reason.is_empty() { YES } else { marked.reason.as_str() });
+    told.collect::<Vec<_>>().join(BETWEEN_MARKS)
 }
 
 /// The name of a unit's group; empty without one, and where the category doesn't have it, which is a finding.

@@ -6,7 +6,7 @@ use super::content::YES;
 use super::{CellError, Column, Field};
 use baton_exchange::reading_part::write;
 use baton_exchange::typed_value::{factor, means_nothing, whole, yes_or_no};
-use baton_model::{About, Category, Data, Edit, Id, Number, Observation, Setting, Unit};
+use baton_model::{About, Category, Data, Edit, Id, Marked, Number, Observation, Setting, Unit};
 
 /// A unit with what was written so far.
 pub struct Draft<'a> {
@@ -61,10 +61,7 @@ impl<'a> Draft<'a> {
             Column::Headcount => about.headcount = count(text)?,
             Column::AssessedHeadcount => about.assessed_headcount = count(text)?,
             Column::Difficulty => about.difficulty = given(text, |text| factor(text).map_err(CellError::Number))?,
-            Column::Veto if words == YES => about.veto = Some(String::new()),
-            Column::Veto => about.veto = Some(words.to_owned()).filter(|reason| !reason.is_empty()),
-            Column::Downgrade => about.downgrade = count(text)?,
-            Column::DowngradeReason => about.downgrade_reason = words.to_owned(),
+            Column::Circumstance(id) => mark(&mut about.circumstances, id, words),
             Column::Exempt => about.exempt = yes_or_no(text).ok_or(CellError::NotYesOrNo)?,
             _ => {}
         }
@@ -129,6 +126,25 @@ impl<'a> Draft<'a> {
         }
         edits
     }
+}
+
+/// Marks with a circumstance for the reasons that a text gives; where there is just a yes, for no reason that is said.
+fn mark(marks: &mut Vec<Marked>, circumstance: &Id, text: &str) {
+    let reason = |part: &str| match yes_or_no(part) {
+        _ if part == YES => Some(String::new()),
+        Some(yes) => yes.then(String::new),
+        None => Some(part.to_owned()),
+    };
+    let reasons = text.split(['|', '\u{ff5c}']).filter_map(|part| reason(part.trim()));
+    let new = reasons.map(|reason| Marked { circumstance: circumstance.clone(), reason });
+    let new: Vec<Marked> = new.collect();
+    let own = |marked: &Marked| marked.circumstance == *circumstance;
+    if marks.iter().filter(|marked| own(marked)).eq(&new) {
+        return;
+    }
+    let at = marks.iter().position(own).unwrap_or(marks.len());
+    marks.retain(|marked| !own(marked));
+    marks.splice(at..at, new);
 }
 
 /// Nothing where the text means nothing, else what it is read as.

@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use super::circumstances::{self, Decision};
 use super::{QuotaKind, ThresholdKind};
 use crate::pages::what_if::cut::{places, smallest_share, total_of};
 use baton_engine::{Evaluation, Lane};
 use baton_model::{
-    About, Category, Condition, ConditionKind, Edit, Effect, Grade, GradeRule, Grading, Id, Number, Placed, Quota,
-    RankBy, Ranking, Roster, Setting, Threshold, TieBreaker, Whole, half_up,
+    Category, Condition, ConditionKind, Edit, Effect, Grade, GradeRule, Grading, Id, Number, Placed, Quota, RankBy,
+    Ranking, Setting, Threshold, TieBreaker, Whole, half_up,
 };
 
 /// Something done to the ladder of the category looked at. Positions count from 0.
@@ -15,7 +16,7 @@ use baton_model::{
 pub enum LadderChange {
     /// A grade of this name is added before the last, without places, so that nobody's grade changes by that.
     Add(String),
-    /// A grade goes, with the gates that bar it; where vetoed units got it, they get the next one.
+    /// A grade goes, with the gates that bar it; where a circumstance left at most it, it leaves at most the next one.
     Remove(Id),
     /// A grade changes places with the next better one.
     Better(Id),
@@ -45,27 +46,24 @@ pub enum LadderChange {
     GateCondition(usize, Condition),
     /// A gate goes.
     RemoveGate(usize),
-    /// Vetoed units get another grade; absent = the last.
-    Veto(Option<Id>),
-    /// Something is decided about a unit.
+    /// A circumstance of this name is added, which leaves grades as they are.
+    AddCircumstance(String),
+    /// A circumstance goes, with the marks of units.
+    RemoveCircumstance(Id),
+    /// A circumstance gets another name.
+    RenameCircumstance(Id, String),
+    /// A circumstance does something else to a grade.
+    CircumstanceEffect(Id, Effect),
+    /// A circumstance rests on another clause.
+    CircumstanceClause(Id, String),
+    /// Something more is decided about a unit.
     Decide(Id, Decision),
-    /// Something is decided about the unit of the category with this name.
+    /// Something more is decided about the unit of the category with this name.
     DecideNamed(String, Decision),
-    /// A unit's veto or downgrade has another reason.
-    Reason(Id, String),
-}
-
-/// What is decided about a unit, apart from its score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// Nothing.
-    Nothing,
-    /// 一票否决.
-    Veto,
-    /// 降档 by so many grades.
-    Downgrade(u32),
-    /// 不参加排名.
-    Exempt,
+    /// The mark of a unit at a position goes; absent = the unit is ranked again.
+    TakeBack(Id, Option<usize>),
+    /// The mark of a unit at a position has another reason.
+    Reason(Id, usize, String),
 }
 
 /// The edit that makes a change; absent where there is nothing to change.
@@ -122,14 +120,19 @@ pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option
             (rule.when != when).then(|| rule.when = when)
         }),
         LadderChange::RemoveGate(at) => gates(about, |gates| (at < gates.len()).then(|| drop(gates.remove(at)))),
-        LadderChange::Veto(grade) => Some(Edit::Set(Setting::VetoGrade { category: id, grade })),
-        LadderChange::Decide(unit, decision) => decide(draft.roster(), unit, decision),
+        LadderChange::AddCircumstance(name) => circumstances::add(about, name),
+        LadderChange::RemoveCircumstance(of) => circumstances::remove(draft.roster(), about, &of),
+        LadderChange::RenameCircumstance(of, name) => circumstances::change(about, &of, |own| own.name = name),
+        LadderChange::CircumstanceEffect(of, effect) => circumstances::change(about, &of, |own| own.effect = effect),
+        LadderChange::CircumstanceClause(of, clause) => circumstances::change(about, &of, |own| own.clause = clause),
+        LadderChange::Decide(unit, decision) => circumstances::decide(draft.roster(), &unit, decision),
         LadderChange::DecideNamed(name, decision) => {
             let units = &draft.roster().units;
             let unit = units.iter().find(|unit| unit.category == id && unit.name == name.trim())?;
-            decide(draft.roster(), unit.id.clone(), decision)
+            circumstances::decide(draft.roster(), &unit.id, decision)
         }
-        LadderChange::Reason(unit, reason) => give_reason(draft.roster(), unit, reason),
+        LadderChange::TakeBack(unit, at) => circumstances::take_back(draft.roster(), &unit, at),
+        LadderChange::Reason(unit, at, reason) => circumstances::give_reason(draft.roster(), &unit, at, reason),
     }
 }
 
@@ -164,7 +167,7 @@ fn add(category: &Category, name: String) -> Option<Edit> {
 
 fn remove(category: &Category, grade: &Id) -> Option<Edit> {
     let grading = &category.grading;
-    let at = position(grading, grade)?;
+    position(grading, grade)?;
     let id = || category.id.clone();
     let gates: Vec<GradeRule> =
         grading.gates.iter().filter(|rule| rule.effect.grade() != Some(grade)).cloned().collect();
@@ -172,10 +175,7 @@ fn remove(category: &Category, grade: &Id) -> Option<Edit> {
     if gates.len() != grading.gates.len() {
         edits.push(Edit::Set(Setting::Gates { category: id(), gates }));
     }
-    if grading.veto_grade.as_ref() == Some(grade) {
-        let next = grading.grades.get(at + 1).map(|next| next.id.clone());
-        edits.push(Edit::Set(Setting::VetoGrade { category: id(), grade: next }));
-    }
+    edits.extend(circumstances::without_grade(category, grade));
     edits.push(Edit::Put(Whole::Grade { category: id(), grade: grade.clone(), to: None }));
     if edits.len() == 1 { edits.pop() } else { Some(Edit::Batch(edits)) }
 }
@@ -253,31 +253,4 @@ fn threshold(
 fn held<'a>(draft: &'a Evaluation, lane: &'a Lane, at: usize) -> impl Iterator<Item = Decimal> + 'a {
     let standings = lane.order.iter().filter_map(|&unit| draft.standings().get(unit as usize));
     standings.filter(move |standing| standing.grade.is_some_and(|grade| grade as usize == at)).map(|s| s.total)
-}
-
-fn about_of(roster: &Roster, unit: &Id) -> Option<About> {
-    roster.units.iter().find(|candidate| candidate.id == *unit).map(|unit| About::of(unit))
-}
-
-/// A unit has one decision at a time; the reason goes along from one to the next.
-fn decide(roster: &Roster, unit: Id, decision: Decision) -> Option<Edit> {
-    let was = about_of(roster, &unit)?;
-    let reason = was.veto.clone().unwrap_or_else(|| was.downgrade_reason.clone());
-    let mut about = About { veto: None, downgrade: 0, downgrade_reason: String::new(), exempt: false, ..was };
-    match decision {
-        Decision::Nothing => {}
-        Decision::Veto => about.veto = Some(reason),
-        Decision::Downgrade(steps) => (about.downgrade, about.downgrade_reason) = (steps, reason),
-        Decision::Exempt => about.exempt = true,
-    }
-    Some(Edit::Set(Setting::About { unit, about }))
-}
-
-fn give_reason(roster: &Roster, unit: Id, reason: String) -> Option<Edit> {
-    let mut about = about_of(roster, &unit)?;
-    match &mut about.veto {
-        Some(veto) => *veto = reason,
-        None => about.downgrade_reason = reason,
-    }
-    Some(Edit::Set(Setting::About { unit, about }))
 }

@@ -1,15 +1,17 @@
 //! The editor of a category's ladder: everything that it shows.
 
 use super::LadderLevers;
-use super::change::Decision;
+use super::circumstances::{effects, marked};
 use crate::against::Against;
 use crate::figure::{Figure, Reader};
 use crate::lever::Lever;
 use crate::pages::what_if::league::{GradeName, grade_name};
+use crate::references::References;
 use baton_analysis::{Change, Turn};
-use baton_engine::{Evaluation, GradeStep};
+use baton_engine::{Cause, Evaluation, GradeStep};
 use baton_model::{
-    Category, Condition, ConditionKind, GradeRule, Id, IndicatorKind, QuotaRounding, RankBy, TieBreaker, Unit,
+    Category, Circumstance, Condition, ConditionKind, Effect, GradeRule, Id, IndicatorKind, Marked, QuotaRounding,
+    RankBy, TieBreaker, Unit,
 };
 
 /// Most units with decisions that are listed.
@@ -40,8 +42,10 @@ pub struct LadderEditor {
     pub conditions: Vec<Condition>,
     /// Names of the indicators and sections that they look at.
     pub indicators: Vec<(Id, String)>,
-    /// The grade of vetoed units; absent = the last.
-    pub veto: Change<Option<Id>>,
+    /// What may be marked at units.
+    pub circumstances: Vec<CircumstanceRow>,
+    /// What a circumstance may do.
+    pub effects: Vec<Effect>,
     /// Units about which something is decided.
     pub decided: Vec<Decided>,
     /// How many more such units there are.
@@ -61,6 +65,17 @@ pub struct GateRow {
     pub bound: Figure,
 }
 
+/// A circumstance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CircumstanceRow {
+    /// What it says.
+    pub circumstance: Circumstance,
+    /// Whether it differs from the base's.
+    pub changed: bool,
+    /// The marks that would go with it.
+    pub references: References,
+}
+
 /// A unit about which something is decided.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decided {
@@ -70,10 +85,10 @@ pub struct Decided {
     pub unit: usize,
     /// Its name.
     pub name: String,
-    /// What.
-    pub decision: Decision,
-    /// Why.
-    pub reason: String,
+    /// What it is marked with, each with its reason.
+    pub marks: Vec<Marked>,
+    /// Whether it is not ranked.
+    pub exempt: bool,
     /// Its grade before and after.
     pub grade: Change<Option<GradeName>>,
     /// Better or worse grade than in the base.
@@ -99,17 +114,15 @@ impl LadderEditor {
             if unit.category != category.id {
                 continue;
             }
-            match decision(unit) {
-                Decision::Nothing => {
-                    others += 1;
-                    if others <= OFFERED {
-                        undecided.push((unit.id.clone(), unit.name.clone()));
-                    }
+            if !unit.exempt && unit.circumstances.is_empty() {
+                others += 1;
+                if others <= OFFERED {
+                    undecided.push((unit.id.clone(), unit.name.clone()));
                 }
-                _ if decided.len() == LISTED => more_decided += 1,
-                decision @ (Decision::Veto | Decision::Downgrade(_) | Decision::Exempt) => {
-                    decided.extend(Decided::of(against, draft, position, unit, decision))
-                }
+            } else if decided.len() == LISTED {
+                more_decided += 1;
+            } else {
+                decided.extend(Decided::of(against, draft, position, unit));
             }
         }
         let typed = others > OFFERED;
@@ -127,7 +140,8 @@ impl LadderEditor {
             gates: gates(reader, category),
             conditions: conditions(category),
             indicators: named(category),
-            veto: Change::new(before.grading.veto_grade.clone(), grading.veto_grade.clone()),
+            circumstances: circumstances(reader, before, category),
+            effects: effects(&grading.grades),
             decided,
             more_decided,
             undecided,
@@ -140,6 +154,15 @@ impl LadderEditor {
 fn named(category: &Category) -> Vec<(Id, String)> {
     let indicators = category.indicators.iter().map(|found| (found.id.clone(), found.name.clone()));
     indicators.chain(category.sections.iter().map(|found| (found.id.clone(), found.name.clone()))).collect()
+}
+
+fn circumstances(reader: &Reader<'_>, before: &Category, category: &Category) -> Vec<CircumstanceRow> {
+    let row = |circumstance: &Circumstance| CircumstanceRow {
+        circumstance: circumstance.clone(),
+        changed: before.circumstance(&circumstance.id) != Some(circumstance),
+        references: References::of_circumstance(marked(&reader.is.roster, category, &circumstance.id)),
+    };
+    category.circumstances.iter().map(row).collect()
 }
 
 /// What could split equal totals and doesn't as yet.
@@ -169,27 +192,18 @@ fn gates(reader: &Reader<'_>, category: &Category) -> Vec<GateRow> {
     gates.map(|(at, rule)| GateRow { rule: rule.clone(), bound: bound(at) }).collect()
 }
 
-/// What is decided about a unit; where several things are, the one that weighs most.
-fn decision(unit: &Unit) -> Decision {
-    match (unit.exempt, &unit.veto, unit.downgrade) {
-        (true, _, _) => Decision::Exempt,
-        (false, Some(_), _) => Decision::Veto,
-        (false, None, 0) => Decision::Nothing,
-        (false, None, steps) => Decision::Downgrade(steps),
-    }
-}
-
 impl Decided {
-    fn of(against: Against<'_>, draft: &Evaluation, unit: usize, about: &Unit, decision: Decision) -> Option<Self> {
+    fn of(against: Against<'_>, draft: &Evaluation, unit: usize, about: &Unit) -> Option<Self> {
         let is = draft.standings().get(unit)?;
         let steps = draft.explain(unit)?.grade_steps.into_iter();
-        let steps = steps.filter(|step| matches!(step, GradeStep::Downgrade { .. } | GradeStep::Veto { .. }));
+        let own = |step: &GradeStep| matches!(step, GradeStep::Effect { cause: Cause::Circumstance { .. }, .. });
+        let steps = steps.filter(own);
         Some(Self {
             id: about.id.clone(),
             unit,
             name: about.name.clone(),
-            decision,
-            reason: about.veto.clone().unwrap_or_else(|| about.downgrade_reason.clone()),
+            marks: about.circumstances.clone(),
+            exempt: about.exempt,
             grade: Change::new(grade_name(against.base, against.was(unit)), grade_name(draft, is)),
             turn: against.grade_turn(draft, unit, is),
             steps: steps.collect(),

@@ -220,14 +220,20 @@ fn particulars_are_written_and_a_group_is_named() {
     let sheet = sheet_of(&mut state, SheetKind::Units);
     assert_eq!(shown(&sheet, 1)[0], "工业型");
     // Name, group, headcount, assessed headcount, difficulty, veto, downgrade, exempt.
-    paste(&mut state, one(0, 0), "新甲镇\t农业型\t３0人\t１２\t110%\t瞒报\t1\t是");
+    paste(&mut state, one(0, 0), "新甲镇\t农业型\t３0人\t１２\t110%\t瞒报\t迟报｜是\t是");
     let unit = state.pair().roster.units[0].clone();
     assert_eq!(
         (unit.name.as_str(), unit.group.clone(), unit.headcount, unit.assessed_headcount),
         ("新甲镇", Some(Id::from("agriculture")), 30, 12)
     );
-    assert_eq!((unit.difficulty, unit.veto.as_deref()), (Some("1.1".parse().unwrap()), Some("瞒报")));
-    assert_eq!((unit.downgrade, unit.exempt), (1, true));
+    let marks = |unit: &baton_model::Unit| -> Vec<(String, String)> {
+        let marks = unit.circumstances.iter();
+        marks.map(|marked| (marked.circumstance.to_string(), marked.reason.clone())).collect()
+    };
+    let mark = |id: &str, reason: &str| (id.to_owned(), reason.to_owned());
+    let of_first = vec![mark("veto", "瞒报"), mark("downgrade", "迟报"), mark("downgrade", "")];
+    assert_eq!((unit.difficulty, marks(&unit), unit.exempt), (Some("1.1".parse().unwrap()), of_first, true));
+    assert_eq!(shown(&state.sheet(), 0)[5..8], ["瞒报", "迟报 | ✓", "✓"]);
     assert_eq!(state.book().edits(), 1, "particulars and group in one step");
     paste(&mut state, one(1, 1), "林业型\t-1\t1.5\t−2\t√\t\t也许");
     let sheet = state.sheet();
@@ -243,7 +249,9 @@ fn particulars_are_written_and_a_group_is_named() {
             CellError::NotYesOrNo
         ]
     );
-    assert_eq!(state.pair().roster.units[1].veto.as_deref(), Some("√"), "a reason as typed");
+    assert_eq!(marks(&state.pair().roster.units[1]), [mark("veto", "")]);
+    paste(&mut state, one(0, 5), "无\t迟报 | √");
+    assert_eq!(marks(&state.pair().roster.units[0]), [mark("downgrade", "迟报"), mark("downgrade", "")]);
     act(&mut state, GridAction::Type(spot(1, 0), " ".into()));
     assert_eq!(state.sheet().cell(spot(1, 0)).wrong.unwrap().error, CellError::Needed);
     act(&mut state, GridAction::Type(spot(2, 1), "无".into()));
@@ -261,7 +269,7 @@ fn panels_places_and_periods_have_cells() {
     assert_eq!(cells, ["30/12/3/0", "92.5", "1/2/3"]);
     assert_eq!(sheet.cell(spot(0, column + 2)).wrong.unwrap().error, CellError::NotBallots);
     let head = &sheet.columns()[column];
-    assert_eq!((head.over.as_str(), head.rater.as_str()), ("基层党建述职评议", "县级领导"));
+    assert_eq!((head.over.as_str(), head.named.as_str()), ("基层党建述职评议", "县级领导"));
 
     act(&mut state, GridAction::Period(Some(Id::from("q1"))));
     let sheet = state.sheet();

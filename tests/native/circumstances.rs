@@ -1,0 +1,95 @@
+//! Circumstances against hand-worked figures: what bars, lowers and limits, in one policy and together.
+
+use serde_json::{Value, json};
+
+use crate::grading::{ladder, lane};
+use crate::small::{merge, units};
+
+/// The grades of units with these totals, which are marked with circumstances of these effects.
+fn graded(mut category: Value, totals: &[String], marks: &[(usize, Value)]) -> Vec<String> {
+    let circumstances = marks
+        .iter()
+        .enumerate()
+        .map(|(at, (_, effect))| json!({ "id": at.to_string(), "name": "S", "effect": effect }));
+    category["circumstances"] = circumstances.collect();
+    let mut of_units = vec![json!({}); totals.len()];
+    for (at, (unit, _)) in marks.iter().enumerate() {
+        let mut own = of_units[*unit]["circumstances"].as_array().cloned().unwrap_or_default();
+        own.push(json!({ "circumstance": at.to_string(), "reason": "r" }));
+        of_units[*unit]["circumstances"] = own.into();
+    }
+    let totals: Vec<&str> = totals.iter().map(String::as_str).collect();
+    let mut value = lane(&totals, category);
+    merge(&mut value, &json!({ "roster": { "units": of_units } }));
+    units(&value).iter().map(|unit| unit.grade.as_ref().unwrap().to_string()).collect()
+}
+
+/// Totals from 99 down.
+fn down(count: usize) -> Vec<String> {
+    (0..count).map(|at| (99 - at).to_string()).collect()
+}
+
+/// Four grades with quotas of 20, 40 and 30 %.
+fn four(roll_down: &str) -> Value {
+    let mut category = ladder(json!({ "share": "0.2" }), json!({ "share": "0.4" }), json!({ "rollDown": roll_down }));
+    let grades = category["grading"]["grades"].as_array_mut().unwrap();
+    grades[2]["quota"] = json!({ "share": "0.3" });
+    grades.push(json!({ "id": "D", "name": "D" }));
+    category
+}
+
+fn counts(grades: &[String]) -> [usize; 4] {
+    ["A", "B", "C", "D"].map(|id| grades.iter().filter(|grade| *grade == id).count())
+}
+
+#[test]
+fn one_who_is_barred_leaves_its_place_empty_or_to_the_next() {
+    let barred = [(0, json!({ "bar": "A" }))];
+    let on = graded(four("on"), &down(20), &barred);
+    assert_eq!((&on[..6].concat(), counts(&on)), (&"BAAAAB".to_owned(), [4, 8, 6, 2]));
+    let off = graded(four("off"), &down(20), &barred);
+    assert_eq!((&off[..6].concat(), counts(&off)), (&"BAAABB".to_owned(), [3, 9, 6, 2]));
+}
+
+#[test]
+fn where_the_first_misses_the_threshold_all_do() {
+    for roll_down in ["on", "off"] {
+        let mut category = four(roll_down);
+        category["grading"]["grades"][0]["threshold"] = json!({ "percentage": "99.5" });
+        assert_eq!(counts(&graded(category, &down(20), &[])), [0, 12, 6, 2], "{roll_down}");
+    }
+}
+
+#[test]
+fn a_bar_takes_the_better_grades_with_it_and_lowers_come_after_it() {
+    for roll_down in ["on", "off"] {
+        let of_first = |effects: &[Value]| {
+            let marks: Vec<(usize, Value)> = effects.iter().map(|effect| (0, effect.clone())).collect();
+            graded(four(roll_down), &down(20), &marks)[0].clone()
+        };
+        assert_eq!(of_first(&[json!({ "bar": "B" })]), "C", "{roll_down}");
+        assert_eq!(of_first(&[json!({ "bar": "A" }), json!({ "lower": 1 })]), "C", "{roll_down}");
+        assert_eq!(of_first(&[json!({ "bar": "D" })]), "D", "the last can't be barred");
+        assert_eq!(of_first(&[json!({ "lower": 9 })]), "D");
+        assert_eq!(of_first(&[json!({ "atMost": "B" }), json!({ "lower": 2 })]), "C");
+        assert_eq!(of_first(&[json!("nothing")]), "A");
+    }
+}
+
+/// 一票否优 beside 一票否决.
+#[test]
+fn one_policy_bars_the_best_grade_for_some_and_vetoes_others() {
+    for roll_down in ["on", "off"] {
+        let marks = [(0, json!({ "bar": "A" })), (1, json!({ "atMost": null }))];
+        let grades = graded(four(roll_down), &down(20), &marks);
+        assert_eq!(grades[..2], ["B", "D"], "{roll_down}");
+    }
+}
+
+#[test]
+fn two_who_are_lowered_hold_their_places_there() {
+    let places = || json!({ "places": 1 });
+    let category = ladder(places(), places(), json!({ "rollDown": "on" }));
+    let lowered = [(0, json!({ "lower": 1 })), (1, json!({ "lower": 1 }))];
+    assert_eq!(graded(category, &down(5), &lowered), ["B", "B", "A", "C", "C"]);
+}
