@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use baton_model::{
-    AdjustmentRules, Bonus, BonusMode, Bound, Category, Cohort, Component, Direction, Grade, Grading, Group, Id,
+    AdjustmentRules, Bound, Category, Cohort, Component, Direction, Fund, FundMode, Grade, Grading, Group, Id,
     Indicator, IndicatorKind, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, Period,
     Policy, Proportional, Quota, Ranking, Reading, Roster, Rule, Scale, Span, Substitute, Unit,
 };
@@ -56,7 +56,7 @@ pub fn is_completion(size: Size, indicator: u32) -> bool {
     indicator < size.indicators / 2
 }
 
-/// One category of `size` with three groups, a ladder of four grades and a standard bonus.
+/// One category of `size` with three groups, a ladder of four grades and a bonus per head.
 pub fn policy(size: Size) -> Policy {
     let category = Category {
         id: "all".into(),
@@ -71,7 +71,6 @@ pub fn policy(size: Size) -> Policy {
         negative_total: NegativeTotal::Floored,
         ranking: Ranking::default(),
         grading: Grading { grades: grades(), ..Grading::default() },
-        bonus: None,
         clause: String::new(),
     };
     Policy {
@@ -82,7 +81,10 @@ pub fn policy(size: Size) -> Policy {
         categories: vec![Arc::new(category)],
         periods: Period::usual(),
         excellence: Default::default(),
-        bonus: Bonus { mode: BonusMode::Standard { base: Number::from(20_000) }, exempt_coefficient: Number::ONE },
+        funds: vec![Fund {
+            mode: FundMode::PerHead { base: Number::from(20_000) },
+            ..Fund::new("bonus".into(), "F".into())
+        }],
         rounding: Default::default(),
         warning: Default::default(),
     }

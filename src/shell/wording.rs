@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use baton_words::{Locale, Names, bonus as words, field, files, headline, league, levers, notice, scenarios};
+use baton_words::{Locale, Names, field, files, headline, league, levers, notice, scenarios};
 use baton_workbench::pages::home::LinkError;
 use baton_workbench::parts::Policy;
-use baton_workbench::{BonusKind, GradeName, Headline, Measured, Notice, ScenarioName, Sort, TypedError};
+use baton_workbench::{GradeName, Headline, Measured, Notice, ScenarioName, Sort, TypedError};
 
 /// The sentence of the headline.
 pub fn sentence(locale: Locale, headline: &Headline) -> String {
@@ -64,15 +64,6 @@ pub fn wrong(locale: Locale, error: TypedError) -> String {
 /// The unit of a lever's figure.
 pub fn unit(locale: Locale, measured: Measured) -> &'static str {
     levers::unit(locale, measured)
-}
-
-/// How a bonus is worked out, and what its amount is called.
-pub fn bonus(locale: Locale, kind: BonusKind) -> (&'static str, &'static str) {
-    match kind {
-        BonusKind::Standard => (words::STANDARD.of(locale), words::STANDARD_AMOUNT.of(locale)),
-        BonusKind::Pool => (words::POOL.of(locale), words::POOL_AMOUNT.of(locale)),
-        BonusKind::PerPoint => (words::PER_POINT.of(locale), words::PER_POINT_AMOUNT.of(locale)),
-    }
 }
 
 /// The heading of a column that can be sorted by.

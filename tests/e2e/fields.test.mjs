@@ -178,7 +178,7 @@ pageTest('figures have as many decimals as the policy rounds to, small sums are 
   await changed(page, ({ policy }) => {
     policy.title = '三位小数';
     policy.rounding = { points: 3, total: 3 };
-    policy.bonus.mode = { pool: { sum: '100' } };
+    policy.funds[0].mode = { pool: { sum: '100' } };
   });
   const text = await page.text('.league-table tbody');
   assert.match(text, /\d\.\d{3}$/m);

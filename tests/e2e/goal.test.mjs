@@ -19,7 +19,7 @@ pageTest('the bonus is brought within a budget, and that can be taken back', asy
   const field = 'input[aria-label="预算（万元）"]';
   const now = Number(await page.run((css) => document.querySelector(css).value.replaceAll(',', ''), field));
   await page.type(field, String(now - 100));
-  await verdict(page, '全县奖金标准由 9,000 元 改为 8,\\d+ 元');
+  await verdict(page, '“年度考核奖金”的奖金标准由 9,000 元 改为 8,\\d+ 元');
   assert.match(await page.text('.solve-range'), /可行范围：0 元 至 8,/);
   await page.find('.solve-track .feasible');
   const rows = await page.run(() => [...document.querySelectorAll('.solve-table tbody tr')].map((row) => row.textContent));

@@ -65,24 +65,48 @@ pageTest('a coefficient shows its cost for units, categories and grades, as step
   await page.until(() => document.querySelectorAll('.waterfall-card tbody tr').length === 1, 'a step per category');
 });
 
-pageTest('a category gets a bonus of its own in each of the three modes', async (page) => {
+pageTest('a fund pays in each of the four ways, and only whom it covers', async (page) => {
   await open(page);
-  await page.choose('.use-panel select[aria-label="本类别奖金"]', 1);
-  const mode = '.use-panel select[aria-label="年度考核奖金（本类别） · 奖金算法"]';
+  const of = (what) => field(`年度考核奖金 · ${what}`);
+  const mode = '.use-panel select[aria-label="年度考核奖金 · 奖金算法"]';
   const township = async () => figure((await cells(page, '.costs-table tr.subtotal'))[0][5]);
   const before = await township();
-  await page.type(field('年度考核奖金（本类别） · 人均基数'), '18000');
+  await page.type(of('人均基数'), '18000');
   assert.equal((await township()).toFixed(2), (before * 2).toFixed(2));
-  await page.choose(mode, 1);
-  assert.equal(await township(), before * 2, 'a pool begins with what is paid');
-  await page.type(field('年度考核奖金（本类别） · 奖金总额'), '500万');
-  assert.equal(await township(), 500);
   await page.choose(mode, 2);
-  await page.type(field('年度考核奖金（本类别） · 得分率起付线'), '100');
+  assert.equal((await township()).toFixed(2), (before * 2).toFixed(2), 'a pool begins with what is paid');
+  await page.click('.use-panel input[aria-label="年度考核奖金 · 镇街"]');
   assert.equal(await township(), 0);
-  assert.equal(await page.run(() => document.querySelectorAll('.use-panel .back').length > 0), false, 'nothing to go back to');
-  await page.choose('.use-panel select[aria-label="本类别奖金"]', 0);
-  assert.equal(await township(), before);
+  await page.click('.use-panel input[aria-label="年度考核奖金 · 镇街"]');
+  await page.choose(mode, 1);
+  await page.type(of('每个单位基数'), '0');
+  assert.equal(await township(), 0);
+  await page.choose(mode, 3);
+  await page.type(of('得分率起付线'), '100');
+  assert.equal(await township(), 0);
+});
+
+pageTest('a further fund pays by coefficients of its own, beside the others', async (page) => {
+  await open(page);
+  const township = async () => figure((await cells(page, '.costs-table tr.subtotal'))[0][5]);
+  const before = await township();
+  await page.click('.funds > .rule-tools button');
+  await page.type('.fund:last-child .heading-field', '综合奖');
+  await page.choose('.use-panel select[aria-label="综合奖 · 奖金算法"]', 1);
+  await page.type(field('综合奖 · 每个单位基数'), '100000');
+  await page.choose('.use-panel select[aria-label="综合奖 · 系数"]', 1);
+  for (const grade of ['一等', '二等', '三等', '四等']) {
+    if (await page.run((css) => Boolean(document.querySelector(css)), field(`综合奖 · ${grade}系数`))) {
+      await page.type(field(`综合奖 · ${grade}系数`), grade === '一等' ? '1' : '0');
+    }
+  }
+  const first = await page.run(
+    () => [...document.querySelectorAll('.use-table tbody tr')].filter((row) => row.querySelector('.badge')?.textContent === '一等').length,
+  );
+  assert.ok(first > 0);
+  assert.equal((await township()).toFixed(2), (before + first * 10).toFixed(2));
+  await page.click('.use-table tbody tr .link');
+  assert.match(await page.text('.drawer.open'), /综合奖：100,000 元 × [01] →/);
 });
 
 pageTest('a grade brings an interview, and its units show it', async (page) => {

@@ -94,7 +94,7 @@ fn an_interaction_is_shared() {
         "roster": { "units": [{ "id": "a", "name": "a", "category": "c", "headcount": 10 }] } });
     let base = crate::small::evaluate(&value);
     let edits: Vec<Edit> = serde_json::from_value(json!([
-        { "bonus": { "bonus": { "mode": { "standard": { "base": "2000" } } } } },
+        { "fundPay": { "fund": "bonus", "mode": { "perHead": { "base": "2000" } }, "exemptCoefficient": "1" } },
         { "bonusCoefficient": { "category": "c", "grade": "g", "coefficient": "2" } },
         { "rollDown": { "category": "c", "rollDown": "on" } }
     ]))

@@ -43,12 +43,13 @@ fn range(low: &str, high: &str) -> Range {
 fn the_bonus_within_a_budget() {
     // base × 10 × (1.5 + 1 + 1) = 35 × base: at most 1000 → 28.57, so 28 in whole yuan.
     let sum = number("1000");
-    let answer = ask(&base(), Lever::BonusAmount { category: None }, Target::BonusAtMost { sum }, "0", "2000", "1");
+    let answer =
+        ask(&base(), Lever::FundAmount { fund: "bonus".into() }, Target::BonusAtMost { sum }, "0", "2000", "1");
     assert_eq!(answer.ranges, [range("0", "28")]);
     assert!(!answer.reached_now && !answer.complete && answer.reason.is_none());
     let nearest = answer.nearest.unwrap();
     assert_eq!(nearest.value, decimal("28"));
-    assert_eq!(serde_json::to_value(&nearest.edits).unwrap()[0]["bonus"]["bonus"]["mode"]["standard"]["base"], "28");
+    assert_eq!(serde_json::to_value(&nearest.edits).unwrap()[0]["fundPay"]["mode"]["perHead"]["base"], "28");
     // 1000 × 10 × (c + 2) ≤ 30 000: the coefficient of the one top unit at most 1.
     let lever = Lever::BonusCoefficient { category: "c".into(), grade: "top".into() };
     let answer = ask(&base(), lever.clone(), Target::BonusAtMost { sum: number("30000") }, "0", "2", "0.05");
@@ -109,7 +110,7 @@ fn ranges_are_those_that_trying_every_value_finds() {
         let evaluation = evaluation(seed);
         let mut dice = Dice(seed);
         let lever = Lever::Marks { category: "c".into(), indicator: "k0".into(), scope: MarksScope::Category };
-        let lever = if dice.one_in(2) { lever } else { Lever::BonusAmount { category: None } };
+        let lever = if dice.one_in(2) { lever } else { Lever::FundAmount { fund: "bonus".into() } };
         let target = match dice.below(3) {
             0 => Target::PlaceAtLeast { unit: "u0".into(), place: 1 + u32::try_from(dice.below(3)).unwrap() },
             1 => Target::GradeAtLeast { unit: "u1".into(), grade: "g1".into() },
@@ -185,11 +186,16 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
         all.push(Lever::FullMarks { category: id() });
         all.push(Lever::BonusCap { category: id() });
         all.push(Lever::DeductionCap { category: id() });
-        all.push(Lever::BonusAmount { category: Some(id()) });
     }
-    all.push(Lever::BonusAmount { category: None });
-    all.push(Lever::BonusThreshold { category: None });
-    all.push(Lever::ExemptCoefficient { category: None });
+    for fund in &policy.funds {
+        let id = || fund.id.clone();
+        all.extend([
+            Lever::FundAmount { fund: id() },
+            Lever::FundThreshold { fund: id() },
+            Lever::FundExempt { fund: id() },
+            Lever::FundCoefficient { fund: id(), grade: "g00".into() },
+        ]);
+    }
     all.extend([Lever::RatioAverage, Lever::RatioCeiling, Lever::WarningYellow, Lever::WarningRed]);
     all
 }
@@ -236,7 +242,7 @@ fn questions_write_the_levers_they_know() {
             Lever::BonusCoefficient { category: category.clone(), grade },
             json!({ "coefficient": { "category": "c", "grade": "top" } }),
         ),
-        (Lever::BonusAmount { category: None }, json!({ "base": { "category": null } })),
+        (Lever::FundAmount { fund: "f".into() }, json!({ "fund": { "fund": "f" } })),
         (Lever::RatioAverage, json!("average")),
     ];
     let question = |lever: Lever| Question {

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use baton_model::{
-    About, Bonus, BonusMode, CapSet, Circumstance, ConditionKind, Data, Description, Edit, Effect, GradeRule, Group,
-    Id, Indicator, MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Pass, Period, Placed, Project, Quota,
-    QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock, Warning, Whole,
+    About, CapSet, Circumstance, Coefficient, ConditionKind, Data, Description, Edit, Effect, Fund, FundMode,
+    GradeRule, Group, Id, Indicator, MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Pass, Period, Placed,
+    Project, Quota, QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock, Warning,
+    Whole,
 };
 use baton_presets::Preset;
 use baton_words::{Locale, Names, amendments};
@@ -69,10 +70,14 @@ examples! {
     Set Setting RollDown { category: category.clone(), roll_down: RollDown::Off },
     Set Setting BonusCoefficient { category: category.clone(), grade: grade.clone(), coefficient: number("1.5") },
     Set Setting RatioOffset { category: category.clone(), grade: grade.clone(), offset: 3.into() },
-    Set Setting Bonus {
-        category: Some(category.clone()),
-        bonus: Some(Bonus { mode: BonusMode::Pool { sum: 1_000.into() }, exempt_coefficient: Number::ONE })
+    Set Setting FundPay {
+        fund: id("bonus"),
+        mode: FundMode::Pool { sum: 1_000.into() },
+        coefficient: Coefficient::default(),
+        exempt_coefficient: Number::ONE
     },
+    Set Setting FundCoverage { fund: id("bonus"), category: category.clone(), covered: false },
+    Put Whole Fund { fund: id("new"), to: placed(0, Fund::new(id("new"), "F".into())) },
     Set Setting Excellence { excellence: baton_model::Excellence { average: 17.into(), ..project.policy.excellence.clone() } },
     Set Setting Placement { unit: unit.id.clone(), category: other.clone(), group: None },
     Set Setting Title { title: "T".into(), year: project.policy.year + 1, note: "N".into() },

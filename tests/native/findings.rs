@@ -323,6 +323,26 @@ fn places_and_pools_are_watched() {
 }
 
 #[test]
+fn funds_for_nobody_and_funds_twice_are_named() {
+    let fund = |id: &str, coverage: Value, base: &str| json!({ "id": id, "name": "F", "coverage": coverage, "mode": { "perUnit": { "base": base } } });
+    let found = |funds: Value| {
+        let mut value = sound();
+        value["policy"].as_object_mut().unwrap().remove("bonus");
+        value["policy"]["funds"] = funds;
+        codes(&value)
+    };
+    assert_eq!(found(json!([fund("f", json!({ "only": [] }), "1")])), ["fundForNobody"]);
+    assert_eq!(found(json!([fund("f", json!({ "all": { "except": ["c"] } }), "1")])), ["fundForNobody"]);
+    assert_eq!(found(json!([fund("f", json!({ "only": [] }), "0")])), [""; 0]);
+    assert_eq!(found(json!([fund("f", json!({ "only": ["c", "?"] }), "1")])), ["unknown"]);
+    let (all, of_c) = (json!({ "all": {} }), json!({ "only": ["c"] }));
+    assert_eq!(found(json!([fund("f", all.clone(), "1"), fund("g", of_c.clone(), "1")])), ["fundTwice"]);
+    assert_eq!(found(json!([fund("f", all.clone(), "1"), fund("g", of_c.clone(), "2")])), [""; 0]);
+    assert_eq!(found(json!([fund("f", json!({ "all": { "except": ["c"] } }), "0"), fund("g", of_c, "0")])), [""; 0]);
+    assert_eq!(found(json!([fund("f", all.clone(), "1"), fund("f", all, "2")])), ["duplicateId"]);
+}
+
+#[test]
 fn edits_that_lead_nowhere_are_named_and_the_others_applied() {
     let mut value = sound();
     let marks = |indicator: &str| json!({ "marks": { "category": "c", "indicator": indicator, "scope": "category", "marks": "100" } });

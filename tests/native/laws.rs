@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::common::{Numbers, Source, choices, evaluate, projects};
 use baton_engine::{Evaluation, LightLine, Outcome, UnitOutcome, Watch, lit_periods};
-use baton_model::{Bonus, BonusMode, Edit, Number, Policy, Project, Quantity, Roster, Threshold};
+use baton_model::{Edit, Fund, FundMode, Number, Policy, Project, Quantity, Roster, Threshold};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -119,10 +119,7 @@ proptest! {
     fn a_pool_is_paid_out_to_the_fen(project in projects(Numbers::Usual), fen in 0..10_000_000_i64) {
         let mut policy = project.policy;
         let sum = Decimal::new(fen, 2);
-        policy.bonus = Bonus { mode: BonusMode::Pool { sum: sum.into() }, exempt_coefficient: Number::ONE };
-        for category in &mut policy.categories {
-            Arc::make_mut(category).bonus = None;
-        }
+        policy.funds = vec![Fund { mode: FundMode::Pool { sum: sum.into() }, ..Fund::new("f".into(), "F".into()) }];
         let evaluation = evaluate(&policy, &project.roster);
         let paid = evaluation.county().bonus;
         let shared = evaluation.standings().iter().zip(&project.roster.units).any(|(standing, unit)| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use baton_model::{
-    BonusMode, Bound, Category, Cohort, Comparison, ConditionKind, Counting, Direction, IndicatorKind, Ladder, Measure,
+    Bound, Category, Cohort, Comparison, ConditionKind, Counting, Direction, FundMode, IndicatorKind, Ladder, Measure,
     MissingItems, Opinion, Outside, Polyline, Project, Proportional, Quota, RankBy, RollDown, Scale, Sign, Slope,
     Substitute, Threshold, TieBreaker, Unit,
 };
@@ -309,15 +309,18 @@ fn the_county_shows_the_ways_to_grade_and_to_pay() {
     assert!(gates().any(|gate| ConditionKind::of(&gate.when) == Some(ConditionKind::DeductionsOver)));
     assert!(gates().any(|gate| ConditionKind::of(&gate.when) == Some(ConditionKind::RateBelow)));
     assert!(categories.iter().all(|category| category.ranking.tie_breakers.contains(&TieBreaker::COMMON)));
-    let own = categories.iter().filter_map(|category| category.bonus.as_ref()).chain([&county.policy.bonus]);
-    let modes: BTreeSet<_> = own
-        .map(|bonus| match bonus.mode {
-            BonusMode::Standard { .. } => "standard",
-            BonusMode::Pool { .. } => "pool",
-            BonusMode::PerPoint { .. } => "per point",
+    let modes: BTreeSet<_> = county
+        .policy
+        .funds
+        .iter()
+        .map(|fund| match fund.mode {
+            FundMode::PerHead { .. } => "per head",
+            FundMode::PerUnit { .. } => "per unit",
+            FundMode::Pool { .. } => "pool",
+            FundMode::PerPoint { .. } => "per point",
         })
         .collect();
-    assert_eq!(modes, set(&["standard", "pool", "per point"]));
+    assert_eq!(modes, set(&["per head", "pool", "per point"]));
     // Townships: +2, 0, −2, −5 points on the county average.
     let offsets: Vec<_> = categories[0].grading.grades.iter().map(|grade| grade.ratio_offset.to_string()).collect();
     assert_eq!(offsets, ["2", "0", "-2", "-5"]);

@@ -66,3 +66,57 @@ fn a_bonus_per_point_starts_at_its_threshold() {
     let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.normalize().to_string()).collect();
     assert_eq!(paid, ["1425", "1350", "0", "0"]);
 }
+
+/// A county in the first grade gets 100 000 yuan, in the second 80 000, in the third 50 000, whatever its staff.
+#[test]
+fn a_fund_per_unit_pays_whatever_the_headcount() {
+    let mut value = with_results();
+    let policy = value["policy"].as_object_mut().unwrap();
+    policy.remove("bonus");
+    let grades = policy["categories"][0]["grading"]["grades"].as_array().unwrap();
+    let own: serde_json::Map<String, Value> = grades
+        .iter()
+        .zip(["1", "0.8", "0.5"])
+        .map(|(grade, coefficient)| (grade["id"].as_str().unwrap().to_owned(), coefficient.into()))
+        .collect();
+    policy.insert(
+        "funds".into(),
+        json!([{
+            "id": "f", "name": "F", "mode": { "perUnit": { "base": "100000" } },
+            "coefficient": { "grade": { "coefficients": own } }, "exemptCoefficient": "0",
+        }]),
+    );
+    for headcount in [1, 10, 700] {
+        for unit in value["roster"]["units"].as_array_mut().unwrap() {
+            unit["headcount"] = headcount.into();
+        }
+        let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.normalize().to_string()).collect();
+        assert_eq!(paid, ["100000", "80000", "50000", "0"]);
+    }
+}
+
+/// Several funds of 1.00 + 0.65 + 0.65 + 0.50 + 0.30 + 0.18 million beside each other, each with its own rule.
+#[test]
+fn funds_stand_beside_each_other() {
+    let mut value = with_results();
+    let policy = value["policy"].as_object_mut().unwrap();
+    policy.remove("bonus");
+    let pools = ["1000000", "650000", "650000", "500000", "300000"].into_iter().enumerate();
+    let mut funds: Vec<Value> = pools
+        .map(
+            |(at, sum)| json!({ "id": format!("f{at}"), "name": format!("F{at}"), "mode": { "pool": { "sum": sum } } }),
+        )
+        .collect();
+    funds.push(
+        json!({ "id": "f5", "name": "F5", "mode": { "perUnit": { "base": "180000" } }, "coverage": { "only": ["?"] } }),
+    );
+    policy.insert("funds".into(), funds.into());
+    let units = units(&value);
+    let mut whole = rust_decimal::Decimal::ZERO;
+    for unit in &units {
+        assert_eq!(unit.funds.len(), 5, "the last covers no category of theirs");
+        assert_eq!(unit.funds.iter().map(|paid| paid.sum).sum::<rust_decimal::Decimal>(), unit.bonus);
+        whole += unit.bonus;
+    }
+    assert_eq!(whole, rust_decimal::Decimal::from(3_100_000));
+}

@@ -32,7 +32,7 @@ impl Alone {
             categories: whole.categories.get(usize::try_from(index).ok()?).map(Arc::clone).into_iter().collect(),
             periods: whole.periods.clone(),
             excellence: whole.excellence.clone(),
-            bonus: whole.bonus.clone(),
+            funds: whole.funds.clone(),
             rounding: whole.rounding,
             warning: whole.warning,
         };

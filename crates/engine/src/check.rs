@@ -13,7 +13,7 @@ use super::grade::cut_offs;
 use super::table::Table;
 use super::total::TotalNote;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
-use baton_model::{AdjustmentRules, BonusMode, Category, Id, Number, RankBy, Rounding, Unit};
+use baton_model::{AdjustmentRules, Category, FundMode, Id, Number, RankBy, Rounding, Unit};
 
 impl Evaluation {
     /// All findings, graver first, then in the order of policy and roster. Built anew at each call.
@@ -79,17 +79,40 @@ impl Evaluation {
             let place = Place::default().at_period(&period.id);
             report(place, Code::MonthOutOfRange { month: period.month });
         }
-        if self.empty_pools.contains(&None)
-            && let BonusMode::Pool { sum } = policy.bonus.mode
-        {
-            report(Place::default(), Code::PoolWithoutShares { sum });
-        }
+        self.check_funds(report);
         let units: BTreeSet<&Id> = self.roster.units.iter().map(|unit| &unit.id).collect();
         for (position, table) in self.tables.iter().enumerate() {
             for indicator in &table.category.indicators {
                 check_rule::indicator(indicator, &table.category, &policy.periods, &units, report);
             }
             self.check_category(table, position, report);
+        }
+    }
+
+    fn check_funds(&self, report: &mut dyn FnMut(Place, Code)) {
+        let funds = &self.policy.funds;
+        repeated(funds.iter().map(|fund| (Place::default(), &fund.id)), Kind::Fund, report);
+        for (position, fund) in funds.iter().enumerate() {
+            let mut found = |code: Code| report(Place::default(), code);
+            let known = |id: &&Id| self.policy.category(id).is_some();
+            let covers = self.policy.categories.iter().any(|category| fund.coverage.covers(&category.id));
+            if !covers && fund.mode.amount() > Number::ZERO {
+                found(Code::FundForNobody { fund: fund.id.clone() });
+            } else if let (FundMode::Pool { sum }, true) = (fund.mode, self.empty_pools.contains(&position)) {
+                found(Code::PoolWithoutShares { fund: fund.id.clone(), sum });
+            }
+            for id in fund.coverage.named().iter().filter(|id| !known(id)) {
+                found(Code::Unknown { kind: Kind::Category, id: id.clone() });
+            }
+            let twice = funds.iter().take(position).find(|other| {
+                let same =
+                    (&other.name, &other.mode, &other.coefficient) == (&fund.name, &fund.mode, &fund.coefficient);
+                let both = |category: &Id| other.coverage.covers(category) && fund.coverage.covers(category);
+                same && self.policy.categories.iter().any(|category| both(&category.id))
+            });
+            if twice.is_some() {
+                found(Code::FundTwice { fund: fund.id.clone() });
+            }
         }
     }
 
@@ -124,11 +147,6 @@ impl Evaluation {
             found.push(Code::TooLarge);
         }
         found.extend(unknown_references(category));
-        if let Some(BonusMode::Pool { sum }) = category.bonus.as_ref().map(|bonus| bonus.mode)
-            && self.empty_pools.contains(&Some(position))
-        {
-            found.push(Code::PoolWithoutShares { sum });
-        }
         for problem in found {
             report(place.clone(), problem);
         }

@@ -21,7 +21,7 @@ pub fn scenario_findings(project: &Project) -> Vec<Finding> {
                     EditError::UnknownCircumstance(id) => (Kind::Circumstance, id),
                     EditError::UnknownUnit(id) | EditError::OtherId(id) => (Kind::Unit, id),
                     EditError::UnknownItem(id) => (Kind::Item, id),
-                    EditError::PolicyNeedsBonus => (Kind::Bonus, "bonus".into()),
+                    EditError::UnknownFund(id) => (Kind::Fund, id),
                 };
                 let problem = Code::EditNotApplied { scenario: scenario.id.clone(), index, kind, id };
                 findings.push(Finding::new(Place::default(), problem));

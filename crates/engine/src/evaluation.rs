@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::outcome::{CategoryOutcome, CountyOutcome, GradeCount};
-use super::results::{self, Benefits, Paid};
+use super::funds::{self, Paid, Payments, Terms};
+use super::results::{self, Benefits};
 use super::second_stage::{self, SecondStage, decimals};
 use super::standing::{Lane, Standing};
+use super::sums::{CategoryOutcome, CountyOutcome, FundSum, GradeCount};
 use super::table::Table;
 use super::total::TotalNote;
-use baton_model::{BonusMode, Category, Id, Policy, Roster, Unit};
+use baton_model::{Category, FundMode, Id, Policy, Roster, Unit};
 
 /// A policy evaluated on a roster, ready to be revised.
 ///
@@ -24,8 +25,21 @@ pub struct Evaluation {
     pub(super) tables: Vec<Table>,
     pub(super) stage: SecondStage,
     county: CountyOutcome,
-    /// Bonus pools that nobody has a share in: of a category, by position, or the policy's.
-    pub(super) empty_pools: Vec<Option<usize>>,
+    /// What the bonus funds pay, by category.
+    payments: Vec<Payments>,
+    /// Bonus pools that nobody has a share in, by position of the fund.
+    pub(super) empty_pools: Vec<usize>,
+}
+
+/// A unit's share in a pool.
+struct Share {
+    /// Position in the roster.
+    unit: u32,
+    /// Position of its category in the policy.
+    category: usize,
+    /// Where its sum stands in the category's payments.
+    at: usize,
+    weight: Decimal,
 }
 
 impl Evaluation {
@@ -36,6 +50,7 @@ impl Evaluation {
             tables: Vec::new(),
             stage: SecondStage::default(),
             county: CountyOutcome::default(),
+            payments: Vec::new(),
             empty_pools: Vec::new(),
             policy,
             roster,
@@ -119,7 +134,7 @@ impl Evaluation {
     /// The categories' figures, in the policy's order.
     #[must_use]
     pub fn categories(&self) -> Vec<CategoryOutcome> {
-        self.tables.iter().map(|table| self.outcome_of(table)).collect()
+        self.tables.iter().enumerate().map(|(at, table)| self.outcome_of(at, table)).collect()
     }
 
     fn table(&self, category: &Arc<Category>, members: Vec<u32>) -> Table {
@@ -127,7 +142,7 @@ impl Evaluation {
         Table::new(category, members, &self.roster, &self.policy.periods, decimals)
     }
 
-    fn outcome_of(&self, table: &Table) -> CategoryOutcome {
+    fn outcome_of(&self, at: usize, table: &Table) -> CategoryOutcome {
         let mut grades: Vec<u32> = vec![0; table.category.grading.grades.len()];
         let mut outcome = CategoryOutcome {
             category: table.category.id.clone(),
@@ -138,6 +153,7 @@ impl Evaluation {
             excellent_places: 0,
             assessed_headcount: 0,
             bonus: Decimal::ZERO,
+            funds: self.costs(Some(at)),
         };
         for (position, person) in table.members.iter().zip(&table.people) {
             let Some(standing) = self.standing(*position) else { continue };
@@ -193,17 +209,17 @@ impl Evaluation {
 
     /// Ratio, places and bonus of every unit.
     fn use_results(&mut self) {
-        let Self { policy, roster, tables, stage, .. } = self;
+        let Self { policy, roster, tables, stage, payments, .. } = self;
         let SecondStage { standings, notes, .. } = stage;
-        let mut pools: BTreeMap<Option<usize>, Vec<(u32, Decimal)>> = BTreeMap::new();
-        for (position, table) in tables.iter().enumerate() {
-            let own = table.category.bonus.as_ref();
-            let bonus = own.unwrap_or(&policy.bonus);
-            let benefits = |grade| Benefits::new(&policy.excellence, bonus, grade);
-            let without = benefits(None);
-            let ladder: Vec<Benefits> =
-                table.category.grading.grades.iter().map(|grade| benefits(Some(grade))).collect();
-            let pool = own.map(|_| position);
+        payments.resize_with(tables.len(), Payments::default);
+        let mut pools: BTreeMap<usize, Vec<Share>> = BTreeMap::new();
+        for (category, (table, payments)) in tables.iter().zip(payments.iter_mut()).enumerate() {
+            let grades = &table.category.grading.grades;
+            let benefits = |grade| Benefits::new(&policy.excellence, grade);
+            let (without, ladder) = (benefits(None), grades.iter().map(|grade| benefits(Some(grade))));
+            let ladder: Vec<Benefits> = ladder.collect();
+            let terms = Terms::of(policy, &table.category.id, grades);
+            payments.begin(&terms, table.members.len());
             for (member, person) in table.members.iter().zip(&table.people) {
                 let Some(standing) = usize::try_from(*member).ok().and_then(|index| standings.get_mut(index)) else {
                     continue;
@@ -213,32 +229,75 @@ impl Evaluation {
                 standing.excellent = brings.excellent;
                 standing.ratio = brings.ratio;
                 standing.places = brings.places(person.assessed_headcount);
-                match brings.paid(person.headcount, standing.total, standing.percentage) {
-                    Paid::Weight(weight) => pools.entry(pool).or_default().push((*member, weight)),
-                    Paid::Bonus(Some(bonus)) => standing.bonus = bonus,
-                    Paid::Bonus(None) => notes.push((*member, TotalNote::TooLarge)),
+                standing.bonus = Decimal::ZERO;
+                for terms in &terms {
+                    let sum = match terms.paid(person.headcount, standing) {
+                        Paid::Sum(sum) => sum.unwrap_or_else(|| {
+                            notes.push((*member, TotalNote::TooLarge));
+                            Decimal::ZERO
+                        }),
+                        Paid::Weight(weight) => {
+                            let at = payments.enter(Decimal::ZERO);
+                            pools.entry(terms.fund).or_default().push(Share { unit: *member, category, at, weight });
+                            continue;
+                        }
+                    };
+                    payments.enter(sum);
+                    standing.bonus = standing.bonus.saturating_add(sum);
                 }
             }
         }
         self.empty_pools.clear();
-        for (pool, weights) in pools {
-            let own = pool.and_then(|pool| tables.get(pool)).and_then(|table| table.category.bonus.as_ref());
-            let BonusMode::Pool { sum } = own.unwrap_or(&policy.bonus).mode else { continue };
-            let id = |member: u32| {
-                let unit = usize::try_from(member).ok().and_then(|member| roster.units.get(member));
+        for (fund, shares) in pools {
+            let Some(FundMode::Pool { sum }) = policy.funds.get(fund).map(|fund| fund.mode) else { continue };
+            let id = |unit: u32| {
+                let unit = usize::try_from(unit).ok().and_then(|unit| roster.units.get(unit));
                 unit.map_or("", |unit| unit.id.as_str())
             };
-            let shares: Vec<(Decimal, &str)> = weights.iter().map(|(member, weight)| (*weight, id(*member))).collect();
-            let Some(parts) = results::divide_pool(sum.get(), &shares) else {
-                self.empty_pools.push(pool);
+            let weights: Vec<(Decimal, &str)> = shares.iter().map(|share| (share.weight, id(share.unit))).collect();
+            let Some(parts) = funds::divide(sum.get(), &weights) else {
+                self.empty_pools.push(fund);
                 continue;
             };
-            for ((member, _), part) in weights.iter().zip(parts) {
-                if let Some(standing) = usize::try_from(*member).ok().and_then(|at| standings.get_mut(at)) {
-                    standing.bonus = part;
+            for (share, part) in shares.iter().zip(parts) {
+                if let Some(payments) = payments.get_mut(share.category) {
+                    payments.set(share.at, part);
+                }
+                if let Some(standing) = usize::try_from(share.unit).ok().and_then(|at| standings.get_mut(at)) {
+                    standing.bonus = standing.bonus.saturating_add(part);
                 }
             }
         }
+    }
+
+    /// What a unit at a position of the roster gets of each bonus fund that covers it, in the policy's order.
+    #[must_use]
+    pub fn paid(&self, position: usize) -> Vec<FundSum> {
+        let found = || {
+            let category = usize::try_from(self.stage.standings.get(position)?.category?).ok()?;
+            let member = self.tables.get(category)?.members.binary_search(&u32::try_from(position).ok()?).ok()?;
+            Some(self.payments.get(category)?.of(member))
+        };
+        let named =
+            |(fund, sum): (usize, Decimal)| Some(FundSum { fund: self.policy.funds.get(fund)?.id.clone(), sum });
+        found().into_iter().flatten().filter_map(named).collect()
+    }
+
+    /// What the bonus funds cost in a category, by position, or in the county.
+    fn costs(&self, category: Option<usize>) -> Vec<FundSum> {
+        let mut sums: BTreeMap<usize, Decimal> = BTreeMap::new();
+        let payments =
+            self.payments.iter().enumerate().filter(|(at, _)| category.is_none_or(|category| category == *at));
+        for (fund, sum) in payments.flat_map(|(_, payments)| payments.totals()) {
+            let total = sums.entry(fund).or_default();
+            *total = total.saturating_add(sum);
+        }
+        let funds = self.policy.funds.iter().enumerate();
+        let listed = funds.filter_map(|(at, fund)| {
+            let sum = sums.get(&at).copied().or_else(|| category.is_none().then_some(Decimal::ZERO))?;
+            Some(FundSum { fund: fund.id.clone(), sum })
+        });
+        listed.collect()
     }
 
     fn sum_up(&mut self) {
@@ -255,6 +314,7 @@ impl Evaluation {
             let assessed = u64::from(person.assessed_headcount);
             county.assessed_headcount = county.assessed_headcount.saturating_add(assessed);
         }
+        county.funds = self.costs(None);
         county.places_ceiling = results::ceiling(&self.policy.excellence, county.assessed_headcount);
         self.county = county;
     }

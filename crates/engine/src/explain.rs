@@ -110,6 +110,7 @@ impl Evaluation {
             promotion_priority: false,
             interview: false,
             bonus: standing.bonus,
+            funds: self.paid(position),
         };
         let Some(table) = category.and_then(|category| self.tables.get(category)) else { return Some(outcome) };
         let roster_position = u32::try_from(position).ok()?;

@@ -29,6 +29,7 @@ pub mod exact;
 mod explain;
 mod figure;
 mod finding;
+mod funds;
 mod grade;
 mod grade_steps;
 mod lane;
@@ -48,6 +49,7 @@ mod scale;
 mod second_stage;
 mod section;
 mod standing;
+mod sums;
 mod table;
 mod total;
 mod trial;
@@ -71,13 +73,14 @@ pub use grade::cut_offs;
 pub use measure::opinion;
 pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
-    Adjustments, Capped, CategoryOutcome, Cause, ComponentLine, Counted, CountedEntry, CountyOutcome, GradeCount,
-    GradeStep, Light, LightLine, Line, Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
+    Adjustments, Capped, Cause, ComponentLine, Counted, CountedEntry, GradeStep, Light, LightLine, Line, Outcome,
+    PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub use redraw::Redraw;
 pub use scale::{Shape, most_rate};
 pub use section::SectionPoints;
 pub use standing::{Lane, Standing};
+pub use sums::{CategoryOutcome, CountyOutcome, FundSum, GradeCount};
 pub use table::{Adjusted, Sums};
 pub use total::Totaling;
 pub use trial::{MemberRow, Rows, Trial};

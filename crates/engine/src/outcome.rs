@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cohort::CohortLine;
+use super::sums::{CategoryOutcome, CountyOutcome, FundSum};
 use super::{Finding, Input, SectionPoints, Undefined};
 use baton_model::{Condition, Effect, Id, Threshold};
 
@@ -68,8 +69,10 @@ pub struct UnitOutcome {
     pub promotion_priority: bool,
     /// Whether leaders are called to an interview.
     pub interview: bool,
-    /// Annual bonus, in yuan.
+    /// Bonus of all funds, in yuan.
     pub bonus: Decimal,
+    /// What each fund pays of it, in the policy's order; funds that don't cover the unit are left out.
+    pub funds: Vec<FundSum>,
 }
 
 /// How one indicator's points came about.
@@ -298,54 +301,4 @@ pub enum Cause {
         /// What is said of it, a reason for each mark that has one.
         reasons: Vec<String>,
     },
-}
-
-/// A category's figures.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct CategoryOutcome {
-    /// The category.
-    pub category: Id,
-    /// How many units, exempt ones included.
-    pub units: u32,
-    /// How many are ranked.
-    pub ranked: u32,
-    /// How many have each grade, best first.
-    pub grades: Vec<GradeCount>,
-    /// How many have a grade that counts as 优秀.
-    pub excellent_units: u32,
-    /// Civil servants' 优秀 places.
-    pub excellent_places: u64,
-    /// People assessed.
-    pub assessed_headcount: u64,
-    /// Bonus cost, in yuan.
-    pub bonus: Decimal,
-}
-
-/// How many units have a grade.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct GradeCount {
-    /// The grade.
-    pub grade: Id,
-    /// How many.
-    pub units: u32,
-}
-
-/// The county's figures.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct CountyOutcome {
-    /// How many units.
-    pub units: u32,
-    /// How many have a grade that counts as 优秀.
-    pub excellent_units: u32,
-    /// Civil servants' 优秀 places in all.
-    pub excellent_places: u64,
-    /// floor(ceiling × people assessed).
-    pub places_ceiling: u64,
-    /// People assessed.
-    pub assessed_headcount: u64,
-    /// Bonus cost, in yuan.
-    pub bonus: Decimal,
 }

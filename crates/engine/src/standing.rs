@@ -29,7 +29,7 @@ pub struct Standing {
     pub ratio: Decimal,
     /// Civil servants' 优秀 places.
     pub places: u32,
-    /// Annual bonus, in yuan.
+    /// Bonus of all funds, in yuan.
     pub bonus: Decimal,
 }
 

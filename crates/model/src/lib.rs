@@ -18,6 +18,7 @@ mod adjustment;
 mod circumstance;
 mod condition;
 mod edit;
+mod fund;
 mod grading;
 mod id;
 mod indicator;
@@ -37,11 +38,12 @@ pub use condition::{Condition, ConditionKind, Effect, Figure, Of, Order, Quantit
 pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
 };
+pub use fund::{Coefficient, Coverage, Fund, FundMode};
 pub use grading::*;
 pub use id::Id;
 pub use indicator::*;
 pub use json::ProjectError;
-pub use migration::{Part, read_record, to_second, version_of};
+pub use migration::{BONUS, Part, read_record, to_second, version_of};
 pub use number::{Number, NumberError, half_up};
 pub use policy::*;
 pub use project::{FORMAT, Format, Project, VERSION, Version};

@@ -1,11 +1,11 @@
-//! The policy 办法: categories, excellence and bonus settings, rounding and warning bounds.
+//! The policy 办法: categories, excellence settings, bonus funds, rounding and warning bounds.
 
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{AdjustmentRules, Circumstance, Grading, Id, Indicator, Number, Section, TieBreaker};
+use super::{AdjustmentRules, Circumstance, Fund, Grading, Id, Indicator, Number, Section, TieBreaker};
 
 /// The assessment policy 考核办法 of one year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -29,9 +29,9 @@ pub struct Policy {
     /// Civil servants' 优秀 ratio.
     #[serde(default)]
     pub excellence: Excellence,
-    /// Annual bonus of all categories that have none of their own.
-    #[serde(default)]
-    pub bonus: Bonus,
+    /// The bonus funds 考核奖金; what a unit gets is their sum.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funds: Vec<Fund>,
     /// Decimals kept.
     #[serde(default)]
     pub rounding: Rounding,
@@ -77,9 +77,6 @@ pub struct Category {
     /// The grade ladder and what grades bring.
     #[serde(default)]
     pub grading: Grading,
-    /// Annual bonus of this category; absent = the policy's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bonus: Option<Bonus>,
     /// The clause that it rests on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,
@@ -191,47 +188,6 @@ impl Default for Excellence {
     }
 }
 
-/// Settings of the annual bonus 考核奖金.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Bonus {
-    /// How it is worked out.
-    pub mode: BonusMode,
-    /// Coefficient of a unit without a grade; 1 when absent.
-    #[serde(default = "one")]
-    pub exempt_coefficient: Number,
-}
-
-impl Default for Bonus {
-    /// No bonus: a base of 0 yuan.
-    fn default() -> Self {
-        Self { mode: BonusMode::Standard { base: Number::ZERO }, exempt_coefficient: Number::ONE }
-    }
-}
-
-/// How the bonus is worked out. Sums in yuan.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub enum BonusMode {
-    /// Base per head × coefficient × headcount.
-    Standard {
-        /// Yuan per head.
-        base: Number,
-    },
-    /// A fixed sum divided by coefficient × headcount.
-    Pool {
-        /// Yuan in all.
-        sum: Number,
-    },
-    /// Rate × total × headcount at or above a percentage, else nothing.
-    PerPoint {
-        /// Yuan per point and head.
-        rate: Number,
-        /// Percentage of the full marks from which it is paid.
-        threshold: Number,
-    },
-}
-
 /// Decimals kept where figures are rounded half up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -286,7 +242,7 @@ impl Default for Policy {
             categories: Vec::new(),
             periods: Period::usual(),
             excellence: Excellence::default(),
-            bonus: Bonus::default(),
+            funds: Vec::new(),
             rounding: Rounding::default(),
             warning: Warning::default(),
         }
@@ -298,6 +254,17 @@ impl Policy {
     #[must_use]
     pub fn category(&self, id: &Id) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == *id).map(AsRef::as_ref)
+    }
+
+    /// The fund of that identifier.
+    #[must_use]
+    pub fn fund(&self, id: &Id) -> Option<&Fund> {
+        self.funds.iter().find(|fund| fund.id == *id)
+    }
+
+    /// The funds that cover a category.
+    pub fn funds_of<'p>(&'p self, category: &'p Id) -> impl Iterator<Item = &'p Fund> {
+        self.funds.iter().filter(move |fund| fund.coverage.covers(category))
     }
 }
 

@@ -9,6 +9,7 @@ use self::data::{indicators_removed, removed_with};
 pub use self::values::Values;
 use super::{Locale, Names, bonus, gone};
 use crate::edits;
+use baton_engine::Kind;
 use baton_model::{Address, Edit, Id, MarksScope, Setting, Whole};
 
 /// One line of the list of edits, and of an amendment table 修订对照表.
@@ -100,6 +101,8 @@ impl Teller<'_> {
                 };
                 vec![self.category(category), self.indicator(category, id), narrow]
             }
+            Address::Fund(fund) => vec![self.fund(fund)],
+            Address::FundCoverage(fund, category) => vec![self.fund(fund), self.category(category)],
             Address::Unit(unit) => vec![self.unit(unit)],
             Address::Reading(unit, indicator) => vec![self.unit(unit), self.any_indicator(indicator)],
         }
@@ -152,6 +155,18 @@ impl Teller<'_> {
     fn section(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.section_name(id.as_str()).to_owned());
         of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::SECTION.of(self.locale).to_owned())
+    }
+
+    fn fund(&self, id: &Id) -> String {
+        let names = if self.now.policy.fund(id).is_some() { self.now } else { self.before };
+        names.fund(id).to_owned()
+    }
+
+    /// The name of a grade of any category.
+    fn any_grade(&self, id: &Id) -> String {
+        let known = |names: &Names<'_>| !names.all(Kind::Grade, id).is_empty();
+        let names = if known(self.now) { self.now } else { self.before };
+        names.grade(None, id).to_owned()
     }
 
     fn unit(&self, id: &Id) -> String {

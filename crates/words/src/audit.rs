@@ -96,6 +96,7 @@ pub const TOTAL_DECIMALS: Text = text("总分、得分率小数位数", "Decimal
 pub const AVERAGE: Text = text("公务员优秀比例平均（%）", "Average excellent ratio, %");
 pub const CEILING: Text = text("公务员优秀比例上限（%）", "Ceiling of the excellent ratio, %");
 pub const BONUS_BASE: Text = text("人均奖金基数（元）", "Bonus base per head, yuan");
+pub const BONUS_PER_UNIT: Text = text("每个单位奖金基数（元）", "Bonus base per unit, yuan");
 pub const BONUS_POOL: Text = text("奖金总额（元）", "Bonus pool, yuan");
 pub const BONUS_RATE: Text = text("每分每人奖金（元）", "Bonus per point and head, yuan");
 pub const THRESHOLD: Text = text("发奖得分率门槛（%）", "Paid from this percentage on");
@@ -105,6 +106,15 @@ pub const COUNTY_TOTAL: Text = text("全县合计", "County");
 pub const PLACES_CEILING: Text = text("全县优秀名额上限", "Most excellent places of the county");
 pub const WITHIN_CEILING: Text = text("未超上限", "within the ceiling");
 pub const OVER_CEILING: Text = text("超出上限", "beyond the ceiling");
+
+/// A figure of a bonus fund.
+#[must_use]
+pub fn of_fund(locale: Locale, fund: &str, what: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{fund}：{what}"),
+        Locale::En => format!("{fund}: {what}"),
+    }
+}
 
 // Pool
 pub const POOL_FEN: Text = text("总额（分）", "Sum in fen");

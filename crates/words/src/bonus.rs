@@ -1,18 +1,144 @@
-//! Settings of the bonus and of the excellent ratio.
+//! Bonus funds, and settings of the excellent ratio.
+
+use rust_decimal::Decimal;
 
 use super::text::{Text, text};
+use super::{Locale, grouped};
+use baton_model::FundMode;
 
+pub const FUNDS: Text = text("考核奖金", "Bonus funds");
+pub const NEW_FUND: Text = text("考核奖金", "Bonus");
+pub const ADD_FUND: Text = text("＋ 奖金", "＋ Fund");
+pub const NO_FUNDS: Text = text("还没有奖金。", "There is no bonus fund yet.");
+pub const FUNDS_HINT: Text = text(
+    "可以设几项奖金，各有发放范围和算法；一个单位得到的是覆盖它的各项之和。",
+    "There may be several funds, each with its units and its way of paying; a unit gets the sum of those that cover it.",
+);
+pub const FUND_NAME: Text = text("奖金名称", "Name of the fund");
+pub const COVERAGE: Text = text("发放范围", "Covers");
+pub const LATER_ONES: Text = text("以后新增的类别", "Categories added later");
+pub const LATER_COVERED: Text = text("也发放", "covered, too");
+pub const LATER_LEFT_OUT: Text = text("不发放", "left out");
+pub const EVERYONE: Text = text("全部类别", "all categories");
+pub const COVERED: Text = text("发放", "covered");
+pub const NOT_COVERED: Text = text("不发放", "not covered");
 pub const BONUS_MODE: Text = text("奖金算法", "Bonus is");
-pub const STANDARD: Text = text("人均基数 × 系数 × 人数", "base × coefficient × headcount");
-pub const STANDARD_AMOUNT: Text = text("人均基数", "Base per head");
+pub const PER_HEAD: Text = text("人均基数 × 系数 × 人数", "base × coefficient × headcount");
+pub const PER_HEAD_AMOUNT: Text = text("人均基数", "Base per head");
+pub const PER_UNIT: Text = text("每个单位基数 × 系数，不看人数", "base per unit × coefficient");
+pub const PER_UNIT_AMOUNT: Text = text("每个单位基数", "Base per unit");
 pub const POOL: Text = text("总额按系数 × 人数分配", "a pool, by coefficient × headcount");
 pub const POOL_AMOUNT: Text = text("奖金总额", "Pool");
 pub const PER_POINT: Text = text("每分奖金 × 总分 × 人数", "rate × total × headcount");
 pub const PER_POINT_AMOUNT: Text = text("每人每分", "Per head and point");
 pub const BONUS_THRESHOLD: Text = text("得分率起付线", "Paid from, % of full marks");
+pub const COEFFICIENT_BY: Text = text("系数", "Coefficient");
+pub const BY_GRADES: Text = text("用各等次的奖金系数", "the grades’ own");
+pub const OF_ITS_OWN: Text = text("本项单独规定", "of this fund");
 pub const EXEMPT_COEFFICIENT: Text = text("不参加排名单位的系数", "Coefficient of units not ranked");
-pub const BONUS_OF_POLICY: Text = text("年度考核奖金（全县）", "Annual bonus (whole county)");
-pub const BONUS_OF_CATEGORY: Text = text("年度考核奖金（本类别）", "Annual bonus (this category)");
+
+pub fn all_but(locale: Locale, categories: &str) -> String {
+    match locale {
+        Locale::Zh => format!("全部类别，除{categories}外"),
+        Locale::En => format!("all categories but {categories}"),
+    }
+}
+
+pub fn coefficient_of(locale: Locale, fund: &str, grade: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{fund} · {grade}系数"),
+        Locale::En => format!("{fund} · coefficient of {grade}"),
+    }
+}
+
+pub fn cost(locale: Locale, sum: &str) -> String {
+    match locale {
+        Locale::Zh => format!("现在合计 {sum}"),
+        Locale::En => format!("now {sum} in all"),
+    }
+}
+
+pub fn remove(locale: Locale, fund: &str) -> String {
+    match locale {
+        Locale::Zh => format!("删除奖金“{fund}”"),
+        Locale::En => format!("Remove the fund “{fund}”"),
+    }
+}
+
+/// How a fund pays and what its amount is called.
+#[must_use]
+pub fn mode(mode: FundMode) -> (Text, Text) {
+    match mode {
+        FundMode::PerHead { .. } => (PER_HEAD, PER_HEAD_AMOUNT),
+        FundMode::PerUnit { .. } => (PER_UNIT, PER_UNIT_AMOUNT),
+        FundMode::Pool { .. } => (POOL, POOL_AMOUNT),
+        FundMode::PerPoint { .. } => (PER_POINT, PER_POINT_AMOUNT),
+    }
+}
+
+/// What a unit gets of a fund, with its numbers: coefficient, people, total.
+#[must_use]
+pub fn worked(locale: Locale, mode: FundMode, coefficient: Decimal, people: u32, total: Decimal) -> String {
+    let coefficient = grouped(coefficient);
+    match (locale, mode) {
+        (Locale::Zh, FundMode::PerHead { base }) => format!("{} 元 × {coefficient} × {people} 人", grouped(base.get())),
+        (Locale::En, FundMode::PerHead { base }) => {
+            format!("{} yuan × {coefficient} × {people} people", grouped(base.get()))
+        }
+        (Locale::Zh, FundMode::PerUnit { base }) => format!("{} 元 × {coefficient}", grouped(base.get())),
+        (Locale::En, FundMode::PerUnit { base }) => format!("{} yuan × {coefficient}", grouped(base.get())),
+        (Locale::Zh, FundMode::Pool { sum }) => {
+            format!("总额 {} 元，按 {coefficient} × {people} 人所占份额分配", grouped(sum.get()))
+        }
+        (Locale::En, FundMode::Pool { sum }) => {
+            format!("share of {} yuan by {coefficient} × {people} people", grouped(sum.get()))
+        }
+        (Locale::Zh, FundMode::PerPoint { rate, threshold }) => format!(
+            "{} 元 × {} 分 × {people} 人；得分率不到 {}% 不发",
+            grouped(rate.get()),
+            grouped(total),
+            grouped(threshold.get())
+        ),
+        (Locale::En, FundMode::PerPoint { rate, threshold }) => format!(
+            "{} yuan × {} points × {people} people; nothing below {}% of full marks",
+            grouped(rate.get()),
+            grouped(total),
+            grouped(threshold.get())
+        ),
+    }
+}
+
+/// How a fund pays the units that it covers, as a sentence.
+#[must_use]
+pub fn rule(locale: Locale, mode: FundMode) -> String {
+    match (locale, mode) {
+        (Locale::Zh, FundMode::PerHead { base }) => {
+            format!("每个单位：人均基数 {} 元 × 等次系数 × 人数", grouped(base.get()))
+        }
+        (Locale::En, FundMode::PerHead { base }) => {
+            format!("each unit: {} yuan per head × the grade’s coefficient × headcount", grouped(base.get()))
+        }
+        (Locale::Zh, FundMode::PerUnit { base }) => format!("每个单位：{} 元 × 等次系数", grouped(base.get())),
+        (Locale::En, FundMode::PerUnit { base }) => {
+            format!("each unit: {} yuan × the grade’s coefficient", grouped(base.get()))
+        }
+        (Locale::Zh, FundMode::Pool { sum }) => {
+            format!("总额 {} 元，按等次系数 × 人数所占份额分到各单位", grouped(sum.get()))
+        }
+        (Locale::En, FundMode::Pool { sum }) => {
+            format!("{} yuan, shared out by the grade’s coefficient × headcount", grouped(sum.get()))
+        }
+        (Locale::Zh, FundMode::PerPoint { rate, threshold }) => {
+            format!("每个单位：{} 元 × 总分 × 人数，得分率不到 {}% 不发", grouped(rate.get()), grouped(threshold.get()))
+        }
+        (Locale::En, FundMode::PerPoint { rate, threshold }) => format!(
+            "each unit: {} yuan × total × headcount, nothing below {}% of full marks",
+            grouped(rate.get()),
+            grouped(threshold.get())
+        ),
+    }
+}
+
 pub const COUNTY_RATIO: Text = text("公务员优秀比例（全县）", "Civil servants’ excellent ratio (county)");
 pub const RATIO_AVERAGE: Text = text("全县平均", "County average");
 pub const RATIO_CEILING: Text = text("上限", "Ceiling");

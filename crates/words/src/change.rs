@@ -326,38 +326,14 @@ pub fn places_rule(locale: Locale, how: &str) -> String {
     }
 }
 
-pub fn bonus_standard(locale: Locale, base: Decimal) -> String {
+pub fn fund_rule(locale: Locale, name: &str, rule: &str, sum: &str) -> String {
     match locale {
-        Locale::Zh => format!("每个单位：人均基数 {} 元 × 等次系数 × 人数；各单位的奖金相加。", grouped(base)),
-        Locale::En => {
-            format!("Each unit: {} yuan per head × the grade’s coefficient × headcount; then added up.", grouped(base))
-        }
+        Locale::Zh => format!("{name}：{rule}；合计 {sum}。"),
+        Locale::En => format!("{name}: {rule}; {sum} in all."),
     }
 }
 
-pub fn bonus_pool(locale: Locale, sum: Decimal) -> String {
-    match locale {
-        Locale::Zh => format!("总额 {} 元，按等次系数 × 人数所占份额分到各单位。", grouped(sum)),
-        Locale::En => format!("{} yuan, shared out by the grade’s coefficient × headcount.", grouped(sum)),
-    }
-}
-
-pub fn bonus_per_point(locale: Locale, rate: Decimal, threshold: Decimal) -> String {
-    match locale {
-        Locale::Zh => format!(
-            "每个单位：{} 元 × 总分 × 人数，得分率不到 {}% 不发；各单位的奖金相加。",
-            grouped(rate),
-            grouped(threshold)
-        ),
-        Locale::En => format!(
-            "Each unit: {} yuan × total × headcount, nothing below {}% of full marks; then added up.",
-            grouped(rate),
-            grouped(threshold)
-        ),
-    }
-}
-
-pub const BONUS_COUNTY: Text = text("各类别按各自的办法计算，再相加。", "Each category in its own way, then added up.");
+pub const NO_FUNDS: Text = text("没有覆盖这里的奖金。", "No bonus fund covers this.");
 
 pub fn adds_up(parts: &str, sum: &str) -> String {
     format!("{parts} = {sum}")

@@ -167,36 +167,14 @@ pub const LEADERSHIP_NO: Text = text(
 pub const PROMOTION_YES: Text = text("干部使用、职级晋升优先", "Cadres have priority in promotion");
 pub const INTERVIEW_YES: Text = text("约谈单位主要负责人", "The unit’s leaders are called to an interview");
 
-pub fn bonus_standard(locale: Locale, base: Decimal, coefficient: Decimal, people: u32) -> String {
+pub fn fund(locale: Locale, name: &str, worked: &str) -> String {
     match locale {
-        Locale::Zh => format!("奖金：{} 元 × {} × {people} 人", grouped(base), grouped(coefficient)),
-        Locale::En => format!("Bonus: {} yuan × {} × {people} people", grouped(base), grouped(coefficient)),
+        Locale::Zh => format!("{name}：{worked}"),
+        Locale::En => format!("{name}: {worked}"),
     }
 }
 
-pub fn bonus_pool(locale: Locale, sum: Decimal, coefficient: Decimal, people: u32) -> String {
-    match locale {
-        Locale::Zh => format!("奖金：总额 {} 元，按 {} × {people} 人所占份额分配", grouped(sum), grouped(coefficient)),
-        Locale::En => format!("Bonus: share of {} yuan by {} × {people} people", grouped(sum), grouped(coefficient)),
-    }
-}
-
-pub fn bonus_per_point(locale: Locale, rate: Decimal, total: Decimal, people: u32, threshold: Decimal) -> String {
-    match locale {
-        Locale::Zh => format!(
-            "奖金：{} 元 × {} 分 × {people} 人；得分率不到 {}% 不发",
-            grouped(rate),
-            grouped(total),
-            grouped(threshold)
-        ),
-        Locale::En => format!(
-            "Bonus: {} yuan × {} points × {people} people; nothing below {}% of full marks",
-            grouped(rate),
-            grouped(total),
-            grouped(threshold)
-        ),
-    }
-}
+pub const BONUS_IN_ALL: Text = text("奖金合计", "Bonus in all");
 
 /// A difference as exact as it is, with its sign.
 fn signed_exactly(value: Decimal) -> String {

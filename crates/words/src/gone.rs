@@ -15,7 +15,7 @@ pub const ITEM: Text = text("已删除的加减分项目", "a deleted adjustment
 pub const LEVEL: Text = text("已删除的级别", "a deleted level");
 pub const CAP_SET: Text = text("已删除的共同封顶", "a deleted shared cap");
 pub const RATER: Text = text("已删除的评议组", "a deleted rater group");
-pub const BONUS: Text = text("已删除的奖金设置", "deleted bonus settings");
+pub const FUND: Text = text("已删除的奖金", "a deleted bonus fund");
 pub const SCENARIO: Text = text("已删除的方案", "a deleted scenario");
 
 /// What something of a kind is called.
@@ -33,7 +33,7 @@ pub fn of(kind: Kind) -> Text {
         Kind::Level => LEVEL,
         Kind::CapSet => CAP_SET,
         Kind::Rater => RATER,
-        Kind::Bonus => BONUS,
+        Kind::Fund => FUND,
         Kind::Scenario => SCENARIO,
     }
 }

@@ -124,6 +124,12 @@ impl<'a> Names<'a> {
         found.map_or(gone::CAP_SET.of(self.locale), |set| &set.name)
     }
 
+    /// The name of a bonus fund.
+    #[must_use]
+    pub fn fund(&self, id: &Id) -> &'a str {
+        self.policy.fund(id).map_or(gone::FUND.of(self.locale), |fund| &fund.name)
+    }
+
     /// The categories in which something is looked up: the one said, or the one at hand, or all.
     fn within_category(&self, category: Option<&Id>) -> impl Iterator<Item = &'a Category> {
         let wanted = category.or(self.home).cloned();
@@ -174,7 +180,8 @@ impl<'a> Names<'a> {
             Kind::CapSet => found.extend(categories().flat_map(|category: &Category| {
                 category.adjustments.sets.iter().map(|set| (&set.id, set.name.as_str()))
             })),
-            Kind::Rater | Kind::Bonus | Kind::Scenario => {}
+            Kind::Fund => found.extend(self.policy.funds.iter().map(|fund| (&fund.id, fund.name.as_str()))),
+            Kind::Rater | Kind::Scenario => {}
         }
         found.into_iter().filter(|(other, _)| *other == id).map(|(_, name)| name).collect()
     }

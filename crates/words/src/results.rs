@@ -12,13 +12,6 @@ pub fn grades_bring(locale: Locale, category: &str) -> String {
     }
 }
 
-pub const OWN_BONUS: Text = text("本类别奖金", "Bonus of this category");
-pub const AS_COUNTY: Text = text("与全县相同", "as the county");
-pub const OF_ITS_OWN: Text = text("单独设置", "of its own");
-pub const COUNTY_BONUS_ELSEWHERE: Text = text(
-    "本类别单独设置了奖金，全县设置用于其他类别。",
-    "This category has a bonus of its own; the county's holds for the others.",
-);
 pub const ROUNDING: Text = text("名额取整", "Fractions of a place");
 pub const FLOOR: Text = text("舍去小数（不超过）", "rounded down");
 pub const HALF_UP: Text = text("四舍五入", "rounded half up");

@@ -245,6 +245,7 @@ pub enum Table {
     Grades,
     Gates,
     Circumstances,
+    Funds,
     Units,
     Marked,
     Annual,
@@ -256,7 +257,7 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
@@ -274,6 +275,7 @@ impl Table {
         Self::Grades,
         Self::Gates,
         Self::Circumstances,
+        Self::Funds,
         Self::Units,
         Self::Marked,
         Self::Annual,
@@ -304,7 +306,7 @@ macro_rules! headings {
 headings! {
     Key Value Remark
     Edition Title Year Note Assumption AverageRatio CeilingRatio RatioRounding
-    BonusMode BonusAmount BonusThreshold ExemptCoefficient PointDecimals TotalDecimals Yellow Red
+    BonusMode BonusAmount BonusThreshold ExemptCoefficient Coverage Fund PointDecimals TotalDecimals Yellow Red
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown VetoGrade GradingClause
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
@@ -330,7 +332,10 @@ pub enum Term {
     Floor,
     HalfUp,
     Ceil,
-    Standard,
+    PerHead,
+    PerUnit,
+    AllCategories,
+    OnlyCategories,
     Pool,
     PerPoint,
     Rescale,

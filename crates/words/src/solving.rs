@@ -52,8 +52,7 @@ pub const MOVABLE_THRESHOLD: Text = text("等次门槛", "threshold of a grade")
 pub const MOVABLE_QUOTA: Text = text("等次名额", "quota of a grade");
 pub const MOVABLE_COEFFICIENT: Text = text("奖金系数", "bonus coefficient of a grade");
 pub const MOVABLE_OFFSET: Text = text("优秀比例浮动", "excellent offset of a grade");
-pub const MOVABLE_BASE: Text = text("全县奖金标准", "the county's bonus amount");
-pub const MOVABLE_BASE_OWN: Text = text("本类别奖金标准", "the category's bonus amount");
+pub const MOVABLE_FUND: Text = text("奖金标准", "amount of a bonus fund");
 pub const MOVABLE_AVERAGE: Text = text("全县优秀比例平均", "the county's average excellent ratio");
 
 pub fn wanted(locale: Locale, unit: &str, grade: &str) -> String {

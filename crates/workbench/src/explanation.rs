@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 
 use super::against::Against;
 use super::figure::{Figure, Reader};
-use super::lever::Lever;
 use super::pages::compare::change::{Grounds, Why};
+use super::pages::draft::grades::use_of_results::FundShare;
 use super::pages::what_if::league::{GradeName, grade_name};
-use baton_analysis::Change;
-use baton_analysis::lever::{bonus_of, grade_in};
+use baton_analysis::lever::grade_in;
+use baton_analysis::{Change, Lever};
 use baton_engine::{Evaluation, UnitOutcome};
-use baton_model::{Bonus, Category, Grade, Id, MarksScope, Policy, Unit};
+use baton_model::{Category, Grade, Id, MarksScope, Policy, Unit};
 
 /// One unit, explained.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +43,8 @@ pub struct Explanation {
     pub own_marks: Vec<Figure>,
     /// The policy of the scenario.
     pub policy: Arc<Policy>,
-    /// Bonus settings that hold for it.
-    pub bonus_settings: Bonus,
+    /// What it gets of each fund that covers it.
+    pub funds: Vec<FundShare>,
     /// Categories that it can be moved to, with their groups.
     pub placements: Vec<Placement>,
 }
@@ -75,6 +75,10 @@ impl Explanation {
         let points_before = |indicator: &Id| {
             before.as_ref()?.lines.iter().find(|line| line.indicator == *indicator).map(|line| line.points)
         };
+        let paid_before = |fund: &Id| {
+            let funds = before.as_ref().map_or(&[][..], |before| &before.funds);
+            funds.iter().find(|paid| paid.fund == *fund).map_or(Decimal::ZERO, |paid| paid.sum)
+        };
         let own = |indicator: &Id| Lever::Marks {
             category: about.category.clone(),
             indicator: indicator.clone(),
@@ -95,7 +99,7 @@ impl Explanation {
             grounds: Grounds::of(against, draft, unit),
             own_marks: outcome.lines.iter().map(|line| reader.figure(own(&line.indicator))).collect(),
             policy: Arc::clone(policy),
-            bonus_settings: bonus_of(policy, Some(&about.category)).unwrap_or(&policy.bonus).clone(),
+            funds: FundShare::of(draft, unit, paid_before),
             placements: placements(draft),
             unit: about,
             category,

@@ -30,8 +30,8 @@ pub use figure::{Figure, Reader};
 pub use lever::{Lever, Measured, Shown};
 pub use pages::compare::side_by_side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use pages::draft::grades::ladder::{
-    BonusKind, BonusLevers, CircumstanceRow, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers,
-    QuotaKind, Rung, ThresholdKind,
+    CircumstanceRow, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind, Rung,
+    ThresholdKind,
 };
 pub use pages::draft::indicators::balance::{Balance, Balancing, mended};
 pub use pages::draft::indicators::balancing::BalanceAction;
@@ -67,11 +67,11 @@ pub mod parts {
         Severity,
     };
     pub use baton_model::{
-        AdjustmentItem, Amount, Bonus, BonusMode, Bound, BoundKind, Category, Circumstance, Cohort, Comparison,
-        ComparisonKind, Component, Condition, Conversion, Counting, Description, Direction, Edit, Effect, Field, Grade,
-        GradeRule, Id, Indicator, IndicatorKind, Key, Marked, MarksScope, Mean, Measure, MissingItems, Number,
-        Parameter, Pass, Policy, Project, Quota, QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Section,
-        SectionNumber, Setting, Shown, Sign, Source, Substitute, Threshold, TieBlock, TieBreaker, Way,
+        AdjustmentItem, Amount, Bound, BoundKind, Category, Circumstance, Cohort, Comparison, ComparisonKind,
+        Component, Condition, Conversion, Counting, Coverage, Description, Direction, Edit, Effect, Field, Fund,
+        FundMode, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, Marked, MarksScope, Mean, Measure, MissingItems,
+        Number, Outside, Parameter, Pass, Policy, Project, Quota, QuotaRounding, RankBy, Reading, RollDown, Roster,
+        Scale, Section, SectionNumber, Setting, Shown, Sign, Source, Substitute, Threshold, TieBlock, TieBreaker, Way,
     };
     pub use baton_presets::Preset;
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use baton_model::{
-    Category, Data, Edit, Entry, GradeRule, Id, Observation, Policy, Ranking, Roster, Setting, TieBreaker, Unit,
+    Category, Coverage, Data, Edit, Entry, Fund, GradeRule, Id, Observation, Policy, Ranking, Roster, Setting,
+    TieBreaker, Unit, Whole,
 };
 
 /// Most units that are named.
@@ -210,6 +211,33 @@ fn without_data(unit: &Unit, indicators: &BTreeSet<&Id>) -> Vec<Edit> {
         Edit::Set(Setting::Difficulty { unit: unit.id.clone(), indicator: indicator.clone(), difficulty: None })
     });
     observed.chain(factors).collect()
+}
+
+/// The edits that take a category that goes out of the funds that name it; a fund of it alone goes with it.
+#[must_use]
+pub fn without_funds(policy: &Policy, category: &Id) -> Vec<Edit> {
+    let named = policy.funds.iter().filter(|fund| fund.coverage.named().contains(category));
+    let edit = |fund: &Fund| match &fund.coverage {
+        Coverage::Only(categories) if categories.iter().all(|only| only == category) => {
+            Edit::Put(Whole::Fund { fund: fund.id.clone(), to: None })
+        }
+        Coverage::Only(_) | Coverage::All { .. } => {
+            let covered = !fund.coverage.covers(category);
+            Edit::Set(Setting::FundCoverage { fund: fund.id.clone(), category: category.clone(), covered })
+        }
+    };
+    named.map(edit).collect()
+}
+
+/// The edits that have a new category covered by the funds that cover another one.
+#[must_use]
+pub fn funds_as(policy: &Policy, like: &Id, new: &Id) -> Vec<Edit> {
+    let differing = policy.funds.iter().filter(|fund| fund.coverage.covers(like) != fund.coverage.covers(new));
+    let edit = |fund: &Fund| {
+        let covered = fund.coverage.covers(like);
+        Edit::Set(Setting::FundCoverage { fund: fund.id.clone(), category: new.clone(), covered })
+    };
+    differing.map(edit).collect()
 }
 
 /// The edits that bring back what referred to an indicator in a base, where it is gone, before the indicator comes back.

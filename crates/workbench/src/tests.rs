@@ -125,8 +125,8 @@ fn every_field_reads_what_its_figure_counts() {
         (&offset, "－2%", Ok(Some("-2"))),
         (&offset, "-101", Err(TypedError::Below((-100).into()))),
         (&Lever::RatioCeiling, "101", Err(TypedError::Above(100.into()))),
-        (&Lever::BonusAmount { category: None }, "1.2万", Ok(Some("12000"))),
-        (&Lever::ExemptCoefficient { category: None }, "0.9", Ok(Some("0.9"))),
+        (&Lever::FundAmount { fund: "bonus".into() }, "1.2万", Ok(Some("12000"))),
+        (&Lever::FundExempt { fund: "bonus".into() }, "0.9", Ok(Some("0.9"))),
     ];
     for (lever, text, expected) in cases {
         let state = classroom();

@@ -7,11 +7,12 @@ use crate::controls::badge::Badge;
 use crate::controls::delta::Delta;
 use crate::controls::link_to::LinkTo;
 use crate::pages::compare::change::rounding;
+use crate::pages::draft::grades::use_of_results::worked;
 use crate::shell::context::use_locale;
-use baton_words::{Locale, Names, change, explanation, money, trace};
+use baton_words::{Names, change, explanation, money, trace};
 use baton_workbench::Explanation;
 use baton_workbench::link::{Link, Target};
-use baton_workbench::parts::{BonusMode, Place};
+use baton_workbench::parts::Place;
 
 /// Properties of [`Results`].
 #[derive(Properties, PartialEq)]
@@ -62,27 +63,18 @@ pub fn Results(props: &ResultsProps) -> Html {
                     <li key="leadership">{ leadership }</li>
                     if outcome.promotion_priority { <li key="promotion">{ explanation::PROMOTION_YES.of(locale) }</li> }
                     if outcome.interview { <li key="interview">{ explanation::INTERVIEW_YES.of(locale) }</li> }
+                    { for explanation.funds.iter().map(|share| html! {
+                        <li key={share.fund.id.to_string()}>
+                            { explanation::fund(locale, &share.fund.name, &worked(locale, share)) }
+                            <Delta text={money::change(locale, share.sum.difference())} shown={share.sum.changed()} />
+                        </li>
+                    }) }
                     <li key="bonus">
-                        { bonus_formula(locale, explanation) }{ " → " }<b>{ money::sum(locale, bonus.is) }</b>
+                        { explanation::BONUS_IN_ALL.of(locale) }{ " " }<b>{ money::sum(locale, bonus.is) }</b>
                         <Delta text={money::change(locale, bonus.difference())} shown={bonus.changed()} />
                     </li>
                 </ul>
             </section>
         </>
-    }
-}
-
-/// How the bonus is worked out, with its numbers.
-fn bonus_formula(locale: Locale, explanation: &Explanation) -> String {
-    let settings = &explanation.bonus_settings;
-    let coefficient =
-        explanation.grade_held().map_or(settings.exempt_coefficient, |grade| grade.bonus_coefficient).get();
-    let people = explanation.unit.headcount;
-    match settings.mode {
-        BonusMode::Standard { base } => explanation::bonus_standard(locale, base.get(), coefficient, people),
-        BonusMode::Pool { sum } => explanation::bonus_pool(locale, sum.get(), coefficient, people),
-        BonusMode::PerPoint { rate, threshold } => {
-            explanation::bonus_per_point(locale, rate.get(), explanation.outcome.total, people, threshold.get())
-        }
     }
 }

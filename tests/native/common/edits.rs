@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use baton_model::{
-    About, Bonus, Category, Circumstance, Data, Description, Edit, Effect, Excellence, Id, Marked, MarksScope, Number,
+    About, Category, Circumstance, Data, Description, Edit, Effect, Excellence, Fund, Id, Marked, MarksScope, Number,
     Placed, Policy, Quota, RollDown, Roster, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
 };
 
@@ -169,7 +169,6 @@ fn figure(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
     let units = || one(source, roster.units.iter().map(|unit| &unit.id));
     let grade = || one(source, found.iter().flat_map(|category| &category.grading.grades).map(|grade| &grade.id));
     let indicator = one(source, found.iter().flat_map(|category| &category.indicators).map(|indicator| &indicator.id));
-    let bonus = || -> Bonus { serde_json::from_value(super::bonus(source)).unwrap() };
     let category = id.clone();
     match source.below(14) {
         0..4 => {
@@ -205,8 +204,15 @@ fn figure(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
         9 => Edit::Set(Setting::BonusCoefficient { category, grade: grade(), coefficient: number(source) }),
         10 => Edit::Set(Setting::RatioOffset { category, grade: grade(), offset: number(source) }),
         11 => {
-            let category = source.chance(60).then_some(category);
-            Edit::Set(Setting::Bonus { category, bonus: source.chance(80).then(bonus) })
+            let fund: Fund = serde_json::from_value(super::fund(source, source.pick(&["f0", "f1", "f9"]))).unwrap();
+            match source.below(3) {
+                0 => Edit::Set(Setting::FundCoverage { fund: fund.id, category, covered: source.chance(50) }),
+                1 => Edit::Set(fund.pay()),
+                _ => {
+                    let to = source.chance(80).then(|| Placed { at: 1, value: fund.clone() });
+                    Edit::Put(Whole::Fund { fund: fund.id, to })
+                }
+            }
         }
         12 => {
             let average = number(source);

@@ -112,7 +112,7 @@ pub fn project(source: &Source) -> Project {
         "policy": {
             "title": "t", "year": 2026, "periods": periods, "categories": categories,
             "excellence": { "average": source.parameter(&["15", "12.5"]), "ceiling": "20", "rounding": rounding(source) },
-            "bonus": bonus(source),
+            "funds": (0..source.below(4)).map(|at| fund(source, &format!("f{at}"))).collect::<Vec<_>>(),
             "rounding": { "points": 1 + source.below(4), "total": 1 + source.below(3) },
         },
         "roster": { "units": units },
@@ -124,14 +124,25 @@ fn rounding(source: &Source) -> &'static str {
     source.pick(&["floor", "halfUp", "ceil"])
 }
 
-/// Bonus settings, mostly pools, which are the hardest to divide.
-pub fn bonus(source: &Source) -> Value {
-    let mode = match source.below(4) {
-        0 => json!({ "standard": { "base": source.parameter(&["1000", "333.33"]) } }),
+/// A bonus fund, mostly a pool, which are the hardest to divide.
+pub fn fund(source: &Source, id: &str) -> Value {
+    let mode = match source.below(5) {
+        0 => json!({ "perHead": { "base": source.parameter(&["1000", "333.33"]) } }),
         1 => json!({ "perPoint": { "rate": source.parameter(&["1.5", "0.333"]), "threshold": "60" } }),
+        2 => json!({ "perUnit": { "base": source.parameter(&["100000", "0.005"]) } }),
         _ => json!({ "pool": { "sum": source.parameter(&["100000", "1000.01", "7.77"]) } }),
     };
-    json!({ "mode": mode, "exemptCoefficient": source.parameter(&["1", "0.75", "0"]) })
+    let coverage = match source.below(4) {
+        0 => json!({ "only": ["c0", "c2"] }),
+        1 => json!({ "all": { "except": ["c1"] } }),
+        _ => json!({ "all": {} }),
+    };
+    let own = json!({ "grade": { "coefficients": { "g00": source.parameter(&["1.5", "0"]) } } });
+    let coefficient = if source.chance(30) { own } else { json!({ "grade": {} }) };
+    json!({
+        "id": id, "name": "F", "mode": mode, "coverage": coverage, "coefficient": coefficient,
+        "exemptCoefficient": source.parameter(&["1", "0.75", "0"]),
+    })
 }
 
 fn category(source: &Source, index: usize) -> (Value, Vec<Value>) {
@@ -142,7 +153,7 @@ fn category(source: &Source, index: usize) -> (Value, Vec<Value>) {
         (0..source.below(5)).map(|k| rules::indicator(source, &format!("k{index}{k}"), groups.len(), &ids)).collect();
     let units = ids.iter().map(|id| unit(source, id, index, &groups, &indicators)).collect();
     let breaker = ["commonSubtotal", "fewerDeductions"];
-    let mut category = json!({
+    let category = json!({
         "id": format!("c{index}"), "name": "C", "fullMarks": source.parameter(&["100", "60", "37.5"]),
         "groups": groups, "indicators": indicators,
         "adjustments": { "items": (0..3).map(|item| rules::item(source, item)).collect::<Vec<_>>() },
@@ -151,9 +162,6 @@ fn category(source: &Source, index: usize) -> (Value, Vec<Value>) {
         "ranking": { "by": source.pick(&["category", "group"]), "tieBreakers": &breaker[..source.below(3)] },
         "grading": rules::grading(source, index, indicators.len()),
     });
-    if source.chance(30) {
-        category["bonus"] = bonus(source);
-    }
     (category, units)
 }
 

@@ -155,6 +155,11 @@ impl Comparison {
         self.same(format_args!("promotion"), engine.promotion_priority, model.promotion_priority);
         self.same(format_args!("interview"), engine.interview, model.interview);
         self.number(format_args!("bonus"), engine.bonus, &model.bonus);
+        self.same(format_args!("funds"), engine.funds.len(), model.funds.len());
+        for (engine, model) in engine.funds.iter().zip(&model.funds) {
+            self.same(format_args!("fund"), engine.fund.as_str(), &model.fund);
+            self.number(format_args!("fund {}: sum", model.fund), engine.sum, &model.sum);
+        }
     }
 
     /// The figures that are kept for all units at once.

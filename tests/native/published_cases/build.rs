@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use baton_engine::Evaluation;
 use baton_model::{
-    Bonus, Category, Circumstance, Cohort, Component, Counted, Direction, Excellence, Grade, Grading, Id, Indicator,
+    Category, Circumstance, Cohort, Component, Counted, Direction, Excellence, Grade, Grading, Id, Indicator,
     IndicatorKind, Ladder, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, PlaceRange,
     Policy, Proportional, Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
 };
@@ -86,7 +86,6 @@ pub fn category(id: &str, full_marks: &str, indicators: Vec<Indicator>) -> Categ
         negative_total: NegativeTotal::Floored,
         ranking: Ranking::default(),
         grading: Grading::default(),
-        bonus: None,
         clause: String::new(),
     }
 }
@@ -117,7 +116,7 @@ pub fn policy(categories: Vec<Category>, points: u8, total: u8) -> Policy {
         categories: categories.into_iter().map(Arc::new).collect(),
         periods: Vec::new(),
         excellence: Excellence::default(),
-        bonus: Bonus::default(),
+        funds: Vec::new(),
         rounding: Rounding { points, total },
         warning: Warning::default(),
     }

@@ -50,6 +50,7 @@ fn expected(evaluation: &Evaluation, units: &[UnitOutcome], figure: &Figure, loc
         Kind::Promotion => says(unit.promotion_priority),
         Kind::Interview => says(unit.interview),
         Kind::Bonus => number(unit.bonus),
+        Kind::Fund => number(unit.funds[figure.part].sum),
         other => panic!("{other:?} is no figure of a unit"),
     }
 }

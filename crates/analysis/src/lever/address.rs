@@ -65,20 +65,27 @@ pub enum Lever {
         /// The grade.
         grade: Id,
     },
-    /// Yuan: per head, in the pool, or per point and head, whichever the bonus settings have.
-    BonusAmount {
-        /// The category that has bonus settings of its own; absent = the policy's.
-        category: Option<Id>,
+    /// Yuan of a bonus fund: per head, per unit, in the pool, or per point and head, whichever it has.
+    FundAmount {
+        /// The fund.
+        fund: Id,
     },
-    /// Percentage from which a bonus per point is paid.
-    BonusThreshold {
-        /// The category that has bonus settings of its own; absent = the policy's.
-        category: Option<Id>,
+    /// Percentage from which a bonus fund pays per point.
+    FundThreshold {
+        /// The fund.
+        fund: Id,
     },
-    /// Bonus coefficient of a unit without a grade.
-    ExemptCoefficient {
-        /// The category that has bonus settings of its own; absent = the policy's.
-        category: Option<Id>,
+    /// Coefficient of a grade in a bonus fund; where it has none of its own it starts from the grade's, and gets its own.
+    FundCoefficient {
+        /// The fund.
+        fund: Id,
+        /// The grade.
+        grade: Id,
+    },
+    /// Coefficient of a unit without a grade in a bonus fund.
+    FundExempt {
+        /// The fund.
+        fund: Id,
     },
     /// The county's average 优秀 ratio, in per cent.
     RatioAverage,
@@ -217,10 +224,14 @@ impl Lever {
             | Self::Gate { category, .. }
             | Self::BonusCap { category }
             | Self::DeductionCap { category } => Some(category),
-            Self::BonusAmount { category }
-            | Self::BonusThreshold { category }
-            | Self::ExemptCoefficient { category } => category.as_ref(),
-            Self::RatioAverage | Self::RatioCeiling | Self::WarningYellow | Self::WarningRed => None,
+            Self::FundAmount { .. }
+            | Self::FundThreshold { .. }
+            | Self::FundCoefficient { .. }
+            | Self::FundExempt { .. }
+            | Self::RatioAverage
+            | Self::RatioCeiling
+            | Self::WarningYellow
+            | Self::WarningRed => None,
         }
     }
 }

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::groups::{of_policy, of_system};
-use super::{Lever, MOST, Measured, Path, bonus_of, gate, grade_of, monitored, of_percent};
+use super::{Lever, MOST, Measured, Path, gate, grade_of, monitored, of_percent};
 use baton_model::{
-    Bonus, BonusMode, Edit, Excellence, Id, Monitoring, Number, Policy, Quota, Setting, Threshold, Warning,
+    Coefficient, Edit, Excellence, Fund, Id, Monitoring, Number, Policy, Quota, Setting, Threshold, Warning,
 };
 
 impl Lever {
@@ -14,14 +14,15 @@ impl Lever {
     #[must_use]
     pub fn range(&self, policy: &Policy) -> (Number, Number) {
         let (low, high) = match self {
-            Self::Marks { .. } | Self::Scaled { .. } | Self::FullMarks { .. } | Self::BonusAmount { .. } => (0, MOST),
+            Self::Marks { .. } | Self::Scaled { .. } | Self::FullMarks { .. } | Self::FundAmount { .. } => (0, MOST),
             Self::Transfer { .. } => (-MOST, MOST),
             Self::Quota { .. } if self.quantity(policy) == Measured::Places => (0, i64::from(u32::MAX)),
             Self::Threshold { .. } if self.quantity(policy) == Measured::Points => (-MOST, MOST),
             Self::Threshold { .. }
-            | Self::BonusThreshold { .. }
+            | Self::FundThreshold { .. }
             | Self::BonusCoefficient { .. }
-            | Self::ExemptCoefficient { .. } => (0, 1_000),
+            | Self::FundCoefficient { .. }
+            | Self::FundExempt { .. } => (0, 1_000),
             Self::Quota { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
@@ -101,19 +102,14 @@ impl Lever {
                 grade: grade.clone(),
                 offset: value,
             })),
-            Self::BonusAmount { category } => edit_bonus(policy, category.as_ref(), |bonus| match &mut bonus.mode {
-                BonusMode::Standard { base: amount }
-                | BonusMode::Pool { sum: amount }
-                | BonusMode::PerPoint { rate: amount, .. } => *amount = value,
-            }),
-            Self::BonusThreshold { category } => edit_bonus(policy, category.as_ref(), |bonus| {
-                if let BonusMode::PerPoint { threshold, .. } = &mut bonus.mode {
-                    *threshold = value;
-                }
-            }),
-            Self::ExemptCoefficient { category } => {
-                edit_bonus(policy, category.as_ref(), |bonus| bonus.exempt_coefficient = value)
+            Self::FundAmount { fund } => edit_fund(policy, fund, |fund| *fund.mode.amount_mut() = value),
+            Self::FundThreshold { fund } => {
+                edit_fund(policy, fund, |fund| fund.mode.threshold_mut().into_iter().for_each(|from| *from = value))
             }
+            Self::FundCoefficient { fund, grade } => edit_fund(policy, fund, |fund| match &mut fund.coefficient {
+                Coefficient::Grade { coefficients } => _ = coefficients.insert(grade.clone(), value),
+            }),
+            Self::FundExempt { fund } => edit_fund(policy, fund, |fund| fund.exempt_coefficient = value),
             Self::RatioAverage => Some(Edit::Set(Setting::Excellence {
                 excellence: Excellence { average: value, ..policy.excellence.clone() },
             })),
@@ -148,8 +144,9 @@ fn whole(value: Number) -> Option<u32> {
     value.get().to_u32().filter(|places| Decimal::from(*places) == value.get())
 }
 
-fn edit_bonus(policy: &Policy, category: Option<&Id>, change: impl FnOnce(&mut Bonus)) -> Option<Edit> {
-    let mut bonus = bonus_of(policy, category)?.clone();
-    change(&mut bonus);
-    Some(Edit::Set(Setting::Bonus { category: category.cloned(), bonus: Some(bonus) }))
+/// Has a fund pay in another way.
+fn edit_fund(policy: &Policy, fund: &Id, change: impl FnOnce(&mut Fund)) -> Option<Edit> {
+    let mut fund = policy.fund(fund)?.clone();
+    change(&mut fund);
+    Some(Edit::Set(fund.pay()))
 }

@@ -1,6 +1,6 @@
 //! What levers are of: where it stands in a policy.
 
-use baton_model::{Bonus, Category, Grade, Id, Monitoring, Policy};
+use baton_model::{Category, Grade, Id, Monitoring, Policy};
 
 /// The monitored indicators of a category, or the one asked for if it is monitored.
 pub(super) fn monitored<'a>(
@@ -11,15 +11,6 @@ pub(super) fn monitored<'a>(
     let indicators = policy.category(category).map_or(&[][..], |category| &category.indicators);
     let wanted = indicators.iter().filter(move |candidate| indicator.is_none_or(|wanted| candidate.id == *wanted));
     wanted.filter_map(|indicator| Some((&indicator.id, indicator.monitoring.as_ref()?)))
-}
-
-/// The bonus settings that hold for a category, or the policy's.
-#[must_use]
-pub fn bonus_of<'a>(policy: &'a Policy, category: Option<&Id>) -> Option<&'a Bonus> {
-    match category {
-        Some(category) => policy.category(category)?.bonus.as_ref(),
-        None => Some(&policy.bonus),
-    }
 }
 
 pub(super) fn grade_of<'a>(policy: &'a Policy, category: &Id, grade: &Id) -> Option<&'a Grade> {

@@ -33,9 +33,10 @@ macro_rules! of_policy {
             | Self::Threshold { .. }
             | Self::BonusCoefficient { .. }
             | Self::RatioOffset { .. }
-            | Self::BonusAmount { .. }
-            | Self::BonusThreshold { .. }
-            | Self::ExemptCoefficient { .. }
+            | Self::FundAmount { .. }
+            | Self::FundThreshold { .. }
+            | Self::FundCoefficient { .. }
+            | Self::FundExempt { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
             | Self::MonitoringShare { .. }

@@ -16,7 +16,7 @@ pub(crate) mod written;
 use rust_decimal::Decimal;
 
 pub use address::Lever;
-pub use found::{bonus_of, grade_in};
+pub use found::grade_in;
 pub use indicator::{edit_item, edit_set};
 pub use parameter::{in_percent, of_percent};
 pub use path::Immovable;
@@ -25,7 +25,7 @@ pub(crate) use path::Path;
 use found::{grade_of, monitored};
 use groups::{of_marks, of_policy, of_system};
 
-use baton_model::{BonusMode, MarksScope, Number, Policy, Quota, Roster, Threshold};
+use baton_model::{Coefficient, MarksScope, Number, Policy, Quota, Roster, Threshold};
 
 /// What a lever's figure counts, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +65,10 @@ impl Lever {
                     Some(Threshold::Percentage(_)) | None => Measured::Percent,
                 }
             }
-            Self::BonusCoefficient { .. } | Self::ExemptCoefficient { .. } => Measured::Factor,
+            Self::BonusCoefficient { .. } | Self::FundCoefficient { .. } | Self::FundExempt { .. } => Measured::Factor,
             Self::RatioOffset { .. } => Measured::PercentagePoints,
-            Self::BonusAmount { .. } => Measured::Yuan,
-            Self::BonusThreshold { .. } | Self::RatioAverage | Self::RatioCeiling | Self::MonitoringShare { .. } => {
+            Self::FundAmount { .. } => Measured::Yuan,
+            Self::FundThreshold { .. } | Self::RatioAverage | Self::RatioCeiling | Self::MonitoringShare { .. } => {
                 Measured::Percent
             }
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
@@ -93,9 +93,10 @@ impl Lever {
             | Self::Threshold { .. }
             | Self::BonusCoefficient { .. }
             | Self::RatioOffset { .. }
-            | Self::BonusAmount { .. }
-            | Self::BonusThreshold { .. }
-            | Self::ExemptCoefficient { .. }
+            | Self::FundAmount { .. }
+            | Self::FundThreshold { .. }
+            | Self::FundCoefficient { .. }
+            | Self::FundExempt { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
             | Self::WarningYellow
@@ -136,16 +137,15 @@ impl Lever {
             },
             Self::BonusCoefficient { category, grade } => Some(grade_of(policy, category, grade)?.bonus_coefficient),
             Self::RatioOffset { category, grade } => Some(grade_of(policy, category, grade)?.ratio_offset),
-            Self::BonusAmount { category } => match bonus_of(policy, category.as_ref())?.mode {
-                BonusMode::Standard { base: amount }
-                | BonusMode::Pool { sum: amount }
-                | BonusMode::PerPoint { rate: amount, .. } => Some(amount),
+            Self::FundAmount { fund } => Some(policy.fund(fund)?.mode.amount()),
+            Self::FundThreshold { fund } => policy.fund(fund)?.mode.threshold(),
+            Self::FundCoefficient { fund, grade } => match &policy.fund(fund)?.coefficient {
+                Coefficient::Grade { coefficients } => coefficients.get(grade).copied().or_else(|| {
+                    let found = policy.categories.iter().find_map(|category| grade_in(category, grade));
+                    found.map(|grade| grade.bonus_coefficient)
+                }),
             },
-            Self::BonusThreshold { category } => match bonus_of(policy, category.as_ref())?.mode {
-                BonusMode::PerPoint { threshold, .. } => Some(threshold),
-                BonusMode::Standard { .. } | BonusMode::Pool { .. } => None,
-            },
-            Self::ExemptCoefficient { category } => Some(bonus_of(policy, category.as_ref())?.exempt_coefficient),
+            Self::FundExempt { fund } => Some(policy.fund(fund)?.exempt_coefficient),
             Self::RatioAverage => Some(policy.excellence.average),
             Self::RatioCeiling => Some(policy.excellence.ceiling),
             Self::MonitoringShare { category, indicator } => {

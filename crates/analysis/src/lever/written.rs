@@ -79,10 +79,10 @@ pub(crate) enum Written {
         /// The grade.
         grade: Id,
     },
-    /// Yuan: per head, in the pool, or per point and head, whichever the bonus settings have.
-    Base {
-        /// The category that has bonus settings of its own; absent = the policy's.
-        category: Option<Id>,
+    /// Yuan of a bonus fund: per head, per unit, in the pool, or per point and head, whichever it has.
+    Fund {
+        /// The fund.
+        fund: Id,
     },
     /// The county's average 优秀 ratio, in percent.
     Average,
@@ -97,11 +97,12 @@ impl Lever {
             Self::Quota { category, grade } => Written::Quota { category, grade },
             Self::BonusCoefficient { category, grade } => Written::Coefficient { category, grade },
             Self::RatioOffset { category, grade } => Written::Offset { category, grade },
-            Self::BonusAmount { category } => Written::Base { category },
+            Self::FundAmount { fund } => Written::Fund { fund },
             Self::RatioAverage => Written::Average,
             Self::FullMarks { .. }
-            | Self::BonusThreshold { .. }
-            | Self::ExemptCoefficient { .. }
+            | Self::FundThreshold { .. }
+            | Self::FundCoefficient { .. }
+            | Self::FundExempt { .. }
             | Self::RatioCeiling
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
@@ -162,7 +163,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
         Written::Quota { category, grade } => Lever::Quota { category, grade },
         Written::Coefficient { category, grade } => Lever::BonusCoefficient { category, grade },
         Written::Offset { category, grade } => Lever::RatioOffset { category, grade },
-        Written::Base { category } => Lever::BonusAmount { category },
+        Written::Fund { fund } => Lever::FundAmount { fund },
         Written::Average => Lever::RatioAverage,
     })
 }

@@ -105,8 +105,12 @@ findings! {
             QuotaOverAll { cut_off: u64, ranked: u32 }: Warning at Grade leads Part::Grading;
             /// Civil servants' 优秀 places beyond the county's ceiling.
             PlacesOverCeiling { places: u64, ceiling: u64 }: Warning at County leads Part::Use;
-            /// A bonus pool that no unit has a share in.
-            PoolWithoutShares { sum: Number }: Error at Anywhere leads Part::Use;
+            /// A pool of a bonus fund that no unit has a share in.
+            PoolWithoutShares { fund: Id, sum: Number }: Error at County leads Part::Use;
+            /// A bonus fund that covers no category.
+            FundForNobody { fund: Id }: Warning at County leads Part::Use;
+            /// A bonus fund with the name, the money and the coefficients of an earlier one, which some units get both of.
+            FundTwice { fund: Id }: Warning at County leads Part::Use;
             /// An edit of a scenario that can't be applied; it is skipped.
             EditNotApplied { scenario: Id, index: u32, kind: Kind, id: Id }: Error at County leads Part::Scenarios;
         }

@@ -257,8 +257,8 @@ pub enum Kind {
     CapSet,
     /// A rater group.
     Rater,
-    /// Bonus settings.
-    Bonus,
+    /// A bonus fund.
+    Fund,
     /// A scenario.
     Scenario,
 }
@@ -272,7 +272,7 @@ impl Kind {
             Self::Item | Self::Level | Self::CapSet => Part::Items,
             Self::Grade | Self::Circumstance => Part::Grading,
             Self::Section => Part::Indicators,
-            Self::Indicator | Self::Period | Self::Rater | Self::Bonus => Part::Named,
+            Self::Indicator | Self::Period | Self::Rater | Self::Fund => Part::Named,
         }
     }
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use baton_model::{
-    About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Grading, Handing, Id, Indicator, Marked, Marks,
-    Project, Scenario, Section, Setting, Unit, Whole,
+    About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Fund, Grading, Handing, Id, Indicator, Marked,
+    Marks, Project, Scenario, Section, Setting, Unit, Whole,
 };
 
 /// Names shorter than this are not looked for in texts: one character stands in too many words.
@@ -24,6 +24,7 @@ pub fn coded(project: &Project) -> Project {
     policy.title = codes.text(policy.title);
     policy.note = codes.text(policy.note);
     policy.assumptions = policy.assumptions.into_iter().map(|text| codes.text(text)).collect();
+    policy.funds = policy.funds.into_iter().map(|fund| codes.fund(fund)).collect();
     policy.categories = policy.categories.iter().map(|category| Arc::new(codes.category(category))).collect();
     let mut roster = roster;
     roster.units = roster.units.iter().map(|unit| Arc::new(codes.person(unit))).collect();
@@ -178,6 +179,10 @@ impl Handing for Codes {
 
     fn item(&mut self, item: AdjustmentItem) -> AdjustmentItem {
         AdjustmentItem { name: self.text(item.name), clause: self.text(item.clause), ..item }
+    }
+
+    fn fund(&mut self, fund: Fund) -> Fund {
+        Fund { name: self.text(fund.name), clause: self.text(fund.clause), ..fund }
     }
 
     fn text(&mut self, text: String) -> String {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{EditError, MarksScope};
 use crate::{
-    AdjustmentRules, Bonus, Category, Grade, Grading, Id, Indicator, Number, Observation, Policy, Roster, Unit,
+    AdjustmentRules, Category, Coverage, Fund, Grade, Grading, Id, Indicator, Number, Observation, Policy, Roster, Unit,
 };
 
 /// What an edit is about, by its identifiers.
@@ -32,6 +32,10 @@ pub enum Address<'a> {
     Indicator(&'a Id, &'a Id),
     /// The marks of a category's indicator for a scope.
     Marks(&'a Id, &'a Id, &'a MarksScope),
+    /// A bonus fund.
+    Fund(&'a Id),
+    /// A bonus fund on a category.
+    FundCoverage(&'a Id, &'a Id),
     /// A unit itself.
     Unit(&'a Id),
     /// A unit on an indicator.
@@ -53,7 +57,9 @@ impl<'a> Address<'a> {
             | Self::Grade(..)
             | Self::Item(..)
             | Self::Indicator(..)
-            | Self::Marks(..) => None,
+            | Self::Marks(..)
+            | Self::Fund(_)
+            | Self::FundCoverage(..) => None,
         }
     }
 }
@@ -117,12 +123,13 @@ impl<'a> On<'a> {
         })
     }
 
-    /// The bonus settings of a category, or of the policy where there is none.
-    pub(super) fn bonus(self, category: &Option<Id>) -> Result<Slot<'a, Bonus>, EditError> {
-        Ok(match category {
-            Some(category) => Slot::Maybe(&mut self.category(category)?.bonus),
-            None => Slot::Always(&mut self.policy.bonus),
-        })
+    pub(super) fn fund(self, id: &Id) -> Result<&'a mut Fund, EditError> {
+        let found = self.policy.funds.iter_mut().find(|fund| fund.id == *id);
+        found.ok_or_else(|| EditError::UnknownFund(id.clone()))
+    }
+
+    pub(super) fn covers(self, fund: &Id, category: &'a Id) -> Result<Covers<'a>, EditError> {
+        Ok(Covers { coverage: &mut self.fund(fund)?.coverage, category })
     }
 
     /// The unit of that identifier, which most likely stands at a position.
@@ -143,8 +150,6 @@ impl<'a> On<'a> {
 pub(super) enum Slot<'a, T> {
     /// It is never absent.
     Always(&'a mut T),
-    /// By itself.
-    Maybe(&'a mut Option<T>),
     /// Under a key of a map.
     Under(&'a mut BTreeMap<Id, T>, &'a Id),
 }
@@ -154,7 +159,6 @@ impl<T> Slot<'_, T> {
     fn exchange(self, value: &mut Option<T>) {
         match self {
             Self::Always(there) => value.iter_mut().for_each(|value| swap(there, value)),
-            Self::Maybe(there) => swap(there, value),
             Self::Under(map, key) => {
                 *value = match value.take() {
                     Some(new) => map.insert(key.clone(), new),
@@ -162,6 +166,22 @@ impl<T> Slot<'_, T> {
                 };
             }
         }
+    }
+}
+
+/// Whether a fund covers a category.
+pub(super) struct Covers<'a> {
+    coverage: &'a mut Coverage,
+    category: &'a Id,
+}
+
+impl Covers<'_> {
+    #[expect(clippy::unnecessary_wraps, reason = "edits that exchange in a way of their own may fail")]
+    pub(super) fn exchange(self, covered: &mut bool) -> Result<(), EditError> {
+        let was = self.coverage.covers(self.category);
+        self.coverage.set(self.category, *covered);
+        *covered = was;
+        Ok(())
     }
 }
 
@@ -180,16 +200,6 @@ impl Slot<'_, Number> {
         difficulty: &mut Option<Number>,
     ) -> Result<(), EditError> {
         Slot::Under(&mut unit.indicator_difficulty, indicator).exchange(difficulty);
-        Ok(())
-    }
-}
-
-impl Slot<'_, Bonus> {
-    pub(super) fn exchange_bonus(self, bonus: &mut Option<Bonus>) -> Result<(), EditError> {
-        if let (Self::Always(_), None) = (&self, &bonus) {
-            return Err(EditError::PolicyNeedsBonus);
-        }
-        self.exchange(bonus);
         Ok(())
     }
 }

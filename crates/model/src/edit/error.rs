@@ -25,10 +25,10 @@ pub enum EditError {
     UnknownUnit(Id),
     /// No such adjustment item in the category.
     UnknownItem(Id),
+    /// No such bonus fund.
+    UnknownFund(Id),
     /// What is put in a list has another identifier than the edit names.
     OtherId(Id),
-    /// The policy itself can't be without bonus settings.
-    PolicyNeedsBonus,
 }
 
 impl fmt::Display for EditError {
@@ -42,8 +42,8 @@ impl fmt::Display for EditError {
             Self::UnknownCircumstance(id) => write!(f, "no circumstance {id}"),
             Self::UnknownUnit(id) => write!(f, "no unit {id}"),
             Self::UnknownItem(id) => write!(f, "no adjustment item {id}"),
+            Self::UnknownFund(id) => write!(f, "no bonus fund {id}"),
             Self::OtherId(id) => write!(f, "what is put there is not {id}"),
-            Self::PolicyNeedsBonus => f.write_str("the policy needs bonus settings"),
         }
     }
 }

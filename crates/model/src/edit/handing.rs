@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::address::Address;
 use super::{About, Data, Description, Edit, Placed, Setting, Whole};
-use crate::{AdjustmentItem, CapSet, Category, Entry, GradeRule, Id, Indicator, Ranking, Section, Unit};
+use crate::{AdjustmentItem, CapSet, Category, Entry, Fund, GradeRule, Id, Indicator, Ranking, Section, Unit};
 
 /// What becomes of the parts of edits. As it stands, everything but units is handed on.
 pub trait Handing {
@@ -47,6 +47,11 @@ pub trait Handing {
         item
     }
 
+    /// A bonus fund.
+    fn fund(&mut self, fund: Fund) -> Fund {
+        fund
+    }
+
     /// A text.
     fn text(&mut self, text: String) -> String {
         text
@@ -76,6 +81,9 @@ impl Whole {
             Self::Unit { unit, to } => {
                 *unit = by.unit(unit.clone())?;
                 shared(to, |unit| by.person(unit));
+            }
+            Self::Fund { to, .. } => {
+                *to = to.take().map(|Placed { at, value }| Placed { at, value: by.fund(value) });
             }
             Self::Group { to, .. } => to.iter_mut().for_each(|to| said(&mut to.value.name, by)),
             Self::Item { to, .. } => {

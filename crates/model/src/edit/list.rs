@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{EditError, Placed};
-use crate::{AdjustmentItem, Category, Circumstance, Grade, Group, Id, Indicator, Section, Unit};
+use crate::{AdjustmentItem, Category, Circumstance, Fund, Grade, Group, Id, Indicator, Section, Unit};
 
 /// Something that an identifier names.
 pub(super) trait Named {
@@ -21,7 +21,7 @@ macro_rules! named {
     };
 }
 
-named!(Arc<Category>, Group, Circumstance, Grade, Arc<Indicator>, AdjustmentItem, Section, Arc<Unit>);
+named!(Arc<Category>, Group, Circumstance, Grade, Arc<Indicator>, AdjustmentItem, Section, Arc<Unit>, Fund);
 
 /// Exchanges what a list has under an identifier with a slot: what was there, and where, is in the slot afterwards. It is
 /// looked for first where it is thought to stand.

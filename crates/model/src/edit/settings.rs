@@ -7,15 +7,15 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::address::{Address, On, Slot};
+use super::address::{Address, Covers, On, Slot};
 use super::handing::{HandedOn, Handing, as_it_is};
 use super::list::exchange;
 use super::table::edits;
 use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::{
-    AdjustmentItem, Bonus, CapSet, Category, Circumstance, Entry, Excellence, Grade, GradeRule, Group, Id, Indicator,
-    MissingItems, Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding, Ranking, RollDown,
-    Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
+    AdjustmentItem, CapSet, Category, Circumstance, Coefficient, Entry, Excellence, Fund, FundMode, Grade, GradeRule,
+    Group, Id, Indicator, MissingItems, Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding,
+    Ranking, RollDown, Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
 };
 
 edits! {
@@ -59,11 +59,26 @@ edits! {
         /// The new offset.
         offset: Number = ratio_offset,
     },
-    /// Bonus settings of the policy, or of a category that has its own.
-    Bonus of Bonus {
-        /// The new settings; absent = a category's fall back to the policy's.
-        bonus: Option<Bonus> => Slot::exchange_bonus,
+    /// How a bonus fund's money is worked out.
+    FundPay of Fund {
+        /// How it is worked out.
+        mode: FundMode = mode,
+        /// What the unit's result counts; the grades' own coefficients when absent.
+        #[serde(default, skip_serializing_if = "Coefficient::is_the_grades_own")]
+        coefficient: Coefficient = coefficient,
+        /// Coefficient of a unit without a grade.
+        exempt_coefficient: Number = exempt_coefficient,
     },
+    /// Whether a bonus fund covers a category.
+    FundCoverage of FundCoverage {
+        /// Whether it does.
+        covered: bool => Covers::exchange,
+    },
+    /// A bonus fund: added, put elsewhere, replaced or removed.
+    whole Fund [Fund] {} {
+        /// The fund.
+        fund: Id,
+    } in policy.funds or UnknownFund,
     /// Settings of the civil servants' 优秀 ratio.
     Excellence of Policy {
         /// The new settings.
@@ -245,8 +260,9 @@ edits! {
 }
 
 as_it_is!(
-    Bonus,
+    Coefficient,
     Excellence,
+    FundMode,
     Id,
     MissingItems,
     Monitoring,

@@ -29,12 +29,19 @@ macro_rules! edits {
             category: Id,
         } (Address::Category(category)) adjustments] $($rest)* }
     };
-    (@scope Bonus $($rest:tt)*) => {
+    (@scope Fund $($rest:tt)*) => {
         edits! { @keep [{
-            /// The category; absent = the policy.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            category: Option<Id>,
-        } (category.as_ref().map_or(Address::Policy, Address::Category)) bonus] $($rest)* }
+            /// The fund.
+            fund: Id,
+        } (Address::Fund(fund)) fund] $($rest)* }
+    };
+    (@scope FundCoverage $($rest:tt)*) => {
+        edits! { @keep [{
+            /// The fund.
+            fund: Id,
+            /// The category.
+            category: Id,
+        } (Address::FundCoverage(fund, category)) covers] $($rest)* }
     };
     (@scope Grade $($rest:tt)*) => {
         edits! { @keep [{

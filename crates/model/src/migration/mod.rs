@@ -8,7 +8,7 @@
 mod second;
 
 pub(crate) use second::names;
-pub use second::to_second;
+pub use second::{BONUS, to_second};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;

@@ -22,11 +22,14 @@ impl Teller<'_> {
                 one(grading::COEFFICIENT.of(locale), values.number(*coefficient))
             }
             Setting::RatioOffset { offset, .. } => one(grading::OFFSET.of(locale), values.number(*offset)),
-            Setting::Bonus { category: None, bonus } => {
-                one(bonus::BONUS_OF_POLICY.of(locale), values.bonus(bonus.as_ref()))
-            }
-            Setting::Bonus { category: Some(_), bonus } => {
-                one(bonus::BONUS_OF_CATEGORY.of(locale), values.bonus(bonus.as_ref()))
+            Setting::FundPay { mode, coefficient, exempt_coefficient, .. } => vec![
+                (bonus::BONUS_MODE.of(locale), values.fund_mode(*mode)),
+                (bonus::COEFFICIENT_BY.of(locale), values.coefficient(coefficient, |id| self.any_grade(id))),
+                (bonus::EXEMPT_COEFFICIENT.of(locale), values.number(*exempt_coefficient)),
+            ],
+            Setting::FundCoverage { covered, .. } => {
+                let told = if *covered { bonus::COVERED } else { bonus::NOT_COVERED };
+                one(bonus::COVERAGE.of(locale), told.of(locale).to_owned())
             }
             Setting::Excellence { excellence } => vec![
                 (bonus::RATIO_AVERAGE.of(locale), values.percent(excellence.average)),

@@ -3,10 +3,10 @@
 use crate::{bonus, condition, edits, field, grading, headline, levers};
 use rust_decimal::Decimal;
 
-use super::super::{Locale, grouped, percent_of};
+use super::super::{Locale, Names, grouped, percent_of};
 use baton_model::{
-    Bonus, BonusMode, Effect, GradeRule, Id, Marked, MissingItems, Monitoring, NegativeTotal, Number, Period, Quota,
-    QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
+    Coefficient, Coverage, Effect, Fund, FundMode, GradeRule, Id, Marked, MissingItems, Monitoring, NegativeTotal,
+    Number, Period, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
 };
 
 /// Values in one language.
@@ -87,37 +87,55 @@ impl Values {
         }
     }
 
-    /// Bonus settings; absent = the policy's hold.
+    /// How a fund pays.
     #[must_use]
-    pub fn bonus(self, bonus: Option<&Bonus>) -> String {
+    pub fn fund_mode(self, mode: FundMode) -> String {
         let locale = self.locale;
-        let Some(Bonus { mode, exempt_coefficient }) = bonus else {
-            return bonus::BONUS_OF_POLICY.of(locale).to_owned();
-        };
-        let amount =
-            |name: &str, value: Number| format!("{name} {} {}", self.number(value), field::UNIT_YUAN.of(locale));
-        let told = match mode {
-            BonusMode::Standard { base } => amount(bonus::STANDARD_AMOUNT.of(locale), *base),
-            BonusMode::Pool { sum } => amount(bonus::POOL_AMOUNT.of(locale), *sum),
-            BonusMode::PerPoint { rate, threshold } => {
-                let rate = amount(bonus::PER_POINT_AMOUNT.of(locale), *rate);
-                format!(
-                    "{rate}{}{} {}",
-                    headline::COMMA.of(locale),
-                    bonus::BONUS_THRESHOLD.of(locale),
-                    self.percent(*threshold)
-                )
+        let (how, amount) = bonus::mode(mode);
+        let sum = format!("{} {} {}", amount.of(locale), self.number(mode.amount()), field::UNIT_YUAN.of(locale));
+        let from = mode
+            .threshold()
+            .map(|threshold| format!("{} {}", bonus::BONUS_THRESHOLD.of(locale), self.percent(threshold)));
+        self.list([how.of(locale).to_owned(), sum].into_iter().chain(from))
+    }
+
+    /// What a unit's result counts in a fund.
+    #[must_use]
+    pub fn coefficient(self, coefficient: &Coefficient, grade: impl Fn(&Id) -> String) -> String {
+        match coefficient {
+            Coefficient::Grade { coefficients } if coefficients.is_empty() => {
+                bonus::BY_GRADES.of(self.locale).to_owned()
             }
-        };
-        if exempt_coefficient.get() == Decimal::ONE {
-            return told;
+            Coefficient::Grade { coefficients } => {
+                self.list(coefficients.iter().map(|(id, value)| format!("{} {}", grade(id), self.number(*value))))
+            }
         }
-        format!(
-            "{told}{}{} {}",
-            headline::COMMA.of(locale),
-            bonus::EXEMPT_COEFFICIENT.of(locale),
-            self.number(*exempt_coefficient)
-        )
+    }
+
+    /// Whom a fund covers.
+    #[must_use]
+    pub fn coverage(self, coverage: &Coverage, category: impl Fn(&Id) -> String) -> String {
+        let named = || self.list(coverage.named().iter().map(category));
+        match coverage {
+            Coverage::All { except } if except.is_empty() => bonus::EVERYONE.of(self.locale).to_owned(),
+            Coverage::All { .. } => bonus::all_but(self.locale, &named()),
+            Coverage::Only(_) => named(),
+        }
+    }
+
+    /// A fund, but for its name and clause.
+    #[must_use]
+    pub fn fund(self, fund: &Fund, names: &Names<'_>) -> String {
+        let coverage = self.coverage(&fund.coverage, |id| names.category(id).to_owned());
+        let coefficient = self.coefficient(&fund.coefficient, |id| names.grade(None, id).to_owned());
+        let exempt = format!("{} {}", bonus::EXEMPT_COEFFICIENT.of(self.locale), self.number(fund.exempt_coefficient));
+        let counted = fund.mode.has_coefficient();
+        let coefficients = [(bonus::COEFFICIENT_BY.of(self.locale), coefficient)]
+            .map(|(what, told)| format!("{what} {told}"))
+            .into_iter()
+            .chain((fund.exempt_coefficient.get() != Decimal::ONE).then_some(exempt));
+        let parts = [coverage, self.fund_mode(fund.mode)].into_iter();
+        self.list(parts.chain(coefficients.filter(|_| counted)))
     }
 
     /// How fractions of places become whole.

@@ -1,8 +1,8 @@
 //! Edits of what is whole, in words: categories, groups, grades, indicators, items and units.
 
 use super::Teller;
-use crate::{adjustment, editor, edits, gone, grading, section};
-use baton_model::{AdjustmentItem, Circumstance, Grade, Id, Placed, Section, Whole};
+use crate::{adjustment, bonus, editor, edits, gone, grading, section};
+use baton_model::{AdjustmentItem, Circumstance, Fund, Grade, Id, Placed, Section, Whole};
 
 impl Teller<'_> {
     /// What is added, removed, put elsewhere or replaced. The other carries what was.
@@ -76,6 +76,16 @@ impl Teller<'_> {
                 let called = called(to, was, |item| &item.name, gone::ITEM.of(locale));
                 self.placed(&[wide, edits::ITEM.of(locale), called], was, to);
             }
+            (Whole::Fund { to: Some(to), .. }, Whole::Fund { to: Some(was), .. }) if to.at == was.at => {
+                let fields = self.of_fund(&was.value).into_iter().zip(self.of_fund(&to.value));
+                for ((field, was), (_, is)) in fields.collect::<Vec<_>>() {
+                    self.line(&[wide, field], was, is);
+                }
+            }
+            (Whole::Fund { to, .. }, Whole::Fund { to: was, .. }) => {
+                let called = called(to, was, |fund| &fund.name, gone::FUND.of(locale));
+                self.placed(&[bonus::FUNDS.of(locale), called], was, to);
+            }
             (Whole::Unit { to, .. }, Whole::Unit { to: was, .. }) => {
                 let called = called(to, was, |unit| &unit.name, gone::UNIT.of(locale));
                 self.placed(&[edits::UNIT.of(locale), called], was, to);
@@ -84,6 +94,7 @@ impl Teller<'_> {
                 Whole::Category { .. }
                 | Whole::Group { .. }
                 | Whole::Section { .. }
+                | Whole::Fund { .. }
                 | Whole::Grade { .. }
                 | Whole::Indicator { .. }
                 | Whole::Item { .. }
@@ -129,6 +140,19 @@ impl Teller<'_> {
             (edits::NAME.of(locale), of.name.clone()),
             (edits::EFFECT.of(locale), values.effect(&of.effect, |id| self.grade(category, id))),
             (edits::CLAUSE.of(locale), values.text(&of.clause)),
+        ]
+    }
+
+    /// A fund's own settings, told where it stays where it is.
+    fn of_fund(&self, fund: &Fund) -> [(&'static str, String); 6] {
+        let (locale, values) = (self.locale, self.values);
+        [
+            (edits::NAME.of(locale), fund.name.clone()),
+            (bonus::COVERAGE.of(locale), values.coverage(&fund.coverage, |id| self.category(id))),
+            (bonus::BONUS_MODE.of(locale), values.fund_mode(fund.mode)),
+            (bonus::COEFFICIENT_BY.of(locale), values.coefficient(&fund.coefficient, |id| self.any_grade(id))),
+            (bonus::EXEMPT_COEFFICIENT.of(locale), values.number(fund.exempt_coefficient)),
+            (edits::CLAUSE.of(locale), values.text(&fund.clause)),
         ]
     }
 

@@ -89,14 +89,34 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             why: None,
             advice: text("调低全县平均比例或各等次的浮动幅度。", "Lower the county's average or the grades' offsets."),
         },
-        Code::PoolWithoutShares { sum } => Words {
+        Code::PoolWithoutShares { fund, sum } => Words {
             title: text("奖金总额无处可分", "A bonus pool for nobody"),
             said: says(
-                move |_| format!("奖金总额 {} 元没有单位可分", grouped(sum.get())),
-                move |_| format!("No unit has a share in the pool of {} yuan", grouped(sum.get())),
+                move |names| format!("“{}”的总额 {} 元没有单位可分", names.fund(fund), grouped(sum.get())),
+                move |names| {
+                    format!("No unit has a share in the {} yuan of “{}”", grouped(sum.get()), names.fund(fund))
+                },
             ),
             why: None,
             advice: text("核对系数和人数。", "Check coefficients and headcounts."),
+        },
+        Code::FundForNobody { fund } => Words {
+            title: text("奖金没有发放范围", "A bonus fund for nobody"),
+            said: says(
+                move |names| format!("“{}”没有覆盖任何类别，谁也得不到", names.fund(fund)),
+                move |names| format!("“{}” covers no category: nobody gets it", names.fund(fund)),
+            ),
+            why: None,
+            advice: text("勾选发放的类别，或删除这项奖金。", "Choose the categories it is for, or remove it."),
+        },
+        Code::FundTwice { fund } => Words {
+            title: text("同一项奖金发了两次", "A bonus fund twice"),
+            said: says(
+                move |names| format!("有两项“{}”算法和系数相同，发放范围重叠，有的单位会得到两份", names.fund(fund)),
+                move |names| format!("Two funds “{}” pay alike, and some units get both of them", names.fund(fund)),
+            ),
+            why: None,
+            advice: text("删除其中一项，或把发放范围分开。", "Remove one of them, or cover other categories."),
         },
         Code::EditNotApplied { index, kind: what, .. } => Words {
             title: text("方案的修改没有生效", "A scenario's edit without effect"),

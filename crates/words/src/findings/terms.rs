@@ -62,7 +62,7 @@ pub(super) fn kind(kind: Kind) -> Text {
         Kind::Level => text("加减分级别", "adjustment level"),
         Kind::CapSet => text("共同封顶", "shared cap"),
         Kind::Rater => text("评议组", "rater group"),
-        Kind::Bonus => text("奖金设置", "bonus settings"),
+        Kind::Fund => text("奖金", "bonus fund"),
         Kind::Scenario => text("方案", "scenario"),
     }
 }
@@ -82,7 +82,7 @@ pub fn edit_error(locale: Locale, error: &EditError) -> String {
                 EditError::UnknownUnit(_) => missing(Kind::Unit),
                 EditError::UnknownItem(_) => missing(Kind::Item),
                 EditError::OtherId(_) => "放入的内容与它的编号不一致".into(),
-                EditError::PolicyNeedsBonus => "办法不能没有奖金设置".into(),
+                EditError::UnknownFund(_) => missing(Kind::Fund),
             }
         }
         Locale::En => {
@@ -97,7 +97,7 @@ pub fn edit_error(locale: Locale, error: &EditError) -> String {
                 EditError::UnknownUnit(_) => missing(Kind::Unit),
                 EditError::UnknownItem(_) => missing(Kind::Item),
                 EditError::OtherId(_) => "what is put there has another identifier".into(),
-                EditError::PolicyNeedsBonus => "the policy can’t be without bonus settings".into(),
+                EditError::UnknownFund(_) => missing(Kind::Fund),
             }
         }
     }

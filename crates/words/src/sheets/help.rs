@@ -65,6 +65,10 @@ pub fn table_says(table: Table) -> Text {
             "各类别的特殊情形，如一票否决、一票否优、降档，以及对等次的影响。",
             "Special circumstances of each category, such as a veto or a downgrade, and what they do to the grade.",
         ),
+        Table::Funds => text(
+            "各项奖金：算法、发放范围；单独规定系数的填等次和系数。同一项奖金再有类别或等次的，另起一行只填代码和这些列。",
+            "Bonus funds: how each pays and whom it covers; grades and coefficients where it has its own. Further categories or grades of a fund stand in rows of their own, with its code and these columns alone.",
+        ),
         Table::Marked => text(
             "有特殊情形的单位，一行一次，写明事由；同一情形可以有多次。",
             "Units to which a circumstance applies, once to a row, with the reason; the same one may apply several times.",
@@ -129,8 +133,8 @@ pub fn heading_says(heading: Heading) -> Text {
             "Only for the bonus per point: from what percentage on it is paid, 0 to 100.",
         ),
         Heading::BonusAmount => text(
-            "基数×系数×人数：每人多少元；奖金总额分配：总额多少元；按分计奖：每分每人多少元。",
-            "Base: yuan per head; pool: yuan in all; per point: yuan per point and head.",
+            "基数×系数×人数：每人多少元；每单位基数×系数：每个单位多少元；奖金总额分配：总额多少元；按分计奖：每分每人多少元。",
+            "Base: yuan per head or unit; pool: yuan in all; per point: yuan per point and head.",
         ),
         Heading::Marks => text("0 表示不考核。", "0 = not assessed."),
         Heading::DataFrom => text("负责提供这项数据的单位。", "Who provides the figures of the indicator."),
@@ -210,6 +214,8 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::CeilingRatio
         | Heading::RatioRounding
         | Heading::BonusMode
+        | Heading::Coverage
+        | Heading::Fund
         | Heading::ExemptCoefficient
         | Heading::PointDecimals
         | Heading::TotalDecimals

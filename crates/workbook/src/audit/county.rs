@@ -7,10 +7,9 @@ use super::data;
 use super::page::Page;
 use super::part::Part;
 use super::results::ResultColumns;
-use super::rules::BonusCells;
 use super::style::Style;
 use baton_engine::Evaluation;
-use baton_model::{Bonus, BonusMode, Policy, QuotaRounding};
+use baton_model::{Fund, FundMode, Number, Policy, QuotaRounding};
 use baton_words::{Locale, audit};
 
 /// Where the county's settings stand, as references from any sheet.
@@ -20,36 +19,44 @@ pub(super) struct CountyCells {
     pub(super) average: String,
     pub(super) ceiling: String,
     pub(super) rounding: QuotaRounding,
-    pub(super) bonus: BonusCells,
-    exempt: Decimal,
+    /// By fund, in the policy's order.
+    pub(super) funds: Vec<FundCells>,
+    /// The first row below.
+    next: u32,
 }
 
-impl CountyCells {
-    /// The bonus coefficient of a category's units without a grade.
-    pub(super) fn exempt_of(&self, part: &Part) -> Decimal {
-        part.category.bonus.as_ref().map_or(self.exempt, |bonus| bonus.exempt_coefficient.get())
-    }
+/// Where the settings of a bonus fund stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FundCells {
+    /// Base, sum or rate.
+    pub(super) amount: String,
+    /// Empty where it has none.
+    pub(super) threshold: String,
+    /// Coefficient of units without a grade.
+    pub(super) exempt: String,
 }
 
 /// The row of the first setting.
 const SETTINGS: u32 = 4;
 const VALUE: u16 = 2;
 
-/// The amount of a bonus and, where there is one, its threshold.
-pub(super) fn bonus_figures(bonus: &Bonus) -> (Decimal, Option<Decimal>) {
-    match bonus.mode {
-        BonusMode::Standard { base } => (base.get(), None),
-        BonusMode::Pool { sum } => (sum.get(), None),
-        BonusMode::PerPoint { rate, threshold } => (rate.get(), Some(threshold.get())),
+/// What the amount of a fund is called.
+fn amount_name(mode: FundMode, locale: Locale) -> &'static str {
+    match mode {
+        FundMode::PerHead { .. } => audit::BONUS_BASE.of(locale),
+        FundMode::PerUnit { .. } => audit::BONUS_PER_UNIT.of(locale),
+        FundMode::Pool { .. } => audit::BONUS_POOL.of(locale),
+        FundMode::PerPoint { .. } => audit::BONUS_RATE.of(locale),
     }
 }
 
-/// What the amount of a bonus is called.
-pub(super) fn bonus_name(bonus: &Bonus, locale: Locale) -> &'static str {
-    match bonus.mode {
-        BonusMode::Standard { .. } => audit::BONUS_BASE.of(locale),
-        BonusMode::Pool { .. } => audit::BONUS_POOL.of(locale),
-        BonusMode::PerPoint { .. } => audit::BONUS_RATE.of(locale),
+/// Writes the settings of a fund; where they stand.
+fn fund_cells(fund: &Fund, setting: &mut impl FnMut(&str, Decimal) -> String, locale: Locale) -> FundCells {
+    let mut of_fund = |what: &str, value: Number| setting(&audit::of_fund(locale, &fund.name, what), value.get());
+    FundCells {
+        amount: of_fund(amount_name(fund.mode, locale), fund.mode.amount()),
+        threshold: fund.mode.threshold().map(|from| of_fund(audit::THRESHOLD.of(locale), from)).unwrap_or_default(),
+        exempt: of_fund(audit::EXEMPT_COEFFICIENT.of(locale), fund.exempt_coefficient),
     }
 }
 
@@ -69,19 +76,14 @@ pub(super) fn settings(page: &mut Page, policy: &Policy, locale: Locale) -> Coun
         page.outer((row - 1, VALUE))
     };
     let decimals = |asked: u8| Decimal::from(asked.min(baton_model::Rounding::MOST));
-    let (amount, threshold) = bonus_figures(&policy.bonus);
     CountyCells {
         point_decimals: setting(audit::POINT_DECIMALS.of(locale), decimals(policy.rounding.points)),
         total_decimals: setting(audit::TOTAL_DECIMALS.of(locale), decimals(policy.rounding.total)),
         average: setting(audit::AVERAGE.of(locale), policy.excellence.average.get()),
         ceiling: setting(audit::CEILING.of(locale), policy.excellence.ceiling.get()),
         rounding: policy.excellence.rounding,
-        bonus: BonusCells {
-            amount: setting(bonus_name(&policy.bonus, locale), amount),
-            threshold: threshold.map(|threshold| setting(audit::THRESHOLD.of(locale), threshold)).unwrap_or_default(),
-            exempt: setting(audit::EXEMPT_COEFFICIENT.of(locale), policy.bonus.exempt_coefficient.get()),
-        },
-        exempt: policy.bonus.exempt_coefficient.get(),
+        funds: policy.funds.iter().map(|fund| fund_cells(fund, &mut setting, locale)).collect(),
+        next: row,
     }
 }
 
@@ -115,7 +117,7 @@ pub(super) fn figures(
     cells: &CountyCells,
     locale: Locale,
 ) -> Figures {
-    let head = SETTINGS + 10;
+    let head = cells.next + 2;
     let heads = [
         audit::NUMBER.of(locale),
         audit::CATEGORY.of(locale),

@@ -26,6 +26,7 @@ pub enum Kind {
     Promotion,
     Interview,
     Bonus,
+    Fund,
     CountyExcellent,
     CountyPlaces,
     CountyPeople,
@@ -40,7 +41,7 @@ pub struct Figure {
     pub kind: Kind,
     /// Position of the unit in the roster; absent for the county's figures.
     pub unit: Option<usize>,
-    /// Position of the indicator or section in the category.
+    /// Position of the indicator or section in the category, or of the fund among those that cover it.
     pub part: usize,
     /// The sheet.
     pub sheet: String,
@@ -56,7 +57,7 @@ pub(super) fn of_part(
     scored: &[Scored],
     columns: &ResultColumns,
     grades: bool,
-    bonus: bool,
+    funds: &[bool],
 ) -> Vec<Figure> {
     let mut figures = Vec::new();
     for (at, member) in part.members.iter().enumerate() {
@@ -92,8 +93,11 @@ pub(super) fn of_part(
             (Kind::Leadership, columns.leadership, true),
             (Kind::Promotion, columns.promotion, true),
             (Kind::Interview, columns.interview, true),
-            (Kind::Bonus, columns.bonus, bonus),
+            (Kind::Bonus, columns.bonus, true),
         ];
+        for (fund, (columns, formula)) in columns.funds.iter().zip(funds).enumerate() {
+            add(Kind::Fund, fund, &part.sheets.results, columns.sum, *formula);
+        }
         for (kind, column, formula) in rest {
             add(kind, 0, &part.sheets.results, column, formula);
         }

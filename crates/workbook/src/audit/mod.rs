@@ -13,6 +13,7 @@ mod cover;
 mod data;
 mod figure;
 mod fit;
+mod funds;
 mod grade_rounds;
 mod grade_rows;
 mod grades;
@@ -40,14 +41,14 @@ pub use figure::{Figure, Kind};
 
 use baton_engine::{Detail, Evaluation, UnitOutcome};
 use baton_exchange::limits;
-use baton_model::{BonusMode, Policy};
+use baton_model::Policy;
 use baton_words::{Locale, audit};
 use condition::Figures;
 use county::CountyCells;
 use cover::Entry;
+use funds::{FundSource, pools, shares};
 use page::{Mark, Page};
 use part::{Part, Sheets};
-use pool::Pool;
 use results::{ResultColumns, Sources};
 use rules::RuleCells;
 use scoring::Scored;
@@ -130,11 +131,7 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, AuditE
     bounded(evaluation)?;
     let styles = Styles::new(policy.rounding);
     let outcomes = evaluation.explain_all(Detail::Whole);
-    let mut taken = vec![
-        audit::COVER.of(locale).to_owned(),
-        audit::COUNTY.of(locale).to_owned(),
-        audit::POOL.of(locale).to_owned(),
-    ];
+    let mut taken = vec![audit::COVER.of(locale).to_owned(), audit::COUNTY.of(locale).to_owned()];
     let parts = parts(evaluation, &outcomes, &mut taken, locale);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(policy, options));
@@ -152,38 +149,32 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, AuditE
         let decimals = (county.point_decimals.as_str(), policy.rounding.points);
         let (scored, next) = scoring::write(&mut scoring_page, part, &cells, &inputs, decimals, options.locale);
         let sums = sums::write(&mut scoring_page, part, (&scored, &cells), next, (decimals, locale));
-        let columns = ResultColumns::new(sums.sections.len(), part.category.ranking.tie_breakers.len());
+        let columns =
+            ResultColumns::new(sums.sections.len(), part.category.ranking.tie_breakers.len(), part.funds.len());
         first.push((rules_page, data_page, Written { page: scoring_page, cells, scored, sums, columns }));
     }
 
     let columns: Vec<ResultColumns> = first.iter().map(|(_, _, written)| written.columns.clone()).collect();
-    let shared = shared_pool(policy, &parts, &columns);
+    let pools = pools(policy, &parts, &columns, &mut taken, locale);
     let mut tail: Vec<(Page, &'static str)> = Vec::new();
-    if let Some(pool) = &shared
-        && pool.fits()
-    {
-        let mut sheet = page(audit::POOL.of(locale));
-        pool.write(&mut sheet, &county.bonus.amount, locale);
-        tail.push((sheet, audit::ABOUT_POOL.of(locale)));
+    for (at, (name, pool)) in pools.iter().enumerate() {
+        if let (Some((name, pool)), Some(cells)) = (name.as_ref().zip(pool.as_ref()), county.funds.get(at)) {
+            let mut sheet = page(name);
+            pool.write(&mut sheet, &cells.amount, locale);
+            tail.push((sheet, audit::ABOUT_POOL.of(locale)));
+        }
     }
 
     let mut figures = Vec::new();
     let mut sheets: Vec<(Page, &'static str)> = Vec::new();
     for (part, (rules_page, data_page, written)) in parts.iter().zip(first) {
-        let own = own_pool(part, &written.columns);
-        let own_sheet = a1::sheet_name(&format!("{} {}", audit::POOL.of(locale), part.position + 1), &taken);
-        let sheet = if own.is_some() { own_sheet.as_str() } else { audit::POOL.of(locale) };
-        let pool = if own.is_some() { own.as_ref() } else { shared.as_ref() }.filter(|pool| pool.fits());
-        let bonus = written.cells.bonus.as_ref().unwrap_or(&county.bonus);
-        if let Some(own) = own.as_ref().filter(|pool| pool.fits()) {
-            let mut sheet = page(&own_sheet);
-            own.write(&mut sheet, &bonus.amount, locale);
-            tail.push((sheet, audit::ABOUT_POOL.of(locale)));
-        }
+        let covering = policy.funds.iter().zip(&county.funds).zip(&pools);
+        let covering = covering.filter(|((fund, _), _)| fund.coverage.covers(&part.category.id));
+        let sources: Vec<FundSource> = covering
+            .map(|((fund, cells), (name, pool))| FundSource { fund, cells, shares: shares(part, fund, name, pool) })
+            .collect();
         let (results_page, grades_page, ledger_page, outcome) =
-            conclude((evaluation, part), &written, &county, (policy, locale), &page, &|position| {
-                pool?.cell(sheet, position)
-            });
+            conclude((evaluation, part), &written, &county, (policy, locale), &page, &sources);
         figures.extend(outcome);
         sheets.extend([
             (results_page, audit::ABOUT_RESULTS.of(locale)),
@@ -210,7 +201,7 @@ fn conclude<'s>(
     county: &CountyCells,
     (policy, locale): (&Policy, Locale),
     page: &dyn Fn(&str) -> Page<'s>,
-    pool: &dyn Fn(usize) -> Option<String>,
+    funds: &[FundSource<'_>],
 ) -> (Page<'s>, Page<'s>, Page<'s>, Vec<Figure>) {
     let mut ledger_page = page(&part.sheets.ledger);
     let ledger = ledger::write(&mut ledger_page, part, &written.cells, locale);
@@ -218,7 +209,6 @@ fn conclude<'s>(
     let mut grades_page = page(&part.sheets.grades);
     let grades = grades::write(&mut grades_page, evaluation, figures, locale);
     let mut results_page = page(&part.sheets.results);
-    let mode = part.category.bonus.as_ref().unwrap_or(&policy.bonus).mode;
     let sources = Sources {
         county,
         rules: &written.cells,
@@ -226,16 +216,13 @@ fn conclude<'s>(
         figures,
         ledger: &ledger,
         grades: &grades,
-        mode,
-        bonus: written.cells.bonus.as_ref().unwrap_or(&county.bonus),
-        pool,
+        funds,
         decimals: policy.rounding.total,
     };
     results::write(&mut results_page, part, &written.columns, &sources, locale);
     let graded = !grades.outcome.is_empty() || part.category.grading.grades.is_empty();
-    let pooled = matches!(mode, BonusMode::Pool { .. });
-    let paid = !pooled || part.members.iter().all(|member| pool(member.position).is_some());
-    let figures = figure::of_part(part, &written.scored, &written.columns, graded, paid);
+    let paid: Vec<bool> = funds.iter().map(|source| source.shares.is_some()).collect();
+    let figures = figure::of_part(part, &written.scored, &written.columns, graded, &paid);
     (results_page, grades_page, ledger_page, figures)
 }
 
@@ -287,20 +274,6 @@ fn parts<'a>(
         parts.push(Part::new(evaluation, outcomes, position, category, sheets));
     }
     parts
-}
-
-/// The policy's pool, shared by all categories without a bonus of their own.
-fn shared_pool<'a>(policy: &Policy, parts: &'a [Part<'a>], columns: &'a [ResultColumns]) -> Option<Pool<'a>> {
-    let BonusMode::Pool { sum } = policy.bonus.mode else { return None };
-    let sharing = parts.iter().zip(columns).filter(|(part, _)| part.category.bonus.is_none());
-    Some(Pool { sum: sum.get(), exempt: policy.bonus.exempt_coefficient.get(), parts: sharing.collect() })
-}
-
-/// The pool of a category by itself.
-fn own_pool<'a>(part: &'a Part<'a>, columns: &'a ResultColumns) -> Option<Pool<'a>> {
-    let bonus = part.category.bonus.as_ref()?;
-    let BonusMode::Pool { sum } = bonus.mode else { return None };
-    Some(Pool { sum: sum.get(), exempt: bonus.exempt_coefficient.get(), parts: vec![(part, columns)] })
 }
 
 /// Author and title; the day of the export is the day of creation, so that the same export gives the same file.

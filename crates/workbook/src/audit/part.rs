@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::a1::{At, prefix, range};
 use baton_engine::{CategoryView, Evaluation, Line, Standing, UnitOutcome};
-use baton_model::{Category, Indicator, Period, RankBy, Source, Unit};
+use baton_model::{Category, Fund, Grade, Id, Indicator, Period, RankBy, Source, Unit};
 
 /// The row of the first unit, on every sheet that has one row for each unit.
 pub(super) const FIRST: u32 = 6;
@@ -16,6 +16,8 @@ pub(super) struct Part<'a> {
     pub(super) category: &'a Category,
     pub(super) periods: &'a [Period],
     pub(super) members: Vec<Member<'a>>,
+    /// The bonus funds that cover it, in the policy's order.
+    pub(super) funds: Vec<&'a Fund>,
     /// What the engine made of the category.
     pub(super) view: Option<CategoryView<'a>>,
     pub(super) sheets: Sheets,
@@ -86,7 +88,21 @@ impl<'a> Part<'a> {
                 Member { position: at, unit, outcome, standing, group, lane, order: order_of(at) }
             });
         let view = evaluation.category(position);
-        Self { position, category, periods: &evaluation.policy().periods, members: members.collect(), view, sheets }
+        let policy = evaluation.policy();
+        let funds = policy.funds_of(&category.id).collect();
+        Self { position, category, periods: &policy.periods, members: members.collect(), funds, view, sheets }
+    }
+
+    /// The grade of a member.
+    pub(super) fn grade(&self, member: &Member) -> Option<&'a Grade> {
+        let grade = usize::try_from(member.standing.grade?).ok()?;
+        self.category.grading.grades.get(grade)
+    }
+
+    /// What a fund pays a member, in yuan.
+    pub(super) fn paid(member: &Member, fund: &Id) -> Decimal {
+        let funds = &member.outcome.funds;
+        funds.iter().find(|paid| paid.fund == *fund).map_or(Decimal::ZERO, |paid| paid.sum)
     }
 
     /// How many lanes there may be: one, or one for the units without a group and one for each group.

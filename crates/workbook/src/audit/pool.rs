@@ -7,9 +7,8 @@ use super::a1::{cell, fixed, range};
 use super::data;
 use super::page::Page;
 use super::part::{FIRST, Member, Part};
-use super::results::ResultColumns;
 use super::style::Style;
-use baton_model::{Number, half_up};
+use baton_model::{Fund, half_up};
 use baton_words::{Locale, audit};
 
 /// Integers up to here are exact in a double, with a digit to spare.
@@ -17,16 +16,17 @@ const EXACT: i128 = 900_000_000_000_000;
 
 /// A pool and those who share it.
 pub(super) struct Pool<'a> {
+    pub(super) fund: &'a Fund,
     pub(super) sum: Decimal,
-    /// The coefficient of units without a grade.
-    pub(super) exempt: Decimal,
-    pub(super) parts: Vec<(&'a Part<'a>, &'a ResultColumns)>,
+    /// The categories that it covers, each with the column of its coefficients.
+    pub(super) parts: Vec<(&'a Part<'a>, u16)>,
 }
 
 /// One who shares it.
 struct Sharer<'a> {
     part: &'a Part<'a>,
-    columns: &'a ResultColumns,
+    /// The column of its coefficient.
+    column: u16,
     at: usize,
     member: &'a Member<'a>,
     /// coefficient × headcount in units of the weights, a whole number.
@@ -54,12 +54,22 @@ impl<'a> Pool<'a> {
         let fen = half_up(self.sum, 2);
         let fen = whole(fen.max(Decimal::ZERO).checked_mul(Decimal::ONE_HUNDRED)?)?;
         let mut sharers = Vec::new();
-        for (part, columns) in &self.parts {
+        for (part, column) in &self.parts {
             for (at, member) in part.members.iter().enumerate() {
                 let weight =
                     self.coefficient(part, member).checked_mul(member.unit.headcount.into())?.checked_mul(factor)?;
                 let weight = whole(weight)?.max(0);
-                sharers.push(Sharer { part, columns, at, member, weight, whole: 0, rest: 0, place: 0, by_name: 0 });
+                sharers.push(Sharer {
+                    part,
+                    column: *column,
+                    at,
+                    member,
+                    weight,
+                    whole: 0,
+                    rest: 0,
+                    place: 0,
+                    by_name: 0,
+                });
             }
         }
         let all: i128 = sharers.iter().map(|sharer| sharer.weight).sum();
@@ -92,15 +102,13 @@ impl<'a> Pool<'a> {
     }
 
     fn coefficient(&self, part: &Part, member: &Member) -> Decimal {
-        let grade =
-            member.standing.grade.and_then(|grade| part.category.grading.grades.get(usize::try_from(grade).ok()?));
-        grade.map_or(self.exempt, |grade| grade.bonus_coefficient.get())
+        self.fund.of_grade(part.grade(member)).get()
     }
 
     /// Decimals of the coefficients: weights are counted in units of the last.
     fn scale(&self) -> u32 {
         let grades = self.parts.iter().flat_map(|(part, _)| &part.category.grading.grades);
-        let coefficients = grades.map(|grade| Number::get(grade.bonus_coefficient)).chain(std::iter::once(self.exempt));
+        let coefficients = grades.map(Some).chain([None]).map(|grade| self.fund.of_grade(grade).get());
         coefficients.map(|coefficient| coefficient.normalize().scale()).max().unwrap_or(0).max(2)
     }
 
@@ -123,7 +131,7 @@ impl<'a> Pool<'a> {
 
     /// Writes the sheet. `amount` and `exempt` are where the sum and the coefficient stand.
     pub(super) fn write(&self, page: &mut Page, amount: &str, locale: Locale) {
-        page.title(audit::POOL.of(locale), audit::POOL_NOTE.of(locale));
+        page.title(&format!("{} · {}", audit::POOL.of(locale), self.fund.name), audit::POOL_NOTE.of(locale));
         page.print_narrow();
         let scale = self.scale();
         let Some((sharers, fen, all)) = self.sharers(scale) else { return };
@@ -167,7 +175,7 @@ impl<'a> Pool<'a> {
             let own = |column: u16| cell((row, column));
             let there = Part::row(sharer.at);
             let data = |column: u16| Part::cell_on(&sharer.part.sheets.data, (there, column));
-            let coefficient = Part::cell_on(&sharer.part.sheets.results, (there, sharer.columns.coefficient));
+            let coefficient = Part::cell_on(&sharer.part.sheets.results, (there, sharer.column));
             page.number((row, 0), Some((row - FIRST + 1).into()), Style::Count);
             page.text((row, 1), &sharer.part.category.name, Style::Text);
             page.formula((row, 2), &data(data::NAME), sharer.member.unit.name.as_str(), Style::Text);
@@ -190,7 +198,7 @@ impl<'a> Pool<'a> {
             page.formula((row, PLACE), &format!("1+SUMPRODUCT({ahead})"), sharer.place, Style::Count);
             let extra = format!("IF(AND({weights}>0,{}<={}),1,0)", own(PLACE), fixed((3, PRODUCT)));
             let paid = format!("({}+{extra})/100", own(WHOLE));
-            page.formula((row, PAID), &paid, sharer.member.standing.bonus, Style::Money);
+            page.formula((row, PAID), &paid, Part::paid(sharer.member, &self.fund.id), Style::Money);
         }
         page.freeze((FIRST, 3));
     }

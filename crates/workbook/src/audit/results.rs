@@ -7,15 +7,16 @@ use super::condition::Figures;
 use super::county::CountyCells;
 use super::data;
 use super::fit::guard;
+use super::funds::{FundColumns, FundSource};
 use super::grades::{GradeCells, rounded};
 use super::ledger::LedgerCells;
 use super::measure::quoted;
 use super::page::{Cached, Page};
 use super::part::{FIRST, Member, Part};
-use super::rules::{BonusCells, RuleCells};
+use super::rules::RuleCells;
 use super::style::Style;
 use super::sums::SumColumns;
-use baton_model::{BonusMode, MissingItems, NegativeTotal, RankBy};
+use baton_model::{MissingItems, NegativeTotal, RankBy};
 use baton_words::{Locale, audit};
 
 /// Where a category's results stand, by column.
@@ -38,7 +39,8 @@ pub(super) struct ResultColumns {
     pub(super) leadership: u16,
     pub(super) promotion: u16,
     pub(super) interview: u16,
-    pub(super) coefficient: u16,
+    /// By fund that covers the category.
+    pub(super) funds: Vec<FundColumns>,
     pub(super) bonus: u16,
     pub(super) lane: u16,
     /// By tie-breaker.
@@ -48,7 +50,7 @@ pub(super) struct ResultColumns {
 }
 
 impl ResultColumns {
-    pub(super) fn new(sections: usize, breakers: usize) -> Self {
+    pub(super) fn new(sections: usize, breakers: usize, funds: usize) -> Self {
         let mut next = 3_u16;
         let mut take = || {
             next += 1;
@@ -71,7 +73,7 @@ impl ResultColumns {
             leadership: take(),
             promotion: take(),
             interview: take(),
-            coefficient: take(),
+            funds: (0..funds).map(|_| FundColumns { coefficient: take(), sum: take() }).collect(),
             bonus: take(),
             lane: take(),
             breakers: (0..breakers).map(|_| take()).collect(),
@@ -89,20 +91,17 @@ pub(super) struct Sources<'s> {
     pub(super) figures: Figures<'s, 's>,
     pub(super) ledger: &'s LedgerCells,
     pub(super) grades: &'s GradeCells,
-    /// The bonus in force, with where its settings stand.
-    pub(super) mode: BonusMode,
-    pub(super) bonus: &'s BonusCells,
-    /// A unit's part of a pool, by position in the roster; `None` where the pool is too large to be divided there.
-    pub(super) pool: &'s dyn Fn(usize) -> Option<String>,
+    /// The funds that cover the category.
+    pub(super) funds: &'s [FundSource<'s>],
     pub(super) decimals: u8,
 }
 
 /// The sheet while it is written.
-struct Writer<'w, 'p, 'a> {
-    page: &'w mut Page<'p>,
-    part: &'w Part<'a>,
-    locale: Locale,
-    columns: &'w ResultColumns,
+pub(super) struct Writer<'w, 'p, 'a> {
+    pub(super) page: &'w mut Page<'p>,
+    pub(super) part: &'w Part<'a>,
+    pub(super) locale: Locale,
+    pub(super) columns: &'w ResultColumns,
     from: &'w Sources<'w>,
 }
 
@@ -113,7 +112,9 @@ pub(super) fn write(page: &mut Page, part: &Part, columns: &ResultColumns, from:
     page.width(1, 1, 22.0);
     page.width(2, 2, 10.0);
     page.width(3, columns.number, 9.5);
-    page.width(columns.bonus, columns.bonus, 14.0);
+    for sum in columns.funds.iter().map(|fund| fund.sum).chain([columns.bonus]) {
+        page.width(sum, sum, 14.0);
+    }
     for (head, column) in
         [audit::NUMBER.of(locale), audit::UNIT.of(locale), audit::GROUP.of(locale)].iter().zip(0_u16..)
     {
@@ -137,7 +138,13 @@ pub(super) fn write(page: &mut Page, part: &Part, columns: &ResultColumns, from:
 
 impl Writer<'_, '_, '_> {
     /// A column of formulas. Columns under no common head have theirs over two rows.
-    fn column(&mut self, column: u16, head: &str, style: Style, of: impl Fn(usize, &Member, u32) -> (String, Cached)) {
+    pub(super) fn column(
+        &mut self,
+        column: u16,
+        head: &str,
+        style: Style,
+        of: impl Fn(usize, &Member, u32) -> (String, Cached),
+    ) {
         if column < self.columns.lane {
             self.page.span((FIRST - 2, column), (FIRST - 1, column), head);
         } else {
@@ -347,41 +354,17 @@ impl Writer<'_, '_, '_> {
             member.outcome.promotion_priority
         });
         says(columns.interview, audit::INTERVIEW.of(locale), &from.grades.interview, |member| member.outcome.interview);
-        self.column(columns.coefficient, audit::COEFFICIENT.of(locale), Style::Value, |_, member, row| {
-            let grade =
-                member.standing.grade.and_then(|grade| part.category.grading.grades.get(usize::try_from(grade).ok()?));
-            let had = grade.map_or(county.exempt_of(part), |grade| grade.bonus_coefficient.get());
-            (of_grade(row, &from.grades.coefficients, &from.bonus.exempt), had.into())
-        });
-        self.bonus();
-    }
-
-    fn bonus(&mut self) {
-        let (columns, locale, from, part) = (self.columns, self.locale, self.from, self.part);
-        let shares: Option<Vec<String>> = match from.mode {
-            BonusMode::Pool { .. } => part.members.iter().map(|member| (from.pool)(member.position)).collect(),
-            BonusMode::Standard { .. } | BonusMode::PerPoint { .. } => Some(Vec::new()),
-        };
-        let Some(shares) = shares else {
-            self.page.span((FIRST - 2, columns.bonus), (FIRST - 1, columns.bonus), audit::BONUS.of(locale));
-            for (at, member) in part.members.iter().enumerate() {
-                let cached = member.standing.bonus.into();
-                self.page.marked((Part::row(at), columns.bonus), &cached, audit::POOL_TOO_LARGE.of(locale));
-            }
-            return;
-        };
-        self.column(columns.bonus, audit::BONUS.of(locale), Style::Money, |at, member, row| {
-            let heads = Part::cell_on(&part.sheets.data, (row, data::HEADCOUNT));
-            let BonusCells { amount, threshold, .. } = from.bonus;
-            let paid = |product: String| format!("ROUND(ROUND({product},6),2)");
-            let formula = match from.mode {
-                BonusMode::Standard { .. } => paid(format!("{amount}*{}*{heads}", cell((row, columns.coefficient)))),
-                BonusMode::PerPoint { .. } => {
-                    let below = format!("ROUND({}-{threshold},9)<0", cell((row, columns.percentage)));
-                    format!("IF({below},0,{})", paid(format!("{amount}*{}*{heads}", cell((row, columns.total)))))
-                }
-                BonusMode::Pool { .. } => shares.get(at).cloned().unwrap_or_default(),
-            };
+        for ((source, columns), list) in from.funds.iter().zip(&columns.funds).zip(&from.grades.coefficients) {
+            let head = audit::of_fund(locale, &source.fund.name, audit::COEFFICIENT.of(locale));
+            self.column(columns.coefficient, &head, Style::Value, |_, member, row| {
+                let had = source.fund.of_grade(part.grade(member)).get();
+                (of_grade(row, list, &source.cells.exempt), had.into())
+            });
+            self.fund(source, *columns);
+        }
+        self.column(columns.bonus, audit::BONUS.of(locale), Style::Money, |_, member, row| {
+            let sums: Vec<String> = columns.funds.iter().map(|fund| cell((row, fund.sum))).collect();
+            let formula = if sums.is_empty() { "0".to_owned() } else { format!("ROUND({},2)", sums.join("+")) };
             (formula, member.standing.bonus.into())
         });
     }

@@ -20,8 +20,6 @@ pub(super) struct RuleCells {
     pub(super) deduction_cap: String,
     /// The names of the groups, side by side; empty without groups.
     pub(super) groups: String,
-    /// Base, sum or rate, threshold and coefficient without a grade of the category's own bonus.
-    pub(super) bonus: Option<BonusCells>,
     pub(super) indicators: Vec<IndicatorCells>,
     /// In the order in which the category declares them.
     pub(super) sections: Vec<SectionCells>,
@@ -40,15 +38,6 @@ pub(super) struct SectionCells {
     /// How many there are.
     pub(super) places: usize,
     pub(super) otherwise: String,
-}
-
-/// Where the settings of a bonus stand.
-#[derive(Clone, Debug, Default)]
-pub(super) struct BonusCells {
-    /// Base, sum or rate.
-    pub(super) amount: String,
-    pub(super) threshold: String,
-    pub(super) exempt: String,
 }
 
 /// Where an indicator's parameters stand.
@@ -138,16 +127,6 @@ pub(super) fn write(page: &mut Page, part: &Part, locale: Locale) -> RuleCells {
             .parameter(audit::DEDUCTION_CAP.of(locale), category.adjustments.deduction_cap.map(Number::get)),
         ..RuleCells::default()
     };
-    cells.bonus = category.bonus.as_ref().map(|bonus| {
-        let (amount, threshold) = super::county::bonus_figures(bonus);
-        BonusCells {
-            amount: writer.parameter(super::county::bonus_name(bonus, locale), Some(amount)),
-            threshold: threshold
-                .map(|threshold| writer.parameter(audit::THRESHOLD.of(locale), Some(threshold)))
-                .unwrap_or_default(),
-            exempt: writer.parameter(audit::EXEMPT_COEFFICIENT.of(locale), Some(bonus.exempt_coefficient.get())),
-        }
-    });
     cells.sections = category.sections.iter().map(|section| write_section(&mut writer, section, locale)).collect();
     let (groups, marks) = write_marks(&mut writer, category, locale);
     cells.groups = groups;

@@ -3,7 +3,6 @@
 use super::lines::{Line, lines};
 use super::names::{self, Directory, Referring};
 use super::pen::{Pen, Value};
-use super::policy::{BONUS, bonus, bonus_values};
 use super::report::Report;
 use super::schema::headings;
 use super::sections;
@@ -21,8 +20,7 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
     let mut page = pen.page(Table::Categories, policy.categories.len())?;
     for category in &policy.categories {
         let grading = &category.grading;
-        let own = category.bonus.as_ref().map_or(BONUS.map(|_| Value::Empty), bonus_values);
-        let mut row = vec![
+        let row = [
             Value::code(&category.id),
             Value::text(&category.name),
             category.full_marks.into(),
@@ -35,9 +33,8 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             Value::Term(grading.tie_block.term()),
             Value::Term(grading.roll_down.term()),
             Value::text(&grading.clause),
+            Value::text(&category.clause),
         ];
-        row.extend(own);
-        row.push(Value::text(&category.clause));
         page.row(&row)?;
     }
     page.close();
@@ -192,7 +189,6 @@ fn category(line: &Line<'_>, id: Id, name: String) -> Category {
         negative_total: if negative { NegativeTotal::Allowed } else { NegativeTotal::Floored },
         ranking: Ranking { by: line.choice(Heading::RankBy).unwrap_or_default(), tie_breakers: Vec::new() },
         grading,
-        bonus: bonus(line),
         clause: line.text(Heading::Clause),
     }
 }

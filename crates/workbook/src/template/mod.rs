@@ -10,6 +10,7 @@ mod circumstances;
 mod data;
 mod data_read;
 mod filling;
+mod funds;
 mod further;
 mod guide;
 mod indicators;

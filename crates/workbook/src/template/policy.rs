@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::funds;
 use super::lines::{Line, header, lines, sheet_of};
 use super::pen::{Page, Pen, Value};
 use super::report::Report;
@@ -9,8 +10,8 @@ use super::schema::{EDITION, SETTINGS, heading_of, headings};
 use super::words::Choice;
 use baton_exchange::reading::{Book, Place};
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Bonus, BonusMode, Excellence, Number, Period, Policy, QuotaRounding, Rounding, Warning};
-use baton_words::{Heading, Table, Term, sheets};
+use baton_model::{Excellence, Number, Period, Policy, QuotaRounding, Rounding, Warning};
+use baton_words::{Heading, Table, sheets};
 
 /// Writes the policy's settings.
 pub fn write(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {
@@ -23,9 +24,6 @@ pub fn write(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {
     setting(&mut page, Heading::AverageRatio, excellence.average.into())?;
     setting(&mut page, Heading::CeilingRatio, excellence.ceiling.into())?;
     setting(&mut page, Heading::RatioRounding, Value::Term(excellence.rounding.term()))?;
-    for (heading, value) in BONUS.into_iter().zip(bonus_values(&policy.bonus)) {
-        setting(&mut page, heading, value)?;
-    }
     setting(&mut page, Heading::PointDecimals, Value::Whole(policy.rounding.points.into()))?;
     setting(&mut page, Heading::TotalDecimals, Value::Whole(policy.rounding.total.into()))?;
     setting(&mut page, Heading::Yellow, policy.warning.yellow.into())?;
@@ -58,32 +56,6 @@ fn periods(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// The columns or settings of a bonus.
-pub const BONUS: [Heading; 4] =
-    [Heading::BonusMode, Heading::BonusAmount, Heading::BonusThreshold, Heading::ExemptCoefficient];
-
-/// What stands in them.
-pub fn bonus_values(bonus: &Bonus) -> [Value<'static>; 4] {
-    let (mode, amount, threshold) = match bonus.mode {
-        BonusMode::Standard { base } => (Term::Standard, base, None),
-        BonusMode::Pool { sum } => (Term::Pool, sum, None),
-        BonusMode::PerPoint { rate, threshold } => (Term::PerPoint, rate, Some(threshold)),
-    };
-    [Value::Term(mode), amount.into(), threshold.into(), bonus.exempt_coefficient.into()]
-}
-
-/// The bonus that a line tells; absent if no method is named.
-pub fn bonus(line: &Line<'_>) -> Option<Bonus> {
-    let mode = line.term(Heading::BonusMode)?;
-    let amount = line.needed(Heading::BonusAmount);
-    let mode = match mode {
-        Term::Pool => BonusMode::Pool { sum: amount },
-        Term::PerPoint => BonusMode::PerPoint { rate: amount, threshold: line.needed(Heading::BonusThreshold) },
-        _ => BonusMode::Standard { base: amount },
-    };
-    Some(Bonus { mode, exempt_coefficient: line.number(Heading::ExemptCoefficient).unwrap_or(Number::ONE) })
-}
-
 /// The edition of the template, if the workbook is one at all.
 pub fn edition(book: &Book) -> Option<u32> {
     let report = Report::default();
@@ -107,6 +79,8 @@ fn settings<'a>(book: &'a Book, report: &'a Report) -> Option<(Line<'a>, Vec<Str
             Some(Heading::Assumption) if row.cell(value).is_blank() => (),
             Some(Heading::Assumption) => assumptions.push(row.cell(value).text()),
             Some(heading) => _ = at.entry(heading).or_insert((row.number, value)),
+            // The bonus of the first edition is read as funds.
+            None if heading_of(&row.cell(key).text(), &funds::OF_FIRST).is_some() => (),
             None => {
                 let text = row.cell(key).text();
                 report.add(Place::cell(&sheet.name, row.number, key), Problem::UnknownSetting(text));
@@ -114,6 +88,16 @@ fn settings<'a>(book: &'a Book, report: &'a Report) -> Option<(Line<'a>, Vec<Str
         }
     }
     Some((Line::of(sheet, head.number, at, report), assumptions))
+}
+
+/// Certain settings as a line of their values.
+pub fn settings_of<'a>(book: &'a Book, wanted: &[Heading], report: &'a Report) -> Option<Line<'a>> {
+    let sheet = sheet_of(book, Table::Policy)?;
+    let (head, columns) = header(sheet, headings(Table::Policy), &Report::default(), &mut |_, _, _| ())?;
+    let (key, value) = (*columns.get(&Heading::Key)?, *columns.get(&Heading::Value)?);
+    let below = sheet.rows.iter().filter(|row| row.number > head.number);
+    let at = below.filter_map(|row| Some((heading_of(&row.cell(key).text(), wanted)?, (row.number, value))));
+    Some(Line::of(sheet, head.number, at.collect(), report))
 }
 
 /// Reads the policy's settings and periods, without categories.
@@ -130,7 +114,6 @@ pub fn read(book: &Book, report: &Report) -> Policy {
         ceiling: line.number(Heading::CeilingRatio).unwrap_or(usual.ceiling),
         rounding: line.choice::<QuotaRounding>(Heading::RatioRounding).unwrap_or(usual.rounding),
     };
-    policy.bonus = bonus(&line).unwrap_or_default();
     let usual = Rounding::default();
     policy.rounding = Rounding {
         points: line.whole(Heading::PointDecimals).unwrap_or(usual.points),

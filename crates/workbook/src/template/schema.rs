@@ -66,8 +66,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Periods => &[H::Id, H::Name, H::Month, H::Weight],
         Table::Categories => &[
             H::Id, H::Name, H::FullMarks, H::MissingItems, H::NegativeTotal, H::RankBy, H::BonusCap, H::DeductionCap,
-            H::QuotaRounding, H::TieBlock, H::RollDown, H::GradingClause, H::BonusMode, H::BonusAmount,
-            H::BonusThreshold, H::ExemptCoefficient, H::Clause,
+            H::QuotaRounding, H::TieBlock, H::RollDown, H::GradingClause, H::Clause,
         ],
         Table::Groups => &[H::Category, H::Id, H::Name],
         Table::Sections => &[
@@ -90,6 +89,10 @@ pub fn headings(table: Table) -> &'static [Heading] {
             H::Excellent, H::RatioOffset, H::BonusCoefficient, H::Promotion, H::Interview,
         ],
         Table::Gates => &GATES,
+        Table::Funds => &[
+            H::Id, H::Name, H::BonusMode, H::BonusAmount, H::BonusThreshold, H::ExemptCoefficient, H::Coverage, H::Category,
+            H::Grade, H::BonusCoefficient, H::Clause,
+        ],
         Table::Units => &[
             H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Exempt,
         ],
@@ -109,7 +112,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
 pub fn former(table: Table) -> &'static [Heading] {
     use Heading as H;
     match table {
-        Table::Categories => &[H::VetoGrade],
+        Table::Categories => &[H::VetoGrade, H::BonusMode, H::BonusAmount, H::BonusThreshold, H::ExemptCoefficient],
         Table::Units => &[H::Veto, H::VetoReason, H::Downgrade, H::DowngradeReason],
         _ => &[],
     }
@@ -117,11 +120,11 @@ pub fn former(table: Table) -> &'static [Heading] {
 
 /// Whether the first edition didn't have a sheet.
 pub fn is_new(table: Table) -> bool {
-    matches!(table, Table::Circumstances | Table::Marked)
+    matches!(table, Table::Circumstances | Table::Funds | Table::Marked)
 }
 
 /// The settings of the policy's sheet, one to a row, in the order written.
-pub const SETTINGS: [Heading; 16] = [
+pub const SETTINGS: [Heading; 12] = [
     Heading::Edition,
     Heading::Title,
     Heading::Year,
@@ -130,10 +133,6 @@ pub const SETTINGS: [Heading; 16] = [
     Heading::AverageRatio,
     Heading::CeilingRatio,
     Heading::RatioRounding,
-    Heading::BonusMode,
-    Heading::BonusAmount,
-    Heading::BonusThreshold,
-    Heading::ExemptCoefficient,
     Heading::PointDecimals,
     Heading::TotalDecimals,
     Heading::Yellow,
@@ -171,9 +170,11 @@ pub fn terms<T: Choice>() -> Vec<Term> {
 }
 
 /// How a bonus is worked out.
-pub const BONUS_MODES: [Term; 3] = [Term::Standard, Term::Pool, Term::PerPoint];
+pub const BONUS_MODES: [Term; 4] = [Term::PerHead, Term::PerUnit, Term::Pool, Term::PerPoint];
 /// What becomes of a grade.
 pub const EFFECTS: [Term; 4] = [Term::NoEffect, Term::Bars, Term::Lowers, Term::AtMost];
+/// Whom a bonus fund covers.
+pub const COVERAGES: [Term; 2] = [Term::AllCategories, Term::OnlyCategories];
 /// Yes and no.
 pub const YES_NO: [Term; 2] = [Term::Yes, Term::No];
 
@@ -253,6 +254,8 @@ pub fn kind(heading: Heading) -> Kind {
         H::Counting => Kind::Choice(terms::<Counting>()),
         H::BonusMode => Kind::Choice(BONUS_MODES.into()),
         H::Effect => Kind::Choice(EFFECTS.into()),
+        H::Coverage => Kind::Choice(COVERAGES.into()),
+        H::Fund => Kind::Reference(Table::Funds),
         H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),
         H::Measure => Kind::Choice(Measure::KINDS.iter().map(|kind| Term::Measure(*kind)).collect()),
         H::Comparison => Kind::Choice(ComparisonKind::ALL.iter().map(|kind| Term::Compared(*kind)).collect()),

@@ -9,7 +9,7 @@ use crate::shell::context::{Act, use_act, use_locale};
 use baton_words::{Locale, bonus, change, explanation, grading, grouped, headline, league, money, results};
 use baton_workbench::link::{Link, Target};
 use baton_workbench::pages::compare::change::{ChangeLook, GradeSum, Subject, Summary, UnitSum};
-use baton_workbench::parts::{BonusMode, Place, QuotaRounding};
+use baton_workbench::parts::{Fund, Place, QuotaRounding};
 use baton_workbench::{Action, Change, GradeName};
 
 /// How a part of a place is rounded, in words.
@@ -35,7 +35,7 @@ pub fn SummaryDrawer(props: &SummaryDrawerProps) -> Html {
     let summary = &props.summary;
     let to_use = summary.category.as_ref().map(|(id, _)| Link::new(Place::category(id), Target::Use));
     let place_parts = parts(&summary.grades, |grade| grouped(grade.places.into()));
-    let bonus_parts = parts(&summary.grades, |grade| bonus(locale, grade.bonus));
+    let bonus_parts = parts(&summary.grades, |grade| money::bonus(locale, grade.bonus));
     let ceiling = summary.excellence.ceiling.get();
     html! {
         <div class="drawer-body summary">
@@ -50,7 +50,7 @@ pub fn SummaryDrawer(props: &SummaryDrawerProps) -> Html {
             </section>
             <section class="explained">
                 <h3><span>{ headline::BONUS.of(locale) }</span><span class="figure">{ money::sum(locale, summary.sum) }</span></h3>
-                <p class="rule">{ bonus_rule(locale, summary) }</p>
+                { fund_rules(locale, summary) }
                 { grades(locale, summary, false) }
                 <p class="sum-line">{ change::adds_up(&bonus_parts, &money::sum(locale, summary.sum)) }</p>
                 if let Some(link) = to_use { <p class="fact"><LinkTo {link} title={change::TO_USE.of(locale)}>{ change::TO_USE.of(locale) }</LinkTo></p> }
@@ -71,14 +71,16 @@ fn parts(grades: &[GradeSum], figure: impl Fn(&GradeSum) -> String) -> String {
     grades.iter().map(figure).collect::<Vec<_>>().join(" + ")
 }
 
-fn bonus_rule(locale: Locale, summary: &Summary) -> String {
-    if summary.category.is_none() && summary.own_bonus {
-        return change::BONUS_COUNTY.of(locale).to_owned();
-    }
-    match summary.bonus.mode {
-        BonusMode::Standard { base } => change::bonus_standard(locale, base.get()),
-        BonusMode::Pool { sum } => change::bonus_pool(locale, sum.get()),
-        BonusMode::PerPoint { rate, threshold } => change::bonus_per_point(locale, rate.get(), threshold.get()),
+/// How each fund pays, and what it costs.
+fn fund_rules(locale: Locale, summary: &Summary) -> Html {
+    let rule = |(fund, sum): &(Fund, Decimal)| {
+        change::fund_rule(locale, &fund.name, &bonus::rule(locale, fund.mode), &money::sum(locale, *sum))
+    };
+    html! {
+        <div>
+            <p class="rule" hidden={!summary.funds.is_empty()}>{ change::NO_FUNDS.of(locale) }</p>
+            { for summary.funds.iter().map(|fund| html! { <p class="rule" key={fund.0.id.to_string()}>{ rule(fund) }</p> }) }
+        </div>
     }
 }
 
@@ -103,7 +105,11 @@ fn grades(locale: Locale, summary: &Summary, places: bool) -> Html {
         let (people, factor, figure) = if places {
             (grade.assessed, format!("{}%", grouped(grade.ratio)), grouped(grade.places.into()))
         } else {
-            (grade.headcount, grouped(grade.coefficient), bonus(locale, grade.bonus))
+            (
+                grade.headcount,
+                grade.coefficient.map_or_else(|| results::NOTHING.of(locale).to_owned(), grouped),
+                money::bonus(locale, grade.bonus),
+            )
         };
         html! {
             <>

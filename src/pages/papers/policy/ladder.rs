@@ -26,8 +26,9 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
         (edits::GATES.of(locale), values.list(gates)),
         (edits::CIRCUMSTANCE.of(locale), values.list(circumstances)),
     ];
-    if category.bonus.is_some() {
-        rows.push((bonus::BONUS_OF_CATEGORY.of(locale), values.bonus(category.bonus.as_ref())));
+    let funds: Vec<String> = policy.funds_of(&category.id).map(|fund| fund.name.clone()).collect();
+    if !funds.is_empty() {
+        rows.push((bonus::FUNDS.of(locale), values.list(funds.into_iter())));
     }
     html! {
         <div>

@@ -3,7 +3,7 @@
 mod category;
 mod ladder;
 
-use baton_words::{Locale, Values, bonus, document, edits, scenarios};
+use baton_words::{Locale, Names, Values, bonus, document, edits, explanation, scenarios};
 use yew::prelude::*;
 
 use self::category::CategoryArticle;
@@ -46,6 +46,7 @@ pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
             <p class="hint">{ document::of_year(locale, policy.year) }{ " · " }{ document::scenario(locale, &name) }</p>
             if !policy.note.is_empty() { <p>{ &policy.note }</p> }
             { general(locale, policy) }
+            { funds(locale, policy) }
             { for policy.categories.iter().map(|category| html! {
                 <CategoryArticle key={category.id.to_string()} category={(**category).clone()} policy={policy.clone()} />
             }) }
@@ -59,6 +60,27 @@ pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
     }
 }
 
+/// The bonus funds, each with its clause.
+fn funds(locale: Locale, policy: &Policy) -> Html {
+    let (values, names) = (Values { locale }, Names::new(policy, None, locale));
+    html! {
+        <section hidden={policy.funds.is_empty()}>
+            <h3>{ bonus::FUNDS.of(locale) }</h3>
+            <dl class="articles">
+                { for policy.funds.iter().map(|fund| html! {
+                    <div key={fund.id.to_string()}>
+                        <dt>{ &fund.name }</dt>
+                        <dd>
+                            { values.fund(fund, &names) }
+                            if !fund.clause.is_empty() { { " " }{ explanation::clause(locale, &fund.clause) } }
+                        </dd>
+                    </div>
+                }) }
+            </dl>
+        </section>
+    }
+}
+
 /// What holds for all categories.
 fn general(locale: Locale, policy: &Policy) -> Html {
     let values = Values { locale };
@@ -68,7 +90,6 @@ fn general(locale: Locale, policy: &Policy) -> Html {
         (edits::WARNING.of(locale), values.warning(&policy.warning)),
         (bonus::RATIO_AVERAGE.of(locale), values.percent(policy.excellence.average)),
         (bonus::RATIO_CEILING.of(locale), values.percent(policy.excellence.ceiling)),
-        (bonus::BONUS_OF_POLICY.of(locale), values.bonus(Some(&policy.bonus))),
     ];
     html! {
         <section>

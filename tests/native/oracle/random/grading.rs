@@ -94,6 +94,42 @@ pub fn item(random: &mut Random, at: usize) -> Value {
     item
 }
 
+/// Bonus funds in any mode, of all, of some or of no categories.
+pub fn funds(random: &mut Random, categories: &[Value]) -> Value {
+    let mut fund = |at: usize| {
+        let mode = match random.below(5) {
+            0 => json!({ "perHead": { "base": random.text(&["1000", "333.33", "0.05"]) } }),
+            1 => json!({ "perUnit": { "base": random.text(&["100000", "333.335", "0.01"]) } }),
+            2 => {
+                json!({ "perPoint": { "rate": random.text(&["1.5", "0.333", "12.34"]), "threshold": random.text(&["60", "40", "0"]) } })
+            }
+            _ => json!({ "pool": { "sum": random.text(&["100000", "1000.01", "7.77", "0.05"]) } }),
+        };
+        let some: Vec<&Value> =
+            categories.iter().filter(|_| random.chance(50)).map(|category| &category["id"]).collect();
+        let coverage = match random.below(3) {
+            0 => json!({ "all": {} }),
+            1 => json!({ "all": { "except": some } }),
+            _ => json!({ "only": some }),
+        };
+        let mut fund = json!({
+            "id": format!("f{at}"), "name": "F", "coverage": coverage, "mode": mode,
+            "exemptCoefficient": random.text(&["1", "0.75", "0"]),
+        });
+        let grades: Vec<&Value> =
+            categories.iter().filter_map(|category| category["grading"]["grades"].as_array()).flatten().collect();
+        if !grades.is_empty() && random.chance(40) {
+            let own = (0..2).map(|_| {
+                let grade = random.pick(&grades)["id"].as_str().unwrap().to_owned();
+                (grade, Value::from(random.text(&["1.5", "0.7", "0"])))
+            });
+            fund["coefficient"] = json!({ "grade": { "coefficients": own.collect::<serde_json::Map<_, _>>() } });
+        }
+        fund
+    };
+    (0..4).map(&mut fund).collect::<Vec<_>>().into()
+}
+
 /// A bonus in any mode.
 pub fn bonus(random: &mut Random) -> Value {
     let mode = match random.below(4) {

@@ -41,7 +41,8 @@ pub fn project(seed: u64) -> Value {
     }
     random.shuffle(&mut units);
     let decimals = |random: &mut Random| *random.pick(&[2, 2, 2, 1, 0, 3, 4]);
-    json!({
+    let funds = random.chance(60).then(|| grading::funds(&mut random, &categories));
+    let mut project = json!({
         "format": "baton-project", "version": 1,
         "policy": {
             "title": "t", "year": 2026, "periods": periods, "categories": categories,
@@ -54,7 +55,17 @@ pub fn project(seed: u64) -> Value {
             "warning": { "yellow": random.text(&["10", "5"]), "red": random.text(&["30", "10", "12.5"]) },
         },
         "roster": { "units": units },
-    })
+    });
+    // Of version 2 already, beside parts that are still of version 1.
+    if let Some(funds) = funds {
+        let policy = project["policy"].as_object_mut().unwrap();
+        policy.remove("bonus");
+        policy.insert("funds".into(), funds);
+        for category in policy["categories"].as_array_mut().unwrap() {
+            category.as_object_mut().unwrap().remove("bonus");
+        }
+    }
+    project
 }
 
 /// How many units a category has: mostly a few, now and then none, one, or a large lane.

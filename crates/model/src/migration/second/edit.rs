@@ -2,9 +2,20 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{category, rule, unit};
+use super::{bonus, category, rule, unit};
 
-pub fn of(edit: &mut Map<String, Value>) {
+pub fn of(edit: &mut Value) {
+    if let Some(edits) = edit.pointer_mut("/together/edits").and_then(Value::as_array_mut) {
+        edits.iter_mut().for_each(of);
+        return;
+    }
+    if let Some(edit) = edit.as_object_mut() {
+        carry(edit);
+    }
+    bonus::of_edit(edit);
+}
+
+fn carry(edit: &mut Map<String, Value>) {
     if let Some(veto) = edit.remove("vetoGrade") {
         let to = json!({ "at": 0, "value": category::veto(veto.get("grade").cloned()) });
         let category = veto.get("category").cloned();
@@ -15,8 +26,6 @@ pub fn of(edit: &mut Map<String, Value>) {
     carried(edit, "rule", "/rule").into_iter().for_each(rule::of);
     carried(edit, "unit", "/to/value").into_iter().for_each(unit::of);
     carried(edit, "about", "/about").into_iter().for_each(unit::of);
-    let together = edit.get_mut("together").and_then(|together| together.get_mut("edits"));
-    super::objects(together).for_each(of);
 }
 
 /// What an edit of a kind carries at a place.
@@ -28,10 +37,9 @@ fn carried<'e>(edit: &'e mut Map<String, Value>, kind: &str, place: &str) -> Opt
 mod tests {
     use super::*;
 
-    fn migrated(edit: Value) -> Value {
-        let mut edit = edit.as_object().cloned().unwrap();
+    fn migrated(mut edit: Value) -> Value {
         of(&mut edit);
-        edit.into()
+        edit
     }
 
     #[test]

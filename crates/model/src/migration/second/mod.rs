@@ -7,6 +7,7 @@ pub mod names;
 mod rule;
 mod unit;
 
+pub use names::BONUS;
 use serde_json::{Map, Value};
 
 use super::Step;
@@ -15,7 +16,14 @@ use super::Step;
 pub(super) const STEP: Step = Step { policy, unit, edit };
 
 fn policy(policy: &mut Value) {
-    objects(policy.get_mut("categories")).for_each(of_category);
+    if let Some(policy) = policy.as_object_mut() {
+        // Without a fund there would be nothing that an edit of the bonus could change.
+        if !policy.contains_key("funds") {
+            policy.entry("bonus").or_insert(Value::Null);
+        }
+        bonus::of_policy(policy);
+        objects(policy.get_mut("categories")).for_each(of_category);
+    }
 }
 
 fn unit(unit: &mut Value) {
@@ -23,7 +31,6 @@ fn unit(unit: &mut Value) {
 }
 
 fn edit(edit: &mut Value) {
-    let Some(edit) = edit.as_object_mut() else { return };
     edit::of(edit);
 }
 

@@ -1,17 +1,17 @@
-//! The levers: what each grade brings, the bonus of the county and of the category, and the 优秀 ratio.
+//! The levers: what each grade brings, the bonus funds, and the 优秀 ratio.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::funds::Funds;
 use crate::controls::badge::Badge;
 use crate::controls::choice::Choice;
 use crate::controls::lever::LeverRow;
 use crate::shell::context::{use_act, use_locale};
-use crate::shell::wording;
 use baton_words::{Locale, bonus, grading, results};
-use baton_workbench::pages::draft::grades::use_of_results::{BonusSettings, Flag, GradeUse, UseLevers};
-use baton_workbench::parts::QuotaRounding;
-use baton_workbench::{Action, BonusKind, Change};
+use baton_workbench::pages::draft::grades::use_of_results::{Flag, GradeUse, UseLevers};
+use baton_workbench::parts::{Policy, QuotaRounding};
+use baton_workbench::{Action, Change};
 
 /// Properties of [`Levers`].
 #[derive(Properties, PartialEq)]
@@ -20,6 +20,8 @@ pub struct LeversProps {
     pub levers: UseLevers,
     /// Name of the category.
     pub name: AttrValue,
+    /// The policy.
+    pub policy: std::sync::Arc<Policy>,
 }
 
 /// The levers of a category's use of results.
@@ -27,10 +29,6 @@ pub struct LeversProps {
 pub fn Levers(props: &LeversProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
     let levers = &props.levers;
-    let choose_own = {
-        let (act, levers) = (act.clone(), levers.clone());
-        Callback::from(move |at: usize| act.on(Action::Edit(levers.with_own(at == 1))))
-    };
     let roundings = [QuotaRounding::Floor, QuotaRounding::HalfUp, QuotaRounding::Ceil];
     let choose_rounding = {
         let levers = levers.clone();
@@ -49,20 +47,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                     }) }
                 </div>
             </section>
-            <section class="section">
-                <h3><span>{ bonus::BONUS_OF_CATEGORY.of(locale) }</span></h3>
-                <div class="setting">
-                    <span>{ results::OWN_BONUS.of(locale) }</span>
-                    <Choice label={results::OWN_BONUS.of(locale)} values={vec![results::AS_COUNTY.of(locale).into(), results::OF_ITS_OWN.of(locale).into()]}
-                        chosen={usize::from(levers.has_own.is)} choose={choose_own} changed={levers.has_own.changed()} />
-                </div>
-                <div>{ for levers.own.iter().map(|own| html! { <BonusLevers key="own" settings={own.clone()} title={bonus::BONUS_OF_CATEGORY.of(locale)} /> }) }</div>
-            </section>
-            <section class="section">
-                <h3><span>{ bonus::BONUS_OF_POLICY.of(locale) }</span></h3>
-                <BonusLevers settings={levers.county.clone()} title={bonus::BONUS_OF_POLICY.of(locale)} />
-                <p class="hint" hidden={!levers.has_own.is}>{ results::COUNTY_BONUS_ELSEWHERE.of(locale) }</p>
-            </section>
+            <Funds funds={levers.funds.clone()} policy={props.policy.clone()} />
             <section class="section">
                 <h3><span>{ bonus::COUNTY_RATIO.of(locale) }</span></h3>
                 <LeverRow figure={levers.average.clone()} name={bonus::RATIO_AVERAGE.of(locale)} />
@@ -141,47 +126,5 @@ fn flag_name(locale: Locale, flag: Flag) -> &'static str {
         Flag::Excellent => grading::COUNTS_EXCELLENT.of(locale),
         Flag::Promotion => grading::PROMOTION.of(locale),
         Flag::Interview => grading::INTERVIEW.of(locale),
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct BonusLeversProps {
-    settings: BonusSettings,
-    /// Whose bonus it is, for screen readers.
-    title: AttrValue,
-}
-
-/// How a bonus is worked out, with its amount and what goes with it.
-#[component]
-fn BonusLevers(props: &BonusLeversProps) -> Html {
-    let (locale, act) = (use_locale(), use_act());
-    let levers = &props.settings.levers;
-    let kinds = [BonusKind::Standard, BonusKind::Pool, BonusKind::PerPoint];
-    let choose = {
-        let settings = props.settings.clone();
-        Callback::from(move |at: usize| {
-            let Some(&kind) = kinds.get(at) else { return };
-            act.on(Action::Edit(settings.with_kind(kind)));
-        })
-    };
-    let label = |what: &str| format!("{} · {what}", props.title);
-    let amount = wording::bonus(locale, levers.mode.is).1;
-    html! {
-        <div class="bonus-levers">
-            <div class="setting">
-                <span>{ bonus::BONUS_MODE.of(locale) }</span>
-                <Choice label={label(bonus::BONUS_MODE.of(locale))} {choose} changed={levers.mode.changed()}
-                    values={kinds.map(|kind| wording::bonus(locale, kind).0.into()).to_vec()}
-                    chosen={kinds.iter().position(|kind| *kind == levers.mode.is).unwrap_or_default()} />
-            </div>
-            <LeverRow key="amount" figure={levers.amount.clone()} name={amount} label={label(amount)} class="plain" />
-            <div>
-                if levers.mode.is == BonusKind::PerPoint {
-                    <LeverRow figure={levers.threshold.clone()} name={bonus::BONUS_THRESHOLD.of(locale)} label={label(bonus::BONUS_THRESHOLD.of(locale))} />
-                }
-            </div>
-            <LeverRow key="exempt" figure={levers.exempt.clone()} name={bonus::EXEMPT_COEFFICIENT.of(locale)}
-                label={label(bonus::EXEMPT_COEFFICIENT.of(locale))} class="plain" />
-        </div>
     }
 }

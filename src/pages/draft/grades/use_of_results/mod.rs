@@ -1,11 +1,13 @@
 //! Use of results: what grades bring and the bonus beside what it comes to for units, categories and the county.
 
 mod costs;
+mod funds;
 mod levers;
 mod places;
 mod units;
 mod waterfall;
 
+pub use funds::worked;
 pub use waterfall::floating;
 
 use yew::prelude::*;
@@ -21,16 +23,17 @@ use baton_workbench::parts::Category;
 pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
     let costs = costs(state.base(), state.current());
     let panel = match state.category() {
-        Some(category) => levers(state, category, &costs),
+        Some(category) => levers(state, category),
         None => no_category(locale),
     };
     halves(lever_half(state, scenarios::PAGE_USE.of(locale), panel, true), results(state, costs, act, locale))
 }
 
 /// What grades bring in the category looked at, the bonus, and the county's ratio.
-pub fn levers(state: &State, category: &Category, costs: &[CategoryCost]) -> Html {
-    let levers = UseLevers::of(&state.reader(), category, costs);
-    html! { <levers::Levers {levers} name={category.name.clone()} /> }
+pub fn levers(state: &State, category: &Category) -> Html {
+    let current = state.current();
+    let levers = UseLevers::of(&state.reader(), category, current, state.view().unit);
+    html! { <levers::Levers {levers} name={category.name.clone()} policy={current.policy().clone()} /> }
 }
 
 /// What it comes to.

@@ -4,9 +4,8 @@
 use rust_decimal::Decimal;
 
 use crate::pages::what_if::league::{GradeName, grade_name};
-use baton_analysis::lever::bonus_of;
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Bonus, Category, Excellence, Id};
+use baton_model::{Category, Excellence, Fund, Id};
 
 /// Most units that are listed.
 const MOST: usize = 60;
@@ -33,10 +32,8 @@ pub struct Summary {
     pub more: usize,
     /// Ratio, ceiling and rounding of 优秀 places.
     pub excellence: Excellence,
-    /// How the bonus is worked out in the category; the county's usual way.
-    pub bonus: Bonus,
-    /// Whether some of the categories have a bonus of their own.
-    pub own_bonus: bool,
+    /// The bonus funds that cover the category, all of the county, each with what it costs there.
+    pub funds: Vec<(Fund, Decimal)>,
     /// 优秀 places of these units.
     pub places: u64,
     /// People assessed.
@@ -64,8 +61,8 @@ pub struct GradeSum {
     pub places: u64,
     /// People whose bonus is paid.
     pub headcount: u64,
-    /// Bonus coefficient.
-    pub coefficient: Decimal,
+    /// Bonus coefficient; absent where several funds count the grade differently.
+    pub coefficient: Option<Decimal>,
     /// Bonus, in yuan.
     pub bonus: Decimal,
 }
@@ -132,8 +129,7 @@ impl Summary {
             units,
             more,
             excellence: policy.excellence.clone(),
-            bonus: bonus_of(policy, category.map(|category| &category.id)).unwrap_or(&policy.bonus).clone(),
-            own_bonus: policy.categories.iter().any(|category| category.bonus.is_some()),
+            funds: funds(evaluation, category.map(|category| &category.id)),
             places: total(|sum| sum.places),
             assessed: total(|sum| sum.assessed),
             ceiling: evaluation.county().places_ceiling,
@@ -146,7 +142,9 @@ impl Summary {
 fn empty(evaluation: &Evaluation, standing: &Standing, home: Option<&Category>, category: Option<String>) -> GradeSum {
     let policy = evaluation.policy();
     let grade = home.zip(standing.grade).and_then(|(home, at)| home.grading.grades.get(at as usize));
-    let bonus = bonus_of(policy, home.map(|home| &home.id)).unwrap_or(&policy.bonus);
+    let funds = policy.funds.iter().filter(|fund| home.is_some_and(|home| fund.coverage.covers(&home.id)));
+    let mut coefficients = funds.filter(|fund| fund.mode.has_coefficient()).map(|fund| fund.of_grade(grade).get());
+    let coefficient = coefficients.next().filter(|first| coefficients.all(|other| other == *first));
     GradeSum {
         category,
         grade: grade_name(evaluation, standing),
@@ -155,9 +153,22 @@ fn empty(evaluation: &Evaluation, standing: &Standing, home: Option<&Category>, 
         ratio: standing.ratio,
         places: 0,
         headcount: 0,
-        coefficient: grade.map_or(bonus.exempt_coefficient, |grade| grade.bonus_coefficient).get(),
+        coefficient,
         bonus: Decimal::ZERO,
     }
+}
+
+/// The funds of a category or of the county, each with what it costs there.
+fn funds(evaluation: &Evaluation, category: Option<&Id>) -> Vec<(Fund, Decimal)> {
+    let costs = match category {
+        Some(category) => {
+            let found = evaluation.categories().into_iter().find(|outcome| outcome.category == *category);
+            found.map(|outcome| outcome.funds).unwrap_or_default()
+        }
+        None => evaluation.county().funds.clone(),
+    };
+    let funds = costs.into_iter().filter_map(|cost| Some((evaluation.policy().fund(&cost.fund)?.clone(), cost.sum)));
+    funds.collect()
 }
 
 fn told(evaluation: &Evaluation, unit: usize) -> Option<UnitSum> {

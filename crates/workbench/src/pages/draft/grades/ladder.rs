@@ -9,8 +9,8 @@ use crate::pages::what_if::league::GradeName;
 use crate::references::References;
 use crate::{Action, State};
 use baton_analysis::Change;
-use baton_analysis::lever::{Lever, bonus_of, grade_in};
-use baton_model::{BonusMode, Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
+use baton_analysis::lever::{Lever, grade_in};
+use baton_model::{Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
 
 pub use change::{LadderChange, edit};
 pub use circumstances::Decision;
@@ -27,8 +27,6 @@ pub struct LadderLevers {
     pub tie_block: Change<TieBlock>,
     /// Whether the next unit moves up.
     pub roll_down: Change<RollDown>,
-    /// The bonus settings that hold.
-    pub bonus: BonusLevers,
     /// The clause of the ladder.
     pub clause: String,
 }
@@ -78,42 +76,6 @@ pub enum ThresholdKind {
     Percentage,
     /// Points of the total.
     Points,
-}
-
-/// Bonus settings as levers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BonusLevers {
-    /// The category that has settings of its own; absent = the policy's hold.
-    pub category: Option<Id>,
-    /// How it is worked out.
-    pub mode: Change<BonusKind>,
-    /// Base per head, pool, or rate per point.
-    pub amount: Figure,
-    /// Percentage from which a bonus per point is paid.
-    pub threshold: Figure,
-    /// Coefficient of a unit without a grade.
-    pub exempt: Figure,
-}
-
-/// How the bonus is worked out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BonusKind {
-    /// Base per head × coefficient × headcount.
-    Standard,
-    /// A fixed sum divided.
-    Pool,
-    /// Rate × total × headcount.
-    PerPoint,
-}
-
-impl From<BonusMode> for BonusKind {
-    fn from(mode: BonusMode) -> Self {
-        match mode {
-            BonusMode::Standard { .. } => Self::Standard,
-            BonusMode::Pool { .. } => Self::Pool,
-            BonusMode::PerPoint { .. } => Self::PerPoint,
-        }
-    }
 }
 
 impl QuotaKind {
@@ -167,7 +129,6 @@ impl LadderLevers {
             rungs: rungs.map(|(grade, position)| Rung::of(reader, category, before, grade, position)).collect(),
             tie_block: Change::new(before.grading.tie_block, category.grading.tie_block),
             roll_down: Change::new(before.grading.roll_down, category.grading.roll_down),
-            bonus: BonusLevers::of(reader, category.bonus.as_ref().map(|_| category.id.clone())),
             clause: category.grading.clause.clone(),
         }
     }
@@ -190,33 +151,6 @@ impl Rung {
             coefficient: reader.figure(Lever::BonusCoefficient { category: category.clone(), grade: id.clone() }),
             offset: reader.figure(Lever::RatioOffset { category: category.clone(), grade: id.clone() }),
             grade: grade.clone(),
-        }
-    }
-}
-
-impl BonusLevers {
-    /// The settings of a category that has its own, or the policy's.
-    #[must_use]
-    pub fn of(reader: &Reader<'_>, category: Option<Id>) -> Self {
-        let is = bonus_of(&reader.is.policy, category.as_ref()).unwrap_or(&reader.is.policy.bonus);
-        let was = bonus_of(&reader.was.policy, category.as_ref()).unwrap_or(&reader.was.policy.bonus);
-        Self {
-            mode: Change::new(was.mode.into(), is.mode.into()),
-            amount: reader.figure(Lever::BonusAmount { category: category.clone() }),
-            threshold: reader.figure(Lever::BonusThreshold { category: category.clone() }),
-            exempt: reader.figure(Lever::ExemptCoefficient { category: category.clone() }),
-            category,
-        }
-    }
-
-    /// Settings of another kind to start from, with the same coefficient for units without a grade.
-    /// `cost` is what the present settings cost, so that a pool starts where they leave off.
-    #[must_use]
-    pub fn start(kind: BonusKind, cost: rust_decimal::Decimal) -> BonusMode {
-        match kind {
-            BonusKind::Standard => BonusMode::Standard { base: 10_000.into() },
-            BonusKind::Pool => BonusMode::Pool { sum: cost.into() },
-            BonusKind::PerPoint => BonusMode::PerPoint { rate: 10.into(), threshold: 60.into() },
         }
     }
 }

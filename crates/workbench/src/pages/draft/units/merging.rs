@@ -82,6 +82,7 @@ pub fn merge(
         edits.extend(references::without_data_of(policy, from, roster.units.iter()));
     }
     // First out, then in: identifiers of indicators are unique in the policy.
+    edits.extend(references::without_funds(policy, &from.id));
     edits.push(Edit::Put(Whole::Category { category: from.id.clone(), to: None }));
     if indicators == Baggage::Taken {
         for (at, indicator) in from.indicators.iter().enumerate() {

@@ -108,6 +108,7 @@ pub fn concerns(edit: &Edit) -> bool {
             Whole::Category { .. } | Whole::Group { .. } | Whole::Unit { .. } => true,
             Whole::Circumstance { .. }
             | Whole::Section { .. }
+            | Whole::Fund { .. }
             | Whole::Grade { .. }
             | Whole::Indicator { .. }
             | Whole::Item { .. } => false,

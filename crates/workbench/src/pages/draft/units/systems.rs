@@ -43,7 +43,9 @@ pub fn add(policy: &Policy, roster: &Roster, like: &Category, system: System, na
         System::Ladder => ladder_of(policy, roster, like, name),
         System::Whole => copy_of(policy, roster, like, name, &BTreeSet::new()).0,
     };
-    Some(put(policy.categories.len(), value))
+    let mut edits = references::funds_as(policy, &like.id, &value.id);
+    edits.insert(0, put(policy.categories.len(), value));
+    together(edits)
 }
 
 /// A category one place up or down.
@@ -75,6 +77,7 @@ pub fn remove(policy: &Policy, roster: &Roster, category: &Category, fate: &Fate
         Fate::Removed => members::removals(policy, &gone),
     };
     edits.extend(data);
+    edits.extend(references::without_funds(policy, &category.id));
     edits.push(Edit::Put(Whole::Category { category: category.id.clone(), to: None }));
     together(edits)
 }
@@ -109,6 +112,7 @@ pub fn split(policy: &Policy, roster: &Roster, category: &Category, units: &[Id]
             }
         }
     }
+    edits.extend(references::funds_as(policy, &category.id, &to));
     edits.insert(0, put(at + 1, value));
     together(edits)
 }

@@ -164,6 +164,7 @@ fn clause(edit: &Edit, policy: &Policy) -> Option<String> {
     }
     match edit.address() {
         None | Some(Address::Policy | Address::Unit(_) | Address::Reading(..)) => None,
+        Some(Address::Fund(id) | Address::FundCoverage(id, _)) => written(&policy.fund(id)?.clause),
         Some(Address::Category(id) | Address::Group(id, _)) => category(id),
         Some(Address::Grading(of) | Address::Grade(of, _)) => grading(of),
         Some(Address::Circumstance(of, id)) => {

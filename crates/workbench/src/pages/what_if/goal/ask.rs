@@ -126,14 +126,14 @@ impl Ask {
         let next = standing.and_then(|(_, grade)| grade).map_or(0, |grade| grade.saturating_sub(1));
         let grade = view.grade.as_ref().and_then(|id| grades.iter().position(|(candidate, _)| candidate == id));
         let grade = grade.unwrap_or(next);
-        let mut movables = Movable::there(view.goal, category);
+        let mut movables = Movable::there(view.goal, current.policy(), category);
         // With so many units the page would stand still between two values.
         if let Size::Huge(_) = state.size() {
             movables.retain(|movable| movable.each().is_none());
         }
         let movable =
             view.movable.and_then(|movable| movables.iter().position(|candidate| *candidate == movable)).unwrap_or(0);
-        let which = movables.get(movable).map(|movable| movable.which(category)).unwrap_or_default();
+        let which = movables.get(movable).map(|movable| movable.which(current.policy(), category)).unwrap_or_default();
         let position = |id: &Id| which.iter().position(|(candidate, _)| candidate == id);
         let best = || {
             let (unit, ..) = units.get(unit).filter(|_| view.goal.of_unit())?;

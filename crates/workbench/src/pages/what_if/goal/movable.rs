@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::Goal;
-use baton_analysis::lever::bonus_of;
 use baton_analysis::{Lever, Measured, Others};
-use baton_model::{BonusMode, Category, Grade, Id, MarksScope, Policy, Roster};
+use baton_model::{Category, FundMode, Grade, Id, MarksScope, Policy, Roster};
 
 /// What may be moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,10 +13,8 @@ pub enum Movable {
     EachScaled,
     /// Each indicator's marks alone.
     Each,
-    /// The base, pool or rate of the policy's bonus.
-    Base,
-    /// That of the category's own bonus.
-    OwnBase,
+    /// The base, pool or rate of a bonus fund.
+    Fund,
     /// The county's average 优秀 ratio.
     Average,
     /// A grade's offset on the 优秀 ratio.
@@ -38,7 +35,7 @@ impl Movable {
     /// What can bring a goal about, likeliest first.
     fn of_goal(goal: Goal) -> &'static [Self] {
         match goal {
-            Goal::Budget => &[Self::Base, Self::OwnBase, Self::Coefficient, Self::Quota, Self::Threshold, Self::Scaled],
+            Goal::Budget => &[Self::Fund, Self::Coefficient, Self::Quota, Self::Threshold, Self::Scaled],
             Goal::Ceiling => &[Self::Average, Self::Offset, Self::Quota, Self::Threshold],
             Goal::Excellent => &[Self::Quota, Self::Threshold, Self::Scaled],
             Goal::Grade => &[Self::EachScaled, Self::Each, Self::Scaled, Self::Marks, Self::Threshold, Self::Quota],
@@ -48,27 +45,34 @@ impl Movable {
 
     /// What can bring a goal about in a category, and is there.
     #[must_use]
-    pub fn there(goal: Goal, category: &Category) -> Vec<Self> {
+    pub fn there(goal: Goal, policy: &Policy, category: &Category) -> Vec<Self> {
         let there = |kind: &Self| match kind {
-            Self::Base | Self::Average => true,
+            Self::Average => true,
             Self::EachScaled | Self::Each => !category.indicators.is_empty(),
-            Self::OwnBase => category.bonus.is_some(),
-            Self::Offset | Self::Coefficient | Self::Quota | Self::Threshold | Self::Scaled | Self::Marks => {
-                !kind.which(category).is_empty()
-            }
+            Self::Fund
+            | Self::Offset
+            | Self::Coefficient
+            | Self::Quota
+            | Self::Threshold
+            | Self::Scaled
+            | Self::Marks => !kind.which(policy, category).is_empty(),
         };
         Self::of_goal(goal).iter().copied().filter(there).collect()
     }
 
-    /// The grades or indicators that it can be of, with their names; none where it is of neither.
+    /// The grades, indicators or funds that it can be of, with their names; none where it is of none of these.
     #[must_use]
-    pub fn which(self, category: &Category) -> Vec<(Id, String)> {
+    pub fn which(self, policy: &Policy, category: &Category) -> Vec<(Id, String)> {
         let grades = |has: fn(&Grade) -> bool| {
             let grades = category.grading.grades.iter().filter(|grade| has(grade));
             grades.map(|grade| (grade.id.clone(), grade.name.clone())).collect()
         };
         match self {
-            Self::Base | Self::OwnBase | Self::Average | Self::EachScaled | Self::Each => Vec::new(),
+            Self::Average | Self::EachScaled | Self::Each => Vec::new(),
+            Self::Fund => {
+                let funds = policy.funds_of(&category.id);
+                funds.map(|fund| (fund.id.clone(), fund.name.clone())).collect()
+            }
             Self::Offset | Self::Coefficient => grades(|_| true),
             Self::Quota => grades(|grade| grade.quota.is_some()),
             Self::Threshold => grades(|grade| grade.threshold.is_some()),
@@ -86,8 +90,7 @@ impl Movable {
         match self {
             Self::EachScaled => Some(Others::Scaled),
             Self::Each => Some(Others::Stay),
-            Self::Base
-            | Self::OwnBase
+            Self::Fund
             | Self::Average
             | Self::Offset
             | Self::Coefficient
@@ -104,8 +107,7 @@ impl Movable {
         let (category, grade) = (category.clone(), which.clone());
         Some(match self {
             Self::EachScaled | Self::Each => return None,
-            Self::Base => Lever::BonusAmount { category: None },
-            Self::OwnBase => Lever::BonusAmount { category: Some(category) },
+            Self::Fund => Lever::FundAmount { fund: grade },
             Self::Average => Lever::RatioAverage,
             Self::Offset => Lever::RatioOffset { category, grade },
             Self::Coefficient => Lever::BonusCoefficient { category, grade },
@@ -129,12 +131,13 @@ impl Movable {
         let twice = now.checked_mul(Decimal::TWO)?;
         let (zero, tenth, hundred) = (Decimal::ZERO, Decimal::new(1, 1), Decimal::ONE_HUNDRED);
         Some(match self {
-            Self::Base | Self::OwnBase => {
-                let own = (self == Self::OwnBase).then_some(&category.id);
-                let step = match bonus_of(policy, own)?.mode {
-                    BonusMode::Standard { .. } => Decimal::TEN,
-                    BonusMode::Pool { .. } => Decimal::from(10_000),
-                    BonusMode::PerPoint { .. } => tenth,
+            Self::Fund => {
+                let Lever::FundAmount { fund } = lever else { return None };
+                let step = match policy.fund(fund)?.mode {
+                    FundMode::PerHead { .. } => Decimal::TEN,
+                    FundMode::PerUnit { .. } => hundred,
+                    FundMode::Pool { .. } => Decimal::from(10_000),
+                    FundMode::PerPoint { .. } => tenth,
                 };
                 (zero, twice.max(step.checked_mul(hundred)?), step)
             }

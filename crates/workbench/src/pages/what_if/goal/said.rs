@@ -59,8 +59,7 @@ pub fn movable_name(locale: Locale, movable: Movable) -> &'static str {
     match movable {
         Movable::EachScaled => solving::MOVABLE_EACH_SCALED.of(locale),
         Movable::Each => solving::MOVABLE_EACH.of(locale),
-        Movable::Base => solving::MOVABLE_BASE.of(locale),
-        Movable::OwnBase => solving::MOVABLE_BASE_OWN.of(locale),
+        Movable::Fund => solving::MOVABLE_FUND.of(locale),
         Movable::Average => solving::MOVABLE_AVERAGE.of(locale),
         Movable::Offset => solving::MOVABLE_OFFSET.of(locale),
         Movable::Coefficient => solving::MOVABLE_COEFFICIENT.of(locale),
@@ -79,7 +78,7 @@ pub fn said(locale: Locale, ask: &Ask, solved: &Solved) -> Said {
     let unit = levers::unit(locale, ask.measured);
     let spaced = |value: Decimal| format!("{} {unit}", grouped(shown(value))).trim().to_owned();
     let figure = |figure: Option<Decimal>| figure_told(locale, &ask.grades, &question.target, figure);
-    let movable = ask.movables.get(ask.movable).copied().unwrap_or(Movable::Base);
+    let movable = ask.movables.get(ask.movable).copied().unwrap_or(Movable::Fund);
     let what = match ask.which.get(ask.chosen) {
         Some((_, name)) => solving::lever_of(locale, short(locale, movable), name),
         None => movable_name(locale, movable).to_owned(),
@@ -144,8 +143,7 @@ pub fn said(locale: Locale, ask: &Ask, solved: &Solved) -> Said {
         }
         Movable::EachScaled
         | Movable::Each
-        | Movable::Base
-        | Movable::OwnBase
+        | Movable::Fund
         | Movable::Average
         | Movable::Offset
         | Movable::Coefficient
@@ -198,8 +196,7 @@ fn short(locale: Locale, movable: Movable) -> &'static str {
         Movable::Scaled | Movable::Marks => solving::MARKS_OF.of(locale),
         other @ (Movable::EachScaled
         | Movable::Each
-        | Movable::Base
-        | Movable::OwnBase
+        | Movable::Fund
         | Movable::Average
         | Movable::Offset
         | Movable::Coefficient

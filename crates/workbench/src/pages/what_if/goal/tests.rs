@@ -42,7 +42,7 @@ fn the_bonus_within_a_budget_is_answered_confirmed_and_applied() {
     assert!(confirmed.bonus.is <= sum * Decimal::from(10_000));
     act(&mut state, SolveAction::Apply);
     assert_eq!(state.current().county().bonus, confirmed.bonus.is);
-    let lever = Lever::BonusAmount { category: None };
+    let lever = Lever::FundAmount { fund: "bonus".into() };
     assert_eq!(lever.value(state.pair()).unwrap().get(), nearest.value);
     assert_eq!(state.book().edits(), 1);
     // The same question is now answered: it is so.

@@ -1,13 +1,12 @@
 //! What can be set of the use of results: what each grade brings, the bonus, and the county's 优秀 ratio.
 
-use rust_decimal::Decimal;
-
-use super::costs::CategoryCost;
+use super::funds::FundLevers;
 use crate::Change;
 use crate::figure::{Figure, Reader};
-use crate::pages::draft::grades::ladder::{BonusKind, BonusLevers, LadderLevers, Rung};
+use crate::pages::draft::grades::ladder::{LadderLevers, Rung};
 use baton_analysis::lever::{Lever, grade_in};
-use baton_model::{Bonus, Category, Edit, Excellence, Grade, Id, Placed, QuotaRounding, Setting, Whole};
+use baton_engine::Evaluation;
+use baton_model::{Category, Edit, Excellence, Grade, Id, Placed, QuotaRounding, Setting, Whole};
 
 /// The levers beside a category's use of results.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,12 +15,8 @@ pub struct UseLevers {
     pub category: Id,
     /// Its grades, best first.
     pub grades: Vec<GradeUse>,
-    /// The county's bonus.
-    pub county: BonusSettings,
-    /// The category's own bonus; absent where the county's holds.
-    pub own: Option<BonusSettings>,
-    /// Whether it has one of its own.
-    pub has_own: Change<bool>,
+    /// The bonus funds of the policy.
+    pub funds: Vec<FundLevers>,
     /// County average of the 优秀 ratio.
     pub average: Figure,
     /// Ceiling of the 优秀 ratio.
@@ -51,17 +46,6 @@ pub enum Flag {
     Interview,
 }
 
-/// Bonus settings, and what they cost now.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BonusSettings {
-    /// As levers.
-    pub levers: BonusLevers,
-    /// As they are.
-    pub bonus: Bonus,
-    /// What is paid by them, in yuan: a pool starts from it.
-    pub cost: Decimal,
-}
-
 impl Flag {
     /// All of them, in the order shown.
     pub const ALL: [Self; 3] = [Self::Excellent, Self::Promotion, Self::Interview];
@@ -86,41 +70,22 @@ impl Flag {
 }
 
 impl UseLevers {
-    /// The levers of a category of the draft. `costs` are the draft's.
+    /// The levers of a category of the draft. Funds are worked out for the unit looked at, or one of the category.
     #[must_use]
-    pub fn of(reader: &Reader<'_>, category: &Category, costs: &[CategoryCost]) -> Self {
+    pub fn of(reader: &Reader<'_>, category: &Category, draft: &Evaluation, unit: Option<usize>) -> Self {
         let before = reader.was.policy.category(&category.id);
-        let cost = |id: &Id| costs.iter().find(|cost| cost.id == *id).map_or(Decimal::ZERO, |cost| cost.all.is.bonus);
-        let shared = reader.is.policy.categories.iter().filter(|category| category.bonus.is_none());
-        let shared = shared.fold(Decimal::ZERO, |sum, category| sum.saturating_add(cost(&category.id)));
-        let own = category.bonus.as_ref().map(|bonus| BonusSettings {
-            levers: BonusLevers::of(reader, Some(category.id.clone())),
-            bonus: bonus.clone(),
-            cost: cost(&category.id),
-        });
+        let member = |at: &usize| draft.roster().units.get(*at).is_some_and(|unit| unit.category == category.id);
+        let unit = unit.filter(member).or_else(|| (0..draft.roster().units.len()).find(member));
         let rungs = LadderLevers::of(reader, category).rungs;
         Self {
             grades: rungs.into_iter().map(|rung| GradeUse::of(before, rung)).collect(),
-            county: BonusSettings {
-                levers: BonusLevers::of(reader, None),
-                bonus: reader.is.policy.bonus.clone(),
-                cost: shared,
-            },
-            has_own: Change::new(before.is_some_and(|before| before.bonus.is_some()), own.is_some()),
-            own,
+            funds: FundLevers::all(reader, draft, unit),
             average: reader.figure(Lever::RatioAverage),
             ceiling: reader.figure(Lever::RatioCeiling),
             rounding: Change::new(reader.was.policy.excellence.rounding, reader.is.policy.excellence.rounding),
             excellence: reader.is.policy.excellence.clone(),
             category: category.id.clone(),
         }
-    }
-
-    /// Gives the category a bonus of its own, which begins as the county's, or takes it away.
-    #[must_use]
-    pub fn with_own(&self, own: bool) -> Edit {
-        let bonus = own.then(|| self.own.as_ref().unwrap_or(&self.county).bonus.clone());
-        Edit::Set(Setting::Bonus { category: Some(self.category.clone()), bonus })
     }
 
     /// Makes fractional places whole in another way.
@@ -143,15 +108,5 @@ impl GradeUse {
     fn of(before: Option<&Category>, rung: Rung) -> Self {
         let was = before.and_then(|before| grade_in(before, &rung.grade.id)).unwrap_or(&rung.grade);
         Self { flags: Flag::ALL.map(|flag| Change::new(flag.of(was), flag.of(&rung.grade))), rung }
-    }
-}
-
-impl BonusSettings {
-    /// Works the bonus out in another way.
-    #[must_use]
-    pub fn with_kind(&self, kind: BonusKind) -> Edit {
-        let mode = BonusLevers::start(kind, self.cost);
-        let bonus = Bonus { mode, exempt_coefficient: self.bonus.exempt_coefficient };
-        Edit::Set(Setting::Bonus { category: self.levers.category.clone(), bonus: Some(bonus) })
     }
 }

@@ -3,6 +3,7 @@
 
 mod costs;
 pub(crate) mod county_tables;
+mod funds;
 mod levers;
 mod places;
 pub(crate) mod tables;
@@ -12,7 +13,8 @@ mod units;
 mod waterfall;
 
 pub use costs::{CategoryCost, GradeCost, Tally, costs};
-pub use levers::{BonusSettings, Flag, GradeUse, UseLevers};
+pub use funds::{FundKind, FundLevers, FundShare};
+pub use levers::{Flag, GradeUse, UseLevers};
 pub use places::{CategoryPlaces, CountyPlaces, county_places};
 pub use units::{Ratio, UnitUse, UseLane, use_lanes};
 pub use waterfall::{Split, Step, Waterfall, waterfall};

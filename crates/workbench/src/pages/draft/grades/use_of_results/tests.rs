@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::Wanted;
-use crate::{Against, BonusKind, Change, Entries, Pair, Reader};
+use crate::pages::draft::indicators::editor::Way;
+use crate::{Against, Change, Entries, Pair, Reader};
 use baton_analysis::Pairing;
 use baton_engine::Evaluation;
-use baton_model::{Bonus, BonusMode, Edit, Id, Project, QuotaRounding, Setting};
+use baton_model::{Coverage, Edit, Fund, FundMode, Id, Placed, Project, QuotaRounding, Whole};
 use baton_presets::Preset;
 
 fn county() -> Project {
@@ -44,10 +45,9 @@ fn changed() -> Project {
             category.grading.grades[0].bonus_coefficient = "1.3".parse().unwrap();
             category.grading.grades[1].interview = true;
         }
-        if category.id == id("enterprise") {
-            category.bonus = None;
-        }
     }
+    policy.funds.retain(|fund| fund.id != id("bonus-enterprise"));
+    policy.funds[0].coverage.set(&id("enterprise"), true);
     policy.categories.retain(|category| category.id != id("zone"));
     project.roster.units.remove(0);
     project
@@ -188,21 +188,25 @@ fn a_bonus_per_head_is_absent_where_there_is_nobody() {
 }
 
 #[test]
-fn every_mode_of_a_bonus_of_its_own_costs_only_its_category() {
+fn a_fund_of_any_mode_costs_only_whom_it_covers() {
     let before = evaluate(&county());
     let (mut policy, mut roster) = (before.policy().clone(), before.roster().clone());
     for mode in [
-        BonusMode::Standard { base: 12_000.into() },
-        BonusMode::Pool { sum: 5_000_000.into() },
-        BonusMode::PerPoint { rate: 7.into(), threshold: 60.into() },
+        FundMode::PerHead { base: 12_000.into() },
+        FundMode::PerUnit { base: 100_000.into() },
+        FundMode::Pool { sum: 5_000_000.into() },
+        FundMode::PerPoint { rate: 7.into(), threshold: 60.into() },
     ] {
-        let bonus = Bonus { mode, exempt_coefficient: "0.5".parse().unwrap() };
-        let edit = Edit::Set(Setting::Bonus { category: Some(id("township")), bonus: Some(bonus) });
+        let fund =
+            Fund { mode, coverage: Coverage::Only([id("township")].into()), ..Fund::new(id("more"), "F".into()) };
+        let edit = Edit::Put(Whole::Fund { fund: fund.id.clone(), to: Some(Placed { at: 9, value: fund }) });
         edit.apply_shared(&mut policy, &mut roster).unwrap();
         let after = Evaluation::new(policy.clone(), roster.clone());
         let steps = waterfall(&costs(&before, &after), Split::Category).steps;
         assert_eq!(steps.len(), 1, "{mode:?}");
         assert_eq!(steps[0].category.as_deref(), Some("镇街"));
+        let paid = after.county().funds.last().unwrap();
+        assert_eq!((paid.fund.as_str(), paid.sum), ("more", steps[0].change()), "beside what is paid already");
     }
 }
 
@@ -213,7 +217,7 @@ fn after(edit: impl FnOnce(&UseLevers) -> Edit) -> UseLevers {
     let levers = |after: &Evaluation| {
         let (was, is, entries) = (pair(&before), pair(after), Entries::default());
         let reader = Reader { was: &was, is: &is, entries: &entries, tracks: None };
-        UseLevers::of(&reader, &is.policy.categories[0], &costs(&before, after))
+        UseLevers::of(&reader, &is.policy.categories[0], after, None)
     };
     let Pair { mut policy, mut roster } = pair(&before);
     edit(&levers(&before)).apply_shared(&mut policy, &mut roster).unwrap();
@@ -230,16 +234,46 @@ fn a_flag_of_a_grade_is_set_and_nothing_else() {
 }
 
 #[test]
-fn a_bonus_of_its_own_begins_as_the_county_s_and_a_pool_at_the_present_cost() {
-    let levers = after(|levers| levers.with_own(true));
-    assert_eq!(levers.has_own, Change::new(false, true));
-    let own = levers.own.unwrap();
-    assert_eq!(own.bonus, levers.county.bonus);
-    assert!(own.cost > Decimal::ZERO && levers.county.cost > Decimal::ZERO);
-    let Edit::Set(Setting::Bonus { category, bonus: Some(bonus) }) = own.with_kind(BonusKind::Pool) else { panic!() };
-    assert_eq!(category, Some(levers.category));
-    assert_eq!(bonus.mode, BonusMode::Pool { sum: own.cost.into() });
-    assert_eq!(after(|levers| levers.with_own(false)).own, None);
+fn a_fund_pays_in_another_way_a_pool_as_much_as_now() {
+    let levers = after(|levers| levers.funds[0].with_kind(FundKind::Pool));
+    let fund = &levers.funds[0];
+    assert_eq!(fund.kind, Change::new(FundKind::PerHead, FundKind::Pool));
+    assert_eq!(fund.fund.mode, FundMode::Pool { sum: fund.cost.into() });
+    assert_eq!(evaluate(&county()).county().funds[0].sum, fund.cost);
+}
+
+#[test]
+fn a_fund_covers_a_category_more_or_less() {
+    let levers = after(|levers| levers.funds[0].with_covered(&id("township"), false));
+    let fund = &levers.funds[0];
+    let changed: Vec<&str> =
+        fund.covered.iter().filter(|(_, _, is)| is.changed()).map(|(id, _, _)| id.as_str()).collect();
+    assert_eq!(changed, ["township"]);
+    assert!(fund.worked.is_none(), "no township gets it");
+    let only = after(|levers| levers.funds[0].with_later_ones(false));
+    assert!(!only.funds[0].covers_later_ones());
+    assert!(only.funds[0].covered.iter().all(|(_, _, is)| !is.changed()), "those there stay as they are");
+}
+
+#[test]
+fn coefficients_of_a_fund_begin_as_the_grades_own() {
+    let levers = after(|levers| levers.funds[0].with_own(true));
+    let fund = &levers.funds[0];
+    assert_eq!((fund.own, fund.coefficients.is_empty()), (Change::new(false, true), false));
+    assert!(fund.coefficients.iter().all(|(_, figure)| !figure.changed()));
+    assert_eq!(evaluate(&county()).county().funds[0].sum, fund.cost);
+}
+
+#[test]
+fn a_fund_is_added_moved_and_removed() {
+    let before = county().policy;
+    let added = after(|_| FundLevers::another(&before, "F"));
+    let fund = added.funds.last().unwrap();
+    assert_eq!((fund.new, fund.fund.name.as_str(), fund.cost), (true, "F", Decimal::ZERO));
+    let names = |levers: &UseLevers| levers.funds.iter().map(|fund| fund.fund.id.to_string()).collect::<Vec<_>>();
+    let moved = after(|levers| levers.funds[0].shifted(Way::Down));
+    assert_eq!(names(&moved), ["bonus-enterprise", "bonus", "bonus-stationed"]);
+    assert_eq!(names(&after(|levers| levers.funds[0].removed())), ["bonus-enterprise", "bonus-stationed"]);
 }
 
 #[test]

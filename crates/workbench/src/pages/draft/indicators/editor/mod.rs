@@ -237,7 +237,7 @@ fn even_schedule() -> Vec<Number> {
 }
 
 /// The first of `stem-1`, `stem-2`… that isn't taken.
-fn numbered(stem: &str, taken: impl Fn(&Id) -> bool) -> Id {
+pub(crate) fn numbered(stem: &str, taken: impl Fn(&Id) -> bool) -> Id {
     let candidates = (1_u32..).map(|number| Id::from(format!("{stem}-{number}")));
     candidates.into_iter().find(|id| !taken(id)).unwrap_or_else(|| Id::from(stem))
 }

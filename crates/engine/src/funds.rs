@@ -1,0 +1,166 @@
+//! Bonus funds 考核奖金: what each pays the units of the categories that it covers.
+
+use rust_decimal::Decimal;
+
+use super::exact::{Exact, Factor};
+use super::standing::Standing;
+use baton_model::{Fund, FundMode, Grade, Id, Policy, half_up};
+
+/// Decimals of money: fen.
+const FEN: u32 = 2;
+
+/// What a fund pays the units of one category; prepared once.
+pub(super) struct Terms {
+    /// Position of the fund in the policy.
+    pub(super) fund: usize,
+    /// By grade, best first.
+    ladder: Vec<Pay>,
+    /// To a unit without a grade.
+    without: Pay,
+}
+
+/// How a unit's money is worked out, once its coefficient is known.
+enum Pay {
+    /// Yuan per head, coefficient included; `None` beyond what can be computed.
+    PerHead(Option<Exact>),
+    /// Yuan, coefficient included; `None` beyond what can be computed.
+    PerUnit(Option<Decimal>),
+    /// By its points.
+    PerPoint { rate: Exact, threshold: Decimal },
+    /// A share of a pool, by coefficient × headcount.
+    Pool { coefficient: Decimal },
+}
+
+/// A unit's part in a fund.
+pub(super) enum Paid {
+    /// In yuan, to the fen; `None` beyond what can be computed.
+    Sum(Option<Decimal>),
+    /// Its weight in a pool.
+    Weight(Decimal),
+}
+
+impl Pay {
+    fn new(mode: FundMode, coefficient: Decimal) -> Self {
+        let sum = |base: Decimal| Exact::of(base).times(&Exact::of(coefficient));
+        match mode {
+            FundMode::PerHead { base } => Self::PerHead(sum(base.get())),
+            FundMode::PerUnit { base } => Self::PerUnit(sum(base.get()).and_then(|sum| sum.rounded(FEN))),
+            FundMode::PerPoint { rate, threshold } => {
+                Self::PerPoint { rate: Exact::of(rate.get()), threshold: threshold.get() }
+            }
+            FundMode::Pool { .. } => Self::Pool { coefficient },
+        }
+    }
+}
+
+impl Terms {
+    fn new(position: usize, fund: &Fund, grades: &[Grade]) -> Self {
+        // The one place where what a unit's result counts meets the fund: a factor of the unit belongs here.
+        let pay = |grade| Pay::new(fund.mode, fund.of_grade(grade).get());
+        Self { fund: position, ladder: grades.iter().map(|grade| pay(Some(grade))).collect(), without: pay(None) }
+    }
+
+    /// Those of all funds that cover a category, in the policy's order.
+    pub(super) fn of(policy: &Policy, category: &Id, grades: &[Grade]) -> Vec<Self> {
+        let funds = policy.funds.iter().enumerate().filter(|(_, fund)| fund.coverage.covers(category));
+        funds.map(|(position, fund)| Self::new(position, fund, grades)).collect()
+    }
+
+    /// What a unit with this headcount gets where it stands.
+    pub(super) fn paid(&self, headcount: u32, standing: &Standing) -> Paid {
+        let grade = standing.grade.and_then(|grade| usize::try_from(grade).ok());
+        let heads = || Factor::count(headcount, FEN);
+        match grade.and_then(|grade| self.ladder.get(grade)).unwrap_or(&self.without) {
+            Pay::PerHead(sum) => Paid::Sum(sum.as_ref().and_then(|sum| heads().rounded_product(sum))),
+            Pay::PerUnit(sum) => Paid::Sum(*sum),
+            Pay::PerPoint { threshold, .. } if standing.percentage < *threshold => Paid::Sum(Some(Decimal::ZERO)),
+            Pay::PerPoint { rate, .. } => {
+                Paid::Sum(rate.times(&Exact::of(standing.total)).and_then(|sum| heads().rounded_product(&sum)))
+            }
+            Pay::Pool { coefficient } => {
+                Paid::Weight(coefficient.checked_mul(Decimal::from(headcount)).unwrap_or(Decimal::ZERO))
+            }
+        }
+    }
+}
+
+/// What the members of a category get, by fund.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Payments {
+    /// Positions of the funds that cover the category, in the policy's order.
+    funds: Vec<usize>,
+    /// In yuan, member by member, fund by fund.
+    sums: Vec<Decimal>,
+}
+
+impl Payments {
+    /// Begins anew, for funds that cover so many members.
+    pub(super) fn begin(&mut self, terms: &[Terms], members: usize) {
+        self.funds.clear();
+        self.funds.extend(terms.iter().map(|terms| terms.fund));
+        self.sums.clear();
+        self.sums.reserve(self.funds.len().saturating_mul(members));
+    }
+
+    /// The next member's sum of the next fund; returns where it stands.
+    pub(super) fn enter(&mut self, sum: Decimal) -> usize {
+        self.sums.push(sum);
+        self.sums.len().saturating_sub(1)
+    }
+
+    /// Changes a sum.
+    pub(super) fn set(&mut self, at: usize, sum: Decimal) {
+        if let Some(slot) = self.sums.get_mut(at) {
+            *slot = sum;
+        }
+    }
+
+    /// What a member gets: funds by position, with sums in yuan.
+    pub(super) fn of(&self, member: usize) -> impl Iterator<Item = (usize, Decimal)> {
+        let from = member.saturating_mul(self.funds.len());
+        let sums = self.sums.get(from..).unwrap_or_default();
+        self.funds.iter().copied().zip(sums.iter().copied())
+    }
+
+    /// What all members get together, fund by fund.
+    pub(super) fn totals(&self) -> Vec<(usize, Decimal)> {
+        let mut totals: Vec<(usize, Decimal)> = self.funds.iter().map(|fund| (*fund, Decimal::ZERO)).collect();
+        for sums in self.sums.chunks(self.funds.len().max(1)) {
+            for ((_, total), sum) in totals.iter_mut().zip(sums) {
+                *total = total.saturating_add(*sum);
+            }
+        }
+        totals
+    }
+}
+
+/// Divides a sum by weights (coefficient × headcount) by largest remainder in fen; ties go to the smaller identifier, so
+/// that the parts add up to the whole in any order. `None` where nobody has a weight, or beyond what can be computed.
+pub(super) fn divide<O: Ord>(sum: Decimal, weights: &[(Decimal, O)]) -> Option<Vec<Decimal>> {
+    let scale = weights.iter().map(|(weight, _)| weight.scale()).max()?;
+    let units = |(weight, _): &(Decimal, O)| {
+        let factor = 10_i128.checked_pow(scale.saturating_sub(weight.scale()))?;
+        weight.mantissa().max(0).checked_mul(factor)
+    };
+    let weights_in_units: Vec<i128> = weights.iter().map(units).collect::<Option<_>>()?;
+    let whole = weights_in_units.iter().try_fold(0_i128, |sum, weight| sum.checked_add(*weight))?;
+    let fen = half_up(sum, FEN).max(Decimal::ZERO);
+    let fen = fen.mantissa().checked_mul(10_i128.checked_pow(FEN.saturating_sub(fen.scale()))?)?;
+    let mut parts = Vec::with_capacity(weights.len());
+    let mut rests = Vec::with_capacity(weights.len());
+    for (position, weight) in weights_in_units.iter().enumerate() {
+        let share = fen.checked_mul(*weight)?;
+        parts.push(share.checked_div(whole)?);
+        rests.push((share.checked_rem(whole)?, position));
+    }
+    let given = parts.iter().try_fold(0_i128, |sum, part| sum.checked_add(*part))?;
+    let left = usize::try_from(fen.checked_sub(given)?).ok()?;
+    let order = |position: usize| weights.get(position).map(|(_, order)| order);
+    rests.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| order(a.1).cmp(&order(b.1))));
+    for (_, position) in rests.into_iter().take(left) {
+        if let Some(part) = parts.get_mut(position) {
+            *part = part.saturating_add(1);
+        }
+    }
+    parts.into_iter().map(|part| Decimal::try_from_i128_with_scale(part, FEN).ok()).collect()
+}

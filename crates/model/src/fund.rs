@@ -1,0 +1,264 @@
+//! Bonus funds 考核奖金: whom each covers, how its money is worked out, and what a grade counts in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Grade, Id, Number, Setting};
+
+/// A fund 奖金: money for the units of the categories that it covers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Fund {
+    /// Identifier, unique in the policy.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
+    /// The categories whose units have a part in it.
+    #[serde(default, skip_serializing_if = "Coverage::is_everyone")]
+    pub coverage: Coverage,
+    /// How its money is worked out.
+    pub mode: FundMode,
+    /// What the unit's result counts.
+    #[serde(default, skip_serializing_if = "Coefficient::is_the_grades_own")]
+    pub coefficient: Coefficient,
+    /// Coefficient of a unit without a grade; 1 when absent.
+    #[serde(default = "one")]
+    pub exempt_coefficient: Number,
+    /// The clause that it rests on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub clause: String,
+}
+
+fn one() -> Number {
+    Number::ONE
+}
+
+/// The categories that a fund covers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Coverage {
+    /// All, also those that are added later.
+    All {
+        /// But for these.
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        except: BTreeSet<Id>,
+    },
+    /// These alone.
+    Only(BTreeSet<Id>),
+}
+
+impl Default for Coverage {
+    /// All categories.
+    fn default() -> Self {
+        Self::All { except: BTreeSet::new() }
+    }
+}
+
+impl Coverage {
+    /// Whether it is all categories without an exception.
+    #[must_use]
+    pub fn is_everyone(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a category is covered.
+    #[must_use]
+    pub fn covers(&self, category: &Id) -> bool {
+        match self {
+            Self::All { except } => !except.contains(category),
+            Self::Only(categories) => categories.contains(category),
+        }
+    }
+
+    /// Has a category covered or not.
+    pub fn set(&mut self, category: &Id, covered: bool) {
+        let (named, named_are_covered) = match self {
+            Self::All { except } => (except, false),
+            Self::Only(categories) => (categories, true),
+        };
+        if covered != named_are_covered {
+            named.remove(category);
+        } else {
+            named.insert(category.clone());
+        }
+    }
+
+    /// The categories that it names.
+    #[must_use]
+    pub const fn named(&self) -> &BTreeSet<Id> {
+        match self {
+            Self::All { except } => except,
+            Self::Only(categories) => categories,
+        }
+    }
+}
+
+/// How a fund's money is worked out. Sums in yuan.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum FundMode {
+    /// Base × coefficient × headcount.
+    PerHead {
+        /// Yuan per head.
+        base: Number,
+    },
+    /// Base × coefficient, whatever the headcount.
+    PerUnit {
+        /// Yuan per unit.
+        base: Number,
+    },
+    /// A fixed sum divided by coefficient × headcount.
+    Pool {
+        /// Yuan in all.
+        sum: Number,
+    },
+    /// Rate × total × headcount at or above a percentage, else nothing.
+    PerPoint {
+        /// Yuan per point and head.
+        rate: Number,
+        /// Percentage of the full marks from which it is paid.
+        threshold: Number,
+    },
+}
+
+impl FundMode {
+    /// The sum that it starts from, in yuan.
+    #[must_use]
+    pub const fn amount(self) -> Number {
+        match self {
+            Self::PerHead { base: amount }
+            | Self::PerUnit { base: amount }
+            | Self::Pool { sum: amount }
+            | Self::PerPoint { rate: amount, .. } => amount,
+        }
+    }
+
+    /// The same, to be changed.
+    pub const fn amount_mut(&mut self) -> &mut Number {
+        match self {
+            Self::PerHead { base: amount }
+            | Self::PerUnit { base: amount }
+            | Self::Pool { sum: amount }
+            | Self::PerPoint { rate: amount, .. } => amount,
+        }
+    }
+
+    /// Percentage from which it is paid.
+    #[must_use]
+    pub const fn threshold(self) -> Option<Number> {
+        match self {
+            Self::PerPoint { threshold, .. } => Some(threshold),
+            Self::PerHead { .. } | Self::PerUnit { .. } | Self::Pool { .. } => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub const fn threshold_mut(&mut self) -> Option<&mut Number> {
+        match self {
+            Self::PerPoint { threshold, .. } => Some(threshold),
+            Self::PerHead { .. } | Self::PerUnit { .. } | Self::Pool { .. } => None,
+        }
+    }
+
+    /// Whether the result counts by a coefficient.
+    #[must_use]
+    pub const fn has_coefficient(self) -> bool {
+        match self {
+            Self::PerHead { .. } | Self::PerUnit { .. } | Self::Pool { .. } => true,
+            Self::PerPoint { .. } => false,
+        }
+    }
+
+    /// Whether the headcount counts.
+    #[must_use]
+    pub const fn has_heads(self) -> bool {
+        match self {
+            Self::PerHead { .. } | Self::Pool { .. } | Self::PerPoint { .. } => true,
+            Self::PerUnit { .. } => false,
+        }
+    }
+}
+
+/// What a unit's result counts in a fund.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Coefficient {
+    /// By its grade.
+    Grade {
+        /// Coefficients of this fund, by grade; absent = the grade's own.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        coefficients: BTreeMap<Id, Number>,
+    },
+}
+
+impl Default for Coefficient {
+    /// The grades' own.
+    fn default() -> Self {
+        Self::Grade { coefficients: BTreeMap::new() }
+    }
+}
+
+impl Coefficient {
+    /// Whether it is the grades' own.
+    #[must_use]
+    pub fn is_the_grades_own(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Fund {
+    /// A fund of all categories that pays nothing yet.
+    #[must_use]
+    pub fn new(id: Id, name: String) -> Self {
+        Self {
+            id,
+            name,
+            coverage: Coverage::default(),
+            mode: FundMode::PerHead { base: Number::ZERO },
+            coefficient: Coefficient::default(),
+            exempt_coefficient: Number::ONE,
+            clause: String::new(),
+        }
+    }
+
+    /// The setting that has it pay as it does.
+    #[must_use]
+    pub fn pay(self) -> Setting {
+        let Self { id: fund, mode, coefficient, exempt_coefficient, .. } = self;
+        Setting::FundPay { fund, mode, coefficient, exempt_coefficient }
+    }
+
+    /// What a grade counts in it, or a unit without a grade.
+    #[must_use]
+    pub fn of_grade(&self, grade: Option<&Grade>) -> Number {
+        let Some(grade) = grade else { return self.exempt_coefficient };
+        match &self.coefficient {
+            Coefficient::Grade { coefficients } => {
+                coefficients.get(&grade.id).copied().unwrap_or(grade.bonus_coefficient)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn covering_a_category_and_not_covering_it_take_each_other_back() {
+        let all = Coverage::All { except: ["a".into()].into() };
+        let only = Coverage::Only(["a".into()].into());
+        for coverage in [all, only] {
+            for category in ["a", "b"].map(Id::from) {
+                let was = coverage.covers(&category);
+                let mut changed = coverage.clone();
+                changed.set(&category, !was);
+                assert_eq!(changed.covers(&category), !was);
+                changed.set(&category, was);
+                assert_eq!(changed, coverage);
+            }
+        }
+    }
+}

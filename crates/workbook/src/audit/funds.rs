@@ -1,0 +1,99 @@
+//! What the bonus funds pay: a coefficient and a sum for each that covers a category, and the pools that are divided.
+
+use super::a1::{cell, sheet_name};
+use super::county::FundCells;
+use super::data;
+use super::part::{FIRST, Member, Part};
+use super::pool::Pool;
+use super::results::{ResultColumns, Writer};
+use super::style::Style;
+use baton_model::{Fund, FundMode, Policy};
+use baton_words::{Locale, audit};
+
+/// Where a fund's coefficient and sum stand, by column.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FundColumns {
+    pub(super) coefficient: u16,
+    pub(super) sum: u16,
+}
+
+/// A fund, and what its column refers to.
+pub(super) struct FundSource<'s> {
+    pub(super) fund: &'s Fund,
+    /// Where its settings stand.
+    pub(super) cells: &'s FundCells,
+    /// Of a pool the members' parts; `None` where it is too large to be divided there.
+    pub(super) shares: Option<Vec<String>>,
+}
+
+impl Writer<'_, '_, '_> {
+    /// What a fund pays.
+    pub(super) fn fund(&mut self, source: &FundSource<'_>, columns: FundColumns) {
+        let (locale, part) = (self.locale, self.part);
+        let head = audit::of_fund(locale, &source.fund.name, audit::BONUS.of(locale));
+        let had = |member: &Member| Part::paid(member, &source.fund.id);
+        let Some(shares) = &source.shares else {
+            self.page.span((FIRST - 2, columns.sum), (FIRST - 1, columns.sum), &head);
+            for (at, member) in part.members.iter().enumerate() {
+                let cached = had(member).into();
+                self.page.marked((Part::row(at), columns.sum), &cached, audit::POOL_TOO_LARGE.of(locale));
+            }
+            return;
+        };
+        let of_result = self.columns.clone();
+        self.column(columns.sum, &head, Style::Money, |at, member, row| {
+            let heads = Part::cell_on(&part.sheets.data, (row, data::HEADCOUNT));
+            let FundCells { amount, threshold, .. } = source.cells;
+            let paid = |product: String| format!("ROUND(ROUND({product},6),2)");
+            let coefficient = cell((row, columns.coefficient));
+            let formula = match source.fund.mode {
+                FundMode::PerHead { .. } => paid(format!("{amount}*{coefficient}*{heads}")),
+                FundMode::PerUnit { .. } => paid(format!("{amount}*{coefficient}")),
+                FundMode::PerPoint { .. } => {
+                    let below = format!("ROUND({}-{threshold},9)<0", cell((row, of_result.percentage)));
+                    format!("IF({below},0,{})", paid(format!("{amount}*{}*{heads}", cell((row, of_result.total)))))
+                }
+                FundMode::Pool { .. } => shares.get(at).cloned().unwrap_or_default(),
+            };
+            (formula, had(member).into())
+        });
+    }
+}
+
+/// The pools of the funds, each with the name of its sheet; absent where a fund is none, or is too large to be divided there.
+pub(super) fn pools<'a>(
+    policy: &'a Policy,
+    parts: &'a [Part<'a>],
+    columns: &[ResultColumns],
+    taken: &mut Vec<String>,
+    locale: Locale,
+) -> Vec<(Option<String>, Option<Pool<'a>>)> {
+    let mut pools = Vec::new();
+    for fund in &policy.funds {
+        let FundMode::Pool { sum } = fund.mode else {
+            pools.push((None, None));
+            continue;
+        };
+        let mut sharing = Vec::new();
+        for (part, columns) in parts.iter().zip(columns) {
+            let found = part.funds.iter().zip(&columns.funds).find(|(covering, _)| std::ptr::eq(**covering, fund));
+            sharing.extend(found.map(|(_, columns)| (part, columns.coefficient)));
+        }
+        let pool = Some(Pool { fund, sum: sum.get(), parts: sharing }).filter(Pool::fits);
+        let name = pool.as_ref().map(|_| sheet_name(audit::POOL.of(locale), taken));
+        taken.extend(name.clone());
+        pools.push((name, pool));
+    }
+    pools
+}
+
+/// The cells with the members' parts of a pool; none where the fund is no pool, absent where it is too large.
+pub(super) fn shares(part: &Part, fund: &Fund, name: &Option<String>, pool: &Option<Pool>) -> Option<Vec<String>> {
+    match fund.mode {
+        FundMode::Pool { .. } => {
+            let (name, pool) = name.as_ref().zip(pool.as_ref())?;
+            part.members.iter().map(|member| pool.cell(name, member.position)).collect()
+        }
+        FundMode::PerHead { .. } | FundMode::PerUnit { .. } | FundMode::PerPoint { .. } => Some(Vec::new()),
+    }
+}

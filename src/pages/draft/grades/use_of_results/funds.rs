@@ -1,0 +1,191 @@
+//! The bonus funds as a list: whom each covers, how it pays, and what that comes to for a unit.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::controls::choice::Choice;
+use crate::controls::lever::LeverRow;
+use crate::pages::draft::indicators::editor::TextField;
+use crate::shell::context::{use_act, use_locale};
+use baton_words::{Locale, bonus, editor, explanation, money};
+use baton_workbench::pages::draft::grades::use_of_results::{FundKind, FundLevers, FundShare};
+use baton_workbench::pages::draft::indicators::editor::Way;
+use baton_workbench::parts::{Edit, FundMode, Id, Policy};
+use baton_workbench::{Action, Change};
+
+/// Properties of [`Funds`].
+#[derive(Properties, PartialEq)]
+pub struct FundsProps {
+    /// The funds.
+    pub funds: Vec<FundLevers>,
+    /// The policy that they are of.
+    pub policy: std::sync::Arc<Policy>,
+}
+
+/// The bonus funds of the policy.
+#[component]
+pub fn Funds(props: &FundsProps) -> Html {
+    let (locale, act) = (use_locale(), use_act());
+    let add = {
+        let policy = props.policy.clone();
+        Callback::from(move |_: MouseEvent| {
+            act.on(Action::Edit(FundLevers::another(&policy, bonus::NEW_FUND.of(locale))));
+        })
+    };
+    let count = props.funds.len();
+    html! {
+        <section class="section funds" data-place="funds">
+            <h3><span>{ bonus::FUNDS.of(locale) }</span></h3>
+            <p class="hint">{ bonus::FUNDS_HINT.of(locale) }</p>
+            <p class="hint" hidden={count > 0}>{ bonus::NO_FUNDS.of(locale) }</p>
+            <div>
+                { for props.funds.iter().enumerate().map(|(at, fund)| html! {
+                    <FundEditor key={fund.fund.id.to_string()} fund={fund.clone()} last={at + 1 == count} />
+                }) }
+            </div>
+            <p class="rule-tools"><button type="button" onclick={add}>{ bonus::ADD_FUND.of(locale) }</button></p>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FundEditorProps {
+    fund: FundLevers,
+    last: bool,
+}
+
+/// A fund.
+#[component]
+fn FundEditor(props: &FundEditorProps) -> Html {
+    let (locale, act) = (use_locale(), use_act());
+    let levers = &props.fund;
+    let name = &levers.fund.name;
+    let sends = |edit: fn(&FundLevers, usize) -> Edit| {
+        let (act, levers) = (act.clone(), levers.clone());
+        Callback::from(move |at: usize| act.on(Action::Edit(edit(&levers, at))))
+    };
+    let takes = |edit: fn(&FundLevers, String) -> Edit| {
+        let (act, levers) = (act.clone(), levers.clone());
+        Callback::from(move |text: String| act.on(Action::Edit(edit(&levers, text))))
+    };
+    let button = |label: String, mark: &'static str, off: bool, edit: fn(&FundLevers) -> Edit| {
+        let (act, levers) = (act.clone(), levers.clone());
+        let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Edit(edit(&levers))));
+        html! { <button type="button" class="small" {onclick} aria-label={label} disabled={off}>{ mark }</button> }
+    };
+    let label = |what: &str| format!("{name} · {what}");
+    let (_, amount) = bonus::mode(levers.fund.mode);
+    let amount = amount.of(locale);
+    let counted = levers.fund.mode.has_coefficient();
+    html! {
+        <section class={classes!("editor-part", "fund", levers.new.then_some("changed"))}>
+            <p class="item-head">
+                <TextField value={name.clone()} label={bonus::FUND_NAME.of(locale)} class="heading-field" needed=true
+                    take={takes(FundLevers::named)} />
+                if levers.new { <span class="tag changed-tag">{ editor::IS_NEW.of(locale) }</span> }
+                <span class="hint">{ bonus::cost(locale, &money::sum(locale, levers.cost)) }</span>
+                <span class="row-tools">
+                    { button(editor::move_up(locale, name), "↑", levers.at == 0, |levers| levers.shifted(Way::Up)) }
+                    { button(editor::move_down(locale, name), "↓", props.last, |levers| levers.shifted(Way::Down)) }
+                    { button(bonus::remove(locale, name), "✕", false, FundLevers::removed) }
+                </span>
+            </p>
+            <div class="setting">
+                <span>{ bonus::BONUS_MODE.of(locale) }</span>
+                <Choice label={label(bonus::BONUS_MODE.of(locale))} changed={levers.kind.changed()}
+                    choose={sends(|levers, at| levers.with_kind(FundKind::ALL.get(at).copied().unwrap_or(FundKind::PerHead)))}
+                    values={FundKind::ALL.map(|kind| AttrValue::from(kind_name(locale, kind))).to_vec()}
+                    chosen={FundKind::ALL.iter().position(|kind| *kind == levers.kind.is).unwrap_or_default()} />
+            </div>
+            <LeverRow key="amount" figure={levers.amount.clone()} name={amount} label={label(amount)} class="plain" />
+            <div>
+                if levers.kind.is == FundKind::PerPoint {
+                    <LeverRow figure={levers.threshold.clone()} name={bonus::BONUS_THRESHOLD.of(locale)} label={label(bonus::BONUS_THRESHOLD.of(locale))} />
+                }
+            </div>
+            <div>
+                if counted {
+                    <div class="setting">
+                        <span>{ bonus::COEFFICIENT_BY.of(locale) }</span>
+                        <Choice label={label(bonus::COEFFICIENT_BY.of(locale))} changed={levers.own.changed()}
+                            choose={sends(|levers, at| levers.with_own(at == 1))}
+                            values={vec![bonus::BY_GRADES.of(locale).into(), bonus::OF_ITS_OWN.of(locale).into()]}
+                            chosen={usize::from(levers.own.is)} />
+                    </div>
+                    { for levers.coefficients.iter().map(|(grade, figure)| html! {
+                        <LeverRow figure={figure.clone()} name={grade.clone()} label={bonus::coefficient_of(locale, name, grade)} class="plain" />
+                    }) }
+                    <LeverRow figure={levers.exempt.clone()} name={bonus::EXEMPT_COEFFICIENT.of(locale)}
+                        label={label(bonus::EXEMPT_COEFFICIENT.of(locale))} class="plain" />
+                }
+            </div>
+            <fieldset class="fund-coverage">
+                <legend>{ bonus::COVERAGE.of(locale) }</legend>
+                <div class="flags">
+                    { for levers.covered.iter().map(|(category, name, covered)| html! {
+                        <CoveredBox key={category.to_string()} fund={levers.clone()} category={category.clone()}
+                            name={name.clone()} covered={*covered} />
+                    }) }
+                </div>
+                <div class="setting">
+                    <span>{ bonus::LATER_ONES.of(locale) }</span>
+                    <Choice label={label(bonus::LATER_ONES.of(locale))} choose={sends(|levers, at| levers.with_later_ones(at == 0))}
+                        values={vec![bonus::LATER_COVERED.of(locale).into(), bonus::LATER_LEFT_OUT.of(locale).into()]}
+                        chosen={usize::from(!levers.covers_later_ones())} />
+                </div>
+            </fieldset>
+            { for levers.worked.iter().map(|(unit, share)| html! {
+                <p class="fact worked">{ explanation::fund(locale, unit, &worked(locale, share)) }</p>
+            }) }
+            <label class="described">
+                <span>{ editor::CLAUSE.of(locale) }</span>
+                <TextField value={levers.fund.clause.clone()} label={label(editor::CLAUSE.of(locale))} take={takes(FundLevers::with_clause)} />
+            </label>
+        </section>
+    }
+}
+
+/// What a fund comes to for a unit, with its numbers.
+pub fn worked(locale: Locale, share: &FundShare) -> String {
+    let told = bonus::worked(locale, share.fund.mode, share.coefficient, share.heads, share.total);
+    format!("{told} → {}", money::sum(locale, share.sum.is))
+}
+
+fn kind_name(locale: Locale, kind: FundKind) -> &'static str {
+    let none = || 0.into();
+    let mode = match kind {
+        FundKind::PerHead => FundMode::PerHead { base: none() },
+        FundKind::PerUnit => FundMode::PerUnit { base: none() },
+        FundKind::Pool => FundMode::Pool { sum: none() },
+        FundKind::PerPoint => FundMode::PerPoint { rate: none(), threshold: none() },
+    };
+    bonus::mode(mode).0.of(locale)
+}
+
+#[derive(Properties, PartialEq)]
+struct CoveredBoxProps {
+    fund: FundLevers,
+    category: Id,
+    name: AttrValue,
+    covered: Change<bool>,
+}
+
+/// Whether a fund covers a category.
+#[component]
+fn CoveredBox(props: &CoveredBoxProps) -> Html {
+    let act = use_act();
+    let CoveredBoxProps { fund, category, name, covered } = props;
+    let onchange = {
+        let (fund, category) = (fund.clone(), category.clone());
+        Callback::from(move |event: Event| {
+            let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
+            act.on(Action::Edit(fund.with_covered(&category, checked)));
+        })
+    };
+    html! {
+        <label class={classes!("flag", covered.changed().then_some("changed"))}>
+            <input type="checkbox" checked={covered.is} {onchange} aria-label={format!("{} · {name}", fund.fund.name)} />
+            { name }
+        </label>
+    }
+}
