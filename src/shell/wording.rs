@@ -57,6 +57,7 @@ pub fn wrong(locale: Locale, error: TypedError) -> String {
         TypedError::PercentNotExpected => field::WRONG_PERCENT.of(locale).to_owned(),
         TypedError::NotWhole => field::WRONG_WHOLE.of(locale).to_owned(),
         TypedError::Below(least) => field::wrong_below(locale, least),
+        TypedError::NotAbove(least) => field::wrong_not_above(locale, least),
         TypedError::Above(most) => field::wrong_above(locale, most),
     }
 }

@@ -293,6 +293,7 @@ fn the_random_policies_have_every_measure_scale_and_way_of_grading() {
         "level",
         "completion",
         "gap",
+        "overTarget",
         "growth",
         "increment",
         "best",

@@ -66,6 +66,27 @@ fn a_pooled_mean_is_that_of_the_sums() {
 }
 
 #[test]
+fn over_a_target_at_or_below_zero() {
+    let over = |direction: &str, scale: Value| json!({ "measure": "overTarget", "direction": direction, "scale": scale });
+    let slope = json!({ "slope": { "up": "1", "down": "1", "cap": "1.1" } });
+    // 180/500 = 36 % over, at most 3 of 30 marks.
+    check("30", over("benefit", slope.clone()), &[["-320", "-500"]].map(xt), &["33"]);
+    check("30", over("cost", slope.clone()), &[["-320", "-500"], ["95", "100"]].map(xt), &["19.2", "31.5"]);
+    let none = project("30", over("benefit", slope), &[["3", "0"]].map(xt));
+    assert_eq!(points(&none), ["0"]);
+    assert!(codes(&none).contains(&"undefined@a".to_owned()), "{:?}", codes(&none));
+    // One mark for each full 3 % over the target of 30 marks.
+    let per_step = |whole: bool| json!({ "slope": { "every": "0.03", "up": "0.033333333333333333333", "whole": whole } });
+    check("30", over("benefit", per_step(true)), &[["110", "100"]].map(xt), &["33"]);
+    check("30", over("benefit", per_step(false)), &[["110", "100"]].map(xt), &["33.33"]);
+    let pooled = json!({
+        "measure": "overTarget", "comparison": { "overMean": { "mean": "pooled" } }, "scale": { "proportional": {} },
+    });
+    // Over by 20 and −50 %, the sums by −30/200.
+    check("100", pooled, &[["120", "100"], ["50", "100"]].map(xt), &["35", "-35"]);
+}
+
+#[test]
 fn any_measure_is_ranked_and_a_cost_turned_round() {
     let component = json!({
         "measure": "completion", "direction": "cost", "comparison": "rank",
@@ -95,8 +116,10 @@ fn whole_steps_alone_count_on_either_side() {
     let component = json!({ "measure": "completion", "scale": slope });
     let readings = [["110", "100"], ["108.99", "100"], ["100", "100"], ["90", "100"], ["97.01", "100"]].map(xt);
     check("100", component, &readings, &["130", "120", "100", "85", "100"]);
-    let none = json!({ "measure": "level", "scale": { "slope": { "every": "0", "up": "0.1" } } });
-    let stands_still = project("100", none, &[x("3")]);
-    assert_eq!(points(&stands_still), ["0"]);
-    assert!(codes(&stands_still).contains(&"noStep".to_owned()));
+    for every in ["0", "-1"] {
+        let none = json!({ "measure": "level", "scale": { "slope": { "every": every, "up": "0.1" } } });
+        let stands_still = project("100", none, &[x("3")]);
+        assert_eq!(points(&stands_still), ["0"], "{every}");
+        assert!(codes(&stands_still).contains(&"noStep".to_owned()), "{every}");
+    }
 }

@@ -89,7 +89,7 @@ fn scale_problems(component: &Component) -> Vec<Code> {
     {
         problems.push(Code::FloorAboveCap { floor, cap });
     }
-    if component.number(Key::Every.into()) == Some(Number::ZERO) {
+    if component.number(Key::Every.into()).is_some_and(|every| every <= Number::ZERO) {
         problems.push(Code::NoStep);
     }
     if let Some(rows) = component.scale.clone().list() {

@@ -47,6 +47,8 @@ pub enum TypedError {
     NotWhole,
     /// Less than the field takes.
     Below(Number),
+    /// The field takes what is more than this.
+    NotAbove(Number),
     /// More than the field takes.
     Above(Number),
 }

@@ -34,6 +34,13 @@ pub fn wrong_below(locale: Locale, n: Number) -> String {
     }
 }
 
+pub fn wrong_not_above(locale: Locale, n: Number) -> String {
+    match locale {
+        Locale::Zh => format!("要大于 {}", grouped(n.get())),
+        Locale::En => format!("Must be more than {}", grouped(n.get())),
+    }
+}
+
 pub fn wrong_above(locale: Locale, n: Number) -> String {
     match locale {
         Locale::Zh => format!("不能大于 {}", grouped(n.get())),

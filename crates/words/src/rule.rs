@@ -88,7 +88,7 @@ fn figure(locale: Locale, component: &Component, measured_in: &str, (key, row): 
     };
     let number = if lost { number.get().abs() } else { number.get() };
     match key.amount() {
-        Amount::Value => measured(component, number, measured_in),
+        Amount::Value | Amount::Distance => measured(component, number, measured_in),
         Amount::Weight => grouped(number),
         Amount::Share | Amount::Rate | Amount::Loss | Amount::Choice | Amount::List => percent_of(number, 4),
     }

@@ -79,6 +79,7 @@ impl Shown for Lever {
         let (low, high) = self.bounds(pair);
         match value {
             value if value < low => Err(TypedError::Below(low)),
+            value if value == low && self.above_least() => Err(TypedError::NotAbove(low)),
             value if value > high => Err(TypedError::Above(high)),
             value => Ok(Some(value)),
         }

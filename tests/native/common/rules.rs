@@ -30,7 +30,7 @@ pub fn indicator(source: &Source, id: &str, groups: usize, units: &[String]) -> 
 
 fn component(source: &Source, share: &str) -> Value {
     let rater = |id: usize| json!({ "id": format!("r{id}"), "name": "R", "weight": source.parameter(&["1", "0.5"]) });
-    let plain = ["level", "completion", "gap", "growth", "increment", "externalRank", "count", "score"];
+    let plain = ["level", "completion", "gap", "overTarget", "growth", "increment", "externalRank", "count", "score"];
     let measure = match source.below(plain.len() + 1) {
         panel if panel == plain.len() => json!({ "panel": { "raters": [rater(0), rater(1)] } }),
         other => json!(plain[other]),

@@ -85,6 +85,7 @@ impl Lever {
 
     pub(super) fn edit_of_system(&self, policy: &Policy, value: Option<Number>) -> Option<Edit> {
         match self {
+            Self::Rule { .. } if self.above_least() && value.is_some_and(|value| value <= Number::ZERO) => None,
             Self::Rule { category, indicator, component, parameter } => {
                 let mut rule = indicator_of(policy, category, indicator)?.rule.clone();
                 let component = rule.components.get_mut(*component)?;

@@ -25,7 +25,7 @@ pub(crate) use path::Path;
 use found::{grade_of, monitored};
 use groups::{of_marks, of_policy, of_system};
 
-use baton_model::{Coefficient, MarksScope, Number, Policy, Quota, Roster, Threshold};
+use baton_model::{Amount, Coefficient, MarksScope, Number, Policy, Quota, Roster, Threshold};
 
 /// What a lever's figure counts, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,6 +171,12 @@ impl Lever {
                 self.kept(policy).map(Number::get)
             }
         }
+    }
+
+    /// Whether the figure must be above the least of its range.
+    #[must_use]
+    pub const fn above_least(&self) -> bool {
+        matches!(self, Self::Rule { parameter, .. } if matches!(parameter.key.amount(), Amount::Distance))
     }
 
     /// Whether the figure may be left empty: marks of a group or a unit then follow the wider scope, a floor or cap is

@@ -11,7 +11,7 @@ pub(super) const MOST_RATE: i64 = 1_000;
 /// What a number of a component counts. Rates are a share of the marks and shown in per cent; values are the measure's.
 pub(super) fn measured(parameter: Parameter, component: &Component, measured_in: &str) -> Measured {
     let per_cent = match (parameter.key.amount(), component.look().shown()) {
-        (Amount::Value, Shown::OwnUnit) => measured_in.starts_with('%'),
+        (Amount::Value | Amount::Distance, Shown::OwnUnit) => measured_in.starts_with('%'),
         (_, _) => hundredfold(parameter, component),
     };
     if per_cent { Measured::Percent } else { Measured::Plain }
@@ -21,7 +21,7 @@ pub(super) fn measured(parameter: Parameter, component: &Component, measured_in:
 pub(super) fn hundredfold(parameter: Parameter, component: &Component) -> bool {
     match parameter.key.amount() {
         Amount::Share | Amount::Rate | Amount::Loss => true,
-        Amount::Value => component.look().shown() == Shown::Ratio,
+        Amount::Value | Amount::Distance => component.look().shown() == Shown::Ratio,
         Amount::Weight | Amount::Choice | Amount::List => false,
     }
 }
@@ -30,7 +30,7 @@ pub(super) fn hundredfold(parameter: Parameter, component: &Component) -> bool {
 pub(super) const fn bounds(parameter: Parameter) -> (i64, i64) {
     match parameter.key.amount() {
         Amount::Share => (0, 100),
-        Amount::Weight => (0, MOST),
+        Amount::Weight | Amount::Distance => (0, MOST),
         Amount::Loss => (0, MOST_RATE),
         Amount::Rate => (-MOST_RATE, MOST_RATE),
         Amount::Value | Amount::Choice | Amount::List => (-MOST, MOST),

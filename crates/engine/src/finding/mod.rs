@@ -205,6 +205,8 @@ pub enum Input {
 pub enum Undefined {
     /// A target of zero or less can't be completed.
     TargetNotPositive,
+    /// Nothing is over a target of zero by a part of it.
+    TargetZero,
     /// A cost below zero has no ratio.
     NegativeCost,
     /// A prior value of zero has no growth.

@@ -6,6 +6,7 @@ mod completion;
 mod external;
 mod growth;
 mod mean;
+mod over_target;
 mod panel;
 
 use std::borrow::Cow;
@@ -69,7 +70,8 @@ pub(crate) fn observe(look: &Look, inputs: &Inputs) -> Result<Exact, Substituted
                 Direction::Cost => target.minus(&x),
             })
         }
-        Measure::Growth => growth::observe(inputs),
+        Measure::OverTarget => over_target::observe(inputs, look),
+        Measure::Growth => growth::observe(inputs, look),
         Measure::Increment => defined(Exact::of(inputs.actual()?).minus(&inputs.prior()?)),
         Measure::ExternalRank => external::observe(inputs.reading),
         Measure::Panel { raters } => panel::observe(raters, inputs.reading),
@@ -77,27 +79,20 @@ pub(crate) fn observe(look: &Look, inputs: &Inputs) -> Result<Exact, Substituted
     }
 }
 
-/// What a pooled mean sums up of a reading: x, and the target or the prior year's value; absent where the measure has none.
-pub(crate) fn pooled(look: &Look, inputs: &Inputs) -> Option<[Exact; 2]> {
-    let base = match look.measure {
-        Measure::Completion => inputs.target(),
-        Measure::Growth => inputs.prior(),
-        Measure::Level
-        | Measure::Gap
-        | Measure::Increment
-        | Measure::ExternalRank
-        | Measure::Count
-        | Measure::Panel { .. }
-        | Measure::Score => return None,
-    };
-    Some([Exact::of(inputs.actual().ok()?), base.ok()?])
+/// A formula of x and one other number of the reading, so of a cohort's sums as well.
+struct Pooled<'a> {
+    /// The other number.
+    base: fn(&Inputs<'a>) -> Result<Exact, Substituted>,
+    /// The formula.
+    of: fn(&Exact, &Exact, &Look) -> Result<Exact, Substituted>,
 }
 
-/// The measure's own formula on the means of x and of its base, which is the one on their sums.
-pub(crate) fn on_sums(look: &Look, [x, base]: [&Exact; 2]) -> Option<Exact> {
-    match look.measure {
-        Measure::Completion => completion::of(x, base, look).ok(),
-        Measure::Growth => growth::of(x, base).ok(),
+/// How a measure is taken of sums; absent where it can't be.
+const fn of_sums<'a>(measure: &Measure) -> Option<Pooled<'a>> {
+    match measure {
+        Measure::Completion => Some(Pooled { base: Inputs::target, of: completion::of }),
+        Measure::OverTarget => Some(Pooled { base: Inputs::target, of: over_target::of }),
+        Measure::Growth => Some(Pooled { base: Inputs::prior, of: growth::of }),
         Measure::Level
         | Measure::Gap
         | Measure::Increment
@@ -106,6 +101,18 @@ pub(crate) fn on_sums(look: &Look, [x, base]: [&Exact; 2]) -> Option<Exact> {
         | Measure::Panel { .. }
         | Measure::Score => None,
     }
+}
+
+/// What a pooled mean sums up of a reading: x, and the target or the prior year's value; absent where the measure has none.
+pub(crate) fn pooled(look: &Look, inputs: &Inputs) -> Option<[Exact; 2]> {
+    let base = of_sums(look.measure)?.base;
+    Some([Exact::of(inputs.actual().ok()?), base(inputs).ok()?])
+}
+
+/// The measure's own formula on the means of x and of its base, which is the one on their sums.
+pub(crate) fn on_sums(look: &Look, [x, base]: [&Exact; 2]) -> Option<Exact> {
+    let of = of_sums(look.measure)?.of;
+    of(x, base, look).ok()
 }
 
 /// The value that is judged, from that of the measure and the cohort.

@@ -30,7 +30,7 @@ struct Gradient {
 
 impl Family for Slope {
     fn prepare(&self, direction: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
-        if self.every == Number::ZERO {
+        if self.every <= Number::ZERO {
             return Err(Substituted::Undefined(Undefined::RuleIncomplete));
         }
         let (up, down) = (exact(self.up), exact(self.down).negated());

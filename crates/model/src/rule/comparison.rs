@@ -35,7 +35,7 @@ pub enum Mean {
     /// The mean of the values.
     #[default]
     Simple,
-    /// The measure's own formula on the sums of what it looks at; of a completion or a growth, else as `simple`.
+    /// The measure's own formula on the sums of what it looks at; of a completion, an over-target or a growth, else as `simple`.
     Pooled,
 }
 

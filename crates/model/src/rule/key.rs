@@ -15,6 +15,8 @@ pub enum Amount {
     Loss,
     /// A value of what is judged, in the measure's unit.
     Value,
+    /// A distance between two values, above 0.
+    Distance,
     /// No number: one of a few ways.
     Choice,
     /// No number: rows, each with numbers of its own.
@@ -95,7 +97,7 @@ keys! {
     /// Value at which a slope begins.
     Origin: Value,
     /// So much of the measure is one step of a slope.
-    Every: Value,
+    Every: Distance,
     /// Whether whole steps alone count.
     Whole: Choice,
     /// Rate where a slope begins.

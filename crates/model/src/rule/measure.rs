@@ -15,6 +15,8 @@ pub enum Measure {
     Completion,
     /// x − T; for a cost T − x.
     Gap,
+    /// 超目标幅度: (x − T)/|T|; for a cost (T − x)/|T|.
+    OverTarget,
     /// 增速: (x − p)/|p|.
     Growth,
     /// 增量: x − p.
@@ -64,6 +66,7 @@ kinds! {
     Completion,
     Level,
     Gap,
+    OverTarget,
     Growth,
     Increment,
     ExternalRank,
@@ -162,6 +165,14 @@ impl Measure {
                 ..plain
             },
             Self::Gap => Facts { sources: &[Actual, Target], better: Better::Turned, ..plain },
+            Self::OverTarget => Facts {
+                sources: &[Actual, Target],
+                shown: Shown::Ratio,
+                better: Better::Turned,
+                may_be_undefined: true,
+                pools: true,
+                ..plain
+            },
             Self::Growth => {
                 Facts { sources: &[Actual, Prior], shown: Shown::Ratio, may_be_undefined: true, pools: true, ..plain }
             }

@@ -171,7 +171,7 @@ impl Scale {
 
     /// Whether numbers of it are values of the measure, so that they mean something else for another one.
     pub fn holds_values(&self) -> bool {
-        let value = |key: &Key| key.amount() == Amount::Value;
+        let value = |key: &Key| matches!(key.amount(), Amount::Value | Amount::Distance);
         self.clone().fields().into_iter().any(|(key, field)| match field {
             Field::Rows(rows) => rows.keys().iter().any(value),
             Field::Number(_) | Field::Optional(_) | Field::Bound(_) | Field::Choice(_) => value(&key),

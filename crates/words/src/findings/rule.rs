@@ -37,11 +37,14 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             advice: text("到“指标”页把评分规则补完整。", "Complete the rule in the indicator editor."),
         },
         Code::NoStep => Words {
-            title: text("每步是 0", "Steps of 0"),
-            said: text("增减规则的每一步是 0，算不出步数", "The step of a slope is 0, so that steps can’t be counted")
-                .into(),
+            title: text("每步不大于 0", "A step of zero or less"),
+            said: text(
+                "增减规则的每一步不大于 0，算不出步数",
+                "The step of a slope is zero or less, so that steps can’t be counted",
+            )
+            .into(),
             why: None,
-            advice: text("到“指标”页填上每多少算一步。", "State in the indicator editor how much one step is."),
+            advice: text("到“指标”页填上每多少算一步，要大于 0。", "State in the indicator editor how much one step is, above zero."),
         },
         Code::SameValueTwice { value } => Words {
             title: text("同一个值写了两次", "A value twice"),

@@ -30,6 +30,7 @@ pub fn input(input: Input) -> Text {
 pub fn undefined(reason: Undefined) -> Text {
     match reason {
         Undefined::TargetNotPositive => text("目标值不大于 0", "the target is zero or less"),
+        Undefined::TargetZero => text("目标值为 0", "the target is zero"),
         Undefined::NegativeCost => text("越低越好的值小于 0", "a value where lower is better is below zero"),
         Undefined::PriorZero => text("上年值为 0", "the prior year’s value is zero"),
         Undefined::BestNotPositive => text("最高值不大于 0", "the best value is zero or less"),

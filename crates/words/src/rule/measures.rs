@@ -36,6 +36,14 @@ pub fn measure(kind: MeasureKind) -> MeasureWords {
             text("与目标值之差", "Gap to target"),
             text("<cost?低于目标值之差:与目标值之差>", "<cost?Target less actual:Actual less target>"),
         ),
+        MeasureKind::OverTarget => of(
+            text("超目标幅度", "the part over the target"),
+            text("超目标幅度", "Over target"),
+            text(
+                "<cost?低于目标值的幅度（（目标值 − 完成值）÷ 目标值）:超目标幅度（（完成值 − 目标值）÷ 目标值）>",
+                "<cost?Part under the target ((target − actual) ÷ target):Part over the target ((actual − target) ÷ target)>",
+            ),
+        ),
         MeasureKind::Growth => of(
             text("比上年增速", "growth on the prior year"),
             text("增速", "Growth"),

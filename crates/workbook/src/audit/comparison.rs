@@ -1,7 +1,7 @@
 //! The columns of a comparison with the cohort: what a value is compared with, and what comes of it.
 
 use super::a1::cell;
-use super::measure::{at_zero, quoted};
+use super::measure::{of_sums, quoted};
 use super::page::Cached;
 use super::part::{Member, Part};
 use super::rules::ComponentCells;
@@ -87,19 +87,12 @@ impl Block<'_, '_, '_> {
         let Some([x, base]) = pooled else {
             return Some(self.figure(head, figure, component, *measured, &cached));
         };
-        let (part, undefined) = (self.part, quoted(audit::UNDEFINED.of(locale)));
+        let part = self.part;
         let values = part.column(*measured);
         Some(self.column(head, Style::Value, |member, row| {
             let among = format!("ISNUMBER({values})*1{}", part.same_group(component, row));
             let (x, base) = (format!("SUMPRODUCT({among},{x})"), format!("SUMPRODUCT({among},{base})"));
-            let mean = match (&component.measure, component.direction) {
-                (Measure::Growth, _) => format!("IF({base}=0,{undefined},({x}-{base})/ABS({base}))"),
-                (_, Direction::Benefit) => format!("IF({base}<=0,{undefined},{x}/{base})"),
-                (_, Direction::Cost) => {
-                    let at_zero = at_zero(component, cells);
-                    format!("IF(OR({base}<=0,{x}<0),{undefined},IF({x}=0,{at_zero},{base}/{x}))")
-                }
-            };
+            let mean = of_sums(component, [&x, &base], cells, locale);
             let own = cell((row, *measured));
             let cached = match line(member).filter(|line| line.measured.is_some()) {
                 None => Cached::Nothing,

@@ -35,15 +35,10 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
     let body = match &component.measure {
         Measure::Level | Measure::Count => when_there(&[x], x.clone()),
         Measure::Score => when_there(&[x], format!("{x}/100")),
-        Measure::Completion if cost => {
-            let at_zero = at_zero(component, cells);
-            let ratio = format!("IF(OR({t}<=0,{x}<0),{undefined},IF({x}=0,{at_zero},{t}/{x}))");
-            when_there(&[x, t], ratio)
-        }
-        Measure::Completion => when_there(&[x, t], format!("IF({t}<=0,{undefined},{x}/{t})")),
+        Measure::Completion | Measure::OverTarget => when_there(&[x, t], of_sums(component, [x, t], cells, locale)),
         Measure::Gap if cost => when_there(&[x, t], format!("{t}-{x}")),
         Measure::Gap => when_there(&[x, t], format!("{x}-{t}")),
-        Measure::Growth => when_there(&[x, p], format!("IF({p}=0,{undefined},({x}-{p})/ABS({p}))")),
+        Measure::Growth => when_there(&[x, p], of_sums(component, [x, p], cells, locale)),
         Measure::Increment => when_there(&[x, p], format!("{x}-{p}")),
         Measure::ExternalRank => {
             let Inputs { place, field, .. } = inputs;
@@ -55,8 +50,41 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
     format!("IF({marks}=0,\"\",{body})")
 }
 
+/// The formula of a measure that may be pooled, on x and its base, or on their sums.
+pub(super) fn of_sums(
+    component: &Component,
+    [x, base]: [&str; 2],
+    cells: &ComponentCells,
+    locale: Locale,
+) -> String {
+    let undefined = quoted(audit::UNDEFINED.of(locale));
+    let cost = component.direction == Direction::Cost;
+    let over = |difference: String| format!("IF({base}=0,{undefined},({difference})/ABS({base}))");
+    match &component.measure {
+        Measure::Growth => over(format!("{x}-{base}")),
+        Measure::OverTarget if cost => over(format!("{base}-{x}")),
+        Measure::OverTarget => over(format!("{x}-{base}")),
+        // The others have no such formula.
+        Measure::Completion
+        | Measure::Level
+        | Measure::Gap
+        | Measure::Increment
+        | Measure::ExternalRank
+        | Measure::Count
+        | Measure::Panel { .. }
+        | Measure::Score => {
+            if cost {
+                let at_zero = at_zero(component, cells);
+                format!("IF(OR({base}<=0,{x}<0),{undefined},IF({x}=0,{at_zero},{base}/{x}))")
+            } else {
+                format!("IF({base}<=0,{undefined},{x}/{base})")
+            }
+        }
+    }
+}
+
 /// What a completion is of which nothing should happen and nothing did.
-pub(super) fn at_zero(component: &Component, cells: &ComponentCells) -> String {
+fn at_zero(component: &Component, cells: &ComponentCells) -> String {
     if component.scale.kind() != ScaleKind::Proportional {
         return "1".to_owned();
     }

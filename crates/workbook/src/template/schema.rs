@@ -243,7 +243,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Cohort => Kind::Choice(terms::<Cohort>()),
         H::Parameter(key) => match key.amount() {
             Amount::Share | Amount::Rate | Amount::Loss => Kind::Rate,
-            Amount::Weight | Amount::Value => Kind::Number,
+            Amount::Weight | Amount::Value | Amount::Distance => Kind::Number,
             Amount::Choice => Kind::Choice(Way::of(key).iter().map(|way| Term::Way(*way)).collect()),
             Amount::List => Kind::Text,
         },

@@ -15,7 +15,7 @@ pub struct Shape {
 
 const SUBSTITUTES: &[&str] = &["zero", "full", "cohortMean", "exclude"];
 const MEASURES: &[&str] =
-    &["level", "completion", "completion", "gap", "growth", "increment", "externalRank", "count", "score", "panel"];
+    &["level", "completion", "completion", "gap", "overTarget", "growth", "increment", "externalRank", "count", "score", "panel"];
 
 /// An indicator of one or two components.
 pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shape) {
@@ -109,7 +109,7 @@ fn bound(random: &mut Random, measure: &str, style: Style) -> String {
         "completion" | "ratio" | "score" | "panel" => {
             random.text(&["0.5", "0.6", "0.8", "0.85", "0.9", "1", "1.05", "1.2"]).to_owned()
         }
-        "growth" => random.text(&["-0.1", "0", "0.05", "0.08", "0.1", "0.5", "2"]).to_owned(),
+        "growth" | "overTarget" => random.text(&["-0.1", "0", "0.05", "0.08", "0.1", "0.5", "2"]).to_owned(),
         "rank" | "externalRank" => random.text(&["1", "2", "3", "4", "5", "8"]).to_owned(),
         _ => value(random, style),
     }

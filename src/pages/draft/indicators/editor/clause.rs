@@ -178,7 +178,7 @@ impl Maker<'_> {
         let (locale, component) = (self.locale, &self.shown.component);
         let label = rule::field(locale, parameter, component);
         let amount = parameter.key.amount();
-        let unit = (figure.measured == Measured::Plain && amount == Amount::Value)
+        let unit = (figure.measured == Measured::Plain && matches!(amount, Amount::Value | Amount::Distance))
             .then(|| self.shown.measured_in.clone())
             .filter(|_| component.look().shown() == Shown::OwnUnit);
         let per_step = matches!(parameter.key, Key::Up | Key::Down);

@@ -115,7 +115,7 @@ pub fn input_of(code: &Code) -> Option<Input> {
     match code {
         Code::Missing { input } => Some(*input),
         Code::Undefined { reason } => match reason {
-            Undefined::TargetNotPositive => Some(Input::Target),
+            Undefined::TargetNotPositive | Undefined::TargetZero => Some(Input::Target),
             Undefined::PriorZero => Some(Input::Prior),
             Undefined::NegativeCost | Undefined::CostNotPositive => Some(Input::Actual),
             Undefined::PlaceOutOfField => Some(Input::ExternalRank),

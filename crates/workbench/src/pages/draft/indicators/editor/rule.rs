@@ -202,7 +202,7 @@ fn add_row(rows: &mut dyn Rows, otherwise: Option<Number>) {
     let next = keys.iter().enumerate().map(|(at, key)| {
         let column: Vec<Number> = written.iter().filter_map(|row| row.get(at).copied()).collect();
         match key.amount() {
-            Amount::Value => further(&column),
+            Amount::Value | Amount::Distance => further(&column),
             _ if keys.len() == 1 => otherwise.unwrap_or_default(),
             _ => column.last().copied().unwrap_or(Number::ONE),
         }
