@@ -123,7 +123,7 @@ fn indicator(size: Size, position: u32) -> Indicator {
         measured_in: String::new(),
         source: String::new(),
         marks: Marks { category: Number::from(25), groups: own.into_iter().collect(), units: BTreeMap::new() },
-        rule: Rule { components: vec![component] },
+        rule: Rule::blend(vec![component]),
         monitoring: None,
         schedule_driven: false,
         schedule: Vec::new(),

@@ -172,6 +172,10 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
                 all.extend(scored.numbers().into_iter().map(|(parameter, _)| lever(parameter)));
             }
         }
+        for found in &category.indicators {
+            let end = |key| Lever::Combined { category: id(), indicator: found.id.clone(), key };
+            all.extend([Key::Floor, Key::Cap].map(end));
+        }
         for item in &category.adjustments.items {
             all.push(Lever::ItemCap { category: id(), item: item.id.clone() });
             let level =

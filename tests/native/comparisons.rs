@@ -67,7 +67,8 @@ fn a_pooled_mean_is_that_of_the_sums() {
 
 #[test]
 fn over_a_target_at_or_below_zero() {
-    let over = |direction: &str, scale: Value| json!({ "measure": "overTarget", "direction": direction, "scale": scale });
+    let over =
+        |direction: &str, scale: Value| json!({ "measure": "overTarget", "direction": direction, "scale": scale });
     let slope = json!({ "slope": { "up": "1", "down": "1", "cap": "1.1" } });
     // 180/500 = 36 % over, at most 3 of 30 marks.
     check("30", over("benefit", slope.clone()), &[["-320", "-500"]].map(xt), &["33"]);
@@ -76,7 +77,8 @@ fn over_a_target_at_or_below_zero() {
     assert_eq!(points(&none), ["0"]);
     assert!(codes(&none).contains(&"undefined@a".to_owned()), "{:?}", codes(&none));
     // One mark for each full 3 % over the target of 30 marks.
-    let per_step = |whole: bool| json!({ "slope": { "every": "0.03", "up": "0.033333333333333333333", "whole": whole } });
+    let per_step =
+        |whole: bool| json!({ "slope": { "every": "0.03", "up": "0.033333333333333333333", "whole": whole } });
     check("30", over("benefit", per_step(true)), &[["110", "100"]].map(xt), &["33"]);
     check("30", over("benefit", per_step(false)), &[["110", "100"]].map(xt), &["33.33"]);
     let pooled = json!({

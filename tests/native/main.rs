@@ -44,6 +44,7 @@ mod use_of_results;
 mod walk;
 mod workbook;
 
+mod combining;
 mod common;
 mod random_policies;
 mod small;

@@ -151,6 +151,7 @@ impl Used {
                         Substitute::Zero => "zero",
                         Substitute::Full => "full",
                         Substitute::CohortMean => "cohort mean",
+                        Substitute::Rate(_) => "rate",
                         Substitute::Exclude => "exclude",
                     });
                 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::column::period_shares;
 use super::{Code, Finding, Kind, Place, limits};
-use baton_model::{Amount, Category, Component, Id, Indicator, Key, Measure, Monitoring, Number, Period};
+use baton_model::{Amount, Category, Combine, Component, Id, Indicator, Key, Measure, Monitoring, Number, Period};
 
 /// What is wrong with one indicator as written, for those who edit it; units' own marks are taken as they are.
 #[must_use]
@@ -53,8 +53,13 @@ fn rule(indicator: &Indicator, place: &Place, report: &mut dyn FnMut(Place, Code
         return;
     }
     let sum = components.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.share.get()));
-    if sum != Decimal::ONE {
+    if indicator.rule.combine == Combine::Blend && sum != Decimal::ONE {
         report(place.clone(), Code::SharesNotOne { sum });
+    }
+    if let (Some(floor), Some(cap)) = (indicator.rule.floor, indicator.rule.cap)
+        && floor > cap
+    {
+        report(place.clone(), Code::FloorAboveCap { floor, cap });
     }
     for component in components {
         for problem in problems(component) {

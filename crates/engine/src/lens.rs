@@ -7,10 +7,11 @@ use std::borrow::Cow;
 
 use super::Substituted;
 use super::cohort::{CohortFigures, Needs};
+use super::combine::Combining;
 use super::exact::Exact;
 use super::measure::{Inputs, compare, counted, field, observe, pooled};
 use super::scale::Prepared;
-use baton_model::{Component, Number, Rule, Source, Substitute};
+use baton_model::{Component, Rule, Source, Substitute};
 
 /// What the components of a rule see of each member of a column, over the year or in one period.
 #[derive(Clone, Debug)]
@@ -123,7 +124,7 @@ impl Lens {
     pub(super) fn gather(rule: &Rule, seen: &Seen, groups: Groups) -> Self {
         let components = rule.components.iter().zip(seen.components.iter().zip(&seen.pooled));
         Self {
-            single: matches!(rule.components.as_slice(), [component] if component.share == Number::ONE),
+            single: rule.is_single(),
             components: components
                 .map(|(component, (observed, pooled))| Cohorts::gather(component, (observed, pooled), seen, groups))
                 .collect(),
@@ -140,7 +141,7 @@ impl Lens {
         self.components.get(component).is_some_and(|cohorts| cohorts.compares)
     }
 
-    /// Σ share × component rate for one member; `None` = excluded. Reports each substitute.
+    /// The rate that the components make together for one member; `None` = excluded. Reports each substitute.
     pub(super) fn rate(
         &self,
         rule: &Rule,
@@ -158,7 +159,7 @@ impl Lens {
                 Some,
             );
         }
-        let mut total = Exact::ZERO;
+        let mut combining = Combining::new(rule);
         let components = rule.components.iter().zip(&self.components).zip(seen.of(member));
         for ((component, cohorts), observed) in components {
             let comparison = cohorts.of(group);
@@ -169,13 +170,11 @@ impl Lens {
                     substitute(component, why, comparison)?
                 }
             };
-            let sum = Exact::of(component.share.get()).times(&rate).and_then(|part| total.plus(&part));
-            total = sum.unwrap_or_else(|| {
+            if combining.take(component, rate).is_none() {
                 report(Substituted::Undefined(super::Undefined::TooLarge));
-                Exact::ZERO
-            });
+            }
         }
-        Some(total)
+        Some(combining.rate())
     }
 }
 
@@ -305,6 +304,7 @@ pub(super) fn substitute(component: &Component, why: Substituted, cohort: &Cohor
     match substitute {
         Substitute::Zero => Some(Exact::ZERO),
         Substitute::Full => Some(Exact::ONE),
+        Substitute::Rate(rate) => Some(Exact::of(rate.get())),
         Substitute::CohortMean => Some(cohort.mean_rate.clone().unwrap_or(Exact::ZERO)),
         Substitute::Exclude => None,
     }

@@ -22,6 +22,7 @@ mod check_scenario;
 mod check_section;
 mod cohort;
 mod column;
+mod combine;
 mod component_view;
 mod context;
 mod evaluation;
@@ -62,6 +63,7 @@ pub use check_names::same_scenario_names;
 pub use check_rule::rule_findings;
 pub use check_scenario::scenario_findings;
 pub use cohort::CohortLine;
+pub use combine::{Combined, combined, most_of_rule};
 pub use component_view::{ComponentView, JudgedUnit};
 pub use evaluation::Evaluation;
 pub use finding::{
@@ -77,7 +79,7 @@ pub use outcome::{
     PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub use redraw::Redraw;
-pub use scale::{Shape, most_rate};
+pub use scale::Shape;
 pub use section::SectionPoints;
 pub use standing::{Lane, Standing};
 pub use sums::{CategoryOutcome, CountyOutcome, FundSum, GradeCount};

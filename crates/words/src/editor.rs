@@ -159,6 +159,11 @@ pub const RATERS: [Text; 2] = [text("县级领导", "County leaders"), text("服
 
 pub const NEW_RATER: Text = text("新评议组", "New rater group");
 pub const BLEND: Text = text("再加一部分（合成计分）", "Add a part (blend)");
+pub const COMBINE: Text = text("各部分怎样合成", "The parts together");
+pub const RULE_FLOOR: Text = text("本项最低得分率", "Lowest rate on the indicator");
+pub const RULE_CAP: Text = text("本项最高得分率", "Highest rate on the indicator");
+pub const NO_FLOOR: Text = text("不设", "none");
+pub const NO_CAP: Text = text("不封顶", "uncapped");
 pub const UNBLEND: Text = text("去掉这一部分", "Remove this part");
 
 pub fn component(locale: Locale, n: usize) -> String {

@@ -1,5 +1,6 @@
 //! What is behind a unit's total, in headings and formulas; the steps themselves are in `trace`.
 
+use baton_model::Combine;
 use rust_decimal::Decimal;
 
 use super::text::{Text, text};
@@ -68,6 +69,22 @@ pub fn share(locale: Locale, share: Decimal) -> String {
         Locale::Zh => format!("占 {}", percent_of(share, 2)),
         Locale::En => format!("{} of the rate", percent_of(share, 2)),
     }
+}
+
+/// What the components make together, before floor and cap and after.
+pub fn combined(locale: Locale, combine: Combine, unbounded: Decimal, rate: Decimal) -> String {
+    let together = match combine {
+        Combine::Blend => text("各部分合成", "Blended"),
+        Combine::Sum => text("各部分相加", "Added up"),
+        Combine::Best => text("各部分取最高", "Highest of the parts"),
+        Combine::Worst => text("各部分取最低", "Lowest of the parts"),
+    };
+    let bounded = if unbounded == rate {
+        String::new()
+    } else {
+        text("，按本项上下限计 ", ", between floor and cap ").of(locale).to_owned() + &percent_of(rate, 4)
+    };
+    format!("{} {}{bounded}", together.of(locale), percent_of(unbounded, 4))
 }
 
 pub fn bounds(locale: Locale, low: &str, high: &str) -> String {

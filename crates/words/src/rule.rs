@@ -8,7 +8,8 @@ mod scales;
 use super::text::{Text, text};
 use super::{Locale, grouped, measured, percent_of};
 use baton_model::{
-    Amount, Bound, Cohort, Comparison, Component, Direction, Indicator, Key, Number, Parameter, Shown, Substitute, Way,
+    Amount, Bound, Cohort, Combine, Comparison, Component, Direction, Indicator, Key, Number, Parameter, Shown,
+    Substitute, Way,
 };
 
 pub use comparisons::{BY_ITSELF, ComparisonWords, comparison, mean, way, way_term};
@@ -20,10 +21,11 @@ const COMMA: Text = text("，", ", ");
 
 /// The rule of an indicator.
 pub fn in_words(locale: Locale, indicator: &Indicator) -> String {
-    let components = &indicator.rule.components;
+    let rule = &indicator.rule;
+    let components = &rule.components;
     let part = |component: &Component| {
         let says = component_in_words(locale, component, &indicator.measured_in);
-        if components.len() > 1 {
+        if components.len() > 1 && rule.combine == Combine::Blend {
             let share = percent_of(component.share.get(), 4);
             format!("{share}{}{says}", text("：", ": ").of(locale))
         } else {
@@ -31,7 +33,41 @@ pub fn in_words(locale: Locale, indicator: &Indicator) -> String {
         }
     };
     let parts: Vec<String> = components.iter().map(part).collect();
-    parts.join(text("；", "; ").of(locale)) + text("。", ".").of(locale)
+    let mut says = parts.join(text("；", "; ").of(locale));
+    if components.len() > 1 {
+        says.insert_str(0, together(rule.combine).of(locale));
+    }
+    let ends = [
+        rule.floor.map(|floor| (text("最低", "at least "), floor)),
+        rule.cap.map(|cap| (text("最高", "at most "), cap)),
+    ];
+    let ends = ends.into_iter().flatten().map(|(end, rate)| end.of(locale).to_owned() + &percent_of(rate.get(), 4));
+    let ends: Vec<String> = ends.collect();
+    if !ends.is_empty() {
+        says += text("；本项得分率", "; the rate on the indicator is ").of(locale);
+        says += &ends.join(COMMA.of(locale));
+    }
+    says + text("。", ".").of(locale)
+}
+
+/// What is said before the parts of a rule.
+fn together(combine: Combine) -> Text {
+    match combine {
+        Combine::Blend => text("", ""),
+        Combine::Sum => text("各部分得分率相加：", "The rates of the parts are added up: "),
+        Combine::Best => text("取各部分中得分率最高的：", "The highest rate of the parts counts: "),
+        Combine::Worst => text("取各部分中得分率最低的：", "The lowest rate of the parts counts: "),
+    }
+}
+
+/// What the parts of a rule make together, where it is chosen.
+pub fn combine(combine: Combine) -> Text {
+    match combine {
+        Combine::Blend => text("按占比合成", "blended by share"),
+        Combine::Sum => text("直接相加", "added up"),
+        Combine::Best => text("取最高的一部分", "the highest of them"),
+        Combine::Worst => text("取最低的一部分", "the lowest of them"),
+    }
 }
 
 fn component_in_words(locale: Locale, component: &Component, measured_in: &str) -> String {
@@ -47,7 +83,15 @@ fn component_in_words(locale: Locale, component: &Component, measured_in: &str) 
     }
     if component.when_missing != Substitute::Zero {
         says += text("，缺数据时", ", without data ").of(locale);
-        says += substitute(component.when_missing).of(locale);
+        says += &substitute(locale, component.when_missing);
+    }
+    if component.when_undefined != component.when_missing && component.look().may_be_undefined() {
+        says += text("，算不出时", ", where it can’t be computed ").of(locale);
+        says += &substitute(locale, component.when_undefined);
+    }
+    if component.when_bounds_coincide != Substitute::Full && component.scale.bounded() {
+        says += text("，上下界相同时", ", where the bounds coincide ").of(locale);
+        says += &substitute(locale, component.when_bounds_coincide);
     }
     says
 }
@@ -146,11 +190,13 @@ fn named(pattern: &str, parameter: Parameter, component: &Component) -> String {
     pattern.replace("{n}", &(parameter.row + 1).to_string()).replace("{rater}", rater)
 }
 
-fn substitute(substitute: Substitute) -> Text {
-    match substitute {
+fn substitute(locale: Locale, substitute: Substitute) -> String {
+    let said = match substitute {
         Substitute::Zero => text("得 0 分", "no points"),
         Substitute::Full => text("得满分", "full marks"),
         Substitute::CohortMean => text("取平均得分率", "the cohort’s mean rate"),
+        Substitute::Rate(_) => text("得分率取", "a rate of "),
         Substitute::Exclude => text("不考核", "not assessed"),
-    }
+    };
+    said.of(locale).to_owned() + &substitute.rate().map_or_else(String::new, |rate| percent_of(rate.get(), 4))
 }

@@ -310,7 +310,7 @@ headings! {
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown VetoGrade GradingClause
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
-    Kind Section MeasuredIn DataFrom Marks ScheduleDriven
+    Kind Section MeasuredIn DataFrom Marks ScheduleDriven Combine RuleFloor RuleCap
     Part Share Measure Comparison MeanKind Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
@@ -369,6 +369,11 @@ pub enum Term {
     Zero,
     Full,
     Mean,
+    GivenRate,
+    Blend,
+    AddUp,
+    Highest,
+    Lowest,
     NotAssessed,
     CommonSubtotal,
     FewerDeductions,

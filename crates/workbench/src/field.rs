@@ -62,7 +62,9 @@ impl Entries {
 
     /// Forgets the wrong entries of an indicator's rule, whose numbers are others now.
     pub fn forget_rule(&mut self, rule_of: &Id) {
-        self.wrong.retain(|(lever, _)| !matches!(lever, Lever::Rule { indicator, .. } if indicator == rule_of));
+        self.wrong.retain(|(lever, _)| {
+            !matches!(lever, Lever::Rule { indicator, .. } | Lever::Combined { indicator, .. } if indicator == rule_of)
+        });
     }
 
     /// The field is left: what is typed next begins anew.

@@ -39,6 +39,8 @@ pub struct ComponentFactsProps {
     pub reading: Option<Reading>,
     /// Whether the rule has no other.
     pub alone: bool,
+    /// Whether the parts count by share.
+    pub shared: bool,
     /// Unit of the actual value.
     pub measured_in: AttrValue,
 }
@@ -47,7 +49,7 @@ pub struct ComponentFactsProps {
 #[component]
 pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
     let locale = use_locale();
-    let ComponentFactsProps { facts, component, reading, alone, measured_in, .. } = props;
+    let ComponentFactsProps { facts, component, reading, alone, shared, measured_in, .. } = props;
     let input = |name: &str, value: Option<Decimal>, input: Input| {
         value.map(|value| data(locale, props, &format!("{name} {}", in_unit(value, measured_in)), input))
     };
@@ -60,7 +62,7 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
     let pooled = facts.compared.filter(|_| component.look().pools());
     let plain = |text: String| html! { text };
     let parts = [
-        (!alone).then(|| plain(explanation::share(locale, facts.share))),
+        (!alone && *shared).then(|| plain(explanation::share(locale, facts.share))),
         reading
             .as_ref()
             .and_then(|reading| observed(locale, &component.measure, reading))

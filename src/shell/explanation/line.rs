@@ -10,7 +10,7 @@ use crate::controls::number_field::NumberField;
 use crate::shell::context::use_locale;
 use baton_words::{change, explanation, grouped, percent_of, rounded, rounded_change, rule, trace};
 use baton_workbench::link::{Link, Target};
-use baton_workbench::parts::{Light, LightLine, Place};
+use baton_workbench::parts::{Combine, Light, LightLine, Place, combined};
 use baton_workbench::{Change, Explanation};
 
 /// Properties of [`ExplainedLine`].
@@ -56,9 +56,12 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
     let components = line.annual.iter().zip(&indicator.rule.components).enumerate().map(|(at, (facts, component))| {
         html! {
             <ComponentFacts key={at} facts={facts.clone()} component={component.clone()} reading={reading.clone()} of={of.clone()}
-                alone={line.annual.len() == 1} measured_in={indicator.measured_in.clone()} />
+                alone={line.annual.len() == 1} shared={indicator.rule.combine == Combine::Blend} measured_in={indicator.measured_in.clone()} />
         }
     });
+    let together = combined(&indicator.rule, &line.annual)
+        .filter(|made| line.annual.len() > 1 || made.unbounded != made.rate)
+        .map(|made| explanation::combined(locale, indicator.rule.combine, made.unbounded, made.rate));
     html! {
         <div class="line">
             <div class="line-head">
@@ -71,6 +74,7 @@ pub fn ExplainedLine(props: &ExplainedLineProps) -> Html {
             </div>
             <p class="rule">{ rule::in_words(locale, indicator) }</p>
             { for components }
+            if let Some(together) = together { <p class="fact">{ together }</p> }
             if line.difficulty != Decimal::ONE { <p class="fact">{ explanation::difficulty(locale, line.difficulty) }</p> }
             if let Some(share) = line.monitoring_share {
                 <ul class="periods">

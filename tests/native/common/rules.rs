@@ -18,9 +18,16 @@ pub fn indicator(source: &Source, id: &str, groups: usize, units: &[String]) -> 
     if !units.is_empty() && source.chance(20) {
         marks["units"][&units[0]] = source.parameter(&["5", "0"]).into();
     }
+    let mut rule =
+        json!({ "components": components, "combine": source.pick(&["blend", "blend", "sum", "best", "worst"]) });
+    for (bound, rates) in [("floor", ["0", "0.3"]), ("cap", ["1", "0.8"])] {
+        if source.chance(20) {
+            rule[bound] = source.parameter(&rates).into();
+        }
+    }
     let mut indicator = json!({
         "id": id, "name": "K", "kind": source.pick(&["common", "individual"]), "section": source.pick(&["", "s"]),
-        "marks": marks, "rule": { "components": components }, "scheduleDriven": source.chance(20),
+        "marks": marks, "rule": rule, "scheduleDriven": source.chance(20),
     });
     if source.chance(30) {
         indicator["monitoring"] = json!({ "share": source.parameter(&["0.3", "0.5", "0.2"]) });
@@ -35,15 +42,17 @@ fn component(source: &Source, share: &str) -> Value {
         panel if panel == plain.len() => json!({ "panel": { "raters": [rater(0), rater(1)] } }),
         other => json!(plain[other]),
     };
-    let substitutes = ["zero", "full", "cohortMean", "exclude"];
+    let substitute = || match source.below(6) {
+        0 => json!({ "rate": source.parameter(&["0.4", "0.25"]) }),
+        other => json!(["zero", "full", "cohortMean", "exclude", "zero"][other - 1]),
+    };
     let comparison = if source.chance(40) { comparison(source) } else { Value::Null };
     let places = comparison == "rank" || (measure == "externalRank" && comparison.is_null());
     json!({
         "share": share, "measure": measure, "comparison": comparison, "direction": source.pick(&["benefit", "cost"]),
         "cohort": source.pick(&["category", "group"]),
         "scale": if places && source.chance(80) { ladder(source) } else { scale(source) },
-        "whenMissing": source.pick(&substitutes), "whenUndefined": source.pick(&substitutes),
-        "whenBoundsCoincide": source.pick(&substitutes),
+        "whenMissing": substitute(), "whenUndefined": substitute(), "whenBoundsCoincide": substitute(),
     })
 }
 

@@ -63,7 +63,7 @@ pub fn indicator(id: &str, marks: &str, component: Component) -> Indicator {
         measured_in: String::new(),
         source: String::new(),
         marks: Marks { category: number(marks), groups: BTreeMap::new(), units: BTreeMap::new() },
-        rule: Rule { components: vec![component] },
+        rule: Rule::blend(vec![component]),
         monitoring: None,
         schedule_driven: false,
         schedule: Vec::new(),

@@ -1,6 +1,6 @@
 //! The addresses of the numbers that can be moved, and the category that each is in.
 
-use baton_model::{Id, MarksScope, Parameter, SectionNumber};
+use baton_model::{Id, Key, MarksScope, Parameter, SectionNumber};
 
 /// One number of a policy that can be moved. Files and questions state those that [`super::written`] has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +113,15 @@ pub enum Lever {
         /// Which of its numbers.
         parameter: Parameter,
     },
+    /// A bound of the rate that the components of an indicator's rule make together.
+    Combined {
+        /// The category.
+        category: Id,
+        /// The indicator.
+        indicator: Id,
+        /// Which bound: floor or cap.
+        key: Key,
+    },
     /// Weight of a period for an indicator that has weights of its own.
     PeriodWeight {
         /// The category.
@@ -213,6 +222,7 @@ impl Lever {
             | Self::RatioOffset { category, .. }
             | Self::MonitoringShare { category, .. }
             | Self::Rule { category, .. }
+            | Self::Combined { category, .. }
             | Self::PeriodWeight { category, .. }
             | Self::PlannedShare { category, .. }
             | Self::LevelPoints { category, .. }

@@ -5,6 +5,7 @@
 macro_rules! of_system {
     () => {
         Self::Rule { .. }
+            | Self::Combined { .. }
             | Self::PeriodWeight { .. }
             | Self::PlannedShare { .. }
             | Self::LevelPoints { .. }

@@ -19,7 +19,7 @@ impl Lever {
                     parameter::measured(*parameter, component, &indicator.measured_in)
                 })
             }
-            Self::PlannedShare { .. } => Measured::Percent,
+            Self::PlannedShare { .. } | Self::Combined { .. } => Measured::Percent,
             Self::PeriodWeight { .. } => Measured::Plain,
             Self::LevelPoints { .. }
             | Self::ItemCap { .. }
@@ -44,6 +44,9 @@ impl Lever {
         match self {
             Self::Rule { category, indicator, component, parameter } => {
                 component_of(policy, category, indicator, *component)?.number(*parameter)
+            }
+            Self::Combined { category, indicator, key } => {
+                *indicator_of(policy, category, indicator)?.rule.clone().bound(*key)?
             }
             Self::PeriodWeight { category, indicator, period } => {
                 indicator_of(policy, category, indicator)?.monitoring.as_ref()?.weights.get(period).copied()
@@ -70,6 +73,7 @@ impl Lever {
         match self {
             Self::Rule { parameter, .. } => parameter::bounds(*parameter),
             Self::PlannedShare { .. } => (0, MOST_RATE),
+            Self::Combined { .. } => (-MOST_RATE, MOST_RATE),
             Self::LevelPoints { .. } | Self::Section { number: SectionNumber::Floor, .. } => (-MOST, MOST),
             Self::Section { .. } => (0, MOST),
             Self::PeriodWeight { .. }
@@ -92,6 +96,11 @@ impl Lever {
                 if !component.slot(*parameter)?.set(value) {
                     return None;
                 }
+                Some(Edit::Set(Setting::Rule { category: category.clone(), indicator: indicator.clone(), rule }))
+            }
+            Self::Combined { category, indicator, key } => {
+                let mut rule = indicator_of(policy, category, indicator)?.rule.clone();
+                *rule.bound(*key)? = value;
                 Some(Edit::Set(Setting::Rule { category: category.clone(), indicator: indicator.clone(), rule }))
             }
             Self::PeriodWeight { category, indicator, period } => {

@@ -82,7 +82,7 @@ impl Lever {
     pub fn hundredfold(&self, policy: &Policy) -> bool {
         match self {
             Self::Quota { .. } | Self::Gate { .. } => self.quantity(policy) == Measured::Percent,
-            Self::MonitoringShare { .. } | Self::PlannedShare { .. } => true,
+            Self::MonitoringShare { .. } | Self::PlannedShare { .. } | Self::Combined { .. } => true,
             Self::Section { .. } => self.quantity(policy) == Measured::Percent,
             Self::Rule { category, indicator, component, parameter } => {
                 let component = indicator::component_of(policy, category, indicator, *component);
@@ -190,7 +190,8 @@ impl Lever {
             | Self::SetBonusCap { .. }
             | Self::SetDeductionCap { .. }
             | Self::BonusCap { .. }
-            | Self::DeductionCap { .. } => true,
+            | Self::DeductionCap { .. }
+            | Self::Combined { .. } => true,
             Self::Section { number, .. } => number.may_be_empty(),
             Self::Marks { scope, .. } => *scope != MarksScope::Category,
             Self::Transfer { .. } | Self::Scaled { .. } => false,

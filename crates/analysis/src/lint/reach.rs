@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::Subject;
-use baton_engine::{Code, Finding, Fix, FixKind, Unreachable, cut_offs, most_rate};
-use baton_model::{Category, Component, Edit, Grade, Number, Setting, Sign, Threshold};
+use baton_engine::{Code, Finding, Fix, FixKind, Unreachable, cut_offs, most_of_rule};
+use baton_model::{Category, Edit, Grade, Indicator, Setting, Sign, Threshold};
 
 /// Grades that nobody can have, whatever the scores. The last may be meant for vetoes only.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
@@ -67,10 +67,8 @@ fn easier(better: &Grade, grade: &Grade) -> bool {
 /// The full marks and the most that bonuses may add; `None` where rates or bonuses are open above, or sections are
 /// converted.
 fn most_points(category: &Category) -> Option<Decimal> {
-    let capped = category.indicators.iter().all(|indicator| {
-        let bounded = |component: &Component| most_rate(&component.scale).is_some_and(|most| most <= Number::ONE);
-        indicator.rule.components.iter().all(bounded)
-    });
+    let bounded = |indicator: &Indicator| most_of_rule(&indicator.rule).is_some_and(|most| most <= Decimal::ONE);
+    let capped = category.indicators.iter().all(|indicator| bounded(indicator));
     let open = category.adjustments.items.iter().any(|item| item.sign != Sign::Deduction);
     let bonus = match category.adjustments.bonus_cap {
         Some(cap) => cap.get().max(Decimal::ZERO),

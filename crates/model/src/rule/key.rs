@@ -106,6 +106,12 @@ keys! {
     Up: Rate,
     /// Rate taken off per step on the worse side.
     Down: Rate,
+    /// Rate where an input is missing.
+    MissingRate: Rate,
+    /// Rate where the measure is undefined.
+    UndefinedRate: Rate,
+    /// Rate where the bounds of a span coincide.
+    CoincideRate: Rate,
 }
 
 impl Key {

@@ -19,12 +19,66 @@ pub use way::{Choose, Counted, Outside, Portions, Way};
 
 use super::{Id, Number};
 
-/// How an observation becomes a rate: one component, or a blend of several whose shares add to 1.
+/// How an observation becomes a rate: by one component, or by several together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Rule {
-    /// The components; the rate is the sum of share × component rate.
+    /// What the components' rates make together; a blend when absent.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub combine: Combine,
+    /// The components.
     pub components: Vec<Component>,
+    /// Lowest rate of all together; 0 = 本项扣完为止, absent = may go below zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<Number>,
+    /// Highest rate of all together; absent = uncapped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<Number>,
+}
+
+/// What the rates of several components make together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Combine {
+    /// The sum of share × rate; the shares add to 1.
+    #[default]
+    Blend,
+    /// Their sum; shares don't count.
+    Sum,
+    /// The highest of them; shares don't count.
+    Best,
+    /// The lowest of them; shares don't count.
+    Worst,
+}
+
+impl Rule {
+    /// A rule of these components in their shares, without bounds of its own.
+    pub const fn blend(components: Vec<Component>) -> Self {
+        Self { combine: Combine::Blend, components, floor: None, cap: None }
+    }
+
+    /// Part of the rate that a component makes: its share in a blend, else the whole.
+    pub const fn part(&self, component: &Component) -> Number {
+        match self.combine {
+            Combine::Blend => component.share,
+            Combine::Sum | Combine::Best | Combine::Worst => Number::ONE,
+        }
+    }
+
+    /// Whether one component by itself makes the rate.
+    pub fn is_single(&self) -> bool {
+        let bounded = self.floor.is_some() || self.cap.is_some();
+        matches!(self.components.as_slice(), [component] if self.part(component) == Number::ONE) && !bounded
+    }
+
+    /// Where a bound of all components together stands; absent for another key.
+    pub const fn bound(&mut self, key: Key) -> Option<&mut Option<Number>> {
+        match key {
+            Key::Floor => Some(&mut self.floor),
+            Key::Cap => Some(&mut self.cap),
+            _ => None,
+        }
+    }
 }
 
 /// A measure (which number is judged) and a scale (how it becomes a rate), with a direction.
@@ -94,6 +148,16 @@ impl Component {
         [self.when_missing, self.when_undefined, self.when_bounds_coincide]
     }
 
+    /// What stands in where the rate is that of a key; absent for other keys.
+    pub const fn substitute_mut(&mut self, key: Key) -> Option<&mut Substitute> {
+        match key {
+            Key::MissingRate => Some(&mut self.when_missing),
+            Key::UndefinedRate => Some(&mut self.when_undefined),
+            Key::CoincideRate => Some(&mut self.when_bounds_coincide),
+            _ => None,
+        }
+    }
+
     /// A number of it; absent where it has none, or where that is left empty.
     pub fn number(&self, parameter: Parameter) -> Option<Number> {
         // A component is a handful of numbers: a copy is cheaper than a second walk through all its forms.
@@ -108,6 +172,12 @@ impl Component {
         if key == Key::Weight {
             return Some(Slot::Number(&mut self.measure.raters_mut()?.get_mut(row)?.weight));
         }
+        if matches!(key, Key::MissingRate | Key::UndefinedRate | Key::CoincideRate) {
+            return match self.substitute_mut(key)? {
+                Substitute::Rate(rate) => Some(Slot::Number(rate)),
+                Substitute::Zero | Substitute::Full | Substitute::CohortMean | Substitute::Exclude => None,
+            };
+        }
         self.scale.fields().into_iter().find_map(|(own, field)| field.slot(own, key, row))
     }
 
@@ -116,6 +186,8 @@ impl Component {
         let mut numbers = vec![(Key::Share.into(), Some(self.share))];
         let raters = self.measure.raters().iter().enumerate();
         numbers.extend(raters.map(|(row, rater)| (Parameter::at(Key::Weight, row), Some(rater.weight))));
+        let substitutes = [Key::MissingRate, Key::UndefinedRate, Key::CoincideRate].into_iter().zip(self.substitutes());
+        numbers.extend(substitutes.filter_map(|(key, substitute)| Some((key.into(), Some(substitute.rate()?)))));
         for (key, field) in self.scale.clone().fields() {
             match field {
                 Field::Rows(rows) => {
@@ -192,6 +264,11 @@ impl Scale {
     }
 }
 
+/// Whether a value is left out of files.
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 fn one() -> Number {
     Number::ONE
 }
@@ -245,8 +322,59 @@ pub enum Substitute {
     Full,
     /// The mean of the defined rates in the cohort; 0 where there is none.
     CohortMean,
+    /// This rate.
+    Rate(Number),
     /// Not assessed for this unit (缺项).
     Exclude,
+}
+
+/// What stands in, without its rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubstituteKind {
+    /// Rate 0.
+    Zero,
+    /// Rate 1.
+    Full,
+    /// The mean of the defined rates in the cohort.
+    CohortMean,
+    /// A given rate.
+    Rate,
+    /// Not assessed.
+    Exclude,
+}
+
+impl Substitute {
+    /// What it is.
+    pub const fn kind(self) -> SubstituteKind {
+        match self {
+            Self::Zero => SubstituteKind::Zero,
+            Self::Full => SubstituteKind::Full,
+            Self::CohortMean => SubstituteKind::CohortMean,
+            Self::Rate(_) => SubstituteKind::Rate,
+            Self::Exclude => SubstituteKind::Exclude,
+        }
+    }
+
+    /// Its rate, where it is a given one.
+    pub const fn rate(self) -> Option<Number> {
+        match self {
+            Self::Rate(rate) => Some(rate),
+            Self::Zero | Self::Full | Self::CohortMean | Self::Exclude => None,
+        }
+    }
+}
+
+impl SubstituteKind {
+    /// The substitute; `rate` is that of a given one.
+    pub const fn substitute(self, rate: Number) -> Substitute {
+        match self {
+            Self::Zero => Substitute::Zero,
+            Self::Full => Substitute::Full,
+            Self::CohortMean => Substitute::CohortMean,
+            Self::Rate => Substitute::Rate(rate),
+            Self::Exclude => Substitute::Exclude,
+        }
+    }
 }
 
 /// A bound of a span. For a cost, a cohort's minimum and maximum change places.
@@ -316,7 +444,8 @@ macro_rules! all {
 all! {
     Direction { Benefit Cost }
     Cohort { Category Group }
-    Substitute { Zero Full CohortMean Exclude }
+    Combine { Blend Sum Best Worst }
+    SubstituteKind { Zero Full CohortMean Rate Exclude }
     BoundKind { Fixed CohortMin CohortMean CohortMax }
     Mean { Simple Pooled }
 }

@@ -3,7 +3,7 @@
 
 use crate::Locale;
 use crate::text::{Text, text};
-use baton_model::{BoundKind, Cohort, Direction, Substitute};
+use baton_model::{BoundKind, Cohort, Direction, SubstituteKind};
 
 pub const SAYS_SHARE: Text = text("这一部分占{share}。", "This part makes {share}.");
 pub const SAYS_JUDGED: Text =
@@ -12,9 +12,16 @@ pub const SAYS_MEAN: Text = text("平均值取{mean}。", "The mean is {mean}.")
 pub const SAYS_RATER: Text = text("{rater}权重{weight}{removeRater}", "{rater} weighs {weight}{removeRater}");
 pub const SAYS_ADD_RATER: Text = text("{addRater}", "{addRater}");
 pub const SAYS_COHORT: Text = text("在{cohort}内比较。", "Compared within {cohort}.");
-pub const SAYS_MISSING: Text = text("缺数据时{missing}。", "Without data: {missing}.");
-pub const SAYS_UNDEFINED: Text = text("算不出时{undefined}。", "If it can’t be computed: {undefined}.");
-pub const SAYS_COINCIDE: Text = text("上下界相同时{coincide}。", "If the bounds coincide: {coincide}.");
+pub const SAYS_MISSING: Text =
+    text("缺数据时{missing}<missingRate?{missingRate}:>。", "Without data: {missing}<missingRate? {missingRate}:>.");
+pub const SAYS_UNDEFINED: Text = text(
+    "算不出时{undefined}<undefinedRate?{undefinedRate}:>。",
+    "If it can’t be computed: {undefined}<undefinedRate? {undefinedRate}:>.",
+);
+pub const SAYS_COINCIDE: Text = text(
+    "上下界相同时{coincide}<coincideRate?{coincideRate}:>。",
+    "If the bounds coincide: {coincide}<coincideRate? {coincideRate}:>.",
+);
 
 pub fn direction_name(direction: Direction) -> Text {
     match direction {
@@ -39,12 +46,13 @@ pub fn cohort_name(cohort: Cohort) -> Text {
     }
 }
 
-pub fn substitute_name(substitute: Substitute) -> Text {
+pub fn substitute_name(substitute: SubstituteKind) -> Text {
     match substitute {
-        Substitute::Zero => text("得 0 分", "no points"),
-        Substitute::Full => text("得满分", "full marks"),
-        Substitute::CohortMean => text("取平均得分率", "the mean rate"),
-        Substitute::Exclude => text("不考核", "not assessed"),
+        SubstituteKind::Zero => text("得 0 分", "no points"),
+        SubstituteKind::Full => text("得满分", "full marks"),
+        SubstituteKind::Rate => text("取固定得分率", "a given rate"),
+        SubstituteKind::CohortMean => text("取平均得分率", "the mean rate"),
+        SubstituteKind::Exclude => text("不考核", "not assessed"),
     }
 }
 

@@ -44,7 +44,10 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             )
             .into(),
             why: None,
-            advice: text("到“指标”页填上每多少算一步，要大于 0。", "State in the indicator editor how much one step is, above zero."),
+            advice: text(
+                "到“指标”页填上每多少算一步，要大于 0。",
+                "State in the indicator editor how much one step is, above zero.",
+            ),
         },
         Code::SameValueTwice { value } => Words {
             title: text("同一个值写了两次", "A value twice"),

@@ -388,6 +388,24 @@ pub fn key(key: Key) -> KeyWords {
             text("增减用：差的一边每步减多少。", "For slopes: rate taken off per step on the worse side."),
             text("差的一边每步减", "Taken off per step on the worse side"),
         ),
+        Key::MissingRate => of(
+            text("缺数据时的得分率", "Rate without data"),
+            text("缺数据时的得分率", "Rate when missing"),
+            text("“缺数据时”为固定得分率时填。", "Only where a given rate stands in when missing."),
+            text("缺数据时的得分率", "Rate without data"),
+        ),
+        Key::UndefinedRate => of(
+            text("算不出时的得分率", "Rate if it can’t be computed"),
+            text("算不出时的得分率", "Rate when undefined"),
+            text("“算不出时”为固定得分率时填。", "Only where a given rate stands in when undefined."),
+            text("算不出时的得分率", "Rate if it can’t be computed"),
+        ),
+        Key::CoincideRate => of(
+            text("上下界相同时的得分率", "Rate if the bounds coincide"),
+            text("上下界相同时的得分率", "Rate when bounds coincide"),
+            text("“上下界相同时”为固定得分率时填。", "Only where a given rate stands in when bounds coincide."),
+            text("上下界相同时的得分率", "Rate if the bounds coincide"),
+        ),
     }
 }
 

@@ -142,6 +142,18 @@ pub fn heading_says(heading: Heading) -> Text {
             "有序时进度要求的指标，平时占比不应低于 30%。",
             "Monitoring should count for at least 30 % of an indicator with a schedule.",
         ),
+        Heading::Combine => text(
+            "一项规则有几部分时填；不填按占比合成。",
+            "Where a rule has several parts; blended by their shares if empty.",
+        ),
+        Heading::RuleFloor => text(
+            "各部分合起来的得分率不低于多少；留空表示不设，扣完为止填 0。",
+            "Least that all parts together give; empty = none, 0 = not below zero.",
+        ),
+        Heading::RuleCap => text(
+            "各部分合起来的得分率不高于多少；留空表示不封顶。",
+            "Most that all parts together give; empty = uncapped.",
+        ),
         Heading::Share => text(
             "合成计分时这一部分占多少，各部分合计 100%。不合成的填 100%。",
             "How much this part of a blended rule counts; all parts add up to 100%. 100% if not blended.",

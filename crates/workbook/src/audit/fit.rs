@@ -74,6 +74,7 @@ fn numbers_read(reading: &Reading) -> impl Iterator<Item = Number> {
 fn numbers_set(indicator: &Indicator) -> Vec<Number> {
     let marks = &indicator.marks;
     let mut numbers = vec![marks.category];
+    numbers.extend([indicator.rule.floor, indicator.rule.cap].into_iter().flatten());
     numbers.extend(marks.groups.values().chain(marks.units.values()).chain(&indicator.schedule));
     numbers.extend(
         indicator

@@ -51,12 +51,7 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
 }
 
 /// The formula of a measure that may be pooled, on x and its base, or on their sums.
-pub(super) fn of_sums(
-    component: &Component,
-    [x, base]: [&str; 2],
-    cells: &ComponentCells,
-    locale: Locale,
-) -> String {
+pub(super) fn of_sums(component: &Component, [x, base]: [&str; 2], cells: &ComponentCells, locale: Locale) -> String {
     let undefined = quoted(audit::UNDEFINED.of(locale));
     let cost = component.direction == Direction::Cost;
     let over = |difference: String| format!("IF({base}=0,{undefined},({difference})/ABS({base}))");

@@ -10,7 +10,7 @@ use baton_model::{
     Bound, Category, Component, Conversion, Field, Indicator, IndicatorKind, Key, Number, Parameter, Pass, Rows,
     Section,
 };
-use baton_words::{Locale, Text, audit, rule, section as words};
+use baton_words::{Locale, Text, audit, editor, rule, section as words};
 
 /// Where the rules stand, as references from any sheet.
 #[derive(Default)]
@@ -46,6 +46,9 @@ pub(super) struct IndicatorCells {
     /// Marks of the category, then of each group, side by side.
     pub(super) marks: String,
     pub(super) components: Vec<ComponentCells>,
+    /// Floor and cap of what the components make together.
+    pub(super) floor: String,
+    pub(super) cap: String,
     /// Part that monitoring makes.
     pub(super) share: String,
     /// Weight and planned share of each period that counts.
@@ -57,7 +60,16 @@ pub(super) struct ComponentCells {
     pub(super) share: String,
     /// Weights of rater groups.
     pub(super) weights: Vec<String>,
+    /// Rates that stand in.
+    substitutes: Vec<(Key, String)>,
     pub(super) scale: ScaleCells,
+}
+
+impl ComponentCells {
+    /// Where a rate that stands in stands; empty where it is none.
+    pub(super) fn substitute(&self, key: Key) -> String {
+        self.substitutes.iter().find(|(own, _)| *own == key).map(|(_, cell)| cell.clone()).unwrap_or_default()
+    }
 }
 
 /// Where a scale's parameters stand.
@@ -251,6 +263,11 @@ fn write_indicator(
         }
         cells.components.push(write_component(writer, component, locale));
     }
+    let mut end = |name: Text, value: Option<Number>| {
+        value.map(|value| writer.parameter(name.of(locale), Some(value.get()))).unwrap_or_default()
+    };
+    cells.floor = end(editor::RULE_FLOOR, indicator.rule.floor);
+    cells.cap = end(editor::RULE_CAP, indicator.rule.cap);
     if let Some(monitoring) = &indicator.monitoring {
         cells.share = writer.parameter(audit::MONITORING_SHARE.of(locale), Some(monitoring.share.get()));
         for (position, weight) in part.counted_periods(indicator) {
@@ -286,7 +303,14 @@ fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -
         let name = rule::cell(locale, Parameter::at(Key::Weight, row), component);
         writer.parameter(&name, Some(rater.weight.get()))
     });
-    ComponentCells { share, weights: weights.collect(), scale: write_scale(writer, component, locale) }
+    let weights = weights.collect();
+    let mut substitutes = Vec::new();
+    for key in [Key::MissingRate, Key::UndefinedRate, Key::CoincideRate] {
+        if let Some(rate) = component.number(key.into()) {
+            substitutes.push((key, writer.parameter(&rule::cell(locale, key.into(), component), Some(rate.get()))));
+        }
+    }
+    ComponentCells { share, weights, substitutes, scale: write_scale(writer, component, locale) }
 }
 
 fn write_scale(writer: &mut Writer, component: &Component, locale: Locale) -> ScaleCells {

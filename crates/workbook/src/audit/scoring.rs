@@ -1,7 +1,5 @@
 //! The sheet of a category's scoring: for every unit and indicator from inputs to rate and points, step by step.
 
-use rust_decimal::Decimal;
-
 use super::a1::cell;
 use super::comparison::Compares;
 use super::data::{self, IndicatorColumns, ReadingColumns};
@@ -11,10 +9,10 @@ use super::page::{Cached, Page};
 use super::part::{FIRST, Member, Part};
 use super::rules::{ComponentCells, IndicatorCells, RuleCells};
 use super::scale::{self, Judged};
-use super::scoring_formula::{marks_formula, monitored, substituted, word};
+use super::scoring_formula::{combined, marks_formula, monitored, substituted, word};
 use super::style::Style;
 use baton_engine::ComponentLine;
-use baton_model::{Cohort, Component, Indicator, Number, Reading, Source};
+use baton_model::{Cohort, Component, Indicator, Reading, Source};
 use baton_words::{Locale, audit};
 
 /// Columns of the units on this sheet.
@@ -239,35 +237,26 @@ impl Block<'_, '_, '_> {
     /// One reading through the rule; the column of its rate.
     fn through(&mut self, indicator: &Indicator, cells: &IndicatorCells, through: &Through) -> u16 {
         let locale = self.locale;
-        let components = &indicator.rule.components;
+        let rule = &indicator.rule;
         let mut rates = Vec::new();
-        for (number, (component, cells)) in components.iter().zip(&cells.components).enumerate() {
+        for (number, (component, cells)) in rule.components.iter().zip(&cells.components).enumerate() {
             rates.push((self.component(number, component, cells, through), cells.share.clone()));
         }
-        if let ([(only, _)], [component]) = (rates.as_slice(), components.as_slice())
-            && component.share == Number::ONE
-        {
+        if let ([(only, _)], true) = (rates.as_slice(), rule.is_single()) {
             return *only;
         }
         let marks = through.marks;
         self.column(audit::BLENDED.of(locale), Style::Rate, |member, row| {
-            let parts: Vec<String> =
-                rates.iter().map(|(column, share)| format!("{share}*{}", cell((row, *column)))).collect();
-            let out: Vec<String> =
-                rates.iter().map(|(column, _)| format!("ISTEXT({})", cell((row, *column)))).collect();
+            let parts: Vec<(String, &String)> =
+                rates.iter().map(|(column, share)| (cell((row, *column)), share)).collect();
+            let out: Vec<String> = parts.iter().map(|(rate, _)| format!("ISTEXT({rate})")).collect();
             let excluded = quoted(audit::EXCLUDED.of(locale));
-            let body = if rates.is_empty() {
-                "0".to_owned()
-            } else {
-                format!("IF(OR({}),{excluded},{})", out.join(","), parts.join("+"))
-            };
-            let lines = (through.lines)(member);
-            let part = |line: &ComponentLine| line.rate.and_then(|rate| rate.checked_mul(line.share));
-            let sum = lines.iter().map(part).try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?));
-            let assessed = (through.assessed)(member);
-            let cached = match sum {
-                _ if !assessed => Cached::Nothing,
-                Some(sum) => sum.into(),
+            let together = combined(rule, cells, &parts);
+            let body =
+                if out.is_empty() { together } else { format!("IF(OR({}),{excluded},{together})", out.join(",")) };
+            let cached = match baton_engine::combined(rule, &(through.lines)(member)) {
+                _ if !(through.assessed)(member) => Cached::Nothing,
+                Some(combined) => combined.rate.into(),
                 None => audit::EXCLUDED.of(locale).into(),
             };
             (format!("IF({}=0,\"\",{body})", cell((row, marks))), cached)
@@ -366,7 +355,7 @@ impl Block<'_, '_, '_> {
             } else {
                 format!("IFERROR(AVERAGE({rates}),0)")
             };
-            (substituted(component, &cell((row, raw)), &mean, locale), cached.unwrap_or(Cached::Nothing))
+            (substituted(component, cells, (&cell((row, raw)), &mean), locale), cached.unwrap_or(Cached::Nothing))
         })
     }
 }

@@ -4,10 +4,10 @@ use super::a1::cell;
 use super::data::IndicatorColumns;
 use super::measure::quoted;
 use super::part::Part;
-use super::rules::IndicatorCells;
+use super::rules::{ComponentCells, IndicatorCells};
 use super::scoring::GROUP;
 use baton_engine::Substituted;
-use baton_model::{Component, Substitute};
+use baton_model::{Combine, Component, Key, Rule, Substitute};
 use baton_words::{Locale, audit};
 
 /// The marks of a unit: its own, else its group's, else the category's.
@@ -37,15 +37,22 @@ pub(super) fn monitored(annual: &str, periods: &[(String, &String)], share: &str
 }
 
 /// The rate of a component, or what the rule puts in its place.
-pub(super) fn substituted(component: &Component, raw: &str, mean: &str, locale: Locale) -> String {
-    let stands_in = |substitute: Substitute| match substitute {
+pub(super) fn substituted(
+    component: &Component,
+    cells: &ComponentCells,
+    (raw, mean): (&str, &str),
+    locale: Locale,
+) -> String {
+    let stands_in = |substitute: Substitute, key: Key| match substitute {
         Substitute::Zero => "0".to_owned(),
         Substitute::Full => "1".to_owned(),
         Substitute::CohortMean => mean.to_owned(),
+        Substitute::Rate(_) => cells.substitute(key),
         Substitute::Exclude => quoted(audit::EXCLUDED.of(locale)),
     };
-    let (missing, undefined) = (stands_in(component.when_missing), stands_in(component.when_undefined));
-    let coincide = stands_in(component.when_bounds_coincide);
+    let (missing, undefined) =
+        (stands_in(component.when_missing, Key::MissingRate), stands_in(component.when_undefined, Key::UndefinedRate));
+    let coincide = stands_in(component.when_bounds_coincide, Key::CoincideRate);
     let otherwise = if component.scale.bounded() && coincide != undefined {
         format!("IF({raw}={},{undefined},{coincide})", quoted(audit::UNDEFINED.of(locale)))
     } else {
@@ -57,6 +64,28 @@ pub(super) fn substituted(component: &Component, raw: &str, mean: &str, locale: 
         format!("IF({raw}={},{missing},{otherwise})", quoted(audit::MISSING.of(locale)))
     };
     format!("IF(OR({raw}=\"\",ISNUMBER({raw})),{raw},{chosen})")
+}
+
+/// What the components' rates make together, by their shares' cells, between the rule's floor and cap.
+pub(super) fn combined(rule: &Rule, cells: &IndicatorCells, rates: &[(String, &String)]) -> String {
+    let alone = |between: &str| rates.iter().map(|(rate, _)| rate.as_str()).collect::<Vec<&str>>().join(between);
+    let mut body = match rule.combine {
+        _ if rates.is_empty() => "0".to_owned(),
+        Combine::Blend => {
+            let parts: Vec<String> = rates.iter().map(|(rate, share)| format!("{share}*{rate}")).collect();
+            parts.join("+")
+        }
+        Combine::Sum => alone("+"),
+        Combine::Best => format!("MAX({})", alone(",")),
+        Combine::Worst => format!("MIN({})", alone(",")),
+    };
+    if rule.floor.is_some() {
+        body = format!("MAX({},{body})", cells.floor);
+    }
+    if rule.cap.is_some() {
+        body = format!("MIN({},{body})", cells.cap);
+    }
+    body
 }
 
 /// The word for why there is no rate.

@@ -36,6 +36,9 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             indicator.marks.category.into(),
             Value::flag(indicator.schedule_driven),
             Value::text(&indicator.clause),
+            Value::Term(indicator.rule.combine.term()),
+            indicator.rule.floor.into(),
+            indicator.rule.cap.into(),
         ];
         let mut parts = indicator.rule.components.iter();
         row.extend(
@@ -44,7 +47,7 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
         page.row(&row)?;
         for part in parts {
             let mut row = vec![refer.category(&category.id).into(), Value::code(&indicator.id)];
-            row.extend([const { Value::Empty }; 8]);
+            row.extend([const { Value::Empty }; 11]);
             row.extend(rule::COLUMNS.iter().map(|heading| rule::value(part, *heading)));
             page.row(&row)?;
         }
@@ -166,7 +169,12 @@ fn indicator(line: &Line<'_>, id: Id, name: String, section: String) -> Indicato
         measured_in: line.text(Heading::MeasuredIn),
         source: line.text(Heading::DataFrom),
         marks: Marks { category: line.number(Heading::Marks).unwrap_or_default(), ..Marks::default() },
-        rule: Rule { components: rule::read(line).into_iter().collect() },
+        rule: Rule {
+            combine: line.choice(Heading::Combine).unwrap_or_default(),
+            components: rule::read(line).into_iter().collect(),
+            floor: line.number(Heading::RuleFloor),
+            cap: line.number(Heading::RuleCap),
+        },
         monitoring: None,
         schedule_driven: line.flag(Heading::ScheduleDriven),
         schedule: Vec::new(),

@@ -10,7 +10,7 @@ use baton_exchange::template::Problem;
 use baton_exchange::typed_number;
 use baton_model::{
     Bound, BoundKind, Comparison, ComparisonKind, Component, Direction, Field, Key, Mean, Measure, Number, Rater, Rows,
-    Scale, ScaleKind, Slope, Substitute,
+    Scale, ScaleKind, Slope, SubstituteKind,
 };
 use baton_words::{Heading, Term};
 
@@ -30,9 +30,16 @@ pub static COLUMNS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
         }
         columns.push(Heading::Parameter(*key));
     }
-    columns.extend([Heading::WhenMissing, Heading::WhenUndefined, Heading::WhenCoincide]);
+    columns.extend(SUBSTITUTES.iter().flat_map(|(heading, key, _)| [*heading, Heading::Parameter(*key)]));
     columns
 });
+
+/// What stands in: its column, that of a given rate, and what an empty cell means.
+const SUBSTITUTES: [(Heading, Key, SubstituteKind); 3] = [
+    (Heading::WhenMissing, Key::MissingRate, SubstituteKind::Zero),
+    (Heading::WhenUndefined, Key::UndefinedRate, SubstituteKind::Zero),
+    (Heading::WhenCoincide, Key::CoincideRate, SubstituteKind::Full),
+];
 
 /// The column in which a parameter stands: lists share one.
 const fn column(key: Key) -> Key {
@@ -55,9 +62,12 @@ pub fn value(component: &Component, heading: Heading) -> Value<'static> {
         Heading::Direction => Value::Term(component.direction.term()),
         Heading::Cohort => Value::Term(component.cohort.term()),
         Heading::Scale => Value::Term(Term::Scale(component.scale.kind())),
-        Heading::WhenMissing => Value::Term(component.when_missing.term()),
-        Heading::WhenUndefined => Value::Term(component.when_undefined.term()),
-        Heading::WhenCoincide => Value::Term(component.when_bounds_coincide.term()),
+        Heading::WhenMissing => Value::Term(component.when_missing.kind().term()),
+        Heading::WhenUndefined => Value::Term(component.when_undefined.kind().term()),
+        Heading::WhenCoincide => Value::Term(component.when_bounds_coincide.kind().term()),
+        Heading::Parameter(key @ (Key::MissingRate | Key::UndefinedRate | Key::CoincideRate)) => {
+            component.number(key.into()).into()
+        }
         Heading::Parameter(key) => of_field(component, key, |field| match field {
             Field::Number(number) => (*number).into(),
             Field::Optional(number) => (*number).into(),
@@ -90,6 +100,11 @@ fn list(rows: &mut dyn Rows) -> Value<'static> {
 pub fn read(line: &Line<'_>) -> Option<Component> {
     // The raters stand in a sheet of their own.
     let (measure, comparison) = looked_at(line)?;
+    let [when_missing, when_undefined, when_bounds_coincide] = SUBSTITUTES.map(|(heading, key, usual)| {
+        let kind: SubstituteKind = line.choice(heading).unwrap_or(usual);
+        let given = kind == SubstituteKind::Rate;
+        kind.substitute(if given { line.needed(Heading::Parameter(key)) } else { Number::ZERO })
+    });
     let mut component = Component {
         share: line.number(Heading::Share).unwrap_or(Number::ONE),
         measure,
@@ -97,9 +112,9 @@ pub fn read(line: &Line<'_>) -> Option<Component> {
         direction: line.choice(Heading::Direction).unwrap_or_default(),
         cohort: line.choice(Heading::Cohort).unwrap_or_default(),
         scale: ScaleKind::Proportional.usual([Number::ONE; 3]),
-        when_missing: line.choice(Heading::WhenMissing).unwrap_or_default(),
-        when_undefined: line.choice(Heading::WhenUndefined).unwrap_or_default(),
-        when_bounds_coincide: line.choice(Heading::WhenCoincide).unwrap_or(Substitute::Full),
+        when_missing,
+        when_undefined,
+        when_bounds_coincide,
     };
     component.scale = old_deduction(line, &component).unwrap_or_else(|| scale(line));
     Some(component)

@@ -8,8 +8,8 @@ use super::rule;
 use super::sections::CONVERSIONS;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_model::{
-    Amount, BoundKind, Cohort, ComparisonKind, ConditionKind, Counting, Direction, IndicatorKind, Key, Mean, Measure,
-    MissingItems, Quantity, QuotaRounding, RankBy, Scale, Sign, Substitute, TieBlock, Way,
+    Amount, BoundKind, Cohort, Combine, ComparisonKind, ConditionKind, Counting, Direction, IndicatorKind, Key, Mean,
+    Measure, MissingItems, Quantity, QuotaRounding, RankBy, Scale, Sign, SubstituteKind, TieBlock, Way,
 };
 
 /// The edition of the template that is written, and the newest that is read.
@@ -52,6 +52,9 @@ static INDICATORS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
         H::Marks,
         H::ScheduleDriven,
         H::Clause,
+        H::Combine,
+        H::RuleFloor,
+        H::RuleCap,
     ];
     about.into_iter().chain(rule::COLUMNS.iter().copied()).collect()
 });
@@ -156,9 +159,28 @@ pub const QUANTITIES: [Heading; 6] =
 /// Whether the first edition had not a column: workbooks without it mean what an empty one does.
 pub fn came_later(heading: Heading) -> bool {
     match heading {
-        Heading::SplitSection | Heading::DataFrom | Heading::Comparison | Heading::MeanKind | Heading::LevelCap => true,
+        Heading::SplitSection
+        | Heading::DataFrom
+        | Heading::Comparison
+        | Heading::MeanKind
+        | Heading::LevelCap
+        | Heading::Combine
+        | Heading::RuleFloor
+        | Heading::RuleCap => true,
         Heading::Parameter(key) => {
-            matches!(key, Key::From | Key::Origin | Key::Every | Key::Whole | Key::Base | Key::Up | Key::Down)
+            matches!(
+                key,
+                Key::From
+                    | Key::Origin
+                    | Key::Every
+                    | Key::Whole
+                    | Key::Base
+                    | Key::Up
+                    | Key::Down
+                    | Key::MissingRate
+                    | Key::UndefinedRate
+                    | Key::CoincideRate
+            )
         }
         _ => false,
     }
@@ -213,7 +235,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Actual
         | H::Target
         | H::Prior => Kind::Number,
-        H::Share | H::PassShare | H::MonitoringShare | H::QuotaShare => Kind::Rate,
+        H::Share | H::RuleFloor | H::RuleCap | H::PassShare | H::MonitoringShare | H::QuotaShare => Kind::Rate,
         H::Bound(kind) => match kind.quantity() {
             Quantity::Share => Kind::Rate,
             Quantity::Points => Kind::Number,
@@ -248,7 +270,8 @@ pub fn kind(heading: Heading) -> Kind {
             Amount::List => Kind::Text,
         },
         H::ScaleBound(_) => Kind::Choice(terms::<BoundKind>()),
-        H::WhenMissing | H::WhenUndefined | H::WhenCoincide => Kind::Choice(terms::<Substitute>()),
+        H::WhenMissing | H::WhenUndefined | H::WhenCoincide => Kind::Choice(terms::<SubstituteKind>()),
+        H::Combine => Kind::Choice(terms::<Combine>()),
         H::Conversion => Kind::Choice(CONVERSIONS.into()),
         H::Sign => Kind::Choice(terms::<Sign>()),
         H::Counting => Kind::Choice(terms::<Counting>()),

@@ -1,8 +1,8 @@
 //! The model's choices and the words for them in cells.
 
 use baton_model::{
-    BoundKind, Cohort, Counting, Direction, Id, IndicatorKind, Mean, MissingItems, NegativeTotal, QuotaRounding,
-    RankBy, RollDown, Sign, Substitute, TieBlock, TieBreaker,
+    BoundKind, Cohort, Combine, Counting, Direction, Id, IndicatorKind, Mean, MissingItems, NegativeTotal,
+    QuotaRounding, RankBy, RollDown, Sign, SubstituteKind, TieBlock, TieBreaker,
 };
 use baton_words::Term;
 
@@ -62,7 +62,8 @@ choices! {
     Cohort { Category = Category, Group = Group }
     BoundKind { Fixed = Fixed, CohortMin = CohortMin, CohortMean = CohortMean, CohortMax = CohortMax }
     Mean { Simple = SimpleMean, Pooled = PooledMean }
-    Substitute { Zero = Zero, Full = Full, CohortMean = Mean, Exclude = NotAssessed }
+    Combine { Blend = Blend, Sum = AddUp, Best = Highest, Worst = Lowest }
+    SubstituteKind { Zero = Zero, Full = Full, CohortMean = Mean, Rate = GivenRate, Exclude = NotAssessed }
     MissingItems { Rescale = Rescale, RescaleSections = RescaleSections, Keep = Keep }
     NegativeTotal { Floored = No, Allowed = Yes }
     RankBy { Category = Category, Group = Group }

@@ -13,9 +13,41 @@ pub struct Shape {
     pub external: bool,
 }
 
-const SUBSTITUTES: &[&str] = &["zero", "full", "cohortMean", "exclude"];
-const MEASURES: &[&str] =
-    &["level", "completion", "completion", "gap", "overTarget", "growth", "increment", "externalRank", "count", "score", "panel"];
+/// What stands in for a rate.
+fn substitute(random: &mut Random) -> Value {
+    match random.below(6) {
+        0 => json!({ "rate": random.text(&["0.4", "0.25", "-0.1"]) }),
+        _ => random.text(&["zero", "full", "cohortMean", "exclude"]).into(),
+    }
+}
+
+/// What the components make together, and its bounds.
+fn together(random: &mut Random, components: Vec<Value>) -> Value {
+    let mut rule = json!({ "components": components });
+    if random.chance(50) {
+        rule["combine"] = random.text(&["sum", "best", "worst", "blend"]).into();
+    }
+    for (bound, rates) in [("floor", ["0", "0.5", "-0.2"]), ("cap", ["1", "1.05", "0.4"])] {
+        if random.chance(20) {
+            rule[bound] = random.text(&rates).into();
+        }
+    }
+    rule
+}
+
+const MEASURES: &[&str] = &[
+    "level",
+    "completion",
+    "completion",
+    "gap",
+    "overTarget",
+    "growth",
+    "increment",
+    "externalRank",
+    "count",
+    "score",
+    "panel",
+];
 
 /// An indicator of one or two components.
 pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shape) {
@@ -33,7 +65,7 @@ pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shap
     };
     let mut indicator = json!({
         "id": id, "name": "K", "kind": random.text(&["common", "individual"]), "section": random.text(&["", "s", "t"]),
-        "marks": { "category": marks }, "rule": { "components": components },
+        "marks": { "category": marks }, "rule": together(random, components),
     });
     if random.chance(20) {
         indicator["source"] = "O".into();
@@ -86,7 +118,7 @@ fn component(random: &mut Random, share: &str, style: Style) -> Value {
         "direction": direction,
         "cohort": random.text(&["category", "category", "group"]),
         "scale": if places && random.chance(70) { ladder(random) } else { scale(random, judged, style) },
-        "whenMissing": random.text(SUBSTITUTES), "whenUndefined": random.text(SUBSTITUTES),
+        "whenMissing": substitute(random), "whenUndefined": substitute(random),
     });
     if !comparison.is_null() {
         component["comparison"] = comparison;
@@ -98,7 +130,7 @@ fn component(random: &mut Random, share: &str, style: Style) -> Value {
         component["measure"] = json!({ "panel": { "raters": raters } });
     }
     if random.chance(60) {
-        component["whenBoundsCoincide"] = random.text(SUBSTITUTES).into();
+        component["whenBoundsCoincide"] = substitute(random);
     }
     component
 }

@@ -13,7 +13,7 @@ use baton_workbench::pages::draft::indicators::editor::{
 };
 use baton_workbench::parts::{
     Amount, Bound, BoundKind, Cohort, Comparison, ComparisonKind, Component, Direction, Id, Key, Mean, Measure,
-    Parameter, Scale, Shown, Substitute, Way,
+    Parameter, Scale, Shown, Substitute, SubstituteKind, Way,
 };
 use baton_workbench::{Action, Measured};
 
@@ -236,9 +236,15 @@ impl Maker<'_> {
         &self,
         label: &'static str,
         of: fn(&Component) -> Substitute,
-        change: fn(Substitute) -> RuleChange,
+        change: fn(SubstituteKind) -> RuleChange,
     ) -> Html {
-        self.choice(label, Substitute::ALL, |a| editor::substitute_name(a).of(self.locale), of, change)
+        self.choice(
+            label,
+            SubstituteKind::ALL,
+            |a| editor::substitute_name(a).of(self.locale),
+            move |component| of(component).kind(),
+            change,
+        )
     }
 
     /// Sends a change of this component.

@@ -7,12 +7,14 @@ use super::describe::Describe;
 use super::monitoring::MonitoringEditor;
 use super::templates::Templates;
 use crate::controls::choice::Choice;
+use crate::controls::lever::LeverRow;
 use crate::controls::taken_along;
 use crate::pages::draft::indicators::marks_panel::IndicatorMarks;
 use crate::shell::context::{use_act, use_locale};
 use baton_words::{editor, percent_of, rule};
-use baton_workbench::Action;
 use baton_workbench::pages::draft::indicators::editor::{EditorAction, IndicatorShown, RuleChange};
+use baton_workbench::parts::{Combine, Key};
+use baton_workbench::{Action, Figure};
 
 /// Properties of [`IndicatorEditor`].
 #[derive(Properties, PartialEq)]
@@ -72,7 +74,27 @@ fn RuleEditor(props: &IndicatorEditorProps) -> Html {
         let (act, indicator) = (act.clone(), indicator.clone());
         Callback::from(move |_: MouseEvent| act.on(Action::Editor(EditorAction::ResetRule(indicator.clone()))))
     };
-    let whole = shown.shares == rust_decimal::Decimal::ONE;
+    let combine = {
+        let (act, indicator) = (act.clone(), indicator.clone());
+        Callback::from(move |at: usize| {
+            if let Some(combine) = Combine::ALL.get(at) {
+                let (indicator, change) = (indicator.clone(), RuleChange::Combine(*combine));
+                act.on(Action::Editor(EditorAction::Rule { indicator, component: 0, change }));
+            }
+        })
+    };
+    let ways: Vec<AttrValue> = Combine::ALL.iter().map(|one| rule::combine(*one).of(locale).into()).collect();
+    let position = |of: Combine| Combine::ALL.iter().position(|one| *one == of).unwrap_or_default();
+    let end = |(key, figure): &(Key, Figure)| {
+        let (name, empty) = match key {
+            Key::Floor => (editor::RULE_FLOOR, editor::NO_FLOOR),
+            _ => (editor::RULE_CAP, editor::NO_CAP),
+        };
+        html! {
+            <LeverRow key={name.of(locale)} figure={figure.clone()} name={name.of(locale)} placeholder={empty.of(locale)} class="typed-only" />
+        }
+    };
+    let missed = shown.shares.filter(|shares| *shares != rust_decimal::Decimal::ONE);
     html! {
         <section class="editor-part rule">
             <h3>{ editor::RULE.of(locale) }</h3>
@@ -83,9 +105,17 @@ fn RuleEditor(props: &IndicatorEditorProps) -> Html {
                         unit={*unit} />
                 }) }
             </div>
-            if blended && !whole {
-                <p class="problem" role="status">{ editor::shares(locale, &percent_of(shown.shares, 2)) }</p>
+            if let (true, Some(shares)) = (blended, missed) {
+                <p class="problem" role="status">{ editor::shares(locale, &percent_of(shares, 2)) }</p>
             }
+            if blended {
+                <label class="described">
+                    <span>{ editor::COMBINE.of(locale) }</span>
+                    <Choice label={editor::COMBINE.of(locale)} values={ways} chosen={position(shown.combine)} choose={combine}
+                        changed={shown.combine != shown.combine_was} />
+                </label>
+            }
+            { for shown.ends.iter().map(end) }
             <ul class="problems">
                 { for problems.iter().map(|problem| html! { <li key={problem.to_string()} class="problem">{ problem }</li> }) }
             </ul>

@@ -80,7 +80,7 @@ impl Curve {
         let (judged, units) = judged(&view);
         let places = component.look().is_place();
         let marks = marks(written);
-        let full = marks.unwrap_or(Decimal::ONE).checked_mul(component.share.get())?;
+        let full = marks.unwrap_or(Decimal::ONE).checked_mul(written.rule.part(component).get())?;
 
         let before = base.component(category, indicator, index).and_then(|was| {
             let category = base.policy().category(category)?;
@@ -98,8 +98,8 @@ impl Curve {
 
         let lines = drawn.lines(&across, &view, component);
         let was_full = |component: &Component| {
-            let marks = base.policy().category(category)?.indicator(indicator).and_then(self::marks);
-            marks.unwrap_or(Decimal::ONE).checked_mul(component.share.get())
+            let indicator = base.policy().category(category)?.indicator(indicator)?;
+            marks(indicator).unwrap_or(Decimal::ONE).checked_mul(indicator.rule.part(component).get())
         };
         let was = match (same, drawn_before) {
             (Some((view, _, component)), Some(drawn)) => {

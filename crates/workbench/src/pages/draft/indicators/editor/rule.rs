@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::template::component;
 use baton_model::{
-    Amount, BoundKind, Cohort, Comparison, ComparisonKind, Component, Direction, Field, Id, Judges, Key, Mean, Measure,
-    MeasureKind, Number, Rater, Rows, Rule, Scale, ScaleKind, Shown, Slope, Substitute, Way,
+    Amount, BoundKind, Cohort, Combine, Comparison, ComparisonKind, Component, Direction, Field, Id, Judges, Key, Mean,
+    Measure, MeasureKind, Number, Rater, Rows, Rule, Scale, ScaleKind, Shown, Slope, SubstituteKind, Way,
 };
 
 /// One change to a component of a rule, or to the rule's list of components.
@@ -28,11 +28,11 @@ pub enum RuleChange {
     /// Another cohort.
     Cohort(Cohort),
     /// The rate without data.
-    Missing(Substitute),
+    Missing(SubstituteKind),
     /// The rate where undefined.
-    Undefined(Substitute),
+    Undefined(SubstituteKind),
     /// The rate where bounds coincide.
-    Coincide(Substitute),
+    Coincide(SubstituteKind),
     /// A rater group is called otherwise.
     RaterName(usize, String),
     /// One more rater group, of that name.
@@ -43,6 +43,8 @@ pub enum RuleChange {
     AddRow,
     /// A step, point or place goes.
     RemoveRow(usize),
+    /// What the components make together.
+    Combine(Combine),
     /// One more component, a copy of this one: a blend begins in equal shares.
     Blend,
     /// The component goes; one that is left alone has the whole share.
@@ -55,6 +57,7 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
     let mut rule = rule.clone();
     let component = rule.components.get_mut(at);
     match change {
+        RuleChange::Combine(combine) => rule.combine = combine,
         RuleChange::Blend => blend(&mut rule, at)?,
         RuleChange::Unblend => unblend(&mut rule, at)?,
         RuleChange::Measure(kind, rater) => set_measure(component?, kind, rater),
@@ -81,9 +84,9 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
             choice?.choose(way);
         }
         RuleChange::Cohort(cohort) => component?.cohort = cohort,
-        RuleChange::Missing(substitute) => component?.when_missing = substitute,
-        RuleChange::Undefined(substitute) => component?.when_undefined = substitute,
-        RuleChange::Coincide(substitute) => component?.when_bounds_coincide = substitute,
+        RuleChange::Missing(kind) => set_substitute(component?, Key::MissingRate, kind)?,
+        RuleChange::Undefined(kind) => set_substitute(component?, Key::UndefinedRate, kind)?,
+        RuleChange::Coincide(kind) => set_substitute(component?, Key::CoincideRate, kind)?,
         RuleChange::RaterName(at, name) => component?.measure.raters_mut()?.get_mut(at)?.name = name,
         RuleChange::AddRater(name) => add_rater(component?.measure.raters_mut()?, name),
         RuleChange::RemoveRater(at) => drop(remove(component?.measure.raters_mut()?, at)?),
@@ -101,6 +104,13 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
         }
     }
     Some(rule)
+}
+
+/// Puts something else in; a given rate begins at half the marks.
+fn set_substitute(component: &mut Component, key: Key, kind: SubstituteKind) -> Option<()> {
+    let substitute = component.substitute_mut(key)?;
+    *substitute = kind.substitute(substitute.rate().unwrap_or(Number::hundredths(50)));
+    Some(())
 }
 
 /// A measure; a panel begins with one group of this name.

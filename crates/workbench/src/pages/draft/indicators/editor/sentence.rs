@@ -92,7 +92,7 @@ pub struct Clause {
     pub pieces: Vec<Piece>,
 }
 
-/// The sentence of a component. `blended` = it is one of several.
+/// The sentence of a component. `blended` = it is one of several in a blend.
 #[must_use]
 pub fn sentence(locale: Locale, component: &Component, blended: bool) -> Vec<Clause> {
     let mut clauses = Vec::new();

@@ -12,7 +12,9 @@ use crate::pages::draft::indicators::marks::MarksRow;
 use crate::pages::what_if::league::headings;
 use crate::references::References;
 use baton_engine::{Evaluation, Finding, rule_findings};
-use baton_model::{Bound, Category, Component, Description, Direction, Id, Indicator, Key, Number, Parameter, half_up};
+use baton_model::{
+    Bound, Category, Combine, Component, Description, Direction, Id, Indicator, Key, Number, Parameter, half_up,
+};
 use baton_words::Locale;
 
 /// How a part of the policy stands against the base.
@@ -61,8 +63,14 @@ pub struct IndicatorShown {
     pub others: Vec<(Id, String)>,
     /// The components of the rule.
     pub components: Vec<ComponentShown>,
-    /// What the shares of a blend add up to, as a fraction.
-    pub shares: Decimal,
+    /// What the components make together.
+    pub combine: Combine,
+    /// The same in the base.
+    pub combine_was: Combine,
+    /// Floor and cap of what they make together.
+    pub ends: Vec<(Key, Figure)>,
+    /// What the shares of a blend add up to, as a fraction; absent where shares don't count.
+    pub shares: Option<Decimal>,
     /// The indicator in the base where its rule was another one, to be told in words.
     pub other_rule: Option<Arc<Indicator>>,
     /// Routine monitoring; absent without.
@@ -130,6 +138,10 @@ impl IndicatorShown {
         let others = reader.is.policy.categories.iter().filter(|other| other.id != category.id);
         let shares =
             found.rule.components.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.share.get()));
+        let end = |key| {
+            let (category, indicator) = (category.id.clone(), indicator.clone());
+            (key, reader.figure(Lever::Combined { category, indicator, key }))
+        };
         let months = 0..found.schedule.len();
         let month = |month| {
             let (category, indicator) = (category.id.clone(), indicator.clone());
@@ -154,7 +166,10 @@ impl IndicatorShown {
                     ComponentShown::of(reader, &category.id, found, (at, was), curve, locale)
                 })
                 .collect(),
-            shares: shares.unwrap_or_default(),
+            combine: found.rule.combine,
+            combine_was: was.map_or(found.rule.combine, |was| was.rule.combine),
+            ends: [Key::Floor, Key::Cap].map(end).into(),
+            shares: (found.rule.combine == Combine::Blend).then(|| shares.unwrap_or_default()),
             other_rule: was.filter(|was| was.rule != found.rule).cloned(),
             monitoring: MonitoringShown::of(reader, &category.id, found),
             scheduled: found.schedule_driven,
@@ -193,7 +208,8 @@ impl ComponentShown {
         locale: Locale,
     ) -> Option<Self> {
         let component = indicator.rule.components.get(at)?.clone();
-        let clauses = sentence(locale, &component, indicator.rule.components.len() > 1);
+        let shared = indicator.rule.combine == Combine::Blend && indicator.rule.components.len() > 1;
+        let clauses = sentence(locale, &component, shared);
         let slots = clauses.iter().flat_map(|clause| &clause.pieces).filter_map(|piece| match piece {
             Piece::Slot(Slot::Number(parameter)) => Some(*parameter),
             Piece::Words(_) | Piece::Slot(_) => None,

@@ -129,7 +129,7 @@ pub fn panel([first, second]: [&str; 2]) -> Rule {
 #[must_use]
 pub fn level_and_increment() -> Rule {
     let part = |share, measure| Component { share: Number::hundredths(share), ..component(measure, ScaleKind::Span) };
-    Rule { components: vec![part(40, Measure::Level), part(60, Measure::Increment)] }
+    Rule::blend(vec![part(40, Measure::Level), part(60, Measure::Increment)])
 }
 
 /// The actual value, compared, with the usual parameters.
@@ -157,5 +157,5 @@ pub(super) fn component(measure: Measure, scale: ScaleKind) -> Component {
 }
 
 fn sole(component: Component) -> Rule {
-    Rule { components: vec![component] }
+    Rule::blend(vec![component])
 }

@@ -10,7 +10,7 @@ use super::*;
 use baton_engine::Evaluation;
 use baton_model::{
     BoundKind, Cohort, ComparisonKind, Conversion, Direction, Indicator, IndicatorKind, Key, Mean, Measure, Number,
-    Pass, Project, Scale, ScaleKind, Sign, Steps, Substitute,
+    Pass, Project, Scale, ScaleKind, Sign, Steps, SubstituteKind,
 };
 use baton_presets::Preset;
 
@@ -242,9 +242,11 @@ fn every_choice_leaves_a_rule_that_can_be_computed() {
             RuleChange::Way(Key::Whole, baton_model::Way::WholeSteps),
             RuleChange::Mean(Mean::Pooled),
             RuleChange::Cohort(Cohort::Group),
-            RuleChange::Missing(Substitute::Exclude),
-            RuleChange::Undefined(Substitute::CohortMean),
-            RuleChange::Coincide(Substitute::Zero),
+            RuleChange::Missing(SubstituteKind::Exclude),
+            RuleChange::Undefined(SubstituteKind::CohortMean),
+            RuleChange::Coincide(SubstituteKind::Zero),
+            RuleChange::Missing(SubstituteKind::Rate),
+            RuleChange::Combine(Combine::Best),
             RuleChange::AddRater("S".into()),
             RuleChange::RaterName(0, "T".into()),
             RuleChange::RemoveRater(1),
