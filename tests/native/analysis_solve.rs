@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::random_policies::{Dice, evaluation};
 use baton_analysis::{Answer, Lever, Question, Range, Reason, Target, solve};
 use baton_engine::Evaluation;
-use baton_model::{Id, Level, MarksScope, Number, Policy};
+use baton_model::{Id, Key, Level, MarksScope, Number, Policy};
 use baton_presets::Preset;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};

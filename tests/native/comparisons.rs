@@ -113,6 +113,32 @@ fn places_are_counted_from_the_last() {
 }
 
 #[test]
+fn places_gained_in_an_outside_ranking() {
+    let reading = |before: Value, now: Value| json!({ "priorExternal": before, "external": now });
+    let place = |place: u32| json!({ "place": place, "field": 16 });
+    let readings = [
+        reading(place(11), place(6)),
+        reading(place(6), place(7)),
+        reading(place(4), place(4)),
+        reading(Value::Null, place(4)),
+        reading(place(17), place(4)),
+    ];
+    // One mark of 100 for each place up, at most three; nothing off for places lost.
+    let slope = json!({ "slope": { "up": "0.01", "cap": "1.03" } });
+    let of = |scale: &Value, comparison: &Value| {
+        project("100", json!({ "measure": "placeGain", "comparison": comparison, "scale": scale }), &readings)
+    };
+    assert_eq!(points(&of(&slope, &Value::Null)), ["103", "100", "100", "0", "0"]);
+    let told = codes(&of(&slope, &Value::Null));
+    assert!(told.contains(&"missing@d".to_owned()) && told.contains(&"undefined@e".to_owned()), "{told:?}");
+    // More is better, whatever the direction says; 5, −1 and 0 on the mean of 1.33.
+    let ranked = json!({ "ladder": { "rates": { "drop": { "drop": "0.1" } } } });
+    assert_eq!(points(&of(&ranked, &json!("rank"))), ["100", "80", "90", "0", "0"]);
+    let over = json!({ "proportional": {} });
+    assert_eq!(points(&of(&over, &json!({ "overMean": {} })))[..3], ["366.67", "-233.33", "-133.33"]);
+}
+
+#[test]
 fn whole_steps_alone_count_on_either_side() {
     let slope = json!({ "slope": { "origin": "1", "every": "0.03", "up": "0.1", "down": "0.05", "whole": true } });
     let component = json!({ "measure": "completion", "scale": slope });

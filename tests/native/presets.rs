@@ -172,6 +172,8 @@ impl Used {
             Measure::Level => "level",
             Measure::Completion => "completion",
             Measure::Gap => "gap",
+            Measure::OverTarget => "over target",
+            Measure::PlaceGain => "place gain",
             Measure::Growth => "growth",
             Measure::Increment => "increment",
             Measure::ExternalRank => "external rank",

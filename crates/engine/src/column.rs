@@ -58,7 +58,8 @@ pub(super) struct Members<'a> {
     pub(super) groups: Groups<'a>,
 }
 
-static NOTHING: Reading = Reading { actual: None, target: None, prior: None, external: None, panel: RareMap::new() };
+static NOTHING: Reading =
+    Reading { actual: None, target: None, prior: None, external: None, prior_external: None, panel: RareMap::new() };
 
 impl Column {
     /// Computes the rates of the members that `assessed` says have marks.

@@ -19,6 +19,10 @@ pub enum Field {
     Place,
     /// How many were ranked outside.
     FieldSize,
+    /// The prior year's place observed outside.
+    PriorPlace,
+    /// How many were ranked outside then.
+    PriorFieldSize,
     /// What a rater group said.
     Rater(Id),
 }
@@ -64,6 +68,7 @@ pub fn used(indicator: &Indicator, period: Option<&Id>) -> Vec<Field> {
                 Source::Target => fields.push(Field::Target),
                 Source::Prior => fields.push(Field::Prior),
                 Source::External => fields.extend([Field::Place, Field::FieldSize]),
+                Source::PriorExternal => fields.push(Field::PriorPlace),
                 Source::Panel => {
                     let raters = component.measure.raters().iter();
                     fields.extend(raters.map(|rater| Field::Rater(rater.id.clone())));
@@ -88,15 +93,10 @@ pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str
     let place = || given(text, |text| whole(text, 1).map_err(PartError::Number));
     match field {
         Field::Actual | Field::Target | Field::Prior => put(reading, field, value()?),
-        Field::Place => {
-            let size = reading.external.as_deref().and_then(|rank| rank.field);
-            reading.external = place()?.map(|place| Box::new(ExternalRank { place, field: size }));
-        }
-        Field::FieldSize => match (reading.external.as_deref_mut(), place()?) {
-            (Some(rank), size) => rank.field = size,
-            (None, None) => {}
-            (None, Some(_)) => return Err(PartError::NeedsPlace),
-        },
+        Field::Place => put_place(&mut reading.external, place()?),
+        Field::PriorPlace => put_place(&mut reading.prior_external, place()?),
+        Field::FieldSize => put_size(&mut reading.external, place()?)?,
+        Field::PriorFieldSize => put_size(&mut reading.prior_external, place()?)?,
         Field::Rater(rater) => match given(text, opinion)? {
             Some(opinion) => {
                 reading.panel.insert(rater.clone(), opinion);
@@ -109,13 +109,50 @@ pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str
     Ok(())
 }
 
+/// Puts a place observed outside, or none; how many were ranked stays.
+pub fn put_place(rank: &mut Option<Box<ExternalRank>>, place: Option<u32>) {
+    let field = rank.as_deref().and_then(|rank| rank.field);
+    *rank = place.map(|place| Box::new(ExternalRank { place, field }));
+}
+
+fn put_size(rank: &mut Option<Box<ExternalRank>>, size: Option<u32>) -> Result<(), PartError> {
+    match (rank.as_deref_mut(), size) {
+        (Some(rank), size) => rank.field = size,
+        (None, None) => {}
+        (None, Some(_)) => return Err(PartError::NeedsPlace),
+    }
+    Ok(())
+}
+
+/// The place observed outside that a part is of: this year's or the prior one's; absent of other parts.
+#[must_use]
+pub fn rank<'r>(reading: &'r Reading, field: &Field) -> Option<&'r ExternalRank> {
+    match field {
+        Field::Place | Field::FieldSize => reading.external.as_deref(),
+        Field::PriorPlace | Field::PriorFieldSize => reading.prior_external.as_deref(),
+        Field::Actual | Field::Target | Field::Prior | Field::Rater(_) => None,
+    }
+}
+
+/// A place of the prior year or how many were ranked, or the same of this year, as a count; absent of other parts.
+#[must_use]
+pub fn count(reading: &Reading, field: &Field) -> Option<u32> {
+    let rank = rank(reading, field)?;
+    match field {
+        Field::FieldSize | Field::PriorFieldSize => rank.field,
+        Field::Place | Field::PriorPlace | Field::Actual | Field::Target | Field::Prior | Field::Rater(_) => {
+            Some(rank.place)
+        }
+    }
+}
+
 /// Puts a figure, or nothing, into the part of a reading that holds one; a part that holds something else stays as it is.
 pub fn put(reading: &mut Reading, field: &Field, figure: Option<Number>) {
     match field {
         Field::Actual => reading.actual = figure,
         Field::Target => reading.target = figure,
         Field::Prior => reading.prior = figure.map(Box::new),
-        Field::Place | Field::FieldSize | Field::Rater(_) => {}
+        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize | Field::Rater(_) => {}
     }
 }
 
@@ -127,14 +164,14 @@ fn given<T>(text: &str, read: impl Fn(&str) -> Result<T, PartError>) -> Result<O
 /// What a part of a reading holds, as it would be typed; empty for nothing.
 #[must_use]
 pub fn text(reading: &Reading, field: &Field) -> String {
-    let external = reading.external.as_deref();
     let number = |number: Option<Number>| number.map(|number| number.get().normalize().to_string());
     let held = match field {
         Field::Actual => number(reading.actual),
         Field::Target => number(reading.target),
         Field::Prior => number(reading.prior()),
-        Field::Place => external.map(|rank| rank.place.to_string()),
-        Field::FieldSize => external.and_then(|rank| rank.field).map(|field| field.to_string()),
+        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize => {
+            count(reading, field).map(|count| count.to_string())
+        }
         Field::Rater(rater) => reading.panel.get(rater).map(|opinion| match opinion {
             Opinion::Score(score) => score.get().normalize().to_string(),
             Opinion::Ballots { a, b, c, d } => format!("{a}/{b}/{c}/{d}"),

@@ -126,6 +126,9 @@ pub struct Reading {
     /// A place observed outside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external: Option<Box<ExternalRank>>,
+    /// The prior year's place observed outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior_external: Option<Box<ExternalRank>>,
     /// What rater groups said, by group.
     #[serde(default, skip_serializing_if = "RareMap::is_empty")]
     pub panel: RareMap<Id, Opinion>,

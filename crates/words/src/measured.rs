@@ -15,7 +15,7 @@ fn written(shown: Shown, value: Decimal, measured_in: &str) -> String {
     match shown {
         Shown::Ratio => percent_of(value, 4),
         Shown::OwnUnit => in_unit(value, measured_in),
-        Shown::Place | Shown::Events => fraction(value, 4),
+        Shown::Place | Shown::Places | Shown::Events => fraction(value, 4),
     }
 }
 

@@ -319,7 +319,7 @@ headings! {
     Headcount AssessedHeadcount Difficulty Veto VetoReason Downgrade DowngradeReason Exempt
     Circumstance Effect Reason
     Item Quantity Matter EntryNote
-    IndicatorId IndicatorName Actual Target Prior Place Field
+    IndicatorId IndicatorName Actual Target Prior Place Field PriorPlace PriorField
     Description Edit
 }
 

@@ -36,6 +36,12 @@ pub fn opinion(locale: Locale, rater: &str, opinion: &Opinion) -> String {
 }
 
 /// A place observed outside.
+/// The prior year's place.
+pub fn prior_external(locale: Locale, rank: &ExternalRank) -> String {
+    let said = text("上年", "prior year: ").of(locale).to_owned();
+    said + &external(locale, rank)
+}
+
 pub fn external(locale: Locale, rank: &ExternalRank) -> String {
     match locale {
         Locale::Zh => {

@@ -124,22 +124,27 @@ fn data(locale: Locale, props: &ComponentFactsProps, said: &str, input: Input) -
 fn judged_input(measure: &Measure) -> Input {
     match measure.facts().sources.first() {
         Some(Source::Panel) => Input::Panel,
-        Some(Source::External) => Input::ExternalRank,
+        Some(Source::External | Source::PriorExternal) => Input::ExternalRank,
         Some(Source::Actual | Source::Target | Source::Prior) | None => Input::Actual,
     }
 }
 
-/// What rater groups said, or a place outside.
+/// What rater groups said, or places outside.
 fn observed(locale: Locale, measure: &Measure, reading: &Reading) -> Option<String> {
-    match measure.facts().sources.first() {
-        Some(Source::Panel) => {
+    let said = measure.facts().sources.iter().flat_map(|source| match source {
+        Source::Panel => {
             let said = measure
                 .raters()
                 .iter()
                 .filter_map(|rater| Some(trace::opinion(locale, &rater.name, reading.panel.get(&rater.id)?)));
-            Some(said.collect::<Vec<String>>().join(headline::COMMA.of(locale)))
+            said.collect::<Vec<String>>()
         }
-        Some(Source::External) => reading.external.as_ref().map(|rank| trace::external(locale, rank)),
-        Some(Source::Actual | Source::Target | Source::Prior) | None => None,
-    }
+        Source::External => reading.external.iter().map(|rank| trace::external(locale, rank)).collect(),
+        Source::PriorExternal => {
+            reading.prior_external.iter().map(|rank| trace::prior_external(locale, rank)).collect()
+        }
+        Source::Actual | Source::Target | Source::Prior => Vec::new(),
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| said.join(headline::COMMA.of(locale)))
 }

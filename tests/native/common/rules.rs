@@ -37,7 +37,18 @@ pub fn indicator(source: &Source, id: &str, groups: usize, units: &[String]) -> 
 
 fn component(source: &Source, share: &str) -> Value {
     let rater = |id: usize| json!({ "id": format!("r{id}"), "name": "R", "weight": source.parameter(&["1", "0.5"]) });
-    let plain = ["level", "completion", "gap", "overTarget", "growth", "increment", "externalRank", "count", "score"];
+    let plain = [
+        "level",
+        "completion",
+        "gap",
+        "overTarget",
+        "growth",
+        "increment",
+        "externalRank",
+        "placeGain",
+        "count",
+        "score",
+    ];
     let measure = match source.below(plain.len() + 1) {
         panel if panel == plain.len() => json!({ "panel": { "raters": [rater(0), rater(1)] } }),
         other => json!(plain[other]),
@@ -123,6 +134,12 @@ pub fn reading(source: &Source) -> Value {
     }
     if source.chance(20) {
         reading["external"] = json!({ "place": source.below(9), "field": 6 });
+    }
+    if source.chance(20) {
+        reading["priorExternal"] = json!({ "place": source.below(9) });
+        if source.chance(50) {
+            reading["priorExternal"]["field"] = 6.into();
+        }
     }
     if source.chance(20) {
         let votes = json!({ "a": source.below(9), "b": source.below(9), "c": 0, "d": source.below(2) });

@@ -192,6 +192,7 @@ fn value(project: &Project, unit: &Unit, indicator: &str, part: &str) -> String 
         "prior" => Field::Prior,
         "place" => Field::Place,
         "size" => Field::FieldSize,
+        "prior-place" => Field::PriorPlace,
         rater => Field::Rater(rater.into()),
     };
     let observation = unit.observations.get(&indicator.id).cloned().unwrap_or_default();

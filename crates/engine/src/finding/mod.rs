@@ -193,6 +193,8 @@ pub enum Input {
     Prior,
     /// A place observed outside.
     ExternalRank,
+    /// The prior year's place observed outside.
+    PriorExternalRank,
     /// The size of the field outside.
     FieldSize,
     /// What rater groups said.

@@ -74,6 +74,7 @@ pub(crate) fn observe(look: &Look, inputs: &Inputs) -> Result<Exact, Substituted
         Measure::Growth => growth::observe(inputs, look),
         Measure::Increment => defined(Exact::of(inputs.actual()?).minus(&inputs.prior()?)),
         Measure::ExternalRank => external::observe(inputs.reading),
+        Measure::PlaceGain => external::gained(inputs.reading),
         Measure::Panel { raters } => panel::observe(raters, inputs.reading),
         Measure::Score => defined(Exact::of(inputs.actual()?).over(&Exact::whole(100))),
     }
@@ -97,6 +98,7 @@ const fn of_sums<'a>(measure: &Measure) -> Option<Pooled<'a>> {
         | Measure::Gap
         | Measure::Increment
         | Measure::ExternalRank
+        | Measure::PlaceGain
         | Measure::Count
         | Measure::Panel { .. }
         | Measure::Score => None,

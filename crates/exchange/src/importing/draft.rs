@@ -63,8 +63,8 @@ impl Draft<'_> {
         }
         let shown = |reading: &Reading| {
             let place = reading_part::text(reading, field);
-            match (field, reading.external.as_deref().and_then(|rank| rank.field)) {
-                (Field::Place, Some(size)) => format!("{place}/{size}"),
+            match (field, reading_part::rank(reading, field).and_then(|rank| rank.field)) {
+                (Field::Place | Field::PriorPlace, Some(size)) => format!("{place}/{size}"),
                 _ => place,
             }
         };

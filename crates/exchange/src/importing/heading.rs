@@ -337,6 +337,8 @@ impl Said {
         let of = |class| self.words.of(class).is_some();
         let field = if target {
             Field::Target
+        } else if prior && of(Class::Place) && fields.contains(&Field::PriorPlace) {
+            Field::PriorPlace
         } else if prior {
             Field::Prior
         } else if of(Class::FieldSize) && fields.contains(&Field::FieldSize) {
@@ -357,7 +359,7 @@ impl Said {
 /// Whether a part is what others observed, which only some rules look at.
 fn of_others(field: &Field) -> bool {
     match field {
-        Field::Place | Field::FieldSize | Field::Rater(_) => true,
+        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize | Field::Rater(_) => true,
         Field::Actual | Field::Target | Field::Prior => false,
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::finding::{Against, Problem};
 use crate::measure::Measure;
-use crate::reading_part::Field;
+use crate::reading_part::{self, Field};
 use baton_model::{Id, Indicator, Measure as Rule, Number, Reading};
 
 /// What a column makes of a category's figures.
@@ -54,8 +54,9 @@ pub fn held(reading: Option<&Reading>, field: &Field) -> Option<Number> {
         Field::Actual => reading.actual,
         Field::Target => reading.target,
         Field::Prior => reading.prior(),
-        Field::Place => reading.external.as_deref().map(|rank| i64::from(rank.place).into()),
-        Field::FieldSize => reading.external.as_deref().and_then(|rank| rank.field).map(|size| i64::from(size).into()),
+        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize => {
+            reading_part::count(reading, field).map(|count| i64::from(count).into())
+        }
         Field::Rater(_) => None,
     }
 }
@@ -67,7 +68,7 @@ pub fn references(reading: Option<&Reading>, field: &Field) -> impl Iterator<Ite
         Field::Actual => (of(&Field::Prior), of(&Field::Target)),
         Field::Target => (None, of(&Field::Actual)),
         Field::Prior => (None, of(&Field::Actual)),
-        Field::Place | Field::FieldSize | Field::Rater(_) => (None, None),
+        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize | Field::Rater(_) => (None, None),
     };
     let found = [(Against::Old, of(field)), (Against::Prior, prior), (Against::Counterpart, counterpart)];
     let there = found.into_iter().filter_map(|(against, figure)| Some((against, figure?)));

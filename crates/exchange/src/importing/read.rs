@@ -17,7 +17,7 @@ use super::several;
 use crate::numbers;
 use crate::reading::{Book, Cell, Place};
 use crate::reading_part::{self, Field};
-use baton_model::{Category, ExternalRank, Id, Indicator, Measure as Rule, Number, Opinion, Policy, Roster, Unit};
+use baton_model::{Category, Id, Indicator, Measure as Rule, Number, Opinion, Policy, Roster, Unit};
 
 /// What a sheet brings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -355,7 +355,7 @@ fn write(
             });
             Ok((written.map_err(Problem::Part)?, doubt))
         }
-        Field::Place => {
+        Field::Place | Field::PriorPlace => {
             // 3/16 says both; a note behind it is none of the ranked.
             let found = match cell {
                 Cell::Text(text) => place(text),
@@ -363,13 +363,16 @@ fn write(
             };
             let Some((rank, size)) = found else { return write_text(draft, cell, part, told) };
             let written = draft.write(part, told, |new| {
-                let size = size.or_else(|| new.external.as_deref().and_then(|rank| rank.field));
-                new.external = Some(Box::new(ExternalRank { place: rank, field: size }));
+                let now = if *part.field == Field::Place { &mut new.external } else { &mut new.prior_external };
+                reading_part::put_place(now, Some(rank));
+                if let (Some(now), Some(_)) = (now, size) {
+                    now.field = size;
+                }
                 Ok(())
             });
             Ok((written.map_err(Problem::Part)?, None))
         }
-        Field::FieldSize | Field::Rater(_) => write_text(draft, cell, part, told),
+        Field::FieldSize | Field::PriorFieldSize | Field::Rater(_) => write_text(draft, cell, part, told),
     }
 }
 
@@ -381,7 +384,13 @@ fn write_text(draft: &mut Draft<'_>, cell: &Cell, part: Part<'_>, told: bool) ->
         draft.write(part, told, |new| reading_part::write(new, part.field, "", text)).map_err(Problem::Part)?;
     let said = match part.field {
         Field::Rater(rater) => draft.reading(part.indicator, part.period).and_then(|now| now.panel.get(rater)),
-        Field::Actual | Field::Target | Field::Prior | Field::Place | Field::FieldSize => None,
+        Field::Actual
+        | Field::Target
+        | Field::Prior
+        | Field::Place
+        | Field::FieldSize
+        | Field::PriorPlace
+        | Field::PriorFieldSize => None,
     };
     let no_score = matches!(said, Some(Opinion::Score(score)) if *score < Number::ZERO || *score > 100.into());
     let doubt = if no_score {

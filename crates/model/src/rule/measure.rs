@@ -23,6 +23,8 @@ pub enum Measure {
     Increment,
     /// A place observed outside, such as among the province's development zones.
     ExternalRank,
+    /// 进位: the prior year's place outside − this year's.
+    PlaceGain,
     /// The number of events, given as the actual value.
     Count,
     /// 评议: the weighted mean of rater groups' scores (0 to 100), divided by 100.
@@ -70,6 +72,7 @@ kinds! {
     Growth,
     Increment,
     ExternalRank,
+    PlaceGain,
     Count,
     Panel { raters = Vec::new() },
     Score,
@@ -86,6 +89,8 @@ pub enum Source {
     Prior,
     /// The place observed outside, with its field.
     External,
+    /// The prior year's, with its field.
+    PriorExternal,
     /// What rater groups said.
     Panel,
 }
@@ -99,6 +104,8 @@ pub enum Shown {
     OwnUnit,
     /// A place.
     Place,
+    /// A number of places gained.
+    Places,
     /// A number of events.
     Events,
 }
@@ -145,7 +152,7 @@ impl Measure {
     /// What is known of it.
     #[must_use]
     pub const fn facts(&self) -> Facts {
-        use Source::{Actual, External, Panel, Prior, Target};
+        use Source::{Actual, External, Panel, Prior, PriorExternal, Target};
         let plain = Facts {
             sources: &[Actual],
             shown: Shown::OwnUnit,
@@ -178,6 +185,13 @@ impl Measure {
             }
             Self::Increment => Facts { sources: &[Actual, Prior], ..plain },
             Self::ExternalRank => Facts { sources: &[External], shown: Shown::Place, better: Better::Lower, ..plain },
+            Self::PlaceGain => Facts {
+                sources: &[External, PriorExternal],
+                shown: Shown::Places,
+                better: Better::Higher,
+                may_be_undefined: true,
+                ..plain
+            },
             Self::Count => Facts { shown: Shown::Events, between: Some((0, None)), ..plain },
             Self::Panel { .. } => Facts {
                 sources: &[Panel],

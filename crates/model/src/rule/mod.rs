@@ -72,12 +72,9 @@ impl Rule {
     }
 
     /// Where a bound of all components together stands; absent for another key.
-    pub const fn bound(&mut self, key: Key) -> Option<&mut Option<Number>> {
-        match key {
-            Key::Floor => Some(&mut self.floor),
-            Key::Cap => Some(&mut self.cap),
-            _ => None,
-        }
+    pub fn bound(&mut self, key: Key) -> Option<&mut Option<Number>> {
+        let ends = [(Key::Floor, &mut self.floor), (Key::Cap, &mut self.cap)];
+        ends.into_iter().find(|(own, _)| *own == key).map(|(_, end)| end)
     }
 }
 
@@ -149,13 +146,13 @@ impl Component {
     }
 
     /// What stands in where the rate is that of a key; absent for other keys.
-    pub const fn substitute_mut(&mut self, key: Key) -> Option<&mut Substitute> {
-        match key {
-            Key::MissingRate => Some(&mut self.when_missing),
-            Key::UndefinedRate => Some(&mut self.when_undefined),
-            Key::CoincideRate => Some(&mut self.when_bounds_coincide),
-            _ => None,
-        }
+    pub fn substitute_mut(&mut self, key: Key) -> Option<&mut Substitute> {
+        let substitutes = [
+            (Key::MissingRate, &mut self.when_missing),
+            (Key::UndefinedRate, &mut self.when_undefined),
+            (Key::CoincideRate, &mut self.when_bounds_coincide),
+        ];
+        substitutes.into_iter().find(|(own, _)| *own == key).map(|(_, substitute)| substitute)
     }
 
     /// A number of it; absent where it has none, or where that is left empty.

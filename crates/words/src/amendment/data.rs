@@ -85,11 +85,11 @@ impl Teller<'_> {
         let (locale, values) = (self.locale, self.values);
         let number =
             |value: Option<_>| value.map_or_else(|| edits::NONE.of(locale).to_owned(), |value| values.number(value));
-        let place = |reading: &Reading| {
-            reading
-                .external
-                .as_ref()
-                .map_or_else(|| edits::NONE.of(locale).to_owned(), |place| trace::external(locale, place))
+        let none = || edits::NONE.of(locale).to_owned();
+        let place =
+            |reading: &Reading| reading.external.as_ref().map_or_else(none, |place| trace::external(locale, place));
+        let prior_place = |reading: &Reading| {
+            reading.prior_external.as_ref().map_or_else(none, |place| trace::prior_external(locale, place))
         };
         let panel =
             |reading: &Reading| values.list(reading.panel.values().map(|opinion| edits::opinion(locale, opinion)));
@@ -98,6 +98,7 @@ impl Teller<'_> {
             (explanation::TARGET.of(locale), number(was.target), number(is.target)),
             (explanation::PRIOR.of(locale), number(was.prior()), number(is.prior())),
             ("", place(was), place(is)),
+            ("", prior_place(was), prior_place(is)),
             ("", panel(was), panel(is)),
         ];
         for (field, was, is) in fields {

@@ -23,6 +23,8 @@ pub const TARGET: Text = text("目标值", "Target");
 pub const PRIOR: Text = text("上年值", "Prior year");
 pub const OUTSIDE_PLACE: Text = text("外部名次", "Place outside");
 pub const OUTSIDE_FIELD: Text = text("参排个数", "Field outside");
+pub const PRIOR_OUTSIDE_PLACE: Text = text("上年外部名次", "Prior place outside");
+pub const PRIOR_OUTSIDE_FIELD: Text = text("上年参排个数", "Prior field outside");
 
 // Scoring
 pub const BEST: Text = text("最优值", "Best");

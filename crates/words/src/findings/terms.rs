@@ -21,6 +21,7 @@ pub fn input(input: Input) -> Text {
         Input::Target => text("目标值", "the target"),
         Input::Prior => text("上年值", "the prior year’s value"),
         Input::ExternalRank => text("外部位次", "the outside place"),
+        Input::PriorExternalRank => text("上年外部位次", "the prior year’s outside place"),
         Input::FieldSize => text("外部参评数", "the size of the outside field"),
         Input::Panel => text("评议结果", "the panel’s scores"),
     }

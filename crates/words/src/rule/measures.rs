@@ -59,6 +59,11 @@ pub fn measure(kind: MeasureKind) -> MeasureWords {
             text("外部位次", "Outside rank"),
             text("外部排名的位次", "Place in an outside ranking"),
         ),
+        MeasureKind::PlaceGain => of(
+            text("外部排名进位（上年位次 − 本年位次）", "places gained in an outside ranking"),
+            text("外部进位", "Places gained"),
+            text("外部排名比上年前移的位数", "Places gained in an outside ranking on the prior year"),
+        ),
         MeasureKind::Count => of(
             text("发生次数", "the number of events"),
             text("发生次数", "Count"),

@@ -210,6 +210,10 @@ pub fn heading_says(heading: Heading) -> Text {
             "不得评为和最高为的，右边填等次；最高为不填等次的，评为最后一个等次。",
             "Where it bars, or leaves at most a grade, with the grade to the right; at most none is the last.",
         ),
+        Heading::PriorField => text("上年外部排名共有多少个参评。", "How many were ranked outside in the prior year."),
+        Heading::PriorPlace => {
+            text("上年在外部排名中的位次，用于计算进位。", "The place in the outside ranking of the prior year.")
+        }
         Heading::Field => text("外部排名共有多少个参评。", "How many were ranked outside."),
         Heading::Period => text("写节点名称或代码；年度评议留空。", "Name or code of a period; empty for the year."),
         Heading::Score => text("0 到 100。评分和票数只填一种。", "0 to 100. Either a score or votes."),

@@ -159,6 +159,8 @@ pub fn heading(heading: Heading) -> Text {
         Heading::Target => text("目标值", "Target"),
         Heading::Prior => text("上年值", "Prior year"),
         Heading::Place => text("外部位次", "Outside place"),
+        Heading::PriorPlace => text("上年外部位次", "Prior outside place"),
+        Heading::PriorField => text("上年外部参评数", "Prior outside field"),
         Heading::Field => text("外部参评数", "Outside field"),
         Heading::Description => text("用途", "Purpose"),
         Heading::Edit => text("改动", "Edit"),

@@ -41,6 +41,8 @@ pub(super) struct ReadingColumns {
     pub(super) prior: Option<u16>,
     pub(super) place: Option<u16>,
     pub(super) field: Option<u16>,
+    pub(super) prior_place: Option<u16>,
+    pub(super) prior_field: Option<u16>,
     pub(super) raters: BTreeMap<Id, RaterColumns>,
 }
 
@@ -214,6 +216,12 @@ fn write_reading(
         columns.place =
             Some(add(audit::OUTSIDE_PLACE.of(locale), &|seen| seen.external.as_ref().map(|seen| seen.place.into())));
         columns.field = Some(add(audit::OUTSIDE_FIELD.of(locale), &|seen| Some(seen.external.as_ref()?.field?.into())));
+    }
+    if looks.prior_external {
+        let rank = |seen: &Reading| seen.prior_external.clone();
+        columns.prior_place =
+            Some(add(audit::PRIOR_OUTSIDE_PLACE.of(locale), &|seen| rank(seen).map(|rank| rank.place.into())));
+        columns.prior_field = Some(add(audit::PRIOR_OUTSIDE_FIELD.of(locale), &|seen| Some(rank(seen)?.field?.into())));
     }
     for rater in raters(indicator) {
         if columns.raters.contains_key(&rater.id) {

@@ -13,6 +13,8 @@ pub(super) struct Inputs {
     pub(super) prior: String,
     pub(super) place: String,
     pub(super) field: String,
+    pub(super) prior_place: String,
+    pub(super) prior_field: String,
     /// What each rater group said: a score or a word.
     pub(super) opinions: Vec<String>,
 }
@@ -42,12 +44,21 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
         Measure::Increment => when_there(&[x, p], format!("{x}-{p}")),
         Measure::ExternalRank => {
             let Inputs { place, field, .. } = inputs;
-            let outside = format!("OR({place}=0,AND({field}<>\"\",{place}>{field}))");
-            when_there(&[place], format!("IF({outside},{undefined},{place})"))
+            when_there(&[place], format!("IF({},{undefined},{place})", out_of_field(place, field)))
+        }
+        Measure::PlaceGain => {
+            let Inputs { place, field, prior_place, prior_field, .. } = inputs;
+            let out = format!("OR({},{})", out_of_field(prior_place, prior_field), out_of_field(place, field));
+            when_there(&[place, prior_place], format!("IF({out},{undefined},{prior_place}-{place})"))
         }
         Measure::Panel { .. } => panel(&inputs.opinions, &cells.weights, &undefined),
     };
     format!("IF({marks}=0,\"\",{body})")
+}
+
+/// Whether a place isn't within its field.
+fn out_of_field(place: &str, field: &str) -> String {
+    format!("OR({place}=0,AND({field}<>\"\",{place}>{field}))")
 }
 
 /// The formula of a measure that may be pooled, on x and its base, or on their sums.
@@ -65,6 +76,7 @@ pub(super) fn of_sums(component: &Component, [x, base]: [&str; 2], cells: &Compo
         | Measure::Gap
         | Measure::Increment
         | Measure::ExternalRank
+        | Measure::PlaceGain
         | Measure::Count
         | Measure::Panel { .. }
         | Measure::Score => {

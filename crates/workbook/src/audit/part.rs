@@ -154,6 +154,7 @@ pub(super) struct Looks {
     pub(super) target: bool,
     pub(super) prior: bool,
     pub(super) external: bool,
+    pub(super) prior_external: bool,
 }
 
 impl Looks {
@@ -165,6 +166,7 @@ impl Looks {
             target: any(Source::Target),
             prior: any(Source::Prior),
             external: any(Source::External),
+            prior_external: any(Source::PriorExternal),
         }
     }
 }

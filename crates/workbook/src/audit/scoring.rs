@@ -300,6 +300,8 @@ impl Block<'_, '_, '_> {
                 prior: data(row, reading.prior),
                 place: data(row, reading.place),
                 field: data(row, reading.field),
+                prior_place: data(row, reading.prior_place),
+                prior_field: data(row, reading.prior_field),
                 opinions: opinions.iter().map(|column| cell((row, *column))).collect(),
             };
             let cached = line(member).map(|line| match (line.measured, line.substituted) {

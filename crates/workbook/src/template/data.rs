@@ -267,6 +267,8 @@ fn used(indicator: &Indicator, periods: Option<&[Id]>) -> Vec<Heading> {
         Field::Prior => Some(Heading::Prior),
         Field::Place => Some(Heading::Place),
         Field::FieldSize => Some(Heading::Field),
+        Field::PriorPlace => Some(Heading::PriorPlace),
+        Field::PriorFieldSize => Some(Heading::PriorField),
         Field::Rater(_) => None,
     };
     fields.into_iter().filter_map(heading).collect()
@@ -303,13 +305,15 @@ fn head(page: &mut Page<'_>, columns: &[Columns<'_>], third: Option<Heading>) ->
 
 /// What stands in a column for a reading.
 fn figure(reading: &Reading, heading: Heading) -> Value<'static> {
-    let external = reading.external.as_deref();
+    let count = |field: Field| reading_part::count(reading, &field).map_or(Value::Empty, Value::Whole);
     match heading {
         Heading::Actual => reading.actual.into(),
         Heading::Target => reading.target.into(),
         Heading::Prior => reading.prior().into(),
-        Heading::Place => external.map_or(Value::Empty, |external| Value::Whole(external.place)),
-        Heading::Field => external.and_then(|external| external.field).map_or(Value::Empty, Value::Whole),
+        Heading::Place => count(Field::Place),
+        Heading::Field => count(Field::FieldSize),
+        Heading::PriorPlace => count(Field::PriorPlace),
+        Heading::PriorField => count(Field::PriorFieldSize),
         _ => Value::Empty,
     }
 }

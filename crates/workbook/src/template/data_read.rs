@@ -9,8 +9,9 @@ use super::report::Report;
 use super::schema::{QUANTITIES, heading_of, table_of};
 use baton_exchange::numbers::{self, FigureError, Taken};
 use baton_exchange::reading::{Book, Cell, Place, Row, Sheet};
+use baton_exchange::reading_part;
 use baton_exchange::template::Problem;
-use baton_model::{ExternalRank, Id, Number, Policy, Reading, Unit};
+use baton_model::{Id, Number, Policy, Reading, Unit};
 use baton_words::{Heading, Table};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -238,15 +239,17 @@ fn put(reading: &mut Reading, heading: Heading, number: Number, cell: &Cell) -> 
         Heading::Actual => reading.actual = Some(number),
         Heading::Target => reading.target = Some(number),
         Heading::Prior => reading.prior = Some(Box::new(number)),
-        Heading::Place => {
-            let field = reading.external.as_deref().and_then(|external| external.field);
-            reading.external = Some(Box::new(ExternalRank { place: whole()?, field }));
-        }
+        Heading::Place => reading_part::put_place(&mut reading.external, Some(whole()?)),
+        Heading::PriorPlace => reading_part::put_place(&mut reading.prior_external, Some(whole()?)),
         // The place stands to the left; without it the size of the field says nothing.
-        Heading::Field => match reading.external.as_deref_mut() {
-            Some(external) => external.field = Some(whole()?),
-            None => return Err(Problem::Needed(Heading::Place)),
-        },
+        Heading::Field => {
+            let external = reading.external.as_deref_mut().ok_or(Problem::Needed(Heading::Place))?;
+            external.field = Some(whole()?);
+        }
+        Heading::PriorField => {
+            let external = reading.prior_external.as_deref_mut().ok_or(Problem::Needed(Heading::PriorPlace))?;
+            external.field = Some(whole()?);
+        }
         _ => {}
     }
     Ok(())

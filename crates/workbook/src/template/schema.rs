@@ -153,8 +153,16 @@ const GATES: [Heading; 4 + ConditionKind::ALL.len()] = [
 ];
 
 /// The columns of data, in the order written for an indicator.
-pub const QUANTITIES: [Heading; 6] =
-    [Heading::Actual, Heading::Target, Heading::Prior, Heading::Place, Heading::Field, Heading::Difficulty];
+pub const QUANTITIES: [Heading; 8] = [
+    Heading::Actual,
+    Heading::Target,
+    Heading::Prior,
+    Heading::Place,
+    Heading::Field,
+    Heading::PriorPlace,
+    Heading::PriorField,
+    Heading::Difficulty,
+];
 
 /// Whether the first edition had not a column: workbooks without it mean what an empty one does.
 pub fn came_later(heading: Heading) -> bool {
@@ -255,7 +263,9 @@ pub fn kind(heading: Heading) -> Kind {
         | H::AssessedHeadcount
         | H::Downgrade
         | H::Place
-        | H::Field => Kind::Whole,
+        | H::Field
+        | H::PriorPlace
+        | H::PriorField => Kind::Whole,
         H::MissingItems => Kind::Choice(terms::<MissingItems>()),
         H::RankBy => Kind::Choice(terms::<RankBy>()),
         H::RatioRounding | H::QuotaRounding => Kind::Choice(terms::<QuotaRounding>()),

@@ -114,6 +114,12 @@ fn reading(random: &mut Random, shape: &Shape, target: bool) -> Value {
             reading["external"]["field"] = field.into();
         }
     }
+    if shape.external && random.chance(80) {
+        reading["priorExternal"] = json!({ "place": 1 + random.below(16) });
+        if random.chance(30) {
+            reading["priorExternal"]["field"] = 16.into();
+        }
+    }
     if shape.raters && random.chance(90) {
         reading["panel"] = panel(random);
     }

@@ -44,6 +44,7 @@ const MEASURES: &[&str] = &[
     "growth",
     "increment",
     "externalRank",
+    "placeGain",
     "count",
     "score",
     "panel",
@@ -61,7 +62,7 @@ pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shap
         marks,
         raters: components.iter().any(|component| component["measure"].is_object()),
         score: uses("score"),
-        external: uses("externalRank"),
+        external: uses("externalRank") || uses("placeGain"),
     };
     let mut indicator = json!({
         "id": id, "name": "K", "kind": random.text(&["common", "individual"]), "section": random.text(&["", "s", "t"]),
@@ -142,6 +143,7 @@ fn bound(random: &mut Random, measure: &str, style: Style) -> String {
             random.text(&["0.5", "0.6", "0.8", "0.85", "0.9", "1", "1.05", "1.2"]).to_owned()
         }
         "growth" | "overTarget" => random.text(&["-0.1", "0", "0.05", "0.08", "0.1", "0.5", "2"]).to_owned(),
+        "placeGain" => random.text(&["-2", "0", "1", "3", "5"]).to_owned(),
         "rank" | "externalRank" => random.text(&["1", "2", "3", "4", "5", "8"]).to_owned(),
         _ => value(random, style),
     }

@@ -20,6 +20,8 @@ pub fn column(locale: Locale, head: &Head) -> String {
             Field::Prior => explanation::PRIOR.of(locale),
             Field::Place => grid::PLACE.of(locale),
             Field::FieldSize => grid::FIELD_SIZE.of(locale),
+            Field::PriorPlace => grid::PRIOR_PLACE.of(locale),
+            Field::PriorFieldSize => grid::PRIOR_FIELD_SIZE.of(locale),
             Field::Rater(_) => return head.named.clone(),
         },
         Column::Owner => grid::OWNER.of(locale),

@@ -28,6 +28,8 @@ pub fn meaning(locale: Locale, policy: &Policy, meaning: &Meaning) -> String {
                 Field::Prior => explanation::PRIOR.of(locale).to_owned(),
                 Field::Place => grid::PLACE.of(locale).to_owned(),
                 Field::FieldSize => grid::FIELD_SIZE.of(locale).to_owned(),
+                Field::PriorPlace => grid::PRIOR_PLACE.of(locale).to_owned(),
+                Field::PriorFieldSize => grid::PRIOR_FIELD_SIZE.of(locale).to_owned(),
                 Field::Rater(id) => rater(id.as_str()),
             };
             let period = period.as_ref().and_then(|id| policy.periods.iter().find(|period| period.id == *id));

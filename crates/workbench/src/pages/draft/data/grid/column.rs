@@ -150,7 +150,15 @@ fn of_indicator(indicator: &Indicator, period: Option<&Id>) -> Vec<Head> {
             column: Column::Reading { indicator: indicator.id.clone(), period: period.cloned(), field },
         }
     };
-    let fields = [Field::Actual, Field::Target, Field::Prior, Field::Place, Field::FieldSize];
+    let fields = [
+        Field::Actual,
+        Field::Target,
+        Field::Prior,
+        Field::Place,
+        Field::FieldSize,
+        Field::PriorPlace,
+        Field::PriorFieldSize,
+    ];
     let mut heads: Vec<Head> = fields.map(of_reading).into();
     for (rater, name) in raters(indicator) {
         heads.push(Head { named: name.clone(), ..of_reading(Field::Rater(rater.clone())) });

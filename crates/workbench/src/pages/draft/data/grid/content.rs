@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::{Column, Field};
+use baton_exchange::reading_part;
 use baton_model::{Category, Entry, Id, Number, Opinion, Reading, Unit};
 use baton_words::{grouped, typed};
 
@@ -132,13 +133,13 @@ fn reading<'a>(unit: &'a Unit, indicator: &Id, period: Option<&Id>) -> Option<&'
 }
 
 fn part(reading: &Reading, field: &Field) -> Content {
-    let external = reading.external.as_deref();
     match field {
         Field::Actual => Content::of_number(reading.actual),
         Field::Target => Content::of_number(reading.target),
         Field::Prior => Content::of_number(reading.prior()),
-        Field::Place => external.map_or(Content::Nothing, |rank| Content::of_count(rank.place)),
-        Field::FieldSize => external.and_then(|rank| rank.field).map_or(Content::Nothing, Content::of_count),
+        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize => {
+            reading_part::count(reading, field).map_or(Content::Nothing, Content::of_count)
+        }
         Field::Rater(rater) => match reading.panel.get(rater) {
             None => Content::Nothing,
             Some(Opinion::Score(score)) => Content::Figure(score.get()),

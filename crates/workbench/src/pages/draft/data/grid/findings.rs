@@ -105,6 +105,7 @@ fn holds(input: Input, field: &Field) -> bool {
         Input::Target => *field == Field::Target,
         Input::Prior => *field == Field::Prior,
         Input::ExternalRank => *field == Field::Place,
+        Input::PriorExternalRank => *field == Field::PriorPlace,
         Input::FieldSize => *field == Field::FieldSize,
         Input::Panel => matches!(field, Field::Rater(_)),
     }

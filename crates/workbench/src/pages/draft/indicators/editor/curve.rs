@@ -99,7 +99,7 @@ impl Curve {
         let lines = drawn.lines(&across, &view, component);
         let was_full = |component: &Component| {
             let indicator = base.policy().category(category)?.indicator(indicator)?;
-            marks(indicator).unwrap_or(Decimal::ONE).checked_mul(indicator.rule.part(component).get())
+            self::marks(indicator).unwrap_or(Decimal::ONE).checked_mul(indicator.rule.part(component).get())
         };
         let was = match (same, drawn_before) {
             (Some((view, _, component)), Some(drawn)) => {

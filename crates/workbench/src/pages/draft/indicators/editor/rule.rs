@@ -144,7 +144,7 @@ fn fit_scale(component: &mut Component, was: Shown) {
     let by_itself = match shown {
         Shown::Ratio => ScaleKind::Proportional,
         Shown::OwnUnit => ScaleKind::Span,
-        Shown::Events => ScaleKind::Slope,
+        Shown::Events | Shown::Places => ScaleKind::Slope,
         Shown::Place if is_place => ScaleKind::PlaceRange,
         Shown::Place => ScaleKind::Slope,
     };

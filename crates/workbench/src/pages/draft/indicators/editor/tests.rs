@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::*;
 use baton_engine::Evaluation;
 use baton_model::{
-    BoundKind, Cohort, ComparisonKind, Conversion, Direction, Indicator, IndicatorKind, Key, Mean, Measure, Number,
-    Pass, Project, Scale, ScaleKind, Sign, Steps, SubstituteKind,
+    BoundKind, Cohort, Combine, ComparisonKind, Conversion, Direction, Indicator, IndicatorKind, Key, Mean, Measure,
+    Number, Pass, Project, Scale, ScaleKind, Sign, Steps, SubstituteKind,
 };
 use baton_presets::Preset;
 
