@@ -115,7 +115,7 @@ fn a_spreadsheet_computes_what_the_engine_computes() {
 }
 
 /// Functions that Excel 2016, WPS and LibreOffice 7.4 share.
-const SHARED: [&str; 25] = [
+const SHARED: [&str; 26] = [
     "ABS",
     "AND",
     "AVERAGE",
@@ -141,6 +141,7 @@ const SHARED: [&str; 25] = [
     "ROUNDUP",
     "SUM",
     "SUMIF",
+    "TRUNC",
 ];
 const SHARED_TOO: [&str; 2] = ["SUMIFS", "SUMPRODUCT"];
 

@@ -1,6 +1,7 @@
 //! A scoring rule in words: as a sentence, and the patterns of which a form makes one with fields in it.
 
 mod comparisons;
+mod keys;
 mod measures;
 mod pattern;
 mod scales;
@@ -13,9 +14,10 @@ use baton_model::{
 };
 
 pub use comparisons::{BY_ITSELF, ComparisonWords, comparison, mean, way, way_term};
+pub use keys::{BOUND_SAYS, KeyWords, key};
 pub use measures::{MeasureWords, measure};
 pub use pattern::{Token, tokens};
-pub use scales::{BOUND_SAYS, KeyWords, ScaleWords, key, scale};
+pub use scales::{ScaleWords, scale};
 
 const COMMA: Text = text("，", ", ");
 

@@ -382,16 +382,8 @@ fn write_text(draft: &mut Draft<'_>, cell: &Cell, part: Part<'_>, told: bool) ->
     let text = if matches!(cell, Cell::Percent(_)) { plain.text.trim_end_matches('%') } else { &plain.text };
     let written =
         draft.write(part, told, |new| reading_part::write(new, part.field, "", text)).map_err(Problem::Part)?;
-    let said = match part.field {
-        Field::Rater(rater) => draft.reading(part.indicator, part.period).and_then(|now| now.panel.get(rater)),
-        Field::Actual
-        | Field::Target
-        | Field::Prior
-        | Field::Place
-        | Field::FieldSize
-        | Field::PriorPlace
-        | Field::PriorFieldSize => None,
-    };
+    let heard = |rater: &Id| draft.reading(part.indicator, part.period).and_then(|now| now.panel.get(rater));
+    let said = if let Field::Rater(rater) = part.field { heard(rater) } else { None };
     let no_score = matches!(said, Some(Opinion::Score(score)) if *score < Number::ZERO || *score > 100.into());
     let doubt = if no_score {
         Some(Problem::NoScore)

@@ -5,6 +5,7 @@ mod families;
 mod field;
 mod key;
 mod measure;
+mod substitute;
 mod way;
 
 use schemars::JsonSchema;
@@ -15,6 +16,7 @@ pub use families::*;
 pub use field::{Field, Rows, Slot};
 pub use key::{Amount, Key, Parameter};
 pub use measure::{Better, Facts, Measure, MeasureKind, Shown, Source};
+pub use substitute::{Substitute, SubstituteKind};
 pub use way::{Choose, Counted, Outside, Portions, Way};
 
 use super::{Id, Number};
@@ -308,72 +310,6 @@ pub enum Cohort {
     Group,
 }
 
-/// The rate that stands in for one that can't be computed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum Substitute {
-    /// Rate 0.
-    #[default]
-    Zero,
-    /// Rate 1.
-    Full,
-    /// The mean of the defined rates in the cohort; 0 where there is none.
-    CohortMean,
-    /// This rate.
-    Rate(Number),
-    /// Not assessed for this unit (缺项).
-    Exclude,
-}
-
-/// What stands in, without its rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SubstituteKind {
-    /// Rate 0.
-    Zero,
-    /// Rate 1.
-    Full,
-    /// The mean of the defined rates in the cohort.
-    CohortMean,
-    /// A given rate.
-    Rate,
-    /// Not assessed.
-    Exclude,
-}
-
-impl Substitute {
-    /// What it is.
-    pub const fn kind(self) -> SubstituteKind {
-        match self {
-            Self::Zero => SubstituteKind::Zero,
-            Self::Full => SubstituteKind::Full,
-            Self::CohortMean => SubstituteKind::CohortMean,
-            Self::Rate(_) => SubstituteKind::Rate,
-            Self::Exclude => SubstituteKind::Exclude,
-        }
-    }
-
-    /// Its rate, where it is a given one.
-    pub const fn rate(self) -> Option<Number> {
-        match self {
-            Self::Rate(rate) => Some(rate),
-            Self::Zero | Self::Full | Self::CohortMean | Self::Exclude => None,
-        }
-    }
-}
-
-impl SubstituteKind {
-    /// The substitute; `rate` is that of a given one.
-    pub const fn substitute(self, rate: Number) -> Substitute {
-        match self {
-            Self::Zero => Substitute::Zero,
-            Self::Full => Substitute::Full,
-            Self::CohortMean => Substitute::CohortMean,
-            Self::Rate => Substitute::Rate(rate),
-            Self::Exclude => Substitute::Exclude,
-        }
-    }
-}
-
 /// A bound of a span. For a cost, a cohort's minimum and maximum change places.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -448,62 +384,4 @@ all! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn component(json: &str) -> Component {
-        let rule: Rule = serde_json::from_str(&format!("{{\"components\":[{json}]}}")).unwrap();
-        rule.components.into_iter().next().unwrap()
-    }
-
-    #[test]
-    fn reads_and_sets_the_numbers_that_a_component_has() {
-        let cases = [
-            (r#"{"measure":"completion","scale":{"proportional":{"cap":"1.2"}}}"#, Key::Cap.into(), Some("1.2")),
-            (r#"{"measure":"completion","scale":{"proportional":{}}}"#, Key::Cap.into(), None),
-            (r#"{"measure":"count","scale":{"slope":{"up":"-0.2","floor":"0"}}}"#, Key::Up.into(), Some("-0.2")),
-            (r#"{"measure":"count","scale":{"slope":{"up":"-0.2","floor":"0"}}}"#, Key::Floor.into(), Some("0")),
-            (
-                r#"{"measure":"externalRank","scale":{"ladder":{"rates":{"table":{"rates":["1","0.9"],"otherwise":"0.5"}}}}}"#,
-                Parameter::at(Key::PlaceRate, 1),
-                Some("0.9"),
-            ),
-            (
-                r#"{"measure":"level","scale":{"steps":{"steps":[{"at":"90","rate":"1"}],"otherwise":"0.5"}}}"#,
-                Parameter::at(Key::StepAt, 0),
-                Some("90"),
-            ),
-            (
-                r#"{"measure":"level","scale":{"steps":{"steps":[{"at":"90","rate":"1"}],"otherwise":"0.5"}}}"#,
-                Parameter::at(Key::StepAt, 1),
-                None,
-            ),
-            (
-                r#"{"measure":"level","scale":{"span":{"low":{"fixed":"40"},"high":"cohortMax","atLow":"0.6","atHigh":"1"}}}"#,
-                Key::Low.into(),
-                Some("40"),
-            ),
-            (
-                r#"{"measure":"level","scale":{"span":{"low":{"fixed":"40"},"high":"cohortMax","atLow":"0.6","atHigh":"1"}}}"#,
-                Key::High.into(),
-                None,
-            ),
-        ];
-        for (json, parameter, value) in cases {
-            let mut component = component(json);
-            let parameter: Parameter = parameter;
-            let optional = matches!(parameter.key, Key::Cap | Key::Floor);
-            let had = component.number(parameter);
-            assert_eq!(had, value.map(|value| value.parse().unwrap()), "{parameter:?}");
-            let mut set = |value| component.slot(parameter).is_some_and(|slot| slot.set(value));
-            if had.is_some() || optional {
-                assert!(set(Some(7.into())), "{parameter:?}");
-                assert_eq!(component.number(parameter), Some(7.into()), "{parameter:?}");
-            } else {
-                assert!(!set(Some(7.into())), "{parameter:?}");
-            }
-            let emptied = component.slot(parameter).is_some_and(|slot| slot.set(None));
-            assert_eq!(emptied, optional, "{parameter:?}");
-        }
-    }
-}
+mod tests;

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::later::{LATER_SHEETS, came_later};
 use super::names::{Directory, Found, code_read};
 use super::policy;
 use super::report::Report;
-use super::schema::{self, Kind, came_later, heading_of, headings, kind, table_of, term_of};
+use super::schema::{self, Kind, heading_of, headings, kind, table_of, term_of};
 use super::words::Choice;
 use baton_exchange::numbers;
 use baton_exchange::reading::{Book, Cell, Place, Row, Sheet};
@@ -66,7 +67,7 @@ pub fn header<'a>(
 pub fn lines<'a>(book: &'a Book, table: Table, report: &'a Report) -> Vec<Line<'a>> {
     let first = policy::is_first_edition(book);
     let Some(sheet) = sheet_of(book, table) else {
-        let later = schema::LATER_SHEETS.contains(&table) || (first && schema::is_new(table));
+        let later = LATER_SHEETS.contains(&table) || (first && schema::is_new(table));
         if !later {
             report.add(Place::default(), Problem::NoSheet(table));
         }

@@ -15,6 +15,7 @@ mod further;
 mod guide;
 mod indicators;
 mod items;
+mod later;
 mod lines;
 mod names;
 mod pen;

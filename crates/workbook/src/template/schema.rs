@@ -8,16 +8,13 @@ use super::rule;
 use super::sections::CONVERSIONS;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_model::{
-    Amount, BoundKind, Cohort, Combine, ComparisonKind, ConditionKind, Counting, Direction, IndicatorKind, Key, Mean,
+    Amount, BoundKind, Cohort, Combine, ComparisonKind, ConditionKind, Counting, Direction, IndicatorKind, Mean,
     Measure, MissingItems, Quantity, QuotaRounding, RankBy, Scale, Sign, SubstituteKind, TieBlock, Way,
 };
 
 /// The edition of the template that is written, and the newest that is read.
 /// One of edition 1 is of version 1 of project files.
 pub const EDITION: u32 = 2;
-
-/// Sheets that the first edition had not: where one is absent, there is nothing of it.
-pub const LATER_SHEETS: [Table; 2] = [Table::Sections, Table::CapSets];
 
 /// What the cells of a column hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,36 +160,6 @@ pub const QUANTITIES: [Heading; 8] = [
     Heading::PriorField,
     Heading::Difficulty,
 ];
-
-/// Whether the first edition had not a column: workbooks without it mean what an empty one does.
-pub fn came_later(heading: Heading) -> bool {
-    match heading {
-        Heading::SplitSection
-        | Heading::DataFrom
-        | Heading::Comparison
-        | Heading::MeanKind
-        | Heading::LevelCap
-        | Heading::Combine
-        | Heading::RuleFloor
-        | Heading::RuleCap => true,
-        Heading::Parameter(key) => {
-            matches!(
-                key,
-                Key::From
-                    | Key::Origin
-                    | Key::Every
-                    | Key::Whole
-                    | Key::Base
-                    | Key::Up
-                    | Key::Down
-                    | Key::MissingRate
-                    | Key::UndefinedRate
-                    | Key::CoincideRate
-            )
-        }
-        _ => false,
-    }
-}
 
 /// The words of a model's choice.
 pub fn terms<T: Choice>() -> Vec<Term> {
