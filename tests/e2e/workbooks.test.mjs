@@ -63,7 +63,7 @@ pageTest('what of a filled-in workbook was not taken is said with sheet and cell
   assert.notEqual(changed, texts);
   await drop(page, '.import-drop', name, packed({ ...parts, 'xl/sharedStrings.xml': Buffer.from(changed) }));
   await page.find('#importing .import-findings');
-  assert.match(await page.text('#importing .import-findings li'), /指标!O2\s*“向上”/);
+  assert.match(await page.text('#importing .import-findings li'), /指标!R2\s*“向上”/);
   await page.click('#importing .import-changes .primary');
   await page.until(() => document.querySelector('#importing .import-findings') === null, 'the project opened');
 });

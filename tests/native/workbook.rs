@@ -165,7 +165,7 @@ fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
     let said: Vec<String> =
         read.findings.iter().map(|finding| format!("{} {}", finding.place, finding.in_words(locale))).collect();
     let begins = [
-        "指标!O2 “向上”不在可选项中",
+        "指标!R2 “向上”不在可选项中",
         "特殊情形!E2 没有等次“七等”",
         "特殊情形认定!B2 没有特殊情形“记过”",
         "考核对象!E2 “约五十”不是数",
