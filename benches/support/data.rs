@@ -109,6 +109,7 @@ fn indicator(size: Size, position: u32) -> Indicator {
         direction: Direction::Benefit,
         cohort: Cohort::Category,
         scale,
+        only_if: None,
         when_missing: Substitute::Zero,
         when_undefined: Substitute::Zero,
         when_bounds_coincide: Substitute::Full,

@@ -21,6 +21,7 @@ mod circumstances;
 mod comparisons;
 mod conditions;
 mod edits;
+mod entry_conditions;
 mod findings;
 mod first_release;
 mod grading;

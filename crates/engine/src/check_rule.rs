@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 use super::column::period_shares;
 use super::{Code, Finding, Kind, Place, limits};
-use baton_model::{Amount, Category, Combine, Component, Id, Indicator, Key, Measure, Monitoring, Number, Period};
+use baton_model::{
+    Amount, Category, Combine, Component, EntryCondition, Id, Indicator, Key, Measure, Monitoring, Number, Period,
+};
 
 /// What is wrong with one indicator as written, for those who edit it; units' own marks are taken as they are.
 #[must_use]
@@ -71,7 +73,11 @@ fn rule(indicator: &Indicator, place: &Place, report: &mut dyn FnMut(Place, Code
 /// What is wrong with one component.
 fn problems(component: &Component) -> Vec<Code> {
     let mut problems = Vec::new();
-    if let Measure::Panel { raters } = &component.measure {
+    if component.only_if.as_ref().is_some_and(EntryCondition::never_holds) {
+        problems.push(Code::EntryNeverHolds);
+    }
+    for measure in component.measures() {
+        let Measure::Panel { raters } = measure else { continue };
         problems.extend(duplicates(raters.iter().map(|rater| &rater.id), Kind::Rater, None));
         let negative = raters.iter().map(|rater| rater.weight).filter(|weight| *weight < Number::ZERO);
         let range = |value| Code::OutOfRange { value, low: Number::ZERO, high: Number::from(Decimal::MAX) };

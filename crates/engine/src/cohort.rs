@@ -158,18 +158,28 @@ pub(super) struct Needs {
 }
 
 impl Needs {
-    pub(super) fn of(component: &Component) -> Self {
-        let look = component.look();
+    /// Of a comparison alone.
+    pub(super) fn of_look(look: &Look) -> Self {
         let of_mean = look.comparison.and_then(Comparison::mean).is_some();
-        let bounds = component.scale.cohort_bounds();
         Self {
             spread: of_mean || look.comparison == Some(Comparison::Best),
-            mean: of_mean || bounds.contains(&Bound::CohortMean),
+            mean: of_mean,
             pooled: look.pools(),
             places: look.ranks(),
+            judged: false,
+            rates: false,
+            by_group: look.cohort == Cohort::Group,
+        }
+    }
+
+    pub(super) fn of(component: &Component) -> Self {
+        let compared = Self::of_look(&component.look());
+        let bounds = component.scale.cohort_bounds();
+        Self {
+            mean: compared.mean || bounds.contains(&Bound::CohortMean),
             judged: !bounds.is_empty(),
             rates: component.substitutes().contains(&Substitute::CohortMean),
-            by_group: component.cohort == Cohort::Group,
+            ..compared
         }
     }
 

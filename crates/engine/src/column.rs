@@ -4,7 +4,7 @@ use super::exact::Exact;
 use super::lens::{Groups, Lens, Seen};
 use super::measure::Inputs;
 use super::{Substituted, Undefined};
-use baton_model::{Id, Indicator, Number, Observation, Opinion, Period, RareMap, Reading, Source};
+use baton_model::{Component, Id, Indicator, Number, Observation, Opinion, Period, RareMap, Reading, Source};
 
 /// The rates of an indicator, with what explains them.
 #[derive(Clone, Debug)]
@@ -204,17 +204,18 @@ pub(super) fn monitored(indicator: &Indicator, annual: Exact, periods: &[(&Exact
 
 /// Whether the rule reads scores or counts, which have a range.
 fn watches_scores(indicator: &Indicator) -> bool {
-    indicator.rule.components.iter().any(|component| component.measure.facts().between.is_some())
+    let mut measures = indicator.rule.components.iter().flat_map(Component::measures);
+    measures.any(|measure| measure.facts().between.is_some())
 }
 
 /// Reports scores outside 0 to 100, and negative counts.
 fn note_scores(indicator: &Indicator, reading: &Reading, mut report: impl FnMut(Number)) {
-    for component in &indicator.rule.components {
-        let facts = component.measure.facts();
+    for measure in indicator.rule.components.iter().flat_map(Component::measures) {
+        let facts = measure.facts();
         let Some((least, most)) = facts.between else { continue };
         let outside = |number: &Number| *number < least.into() || most.is_some_and(|most| *number > most.into());
         let actual = reading.actual.filter(|_| facts.looks_at(Source::Actual));
-        let opinions = component.measure.raters().iter().filter_map(|rater| match reading.panel.get(&rater.id) {
+        let opinions = measure.raters().iter().filter_map(|rater| match reading.panel.get(&rater.id) {
             Some(Opinion::Score(score)) => Some(*score),
             Some(Opinion::Ballots { .. }) | None => None,
         });

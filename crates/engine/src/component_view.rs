@@ -8,7 +8,7 @@ use super::cohort::CohortFigures;
 use super::column::annual;
 use super::evaluation::Evaluation;
 use super::exact::Exact;
-use super::lens::{judge, substitute};
+use super::lens::{Seeing, judge, substitute};
 use super::measure::{field, from_last, observe};
 use super::scale::{Shape, bounds, family};
 use super::table::{Score, Table};
@@ -109,7 +109,16 @@ impl ComponentView<'_> {
         let about = self.evaluation.roster.units.get(unit)?;
         let inputs = annual(about.observations.get(&self.indicator.id));
         let cohort = self.score.rates.annual.comparison(self.index, group);
-        let judged = judge(self.component, &observe(&self.component.look(), &inputs), inputs.field(), cohort);
+        let asked = self.component.only_if.as_ref();
+        let asked = asked.map(|condition| observe(&condition.probe.look(), &inputs));
+        let annual = &self.score.rates.annual;
+        let seeing = Seeing {
+            observed: &observe(&self.component.look(), &inputs),
+            external: inputs.field(),
+            cohort,
+            asked: asked.as_ref().map(|observed| (observed, annual.asked(self.index, group))),
+        };
+        let judged = judge(self.component, seeing);
         let rate = match &judged.rate {
             Ok(rate) => Some(rate.clone()),
             Err(why) => substitute(self.component, *why, cohort),

@@ -11,17 +11,19 @@ use super::exact::Exact;
 use super::grade_steps;
 use super::lane::Lanes;
 use super::ledger;
-use super::lens::{Lens, Seen, judge, substitute};
+use super::lens::{Lens, Seeing, Seen, judge, meets, substitute};
 use super::light::lights;
 use super::measure::{Inputs, counted, observe};
-use super::outcome::{Adjustments, ComponentLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome};
+use super::outcome::{
+    Adjustments, ComponentLine, EntryLine, GradeStep, Line, PeriodLine, SectionSubtotal, Subtotal, UnitOutcome,
+};
 use super::scale::bounds;
 use super::second_stage::decimals;
 use super::section::sections;
 use super::table::{Score, Table};
 use super::total::Totaling;
 use super::walk::Walked;
-use baton_model::{Comparison, Component, Counted, Direction, Indicator, Number, Unit};
+use baton_model::{Comparison, Component, Counted, Direction, Indicator, Look, Number, Unit};
 
 /// How much is told of each unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,7 +235,24 @@ impl Evaluation {
 fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inputs, group: u32) -> ComponentLine {
     let comparison = lens.comparison(index, group);
     let observed = observe(&component.look(), inputs);
-    let judged = judge(component, &observed, inputs.field(), comparison);
+    let asked = component
+        .only_if
+        .as_ref()
+        .map(|condition| (condition, observe(&condition.probe.look(), inputs), lens.asked(index, group)));
+    let seeing = Seeing {
+        observed: &observed,
+        external: inputs.field(),
+        cohort: comparison,
+        asked: asked.as_ref().map(|(_, observed, cohort)| (observed, *cohort)),
+    };
+    let judged = judge(component, seeing);
+    let entry = asked.as_ref().zip(judged.asked.as_ref()).map(|((condition, observed, cohort), value)| EntryLine {
+        measured: observed.as_ref().ok().and_then(Exact::shown),
+        compared: compared_with(&condition.probe.look(), cohort),
+        value: value.as_ref().ok().and_then(Exact::shown),
+        met: value.as_ref().is_ok_and(|value| meets(condition, value)),
+        unknown: value.as_ref().err().copied(),
+    });
     let from_last = || {
         let (observed, value) = (observed.as_ref().ok()?, judged.value.as_ref()?);
         counted(component, observed, Cow::Borrowed(value), (inputs.field(), comparison)).ok()?.shown()
@@ -254,15 +273,15 @@ fn component_line(lens: &Lens, index: usize, component: &Component, inputs: &Inp
         cohort: lens.compares(index).then(|| cohort_line(component, comparison)),
         low: bounds.as_ref().and_then(|(low, _)| low.shown()),
         high: bounds.as_ref().and_then(|(_, high)| high.shown()),
-        compared: compared_with(component, comparison),
+        compared: compared_with(&component.look(), comparison),
+        entry,
         rate: rate.as_ref().and_then(Exact::shown),
         substituted: judged.rate.err(),
     }
 }
 
 /// The best or the mean of the cohort that a value is compared with.
-fn compared_with(component: &Component, comparison: &CohortFigures) -> Option<Decimal> {
-    let look = component.look();
+fn compared_with(look: &Look, comparison: &CohortFigures) -> Option<Decimal> {
     let figure = match (look.comparison?, look.measured_direction()) {
         (Comparison::Best, Direction::Benefit) => &comparison.values.as_ref()?.max,
         (Comparison::Best, Direction::Cost) => &comparison.values.as_ref()?.min,

@@ -9,79 +9,11 @@ use super::Substituted;
 use super::cohort::{CohortFigures, Needs};
 use super::combine::Combining;
 use super::exact::Exact;
-use super::measure::{Inputs, compare, counted, field, observe, pooled};
+use super::measure::{compare, counted, field};
 use super::scale::Prepared;
-use baton_model::{Component, Rule, Source, Substitute};
-
-/// What the components of a rule see of each member of a column, over the year or in one period.
-#[derive(Clone, Debug)]
-pub(super) struct Seen {
-    /// By component, then by member; `None` = not assessed.
-    components: Vec<Vec<Option<Observed>>>,
-    /// What pooled means sum up, by component, then by member; empty where a component asks for none.
-    pooled: Vec<Vec<Option<[Exact; 2]>>>,
-    /// Fields of places observed outside, by member; empty where the rule asks for none.
-    fields: Vec<Option<u32>>,
-    external: bool,
-}
-
-/// The value that a component sees of one reading, or why it sees none.
-pub(super) type Observed = Result<Exact, Substituted>;
-
-impl Seen {
-    /// Room for so many members.
-    pub(super) fn new(rule: &Rule, members: usize) -> Self {
-        let external = rule.components.iter().any(|component| component.measure.facts().looks_at(Source::External));
-        let components = rule.components.iter().map(|_| Vec::with_capacity(members)).collect();
-        let pooled = rule.components.iter().map(|_| Vec::new()).collect();
-        Self { components, pooled, fields: Vec::new(), external }
-    }
-
-    /// What a rule sees of all members, in order; `None` = not assessed.
-    pub(super) fn of_all<'a>(rule: &Rule, members: impl Iterator<Item = Option<Inputs<'a>>> + Clone) -> Self {
-        let mut seen = Self::new(rule, 0);
-        for (component, seen) in rule.components.iter().zip(&mut seen.components) {
-            let look = component.look();
-            seen.extend(members.clone().map(|inputs| Some(observe(&look, &inputs?))));
-        }
-        for (component, sums) in rule.components.iter().zip(&mut seen.pooled) {
-            let look = component.look();
-            if look.pools() {
-                sums.extend(members.clone().map(|inputs| pooled(&look, &inputs?)));
-            }
-        }
-        if seen.external {
-            seen.fields.extend(members.map(|inputs| inputs?.field()));
-        }
-        seen
-    }
-
-    /// Adds the next member; `None` = not assessed.
-    pub(super) fn push(&mut self, rule: &Rule, inputs: Option<&Inputs>) {
-        for (component, seen) in rule.components.iter().zip(&mut self.components) {
-            seen.push(inputs.map(|inputs| observe(&component.look(), inputs)));
-        }
-        for (component, sums) in rule.components.iter().zip(&mut self.pooled) {
-            let look = component.look();
-            if look.pools() {
-                sums.push(inputs.and_then(|inputs| pooled(&look, inputs)));
-            }
-        }
-        if self.external {
-            self.fields.push(inputs.and_then(Inputs::field));
-        }
-    }
-
-    /// The field of a member's place observed outside.
-    fn field(&self, member: usize) -> Option<u32> {
-        self.fields.get(member).copied().flatten()
-    }
-
-    /// What each component sees of a member.
-    fn of(&self, member: usize) -> impl Iterator<Item = Option<&Observed>> {
-        self.components.iter().map(move |seen| seen.get(member).and_then(Option::as_ref))
-    }
-}
+pub(super) use super::seen::{Observed, Seen};
+use super::seen::{SeenBy, Sight};
+use baton_model::{Component, EntryCondition, Look, Rule, Substitute};
 
 /// The groups of a category's members, by whom a rule may compare.
 #[derive(Clone, Copy)]
@@ -100,13 +32,15 @@ pub(super) struct Lens {
     single: bool,
 }
 
-/// The figures of all cohorts for one component.
+/// The figures of all cohorts for one component, or for its entry condition.
 #[derive(Clone, Debug)]
 struct Cohorts {
     by_group: bool,
     compares: bool,
     /// One, or by group; empty where the component doesn't compare.
     comparisons: Vec<CohortFigures>,
+    /// Those of its entry condition.
+    asked: Option<Box<Self>>,
 }
 
 /// One component judged for one reading.
@@ -115,6 +49,18 @@ pub(super) struct Judged {
     pub(super) value: Option<Exact>,
     /// The rate, or why a substitute stands in.
     pub(super) rate: Result<Exact, Substituted>,
+    /// What its entry condition asks for, where it has one, and why it isn't known.
+    pub(super) asked: Option<Result<Exact, Substituted>>,
+}
+
+/// One reading as a component and its entry condition see it, with their cohorts.
+#[derive(Clone, Copy)]
+pub(super) struct Seeing<'a> {
+    pub(super) observed: &'a Observed,
+    /// The field of a place observed outside.
+    pub(super) external: Option<u32>,
+    pub(super) cohort: &'a CohortFigures,
+    pub(super) asked: Option<(&'a Observed, &'a CohortFigures)>,
 }
 
 static NO_COHORT: CohortFigures = CohortFigures::EMPTY;
@@ -122,13 +68,19 @@ static NO_COHORT: CohortFigures = CohortFigures::EMPTY;
 impl Lens {
     /// Gathers the cohorts' figures that a rule needs.
     pub(super) fn gather(rule: &Rule, seen: &Seen, groups: Groups) -> Self {
-        let components = rule.components.iter().zip(seen.components.iter().zip(&seen.pooled));
+        let components = rule.components.iter().zip(&seen.components);
         Self {
             single: rule.is_single(),
             components: components
-                .map(|(component, (observed, pooled))| Cohorts::gather(component, (observed, pooled), seen, groups))
+                .map(|(component, sights)| Cohorts::gather(component, sights, seen, groups))
                 .collect(),
         }
+    }
+
+    /// The cohort of a member of a group, for a component's entry condition.
+    pub(super) fn asked(&self, component: usize, group: u32) -> &CohortFigures {
+        let asked = self.components.get(component).and_then(|cohorts| cohorts.asked.as_deref());
+        asked.map_or(&NO_COHORT, |cohorts| cohorts.of(group))
     }
 
     /// The cohort of a member of a group, for a component.
@@ -149,25 +101,27 @@ impl Lens {
         (member, group): (usize, u32),
         mut report: impl FnMut(Substituted),
     ) -> Option<Exact> {
-        if let (true, [component], [cohorts]) = (self.single, rule.components.as_slice(), self.components.as_slice()) {
-            let (observed, comparison) = (seen.components.first()?.get(member)?.as_ref()?, cohorts.of(group));
-            return component_rate(component, observed, seen.field(member), comparison).map_or_else(
+        if let (true, [component], [cohorts], [sights]) =
+            (self.single, rule.components.as_slice(), self.components.as_slice(), seen.components.as_slice())
+        {
+            let seeing = cohorts.seeing(sights, seen, (member, group))?;
+            return component_rate(component, seeing, &mut report).map_or_else(
                 |why| {
                     report(why);
-                    substitute(component, why, comparison)
+                    substitute(component, why, seeing.cohort)
                 },
                 Some,
             );
         }
         let mut combining = Combining::new(rule);
-        let components = rule.components.iter().zip(&self.components).zip(seen.of(member));
-        for ((component, cohorts), observed) in components {
-            let comparison = cohorts.of(group);
-            let rate = match component_rate(component, observed?, seen.field(member), comparison) {
+        let components = rule.components.iter().zip(&self.components).zip(&seen.components);
+        for ((component, cohorts), sights) in components {
+            let seeing = cohorts.seeing(sights, seen, (member, group))?;
+            let rate = match component_rate(component, seeing, &mut report) {
                 Ok(rate) => rate,
                 Err(why) => {
                     report(why);
-                    substitute(component, why, comparison)?
+                    substitute(component, why, seeing.cohort)?
                 }
             };
             if combining.take(component, rate).is_none() {
@@ -184,32 +138,57 @@ impl Cohorts {
         self.comparisons.get(index).unwrap_or(&NO_COHORT)
     }
 
-    fn gather(
-        component: &Component,
-        (observed, pooled): (&[Option<Observed>], &[Option<[Exact; 2]>]),
-        seen: &Seen,
-        groups: Groups,
-    ) -> Self {
-        let needs = Needs::of(component);
+    /// What a member of a group is seen to have; `None` = not assessed.
+    fn seeing<'a>(&'a self, sights: &'a SeenBy, seen: &Seen, (member, group): (usize, u32)) -> Option<Seeing<'a>> {
+        let asked = || Some((sights.asked.as_ref()?.of(member)?, self.asked.as_deref()?.of(group)));
+        Some(Seeing {
+            observed: sights.judged.of(member)?,
+            external: seen.field(member),
+            cohort: self.of(group),
+            asked: asked(),
+        })
+    }
+
+    fn new(needs: Needs, groups: Groups) -> Self {
         let count = if needs.by_group { groups.count.saturating_add(1) } else { 1 };
-        let mut gathered = Self {
+        Self {
             by_group: needs.by_group,
             compares: needs.any(),
             comparisons: vec![CohortFigures::default(); count],
-        };
+            asked: None,
+        }
+    }
+
+    /// Gathers what the comparison of a look needs.
+    fn compare(&mut self, look: &Look, needs: Needs, sight: &Sight, groups: Groups) {
+        let observed = sight.observed.as_slice();
         if needs.spread || needs.places {
             let value = |_: usize, observed: &Observed, _: &CohortFigures| observed.clone().ok();
-            for (cohort, values) in gathered.collect(observed, groups, value).into_iter().enumerate() {
-                gathered.with(cohort, |comparison| comparison.set_values(values, needs));
+            for (cohort, values) in self.collect(observed, groups, value).into_iter().enumerate() {
+                self.with(cohort, |comparison| comparison.set_values(values, needs));
             }
         }
         if needs.pooled {
             let summed = |member: usize, observed: &Observed, _: &CohortFigures| {
-                observed.as_ref().ok().and(pooled.get(member)?.as_ref())
+                observed.as_ref().ok().and(sight.pooled.get(member)?.as_ref())
             };
-            for (cohort, members) in gathered.collect(observed, groups, summed).into_iter().enumerate() {
-                gathered.with(cohort, |comparison| comparison.set_pooled(&component.look(), &members));
+            for (cohort, members) in self.collect(observed, groups, summed).into_iter().enumerate() {
+                self.with(cohort, |comparison| comparison.set_pooled(look, &members));
             }
+        }
+    }
+
+    fn gather(component: &Component, sights: &SeenBy, seen: &Seen, groups: Groups) -> Self {
+        let needs = Needs::of(component);
+        let observed = sights.judged.observed.as_slice();
+        let mut gathered = Self::new(needs, groups);
+        gathered.compare(&component.look(), needs, &sights.judged, groups);
+        if let (Some(condition), Some(sight)) = (&component.only_if, &sights.asked) {
+            let look = condition.probe.look();
+            let needs = Needs::of_look(&look);
+            let mut asked = Self::new(needs, groups);
+            asked.compare(&look, needs, sight, groups);
+            gathered.asked = Some(Box::new(asked));
         }
         if needs.judged {
             let judged = |_, observed, cohort: &_| value(component, observed, cohort);
@@ -221,8 +200,9 @@ impl Cohorts {
             comparison.prepared = Prepared::new(component, comparison);
         }
         if needs.rates {
-            let rate = |member: usize, observed: &Observed, cohort: &CohortFigures| {
-                component_rate(component, observed, seen.field(member), cohort).ok()
+            let group = |member: usize| groups.of.get(member).copied().unwrap_or(0);
+            let rate = |member: usize, _: &Observed, _: &CohortFigures| {
+                component_rate(component, gathered.seeing(sights, seen, (member, group(member)))?, &mut |_| {}).ok()
             };
             for (cohort, rates) in gathered.collect(observed, groups, rate).into_iter().enumerate() {
                 gathered.with(cohort, |comparison| comparison.set_rates(&rates));
@@ -264,29 +244,57 @@ fn value<'a>(component: &Component, observed: &'a Observed, cohort: &CohortFigur
     observed.as_ref().ok().and_then(|observed| compare(&component.look(), observed, cohort).ok())
 }
 
-/// From the measure's value to the one that is judged, and its rate. `external` is the field of a place observed outside.
-pub(super) fn judge(
-    component: &Component,
-    observed: &Observed,
-    external: Option<u32>,
-    cohort: &CohortFigures,
-) -> Judged {
-    let value = value(component, observed, cohort).map(Cow::into_owned);
-    Judged { value, rate: component_rate(component, observed, external, cohort) }
+/// From the measure's value to the one that is judged, and its rate.
+pub(super) fn judge(component: &Component, seeing: Seeing) -> Judged {
+    let value = value(component, seeing.observed, seeing.cohort).map(Cow::into_owned);
+    let asked = component.only_if.as_ref().zip(seeing.asked);
+    Judged {
+        value,
+        rate: component_rate(component, seeing, &mut |_| {}),
+        asked: asked.map(|(condition, asked)| self::asked(condition, asked).map(Cow::into_owned)),
+    }
 }
 
-/// The rate alone.
+/// What an entry condition asks for.
+fn asked<'a>(
+    condition: &EntryCondition,
+    (observed, cohort): (&'a Observed, &CohortFigures),
+) -> Result<Cow<'a, Exact>, Substituted> {
+    match observed {
+        Ok(observed) => compare(&condition.probe.look(), observed, cohort),
+        Err(why) => Err(*why),
+    }
+}
+
+/// Whether what an entry condition asks for meets it.
+pub(super) fn meets(condition: &EntryCondition, value: &Exact) -> bool {
+    condition.order.is_met(value.compare(&Exact::of(condition.bound.get())))
+}
+
+/// The rate alone. Reports why it isn't known whether an entry condition is met; then it isn't.
 #[inline]
 fn component_rate(
     component: &Component,
-    observed: &Observed,
-    external: Option<u32>,
-    cohort: &CohortFigures,
+    seeing: Seeing,
+    report: &mut impl FnMut(Substituted),
 ) -> Result<Exact, Substituted> {
+    let Seeing { observed, external, cohort, asked } = seeing;
     match observed {
         Ok(observed) => {
             let look = component.look();
             let value = compare(&look, observed, cohort)?;
+            if let (Some(condition), Some(asked)) = (&component.only_if, asked) {
+                let met = match self::asked(condition, asked) {
+                    Ok(value) => meets(condition, &value),
+                    Err(why) => {
+                        report(why);
+                        false
+                    }
+                };
+                if !met {
+                    return Ok(Exact::of(condition.otherwise.get()));
+                }
+            }
             let value = counted(component, observed, value, (external, cohort))?;
             cohort.prepared.rate(&value, field(&look, external, cohort))
         }

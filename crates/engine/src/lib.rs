@@ -49,6 +49,7 @@ mod results;
 mod scale;
 mod second_stage;
 mod section;
+mod seen;
 mod standing;
 mod sums;
 mod table;
@@ -75,8 +76,8 @@ pub use grade::cut_offs;
 pub use measure::opinion;
 pub use monitored::{MonitoredPoints, PeriodPoints};
 pub use outcome::{
-    Adjustments, Capped, Cause, ComponentLine, Counted, CountedEntry, GradeStep, Light, LightLine, Line, Outcome,
-    PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
+    Adjustments, Capped, Cause, ComponentLine, Counted, CountedEntry, EntryLine, GradeStep, Light, LightLine, Line,
+    Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub use redraw::Redraw;
 pub use scale::Shape;

@@ -126,10 +126,30 @@ pub struct ComponentLine {
     /// The best or the mean of the cohort that the value is compared with.
     #[serde(skip)]
     pub compared: Option<Decimal>,
+    /// What its entry condition asked; absent without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<EntryLine>,
     /// Rate of the component, to 18 decimals; absent where excluded.
     pub rate: Option<Decimal>,
     /// Why the rate is a substitute; absent where it was computed.
     pub substituted: Option<Substituted>,
+}
+
+/// What an entry condition asked of a unit.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryLine {
+    /// Value of the measure before it is compared, to 18 decimals; absent where missing or undefined.
+    pub measured: Option<Decimal>,
+    /// The best or the mean of the cohort that the value is compared with.
+    #[serde(skip)]
+    pub compared: Option<Decimal>,
+    /// Value that is held against the bound, to 18 decimals; absent where missing or undefined.
+    pub value: Option<Decimal>,
+    /// Whether it is met; else the component has the rate of those who don't meet it.
+    pub met: bool,
+    /// Why it isn't known; then it isn't met.
+    pub unknown: Option<Substituted>,
 }
 
 /// Why a rate is a substitute.

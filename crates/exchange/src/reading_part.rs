@@ -43,7 +43,7 @@ pub enum PartError {
 pub fn raters(indicator: &Indicator) -> Vec<(&Id, &String)> {
     let mut found: Vec<(&Id, &String)> = Vec::new();
     for component in &indicator.rule.components {
-        for rater in component.measure.raters() {
+        for rater in component.raters() {
             if !found.iter().any(|(id, _)| **id == rater.id) {
                 found.push((&rater.id, &rater.name));
             }
@@ -62,18 +62,15 @@ pub fn used(indicator: &Indicator, period: Option<&Id>) -> Vec<Field> {
     }
     let mut fields = Vec::new();
     for component in &indicator.rule.components {
-        for source in component.measure.facts().sources {
-            match source {
-                Source::Actual => fields.push(Field::Actual),
-                Source::Target => fields.push(Field::Target),
-                Source::Prior => fields.push(Field::Prior),
-                Source::External => fields.extend([Field::Place, Field::FieldSize]),
-                Source::PriorExternal => fields.push(Field::PriorPlace),
-                Source::Panel => {
-                    let raters = component.measure.raters().iter();
-                    fields.extend(raters.map(|rater| Field::Rater(rater.id.clone())));
-                }
-            }
+        for measure in component.measures() {
+            fields.extend(measure.facts().sources.iter().flat_map(|source| match source {
+                Source::Actual => vec![Field::Actual],
+                Source::Target => vec![Field::Target],
+                Source::Prior => vec![Field::Prior],
+                Source::External => vec![Field::Place, Field::FieldSize],
+                Source::PriorExternal => vec![Field::PriorPlace],
+                Source::Panel => measure.raters().iter().map(|rater| Field::Rater(rater.id.clone())).collect(),
+            }));
         }
     }
     if period.is_some() {

@@ -1,11 +1,9 @@
 //! Figures of a unit, conditions on them, and effects on a grade. How files write what they know of it stands at the end.
 
-use std::cmp::Ordering;
-
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error};
 
-use super::{Direction, Id, Number};
+use super::{Direction, Id, Number, Order};
 
 /// What can be read off a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,28 +74,6 @@ impl Figure {
         match self {
             Self::Rate(_) => Quantity::Share,
             Self::Points(_) | Self::Deductions => Quantity::Points,
-        }
-    }
-}
-
-/// How a figure must lie to a bound.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Order {
-    Below,
-    AtMost,
-    AtLeast,
-    Over,
-}
-
-impl Order {
-    /// Whether a figure lies so that compares like this with its bound.
-    pub const fn is_met(self, figure: Ordering) -> bool {
-        match self {
-            Self::Below => figure.is_lt(),
-            Self::AtMost => figure.is_le(),
-            Self::AtLeast => figure.is_ge(),
-            Self::Over => figure.is_gt(),
         }
     }
 }

@@ -25,6 +25,7 @@ mod indicator;
 pub mod json;
 mod migration;
 mod number;
+mod order;
 mod policy;
 mod project;
 mod rare_map;
@@ -34,7 +35,7 @@ mod section;
 
 pub use adjustment::*;
 pub use circumstance::{Circumstance, Marked};
-pub use condition::{Condition, ConditionKind, Effect, Figure, Of, Order, Quantity, TieBreaker};
+pub use condition::{Condition, ConditionKind, Effect, Figure, Of, Quantity, TieBreaker};
 pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
 };
@@ -45,6 +46,7 @@ pub use indicator::*;
 pub use json::ProjectError;
 pub use migration::{BONUS, Part, read_record, to_second, version_of};
 pub use number::{Number, NumberError, half_up};
+pub use order::Order;
 pub use policy::*;
 pub use project::{FORMAT, Format, Project, VERSION, Version};
 pub use rare_map::RareMap;

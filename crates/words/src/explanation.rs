@@ -71,6 +71,17 @@ pub fn share(locale: Locale, share: Decimal) -> String {
     }
 }
 
+/// What an entry condition asked of the unit.
+pub fn entry(locale: Locale, value: Option<&str>, met: bool) -> String {
+    let value = value.unwrap_or_else(|| text("没有数值", "no value").of(locale));
+    match (locale, met) {
+        (Locale::Zh, true) => format!("门槛 {value}，达到"),
+        (Locale::Zh, false) => format!("门槛 {value}，未达到"),
+        (Locale::En, true) => format!("entry condition {value}, met"),
+        (Locale::En, false) => format!("entry condition {value}, not met"),
+    }
+}
+
 /// What the components make together, before floor and cap and after.
 pub fn combined(locale: Locale, combine: Combine, unbounded: Decimal, rate: Decimal) -> String {
     let together = match combine {

@@ -57,7 +57,7 @@ pub mod units;
 use serde::{Deserialize, Serialize};
 
 pub use amendment::{Amendment, Values, amendments};
-pub use measured::{before_comparison, compared, in_unit, measured};
+pub use measured::{before_comparison, compared, in_unit, measured, measured_for};
 pub use money::{bonus, bonus_change, small, ten_thousands, yuan, yuan_change};
 pub use names::Names;
 pub use number::{

@@ -3,12 +3,18 @@
 use rust_decimal::Decimal;
 
 use super::{fraction, percent_of};
-use baton_model::{Component, Shown};
+use baton_model::{Component, Key, Shown};
 
 /// A value of the measure, such as a bound or a step.
 #[must_use]
 pub fn measured(component: &Component, value: Decimal, measured_in: &str) -> String {
     written(component.look().shown(), value, measured_in)
+}
+
+/// A value that a number of the component is, such as the bound of its entry condition.
+#[must_use]
+pub fn measured_for(component: &Component, key: Key, value: Decimal, measured_in: &str) -> String {
+    written(component.shown(key), value, measured_in)
 }
 
 fn written(shown: Shown, value: Decimal, measured_in: &str) -> String {

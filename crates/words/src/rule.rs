@@ -7,10 +7,10 @@ mod pattern;
 mod scales;
 
 use super::text::{Text, text};
-use super::{Locale, grouped, measured, percent_of};
+use super::{Locale, grouped, measured_for, percent_of};
 use baton_model::{
-    Amount, Bound, Cohort, Combine, Comparison, Component, Direction, Indicator, Key, Number, Parameter, Shown,
-    Substitute, Way,
+    Amount, Bound, Cohort, Combine, Comparison, Component, Direction, EntryCondition, Indicator, Key, Look, Measure,
+    Number, Order, Parameter, Shown, Substitute, Way,
 };
 
 pub use comparisons::{BY_ITSELF, ComparisonWords, comparison, mean, way, way_term};
@@ -80,6 +80,9 @@ fn component_in_words(locale: Locale, component: &Component, measured_in: &str) 
     if component.compares_values() && component.cohort == Cohort::Group {
         says += text("，在本组内比较", ", compared within the group").of(locale);
     }
+    if let Some(condition) = &component.only_if {
+        says += &entry_in_words(locale, condition, component, measured_in);
+    }
     if component.scale.way(Key::From) == Some(Way::FromLast) {
         says += text("（名次从末名数起）", " (places counted from the last)").of(locale);
     }
@@ -98,6 +101,75 @@ fn component_in_words(locale: Locale, component: &Component, measured_in: &str) 
     says
 }
 
+/// An entry condition, as part of a sentence.
+fn entry_in_words(locale: Locale, condition: &EntryCondition, component: &Component, measured_in: &str) -> String {
+    let look = condition.probe.look();
+    let mut asked = looked_at(locale, &look);
+    if look.comparison.is_some() && look.cohort == Cohort::Group {
+        asked += text("（本组内）", " within the group").of(locale);
+    }
+    let order = order(condition.order).of(locale);
+    let bound = figure(locale, component, measured_in, (Key::Asked, 0), false);
+    let rate = percent_of(condition.otherwise.get(), 4);
+    match locale {
+        Locale::Zh => format!("，门槛是{asked}{order} {bound}，达不到的得分率为 {rate}"),
+        Locale::En => format!(", provided that {} is {order} {bound}, else at a rate of {rate}", lowered(&asked)),
+    }
+}
+
+/// How a number must lie to a bound.
+pub const fn order(order: Order) -> Text {
+    match order {
+        Order::Below => text("低于", "below"),
+        Order::AtMost => text("不超过", "at most"),
+        Order::AtLeast => text("不低于", "at least"),
+        Order::Over => text("超过", "above"),
+    }
+}
+
+/// With a small letter to begin with.
+fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// What a look looks at, compared.
+fn looked_at(locale: Locale, look: &Look) -> String {
+    let holds = |condition: &str| looks(look, condition).unwrap_or(false);
+    let fill = |pattern: Text, measured: &str| -> String {
+        let said = tokens(pattern.of(locale), &holds).into_iter().map(|token| match token {
+            Token::Words(words) => words.to_owned(),
+            Token::Slot("measured") => measured.to_owned(),
+            Token::Slot("meanName") => {
+                let mean = look.comparison.and_then(Comparison::mean).unwrap_or_default();
+                comparisons::mean_name(mean).of(locale).to_owned()
+            }
+            Token::Slot("raters") => raters(locale, look.measure),
+            Token::Slot(_) => String::new(),
+        });
+        said.collect()
+    };
+    let measured = fill(measure(look.measure.kind()).text, "");
+    look.comparison.map_or_else(|| measured.clone(), |one| fill(comparison(one.kind()).text, &measured))
+}
+
+fn raters(locale: Locale, measure: &Measure) -> String {
+    let raters = measure.raters().iter().map(|rater| format!("{} {}", rater.name, grouped(rater.weight.get())));
+    raters.collect::<Vec<String>>().join(text("、", ", ").of(locale))
+}
+
+/// Whether a condition of a pattern holds of a look; `None` where it asks for something else.
+fn looks(look: &Look, condition: &str) -> Option<bool> {
+    Some(match condition {
+        "cost" => look.direction == Direction::Cost,
+        "costly" => look.measured_direction() == Direction::Cost,
+        "lower" => look.judged_direction() == Direction::Cost,
+        "events" => look.shown() == Shown::Events,
+        "places" => look.is_place(),
+        _ => return None,
+    })
+}
+
 /// A pattern with the component's figures in it.
 fn filled(locale: Locale, pattern: Text, component: &Component, measured_in: &str, row: usize) -> String {
     let tokens = tokens(pattern.of(locale), &|condition| holds(component, condition));
@@ -114,11 +186,7 @@ fn filled(locale: Locale, pattern: Text, component: &Component, measured_in: &st
             let row = |row| filled(locale, scale(component.scale.kind()).row, component, measured_in, row);
             rows.map(row).collect::<Vec<String>>().join(COMMA.of(locale))
         }
-        Token::Slot("raters") => {
-            let raters = component.measure.raters().iter();
-            let raters = raters.map(|rater| format!("{} {}", rater.name, grouped(rater.weight.get())));
-            raters.collect::<Vec<String>>().join(text("、", ", ").of(locale))
-        }
+        Token::Slot("raters") => raters(locale, &component.measure),
         Token::Slot(name) => {
             let (name, lost) = name.strip_prefix('-').map_or((name, false), |name| (name, true));
             Key::named(name).map_or_else(String::new, |key| figure(locale, component, measured_in, (key, row), lost))
@@ -134,7 +202,7 @@ fn figure(locale: Locale, component: &Component, measured_in: &str, (key, row): 
     };
     let number = if lost { number.get().abs() } else { number.get() };
     match key.amount() {
-        Amount::Value | Amount::Distance => measured(component, number, measured_in),
+        Amount::Value | Amount::Distance => measured_for(component, key, number, measured_in),
         Amount::Weight => grouped(number),
         Amount::Share | Amount::Rate | Amount::Loss | Amount::Choice | Amount::List => percent_of(number, 4),
     }
@@ -152,12 +220,15 @@ fn bound_in_words(bound: Bound) -> Text {
 /// Whether a condition of a pattern holds: of the directions, of what is judged, of the ways that it chooses, or of a number:
 /// that it is there, such as `floor`, that it is 0 or another one, such as `floor=0`, or below 0, such as `up=-`.
 pub fn holds(component: &Component, condition: &str) -> bool {
+    if let Some(holds) = looks(&component.look(), condition) {
+        return holds;
+    }
     match condition {
-        "cost" => component.direction == Direction::Cost,
-        "costly" => component.look().measured_direction() == Direction::Cost,
-        "lower" => component.look().judged_direction() == Direction::Cost,
-        "events" => component.look().shown() == Shown::Events,
-        "places" => component.look().is_place(),
+        "askedMean" => {
+            let asked = component.only_if.as_ref().map(|condition| condition.probe.look());
+            asked.is_some_and(|look| look.measure.facts().pools && look.comparison.and_then(Comparison::mean).is_some())
+        }
+        "askedCohort" => component.only_if.as_ref().is_some_and(|condition| condition.probe.comparison.is_some()),
         // Of what is counted from 0 on, nothing is on the other side.
         "counted" => {
             let counts = component.look().shown() == Shown::Events || component.look().is_place();

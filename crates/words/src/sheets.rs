@@ -312,6 +312,7 @@ headings! {
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
     Kind Section MeasuredIn DataFrom Marks ScheduleDriven Combine RuleFloor RuleCap
     Part Share Measure Comparison MeanKind Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
+    AskedMeasure AskedComparison AskedMean AskedDirection AskedCohort AskedOrder OfEntry
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
     QuotaShare QuotaPlaces ThresholdPercentage ThresholdPoints Excellent RatioOffset BonusCoefficient Promotion Interview
@@ -370,6 +371,10 @@ pub enum Term {
     Full,
     Mean,
     GivenRate,
+    Below,
+    NotAbove,
+    AtLeast,
+    Over,
     Blend,
     AddUp,
     Highest,

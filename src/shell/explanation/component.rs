@@ -6,10 +6,11 @@ use yew::prelude::*;
 use crate::controls::link_to::LinkTo;
 use crate::shell::context::use_locale;
 use baton_words::{
-    Locale, before_comparison, change, compared, explanation, headline, in_unit, measured, percent_of, rule, trace,
+    Locale, before_comparison, change, compared, explanation, headline, in_unit, measured, measured_for, percent_of,
+    rule, trace,
 };
 use baton_workbench::link::{Input, Link, Target};
-use baton_workbench::parts::{Cohort, Component, ComponentLine, Id, Measure, Place, Reading, Source};
+use baton_workbench::parts::{Cohort, Component, ComponentLine, Id, Key, Measure, Place, Reading, Source};
 
 /// Whose component it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +81,10 @@ pub fn ComponentFacts(props: &ComponentFactsProps) -> Html {
         }),
         value.map(|value| plain(format!("{} {}", explanation::MEASURE.of(locale), judged(value)))),
         facts.from_last.map(|place| plain(explanation::from_last(locale, place))),
+        facts.entry.as_ref().map(|entry| {
+            let value = entry.value.map(|value| measured_for(component, Key::Asked, value, measured_in));
+            plain(explanation::entry(locale, value.as_deref(), entry.met))
+        }),
         facts.low.zip(facts.high).map(|(low, high)| plain(explanation::bounds(locale, &judged(low), &judged(high)))),
         facts.cohort.as_ref().map(|cohort| {
             let said = trace::cohort(

@@ -58,10 +58,21 @@ fn component(source: &Source, share: &str) -> Value {
         other => json!(["zero", "full", "cohortMean", "exclude", "zero"][other - 1]),
     };
     let comparison = if source.chance(40) { comparison(source) } else { Value::Null };
+    let entry = match source.below(4) {
+        0 => {
+            let asked = if source.chance(40) { self::comparison(source) } else { Value::Null };
+            json!({
+                "probe": { "measure": source.pick(&plain), "comparison": asked, "direction": source.pick(&["benefit", "cost"]) },
+                "order": source.pick(&["below", "atMost", "atLeast", "above"]), "bound": source.value(),
+                "otherwise": source.parameter(&["0", "0.2"]),
+            })
+        }
+        _ => Value::Null,
+    };
     let places = comparison == "rank" || (measure == "externalRank" && comparison.is_null());
     json!({
         "share": share, "measure": measure, "comparison": comparison, "direction": source.pick(&["benefit", "cost"]),
-        "cohort": source.pick(&["category", "group"]),
+        "cohort": source.pick(&["category", "group"]), "onlyIf": entry,
         "scale": if places && source.chance(80) { ladder(source) } else { scale(source) },
         "whenMissing": substitute(), "whenUndefined": substitute(), "whenBoundsCoincide": substitute(),
     })

@@ -30,6 +30,7 @@ pub fn component(measure: Measure, direction: Direction, scale: Scale) -> Compon
         direction,
         cohort: Cohort::Category,
         scale,
+        only_if: None,
         when_missing: Substitute::Zero,
         when_undefined: Substitute::Zero,
         when_bounds_coincide: Substitute::Full,

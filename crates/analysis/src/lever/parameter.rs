@@ -10,7 +10,7 @@ pub(super) const MOST_RATE: i64 = 1_000;
 
 /// What a number of a component counts. Rates are a share of the marks and shown in per cent; values are the measure's.
 pub(super) fn measured(parameter: Parameter, component: &Component, measured_in: &str) -> Measured {
-    let per_cent = match (parameter.key.amount(), component.look().shown()) {
+    let per_cent = match (parameter.key.amount(), component.shown(parameter.key)) {
         (Amount::Value | Amount::Distance, Shown::OwnUnit) => measured_in.starts_with('%'),
         (_, _) => hundredfold(parameter, component),
     };
@@ -21,7 +21,7 @@ pub(super) fn measured(parameter: Parameter, component: &Component, measured_in:
 pub(super) fn hundredfold(parameter: Parameter, component: &Component) -> bool {
     match parameter.key.amount() {
         Amount::Share | Amount::Rate | Amount::Loss => true,
-        Amount::Value | Amount::Distance => component.look().shown() == Shown::Ratio,
+        Amount::Value | Amount::Distance => component.shown(parameter.key) == Shown::Ratio,
         Amount::Weight | Amount::Choice | Amount::List => false,
     }
 }

@@ -72,6 +72,8 @@ findings! {
             EmptyScale: Error at Indicator leads Part::Rule;
             /// The steps of a slope have no size.
             NoStep: Error at Indicator leads Part::Rule;
+            /// No value meets the entry condition.
+            EntryNeverHolds: Warning at Indicator leads Part::Rule;
             /// Two points of a polyline, or two steps, at the same value; the first holds.
             SameValueTwice { value: Number }: Warning at Indicator leads Part::Rule;
             /// A floor above the cap; the cap holds.

@@ -7,7 +7,7 @@ use super::vocabulary::{Class, Words, words};
 use crate::measure::Measure;
 use crate::reading::Cell;
 use crate::reading_part::{Field, raters, used};
-use baton_model::{Category, Id, Indicator, Measure as Rule, Period, Policy};
+use baton_model::{Category, Component, Id, Indicator, Measure as Rule, Period, Policy};
 
 /// What a column is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -380,7 +380,7 @@ fn measure(text: &str, indicator: &Indicator) -> Option<String> {
 }
 
 fn uses(indicator: &Indicator, is: impl Fn(&Rule) -> bool) -> bool {
-    indicator.rule.components.iter().any(|component| is(&component.measure))
+    indicator.rule.components.iter().flat_map(Component::measures).any(is)
 }
 
 fn is_panel(indicator: &Indicator) -> bool {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::finding::{Against, Problem};
 use crate::measure::Measure;
 use crate::reading_part::{self, Field};
-use baton_model::{Id, Indicator, Measure as Rule, Number, Reading};
+use baton_model::{Component, Id, Indicator, Measure as Rule, Number, Reading};
 
 /// What a column makes of a category's figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,7 +100,7 @@ pub fn outlier(
     // Counts and shares differ by so much from year to year.
     const FAR_APART: i64 = 50;
     let restless = Measure::of(&indicator.measured_in).is_some_and(|own| own.is_share())
-        || indicator.rule.components.iter().any(|component| matches!(component.measure, Rule::Count));
+        || indicator.rule.components.iter().flat_map(Component::measures).any(|measure| matches!(measure, Rule::Count));
     let far = Decimal::from(if restless { FAR_APART } else { FAR });
     let mut all: Vec<(Against, Number)> = references(reading, field).collect();
     if all.is_empty() {

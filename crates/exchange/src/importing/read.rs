@@ -17,7 +17,9 @@ use super::several;
 use crate::numbers;
 use crate::reading::{Book, Cell, Place};
 use crate::reading_part::{self, Field};
-use baton_model::{Category, Id, Indicator, Measure as Rule, Number, Opinion, Policy, Roster, Unit};
+use baton_model::{
+    Category, Component, ExternalRank, Id, Indicator, Measure as Rule, Number, Opinion, Policy, Roster, Unit,
+};
 
 /// What a sheet brings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -342,7 +344,7 @@ fn write(
             let far =
                 |figure| outlier(figure, draft.reading(part.indicator, part.period), part.field, indicator, others);
             let score = part.field == &Field::Actual
-                && indicator.rule.components.iter().any(|component| matches!(component.measure, Rule::Score));
+                && indicator.rule.components.iter().flat_map(Component::measures).any(|one| matches!(one, Rule::Score));
             let no_score = |figure: Number| score && (figure < Number::ZERO || figure > 100.into());
             let doubt = match figure.value {
                 Some(value) if no_score(value) => Some(Problem::NoScore),
@@ -364,10 +366,8 @@ fn write(
             let Some((rank, size)) = found else { return write_text(draft, cell, part, told) };
             let written = draft.write(part, told, |new| {
                 let now = if *part.field == Field::Place { &mut new.external } else { &mut new.prior_external };
-                reading_part::put_place(now, Some(rank));
-                if let (Some(now), Some(_)) = (now, size) {
-                    now.field = size;
-                }
+                let field = size.or_else(|| now.as_deref().and_then(|rank| rank.field));
+                *now = Some(Box::new(ExternalRank { place: rank, field }));
                 Ok(())
             });
             Ok((written.map_err(Problem::Part)?, None))
@@ -382,7 +382,7 @@ fn write_text(draft: &mut Draft<'_>, cell: &Cell, part: Part<'_>, told: bool) ->
     let text = if matches!(cell, Cell::Percent(_)) { plain.text.trim_end_matches('%') } else { &plain.text };
     let written =
         draft.write(part, told, |new| reading_part::write(new, part.field, "", text)).map_err(Problem::Part)?;
-    let heard = |rater: &Id| draft.reading(part.indicator, part.period).and_then(|now| now.panel.get(rater));
+    let heard = |rater: &Id| draft.reading(part.indicator, part.period)?.panel.get(rater);
     let said = if let Field::Rater(rater) = part.field { heard(rater) } else { None };
     let no_score = matches!(said, Some(Opinion::Score(score)) if *score < Number::ZERO || *score > 100.into());
     let doubt = if no_score {

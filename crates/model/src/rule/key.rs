@@ -106,6 +106,10 @@ keys! {
     Up: Rate,
     /// Rate taken off per step on the worse side.
     Down: Rate,
+    /// Bound of an entry condition.
+    Asked: Value,
+    /// Rate of those who don't meet it.
+    Unmet: Rate,
     /// Rate where an input is missing.
     MissingRate: Rate,
     /// Rate where the measure is undefined.

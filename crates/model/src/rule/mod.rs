@@ -1,6 +1,8 @@
 //! The scoring rule of an indicator: components of a measure, a comparison, a scale, a direction, a cohort and substitutes.
 
+mod bound;
 mod comparison;
+mod entry;
 mod families;
 mod field;
 mod key;
@@ -11,7 +13,9 @@ mod way;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use bound::{Bound, BoundKind};
 pub use comparison::{Comparison, ComparisonKind, Look, Mean};
+pub use entry::{EntryCondition, Probe};
 pub use families::*;
 pub use field::{Field, Rows, Slot};
 pub use key::{Amount, Key, Parameter};
@@ -98,6 +102,9 @@ pub struct Component {
     /// Among whom places, bounds and means are taken; the category when absent.
     #[serde(default)]
     pub cohort: Cohort,
+    /// What must hold before the scale judges; absent = it judges everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_if: Option<EntryCondition>,
     /// How the number becomes a rate.
     pub scale: Scale,
     /// The rate when an input is missing; zero when absent.
@@ -129,6 +136,24 @@ impl Component {
             direction: self.direction,
             cohort: self.cohort,
             at_zero,
+        }
+    }
+
+    /// The measures that it looks at: its own, and that of its entry condition.
+    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
+        std::iter::once(&self.measure).chain(self.only_if.iter().map(|condition| &condition.probe.measure))
+    }
+
+    /// The groups that rate, in either.
+    pub fn raters(&self) -> impl Iterator<Item = &Rater> {
+        self.measures().flat_map(Measure::raters)
+    }
+
+    /// What a value in its numbers is: of what it judges, or of what its entry condition asks for.
+    pub const fn shown(&self, key: Key) -> Shown {
+        match (key, &self.only_if) {
+            (Key::Asked, Some(condition)) => condition.probe.look().shown(),
+            (_, _) => self.look().shown(),
         }
     }
 
@@ -171,6 +196,11 @@ impl Component {
         if key == Key::Weight {
             return Some(Slot::Number(&mut self.measure.raters_mut()?.get_mut(row)?.weight));
         }
+        if matches!(key, Key::Asked | Key::Unmet) {
+            let condition = self.only_if.as_mut()?;
+            let number = if key == Key::Asked { &mut condition.bound } else { &mut condition.otherwise };
+            return Some(Slot::Number(number));
+        }
         if matches!(key, Key::MissingRate | Key::UndefinedRate | Key::CoincideRate) {
             return match self.substitute_mut(key)? {
                 Substitute::Rate(rate) => Some(Slot::Number(rate)),
@@ -185,6 +215,10 @@ impl Component {
         let mut numbers = vec![(Key::Share.into(), Some(self.share))];
         let raters = self.measure.raters().iter().enumerate();
         numbers.extend(raters.map(|(row, rater)| (Parameter::at(Key::Weight, row), Some(rater.weight))));
+        if let Some(condition) = &self.only_if {
+            numbers.push((Key::Asked.into(), Some(condition.bound)));
+            numbers.push((Key::Unmet.into(), Some(condition.otherwise)));
+        }
         let substitutes = [Key::MissingRate, Key::UndefinedRate, Key::CoincideRate].into_iter().zip(self.substitutes());
         numbers.extend(substitutes.filter_map(|(key, substitute)| Some((key.into(), Some(substitute.rate()?)))));
         for (key, field) in self.scale.clone().fields() {
@@ -308,57 +342,6 @@ pub enum Cohort {
     Category,
     /// Those of them that are in the unit's own group.
     Group,
-}
-
-/// A bound of a span. For a cost, a cohort's minimum and maximum change places.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum Bound {
-    /// A given value of the measure.
-    Fixed(Number),
-    /// The smallest value of the measure in the cohort.
-    CohortMin,
-    /// The mean value of the measure in the cohort.
-    CohortMean,
-    /// The largest value of the measure in the cohort.
-    CohortMax,
-}
-
-/// What a bound is, without its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BoundKind {
-    /// A given value.
-    Fixed,
-    /// The cohort's smallest.
-    CohortMin,
-    /// The cohort's mean.
-    CohortMean,
-    /// The cohort's largest.
-    CohortMax,
-}
-
-impl Bound {
-    /// What it is.
-    pub const fn kind(self) -> BoundKind {
-        match self {
-            Self::Fixed(_) => BoundKind::Fixed,
-            Self::CohortMin => BoundKind::CohortMin,
-            Self::CohortMean => BoundKind::CohortMean,
-            Self::CohortMax => BoundKind::CohortMax,
-        }
-    }
-}
-
-impl BoundKind {
-    /// The bound; `value` is that of a fixed one.
-    pub const fn bound(self, value: Number) -> Bound {
-        match self {
-            Self::Fixed => Bound::Fixed(value),
-            Self::CohortMin => Bound::CohortMin,
-            Self::CohortMean => Bound::CohortMean,
-            Self::CohortMax => Bound::CohortMax,
-        }
-    }
 }
 
 macro_rules! all {

@@ -12,6 +12,19 @@ pub const SAYS_MEAN: Text = text("平均值取{mean}。", "The mean is {mean}.")
 pub const SAYS_RATER: Text = text("{rater}权重{weight}{removeRater}", "{rater} weighs {weight}{removeRater}");
 pub const SAYS_ADD_RATER: Text = text("{addRater}", "{addRater}");
 pub const SAYS_COHORT: Text = text("在{cohort}内比较。", "Compared within {cohort}.");
+pub const SAYS_NO_ENTRY: Text = text("{addEntry}", "{addEntry}");
+pub const SAYS_ENTRY: Text = text(
+    "门槛：{askedMeasure}，{askedComparison}<askedMean?（{askedMean}）:>，{askedDirection}<askedCohort?，在{askedCohort}内比较:>，{askedOrder}{asked}的才这样计分，达不到的得分率{unmet}。{removeEntry}",
+    "Only if {askedMeasure}, {askedComparison}<askedMean? ({askedMean}):>, {askedDirection}<askedCohort?, within {askedCohort}:>, is {askedOrder} {asked}; else a rate of {unmet}. {removeEntry}",
+);
+pub const ADD_ENTRY: Text = text("＋ 设门槛", "＋ Add an entry condition");
+pub const REMOVE_ENTRY: Text = text("取消门槛", "Remove the entry condition");
+pub const FIELD_ASKED: Text = text("门槛看什么", "What the condition asks for");
+pub const FIELD_ASKED_COMPARISON: Text = text("门槛与谁比较", "Compared how for the condition");
+pub const FIELD_ASKED_MEAN: Text = text("门槛的平均值口径", "Which mean for the condition");
+pub const FIELD_ASKED_DIRECTION: Text = text("门槛的方向", "Direction of the condition");
+pub const FIELD_ASKED_COHORT: Text = text("门槛的比较范围", "Compared within for the condition");
+pub const FIELD_ASKED_ORDER: Text = text("门槛怎样才算达到", "How the condition is met");
 pub const SAYS_MISSING: Text =
     text("缺数据时{missing}<missingRate?{missingRate}:>。", "Without data: {missing}<missingRate? {missingRate}:>.");
 pub const SAYS_UNDEFINED: Text = text(

@@ -49,6 +49,12 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
                 "State in the indicator editor how much one step is, above zero.",
             ),
         },
+        Code::EntryNeverHolds => Words {
+            title: text("门槛没有单位能达到", "A condition nobody can meet"),
+            said: text("计分的门槛没有任何数值能达到", "No value can meet the entry condition").into(),
+            why: None,
+            advice: text("到“指标”页核对门槛的数值。", "Check the condition’s value in the indicator editor."),
+        },
         Code::SameValueTwice { value } => Words {
             title: text("同一个值写了两次", "A value twice"),
             said: says(

@@ -192,6 +192,18 @@ pub fn key(key: Key) -> KeyWords {
             text("增减用：差的一边每步减多少。", "For slopes: rate taken off per step on the worse side."),
             text("差的一边每步减", "Taken off per step on the worse side"),
         ),
+        Key::Asked => of(
+            text("门槛的数值", "Value of the condition"),
+            text("门槛数值", "Condition value"),
+            text("设门槛时填：要比的数值。", "Where there is an entry condition: what the figure is held against."),
+            text("门槛", "Entry condition"),
+        ),
+        Key::Unmet => of(
+            text("达不到门槛的得分率", "Rate where the condition isn’t met"),
+            text("达不到门槛的得分率", "Rate if not met"),
+            text("设门槛时填；不填按 0。", "Where there is an entry condition; 0 if empty."),
+            text("达不到门槛的得分率", "Rate where the condition isn’t met"),
+        ),
         Key::MissingRate => of(
             text("缺数据时的得分率", "Rate without data"),
             text("缺数据时的得分率", "Rate when missing"),

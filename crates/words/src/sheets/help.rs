@@ -142,6 +142,15 @@ pub fn heading_says(heading: Heading) -> Text {
             "有序时进度要求的指标，平时占比不应低于 30%。",
             "Monitoring should count for at least 30 % of an indicator with a schedule.",
         ),
+        Heading::AskedMeasure => text(
+            "设门槛时填：同一单位的哪个数要达到；留空表示不设门槛。",
+            "Where there is an entry condition: which of the unit’s figures it asks for; empty = none.",
+        ),
+        Heading::AskedOrder => text("不填按“不低于”。", "At least if empty."),
+        Heading::OfEntry => text(
+            "这个评议组是不是用于门槛，不填按“否”。",
+            "Whether the group is asked for the entry condition; no if empty.",
+        ),
         Heading::Combine => text(
             "一项规则有几部分时填；不填按占比合成。",
             "Where a rule has several parts; blended by their shares if empty.",
@@ -260,6 +269,10 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::Direction
         | Heading::Cohort
         | Heading::Scale
+        | Heading::AskedComparison
+        | Heading::AskedMean
+        | Heading::AskedDirection
+        | Heading::AskedCohort
         | Heading::WhenMissing
         | Heading::WhenUndefined
         | Heading::WhenCoincide

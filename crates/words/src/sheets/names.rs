@@ -4,6 +4,7 @@ use crate::condition;
 use crate::rule;
 use crate::sheets::{Heading, Table, Term};
 use crate::text::{Text, text};
+use baton_model::Order;
 
 /// Name of a sheet, at most 20 characters, so that a category's name fits behind it.
 pub fn table(table: Table) -> Text {
@@ -110,6 +111,13 @@ pub fn heading(heading: Heading) -> Text {
         Heading::Scale => text("计分方法", "Scale"),
         Heading::Parameter(key) => rule::key(key).column.0,
         Heading::ScaleBound(key) => rule::key(key).bound.1,
+        Heading::AskedMeasure => text("门槛看什么", "Condition asks for"),
+        Heading::AskedComparison => text("门槛比较口径", "Condition comparison"),
+        Heading::AskedMean => text("门槛平均值口径", "Condition mean"),
+        Heading::AskedDirection => text("门槛方向", "Condition direction"),
+        Heading::AskedCohort => text("门槛比较范围", "Condition within"),
+        Heading::AskedOrder => text("门槛怎样算达到", "Condition met when"),
+        Heading::OfEntry => text("用于门槛", "For the condition"),
         Heading::WhenMissing => text("缺数据时", "When missing"),
         Heading::WhenUndefined => text("算不出时", "When undefined"),
         Heading::WhenCoincide => text("上下界相同时", "When bounds coincide"),
@@ -194,6 +202,10 @@ pub fn term(term: Term) -> Text {
         Term::Measure(kind) => rule::measure(kind).term,
         Term::Compared(kind) => rule::comparison(kind).name,
         Term::SimpleMean => text("简单平均", "Simple"),
+        Term::Below => rule::order(Order::Below),
+        Term::NotAbove => rule::order(Order::AtMost),
+        Term::AtLeast => rule::order(Order::AtLeast),
+        Term::Over => rule::order(Order::Over),
         Term::GivenRate => text("固定得分率", "Given rate"),
         Term::Blend => text("按占比合成", "Blended"),
         Term::AddUp => text("直接相加", "Added up"),

@@ -1,25 +1,45 @@
 //! The columns of a comparison with the cohort: what a value is compared with, and what comes of it.
 
 use super::a1::cell;
-use super::measure::{of_sums, quoted};
+use super::measure::{Own, of_sums, quoted};
 use super::page::Cached;
 use super::part::{Member, Part};
-use super::rules::ComponentCells;
 use super::scoring::{Block, GROUP};
 use super::scoring_cohort::Figure;
 use super::scoring_formula::word;
 use super::style::Style;
-use baton_engine::ComponentLine;
-use baton_model::{Cohort, Comparison, Component, Counted, Direction, Measure};
+use baton_engine::{ComponentLine, EntryLine, Substituted};
+use baton_model::{Cohort, Comparison, Component, Counted, Direction, Look, Measure};
 use baton_words::{audit, rule};
+use rust_decimal::Decimal;
 
 /// What doubles may leave between two equal ratios.
 const NEXT_TO_NOTHING: &str = "1E-11";
 
-/// The columns of one component's comparison.
+/// What the engine says of one unit and look.
+pub(super) struct Sighted {
+    pub(super) measured: Option<Decimal>,
+    pub(super) compared: Option<Decimal>,
+    pub(super) value: Option<Decimal>,
+    pub(super) why: Option<Substituted>,
+}
+
+impl Sighted {
+    /// Of what a component judges.
+    pub(super) const fn of(line: &ComponentLine) -> Self {
+        Self { measured: line.measured, compared: line.compared, value: line.value, why: line.substituted }
+    }
+
+    /// Of what its entry condition asks for.
+    pub(super) const fn of_entry(line: &EntryLine) -> Self {
+        Self { measured: line.measured, compared: line.compared, value: line.value, why: line.unknown }
+    }
+}
+
+/// The columns of one look's comparison.
 pub(super) struct Compares<'c> {
-    pub(super) component: &'c Component,
-    pub(super) cells: &'c ComponentCells,
+    pub(super) look: Look<'c>,
+    pub(super) own: &'c Own<'c>,
     /// The column of the measure's value.
     pub(super) measured: u16,
     /// Where the sums of a pooled mean are taken from: x, and its base.
@@ -28,13 +48,13 @@ pub(super) struct Compares<'c> {
 
 impl Block<'_, '_, '_> {
     /// The value that is judged; its column.
-    pub(super) fn compared(&mut self, compares: &Compares, line: &dyn Fn(&Member) -> Option<ComponentLine>) -> u16 {
-        let Compares { component, measured, .. } = compares;
-        let Some(comparison) = component.comparison else { return *measured };
+    pub(super) fn compared(&mut self, compares: &Compares, line: &dyn Fn(&Member) -> Option<Sighted>) -> u16 {
+        let Compares { look, measured, .. } = compares;
+        let Some(comparison) = look.comparison else { return *measured };
         let locale = self.locale;
         let with = self.compared_with(compares, comparison, line);
         let undefined = quoted(audit::UNDEFINED.of(locale));
-        let direction = component.look().measured_direction();
+        let direction = look.measured_direction();
         self.column(rule::comparison(comparison.kind()).name.of(locale), Style::Value, |member, row| {
             let m = cell((row, *measured));
             let with = with.map(|column| cell((row, column))).unwrap_or_default();
@@ -58,9 +78,9 @@ impl Block<'_, '_, '_> {
                     };
                     format!("IF(ISNUMBER({with}),{over},{undefined})")
                 }
-                (Comparison::Rank, direction) => self.part.place(component, *measured, row, direction),
+                (Comparison::Rank, direction) => self.part.place(look, *measured, row, direction),
             };
-            let cached = line(member).map(|line| match (line.value, line.substituted) {
+            let cached = line(member).map(|line| match (line.value, line.why) {
                 (Some(value), _) => Cached::from(value),
                 (None, why) => why.map(|why| word(why, locale)).into(),
             });
@@ -73,11 +93,11 @@ impl Block<'_, '_, '_> {
         &mut self,
         compares: &Compares,
         comparison: Comparison,
-        line: &dyn Fn(&Member) -> Option<ComponentLine>,
+        line: &dyn Fn(&Member) -> Option<Sighted>,
     ) -> Option<u16> {
-        let Compares { component, cells, measured, pooled } = compares;
+        let Compares { look, own, measured, pooled } = compares;
         let locale = self.locale;
-        let (figure, head) = match (comparison, component.look().measured_direction()) {
+        let (figure, head) = match (comparison, look.measured_direction()) {
             (Comparison::Best, Direction::Benefit) => (Figure::Max, audit::BEST.of(locale)),
             (Comparison::Best, Direction::Cost) => (Figure::Min, audit::BEST.of(locale)),
             (Comparison::MeanRatio { .. } | Comparison::OverMean { .. }, _) => (Figure::Mean, audit::MEAN.of(locale)),
@@ -85,14 +105,14 @@ impl Block<'_, '_, '_> {
         };
         let cached = |member: &Member| line(member).filter(|line| line.measured.is_some())?.compared;
         let Some([x, base]) = pooled else {
-            return Some(self.figure(head, figure, component, *measured, &cached));
+            return Some(self.figure(head, figure, look.cohort, *measured, &cached));
         };
         let part = self.part;
         let values = part.column(*measured);
         Some(self.column(head, Style::Value, |member, row| {
-            let among = format!("ISNUMBER({values})*1{}", part.same_group(component, row));
+            let among = format!("ISNUMBER({values})*1{}", part.same_group(look.cohort, row));
             let (x, base) = (format!("SUMPRODUCT({among},{x})"), format!("SUMPRODUCT({among},{base})"));
-            let mean = of_sums(component, [&x, &base], cells, locale);
+            let mean = of_sums(look, [&x, &base], own, locale);
             let own = cell((row, *measured));
             let cached = match line(member).filter(|line| line.measured.is_some()) {
                 None => Cached::Nothing,
@@ -121,7 +141,7 @@ impl Block<'_, '_, '_> {
                     Direction::Benefit => Direction::Cost,
                     Direction::Cost => Direction::Benefit,
                 };
-                self.part.place(component, measured, row, reversed)
+                self.part.place(&look, measured, row, reversed)
             } else {
                 let field = field(row);
                 format!("IF({field}=\"\",{missing},{field}-{place}+1)")
@@ -137,23 +157,23 @@ impl Block<'_, '_, '_> {
 
 impl Part<'_> {
     /// What restricts the cells of a column to the cohort of a row's unit.
-    pub(super) fn same_group(&self, component: &Component, row: u32) -> String {
-        match component.cohort {
+    pub(super) fn same_group(&self, cohort: Cohort, row: u32) -> String {
+        match cohort {
             Cohort::Category => String::new(),
             Cohort::Group => format!("*({}={})", self.column(GROUP), cell((row, GROUP))),
         }
     }
 
     /// One more than those of the cohort who are better. Ratios that are equal may differ in their last digits.
-    fn place(&self, component: &Component, measured: u16, row: u32, direction: Direction) -> String {
+    fn place(&self, look: &Look, measured: u16, row: u32, direction: Direction) -> String {
         let (all, own) = (self.column(measured), cell((row, measured)));
-        let as_written = matches!(component.measure, Measure::Level | Measure::Count | Measure::ExternalRank);
+        let as_written = matches!(look.measure, Measure::Level | Measure::Count | Measure::ExternalRank);
         let better = match (direction, as_written) {
             (Direction::Benefit, true) => format!("{all}>{own}"),
             (Direction::Benefit, false) => format!("{all}>{own}+{NEXT_TO_NOTHING}"),
             (Direction::Cost, true) => format!("{all}<{own}"),
             (Direction::Cost, false) => format!("{all}<{own}-{NEXT_TO_NOTHING}"),
         };
-        format!("1+SUMPRODUCT(ISNUMBER({all})*({better}){})", self.same_group(component, row))
+        format!("1+SUMPRODUCT(ISNUMBER({all})*({better}){})", self.same_group(look.cohort, row))
     }
 }

@@ -8,7 +8,7 @@ use super::a1::cell;
 use super::page::Page;
 use super::part::{FIRST, Looks, Member, Part};
 use super::style::Style;
-use baton_model::{Id, Indicator, Number, Opinion, Rater, Reading};
+use baton_model::{Component, Id, Indicator, Number, Opinion, Rater, Reading};
 use baton_words::{Locale, audit};
 
 /// Columns of what is known of every unit.
@@ -250,5 +250,5 @@ fn write_reading(
 
 /// The rater groups of all components of a rule.
 pub(super) fn raters(indicator: &Indicator) -> impl Iterator<Item = &Rater> {
-    indicator.rule.components.iter().flat_map(|component| component.measure.raters())
+    indicator.rule.components.iter().flat_map(Component::raters)
 }

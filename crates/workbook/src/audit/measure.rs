@@ -1,7 +1,7 @@
 //! The formula of a measure: from the inputs of a unit's row to its value, or to the word for why there is none.
 
-use super::rules::ComponentCells;
-use baton_model::{Component, Direction, Key, Measure, Opinion, ScaleKind};
+use super::rules::{ComponentCells, EntryCells};
+use baton_model::{Component, Direction, Key, Look, Measure, Opinion, ScaleKind};
 use baton_words::{Locale, audit};
 
 /// What a measure's formula refers to; absent inputs are empty texts.
@@ -19,28 +19,48 @@ pub(super) struct Inputs {
     pub(super) opinions: Vec<String>,
 }
 
+/// What a measure's formula takes from the rule.
+pub(super) struct Own<'c> {
+    /// Weights of rater groups.
+    pub(super) weights: &'c [String],
+    /// What a completion is of which nothing should happen and nothing did.
+    pub(super) at_zero: String,
+}
+
+impl<'c> Own<'c> {
+    /// Of what a component judges.
+    pub(super) fn of_component(component: &Component, cells: &'c ComponentCells) -> Self {
+        Self { weights: &cells.weights, at_zero: at_zero(component, cells) }
+    }
+
+    /// Of what its entry condition asks for.
+    pub(super) fn of_entry(cells: &'c EntryCells) -> Self {
+        Self { weights: &cells.weights, at_zero: "1".to_owned() }
+    }
+}
+
 /// The word as a formula writes it.
 pub(super) fn quoted(word: &str) -> String {
     format!("\"{}\"", word.replace('"', "\"\""))
 }
 
 /// The formula; empty text where the indicator is not assessed.
-pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentCells, locale: Locale) -> String {
+pub(super) fn formula(look: &Look, inputs: &Inputs, own: &Own, locale: Locale) -> String {
     let Inputs { marks, actual: x, target: t, prior: p, .. } = inputs;
     let (missing, undefined) = (quoted(audit::MISSING.of(locale)), quoted(audit::UNDEFINED.of(locale)));
-    let cost = component.direction == Direction::Cost;
+    let cost = look.direction == Direction::Cost;
     let when_there = |needs: &[&String], then: String| {
         let empty: Vec<String> = needs.iter().map(|need| format!("{need}=\"\"")).collect();
         let empty = if let [only] = empty.as_slice() { only.clone() } else { format!("OR({})", empty.join(",")) };
         format!("IF({empty},{missing},{then})")
     };
-    let body = match &component.measure {
+    let body = match look.measure {
         Measure::Level | Measure::Count => when_there(&[x], x.clone()),
         Measure::Score => when_there(&[x], format!("{x}/100")),
-        Measure::Completion | Measure::OverTarget => when_there(&[x, t], of_sums(component, [x, t], cells, locale)),
+        Measure::Completion | Measure::OverTarget => when_there(&[x, t], of_sums(look, [x, t], own, locale)),
         Measure::Gap if cost => when_there(&[x, t], format!("{t}-{x}")),
         Measure::Gap => when_there(&[x, t], format!("{x}-{t}")),
-        Measure::Growth => when_there(&[x, p], of_sums(component, [x, p], cells, locale)),
+        Measure::Growth => when_there(&[x, p], of_sums(look, [x, p], own, locale)),
         Measure::Increment => when_there(&[x, p], format!("{x}-{p}")),
         Measure::ExternalRank => {
             let Inputs { place, field, .. } = inputs;
@@ -51,7 +71,7 @@ pub(super) fn formula(component: &Component, inputs: &Inputs, cells: &ComponentC
             let out = format!("OR({},{})", out_of_field(prior_place, prior_field), out_of_field(place, field));
             when_there(&[place, prior_place], format!("IF({out},{undefined},{prior_place}-{place})"))
         }
-        Measure::Panel { .. } => panel(&inputs.opinions, &cells.weights, &undefined),
+        Measure::Panel { .. } => panel(&inputs.opinions, own.weights, &undefined),
     };
     format!("IF({marks}=0,\"\",{body})")
 }
@@ -62,11 +82,11 @@ fn out_of_field(place: &str, field: &str) -> String {
 }
 
 /// The formula of a measure that may be pooled, on x and its base, or on their sums.
-pub(super) fn of_sums(component: &Component, [x, base]: [&str; 2], cells: &ComponentCells, locale: Locale) -> String {
+pub(super) fn of_sums(look: &Look, [x, base]: [&str; 2], own: &Own, locale: Locale) -> String {
     let undefined = quoted(audit::UNDEFINED.of(locale));
-    let cost = component.direction == Direction::Cost;
+    let cost = look.direction == Direction::Cost;
     let over = |difference: String| format!("IF({base}=0,{undefined},({difference})/ABS({base}))");
-    match &component.measure {
+    match look.measure {
         Measure::Growth => over(format!("{x}-{base}")),
         Measure::OverTarget if cost => over(format!("{base}-{x}")),
         Measure::OverTarget => over(format!("{x}-{base}")),
@@ -81,7 +101,7 @@ pub(super) fn of_sums(component: &Component, [x, base]: [&str; 2], cells: &Compo
         | Measure::Panel { .. }
         | Measure::Score => {
             if cost {
-                let at_zero = at_zero(component, cells);
+                let at_zero = &own.at_zero;
                 format!("IF(OR({base}<=0,{x}<0),{undefined},IF({x}=0,{at_zero},{base}/{x}))")
             } else {
                 format!("IF({base}<=0,{undefined},{x}/{base})")

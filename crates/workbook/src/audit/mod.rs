@@ -235,7 +235,9 @@ fn bounded(evaluation: &Evaluation) -> Result<(), AuditError> {
         lines = lines.saturating_add(indicators.saturating_mul(outcome.units.into()));
         let wide = category.indicators.iter().map(|indicator| {
             let raters = data::raters(indicator).count().saturating_mul(5);
-            let through = indicator.rule.components.len().saturating_mul(9).saturating_add(raters).saturating_add(4);
+            let entries = indicator.rule.components.iter().filter(|component| component.only_if.is_some()).count();
+            let looks = indicator.rule.components.len().saturating_add(entries);
+            let through = looks.saturating_mul(9).saturating_add(raters).saturating_add(4);
             let periods = indicator.monitoring.as_ref().map_or(0, |_| evaluation.policy().periods.len());
             through.saturating_mul(periods.saturating_add(1)).saturating_add(6)
         });

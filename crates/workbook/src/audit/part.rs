@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::a1::{At, prefix, range};
 use baton_engine::{CategoryView, Evaluation, Line, Standing, UnitOutcome};
-use baton_model::{Category, Fund, Grade, Id, Indicator, Period, RankBy, Source, Unit};
+use baton_model::{Category, Component, Fund, Grade, Id, Indicator, Period, RankBy, Source, Unit};
 
 /// The row of the first unit, on every sheet that has one row for each unit.
 pub(super) const FIRST: u32 = 6;
@@ -160,7 +160,8 @@ pub(super) struct Looks {
 impl Looks {
     pub(super) fn of(indicator: &Indicator) -> Self {
         let components = &indicator.rule.components;
-        let any = |source| components.iter().any(|component| component.measure.facts().looks_at(source));
+        let measures = || components.iter().flat_map(Component::measures);
+        let any = |source| measures().any(|measure| measure.facts().looks_at(source));
         Self {
             actual: any(Source::Actual),
             target: any(Source::Target),

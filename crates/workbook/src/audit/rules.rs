@@ -7,7 +7,7 @@ use super::page::Page;
 use super::part::Part;
 use super::style::Style;
 use baton_model::{
-    Bound, Category, Component, Conversion, Field, Indicator, IndicatorKind, Key, Number, Parameter, Pass, Rows,
+    Bound, Category, Component, Conversion, Field, Indicator, IndicatorKind, Key, Number, Parameter, Pass, Rater, Rows,
     Section,
 };
 use baton_words::{Locale, Text, audit, editor, rule, section as words};
@@ -63,6 +63,16 @@ pub(super) struct ComponentCells {
     /// Rates that stand in.
     substitutes: Vec<(Key, String)>,
     pub(super) scale: ScaleCells,
+    pub(super) entry: Option<EntryCells>,
+}
+
+/// Where an entry condition's parameters stand.
+pub(super) struct EntryCells {
+    pub(super) bound: String,
+    /// Rate of those who don't meet it.
+    pub(super) unmet: String,
+    /// Weights of the rater groups that it asks.
+    pub(super) weights: Vec<String>,
 }
 
 impl ComponentCells {
@@ -304,13 +314,27 @@ fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -
         writer.parameter(&name, Some(rater.weight.get()))
     });
     let weights = weights.collect();
+    let entry = component.only_if.as_ref().map(|condition| {
+        let name = |key: Key| rule::cell(locale, key.into(), component);
+        let raters = condition.probe.measure.raters().iter();
+        let weight = |rater: &Rater| {
+            let name = rule::key(Key::Weight).cell.of(locale).replace("{rater}", &rater.name);
+            writer.parameter(&name, Some(rater.weight.get()))
+        };
+        let weights = raters.map(weight).collect();
+        EntryCells {
+            weights,
+            bound: writer.parameter(&name(Key::Asked), Some(condition.bound.get())),
+            unmet: writer.parameter(&name(Key::Unmet), Some(condition.otherwise.get())),
+        }
+    });
     let mut substitutes = Vec::new();
     for key in [Key::MissingRate, Key::UndefinedRate, Key::CoincideRate] {
         if let Some(rate) = component.number(key.into()) {
             substitutes.push((key, writer.parameter(&rule::cell(locale, key.into(), component), Some(rate.get()))));
         }
     }
-    ComponentCells { share, weights, substitutes, scale: write_scale(writer, component, locale) }
+    ComponentCells { share, weights, substitutes, entry, scale: write_scale(writer, component, locale) }
 }
 
 fn write_scale(writer: &mut Writer, component: &Component, locale: Locale) -> ScaleCells {

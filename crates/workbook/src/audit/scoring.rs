@@ -1,18 +1,18 @@
 //! The sheet of a category's scoring: for every unit and indicator from inputs to rate and points, step by step.
 
 use super::a1::cell;
-use super::comparison::Compares;
+use super::comparison::{Compares, Sighted};
 use super::data::{self, IndicatorColumns, ReadingColumns};
 use super::fit::{FormulaLimit, guard, unfit};
-use super::measure::{self, Inputs, quoted};
+use super::measure::{self, Inputs, Own, quoted};
 use super::page::{Cached, Page};
 use super::part::{FIRST, Member, Part};
 use super::rules::{ComponentCells, IndicatorCells, RuleCells};
 use super::scale::{self, Judged};
-use super::scoring_formula::{combined, marks_formula, monitored, substituted, word};
+use super::scoring_formula::{combined, entered, marks_formula, monitored, substituted, word};
 use super::style::Style;
 use baton_engine::ComponentLine;
-use baton_model::{Cohort, Component, Indicator, Reading, Source};
+use baton_model::{Cohort, Component, Indicator, Look, Reading, Source};
 use baton_words::{Locale, audit};
 
 /// Columns of the units on this sheet.
@@ -263,30 +263,30 @@ impl Block<'_, '_, '_> {
         })
     }
 
-    /// One component: what it compares with, the measure, the scale, and what stands in; the column of its rate.
-    fn component(&mut self, number: usize, component: &Component, cells: &ComponentCells, through: &Through) -> u16 {
-        let (locale, part) = (self.locale, self.part);
-        let line = |member: &Member| (through.lines)(member).into_iter().nth(number);
-        let by_group = component.cohort == Cohort::Group;
-        let group = |row: u32| cell((row, GROUP));
-        let groups = part.column(GROUP);
-        let reading = through.columns;
+    /// One look: what rater groups said, the measure, and what it is compared with; the columns of both values.
+    fn sight(
+        &mut self,
+        look: Look,
+        own: &Own,
+        through: &Through,
+        line: &dyn Fn(&Member) -> Option<Sighted>,
+    ) -> (u16, u16) {
+        let (locale, part, reading) = (self.locale, self.part, through.columns);
         let data = |row: u32, column: Option<u16>| {
             column.map(|column| Part::cell_on(&part.sheets.data, (row, column))).unwrap_or_default()
         };
         let marks = |row: u32| cell((row, through.marks));
-
         let mut opinions = Vec::new();
-        for rater in component.measure.raters() {
+        for rater in look.measure.raters() {
             let Some(columns) = reading.raters.get(&rater.id).copied() else { continue };
             opinions.push(self.opinion(rater, columns, through, &marks));
         }
         let target = match through.planned {
-            Some((annual, share)) if reading.target.is_some() && component.measure.facts().looks_at(Source::Target) => {
+            Some((annual, share)) if reading.target.is_some() && look.measure.facts().looks_at(Source::Target) => {
                 Some(self.column(audit::TARGET.of(locale), Style::Value, |member, row| {
                     let (own, year) = (data(row, reading.target), data(row, annual));
                     let planned = format!("IF({year}=\"\",\"\",{year}*{share})");
-                    let cached = line(member).and_then(|line| line.target);
+                    let cached = (through.lines)(member).first().and_then(|line| line.target);
                     (format!("IF({}=0,\"\",IF({own}<>\"\",{own},{planned}))", marks(row)), cached.into())
                 }))
             }
@@ -304,13 +304,12 @@ impl Block<'_, '_, '_> {
                 prior_field: data(row, reading.prior_field),
                 opinions: opinions.iter().map(|column| cell((row, *column))).collect(),
             };
-            let cached = line(member).map(|line| match (line.measured, line.substituted) {
+            let cached = line(member).map(|line| match (line.measured, line.why) {
                 (Some(value), _) => Cached::from(value),
                 (None, why) => why.map(|why| word(why, locale)).into(),
             });
-            (measure::formula(component, &inputs, cells, locale), cached.unwrap_or(Cached::Nothing))
+            (measure::formula(&look, &inputs, own, locale), cached.unwrap_or(Cached::Nothing))
         });
-        let look = component.look();
         let sums = || {
             let on_data = |column: Option<u16>| Some(part.column_on(&part.sheets.data, column?));
             let base = if look.measure.facts().looks_at(Source::Prior) {
@@ -320,13 +319,38 @@ impl Block<'_, '_, '_> {
             };
             Some([on_data(reading.actual)?, base?])
         };
-        let compares = Compares { component, cells, measured, pooled: if look.pools() { sums() } else { None } };
-        let value = self.compared(&compares, &line);
+        let compares = Compares { look, own, measured, pooled: if look.pools() { sums() } else { None } };
+        (measured, self.compared(&compares, line))
+    }
+
+    /// One component: what it compares with, the measure, the scale, and what stands in; the column of its rate.
+    fn component(&mut self, number: usize, component: &Component, cells: &ComponentCells, through: &Through) -> u16 {
+        let (locale, part) = (self.locale, self.part);
+        let line = |member: &Member| (through.lines)(member).into_iter().nth(number);
+        let by_group = component.cohort == Cohort::Group;
+        let group = |row: u32| cell((row, GROUP));
+        let groups = part.column(GROUP);
+        let reading = through.columns;
+        let data = |row: u32, column: Option<u16>| {
+            column.map(|column| Part::cell_on(&part.sheets.data, (row, column))).unwrap_or_default()
+        };
+        let marks = |row: u32| cell((row, through.marks));
+
+        let look = component.look();
+        let own = Own::of_component(component, cells);
+        let (measured, value) = self.sight(look, &own, through, &|member| line(member).as_ref().map(Sighted::of));
+        let asked = component.only_if.as_ref().zip(cells.entry.as_ref()).map(|(condition, cells)| {
+            let own = Own::of_entry(cells);
+            let sighted = |member: &Member| line(member)?.entry.as_ref().map(Sighted::of_entry);
+            let (_, asked) = self.sight(condition.probe.look(), &own, through, &sighted);
+            (condition.order, asked, cells)
+        });
+        let plain = value;
         let bounds = self.bounds(component, cells, value, &line);
         let field = (look.ranks() && component.scale.kind().counts_ranked()).then(|| {
             let all = part.column(measured);
             self.column(audit::FIELD.of(locale), Style::Count, |member, row| {
-                let count = format!("SUMPRODUCT(ISNUMBER({all})*1{})", part.same_group(component, row));
+                let count = format!("SUMPRODUCT(ISNUMBER({all})*1{})", part.same_group(component.cohort, row));
                 let cached = line(member).and_then(|line| Some(line.cohort?.count));
                 (format!("IF({}=0,\"\",{count})", marks(row)), cached.into())
             })
@@ -346,7 +370,14 @@ impl Block<'_, '_, '_> {
                 Some(why) => word(why, locale).into(),
                 None => Cached::from(line.rate),
             });
-            (scale::formula(component, &judged, &cells.scale), cached.unwrap_or(Cached::Nothing))
+            let rate = scale::formula(component, &judged, &cells.scale);
+            let rate = match &asked {
+                Some((order, asked, cells)) => {
+                    entered(*order, &cell((row, *asked)), cells, (&cell((row, plain)), &rate))
+                }
+                None => rate,
+            };
+            (rate, cached.unwrap_or(Cached::Nothing))
         });
         let rates = part.column(raw);
         self.column(audit::COMPONENT_RATE.of(locale), Style::Rate, |member, row| {

@@ -83,12 +83,12 @@ impl Block<'_, '_, '_> {
         &mut self,
         head: &str,
         figure: Figure,
-        component: &Component,
+        cohort: Cohort,
         column: u16,
         cached: &dyn Fn(&Member) -> Option<Decimal>,
     ) -> u16 {
         let part = self.part;
-        let by_group = component.cohort == Cohort::Group;
+        let by_group = cohort == Cohort::Group;
         let (values, groups) = (part.column(column), part.column(GROUP));
         let array = figure.formula("", by_group.then(|| ("", String::new()))).1;
         self.written(head, Style::Value, array, |member, row| {
@@ -116,7 +116,7 @@ impl Block<'_, '_, '_> {
             };
             let cached =
                 |member: &Member| line(member).filter(|line| line.value.is_some()).and_then(|line| pick(&line));
-            BoundCells::Column(self.figure(head, figure, component, value, &cached))
+            BoundCells::Column(self.figure(head, figure, component.cohort, value, &cached))
         };
         let head = |key| rule::key(key).cell.of(locale);
         (bound(Key::Low, head(Key::Low), |line| line.low), bound(Key::High, head(Key::High), |line| line.high))

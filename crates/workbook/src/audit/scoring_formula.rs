@@ -4,10 +4,10 @@ use super::a1::cell;
 use super::data::IndicatorColumns;
 use super::measure::quoted;
 use super::part::Part;
-use super::rules::{ComponentCells, IndicatorCells};
+use super::rules::{ComponentCells, EntryCells, IndicatorCells};
 use super::scoring::GROUP;
 use baton_engine::Substituted;
-use baton_model::{Combine, Component, Key, Rule, Substitute};
+use baton_model::{Combine, Component, Key, Order, Rule, Substitute};
 use baton_words::{Locale, audit};
 
 /// The marks of a unit: its own, else its group's, else the category's.
@@ -64,6 +64,19 @@ pub(super) fn substituted(
         format!("IF({raw}={},{missing},{otherwise})", quoted(audit::MISSING.of(locale)))
     };
     format!("IF(OR({raw}=\"\",ISNUMBER({raw})),{raw},{chosen})")
+}
+
+/// The rate of those who meet an entry condition, else the given one; who has no value goes on to what stands in.
+pub(super) fn entered(order: Order, asked: &str, cells: &EntryCells, (value, rate): (&str, &str)) -> String {
+    // Ratios that are equal to the bound may differ from it in their last digits.
+    let beyond = format!("ROUND({asked}-{},12)", cells.bound);
+    let met = match order {
+        Order::Below => format!("{beyond}<0"),
+        Order::AtMost => format!("{beyond}<=0"),
+        Order::AtLeast => format!("{beyond}>=0"),
+        Order::Over => format!("{beyond}>0"),
+    };
+    format!("IF(AND(ISNUMBER({value}),NOT(IF(ISNUMBER({asked}),{met},FALSE))),{},{rate})", cells.unmet)
 }
 
 /// What the components' rates make together, by their shares' cells, between the rule's floor and cap.

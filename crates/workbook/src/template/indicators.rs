@@ -61,7 +61,9 @@ fn write_raters(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result
     for category in &policy.categories {
         for indicator in &category.indicators {
             for (part, component) in (1..).zip(&indicator.rule.components) {
-                for rater in component.measure.raters() {
+                let own = component.measure.raters().iter().map(|rater| (rater, false));
+                let entry = component.only_if.iter().flat_map(|condition| condition.probe.measure.raters());
+                for (rater, of_entry) in own.chain(entry.map(|rater| (rater, true))) {
                     page.row(&[
                         refer.category(&category.id).into(),
                         refer.indicator(&category.id, &indicator.id).into(),
@@ -69,6 +71,7 @@ fn write_raters(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result
                         Value::code(&rater.id),
                         Value::text(&rater.name),
                         rater.weight.into(),
+                        Value::flag(of_entry),
                     ])?;
                 }
             }
@@ -221,9 +224,10 @@ fn read_raters(book: &Book, report: &Report, categories: &mut [Category], known:
         let Some(indicator) = indicator_of(&line, known, categories) else { continue };
         let Some((id, name)) = line.identity() else { continue };
         let part: usize = line.whole(Heading::Part).unwrap_or(1);
+        let of_entry = !line.is_blank(Heading::OfEntry) && line.flag(Heading::OfEntry);
         let rater = Rater { id, name, weight: line.number(Heading::Weight).unwrap_or(Number::ONE) };
         let component = part.checked_sub(1).and_then(|at| indicator.rule.components.get_mut(at));
-        if component.is_none_or(|component| rule::add_rater(component, rater).is_err()) {
+        if component.is_none_or(|component| rule::add_rater(component, rater, of_entry).is_err()) {
             line.report(Heading::Part, Problem::Unknown(Heading::Part, part.to_string()));
         }
     }

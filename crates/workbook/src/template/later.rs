@@ -16,7 +16,14 @@ pub fn came_later(heading: Heading) -> bool {
         | Heading::LevelCap
         | Heading::Combine
         | Heading::RuleFloor
-        | Heading::RuleCap => true,
+        | Heading::RuleCap
+        | Heading::OfEntry
+        | Heading::AskedMeasure
+        | Heading::AskedComparison
+        | Heading::AskedMean
+        | Heading::AskedDirection
+        | Heading::AskedCohort
+        | Heading::AskedOrder => true,
         Heading::Parameter(key) => {
             matches!(
                 key,
@@ -27,6 +34,8 @@ pub fn came_later(heading: Heading) -> bool {
                     | Key::Base
                     | Key::Up
                     | Key::Down
+                    | Key::Asked
+                    | Key::Unmet
                     | Key::MissingRate
                     | Key::UndefinedRate
                     | Key::CoincideRate

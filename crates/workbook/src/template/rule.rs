@@ -9,8 +9,8 @@ use super::words::Choice;
 use baton_exchange::template::Problem;
 use baton_exchange::typed_number;
 use baton_model::{
-    Bound, BoundKind, Comparison, ComparisonKind, Component, Direction, Field, Key, Mean, Measure, Number, Rater, Rows,
-    Scale, ScaleKind, Slope, SubstituteKind,
+    Bound, BoundKind, Comparison, ComparisonKind, Component, Direction, EntryCondition, Field, Key, Mean, Measure,
+    Number, Order, Probe, Rater, Rows, Scale, ScaleKind, Slope, SubstituteKind,
 };
 use baton_words::{Heading, Term};
 
@@ -30,6 +30,8 @@ pub static COLUMNS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
         }
         columns.push(Heading::Parameter(*key));
     }
+    columns.extend([H::AskedMeasure, H::AskedComparison, H::AskedMean, H::AskedDirection, H::AskedCohort]);
+    columns.extend([H::AskedOrder, H::Parameter(Key::Asked), H::Parameter(Key::Unmet)]);
     columns.extend(SUBSTITUTES.iter().flat_map(|(heading, key, _)| [*heading, Heading::Parameter(*key)]));
     columns
 });
@@ -65,9 +67,15 @@ pub fn value(component: &Component, heading: Heading) -> Value<'static> {
         Heading::WhenMissing => Value::Term(component.when_missing.kind().term()),
         Heading::WhenUndefined => Value::Term(component.when_undefined.kind().term()),
         Heading::WhenCoincide => Value::Term(component.when_bounds_coincide.kind().term()),
-        Heading::Parameter(key @ (Key::MissingRate | Key::UndefinedRate | Key::CoincideRate)) => {
-            component.number(key.into()).into()
-        }
+        Heading::Parameter(
+            key @ (Key::Asked | Key::Unmet | Key::MissingRate | Key::UndefinedRate | Key::CoincideRate),
+        ) => component.number(key.into()).into(),
+        Heading::AskedMeasure
+        | Heading::AskedComparison
+        | Heading::AskedMean
+        | Heading::AskedDirection
+        | Heading::AskedCohort
+        | Heading::AskedOrder => component.only_if.as_ref().map_or(Value::Empty, |condition| asked(condition, heading)),
         Heading::Parameter(key) => of_field(component, key, |field| match field {
             Field::Number(number) => (*number).into(),
             Field::Optional(number) => (*number).into(),
@@ -88,6 +96,42 @@ fn of_field(component: &Component, key: Key, of: impl Fn(Field<'_>) -> Value<'st
     let mut scale = component.scale.clone();
     let found = scale.fields().into_iter().find(|(own, _)| column(*own) == key);
     found.map_or(Value::Empty, |(_, field)| of(field))
+}
+
+/// What stands in a column for an entry condition.
+fn asked(condition: &EntryCondition, heading: Heading) -> Value<'static> {
+    let EntryCondition { probe, order, .. } = condition;
+    let term = match heading {
+        Heading::AskedMeasure => Some(Term::Measure(probe.measure.kind())),
+        Heading::AskedComparison => probe.comparison.map(|comparison| Term::Compared(comparison.kind())),
+        Heading::AskedMean => probe.comparison.and_then(Comparison::mean).map(Choice::term),
+        Heading::AskedDirection => Some(probe.direction.term()),
+        Heading::AskedCohort => Some(probe.cohort.term()),
+        _ => Some(order.term()),
+    };
+    term.map_or(Value::Empty, Value::Term)
+}
+
+/// The entry condition that a line tells; absent if no measure is named for it.
+fn read_asked(line: &Line<'_>) -> Option<EntryCondition> {
+    let Some(Term::Measure(kind)) = line.term(Heading::AskedMeasure) else { return None };
+    let mean = line.choice(Heading::AskedMean).unwrap_or_default();
+    let comparison = match line.term(Heading::AskedComparison) {
+        Some(Term::Compared(kind)) => Some(kind.comparison(mean)),
+        _ => None,
+    };
+    let probe = Probe {
+        measure: kind.measure(),
+        comparison,
+        direction: line.choice(Heading::AskedDirection).unwrap_or_default(),
+        cohort: line.choice(Heading::AskedCohort).unwrap_or_default(),
+    };
+    Some(EntryCondition {
+        probe,
+        order: line.choice(Heading::AskedOrder).unwrap_or(Order::AtLeast),
+        bound: line.needed(Heading::Parameter(Key::Asked)),
+        otherwise: line.number(Heading::Parameter(Key::Unmet)).unwrap_or_default(),
+    })
 }
 
 /// The rows of a list, their numbers parted by colons.
@@ -111,6 +155,7 @@ pub fn read(line: &Line<'_>) -> Option<Component> {
         comparison,
         direction: line.choice(Heading::Direction).unwrap_or_default(),
         cohort: line.choice(Heading::Cohort).unwrap_or_default(),
+        only_if: read_asked(line),
         scale: ScaleKind::Proportional.usual([Number::ONE; 3]),
         when_missing,
         when_undefined,
@@ -211,9 +256,14 @@ fn read_list(line: &Line<'_>, heading: Heading, rows: &mut dyn Rows) {
     }
 }
 
-/// Adds a rater to a part of a rule, if that part is a panel.
-pub fn add_rater(component: &mut Component, rater: Rater) -> Result<(), Rater> {
-    match component.measure.raters_mut() {
+/// Adds a rater to a part of a rule, or to its entry condition, if that is a panel.
+pub fn add_rater(component: &mut Component, rater: Rater, of_entry: bool) -> Result<(), Rater> {
+    let raters = if of_entry {
+        component.only_if.as_mut().and_then(|condition| condition.probe.measure.raters_mut())
+    } else {
+        component.measure.raters_mut()
+    };
+    match raters {
         Some(raters) => {
             raters.push(rater);
             Ok(())

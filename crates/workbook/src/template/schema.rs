@@ -9,7 +9,7 @@ use super::sections::CONVERSIONS;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_model::{
     Amount, BoundKind, Cohort, Combine, ComparisonKind, ConditionKind, Counting, Direction, IndicatorKind, Mean,
-    Measure, MissingItems, Quantity, QuotaRounding, RankBy, Scale, Sign, SubstituteKind, TieBlock, Way,
+    Measure, MissingItems, Order, Quantity, QuotaRounding, RankBy, Scale, Sign, SubstituteKind, TieBlock, Way,
 };
 
 /// The edition of the template that is written, and the newest that is read.
@@ -74,7 +74,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
             H::Conversion, H::Factor, H::PlacePoints, H::OtherPlaces, H::Clause,
         ],
         Table::Indicators => &INDICATORS,
-        Table::Raters => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Weight],
+        Table::Raters => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Weight, H::OfEntry],
         Table::Marks => &[H::Category, H::Indicator, H::Group, H::Unit, H::Marks],
         Table::Monitoring => &[H::Category, H::Indicator, H::MonitoringShare],
         Table::Weights => &[H::Category, H::Indicator, H::Period, H::Weight],
@@ -238,8 +238,9 @@ pub fn kind(heading: Heading) -> Kind {
         H::RatioRounding | H::QuotaRounding => Kind::Choice(terms::<QuotaRounding>()),
         H::TieBlock => Kind::Choice(terms::<TieBlock>()),
         H::Kind => Kind::Choice(terms::<IndicatorKind>()),
-        H::Direction => Kind::Choice(terms::<Direction>()),
-        H::Cohort => Kind::Choice(terms::<Cohort>()),
+        H::Direction | H::AskedDirection => Kind::Choice(terms::<Direction>()),
+        H::Cohort | H::AskedCohort => Kind::Choice(terms::<Cohort>()),
+        H::AskedOrder => Kind::Choice(terms::<Order>()),
         H::Parameter(key) => match key.amount() {
             Amount::Share | Amount::Rate | Amount::Loss => Kind::Rate,
             Amount::Weight | Amount::Value | Amount::Distance => Kind::Number,
@@ -257,13 +258,16 @@ pub fn kind(heading: Heading) -> Kind {
         H::Coverage => Kind::Choice(COVERAGES.into()),
         H::Fund => Kind::Reference(Table::Funds),
         H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),
-        H::Measure => Kind::Choice(Measure::KINDS.iter().map(|kind| Term::Measure(*kind)).collect()),
-        H::Comparison => Kind::Choice(ComparisonKind::ALL.iter().map(|kind| Term::Compared(*kind)).collect()),
-        H::MeanKind => Kind::Choice(terms::<Mean>()),
+        H::Measure | H::AskedMeasure => Kind::Choice(Measure::KINDS.iter().map(|kind| Term::Measure(*kind)).collect()),
+        H::Comparison | H::AskedComparison => {
+            Kind::Choice(ComparisonKind::ALL.iter().map(|kind| Term::Compared(*kind)).collect())
+        }
+        H::MeanKind | H::AskedMean => Kind::Choice(terms::<Mean>()),
         H::Scale => Kind::Choice(Scale::KINDS.iter().map(|kind| Term::Scale(*kind)).collect()),
         H::NegativeTotal
         | H::RollDown
         | H::ScheduleDriven
+        | H::OfEntry
         | H::Excellent
         | H::Promotion
         | H::Interview

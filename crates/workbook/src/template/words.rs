@@ -1,7 +1,7 @@
 //! The model's choices and the words for them in cells.
 
 use baton_model::{
-    BoundKind, Cohort, Combine, Counting, Direction, Id, IndicatorKind, Mean, MissingItems, NegativeTotal,
+    BoundKind, Cohort, Combine, Counting, Direction, Id, IndicatorKind, Mean, MissingItems, NegativeTotal, Order,
     QuotaRounding, RankBy, RollDown, Sign, SubstituteKind, TieBlock, TieBreaker,
 };
 use baton_words::Term;
@@ -62,6 +62,7 @@ choices! {
     Cohort { Category = Category, Group = Group }
     BoundKind { Fixed = Fixed, CohortMin = CohortMin, CohortMean = CohortMean, CohortMax = CohortMax }
     Mean { Simple = SimpleMean, Pooled = PooledMean }
+    Order { Below = Below, AtMost = NotAbove, AtLeast = AtLeast, Over = Over }
     Combine { Blend = Blend, Sum = AddUp, Best = Highest, Worst = Lowest }
     SubstituteKind { Zero = Zero, Full = Full, CohortMean = Mean, Rate = GivenRate, Exclude = NotAssessed }
     MissingItems { Rescale = Rescale, RescaleSections = RescaleSections, Keep = Keep }

@@ -56,7 +56,10 @@ pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shap
     let marks = random.text(&["10", "20", "7.5", "12", "30", "60", "15", "4.8", "0"]);
     let shares: &[&str] = if random.chance(25) { &["0.4", "0.6"] } else { &["1"] };
     let components: Vec<Value> = shares.iter().map(|share| component(random, share, style)).collect();
-    let uses = |measure: &str| components.iter().any(|component| component["measure"] == measure);
+    let looks = |component: &Value, measure: &str| {
+        component["measure"] == measure || component["onlyIf"]["probe"]["measure"] == measure
+    };
+    let uses = |measure: &str| components.iter().any(|component| looks(component, measure));
     let shape = Shape {
         style,
         marks,
@@ -124,6 +127,9 @@ fn component(random: &mut Random, share: &str, style: Style) -> Value {
     if !comparison.is_null() {
         component["comparison"] = comparison;
     }
+    if random.chance(25) {
+        component["onlyIf"] = entry(random, style);
+    }
     if measure == "panel" {
         let weights = [random.text(&["1", "0.5", "60"]), random.text(&["1", "0.3", "40", "0"])];
         let rater = |(id, weight): (&str, &str)| json!({ "id": id, "name": "R", "weight": weight });
@@ -134,6 +140,28 @@ fn component(random: &mut Random, share: &str, style: Style) -> Value {
         component["whenBoundsCoincide"] = substitute(random);
     }
     component
+}
+
+/// What must hold before the scale judges.
+fn entry(random: &mut Random, style: Style) -> Value {
+    let measure = *random.pick(MEASURES.get(..MEASURES.len() - 1).unwrap());
+    let mut probe = json!({ "measure": measure, "direction": random.text(&["benefit", "cost"]) });
+    if random.chance(40) {
+        probe["comparison"] = comparison(random);
+        probe["cohort"] = random.text(&["category", "group"]).into();
+    }
+    let asked = match &probe["comparison"] {
+        Value::Null => measure,
+        Value::String(rank) if rank == "rank" => "rank",
+        _ => "ratio",
+    };
+    let mut entry = json!({
+        "probe": probe, "order": random.text(&["below", "atMost", "atLeast", "above"]), "bound": bound(random, asked, style),
+    });
+    if random.chance(50) {
+        entry["otherwise"] = random.text(&["0.2", "-0.1", "0.5"]).into();
+    }
+    entry
 }
 
 /// A value that a scale of the measure may name.

@@ -9,11 +9,11 @@ use crate::controls::taken_along;
 use crate::shell::context::{Act, use_act, use_locale};
 use baton_words::{Locale, editor, grouped, half_up, levers, rule};
 use baton_workbench::pages::draft::indicators::editor::{
-    Clause, ComponentShown, EditorAction, Piece, RuleChange, Slot,
+    ASKABLE, Asked, AskedChange, Clause, ComponentShown, EditorAction, Piece, RuleChange, Slot,
 };
 use baton_workbench::parts::{
     Amount, Bound, BoundKind, Cohort, Comparison, ComparisonKind, Component, Direction, Id, Key, Mean, Measure,
-    Parameter, Scale, Shown, Substitute, SubstituteKind, Way,
+    MeasureKind, Order, Parameter, Scale, Shown, Substitute, SubstituteKind, Way,
 };
 use baton_workbench::{Action, Measured};
 
@@ -168,6 +168,9 @@ impl Maker<'_> {
                 let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(locale, references));
                 self.remove(at, RuleChange::RemoveRater(at), along)
             }
+            Slot::AddEntry => self.button(editor::ADD_ENTRY.of(locale), RuleChange::AddEntry),
+            Slot::RemoveEntry => self.button(editor::REMOVE_ENTRY.of(locale), RuleChange::RemoveEntry),
+            Slot::Asked(asked) => self.asked(asked),
             Slot::AddRater => self.add(RuleChange::AddRater(editor::NEW_RATER.of(locale).to_owned())),
         }
     }
@@ -180,7 +183,7 @@ impl Maker<'_> {
         let amount = parameter.key.amount();
         let unit = (figure.measured == Measured::Plain && matches!(amount, Amount::Value | Amount::Distance))
             .then(|| self.shown.measured_in.clone())
-            .filter(|_| component.look().shown() == Shown::OwnUnit);
+            .filter(|_| component.shown(parameter.key) == Shown::OwnUnit);
         let per_step = matches!(parameter.key, Key::Up | Key::Down);
         let points = (amount == Amount::Loss || per_step).then(|| self.in_points(parameter)).flatten();
         let back = figure.was.filter(|_| figure.changed()).map(|was| {
@@ -265,6 +268,63 @@ impl Maker<'_> {
     fn remove(&self, at: usize, change: RuleChange, along: Option<String>) -> Html {
         let onclick = self.change(move |_: MouseEvent| change.clone());
         html! { <button type="button" class="small" {onclick} title={along} aria-label={editor::remove_row(self.locale, at + 1)}>{ "✕" }</button> }
+    }
+
+    fn button(&self, says: &'static str, change: RuleChange) -> Html {
+        let onclick = self.change(move |_: MouseEvent| change.clone());
+        html! { <button type="button" class="small" {onclick}>{ says }</button> }
+    }
+
+    /// A choice of the entry condition.
+    fn asked(&self, asked: Asked) -> Html {
+        let locale = self.locale;
+        let of = |component: &Component| component.only_if.as_ref().map(|condition| condition.probe.clone());
+        match asked {
+            Asked::Measure => self.choice(
+                editor::FIELD_ASKED.of(locale),
+                ASKABLE.as_slice(),
+                |kind| rule::measure(kind).name.of(locale),
+                move |component| of(component).map_or(MeasureKind::Level, |probe| probe.measure.kind()),
+                |kind| RuleChange::Asked(AskedChange::Measure(kind)),
+            ),
+            Asked::Comparison => self.choice(
+                editor::FIELD_ASKED_COMPARISON.of(locale),
+                &COMPARISONS,
+                |kind| kind.map_or(rule::BY_ITSELF, |kind| rule::comparison(kind).name).of(locale),
+                move |component| of(component).and_then(|probe| probe.comparison).map(Comparison::kind),
+                |kind| RuleChange::Asked(AskedChange::Comparison(kind)),
+            ),
+            Asked::Mean => self.choice(
+                editor::FIELD_ASKED_MEAN.of(locale),
+                Mean::ALL,
+                |mean| rule::mean(mean).of(locale),
+                move |component| {
+                    of(component).and_then(|probe| probe.comparison).and_then(Comparison::mean).unwrap_or_default()
+                },
+                |mean| RuleChange::Asked(AskedChange::Mean(mean)),
+            ),
+            Asked::Direction => self.choice(
+                editor::FIELD_ASKED_DIRECTION.of(locale),
+                Direction::ALL,
+                |a| editor::direction_name(a).of(locale),
+                move |component| of(component).map_or(Direction::Benefit, |probe| probe.direction),
+                |direction| RuleChange::Asked(AskedChange::Direction(direction)),
+            ),
+            Asked::Cohort => self.choice(
+                editor::FIELD_ASKED_COHORT.of(locale),
+                Cohort::ALL,
+                |a| editor::cohort_name(a).of(locale),
+                move |component| of(component).map_or(Cohort::Category, |probe| probe.cohort),
+                |cohort| RuleChange::Asked(AskedChange::Cohort(cohort)),
+            ),
+            Asked::Order => self.choice(
+                editor::FIELD_ASKED_ORDER.of(locale),
+                Order::ALL,
+                |a| rule::order(a).of(locale),
+                |component| component.only_if.as_ref().map_or(Order::AtLeast, |condition| condition.order),
+                |order| RuleChange::Asked(AskedChange::Order(order)),
+            ),
+        }
     }
 
     fn add(&self, change: RuleChange) -> Html {

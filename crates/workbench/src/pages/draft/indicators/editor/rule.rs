@@ -1,11 +1,14 @@
 //! What the sentence's choices and lists do to a rule: each a pure function from a rule to the next one.
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
 use super::template::component;
 use baton_model::{
-    Amount, BoundKind, Cohort, Combine, Comparison, ComparisonKind, Component, Direction, Field, Id, Judges, Key, Mean,
-    Measure, MeasureKind, Number, Rater, Rows, Rule, Scale, ScaleKind, Shown, Slope, SubstituteKind, Way,
+    Amount, BoundKind, Cohort, Combine, Comparison, ComparisonKind, Component, Direction, EntryCondition, Field, Id,
+    Judges, Key, Mean, Measure, MeasureKind, Number, Order, Probe, Rater, Rows, Rule, Scale, ScaleKind, Shown, Slope,
+    Source, SubstituteKind, Way,
 };
 
 /// One change to a component of a rule, or to the rule's list of components.
@@ -45,10 +48,33 @@ pub enum RuleChange {
     RemoveRow(usize),
     /// What the components make together.
     Combine(Combine),
+    /// An entry condition: that the component's own value is at least some value.
+    AddEntry,
+    /// No entry condition.
+    RemoveEntry,
+    /// The entry condition asks for another number.
+    Asked(AskedChange),
     /// One more component, a copy of this one: a blend begins in equal shares.
     Blend,
     /// The component goes; one that is left alone has the whole share.
     Unblend,
+}
+
+/// A change to an entry condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskedChange {
+    /// Another measure.
+    Measure(MeasureKind),
+    /// Compared otherwise, or by itself.
+    Comparison(Option<ComparisonKind>),
+    /// Another mean.
+    Mean(Mean),
+    /// The other direction.
+    Direction(Direction),
+    /// Another cohort.
+    Cohort(Cohort),
+    /// Another way to lie to the bound.
+    Order(Order),
 }
 
 /// The rule after a change to its component of that position; `None` where the change makes no sense.
@@ -87,6 +113,12 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
         RuleChange::Missing(kind) => set_substitute(component?, Key::MissingRate, kind)?,
         RuleChange::Undefined(kind) => set_substitute(component?, Key::UndefinedRate, kind)?,
         RuleChange::Coincide(kind) => set_substitute(component?, Key::CoincideRate, kind)?,
+        RuleChange::AddEntry => {
+            let component = component?;
+            component.only_if = Some(entry(component));
+        }
+        RuleChange::RemoveEntry => component?.only_if = None,
+        RuleChange::Asked(change) => set_asked(component?.only_if.as_mut()?, change),
         RuleChange::RaterName(at, name) => component?.measure.raters_mut()?.get_mut(at)?.name = name,
         RuleChange::AddRater(name) => add_rater(component?.measure.raters_mut()?, name),
         RuleChange::RemoveRater(at) => drop(remove(component?.measure.raters_mut()?, at)?),
@@ -104,6 +136,72 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
         }
     }
     Some(rule)
+}
+
+/// The measures that an entry condition can choose: those without parameters of their own.
+pub static ASKABLE: LazyLock<Vec<MeasureKind>> = LazyLock::new(|| {
+    let plain = |kind: &MeasureKind| !kind.measure().facts().looks_at(Source::Panel);
+    Measure::KINDS.iter().copied().filter(plain).collect()
+});
+
+/// That the component's own value is at least a usual one; of a panel the level is asked for, since its groups are the
+/// component's.
+fn entry(component: &Component) -> EntryCondition {
+    let of_panel = component.measure.facts().looks_at(Source::Panel);
+    let probe = Probe {
+        measure: if of_panel { Measure::Level } else { component.measure.clone() },
+        comparison: component.comparison,
+        direction: component.direction,
+        cohort: component.cohort,
+    };
+    let order = better(&probe);
+    EntryCondition { bound: usual_bound(&probe), order, probe, otherwise: Number::ZERO }
+}
+
+/// At least of what is better higher, at most of what is better lower.
+const fn better(probe: &Probe) -> Order {
+    match probe.look().judged_direction() {
+        Direction::Benefit => Order::AtLeast,
+        Direction::Cost => Order::AtMost,
+    }
+}
+
+/// What is usually asked for: 80 %, a place among the first three, nothing beyond 0.
+fn usual_bound(probe: &Probe) -> Number {
+    match probe.look().shown() {
+        Shown::Ratio => Number::hundredths(80),
+        Shown::Place => 3.into(),
+        Shown::OwnUnit | Shown::Places | Shown::Events => Number::ZERO,
+    }
+}
+
+/// Changes what an entry condition asks for. A bound that would mean something else begins anew.
+fn set_asked(condition: &mut EntryCondition, change: AskedChange) {
+    let probe = &mut condition.probe;
+    let was = (probe.look().shown(), probe.look().judged_direction());
+    match change {
+        AskedChange::Measure(kind) => probe.measure = kind.measure(),
+        AskedChange::Comparison(kind) => {
+            let mean = probe.comparison.and_then(Comparison::mean).unwrap_or_default();
+            probe.comparison = kind.map(|kind| kind.comparison(mean));
+        }
+        AskedChange::Mean(mean) => {
+            probe.comparison = probe.comparison.map(|comparison| comparison.kind().comparison(mean));
+        }
+        AskedChange::Direction(direction) => probe.direction = direction,
+        AskedChange::Cohort(cohort) => probe.cohort = cohort,
+        AskedChange::Order(order) => {
+            condition.order = order;
+            return;
+        }
+    }
+    let look = probe.look();
+    if was.0 != look.shown() {
+        condition.bound = usual_bound(probe);
+    }
+    if was.1 != probe.look().judged_direction() {
+        condition.order = better(probe);
+    }
 }
 
 /// Puts something else in; a given rate begins at half the marks.

@@ -52,6 +52,29 @@ pub enum Slot {
     RemoveRater(usize),
     /// The button that adds a rater group.
     AddRater,
+    /// What the entry condition asks for.
+    Asked(Asked),
+    /// The button that adds an entry condition.
+    AddEntry,
+    /// The button that takes it away.
+    RemoveEntry,
+}
+
+/// A choice of an entry condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Which number.
+    Measure,
+    /// What it is compared with.
+    Comparison,
+    /// With which mean.
+    Mean,
+    /// Whether higher or lower is better.
+    Direction,
+    /// Among whom it is compared.
+    Cohort,
+    /// How it must lie to the bound.
+    Order,
 }
 
 impl Slot {
@@ -72,6 +95,14 @@ impl Slot {
             "add" => Self::Add,
             "removeRater" => Self::RemoveRater(at),
             "addRater" => Self::AddRater,
+            "addEntry" => Self::AddEntry,
+            "removeEntry" => Self::RemoveEntry,
+            "askedMeasure" => Self::Asked(Asked::Measure),
+            "askedComparison" => Self::Asked(Asked::Comparison),
+            "askedMean" => Self::Asked(Asked::Mean),
+            "askedDirection" => Self::Asked(Asked::Direction),
+            "askedCohort" => Self::Asked(Asked::Cohort),
+            "askedOrder" => Self::Asked(Asked::Order),
             name => match name.strip_suffix("Bound") {
                 Some(bound) => Self::Bound(Key::named(bound)?),
                 None => match Key::named(name)? {
@@ -116,6 +147,10 @@ pub fn sentence(locale: Locale, component: &Component, blended: bool) -> Vec<Cla
         let pattern = pattern.of(locale);
         let rows = if pattern.contains("{remove}") { component.scale.rows().unwrap_or(0) } else { 1 };
         (0..rows).for_each(|at| say(key, pattern, at));
+    }
+    match component.only_if {
+        Some(_) => say("entry", editor::SAYS_ENTRY.of(locale), 0),
+        None => say("no-entry", editor::SAYS_NO_ENTRY.of(locale), 0),
     }
     if component.compares() {
         say("cohort", editor::SAYS_COHORT.of(locale), 0);

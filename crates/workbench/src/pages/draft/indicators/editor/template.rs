@@ -147,6 +147,7 @@ pub(super) fn component(measure: Measure, scale: ScaleKind) -> Component {
         comparison: None,
         direction: Direction::Benefit,
         cohort: Cohort::Category,
+        only_if: None,
         scale: scale.usual([Number::ONE; 3]),
         when_missing: Substitute::Zero,
         when_undefined: Substitute::Zero,

@@ -10,7 +10,7 @@ use super::*;
 use baton_engine::Evaluation;
 use baton_model::{
     BoundKind, Cohort, Combine, ComparisonKind, Conversion, Direction, Indicator, IndicatorKind, Key, Mean, Measure,
-    Number, Pass, Project, Scale, ScaleKind, Sign, Steps, SubstituteKind,
+    MeasureKind, Number, Pass, Project, Scale, ScaleKind, Sign, Steps, SubstituteKind,
 };
 use baton_presets::Preset;
 
@@ -247,6 +247,10 @@ fn every_choice_leaves_a_rule_that_can_be_computed() {
             RuleChange::Coincide(SubstituteKind::Zero),
             RuleChange::Missing(SubstituteKind::Rate),
             RuleChange::Combine(Combine::Best),
+            RuleChange::AddEntry,
+            RuleChange::Asked(AskedChange::Comparison(Some(ComparisonKind::Rank))),
+            RuleChange::Asked(AskedChange::Measure(MeasureKind::Growth)),
+            RuleChange::RemoveEntry,
             RuleChange::AddRater("S".into()),
             RuleChange::RaterName(0, "T".into()),
             RuleChange::RemoveRater(1),
