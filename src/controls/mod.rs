@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod lever;
 pub mod levers;
 pub mod link_to;
+pub mod menu;
 pub mod number_field;
 pub mod slider;
 pub mod table_out;

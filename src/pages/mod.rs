@@ -5,6 +5,7 @@ pub mod compare;
 pub mod draft;
 pub mod home;
 pub mod papers;
+pub mod show;
 pub mod what_if;
 
 use yew::prelude::*;
@@ -16,36 +17,33 @@ use super::controls::levers::Levers;
 use super::shell::context::Act;
 use super::shell::rest::Rest;
 use baton_words::{Locale, league};
-use baton_workbench::pages::draft::indicators::editor::Editor;
 use baton_workbench::{Page, State, headings, lanes, strips};
 
 /// The page looked at; `waiting` where it is one of those that come later, and not here yet.
 pub fn view(state: &State, locale: Locale, act: &Act, later: Option<&Rest>, waiting: Html) -> Html {
-    if state.view().page == Page::Indicators {
-        return what_if::view(state, locale, later, waiting);
+    if state.view().page == Page::WhatIf {
+        return what_if::view(state, locale);
     }
     later.map_or(waiting, |rest| (rest.page)(state, act, locale))
-}
-
-/// Whether the indicators of the category looked at are being edited, which comes later, too.
-pub fn edits_indicators(state: &State) -> bool {
-    let editor = &state.view().editor;
-    state.category().is_some_and(|category| editor.within(category) != Editor::Closed)
 }
 
 /// The pages that come later.
 pub fn later(state: &State, act: &Act, locale: Locale) -> Html {
     match state.view().page {
         // Here from the first.
-        Page::Indicators => html! {},
+        Page::WhatIf => html! {},
+        Page::Home => home::page::view(state, act, locale),
+        Page::Indicators => draft::indicators::view(state, locale),
         Page::Grades => draft::grades::view(state, act, locale),
         Page::Units => draft::units::view(state, act, locale),
         Page::Data => draft::data::view(state, act, locale),
+        Page::Import => draft::data::brought_in(state),
         Page::Monitoring => draft::monitoring::view(state, act, locale),
         Page::Use => draft::grades::use_of_results::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),
         Page::Policy => papers::policy::view(state),
-        Page::Files => home::page::view(state, act, locale),
+        Page::Workbooks => papers::workbooks::view(locale),
+        Page::Show => show::view(state, locale),
         Page::Report => papers::report::view(state, act, locale),
         Page::Lint => check::findings::page::view(state, act, locale),
         Page::Solve => what_if::goal::view(state, act, locale),

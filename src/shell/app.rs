@@ -13,6 +13,7 @@ use super::front::{self, Way};
 use super::header::Header;
 use super::message::Message;
 use super::notice::NoticeBar;
+use super::place::{self, Places};
 use super::rest::{self, Later, Loading};
 use super::seek::Seek;
 use super::settings::{self, Theme};
@@ -62,6 +63,8 @@ pub struct App {
     began: bool,
     /// Whether anything but waiting was ever shown.
     stood: bool,
+    /// What the browser's history knows of where the page is.
+    places: Places,
     /// What the first view does without.
     later: Later,
     _listeners: Vec<EventListener>,
@@ -94,6 +97,7 @@ impl Component for App {
         let state = State::new(Project::new(Policy::default(), Roster::default()));
         let mut listeners = keyboard::listen(act.clone());
         listeners.push(link::listen(ctx.link().callback(Message::Link)));
+        listeners.push(place::listen(ctx.link().callback(|()| Message::Went)));
         let linked = link::present();
         // One that can't be opened leaves the way free for one's own project.
         let refused = linked.as_ref().and_then(|found| read_link(&found.text).err());
@@ -113,6 +117,7 @@ impl Component for App {
             coming: false,
             began: false,
             stood: false,
+            places: Places::new(),
             refused,
             sent: false,
             later: Later::Unasked,
@@ -124,7 +129,7 @@ impl Component for App {
             _listeners: listeners,
             _drops: offered::listen(
                 ctx.link().callback(Message::Open),
-                ctx.link().callback(|()| Message::Act(Action::Page(Page::Files))),
+                ctx.link().callback(|()| Message::Act(Action::Page(Page::Import))),
             ),
             act,
             peek: Peek(ctx.link().callback(Message::Peek)),
@@ -176,6 +181,7 @@ impl Component for App {
                     Ok(project) => {
                         link::forget(&found);
                         self.sent = found.sent;
+                        self.places.forget();
                         Action::Link(Box::new(project))
                     }
                     // The address stays: it may be looked at, mended, sent back.
@@ -215,6 +221,13 @@ impl Component for App {
                 self.idle.rest(&self.state);
                 self.work.plan(false);
             }
+            Message::Went if self.waits() => return false,
+            Message::Went => {
+                if let Some(address) = self.places.went() {
+                    self.act(Action::Go(address));
+                    self.places.arrived(&self.state);
+                }
+            }
             Message::Way(way) => self.enter(ctx, way),
             Message::Load => self.later.ask(ctx.props().load, ctx.link().callback(Message::Loaded)),
             Message::Loaded(came) => self.later.take(came),
@@ -241,6 +254,10 @@ impl Component for App {
         if self.waits() {
             return;
         }
+        match self.places.asked() {
+            Some(address) => ctx.link().send_message(Message::Act(Action::Go(address))),
+            None => self.places.follow(&self.state),
+        }
         if !self.stood {
             self.stood = true;
             front::stands();
@@ -264,6 +281,8 @@ impl Component for App {
         let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
         let asked = self.waiting.is_some() && !self.keeping.library.keeps();
         let later = self.later.here();
+        // What is not about the scenario at hand stands without its sentence.
+        let headed = state.view().page != Page::Home;
         let arrived = later.is_some() || !rest::wanted(state);
         let again = link.callback(|()| Message::Load);
         let drawer = later.map_or_else(
@@ -278,15 +297,15 @@ impl Component for App {
                 <ContextProvider<Undone> context={Undone(state.undone())}>
                 <ContextProvider<Rc<Library>> context={Rc::clone(&self.keeping.library)}>
                     <Draws due={state.sampling().due()} overtaken={state.overtaken()}>
-                    <div class="page">
+                    <div class="page" data-page={state.view().page.address()}>
                         <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
                             chosen={headline.scenario.clone()} edits={headline.edits} undoable={state.undoable()}
-                            redoable={book.redoable()} findings={self.work.findings} theme={self.theme}
+                            redoable={book.redoable()} theme={self.theme}
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
                         <Asking {asked} edits={headline.edits} answer={link.callback(Message::Answer)} />
                         <div key="dialogs" class="dialogs">{ later.map(|rest| (rest.dialogs)(state, locale)) }</div>
-                        <HeadlineBar {nearest} {headline} drawn={state.drawn()} />
+                        { for headed.then(|| html! { <HeadlineBar {nearest} {headline} drawn={state.drawn()} /> }) }
                         <NoticeBar notice={state.notice().cloned()} />
                         <KeepBar save={link.callback(|()| Message::Save)} />
                         <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />

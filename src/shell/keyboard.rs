@@ -8,12 +8,13 @@ use web_sys::{
 };
 
 use super::context::Act;
+use crate::controls::menu;
 use crate::controls::typing::composes;
 use baton_workbench::Action;
 
 /// Everything that is heard for the whole page.
 pub fn listen(act: Act) -> Vec<EventListener> {
-    let mut all = vec![shortcuts(act), once(), once_by_key(), composed(), panic_on_demand()];
+    let mut all = vec![shortcuts(act), once(), once_by_key(), composed(), panic_on_demand(), menu::listen()];
     all.extend(leaving());
     all
 }

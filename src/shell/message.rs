@@ -38,6 +38,8 @@ pub enum Message {
     Link(FoundLink),
     /// The preset that the page begins with was fetched, or can't be had.
     Preset(Option<Box<Project>>),
+    /// The browser went to another entry of its history.
+    Went,
     /// It is ready to be shown.
     Begun,
     /// A way into the page was taken.

@@ -11,6 +11,7 @@ pub mod header;
 pub mod keyboard;
 pub mod message;
 pub mod notice;
+pub mod place;
 pub mod presets;
 pub mod rescue;
 pub mod rest;

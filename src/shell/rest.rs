@@ -10,9 +10,7 @@ use yew::prelude::*;
 use super::context::{Act, use_locale};
 use super::{dialogs, explanation, rescue};
 use crate::pages;
-use crate::pages::draft::indicators::editor;
 use baton_words::{Locale, files};
-use baton_workbench::parts::Category;
 use baton_workbench::{Dialog, Page, State};
 
 /// Milliseconds after the first view until the rest is asked for unasked.
@@ -23,8 +21,6 @@ const PAUSE: u32 = 100;
 pub struct Rest {
     /// Any page but the first.
     pub(crate) page: fn(&State, &Act, Locale) -> Html,
-    /// What stands in the left half of the first page while indicators are edited; `None` while they aren't.
-    pub(crate) editor: fn(&State, &Category, Locale) -> Option<Html>,
     /// The dialogs that any page can open.
     pub(crate) dialogs: fn(&State, Locale) -> Html,
     /// The drawer that explains.
@@ -36,7 +32,7 @@ pub type Loading = Pin<Box<dyn Future<Output = Option<Rest>>>>;
 
 /// The rest. Whoever calls this has it in the same file.
 pub fn rest() -> Rest {
-    Rest { page: pages::later, editor: editor::view, dialogs: dialogs::of, drawer: explanation::drawer }
+    Rest { page: pages::later, dialogs: dialogs::of, drawer: explanation::drawer }
 }
 
 /// How far the rest has come.
@@ -89,7 +85,7 @@ pub(crate) fn wanted(state: &State) -> bool {
     let view = state.view();
     let dialog = matches!(view.dialog, Some(Dialog::Edits | Dialog::Share));
     let explained = view.unit.is_some() || view.change.subject.is_some();
-    dialog || explained || view.page != Page::Indicators || pages::edits_indicators(state)
+    dialog || explained || view.page != Page::WhatIf
 }
 
 /// Asks for the rest when the first view has been painted.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use baton_words::{Locale, Names, field, files, headline, league, levers, notice, scenarios};
 use baton_workbench::pages::home::LinkError;
 use baton_workbench::parts::Policy;
-use baton_workbench::{GradeName, Headline, Measured, Notice, ScenarioName, Sort, TypedError};
+use baton_workbench::{GradeName, Headline, Lack, Measured, Notice, ScenarioName, Sort, TypedError};
 
 /// The sentence of the headline.
 pub fn sentence(locale: Locale, headline: &Headline) -> String {
@@ -44,6 +44,19 @@ pub fn nearest(locale: Locale, headline: &Headline, policy: &Policy) -> Option<S
         flips.into_iter().filter_map(|(flip, up)| Some((flip?, up))).min_by_key(|(flip, _)| flip.points)?;
     let names = Names::new(policy, None, locale);
     Some(scenarios::nearest(locale, unit, flip.points, up, names.grade(Some(&distance.category), &flip.grade)))
+}
+
+/// What a part of the draft lacks.
+pub fn lack(locale: Locale, lack: Lack) -> String {
+    match lack {
+        Lack::Units => scenarios::NO_UNITS.of(locale).to_owned(),
+        Lack::Headcounts(units) => scenarios::without_headcount(locale, units),
+        Lack::Indicators => scenarios::NO_INDICATORS.of(locale).to_owned(),
+        Lack::Grades => scenarios::NO_GRADES.of(locale).to_owned(),
+        Lack::Schedules => scenarios::NO_SCHEDULE.of(locale).to_owned(),
+        Lack::Readings(indicators) => scenarios::without_data(locale, indicators),
+        Lack::ToMend(findings) => scenarios::to_mend(locale, findings),
+    }
 }
 
 /// Why an entry can't be taken.

@@ -71,10 +71,35 @@ export function pageTest(name, options, body) {
   });
 }
 
-/** The titles of the examples, in their order. */
-const PRESETS = ['demo_county', 'classroom', 'blank'].map(
+/** The examples, in their order, and their titles. */
+const PRESETS = ['demo_county', 'classroom', 'blank'];
+const TITLES = PRESETS.map(
   (name) => JSON.parse(readFileSync(new URL(`../../crates/presets/src/${name}.json`, import.meta.url), 'utf8')).policy.title,
 );
+
+/** The pages' addresses, by the short names that tests call them by. */
+export const PLACES = {
+  首页: 'home',
+  单位: 'draft/units',
+  对象: 'draft/units',
+  编辑: 'draft/indicators',
+  等次: 'draft/grades',
+  结果运用: 'draft/rewards',
+  监测: 'draft/monitoring',
+  数据: 'draft/data',
+  导入: 'draft/import',
+  推演: 'what-if',
+  指标: 'what-if',
+  倒推: 'what-if/goal',
+  安全区间: 'what-if/ranges',
+  对比: 'compare',
+  体检: 'check',
+  稳健性: 'check/steadiness',
+  办法: 'papers/policy',
+  报告: 'papers/report',
+  工作簿: 'papers/workbooks',
+  演示: 'show',
+};
 
 /**
  * Opens the page in a browser and from a server of its own, or in what is `shared`.
@@ -337,25 +362,49 @@ class Page {
     return (await this.find(css)).getText();
   }
 
-  /** Opens the page of the rail that is called one of these names, and waits until it is shown. */
-  async rail(...names) {
-    await this.run((names) => {
-      // A page's count of findings stands behind its name.
-      const called = (button) => button.firstChild.textContent.trim();
-      [...document.querySelectorAll('.rail button')].find((button) => names.includes(called(button))).click();
-    }, names);
-    const shown = (names) => {
-      const current = document.querySelector('.rail [aria-current=page]');
-      return names.includes(current.firstChild.textContent.trim());
-    };
-    await this.until(shown, `the page ${names}`, names);
+  /** Goes to the page of that address (see `PLACES`), and waits until it is shown. */
+  async go(address) {
+    await this.run((address) => {
+      location.hash = `#/${address}`;
+    }, address);
+    await this.until(
+      (address) => document.querySelector('.page')?.dataset.page === address && !document.querySelector('.part-waiting'),
+      `the page ${address}`,
+      address,
+    );
   }
 
-  /** Loads one of the examples, counted from 1, and waits until it is here, or a question stands before it. */
+  /** Goes to the page that is called so, by a short name. */
+  rail(name) {
+    if (!PLACES[name]) throw new Error(`no page is called ${name}`);
+    return this.go(PLACES[name]);
+  }
+
+  /** Where the page is. */
+  address() {
+    return this.run(() => document.querySelector('.page').dataset.page);
+  }
+
+  /** Loads one of the examples, counted from 1, from the home page, and waits until it is here, or a question stands before
+   * it; then goes back to where one was. */
   async preset(at) {
-    await this.choose('.files select', at);
+    const from = await this.address();
+    await this.go('home');
+    await this.click(`.start [data-preset="${PRESETS[at - 1]}.json"]`);
     const here = (title) => document.querySelector('.asking[open]') || document.querySelector('.header .title').textContent === title;
-    await this.until(here, `the example ${at}`, PRESETS[at - 1]);
+    await this.until(here, `the example ${at}`, TITLES[at - 1]);
+    if (!(await this.run(() => document.querySelector('.asking[open]')))) await this.go(from);
+  }
+
+  /** Presses a button of the menu in the header, by the class that it has. */
+  async menu(css) {
+    if (!(await this.run(() => document.querySelector('.header .tools').open))) await this.click('.header .tools > summary');
+    await this.click(`.header .tools ${css}`);
+  }
+
+  /** Saves the project as a file, and returns its name and text. */
+  saveFile() {
+    return this.download(() => this.menu('.save-file'));
   }
 
   /** Chooses an option once it is there, by its position, its text or a part of its text. */

@@ -206,7 +206,7 @@ fn of_levers(policy: Policy, roster: baton_model::Roster) {
     (project.policy, project.roster, project.scenarios) = (policy, roster, Vec::new());
     let project: Project = project;
     let mut state = State::new(project);
-    state.apply(Action::Page(Page::Indicators));
+    state.apply(Action::Page(Page::WhatIf));
     state.apply(Action::Balance(BalanceAction::Choose(Balance::Scale)));
     let (started, mut longest) = (Instant::now(), Duration::ZERO);
     loop {

@@ -76,9 +76,9 @@ pub fn not_opened(locale: Locale, name: &str, why: &str) -> String {
 
 pub fn skipped(locale: Locale, name: &str) -> String {
     match locale {
-        Locale::Zh => format!("上次使用时程序出错，所以没有自动打开项目“{name}”。可以到“文件”页打开它。"),
+        Locale::Zh => format!("上次使用时程序出错，所以没有自动打开项目“{name}”。可以到“首页”打开它。"),
         Locale::En => format!(
-            "The program broke down last time, so “{name}” was not opened by itself. You can open it on the Files page."
+            "The program broke down last time, so “{name}” was not opened by itself. You can open it on the home page."
         ),
     }
 }
@@ -98,7 +98,7 @@ pub fn copied(locale: Locale, name: &str) -> String {
 }
 
 pub const TO_DEMO: Text = text("打开示范县", "Open the demo county");
-pub const TO_LIBRARY: Text = text("到“文件”页", "Go to Files");
+pub const TO_LIBRARY: Text = text("到首页", "Go to the home page");
 pub const ELSEWHERE: Text = text(
     "另一个标签页正在编辑这个项目，这里的修改不会保存。",
     "Another tab is editing this project; changes made here are not saved.",

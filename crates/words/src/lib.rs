@@ -25,6 +25,7 @@ pub mod gone;
 pub mod grading;
 pub mod grid;
 pub mod headline;
+pub mod home;
 pub mod importing;
 pub mod jobs;
 pub mod ladder;

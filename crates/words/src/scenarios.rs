@@ -6,20 +6,57 @@ use super::text::{Text, plural, text};
 use super::{Locale, grouped};
 
 pub const PAGES: Text = text("页面", "Pages");
+pub const DRAFTING: Text = text("起草", "Draft");
+pub const ENTRY_GRADES: Text = text("等次与奖惩", "Grades, rewards");
+pub const ENTRY_CHECK: Text = text("检查", "Check");
+pub const ENTRY_PAPERS: Text = text("材料", "Papers");
+pub const PAGE_HOME: Text = text("首页", "Home");
+pub const PAGE_UNITS: Text = text("单位与分组", "Units, groups");
 pub const PAGE_INDICATORS: Text = text("指标", "Indicators");
 pub const PAGE_GRADES: Text = text("等次", "Grades");
-pub const PAGE_UNITS: Text = text("对象", "Units");
-pub const PAGE_DATA: Text = text("数据", "Data");
-pub const PAGE_MONITORING: Text = text("监测", "Monitoring");
 pub const PAGE_USE: Text = text("结果运用", "Use of results");
+pub const PAGE_MONITORING: Text = text("监测", "Monitoring");
+pub const PAGE_DATA: Text = text("数据", "Data");
+pub const PAGE_IMPORT: Text = text("导入表格", "Bring in a sheet");
+pub const PAGE_WHAT_IF: Text = text("推演", "What-if");
+pub const MARKS: Text = text("分值", "Marks");
+pub const PAGE_SOLVE: Text = text("目标测算", "Goal seek");
+pub const PAGE_STABILITY: Text = text("分值可调范围", "Safe ranges");
 pub const PAGE_COMPARE: Text = text("对比", "Compare");
+pub const PAGE_LINT: Text = text("问题清单", "Findings");
+pub const PAGE_ROBUSTNESS: Text = text("结果稳定性", "Steadiness");
 pub const PAGE_POLICY: Text = text("办法", "Policy");
-pub const PAGE_STABILITY: Text = text("安全区间", "Safe range");
-pub const PAGE_ROBUSTNESS: Text = text("稳健性", "Robustness");
-pub const PAGE_SOLVE: Text = text("倒推", "Solve");
-pub const PAGE_LINT: Text = text("体检", "Policy check");
 pub const PAGE_REPORT: Text = text("报告", "Report");
-pub const PAGE_FILES: Text = text("文件", "Files");
+pub const PAGE_WORKBOOKS: Text = text("表格与分享", "Workbooks, sharing");
+pub const PAGE_SHOW: Text = text("演示", "Present");
+pub const COMPLETE: Text = text("已填好", "Complete");
+pub const NO_UNITS: Text = text("缺单位", "No units");
+pub const NO_INDICATORS: Text = text("缺指标", "No indicators");
+pub const NO_GRADES: Text = text("缺等次", "No grades");
+pub const NO_SCHEDULE: Text = text("未设监测", "Not watched");
+
+pub fn without_headcount(locale: Locale, units: usize) -> String {
+    match locale {
+        Locale::Zh => format!("{units} 个缺人数"),
+        Locale::En => format!("{units} without headcount"),
+    }
+}
+
+pub fn without_data(locale: Locale, indicators: usize) -> String {
+    match locale {
+        Locale::Zh => format!("{indicators} 项缺数据"),
+        Locale::En => format!("{indicators} without data"),
+    }
+}
+
+pub fn to_mend(locale: Locale, findings: usize) -> String {
+    match locale {
+        Locale::Zh => format!("{findings} 处要改"),
+        Locale::En => format!("{findings} to mend"),
+    }
+}
+
+pub const MORE: Text = text("更多方案", "More scenarios");
 pub const SCENARIOS: Text = text("方案", "Scenarios");
 pub const BASELINE: Text = text("基准", "Baseline");
 

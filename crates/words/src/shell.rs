@@ -10,8 +10,8 @@ pub const EXAMPLE: Text = text("示例", "Example");
 pub const EXAMPLE_PROMPT: Text = text("示例…", "Examples…");
 pub const DEMO_COUNTY: Text = text("示范县（约 90 个单位）", "Demo county (about 90 units)");
 pub const CLASSROOM: Text = text("课堂示例（5 个镇）", "Classroom set (5 townships)");
-pub const OPEN: Text = text("打开", "Open");
-pub const SAVE: Text = text("保存", "Save");
+pub const OPEN: Text = text("打开文件", "Open file");
+pub const SAVE: Text = text("另存文件", "Save as file");
 pub const UNDO: Text = text("撤销", "Undo");
 pub const REDO: Text = text("重做", "Redo");
 
@@ -31,11 +31,10 @@ pub fn edits(locale: Locale, n: usize) -> String {
     }
 }
 
-pub const RESET_ALL: Text = text("恢复基准", "Back to baseline");
-pub const FINDINGS: Text = text("提示", "Findings");
+pub const RESET_ALL: Text = text("撤销本方案全部修改", "Take back all edits of this scenario");
 pub const OTHER_LANGUAGE: Text = text("EN", "中文");
 pub const SWITCH_LANGUAGE: Text = text("Switch to English", "切换到中文");
-pub const TOOLS: Text = text("更多", "More");
+pub const MENU: Text = text("更多操作", "More");
 
 pub fn ask_unsaved(locale: Locale, n: usize) -> String {
     match n {
@@ -52,7 +51,7 @@ pub fn ask_unsaved(locale: Locale, n: usize) -> String {
 pub const ASK_SAVE: Text = text("保存后继续", "Save, then go on");
 pub const ASK_DISCARD: Text = text("不保存，继续", "Go on without saving");
 pub const ASK_STAY: Text = text("留在当前草案", "Stay with this draft");
-pub const THEME: Text = text("明暗", "Theme");
+pub const THEME: Text = text("外观", "Theme");
 pub const THEME_AUTO: Text = text("跟随系统", "System");
 pub const THEME_LIGHT: Text = text("浅色", "Light");
 pub const THEME_DARK: Text = text("深色", "Dark");

@@ -1,5 +1,6 @@
 //! Everything that can happen to the state of the page, and who does it.
 
+use super::address::Address;
 use super::lever::Lever;
 use super::pages::what_if::league::Sort;
 use super::pages::*;
@@ -13,7 +14,7 @@ use baton_model::{Edit, Number, Project};
 macro_rules! action {
     ({ $($(#[$of_all:meta])* $all:ident $(($($with:ident: $With:ty),+))? => |$whole:ident| $all_do:expr,)* }
     $($group:ident { $(
-        $(#[$about:meta])* $page:ident($name:path, $layout:ident)
+        $(#[$about:meta])* $page:ident($name:path, $address:literal, $layout:ident)
         sees { $($sees:tt)* }
         does { $($(#[$what:meta])* $act:ident($by:ident: $By:ty) => |$state:ident| $do:expr,)* }
     )* })*) => {
@@ -80,6 +81,8 @@ pages!(action {
     More => |state| state.view.wanted.most = state.view.wanted.most.saturating_add(ROWS),
     /// Another page is shown.
     Page(page: Page) => |state| state.show(page),
+    /// A place is gone to by its address; whatever lies over the page is closed.
+    Go(address: Address) => |state| state.go(&address),
     /// The other half of a narrow page is shown.
     Pane(pane: Pane) => |state| state.view.pane = pane,
     /// A dialog is opened, or closed.

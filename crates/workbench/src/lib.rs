@@ -2,6 +2,7 @@
 //! that are shown of it. State and action give the next state; no Yew, no DOM.
 
 mod action;
+mod address;
 mod against;
 mod book;
 mod explanation;
@@ -21,6 +22,7 @@ mod tests;
 mod view;
 
 pub use action::Action;
+pub use address::Address;
 pub use against::Against;
 pub use baton_exchange::typed_number::TypedError;
 pub use book::{Book, Leaf, Mark, ScenarioError};
@@ -40,6 +42,7 @@ pub use pages::draft::monitoring::{
     AllShares, Basis, Board, Calendar, Cell, Column, Cost, Counts, Curve, Heat, HeatRow, Look, MonitoringLevers, Month,
     Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
 };
+pub use pages::draft::progress::Lack;
 pub use pages::draft::units::newcomers::{Near, Newcomer, Newcomers, NewcomersAction};
 pub use pages::what_if::bars::Bar;
 pub use pages::what_if::cut::{Cut, CutMove, CutTo, Sets};
@@ -50,7 +53,7 @@ pub use pages::what_if::league::{
 };
 pub use pages::what_if::strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
 pub use pages::what_if::totals::{CategoryTotals, GradeTotal};
-pub use pages::{Layout, Page};
+pub use pages::{Entry as RailEntry, Layout, Page};
 pub use references::{Holders, References};
 pub use scenario::{ScenarioAction, ScenarioName};
 pub use sheet::{Pair, Sheet, Step};

@@ -91,7 +91,8 @@ impl Link {
     #[must_use]
     pub fn page(&self) -> Page {
         match self.target {
-            Target::Marks | Target::Indicators | Target::Rule | Target::Items => Page::Indicators,
+            Target::Marks => Page::WhatIf,
+            Target::Indicators | Target::Rule | Target::Items => Page::Indicators,
             Target::Grading => Page::Grades,
             Target::Use => Page::Use,
             Target::Clause => Page::Policy,
@@ -105,11 +106,11 @@ impl Link {
     /// What of the indicator editor is shown, where the page has it.
     fn editor(&self) -> Option<Editor> {
         match self.target {
-            Target::Marks => Some(Editor::Closed),
             Target::Indicators => Some(Editor::Tree),
             Target::Rule => Some(self.place.indicator.clone().map_or(Editor::Tree, Editor::Indicator)),
             Target::Items => Some(Editor::Items),
-            Target::Grading
+            Target::Marks
+            | Target::Grading
             | Target::Use
             | Target::Clause
             | Target::Units

@@ -15,6 +15,7 @@ use super::pages::check::robustness::Sampling;
 use super::pages::check::stability::{Boards, Everywhere};
 use super::pages::compare::change::Figured;
 use super::pages::draft::monitoring::{self, Board};
+use super::pages::draft::progress::Lacks;
 use super::pages::draft::units::Ripples;
 use super::pages::papers::report;
 use super::pages::what_if::goal::Seeker;
@@ -49,6 +50,7 @@ pub struct State {
     pub(super) view: View,
     pub(super) notice: Option<Notice>,
     pub(super) lights: Memo<monitoring::Basis, Board>,
+    pub(super) lacks: Memo<Pair, Lacks>,
     pub(super) sampling: Sampling,
     pub(super) boards: Boards,
     pub(super) reported: Memo<report::Basis, report::Report>,
@@ -97,6 +99,7 @@ impl State {
             view,
             notice: None,
             lights: Memo::default(),
+            lacks: Memo::default(),
             sampling: Sampling::default(),
             reported: Memo::default(),
             everywhere: Everywhere::default(),

@@ -9,7 +9,7 @@ use baton_model::{EditError, Id, ProjectError};
 
 macro_rules! view {
     ({ $($core:tt)* } $($group:ident { $(
-        $(#[$about:meta])* $page:ident($name:path, $layout:ident)
+        $(#[$about:meta])* $page:ident($name:path, $address:literal, $layout:ident)
         sees { $($(#[$what:meta])* $field:ident: $View:ty $(=> |$seen:ident| $forget:expr)?,)* }
         does { $($does:tt)* }
     )* })*) => {

@@ -45,7 +45,7 @@ pub fn KeepBar(props: &KeepBarProps) -> Html {
         Standing::Failed(fault) => {
             let mut choices = vec![save.clone()];
             if *fault == StoreError::Full {
-                choices.push(button(files::TO_LIBRARY.of(locale), Action::Page(Page::Files)));
+                choices.push(button(files::TO_LIBRARY.of(locale), Action::Page(Page::Home)));
             }
             Some((wording::fault(locale, fault), choices))
         }
@@ -62,7 +62,7 @@ pub fn KeepBar(props: &KeepBarProps) -> Html {
         choices.push(html! { <button key="demo" type="button" onclick={demo}>{ files::TO_DEMO.of(locale) }</button> });
     }
     if matches!(told, Some(Told::Skipped { .. } | Told::NotOpened { .. } | Told::Earlier { .. })) {
-        choices.push(button(files::TO_LIBRARY.of(locale), Action::Page(Page::Files)));
+        choices.push(button(files::TO_LIBRARY.of(locale), Action::Page(Page::Home)));
     }
     let grave = matches!(told, Some(Told::NotOpened { .. } | Told::Failed(_) | Told::Earlier { .. }));
     html! {

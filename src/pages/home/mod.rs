@@ -11,6 +11,7 @@ pub mod page;
 mod project;
 mod saving;
 mod sign;
+mod start;
 mod two_tabs;
 mod wording;
 

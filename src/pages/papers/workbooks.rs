@@ -1,11 +1,12 @@
-//! Excel workbooks of the project: the one to fill in, and the one with formulas to check.
+//! 表格与分享: Excel workbooks of the project, the one to fill in and the one with formulas to check; and a link to it.
 
-use baton_words::{Locale, importing};
+use baton_words::{Locale, files, importing};
 use std::rc::Rc;
 
 use js_sys::Date;
 use yew::prelude::*;
 
+use super::sharing::ShareButton;
 use crate::controls::table_out::WORKBOOK;
 use crate::jobs::{JobBar, use_file_job};
 use crate::shell::context::{use_locale, use_peek};
@@ -16,6 +17,20 @@ use baton_workbench::State;
 
 /// What the worker is asked and given.
 type Asked = (Job, Option<Vec<u8>>, Option<Pieces>);
+
+/// The page.
+pub fn view(locale: Locale) -> Html {
+    html! {
+        <div class="files-page">
+            <Workbooks key="workbooks" />
+            <section key="sharing" class="card sharing" aria-labelledby="sharing-title">
+                <div class="card-head"><h2 id="sharing-title">{ files::SHARE.of(locale) }</h2></div>
+                <p class="hint">{ files::SHARE_PRIVATE.of(locale) }</p>
+                <p><ShareButton /></p>
+            </section>
+        </div>
+    }
+}
 
 /// The section of the page.
 #[component]

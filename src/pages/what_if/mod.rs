@@ -1,4 +1,4 @@
-//! 指标: the marks of a category's indicators beside what they do to everyone.
+//! 推演: the marks of a category's indicators beside what they do to everyone.
 
 pub mod cut_handle;
 pub mod distribution;
@@ -12,21 +12,12 @@ pub mod totals;
 use yew::prelude::*;
 
 use super::draft::indicators::marks_panel::MarksPanel;
-use super::{edits_indicators, halves, lever_half, no_category, standing_half};
-use crate::shell::rest::Rest;
+use super::{halves, lever_half, no_category, standing_half};
 use baton_words::{Locale, scenarios};
 use baton_workbench::{MarksLevers, State};
 
 /// The page.
-pub fn view(state: &State, locale: Locale, later: Option<&Rest>, waiting: Html) -> Html {
-    let editor = match (state.category().filter(|_| edits_indicators(state)), later) {
-        (None, _) => None,
-        (Some(_), None) => Some(waiting),
-        (Some(category), Some(rest)) => (rest.editor)(state, category, locale),
-    };
-    if let Some(editor) = editor {
-        return halves(editor, standing_half(state));
-    }
+pub fn view(state: &State, locale: Locale) -> Html {
     let panel = match state.category() {
         Some(category) => {
             let marks = MarksLevers::of(&state.reader(), category, &state.pair().roster);
@@ -36,5 +27,5 @@ pub fn view(state: &State, locale: Locale, later: Option<&Rest>, waiting: Html) 
         }
         None => no_category(locale),
     };
-    halves(lever_half(state, scenarios::PAGE_INDICATORS.of(locale), panel, false), standing_half(state))
+    halves(lever_half(state, scenarios::MARKS.of(locale), panel, false), standing_half(state))
 }

@@ -27,6 +27,10 @@ pub fn EditsDialog(props: &EditsDialogProps) -> Html {
         Callback::from(move |()| act.on(Action::Dialog(None)))
     };
     let (dialog, onclose) = use_dialog(props.open, closed);
+    let all = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::ResetAll))
+    };
     let close = Callback::from(move |_: MouseEvent| act.on(Action::Dialog(None)));
     let name = props.told.as_ref();
     let name =
@@ -40,6 +44,9 @@ pub fn EditsDialog(props: &EditsDialogProps) -> Html {
             <div class="findings-body">
                 if let Some(told) = &props.told {
                     <ScenarioCard key={told.name.id.to_string()} told={told.clone()} />
+                    <p key="all" class="take-all-back">
+                        <button type="button" disabled={told.edits.is_empty()} onclick={all}>{ shell::RESET_ALL.of(locale) }</button>
+                    </p>
                 } else {
                     <p key="baseline" class="hint">{ scenarios::IS_BASELINE.of(locale) }</p>
                 }

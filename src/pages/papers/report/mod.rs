@@ -18,7 +18,7 @@ use self::steady::{Drawn, SafeIntervals};
 use crate::pages::what_if::totals::Totals;
 use crate::shell::context::{Act, use_locale};
 use crate::shell::wording;
-use baton_words::{Locale, bonus, headline, report, scenarios, shell};
+use baton_words::{Locale, bonus, headline, report, scenarios};
 use baton_workbench::pages::check::robustness::Shown;
 use baton_workbench::pages::check::stability::CategorySafety;
 use baton_workbench::pages::papers::report::{Report, amendment_table};
@@ -115,7 +115,7 @@ pub fn ReportDocument(props: &ReportDocumentProps) -> Html {
                 </ul>
             </section>
             <section>
-                { heading(locale, 9, shell::FINDINGS.of(locale)) }
+                { heading(locale, 9, scenarios::ENTRY_CHECK.of(locale)) }
                 { findings::findings(locale, report, &props.pair) }
             </section>
         </article>

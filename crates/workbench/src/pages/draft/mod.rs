@@ -4,4 +4,5 @@ pub mod data;
 pub mod grades;
 pub mod indicators;
 pub(crate) mod monitoring;
+pub(crate) mod progress;
 pub mod units;

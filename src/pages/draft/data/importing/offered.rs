@@ -24,7 +24,7 @@ pub fn paste(name: &str, table: &str, act: &Act) {
     let parts = Array::of1(&JsValue::from_str(table));
     if let Ok(file) = File::new_with_str_sequence(&parts, &format!("{name}.txt")) {
         WAITING.set(Some(file));
-        act.on(Action::Page(Page::Files));
+        act.on(Action::Page(Page::Import));
     }
 }
 

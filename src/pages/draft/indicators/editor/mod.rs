@@ -24,14 +24,13 @@ use crate::shell::context::{Act, use_act, use_locale};
 use baton_words::{Locale, Names, editor, findings};
 use baton_workbench::pages::draft::indicators::editor::{Editor, EditorAction, IndicatorShown, ItemsShown, TreeShown};
 use baton_workbench::parts::Category;
-use baton_workbench::{Action, State};
+use baton_workbench::{Action, Page, State};
 
-/// The editor as the state has it; `None` while it is closed.
+/// The editor as the state has it; `None` where the indicator shown is not there.
 pub fn view(state: &State, category: &Category, locale: Locale) -> Option<Html> {
     let reader = state.reader();
     let current = state.current();
     let body = match state.view().editor.within(category) {
-        Editor::Closed => return None,
         Editor::Tree => {
             html! { <Tree key="tree" tree={TreeShown::of(&reader, current, category, state.view().unit)} /> }
         }
@@ -68,15 +67,15 @@ struct TrailProps {
 #[component]
 fn Trail(props: &TrailProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
-    let back = |to: Editor, name: &'static str| {
+    let back = |to: Action, name: &'static str| {
         let act = act.clone();
-        let onclick = Callback::from(move |_: MouseEvent| show(&act, to.clone()));
+        let onclick = Callback::from(move |_: MouseEvent| act.on(to.clone()));
         html! { <button type="button" class="back-to" {onclick}><span aria-hidden="true">{ "‹ " }</span>{ name }</button> }
     };
     html! {
         <nav class="trail" aria-label={editor::TREE.of(locale)}>
-            { back(Editor::Closed, editor::BACK_TO_MARKS.of(locale)) }
-            if props.editor != Editor::Tree { { back(Editor::Tree, editor::TREE.of(locale)) } }
+            { back(Action::Page(Page::WhatIf), editor::BACK_TO_MARKS.of(locale)) }
+            if props.editor != Editor::Tree { { back(Action::Editor(EditorAction::Show(Editor::Tree)), editor::TREE.of(locale)) } }
         </nav>
     }
 }

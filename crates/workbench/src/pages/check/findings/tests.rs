@@ -102,7 +102,7 @@ fn a_finding_leads_to_where_it_can_be_mended() {
     let find = |wanted: &dyn Fn(&Finding) -> bool| items.iter().find(|item| wanted(item)).unwrap();
     let correlated = find(&|item| matches!(item.code, Code::Correlated { .. }));
     state.apply(Action::Lint(LintAction::Follow(Box::new(Link::of(correlated)))));
-    assert_eq!(state.view().page, Page::Indicators);
+    assert_eq!(state.view().page, Page::WhatIf);
     assert_eq!(state.category().unwrap().id, Id::from("enterprise"));
     let (count, link) = state.view().followed.clone();
     assert_eq!((count, link.unwrap().place.indicator), (1, Some(Id::from("soe-profit"))));

@@ -53,7 +53,7 @@ impl Tracks<'_> {
     #[must_use]
     pub fn of(&self, lever: &Lever) -> Option<Safety> {
         let Lever::Marks { scope: MarksScope::Category | MarksScope::Group(_), .. } = lever else { return None };
-        let board = self.boards.present.as_ref().filter(|_| self.view.page == Page::Indicators)?;
+        let board = self.boards.present.as_ref().filter(|_| self.view.page == Page::WhatIf)?;
         if matches!(self.size, Size::Huge(_)) {
             return None;
         };
@@ -178,7 +178,7 @@ impl State {
             Size::Huge(_) => return None,
         };
         match self.view.page {
-            Page::Indicators => {
+            Page::WhatIf => {
                 let listed = levers(category).filter(|_| small).map(|(lever, _)| lever);
                 let wanted = self.boards.asked.iter().cloned().chain(listed);
                 let mut band = wanted.filter_map(|lever| {

@@ -26,16 +26,14 @@ pub use tree::Way;
 pub use tree_shown::{TreeRow, TreeSection, TreeShown};
 
 use crate::references;
-use crate::{Action, Pair, State};
+use crate::{Action, Page, Pair, State};
 use baton_model::{Category, Description, Edit, Id, MissingItems, Monitoring, Number, Policy, Roster, Setting};
 
-/// What of the editor is shown in place of the marks.
+/// What of the editor is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Editor {
-    /// Nothing: the marks are.
-    #[default]
-    Closed,
     /// The tree of the category.
+    #[default]
     Tree,
     /// One indicator.
     Indicator(Id),
@@ -253,6 +251,9 @@ impl State {
         }
         if let Some(show) = outcome.show {
             self.view.editor = show;
+            if self.view.page != Page::Indicators {
+                self.show(Page::Indicators);
+            }
         }
         if let Some(edit) = outcome.edit {
             self.apply(Action::Edit(edit));

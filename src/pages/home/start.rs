@@ -1,0 +1,56 @@
+//! What the page is, in one sentence, and the three ways in.
+
+use yew::prelude::*;
+
+use crate::shell::context::{use_act, use_locale};
+use crate::shell::presets;
+use baton_words::home;
+use baton_workbench::parts::Preset;
+use baton_workbench::{Action, Page};
+
+/// The sentence and the ways.
+#[component]
+pub fn Start() -> Html {
+    let (locale, act) = (use_locale(), use_act());
+    let preset = |preset: Preset, label: &'static str, class: &'static str| {
+        let act = act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| presets::show(preset, &act));
+        html! { <button type="button" {class} data-preset={preset.file()} {onclick}>{ label }</button> }
+    };
+    let to = |page: Page, label: &'static str| {
+        let act = act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Page(page)));
+        html! { <button type="button" class="link" {onclick}>{ label }</button> }
+    };
+    html! {
+        <section class="start" aria-labelledby="start-title">
+            <h2 id="start-title">{ home::SENTENCE.of(locale) }</h2>
+            <p class="hint">{ home::LOCAL.of(locale) }</p>
+            <div class="ways-in">
+                <section class="card" aria-labelledby="way-demo">
+                    <h3 id="way-demo">{ home::SEE.of(locale) }</h3>
+                    <p>{ home::SEE_HINT.of(locale) }</p>
+                    <p class="way">{ preset(Preset::DemoCounty, home::OPEN_DEMO.of(locale), "primary") }</p>
+                </section>
+                <section class="card" aria-labelledby="way-draft">
+                    <h3 id="way-draft">{ home::DRAFT.of(locale) }</h3>
+                    <ol>
+                        <li>{ home::STEP_TEMPLATE.of(locale) }</li>
+                        <li>{ home::STEP_FILL.of(locale) }</li>
+                        <li>{ home::STEP_DROP.of(locale) }</li>
+                    </ol>
+                    <p class="way">
+                        { preset(Preset::Blank, home::BLANK.of(locale), "primary") }
+                        { to(Page::Workbooks, home::TEMPLATE.of(locale)) }
+                        { to(Page::Import, home::BRING.of(locale)) }
+                    </p>
+                </section>
+                <section class="card" aria-labelledby="way-class">
+                    <h3 id="way-class">{ home::TEACH.of(locale) }</h3>
+                    <p>{ home::TEACH_HINT.of(locale) }</p>
+                    <p class="way">{ preset(Preset::Classroom, home::OPEN_CLASSROOM.of(locale), "primary") }{ to(Page::Show, home::PRESENT.of(locale)) }</p>
+                </section>
+            </div>
+        </section>
+    }
+}
