@@ -25,15 +25,15 @@ async function everyState(page) {
   await page.type('.indicator > .lever input[type=text]', '18o');
   await page.find('.field-error');
   await assertAccessible(page, 'edited');
-  await page.rail('等次', 'Grades');
+  await page.rail('等次');
   await page.find('.ladder-panel');
   await press(page, '.assumptions summary');
   await assertAccessible(page, 'grades');
-  await page.rail('结果运用', 'Use of results');
+  await page.rail('结果运用');
   await page.find('.use-panel');
   await page.until(() => document.querySelector('.chart-box canvas'), 'a chart');
   await assertAccessible(page, 'use of results');
-  await page.rail('指标', 'Indicators');
+  await page.rail('指标');
   await press(page, '.league-table .link');
   await page.find('.drawer.open');
   await assertAccessible(page, 'explanation');
@@ -47,20 +47,20 @@ async function everyState(page) {
 async function answers(page) {
   await page.type('.levers input[type=text]', '230');
   await page.run(() => document.activeElement.blur());
-  await page.rail('对比', 'Compare');
+  await page.rail('对比');
   await page.find('.gains-table');
   await assertAccessible(page, 'comparison');
-  await page.rail('安全区间', 'Safe range');
+  await page.rail('安全区间');
   await page.find('.pairs-table tbody tr');
   await assertAccessible(page, 'safe intervals');
-  await page.rail('稳健性', 'Robustness');
+  await page.rail('稳健性');
   await page.find('.robustness');
   await assertAccessible(page, 'robustness');
-  await page.rail('倒推', 'Solve');
+  await page.rail('倒推');
   await press(page, '.goals button', 2);
   await page.find('.needs-table tbody tr');
   await assertAccessible(page, 'goal seek');
-  await page.rail('报告', 'Report');
+  await page.rail('报告');
   await page.find('.safety-table');
   await assertAccessible(page, 'report');
 }

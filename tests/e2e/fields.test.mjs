@@ -24,7 +24,7 @@ async function classroom(page) {
 /** The project with some of its JSON changed, opened as a file. */
 async function changed(page, change) {
   await classroom(page);
-  const { text } = await page.download(() => page.clickButton('.files', '保存'));
+  const { text } = await page.saveFile();
   const project = JSON.parse(text);
   change(project);
   const file = join(page.downloads, 'changed.json');
@@ -151,7 +151,7 @@ pageTest('a double click on a button that does a step acts once', async (page) =
   await twice('button[aria-label="删除 一等"]');
   assert.equal(await rungs(), before - 1);
   await page.click('.header .edits');
-  const tabs = () => page.run(() => document.querySelectorAll('.scenarios button').length);
+  const tabs = () => page.run(() => document.querySelectorAll('.scenarios li button').length);
   const scenarios = await tabs();
   const copy = await page.run(() => [...document.querySelectorAll('.edits-dialog button')].find(({ textContent }) => textContent === '复制'));
   await page.driver.actions().doubleClick(copy).perform();

@@ -1,4 +1,4 @@
-// 体检: findings are counted, filtered, followed to their place, and mended in one undoable step.
+// 检查: findings are counted, filtered, followed to their place, and mended in one undoable step.
 import assert from 'node:assert/strict';
 import { pageTest } from './harness.mjs';
 
@@ -46,7 +46,7 @@ pageTest('a tie is split by the usual rules in one step, and the list is taken a
   await open(page);
   await page.find('.check');
   const { name, text } = await page.download(() => page.click('.checkup .table-out button'));
-  assert.match(name, /体检.*\.csv$/);
+  assert.match(name, /检查.*\.csv$/);
   assert.match(text, /^\uFEFF.*问题.*建议/);
   assert.ok(text.includes((await listed(page))[0]));
 });
@@ -81,8 +81,8 @@ pageTest('what a lever breaks is found once it rests', { path: '?lang=en', langu
 });
 
 pageTest('on a phone the button of the page that is shown is in sight', { width: 390, height: 844 }, async (page) => {
-  for (const name of ['报告', '指标', '体检']) {
-    await page.rail(name);
+  for (const [place, name] of [['报告', '材料'], ['数据', '数据'], ['体检', '检查']]) {
+    await page.rail(place);
     await page.until(
       (name) => {
         const current = document.querySelector('.rail [aria-current]');

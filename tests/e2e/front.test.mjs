@@ -40,6 +40,7 @@ pageTest('every place has an address in plain letters, which opens it again', as
   assert.match(await hash(page), /^#\/what-if\?category=[\w-]+$/);
   for (const place of new Set(Object.values(PLACES))) {
     await page.go(place);
+    await page.until(() => !document.querySelector('.part-waiting'), 'the page');
     assert.ok((await hash(page)).startsWith(`#/${place}`), await hash(page));
   }
   await page.go('what-if');
@@ -103,6 +104,7 @@ pageTest('what is closed by hand is no place to come back to', async (page) => {
 });
 
 pageTest('three tabs of scenarios whose width stays, the others in a list', async (page) => {
+  await page.preset(2);
   const tabs = () => page.run(() => [...document.querySelectorAll('.scenarios li > button:not(.new)')].map(({ textContent }) => textContent));
   for (let made = 0; made < 5; made += 1) await page.click('.scenarios .new');
   assert.deepEqual(await tabs(), ['基准', '方案A', '方案E']);
@@ -150,13 +152,15 @@ for (const width of [1280, 1366, 1440, 1920, 390]) {
       for (let made = 0; made < 3; made += 1) await page.run(() => document.querySelector('.scenarios .new').click());
       for (const place of new Set(Object.values(PLACES))) {
         await page.go(place);
+        await page.until(() => !document.querySelector('.part-waiting'), 'the page');
         assert.deepEqual(await page.run(misfits), [], place);
       }
       if (width < 600) {
         await page.go('what-if');
         const { top } = await page.run(() => document.querySelector('.headline').getBoundingClientRect().toJSON());
         const front = await page.run(() => document.querySelector('.front').getBoundingClientRect().height);
-        assert.ok(top - front < 110, `header and rail take ${top - front} pixels`);
+        assert.ok(top - front < 60, `the header takes ${top - front} pixels`);
+        assert.ok(front < 844 / 4, `the front takes ${front} pixels`);
       }
     });
   }
@@ -165,9 +169,9 @@ for (const width of [1280, 1366, 1440, 1920, 390]) {
 pageTest('the scenario at hand is shown in large type', async (page) => {
   await page.preset(2);
   await page.go('show');
-  const rows = await page.run(() => [...document.querySelectorAll('.show-table tbody tr')].map((row) => row.textContent));
+  const rows = await page.run(() => [...document.querySelectorAll('.room-table tbody tr')].map((row) => row.textContent));
   assert.equal(rows.length, 5);
   assert.match(rows[0], /甲镇.*一等/);
-  const size = await page.run(() => parseFloat(getComputedStyle(document.querySelector('.show-table td')).fontSize));
+  const size = await page.run(() => parseFloat(getComputedStyle(document.querySelector('.room-table td')).fontSize));
   assert.ok(size >= 20, `${size}`);
 });

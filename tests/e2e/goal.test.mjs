@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { pageTest } from './harness.mjs';
 
 const goal = async (page, name) => {
-  await page.rail('倒推', 'Solve');
+  await page.rail('倒推');
   await page.clickButton('.goals', name);
 };
 const verdict = (page, wanted) =>

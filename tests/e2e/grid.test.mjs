@@ -13,7 +13,7 @@ async function classroom(page) {
 }
 
 async function openData(page) {
-  await page.rail('数据', 'Data');
+  await page.rail('数据');
   await page.find('.grid-frame');
 }
 
@@ -172,7 +172,7 @@ pageTest('a pasted list of names makes units, in the table and on the page of un
   assert.match(await page.text('.grid-report'), /已新增 2 个单位/);
   await control(page, 'z');
   await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 5, 'one step');
-  await page.rail('对象', 'Units');
+  await page.rail('对象');
   await page.find('.units-board');
   await page.run(() => document.activeElement.blur());
   await paste(page, '辛镇\n壬镇');

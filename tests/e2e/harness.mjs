@@ -368,7 +368,7 @@ class Page {
       location.hash = `#/${address}`;
     }, address);
     await this.until(
-      (address) => document.querySelector('.page')?.dataset.page === address && !document.querySelector('.part-waiting'),
+      (address) => document.querySelector('.page')?.dataset.page === address,
       `the page ${address}`,
       address,
     );

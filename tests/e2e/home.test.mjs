@@ -40,7 +40,7 @@ async function edit(page, marks) {
   return page.until(() => window.keptAfter, 'the edit to be kept');
 }
 
-const files = (page) => page.rail('文件');
+const files = (page) => page.rail('首页');
 const names = (page) => page.run(() => [...document.querySelectorAll('.project-name')].map((input) => input.value));
 
 /** Reads or changes the storage by script. */
@@ -118,7 +118,7 @@ pageTest('projects are named, copied, deleted and brought back', async (page) =>
   await page.clickButton('body', '撤销删除“县里的草案 副本”');
   await page.until(() => document.querySelectorAll('.project-name').length === 2, 'two projects');
   await page.clickButton('body', '删除“县里的草案”');
-  await page.until(() => /还没有修改/.test(document.querySelector('.sentence').textContent), 'the county in its place');
+  await page.until(() => /示范/.test(document.querySelector('.header .title').textContent), 'the county in its place');
   await page.clickButton('body', '打开“县里的草案 副本”');
   await page.until(() => /4 个单位等次变化/.test(document.querySelector('.sentence').textContent), 'the edits of the copy');
 });
@@ -133,7 +133,7 @@ pageTest('an earlier state can be gone back to, and that undone', async (page) =
   await page.until(() => document.querySelectorAll('.states li').length === 3, 'three states');
   await page.run(() => [...document.querySelectorAll('.states button')].at(-1).click());
   await page.until(() => document.querySelectorAll('.states li').length === 4, 'the state gone back to, as the latest');
-  await page.run(() => document.querySelector('.rail button').click());
+  await page.rail('推演');
   assert.equal(await value(page, field), '40');
   await page.click('.history button[aria-label="撤销"]');
   await page.until((css) => document.querySelector(css).value === '20', 'the latest again', field);

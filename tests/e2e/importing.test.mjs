@@ -15,7 +15,7 @@ const SHEET = `2026 年指标完成情况,,,,
 
 async function files(page) {
   await page.preset(2);
-  await page.rail('文件', 'Files');
+  await page.rail('导入');
   await page.find('#importing');
 }
 
@@ -142,7 +142,7 @@ pageTest('corrections are kept: quick ones, rows beyond the sheet, another page,
   await page.until(() => document.querySelector('.import-preview .looked-at')?.textContent === '某某', 'row 64');
   await page.rail('数据');
   await page.find('.grid-frame');
-  await page.rail('文件', 'Files');
+  await page.rail('导入');
   await page.find('.import-summary');
   assert.deepEqual(await meanings(page), said);
 });
@@ -173,20 +173,20 @@ const BETTER = '单位,重点项目投资完成\n甲镇,1\n乙镇,2\n丙镇,9\n�
 
 pageTest('without a scenario an import fills the baseline, and nothing rises or falls by it', async (page) => {
   await withoutScenarios(page);
-  await page.rail('文件', 'Files');
+  await page.rail('导入');
   await page.find('#importing');
   await choose(page, '全年.csv', BETTER);
   await page.until(() => /填入基准数据/.test(document.querySelector('.import-changes')?.textContent), 'where it goes');
   await page.click('.import-buttons .primary');
   assert.match(await page.text('.import-done'), /已从 全年\.csv 导入 5 个数据[^]*填入基准数据/);
   assert.doesNotMatch(await page.text('.headline'), /\d+ ?升|\d+ ?降/);
-  assert.equal(await page.run(() => document.querySelectorAll('.scenarios button').length <= 2), true, 'no scenario was made');
+  assert.equal(await page.run(() => document.querySelectorAll('.scenarios li button').length <= 2), true, 'no scenario was made');
 });
 
 pageTest('with scenarios an import says into which, and what follows is called a change of data', async (page) => {
   await files(page);
   // The scenario that comes with the set is left.
-  await page.run(() => document.querySelector('.scenarios button').click());
+  await page.run(() => document.querySelector('.scenarios li button').click());
   await choose(page, '全年.csv', BETTER);
   await page.until(() => /新方案/.test(document.querySelector('.import-changes .hint')?.textContent), 'where it goes');
   await page.click('.import-buttons .primary');
@@ -264,7 +264,7 @@ pageTest('another table takes the place of one that is being corrected only when
   await page.until(() => document.querySelectorAll('.import-columns tbody tr').length === 1, 'the form');
   await kept('the first button');
   // Another scenario and another language keep it.
-  await page.run(() => document.querySelectorAll('.scenarios button')[0].click());
+  await page.run(() => document.querySelectorAll('.scenarios li button')[0].click());
   await page.until(() => /2 个数据/.test(document.querySelector('.import-summary')?.textContent), 'read again');
   await kept('another scenario');
   // The new one, when that is said.

@@ -20,6 +20,7 @@ for (const language of LANGUAGES) {
       try {
         for (const place of new Set(Object.values(PLACES))) {
           await page.go(place);
+          await page.until(() => !document.querySelector('.part-waiting'), 'the page');
           await page.shot(`${name}-${place.replace('/', '-')}`, { full: width < 600 });
         }
         console.log(`target/screenshots/${name}-….png`);

@@ -118,7 +118,7 @@ test('another version on the server is said when a file of this one is gone, and
   try {
     copyTo(folder);
     page = await openPage({ folder });
-    await page.rail('文件');
+    await page.rail('工作簿');
     deployAnother(folder);
     await page.click('#workbooks .import-buttons button:nth-of-type(1)');
     assert.match(await page.text('.missing'), /已换成新版本[\s\S]*会保留/);
@@ -127,7 +127,7 @@ test('another version on the server is said when a file of this one is gone, and
     await page.takeProblems(); // The worker's file, which is gone.
     await page.clickButton('.missing', '重新载入');
     await page.until(() => document.querySelector('meta[name=baton-worker]').content.startsWith('next-') && !document.getElementById('boot'), 'the new version');
-    await page.rail('文件');
+    await page.rail('工作簿');
     const { name } = await page.download(() => page.click('#workbooks .import-buttons button:nth-of-type(1)'));
     assert.match(name, /xlsx$/);
   } finally {
@@ -142,7 +142,7 @@ test('a later file that is missing without another version is said as that', asy
   try {
     copyTo(folder);
     page = await openPage({ folder });
-    await page.rail('文件');
+    await page.rail('工作簿');
     for (const name of readdirSync(folder)) if (name.startsWith('worker')) rmSync(join(folder, name));
     await page.click('#workbooks .import-buttons button:nth-of-type(1)');
     assert.match(await page.text('.missing'), /没有取到/);

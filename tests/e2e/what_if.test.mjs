@@ -125,7 +125,7 @@ pageTest('arrow keys go through the categories', async (page) => {
 pageTest('a project is saved, and opened again as it was', async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
-  const saved = await page.download(() => page.clickButton('.files', '保存'));
+  const saved = await page.saveFile();
   assert.equal(JSON.parse(saved.text).format, 'baton-project');
   await page.goto();
   const chooser = await page.driver.findElement({ css: 'input[type=file]' });
@@ -164,7 +164,9 @@ pageTest('another project does not take the place of unsaved edits unasked', { b
 pageTest('a reset is taken back at once', async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
-  await page.clickButton('.files', '恢复基准');
+  await page.click('.header .edits');
+  await page.clickButton('.edits-dialog', '撤销本方案全部修改');
+  await page.run(() => document.querySelector('.edits-dialog .close').click());
   await page.until(() => document.querySelector('.edits').textContent === '未修改', 'the baseline');
   await page.click('.history button[aria-label="撤销"]');
   await page.until(() => document.querySelector('.edits').textContent === '1 处修改', 'the edit again');
@@ -178,9 +180,8 @@ pageTest('a phone shows places and bonus without scrolling sideways', { width: 3
   assert.equal(cut, 0, 'tables wider than their box');
   await page.run(() => document.querySelectorAll('.panes [role=tab]')[0].click());
   assert.ok(await page.find('.lever .ghost'), 'a way to give groups marks of their own');
-  assert.equal(await page.run(() => document.querySelector('.tools').checkVisibility()), false);
-  await page.click('.tools-button');
-  await page.find('.tools .language');
+  await page.find('.header .language');
+  await page.menu('.save-file');
 });
 
 pageTest('a panic gives the unsaved project back', async (page) => {

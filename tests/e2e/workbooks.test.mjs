@@ -9,7 +9,7 @@ const sheets = (parts) => [...parts['xl/workbook.xml'].toString('utf8').matchAll
 
 async function classroom(page) {
   await page.preset(2);
-  await page.rail('文件');
+  await page.rail('工作簿');
   await page.find('#workbooks');
 }
 
@@ -36,7 +36,7 @@ const drop = (page, css, name, bytes) =>
   );
 
 /** The project as the page saves it. By the mouse: without it, a browser takes no third file. */
-const saved = async (page) => JSON.parse((await page.download(() => page.clickButton('.files', '保存'))).text);
+const saved = async (page) => JSON.parse((await page.saveFile()).text);
 
 pageTest('the data workbook is written, and dropped on the page it is the same project', async (page) => {
   await classroom(page);
@@ -61,6 +61,8 @@ pageTest('what of a filled-in workbook was not taken is said with sheet and cell
   assert.ok(texts.includes('甲镇'));
   const changed = texts.replace('<t>越高越好</t>', '<t>向上</t>');
   assert.notEqual(changed, texts);
+  await page.rail('导入');
+  await page.find('.import-drop');
   await drop(page, '.import-drop', name, packed({ ...parts, 'xl/sharedStrings.xml': Buffer.from(changed) }));
   await page.find('#importing .import-findings');
   assert.match(await page.text('#importing .import-findings li'), /指标!R2\s*“向上”/);

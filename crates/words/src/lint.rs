@@ -3,7 +3,7 @@
 use super::Locale;
 use super::text::{Text, text};
 
-pub const HEADING: Text = text("办法体检", "Checkup");
+pub const HEADING: Text = text("检查", "Check");
 pub const INTRO: Text = text(
     "按现行条款和数据逐项检查：条款写得是否周全，数据填得是否齐全。修改后自动重查。",
     "Checks the rules and the data as they stand: whether the clauses hold together and the data is complete. Checked again after every change.",
@@ -72,15 +72,6 @@ pub fn checking(locale: Locale, done: usize, of: usize) -> String {
 }
 
 pub const CHECK_PROGRESS: Text = text("检查进度", "Progress of the check");
-
-pub fn open(locale: Locale, n: usize) -> String {
-    match locale {
-        Locale::Zh => format!("{n} 条提示，打开体检页"),
-        Locale::En => format!("{n} findings, open the checkup"),
-    }
-}
-
-pub const OPEN_UNCHECKED: Text = text("打开体检页检查", "Open the checkup");
 
 pub fn more_lines(locale: Locale, n: usize) -> String {
     match locale {

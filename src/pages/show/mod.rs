@@ -32,7 +32,7 @@ fn table(locale: Locale, lane: &LeagueLane) -> Html {
         <>
             if let Some(group) = &lane.group { <h3>{ group }</h3> }
             <div class="table-box">
-                <table class="show-table">
+                <table class="room-table">
                     <thead><tr>
                         <th scope="col">{ league::COLUMN_PLACE.of(locale) }</th>
                         <th scope="col" class="text">{ league::COLUMN_UNIT.of(locale) }</th>

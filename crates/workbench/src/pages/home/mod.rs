@@ -20,7 +20,7 @@ pub use shelf::{Library, LibraryAction, Standing, Told};
 pub use baton_exchange::library::{Head, Mark, StoreError, Write, free_name};
 pub use baton_exchange::link::{Found as FoundLink, LinkError, MOST_CHARACTERS, find as find_link, read as read_link};
 
-use crate::{Book, State};
+use crate::{Book, Page, State};
 
 impl State {
     /// The state that a book and what was looked at give.
@@ -42,7 +42,8 @@ impl State {
         let categories = &self.pair().policy.categories;
         let category = categories.iter().position(|category| Some(&category.id) == look.category.as_ref());
         self.view.category = category.unwrap_or(0);
-        self.view.page = look.page;
+        // Whoever opens a project goes on with it; the list that it was opened from is no place in it.
+        self.view.page = if look.page == Page::Home { Page::default() } else { look.page };
         self.view.base = look.base.clone();
         self.view.beside = look.beside.clone();
         self.revise();
