@@ -18,6 +18,7 @@ use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::controls::table_out::Made;
 use super::shell::context::use_locale;
 use super::shell::{file, rescue};
 use baton_words::chart;
@@ -42,6 +43,8 @@ pub struct ChartProps {
     /// Controls beside the title.
     #[prop_or_default]
     pub controls: Html,
+    /// Its table, to be taken away: what it is called, and how it is made.
+    pub table: (AttrValue, Made),
     /// Whether the table stands open.
     #[prop_or_default]
     pub open: bool,
@@ -120,14 +123,19 @@ pub fn Chart(props: &ChartProps) -> Html {
         })
     };
     let drawn = *stage == Stage::Drawn;
+    let pictures = html! {
+        <>
+            <button type="button" disabled={!drawn} onclick={save("png")} title={chart::SAVE_PNG.of(locale)}>{ "PNG" }</button>
+            <button type="button" disabled={!drawn} onclick={save("svg")} title={chart::SAVE_SVG.of(locale)}>{ "SVG" }</button>
+        </>
+    };
     html! {
         <figure class="card chart">
             <figcaption class="card-head">
                 <h2>{ &props.title }</h2>
                 <div class="chart-controls">
                     { props.controls.clone() }
-                    <button type="button" disabled={!drawn} onclick={save("png")} title={chart::SAVE_PNG.of(locale)}>{ chart::PNG.of(locale) }</button>
-                    <button type="button" disabled={!drawn} onclick={save("svg")} title={chart::SAVE_SVG.of(locale)}>{ chart::SVG.of(locale) }</button>
+                    { picture_out::out(locale, &props.title, pictures, Some(&props.table)) }
                 </div>
             </figcaption>
             <p class="hint" role="status" hidden={drawn}>

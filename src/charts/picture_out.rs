@@ -1,4 +1,4 @@
-//! Two buttons that save one of the page's own drawings as a picture: the live SVG with the colours and letters that the
+//! A menu that saves one of the page's own drawings as a picture, with the table beside it where there is one: the live SVG with the colours and letters that the
 //! style sheets give it written into it, since a picture stands by itself.
 
 use gloo::file::{Blob, ObjectUrl};
@@ -8,9 +8,11 @@ use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageEle
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::controls::menu::Menu;
+use crate::controls::table_out::{Made, TableOut};
 use crate::shell::context::use_locale;
 use crate::shell::file;
-use baton_words::{chart, report};
+use baton_words::{Locale, chart, report};
 
 /// Pixels around the drawing.
 const ROOM: f64 = 20.0;
@@ -42,9 +44,12 @@ pub struct PictureOutProps {
     pub title: AttrValue,
     /// The element that holds the drawing.
     pub within: NodeRef,
+    /// The table of the same card.
+    #[prop_or_default]
+    pub table: Option<(AttrValue, Made)>,
 }
 
-/// The buttons.
+/// The menu.
 #[component]
 pub fn PictureOut(props: &PictureOutProps) -> Html {
     let locale = use_locale();
@@ -71,11 +76,24 @@ pub fn PictureOut(props: &PictureOutProps) -> Html {
         })
     };
     let label = |kind: &str| report::save_picture(locale, &props.title, kind);
-    html! {
-        <span class="picture-out" role="group" aria-label={report::take_away(locale, &props.title)}>
+    let pictures = html! {
+        <>
             <button type="button" onclick={save("png")} title={chart::SAVE_PNG.of(locale)} aria-label={label("PNG")}>{ "PNG" }</button>
             <button type="button" onclick={save("svg")} title={chart::SAVE_SVG.of(locale)} aria-label={label("SVG")}>{ "SVG" }</button>
-        </span>
+        </>
+    };
+    out(locale, &props.title, pictures, props.table.as_ref())
+}
+
+/// The menu of pictures, with a table's entries where the card has one.
+pub fn out(locale: Locale, title: &AttrValue, pictures: Html, table: Option<&(AttrValue, Made)>) -> Html {
+    match table {
+        Some((title, table)) => html! { <TableOut title={title.clone()} table={table.clone()} more={pictures} /> },
+        None => html! {
+            <span class="picture-out">
+                <Menu class="take-out" label={report::EXPORT.of(locale)} name={report::take_away(locale, title)}>{ pictures }</Menu>
+            </span>
+        },
     }
 }
 

@@ -1,4 +1,5 @@
-//! Two buttons beside a table that take it away: as CSV at once, as a workbook by way of the worker.
+//! A menu beside a table that takes it away: as CSV at once, as a workbook by way of the worker; and what else the card has
+//! to take away.
 //!
 //! What is taken is the whole table, also the rows that the page leaves out; it is made when it is asked for.
 
@@ -7,6 +8,7 @@ use std::rc::Rc;
 use gloo::file::{Blob, ObjectUrl};
 use yew::prelude::*;
 
+use super::menu::Menu;
 use crate::jobs::{JobBar, use_file_job};
 use crate::shell::context::{Peek, use_locale, use_peek};
 use crate::shell::file;
@@ -44,9 +46,12 @@ pub struct TableOutProps {
     pub title: AttrValue,
     /// Makes the table.
     pub table: Made,
+    /// What else can be taken away of the same card.
+    #[prop_or_default]
+    pub more: Html,
 }
 
-/// The buttons.
+/// The menu.
 #[component]
 pub fn TableOut(props: &TableOutProps) -> Html {
     let (locale, peek, book) = (use_locale(), use_peek(), use_file_job(WORKBOOK));
@@ -73,10 +78,13 @@ pub fn TableOut(props: &TableOutProps) -> Html {
         })
     };
     html! {
-        <div class="table-out" role="group" aria-label={report::take_away(locale, &props.title)}>
-            <button type="button" onclick={csv} title={report::CSV_HINT.of(locale)} aria-label={report::save_csv(locale, &props.title)}>{ report::CSV.of(locale) }</button>
-            <button type="button" onclick={workbook} disabled={book.job.running()} title={report::WORKBOOK_HINT.of(locale)}
-                aria-label={report::save_workbook(locale, &props.title)}>{ report::WORKBOOK.of(locale) }</button>
+        <div class="table-out">
+            <Menu class="take-out" label={report::EXPORT.of(locale)} name={report::take_away(locale, &props.title)}>
+                <button type="button" onclick={csv} title={report::CSV_HINT.of(locale)} aria-label={report::save_csv(locale, &props.title)}>{ report::CSV.of(locale) }</button>
+                <button type="button" onclick={workbook} disabled={book.job.running()} title={report::WORKBOOK_HINT.of(locale)}
+                    aria-label={report::save_workbook(locale, &props.title)}>{ report::WORKBOOK.of(locale) }</button>
+                { props.more.clone() }
+            </Menu>
             <JobBar job={book.job} label={report::WRITING.of(locale)} />
         </div>
     }
@@ -96,7 +104,7 @@ fn file_name(table: &Table, ending: &str) -> String {
     format!("{}.{ending}", file::plain_name(&table.title))
 }
 
-/// The buttons of a table that is a function of the state.
+/// The menu of a table that is a function of the state.
 pub fn table_out(title: impl Into<AttrValue>, make: impl Fn(&State, Locale) -> Option<Table> + 'static) -> Html {
     html! { <TableOut title={title.into()} table={Made::by(make)} /> }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::help::HelpDialog;
 use crate::pages::compare::scenarios::{EditsDialog, told};
 use crate::pages::draft::units::newcomers::NewcomersDialog;
 use crate::pages::papers::sharing::ShareDialog;
@@ -19,6 +20,8 @@ pub fn of(state: &State, locale: Locale) -> Html {
         <>
             <EditsDialog key="edits" {open} {told} />
             <NewcomersDialog key="newcomers" newcomers={state.view().newcomers.clone()} />
+            <HelpDialog key="keys" which={Dialog::Keys} shown={dialog} />
+            <HelpDialog key="about" which={Dialog::About} shown={dialog} />
             <ShareDialog key="share" source={(dialog == Some(Dialog::Share)).then(|| Source::of(book))} />
         </>
     }

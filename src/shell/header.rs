@@ -84,6 +84,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <ShareButton key="share" />
                 <span key="theme" class="menu-head">{ shell::THEME.of(locale) }</span>
                 { for Theme::ALL.into_iter().map(shade) }
+                <button key="keys" type="button" class="show-keys" onclick={on(Action::Dialog(Some(Dialog::Keys)))}>{ shell::KEYS.of(locale) }</button>
+                <button key="about" type="button" class="show-about" onclick={on(Action::Dialog(Some(Dialog::About)))}>{ shell::ABOUT.of(locale) }</button>
             </Menu>
         </header>
     }

@@ -8,13 +8,15 @@ use web_sys::{
 };
 
 use super::context::Act;
+use super::regions;
 use crate::controls::menu;
 use crate::controls::typing::composes;
-use baton_workbench::Action;
+use baton_workbench::{Action, Dialog};
 
 /// Everything that is heard for the whole page.
 pub fn listen(act: Act) -> Vec<EventListener> {
-    let mut all = vec![shortcuts(act), once(), once_by_key(), composed(), panic_on_demand(), menu::listen()];
+    let mut all =
+        vec![shortcuts(act.clone()), ways(act), once(), once_by_key(), composed(), panic_on_demand(), menu::listen()];
     all.extend(leaving());
     all
 }
@@ -41,6 +43,25 @@ fn shortcuts(act: Act) -> EventListener {
         };
         event.prevent_default();
         act.on(action);
+    })
+}
+
+/// F6 goes to the next region of the page, Shift+F6 to the one before; a question mark, where nothing is typed, lists the keys.
+fn ways(act: Act) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !composes(key)) else { return };
+        let plain = !(key.ctrl_key() || key.meta_key() || key.alt_key());
+        let typed = target(event)
+            .is_some_and(|target| is_typed_into(&target) || target.closest("#data-grid").ok().flatten().is_some());
+        match key.key().as_str() {
+            "F6" if plain && regions::turn(key.shift_key()) => event.prevent_default(),
+            "?" | "？" if plain && !typed => {
+                event.prevent_default();
+                act.on(Action::Dialog(Some(Dialog::Keys)));
+            }
+            _ => {}
+        }
     })
 }
 

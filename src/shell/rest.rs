@@ -11,7 +11,7 @@ use super::context::{Act, use_locale};
 use super::{dialogs, explanation, rescue};
 use crate::pages;
 use baton_words::{Locale, files};
-use baton_workbench::{Dialog, Page, State};
+use baton_workbench::{Page, State};
 
 /// Milliseconds after the first view until the rest is asked for unasked.
 const PAUSE: u32 = 100;
@@ -83,7 +83,7 @@ impl Later {
 /// Whether something is looked at that the rest has.
 pub(crate) fn wanted(state: &State) -> bool {
     let view = state.view();
-    let dialog = matches!(view.dialog, Some(Dialog::Edits | Dialog::Share));
+    let dialog = view.dialog.is_some();
     let explained = view.unit.is_some() || view.change.subject.is_some();
     dialog || explained || view.page != Page::WhatIf
 }

@@ -143,5 +143,5 @@ pub const COUNTY_RATIO: Text = text("公务员优秀比例（全县）", "Civil 
 pub const RATIO_AVERAGE: Text = text("全县平均", "County average");
 pub const RATIO_CEILING: Text = text("上限", "Ceiling");
 pub const ASSUMPTIONS: Text =
-    text("以下参数没有文件依据，可以调整", "No document states these; change them as you see fit");
+    text("以下为演示假设，文件未作规定", "No document states these; change them as you see fit");
 pub const ASSUMPTION: Text = text("假设", "Assumptions");

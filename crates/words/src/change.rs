@@ -200,14 +200,14 @@ pub const SPLIT: Text = text("开始分解", "Split");
 pub const SPLITTING: Text = text("正在按修改分解", "Splitting by edit");
 pub const WAITS: Text = text("松开后分解", "Split once you let go");
 pub const EXACT: Text = text(
-    "把每处修改放在所有可能的先后次序里，取它带来变化的平均值（Shapley 值）。精确计算，各项之和等于总变化。",
+    "各项修改的贡献：放在所有可能的先后次序里取平均（夏普利值），精确计算，合计等于总变化。",
     "What each edit adds when it comes, averaged over all orders in which the edits can come (Shapley values). Exact: the parts add up to the whole change.",
 );
 
 pub fn sampled(locale: Locale, n: u32) -> String {
     match locale {
         Locale::Zh => format!(
-            "修改超过 10 处，按 {n} 种随机先后次序抽样（种子 1），取平均（Shapley 值）。各项是估计值，合计准确。"
+            "各项修改的贡献：修改超过 10 处，按 {n} 种随机先后次序抽样（种子 1）取平均（夏普利值）。各项是估计值，合计准确。"
         ),
         Locale::En => format!(
             "More than 10 edits: averaged over {n} random orders in which they can come (Shapley values, seed 1). The parts are estimates, their sum is exact."
@@ -321,7 +321,7 @@ pub fn summary(locale: Locale, name: &str) -> String {
 
 pub fn places_rule(locale: Locale, how: &str) -> String {
     match locale {
-        Locale::Zh => format!("每个单位：优秀比例 × 参评人数，{how}；各单位的名额相加。"),
+        Locale::Zh => format!("每个单位：优秀比例 × 参加考核人数，{how}；各单位的名额相加。"),
         Locale::En => format!("Each unit: ratio × people assessed, {how}; then the units’ places are added up."),
     }
 }

@@ -24,7 +24,7 @@ pub fn tie_breaker(locale: Locale, breaker: &TieBreaker, name: Named<'_>) -> Str
     let figure = figure(locale, &breaker.figure, name);
     match (breaker.better, locale) {
         (Direction::Benefit, _) => figure,
-        (Direction::Cost, Locale::Zh) => format!("{figure}较少"),
+        (Direction::Cost, Locale::Zh) => format!("{figure}（少者在前）"),
         (Direction::Cost, Locale::En) => format!("fewer {figure}"),
     }
 }

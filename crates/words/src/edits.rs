@@ -51,8 +51,49 @@ pub const KEEP: Text = text("不折算", "points lost");
 pub const NEGATIVE_TOTAL: Text = text("总分低于 0", "Totals below 0");
 pub const FLOORED: Text = text("按 0 计", "count as 0");
 pub const ALLOWED: Text = text("保留负分", "stand");
+/// Periods that count, with one weight for each where they have the same; then those of which one only warns.
+pub fn periods(locale: Locale, scoring: &[String], weight: Option<&str>, watching: &[String]) -> String {
+    let of = |names: &[String]| names.join(if locale == Locale::Zh { "、" } else { ", " });
+    let each = weight.map_or_else(String::new, |weight| match locale {
+        Locale::Zh => format!("（权重各 {weight}）"),
+        Locale::En => format!(" (weight {weight} each)"),
+    });
+    let scored = match locale {
+        Locale::Zh => format!("{}计分{each}", of(scoring)),
+        Locale::En => format!("{} count{each}", of(scoring)),
+    };
+    let watched = match locale {
+        Locale::Zh => format!("{}只预警", of(watching)),
+        Locale::En => format!("{} for warning only", of(watching)),
+    };
+    match (scoring.is_empty(), watching.is_empty()) {
+        (true, true) => NONE.of(locale).to_owned(),
+        (false, true) => scored,
+        (true, false) => watched,
+        (false, false) => format!("{scored}{}{watched}", if locale == Locale::Zh { "；" } else { "; " }),
+    }
+}
+
+/// A period with a weight of its own.
+pub fn weighted(locale: Locale, period: &str, weight: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{period}（权重 {weight}）"),
+        Locale::En => format!("{period} (weight {weight})"),
+    }
+}
+
+/// Who is ranked together, and what decides between equal totals, in turn.
+pub fn ranked(locale: Locale, by: &str, breakers: &[String]) -> String {
+    match (locale, breakers) {
+        (_, []) => by.to_owned(),
+        (Locale::Zh, [one]) => format!("{by}；总分相同的，比较{one}"),
+        (Locale::Zh, several) => format!("{by}；总分相同的，依次比较{}", several.join("、")),
+        (Locale::En, several) => format!("{by}; equal totals by {}", several.join(", then ")),
+    }
+}
+
 pub const RANKING: Text = text("排名办法", "Ranking");
-pub const BY_CATEGORY: Text = text("按类别排名", "by category");
+pub const BY_CATEGORY: Text = text("全类别统一排名", "by category");
 pub const BY_GROUP: Text = text("按分组排名", "by group");
 
 pub const QUOTA_ROUNDING: Text = text("名额取整", "Places are rounded");

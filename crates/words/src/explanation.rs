@@ -31,7 +31,7 @@ pub const NO_GROUP: Text = text("不分组", "no group");
 
 pub fn headcount(locale: Locale, all: u32, assessed: u32) -> String {
     match locale {
-        Locale::Zh => format!("奖金人数 {all} · 参评人数 {assessed}"),
+        Locale::Zh => format!("在职人数 {all} · 参加考核人数 {assessed}"),
         Locale::En => format!("{all} paid a bonus · {assessed} assessed"),
     }
 }

@@ -14,7 +14,7 @@ pub const WRONG_EMPTY: Text = text("请填写数字", "A number is needed");
 
 pub fn wrong_character(locale: Locale, c: char) -> String {
     match locale {
-        Locale::Zh => format!("不认识“{c}”，请只填数字"),
+        Locale::Zh => format!("“{c}”不是数字，请填数字"),
         Locale::En => format!("“{c}” is not part of a number"),
     }
 }

@@ -111,7 +111,7 @@ pub const CONFLICT: Text = text(
 );
 pub const TAKE_THEIRS: Text = text("放弃这里的修改，载入新内容", "Drop my changes and load the newer content");
 pub const GONE: Text = text(
-    "这个项目已从项目库中删除，这里的内容还没有保存。",
+    "这份办法已从“我的办法”中删除，这里的内容还没有保存。",
     "This project was deleted from the library; what is here is not saved.",
 );
 
@@ -168,7 +168,7 @@ pub fn not_applied(locale: Locale, scenario: &str, number: usize) -> String {
     }
 }
 
-pub const LIBRARY: Text = text("项目库", "Projects");
+pub const LIBRARY: Text = text("我的办法", "My policies");
 pub const LIBRARY_HINT: Text = text(
     "项目自动保存在本机的浏览器中，不会上传。清除浏览器数据会删除它们；重要的项目请另存为文件。",
     "Projects are saved by themselves in this browser, and nowhere else. Clearing the browser's data deletes them; save what matters as a file, too.",
@@ -179,7 +179,7 @@ pub const LIBRARY_EMPTY: Text = text(
 );
 pub const PROJECT: Text = text("项目", "Project");
 pub const SAVED_AT: Text = text("保存时间", "Saved");
-pub const STATES: Text = text("历史状态", "States");
+pub const STATES: Text = text("修改记录", "States");
 pub const DEEDS: Text = text("操作", "Actions");
 
 pub fn name_of(locale: Locale, name: &str) -> String {
@@ -240,7 +240,7 @@ pub fn unreadable(locale: Locale, count: usize) -> String {
     }
 }
 
-pub const HISTORY: Text = text("历史状态", "Saved states");
+pub const HISTORY: Text = text("修改记录", "Saved states");
 pub const HISTORY_HINT: Text = text(
     "当前项目最近 50 个状态，每一步修改保存一个。回到以前的状态也是一步修改，可以撤销。",
     "The last 50 states of the open project, one for each step of work. Going back to one is a step, too, and can be undone.",
@@ -266,7 +266,7 @@ pub fn state_edits(locale: Locale, scenario: &str, edits: usize) -> String {
 }
 
 pub const PRESENT_STATE: Text = text("当前", "Now");
-pub const TURN_BACK: Text = text("回到此状态", "Go back to this");
+pub const TURN_BACK: Text = text("恢复到这里", "Go back to this");
 
 pub fn turn_back_to(locale: Locale, at: &str, what: &str) -> String {
     match locale {

@@ -64,7 +64,7 @@ pub const NO_COLUMNS: Text = text(
 pub const NAME: Text = text("单位", "Unit");
 pub const GROUP: Text = text("分组", "Group");
 pub const HEADCOUNT: Text = text("人数", "Headcount");
-pub const ASSESSED_HEADCOUNT: Text = text("参评人数", "Assessed");
+pub const ASSESSED_HEADCOUNT: Text = text("参加考核人数", "Assessed");
 pub const DIFFICULTY: Text = text("难度系数", "Difficulty");
 pub const EXEMPT: Text = text("不参加排名", "Not ranked");
 pub const PLACE: Text = text("外部位次", "Place outside");
@@ -152,7 +152,7 @@ pub fn report_fixed(locale: Locale, n: usize) -> String {
 
 pub fn report_wrong(locale: Locale, n: usize) -> String {
     match locale {
-        Locale::Zh => format!("{n} 格内容有误，已原样留在格中，待改正后计入"),
+        Locale::Zh => format!("{n} 格内容有误：内容已保留但未计分，改正后计分"),
         Locale::En => format!("{} wrong: kept as typed until mended", cells(n)),
     }
 }

@@ -7,7 +7,7 @@ pub const NO_EDITS: Text = text("还没有修改，与基准相同", "nothing ed
 
 pub fn edits_change_nothing(locale: Locale, n: usize) -> String {
     match locale {
-        Locale::Zh => format!("{n} 处修改没有改变任何单位的结果"),
+        Locale::Zh => format!("已修改 {n} 处，各单位结果不变"),
         Locale::En => format!("{n} {} no unit’s result", plural(n, "edit changes", "edits change")),
     }
 }

@@ -83,5 +83,5 @@ pub const COUNTY_TOTALS: Text = text("全县汇总", "County totals");
 pub const CATEGORY: Text = text("类别", "Category");
 pub const UNITS: Text = text("单位", "Units");
 pub const GRADES: Text = text("各等次单位数", "Units per grade");
-pub const ASSESSED: Text = text("参评人数", "People assessed");
+pub const ASSESSED: Text = text("参加考核人数", "People assessed");
 pub const COUNTY: Text = text("全县", "County");

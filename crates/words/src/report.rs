@@ -12,6 +12,7 @@ pub fn take_away(locale: Locale, title: &str) -> String {
     }
 }
 
+pub const EXPORT: Text = text("导出 ▾", "Export ▾");
 pub const CSV: Text = text("CSV", "CSV");
 pub const CSV_HINT: Text = text("导出为 CSV 文本，各种软件都能打开", "Save as CSV text, which any program opens");
 
@@ -241,16 +242,16 @@ pub fn rows_left_out(locale: Locale, n: usize) -> String {
 pub const NO_ASSUMPTIONS: Text = text("没有登记假定参数。", "No assumed parameters are recorded.");
 
 // How steady the result is
-pub const SAFETY: Text = text("分值的安全区间", "Safe intervals of marks");
+pub const SAFETY: Text = text("分值可调范围（等次不变）", "Safe intervals of marks");
 pub const SAFETY_HINT: Text = text(
-    "每项指标的分值单独变动、其他不变，在区间内没有单位等次变化；两端都重新计算过。得分率按现有完成情况固定。每类列出余地最小的 12 项，完整的表见“安全区间”页。",
+    "每项指标的分值单独变动、其他不变，在范围内没有单位等次变化；两端都重新计算过。得分率按现有完成情况固定。每类列出余地最小的 12 项，完整的表见“分值可调范围”。",
     "Each indicator's marks move by themselves, the others stay; inside the interval no unit's grade changes, and both ends have been evaluated. Rates are fixed as readings are now. The 12 with the least room of each category; the whole table is on the page of safe intervals.",
 );
 pub const SAFETY_BELOW: Text = text("调低时谁先变", "First change on the way down");
 pub const SAFETY_ABOVE: Text = text("调高时谁先变", "First change on the way up");
-pub const SAFETY_PENDING: Text = text("正在计算各项指标的安全区间……", "The safe intervals are being worked out…");
+pub const SAFETY_PENDING: Text = text("正在计算各项指标的分值可调范围……", "The safe intervals are being worked out…");
 pub const SAFETY_LARGE: Text = text(
-    "单位较多，未逐项计算，可在“安全区间”页计算。",
+    "单位较多，未逐项计算，可在“分值可调范围”中计算。",
     "With so many units these are worked out on the page of safe intervals.",
 );
 
@@ -268,7 +269,7 @@ pub fn safety_free(locale: Locale, n: usize) -> String {
     }
 }
 
-pub const ROBUSTNESS: Text = text("稳健性", "Robustness");
+pub const ROBUSTNESS: Text = text("结果稳定性", "Steadiness of results");
 pub const NOT_DRAWN: Text =
     text("还没有做随机抽样，暂无等次稳定率。", "Nothing has been drawn yet, so that there is no grade stability.");
 pub const DRAW_NOW: Text = text("现在抽样", "Draw now");

@@ -34,7 +34,7 @@ pub fn places_over(locale: Locale, places: u64, ceiling: u64, over: u64) -> Stri
 
 pub fn ceiling_from(locale: Locale, ratio: Decimal, people: u64, ceiling: u64) -> String {
     match locale {
-        Locale::Zh => format!("上限：{}% × 参评 {} 人，舍去小数，得 {} 个", grouped(ratio), n(people), n(ceiling)),
+        Locale::Zh => format!("上限：{}% × 参加考核 {} 人，舍去小数，得 {} 个", grouped(ratio), n(people), n(ceiling)),
         Locale::En => {
             format!("Ceiling: {}% × {} people assessed, rounded down, gives {}", grouped(ratio), n(people), n(ceiling))
         }
@@ -42,7 +42,7 @@ pub fn ceiling_from(locale: Locale, ratio: Decimal, people: u64, ceiling: u64) -
 }
 
 pub const PLACES_BY_CATEGORY: Text = text("各类别优秀名额", "Excellent places by category");
-pub const SHARE_OF_PEOPLE: Text = text("占参评人数", "of those assessed");
+pub const SHARE_OF_PEOPLE: Text = text("占参加考核人数", "of those assessed");
 
 // Units
 pub fn units_of(locale: Locale, category: &str) -> String {
@@ -69,7 +69,7 @@ pub const MAY_NOT_BE_EXCELLENT: Text = text("不可评优", "may not");
 pub const HAS_PRIORITY: Text = text("优先", "priority");
 pub const IS_INTERVIEWED: Text = text("约谈", "interview");
 pub const NOTHING: Text = text("—", "—");
-pub const BONUS_HEADCOUNT: Text = text("奖金人数", "Paid people");
+pub const BONUS_HEADCOUNT: Text = text("在职人数", "Paid people");
 pub const PER_HEAD: Text = text("人均奖金（元）", "Per head (yuan)");
 pub const WHOLE_BONUS: Text = text("奖金（万元）", "Bonus (10k yuan)");
 

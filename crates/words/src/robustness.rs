@@ -6,7 +6,7 @@ use super::text::{Text, text};
 use super::{Locale, fixed, grouped, signed};
 use baton_analysis::Variation;
 
-pub const TITLE: Text = text("稳健性测算", "Robustness");
+pub const TITLE: Text = text("结果稳定性测算", "Steadiness of results");
 pub const LEAD: Text = text(
     "分值、数据或规则细节若有出入，等次还会一样吗？按下列设定随机抽取，每次重新计分、排位、定等，统计各单位等次和位次保持得如何。",
     "If marks, data or the fine print were a little different, would grades be the same? Draws are made at random as set below; each is scored, ranked and graded anew, and counted.",
@@ -52,7 +52,7 @@ pub const RUN: Text = text("开始测算", "Run");
 pub const RUN_AGAIN: Text = text("重新测算", "Run again");
 pub const FOLLOW: Text = text("修改后自动重算", "Run again after changes");
 pub const FOLLOW_HINT: Text = text("停手后在后台重算，不影响操作", "Beside the page, once nothing moves");
-pub const JOB: Text = text("稳健性测算进度", "Progress of the draws");
+pub const JOB: Text = text("结果稳定性测算进度", "Progress of the draws");
 pub const JOB_OF_BASE: Text = text("正在测算基准，用于对比", "Drawing the base, to compare");
 
 /// The variation in a few words.
@@ -87,7 +87,7 @@ pub const STALE: Text = text(
     "Something has been changed since; these are the results from before.",
 );
 pub const NOTHING_DRAWN: Text = text(
-    "分值或得分率超出测算范围，没有抽取。请检查“体检”和提示中的问题。",
+    "分值或得分率超出测算范围，没有抽取。请看“检查”中的问题。",
     "Marks or rates are out of range, so nothing was drawn. See the findings.",
 );
 
@@ -98,7 +98,7 @@ pub fn result_of(locale: Locale, scenario: &str) -> String {
     }
 }
 
-pub const STABILITY: Text = text("等次平均稳定度", "Mean grade stability");
+pub const STABILITY: Text = text("等次保持率", "Grades kept");
 pub const STABILITY_HINT: Text =
     text("各单位保持现有等次的概率的平均数", "How likely a unit keeps its grade, on average over units");
 pub const RANK_SHIFT: Text = text("平均位次变动", "Mean shift of places");
@@ -141,13 +141,13 @@ pub fn units_of(locale: Locale, category: &str) -> String {
 pub fn category_told(locale: Locale, stability: Decimal, least: Option<(&str, Decimal)>) -> String {
     match least {
         Some((unit, keeps)) => match locale {
-            Locale::Zh => format!("等次平均稳定度 {}%，最不稳的是{unit}（{}%）", fixed(stability, 2), fixed(keeps, 2)),
+            Locale::Zh => format!("等次保持率 {}%，最不稳的是{unit}（{}%）", fixed(stability, 2), fixed(keeps, 2)),
             Locale::En => {
                 format!("Mean grade stability {}%; least stable: {unit} ({}%)", fixed(stability, 2), fixed(keeps, 2))
             }
         },
         None => match locale {
-            Locale::Zh => format!("等次平均稳定度 {}%，每个单位的等次都不变", fixed(stability, 2)),
+            Locale::Zh => format!("等次保持率 {}%，每个单位的等次都不变", fixed(stability, 2)),
             Locale::En => format!("Mean grade stability {}%: every unit keeps its grade", fixed(stability, 2)),
         },
     }

@@ -55,6 +55,39 @@ pub const THEME: Text = text("外观", "Theme");
 pub const THEME_AUTO: Text = text("跟随系统", "System");
 pub const THEME_LIGHT: Text = text("浅色", "Light");
 pub const THEME_DARK: Text = text("深色", "Dark");
+pub const ABOUT: Text = text("关于", "About");
+pub const KEYS: Text = text("快捷键", "Keys");
+/// The keys that do something on every page, and what they do.
+pub const KEY_LIST: [(&str, Text); 8] = [
+    (
+        "F6",
+        text(
+            "到下一个区域：页眉、页面目录、左栏、右栏、明细",
+            "To the next region: header, pages, left half, right half, drawer",
+        ),
+    ),
+    ("Shift+F6", text("到上一个区域", "To the region before")),
+    ("Tab", text("到下一个按钮或输入框", "To the next button or field")),
+    ("↑ ↓", text("在分值框中加、减一格", "In a field of marks: one step more or less")),
+    (
+        "Esc",
+        text(
+            "收起明细、窗口，或恢复输入前的内容",
+            "Closes the drawer or a dialog, or brings back what stood in the field",
+        ),
+    ),
+    ("Ctrl+Z", text("撤销", "Undo")),
+    ("Ctrl+Y", text("重做", "Redo")),
+    ("?", text("显示快捷键", "Shows these keys")),
+];
+
+pub fn version(locale: Locale, version: &str) -> String {
+    match locale {
+        Locale::Zh => format!("指挥棒 {version} 版。数据只保存在本机的浏览器中。"),
+        Locale::En => format!("Baton {version}. What you enter is kept in this browser alone."),
+    }
+}
+
 pub const CLOSE: Text = text("关闭", "Close");
 pub const DISMISS: Text = text("知道了", "Got it");
 pub const SKIP_TO_TABLE: Text = text("跳到位次表", "Skip to the league table");

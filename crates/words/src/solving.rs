@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::text::{Text, text};
 use super::{Locale, grouped};
 
-pub const HEADING: Text = text("倒推", "Goal seek");
+pub const HEADING: Text = text("目标测算", "Goal seek");
 pub const INTRO: Text = text(
-    "先说想要的结果，再选一个可以调的参数，倒推它取多少才行。每个取值都实际算过。",
+    "先说想要的结果，再选一个可以调的参数，算出它取多少才行。每个取值都实际算过。",
     "Say what you want and one figure that may move; this finds the values that bring it about. Every value is really evaluated.",
 );
 pub const READY: Text = text("想要的结果", "What you want");
@@ -81,7 +81,7 @@ pub fn marks(locale: Locale, value: &str) -> String {
 }
 
 pub const EACH_NOW: Text = text(
-    "现在就能做到。下表是各项指标单独调整时仍能做到的范围。",
+    "现行分值已经满足。下表是各项指标单独调整时仍能做到的范围。",
     "It is so already. The table says how far each indicator by itself may move while it stays so.",
 );
 
@@ -204,7 +204,7 @@ pub fn lever_of(locale: Locale, what: &str, name: &str) -> String {
 }
 
 pub const NOTHING_MOVABLE: Text = text("这个类别没有可以调整的参数。", "This category has nothing to move.");
-pub const START: Text = text("开始倒推", "Start");
+pub const START: Text = text("开始测算", "Start");
 
 pub fn seeking(locale: Locale, done: usize, of: usize) -> String {
     match locale {
@@ -217,7 +217,7 @@ pub const PROGRESS: Text = text("试算进度", "Progress");
 
 pub fn reached_now(locale: Locale, now: &str) -> String {
     match locale {
-        Locale::Zh => format!("现在就能做到（取 {now}）。"),
+        Locale::Zh => format!("现行取值 {now} 已经满足。"),
         Locale::En => format!("It is so already (at {now})."),
     }
 }
@@ -339,7 +339,7 @@ pub fn nth(locale: Locale, place: Decimal) -> String {
 }
 
 pub const ASSUME_RATES: Text = text(
-    "得分率不因分值改变；只有分值变为 0 或由 0 变为正数时，参评范围随之重算。",
+    "得分率不因分值改变；只有分值变为 0 或由 0 变为正数时，参加比较的单位随之重算。",
     "Rates stay as they are while marks move; only where marks become or cease to be 0 are cohorts drawn anew.",
 );
 pub const ASSUME_SCALED: Text = text(

@@ -47,10 +47,10 @@ pub fn not_looked(locale: Locale, at: Decimal, up: bool) -> String {
 
 pub const BETWEEN: Text = text("；", "; ");
 pub const STOP: Text = text("。", ".");
-pub const PENDING: Text = text("正在核算安全区间…", "The safe interval is being worked out…");
-pub const ON_REQUEST: Text = text("选中滑块后核算安全区间", "Select the slider to work out its safe interval");
+pub const PENDING: Text = text("正在核算分值可调范围…", "The safe interval is being worked out…");
+pub const ON_REQUEST: Text = text("选中滑块后核算分值可调范围", "Select the slider to work out its safe interval");
 pub const LEGEND: Text = text(
-    "滑轨上绿色的一段是安全区间：分值在其中移动，没有任何单位的等次变化。红线是出了区间第一个使等次变化的分值，指向或选中滑块，可看是哪个单位、怎么变。",
+    "滑轨上绿色的一段是分值可调范围（等次不变）：分值在其中移动，没有任何单位的等次变化。红线是出了这个范围第一个使等次变化的分值，指向或选中滑块，可看是哪个单位、怎么变。",
     "Green on a track is the safe interval: while the marks move inside it, no unit’s grade changes. The red line is the first value beyond at which one does; point at the slider or select it to see which unit, and how.",
 );
 pub const LEGEND_FREE: Text = text(
@@ -64,18 +64,18 @@ pub const LEGEND_KEPT: Text = text(
 
 pub fn legend_large(locale: Locale, n: usize) -> String {
     match locale {
-        Locale::Zh => format!("本类别有 {n} 个单位，选中哪个滑块，才核算哪个的安全区间。"),
+        Locale::Zh => format!("本类别有 {n} 个单位，选中哪个滑块，才核算哪个的分值可调范围。"),
         Locale::En => {
             format!("This category has {n} units: a slider’s safe interval is worked out when you select it.")
         }
     }
 }
 
-pub const BAND_SAMPLE: Text = text("安全区间", "safe interval");
+pub const BAND_SAMPLE: Text = text("可调范围", "safe interval");
 pub const FLIP_SAMPLE: Text = text("等次开始变化", "a grade changes");
 
 // The league table
-pub const NEAR: Text = text("距变档", "To next grade");
+pub const NEAR: Text = text("距升（降）等", "To next grade");
 pub const NEAR_HINT: Text = text(
     "其他单位不变时，总分至少再加（↑）或再减（↓）多少分，等次就变",
     "The fewest points more (↑) or less (↓) that would change the unit’s grade, all others staying as they are",
@@ -109,7 +109,7 @@ pub fn large(locale: Locale, n: usize) -> String {
 
 pub fn huge(locale: Locale, n: usize) -> String {
     match locale {
-        Locale::Zh => format!("本类别有 {n} 个单位，超过 5,000 个，页面上不核算安全区间。"),
+        Locale::Zh => format!("本类别有 {n} 个单位，超过 5,000 个，页面上不核算分值可调范围。"),
         Locale::En => {
             format!("This category has {n} units, more than 5,000: safe intervals are not worked out on the page.")
         }
@@ -117,7 +117,7 @@ pub fn huge(locale: Locale, n: usize) -> String {
 }
 
 pub const RUN: Text = text("开始核算", "Work it out");
-pub const INTERVALS: Text = text("各指标分值的安全区间", "Safe intervals of each indicator’s marks");
+pub const INTERVALS: Text = text("各指标分值可调范围（等次不变）", "Safe intervals of each indicator’s marks");
 pub const INTERVALS_SAID: Text = text(
     "每次只动一个指标的分值，完成情况（得分率）和其他分值都不变；分值以一格为步长，最高到类别满分。四舍五入、并列、名额、降档和一票否决都按办法计算，区间两端各实算一次。分组另定分值的，按组分列。",
     "One indicator’s marks move at a time; results (rates) and the other marks stay. In steps of the slider, up to the category’s full marks. Rounding, ties, quotas, downgrades and vetoes as the policy has them; both ends of each interval were evaluated. Groups with marks of their own have rows of their own.",

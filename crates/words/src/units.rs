@@ -134,9 +134,9 @@ pub fn place_no_group(locale: Locale, category: &str) -> String {
 }
 
 // Ripple
-pub const RIPPLE: Text = text("连带影响", "Who else is reached");
+pub const RIPPLE: Text = text("对其他单位的影响", "Who else is reached");
 pub const RIPPLE_NONE: Text = text(
-    "还没有调整类别和分组。移动单位后，这里会列出受连带影响的其他单位，以及变化了多少、是因为哪些指标。",
+    "还没有调整类别和分组。移动单位后，这里会列出受影响的其他单位，以及变化了多少、是因为哪些指标。",
     "Nothing was moved yet. After a move, everyone else who is reached is named here, by how much, and because of which indicators.",
 );
 pub const RIPPLE_OF: Text = text("看哪一处调整的影响", "Which change to look at");
@@ -183,7 +183,7 @@ pub fn ripple_sentence(
 }
 
 pub const MOVERS: Text = text("移动的单位", "Units that move");
-pub const OTHERS: Text = text("受连带影响的其他单位", "Everyone else who is reached");
+pub const OTHERS: Text = text("受影响的其他单位", "Everyone else who is reached");
 pub const BECAUSE: Text = text("因为", "because of");
 
 pub fn more_causes(locale: Locale, n: usize) -> String {

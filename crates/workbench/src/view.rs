@@ -59,6 +59,10 @@ pub enum Dialog {
     Edits,
     /// A link to the scenario worked on.
     Share,
+    /// The keys that do something everywhere.
+    Keys,
+    /// What this program is.
+    About,
 }
 
 /// Which half of a narrow page is shown.

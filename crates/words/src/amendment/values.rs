@@ -201,7 +201,7 @@ impl Values {
         };
         let breakers = ranking.tie_breakers.iter();
         let breakers = breakers.map(|breaker| condition::tie_breaker(locale, breaker, &indicator));
-        self.list(std::iter::once(by.to_owned()).chain(breakers))
+        edits::ranked(locale, by, &breakers.collect::<Vec<_>>())
     }
 
     /// The bounds of the lights.
@@ -213,7 +213,25 @@ impl Values {
     /// The monitoring periods with their weights.
     #[must_use]
     pub fn periods(self, periods: &[Period]) -> String {
-        self.list(periods.iter().map(|period| format!("{} × {}", period.name, self.number(period.weight))))
+        let (scoring, watching): (Vec<&Period>, Vec<&Period>) =
+            periods.iter().partition(|period| !period.weight.get().is_zero());
+        let name = |period: &&Period| period.name.clone();
+        let weight = scoring.first().map(|first| first.weight);
+        let even = scoring.iter().all(|period| Some(period.weight) == weight);
+        let scored = scoring.iter().map(|period| {
+            if even {
+                period.name.clone()
+            } else {
+                edits::weighted(self.locale, &period.name, &self.number(period.weight))
+            }
+        });
+        let each = weight.filter(|_| even).map(|weight| self.number(weight));
+        edits::periods(
+            self.locale,
+            &scored.collect::<Vec<_>>(),
+            each.as_deref(),
+            &watching.iter().map(name).collect::<Vec<_>>(),
+        )
     }
 
     /// A monitoring share; none where an indicator is not monitored.

@@ -11,7 +11,7 @@ pub const MONITORING_SHARE: Text = text("平时监测占比", "Share of monitori
 
 // Data
 pub const HEADCOUNT: Text = text("发奖人数", "Headcount");
-pub const ASSESSED_HEADCOUNT: Text = text("参评人数", "People assessed");
+pub const ASSESSED_HEADCOUNT: Text = text("参加考核人数", "People assessed");
 pub const UNIT_DIFFICULTY: Text = text("难度系数", "Difficulty factor");
 pub const EXEMPT: Text = text("不参加排名", "Not ranked");
 pub const DOWNGRADE: Text = text("降档", "Downgraded by");

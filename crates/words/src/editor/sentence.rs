@@ -28,7 +28,7 @@ pub const FIELD_ASKED_ORDER: Text = text("门槛怎样才算达到", "How the co
 pub const SAYS_MISSING: Text =
     text("缺数据时{missing}<missingRate?{missingRate}:>。", "Without data: {missing}<missingRate? {missingRate}:>.");
 pub const SAYS_UNDEFINED: Text = text(
-    "算不出时{undefined}<undefinedRate?{undefinedRate}:>。",
+    "无法计算时{undefined}<undefinedRate?{undefinedRate}:>。",
     "If it can’t be computed: {undefined}<undefinedRate? {undefinedRate}:>.",
 );
 pub const SAYS_COINCIDE: Text = text(
@@ -84,7 +84,7 @@ pub const FIELD_DIRECTION: Text = text("方向", "Direction");
 pub const FIELD_SCALE: Text = text("计分方法", "Method");
 pub const FIELD_COHORT: Text = text("比较范围", "Compared within");
 pub const FIELD_MISSING: Text = text("缺数据时", "Without data");
-pub const FIELD_UNDEFINED: Text = text("算不出时", "If it can’t be computed");
+pub const FIELD_UNDEFINED: Text = text("无法计算时", "If it can’t be computed");
 pub const FIELD_COINCIDE: Text = text("上下界相同时", "If the bounds coincide");
 
 pub fn field_rater(locale: Locale, n: usize) -> String {

@@ -4,11 +4,11 @@ use crate::Locale;
 use crate::text::{Text, text};
 
 pub const LINKED: Text = text(
-    "已打开分享链接中的内容，并作为新项目存入项目库。",
+    "已打开分享链接中的内容，并作为新项目存入“我的办法”。",
     "Opened what the link holds, as a new project of the library.",
 );
 pub const LINKED_SENT: Text = text(
-    "已打开分享链接中的内容，并作为新项目存入项目库。这个链接在转发时被改写，内容曾随网址发送到本网站的服务器；现已从地址栏去掉。如内容敏感，请让对方改发项目文件。",
+    "已打开分享链接中的内容，并作为新项目存入“我的办法”。这个链接在转发时被改写，内容曾随网址发送到本网站的服务器；现已从地址栏去掉。如内容敏感，请让对方改发项目文件。",
     "Opened what the link holds, as a new project of the library. On its way the link was rewritten so that its content was sent to the server of this site with the address; it is out of the address now. If it is confidential, ask for the project file instead.",
 );
 

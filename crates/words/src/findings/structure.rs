@@ -76,7 +76,7 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             said: text("本类别按分组排名，这个单位没有分组", "The category ranks by group, and this unit has none")
                 .into(),
             why: None,
-            advice: text("到“对象”页给它定分组。", "Give it a group on the page of units."),
+            advice: text("到“单位与分组”给它定分组。", "Give it a group on the page of units."),
         },
         Code::InTwoSets { item } => Words {
             title: text("项目重复封顶", "An item in two shared caps"),
@@ -91,7 +91,7 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             title: text("类别没有考核对象", "A category without units"),
             said: text("这个类别没有考核对象", "The category has no units").into(),
             why: None,
-            advice: text("到“对象”页编入单位，或删去这个类别。", "Add units, or remove the category."),
+            advice: text("到“单位与分组”编入单位，或删去这个类别。", "Add units, or remove the category."),
         },
         Code::NoIndicators => Words {
             title: text("类别没有指标", "A category without indicators"),

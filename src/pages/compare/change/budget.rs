@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::charts::{Chart, Colour, DataTable, Piece, height, lying};
 use crate::controls::choice::Choice;
-use crate::controls::table_out::table_out;
+use crate::controls::table_out::{Made, TableOut};
 use crate::pages::draft::grades::use_of_results::floating;
 use crate::shell::context::use_locale;
 use crate::shell::wording;
@@ -54,16 +54,17 @@ pub fn BudgetFall(props: &BudgetFallProps) -> Html {
         }
     };
     let every = *all && several;
-    let controls = html! {
-        <>{ controls }{ table_out(results::WATERFALL_TABLE.of(locale), move |state, locale| Some(tables::budget(state, locale, every))) }</>
-    };
+    let table = (
+        AttrValue::from(results::WATERFALL_TABLE.of(locale)),
+        Made::by(move |state, locale| Some(tables::budget(state, locale, every))),
+    );
     let title = match shown.iter().any(|budget| !budget.fall.steps.is_empty()) {
         false => change::budget_same(locale, &scenario),
         true => change::budget(locale, &scenario, &props.base, &money::change(locale, first.fall.difference())),
     };
     if lines.is_empty() {
         return html! {
-            <section class="card budget"><div class="card-head"><h2>{ title }</h2>{ controls }</div></section>
+            <section class="card budget"><div class="card-head"><h2>{ title }</h2>{ controls }<TableOut title={table.0} table={table.1} /></div></section>
         };
     }
     let pieces: Vec<Vec<Piece>> = lines.iter().map(|line| bar(locale, line)).collect();
@@ -78,7 +79,7 @@ pub fn BudgetFall(props: &BudgetFallProps) -> Html {
         .to_vec();
     html! {
         <section class="budget">
-            <Chart title={title.clone()} source={props.source.clone()} {option} height={height(pieces.len())} {controls}>
+            <Chart title={title.clone()} source={props.source.clone()} {option} height={height(pieces.len())} {controls} {table}>
                 <DataTable caption={title} head={heads} rows={lines.iter().map(row).collect::<Vec<_>>()} />
             </Chart>
         </section>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::charts::DataTable;
 use crate::charts::picture_out::PictureOut;
-use crate::controls::table_out::table_out;
+use crate::controls::table_out::Made;
 use crate::shell::context::use_locale;
 use crate::shell::wording;
 use baton_words::{Locale, change, chart, headline, league};
@@ -49,8 +49,7 @@ pub fn FlowOfGrades(props: &FlowOfGradesProps) -> Html {
         <figure class="card flows">
             <figcaption class="card-head">
                 <h2>{ title.clone() }</h2>
-                <PictureOut title={title.clone()} within={place.clone()} />
-                { table_out(title.clone(), tables::flow) }
+                <PictureOut title={title.clone()} within={place.clone()} table={(AttrValue::from(title.clone()), Made::by(tables::flow))} />
             </figcaption>
             <svg class="flow" ref={place} height={(height + HEAD + 4).to_string()} role="img" aria-label={title.clone()}>
                 <text class="side" x="31%" y="12" text-anchor="end">{ &props.base }</text>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::charts::{Chart, Colour, Piece, Position, height, lying};
 use crate::controls::badge::badge;
 use crate::controls::delta::delta;
-use crate::controls::table_out::table_out;
+use crate::controls::table_out::Made;
 use crate::pages::compare::change::explain_sums;
 use crate::shell::context::{Act, use_act, use_locale};
 use crate::shell::wording;
@@ -48,9 +48,12 @@ pub fn Costs(props: &CostsProps) -> Html {
     let names = shown.iter().map(|cost| cost.name.clone()).collect();
     let lines: Vec<Vec<Piece>> = shown.iter().map(|cost| line(locale, cost, widest)).collect();
     let option = lying(names, &lines, money::UNIT.of(locale).to_owned());
-    let controls = table_out(results::COSTS_TABLE.of(locale), |state, locale| Some(tables::costs(state, locale)));
+    let table_of = (
+        AttrValue::from(results::COSTS_TABLE.of(locale)),
+        Made::by(|state, locale| Some(tables::costs(state, locale))),
+    );
     html! {
-        <Chart {title} source={props.source.clone()} {option} height={height(lines.len())} {controls} open=true>
+        <Chart {title} source={props.source.clone()} {option} height={height(lines.len())} table={table_of} open=true>
             { table(locale, &act, costs, sum) }
         </Chart>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::charts::picture_out::PictureOut;
 use crate::controls::delta::Delta;
-use crate::controls::table_out::table_out;
+use crate::controls::table_out::Made;
 use crate::pages::compare::change::explain_sums;
 use crate::pages::what_if::strip::percent;
 use crate::shell::context::{Act, use_act, use_locale};
@@ -37,10 +37,9 @@ pub fn Places(props: &PlacesProps) -> Html {
         <section class={classes!("card", "places-card", county.left().is_none().then_some("over-ceiling"))}>
             <div class="card-head">
                 <h2>{ title.clone() }</h2>
-                { table_out(results::PLACES_BY_CATEGORY.of(locale), |state, locale| Some(tables::places(state, locale))) }
+                <PictureOut title={title.clone()} within={place.clone()} table={(AttrValue::from(results::PLACES_BY_CATEGORY.of(locale)), Made::by(|state, locale| Some(tables::places(state, locale))))} />
             </div>
-            <div ref={place.clone()}>{ bar(county, &title) }</div>
-            <PictureOut title={title.clone()} within={place} />
+            <div ref={place}>{ bar(county, &title) }</div>
             <p class="hint">{ results::ceiling_from(locale, county.ceiling_ratio.get(), county.assessed.is, ceiling) }</p>
             <div class="table-box">
                 <table>

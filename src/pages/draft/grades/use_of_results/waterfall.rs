@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::charts::{Chart, Colour, DataTable, Piece, Position, height, lying};
 use crate::controls::choice::Choice;
-use crate::controls::table_out::table_out;
+use crate::controls::table_out::Made;
 use crate::shell::context::use_locale;
 use baton_words::{Locale, bonus_change, league, money, results, signed, ten_thousands};
 use baton_workbench::pages::draft::grades::use_of_results::{CategoryCost, Split, Step, Waterfall, waterfall};
@@ -38,9 +38,12 @@ pub fn BonusWaterfall(props: &BonusWaterfallProps) -> Html {
         <>
             <Choice label={results::SPLIT.of(locale)} values={[results::BY_BOTH.of(locale), results::BY_CATEGORY.of(locale), results::BY_GRADE.of(locale)].map(AttrValue::from).to_vec()}
                 chosen={Split::ALL.iter().position(|one| *one == by).unwrap_or_default()} {choose} />
-            { table_out(results::WATERFALL_TABLE.of(locale), move |state, locale| Some(tables::waterfall(state, locale, by))) }
         </>
     };
+    let table = (
+        AttrValue::from(results::WATERFALL_TABLE.of(locale)),
+        Made::by(move |state, locale| Some(tables::waterfall(state, locale, by))),
+    );
     let title = title(locale, &falls, moved);
     if !moved {
         return html! {
@@ -65,7 +68,7 @@ pub fn BonusWaterfall(props: &BonusWaterfallProps) -> Html {
     };
     html! {
         <section class="waterfall-card">
-            <Chart {title} source={props.source.clone()} {option} height={height(lines.len())} {controls}>
+            <Chart {title} source={props.source.clone()} {option} height={height(lines.len())} {controls} {table}>
                 <DataTable caption={results::WATERFALL_TABLE.of(locale)} head={[results::STEP.of(locale), results::DIFFERENCE_YUAN.of(locale), results::RUNNING.of(locale)].map(AttrValue::from).to_vec()}
                     rows={falls.steps.iter().map(|step| cells(name(locale, step), step.change(), step.to)).collect::<Vec<_>>()}
                     sum={cells(results::WHOLE_DIFFERENCE.of(locale).into(), falls.total, falls.total)} />
