@@ -44,9 +44,9 @@ pageTest('who gains and who loses, in a ranking, a flow and a table that adds up
     page.run((css) => [...document.querySelectorAll(`${css} tr td:last-child .delta`)].map(({ textContent }) => textContent), css);
   const sum = (parts) => parts.reduce((sum, part) => sum + (part ? figure(part) : 0), 0);
   assert.equal(sum(await bonus('.gains-table tbody')).toFixed(2), sum(await bonus('.change-sums tfoot')).toFixed(2));
-  const flows = await page.download(() => page.click('.flows .table-out button'));
+  const flows = await page.takeOut('.flows', 'CSV');
   assert.match(flows.text, /^\uFEFF.*单位/);
-  const picture = await page.download(() => page.click('.slopes .picture-out button:nth-of-type(2)'));
+  const picture = await page.takeOut('.slopes .slope-lane', 'SVG');
   assert.match(picture.name, /\.svg$/);
   assert.match(picture.text, /丙镇/);
   // Sorted by total, the largest gain first; once more, the largest loss.
@@ -141,7 +141,7 @@ pageTest('sums of places and bonus are explained down to the units', async (page
   await page.click('.totals tbody td:last-child button');
   assert.match(await page.text('.drawer.open h2'), /合计从哪里来/);
   const body = await page.text('.drawer .summary');
-  assert.match(body, /每个单位：优秀比例 × 参评人数，舍去小数/);
+  assert.match(body, /每个单位：优秀比例 × 参加考核人数，舍去小数/);
   assert.match(body, /人均基数 .* 元 × 等次系数 × 人数/);
   await page.click('.unit-sums button');
   await page.find('.drawer .total-line');

@@ -36,7 +36,7 @@ pageTest('a rule is a sentence whose numbers move the table, with a curve that s
 
   // Empty is uncapped; a wrong entry is kept and explained.
   await page.type(field('最高得分率'), 'x');
-  assert.match(await page.text('.rule-sentence .field-error'), /不认识“x”/);
+  assert.match(await page.text('.rule-sentence .field-error'), /“x”不是数字/);
   await page.type(field('最高得分率'), Key.BACK_SPACE);
   assert.equal(await page.run((css) => document.querySelector(css).placeholder, field('最高得分率')), '不封顶');
   await page.click('.was-rule button');

@@ -45,7 +45,7 @@ pageTest('a tie is split by the usual rules in one step, and the list is taken a
   await page.run(() => document.activeElement.blur());
   await open(page);
   await page.find('.check');
-  const { name, text } = await page.download(() => page.click('.checkup .table-out button'));
+  const { name, text } = await page.takeOut('.checkup', 'CSV');
   assert.match(name, /检查.*\.csv$/);
   assert.match(text, /^\uFEFF.*问题.*建议/);
   assert.ok(text.includes((await listed(page))[0]));

@@ -107,7 +107,7 @@ pageTest('three tabs of scenarios whose width stays, the others in a list', asyn
   await page.preset(2);
   const tabs = () => page.run(() => [...document.querySelectorAll('.scenarios li > button:not(.new)')].map(({ textContent }) => textContent));
   for (let made = 0; made < 5; made += 1) await page.click('.scenarios .new');
-  assert.deepEqual(await tabs(), ['基准', '方案A', '方案E']);
+  assert.deepEqual(await tabs(), ['基准', '差异化之后', '方案E']);
   assert.equal(await page.run(() => document.querySelector('.scenarios li [aria-current]').textContent), '方案E');
   await page.click('.others summary');
   await page.clickButton('.others', '方案C');
@@ -140,7 +140,7 @@ function misfits() {
     if (text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).display !== 'inline') found.push(`${name(text)} is cut: ${text.scrollWidth} in ${text.clientWidth}`);
   }
   const boxes = document.querySelectorAll('.table-box, .lever-panel, .card-head');
-  for (const box of boxes) if (seen(box) && box.closest('.league, .levers, .totals') && box.scrollWidth > box.clientWidth + 1) found.push(`${name(box)} scrolls sideways`);
+  for (const box of boxes) if (seen(box) && box.closest('.halves') && box.closest('.league, .levers, .totals') && box.scrollWidth > box.clientWidth + 1) found.push(`${name(box)} scrolls sideways`);
   return found;
 }
 
@@ -148,7 +148,9 @@ for (const width of [1280, 1366, 1440, 1920, 390]) {
   for (const lang of ['zh', 'en']) {
     const options = { width, height: width < 600 ? 844 : 768, path: `?lang=${lang}`, languages: lang };
     pageTest(`nothing is cut, overlaps or scrolls the page sideways at ${width} pixels, ${lang}`, options, async (page) => {
-      await page.type('.levers input[type=text]', '230').catch(() => {});
+      if (width < 600) await page.run(() => document.querySelector('.panes [role=tab]').click());
+      await page.type('.levers input[type=text]', '230');
+      if (width < 600) await page.run(() => document.querySelectorAll('.panes [role=tab]')[1].click());
       for (let made = 0; made < 3; made += 1) await page.run(() => document.querySelector('.scenarios .new').click());
       for (const place of new Set(Object.values(PLACES))) {
         await page.go(place);
@@ -174,4 +176,26 @@ pageTest('the scenario at hand is shown in large type', async (page) => {
   assert.match(rows[0], /甲镇.*一等/);
   const size = await page.run(() => parseFloat(getComputedStyle(document.querySelector('.room-table td')).fontSize));
   assert.ok(size >= 20, `${size}`);
+});
+
+pageTest('F6 goes from region to region; from a lever to the league it is one key, and ? lists the keys', async (page) => {
+  await page.click('.levers input[type=text]');
+  const at = () => page.run(() => document.activeElement.closest('.header, .rail, .levers, .results, .drawer, dialog')?.className.split(' ')[0]);
+  const press = (...keys) => page.driver.actions().sendKeys(...keys).perform();
+  await press(Key.F6);
+  assert.equal(await at(), 'results');
+  assert.equal(await page.run(() => document.activeElement.closest('.league-table') !== null), true, 'the first unit');
+  await press(Key.F6);
+  assert.equal(await at(), 'header');
+  await press(Key.F6, Key.F6);
+  assert.equal(await at(), 'levers');
+  await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.F6).keyUp(Key.SHIFT).perform();
+  assert.equal(await at(), 'rail');
+  await press('?');
+  await page.find('.keys-dialog[open]');
+  assert.match(await page.text('.keys-dialog'), /F6[^]*Ctrl\+Z/);
+  await press(Key.ESCAPE);
+  await page.until(() => !document.querySelector('dialog[open]'), 'the dialog to close');
+  await page.menu('.show-about');
+  assert.match(await page.text('.help[open]'), /不会离开本页[^]*\d+\.\d+/);
 });

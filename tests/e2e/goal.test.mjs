@@ -1,4 +1,4 @@
-// 倒推: a question in plain choices, an answer with its range, confirmed figures, and one edit that applies it.
+// 目标测算: a question in plain choices, an answer with its range, confirmed figures, and one edit that applies it.
 import assert from 'node:assert/strict';
 import { pageTest } from './harness.mjs';
 
@@ -25,7 +25,7 @@ pageTest('the bonus is brought within a budget, and that can be taken back', asy
   const rows = await page.run(() => [...document.querySelectorAll('.solve-table tbody tr')].map((row) => row.textContent));
   assert.match(rows.join('\n'), /奖金.*万元/);
   await page.click('.solve-apply button');
-  await verdict(page, '现在就能做到');
+  await verdict(page, '已经满足');
   assert.match(await page.text('.edits'), /1/);
   await page.run(() => document.querySelector('.history .icon').click());
   await verdict(page, '改为 8,');
@@ -60,12 +60,12 @@ pageTest('every indicator is tried for a grade; one of them is taken, and the li
   assert.ok(found.every(([, , , , range]) => /\d/.test(range)));
   const useless = await page.run(() => document.querySelectorAll('.needs-useless tbody tr').length);
   assert.equal(await page.run(() => Number(/^(\d+)/.exec(document.querySelector('.verdict').lastChild.textContent)[1])), found.length + useless);
-  const { name, text } = await page.download(() => page.click('.solve-answer .table-out button'));
+  const { name, text } = await page.takeOut('.solve-answer', 'CSV');
   assert.match(name, /评上.*\.csv$/);
   assert.match(text, /^\uFEFF指标,现分值,改为,增减,/);
   assert.match(text, /得分率不因分值改变/);
   await page.click('.needs-table tbody button');
-  await verdict(page, '现在就能做到');
+  await verdict(page, '已经满足');
   assert.match(await page.text('.edits'), /\d/);
   await page.run(() => document.querySelector('.history .icon').click());
   await verdict(page, '单独调整就能做到');

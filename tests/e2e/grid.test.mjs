@@ -104,7 +104,7 @@ pageTest('a wrong entry is kept, explained, found again and mended', async (page
   assert.equal(await focused(page), '3,3 2');
   await page.click('.grid-tools .next');
   assert.equal(await focused(page), '2,3 4o');
-  assert.match(await status(page), /丙镇 · 税收增速 · 完成值\s4o\s▲ 不认识“o”[^]*仍按“4”计算/);
+  assert.match(await status(page), /丙镇 · 税收增速 · 完成值\s4o\s▲ “o”不是数字[^]*仍按“4”计算/);
   assert.equal(await page.run(() => document.activeElement.getAttribute('aria-invalid')), 'true');
   await keys(page, '5', '%', Key.ENTER);
   assert.equal((await column(page, 3))[2], '5');

@@ -402,6 +402,26 @@ class Page {
     await this.click(`.header .tools ${css}`);
   }
 
+  /** Takes something out by the first 导出 menu in a part of the page: what is called so there, such as CSV. */
+  takeOut(css, kind) {
+    return this.download(async () => {
+      await this.run((css) => {
+        document.querySelector(css).querySelector('.take-out').open = true;
+      }, css);
+      await this.until(
+        (css, kind) => {
+          const entries = [...document.querySelector(css).querySelectorAll('.take-out[open] button')];
+          const entry = entries.find((button) => button.textContent === kind && !button.disabled);
+          entry?.click();
+          return entry;
+        },
+        `${kind} in the menu of ${css}`,
+        css,
+        kind,
+      );
+    });
+  }
+
   /** Saves the project as a file, and returns its name and text. */
   saveFile() {
     return this.download(() => this.menu('.save-file'));

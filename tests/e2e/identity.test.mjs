@@ -113,7 +113,7 @@ pageTest('an indicator says what goes with it, and undo brings all of it back', 
   await page.click('.lever-text[aria-label="编辑 乡村振兴"]');
   assert.match(await page.text('.doings .taken-along'), /删除时一并去掉：.*等 5 个单位的数据/);
   await page.clickButton('.doings', '删除指标');
-  const findings = () => Number(document.querySelector('.findings-button .count').textContent);
+  const findings = () => Number(document.querySelector('.findings-button .count')?.textContent ?? 0);
   await page.find('.tree');
   const saved = await page.saveFile();
   const edits = JSON.parse(saved.text).scenarios.at(-1).edits;

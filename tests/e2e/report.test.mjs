@@ -65,26 +65,26 @@ pageTest('the amendment table is saved as a Word document', async (page) => {
 
 pageTest('the league table is saved whole, as CSV and as a workbook', async (page) => {
   await change(page);
-  const csv = await save(page, '.league .table-out button');
+  const csv = await page.takeOut('.league', 'CSV');
   assert.match(csv.name, /位次表\.csv$/);
   assert.ok(csv.text.startsWith('\uFEFF位次,原位次,单位,'), csv.text.slice(0, 40));
   const shown = await page.run(() => document.querySelectorAll('.league tbody tr').length);
   const lines = csv.text.split('\r\n');
   assert.equal(lines.indexOf('') - 1, shown, 'a line for each unit, then what it is from');
   assert.match(csv.text, /虚构/);
-  const book = await save(page, '.league .table-out button:nth-of-type(2)');
+  const book = await page.takeOut('.league', 'Excel');
   assert.match(book.name, /位次表\.xlsx$/);
   assert.equal(readFileSync(join(page.downloads, book.name)).subarray(0, 2).toString(), 'PK');
 });
 
 pageTest('a drawing is saved as a picture that stands by itself', async (page) => {
-  const svg = await save(page, '.strip .picture-out button:nth-of-type(2)');
+  const svg = await page.takeOut('.strip', 'SVG');
   assert.match(svg.name, /\.svg$/);
   assert.ok(!/var\(--|class=/.test(svg.text), 'colours are written out');
   assert.match(svg.text, /fill="rgb\(/);
   const bad = await page.run((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent, svg.text);
   assert.equal(bad ?? null, null);
-  const png = await save(page, '.strip .picture-out button');
+  const png = await page.takeOut('.strip', 'PNG');
   assert.match(png.text, /^.PNG/);
 });
 

@@ -124,7 +124,7 @@ pageTest('a grade brings an interview, and its units show it', async (page) => {
 pageTest('places beyond the ceiling are told', async (page) => {
   await open(page);
   assert.match(await page.text('.places-card h2'), /^优秀名额 442 个，上限 628 个，还余 186 个$/);
-  assert.match(await page.text('.places-card .hint'), /20% × 参评 3,144 人/);
+  assert.match(await page.text('.places-card .hint'), /20% × 参加考核 3,144 人/);
   await page.type(field('全县平均'), '20');
   await page.choose('.use-panel select[aria-label="名额取整"]', 2);
   assert.match(await page.text('.places-card h2'), /超出上限 628 个，多 \d+ 个/);
@@ -134,11 +134,15 @@ pageTest('places beyond the ceiling are told', async (page) => {
 pageTest('a chart is saved as a picture with its title', async (page) => {
   await open(page);
   // By real clicks: a browser saves a second file only where a person asks for it.
-  const save = (at) => page.download(async () => (await page.driver.findElements({ css: '.chart-controls > button' }))[at].click());
-  const svg = await save(1);
+  const save = (kind) =>
+    page.download(async () => {
+      await page.click('.chart-controls .take-out > summary');
+      await page.clickButton('.chart-controls .take-out', kind);
+    });
+  const svg = await save('SVG');
   assert.match(svg.name, /^奖金合计.*\.svg$/);
   for (const part of ['<svg', '奖金合计', '虚构', '县级机关单位']) assert.ok(svg.text.includes(part), part);
-  const png = await save(0);
+  const png = await save('PNG');
   assert.match(png.name, /^奖金合计.*\.png$/);
   assert.match(png.text, /^.PNG/);
 });

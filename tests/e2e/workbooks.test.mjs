@@ -73,7 +73,7 @@ pageTest('what of a filled-in workbook was not taken is said with sheet and cell
 pageTest('the audit workbook is written with formulas', async (page) => {
   await classroom(page);
   const { name, parts } = await written(page, 2);
-  assert.match(name, /-审计工作簿\.xlsx$/);
+  assert.match(name, /-复核工作簿\.xlsx$/);
   const [cover, ...others] = sheets(parts);
   assert.match(cover, /封面/);
   assert.ok(others.length >= 4, others.join());
