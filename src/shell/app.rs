@@ -1,5 +1,7 @@
 //! The whole page: it owns the state, lets actions happen, and hands figures to the components.
 
+mod entering;
+
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -19,7 +21,7 @@ use super::seek::Seek;
 use super::settings::{self, Theme};
 use super::work::Work;
 use super::workspace::workspace;
-use super::{file, keyboard, presets, rescue, wording};
+use super::{file, keyboard, rescue, wording};
 use crate::pages::check::robustness::Draws;
 use crate::pages::check::stability::Idle;
 use crate::pages::compare::change::BackBar;
@@ -333,34 +335,6 @@ fn replaces(action: &Action) -> bool {
 }
 
 impl App {
-    /// Where no project is here and none is on its way, a preset is fetched.
-    fn begin(&mut self, ctx: &Context<Self>) {
-        if self.keeping.bare && !self.keeping.restoring && !self.coming {
-            self.coming = true;
-            let link = ctx.link().clone();
-            presets::fetch(self.preset, move |project| link.send_message(Message::Preset(project.map(Box::new))));
-        }
-    }
-
-    /// Whether there is nothing to show yet.
-    fn waits(&self) -> bool {
-        self.keeping.restoring || (self.keeping.bare && !self.stood)
-    }
-
-    /// A way into the page is taken.
-    fn enter(&mut self, ctx: &Context<Self>, way: Way) {
-        front::close();
-        match way {
-            Way::Close => {}
-            Way::File(file) => ctx.link().send_message(Message::Open(file)),
-            // What the page began with is there, or on its way.
-            Way::Demo if self.preset == Preset::DemoCounty && (self.coming || self.began) => {}
-            Way::Blank if self.preset == Preset::Blank && (self.coming || self.began) => {}
-            Way::Demo => presets::show(Preset::DemoCounty, &self.act),
-            Way::Blank => presets::show(Preset::Blank, &self.act),
-        }
-    }
-
     fn save(&mut self) {
         self.saved = file::save(&self.state.book().project());
         self.in_file = Some(self.state.book().changes());

@@ -56,7 +56,7 @@ fn ways(act: Act) -> EventListener {
             .is_some_and(|target| is_typed_into(&target) || target.closest("#data-grid").ok().flatten().is_some());
         match key.key().as_str() {
             "F6" if plain && regions::turn(key.shift_key()) => event.prevent_default(),
-            "?" | "？" if plain && !typed => {
+            "?" | "\u{ff1f}" if plain && !typed => {
                 event.prevent_default();
                 act.on(Action::Dialog(Some(Dialog::Keys)));
             }

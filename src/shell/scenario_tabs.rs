@@ -57,7 +57,7 @@ pub fn ScenarioTabs(props: &ScenarioTabsProps) -> Html {
                 { for shown.iter().filter_map(|at| all.get(*at)).map(|name| tab(Some(name))) }
                 if all.len() > TABS {
                     <li key="more" class="others">
-                        <Menu label={format!("{} ▾", scenarios::MORE.of(locale))}>
+                        <Menu label={scenarios::MORE.of(locale)}>
                             { for rest.map(|name| html! { <span key={key(Some(name))}>{ button(Some(name)) }</span> }) }
                         </Menu>
                     </li>
@@ -67,7 +67,7 @@ pub fn ScenarioTabs(props: &ScenarioTabsProps) -> Html {
                 </li>
             </ul>
             // On a phone all of them stand in one list.
-            <Menu class="all-scenarios" label={format!("{} ▾", called(props.chosen.as_ref()))} name={scenarios::SCENARIOS.of(locale)}>
+            <Menu class="all-scenarios" label={called(props.chosen.as_ref())}>
                 { for std::iter::once(None).chain(all.iter().map(Some)).map(|name| html! { <span key={key(name)}>{ button(name) }</span> }) }
                 <button key="+" type="button" onclick={create}>{ "+ " }{ scenarios::NEW.of(locale) }</button>
             </Menu>

@@ -112,10 +112,10 @@ pageTest('three tabs of scenarios whose width stays, the others in a list', asyn
   await page.click('.others summary');
   await page.clickButton('.others', '方案C');
   await page.until(() => document.querySelector('.scenarios li [aria-current]').textContent === '方案C', 'another scenario');
-  assert.equal(await page.run(() => document.querySelector('.others').open), false, 'the list closes');
+  assert.equal(await page.run(() => document.querySelector('.others details').open), false, 'the list closes');
   await page.click('.others summary');
   await page.press('.others summary', Key.ESCAPE);
-  assert.equal(await page.run(() => document.querySelector('.others').open), false);
+  assert.equal(await page.run(() => document.querySelector('.others details').open), false);
 });
 
 /** What of the header and the rail doesn't fit: what is cut, hangs out of the window, or lies over its neighbour. */

@@ -8,11 +8,11 @@ use super::{Locale, grouped};
 pub fn take_away(locale: Locale, title: &str) -> String {
     match locale {
         Locale::Zh => format!("导出{title}"),
-        Locale::En => format!("Take away: {title}"),
+        Locale::En => format!("Export: {title}"),
     }
 }
 
-pub const EXPORT: Text = text("导出 ▾", "Export ▾");
+pub const EXPORT: Text = text("导出", "Export");
 pub const CSV: Text = text("CSV", "CSV");
 pub const CSV_HINT: Text = text("导出为 CSV 文本，各种软件都能打开", "Save as CSV text, which any program opens");
 

@@ -13,7 +13,7 @@ use baton_model::{Edit, Number, Project};
 
 macro_rules! action {
     ({ $($(#[$of_all:meta])* $all:ident $(($($with:ident: $With:ty),+))? => |$whole:ident| $all_do:expr,)* }
-    $($group:ident { $(
+    $($(#[$of_group:meta])* $group:ident { $(
         $(#[$about:meta])* $page:ident($name:path, $address:literal, $layout:ident)
         sees { $($sees:tt)* }
         does { $($(#[$what:meta])* $act:ident($by:ident: $By:ty) => |$state:ident| $do:expr,)* }

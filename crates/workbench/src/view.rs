@@ -8,7 +8,7 @@ use baton_exchange::link::LinkError;
 use baton_model::{EditError, Id, ProjectError};
 
 macro_rules! view {
-    ({ $($core:tt)* } $($group:ident { $(
+    ({ $($core:tt)* } $($(#[$of_group:meta])* $group:ident { $(
         $(#[$about:meta])* $page:ident($name:path, $address:literal, $layout:ident)
         sees { $($(#[$what:meta])* $field:ident: $View:ty $(=> |$seen:ident| $forget:expr)?,)* }
         does { $($does:tt)* }

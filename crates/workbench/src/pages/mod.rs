@@ -21,6 +21,7 @@ macro_rules! pages {
         $then! {
             { $($core)* }
 
+            /// Where one comes in.
             Home {
                 /// 首页: the ways in, and the library of projects.
                 #[serde(alias = "files")]
@@ -32,6 +33,7 @@ macro_rules! pages {
                 }
             }
 
+            /// Categories, groups and units.
             Units {
                 /// 单位与分组: categories, groups and units.
                 Units(scenarios::PAGE_UNITS, "draft/units", Category)
@@ -49,6 +51,7 @@ macro_rules! pages {
                 }
             }
 
+            /// Indicators with their rules.
             Indicators {
                 /// 指标: indicators, their rules, and adjustment items.
                 #[serde(rename = "editor")]
@@ -63,6 +66,7 @@ macro_rules! pages {
                 }
             }
 
+            /// Grades, and what they bring.
             Grades {
                 /// 等次: the ladder, and where its lines cut.
                 Grades(scenarios::PAGE_GRADES, "draft/grades", Halves)
@@ -78,6 +82,7 @@ macro_rules! pages {
                 does {}
             }
 
+            /// Progress against schedule.
             Monitoring {
                 /// 监测: progress against schedule.
                 Monitoring(scenarios::PAGE_MONITORING, "draft/monitoring", Halves)
@@ -91,6 +96,7 @@ macro_rules! pages {
                 }
             }
 
+            /// What was observed.
             Data {
                 /// 数据: what was observed.
                 Data(scenarios::PAGE_DATA, "draft/data", Category)
@@ -112,6 +118,7 @@ macro_rules! pages {
                 }
             }
 
+            /// Marks moved, and what follows.
             WhatIf {
                 /// 推演: marks, and what they do to everyone.
                 #[default]
@@ -151,6 +158,7 @@ macro_rules! pages {
                 }
             }
 
+            /// Scenarios side by side.
             Compare {
                 /// 对比: scenarios side by side.
                 Compare(scenarios::PAGE_COMPARE, "compare", Category)
@@ -170,6 +178,7 @@ macro_rules! pages {
                 }
             }
 
+            /// What is wrong, and how steady results are.
             Check {
                 /// 检查: findings on the policy itself.
                 Lint(scenarios::PAGE_LINT, "check", County)
@@ -191,6 +200,7 @@ macro_rules! pages {
                 }
             }
 
+            /// Documents, workbooks and links.
             Papers {
                 /// 办法: the policy as a document.
                 Policy(scenarios::PAGE_POLICY, "papers/policy", Category)
@@ -208,6 +218,7 @@ macro_rules! pages {
                 does {}
             }
 
+            /// For a room to read.
             Show {
                 /// 演示: the scenario at hand in large type.
                 Show(scenarios::PAGE_SHOW, "show", Category)
@@ -231,7 +242,7 @@ pub enum Layout {
 }
 
 macro_rules! page {
-    ({} $($entry:ident {
+    ({} $($(#[$what:meta])* $entry:ident {
         $($(#[$about:meta])* $page:ident($name:path, $address:literal, $layout:ident)
             sees { $($sees:tt)* } does { $($does:tt)* })*
     })*) => {
@@ -245,7 +256,7 @@ macro_rules! page {
         /// The entries of the rail, each with its pages.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Entry {
-            $(#[doc = concat!("The pages of `", stringify!($entry), "`.")] $entry,)*
+            $($(#[$what])* $entry,)*
         }
 
         impl Entry {
