@@ -7,9 +7,9 @@ use baton_workbench::References;
 
 /// What goes along, in a sentence; absent where nothing does.
 pub fn sentence(locale: Locale, references: &References) -> Option<String> {
-    let References { gates, breakers, circumstances, marks, readings, difficulties, entries, sets } = references;
+    let References { rules, breakers, circumstances, marks, readings, difficulties, entries, sets } = references;
     let parts = [
-        (!gates.is_empty()).then(|| taken_along::gates(locale, gates)),
+        (!rules.is_empty()).then(|| taken_along::grade_rules(locale, rules)),
         (*breakers > 0).then(|| taken_along::breakers(locale, *breakers)),
         (!circumstances.is_empty()).then(|| taken_along::circumstances(locale, circumstances)),
         (marks.count > 0).then(|| taken_along::marks(locale, marks.count, &marks.names)),

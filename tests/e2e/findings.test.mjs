@@ -56,14 +56,14 @@ pageTest('a mend says what it changes, is one step, and can be taken back', asyn
   await open(page);
   const gate = () => {
     const titles = [...document.querySelectorAll('.check')];
-    return titles.find((item) => item.querySelector('.check-title').textContent === '限制条款永不触发');
+    return titles.find((item) => item.querySelector('.check-title').textContent === '等次规则永不触发');
   };
   await page.until(gate, 'the planted bar');
   const told = await page.run(`() => (${gate})().querySelector('.mend').textContent`);
-  assert.match(told, /删去这条限制.*驻县单位.*30.*→/s);
+  assert.match(told, /删去这条规则.*驻县单位.*30.*→/s);
   await page.run(`() => (${gate})().querySelector('.mend button').click()`);
   await counted(page, 10);
-  assert.ok(!(await listed(page)).includes('限制条款永不触发'));
+  assert.ok(!(await listed(page)).includes('等次规则永不触发'));
   assert.match(await page.text('.edits'), /1/);
   await page.run(() => document.querySelector('.history .icon').click());
   await counted(page, 11);

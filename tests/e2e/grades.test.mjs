@@ -96,7 +96,7 @@ pageTest('a line follows a finger on a phone', { width: 390 }, async (page) => {
   assert.ok(size >= 24, `${size} px to touch`);
 });
 
-pageTest('the ladder is written: grades, tie-breakers, gates', async (page) => {
+pageTest('the ladder is written: grades, tie-breakers, grade rules', async (page) => {
   await grades(page);
   await page.click('.rungs + .ladder-add button');
   assert.deepEqual(
@@ -107,16 +107,41 @@ pageTest('the ladder is written: grades, tie-breakers, gates', async (page) => {
   await page.press(field('新等次 · 名称'), Key.ENTER);
   await page.find(field('五等 · 名称'));
   await page.click('button[aria-label="删除 一等"]');
-  assert.equal(await page.run(() => document.querySelectorAll('.gate').length), 0, 'the gate that named it is gone');
+  assert.equal(await page.run(() => document.querySelectorAll('.gate').length), 0, 'the rule that named it is gone');
   await page.click('.history button[aria-label="撤销"]');
   assert.equal(await page.run(() => document.querySelectorAll('.gate').length), 1);
   await choose(page, '一等 · 比例或名额', '名额');
   assert.equal(await page.run((css) => document.querySelector(css).value, field('一等 · 比例或名额')), '3');
-  await page.type(field('限制条件 1 · 条件'), '5x');
-  await page.press(field('限制条件 1 · 条件'), Key.TAB);
-  assert.equal(await page.run((css) => document.querySelector(css).value, field('限制条件 1 · 条件')), '5x', 'a wrong entry is kept');
+  await page.type(field('扣分超限 · 条件 · 界限'), '5x');
+  await page.press(field('扣分超限 · 条件 · 界限'), Key.TAB);
+  assert.equal(await page.run((css) => document.querySelector(css).value, field('扣分超限 · 条件 · 界限')), '5x', 'a wrong entry is kept');
   await page.click('button[aria-label="扣分较少 提前"]');
   assert.match(await page.text('.breakers li'), /^扣分较少/);
+});
+
+pageTest('a grade rule is drafted: conditions together, what it does, and what the trace says', async (page) => {
+  await grades(page);
+  await page.clickButton('.ladder-panel', '+ 增加等次规则');
+  await page.type(field('等次规则 2 · 名称'), '双不达标');
+  await page.press(field('等次规则 2 · 名称'), Key.ENTER);
+  await choose(page, '双不达标 · 条件', '总分得分率');
+  await choose(page, '双不达标 · 条件 · 比较方式', '不低于');
+  await page.type(field('双不达标 · 条件 · 界限'), '0');
+  await page.press(field('双不达标 · 条件 · 界限'), Key.ENTER);
+  await page.click('button[aria-label="双不达标 · 条件 · 再加一个条件"]');
+  await choose(page, '双不达标 · 条件 2', '倒数名次');
+  await choose(page, '双不达标 · 条件 2 · 比较方式', '不低于');
+  await page.type(field('双不达标 · 条件 2 · 界限'), '1');
+  await page.press(field('双不达标 · 条件 2 · 界限'), Key.ENTER);
+  await choose(page, '双不达标 · 对等次的影响', '评为最后一个等次');
+  await page.click('.league-table [data-unit="0"]');
+  await page.until(() => /双不达标（.*总分得分率 [\d.]+%，不低于 0%，并且倒数名次 \d+，不低于 1.*）/.test(document.querySelector('.drawer').textContent), 'the rule in the trace');
+  await page.click('.drawer .close');
+  await choose(page, '双不达标 · 条件 · 满足几项', '满足任一');
+  await page.click('button[aria-label="删除 双不达标 · 条件 2"]');
+  await page.find(field('双不达标 · 条件 · 界限'));
+  await page.click('button[aria-label="删除 双不达标"]');
+  assert.equal(await page.run(() => document.querySelectorAll('.gate').length), 1);
 });
 
 pageTest('circumstances are drafted and marked, and grade and trace say so', async (page) => {

@@ -182,7 +182,7 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
                 |level: &Level| Lever::LevelPoints { category: id(), item: item.id.clone(), level: level.id.clone() };
             all.extend(item.levels.iter().map(level));
         }
-        all.extend((0..category.grading.gates.len()).map(|at| Lever::Gate { category: id(), at }));
+        all.extend((0..category.grading.rules.len()).map(|at| Lever::GradeRule { category: id(), at, nth: 0 }));
         for set in &category.adjustments.sets {
             all.push(Lever::SetBonusCap { category: id(), set: set.id.clone() });
             all.push(Lever::SetDeductionCap { category: id(), set: set.id.clone() });

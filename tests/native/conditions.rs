@@ -1,10 +1,11 @@
-//! Figures, conditions and effects beyond what files can state today: they are evaluated, told and audited like the others.
+//! Figures, conditions and effects: evaluated, told, and read from files.
 
 use std::sync::Arc;
 
 use baton_engine::Evaluation;
-use baton_model::{Condition, ConditionKind, Effect, Figure, GradeRule, Id, Of, Order, Policy, Project, TieBreaker};
+use baton_model::{Condition, Effect, Figure, GradeRule, Named, Of, Order, Policy, Project, TieBreaker};
 use baton_words::{Locale, condition};
+use rust_decimal::Decimal;
 use serde_json::json;
 
 use crate::small::{merge, one_indicator, project};
@@ -28,11 +29,13 @@ fn with(rules: &[(Condition, Effect)]) -> Evaluation {
     let Project { policy, roster, .. } = county();
     let mut policy: Policy = policy;
     let rule = |(when, effect): &(Condition, Effect)| GradeRule {
+        id: "r".into(),
+        name: String::new(),
         when: when.clone(),
         effect: effect.clone(),
         clause: String::new(),
     };
-    Arc::make_mut(&mut policy.categories[0]).grading.gates = rules.iter().map(rule).collect();
+    Arc::make_mut(&mut policy.categories[0]).grading.rules = rules.iter().map(rule).collect();
     Evaluation::new(Arc::new(policy), Arc::new(roster))
 }
 
@@ -66,8 +69,12 @@ fn a_figure_is_compared_in_any_order() {
     assert_eq!(held(&rate(Order::AtLeast, "0.9")), [true, true, false]);
     assert_eq!(held(&rate(Order::Over, "0.9")), [true, false, false]);
     assert_eq!(held(&is(Figure::Deductions, Order::AtLeast, "3")), [false, false, true]);
+    assert_eq!(held(&is(Figure::Total, Order::Over, "85")), [true, true, false]);
+    assert_eq!(held(&is(Figure::Percentage, Order::AtMost, "90")), [false, true, true]);
     assert_eq!(held(&is(Figure::Points(Of::Common), Order::Below, "95")), [false, true, true]);
     assert_eq!(held(&is(Figure::Points(Of::Indicator("k".into())), Order::Over, "85")), [true, true, false]);
+    assert_eq!(held(&is(Figure::FromLast, Order::AtMost, "2")), [false, false, true], "the vetoed unit is last");
+    assert_eq!(held(&is(Figure::Entries("m".into(), None), Order::AtLeast, "1")), [false, false, true]);
 }
 
 #[test]
@@ -123,23 +130,28 @@ fn what_can_never_hold_is_known_from_the_rules() {
     assert!(can(&is(Figure::Deductions, Order::AtLeast, "5")) && can(&rate(Order::AtMost, "0")));
     assert!(!can(&rate(Order::Below, "0")));
     let list = |count| Condition::AtLeast { count, of: vec![rate(Order::Below, "0"), rate(Order::Below, "1")] };
-    assert!(can(&list(1)) && !can(&list(2)));
+    assert!(can(&list(1)) && !can(&list(2)) && !can(&list(3)));
+    assert!(!can(&is(Figure::FromLast, Order::Below, "1")) && can(&is(Figure::FromLast, Order::AtMost, "1")));
+    assert!(!can(&Condition::Failed("nowhere".into())) && !can(&is(Figure::Total, Order::Below, "0")));
 }
 
 #[test]
 fn files_take_what_they_know_and_refuse_the_rest() {
-    for kind in ConditionKind::ALL {
-        let condition = kind.condition("k".into(), kind.usual());
-        let text = serde_json::to_string(&condition).unwrap();
-        assert_eq!(serde_json::from_str::<Condition>(&text).unwrap(), condition);
-        assert_eq!(ConditionKind::of(&condition), Some(kind));
-    }
-    let unknown = [marked("veto"), rate(Order::Over, "1"), Condition::AtLeast { count: 0, of: Vec::new() }];
-    for condition in unknown {
-        assert!(serde_json::to_string(&condition).is_err(), "{condition:?}");
-    }
-    let lower = GradeRule { when: rate(Order::Below, "1"), effect: Effect::Lower(1), clause: String::new() };
-    assert!(serde_json::to_string(&lower).is_err());
+    let figures = [Figure::Total, Figure::Percentage, Figure::Deductions, Figure::Points(Of::Indicator("k".into()))];
+    let orders = [Order::Below, Order::AtMost, Order::AtLeast, Order::Over];
+    let compared = figures.into_iter().zip(orders).map(|(figure, order)| is(figure, order, "3"));
+    let list = Condition::AtLeast { count: 2, of: compared.chain([marked("veto"), rate(Order::Below, "1")]).collect() };
+    let rule = GradeRule {
+        id: "r".into(),
+        name: "R".into(),
+        when: Condition::AtLeast { count: 1, of: vec![list, marked("s")] },
+        effect: Effect::Lower(1),
+        clause: String::new(),
+    };
+    let text = serde_json::to_string(&rule).unwrap();
+    assert_eq!(serde_json::from_str::<GradeRule>(&text).unwrap(), rule);
+    let common = is(Figure::Points(Of::Common), Order::Below, "1");
+    assert!(serde_json::to_string(&common).is_err(), "what only splits ties");
     for breaker in [TieBreaker::COMMON, TieBreaker::DEDUCTIONS, TieBreaker::points("k".into())] {
         let text = serde_json::to_string(&breaker).unwrap();
         assert_eq!(serde_json::from_str::<TieBreaker>(&text).unwrap(), breaker);
@@ -148,7 +160,9 @@ fn files_take_what_they_know_and_refuse_the_rest() {
 
 #[test]
 fn conditions_are_told_in_both_languages() {
-    let name = |id: &Id| format!("〈{id}〉");
+    let name = |named: Named<'_>| match named {
+        Named::Indicator(id) | Named::Section(id) | Named::Circumstance(id) | Named::Item(id, _) => format!("〈{id}〉"),
+    };
     let told = |when: &Condition| Locale::ALL.map(|locale| condition::condition(locale, when, &name));
     assert_eq!(told(&rate(Order::Below, "0.6")), ["〈k〉得分率低于 60%", "rate on 〈k〉 below 60%"]);
     assert_eq!(told(&is(Figure::Deductions, Order::Over, "10")), ["扣分超过 10 分", "deductions over 10 points"]);
@@ -161,4 +175,16 @@ fn conditions_are_told_in_both_languages() {
         told(&list(2)),
         ["〈k〉得分率不超过 50%，并且有“〈veto〉”情形", "rate on 〈k〉 at most 50% and marked “〈veto〉”"]
     );
+    let nested = Condition::AtLeast { count: 1, of: vec![list(2), Condition::Failed("s".into())] };
+    assert_eq!(told(&nested)[0], "（〈k〉得分率不超过 50%，并且有“〈veto〉”情形），或者〈s〉不合格");
+    let mut figures = [Some(Decimal::new(45, 2))].into_iter();
+    assert_eq!(
+        condition::with_figures(Locale::Zh, &rate(Order::Below, "0.6"), &mut figures, &name),
+        "〈k〉得分率 45%，低于 60%"
+    );
+    assert_eq!(
+        told(&is(Figure::Entries("i".into(), None), Order::AtLeast, "2")),
+        ["〈i〉次数不低于 2 次", "entries of 〈i〉 at least 2"]
+    );
+    assert_eq!(told(&is(Figure::FromLast, Order::AtMost, "2")), ["倒数名次不超过 2", "place from the last at most 2"]);
 }

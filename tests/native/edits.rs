@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use baton_model::{
-    About, CapSet, Circumstance, Coefficient, ConditionKind, Data, Description, Edit, Effect, Fund, FundMode,
-    GradeRule, Group, Id, Indicator, MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Pass, Period, Placed,
-    Project, Quota, QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock, Warning,
-    Whole,
+    About, CapSet, Circumstance, Coefficient, Condition, Data, Description, Edit, Effect, Figure, Fund, FundMode,
+    GradeRule, Group, Id, Indicator, MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Order, Pass, Period,
+    Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock,
+    Warning, Whole,
 };
 use baton_presets::Preset;
 use baton_words::{Locale, Names, amendments};
@@ -105,10 +105,12 @@ examples! {
         circumstance: id("veto"),
         to: placed(1, Circumstance { clause: "三".into(), ..township.circumstances[0].clone() })
     },
-    Set Setting Gates {
+    Set Setting GradeRules {
         category: category.clone(),
-        gates: vec![GradeRule {
-            when: ConditionKind::RateBelow.condition(indicator.clone(), number("0.6")),
+        rules: vec![GradeRule {
+            id: id("r"),
+            name: "R".into(),
+            when: Condition::Is { figure: Figure::Rate(indicator.clone()), order: Order::Below, bound: number("0.6") },
             effect: Effect::Bar(grade.clone()),
             clause: String::new(),
         }]

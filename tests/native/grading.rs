@@ -188,7 +188,8 @@ fn a_barred_grade_takes_all_better_ones_with_it() {
     assert_eq!(counted(&twenty("on", "C")), (vec![4, 8, 6, 2], "1 D".to_owned()));
     assert_eq!(counted(&twenty("on", "D")), (vec![4, 8, 6, 2], "1 D".to_owned()));
     let steps = |roll: &str| serde_json::to_value(&units(&twenty(roll, "B"))[0].grade_steps).unwrap();
-    let cause = json!({ "rule": { "condition": { "deductionsOver": "0.5" } } });
+    let condition = json!({ "is": { "figure": "deductions", "order": "above", "bound": "0.5" } });
+    let cause = json!({ "rule": { "name": "扣分超限", "condition": condition, "figures": ["1"] } });
     let gate = json!({ "effect": { "from": "A", "to": "C", "effect": { "bar": "B" }, "cause": cause } });
     let has = |grade: &str, position: u32, cut_off: u32| json!({ "conditions": { "grade": grade, "position": position, "cutOff": cut_off, "threshold": null } });
     assert_eq!(steps("off"), json!([has("A", 1, 4), gate]));

@@ -257,7 +257,7 @@ fn scaled(policy: &Policy) -> Policy {
         }
         rules.bonus_cap.as_mut().map(ten);
         rules.deduction_cap.as_mut().map(ten);
-        for gate in &mut category.grading.gates {
+        for gate in &mut category.grading.rules {
             if let Some((mut bound, Quantity::Points)) = gate.when.bound() {
                 ten(&mut bound);
                 gate.when = gate.when.clone().with_bound(bound);

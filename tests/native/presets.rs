@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use baton_model::{
-    Bound, Category, Cohort, Comparison, ConditionKind, Counting, Direction, FundMode, IndicatorKind, Ladder, Measure,
-    MissingItems, Opinion, Outside, Polyline, Project, Proportional, Quota, RankBy, RollDown, Scale, Sign, Slope,
-    Substitute, Threshold, TieBreaker, Unit,
+    Bound, Category, Cohort, Comparison, Condition, Counting, Direction, Figure, FundMode, IndicatorKind, Ladder,
+    Measure, MissingItems, Opinion, Outside, Polyline, Project, Proportional, Quota, RankBy, RollDown, Scale, Sign,
+    Slope, Substitute, Threshold, TieBreaker, Unit,
 };
 use baton_presets::Preset;
 use rust_decimal::Decimal;
@@ -308,9 +308,10 @@ fn the_county_shows_the_ways_to_grade_and_to_pay() {
     assert!(categories.iter().any(|category| category.ranking.by == RankBy::Group));
     assert!(categories.iter().any(|category| category.missing_items == MissingItems::Rescale));
     assert!(categories.iter().any(|category| category.grading.roll_down == RollDown::On));
-    let gates = || categories.iter().flat_map(|category| &category.grading.gates);
-    assert!(gates().any(|gate| ConditionKind::of(&gate.when) == Some(ConditionKind::DeductionsOver)));
-    assert!(gates().any(|gate| ConditionKind::of(&gate.when) == Some(ConditionKind::RateBelow)));
+    let rules = || categories.iter().flat_map(|category| &category.grading.rules);
+    let asks =
+        |is: fn(&Figure) -> bool| rules().any(|rule| matches!(&rule.when, Condition::Is { figure, .. } if is(figure)));
+    assert!(asks(|figure| *figure == Figure::Deductions) && asks(|figure| matches!(figure, Figure::Rate(_))));
     assert!(categories.iter().all(|category| category.ranking.tie_breakers.contains(&TieBreaker::COMMON)));
     let modes: BTreeSet<_> = county
         .policy

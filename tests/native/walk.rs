@@ -77,6 +77,7 @@ fn with_roll_down_no_quota_is_overrun_and_most_are_filled() {
         let category = Arc::make_mut(&mut project.policy.categories[0]);
         category.grading.roll_down = RollDown::On;
         category.grading.tie_block = baton_model::TieBlock::Exclude;
+        category.grading.rules.retain(|rule| !matches!(rule.effect, Effect::Lower(_)));
         for unit in &mut project.roster.units {
             Arc::make_mut(unit).circumstances.retain(|marked| marked.circumstance.as_str() != "downgrade");
         }

@@ -57,8 +57,15 @@ pub(crate) struct Calm<'a> {
     total_decimals: u32,
     /// How many grades of the ladder matter to the criterion, from the best.
     grades: usize,
+    /// Whether a grade rule looks at what moves with marks: nothing is proved of grades then.
+    rules_move: bool,
     /// What decides where bounds don't.
     pointwise: &'a Pointwise<'a>,
+}
+
+/// Whether a grade rule of a category looks at more than rates, deductions and circumstances.
+pub(crate) fn rules_move(category: &Category) -> bool {
+    category.grading.rules.iter().any(|rule| !rule.when.is_of_rates())
 }
 
 /// By how much a unit's total may leave the straight line between its figures at both ends, in keys; `None` = unbounded.
@@ -91,12 +98,16 @@ impl<'a> Calm<'a> {
             full_marks: category.full_marks.get(),
             total_decimals: u32::from(rounding.total.min(Rounding::MOST)),
             grades: grades_that_matter(category, criterion),
+            rules_move: rules_move(category),
             pointwise,
         }
     }
 
     /// Whether the criterion holds all the way from one state to the other; the evaluation stands at one of the two.
     pub(crate) fn between(&self, a: &State, b: &State, evaluation: &Evaluation) -> bool {
+        if self.rules_move && self.criterion != Criterion::Ranks {
+            return false;
+        }
         let Some(slacks) = self.slacks(a, b, evaluation) else { return false };
         let slack = |unit: usize| slacks.get(unit).copied().flatten();
         let above = |i: usize, j: usize| self.stays_above(i, j, a, b, &slack, evaluation);

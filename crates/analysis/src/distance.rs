@@ -5,9 +5,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::alone::Alone;
+use super::calm::rules_move;
 use baton_engine::exact::Exact;
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Effect, Id, RollDown, Rounding, Threshold, TieBlock};
+use baton_model::{Effect, Figure, Id, RollDown, Rounding, Threshold, TieBlock};
 
 /// The fewest points that would change a unit's grade, all others staying as they are, in steps of the finer of the
 /// policy's two roundings: so many do it, and one step less doesn't. Quota-aware: where a place has to be taken from
@@ -136,20 +137,28 @@ fn first(
 /// Whether more points may lower a unit's own grade: where places roll down and tied blocks must fit whole, it may come
 /// level with one that is lowered, for whom there would have to be a place too.
 fn may_turn_back(alone: &Alone) -> bool {
+    if alone.category().is_some_and(|category| rules_move(category)) {
+        return true;
+    }
     let grading = alone.category().map(|category| &category.grading);
     let whole = grading.is_some_and(|of| of.roll_down == RollDown::On && of.tie_block == TieBlock::Exclude);
+    let rules = grading.into_iter().flat_map(|of| &of.rules);
+    let by_rule = rules.into_iter().any(|rule| matches!(rule.effect, Effect::Lower(by) if by > 0));
     whole && {
         let lowers = |id: &Id| {
             let found = alone.category().and_then(|category| category.circumstance(id));
             found.is_some_and(|circumstance| matches!(circumstance.effect, Effect::Lower(by) if by > 0))
         };
         let units = &alone.evaluation.roster().units;
-        units.iter().any(|unit| !unit.exempt && unit.circumstances.iter().any(|marked| lowers(&marked.circumstance)))
+        by_rule
+            || units
+                .iter()
+                .any(|unit| !unit.exempt && unit.circumstances.iter().any(|marked| lowers(&marked.circumstance)))
     }
 }
 
 /// The counts of steps, ascending, at which a unit's place or grade may change: where it comes level with another, where it
-/// passes it, and where it comes to a threshold's other side.
+/// passes it, and where it comes to a threshold's or a grade rule's other side.
 fn turns(alone: &Alone, unit: usize, (step, most): (Decimal, u64)) -> Option<Vec<u64>> {
     let evaluation = &alone.evaluation;
     let at = |count: u64| evaluation.total_with(unit, step.checked_mul(Decimal::from(count))?);
@@ -181,6 +190,19 @@ fn turns(alone: &Alone, unit: usize, (step, most): (Decimal, u64)) -> Option<Vec
             Threshold::Percentage(bound) => percentage >= bound.get(),
         };
         counts.extend(begins(&|there| reaches(there) == up));
+    }
+    // Where a grade rule's figure comes to its bound, and beyond it.
+    for (figure, _, bound) in alone.category()?.grading.rules.iter().flat_map(|rule| rule.when.comparisons()) {
+        let own: fn((Decimal, Decimal)) -> Decimal = match figure {
+            Figure::Total => |(total, _)| total,
+            Figure::Percentage => |(_, percentage)| percentage,
+            // What stands as it is, or turns where the unit passes another.
+            Figure::Rate(_) | Figure::Points(_) | Figure::Deductions | Figure::Entries(..) | Figure::FromLast => {
+                continue;
+            }
+        };
+        counts.extend(begins(&|there| (own(there) >= bound.get()) == up));
+        counts.extend(begins(&|there| (own(there) > bound.get()) == up));
     }
     Some(counts.into_iter().collect())
 }

@@ -13,7 +13,7 @@ use super::grade::cut_offs;
 use super::table::Table;
 use super::total::TotalNote;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
-use baton_model::{AdjustmentRules, Category, FundMode, Id, Number, RankBy, Rounding, Unit};
+use baton_model::{AdjustmentRules, Category, FundMode, Id, Named, Number, RankBy, Rounding, Unit};
 
 impl Evaluation {
     /// All findings, graver first, then in the order of policy and roster. Built anew at each call.
@@ -128,6 +128,8 @@ impl Evaluation {
         repeated(grades, Kind::Grade, report);
         let circumstances = category.circumstances.iter().map(|circumstance| (place.clone(), &circumstance.id));
         repeated(circumstances, Kind::Circumstance, report);
+        let rules = category.grading.rules.iter().map(|rule| (place.clone(), &rule.id));
+        repeated(rules, Kind::GradeRule, report);
         for item in &category.adjustments.items {
             found.extend(duplicates(item.levels.iter().map(|level| &level.id), Kind::Level, Some(&item.id)));
         }
@@ -323,8 +325,19 @@ fn unknown_references(category: &Category) -> Vec<Code> {
         (!known).then(|| Code::Unknown { kind: Kind::Indicator, id: id.clone() })
     };
     let breakers = category.ranking.tie_breakers.iter().filter_map(|breaker| breaker.figure.indicator());
-    let rules = category.grading.gates.iter().flat_map(|rule| {
-        rule.effect.grade().and_then(grade).into_iter().chain(rule.when.indicators().filter_map(indicator))
+    let rules = category.grading.rules.iter().filter_map(|rule| rule.effect.grade()).filter_map(grade);
+    let asked = category.grading.rules.iter().flat_map(|rule| rule.when.named());
+    let asked = asked.filter(|named| !named.is_in(category)).map(|named| match named {
+        Named::Indicator(id) => Code::Unknown { kind: Kind::Indicator, id: id.clone() },
+        Named::Section(id) => Code::Unknown { kind: Kind::Section, id: id.clone() },
+        Named::Circumstance(id) => Code::Unknown { kind: Kind::Circumstance, id: id.clone() },
+        Named::Item(item, level) => {
+            let has_item = category.adjustments.items.iter().any(|own| own.id == *item);
+            match level.filter(|_| has_item) {
+                Some(level) => Code::Unknown { kind: Kind::Level, id: level.clone() },
+                None => Code::Unknown { kind: Kind::Item, id: item.clone() },
+            }
+        }
     });
     let section = |id: &Id| {
         let known = category.has_section(id.as_str());
@@ -333,5 +346,5 @@ fn unknown_references(category: &Category) -> Vec<Code> {
     let by_section = category.ranking.tie_breakers.iter().filter_map(|breaker| breaker.figure.section());
     let breakers = breakers.filter_map(indicator).chain(by_section.filter_map(section));
     let circumstances = category.circumstances.iter().filter_map(|circumstance| circumstance.effect.grade());
-    breakers.chain(rules).chain(circumstances.filter_map(grade)).collect()
+    breakers.chain(rules).chain(asked).chain(circumstances.filter_map(grade)).collect()
 }

@@ -109,7 +109,7 @@ impl<'a> Ladder<'a> {
         let grading = &table.category.grading;
         let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
         let told = |effect: &Effect| effect.told(position).unwrap_or_default();
-        let rules = grading.gates.iter().map(|rule| (table.asked(&rule.when), told(&rule.effect)));
+        let rules = grading.rules.iter().map(|rule| (table.asked(&rule.when, standings), told(&rule.effect)));
         let circumstances = table.category.circumstances.iter().map(|circumstance| told(&circumstance.effect));
         Self {
             grading,
@@ -118,7 +118,7 @@ impl<'a> Ladder<'a> {
             standings,
             rules: rules.collect(),
             circumstances: circumstances.collect(),
-            quotas_alone: grading.gates.is_empty() && grading.grades.iter().all(|grade| grade.threshold.is_none()),
+            quotas_alone: grading.rules.is_empty() && grading.grades.iter().all(|grade| grade.threshold.is_none()),
         }
     }
 
@@ -148,10 +148,10 @@ impl<'a> Ladder<'a> {
         effects.into_iter().any(|effect| !effect.is_nothing())
     }
 
-    /// Which of the policy's grade rules hold for a member, in their order.
-    pub fn held(&self, member: u32) -> impl Iterator<Item = bool> + '_ {
+    /// Of each grade rule in the policy's order the figures of a member that it compares, where it holds.
+    pub fn held(&self, member: u32) -> impl Iterator<Item = Option<Vec<Option<Decimal>>>> + '_ {
         let member = usize::try_from(member).unwrap_or(usize::MAX);
-        self.rules.iter().map(move |(when, _)| when.holds(member))
+        self.rules.iter().map(move |(when, _)| when.holds(member).then(|| when.figures(member)))
     }
 
     /// What grade rules and marks make of a member.

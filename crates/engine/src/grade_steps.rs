@@ -28,12 +28,13 @@ fn pushers(category: &Category, walked: &Walked, unit: &Unit) -> Vec<Pusher> {
     let grading = &category.grading;
     let position = |id: &Id| grading.grades.iter().position(|grade| grade.id == *id);
     let pusher = |effect: Effect, cause| Some(Pusher { at: effect.told(position)?, effect, cause });
-    let rules = grading
-        .gates
-        .iter()
-        .zip(&walked.gates)
-        .filter(|(_, held)| **held)
-        .filter_map(|(rule, _)| pusher(rule.effect.clone(), Cause::Rule { condition: rule.when.clone() }));
+    let rules =
+        grading.rules.iter().zip(&walked.rules).filter_map(|(rule, held)| Some((rule, held.as_ref()?))).filter_map(
+            |(rule, figures)| {
+                let (name, condition, figures) = (rule.name.clone(), rule.when.clone(), figures.clone());
+                pusher(rule.effect.clone(), Cause::Rule { name, condition, figures })
+            },
+        );
     let circumstances = category.circumstances.iter().filter_map(|circumstance| {
         let marks = || unit.circumstances.iter().filter(|marked| marked.circumstance == circumstance.id);
         let times = u32::try_from(marks().count()).unwrap_or(u32::MAX);

@@ -63,24 +63,19 @@ impl Lanes<'_> {
             }
             let placed = self.place(&ranked, standings);
             // By member first: walking the standings in rank order would leave the cache at every step.
-            let mut results: Vec<(u32, Option<u32>)> = vec![(0, None); self.table.members.len()];
-            for (member, place) in placed.order.iter().zip(&placed.places) {
-                if let Some(result) = usize::try_from(*member).ok().and_then(|member| results.get_mut(member)) {
-                    result.0 = *place;
+            let mut results: Vec<u32> = vec![0; self.table.members.len()];
+            let enter = |results: &mut Vec<u32>, member: u32, result: u32| {
+                if let Some(slot) = usize::try_from(member).ok().and_then(|member| results.get_mut(member)) {
+                    *slot = result;
                 }
-            }
+            };
+            placed.order.iter().zip(&placed.places).for_each(|(member, place)| enter(&mut results, *member, *place));
+            self.put(standings, &results, |standing, place| standing.rank = Some(place));
+            results.fill(0);
             walk::grades(&Ladder::new(self.table, standings, ranked.len()), &placed, |member, grade| {
-                if let Some(result) = usize::try_from(member).ok().and_then(|member| results.get_mut(member)) {
-                    result.1 = Some(grade);
-                }
+                enter(&mut results, member, grade.saturating_add(1));
             });
-            for (position, (place, grade)) in self.table.members.iter().zip(results).filter(|(_, result)| result.0 > 0)
-            {
-                if let Some(standing) = usize::try_from(*position).ok().and_then(|at| standings.get_mut(at)) {
-                    standing.rank = Some(place);
-                    standing.grade = grade;
-                }
-            }
+            self.put(standings, &results, |standing, grade| standing.grade = grade.checked_sub(1));
             let positions = placed.order.iter().chain(&exempt);
             let order = positions.filter_map(|member| self.table.members.get(usize::try_from(*member).ok()?)).copied();
             lanes.push(Lane {
@@ -89,6 +84,15 @@ impl Lanes<'_> {
                 order: order.collect(),
                 ranked: u32::try_from(ranked.len()).unwrap_or(u32::MAX),
             });
+        }
+    }
+
+    /// Gives members what they have a number above 0 for.
+    fn put(&self, standings: &mut [Standing], results: &[u32], give: impl Fn(&mut Standing, u32)) {
+        for (position, result) in self.table.members.iter().zip(results).filter(|(_, result)| **result > 0) {
+            if let Some(standing) = usize::try_from(*position).ok().and_then(|at| standings.get_mut(at)) {
+                give(standing, *result);
+            }
         }
     }
 

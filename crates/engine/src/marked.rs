@@ -1,14 +1,20 @@
-//! Who of a category's members is marked with which of its circumstances.
+//! What stands at a category's members besides their scores: which of its circumstances they are marked with, and how
+//! often something is in their ledgers, where grade rules ask for it.
 
 use std::collections::BTreeMap;
 
-use baton_model::{Category, Id, Unit};
+use rust_decimal::Decimal;
+
+use super::exact::Exact;
+use baton_model::{Category, Figure, Id, Unit};
 
 /// The marks of a category's members. Few have any.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks {
     /// By member: positions in the category's list, as often as they are marked. What the category doesn't have is left out.
     of: BTreeMap<u32, Vec<usize>>,
+    /// By member: item, level and quantity of each entry; empty where no grade rule asks for entries.
+    entries: BTreeMap<u32, Vec<(Id, Id, Decimal)>>,
 }
 
 impl Marks {
@@ -19,7 +25,23 @@ impl Marks {
                 unit.circumstances.iter().filter_map(|marked| position(&marked.circumstance)).collect();
             (!of.is_empty()).then_some((member, of))
         };
-        Self { of: (0_u32..).zip(units).filter_map(marked).collect() }
+        let entries = |(member, unit): (u32, &&Unit)| {
+            let own = unit.adjustments.iter();
+            let own: Vec<_> =
+                own.map(|entry| (entry.item.clone(), entry.level.clone(), entry.quantity.get())).collect();
+            (!own.is_empty()).then_some((member, own))
+        };
+        let asked = Self::reads_entries(category);
+        Self {
+            of: (0_u32..).zip(units).filter_map(marked).collect(),
+            entries: if asked { (0_u32..).zip(units).filter_map(entries).collect() } else { BTreeMap::new() },
+        }
+    }
+
+    /// Whether a grade rule of a category asks for entries.
+    pub(super) fn reads_entries(category: &Category) -> bool {
+        let figures = category.grading.rules.iter().flat_map(|rule| rule.when.figures());
+        figures.into_iter().any(|figure| matches!(figure, Figure::Entries(..)))
     }
 
     /// What a member is marked with.
@@ -30,5 +52,13 @@ impl Marks {
     /// All marks of all members.
     pub(super) fn all(&self) -> impl Iterator<Item = usize> + '_ {
         self.of.values().flatten().copied()
+    }
+
+    /// The quantities of a member's entries of an item, or of one of its levels, added up; `None` beyond what can be
+    /// computed.
+    pub(super) fn quantity(&self, member: u32, item: &Id, level: Option<&Id>) -> Option<Exact> {
+        let own = self.entries.get(&member).map_or(&[][..], Vec::as_slice).iter();
+        let named = own.filter(|(of, at, _)| of == item && level.is_none_or(|level| at == level));
+        named.map(|(.., quantity)| Exact::of(*quantity)).try_fold(Exact::ZERO, |sum, quantity| sum.plus(&quantity))
     }
 }

@@ -311,8 +311,12 @@ pub enum GradeStep {
 pub enum Cause {
     /// The condition of a grade rule holds.
     Rule {
+        /// The rule's name.
+        name: String,
         /// The condition.
         condition: Condition,
+        /// The unit's figures that it compares, in order; absent where missing.
+        figures: Vec<Option<Decimal>>,
     },
     /// The unit is marked with a circumstance.
     Circumstance {

@@ -16,7 +16,7 @@ use super::marked::Marks;
 use super::marks::ColumnMarks;
 use super::section::Sectioned;
 use super::whole::WholeSums;
-use baton_model::{Category, Figure, Id, Indicator, Number, Period, Roster, Unit};
+use baton_model::{Category, Condition, Figure, Id, Indicator, Number, Period, Roster, Unit};
 
 /// A category's part of an evaluation.
 #[derive(Clone, Debug)]
@@ -215,7 +215,8 @@ impl Table {
             }
             self.people = people;
         }
-        if was.circumstances != category.circumstances {
+        let asked = Marks::reads_entries(category) && !Marks::reads_entries(&was);
+        if asked || was.circumstances != category.circumstances {
             self.marked = Arc::new(Marks::new(category, &units(roster, &self.members)));
         }
         true
@@ -275,8 +276,10 @@ impl Table {
             return true;
         }
         let breakers = self.category.ranking.tie_breakers.iter().map(|breaker| &breaker.figure);
-        let rules = self.category.grading.gates.iter().flat_map(|rule| rule.when.figures());
-        breakers.chain(rules).any(|figure| matches!(figure, Figure::Points(_)))
+        let rules = || self.category.grading.rules.iter().map(|rule| &rule.when);
+        let failed = |when: &Condition| when.single().into_iter().any(|one| matches!(one, Condition::Failed(_)));
+        let figures = rules().flat_map(Condition::figures);
+        breakers.chain(figures).any(|figure| matches!(figure, Figure::Points(_))) || rules().any(failed)
     }
 }
 

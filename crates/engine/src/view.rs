@@ -143,7 +143,7 @@ impl<'e> CategoryView<'e> {
     /// Whether a condition holds for a member.
     #[must_use]
     pub fn holds(&self, member: usize, condition: &Condition) -> bool {
-        self.table.asked(condition).holds(member)
+        self.table.asked(condition, self.evaluation.standings()).holds(member)
     }
 
     /// Whether some unit could ever meet a condition under the category's rules.
@@ -155,7 +155,7 @@ impl<'e> CategoryView<'e> {
     /// A figure of a member; `None` where it is missing.
     #[must_use]
     pub fn figure(&self, member: usize, figure: &Figure) -> Option<Exact> {
-        self.table.reading(figure).of(member)
+        self.table.reading(figure, self.evaluation.standings()).of(member)
     }
 
     /// What splits a member from others with the same total; more is better.

@@ -31,8 +31,8 @@ pub struct Walked {
     pub member: u32,
     /// How many share its place, itself included.
     pub tied: u64,
-    /// Whether each gate holds, in the policy's order.
-    pub gates: Vec<bool>,
+    /// Of each grade rule in the policy's order the figures that it compares, where it holds.
+    pub rules: Vec<Option<Vec<Option<Decimal>>>>,
     pub effects: Effects,
     /// Every grade from the best on; where places roll down, up to the last that it was walked in.
     pub looks: Vec<Look>,
@@ -73,7 +73,7 @@ pub(super) fn walk(ladder: &Ladder, placed: &Placed, only: Option<u32>) -> Vec<W
     let walked = placed.order.iter().filter_map(|member| {
         let walked = steps.walked.remove(member)?;
         let looks = steps.looks.remove(member).unwrap_or_default();
-        Some(Walked { looks, gates: ladder.held(*member).collect(), ..walked })
+        Some(Walked { looks, rules: ladder.held(*member).collect(), ..walked })
     });
     walked.collect()
 }
@@ -102,8 +102,8 @@ impl Listener for Steps {
 
     fn graded(&mut self, member: u32, tied: u64, effects: Effects, first: Option<usize>, grade: usize) {
         if self.wants(member) {
-            let (gates, looks) = (Vec::new(), Vec::new());
-            self.walked.insert(member, Walked { member, tied, gates, effects, looks, first, grade });
+            let (rules, looks) = (Vec::new(), Vec::new());
+            self.walked.insert(member, Walked { member, tied, rules, effects, looks, first, grade });
         }
     }
 }

@@ -1,85 +1,13 @@
-//! Figures of a unit, conditions on them, and effects on a grade. How files write what they know of it stands at the end.
+//! Conditions on figures of a unit, effects on a grade, and tie-breakers.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error};
 
-use super::{Direction, Id, Number, Order};
-
-/// What can be read off a unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// Rate of an indicator, as a fraction, after monitoring and difficulty; missing where it isn't assessed.
-    Rate(Id),
-    /// Rounded points; missing where nothing of it is assessed.
-    Points(Of),
-    /// Counted deductions, in points above 0.
-    Deductions,
-}
-
-/// Whose points a figure sums up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// The common indicators, before anything is rescaled.
-    Common,
-    /// One indicator.
-    Indicator(Id),
-    /// A declared section, as it counts.
-    Section(Id),
-}
-
-/// Unit of measure of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quantity {
-    /// A fraction, shown in per cent.
-    Share,
-    /// 分.
-    Points,
-}
-
-impl Figure {
-    /// The indicator that it is read from.
-    pub const fn indicator(&self) -> Option<&Id> {
-        match self {
-            Self::Rate(id) | Self::Points(Of::Indicator(id)) => Some(id),
-            Self::Points(Of::Common | Of::Section(_)) | Self::Deductions => None,
-        }
-    }
-
-    /// The same, to be given another identifier.
-    pub const fn indicator_mut(&mut self) -> Option<&mut Id> {
-        match self {
-            Self::Rate(id) | Self::Points(Of::Indicator(id)) => Some(id),
-            Self::Points(Of::Common | Of::Section(_)) | Self::Deductions => None,
-        }
-    }
-
-    /// The section that it is read from.
-    pub const fn section(&self) -> Option<&Id> {
-        match self {
-            Self::Points(Of::Section(id)) => Some(id),
-            Self::Rate(_) | Self::Points(Of::Common | Of::Indicator(_)) | Self::Deductions => None,
-        }
-    }
-
-    /// The same, to be given another identifier.
-    pub const fn section_mut(&mut self) -> Option<&mut Id> {
-        match self {
-            Self::Points(Of::Section(id)) => Some(id),
-            Self::Rate(_) | Self::Points(Of::Common | Of::Indicator(_)) | Self::Deductions => None,
-        }
-    }
-
-    /// Its unit of measure.
-    pub const fn quantity(&self) -> Quantity {
-        match self {
-            Self::Rate(_) => Quantity::Share,
-            Self::Points(_) | Self::Deductions => Quantity::Points,
-        }
-    }
-}
+use super::{Direction, Figure, Id, Named, Number, Of, Order, Quantity};
 
 /// Something that holds for a unit or doesn't. Where a figure is missing, a comparison with it doesn't hold.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Condition {
     /// So many conditions of a list hold: all, any, or some number between.
     AtLeast {
@@ -97,39 +25,96 @@ pub enum Condition {
         /// To what, in the figure's unit of measure.
         bound: Number,
     },
+    /// A section has a pass mark that the unit doesn't reach.
+    Failed(Id),
     /// The unit is marked with a circumstance of its category.
     Circumstance(Id),
 }
 
 impl Condition {
-    /// The figures that it compares.
-    pub fn figures(&self) -> Vec<&Figure> {
+    /// The single conditions in it, lists opened, in order.
+    pub fn single(&self) -> Vec<&Self> {
         match self {
-            Self::AtLeast { of, .. } => of.iter().flat_map(Self::figures).collect(),
-            Self::Is { figure, .. } => vec![figure],
-            Self::Circumstance(_) => Vec::new(),
+            Self::AtLeast { of, .. } => of.iter().flat_map(Self::single).collect(),
+            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) => vec![self],
         }
     }
 
     /// The same, to be changed.
-    pub fn figures_mut(&mut self) -> Vec<&mut Figure> {
+    pub fn single_mut(&mut self) -> Vec<&mut Self> {
         match self {
-            Self::AtLeast { of, .. } => of.iter_mut().flat_map(Self::figures_mut).collect(),
-            Self::Is { figure, .. } => vec![figure],
-            Self::Circumstance(_) => Vec::new(),
+            Self::AtLeast { of, .. } => of.iter_mut().flat_map(Self::single_mut).collect(),
+            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) => vec![self],
         }
     }
 
-    /// The indicators that it looks at.
-    pub fn indicators(&self) -> impl Iterator<Item = &Id> {
-        self.figures().into_iter().filter_map(Figure::indicator)
+    /// What stands at the end of a path of positions in its lists, to be changed; an empty path is itself.
+    pub fn at_mut(&mut self, path: &[usize]) -> Option<&mut Self> {
+        let Some((first, rest)) = path.split_first() else { return Some(self) };
+        match self {
+            Self::AtLeast { of, .. } => of.get_mut(*first)?.at_mut(rest),
+            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
+        }
+    }
+
+    /// The figures that it compares, each with how and with what.
+    pub fn comparisons(&self) -> Vec<(&Figure, Order, Number)> {
+        let compared = self.single().into_iter().filter_map(|one| match one {
+            Self::Is { figure, order, bound } => Some((figure, *order, *bound)),
+            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
+        });
+        compared.collect()
+    }
+
+    /// The figures that it compares.
+    pub fn figures(&self) -> Vec<&Figure> {
+        self.comparisons().into_iter().map(|(figure, ..)| figure).collect()
+    }
+
+    /// The same, to be changed.
+    pub fn figures_mut(&mut self) -> Vec<&mut Figure> {
+        let compared = self.single_mut().into_iter().filter_map(|one| match one {
+            Self::Is { figure, .. } => Some(figure),
+            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
+        });
+        compared.collect()
+    }
+
+    /// The sections that it looks at, to be given other identifiers.
+    pub fn sections_mut(&mut self) -> Vec<&mut Id> {
+        let named = self.single_mut().into_iter().filter_map(|one| match one {
+            Self::Is { figure, .. } => figure.section_mut(),
+            Self::Failed(id) => Some(id),
+            Self::AtLeast { .. } | Self::Circumstance(_) => None,
+        });
+        named.collect()
+    }
+
+    /// Whether it stays as it is where marks move and rates don't.
+    pub fn is_of_rates(&self) -> bool {
+        self.single().into_iter().all(|one| match one {
+            Self::Is { figure, .. } => figure.is_of_rates(),
+            Self::Failed(_) => false,
+            Self::AtLeast { .. } | Self::Circumstance(_) => true,
+        })
+    }
+
+    /// What it looks at.
+    pub fn named(&self) -> Vec<Named<'_>> {
+        let named = self.single().into_iter().filter_map(|one| match one {
+            Self::Is { figure, .. } => figure.named(),
+            Self::Failed(id) => Some(Named::Section(id)),
+            Self::Circumstance(id) => Some(Named::Circumstance(id)),
+            Self::AtLeast { .. } => None,
+        });
+        named.collect()
     }
 
     /// Bound and unit of measure of a single comparison; a list of conditions has none of its own.
     pub const fn bound(&self) -> Option<(Number, Quantity)> {
         match self {
             Self::Is { figure, bound, .. } => Some((*bound, figure.quantity())),
-            Self::AtLeast { .. } | Self::Circumstance(_) => None,
+            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
         }
     }
 
@@ -138,7 +123,7 @@ impl Condition {
     pub fn with_bound(self, bound: Number) -> Self {
         match self {
             Self::Is { figure, order, .. } => Self::Is { figure, order, bound },
-            Self::AtLeast { .. } | Self::Circumstance(_) => self,
+            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) => self,
         }
     }
 }
@@ -209,102 +194,6 @@ impl TieBreaker {
     }
 }
 
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident,)*) => {
-        /// The conditions that files know.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum ConditionKind { $($(#[$doc])* $kind,)* }
-
-        impl ConditionKind {
-            /// All of them.
-            pub const ALL: [Self; [$(stringify!($kind)),*].len()] = [$(Self::$kind),*];
-        }
-    };
-}
-
-kinds! {
-    /// Deductions over so many points.
-    DeductionsOver,
-    /// Rate of an indicator below a fraction.
-    RateBelow,
-}
-
-impl ConditionKind {
-    /// The kind of a condition; `None` for one that files don't know.
-    pub fn of(condition: &Condition) -> Option<Self> {
-        Some(match ConditionTag::of(condition)? {
-            ConditionTag::DeductionsOver(_) => Self::DeductionsOver,
-            ConditionTag::RateBelow { .. } => Self::RateBelow,
-        })
-    }
-
-    /// A condition of this kind, with an indicator where it looks at one.
-    pub fn condition(self, indicator: Id, bound: Number) -> Condition {
-        match self {
-            Self::DeductionsOver => ConditionTag::DeductionsOver(bound),
-            Self::RateBelow => ConditionTag::RateBelow { indicator, rate: bound },
-        }
-        .into()
-    }
-
-    /// A bound to start from.
-    pub fn usual(self) -> Number {
-        match self {
-            Self::DeductionsOver => 10.into(),
-            Self::RateBelow => rust_decimal::Decimal::new(6, 1).into(),
-        }
-    }
-
-    /// Whether it looks at an indicator.
-    pub fn names_indicator(self) -> bool {
-        self.condition("".into(), Number::ZERO).indicators().next().is_some()
-    }
-
-    /// Unit of measure of its bound.
-    pub fn quantity(self) -> Quantity {
-        self.condition("".into(), Number::ZERO).bound().map_or(Quantity::Points, |(_, quantity)| quantity)
-    }
-}
-
-/// When a gate bars.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(rename = "Condition", rename_all = "camelCase", deny_unknown_fields)]
-enum ConditionTag {
-    /// The unit's counted deductions are more than this many points.
-    DeductionsOver(Number),
-    /// The unit's rate on an indicator, where it is assessed, is below this fraction.
-    RateBelow {
-        /// The indicator.
-        indicator: Id,
-        /// The rate, as a fraction.
-        rate: Number,
-    },
-}
-
-impl ConditionTag {
-    fn of(condition: &Condition) -> Option<Self> {
-        match condition {
-            Condition::Is { figure: Figure::Deductions, order: Order::Over, bound } => {
-                Some(Self::DeductionsOver(*bound))
-            }
-            Condition::Is { figure: Figure::Rate(indicator), order: Order::Below, bound } => {
-                Some(Self::RateBelow { indicator: indicator.clone(), rate: *bound })
-            }
-            Condition::AtLeast { .. } | Condition::Circumstance(_) | Condition::Is { .. } => None,
-        }
-    }
-}
-
-impl From<ConditionTag> for Condition {
-    fn from(tag: ConditionTag) -> Self {
-        let (figure, order, bound) = match tag {
-            ConditionTag::DeductionsOver(points) => (Figure::Deductions, Order::Over, points),
-            ConditionTag::RateBelow { indicator, rate } => (Figure::Rate(indicator), Order::Below, rate),
-        };
-        Self::Is { figure, order, bound }
-    }
-}
-
 /// What splits equal totals.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(rename = "TieBreaker", rename_all = "camelCase")]
@@ -326,7 +215,16 @@ impl TieBreakerTag {
             (Figure::Deductions, Direction::Cost) => Some(Self::FewerDeductions),
             (Figure::Points(Of::Indicator(id)), Direction::Benefit) => Some(Self::IndicatorPoints(id.clone())),
             (Figure::Points(Of::Section(id)), Direction::Benefit) => Some(Self::SectionPoints(id.clone())),
-            (Figure::Rate(_) | Figure::Points(_) | Figure::Deductions, Direction::Benefit | Direction::Cost) => None,
+            (
+                Figure::Rate(_)
+                | Figure::Points(_)
+                | Figure::Total
+                | Figure::Percentage
+                | Figure::Deductions
+                | Figure::Entries(..)
+                | Figure::FromLast,
+                Direction::Benefit | Direction::Cost,
+            ) => None,
         }
     }
 }
@@ -372,5 +270,4 @@ macro_rules! written_as {
 
 pub(super) use written_as;
 
-written_as!(Condition, ConditionTag);
 written_as!(TieBreaker, TieBreakerTag);

@@ -1,10 +1,10 @@
-//! The grade ladder of a category: quotas, thresholds, gates, and what each grade brings.
+//! The grade ladder of a category: quotas, thresholds, grade rules, and what each grade brings.
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-use super::condition::written_as;
-use super::{Condition, Effect, Id, Number};
+use super::migration::names;
+use super::{Condition, Effect, Figure, Id, Number};
 
 /// How totals and ranks become grades 等次.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -21,9 +21,9 @@ pub struct Grading {
     /// Whether the next unit moves up when one is set aside.
     #[serde(default)]
     pub roll_down: RollDown,
-    /// Conditions that bar a grade.
+    /// What becomes of the grade where conditions hold, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub gates: Vec<GradeRule>,
+    pub rules: Vec<GradeRule>,
     /// The clause that it rests on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,
@@ -120,50 +120,30 @@ pub enum RollDown {
 }
 
 /// An effect on the grade of the units for which a condition holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GradeRule {
+    /// Identifier, unique in the ladder.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
     /// When it takes effect.
     pub when: Condition,
     /// What becomes of the grade.
+    #[serde(default, skip_serializing_if = "Effect::is_nothing")]
     pub effect: Effect,
     /// The clause that it rests on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,
 }
 
 impl GradeRule {
-    /// Whether it bars a grade, and with it all better ones.
-    pub fn bars(&self, grade: &Id) -> bool {
-        matches!(&self.effect, Effect::Bar(barred) if barred == grade)
+    /// A condition that bars a grade, as there were before rules could do anything else, named after what it asks for;
+    /// numbered from 1 on.
+    #[must_use]
+    pub fn gate(number: usize, when: Condition, grade: Id, clause: String) -> Self {
+        let deductions = when.figures().contains(&&Figure::Deductions);
+        let name = if deductions { names::DEDUCTIONS_OVER } else { names::RATE_BELOW };
+        Self { id: Id::from(format!("gate-{number}")), name: name.into(), when, effect: Effect::Bar(grade), clause }
     }
 }
-
-/// A condition that bars a grade: a unit that meets it gets at most the next grade.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(rename = "Gate", rename_all = "camelCase", deny_unknown_fields)]
-struct GateTag {
-    /// The barred grade.
-    grade: Id,
-    /// When it is barred.
-    condition: Condition,
-    /// The clause that it rests on.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    clause: String,
-}
-
-impl GateTag {
-    fn of(rule: &GradeRule) -> Option<Self> {
-        let (condition, clause) = (rule.when.clone(), rule.clause.clone());
-        match &rule.effect {
-            Effect::Bar(grade) => Some(Self { grade: grade.clone(), condition, clause }),
-            Effect::Nothing | Effect::Lower(_) | Effect::AtMost(_) => None,
-        }
-    }
-}
-
-impl From<GateTag> for GradeRule {
-    fn from(GateTag { grade, condition, clause }: GateTag) -> Self {
-        Self { when: condition, effect: Effect::Bar(grade), clause }
-    }
-}
-
-written_as!(GradeRule, GateTag);

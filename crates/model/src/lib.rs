@@ -18,6 +18,7 @@ mod adjustment;
 mod circumstance;
 mod condition;
 mod edit;
+mod figure;
 mod fund;
 mod grading;
 mod id;
@@ -35,10 +36,11 @@ mod section;
 
 pub use adjustment::*;
 pub use circumstance::{Circumstance, Marked};
-pub use condition::{Condition, ConditionKind, Effect, Figure, Of, Quantity, TieBreaker};
+pub use condition::{Condition, Effect, TieBreaker};
 pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
 };
+pub use figure::{Figure, Named, Of, Quantity};
 pub use fund::{Coefficient, Coverage, Fund, FundMode};
 pub use grading::*;
 pub use id::Id;

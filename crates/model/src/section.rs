@@ -212,15 +212,6 @@ impl Category {
         self.sections.iter().find(|section| section.name == name).map_or(name, |section| section.id.as_str())
     }
 
-    /// What an indicator or section with an identifier is called.
-    #[must_use]
-    pub fn called(&self, id: &Id) -> Option<&str> {
-        let indicator = self.indicator(id).map(|indicator| indicator.name.as_str());
-        let heading = || self.indicators.iter().find(|indicator| indicator.section == id.as_str());
-        let section = || self.section(id.as_str()).map(|section| section.name.as_str());
-        indicator.or_else(section).or_else(|| heading().map(|indicator| indicator.section.as_str()))
-    }
-
     /// Whether subtotals come of the sums of points as they are, so that they move in proportion with marks.
     #[must_use]
     pub fn adds_up(&self) -> bool {

@@ -10,7 +10,7 @@ pub use self::values::Values;
 use super::{Locale, Names, bonus, gone};
 use crate::edits;
 use baton_engine::Kind;
-use baton_model::{Address, Edit, Id, MarksScope, Setting, Whole};
+use baton_model::{Address, Edit, Id, MarksScope, Named, Setting, Whole};
 
 /// One line of the list of edits, and of an amendment table 修订对照表.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,17 +141,19 @@ impl Teller<'_> {
         of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::CIRCUMSTANCE.of(self.locale).to_owned())
     }
 
+    /// What a condition looks at.
+    fn named(&self, category: &Id, named: Named<'_>) -> String {
+        let has = |names: &Names<'_>| names.policy.category(category).is_some_and(|category| named.is_in(category));
+        let names = if has(self.now) || !has(self.before) { self.now } else { self.before };
+        names.named(Some(category), named)
+    }
+
     fn group(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.group(id)?.name.clone());
         of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::GROUP.of(self.locale).to_owned())
     }
 
     /// What an indicator or a section is called.
-    fn called(&self, category: &Id, id: &Id) -> String {
-        let of = |names: &Names<'_>| Some(names.policy.category(category)?.called(id)?.to_owned());
-        of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::INDICATOR.of(self.locale).to_owned())
-    }
-
     fn section(&self, category: &Id, id: &Id) -> String {
         let of = |names: &Names<'_>| Some(names.policy.category(category)?.section_name(id.as_str()).to_owned());
         of(self.now).or_else(|| of(self.before)).unwrap_or_else(|| gone::SECTION.of(self.locale).to_owned())

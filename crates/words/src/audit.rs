@@ -25,7 +25,7 @@ pub const ABOUT_RESULTS: Text = text(
 );
 pub const ABOUT_GRADES: Text = text(
     "等次设置、名额、限制条件，以及按位次逐行确定等次的过程",
-    "The ladder, quotas, gates, and how each unit came to its grade in rank order",
+    "The ladder, quotas, grade rules, and how each unit came to its grade in rank order",
 );
 pub const ABOUT_SCORING: Text = text(
     "每个单位、每项指标从指标数据到得分率、得分的过程",

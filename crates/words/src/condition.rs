@@ -2,26 +2,33 @@
 
 use super::text::{Text, plural, text};
 use super::{Locale, grouped, percent_of};
-use baton_model::{Condition, ConditionKind, Direction, Effect, Figure, Id, Number, Of, Order, Quantity, TieBreaker};
+use baton_model::{Condition, Direction, Effect, Figure, Named, Of, Order, Quantity, TieBreaker};
+use rust_decimal::Decimal;
 
-/// How indicators and sections are called.
-type Named<'a> = &'a dyn Fn(&Id) -> String;
+/// How what a figure or condition looks at is called.
+type Called<'a> = &'a dyn Fn(Named<'_>) -> String;
 
 /// A figure, as a noun.
-pub fn figure(locale: Locale, figure: &Figure, name: Named<'_>) -> String {
+pub fn figure(locale: Locale, figure: &Figure, called: Called<'_>) -> String {
+    let name = figure.named().map(called).unwrap_or_default();
     match (figure, locale) {
-        (Figure::Rate(id), Locale::Zh) => format!("{}得分率", name(id)),
-        (Figure::Rate(id), Locale::En) => format!("rate on {}", name(id)),
-        (Figure::Points(Of::Indicator(id) | Of::Section(id)), Locale::Zh) => format!("{}得分", name(id)),
-        (Figure::Points(Of::Indicator(id) | Of::Section(id)), Locale::En) => format!("points on {}", name(id)),
+        (Figure::Rate(_), Locale::Zh) => format!("{name}得分率"),
+        (Figure::Rate(_), Locale::En) => format!("rate on {name}"),
+        (Figure::Points(Of::Indicator(_) | Of::Section(_)), Locale::Zh) => format!("{name}得分"),
+        (Figure::Points(Of::Indicator(_) | Of::Section(_)), Locale::En) => format!("points on {name}"),
         (Figure::Points(Of::Common), locale) => text("共性指标得分", "common subtotal").of(locale).into(),
+        (Figure::Total, locale) => text("总分", "total").of(locale).into(),
+        (Figure::Percentage, locale) => text("总分得分率", "percentage").of(locale).into(),
         (Figure::Deductions, locale) => text("扣分", "deductions").of(locale).into(),
+        (Figure::Entries(..), Locale::Zh) => format!("{name}次数"),
+        (Figure::Entries(..), Locale::En) => format!("entries of {name}"),
+        (Figure::FromLast, locale) => text("倒数名次", "place from the last").of(locale).into(),
     }
 }
 
 /// What splits equal totals.
-pub fn tie_breaker(locale: Locale, breaker: &TieBreaker, name: Named<'_>) -> String {
-    let figure = figure(locale, &breaker.figure, name);
+pub fn tie_breaker(locale: Locale, breaker: &TieBreaker, called: Called<'_>) -> String {
+    let figure = figure(locale, &breaker.figure, called);
     match (breaker.better, locale) {
         (Direction::Benefit, _) => figure,
         (Direction::Cost, Locale::Zh) => format!("{figure}（少者在前）"),
@@ -29,7 +36,8 @@ pub fn tie_breaker(locale: Locale, breaker: &TieBreaker, name: Named<'_>) -> Str
     }
 }
 
-fn order(order: Order) -> Text {
+/// How a figure must lie to a bound.
+pub fn order(order: Order) -> Text {
     match order {
         Order::Below => text("低于", "below"),
         Order::AtMost => text("不超过", "at most"),
@@ -38,33 +46,65 @@ fn order(order: Order) -> Text {
     }
 }
 
-/// A condition without its bound, to stand before a field.
-pub fn head(locale: Locale, condition: &Condition, name: Named<'_>) -> String {
-    match (condition, locale) {
-        (Condition::Is { figure: of, order: how, .. }, Locale::Zh) => {
-            format!("{}{}", figure(locale, of, name), order(*how).of(locale))
+/// A single condition without how it compares and with what, to stand before fields; a list is told whole.
+pub fn head(locale: Locale, condition: &Condition, called: Called<'_>) -> String {
+    match condition {
+        Condition::Is { figure: of, .. } => figure(locale, of, called),
+        Condition::AtLeast { .. } | Condition::Failed(_) | Condition::Circumstance(_) => {
+            self::condition(locale, condition, called)
         }
-        (Condition::Is { figure: of, order: how, .. }, Locale::En) => {
-            format!("{} {}", figure(locale, of, name), order(*how).of(locale))
-        }
-        (Condition::AtLeast { .. } | Condition::Circumstance(_), _) => self::condition(locale, condition, name),
     }
 }
 
 /// A condition as a clause.
-pub fn condition(locale: Locale, condition: &Condition, name: Named<'_>) -> String {
+pub fn condition(locale: Locale, condition: &Condition, called: Called<'_>) -> String {
+    with_figures(locale, condition, &mut std::iter::repeat_with(|| None), called)
+}
+
+/// A condition as a clause, with a unit's figures in it, one for each comparison in order.
+pub fn with_figures(
+    locale: Locale,
+    condition: &Condition,
+    figures: &mut dyn Iterator<Item = Option<Decimal>>,
+    called: Called<'_>,
+) -> String {
     match condition {
-        Condition::Is { figure, bound: to, .. } => {
-            format!("{} {}", head(locale, condition, name), bound(locale, figure.quantity(), *to))
+        Condition::Is { figure: of, order: how, bound: to } => {
+            let (quantity, named, how) = (of.quantity(), figure(locale, of, called), order(*how).of(locale));
+            let to = bound(locale, quantity, to.get());
+            let own = figures.next().flatten().map(|own| bound(locale, quantity, own));
+            match (own, locale) {
+                (None, Locale::Zh) => format!("{named}{how} {to}"),
+                (None, Locale::En) => format!("{named} {how} {to}"),
+                (Some(own), Locale::Zh) => format!("{named} {own}，{how} {to}"),
+                (Some(own), Locale::En) => format!("{named} {own}, {how} {to}"),
+            }
         }
+        Condition::Failed(id) => match locale {
+            Locale::Zh => format!("{}不合格", called(Named::Section(id))),
+            Locale::En => format!("{} not passed", called(Named::Section(id))),
+        },
         Condition::Circumstance(id) => match locale {
-            Locale::Zh => format!("有“{}”情形", name(id)),
-            Locale::En => format!("marked “{}”", name(id)),
+            Locale::Zh => format!("有“{}”情形", called(Named::Circumstance(id))),
+            Locale::En => format!("marked “{}”", called(Named::Circumstance(id))),
         },
         Condition::AtLeast { count, of } => {
             let all = usize::try_from(*count).is_ok_and(|count| count == of.len());
-            let of: Vec<String> = of.iter().map(|one| self::condition(locale, one, name)).collect();
+            let alone = of.len() == 1;
+            let told = |one: &Condition, figures: &mut dyn Iterator<Item = Option<Decimal>>| {
+                let told = with_figures(locale, one, figures, called);
+                match one {
+                    Condition::AtLeast { of, .. } if of.len() > 1 && !alone => format!("（{told}）"),
+                    Condition::AtLeast { .. }
+                    | Condition::Is { .. }
+                    | Condition::Failed(_)
+                    | Condition::Circumstance(_) => told,
+                }
+            };
+            let of: Vec<String> = of.iter().map(|one| told(one, figures)).collect();
             match (all, count, locale) {
+                _ if of.is_empty() && *count > 0 => text("没有条件", "no condition").of(locale).into(),
+                (_, 0, locale) => text("任何情况", "in any case").of(locale).into(),
                 (true, _, locale) => of.join(text("，并且", " and ").of(locale)),
                 (false, 1, locale) => of.join(text("，或者", " or ").of(locale)),
                 (false, count, Locale::Zh) => format!("以下至少 {count} 项：{}", of.join("；")),
@@ -74,11 +114,23 @@ pub fn condition(locale: Locale, condition: &Condition, name: Named<'_>) -> Stri
     }
 }
 
-fn bound(locale: Locale, quantity: Quantity, bound: Number) -> String {
+/// The name of what a condition looks at, with the level of an item where it is of one alone.
+pub fn called(locale: Locale, name: &str, level: Option<&str>) -> String {
+    match (level, locale) {
+        (None, _) => name.to_owned(),
+        (Some(level), Locale::Zh) => format!("{name}（{level}）"),
+        (Some(level), Locale::En) => format!("{name} ({level})"),
+    }
+}
+
+fn bound(locale: Locale, quantity: Quantity, bound: Decimal) -> String {
     match (quantity, locale) {
-        (Quantity::Share, _) => percent_of(bound.get(), 4),
-        (Quantity::Points, Locale::Zh) => format!("{} 分", grouped(bound.get())),
-        (Quantity::Points, Locale::En) => format!("{} points", grouped(bound.get())),
+        (Quantity::Share, _) => percent_of(bound, 4),
+        (Quantity::Percent, _) => format!("{}%", grouped(bound)),
+        (Quantity::Points, Locale::Zh) => format!("{} 分", grouped(bound)),
+        (Quantity::Points, Locale::En) => format!("{} points", grouped(bound)),
+        (Quantity::Times, Locale::Zh) => format!("{} 次", grouped(bound)),
+        (Quantity::Place, _) | (Quantity::Times, Locale::En) => grouped(bound),
     }
 }
 
@@ -95,21 +147,5 @@ pub fn effect(locale: Locale, effect: &Effect<&str>) -> String {
         (Effect::AtMost(Some(grade)), Locale::Zh) => format!("最高为{grade}"),
         (Effect::AtMost(Some(grade)), Locale::En) => format!("{grade} at most"),
         (Effect::AtMost(None), locale) => text("评为最后一个等次", "the last grade").of(locale).into(),
-    }
-}
-
-/// The heading of a condition's bound in workbooks.
-pub fn heading(kind: ConditionKind) -> Text {
-    match kind {
-        ConditionKind::DeductionsOver => text("扣分超过", "Deductions over"),
-        ConditionKind::RateBelow => text("得分率低于", "Rate below"),
-    }
-}
-
-/// What is to be filled in under it.
-pub fn heading_says(kind: ConditionKind) -> Text {
-    match kind {
-        ConditionKind::DeductionsOver => text("与指标、得分率只填一种。", "Either this, or an indicator and a rate."),
-        ConditionKind::RateBelow => text("与左边的指标一起填。", "Together with the indicator to the left."),
     }
 }

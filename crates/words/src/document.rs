@@ -53,6 +53,15 @@ pub fn own_marks(locale: Locale, n: usize) -> String {
 
 pub const SCHEDULE_DRIVEN: Text = text("有序时进度", "has a schedule");
 
+/// A grade rule with its clause where it has one.
+pub fn grade_rule(locale: Locale, rule: &str, clause: &str) -> String {
+    match locale {
+        _ if clause.is_empty() => rule.to_owned(),
+        Locale::Zh => format!("{rule}（{clause}）"),
+        Locale::En => format!("{rule} ({clause})"),
+    }
+}
+
 /// A special circumstance with what it does to a grade, and its clause where it has one.
 pub fn circumstance(locale: Locale, name: &str, effect: &str, clause: &str) -> String {
     match locale {

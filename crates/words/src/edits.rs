@@ -100,7 +100,7 @@ pub const QUOTA_ROUNDING: Text = text("名额取整", "Places are rounded");
 pub const FLOOR: Text = text("舍去小数", "down");
 pub const HALF_UP: Text = text("四舍五入", "half up");
 pub const CEIL: Text = text("进一", "up");
-pub const GATES: Text = text("限制条件", "Gates");
+pub const GRADE_RULES: Text = text("等次规则", "Grade rules");
 
 pub fn count(locale: Locale, n: usize) -> String {
     match locale {

@@ -2,6 +2,7 @@
 
 use super::text::{Text, text};
 use baton_engine::Kind;
+use baton_model::Named;
 
 pub const CATEGORY: Text = text("已删除的类别", "a deleted category");
 pub const GROUP: Text = text("已删除的分组", "a deleted group");
@@ -11,6 +12,7 @@ pub const UNIT: Text = text("已删除的单位", "a deleted unit");
 pub const PERIOD: Text = text("已删除的监测节点", "a deleted monitoring period");
 pub const GRADE: Text = text("已删除的等次", "a deleted grade");
 pub const CIRCUMSTANCE: Text = text("已删除的特殊情形", "a deleted circumstance");
+pub const GRADE_RULE: Text = text("已删除的等次规则", "a deleted grade rule");
 pub const ITEM: Text = text("已删除的加减分项目", "a deleted adjustment item");
 pub const LEVEL: Text = text("已删除的级别", "a deleted level");
 pub const CAP_SET: Text = text("已删除的共同封顶", "a deleted shared cap");
@@ -29,11 +31,23 @@ pub fn of(kind: Kind) -> Text {
         Kind::Period => PERIOD,
         Kind::Grade => GRADE,
         Kind::Circumstance => CIRCUMSTANCE,
+        Kind::GradeRule => GRADE_RULE,
         Kind::Item => ITEM,
         Kind::Level => LEVEL,
         Kind::CapSet => CAP_SET,
         Kind::Rater => RATER,
         Kind::Fund => FUND,
         Kind::Scenario => SCENARIO,
+    }
+}
+
+/// What a condition looks at that is no more.
+pub fn named(named: Named<'_>) -> Text {
+    match named {
+        Named::Indicator(_) => INDICATOR,
+        Named::Section(_) => SECTION,
+        Named::Circumstance(_) => CIRCUMSTANCE,
+        Named::Item(_, None) => ITEM,
+        Named::Item(_, Some(_)) => LEVEL,
     }
 }

@@ -1,4 +1,4 @@
-//! The page of grades: the ladder, gates, circumstances and the units marked with them.
+//! The page of grades: the ladder, grade rules, circumstances and the units marked with them.
 
 use rust_decimal::Decimal;
 
@@ -113,23 +113,79 @@ pub fn later(locale: Locale, what: &str) -> String {
     }
 }
 
-// Gates
-pub const GATES_HINT: Text = text(
-    "符合条件的单位不得评为该等次，至多评为下一等次。",
-    "A unit that meets the condition gets at most the next grade.",
+// Grade rules
+pub const GRADE_RULES_HINT: Text = text(
+    "符合条件的单位，等次按规则变动；几条规则都符合的一并计算。",
+    "What becomes of the grade of units that meet the conditions; where several rules hold, all count.",
 );
-pub const NO_GATES: Text = text("没有限制条件", "No gates");
-pub const BARRED: Text = text("不得评为", "Barred");
+pub const NO_GRADE_RULES: Text = text("没有等次规则", "No grade rules");
 pub const CONDITION: Text = text("条件", "Condition");
 
-pub fn gate(locale: Locale, n: usize) -> String {
+/// The name of a grade rule; one without a name is known by its number.
+pub fn rule_name(locale: Locale, n: usize, name: &str) -> String {
+    if !name.is_empty() {
+        return name.to_owned();
+    }
     match locale {
-        Locale::Zh => format!("限制条件 {n}"),
-        Locale::En => format!("Gate {n}"),
+        Locale::Zh => format!("等次规则 {n}"),
+        Locale::En => format!("Grade rule {n}"),
     }
 }
 
-pub const ADD_GATE: Text = text("增加限制条件", "Add a gate");
+pub const ADD_GRADE_RULE: Text = text("增加等次规则", "Add a grade rule");
+
+pub fn needed(locale: Locale, needed: u32, of: u32) -> String {
+    match (needed, locale) {
+        (needed, Locale::Zh) if needed == of => "同时满足".to_owned(),
+        (needed, Locale::En) if needed == of => "all of".to_owned(),
+        (1, Locale::Zh) => "满足任一".to_owned(),
+        (1, Locale::En) => "any of".to_owned(),
+        (needed, Locale::Zh) => format!("满足其中至少 {needed} 项"),
+        (needed, Locale::En) => format!("at least {needed} of"),
+    }
+}
+
+pub fn needed_of(locale: Locale, rule: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{rule} · 满足几项"),
+        Locale::En => format!("{rule} · how many"),
+    }
+}
+
+/// A condition of a rule by its path, from 1 on; the whole has none.
+pub fn condition_of(locale: Locale, rule: &str, path: &[usize]) -> String {
+    let path: Vec<String> = path.iter().map(|at| at.saturating_add(1).to_string()).collect();
+    let word = CONDITION.of(locale);
+    if path.is_empty() { format!("{rule} · {word}") } else { format!("{rule} · {word} {}", path.join(".")) }
+}
+
+pub fn order_of(locale: Locale, condition: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{condition} · 比较方式"),
+        Locale::En => format!("{condition} · comparison"),
+    }
+}
+
+pub fn bound_of(locale: Locale, condition: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{condition} · 界限"),
+        Locale::En => format!("{condition} · bound"),
+    }
+}
+
+pub fn add_condition(locale: Locale, condition: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{condition} · 再加一个条件"),
+        Locale::En => format!("{condition} · one more condition"),
+    }
+}
+
+pub fn group_condition(locale: Locale, condition: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{condition} · 与另一个条件成组"),
+        Locale::En => format!("{condition} · group with another condition"),
+    }
+}
 
 // Circumstances
 pub const CIRCUMSTANCES: Text = text("特殊情形", "Circumstances");

@@ -1,9 +1,9 @@
 //! Names for the identifiers that findings, rules and traces carry. No identifier is ever shown: what is no more is called
 //! that.
 
-use super::{Locale, gone};
+use super::{Locale, condition, gone, ladder};
 use baton_engine::{Kind, Place};
-use baton_model::{Category, Id, Policy, Roster};
+use baton_model::{Category, Id, Named, Policy, Roster};
 
 /// Where names are looked up.
 #[derive(Clone, Copy, Debug)]
@@ -130,6 +130,25 @@ impl<'a> Names<'a> {
         self.policy.fund(id).map_or(gone::FUND.of(self.locale), |fund| &fund.name)
     }
 
+    /// The name of a grade rule, in a category where it is known; one without a name is known by its number.
+    #[must_use]
+    pub fn grade_rule(&self, category: Option<&Id>, id: &Id) -> String {
+        let mut all = self.within_category(category).flat_map(|category| (1..).zip(&category.grading.rules));
+        all.find(|(_, rule)| rule.id == *id).map_or_else(
+            || gone::GRADE_RULE.of(self.locale).to_owned(),
+            |(number, rule)| ladder::rule_name(self.locale, number, &rule.name),
+        )
+    }
+
+    /// The name of what a condition looks at, in a category where it is known.
+    #[must_use]
+    pub fn named(&self, category: Option<&Id>, named: Named<'_>) -> String {
+        match self.within_category(category).find_map(|category| named.name_in(category)) {
+            Some((name, level)) => condition::called(self.locale, name, level),
+            None => gone::named(named).of(self.locale).to_owned(),
+        }
+    }
+
     /// The categories in which something is looked up: the one said, or the one at hand, or all.
     fn within_category(&self, category: Option<&Id>) -> impl Iterator<Item = &'a Category> {
         let wanted = category.or(self.home).cloned();
@@ -169,6 +188,9 @@ impl<'a> Names<'a> {
             })),
             Kind::Circumstance => found.extend(categories().flat_map(|category: &Category| {
                 category.circumstances.iter().map(|circumstance| (&circumstance.id, circumstance.name.as_str()))
+            })),
+            Kind::GradeRule => found.extend(categories().flat_map(|category: &Category| {
+                category.grading.rules.iter().map(|rule| (&rule.id, rule.name.as_str()))
             })),
             Kind::Item => found.extend(categories().flat_map(|category: &Category| {
                 category.adjustments.items.iter().map(|item| (&item.id, item.name.as_str()))

@@ -2,12 +2,14 @@
 
 mod help;
 mod names;
+mod terms;
 
 use super::Locale;
 use super::text::{Text, text};
-use baton_model::{ComparisonKind, ConditionKind, Key, MeasureKind, ScaleKind, Way};
+use baton_model::Key;
 pub use help::*;
 pub use names::*;
+pub use terms::Term;
 
 pub fn month(locale: Locale, month: u32) -> String {
     match locale {
@@ -245,6 +247,7 @@ pub enum Table {
     Grades,
     Gates,
     Circumstances,
+    Rules,
     Funds,
     Units,
     Marked,
@@ -257,7 +260,7 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
@@ -275,6 +278,7 @@ impl Table {
         Self::Grades,
         Self::Gates,
         Self::Circumstances,
+        Self::Rules,
         Self::Funds,
         Self::Units,
         Self::Marked,
@@ -293,8 +297,6 @@ macro_rules! headings {
         #[expect(missing_docs, reason = "`heading` and `heading_says` say what each means")]
         pub enum Heading {
             $($name,)*
-            /// Bound of a condition.
-            Bound(ConditionKind),
             /// A parameter of a scale.
             Parameter(Key),
             /// What the bound of a scale of that key is.
@@ -319,82 +321,8 @@ headings! {
     Sign Counting ItemCap Level LevelId Points LevelCap
     Headcount AssessedHeadcount Difficulty Veto VetoReason Downgrade DowngradeReason Exempt
     Circumstance Effect Reason
+    DeductionsOver RateBelow Depth Needed Figure Order Compared
     Item Quantity Matter EntryNote
     IndicatorId IndicatorName Actual Target Prior Place Field PriorPlace PriorField
     Description Edit
-}
-
-/// A choice in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[expect(missing_docs, reason = "the names are those of the model; `term` has the words")]
-pub enum Term {
-    Yes,
-    No,
-    Floor,
-    HalfUp,
-    Ceil,
-    PerHead,
-    PerUnit,
-    AllCategories,
-    OnlyCategories,
-    Pool,
-    PerPoint,
-    Rescale,
-    RescaleSections,
-    Keep,
-    Category,
-    Group,
-    Include,
-    Exclude,
-    Common,
-    Individual,
-    Benefit,
-    Cost,
-    /// A measure.
-    Measure(MeasureKind),
-    /// A comparison.
-    Compared(ComparisonKind),
-    /// Which mean a comparison is with.
-    PooledMean,
-    SimpleMean,
-    /// A scale.
-    Scale(ScaleKind),
-    /// The scale of deductions, as workbooks of old have it.
-    OldDeduction,
-    /// A way that a field of a scale chooses.
-    Way(Way),
-    Fixed,
-    CohortMin,
-    CohortMean,
-    CohortMax,
-    Zero,
-    Full,
-    Mean,
-    GivenRate,
-    Below,
-    NotAbove,
-    AtLeast,
-    Over,
-    Blend,
-    AddUp,
-    Highest,
-    Lowest,
-    NotAssessed,
-    CommonSubtotal,
-    FewerDeductions,
-    IndicatorPoints,
-    SectionPoints,
-    AsItIs,
-    ByBest,
-    ByPlace,
-    TimesFactor,
-    Bonus,
-    Deduction,
-    Special,
-    EveryEntry,
-    HighestOnly,
-    NoEffect,
-    Bars,
-    Lowers,
-    AtMost,
 }

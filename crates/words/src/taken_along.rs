@@ -10,12 +10,12 @@ pub fn lead(locale: Locale, parts: &[String]) -> String {
     }
 }
 
-pub fn gates(locale: Locale, grades: &[String]) -> String {
+pub fn grade_rules(locale: Locale, names: &[String]) -> String {
     match locale {
-        Locale::Zh => format!("{} 条限制条件（不得评为{}）", grades.len(), grades.join("、")),
+        Locale::Zh => format!("{} 条等次规则（{}）", names.len(), names.join("、")),
         Locale::En => {
-            let n = grades.len();
-            format!("{n} {} ({})", plural(n, "bar on a grade", "bars on grades"), grades.join(", "))
+            let n = names.len();
+            format!("{n} {} ({})", plural(n, "grade rule", "grade rules"), names.join(", "))
         }
     }
 }

@@ -6,7 +6,7 @@ use super::text::{Text, plural, text};
 use super::{Locale, Names, condition, findings, fraction, grouped, percent_of};
 use baton_analysis::Ground;
 use baton_engine::{Cause, Counted, GradeStep, Light, Substituted};
-use baton_model::{Effect, ExternalRank, Id, Opinion, Quota, Threshold};
+use baton_model::{Effect, ExternalRank, Id, Named, Opinion, Quota, Threshold};
 
 /// 对比范围 with its bounds.
 pub fn cohort(locale: Locale, count: u32, min: Option<String>, mean: Option<String>, max: Option<String>) -> String {
@@ -170,9 +170,17 @@ fn effected(locale: Locale, (from, to): (&Id, &Id), effect: &Effect, cause: &Cau
         named.map_or_else(String::new, |effect| condition::effect(locale, &effect))
     };
     match cause {
-        Cause::Rule { condition: when } => {
-            let quoted = |id: &Id| format!("“{}”", names.indicator(id));
-            let why = condition::condition(locale, when, &quoted);
+        Cause::Rule { name, condition: when, figures } => {
+            let called = |named: Named<'_>| match named {
+                Named::Indicator(_) => format!("“{}”", names.named(None, named)),
+                Named::Section(_) | Named::Circumstance(_) | Named::Item(..) => names.named(None, named),
+            };
+            let why = condition::with_figures(locale, when, &mut figures.iter().copied(), &called);
+            let why = match (name.is_empty(), locale) {
+                (true, _) => why,
+                (false, Locale::Zh) => format!("{name}（{why}）"),
+                (false, Locale::En) => format!("{name} ({why})"),
+            };
             let most = told(&Effect::AtMost(Some(to.clone())));
             // What is said twice is said once.
             let (own, better) = match effect {

@@ -32,7 +32,7 @@ pub use figure::{Figure, Reader};
 pub use lever::{Lever, Measured, Shown};
 pub use pages::compare::side_by_side::{SideBySide, SideCell, SideColumn, SideRow};
 pub use pages::draft::grades::ladder::{
-    CircumstanceRow, Decided, Decision, GateRow, LadderChange, LadderEditor, LadderLevers, QuotaKind, Rung,
+    CircumstanceRow, Decided, Decision, LadderChange, LadderEditor, LadderLevers, QuotaKind, RuleChange, RuleRow, Rung,
     ThresholdKind,
 };
 pub use pages::draft::indicators::balance::{Balance, Balancing, mended};
@@ -73,9 +73,9 @@ pub mod parts {
         AdjustmentItem, Amount, Bound, BoundKind, Category, Circumstance, Cohort, Combine, Comparison, ComparisonKind,
         Component, Condition, Conversion, Counting, Coverage, Description, Direction, Edit, Effect, Field, Fund,
         FundMode, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, Marked, MarksScope, Mean, Measure, MeasureKind,
-        MissingItems, Number, Order, Outside, Parameter, Pass, Policy, Project, Quota, QuotaRounding, RankBy, Reading,
-        RollDown, Roster, Scale, Section, SectionNumber, Setting, Shown, Sign, Source, Substitute, SubstituteKind,
-        Threshold, TieBlock, TieBreaker, Way,
+        MissingItems, Named, Number, Order, Outside, Parameter, Pass, Policy, Project, Quota, QuotaRounding, RankBy,
+        Reading, RollDown, Roster, Scale, Section, SectionNumber, Setting, Shown, Sign, Source, Substitute,
+        SubstituteKind, Threshold, TieBlock, TieBreaker, Way,
     };
     pub use baton_presets::Preset;
 }

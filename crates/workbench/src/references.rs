@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use baton_model::{
-    Category, Coverage, Data, Edit, Entry, Fund, GradeRule, Id, Observation, Policy, Ranking, Roster, Setting,
+    Category, Coverage, Data, Edit, Entry, Fund, GradeRule, Id, Named, Observation, Policy, Ranking, Roster, Setting,
     TieBreaker, Unit, Whole,
 };
 
@@ -15,8 +15,8 @@ const NAMED: usize = 3;
 /// What refers to something.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct References {
-    /// Names of the grades that gates bar because of it.
-    pub gates: Vec<String>,
+    /// What grade rules are called that look at it, or lead to it; of one without a name the grade.
+    pub rules: Vec<String>,
     /// Tie-breakers that look at it.
     pub breakers: usize,
     /// Names of the circumstances that do something else without it.
@@ -67,7 +67,7 @@ impl References {
     pub fn of_indicator(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Self {
         let holders = || holders(policy, roster, category, indicator);
         Self {
-            gates: grades(category, category.grading.gates.iter().filter(|gate| looks_at(gate, indicator))),
+            rules: called(category, looking_at(category, Named::Indicator(indicator))),
             breakers: category.ranking.tie_breakers.iter().filter(|breaker| splits_by(breaker, indicator)).count(),
             readings: Holders::of(holders().filter(|unit| unit.observations.contains_key(indicator))),
             difficulties: holders().filter(|unit| unit.indicator_difficulty.contains_key(indicator)).count(),
@@ -79,7 +79,7 @@ impl References {
     #[must_use]
     pub fn of_grade(category: &Category, grade: &Id) -> Self {
         Self {
-            gates: grades(category, category.grading.gates.iter().filter(|rule| names(rule, grade))),
+            rules: called(category, category.grading.rules.iter().filter(|rule| names(rule, grade))),
             circumstances: {
                 let own = category.circumstances.iter().filter(|own| own.effect.grade() == Some(grade));
                 own.map(|own| own.name.clone()).collect()
@@ -88,10 +88,11 @@ impl References {
         }
     }
 
-    /// What refers to a circumstance: the units that are marked with it.
+    /// What refers to a circumstance: the units that are marked with it, and grade rules that ask for it.
     #[must_use]
-    pub fn of_circumstance<'a>(marked: impl Iterator<Item = &'a Arc<Unit>>) -> Self {
-        Self { marks: Holders::of(marked), ..Self::default() }
+    pub fn of_circumstance<'a>(category: &Category, id: &Id, marked: impl Iterator<Item = &'a Arc<Unit>>) -> Self {
+        let rules = called(category, looking_at(category, Named::Circumstance(id)));
+        Self { marks: Holders::of(marked), rules, ..Self::default() }
     }
 
     /// What refers to an adjustment item of a category, or to one of its levels.
@@ -100,7 +101,9 @@ impl References {
         let members = roster.units.iter().filter(|unit| unit.category == category.id);
         let named = members.filter(|unit| unit.adjustments.iter().any(|entry| is_of(entry, item, level)));
         let sets = category.adjustments.sets.iter().filter(|set| level.is_none() && set.items.contains(item));
-        Self { entries: Holders::of(named), sets: sets.map(|set| set.name.clone()).collect(), ..Self::default() }
+        let rules = called(category, looking_at(category, Named::Item(item, level)));
+        let sets = sets.map(|set| set.name.clone()).collect();
+        Self { entries: Holders::of(named), sets, rules, ..Self::default() }
     }
 
     /// What refers to the rater group at a position of a component of an indicator's rule.
@@ -114,16 +117,34 @@ impl References {
     }
 }
 
-fn grades<'a>(category: &Category, rules: impl Iterator<Item = &'a GradeRule>) -> Vec<String> {
+fn called<'a>(category: &Category, rules: impl Iterator<Item = &'a GradeRule>) -> Vec<String> {
     let name = |rule: &GradeRule| {
         let found = category.grading.grades.iter().find(|grade| names(rule, &grade.id));
-        found.map_or_else(String::new, |grade| grade.name.clone())
+        let grade = || found.map_or_else(String::new, |grade| grade.name.clone());
+        if rule.name.is_empty() { grade() } else { rule.name.clone() }
     };
     rules.map(name).collect()
 }
 
-fn looks_at(rule: &GradeRule, indicator: &Id) -> bool {
-    rule.when.indicators().any(|of| of == indicator)
+/// The grade rules that look at something; what looks at a level of an item looks at the item.
+fn looking_at<'a>(category: &'a Category, named: Named<'a>) -> impl Iterator<Item = &'a GradeRule> {
+    category.grading.rules.iter().filter(move |rule| looks_at(rule, named))
+}
+
+fn looks_at(rule: &GradeRule, named: Named<'_>) -> bool {
+    rule.when.named().into_iter().any(|own| match (own, named) {
+        (Named::Item(own, _), Named::Item(item, None)) => own == item,
+        (Named::Indicator(_) | Named::Section(_) | Named::Circumstance(_) | Named::Item(..), _) => own == named,
+    })
+}
+
+/// The edit that takes away the grade rules that look at something, before it goes.
+#[must_use]
+pub fn without_rules(category: &Category, named: Named<'_>) -> Option<Edit> {
+    let kept = category.grading.rules.iter().filter(|rule| !looks_at(rule, named));
+    let rules: Vec<GradeRule> = kept.cloned().collect();
+    let fewer = rules.len() < category.grading.rules.len();
+    fewer.then(|| Edit::Set(Setting::GradeRules { category: category.id.clone(), rules }))
 }
 
 fn names(rule: &GradeRule, grade: &Id) -> bool {
@@ -154,25 +175,21 @@ fn holders<'a>(
 /// The edits that take away what refers to a section, before it is only a heading.
 #[must_use]
 pub fn without_section(category: &Category, section: &Id) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = without_rules(category, Named::Section(section)).into_iter().collect();
     let breakers = &category.ranking.tie_breakers;
     let kept = breakers.iter().filter(|breaker| breaker.figure.section() != Some(section));
     let tie_breakers: Vec<TieBreaker> = kept.cloned().collect();
-    if tie_breakers.len() == breakers.len() {
-        return Vec::new();
+    if tie_breakers.len() < breakers.len() {
+        let ranking = Ranking { tie_breakers, ..category.ranking.clone() };
+        edits.push(Edit::Set(Setting::Ranking { category: category.id.clone(), ranking }));
     }
-    let ranking = Ranking { tie_breakers, ..category.ranking.clone() };
-    vec![Edit::Set(Setting::Ranking { category: category.id.clone(), ranking })]
+    edits
 }
 
 /// The edits that take away what refers to an indicator, before it goes.
 #[must_use]
 pub fn without_indicator(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    let kept = |gate: &&GradeRule| !looks_at(gate, indicator);
-    let gates: Vec<GradeRule> = category.grading.gates.iter().filter(kept).cloned().collect();
-    if gates.len() != category.grading.gates.len() {
-        edits.push(Edit::Set(Setting::Gates { category: category.id.clone(), gates }));
-    }
+    let mut edits: Vec<Edit> = without_rules(category, Named::Indicator(indicator)).into_iter().collect();
     let breakers = &category.ranking.tie_breakers;
     let tie_breakers: Vec<TieBreaker> =
         breakers.iter().filter(|breaker| !splits_by(breaker, indicator)).cloned().collect();
@@ -248,14 +265,17 @@ pub fn with_indicator(
     indicator: &Id,
 ) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let gates = was.grading.gates.iter().filter(|gate| looks_at(gate, indicator));
-    let lost: Vec<GradeRule> = gates
-        .filter(|rule| is.grading.grades.iter().any(|grade| names(rule, &grade.id)) && !is.grading.gates.contains(rule))
-        .cloned()
-        .collect();
+    let leads = |rule: &&GradeRule| {
+        let known = |grade: &Id| is.grading.grades.iter().any(|own| own.id == *grade);
+        let there = |named: &Named<'_>| *named == Named::Indicator(indicator) || named.is_in(is);
+        rule.effect.grade().is_none_or(known)
+            && rule.when.named().iter().all(there)
+            && is.grading.rules.iter().all(|own| own.id != rule.id)
+    };
+    let lost: Vec<GradeRule> = looking_at(was, Named::Indicator(indicator)).filter(leads).cloned().collect();
     if !lost.is_empty() {
-        let gates = is.grading.gates.iter().cloned().chain(lost).collect();
-        edits.push(Edit::Set(Setting::Gates { category: is.id.clone(), gates }));
+        let rules = is.grading.rules.iter().cloned().chain(lost).collect();
+        edits.push(Edit::Set(Setting::GradeRules { category: is.id.clone(), rules }));
     }
     let breakers = was.ranking.tie_breakers.iter().filter(|breaker| splits_by(breaker, indicator));
     let lost: Vec<TieBreaker> =

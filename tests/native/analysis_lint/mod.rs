@@ -157,9 +157,9 @@ fn vetoes_and_gates_that_never_or_always_act() {
     fires(&with_category(&json!({ "grading": { "vetoGrade": "top" } })), &["circumstanceWithoutEffect"]);
     fires(&with_category(&json!({ "grading": { "vetoGrade": "rest" } })), &[]);
     let gate = |rate: &str| json!({ "grading": { "gates": [{ "grade": "top", "condition": { "rateBelow": { "indicator": "k", "rate": rate } } }] } });
-    fires(&with_category(&gate("0.95")), &["gateAlways@top"]);
+    fires(&with_category(&gate("0.95")), &["gradeRuleAlways"]);
     fires(&with_category(&gate("0.75")), &[]);
-    fires(&with_category(&gate("0")), &["gateNever@top"]);
+    fires(&with_category(&gate("0")), &["gradeRuleNever"]);
     // Without a floor a rate may be below 0.
     let mut open = with_category(&gate("0"));
     let scale = json!({ "proportional": { "floor": null } });
@@ -167,7 +167,7 @@ fn vetoes_and_gates_that_never_or_always_act() {
     merge(&mut open, &json!({ "policy": { "categories": [{ "indicators": [{ "rule": rule }] }] } }));
     fires(&open, &[]);
     let deductions = json!({ "grading": { "gates": [{ "grade": "top", "condition": { "deductionsOver": "5" } }] } });
-    fires(&with_category(&deductions), &["gateNever@top"]);
+    fires(&with_category(&deductions), &["gradeRuleNever"]);
     let item = json!({ "id": "m", "name": "m", "sign": "deduction", "levels": [] });
     let mut value = with_category(&deductions);
     merge(
@@ -176,7 +176,25 @@ fn vetoes_and_gates_that_never_or_always_act() {
     );
     fires(&value, &[]);
     merge(&mut value, &json!({ "policy": { "categories": [{ "adjustments": { "deductionCap": "5" } }] } }));
-    fires(&value, &["gateNever@top"]);
+    fires(&value, &["gradeRuleNever"]);
+}
+
+#[test]
+fn grade_rules_that_change_nothing() {
+    let rule = |effect: Value, when: Value| {
+        let rule = json!({ "id": "r", "name": "R", "when": when, "effect": effect });
+        with_category(&json!({ "grading": { "rules": [rule] } }))
+    };
+    let below = || json!({ "is": { "figure": "percentage", "order": "below", "bound": "75" } });
+    for nothing in [json!("nothing"), json!({ "lower": 0 }), json!({ "atMost": "top" })] {
+        fires(&rule(nothing, below()), &["gradeRuleWithoutEffect"]);
+    }
+    for something in [json!({ "bar": "top" }), json!({ "lower": 1 }), json!({ "atMost": null })] {
+        fires(&rule(something.clone(), below()), &[]);
+        let many = json!({ "atLeast": { "count": 2, "of": [below()] } });
+        fires(&rule(something.clone(), many), &["gradeRuleNever"]);
+        fires(&rule(something, json!({ "failed": "nowhere" })), &["gradeRuleNever"]);
+    }
 }
 
 #[test]
@@ -356,7 +374,7 @@ fn the_presets_are_clean_but_for_what_is_planted_and_told() {
     let names =
         |evaluation: &Evaluation| lint(evaluation, &Individual::usual(evaluation)).iter().map(name).collect::<Vec<_>>();
     let demo = evaluated(Preset::DemoCounty);
-    assert_eq!(names(&demo), ["correlated@soe-profit", "gateNever@stn-excellent"]);
+    assert_eq!(names(&demo), ["correlated@soe-profit", "gradeRuleNever"]);
     let note = &demo.policy().note;
     for told in ["两处", "“利润总额”与“国有资产保值增值率”高度相关", "扣分超过 30 分不得评为优秀", "9 处数据"]
     {
@@ -367,7 +385,7 @@ fn the_presets_are_clean_but_for_what_is_planted_and_told() {
         let project = Preset::DemoCounty.project().unwrap();
         let (policy, roster) = project.under(scenario).unwrap();
         let found = names(&Evaluation::new(Arc::new(policy), Arc::new(roster)));
-        assert_eq!(found, ["correlated@soe-profit", "gateNever@stn-excellent"], "{}", scenario.name);
+        assert_eq!(found, ["correlated@soe-profit", "gradeRuleNever"], "{}", scenario.name);
     }
     assert_eq!(names(&evaluated(Preset::Classroom)), Vec::<String>::new());
 }

@@ -114,7 +114,7 @@ fn with_points(evaluation: &Evaluation, position: usize, points: Decimal) -> Opt
         unit.adjustments.push(serde_json::from_value(entry).unwrap());
     }
     let sees_deductions = category.ranking.tie_breakers.contains(&TieBreaker::DEDUCTIONS)
-        || category.grading.gates.iter().any(|gate| gate.when.figures().contains(&&Figure::Deductions));
+        || category.grading.rules.iter().any(|gate| gate.when.figures().contains(&&Figure::Deductions));
     if bonus < Decimal::ZERO && sees_deductions {
         return None;
     }

@@ -29,18 +29,38 @@ fn grading(dice: &mut Dice, indicators: u64) -> Value {
         value
     };
     let grades: Vec<Value> = (0..count).map(|at| grade(dice, at)).collect();
-    let gate = |dice: &mut Dice| {
-        let condition = match dice.below(2) {
-            0 => json!({ "deductionsOver": dice.pick(&["0.5", "1"]) }),
-            _ => {
-                json!({ "rateBelow": { "indicator": format!("k{}", dice.below(indicators)), "rate": dice.pick(&["0.6", "0.75"]) } })
-            }
+    let is = |dice: &mut Dice| {
+        let indicator = format!("k{}", dice.below(indicators));
+        let (figure, order, bound) = match dice.below(11) {
+            8 => (json!("fromLast"), "atMost", dice.pick(&["1", "2"])),
+            9 => (json!({ "entries": { "item": "minus" } }), "atLeast", dice.pick(&["1", "2"])),
+            7 | 10 => return json!({ "failed": dice.pick(&["s", "t"]) }),
+            0 | 1 => (json!("deductions"), "above", dice.pick(&["0.5", "1"])),
+            2 => (json!("total"), *dice.pick(&["below", "atLeast"]), dice.pick(&["60", "75.5"])),
+            3 => (json!("percentage"), *dice.pick(&["below", "above"]), dice.pick(&["55", "70"])),
+            4 => (json!({ "indicatorPoints": indicator }), "below", dice.pick(&["10", "20.5"])),
+            _ => (json!({ "rate": indicator }), "below", dice.pick(&["0.6", "0.75"])),
         };
-        json!({ "grade": id(dice.below(count)), "condition": condition })
+        json!({ "is": { "figure": figure, "order": order, "bound": bound } })
     };
-    let gates: Vec<Value> = (0..dice.below(4)).map(|_| gate(dice)).collect();
+    let rule = |dice: &mut Dice, at: u64| {
+        let when = if dice.one_in(4) {
+            let of = [is(dice), is(dice), json!({ "circumstance": "known" })];
+            json!({ "atLeast": { "count": 1 + dice.below(3), "of": of } })
+        } else {
+            is(dice)
+        };
+        let grade = id(dice.below(count));
+        let effect = match dice.below(6) {
+            0 => json!({ "lower": 1 }),
+            1 => json!({ "atMost": grade }),
+            _ => json!({ "bar": grade }),
+        };
+        json!({ "id": format!("r{at}"), "name": "R", "when": when, "effect": effect })
+    };
+    let rules: Vec<Value> = (0..dice.below(4)).map(|at| rule(dice, at)).collect();
     json!({
-        "grades": grades, "gates": gates,
+        "grades": grades, "rules": rules,
         "quotaRounding": dice.pick(&["floor", "halfUp", "ceil"]),
         "tieBlock": dice.pick(&["include", "exclude"]),
         "rollDown": dice.pick(&["on", "on", "off"]),

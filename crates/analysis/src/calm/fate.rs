@@ -55,6 +55,9 @@ impl Calm<'_> {
     /// Whether a unit, which is on the same side of what is wanted in both states, is on that side all the way; the
     /// evaluation stands at one of the two.
     pub(crate) fn sealed(&self, unit: usize, fate: Fate, a: &State, b: &State, evaluation: &Evaluation) -> bool {
+        if self.rules_move && matches!(fate, Fate::Grade(_)) {
+            return false;
+        }
         let Some(slacks) = self.slacks(a, b, evaluation) else { return false };
         let slack = |unit: usize| slacks.get(unit).copied().flatten();
         let Some(lane) = a.lanes.iter().find(|lane| lane.contains(&unit)) else { return true };

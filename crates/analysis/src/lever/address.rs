@@ -188,12 +188,14 @@ pub enum Lever {
         /// Which of its numbers.
         number: SectionNumber,
     },
-    /// From where on a gate bars: points, or a rate as a fraction.
-    Gate {
+    /// The bound of a grade rule's comparison: points, per cent, a rate as a fraction, how often, or a place.
+    GradeRule {
         /// The category.
         category: Id,
-        /// Position in the category's list of gates.
+        /// Position in the category's list of rules.
         at: usize,
+        /// Position among the rule's single conditions, lists opened.
+        nth: usize,
     },
     /// Most points that bonuses may add.
     BonusCap {
@@ -231,7 +233,7 @@ impl Lever {
             | Self::SetBonusCap { category, .. }
             | Self::SetDeductionCap { category, .. }
             | Self::Section { category, .. }
-            | Self::Gate { category, .. }
+            | Self::GradeRule { category, .. }
             | Self::BonusCap { category }
             | Self::DeductionCap { category } => Some(category),
             Self::FundAmount { .. }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::groups::{of_policy, of_system};
-use super::{Lever, MOST, Measured, Path, gate, grade_of, monitored, of_percent};
+use super::{Lever, MOST, Measured, Path, grade_of, grade_rule, monitored, of_percent};
 use baton_model::{
     Coefficient, Edit, Excellence, Fund, Id, Monitoring, Number, Policy, Quota, Setting, Threshold, Warning,
 };
@@ -30,7 +30,7 @@ impl Lever {
             | Self::WarningYellow
             | Self::WarningRed => (0, 100),
             Self::RatioOffset { .. } => (-100, 100),
-            Self::Gate { category, at } => gate::bounds(policy, category, *at),
+            Self::GradeRule { category, at, nth } => grade_rule::bounds(policy, category, (*at, *nth)),
             of_system!() => self.bounds_of_system(),
         };
         // Written down as they are shown.
@@ -130,7 +130,7 @@ impl Lever {
                     None => Some(Edit::Batch(edits.collect())),
                 }
             }
-            Self::Gate { category, at } => gate::edit(policy, category, *at, value),
+            Self::GradeRule { category, at, nth } => grade_rule::edit(policy, category, (*at, *nth), value),
             Self::WarningYellow => {
                 Some(Edit::Set(Setting::Warning { warning: Warning { yellow: value, ..policy.warning } }))
             }

@@ -43,7 +43,7 @@ macro_rules! of_policy {
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed
-            | Self::Gate { .. }
+            | Self::GradeRule { .. }
     };
 }
 

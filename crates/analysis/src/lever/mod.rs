@@ -6,7 +6,7 @@
 mod address;
 mod edits;
 mod found;
-mod gate;
+mod grade_rule;
 mod groups;
 mod indicator;
 mod parameter;
@@ -72,7 +72,7 @@ impl Lever {
                 Measured::Percent
             }
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
-            Self::Gate { category, at } => gate::measured(policy, category, *at),
+            Self::GradeRule { category, at, nth } => grade_rule::measured(policy, category, (*at, *nth)),
             of_system!() => self.measured_of_system(policy),
         }
     }
@@ -81,7 +81,8 @@ impl Lever {
     #[must_use]
     pub fn hundredfold(&self, policy: &Policy) -> bool {
         match self {
-            Self::Quota { .. } | Self::Gate { .. } => self.quantity(policy) == Measured::Percent,
+            Self::Quota { .. } => self.quantity(policy) == Measured::Percent,
+            Self::GradeRule { category, at, nth } => grade_rule::is_fraction(policy, category, (*at, *nth)),
             Self::MonitoringShare { .. } | Self::PlannedShare { .. } | Self::Combined { .. } => true,
             Self::Section { .. } => self.quantity(policy) == Measured::Percent,
             Self::Rule { category, indicator, component, parameter } => {
@@ -156,7 +157,7 @@ impl Lever {
             }
             Self::WarningYellow => Some(policy.warning.yellow),
             Self::WarningRed => Some(policy.warning.red),
-            Self::Gate { category, at } => gate::value(policy, category, *at),
+            Self::GradeRule { category, at, nth } => grade_rule::value(policy, category, (*at, *nth)),
             of_system!() => self.value_of_system(policy),
         }
     }

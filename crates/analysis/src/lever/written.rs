@@ -107,7 +107,7 @@ impl Lever {
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed
-            | Self::Gate { .. }
+            | Self::GradeRule { .. }
             | of_system!() => return None,
         })
     }

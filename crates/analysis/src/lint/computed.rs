@@ -58,22 +58,20 @@ fn left_overs(roster: &Roster, indicator: &Id) -> Vec<Edit> {
     roster.units.iter().flat_map(of).collect()
 }
 
-/// Gates and tie-breakers that name an indicator, section or grade which the category doesn't have are taken away, and
+/// Grade rules and tie-breakers that name an indicator, section or grade which the category doesn't have are taken away, and
 /// circumstances do what they do without it.
 fn without_lost(category: &Category) -> Vec<Edit> {
     let known = |id: &Id| category.grading.grades.iter().any(|grade| grade.id == *id);
-    let measured = |id: &Id| category.indicator(id).is_some();
-    let leads = |rule: &&GradeRule| rule.when.indicators().all(measured) && rule.effect.grade().is_none_or(known);
-    let declared = |id: &Id| category.has_section(id.as_str());
-    let splits = |breaker: &&TieBreaker| {
-        breaker.figure.indicator().is_none_or(measured) && breaker.figure.section().is_none_or(declared)
+    let leads = |rule: &&GradeRule| {
+        rule.when.named().into_iter().all(|named| named.is_in(category)) && rule.effect.grade().is_none_or(known)
     };
-    let gates: Vec<GradeRule> = category.grading.gates.iter().filter(leads).cloned().collect();
+    let splits = |breaker: &&TieBreaker| breaker.figure.named().is_none_or(|named| named.is_in(category));
+    let rules: Vec<GradeRule> = category.grading.rules.iter().filter(leads).cloned().collect();
     let tie_breakers: Vec<TieBreaker> = category.ranking.tie_breakers.iter().filter(splits).cloned().collect();
     let id = || category.id.clone();
     let mut edits = Vec::new();
-    if gates.len() < category.grading.gates.len() {
-        edits.push(Edit::Set(Setting::Gates { category: id(), gates }));
+    if rules.len() < category.grading.rules.len() {
+        edits.push(Edit::Set(Setting::GradeRules { category: id(), rules }));
     }
     if tie_breakers.len() < category.ranking.tie_breakers.len() {
         edits.push(Edit::Set(Setting::Ranking {

@@ -10,7 +10,7 @@ mod computed;
 mod correlation;
 mod descending;
 mod effect;
-mod gates;
+mod grade_rules;
 mod makeup;
 mod marks;
 mod reach;
@@ -87,7 +87,7 @@ const BEFORE_PAIRS: [Check; 11] = [
     thresholds::check,
     descending::check,
     circumstances::check,
-    gates::check,
+    grade_rules::check,
     ties::check,
     effect::dead,
     effect::against,

@@ -145,10 +145,12 @@ findings! {
             CircumstanceWithoutEffect { circumstance: Id }: Note at Category leads Part::Grading;
             /// Every ranked unit of the category is marked with a circumstance that pushes down.
             CircumstanceAlways { circumstance: Id, units: u32 }: Warning at Category leads Part::Grading;
-            /// A gate that no unit meets, even though units reach the grade.
-            GateNever: Note at Grade leads Part::Grading;
-            /// A gate that every ranked unit meets.
-            GateAlways { units: u32 }: Warning at Grade leads Part::Grading;
+            /// A grade rule whose condition can't come about.
+            GradeRuleNever { rule: Id }: Note at Category leads Part::Grading;
+            /// A grade rule that every ranked unit meets.
+            GradeRuleAlways { rule: Id, units: u32 }: Warning at Category leads Part::Grading;
+            /// A grade rule without an effect.
+            GradeRuleWithoutEffect { rule: Id }: Warning at Category leads Part::Grading;
         }
         /// What the clauses do to the units there are.
         Effect EffectCode {

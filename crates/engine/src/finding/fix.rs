@@ -38,10 +38,10 @@ pub enum FixKind {
     NoCondition,
     /// Removes the data of an indicator that is no more.
     RemoveLeftOvers,
-    /// Removes gates and tie-breakers that name what is no more.
+    /// Removes grade rules and tie-breakers that name what is no more.
     RemoveLost,
-    /// Removes a gate without effect.
-    RemoveGate,
+    /// Removes a grade rule without effect.
+    RemoveGradeRule,
     /// Lets a circumstance lead to the last grade.
     CircumstanceToLast,
     /// Raises the share of monitoring to the least that a schedule-driven indicator needs.

@@ -253,6 +253,8 @@ pub enum Kind {
     Grade,
     /// A circumstance.
     Circumstance,
+    /// A grade rule.
+    GradeRule,
     /// An adjustment item.
     Item,
     /// A level of an adjustment item.
@@ -274,7 +276,7 @@ impl Kind {
             Self::Scenario => Part::Scenarios,
             Self::Unit | Self::Group | Self::Category => Part::Units,
             Self::Item | Self::Level | Self::CapSet => Part::Items,
-            Self::Grade | Self::Circumstance => Part::Grading,
+            Self::Grade | Self::Circumstance | Self::GradeRule => Part::Grading,
             Self::Section => Part::Indicators,
             Self::Indicator | Self::Period | Self::Rater | Self::Fund => Part::Named,
         }

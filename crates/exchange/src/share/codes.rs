@@ -152,10 +152,14 @@ impl Handing for Codes {
         for set in sets {
             set.name = self.text(std::mem::take(&mut set.name));
         }
-        let Grading { clause, gates, .. } = &mut category.grading;
+        let Grading { clause, rules, .. } = &mut category.grading;
         *clause = self.text(std::mem::take(clause));
-        for gate in gates {
-            gate.clause = self.text(std::mem::take(&mut gate.clause));
+        for rule in rules {
+            rule.name = self.text(std::mem::take(&mut rule.name));
+            rule.clause = self.text(std::mem::take(&mut rule.clause));
+            for section in rule.when.sections_mut() {
+                *section = self.text(section.to_string()).into();
+            }
         }
         category
     }

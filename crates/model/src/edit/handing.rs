@@ -166,7 +166,11 @@ impl HandedOn for Ranking {
 
 impl HandedOn for GradeRule {
     fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
+        said(&mut self.name, by);
         said(&mut self.clause, by);
+        for section in self.when.sections_mut() {
+            *section = by.text(section.to_string()).into();
+        }
     }
 }
 

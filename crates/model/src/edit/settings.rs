@@ -169,10 +169,10 @@ edits! {
         /// The circumstance.
         circumstance: Id,
     } in category.circumstances or UnknownCircumstance,
-    /// Conditions that bar grades, in a category.
-    Gates of Grading {
-        /// The new conditions.
-        gates: Vec<GradeRule> = gates,
+    /// Grade rules of a category, in their order.
+    GradeRules of Grading {
+        /// The new rules.
+        rules: Vec<GradeRule> = rules,
     },
     /// A grade: added, put elsewhere, replaced or removed.
     whole Grade [Grade] {

@@ -3,7 +3,7 @@
 use super::super::Names;
 use super::Teller;
 use crate::{adjustment, bonus, edits, grading, levers, rule};
-use baton_model::{Id, IndicatorKind, Number, Rule, Setting};
+use baton_model::{Id, IndicatorKind, Named, Number, Rule, Setting};
 
 impl Teller<'_> {
     /// The fields of a setting by name, in the order in which they are told.
@@ -60,15 +60,16 @@ impl Teller<'_> {
                 one(edits::NEGATIVE_TOTAL.of(locale), values.negative_total(*negative_total))
             }
             Setting::Ranking { category, ranking } => {
-                one(edits::RANKING.of(locale), values.ranking(ranking, |id| self.called(category, id)))
+                one(edits::RANKING.of(locale), values.ranking(ranking, &|named| self.named(category, named)))
             }
             Setting::QuotaRounding { quota_rounding, .. } => {
                 one(edits::QUOTA_ROUNDING.of(locale), values.rounding(*quota_rounding))
             }
-            Setting::Gates { category, gates } => {
-                let (grade, indicator) = (|id: &Id| self.grade(category, id), |id: &Id| self.indicator(category, id));
-                let told = gates.iter().map(|rule| values.rule(rule, grade, indicator));
-                one(edits::GATES.of(locale), values.list(told))
+            Setting::GradeRules { category, rules } => {
+                let (grade, called) =
+                    (|id: &Id| self.grade(category, id), |named: Named<'_>| self.named(category, named));
+                let told = rules.iter().map(|rule| values.rule(rule, grade, &called));
+                one(edits::GRADE_RULES.of(locale), values.list(told))
             }
             Setting::Description { category, description, .. } => {
                 let kind = match description.kind {

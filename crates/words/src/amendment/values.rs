@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use super::super::{Locale, Names, grouped, percent_of};
 use baton_model::{
-    Coefficient, Coverage, Effect, Fund, FundMode, GradeRule, Id, Marked, MissingItems, Monitoring, NegativeTotal,
-    Number, Period, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
+    Coefficient, Coverage, Effect, Fund, FundMode, GradeRule, Id, Marked, MissingItems, Monitoring, Named,
+    NegativeTotal, Number, Period, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
 };
 
 /// Values in one language.
@@ -193,14 +193,14 @@ impl Values {
 
     /// Lane and tie breakers.
     #[must_use]
-    pub fn ranking(self, ranking: &Ranking, indicator: impl Fn(&Id) -> String) -> String {
+    pub fn ranking(self, ranking: &Ranking, called: &dyn Fn(Named<'_>) -> String) -> String {
         let locale = self.locale;
         let by = match ranking.by {
             RankBy::Category => edits::BY_CATEGORY.of(locale),
             RankBy::Group => edits::BY_GROUP.of(locale),
         };
         let breakers = ranking.tie_breakers.iter();
-        let breakers = breakers.map(|breaker| condition::tie_breaker(locale, breaker, &indicator));
+        let breakers = breakers.map(|breaker| condition::tie_breaker(locale, breaker, called));
         edits::ranked(locale, by, &breakers.collect::<Vec<_>>())
     }
 
@@ -272,14 +272,15 @@ impl Values {
 
     /// A grade rule.
     #[must_use]
-    pub fn rule(self, rule: &GradeRule, grade: impl Fn(&Id) -> String, indicator: impl Fn(&Id) -> String) -> String {
-        let named = rule.effect.told(|id| Some(grade(id)));
-        let told = named.as_ref().and_then(|effect| effect.told(|name| Some(name.as_str())));
-        let when = condition::condition(self.locale, &rule.when, &indicator);
-        match (told, self.locale) {
-            (None, _) => when,
-            (Some(effect), Locale::Zh) => format!("{when}，{}", condition::effect(self.locale, &effect)),
-            (Some(effect), Locale::En) => format!("{when}: {}", condition::effect(self.locale, &effect)),
+    pub fn rule(self, rule: &GradeRule, grade: impl Fn(&Id) -> String, called: &dyn Fn(Named<'_>) -> String) -> String {
+        let effect = self.effect(&rule.effect, grade);
+        let when = condition::condition(self.locale, &rule.when, called);
+        let name = &rule.name;
+        match (name.is_empty(), self.locale) {
+            (true, Locale::Zh) => format!("{when}，{effect}"),
+            (true, Locale::En) => format!("{when}: {effect}"),
+            (false, Locale::Zh) => format!("{name}（{when}，{effect}）"),
+            (false, Locale::En) => format!("{name} ({when}: {effect})"),
         }
     }
 }

@@ -18,7 +18,8 @@ pub const CIRCUMSTANCE: Text = text("特殊情形", "Circumstance");
 pub const EFFECT: Text = text("对等次的影响", "Effect on the grade");
 pub const EFFECT_NUMBER: Text = text("等次序号或降档数", "Grade no., or how many down");
 pub const LIMIT: Text = text("最高等次序号", "At most grade no.");
-pub const BARRED_GRADE: Text = text("受限等次", "Barred grade");
+
+pub const GRADE_RULE: Text = text("等次规则", "Grade rule");
 pub const CONDITION: Text = text("条件", "Condition");
 pub const BOUND: Text = text("界限", "Bound");
 pub const LANE: Text = text("排名范围", "Lane");
@@ -33,7 +34,7 @@ pub const POSITION: Text = text("占名额位置", "Position in quotas");
 pub const TIED: Text = text("并列个数", "Tied");
 pub const BY_CONDITIONS: Text = text("条件等次", "By conditions");
 pub const UNBARRED: Text = text("限制内最好等次", "Best not barred");
-pub const AFTER_GATES: Text = text("限制后", "After gates");
+pub const AFTER_BARS: Text = text("限制后", "After bars");
 pub const FINAL_GRADE: Text = text("最终等次序号", "Grade no.");
 pub const FLOOR_MODE: Text = text("名额向下取整", "Places rounded down");
 pub const HALF_UP_MODE: Text = text("名额四舍五入", "Places rounded half up");
@@ -64,10 +65,10 @@ pub fn up_to(locale: Locale, name: &str) -> String {
     }
 }
 
-pub fn gate(locale: Locale, n: usize) -> String {
+pub fn grade_rule(locale: Locale, n: usize) -> String {
     match locale {
-        Locale::Zh => format!("限制 {n}"),
-        Locale::En => format!("Gate {n}"),
+        Locale::Zh => format!("规则 {n}"),
+        Locale::En => format!("Rule {n}"),
     }
 }
 

@@ -223,27 +223,35 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             )),
             advice: text("核对认定名单，确认是否填错。", "Check who is marked."),
         },
-        Code::GateNever => Words {
-            title: text("限制条款永不触发", "A bar that nobody meets"),
-            said: text(
-                "限制评定本等次的条件不可能出现，这一条等于没写",
-                "The condition that bars this grade can't come about",
-            )
-            .into(),
+        Code::GradeRuleNever { rule } => Words {
+            title: text("等次规则永不触发", "A grade rule that nobody meets"),
+            said: says(
+                move |names| format!("“{}”的条件不可能出现，这一条等于没写", names.grade_rule(None, rule)),
+                move |names| format!("The condition of “{}” can't come about", names.grade_rule(None, rule)),
+            ),
             why: Some(text("条款没有约束力，写与不写一个样。", "The clause binds nobody.")),
             advice: text("删去这一条，或者改到真会碰到的界限。", "Remove it, or set a bound that can be met."),
         },
-        Code::GateAlways { units } => Words {
-            title: text("限制条款全部触发", "A bar that everybody meets"),
+        Code::GradeRuleAlways { rule, units } => Words {
+            title: text("等次规则全部触发", "A grade rule that everybody meets"),
             said: says(
-                move |_| format!("参加排名的 {units} 个单位全都触发，本等次实际评不出来"),
-                move |_| format!("All {units} ranked units meet it: nobody can have the grade"),
+                move |names| format!("参加排名的 {units} 个单位都符合“{}”的条件", names.grade_rule(None, rule)),
+                move |names| format!("All {units} ranked units meet “{}”", names.grade_rule(None, rule)),
             ),
             why: Some(text(
                 "谁都不例外的限制分不出高下，还会让等次落空。",
                 "What hits everybody tells nobody apart, and leaves the grade empty.",
             )),
             advice: text("放宽界限，或者核对数据。", "Ease the bound, or check the data."),
+        },
+        Code::GradeRuleWithoutEffect { rule } => Words {
+            title: text("等次规则不起作用", "A grade rule without effect"),
+            said: says(
+                move |names| format!("符合“{}”条件的单位等次不变", names.grade_rule(None, rule)),
+                move |names| format!("The grade of units that meet “{}” stays as it is", names.grade_rule(None, rule)),
+            ),
+            why: Some(text("条款没有约束力，写与不写一个样。", "The clause binds nobody.")),
+            advice: text("写明对等次的影响，或者删去这一条。", "Say what becomes of the grade, or remove the rule."),
         },
     }
 }

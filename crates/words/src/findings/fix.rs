@@ -3,7 +3,7 @@
 use crate::text::text;
 use crate::{Locale, Names, condition};
 use baton_engine::FixKind;
-use baton_model::Id;
+use baton_model::Named;
 
 /// What a fix does.
 pub fn fix(locale: Locale, kind: &FixKind, names: &Names<'_>) -> String {
@@ -25,18 +25,17 @@ pub fn fix(locale: Locale, kind: &FixKind, names: &Names<'_>) -> String {
         }
         FixKind::RemoveLeftOvers => text("删去这些数据", "Remove these data").of(locale).into(),
         FixKind::RemoveLost => text(
-            "删去引用已删除内容的限制条件和同分比较项",
-            "Remove the bars and tie-breakers that name what is deleted",
+            "删去引用已删除内容的等次规则和同分比较项",
+            "Remove the grade rules and tie-breakers that name what is deleted",
         )
         .of(locale)
         .into(),
-        FixKind::RemoveGate => text("删去这条限制", "Remove the bar").of(locale).into(),
+        FixKind::RemoveGradeRule => text("删去这条规则", "Remove the rule").of(locale).into(),
         FixKind::CircumstanceToLast => text("改为评定最后一个等次", "Let it lead to the last grade").of(locale).into(),
         FixKind::ThresholdsAsPoints => text("百分比门槛都换算成分数", "State percentages as points").of(locale).into(),
         FixKind::SplitTies { breakers } => {
-            let called = |id: &Id| names.policy.categories.iter().find_map(|category| category.called(id));
-            let name = |id: &Id| called(id).unwrap_or_else(|| names.indicator(id)).to_owned();
-            let told = breakers.iter().map(|breaker| condition::tie_breaker(locale, breaker, &name));
+            let called = |named: Named<'_>| names.named(None, named);
+            let told = breakers.iter().map(|breaker| condition::tie_breaker(locale, breaker, &called));
             let told: Vec<String> = told.collect();
             match locale {
                 Locale::Zh => format!("同分时再比{}", told.join("、")),

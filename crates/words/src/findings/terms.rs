@@ -60,6 +60,7 @@ pub(super) fn kind(kind: Kind) -> Text {
         Kind::Period => text("监测节点", "monitoring period"),
         Kind::Grade => text("等次", "grade"),
         Kind::Circumstance => text("特殊情形", "circumstance"),
+        Kind::GradeRule => text("等次规则", "grade rule"),
         Kind::Item => text("加减分项目", "adjustment item"),
         Kind::Level => text("加减分级别", "adjustment level"),
         Kind::CapSet => text("共同封顶", "shared cap"),

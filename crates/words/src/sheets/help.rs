@@ -1,6 +1,5 @@
 //! How the sheets of the workbook template and their columns are filled in.
 
-use crate::condition;
 use crate::rule;
 use crate::sheets::{Heading, Table};
 use crate::text::{Text, text};
@@ -64,6 +63,10 @@ pub fn table_says(table: Table) -> Text {
         Table::Circumstances => text(
             "各类别的特殊情形，如一票否决、一票否优、降档，以及对等次的影响。",
             "Special circumstances of each category, such as a veto or a downgrade, and what they do to the grade.",
+        ),
+        Table::Rules => text(
+            "等次规则：符合条件的单位，等次受什么影响；一行一个条件，几个条件组成一项的，先写“至少满足项数”，再在下面逐行写各条件，层级加 1。",
+            "What becomes of the grade where conditions hold, a condition to a row; for several together first how many must hold, then each of them below, one level deeper.",
         ),
         Table::Funds => text(
             "各项奖金：算法、发放范围；单独规定系数的填等次和系数。同一项奖金再有类别或等次的，另起一行只填代码和这些列。",
@@ -196,7 +199,11 @@ pub fn heading_says(heading: Heading) -> Text {
             "在全县平均优秀比例上增减几个百分点。",
             "Percentage points added to the county-average excellent ratio.",
         ),
-        Heading::Bound(kind) => condition::heading_says(kind),
+        Heading::DeductionsOver => text("与指标、得分率只填一种。", "Either this, or an indicator and a rate."),
+        Heading::RateBelow => text("与左边的指标一起填。", "Together with the indicator to the left."),
+        Heading::Depth => text("规则的首行为 0。", "0 in a rule's first row."),
+        Heading::Needed => text("下一层各条件至少满足几项。", "How many of the conditions one level deeper must hold."),
+        Heading::Compared => text("得分率填小数，如 0.6。", "A rate as a fraction, such as 0.6."),
         Heading::Points => text(
             "加分、扣分都填正数；专项考核按正负。",
             "Positive for bonuses and for deductions; special assessments go by sign.",
@@ -297,6 +304,8 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::Veto
         | Heading::VetoReason
         | Heading::Circumstance
+        | Heading::Figure
+        | Heading::Order
         | Heading::Reason
         | Heading::DowngradeReason
         | Heading::Exempt

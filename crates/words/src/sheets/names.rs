@@ -1,6 +1,5 @@
 //! Names of sheets, headings and choices in the workbook template.
 
-use crate::condition;
 use crate::rule;
 use crate::sheets::{Heading, Table, Term};
 use crate::text::{Text, text};
@@ -27,6 +26,7 @@ pub fn table(table: Table) -> Text {
         Table::Funds => text("奖金", "Bonus funds"),
         Table::Gates => text("等次限制", "Gates"),
         Table::Circumstances => text("特殊情形", "Circumstances"),
+        Table::Rules => text("等次规则", "Grade rules"),
         Table::Marked => text("特殊情形认定", "Marks of units"),
         Table::Units => text("考核对象", "Units"),
         Table::Annual => text("年度数据", "Annual data"),
@@ -138,7 +138,13 @@ pub fn heading(heading: Heading) -> Text {
         Heading::BonusCoefficient => text("奖金系数", "Bonus coefficient"),
         Heading::Promotion => text("优先晋升", "Promotion priority"),
         Heading::Interview => text("约谈", "Interview"),
-        Heading::Bound(kind) => condition::heading(kind),
+        Heading::DeductionsOver => text("扣分超过", "Deductions over"),
+        Heading::RateBelow => text("得分率低于", "Rate below"),
+        Heading::Depth => text("层级", "Level of the condition"),
+        Heading::Needed => text("至少满足项数", "At least so many"),
+        Heading::Figure => text("条件", "Condition"),
+        Heading::Order => text("比较方式", "Comparison"),
+        Heading::Compared => text("界限", "Bound"),
         Heading::Sign => text("加减", "Adds or takes"),
         Heading::Counting => text("同一事项", "Same matter"),
         Heading::ItemCap => text("项目上限", "Cap of the item"),
@@ -239,6 +245,16 @@ pub fn term(term: Term) -> Text {
         Term::Bars => text("不得评为", "Bars the grade"),
         Term::Lowers => text("降档", "Lowers"),
         Term::AtMost => text("最高为", "At most the grade"),
+        Term::Rate => text("指标得分率", "Rate on the indicator"),
+        Term::Points => text("指标得分", "Points on the indicator"),
+        Term::Total => text("总分", "Total"),
+        Term::Percentage => text("总分得分率（%）", "Percentage"),
+        Term::PointsOfSection => text("板块得分", "Points on the section"),
+        Term::Deductions => text("扣分合计", "Deductions"),
+        Term::Entries => text("加减分次数", "Entries of the item"),
+        Term::FromLast => text("倒数名次", "Place from the last"),
+        Term::NotPassed => text("板块不合格", "Section not passed"),
+        Term::HasCircumstance => text("有特殊情形", "Has the circumstance"),
         Term::HighestOnly => text("只计最高", "Highest only"),
     }
 }

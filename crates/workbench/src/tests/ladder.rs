@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::pages::draft::grades::ladder::circumstances::effects;
-use baton_model::{ConditionKind, Effect, Grading, RankBy, Threshold, TieBreaker, Whole};
+use baton_model::{Condition, Effect, Grading, Named, Order, RankBy, Threshold, TieBreaker, Whole};
 
 fn demo(category: usize) -> State {
     let mut state = State::new(Preset::DemoCounty.project().unwrap());
@@ -44,13 +44,13 @@ fn a_new_grade_changes_nobody_until_it_has_places() {
     assert_eq!((names(&blank), grading(&blank).grades[0].quota), (vec!["合格"], None));
 }
 
-/// The grade that gates bar and that vetoed units get is named nowhere any more; one step brings all of it back.
+/// The grade that rules bar and that vetoed units get is named nowhere any more; one step brings all of it back.
 #[test]
 fn a_grade_goes_with_what_names_it() {
     let mut state = demo(0);
     let before = grading(&state).clone();
     done(&mut state, LadderChange::Remove(id("first")));
-    assert_eq!((names(&state), grading(&state).gates.len()), (vec!["二等", "三等", "四等"], 0));
+    assert_eq!((names(&state), grading(&state).rules.len()), (vec!["二等", "三等", "四等"], 0));
     done(&mut state, LadderChange::Remove(id("fourth")));
     assert_eq!(state.category().unwrap().circumstances[0].effect, Effect::AtMost(None));
     let named = |finding: &baton_engine::Finding| matches!(finding.code, baton_engine::Code::Unknown { .. });
@@ -121,39 +121,62 @@ fn ranking_and_tie_breakers() {
 }
 
 #[test]
-fn gates_are_levers() {
+fn bounds_of_grade_rules_are_levers() {
     let mut state = demo(2);
-    assert_eq!(editor(&state).gates.len(), 2);
-    let bound = |at| Lever::Gate { category: id("department"), at };
-    assert_eq!((value(&state, &bound(0)).as_deref(), value(&state, &bound(1)).as_deref()), (Some("6"), Some("90")));
-    state.apply(typed(&bound(1), "95"));
-    assert_eq!(value(&state, &bound(1)).as_deref(), Some("95"));
-    state.apply(typed(&bound(1), "95x"));
-    assert!(editor(&state).gates[1].bound.entry.is_some());
-    done(&mut state, LadderChange::AddGate);
+    assert_eq!(editor(&state).rules.len(), 2);
+    let bound = |at, nth| Lever::GradeRule { category: id("department"), at, nth };
+    let shown = |state: &State, at, nth| value(state, &bound(at, nth));
+    assert_eq!((shown(&state, 0, 0).as_deref(), shown(&state, 1, 0).as_deref()), (Some("6"), Some("90")));
+    state.apply(typed(&bound(1, 0), "95"));
+    assert_eq!(shown(&state, 1, 0).as_deref(), Some("95"));
+    state.apply(typed(&bound(1, 0), "95x"));
+    assert!(editor(&state).rules[1].bounds[0].as_ref().unwrap().entry.is_some());
+    done(&mut state, LadderChange::AddRule);
     assert_eq!(state.headline().figures.regraded(), editor_regraded(&mut state.book().undoable(), &state));
-    done(&mut state, LadderChange::GateGrade(2, id("dept-good")));
+    let rule = |change| LadderChange::Rule(2, change);
+    done(&mut state, rule(RuleChange::Effect(Effect::Lower(1))));
+    done(&mut state, rule(RuleChange::Name("双不达标".into())));
     let offered = editor(&state).conditions;
-    let at = |indicator: &str| offered.iter().find(|one| one.indicators().any(|id| id.as_str() == indicator)).unwrap();
-    done(&mut state, LadderChange::GateCondition(2, at("dept-tasks").clone()));
-    let rule = &grading(&state).gates[2];
-    assert_eq!((rule.effect.clone(), value(&state, &bound(2)).as_deref()), (Effect::Bar(id("dept-good")), Some("60")));
-    assert_eq!(ConditionKind::of(&rule.when), Some(ConditionKind::RateBelow));
-    state.apply(typed(&bound(2), "75"));
-    done(&mut state, LadderChange::GateCondition(2, at("dept-party").clone()));
-    assert_eq!(value(&state, &bound(2)).as_deref(), Some("75"), "a condition of the same kind has the bound on");
-    done(&mut state, LadderChange::RemoveGate(2));
-    assert_eq!(grading(&state).gates.len(), 2);
+    let at = |indicator: &str| {
+        let wanted = id(indicator);
+        offered.iter().find(|one| one.named() == [Named::Indicator(&wanted)]).unwrap().clone()
+    };
+    done(&mut state, rule(RuleChange::Condition(vec![], at("dept-tasks"))));
+    assert_eq!(shown(&state, 2, 0).as_deref(), Some("60"));
+    state.apply(typed(&bound(2, 0), "75"));
+    done(&mut state, rule(RuleChange::Condition(vec![], at("dept-party"))));
+    assert_eq!(shown(&state, 2, 0).as_deref(), Some("75"), "a condition of the same kind has the bound on");
+    done(&mut state, rule(RuleChange::Order(vec![], Order::AtMost)));
+    done(&mut state, rule(RuleChange::More(vec![])));
+    done(&mut state, rule(RuleChange::Condition(vec![1], Condition::Circumstance(id("veto")))));
+    done(&mut state, rule(RuleChange::Count(vec![], 1)));
+    done(&mut state, rule(RuleChange::More(vec![0])));
+    let now = grading(&state).rules[2].clone();
+    let Condition::AtLeast { count: 1, of } = &now.when else { panic!("{now:?}") };
+    assert!(matches!(&of[0], Condition::AtLeast { count: 2, of } if of.len() == 2), "{now:?}");
+    assert_eq!((now.effect, now.name.as_str()), (Effect::Lower(1), "双不达标"));
+    let shown_rule = editor(&state).rules[2].clone();
+    assert_eq!(shown_rule.bounds.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, false]);
+    state.apply(typed(&bound(2, 1), "12"));
+    assert_eq!(shown(&state, 2, 1).as_deref(), Some("12"), "bounds in inner lists are levers too");
+    done(&mut state, rule(RuleChange::Less(vec![0, 1])));
+    done(&mut state, rule(RuleChange::Less(vec![1])));
+    assert!(matches!(grading(&state).rules[2].when, Condition::Is { order: Order::AtMost, .. }));
+    done(&mut state, LadderChange::EarlierRule(2));
+    assert_eq!(grading(&state).rules[1].name, "双不达标");
+    done(&mut state, LadderChange::EarlierRule(2));
+    done(&mut state, LadderChange::RemoveRule(2));
+    assert_eq!(grading(&state).rules.len(), 2);
 }
 
-/// A new gate bars nobody: as many change grade as without it.
+/// A new rule hits nobody: as many change grade as without it.
 fn editor_regraded(undoable: &mut usize, state: &State) -> u32 {
     let mut without = State::new(state.book().project());
     let scenario = without.book().sheets().last().unwrap().id.clone();
     without.apply(Action::Scenario(ScenarioAction::Choose(Some(scenario))));
-    let at = grading(state).gates.len() - 1;
+    let at = grading(state).rules.len() - 1;
     without.apply(Action::Category(2));
-    without.apply(Action::Ladder(LadderChange::RemoveGate(at)));
+    without.apply(Action::Ladder(LadderChange::RemoveRule(at)));
     *undoable = 0;
     without.headline().figures.regraded()
 }

@@ -5,7 +5,7 @@ use super::a1::{cell, fixed, range};
 use super::condition::Figures;
 use super::data;
 use super::grade_rounds;
-use super::grades::{GATES, LADDER, Layout, PERCENTAGE, POINTS, POSITIONS, counts_claims, rolls_down};
+use super::grades::{LADDER, Layout, PERCENTAGE, POINTS, POSITIONS, RULES, counts_claims, rolls_down};
 use super::page::{Cached, Page};
 use super::part::Part;
 use super::style::Style;
@@ -42,8 +42,8 @@ pub(super) fn write_rows(page: &mut Page, figures: Figures, layout: &Layout, ste
         audit::LIMIT.of(locale),
     ];
     page.heads((head, 0), &heads);
-    for (number, column) in (1..=part.category.grading.gates.len()).zip(GATES..) {
-        page.text((head, column), &audit::gate(locale, number), Style::Head);
+    for (number, column) in (1..=part.category.grading.rules.len()).zip(RULES..) {
+        page.text((head, column), &audit::grade_rule(locale, number), Style::Head);
     }
     page.text((head, layout.unbarred), audit::UNBARRED.of(locale), Style::Head);
     if rolls_down(part) {
@@ -55,7 +55,7 @@ pub(super) fn write_rows(page: &mut Page, figures: Figures, layout: &Layout, ste
             page.text((head, fits + at), &audit::within(locale, &grade.name), Style::Head);
             page.text((head, fits + count + at), &audit::holds(locale, &grade.name), Style::Head);
         }
-        page.heads((head, layout.given - 2), &[audit::BY_CONDITIONS.of(locale), audit::AFTER_GATES.of(locale)]);
+        page.heads((head, layout.given - 2), &[audit::BY_CONDITIONS.of(locale), audit::AFTER_BARS.of(locale)]);
     }
     page.heads((head, layout.given), &[audit::FINAL_GRADE.of(locale), audit::GRADE.of(locale)]);
     for number in 0..layout.rows {
@@ -118,9 +118,10 @@ impl Row<'_, '_> {
         self.put(page, DOWN, &self.lowered(), step.map(|step| step.effects.lowered), Style::Count);
         let number = |grade: Option<usize>| grade.map(|grade| grade + 1);
         self.put(page, LIMIT, &self.limit(), number(step.map(|step| step.effects.limit)), Style::Count);
-        for (((rule, at), column), bound) in grading.gates.iter().zip(0_usize..).zip(GATES..).zip(layout.gates..) {
-            let held = step.and_then(|step| step.gates.get(at)).copied();
-            let holds = self.figures.condition(&rule.when, &fixed((bound, 3)), &self.own(UNIT));
+        for (((rule, at), column), row) in grading.rules.iter().zip(0_usize..).zip(RULES..).zip(&layout.rules) {
+            let held = step.and_then(|step| step.rules.get(at)).map(Option::is_some);
+            let mut bounds = (*row..).map(|row| fixed((row, 3)));
+            let holds = self.figures.condition(&rule.when, &mut bounds, &self.own(UNIT));
             self.put(page, column, &holds, held, Style::Count);
         }
         let unbarred = number(step.map(|step| step.effects.unbarred));
@@ -141,7 +142,7 @@ impl Row<'_, '_> {
     fn effects(&self, of: impl Fn(Effect<usize>) -> Option<usize>) -> Vec<(String, String)> {
         let (category, layout) = (self.part.category, self.layout);
         let position = |id: &Id| category.grading.grades.iter().position(|grade| grade.id == *id);
-        let rules = category.grading.gates.iter().zip(GATES..).filter_map(|(rule, column)| {
+        let rules = category.grading.rules.iter().zip(RULES..).filter_map(|(rule, column)| {
             let number = of(rule.effect.told(position)?)?;
             Some((format!("N({})", self.own(column)), number.to_string()))
         });
@@ -232,9 +233,9 @@ impl Row<'_, '_> {
             .fold((last + 1).to_string(), |rest, at| format!("IF({}=1,{},{rest})", self.own(holds + at), at + 1));
         let had = step.map(|step| step.first.unwrap_or(last) + 1);
         self.put(page, conditions, &first, had, Style::Count);
-        let after_gates = format!("MAX(MIN({},{last}),{})", self.own(conditions), self.own(layout.unbarred));
+        let after_bars = format!("MAX(MIN({},{last}),{})", self.own(conditions), self.own(layout.unbarred));
         let had = step.map(|step| step.first.unwrap_or(last - 1).max(step.effects.unbarred) + 1);
-        self.put(page, gated, &after_gates, had, Style::Count);
+        self.put(page, gated, &after_bars, had, Style::Count);
         let grade = format!("MAX(MIN({}+{},{last}),{})", self.own(gated), self.own(DOWN), self.own(LIMIT));
         self.put(page, layout.given, &grade, step.map(|step| step.grade + 1), Style::Count);
     }

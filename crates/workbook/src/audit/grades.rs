@@ -1,4 +1,4 @@
-//! The sheet of a category's grades: the ladder, quotas by lane, gates, and the walk down the ranked units.
+//! The sheet of a category's grades: the ladder, quotas by lane, grade rules, and the walk down the ranked units.
 
 use super::a1::{cell, fixed, range};
 use super::condition::Figures;
@@ -11,7 +11,7 @@ use super::results::ResultColumns;
 use super::scale::MOST_CHOICES;
 use super::style::Style;
 use baton_engine::{Evaluation, Walked, cut_offs};
-use baton_model::{Effect, Fund, Id, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+use baton_model::{Condition, Effect, Fund, GradeRule, Id, Named, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 use baton_words::{Locale, audit, condition};
 use rust_decimal::Decimal;
 
@@ -38,19 +38,20 @@ pub(super) const LADDER: u32 = 4;
 /// Column of the grades' own coefficients, and the first of those of funds.
 const COEFFICIENT: u16 = 8;
 const OWN_COEFFICIENTS: u16 = 11;
-/// The first column of gates in the walk.
-pub(super) const GATES: u16 = 10;
+/// The first column of grade rules in the walk.
+pub(super) const RULES: u16 = 10;
 
 /// Where things stand on the sheet.
 pub(super) struct Layout {
     pub(super) grades: u32,
     /// The first row of circumstances.
     pub(super) circumstances: u32,
-    pub(super) gates: u32,
+    /// The first row of each grade rule; one for each of its single conditions.
+    pub(super) rules: Vec<u32>,
     pub(super) lanes: u32,
     pub(super) first: u32,
     pub(super) rows: u32,
-    /// The best grade that no gate bars.
+    /// The best grade that nothing bars.
     pub(super) unbarred: u16,
     /// The first column of the walk: quotas and conditions, or the rounds where places roll down.
     pub(super) walk: u16,
@@ -65,17 +66,23 @@ impl Layout {
         let wide = |length: usize| u16::try_from(length).unwrap_or(0);
         let grades = count(grading.grades.len());
         let circumstances = LADDER + grades + 2;
-        let gates = circumstances + count(part.category.circumstances.len()) + 2;
-        let lanes = gates + count(grading.gates.len()) + 2;
+        let mut next = circumstances + count(part.category.circumstances.len()) + 2;
+        let rows = |rule: &GradeRule| count(rule.when.single().len()).max(1);
+        let mut rules = Vec::new();
+        for rule in &grading.rules {
+            rules.push(next);
+            next += rows(rule);
+        }
+        let lanes = next + 2;
         let first = lanes + count(part.lanes()) + 2;
-        let unbarred = GATES + wide(grading.gates.len());
+        let unbarred = RULES + wide(grading.rules.len());
         let walk = unbarred + 1;
         let all = wide(grading.grades.len());
         let walked = if rolls_down(part) { round_width(part) * all.saturating_sub(1) } else { POSITIONS + 2 * all + 2 };
         Self {
             grades,
             circumstances,
-            gates,
+            rules,
             lanes,
             first,
             rows: count(part.members.len()),
@@ -140,7 +147,7 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
     write_ladder(page, part, locale);
     write_circumstances(page, part, &layout, locale);
     write_coefficients(page, part, locale);
-    write_gates(page, part, &layout, locale);
+    write_grade_rules(page, part, &layout, locale);
     let steps = evaluation.category(part.position).map_or_else(Vec::new, |view| view.walk(None));
     write_lanes(page, part, (results, &steps), &layout, locale);
     let column =
@@ -272,27 +279,30 @@ fn write_circumstances(page: &mut Page, part: &Part, layout: &Layout, locale: Lo
     }
 }
 
-fn write_gates(page: &mut Page, part: &Part, layout: &Layout, locale: Locale) {
+/// The grade rules: what each does, and each of its conditions with its bound as an input.
+fn write_grade_rules(page: &mut Page, part: &Part, layout: &Layout, locale: Locale) {
     let grading = &part.category.grading;
-    if grading.gates.is_empty() {
-        return;
-    }
+    let Some(first) = layout.rules.first() else { return };
     page.heads(
-        (layout.gates - 1, 0),
-        &[
-            audit::NUMBER.of(locale),
-            audit::BARRED_GRADE.of(locale),
-            audit::CONDITION.of(locale),
-            audit::BOUND.of(locale),
-        ],
+        (first - 1, 0),
+        &[audit::NUMBER.of(locale), audit::GRADE_RULE.of(locale), audit::CONDITION.of(locale), audit::BOUND.of(locale)],
     );
-    let name = |id: &Id| part.category.indicator(id).map_or(id.as_str(), |found| &found.name).to_owned();
-    for ((rule, row), number) in grading.gates.iter().zip(layout.gates..).zip(1_usize..) {
-        let named = rule.effect.grade().and_then(|id| grading.grades.iter().find(|grade| grade.id == *id));
-        page.number((row, 0), Some(number.into()), Style::Count);
-        page.text((row, 1), named.map_or("", |grade| grade.name.as_str()), Style::Text);
-        page.text((row, 2), &condition::head(locale, &rule.when, &name), Style::Text);
-        page.input((row, 3), rule.when.bound().map(|(bound, _)| bound.get()));
+    let called = |named: Named<'_>| part.called(locale, named);
+    for ((rule, row), number) in grading.rules.iter().zip(&layout.rules).zip(1_usize..) {
+        let grade = |id: &Id| grading.grades.iter().find(|grade| grade.id == *id).map(|grade| grade.name.as_str());
+        let effect = rule.effect.told(grade).unwrap_or_default();
+        let told = format!("{} {}", rule.name, condition::effect(locale, &effect));
+        page.number((*row, 0), Some(number.into()), Style::Count);
+        page.text((*row, 1), told.trim(), Style::Text);
+        page.remark((*row, 1), &condition::condition(locale, &rule.when, &called));
+        for (one, row) in rule.when.single().into_iter().zip(*row..) {
+            let order = match one {
+                Condition::Is { order, .. } => format!(" {}", condition::order(*order).of(locale)),
+                Condition::AtLeast { .. } | Condition::Failed(_) | Condition::Circumstance(_) => String::new(),
+            };
+            page.text((row, 2), &format!("{}{order}", condition::head(locale, one, &called)), Style::Text);
+            page.input((row, 3), one.bound().map(|(bound, _)| bound.get()));
+        }
     }
 }
 

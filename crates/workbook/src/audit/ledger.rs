@@ -11,7 +11,7 @@ use super::part::{Member, Part};
 use super::rules::RuleCells;
 use super::style::Style;
 use baton_engine::{Counted, CountedEntry};
-use baton_model::{AdjustmentItem, AdjustmentRules, Counting, Entry, Number, Sign};
+use baton_model::{AdjustmentItem, AdjustmentRules, Counting, Entry, Id, Number, Sign};
 use baton_words::{Locale, audit};
 
 /// Where the units' sums stand.
@@ -19,6 +19,8 @@ pub(super) struct LedgerCells {
     pub(super) first: u32,
     pub(super) bonus: u16,
     pub(super) deduction: u16,
+    /// The first and the last row of the ledger's entries.
+    pub(super) entries: (u32, u32),
 }
 
 impl LedgerCells {
@@ -43,8 +45,8 @@ pub(super) const SET_BONUS_CAP: u16 = 2;
 pub(super) const SET_DEDUCTION_CAP: u16 = 3;
 /// Columns of the ledger.
 pub(super) const UNIT: u16 = 1;
-const LEVEL: u16 = 3;
-const QUANTITY: u16 = 6;
+pub(super) const LEVEL: u16 = 3;
+pub(super) const QUANTITY: u16 = 6;
 const MATTER: u16 = 7;
 pub(super) const ITEM: u16 = 8;
 const WORTH: u16 = 9;
@@ -165,10 +167,10 @@ pub(super) fn set_of(rules: &AdjustmentRules, item: &AdjustmentItem) -> Option<u
     rules.sets.iter().position(|set| set.items.contains(&item.id))
 }
 
-/// The number of an entry's level in the table of levels.
-fn level_number(items: &[AdjustmentItem], entry: &Entry) -> Option<usize> {
-    let at = items.iter().position(|item| item.id == entry.item)?;
-    let level = items.get(at)?.levels.iter().position(|level| level.id == entry.level)?;
+/// The number of a level in the table of levels.
+pub(super) fn level_number(items: &[AdjustmentItem], item: &Id, level: &Id) -> Option<usize> {
+    let at = items.iter().position(|own| own.id == *item)?;
+    let level = items.get(at)?.levels.iter().position(|own| own.id == *level)?;
     let before: usize = items.iter().take(at).map(|item| item.levels.len()).sum();
     Some(before + level + 1)
 }
@@ -199,7 +201,7 @@ fn write_entries(page: &mut Page, part: &Part, rows: &Rows, locale: Locale) {
     });
     let mut sums: BTreeMap<(usize, usize, bool), Decimal> = BTreeMap::new();
     for (((at, member, entry, counted), row), number) in entries.zip(rows.entries.0..).zip(1_usize..) {
-        let level = level_number(items, entry);
+        let level = level_number(items, &entry.item, &entry.level);
         let cap = level.and_then(|level| items.iter().flat_map(|item| &item.levels).nth(level - 1)?.cap);
         let under = |sum: Decimal| cap.map_or(sum, |cap| sum.min(cap.get().max(Decimal::ZERO)));
         let size = if counted.counted == Counted::Yes { counted.worth.abs() } else { Decimal::ZERO };
@@ -233,7 +235,10 @@ fn write_entry(
         let list = range((rows.levels.0, column), (rows.levels.1, column));
         format!("IF({level}=\"\",\"\",INDEX({list},{level}))")
     };
-    let item = items.iter().find(|item| item.id == entry.item).filter(|_| level_number(items, entry).is_some());
+    let item = items
+        .iter()
+        .find(|item| item.id == entry.item)
+        .filter(|_| level_number(items, &entry.item, &entry.level).is_some());
     let level_of = item.and_then(|item| item.levels.iter().find(|level| level.id == entry.level));
     let names = super::a1::prefix(&part.sheets.data) + &part.column(super::data::NAME);
     let unit = cell((row, UNIT));
@@ -241,7 +246,11 @@ fn write_entry(
     page.formula((row, 4), &from_level(2), item.map(|item| item.name.as_str()), Style::Text);
     page.formula((row, 5), &from_level(LEVEL_NAME), level_of.map(|level| level.name.as_str()), Style::Text);
     let at = item.and_then(|of| items.iter().position(|item| item.id == of.id)).map(|at| at + 1);
-    page.formula((row, ITEM), &from_level(LEVEL_ITEM), at, Style::Count);
+    match items.iter().position(|own| own.id == entry.item).filter(|_| at.is_none()) {
+        // Of a level that is no more: it still is an entry of its item.
+        Some(lost) => page.number((row, ITEM), Some((lost + 1).into()), Style::Count),
+        None => page.formula((row, ITEM), &from_level(LEVEL_ITEM), at, Style::Count),
+    }
 
     let of_item = |column: u16| {
         let list = range((rows.items.0, column), (rows.items.1, column));

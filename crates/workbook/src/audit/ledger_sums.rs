@@ -43,7 +43,7 @@ pub(super) fn write(page: &mut Page, part: &Part, rules: &RuleCells, rows: &Rows
         deduction_sets.push((at, next + 1));
         next += 2;
     }
-    let cells = LedgerCells { first: rows.units, bonus: next, deduction: next + 1 };
+    let cells = LedgerCells { first: rows.units, bonus: next, deduction: next + 1, entries: rows.entries };
     page.heads((head, next), &[audit::BONUS_POINTS.of(locale), audit::DEDUCTION_POINTS.of(locale)]);
     let in_set = |item: usize| items.get(item).and_then(|item| set_of(adjustment_rules, item));
     for (member, at) in part.members.iter().zip(0_usize..) {

@@ -205,7 +205,8 @@ fn conclude<'s>(
 ) -> (Page<'s>, Page<'s>, Page<'s>, Vec<Figure>) {
     let mut ledger_page = page(&part.sheets.ledger);
     let ledger = ledger::write(&mut ledger_page, part, &written.cells, locale);
-    let figures = Figures { part, scored: &written.scored, sums: &written.sums, results: &written.columns };
+    let figures =
+        Figures { part, scored: &written.scored, sums: &written.sums, results: &written.columns, ledger: &ledger };
     let mut grades_page = page(&part.sheets.grades);
     let grades = grades::write(&mut grades_page, evaluation, figures, locale);
     let mut results_page = page(&part.sheets.results);

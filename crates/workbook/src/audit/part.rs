@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::a1::{At, prefix, range};
 use baton_engine::{CategoryView, Evaluation, Line, Standing, UnitOutcome};
-use baton_model::{Category, Component, Fund, Grade, Id, Indicator, Period, RankBy, Source, Unit};
+use baton_model::{Category, Component, Fund, Grade, Id, Indicator, Named, Period, RankBy, Source, Unit};
+use baton_words::{Locale, condition, gone};
 
 /// The row of the first unit, on every sheet that has one row for each unit.
 pub(super) const FIRST: u32 = 6;
@@ -103,6 +104,14 @@ impl<'a> Part<'a> {
     pub(super) fn paid(member: &Member, fund: &Id) -> Decimal {
         let funds = &member.outcome.funds;
         funds.iter().find(|paid| paid.fund == *fund).map_or(Decimal::ZERO, |paid| paid.sum)
+    }
+
+    /// The name of what a condition or tie-breaker looks at.
+    pub(super) fn called(&self, locale: Locale, named: Named<'_>) -> String {
+        match named.name_in(self.category) {
+            Some((name, level)) => condition::called(locale, name, level),
+            None => gone::named(named).of(locale).to_owned(),
+        }
     }
 
     /// How many lanes there may be: one, or one for the units without a group and one for each group.

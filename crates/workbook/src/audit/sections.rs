@@ -24,6 +24,8 @@ pub(super) struct Writer<'w, 'p, 'a> {
     pub(super) decimals: (&'w str, u8),
     pub(super) locale: Locale,
     pub(super) next: u16,
+    /// Whether sections are passed, by what indicators name.
+    pub(super) passed: Vec<(String, u16)>,
 }
 
 impl Writer<'_, '_, '_> {
@@ -148,7 +150,7 @@ impl Writer<'_, '_, '_> {
         own: &dyn Fn(u32) -> String,
     ) {
         let Some(pass) = section.pass else { return };
-        self.column(head, &|row, member| {
+        let column = self.column(head, &|row, member| {
             let bound = match pass {
                 Pass::Points(_) => cells.pass.clone(),
                 Pass::Share(_) => format!("{}*{}", cells.pass, own(row)),
@@ -157,6 +159,7 @@ impl Writer<'_, '_, '_> {
             let passed = member.outcome.sections.get(at).and_then(|section| section.passed);
             (format!("IF({marks}=0,\"\",IF(ROUND({sum}-{bound},9)>=0,1,0))"), passed.into())
         });
+        self.passed.push((section.id.to_string(), column));
     }
 }
 

@@ -9,7 +9,7 @@ use super::rules::RuleCells;
 use super::scoring::Scored;
 use super::sections;
 use super::style::Style;
-use baton_model::{Category, Figure, Id, Indicator, IndicatorKind, Of};
+use baton_model::{Category, Figure, Id, Indicator, IndicatorKind, Named, Of};
 use baton_words::{Locale, audit, condition};
 
 /// Where the sums stand, by column of the scoring sheet.
@@ -21,9 +21,16 @@ pub(super) struct SumColumns {
     pub(super) assessed: u16,
     /// Points that tie-breakers and grade rules ask for; empty cells where nothing of them is assessed.
     asked: Vec<(Of, u16)>,
+    /// Whether sections with a pass mark are passed, by what indicators name; empty cells where nothing is assessed.
+    passed: Vec<(String, u16)>,
 }
 
 impl SumColumns {
+    /// The column that tells whether a section is passed.
+    pub(super) fn passed(&self, section: &str) -> Option<u16> {
+        self.passed.iter().find(|(named, _)| named == section).map(|(_, column)| *column)
+    }
+
     /// The column of points that are asked for.
     pub(super) fn of(&self, of: &Of) -> Option<u16> {
         self.asked.iter().find(|(asked, _)| asked == of).map(|(_, column)| *column)
@@ -33,7 +40,7 @@ impl SumColumns {
 /// The points that tie-breakers and grade rules ask for.
 fn asked(category: &Category) -> Vec<&Of> {
     let breakers = category.ranking.tie_breakers.iter().map(|breaker| &breaker.figure);
-    let rules = category.grading.gates.iter().flat_map(|rule| rule.when.figures());
+    let rules = category.grading.rules.iter().flat_map(|rule| rule.when.figures());
     let mut asked = Vec::new();
     for figure in breakers.chain(rules) {
         if let Figure::Points(of) = figure
@@ -68,13 +75,14 @@ pub(super) fn write(
     // Sections that count by themselves have columns of their own; headings only a sum.
     let counts = !category.sections.is_empty() || !category.adds_up();
     let mut converted: Vec<(u16, u16)> = Vec::new();
+    let mut passed = Vec::new();
     if counts {
-        let mut writer = sections::Writer { page: &mut *page, part, scored, decimals, locale, next };
+        let mut writer = sections::Writer { page: &mut *page, part, scored, decimals, locale, next, passed };
         for (at, name) in names.iter().enumerate() {
             let declared = category.sections.iter().position(|section| section.id.as_str() == *name);
             converted.push(writer.section(at, name, declared.and_then(|at| cells.sections.get(at))));
         }
-        next = writer.next;
+        (next, passed) = (writer.next, writer.passed);
     }
     let mut column = |head: &str, of: &dyn Fn(usize, &Member, u32) -> (String, Cached)| {
         let column = next;
@@ -125,7 +133,7 @@ pub(super) fn write(
         };
         (formula, member.outcome.subtotal.assessed_marks.into())
     });
-    let name = |id: &Id| category.called(id).unwrap_or(id.as_str()).to_owned();
+    let name = |named: Named<'_>| part.called(locale, named);
     let asked = asked(part.category).into_iter().map(|of| {
         let figure = Figure::Points(of.clone());
         let mut picked = indicators.iter().zip(scored).filter(|(indicator, _)| match of {
@@ -151,7 +159,7 @@ pub(super) fn write(
     });
     let asked = asked.collect();
     page.span((FIRST - 3, from), (FIRST - 3, next - 1), audit::SUMS.of(locale));
-    SumColumns { sections, points, assessed, asked }
+    SumColumns { sections, points, assessed, asked, passed }
 }
 
 /// The section that is asked for.

@@ -1,17 +1,16 @@
-//! The sheets of categories, their groups, tie-breakers, grades and gates.
+//! The sheets of categories, their groups, tie-breakers and grades.
 
 use super::lines::{Line, lines};
 use super::names::{self, Directory, Referring};
 use super::pen::{Pen, Value};
 use super::report::Report;
-use super::schema::headings;
 use super::sections;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_exchange::reading::Book;
 use baton_exchange::template::{Problem, WriteError};
 use baton_model::{
-    AdjustmentRules, Category, Condition, ConditionKind, Effect, Grade, GradeRule, Grading, Group, Id, NegativeTotal,
-    Number, Policy, Quota, Ranking, RollDown, Threshold,
+    AdjustmentRules, Category, Grade, Grading, Group, Id, NegativeTotal, Number, Policy, Quota, Ranking, RollDown,
+    Threshold,
 };
 use baton_words::{Heading, Table};
 
@@ -48,7 +47,7 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
     Ok(())
 }
 
-/// Writes tie-breakers, grades and gates.
+/// Writes tie-breakers and grades.
 pub fn write_grades(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<(), WriteError> {
     let mut page = pen.page(Table::TieBreakers, policy.categories.len())?;
     for category in &policy.categories {
@@ -71,32 +70,7 @@ pub fn write_grades(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Re
         }
     }
     page.close();
-    let mut page = pen.page(Table::Gates, policy.categories.len())?;
-    for category in &policy.categories {
-        for rule in &category.grading.gates {
-            let cells = headings(Table::Gates).iter().map(|heading| rule_value(category, rule, *heading, refer));
-            page.row(&cells.collect::<Vec<_>>())?;
-        }
-    }
-    page.close();
     Ok(())
-}
-
-/// What stands under a heading in the row of a grade rule.
-fn rule_value<'a>(category: &'a Category, rule: &'a GradeRule, heading: Heading, refer: &Referring<'_>) -> Value<'a> {
-    match heading {
-        Heading::Category => refer.category(&category.id).into(),
-        Heading::Grade => rule.effect.grade().map_or(Value::Empty, |grade| grade_name(category, grade).into()),
-        Heading::Indicator => {
-            rule.when.indicators().next().map_or(Value::Empty, |id| refer.indicator(&category.id, id).into())
-        }
-        Heading::Bound(kind) => match rule.when.bound().filter(|_| ConditionKind::of(&rule.when) == Some(kind)) {
-            Some((bound, _)) => bound.into(),
-            None => Value::Empty,
-        },
-        Heading::Clause => Value::text(&rule.clause),
-        _ => Value::Empty,
-    }
 }
 
 fn grade_values(category: String, grade: &Grade) -> [Value<'_>; 12] {
@@ -202,7 +176,7 @@ pub fn category_of<'c>(line: &Line<'_>, known: &Directory, categories: &'c mut [
     categories.iter_mut().find(|category| category.id == id)
 }
 
-/// Reads tie-breakers, grades and gates into the categories, whose indicators are there.
+/// Reads tie-breakers and grades into the categories, whose indicators are there.
 pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
     let known = names::categories(categories.iter());
     for line in lines(book, Table::TieBreakers, report) {
@@ -228,41 +202,6 @@ pub fn read_grades(book: &Book, report: &Report, categories: &mut [Category]) {
         }
         category.grading.grades.push(grade(&line, id, name));
     }
-    for line in lines(book, Table::Gates, report) {
-        let Some(category) = category_of(&line, &known, categories) else { continue };
-        let indicators = names::indicators(category.indicators.iter().map(AsRef::as_ref));
-        let Some(grade) = referred(&line, Heading::Grade, &grades(&category.grading)) else { continue };
-        if let Some(when) = condition(&line, &indicators) {
-            category.grading.gates.push(GradeRule {
-                when,
-                effect: Effect::Bar(grade),
-                clause: line.text(Heading::Clause),
-            });
-        }
-    }
-}
-
-/// The condition of a row: of the kind whose bound is filled in, first of those that go with the indicator or go without.
-fn condition(line: &Line<'_>, indicators: &Directory) -> Option<Condition> {
-    let named = !line.is_blank(Heading::Indicator);
-    let mut given: Vec<ConditionKind> =
-        ConditionKind::ALL.into_iter().filter(|kind| !line.is_blank(Heading::Bound(*kind))).collect();
-    given.sort_by_key(|kind| kind.names_indicator() != named);
-    let usual = ConditionKind::ALL.into_iter().find(|kind| kind.names_indicator() == named);
-    let kind = given.first().copied().or(usual)?;
-    let own = Heading::Bound(kind);
-    for other in given.into_iter().skip(1) {
-        line.report(Heading::Bound(other), Problem::BothGiven(own, Heading::Bound(other)));
-    }
-    let indicator = match (kind.names_indicator(), named) {
-        (true, _) => referred(line, Heading::Indicator, indicators)?,
-        (false, true) => {
-            line.report(own, Problem::BothGiven(Heading::Indicator, own));
-            return None;
-        }
-        (false, false) => "".into(),
-    };
-    Some(kind.condition(indicator, line.needed(own)))
 }
 
 /// What a cell refers to, which must be filled in but may be unknown.

@@ -24,18 +24,12 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
     let mut page = pen.page(Table::Circumstances, policy.categories.len() * 2)?;
     for category in &policy.categories {
         for circumstance in &category.circumstances {
-            let (term, by) = match &circumstance.effect {
-                Effect::Nothing => (Term::NoEffect, Value::Empty),
-                Effect::Bar(_) => (Term::Bars, Value::Empty),
-                Effect::Lower(by) => (Term::Lowers, Value::Whole(*by)),
-                Effect::AtMost(_) => (Term::AtMost, Value::Empty),
-            };
-            let grade = circumstance.effect.grade().map_or(Value::Empty, |grade| grade_name(category, grade).into());
+            let (term, grade, by) = effect_cells(category, &circumstance.effect);
             page.row(&[
                 refer.category(&category.id).into(),
                 Value::code(&circumstance.id),
                 Value::text(&circumstance.name),
-                Value::Term(term),
+                term,
                 grade,
                 by,
                 Value::text(&circumstance.clause),
@@ -44,6 +38,18 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
     }
     page.close();
     Ok(())
+}
+
+/// What an effect does, the grade that it names, and by how many it lowers.
+pub fn effect_cells<'a>(category: &Category, effect: &Effect) -> (Value<'a>, Value<'a>, Value<'a>) {
+    let (term, by) = match effect {
+        Effect::Nothing => (Term::NoEffect, Value::Empty),
+        Effect::Bar(_) => (Term::Bars, Value::Empty),
+        Effect::Lower(by) => (Term::Lowers, Value::Whole(*by)),
+        Effect::AtMost(_) => (Term::AtMost, Value::Empty),
+    };
+    let grade = effect.grade().map_or(Value::Empty, |grade| grade_name(category, grade).into());
+    (Value::Term(term), grade, by)
 }
 
 /// Writes what units are marked with.
@@ -62,7 +68,8 @@ pub fn write_marks(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> R
     Ok(())
 }
 
-fn circumstances(of: Option<&Category>) -> Directory {
+/// The circumstances of a category.
+pub fn circumstances(of: Option<&Category>) -> Directory {
     let all = of.map(|category| category.circumstances.as_slice()).unwrap_or_default();
     Directory::new(all.iter().map(|circumstance| (&circumstance.id, circumstance.name.as_str())))
 }
@@ -87,7 +94,8 @@ pub fn read(book: &Book, report: &Report, categories: &mut [Category]) {
     }
 }
 
-fn effect(line: &Line<'_>, among: &Directory) -> Effect {
+/// The effect that a row states.
+pub fn effect(line: &Line<'_>, among: &Directory) -> Effect {
     let Some(term) = line.term(Heading::Effect) else { return Effect::Nothing };
     match EFFECTS.iter().position(|effect| *effect == term) {
         Some(1) => referred(line, Heading::Grade, among).map_or(Effect::Nothing, Effect::Bar),
@@ -145,7 +153,7 @@ mod tests {
     use baton_exchange::reading::{Cell, Hidden, Row, Sheet};
     use baton_words::{Locale, sheets};
 
-    use super::super::schema::{former, headings};
+    use super::super::schema::{former, headings, is_new};
     use super::super::{of_book, whole::Workbook};
     use super::*;
 
@@ -170,7 +178,7 @@ mod tests {
     fn the_first_edition_had_veto_and_downgrade_in_columns() {
         use Heading as H;
         let edition = sheets::heading(H::Edition).of(Locale::Zh);
-        let tables = Table::ALL.into_iter().filter(|table| !matches!(table, Table::Circumstances | Table::Marked));
+        let tables = Table::ALL.into_iter().filter(|table| !is_new(*table));
         let sheets = tables.map(|table| match table {
             Table::Policy => sheet(table, &[&[(H::Key, edition), (H::Value, "1")]]),
             Table::Categories => sheet(
@@ -201,6 +209,10 @@ mod tests {
                     &[(H::Name, "丙"), (H::Category, "镇"), (H::Downgrade, "4000000000")],
                 ],
             ),
+            Table::Gates => sheet(
+                table,
+                &[&[(H::Category, "镇"), (H::Grade, "一等"), (H::DeductionsOver, "5"), (H::Clause, "第九条")]],
+            ),
             _ => sheet(table, &[]),
         });
         let book = Book { sheets: sheets.collect(), cut: false };
@@ -210,6 +222,10 @@ mod tests {
         let circumstances = |at: usize| project.policy.categories[at].circumstances.clone();
         assert_eq!(circumstances(0), Circumstance::usual(Some("g3".into())));
         assert_eq!(circumstances(1), Circumstance::usual(None));
+        let gates = serde_json::to_value(&project.policy.categories[0].grading.rules).unwrap();
+        let when = serde_json::json!({ "is": { "figure": "deductions", "order": "above", "bound": "5" } });
+        assert_eq!((&gates[0]["when"], &gates[0]["effect"]), (&when, &serde_json::json!({ "bar": "g1" })));
+        assert_eq!((&gates[0]["id"], &gates[0]["clause"]), (&"gate-1".into(), &"第九条".into()));
         let marks = |at: usize| {
             let marks = project.roster.units[at].circumstances.iter();
             marks.map(|marked| (marked.circumstance.as_str().to_owned(), marked.reason.clone())).collect::<Vec<_>>()

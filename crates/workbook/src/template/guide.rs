@@ -17,7 +17,7 @@ pub fn write(pen: &mut Pen, title: &str) -> Result<(), WriteError> {
         page.row(&[Value::Empty, Value::text(says.of(locale))])?;
     }
     page.row(&[])?;
-    for table in Table::ALL.into_iter().filter(|table| *table != Table::Guide) {
+    for table in Table::ALL.into_iter().filter(|table| !matches!(table, Table::Guide | Table::Gates)) {
         page.row(&[Value::text(sheets::table(table).of(locale)), Value::text(sheets::table_says(table).of(locale))])?;
     }
     page.close();

@@ -165,17 +165,20 @@ fn add_level(line: &Line<'_>, item: &mut AdjustmentItem) {
     item.levels.push(Level { id, name, points, cap });
 }
 
-fn items(category: Option<&Category>) -> Directory {
+/// The items of a category.
+pub fn items(category: Option<&Category>) -> Directory {
     let items = category.map(|category| category.adjustments.items.as_slice()).unwrap_or_default();
     Directory::new(items.iter().map(|item| (&item.id, item.name.as_str())))
 }
 
-fn levels(item: Option<&AdjustmentItem>) -> Directory {
+/// The levels of an item.
+pub fn levels(item: Option<&AdjustmentItem>) -> Directory {
     let levels = item.map(|item| item.levels.as_slice()).unwrap_or_default();
     Directory::new(levels.iter().map(|level| (&level.id, level.name.as_str())))
 }
 
-fn item<'c>(category: Option<&'c Category>, id: &Id) -> Option<&'c AdjustmentItem> {
+/// An item of a category.
+pub fn item<'c>(category: Option<&'c Category>, id: &Id) -> Option<&'c AdjustmentItem> {
     category?.adjustments.items.iter().find(|item| item.id == *id)
 }
 

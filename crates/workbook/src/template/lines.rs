@@ -175,6 +175,14 @@ impl<'a> Line<'a> {
         fits
     }
 
+    /// The whole number in a cell, with a finding if it is blank.
+    pub fn needed_whole<T: TryFrom<u64>>(&self, heading: Heading) -> Option<T> {
+        if self.is_blank(heading) {
+            self.report(heading, Problem::Needed(heading));
+        }
+        self.whole(heading)
+    }
+
     /// Yes or no; blank is no.
     pub fn flag(&self, heading: Heading) -> bool {
         let text = self.text(heading);

@@ -12,6 +12,7 @@ mod data_read;
 mod filling;
 mod funds;
 mod further;
+mod grade_rules;
 mod guide;
 mod indicators;
 mod items;

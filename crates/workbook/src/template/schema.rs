@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use baton_words::{Heading, Locale, Table, Term, sheets};
 
+use super::grade_rules::ASKED;
 use super::rule;
 use super::sections::CONVERSIONS;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_model::{
-    Amount, BoundKind, Cohort, Combine, ComparisonKind, ConditionKind, Counting, Direction, IndicatorKind, Mean,
-    Measure, MissingItems, Order, Quantity, QuotaRounding, RankBy, Scale, Sign, SubstituteKind, TieBlock, Way,
+    Amount, BoundKind, Cohort, Combine, ComparisonKind, Counting, Direction, IndicatorKind, Mean, Measure,
+    MissingItems, Order, QuotaRounding, RankBy, Scale, Sign, SubstituteKind, TieBlock, Way,
 };
 
 /// The edition of the template that is written, and the newest that is read.
@@ -88,7 +89,11 @@ pub fn headings(table: Table) -> &'static [Heading] {
             H::Category, H::Id, H::Name, H::QuotaShare, H::QuotaPlaces, H::ThresholdPercentage, H::ThresholdPoints,
             H::Excellent, H::RatioOffset, H::BonusCoefficient, H::Promotion, H::Interview,
         ],
-        Table::Gates => &GATES,
+        Table::Gates => &[H::Category, H::Grade, H::DeductionsOver, H::Indicator, H::RateBelow, H::Clause],
+        Table::Rules => &[
+            H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Downgrade, H::Clause, H::Depth, H::Needed, H::Figure,
+            H::Indicator, H::Section, H::Item, H::Level, H::Circumstance, H::Order, H::Compared,
+        ],
         Table::Funds => &[
             H::Id, H::Name, H::BonusMode, H::BonusAmount, H::BonusThreshold, H::ExemptCoefficient, H::Coverage, H::Category,
             H::Grade, H::BonusCoefficient, H::Clause,
@@ -120,7 +125,7 @@ pub fn former(table: Table) -> &'static [Heading] {
 
 /// Whether the first edition didn't have a sheet.
 pub fn is_new(table: Table) -> bool {
-    matches!(table, Table::Circumstances | Table::Funds | Table::Marked)
+    matches!(table, Table::Circumstances | Table::Funds | Table::Marked | Table::Rules)
 }
 
 /// The settings of the policy's sheet, one to a row, in the order written.
@@ -137,16 +142,6 @@ pub const SETTINGS: [Heading; 12] = [
     Heading::TotalDecimals,
     Heading::Yellow,
     Heading::Red,
-];
-
-/// The columns of grade rules: conditions on the unit, the indicator, conditions on it.
-const GATES: [Heading; 4 + ConditionKind::ALL.len()] = [
-    Heading::Category,
-    Heading::Grade,
-    Heading::Bound(ConditionKind::DeductionsOver),
-    Heading::Indicator,
-    Heading::Bound(ConditionKind::RateBelow),
-    Heading::Clause,
 ];
 
 /// The columns of data, in the order written for an indicator.
@@ -209,12 +204,12 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Quantity
         | H::Actual
         | H::Target
-        | H::Prior => Kind::Number,
-        H::Share | H::RuleFloor | H::RuleCap | H::PassShare | H::MonitoringShare | H::QuotaShare => Kind::Rate,
-        H::Bound(kind) => match kind.quantity() {
-            Quantity::Share => Kind::Rate,
-            Quantity::Points => Kind::Number,
-        },
+        | H::Prior
+        | H::DeductionsOver
+        | H::Compared => Kind::Number,
+        H::Share | H::RuleFloor | H::RuleCap | H::PassShare | H::MonitoringShare | H::QuotaShare | H::RateBelow => {
+            Kind::Rate
+        }
         H::Edition
         | H::Year
         | H::PointDecimals
@@ -229,6 +224,8 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Headcount
         | H::AssessedHeadcount
         | H::Downgrade
+        | H::Depth
+        | H::Needed
         | H::Place
         | H::Field
         | H::PriorPlace
@@ -257,6 +254,8 @@ pub fn kind(heading: Heading) -> Kind {
         H::Effect => Kind::Choice(EFFECTS.into()),
         H::Coverage => Kind::Choice(COVERAGES.into()),
         H::Fund => Kind::Reference(Table::Funds),
+        H::Figure => Kind::Choice(ASKED.into()),
+        H::Order => Kind::Choice(terms::<Order>()),
         H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),
         H::Measure | H::AskedMeasure => Kind::Choice(Measure::KINDS.iter().map(|kind| Term::Measure(*kind)).collect()),
         H::Comparison | H::AskedComparison => {

@@ -7,8 +7,8 @@ use super::names::{self, Referring};
 use super::pen::Pen;
 use super::report::Report;
 use super::{
-    categories, circumstances, data, data_read, funds, further, guide, indicators, items, policy, scenarios, schema,
-    sections, units,
+    categories, circumstances, data, data_read, funds, further, grade_rules, guide, indicators, items, policy,
+    scenarios, schema, sections, units,
 };
 use crate::reading;
 use baton_exchange::pieces::Arriving;
@@ -50,6 +50,7 @@ pub fn write(
     items::write(&mut pen, policy, &refer)?;
     categories::write_grades(&mut pen, policy, &refer)?;
     circumstances::write(&mut pen, policy, &refer)?;
+    grade_rules::write(&mut pen, policy, &refer)?;
     funds::write(&mut pen, policy, &refer)?;
     units::write(&mut pen, &project, &refer)?;
     circumstances::write_marks(&mut pen, &project, &refer)?;
@@ -112,6 +113,7 @@ fn project(book: &Book) -> Workbook {
     items::read(book, &report, &mut categories);
     categories::read_grades(book, &report, &mut categories);
     circumstances::read(book, &report, &mut categories);
+    grade_rules::read(book, &report, &mut categories);
     policy.funds = funds::read(book, &report, &categories);
     let mut units = units::read(book, &report, &categories);
     let known = names::units(units.iter().map(AsRef::as_ref));

@@ -1,12 +1,12 @@
 //! A category in the policy's document: its indicators with marks and rules, adjustments, and grades.
 
-use baton_words::{Locale, Values, adjustment, document, edits, gone, grouped, levers, rule, section as words};
+use baton_words::{Locale, Names, Values, adjustment, document, edits, gone, grouped, levers, rule, section as words};
 use yew::prelude::*;
 
 use super::ladder::ladder;
 use crate::shell::context::use_locale;
 use baton_workbench::headings;
-use baton_workbench::parts::{AdjustmentItem, Category, Counting, Id, Indicator, IndicatorKind, Policy};
+use baton_workbench::parts::{AdjustmentItem, Category, Counting, Id, Indicator, IndicatorKind, Named, Policy};
 
 /// Properties of [`CategoryArticle`].
 #[derive(Properties, PartialEq)]
@@ -23,11 +23,12 @@ pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
     let locale = use_locale();
     let CategoryArticleProps { category, policy } = props;
     let values = Values { locale };
-    let name = |id: &_| category.called(id).unwrap_or(gone::INDICATOR.of(locale)).to_owned();
+    let names = Names::new(policy, None, locale);
+    let called = |named: Named<'_>| names.named(Some(&category.id), named);
     let head = [
         (levers::FULL_MARKS.of(locale), values.points(category.full_marks)),
         (edits::GROUP.of(locale), values.list(category.groups.iter().map(|group| group.name.clone()))),
-        (edits::RANKING.of(locale), values.ranking(&category.ranking, name)),
+        (edits::RANKING.of(locale), values.ranking(&category.ranking, &called)),
         (edits::MISSING_ITEMS.of(locale), values.missing_items(category.missing_items)),
     ];
     html! {

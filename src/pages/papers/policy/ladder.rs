@@ -1,20 +1,21 @@
 //! The grades of a category in the policy's document: conditions, and what each brings.
 
-use baton_words::{Locale, Names, Values, bonus, document, edits, explanation, field, gone, grading, headline};
+use baton_words::{Locale, Names, Values, bonus, document, edits, explanation, field, grading, headline};
 use yew::prelude::*;
 
-use baton_workbench::parts::{Category, Grade, Policy};
+use baton_workbench::parts::{Category, Grade, Named, Policy};
 
 /// The ladder with what holds at its cuts.
 pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
     let values = Values { locale };
     let grading = &category.grading;
     let names = Names::new(policy, None, locale);
-    let indicator = |id: &_| {
-        category.indicator(id).map_or_else(|| gone::INDICATOR.of(locale).to_owned(), |indicator| indicator.name.clone())
-    };
+    let called = |named: Named<'_>| names.named(Some(&category.id), named);
     let grade = |id: &_| names.grade(Some(&category.id), id).to_owned();
-    let gates = grading.gates.iter().map(|rule| values.rule(rule, grade, indicator));
+    let rules = grading.rules.iter().map(|rule| {
+        let clause = if rule.clause.is_empty() { String::new() } else { explanation::clause(locale, &rule.clause) };
+        document::grade_rule(locale, &values.rule(rule, grade, &called), &clause)
+    });
     let circumstances = category.circumstances.iter().map(|of| {
         let clause = if of.clause.is_empty() { String::new() } else { explanation::clause(locale, &of.clause) };
         document::circumstance(locale, &of.name, &values.effect(&of.effect, grade), &clause)
@@ -23,7 +24,7 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
         (grading::TIE_BLOCK.of(locale), values.tie_block(grading.tie_block)),
         (grading::ROLL_DOWN.of(locale), values.roll_down(grading.roll_down)),
         (edits::QUOTA_ROUNDING.of(locale), values.rounding(grading.quota_rounding)),
-        (edits::GATES.of(locale), values.list(gates)),
+        (edits::GRADE_RULES.of(locale), values.list(rules)),
         (edits::CIRCUMSTANCE.of(locale), values.list(circumstances)),
     ];
     let funds: Vec<String> = policy.funds_of(&category.id).map(|fund| fund.name.clone()).collect();

@@ -34,6 +34,52 @@ pub fn grading(random: &mut Random, indicators: &[Value]) -> Value {
     grading
 }
 
+/// Rules of every effect on every figure and circumstance that there is, alone and in lists.
+pub fn rules(random: &mut Random, category: &Value) -> Vec<Value> {
+    (0..random.below(4))
+        .map(|at| {
+            let when = condition(random, category, 0);
+            let grade = format!("d{}", random.below(4));
+            let effect = match random.below(6) {
+                0 => json!("nothing"),
+                1 => json!({ "lower": 1 + random.below(2) }),
+                2 => json!({ "atMost": grade }),
+                3 => json!({ "atMost": null }),
+                _ => json!({ "bar": grade }),
+            };
+            json!({ "id": format!("r{at}"), "name": "R", "when": when, "effect": effect })
+        })
+        .collect()
+}
+
+fn condition(random: &mut Random, category: &Value, depth: usize) -> Value {
+    if depth < 3 && random.chance(25) {
+        let of: Vec<Value> = (0..random.below(4)).map(|_| condition(random, category, depth + 1)).collect();
+        return json!({ "atLeast": { "count": random.below(of.len() + 2), "of": of } });
+    }
+    let order = random.text(&["below", "atMost", "atLeast", "above"]);
+    let indicator = category["indicators"].as_array().and_then(|all| all.first()).map(|one| one["id"].clone());
+    let (figure, bound) = match (random.below(10), indicator) {
+        (0, Some(indicator)) => (json!({ "rate": indicator }), random.text(&["0", "0.6", "0.8", "1"])),
+        (1, Some(indicator)) => (json!({ "indicatorPoints": indicator }), random.text(&["0", "5", "12.5"])),
+        (2, _) => (json!("total"), random.text(&["0", "40", "60.5", "80"])),
+        (3, _) => (json!("percentage"), random.text(&["0", "50", "70", "90.25"])),
+        (4, _) => return json!({ "circumstance": random.text(&["s0", "s1", "veto"]) }),
+        (5, _) => return json!({ "failed": random.text(&["s", "t"]) }),
+        (6, _) => (json!({ "sectionPoints": random.text(&["s", "t"]) }), random.text(&["0", "12.5", "20"])),
+        (7, _) => (json!("fromLast"), random.text(&["1", "2", "3"])),
+        (8, _) => {
+            let mut entries = json!({ "item": random.text(&["a0", "a1"]) });
+            if random.chance(40) {
+                entries["level"] = random.text(&["n", "p"]).into();
+            }
+            (json!({ "entries": entries }), random.text(&["0", "1", "2"]))
+        }
+        _ => (json!("deductions"), random.text(&["0", "1", "2"])),
+    };
+    json!({ "is": { "figure": figure, "order": order, "bound": bound } })
+}
+
 /// What may be marked at units, of every effect; some name grades that there are not.
 pub fn circumstances(random: &mut Random) -> Vec<Value> {
     let effects = [json!("nothing"), json!({ "lower": 1 }), json!({ "lower": 2 }), json!({ "atMost": null })];

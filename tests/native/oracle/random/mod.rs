@@ -119,6 +119,11 @@ fn plan(random: &mut Random, at: usize, periods: &Value) -> Plan {
     if random.chance(40) {
         category["bonus"] = grading::bonus(random);
     }
+    if random.chance(50) {
+        let rules = grading::rules(random, &category);
+        category["grading"].as_object_mut().unwrap().remove("gates");
+        category["grading"]["rules"] = rules.into();
+    }
     Plan { category, shapes, groups, items }
 }
 

@@ -18,15 +18,26 @@ pub fn veto(grade: Option<Value>) -> Value {
     json!({ "id": "veto", "name": names::VETO, "effect": { "atMost": grade } })
 }
 
-pub fn of(category: &mut Map<String, Value>) {
-    circumstances(category);
-    if let Some(grading) = category.get_mut("grading").and_then(Value::as_object_mut) {
-        let gates = grading.remove("gates").and_then(|mut gates| gates.as_array_mut().map(std::mem::take));
-        let rules: Vec<Value> = gates.unwrap_or_default().into_iter().zip(1_u32..).map(rule_of).collect();
+/// Gates become rules of grading.
+pub fn grade_rules(category: &mut Map<String, Value>) {
+    let Some(grading) = category.get_mut("grading").and_then(Value::as_object_mut) else { return };
+    if let Some(gates) = grading.remove("gates") {
+        let rules = rules_of(gates);
         if !rules.is_empty() {
             grading.insert("rules".into(), rules.into());
         }
     }
+}
+
+/// A list of gates as rules.
+pub fn rules_of(mut gates: Value) -> Vec<Value> {
+    let gates = gates.as_array_mut().map(std::mem::take).unwrap_or_default();
+    gates.into_iter().zip(1_u32..).map(rule_of).collect()
+}
+
+pub fn of(category: &mut Map<String, Value>) {
+    circumstances(category);
+    grade_rules(category);
     objects(category.get_mut("indicators")).for_each(indicator);
     let items = category.get_mut("adjustments").and_then(|rules| rules.get_mut("items"));
     objects(items).for_each(item);

@@ -21,6 +21,10 @@ fn carry(edit: &mut Map<String, Value>) {
         let category = veto.get("category").cloned();
         edit.insert("circumstance".into(), json!({ "category": category, "circumstance": "veto", "to": to }));
     }
+    if let Some(mut gates) = edit.remove("gates") {
+        let rules = category::rules_of(gates.get_mut("gates").map(Value::take).unwrap_or_default());
+        edit.insert("gradeRules".into(), json!({ "category": gates.get("category"), "rules": rules }));
+    }
     carried(edit, "category", "/to/value").into_iter().for_each(super::of_category);
     carried(edit, "indicator", "/to/value").into_iter().for_each(super::of_indicator);
     carried(edit, "rule", "/rule").into_iter().for_each(rule::of);

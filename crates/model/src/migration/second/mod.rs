@@ -36,6 +36,7 @@ fn edit(edit: &mut Value) {
 
 fn of_category(category: &mut Map<String, Value>) {
     category::circumstances(category);
+    category::grade_rules(category);
     objects(category.get_mut("indicators")).for_each(of_indicator);
 }
 

@@ -1,9 +1,9 @@
 //! What splits equal totals, in order.
 
-use baton_words::{condition, gone, ladder};
+use baton_words::{condition, ladder};
 use yew::prelude::*;
 
-use super::small;
+use super::{called, small};
 use crate::controls::choice::Choice;
 use crate::shell::context::{use_act, use_locale};
 use baton_workbench::parts::TieBreaker;
@@ -21,11 +21,8 @@ pub struct TieBreakersProps {
 pub fn TieBreakers(props: &TieBreakersProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
     let LadderEditor { breakers, free_breakers: free, breakers_changed: changed, .. } = &props.editor;
-    let named = |breaker: &TieBreaker| {
-        condition::tie_breaker(locale, breaker, &|id| {
-            props.editor.indicator(id).unwrap_or(gone::INDICATOR.of(locale)).to_owned()
-        })
-    };
+    let named =
+        |breaker: &TieBreaker| condition::tie_breaker(locale, breaker, &|named| called(&props.editor, locale, named));
     let on = |change: LadderChange| {
         let act = act.clone();
         Callback::from(move |()| act.on(Action::Ladder(change.clone())))

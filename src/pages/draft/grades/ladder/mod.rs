@@ -1,9 +1,9 @@
-//! The editor of a category's ladder: grades, the rules for all of them, gates, circumstances, and what is decided about
+//! The editor of a category's ladder: grades, how all of them are given, grade rules, circumstances, and what is decided about
 //! single units.
 
 mod breakers;
 mod circumstances;
-mod gates;
+mod grade_rules;
 mod rules;
 mod rung;
 mod units;
@@ -12,12 +12,13 @@ use yew::prelude::*;
 
 use self::breakers::TieBreakers;
 use self::circumstances::Circumstances;
-use self::gates::Gates;
+use self::grade_rules::GradeRules;
 use self::rules::LadderRules;
 use self::rung::RungLevers;
 use self::units::DecidedUnits;
 use crate::shell::context::{use_act, use_locale};
-use baton_words::{explanation, ladder};
+use baton_words::{Locale, condition, explanation, gone, ladder};
+use baton_workbench::parts::Named;
 use baton_workbench::{Action, LadderChange, LadderEditor};
 
 /// Properties of [`LadderPanel`].
@@ -49,11 +50,19 @@ pub fn LadderPanel(props: &LadderPanelProps) -> Html {
             <p class="ladder-add" key="add"><button type="button" onclick={add}>{ "+ " }{ ladder::ADD_GRADE.of(locale) }</button></p>
             <LadderRules key="rules" editor={editor.clone()} />
             <TieBreakers key="breakers" editor={editor.clone()} />
-            <Gates key="gates" editor={editor.clone()} />
+            <GradeRules key="grade-rules" editor={editor.clone()} />
             <Circumstances key="circumstances" editor={editor.clone()} />
             <DecidedUnits key="units" editor={editor.clone()} told={told.clone()} />
             <p class="hint" key="clause" hidden={ladder.clause.is_empty()}>{ explanation::clause(locale, &ladder.clause) }</p>
         </div>
+    }
+}
+
+/// The name of what a condition or tie-breaker looks at.
+fn called(editor: &LadderEditor, locale: Locale, named: Named<'_>) -> String {
+    match editor.called(named) {
+        Some((name, level)) => condition::called(locale, name, level),
+        None => gone::named(named).of(locale).to_owned(),
     }
 }
 

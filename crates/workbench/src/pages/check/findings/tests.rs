@@ -128,7 +128,7 @@ fn places_of_every_kind_have_a_page() {
     let indicator = category.at_indicator(&Id::from("k"));
     let link = at(indicator.clone(), Code::MonitoringShareLow { share: Number::ZERO });
     assert_eq!((link.page(), link.target), (Page::Indicators, Target::Rule));
-    assert_eq!(at(category.at_grade(&Id::from("g")), Code::GateNever).page(), Page::Grades);
+    assert_eq!(at(category.clone(), Code::GradeRuleNever { rule: "r".into() }).page(), Page::Grades);
     let over = Code::PlacesOverCeiling { places: 2, ceiling: 1 };
     assert_eq!(at(Place::default(), over).page(), Page::Use);
     let coefficients =

@@ -3,6 +3,7 @@
 mod change;
 pub mod circumstances;
 mod editor;
+mod rules;
 
 use crate::figure::{Figure, Reader};
 use crate::pages::what_if::league::GradeName;
@@ -14,7 +15,8 @@ use baton_model::{Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
 
 pub use change::{LadderChange, edit};
 pub use circumstances::Decision;
-pub use editor::{CircumstanceRow, Decided, GateRow, LadderEditor};
+pub use editor::{CircumstanceRow, Decided, LadderEditor, RuleRow};
+pub use rules::RuleChange;
 
 /// The grades of one category and the use of its results.
 #[derive(Clone, Debug, PartialEq)]

@@ -155,8 +155,10 @@ fn copy_of(
         let effect = circumstance.effect.told(|grade| grades.get(grade).cloned());
         circumstance.effect = effect.unwrap_or_default();
     }
-    value.grading.gates.retain_mut(|rule| {
-        rule.effect.grade().is_none_or(|grade| grades.contains(grade)) && rule.when.figures_mut().into_iter().all(known)
+    value.grading.rules.retain_mut(|rule| {
+        rule.effect.grade().is_none_or(|grade| grades.contains(grade))
+            && rule.when.named().into_iter().all(|named| named.is_in(category))
+            && rule.when.figures_mut().into_iter().all(known)
     });
     (value, renamed)
 }

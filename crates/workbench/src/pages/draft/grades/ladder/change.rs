@@ -3,12 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::circumstances::{self, Decision};
+use super::rules::{self, RuleChange};
 use super::{QuotaKind, ThresholdKind};
 use crate::pages::what_if::cut::{places, smallest_share, total_of};
 use baton_engine::{Evaluation, Lane};
 use baton_model::{
-    Category, Condition, ConditionKind, Edit, Effect, Grade, GradeRule, Grading, Id, Number, Placed, Quota, RankBy,
-    Ranking, Setting, Threshold, TieBreaker, Whole, half_up,
+    Category, Edit, Effect, Grade, Grading, Id, Number, Placed, Quota, RankBy, Ranking, Setting, Threshold, TieBreaker,
+    Whole, half_up,
 };
 
 /// Something done to the ladder of the category looked at. Positions count from 0.
@@ -16,7 +17,7 @@ use baton_model::{
 pub enum LadderChange {
     /// A grade of this name is added before the last, without places, so that nobody's grade changes by that.
     Add(String),
-    /// A grade goes, with the gates that bar it; where a circumstance left at most it, it leaves at most the next one.
+    /// A grade goes, with the rules that lead to it; where a circumstance left at most it, it leaves at most the next one.
     Remove(Id),
     /// A grade changes places with the next better one.
     Better(Id),
@@ -38,14 +39,14 @@ pub enum LadderChange {
     RemoveBreaker(usize),
     /// A tie-breaker changes places with the one before.
     EarlierBreaker(usize),
-    /// A gate is added: deductions over so many points that it bars nobody as yet.
-    AddGate,
-    /// A gate bars another grade.
-    GateGrade(usize, Id),
-    /// A gate has another condition; one of the same kind has the bound of the one before.
-    GateCondition(usize, Condition),
-    /// A gate goes.
-    RemoveGate(usize),
+    /// A grade rule is added: deductions over so many points that it hits nobody as yet.
+    AddRule,
+    /// A change to the grade rule at a position.
+    Rule(usize, RuleChange),
+    /// A grade rule goes one place up.
+    EarlierRule(usize),
+    /// A grade rule goes.
+    RemoveRule(usize),
     /// A circumstance of this name is added, which leaves grades as they are.
     AddCircumstance(String),
     /// A circumstance goes, with the marks of units.
@@ -102,24 +103,16 @@ pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option
         LadderChange::EarlierBreaker(at) => {
             breakers(about, |breakers| (0 < at && at < breakers.len()).then(|| breakers.swap(at - 1, at)))
         }
-        LadderChange::AddGate => gates(about, |gates| {
+        LadderChange::AddRule => {
             let most = draft.standings().iter().map(|standing| standing.deduction).max().unwrap_or_default();
-            let when = ConditionKind::DeductionsOver.condition("".into(), most.ceil().normalize().into());
-            let effect = Effect::Bar(grading.grades.first()?.id.clone());
-            gates.push(GradeRule { when, effect, clause: String::new() });
-            Some(())
+            rules::add(about, most.ceil().normalize().into())
+        }
+        LadderChange::Rule(at, change) => rules::change(about, at, change),
+        LadderChange::EarlierRule(at) => rules::with(about, |rules| {
+            let before = at.checked_sub(1)?;
+            (at < rules.len()).then(|| rules.swap(before, at))
         }),
-        LadderChange::GateGrade(at, grade) => gates(about, |gates| {
-            gates.get_mut(at)?.effect = Effect::Bar(grade);
-            Some(())
-        }),
-        LadderChange::GateCondition(at, when) => gates(about, |gates| {
-            let rule = gates.get_mut(at)?;
-            let kept = rule.when.bound().filter(|_| ConditionKind::of(&when) == ConditionKind::of(&rule.when));
-            let when = kept.map_or(when.clone(), |(bound, _)| when.with_bound(bound));
-            (rule.when != when).then(|| rule.when = when)
-        }),
-        LadderChange::RemoveGate(at) => gates(about, |gates| (at < gates.len()).then(|| drop(gates.remove(at)))),
+        LadderChange::RemoveRule(at) => rules::with(about, |rules| (at < rules.len()).then(|| drop(rules.remove(at)))),
         LadderChange::AddCircumstance(name) => circumstances::add(about, name),
         LadderChange::RemoveCircumstance(of) => circumstances::remove(draft.roster(), about, &of),
         LadderChange::RenameCircumstance(of, name) => circumstances::change(about, &of, |own| own.name = name),
@@ -169,12 +162,8 @@ fn remove(category: &Category, grade: &Id) -> Option<Edit> {
     let grading = &category.grading;
     position(grading, grade)?;
     let id = || category.id.clone();
-    let gates: Vec<GradeRule> =
-        grading.gates.iter().filter(|rule| rule.effect.grade() != Some(grade)).cloned().collect();
     let mut edits = Vec::new();
-    if gates.len() != grading.gates.len() {
-        edits.push(Edit::Set(Setting::Gates { category: id(), gates }));
-    }
+    edits.extend(rules::without_grade(category, grade));
     edits.extend(circumstances::without_grade(category, grade));
     edits.push(Edit::Put(Whole::Grade { category: id(), grade: grade.clone(), to: None }));
     if edits.len() == 1 { edits.pop() } else { Some(Edit::Batch(edits)) }
@@ -198,12 +187,6 @@ fn breakers(category: &Category, change: impl FnOnce(&mut Vec<TieBreaker>) -> Op
     let mut ranking = category.ranking.clone();
     change(&mut ranking.tie_breakers)?;
     Some(Edit::Set(Setting::Ranking { category: category.id.clone(), ranking }))
-}
-
-fn gates(category: &Category, change: impl FnOnce(&mut Vec<GradeRule>) -> Option<()>) -> Option<Edit> {
-    let mut gates = category.grading.gates.clone();
-    change(&mut gates)?;
-    Some(Edit::Set(Setting::Gates { category: category.id.clone(), gates }))
 }
 
 /// The category's lane with the most units, after which figures are made.

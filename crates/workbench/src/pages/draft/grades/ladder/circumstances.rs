@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::references::together;
+use crate::references::{together, without_rules};
 use baton_model::{
-    About, Category, Circumstance, Edit, Effect, Grade, Id, Marked, Placed, Roster, Setting, Unit, Whole,
+    About, Category, Circumstance, Edit, Effect, Grade, Id, Marked, Named, Placed, Roster, Setting, Unit, Whole,
 };
 
 /// What is decided about a unit, apart from its score.
@@ -64,6 +64,7 @@ pub(super) fn remove(roster: &Roster, category: &Category, id: &Id) -> Option<Ed
             about(roster, &unit.id, |about| about.circumstances.retain(|marked| marked.circumstance != *id))
         })
         .collect();
+    edits.extend(without_rules(category, Named::Circumstance(id)));
     let (category, circumstance) = (category.id.clone(), id.clone());
     edits.push(Edit::Put(Whole::Circumstance { category, circumstance, to: None }));
     together(edits)

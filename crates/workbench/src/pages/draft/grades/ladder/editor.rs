@@ -10,9 +10,10 @@ use crate::references::References;
 use baton_analysis::{Change, Turn};
 use baton_engine::{Cause, Evaluation, GradeStep};
 use baton_model::{
-    Category, Circumstance, Condition, ConditionKind, Effect, GradeRule, Id, IndicatorKind, Marked, QuotaRounding,
-    RankBy, TieBreaker, Unit,
+    AdjustmentItem, Category, Circumstance, Condition, Effect, Figure as Asked, GradeRule, Id, IndicatorKind, Marked,
+    Named, Number, Of, Order, QuotaRounding, RankBy, TieBreaker, Unit,
 };
+use rust_decimal::Decimal;
 
 /// Most units with decisions that are listed.
 const LISTED: usize = 100;
@@ -36,12 +37,14 @@ pub struct LadderEditor {
     pub free_breakers: Vec<TieBreaker>,
     /// Whether ranking and tie-breakers differ from the base's.
     pub breakers_changed: bool,
-    /// Conditions that bar grades.
-    pub gates: Vec<GateRow>,
-    /// Conditions that a gate may have.
+    /// The grade rules, in their order.
+    pub rules: Vec<RuleRow>,
+    /// Single conditions that a rule may ask for, each with an order and a bound to start from.
     pub conditions: Vec<Condition>,
-    /// Names of the indicators and sections that they look at.
+    /// Names of the indicators and sections that conditions and tie-breakers look at.
     pub indicators: Vec<(Id, String)>,
+    /// Names of the adjustment items, each with those of its levels.
+    pub items: Vec<ItemNames>,
     /// What may be marked at units.
     pub circumstances: Vec<CircumstanceRow>,
     /// What a circumstance may do.
@@ -56,13 +59,26 @@ pub struct LadderEditor {
     pub typed: bool,
 }
 
-/// A gate.
+/// What an adjustment item and its levels are called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemNames {
+    /// The item.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Its levels with their names.
+    pub levels: Vec<(Id, String)>,
+}
+
+/// A grade rule.
 #[derive(Clone, Debug, PartialEq)]
-pub struct GateRow {
+pub struct RuleRow {
     /// What it says.
     pub rule: GradeRule,
-    /// From where on it bars.
-    pub bound: Figure,
+    /// Whether it differs from the base's.
+    pub changed: bool,
+    /// The bound of each single condition, in order; absent of one without.
+    pub bounds: Vec<Option<Figure>>,
 }
 
 /// A circumstance.
@@ -98,10 +114,24 @@ pub struct Decided {
 }
 
 impl LadderEditor {
-    /// Name of an indicator; `None` for one that is removed.
+    /// Name of what a condition or tie-breaker looks at, and of the level where it is of one; `None` for what is removed.
     #[must_use]
-    pub fn indicator(&self, id: &Id) -> Option<&str> {
-        self.indicators.iter().find(|(found, _)| found == id).map(|(_, name)| name.as_str())
+    pub fn called(&self, named: Named<'_>) -> Option<(&str, Option<&str>)> {
+        let of = |names: &'_ [(Id, String)], id: &Id| names.iter().position(|(found, _)| found == id);
+        match named {
+            Named::Indicator(id) | Named::Section(id) => {
+                Some((self.indicators.get(of(&self.indicators, id)?)?.1.as_str(), None))
+            }
+            Named::Circumstance(id) => {
+                let row = self.circumstances.iter().find(|row| row.circumstance.id == *id)?;
+                Some((row.circumstance.name.as_str(), None))
+            }
+            Named::Item(id, level) => {
+                let ItemNames { name, levels, .. } = self.items.iter().find(|item| item.id == *id)?;
+                let Some(level) = level else { return Some((name, None)) };
+                Some((name, Some(levels.get(of(levels, level)?)?.1.as_str())))
+            }
+        }
     }
 
     /// The editor of a category of the draft.
@@ -137,9 +167,10 @@ impl LadderEditor {
             breakers: category.ranking.tie_breakers.clone(),
             free_breakers: free_breakers(category),
             breakers_changed: before.ranking.tie_breakers != category.ranking.tie_breakers,
-            gates: gates(reader, category),
+            rules: rules(reader, before, category),
             conditions: conditions(category),
             indicators: named(category),
+            items: items(category),
             circumstances: circumstances(reader, before, category),
             effects: effects(&grading.grades),
             decided,
@@ -156,11 +187,22 @@ fn named(category: &Category) -> Vec<(Id, String)> {
     indicators.chain(category.sections.iter().map(|found| (found.id.clone(), found.name.clone()))).collect()
 }
 
+fn items(category: &Category) -> Vec<ItemNames> {
+    let levels = |item: &AdjustmentItem| item.levels.iter().map(|own| (own.id.clone(), own.name.clone())).collect();
+    let names =
+        |item: &AdjustmentItem| ItemNames { id: item.id.clone(), name: item.name.clone(), levels: levels(item) };
+    category.adjustments.items.iter().map(names).collect()
+}
+
 fn circumstances(reader: &Reader<'_>, before: &Category, category: &Category) -> Vec<CircumstanceRow> {
     let row = |circumstance: &Circumstance| CircumstanceRow {
         circumstance: circumstance.clone(),
         changed: before.circumstance(&circumstance.id) != Some(circumstance),
-        references: References::of_circumstance(marked(&reader.is.roster, category, &circumstance.id)),
+        references: References::of_circumstance(
+            category,
+            &circumstance.id,
+            marked(&reader.is.roster, category, &circumstance.id),
+        ),
     };
     category.circumstances.iter().map(row).collect()
 }
@@ -175,21 +217,42 @@ fn free_breakers(category: &Category) -> Vec<TieBreaker> {
     all.filter(|breaker| !category.ranking.tie_breakers.contains(breaker)).collect()
 }
 
-/// The conditions that a gate may have, each with a bound to start from.
+/// The single conditions that a rule may ask for, each with an order and a bound to start from.
 fn conditions(category: &Category) -> Vec<Condition> {
-    let (on_indicators, on_units): (Vec<_>, Vec<_>) =
-        ConditionKind::ALL.into_iter().partition(|kind| kind.names_indicator());
-    let on_units = on_units.into_iter().map(|kind| kind.condition("".into(), kind.usual()));
-    let of = |kind: ConditionKind| {
-        category.indicators.iter().map(move |indicator| kind.condition(indicator.id.clone(), kind.usual()))
-    };
-    on_units.chain(on_indicators.into_iter().flat_map(of)).collect()
+    let is = |figure: Asked, order: Order, bound: Number| Condition::Is { figure, order, bound };
+    let mut conditions = vec![
+        is(Asked::Deductions, Order::Over, 10.into()),
+        is(Asked::Percentage, Order::Below, 60.into()),
+        is(Asked::Total, Order::Below, 60.into()),
+        is(Asked::FromLast, Order::AtMost, 1.into()),
+    ];
+    conditions.extend(category.circumstances.iter().map(|own| Condition::Circumstance(own.id.clone())));
+    for item in &category.adjustments.items {
+        let levels = item.levels.iter().filter(|_| item.levels.len() > 1).map(|level| Some(level.id.clone()));
+        let entries = |level| is(Asked::Entries(item.id.clone(), level), Order::AtLeast, Number::ONE);
+        conditions.extend(std::iter::once(None).chain(levels).map(entries));
+    }
+    for section in &category.sections {
+        conditions.extend(section.pass.map(|_| Condition::Failed(section.id.clone())));
+        conditions.push(is(Asked::Points(Of::Section(section.id.clone())), Order::Below, Number::ZERO));
+    }
+    let sixty: Number = Decimal::new(6, 1).into();
+    let ids = || category.indicators.iter().map(|indicator| indicator.id.clone());
+    conditions.extend(ids().map(|id| is(Asked::Rate(id), Order::Below, sixty)));
+    conditions.extend(ids().map(|id| is(Asked::Points(Of::Indicator(id)), Order::Below, Number::ZERO)));
+    conditions
 }
 
-fn gates(reader: &Reader<'_>, category: &Category) -> Vec<GateRow> {
-    let gates = category.grading.gates.iter().enumerate();
-    let bound = |at| reader.figure(Lever::Gate { category: category.id.clone(), at });
-    gates.map(|(at, rule)| GateRow { rule: rule.clone(), bound: bound(at) }).collect()
+fn rules(reader: &Reader<'_>, before: &Category, category: &Category) -> Vec<RuleRow> {
+    let rules = category.grading.rules.iter().enumerate();
+    let bound = |at, nth| reader.figure(Lever::GradeRule { category: category.id.clone(), at, nth });
+    let row = |(at, rule): (usize, &GradeRule)| {
+        let single = rule.when.single().into_iter().enumerate();
+        let bounds = single.map(|(nth, one)| one.bound().map(|_| bound(at, nth))).collect();
+        let changed = !before.grading.rules.contains(rule);
+        RuleRow { rule: rule.clone(), changed, bounds }
+    };
+    rules.map(row).collect()
 }
 
 impl Decided {

@@ -5,8 +5,8 @@ use super::tree::Way;
 use crate::references;
 use baton_analysis::lever::{edit_item, edit_set};
 use baton_model::{
-    AdjustmentItem, CapSet, Category, Counting, Edit, Entry, Id, Level, Number, Placed, Policy, Roster, Setting, Sign,
-    Whole,
+    AdjustmentItem, CapSet, Category, Counting, Edit, Entry, Id, Level, Named, Number, Placed, Policy, Roster, Setting,
+    Sign, Whole,
 };
 
 /// One change to the adjustment items of a category.
@@ -51,6 +51,7 @@ pub fn item_edit(policy: &Policy, roster: &Roster, category: &Category, change: 
         ItemChange::Remove(item) => {
             let mut edits = references::without_entries(roster, category, &item, None);
             edits.extend(references::out_of_sets(category, &item));
+            edits.extend(references::without_rules(category, Named::Item(&item, None)));
             edits.push(Edit::Put(Whole::Item { category: category.id.clone(), item, to: None }));
             references::together(edits)
         }
@@ -86,7 +87,8 @@ pub fn item_edit(policy: &Policy, roster: &Roster, category: &Category, change: 
                 Some(())
             })?;
             let entries = references::without_entries(roster, category, &item, Some(&level));
-            references::together(entries.into_iter().chain([edit]).collect())
+            let rules = references::without_rules(category, Named::Item(&item, Some(&level)));
+            references::together(entries.into_iter().chain(rules).chain([edit]).collect())
         }
         ItemChange::AddSet(name) => {
             let mut sets = category.adjustments.sets.clone();

@@ -92,7 +92,7 @@ pub fn copy_to(policy: &Policy, roster: &Roster, category: &Category, indicator:
     Some((put(to, end, value), id))
 }
 
-/// Takes an indicator out, with the gates and tie-breakers that look at it and what was observed of it.
+/// Takes an indicator out, with the grade rules and tie-breakers that look at it and what was observed of it.
 #[must_use]
 pub fn remove(policy: &Policy, roster: &Roster, category: &Category, indicator: &Id) -> Option<Edit> {
     let mut edits = references::without_indicator(policy, roster, category, indicator);

@@ -174,8 +174,8 @@ fn a_new_category_has_the_ladder_or_the_whole_system_of_another() {
     make(&mut project, &add(System::Whole));
     let [bare, whole] = [5, 6].map(|at: usize| &*project.policy.categories[at]);
     assert_eq!((bare.indicators.len(), bare.groups.len(), bare.grading.grades.len()), (0, 0, 4));
-    assert_eq!(bare.grading.gates.len(), 1, "a gate on an indicator that is not there is left out");
-    assert_eq!(whole.grading.gates.len(), 2);
+    assert_eq!(bare.grading.rules.len(), 1, "a gate on an indicator that is not there is left out");
+    assert_eq!(whole.grading.rules.len(), 2);
     assert_eq!((whole.indicators.len(), whole.groups.len()), (19, 3));
     assert_eq!(astray(&project), []);
 }

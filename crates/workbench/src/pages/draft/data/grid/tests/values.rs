@@ -233,7 +233,9 @@ fn particulars_are_written_and_a_group_is_named() {
     let mark = |id: &str, reason: &str| (id.to_owned(), reason.to_owned());
     let of_first = vec![mark("veto", "瞒报"), mark("downgrade", "迟报"), mark("downgrade", "")];
     assert_eq!((unit.difficulty, marks(&unit), unit.exempt), (Some("1.1".parse().unwrap()), of_first, true));
-    assert_eq!(shown(&state.sheet(), 0)[5..8], ["瞒报", "迟报 | ✓", "✓"]);
+    let sheet = state.sheet();
+    let row: Vec<String> = (5..8).map(|column| sheet.cell(spot(0, column)).shown()).collect();
+    assert_eq!(row, ["瞒报", "迟报 | ✓", "✓"]);
     assert_eq!(state.book().edits(), 1, "particulars and group in one step");
     paste(&mut state, one(1, 1), "林业型\t-1\t1.5\t−2\t√\t\t也许");
     let sheet = state.sheet();

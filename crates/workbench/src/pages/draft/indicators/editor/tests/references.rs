@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::References;
-use baton_model::{ConditionKind, Effect, GradeRule, Measure, TieBreaker, Unit};
+use baton_model::{Condition, Effect, Figure, GradeRule, Measure, Order, TieBreaker, Unit};
 
 /// What names an indicator goes with it in one edit, is told before, and comes back with it.
 #[test]
@@ -11,8 +11,15 @@ fn an_indicator_goes_with_the_gates_tie_breakers_and_data_that_name_it() {
     let victim = desk.category().indicators[1].id.clone();
     let category = Arc::make_mut(&mut desk.project.policy.categories[0]);
     let grade = category.grading.grades[0].clone();
-    let when = ConditionKind::RateBelow.condition(victim.clone(), "0.6".parse().unwrap());
-    category.grading.gates.push(GradeRule { when, effect: Effect::Bar(grade.id), clause: String::new() });
+    let bound = "0.6".parse().unwrap();
+    let when = Condition::Is { figure: Figure::Rate(victim.clone()), order: Order::Below, bound };
+    category.grading.rules.push(GradeRule {
+        id: "r".into(),
+        name: String::new(),
+        when,
+        effect: Effect::Bar(grade.id),
+        clause: String::new(),
+    });
     category.ranking.tie_breakers.push(TieBreaker::points(victim.clone()));
     let (category, name) = (category.id.clone(), grade.name);
     let unit = desk.project.roster.units.iter_mut().find(|unit| unit.category == category).unwrap();
@@ -24,7 +31,7 @@ fn an_indicator_goes_with_the_gates_tie_breakers_and_data_that_name_it() {
     };
     let units = desk.project.roster.units.iter().filter(|unit| unit.observations.contains_key(&victim)).count();
     let before = told(&desk);
-    assert_eq!((before.gates.as_slice(), before.breakers, before.difficulties), (&[name][..], 1, 1));
+    assert_eq!((before.rules.as_slice(), before.breakers, before.difficulties), (&[name][..], 1, 1));
     assert!(units > 3 && before.readings.count == units && before.readings.names.len() == 3);
     let findings = |desk: &Desk| {
         let Project { policy, roster, .. } = desk.project.clone();

@@ -1,0 +1,42 @@
+//! Grade rules that nobody or everybody meets, or that change nothing.
+
+use super::Subject;
+use baton_engine::{Code, Finding, Fix, FixKind};
+use baton_model::{Category, Edit, Effect, GradeRule, Setting};
+
+/// Grade rules that nobody or everybody meets, or that change nothing.
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let Subject { category, view, .. } = *subject;
+    for (at, rule) in category.grading.rules.iter().enumerate() {
+        let id = || rule.id.clone();
+        let mut report = |code, fixes| found.push(Finding::new(subject.place(), code).with(fixes));
+        if changes_nothing(category, rule) {
+            report(Code::GradeRuleWithoutEffect { rule: id() }, without_rule(category, at));
+        } else if view.ranked().next().is_none() {
+            // Nobody to meet it.
+        } else if let Some(units) = subject.all_meet(&rule.when) {
+            report(Code::GradeRuleAlways { rule: id(), units }, Vec::new());
+        } else if !view.can_hold(&rule.when) {
+            // Nobody below a lower bound is as it should be; a bound that no rule can fall below has no effect.
+            report(Code::GradeRuleNever { rule: id() }, without_rule(category, at));
+        }
+    }
+}
+
+/// Whether the grade stays whichever it was. A grade that there is not is a finding of its own.
+fn changes_nothing(category: &Category, rule: &GradeRule) -> bool {
+    let grades = &category.grading.grades;
+    match &rule.effect {
+        Effect::Nothing | Effect::Lower(0) => true,
+        Effect::AtMost(Some(grade)) => grades.first().is_some_and(|best| best.id == *grade),
+        Effect::Bar(_) | Effect::Lower(_) | Effect::AtMost(None) => false,
+    }
+}
+
+/// The rules without the one at this position.
+fn without_rule(category: &Category, at: usize) -> Vec<Fix> {
+    let kept = category.grading.rules.iter().enumerate().filter(|(position, _)| *position != at);
+    let rules = kept.map(|(_, rule)| rule.clone()).collect();
+    let edit = Edit::Set(Setting::GradeRules { category: category.id.clone(), rules });
+    vec![Fix { kind: FixKind::RemoveGradeRule, edits: vec![edit] }]
+}
