@@ -9,7 +9,7 @@ use super::distance::{Distance, distances};
 use super::headline::Headline;
 use super::pairing::Pairing;
 use baton_engine::{CategoryOutcome, Evaluation, Standing};
-use baton_model::{Category, Id};
+use baton_model::{Arrange, Category, Id};
 
 /// A scenario against a base.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -228,7 +228,7 @@ fn category_change(
             None => flows.push(Flow { from, to: unit.grade.is.clone(), units: 1 }),
         }
     }
-    flows.sort_by_key(|flow| (position(&flow.from), position(&flow.to)));
+    flows.arrange_by_key(|flow| (position(&flow.from), position(&flow.to)));
     CategoryChange {
         category: category.id.clone(),
         units: Change::new(was.map_or(0, |was| was.units), is.units),

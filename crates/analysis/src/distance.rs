@@ -8,7 +8,7 @@ use super::alone::Alone;
 use super::calm::rules_move;
 use baton_engine::exact::Exact;
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Effect, Figure, Id, RollDown, Rounding, Threshold, TieBlock};
+use baton_model::{Arrange, Effect, Figure, Id, RollDown, Rounding, Threshold, TieBlock};
 
 /// The fewest points that would change a unit's grade, all others staying as they are, in steps of the finer of the
 /// policy's two roundings: so many do it, and one step less doesn't. Quota-aware: where a place has to be taken from
@@ -52,7 +52,7 @@ pub struct Flip {
 pub fn distances(evaluation: &Evaluation, category: &Id) -> Vec<Distance> {
     let Some(mut alone) = Alone::of(evaluation, category) else { return Vec::new() };
     let mut found: Vec<Distance> = (0..alone.positions.len()).filter_map(|unit| distance(&mut alone, unit)).collect();
-    found.sort_by_key(|distance| (distance.nearest().is_none(), distance.nearest()));
+    found.arrange_by_key(|distance| (distance.nearest().is_none(), distance.nearest()));
     found
 }
 

@@ -11,7 +11,7 @@ use super::lever::{Lever, Path};
 use super::solve::{Range, Reason, Solution, Target};
 use super::sweep::{Sweep, Swept};
 use baton_engine::Evaluation;
-use baton_model::{Category, Id, Indicator, MarksScope, Number, Unit};
+use baton_model::{Arrange, Category, Id, Indicator, MarksScope, Number, Unit};
 
 /// Units looked at in one go, one value after the other: about a millisecond.
 const UNITS: u32 = 200;
@@ -182,7 +182,7 @@ impl NeedSearch {
             return true;
         }
         let change = |way: &Way| way.change().map(|change| change.abs());
-        self.needs.ways.sort_by_key(|way| (change(way).is_none(), change(way)));
+        self.needs.ways.arrange_by_key(|way| (change(way).is_none(), change(way)));
         false
     }
 

@@ -1,5 +1,6 @@
 //! Whom a move of units or a change of categories reaches beside those who move: since cohorts, places and quotas changed.
 
+use baton_model::Arrange;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -63,7 +64,7 @@ pub fn ripple(without: &Evaluation, scenario: &Evaluation) -> Ripple {
         }
     }
     ripple.gone = without.roster().units.len().saturating_sub(kept);
-    ripple.others.sort_by_key(|reached| std::cmp::Reverse(reached.weight()));
+    ripple.others.arrange_by_key(|reached| std::cmp::Reverse(reached.weight()));
     ripple
 }
 

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::dice::Dice;
 use super::ladders::merged;
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Edit, Id, Roster};
+use baton_model::{Arrange, Edit, Id, Roster};
 
 /// Most edits for which every subset is evaluated.
 pub const MOST_EXACT: usize = 10;
@@ -306,7 +306,7 @@ fn apportion(sums: &[Decimal], of: Decimal, whole: Decimal) -> Option<Vec<Decima
     }
     let given = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part))?;
     let mut left = whole.checked_sub(given)?;
-    rests.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    rests.arrange_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     for (_, position) in rests {
         if left < step {
             break;

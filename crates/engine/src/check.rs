@@ -13,7 +13,7 @@ use super::grade::cut_offs;
 use super::table::Table;
 use super::total::TotalNote;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
-use baton_model::{AdjustmentRules, Category, FundMode, Id, Named, Number, RankBy, Rounding, Unit};
+use baton_model::{AdjustmentRules, Arrange, Category, FundMode, Id, Named, Number, RankBy, Rounding, Unit};
 
 impl Evaluation {
     /// All findings, graver first, then in the order of policy and roster. Built anew at each call.
@@ -43,7 +43,7 @@ impl Evaluation {
             let (places, ceiling) = (county.excellent_places, county.places_ceiling);
             report(Place::default(), Code::PlacesOverCeiling { places, ceiling });
         }
-        findings.sort_by_key(|finding| finding.severity);
+        findings.arrange_by_key(|finding| finding.severity);
         findings
     }
 

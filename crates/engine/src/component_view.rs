@@ -12,7 +12,7 @@ use super::lens::{Seeing, judge, substitute};
 use super::measure::{field, from_last, observe};
 use super::scale::{Shape, bounds, family};
 use super::table::{Score, Table};
-use baton_model::{Component, Counted, Id, Indicator};
+use baton_model::{Arrange, Component, Counted, Id, Indicator};
 
 /// A component of a rule over the year, as it stands in an evaluation.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +80,7 @@ impl ComponentView<'_> {
         let bounds = bounds(self.component, self.cohort(group));
         let shown = bounds.and_then(|(low, high)| Some((low.shown()?, high.shown()?)));
         let mut bends = family(&self.component.scale).bends(shown, ranked);
-        bends.sort_unstable();
+        bends.arrange();
         bends.dedup();
         bends
     }

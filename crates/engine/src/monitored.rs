@@ -12,7 +12,7 @@ use super::lens::{Lens, Seen};
 use super::measure::Inputs;
 use super::second_stage::decimals;
 use super::table::{Score, Table};
-use baton_model::{Indicator, Number, Unit};
+use baton_model::{Arrange, Indicator, Number, Unit};
 
 /// A unit's points on a monitored indicator, by what they come from.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,7 +144,7 @@ fn share_out(whole: Decimal, parts: &[Exact], decimals: u32) -> Option<Vec<Decim
         sum = sum.checked_add(down)?;
         cut.push(down);
     }
-    rests.sort_by(|a, b| b.0.compare(&a.0));
+    rests.arrange_by(|a, b| b.0.compare(&a.0));
     let left = whole.checked_sub(sum)?.checked_div(digit)?.normalize();
     let left = usize::try_from(left.is_integer().then(|| left.mantissa())?).ok().filter(|left| *left <= parts.len())?;
     for (_, position) in rests.into_iter().take(left) {

@@ -5,7 +5,7 @@ use super::exact::Exact;
 use super::light::{self, Lit};
 use super::marks::ColumnMarks;
 use super::outcome::{Light, LightLine};
-use baton_model::{Category, Id, Indicator, Observation, Period, Policy, Roster, Unit};
+use baton_model::{Arrange, Category, Id, Indicator, Observation, Period, Policy, Roster, Unit};
 use rust_decimal::Decimal;
 
 /// A category at one period, ready to be asked for lights.
@@ -66,7 +66,7 @@ impl<'a> Watch<'a> {
                 marks: ColumnMarks::new(indicator, category, |_| None),
             })
             .collect();
-        columns.sort_by(|a, b| a.indicator.id.cmp(&b.indicator.id));
+        columns.arrange_by(|a, b| a.indicator.id.cmp(&b.indicator.id));
         Some(Self { policy, category, period, columns })
     }
 

@@ -15,6 +15,7 @@
 )]
 
 mod adjustment;
+mod arrange;
 mod circumstance;
 mod condition;
 mod edit;
@@ -35,6 +36,7 @@ mod rule;
 mod section;
 
 pub use adjustment::*;
+pub use arrange::Arrange;
 pub use circumstance::{Circumstance, Marked};
 pub use condition::{Condition, Effect, TieBreaker};
 pub use edit::{

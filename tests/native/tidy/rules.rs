@@ -74,6 +74,20 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        why: "what the page fetches puts lists in order by one sort, `Arrange`",
+        check: sorts,
+        bad: &[
+            ("page/a.rs", "a.sort()"),
+            ("workbench/a.rs", "a.sort_unstable_by(b)"),
+            ("words/a.rs", "a.sort_by_key(b)"),
+        ],
+        good: &[
+            ("page/a.rs", "a.arrange(); view.sort_by(b); // a.sort()"),
+            ("engine/a.rs", "a.sort()"),
+            ("model/arrange.rs", "a.sort_by(b)"),
+        ],
+    },
+    Rule {
         why: "words that people read are in `words`",
         check: words,
         bad: &[
@@ -126,6 +140,18 @@ fn floats(file: &Source) -> Vec<String> {
 
 fn hash_maps(file: &Source) -> Vec<String> {
     if pure(file) { found(file, &["HashMap", "HashSet"]) } else { Vec::new() }
+}
+
+/// The library's sorts; a view's own `sort_by` is another's.
+fn sorts(file: &Source) -> Vec<String> {
+    let fetched = ["page", "workbench", "words", "exchange", "model"].contains(&file.layer());
+    if !fetched || file.name == "model/arrange.rs" {
+        return Vec::new();
+    }
+    found(file, &["sort_by_key", "sort_by_cached_key", "sort_unstable", "sort_unstable_by", "sort_unstable_by_key"])
+        .into_iter()
+        .chain(file.code.contains(".sort()").then(|| "calls .sort()".to_owned()))
+        .collect()
 }
 
 /// What clippy checks for us with types, which a text can't: unchecked operators on decimals, indexing, matches that would

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use baton_engine::{Code, Finding, Fix, FixKind};
-use baton_model::{Edit, Grade, Grading, Id, Number, Setting};
+use baton_model::{Arrange, Edit, Grade, Grading, Id, Number, Setting};
 
 /// What each grade brings must not be more than what the better one brings.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
@@ -52,7 +52,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
 /// The figures of a ladder in descending order, as edits of those that change.
 fn sorted(grading: &Grading, of: impl Fn(usize) -> Number, edit: impl Fn(&Id, Number) -> Edit) -> Vec<Fix> {
     let mut figures: Vec<Number> = (0..grading.grades.len()).map(&of).collect();
-    figures.sort_unstable_by(|a, b| b.cmp(a));
+    figures.arrange_by(|a, b| b.cmp(a));
     let changed = grading.grades.iter().zip(figures).enumerate().filter(|(at, (_, figure))| of(*at) != *figure);
     let edits = changed.map(|(_, (grade, figure))| edit(&grade.id, figure)).collect();
     vec![Fix { kind: FixKind::Sort, edits }]

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Subject;
 use baton_engine::check::misses;
 use baton_engine::{Code, Finding, Fix, FixKind};
-use baton_model::{Category, Edit, Id, MarksScope, Number, Setting, half_up};
+use baton_model::{Arrange, Category, Edit, Id, MarksScope, Number, Setting, half_up};
 
 /// One finding a category for marks that don't add up, where the engine has one a unit.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
@@ -20,7 +20,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         .map(|sums| sums.marks.saturating_sub(full_marks))
         .filter(|gap| misses(*gap, Decimal::ZERO))
         .collect();
-    differences.sort_unstable();
+    differences.arrange();
     let runs = differences.chunk_by(|a, b| a == b);
     let Some(commonest) = runs.max_by_key(|run| run.len()).and_then(|run| run.first()).copied() else { return };
     let units = u32::try_from(differences.len()).unwrap_or(u32::MAX);

@@ -24,7 +24,7 @@ pub use makeup::Individual;
 use self::caps::Capped;
 use baton_engine::exact::Exact;
 use baton_engine::{CategoryView, Code, Evaluation, Finding, Place};
-use baton_model::{Category, Condition, Grade, Id};
+use baton_model::{Arrange, Category, Condition, Grade, Id};
 
 /// Fewest units on which a correlation says anything: among eight, 0.9 comes by chance twice in a thousand pairs.
 const FEWEST_UNITS: usize = 8;
@@ -177,7 +177,7 @@ impl Checkup {
     #[must_use]
     pub fn finish(self) -> Vec<Finding> {
         let mut found = self.found;
-        found.sort_by_key(|finding| {
+        found.arrange_by_key(|finding| {
             let by_rounding = matches!(finding.code, Code::RoundingDecides { .. });
             (finding.severity, !by_rounding, !matches!(finding.code, Code::TiesUnsplit { .. }))
         });

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Subject;
 use baton_engine::{Code, Finding, Fix, FixKind};
-use baton_model::{Category, Edit, Grade, Id, Number, Setting, Threshold};
+use baton_model::{Arrange, Category, Edit, Grade, Id, Number, Setting, Threshold};
 
 /// Thresholds that overlap, are of two kinds, or leave a gap below.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
@@ -49,7 +49,7 @@ fn sorted_thresholds(category: &Category, of: &Grade) -> Vec<Fix> {
     let alike = category.grading.grades.iter().filter(|grade| grade.quota.is_none() == of.quota.is_none());
     let had: Vec<(&Id, Number)> = alike.filter_map(|grade| Some((&grade.id, bound(grade)?))).collect();
     let mut bounds: Vec<Number> = had.iter().map(|(_, bound)| *bound).collect();
-    bounds.sort_unstable_by(|a, b| b.cmp(a));
+    bounds.arrange_by(|a, b| b.cmp(a));
     if bounds.windows(2).any(|pair| pair.first() == pair.last()) {
         return Vec::new();
     }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::Subject;
 use baton_engine::exact::Exact;
 use baton_engine::{CategoryView, Code, Evaluation, Finding, Fix, FixKind, Lane, cut_offs};
-use baton_model::{Category, Edit, Indicator, IndicatorKind, Ranking, RollDown, Setting, TieBreaker};
+use baton_model::{Arrange, Category, Edit, Indicator, IndicatorKind, Ranking, RollDown, Setting, TieBreaker};
 
 /// Places shared by several units, where splitting them would change somebody's grade, and with it what grades bring.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
@@ -59,7 +59,7 @@ fn decides(evaluation: &Evaluation, category: &Category, lane: &Lane, size: usiz
 fn usual_breakers(category: &Category) -> Vec<TieBreaker> {
     let mut common: Vec<&Indicator> =
         category.indicators.iter().map(AsRef::as_ref).filter(|one| one.kind == IndicatorKind::Common).collect();
-    common.sort_by_key(|indicator| Reverse(indicator.marks.category));
+    common.arrange_by_key(|indicator| Reverse(indicator.marks.category));
     let usual = [TieBreaker::COMMON, TieBreaker::DEDUCTIONS].into_iter();
     let usual = usual.chain(common.into_iter().map(|indicator| TieBreaker::points(indicator.id.clone())));
     usual.filter(|breaker| !category.ranking.tie_breakers.contains(breaker)).collect()
@@ -92,6 +92,6 @@ fn split_ties(view: CategoryView<'_>, usual: &[TieBreaker], members: Vec<usize>)
 fn parted(view: CategoryView<'_>, breaker: &TieBreaker, members: &[usize]) -> Vec<Vec<usize>> {
     let mut keyed: Vec<(Exact, usize)> =
         members.iter().map(|member| (view.tie_figure(*member, breaker), *member)).collect();
-    keyed.sort_unstable();
+    keyed.arrange();
     keyed.chunk_by(|a, b| a.0 == b.0).map(|part| part.iter().map(|(_, member)| *member).collect()).collect()
 }

@@ -9,7 +9,7 @@ use crate::Substituted;
 use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use crate::measure::defined;
-use baton_model::{Direction, Number, Outside, Polyline};
+use baton_model::{Arrange, Direction, Number, Outside, Polyline};
 
 /// The points in ascending order, each value once: of equal ones the one written first.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ struct Corners {
 impl Family for Polyline {
     fn prepare(&self, _: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         let mut points = self.points.clone();
-        points.sort_by_key(|point| point.value);
+        points.arrange_by_key(|point| point.value);
         points.dedup_by_key(|point| point.value);
         let points = points.iter().map(|point| (exact(point.value), exact(point.rate))).collect();
         Ok(Arc::new(Corners { points, outside: self.outside }))

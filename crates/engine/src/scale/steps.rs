@@ -9,7 +9,7 @@ use super::{Family, Ready, Shape, exact};
 use crate::Substituted;
 use crate::cohort::CohortFigures;
 use crate::exact::Exact;
-use baton_model::{Direction, Number, Steps};
+use baton_model::{Arrange, Direction, Number, Steps};
 
 /// The steps with the one that is asked first in front; of equal ones the one written first.
 #[derive(Debug)]
@@ -23,8 +23,8 @@ impl Family for Steps {
     fn prepare(&self, direction: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
         let mut steps = self.steps.clone();
         match direction {
-            Direction::Benefit => steps.sort_by_key(|step| Reverse(step.at)),
-            Direction::Cost => steps.sort_by_key(|step| step.at),
+            Direction::Benefit => steps.arrange_by_key(|step| Reverse(step.at)),
+            Direction::Cost => steps.arrange_by_key(|step| step.at),
         }
         let steps = steps.iter().map(|step| (exact(step.at), exact(step.rate))).collect();
         Ok(Arc::new(Stairs { steps, otherwise: exact(self.otherwise), direction }))

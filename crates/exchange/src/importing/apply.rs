@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::read::Import;
-use baton_model::{About, Data, Edit, Observation, Placed, Roster, Setting, Whole};
+use baton_model::{About, Arrange, Data, Edit, Observation, Placed, Roster, Setting, Whole};
 
 /// Changes from which on whole units are replaced: a list of single observations would be longer than the units.
 const WHOLE_UNITS: usize = 5_000;
@@ -27,7 +27,7 @@ pub fn edit(import: Import, roster: &Roster) -> Option<Edit> {
         }
         let indicators = unit.observations.keys().chain(old.observations.keys());
         let mut indicators: Vec<_> = indicators.collect();
-        indicators.sort();
+        indicators.arrange();
         indicators.dedup();
         for indicator in indicators {
             let (was, is) = (old.observations.get(indicator), unit.observations.get(indicator));

@@ -2,6 +2,7 @@
 
 use crate::limits::COLUMNS;
 use crate::reading::{Cell, Merged, Place, Sheet};
+use baton_model::Arrange;
 
 use super::heading::said;
 use super::layout::Turn;
@@ -56,7 +57,7 @@ impl<'a> Grid<'a> {
         let mut merged: Vec<(u32, u32, &Cell)> =
             self.sheet.merged.iter().filter_map(|own| self.over(own, column)).collect();
         // Ranges don't overlap; where they do, each cell is spread into once.
-        merged.sort_by_key(|(first, _, _)| *first);
+        merged.arrange_by_key(|(first, _, _)| *first);
         let mut next = 0;
         for (first, last, cell) in merged {
             let rows = (first.max(next) as usize)..=(last as usize).min(shown.len().saturating_sub(1));

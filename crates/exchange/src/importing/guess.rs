@@ -8,7 +8,7 @@ use super::layout::{About, Column, Dot, Doubt, Layout, Meaning, Rows, Turn, Why}
 use super::names::{Known, is_summary};
 use super::rows::{Kind, measures};
 use crate::reading::{Book, Cell, Sheet};
-use baton_model::{Category, Id, Policy, Roster};
+use baton_model::{Arrange, Category, Id, Policy, Roster};
 
 /// Rows and columns looked at for names of units.
 const LOOKED_AT: u32 = 400;
@@ -208,7 +208,7 @@ fn categories<'p>(layout: &Layout, policy: &'p Policy, roster: &Roster, grid: Gr
         unit.iter().for_each(|unit| *counts.entry(&unit.category).or_default() += 1);
     }
     let mut found: Vec<&Category> = all.filter(|category| counts.contains_key(&category.id)).collect();
-    found.sort_by_key(|category| std::cmp::Reverse(counts.get(&category.id).copied().unwrap_or_default()));
+    found.arrange_by_key(|category| std::cmp::Reverse(counts.get(&category.id).copied().unwrap_or_default()));
     found
 }
 

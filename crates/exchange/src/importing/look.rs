@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::finding::{Against, Problem};
 use crate::measure::Measure;
 use crate::reading_part::{self, Field};
-use baton_model::{Component, Id, Indicator, Measure as Rule, Number, Reading};
+use baton_model::{Arrange, Component, Id, Indicator, Measure as Rule, Number, Reading};
 
 /// What a column makes of a category's figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,6 +120,6 @@ pub fn outlier(
 /// The middle of figures, which are brought into order; absent for fewer than three.
 #[must_use]
 pub fn middle(figures: &mut [Number]) -> Option<Number> {
-    figures.sort();
+    figures.arrange();
     if figures.len() < 3 { None } else { figures.get(figures.len() / 2).copied() }
 }

@@ -18,7 +18,7 @@ use crate::numbers;
 use crate::reading::{Book, Cell, Place};
 use crate::reading_part::{self, Field};
 use baton_model::{
-    Category, Component, ExternalRank, Id, Indicator, Measure as Rule, Number, Opinion, Policy, Roster, Unit,
+    Arrange, Category, Component, ExternalRank, Id, Indicator, Measure as Rule, Number, Opinion, Policy, Roster, Unit,
 };
 
 /// What a sheet brings.
@@ -119,7 +119,7 @@ pub fn read(book: &Book, layout: &Layout, policy: &Policy, roster: &Roster) -> I
     }
     import.questions.extend(doubts.questions);
     import.looks = looks.into_values().collect();
-    import.findings.sort_by_key(|finding| (finding.place.row, finding.place.column));
+    import.findings.arrange_by_key(|finding| (finding.place.row, finding.place.column));
     import
 }
 

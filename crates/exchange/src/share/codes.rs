@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use baton_model::{
-    About, AdjustmentItem, AdjustmentRules, Category, Edit, Entry, Fund, Grading, Handing, Id, Indicator, Marked,
-    Marks, Project, Scenario, Section, Setting, Unit, Whole,
+    About, AdjustmentItem, AdjustmentRules, Arrange, Category, Edit, Entry, Fund, Grading, Handing, Id, Indicator,
+    Marked, Marks, Project, Scenario, Section, Setting, Unit, Whole,
 };
 
 /// Names shorter than this are not looked for in texts: one character stands in too many words.
@@ -59,7 +59,7 @@ impl Codes {
                 codes.names.push((name.trim().to_owned(), code));
             }
         }
-        codes.names.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        codes.names.arrange_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         codes
     }
 

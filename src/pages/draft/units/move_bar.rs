@@ -1,5 +1,6 @@
 //! The units chosen, and where they go: the keyboard's way to do what dragging does.
 
+use baton_model::Arrange;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -24,7 +25,7 @@ pub struct MoveTarget {
 pub fn places(board: &Board, locale: Locale) -> Vec<MoveTarget> {
     let first = board.category.as_ref().map(|category| &category.id);
     let mut homes: Vec<_> = board.homes.iter().collect();
-    homes.sort_by_key(|home| Some(&home.id) != first);
+    homes.arrange_by_key(|home| Some(&home.id) != first);
     let mut places = Vec::new();
     for home in homes {
         let category = home.id.clone();

@@ -1,5 +1,6 @@
 //! Units per grade of each category, before and after, as bars that also tell their figures without colour.
 
+use baton_model::Arrange;
 use yew::prelude::*;
 
 use crate::charts::picture_out::PictureOut;
@@ -52,7 +53,7 @@ type Side<'a> = &'a dyn Fn(&GradeTotal) -> (Option<&GradeName>, u32);
 fn bar(label: &'static str, category: &CategoryTotals, y: usize, side: Side<'_>) -> Html {
     let mut held: Vec<(&GradeName, u32)> =
         category.grades.iter().map(side).filter_map(|(grade, units)| Some((grade?, units))).collect();
-    held.sort_by_key(|(grade, _)| grade.position);
+    held.arrange_by_key(|(grade, _)| grade.position);
     let all: u32 = held.iter().map(|(_, units)| units).sum();
     let room = 1_000 - LEFT;
     let share = |units: u32| i64::from(units) * room / i64::from(all.max(1));

@@ -2,6 +2,7 @@
 
 use super::gathering::StateError;
 use baton_exchange::library::{Head, StoreError};
+use baton_model::Arrange;
 
 /// How it stands with keeping the project that the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub struct Library {
 impl Library {
     /// Takes the list as the storage gives it.
     pub fn list(&mut self, mut heads: Vec<Head>, unreadable: usize) {
-        heads.sort_by(|a, b| b.saved().cmp(&a.saved()).then_with(|| a.id.cmp(&b.id)));
+        heads.arrange_by(|a, b| b.saved().cmp(&a.saved()).then_with(|| a.id.cmp(&b.id)));
         self.heads = heads;
         self.unreadable = unreadable;
     }
@@ -125,7 +126,7 @@ impl Library {
     #[must_use]
     pub fn deleted(&self) -> Vec<&Head> {
         let mut deleted: Vec<&Head> = self.heads.iter().filter(|head| head.deleted.is_some()).collect();
-        deleted.sort_by_key(|head| std::cmp::Reverse(head.deleted));
+        deleted.arrange_by_key(|head| std::cmp::Reverse(head.deleted));
         deleted
     }
 

@@ -9,7 +9,7 @@ use crate::against::Against;
 use crate::pages::check::stability::Near;
 use baton_analysis::{Change, Turn, turn};
 use baton_engine::{Evaluation, Lane, Standing};
-use baton_model::{Category, Grade, Id, half_up};
+use baton_model::{Arrange, Category, Grade, Id, half_up};
 
 /// A lane 赛道 of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -195,12 +195,12 @@ fn lane_of(against: Against<'_>, draft: &Evaluation, lane: &Lane, wanted: &Wante
     let name = |unit: usize| units.get(unit).map_or("", |unit| unit.name.as_str());
     match wanted.sort {
         Sort::Place => {}
-        Sort::Unit => chosen.sort_by(|&a, &b| name(a).cmp(name(b))),
-        Sort::Group => chosen.sort_by(|&a, &b| group_name(a).cmp(group_name(b))),
-        Sort::Total => chosen.sort_by(|&a, &b| largest_first(standing(a), standing(b), |s| s.total)),
-        Sort::Grade => chosen.sort_by_key(|&unit| standing(unit).and_then(|s| s.grade).unwrap_or(u32::MAX)),
-        Sort::Places => chosen.sort_by(|&a, &b| largest_first(standing(a), standing(b), |s| s.places)),
-        Sort::Bonus => chosen.sort_by(|&a, &b| largest_first(standing(a), standing(b), |s| s.bonus)),
+        Sort::Unit => chosen.arrange_by(|&a, &b| name(a).cmp(name(b))),
+        Sort::Group => chosen.arrange_by(|&a, &b| group_name(a).cmp(group_name(b))),
+        Sort::Total => chosen.arrange_by(|&a, &b| largest_first(standing(a), standing(b), |s| s.total)),
+        Sort::Grade => chosen.arrange_by_key(|&unit| standing(unit).and_then(|s| s.grade).unwrap_or(u32::MAX)),
+        Sort::Places => chosen.arrange_by(|&a, &b| largest_first(standing(a), standing(b), |s| s.places)),
+        Sort::Bonus => chosen.arrange_by(|&a, &b| largest_first(standing(a), standing(b), |s| s.bonus)),
     }
     // Who has no such figure comes last in either direction.
     let has = |unit: &usize| match wanted.sort {

@@ -1,5 +1,6 @@
 //! The curve of a component: from the value judged to points, the units as dots on it, and their figures as a table.
 
+use baton_model::Arrange;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -167,7 +168,7 @@ fn Table(props: &CurveFigureProps) -> Html {
     let (locale, act) = (use_locale(), use_act());
     let open = use_state(|| false);
     let mut dots: Vec<&CurveDot> = props.curve.dots.iter().collect();
-    dots.sort_by_key(|dot| std::cmp::Reverse((dot.points, dot.value)));
+    dots.arrange_by_key(|dot| std::cmp::Reverse((dot.points, dot.value)));
     let row = |dot: &CurveDot| {
         let explain = {
             let (act, unit) = (act.clone(), dot.unit);

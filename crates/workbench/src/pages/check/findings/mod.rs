@@ -17,7 +17,7 @@ use crate::sheet::Pair;
 use crate::{Action, State};
 use baton_analysis::{Checkup, Individual, covers, fixes_of};
 use baton_engine::{Code, Evaluation, Finding, Severity, same_scenario_names};
-use baton_model::{Edit, Id};
+use baton_model::{Arrange, Edit, Id};
 
 /// Findings listed at first, and added at each wish for more.
 const ROWS: usize = 50;
@@ -107,7 +107,7 @@ fn all(evaluation: &Evaluation, lints: Vec<Finding>, names: &[(Id, String)]) -> 
     });
     let of_scenarios = same_scenario_names(names.iter().map(|(id, name)| (id, name.as_str())));
     let mut items: Vec<Finding> = lints.into_iter().chain(computed).chain(of_scenarios).collect();
-    items.sort_by_key(|item| item.severity);
+    items.arrange_by_key(|item| item.severity);
     items
 }
 

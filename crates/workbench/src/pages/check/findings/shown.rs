@@ -3,7 +3,7 @@
 use super::{Kind, LintView, ROWS};
 use crate::{Pair, State};
 use baton_engine::{Code, Finding, Severity};
-use baton_model::{Edit, Id, Roster};
+use baton_model::{Arrange, Edit, Id, Roster};
 
 /// The findings as they are shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +102,7 @@ impl LintShown {
             }
         }
         let order = |id: &Id| policy.categories.iter().position(|category| category.id == *id);
-        categories.sort_by_key(|category| order(&category.id));
+        categories.arrange_by_key(|category| order(&category.id));
         Some(Self { view: view.clone(), severities, categories, kinds, items, matching, all: all.len() })
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Run, Shown};
 use crate::{GradeName, grade_at};
 use baton_analysis::{Robustness, UnitRobustness};
-use baton_model::{Category, Id, RankBy, half_up};
+use baton_model::{Arrange, Category, Id, RankBy, half_up};
 
 /// The units of a category.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +96,7 @@ impl Standings {
         let group = |at: usize| run.subject.pair.roster.units.get(at).and_then(|unit| unit.group.as_ref());
         let lane = |at: usize| category.groups.iter().position(|candidate| Some(&candidate.id) == group(at));
         let by_lane = category.ranking.by == RankBy::Group;
-        found.sort_by_key(|(at, unit)| {
+        found.arrange_by_key(|(at, unit)| {
             let first = if least_first { unit.keeps } else { 0 };
             let lane = if by_lane && !least_first { lane(*at) } else { None };
             (unit.rank.is_none(), first, lane, unit.rank)

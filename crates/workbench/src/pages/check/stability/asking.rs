@@ -13,7 +13,7 @@ use crate::pages::Page;
 use crate::pages::draft::indicators::balance::{Balance, Balancing};
 use crate::state::State;
 use crate::view::View;
-use baton_model::{Category, Id, MarksScope, Number};
+use baton_model::{Arrange, Category, Id, MarksScope, Number};
 
 /// What a lever's track shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl State {
                 order.iter().enumerate().filter(|(at, _)| around == usize::MAX || near(*at)).map(|(_, &unit)| unit),
             );
         }
-        found.sort_unstable();
+        found.arrange();
         found
     }
 

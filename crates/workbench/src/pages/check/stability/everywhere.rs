@@ -12,7 +12,7 @@ use super::basis::{Basis, Course};
 use crate::sheet::Pair;
 use crate::state::State;
 use baton_analysis::Probe;
-use baton_model::{Category, Id, MarksScope};
+use baton_model::{Arrange, Category, Id, MarksScope};
 
 /// Most indicators of a category that are told, those with the least room first.
 const MOST: usize = 12;
@@ -123,7 +123,7 @@ impl Going {
         let all = rows.len();
         rows.retain(|row| row.band.room().is_some());
         let bound = rows.len();
-        rows.sort_by_key(|row| relative(&row.band));
+        rows.arrange_by_key(|row| relative(&row.band));
         rows.truncate(MOST);
         self.found.push(CategorySafety {
             name: category.name.clone(),

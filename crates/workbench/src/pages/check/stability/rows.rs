@@ -11,7 +11,7 @@ use super::view::{IntervalOrder, PairOrder, StabilityView, UnitOrder};
 use crate::pages::what_if::league::{GradeName, LeagueLane, grade_name};
 use crate::state::State;
 use baton_analysis::{Distance, Flip};
-use baton_model::{Id, MarksScope};
+use baton_model::{Arrange, Id, MarksScope};
 
 /// Everything on the page of safe intervals.
 #[derive(Clone, Debug, PartialEq)]
@@ -218,10 +218,10 @@ impl State {
         let first = |points: Option<Decimal>| (points.is_none(), points);
         let points = |flip: &Option<(Decimal, GradeName)>| first(flip.as_ref().map(|(points, _)| *points));
         match view.units {
-            UnitOrder::Nearest => rows.sort_by_key(|row| first(row.nearest())),
-            UnitOrder::Place => rows.sort_by_key(|row| row.rank.unwrap_or(u32::MAX)),
-            UnitOrder::Up => rows.sort_by_key(|row| points(&row.up)),
-            UnitOrder::Down => rows.sort_by_key(|row| points(&row.down)),
+            UnitOrder::Nearest => rows.arrange_by_key(|row| first(row.nearest())),
+            UnitOrder::Place => rows.arrange_by_key(|row| row.rank.unwrap_or(u32::MAX)),
+            UnitOrder::Up => rows.arrange_by_key(|row| points(&row.up)),
+            UnitOrder::Down => rows.arrange_by_key(|row| points(&row.down)),
         }
         Listed::of(rows, view.most, (board.distances.len(), board.wanted.as_ref().map_or(members, Vec::len)))
     }
@@ -247,7 +247,7 @@ impl State {
         let needle = view.filter.trim().to_lowercase();
         rows.retain(|row| [&row.above.1, &row.below.1].iter().any(|name| name.to_lowercase().contains(&needle)));
         if view.pairs == PairOrder::Firmness {
-            rows.sort_by_key(|row| row.percent);
+            rows.arrange_by_key(|row| row.percent);
         }
         let known = if board.orders.is_some() { (count, count) } else { (0, 1) };
         Listed::of(rows, view.most, known)
@@ -286,10 +286,10 @@ fn intervals(board: &Board, order: IntervalOrder, most: usize) -> Listed<Interva
     let room = |band: &Band| (band.room().is_none(), band.room());
     match order {
         IntervalOrder::Listed => {}
-        IntervalOrder::Marks => rows.sort_by_key(|row| std::cmp::Reverse(row.now)),
-        IntervalOrder::Grades => rows.sort_by_key(|row| room(&row.rows.grades)),
-        IntervalOrder::Ranks => rows.sort_by_key(|row| room(&row.rows.ranks)),
-        IntervalOrder::Excellent => rows.sort_by_key(|row| room(&row.rows.excellent)),
+        IntervalOrder::Marks => rows.arrange_by_key(|row| std::cmp::Reverse(row.now)),
+        IntervalOrder::Grades => rows.arrange_by_key(|row| room(&row.rows.grades)),
+        IntervalOrder::Ranks => rows.arrange_by_key(|row| room(&row.rows.ranks)),
+        IntervalOrder::Excellent => rows.arrange_by_key(|row| room(&row.rows.excellent)),
     }
     Listed::of(rows, most, (board.intervals.len(), super::asking::levers(category).count()))
 }

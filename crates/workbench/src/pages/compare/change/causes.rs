@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use crate::{Pair, State, Step};
 use baton_analysis::{Explained, Game, MOST_EXACT, Sampling, Shapley};
 use baton_engine::Evaluation;
-use baton_model::{Edit, Id};
+use baton_model::{Arrange, Edit, Id};
 
 /// Units × evaluations that are done at once; more is done beside the page.
 const MOST_AT_ONCE: usize = 3_000;
@@ -153,7 +153,7 @@ impl Question {
         }
         let edits = lines.len();
         lines.retain(|line| !line.part.is_zero());
-        lines.sort_by_key(|line| std::cmp::Reverse(line.part.abs()));
+        lines.arrange_by_key(|line| std::cmp::Reverse(line.part.abs()));
         let sampled = |split: &Option<Shapley>| split.as_ref().and_then(|split| split.sampled);
         let orders = sampled(&with).or_else(|| sampled(&without)).map(|sampling| sampling.orders);
         Some(Causes { idle: edits - lines.len(), lines, whole, orders })

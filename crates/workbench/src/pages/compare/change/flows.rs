@@ -4,7 +4,7 @@ use super::moves::{Both, Stay, both};
 use crate::Against;
 use crate::pages::what_if::league::{GradeName, grade_at};
 use baton_engine::Evaluation;
-use baton_model::{Category, Id};
+use baton_model::{Arrange, Category, Id};
 use baton_words::{Locale, change, league};
 
 /// Most units of a band that are named where it is drawn.
@@ -137,7 +137,7 @@ impl Flows {
 
     /// Gives ends and bands their places. Both sides have as many units: who is elsewhere is an end, too.
     fn lay_out(&mut self) {
-        self.bands.sort_by_key(|band| (band.from, band.to));
+        self.bands.arrange_by_key(|band| (band.from, band.to));
         let ends = self.before.len().max(self.after.len());
         let gaps = GAP.saturating_mul(i64::try_from(ends.saturating_sub(1)).unwrap_or(0)).min(WHOLE / 2);
         let gap = gaps / i64::try_from(ends.saturating_sub(1).max(1)).unwrap_or(1);

@@ -8,7 +8,7 @@ use crate::pages::what_if::league::grade_name;
 use crate::{Against, GradeName};
 use baton_analysis::{Change, Regrade, Turn, turn};
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Category, Id, Unit};
+use baton_model::{Arrange, Category, Id, Unit};
 
 /// How a base has a unit that it doesn't have.
 static ABSENT: std::sync::LazyLock<Standing> = std::sync::LazyLock::new(Standing::default);
@@ -234,21 +234,21 @@ fn order(against: Against<'_>, scenario: &Evaluation, found: &mut [Both<'_>], so
     match sort {
         MoveSort::Grade => {
             // Those who came, left or moved stand between the winners and the losers.
-            found.sort_by_key(|both| Reverse((both.grades_up(), both.places_up(), both.points_up())));
+            found.arrange_by_key(|both| Reverse((both.grades_up(), both.places_up(), both.points_up())));
         }
-        MoveSort::Unit => found.sort_by(|a, b| a.unit.name.cmp(&b.unit.name)),
+        MoveSort::Unit => found.arrange_by(|a, b| a.unit.name.cmp(&b.unit.name)),
         MoveSort::Group => {
-            found.sort_by_cached_key(|both| {
+            found.arrange_by_key(|both| {
                 let (category, group) = home(against, scenario, both);
                 (category.to_owned(), group.to_owned())
             });
         }
-        MoveSort::Total => found.sort_by_key(|both| Reverse(both.points_up())),
-        MoveSort::Rank => found.sort_by_key(|both| Reverse((both.places_up(), both.points_up()))),
+        MoveSort::Total => found.arrange_by_key(|both| Reverse(both.points_up())),
+        MoveSort::Rank => found.arrange_by_key(|both| Reverse((both.places_up(), both.points_up()))),
         MoveSort::Places => {
-            found.sort_by_key(|both| Reverse(i64::from(both.is.places).saturating_sub(i64::from(both.was.places))));
+            found.arrange_by_key(|both| Reverse(i64::from(both.is.places).saturating_sub(i64::from(both.was.places))));
         }
-        MoveSort::Bonus => found.sort_by_key(|both| Reverse(both.is.bonus.saturating_sub(both.was.bonus))),
+        MoveSort::Bonus => found.arrange_by_key(|both| Reverse(both.is.bonus.saturating_sub(both.was.bonus))),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::Against;
 use crate::pages::what_if::league::{GradeName, grade_name};
 use baton_analysis::{Change, Turn, turn};
 use baton_engine::{Evaluation, Lane, Standing};
+use baton_model::Arrange;
 
 /// Most units of a lane that are drawn; of more, those that moved farthest.
 pub const SLOPES: usize = 48;
@@ -116,12 +117,12 @@ fn slope(against: Against<'_>, scenario: &Evaluation, lane: &Lane, only_changed:
         ranked.retain(Ranked::changed);
     }
     if ranked.len() > most {
-        ranked.sort_by_key(|ranked| std::cmp::Reverse((ranked.grade_turn.is_some(), ranked.distance())));
+        ranked.arrange_by_key(|ranked| std::cmp::Reverse((ranked.grade_turn.is_some(), ranked.distance())));
         ranked.truncate(most);
-        ranked.sort_by_key(|ranked| ranked.is.1);
+        ranked.arrange_by_key(|ranked| ranked.is.1);
     }
     let mut first: Vec<usize> = (0..ranked.len()).filter(|&at| ranked[at].was.is_some()).collect();
-    first.sort_by_key(|&at| ranked[at].was.map(|(_, rank)| rank));
+    first.arrange_by_key(|&at| ranked[at].was.map(|(_, rank)| rank));
     let end = |ranked: &Ranked<'_>, evaluation: &Evaluation, (standing, rank): (&Standing, u32)| {
         let name = scenario.roster().units.get(ranked.unit).map_or_else(String::new, |unit| unit.name.clone());
         SlopeEnd { unit: ranked.unit, name, rank, grade: grade_name(evaluation, standing), changed: ranked.changed() }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::pages::what_if::league::{GradeName, grade_name};
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Category, Excellence, Fund, Id};
+use baton_model::{Arrange, Category, Excellence, Fund, Id};
 
 /// Most units that are listed.
 const MOST: usize = 60;
@@ -117,10 +117,10 @@ impl Summary {
             sum.headcount = sum.headcount.saturating_add(unit.headcount.into());
             sum.bonus = sum.bonus.saturating_add(standing.bonus);
         }
-        grades.sort_by_key(|(category, grade, _)| (*category, grade.is_none(), *grade));
+        grades.arrange_by_key(|(category, grade, _)| (*category, grade.is_none(), *grade));
         let grades: Vec<GradeSum> = grades.into_iter().map(|(_, _, sum)| sum).collect();
         let bonus_of_unit = |unit: &usize| evaluation.standings().get(*unit).map_or(Decimal::ZERO, |is| is.bonus);
-        order.sort_by_key(|unit| std::cmp::Reverse(bonus_of_unit(unit)));
+        order.arrange_by_key(|unit| std::cmp::Reverse(bonus_of_unit(unit)));
         let more = order.len().saturating_sub(MOST);
         let units = order.iter().take(MOST).filter_map(|&unit| told(evaluation, unit)).collect();
         let total = |figure: fn(&GradeSum) -> u64| grades.iter().map(figure).fold(0, u64::saturating_add);

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::warnings::{self, Worst};
 use super::{CELLS, Order, Warnings};
 use baton_engine::{Light, LightLine, Watch, planned_by};
-use baton_model::{Category, Roster};
+use baton_model::{Arrange, Category, Roster};
 
 /// The heat table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -174,8 +174,8 @@ impl Scan {
         // Sorts are stable: among equals the roster's order stands.
         match order {
             Order::Listed => {}
-            Order::Indicator(_) => scan.tallies.sort_by_key(|tally| Reverse(tally.behind)),
-            Order::Worst => scan.tallies.sort_by_key(|Tally { counts, behind, .. }| {
+            Order::Indicator(_) => scan.tallies.arrange_by_key(|tally| Reverse(tally.behind)),
+            Order::Worst => scan.tallies.arrange_by_key(|Tally { counts, behind, .. }| {
                 Reverse((counts.red, counts.yellow, *behind, counts.noted))
             }),
         }

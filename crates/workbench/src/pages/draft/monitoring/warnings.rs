@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::heat::Cell;
 use baton_engine::{Evaluation, Watch};
-use baton_model::{Category, Roster};
+use baton_model::{Arrange, Category, Roster};
 
 /// Who is behind.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,7 +72,7 @@ impl Worst {
     }
 
     fn cut(&mut self) {
-        self.kept.sort_by_key(|&(behind, unit, indicator)| (Reverse(behind), unit, indicator));
+        self.kept.arrange_by_key(|&(behind, unit, indicator)| (Reverse(behind), unit, indicator));
         self.kept.truncate(self.most);
     }
 }

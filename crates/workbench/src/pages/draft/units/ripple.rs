@@ -10,7 +10,7 @@ use crate::pages::what_if::league::{GradeName, grade_name};
 use crate::sheet::{Sheet, Step};
 use baton_analysis::{Change, Reached, Turn, split};
 use baton_engine::Evaluation;
-use baton_model::{Category, Edit, Id, Setting, Whole};
+use baton_model::{Arrange, Category, Edit, Id, Setting, Whole};
 
 /// Most indicators named as causes of one unit's change.
 const MOST_CAUSES: usize = 3;
@@ -214,7 +214,7 @@ fn row(without: &Evaluation, scenario: &Evaluation, reached: &Reached) -> Option
     let mut row = base_row(without, scenario, reached.unit, Some(reached.before))?;
     let id = &scenario.roster().units.get(reached.unit)?.id;
     let mut parts = split(without, scenario, id)?.parts;
-    parts.sort_by_key(|part| std::cmp::Reverse(part.difference.abs()));
+    parts.arrange_by_key(|part| std::cmp::Reverse(part.difference.abs()));
     row.more_causes = parts.len().saturating_sub(MOST_CAUSES);
     let homes = [home_of(scenario, reached.unit), home_of(without, reached.before)];
     let called = |id: &Id| {

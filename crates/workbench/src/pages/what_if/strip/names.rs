@@ -3,6 +3,7 @@
 
 use super::{Dot, Named};
 use crate::pages::what_if::cut::Cut;
+use baton_model::Arrange;
 
 /// Width of a strip on a wide page and on a phone, in pixels, a little less than they have.
 const WIDE: i64 = 700;
@@ -36,8 +37,8 @@ fn wanted(dots: &[Dot], cuts: &[Cut]) -> Vec<usize> {
         let graded = || (0..dots.len()).filter(|&at| dots[at].grade.is_some());
         let mut above: Vec<usize> = graded().filter(|&at| dots[at].total >= cut.total).collect();
         let mut below: Vec<usize> = graded().filter(|&at| dots[at].total < cut.total).collect();
-        above.sort_by_key(|&at| dots[at].total);
-        below.sort_by_key(|&at| std::cmp::Reverse(dots[at].total));
+        above.arrange_by_key(|&at| dots[at].total);
+        below.arrange_by_key(|&at| std::cmp::Reverse(dots[at].total));
         wanted.extend(above.into_iter().take(BESIDE).chain(below.into_iter().take(BESIDE)));
     }
     wanted

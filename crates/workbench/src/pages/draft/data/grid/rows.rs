@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::content::{self, Content};
 use super::{Column, GridView, SheetKind, Source};
-use baton_model::{Category, Id, Unit};
+use baton_model::{Arrange, Category, Id, Unit};
 
 /// A row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Sorted {
                 (content.unwrap_or_default(), row)
             })
             .collect();
-        keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+        keyed.arrange_by(|(a, _), (b, _)| match (a, b) {
             (Content::Nothing, _) | (_, Content::Nothing) => a.order(b),
             _ if descending => b.order(a),
             _ => a.order(b),
@@ -88,7 +88,7 @@ pub fn rows(source: &Source<'_>, view: &GridView) -> Vec<Row> {
     {
         let places: BTreeMap<(&Id, usize), usize> =
             sorted.order.iter().enumerate().map(|(place, (unit, at))| ((unit, *at), place)).collect();
-        rows.sort_by_cached_key(|row| {
+        rows.arrange_by_key(|row| {
             let place = row.address().and_then(|(unit, at)| places.get(&(&units.get(unit)?.id, at)));
             place.copied().unwrap_or(usize::MAX)
         });

@@ -1,5 +1,6 @@
 //! Where the difference of the bonus from the base comes from, step by step.
 
+use baton_model::Arrange;
 use rust_decimal::Decimal;
 
 use super::costs::{CategoryCost, GradeCost};
@@ -91,7 +92,7 @@ fn changes(costs: &[CategoryCost], split: Split) -> Vec<Named> {
                 }
             }
             // Best first; units without a grade last.
-            sums.sort_by_key(|(grade, _)| grade.as_ref().map_or(u32::MAX, |grade| grade.position));
+            sums.arrange_by_key(|(grade, _)| grade.as_ref().map_or(u32::MAX, |grade| grade.position));
             sums.into_iter().map(|(grade, sum)| (None, Some(grade), sum)).collect()
         }
     }

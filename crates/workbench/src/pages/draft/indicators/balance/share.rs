@@ -1,5 +1,6 @@
 //! Sharing out marks in proportion, exactly.
 
+use baton_model::Arrange;
 use rust_decimal::Decimal;
 
 /// Marks with `change` shared out among them in proportion to what they are, rounded to so many decimals by largest
@@ -28,7 +29,7 @@ pub(super) fn shared(marks: &[Decimal], change: Decimal, decimals: u32) -> Optio
     }
     let given = after.iter().try_fold(Decimal::ZERO, |sum, marks| sum.checked_add(*marks))?;
     let mut left = target.checked_sub(given)?;
-    remainders.sort_by(|(a, at), (b, other)| b.cmp(a).then(at.cmp(other)));
+    remainders.arrange_by(|(a, at), (b, other)| b.cmp(a).then(at.cmp(other)));
     for (_, at) in remainders.iter().filter(|(_, at)| !marks[*at].is_zero()) {
         if left < unit {
             break;

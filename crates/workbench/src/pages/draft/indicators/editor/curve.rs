@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use baton_engine::{ComponentView, Evaluation, JudgedUnit, Shape};
-use baton_model::{Category, Cohort, Component, Counted, Id, Indicator, half_up};
+use baton_model::{Arrange, Category, Cohort, Component, Counted, Id, Indicator, half_up};
 
 /// More units than this are thinned out evenly: neither eye nor screen tells more apart.
 const MOST_DOTS: usize = 300;
@@ -239,7 +239,7 @@ impl Lines {
                 Shape::Line => {
                     let inner = bends.iter().copied().filter(|bend| across.low < *bend && *bend < across.high);
                     let mut at: Vec<Decimal> = inner.chain([across.low, across.high]).collect();
-                    at.sort_unstable();
+                    at.arrange();
                     at.dedup();
                     at.into_iter().filter_map(rate).collect()
                 }
