@@ -9,7 +9,7 @@ use gloo::file::ObjectUrl;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::asking::{Answer, Asking};
+use super::asking::{Answer, Asking, replaces};
 use super::context::{Act, Peek, Undone};
 use super::front::{self, Way};
 use super::header::Header;
@@ -29,7 +29,7 @@ use crate::pages::draft::data::importing::offered;
 use crate::pages::home::{KeepBar, Keeping, KeepingMessage, link};
 use crate::pages::what_if::headline::HeadlineBar;
 use baton_words::{Locale, explanation, files};
-use baton_workbench::pages::home::{Library, LibraryAction, LinkError, Told, read_link};
+use baton_workbench::pages::home::{Library, LinkError, Told, read_link};
 use baton_workbench::parts::{Policy, Preset, Project, Roster};
 use baton_workbench::{Action, Page, ScenarioName, State};
 
@@ -67,8 +67,9 @@ pub struct App {
     stood: bool,
     /// What the browser's history knows of where the page is.
     places: Places,
-    /// What the first view does without.
+    /// What the first view does without, and what happened that it is needed for.
     later: Later,
+    postponed: Vec<Action>,
     _listeners: Vec<EventListener>,
     _drops: [EventListener; 2],
 }
@@ -123,8 +124,9 @@ impl Component for App {
             refused,
             sent: false,
             later: Later::Unasked,
+            postponed: Vec::new(),
             work: Work::new(ctx.link().callback(|()| Message::Work)),
-            idle: Idle::new(ctx.link().callback(|()| Message::Idle), &state),
+            idle: Idle::new(ctx.link().callback(|()| Message::Idle)),
             state,
             locale,
             theme,
@@ -165,11 +167,11 @@ impl Component for App {
                 self.keeping.update(message, &mut self.state);
                 if gathered {
                     self.work.plan(false);
-                    self.idle.rest(&self.state);
+                    self.idle.rest();
                 }
                 if let Some(error) = self.refused.take_if(|_| refused) {
                     // Said again of the project that has come.
-                    self.state.apply(Action::LinkFailed(error));
+                    self.act(Action::LinkFailed(error));
                 }
                 self.after();
                 if let Some(action) = self.waiting.take_if(|_| !self.keeping.unsaved(&self.state)) {
@@ -220,7 +222,7 @@ impl Component for App {
             Message::Begun => {
                 self.coming = false;
                 self.keeping.bare = false;
-                self.idle.rest(&self.state);
+                self.idle.rest();
                 self.work.plan(false);
             }
             Message::Went if self.waits() => return false,
@@ -232,9 +234,16 @@ impl Component for App {
             }
             Message::Way(way) => self.enter(ctx, way),
             Message::Load => self.later.ask(ctx.props().load, ctx.link().callback(Message::Loaded)),
-            Message::Loaded(came) => self.later.take(came),
-            Message::Work => return self.work.slice(&mut self.state),
-            Message::Idle => return self.idle.slice(&mut self.state),
+            Message::Loaded(came) => {
+                self.later.take(came);
+                self.work.plan(false);
+                self.idle.rest();
+                for action in std::mem::take(&mut self.postponed) {
+                    self.act(action);
+                }
+            }
+            Message::Work => return self.later.here().is_some_and(|rest| (rest.work)(&mut self.work, &mut self.state)),
+            Message::Idle => return self.later.here().is_some_and(|rest| (rest.idle)(&mut self.idle, &mut self.state)),
             Message::Answer(answer) => {
                 let waiting = self.waiting.take();
                 if answer == Answer::Save {
@@ -264,7 +273,7 @@ impl Component for App {
             self.stood = true;
             front::stands();
             rest::soon(ctx.link().callback(|()| Message::Load));
-        } else if matches!(self.later, Later::Unasked) && rest::wanted(&self.state) {
+        } else if matches!(self.later, Later::Unasked) && (rest::wanted(&self.state) || !self.postponed.is_empty()) {
             ctx.link().send_message(Message::Load);
         }
     }
@@ -329,11 +338,6 @@ impl Component for App {
     }
 }
 
-/// Whether an action puts another project in the place of the page's.
-fn replaces(action: &Action) -> bool {
-    matches!(action, Action::Load(_) | Action::Open(_) | Action::Link(_) | Action::Library(LibraryAction::Open(_)))
-}
-
 impl App {
     fn save(&mut self) {
         self.saved = file::save(&self.state.book().project());
@@ -359,7 +363,7 @@ impl App {
         let linked = matches!(action, Action::Link(_));
         match action {
             Action::Library(action) => self.keeping.act(action, &mut self.state),
-            action => self.state.apply(action),
+            action => self.postponed.extend(self.later.happen(&mut self.state, action)),
         }
         if let Some(arrived) = arrives.filter(|_| self.state.notice().is_none()) {
             self.in_file = None;
@@ -367,7 +371,7 @@ impl App {
             self.keeping.arrived(&self.state, arrived);
             self.keeping.tell(linked.then_some(Told::Linked { sent: self.sent }));
         }
-        self.idle.rest(&self.state);
+        self.idle.rest();
         self.work.plan(moving);
         self.after();
     }

@@ -5,6 +5,8 @@ use yew::prelude::*;
 use super::context::use_locale;
 use crate::controls::dialog::use_dialog;
 use baton_words::shell;
+use baton_workbench::Action;
+use baton_workbench::pages::home::LibraryAction;
 
 /// What is to be done with the unsaved edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,11 @@ pub enum Answer {
     Discard,
     /// Stay with them.
     Stay,
+}
+
+/// Whether an action puts another project in the place of the page's.
+pub fn replaces(action: &Action) -> bool {
+    matches!(action, Action::Load(_) | Action::Open(_) | Action::Link(_) | Action::Library(LibraryAction::Open(_)))
 }
 
 /// Properties of [`Asking`].

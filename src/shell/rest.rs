@@ -8,10 +8,12 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::{Act, use_locale};
+use super::work::Work;
 use super::{dialogs, explanation, rescue};
 use crate::pages;
+use crate::pages::check::stability::Idle;
 use baton_words::{Locale, files};
-use baton_workbench::{Page, State};
+use baton_workbench::{Action, Page, State};
 
 /// Milliseconds after the first view until the rest is asked for unasked.
 const PAUSE: u32 = 100;
@@ -25,6 +27,14 @@ pub struct Rest {
     pub(crate) dialogs: fn(&State, Locale) -> Html,
     /// The drawer that explains.
     pub(crate) drawer: fn(&State, Locale) -> Html,
+    /// Lets an action of another page than the first happen.
+    pub(crate) apply: fn(&mut State, Action),
+    /// Brings up what other pages show.
+    pub(crate) settle: fn(&mut State),
+    /// Does a slice of long work, and tells whether there is something new to show.
+    pub(crate) work: fn(&mut Work, &mut State) -> bool,
+    /// Does a slice of what is worked out at rest, and tells whether it is time to repaint.
+    pub(crate) idle: fn(&mut Idle, &mut State) -> bool,
 }
 
 /// The rest on its way; nothing if its file can't be had.
@@ -32,7 +42,15 @@ pub type Loading = Pin<Box<dyn Future<Output = Option<Rest>>>>;
 
 /// The rest. Whoever calls this has it in the same file.
 pub fn rest() -> Rest {
-    Rest { page: pages::later, dialogs: dialogs::of, drawer: explanation::drawer }
+    Rest {
+        page: pages::later,
+        dialogs: dialogs::of,
+        drawer: explanation::drawer,
+        apply: State::apply_later,
+        settle: State::settle,
+        work: Work::slice,
+        idle: Idle::slice,
+    }
 }
 
 /// How far the rest has come.
@@ -54,6 +72,17 @@ impl Later {
             Self::Here(rest) => Some(rest),
             Self::Unasked | Self::Coming | Self::Missing => None,
         }
+    }
+
+    /// Lets an action happen; what the rest is needed for comes back where it isn't here.
+    pub(crate) fn happen(&self, state: &mut State, action: Action) -> Option<Action> {
+        let of_page = state.apply_first(action);
+        let Some(rest) = self.here() else { return of_page };
+        if let Some(action) = of_page {
+            (rest.apply)(state, action);
+        }
+        (rest.settle)(state);
+        None
     }
 
     /// Forgets that it couldn't be had, so that the next to want it asks again.

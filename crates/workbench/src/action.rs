@@ -2,6 +2,8 @@
 
 use super::address::Address;
 use super::lever::Lever;
+use super::pages::draft::indicators::balancing::BalanceAction;
+use super::pages::what_if::cut::CutMove;
 use super::pages::what_if::league::Sort;
 use super::pages::*;
 use super::scenario::ScenarioAction;
@@ -26,10 +28,19 @@ macro_rules! action {
         }
 
         impl State {
-            /// Lets an action happen, and nothing else.
-            pub(super) fn happen(&mut self, action: Action) {
+            /// Lets an action of any page happen, and nothing else. One of a single page comes back.
+            pub(super) fn happen(&mut self, action: Action) -> Option<Action> {
                 match action {
                     $(Action::$all $(($($with),+))? => { let $whole = self; $all_do; })*
+                    $($($(of_page @ Action::$act(_) => return Some(of_page),)*)*)*
+                }
+                None
+            }
+
+            /// Lets an action of a single page happen, and nothing else.
+            pub(super) fn happen_on_page(&mut self, action: Action) {
+                match action {
+                    $(Action::$all $(($($with),+))? => { $($(let _ = $with;)+)? })*
                     $($($(Action::$act($by) => { let $state = self; $do; })*)*)*
                 }
             }
@@ -53,6 +64,10 @@ pages!(action {
     Type(lever: Lever, text: String) => |state| state.type_into(lever, text),
     /// A lever's field gets back what stood there before it was entered.
     Restore(lever: Lever) => |state| state.restore(&lever),
+    /// The line of a grade is moved on the strip.
+    Cut(moving: Box<CutMove>) => |state| state.cut(&moving),
+    /// Marks are kept in balance another way, or brought back into it.
+    Balance(action: BalanceAction) => |state| state.rebalance(action),
     /// Something else of the policy or roster was changed.
     Edit(edit: Edit) => |state| state.make_once(edit),
     /// A lever or field was let go.

@@ -39,6 +39,8 @@ pub struct State {
     base_categories: Vec<CategoryOutcome>,
     pub(super) current: Evaluation,
     pairing: Pairing,
+    /// Whether [`Self::settle`] has something to bring up.
+    unsettled: bool,
     /// Scenarios that are shown beside each other, evaluated; the one worked on and the base are not among them.
     beside: Vec<(Option<Id>, Evaluation)>,
     /// All scenarios in figures, where that is looked at.
@@ -72,7 +74,7 @@ impl State {
     pub fn begin_on(&mut self, project: Project) {
         let (page, notice) = (self.view.page, self.notice.take());
         *self = Self::new(project);
-        self.apply(Action::Page(page));
+        self.show(page);
         self.notice = notice;
     }
 
@@ -91,6 +93,7 @@ impl State {
             base_categories,
             current,
             pairing,
+            unsettled: false,
             beside,
             overview: Vec::new(),
             ripples: None,
@@ -111,13 +114,38 @@ impl State {
         state
     }
 
-    /// Lets an action happen.
+    /// Lets an action happen, whole.
     pub fn apply(&mut self, action: Action) {
+        if let Some(of_page) = self.apply_first(action) {
+            self.apply_later(of_page);
+        }
+        self.settle();
+    }
+
+    /// Lets an action happen that the first view can do by itself. One of another page comes back: it is for
+    /// [`Self::apply_later`]; after both, [`Self::settle`] brings other pages' figures up.
+    #[must_use = "what comes back has not happened"]
+    pub fn apply_first(&mut self, action: Action) -> Option<Action> {
         if let Action::Move(lever, _) | Action::Type(lever, _) = &action {
             self.boards.held = Some(lever.clone());
         }
-        self.happen(action);
+        let of_page = self.happen(action);
         self.turn_boards();
+        of_page
+    }
+
+    /// Lets happen what [`Self::apply_first`] gave back.
+    pub fn apply_later(&mut self, action: Action) {
+        self.happen_on_page(action);
+        self.turn_boards();
+    }
+
+    /// Brings up what pages other than the first show, where they are looked at.
+    pub fn settle(&mut self) {
+        if std::mem::take(&mut self.unsettled) {
+            self.revise_beside();
+            self.revise_ripples();
+        }
     }
 
     pub(super) fn let_go(&mut self) {
@@ -159,8 +187,7 @@ impl State {
     pub(super) fn show(&mut self, page: Page) {
         self.view.page = page;
         (self.view.change.back, self.view.followed.1) = (None, None);
-        self.revise_beside();
-        self.revise_ripples();
+        self.unsettled = true;
     }
 
     pub(super) fn look_at_category(&mut self, category: usize) {
@@ -247,8 +274,7 @@ impl State {
         let view = &mut self.view;
         view.category = view.category.min(pair.policy.categories.len().saturating_sub(1));
         view.unit = view.unit.filter(|&unit| unit < pair.roster.units.len());
-        self.revise_beside();
-        self.revise_ripples();
+        self.unsettled = true;
     }
 
     /// Whether the evaluation is of what is worked on.

@@ -54,9 +54,7 @@ impl Keeping {
 
     /// What stood on the page is gone; the demo county is to come.
     fn turn_to_demo(&mut self, state: &mut State) {
-        let page = state.view().page;
-        *state = State::new(Project::new(Policy::default(), Roster::default()));
-        state.apply(baton_workbench::Action::Page(page));
+        state.begin_on(Project::new(Policy::default(), Roster::default()));
         self.keeper = Keeper::new(false);
         self.begin(None);
         self.bare = true;

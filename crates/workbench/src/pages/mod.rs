@@ -128,12 +128,7 @@ macro_rules! pages {
                     /// Who gives or takes when marks move.
                     balancing: draft::indicators::balance::Balancing,
                 }
-                does {
-                    /// The line of a grade is moved on the strip.
-                    Cut(moving: Box<what_if::cut::CutMove>) => |state| state.cut(&moving),
-                    /// Marks are kept in balance another way, or brought back into it.
-                    Balance(action: draft::indicators::balancing::BalanceAction) => |state| state.rebalance(action),
-                }
+                does {}
 
                 /// 目标测算: which figure reaches a goal.
                 Solve(scenarios::PAGE_SOLVE, "what-if/goal", Category)

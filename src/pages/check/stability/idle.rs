@@ -20,23 +20,26 @@ pub struct Idle {
 }
 
 impl Idle {
-    /// Begins for a state; `work` is to lead to [`Idle::slice`].
-    pub fn new(work: Callback<()>, state: &State) -> Self {
+    /// Begins; `work` is to lead to [`Idle::slice`].
+    pub fn new(work: Callback<()>) -> Self {
         let mut idle = Self { work, timer: None, painted: 0.0 };
-        idle.rest(state);
+        idle.rest();
         idle
     }
 
     /// Something happened: work begins, or goes on, after a moment of rest.
-    pub fn rest(&mut self, state: &State) {
+    pub fn rest(&mut self) {
         self.painted = now();
-        self.timer = if state.pending() { Some(self.after(REST)) } else { None };
+        self.timer = Some(self.after(REST));
     }
 
     /// Works for a moment, and tells whether it is time to repaint.
     pub fn slice(&mut self, state: &mut State) -> bool {
         let began = now();
-        let mut left = true;
+        let mut left = state.pending();
+        if !left {
+            return false;
+        }
         while left && now() - began < SLICE {
             left = state.work();
         }
