@@ -11,8 +11,9 @@ use yew::prelude::*;
 
 pub use bar::JobBar;
 pub use file::use_file_job;
-use runner::Runner;
+pub use runner::{Hears, Runner};
 
+use crate::shell::rest;
 use baton_exchange::jobs::{Answer, Job, JobError};
 use baton_exchange::pieces::Pieces;
 
@@ -74,9 +75,13 @@ impl JobHandle {
 
     /// Begins a job on a file and a project, as far as it needs them. A job that goes on is stopped.
     pub fn start(&self, job: Job, file: Option<Vec<u8>>, project: Option<Pieces>) {
+        let Some(rest) = rest::here() else {
+            self.state.set(JobState::Failed(JobError::NotLoaded));
+            return;
+        };
         self.state.set(JobState::Running(0, 0));
         let state = self.state.clone();
-        self.runner.start(job, file, project, Rc::new(move |now| state.set(now)));
+        (rest.ask)(&self.runner, job, file, project, Rc::new(move |now| state.set(now)));
     }
 
     /// Stops the job, without an answer.

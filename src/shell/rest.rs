@@ -1,6 +1,7 @@
 //! What the first view does without: pages, dialogs and the drawer that come once the page stands, or when they are asked for.
 //! The build puts all that is reached through [`Rest`] alone into a file of its own (`src/main.rs`).
 
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -10,8 +11,11 @@ use yew::prelude::*;
 use super::context::{Act, use_locale};
 use super::work::Work;
 use super::{dialogs, explanation, rescue};
+use crate::jobs::{Hears, Runner};
 use crate::pages;
 use crate::pages::check::stability::Idle;
+use baton_exchange::jobs::Job;
+use baton_exchange::pieces::Pieces;
 use baton_words::{Locale, files};
 use baton_workbench::{Action, Page, State};
 
@@ -27,6 +31,8 @@ pub struct Rest {
     pub(crate) dialogs: fn(&State, Locale) -> Html,
     /// The drawer that explains.
     pub(crate) drawer: fn(&State, Locale) -> Html,
+    /// Asks the worker for something.
+    pub(crate) ask: fn(&Runner, Job, Option<Vec<u8>>, Option<Pieces>, Hears),
     /// Lets an action of another page than the first happen.
     pub(crate) apply: fn(&mut State, Action),
     /// Brings up what other pages show.
@@ -46,11 +52,21 @@ pub fn rest() -> Rest {
         page: pages::later,
         dialogs: dialogs::of,
         drawer: explanation::drawer,
+        ask: Runner::start,
         apply: State::apply_later,
         settle: State::settle,
         work: Work::slice,
         idle: Idle::slice,
     }
+}
+
+thread_local! {
+    static HERE: Cell<Option<Rest>> = const { Cell::new(None) };
+}
+
+/// The rest, if it is here, for those to whom nobody hands it.
+pub(crate) fn here() -> Option<Rest> {
+    HERE.get()
 }
 
 /// How far the rest has come.
@@ -94,6 +110,7 @@ impl Later {
 
     /// Takes what came. What is missing is told above the page, by who knows whether there is a newer version.
     pub(crate) fn take(&mut self, came: Option<Rest>) {
+        HERE.set(came);
         if came.is_none() {
             rescue::missing();
         }
