@@ -32,7 +32,7 @@ pub struct Rest {
     /// The drawer that explains.
     pub(crate) drawer: fn(&State, Locale) -> Html,
     /// Asks the worker for something.
-    pub(crate) ask: fn(&Runner, Job, Option<Vec<u8>>, Option<Pieces>, Hears),
+    pub(crate) ask: Ask,
     /// Lets an action of another page than the first happen.
     pub(crate) apply: fn(&mut State, Action),
     /// Brings up what other pages show.
@@ -42,6 +42,9 @@ pub struct Rest {
     /// Does a slice of what is worked out at rest, and tells whether it is time to repaint.
     pub(crate) idle: fn(&mut Idle, &mut State) -> bool,
 }
+
+/// Asks the worker: with a file and a project, as far as the job needs them.
+type Ask = fn(&Runner, Job, Option<Vec<u8>>, Option<Pieces>, Hears);
 
 /// The rest on its way; nothing if its file can't be had.
 pub type Loading = Pin<Box<dyn Future<Output = Option<Rest>>>>;
