@@ -7,19 +7,19 @@ use baton_model::{ExternalRank, Reading};
 
 /// This year's place.
 pub(super) fn observe(reading: &Reading) -> Result<Exact, Substituted> {
-    place(reading.external.as_deref(), Input::ExternalRank)
+    place(reading.external.as_deref().ok_or(Substituted::Missing(Input::ExternalRank))?)
 }
 
 /// The prior year's place − this year's.
 pub(super) fn gained(reading: &Reading) -> Result<Exact, Substituted> {
-    let before = place(reading.prior_external.as_deref(), Input::PriorExternalRank)?;
-    let now = observe(reading)?;
-    defined(before.minus(&now))
+    // What is absent comes before what is undefined.
+    let now = reading.external.as_deref().ok_or(Substituted::Missing(Input::ExternalRank))?;
+    let before = reading.prior_external.as_deref().ok_or(Substituted::Missing(Input::PriorExternalRank))?;
+    defined(place(before)?.minus(&place(now)?))
 }
 
 /// Undefined where it isn't within its field.
-fn place(observed: Option<&ExternalRank>, input: Input) -> Result<Exact, Substituted> {
-    let observed = observed.ok_or(Substituted::Missing(input))?;
+fn place(observed: &ExternalRank) -> Result<Exact, Substituted> {
     if observed.place == 0 || observed.field.is_some_and(|field| observed.place > field) {
         return undefined(Undefined::PlaceOutOfField);
     }
