@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::random_policies::{Dice, evaluation};
 use baton_analysis::{Answer, Lever, Question, Range, Reason, Target, solve};
 use baton_engine::Evaluation;
-use baton_model::{Id, Key, Level, MarksScope, Number, Policy};
+use baton_model::{FundNumber, Id, Key, Level, MarksScope, Number, Policy};
 use baton_presets::Preset;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -43,8 +43,14 @@ fn range(low: &str, high: &str) -> Range {
 fn the_bonus_within_a_budget() {
     // base × 10 × (1.5 + 1 + 1) = 35 × base: at most 1000 → 28.57, so 28 in whole yuan.
     let sum = number("1000");
-    let answer =
-        ask(&base(), Lever::FundAmount { fund: "bonus".into() }, Target::BonusAtMost { sum }, "0", "2000", "1");
+    let answer = ask(
+        &base(),
+        Lever::Fund { fund: "bonus".into(), number: FundNumber::Amount },
+        Target::BonusAtMost { sum },
+        "0",
+        "2000",
+        "1",
+    );
     assert_eq!(answer.ranges, [range("0", "28")]);
     assert!(!answer.reached_now && !answer.complete && answer.reason.is_none());
     let nearest = answer.nearest.unwrap();
@@ -110,7 +116,8 @@ fn ranges_are_those_that_trying_every_value_finds() {
         let evaluation = evaluation(seed);
         let mut dice = Dice(seed);
         let lever = Lever::Marks { category: "c".into(), indicator: "k0".into(), scope: MarksScope::Category };
-        let lever = if dice.one_in(2) { lever } else { Lever::FundAmount { fund: "bonus".into() } };
+        let lever =
+            if dice.one_in(2) { lever } else { Lever::Fund { fund: "bonus".into(), number: FundNumber::Amount } };
         let target = match dice.below(3) {
             0 => Target::PlaceAtLeast { unit: "u0".into(), place: 1 + u32::try_from(dice.below(3)).unwrap() },
             1 => Target::GradeAtLeast { unit: "u1".into(), grade: "g1".into() },
@@ -194,11 +201,13 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
     for fund in &policy.funds {
         let id = || fund.id.clone();
         all.extend([
-            Lever::FundAmount { fund: id() },
-            Lever::FundThreshold { fund: id() },
-            Lever::FundExempt { fund: id() },
-            Lever::FundCoefficient { fund: id(), grade: "g00".into() },
+            Lever::Fund { fund: id(), number: FundNumber::Amount },
+            Lever::Fund { fund: id(), number: FundNumber::Threshold },
+            Lever::Fund { fund: id(), number: FundNumber::Exempt },
+            Lever::Fund { fund: id(), number: FundNumber::Grade("g00".into()) },
         ]);
+        let numbers = [FundNumber::Score(0), FundNumber::AtScore(0), FundNumber::Place(0), FundNumber::Otherwise];
+        all.extend(numbers.map(|number| Lever::Fund { fund: id(), number }));
     }
     all.extend([Lever::RatioAverage, Lever::RatioCeiling, Lever::WarningYellow, Lever::WarningRed]);
     all
@@ -246,7 +255,7 @@ fn questions_write_the_levers_they_know() {
             Lever::BonusCoefficient { category: category.clone(), grade },
             json!({ "coefficient": { "category": "c", "grade": "top" } }),
         ),
-        (Lever::FundAmount { fund: "f".into() }, json!({ "fund": { "fund": "f" } })),
+        (Lever::Fund { fund: "f".into(), number: FundNumber::Amount }, json!({ "fund": { "fund": "f" } })),
         (Lever::RatioAverage, json!("average")),
     ];
     let question = |lever: Lever| Question {

@@ -120,3 +120,43 @@ fn funds_stand_beside_each_other() {
     }
     assert_eq!(whole, rust_decimal::Decimal::from(3_100_000));
 }
+
+/// Base 120 000, coefficient 1 + 0.5·(s − 100)/15 between 100 and 115: 106 gives 144 000.00.
+#[test]
+fn a_coefficient_by_score_is_linear_between_its_points_and_flat_outside() {
+    let points = json!([{ "value": "115", "rate": "1.5" }, { "value": "100", "rate": "1" }]);
+    let mut value = with_results();
+    let readings =
+        ["53", "50", "60", "50"].map(|actual| json!({ "observations": { "k": { "annual": { "actual": actual } } } }));
+    merge(
+        &mut value,
+        &json!({ "policy": { "categories": [{ "fullMarks": "200", "indicators": [{ "marks": { "category": "200" } }] }] }, "roster": { "units": readings } }),
+    );
+    value["policy"].as_object_mut().unwrap().remove("bonus");
+    value["policy"]["funds"] = json!([{
+        "id": "f", "name": "F", "mode": { "perUnit": { "base": "120000" } }, "exemptCoefficient": "0.5",
+        "coefficient": { "score": { "of": "total", "points": points } },
+    }]);
+    let told = |value: &Value| {
+        let units = units(value);
+        units.iter().map(|unit| format!("{} {}", unit.total.normalize(), unit.bonus)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&value), ["106 144000.00", "100 120000.00", "120 180000.00", "100 60000.00"]);
+    // The same pool by the same coefficients: 1.2 : 1 : 1.5 : 0.5 of 42 000.
+    value["policy"]["funds"][0]["mode"] = json!({ "pool": { "sum": "42000" } });
+    let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.to_string()).collect();
+    assert_eq!(paid, ["12000.00", "10000.00", "15000.00", "5000.00"]);
+}
+
+/// Places 1 and 2 count 2 and 1.5, the others 1; who isn't ranked has the fund's coefficient for that.
+#[test]
+fn a_coefficient_by_place_is_that_of_its_table() {
+    let mut value = with_results();
+    value["policy"].as_object_mut().unwrap().remove("bonus");
+    value["policy"]["funds"] = json!([{
+        "id": "f", "name": "F", "mode": { "perUnit": { "base": "1000" } }, "exemptCoefficient": "0.7",
+        "coefficient": { "place": { "coefficients": ["2", "1.5"], "otherwise": "1" } },
+    }]);
+    let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.to_string()).collect();
+    assert_eq!(paid, ["2000.00", "1500.00", "1000.00", "700.00"]);
+}

@@ -100,6 +100,8 @@ impl Evaluation {
                 found(Code::FundForNobody { fund: fund.id.clone() });
             } else if let (FundMode::Pool { sum }, true) = (fund.mode, self.empty_pools.contains(&position)) {
                 found(Code::PoolWithoutShares { fund: fund.id.clone(), sum });
+            } else if fund.mode.amount() > Number::ZERO && self.pays_nobody(position) {
+                found(Code::FundUnpaid { fund: fund.id.clone() });
             }
             for id in fund.coverage.named().iter().filter(|id| !known(id)) {
                 found(Code::Unknown { kind: Kind::Category, id: id.clone() });

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::exact::Exact;
 use super::funds::{self, Paid, Payments, Terms};
 use super::results::{self, Benefits};
 use super::second_stage::{self, SecondStage, decimals};
@@ -39,7 +40,7 @@ struct Share {
     category: usize,
     /// Where its sum stands in the category's payments.
     at: usize,
-    weight: Decimal,
+    weight: Exact,
 }
 
 impl Evaluation {
@@ -254,7 +255,8 @@ impl Evaluation {
                 let unit = usize::try_from(unit).ok().and_then(|unit| roster.units.get(unit));
                 unit.map_or("", |unit| unit.id.as_str())
             };
-            let weights: Vec<(Decimal, &str)> = shares.iter().map(|share| (share.weight, id(share.unit))).collect();
+            let weights: Vec<(Exact, &str)> =
+                shares.iter().map(|share| (share.weight.clone(), id(share.unit))).collect();
             let Some(parts) = funds::divide(sum.get(), &weights) else {
                 self.empty_pools.push(fund);
                 continue;
@@ -281,6 +283,13 @@ impl Evaluation {
         let named =
             |(fund, sum): (usize, Decimal)| Some(FundSum { fund: self.policy.funds.get(fund)?.id.clone(), sum });
         found().into_iter().flatten().filter_map(named).collect()
+    }
+
+    /// Whether a bonus fund, by position, covers units and pays none of them anything.
+    pub(super) fn pays_nobody(&self, fund: usize) -> bool {
+        let covering = self.payments.iter().filter(|payments| payments.covers(fund)).collect::<Vec<_>>();
+        let total = |payments: &&Payments| payments.totals().iter().any(|(at, sum)| *at == fund && !sum.is_zero());
+        covering.iter().any(|payments| !payments.is_empty()) && !covering.iter().any(total)
     }
 
     /// What the bonus funds cost in a category, by position, or in the county.

@@ -15,9 +15,11 @@ use baton_model::half_up;
 
 mod integer;
 mod mean;
+mod proportion;
 mod truncated;
 
 pub(super) use mean::mean;
+pub(super) use proportion::in_proportion;
 
 /// The largest mantissa of a decimal, less one for rounding up.
 const MOST_DIGITS: u128 = (1 << 96) - 2;

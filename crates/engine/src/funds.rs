@@ -1,10 +1,14 @@
 //! Bonus funds 考核奖金: what each pays the units of the categories that it covers.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
-use super::exact::{Exact, Factor};
+use super::exact::{Exact, Factor, in_proportion};
+use super::scale::{Corners, Ready};
 use super::standing::Standing;
-use baton_model::{Fund, FundMode, Grade, Id, Policy, half_up};
+use baton_model::{Coefficient, Fund, FundMode, Grade, Id, Number, Outside, Policy, ScoreOf, half_up};
 
 /// Decimals of money: fen.
 const FEN: u32 = 2;
@@ -13,13 +17,27 @@ const FEN: u32 = 2;
 pub(super) struct Terms {
     /// Position of the fund in the policy.
     pub(super) fund: usize,
+    mode: FundMode,
+    pays: ByResult<Pay>,
+}
+
+/// What is made of a coefficient, by what the coefficient goes by; made beforehand where there are only some.
+struct ByResult<T> {
+    way: Way<T>,
+    /// Of a unit that isn't ranked.
+    without: T,
+}
+
+enum Way<T> {
     /// By grade, best first.
-    ladder: Vec<Pay>,
-    /// To a unit without a grade.
-    without: Pay,
+    Grade(Vec<T>),
+    /// By place, and beyond.
+    Place(Vec<T>, T),
+    Score(ScoreOf, Arc<dyn Ready>),
 }
 
 /// How a unit's money is worked out, once its coefficient is known.
+#[derive(Clone)]
 enum Pay {
     /// Yuan per head, coefficient included; `None` beyond what can be computed.
     PerHead(Option<Exact>),
@@ -28,7 +46,7 @@ enum Pay {
     /// By its points.
     PerPoint { rate: Exact, threshold: Decimal },
     /// A share of a pool, by coefficient × headcount.
-    Pool { coefficient: Decimal },
+    Pool { coefficient: Exact },
 }
 
 /// A unit's part in a fund.
@@ -36,15 +54,61 @@ pub(super) enum Paid {
     /// In yuan, to the fen; `None` beyond what can be computed.
     Sum(Option<Decimal>),
     /// Its weight in a pool.
-    Weight(Decimal),
+    Weight(Exact),
+}
+
+impl<T: Clone> ByResult<T> {
+    fn new(fund: &Fund, grades: &[Grade], make: impl Fn(Exact) -> T) -> Self {
+        let of = |coefficient: Number| make(Exact::of(coefficient.get()));
+        let way = match &fund.coefficient {
+            Coefficient::Grade { .. } => {
+                Way::Grade(grades.iter().filter_map(|grade| fund.of_grade(grade)).map(of).collect())
+            }
+            Coefficient::Place { coefficients, otherwise } => {
+                Way::Place(coefficients.iter().copied().map(of).collect(), of(*otherwise))
+            }
+            Coefficient::Score { of, points } => Way::Score(*of, Corners::ready(points, Outside::Flat)),
+        };
+        Self { way, without: of(fund.exempt_coefficient) }
+    }
+
+    fn of(&self, standing: &Standing, make: impl Fn(Exact) -> T) -> Cow<'_, T> {
+        let at = |place: u32| usize::try_from(place).ok();
+        let Some(rank) = standing.rank else { return Cow::Borrowed(&self.without) };
+        match &self.way {
+            Way::Grade(ladder) => {
+                let found = standing.grade.and_then(at).and_then(|grade| ladder.get(grade));
+                Cow::Borrowed(found.unwrap_or(&self.without))
+            }
+            Way::Place(places, beyond) => {
+                let found = at(rank).and_then(|rank| places.get(rank.checked_sub(1)?));
+                Cow::Borrowed(found.unwrap_or(beyond))
+            }
+            Way::Score(of, corners) => {
+                let score = match of {
+                    ScoreOf::Percentage => standing.percentage,
+                    ScoreOf::Total => standing.total,
+                };
+                Cow::Owned(make(corners.rate(&Exact::of(score), None).unwrap_or(Exact::ZERO)))
+            }
+        }
+    }
+}
+
+/// What a unit's result counts in a fund, where it stands on a ladder of grades; at most 18 decimals, `None` beyond what can
+/// be computed.
+#[must_use]
+pub fn fund_coefficient(fund: &Fund, grades: &[Grade], standing: &Standing) -> Option<Decimal> {
+    ByResult::new(fund, grades, |coefficient| coefficient).of(standing, |coefficient| coefficient).shown()
 }
 
 impl Pay {
-    fn new(mode: FundMode, coefficient: Decimal) -> Self {
-        let sum = |base: Decimal| Exact::of(base).times(&Exact::of(coefficient));
+    fn new(mode: FundMode, coefficient: Exact) -> Self {
         match mode {
-            FundMode::PerHead { base } => Self::PerHead(sum(base.get())),
-            FundMode::PerUnit { base } => Self::PerUnit(sum(base.get()).and_then(|sum| sum.rounded(FEN))),
+            FundMode::PerHead { base } => Self::PerHead(Exact::of(base.get()).times(&coefficient)),
+            FundMode::PerUnit { base } => {
+                Self::PerUnit(Exact::of(base.get()).times(&coefficient).and_then(|sum| sum.rounded(FEN)))
+            }
             FundMode::PerPoint { rate, threshold } => {
                 Self::PerPoint { rate: Exact::of(rate.get()), threshold: threshold.get() }
             }
@@ -56,8 +120,8 @@ impl Pay {
 impl Terms {
     fn new(position: usize, fund: &Fund, grades: &[Grade]) -> Self {
         // The one place where what a unit's result counts meets the fund: a factor of the unit belongs here.
-        let pay = |grade| Pay::new(fund.mode, fund.of_grade(grade).get());
-        Self { fund: position, ladder: grades.iter().map(|grade| pay(Some(grade))).collect(), without: pay(None) }
+        let pays = ByResult::new(fund, grades, |coefficient| Pay::new(fund.mode, coefficient));
+        Self { fund: position, mode: fund.mode, pays }
     }
 
     /// Those of all funds that cover a category, in the policy's order.
@@ -68,9 +132,8 @@ impl Terms {
 
     /// What a unit with this headcount gets where it stands.
     pub(super) fn paid(&self, headcount: u32, standing: &Standing) -> Paid {
-        let grade = standing.grade.and_then(|grade| usize::try_from(grade).ok());
         let heads = || Factor::count(headcount, FEN);
-        match grade.and_then(|grade| self.ladder.get(grade)).unwrap_or(&self.without) {
+        match &*self.pays.of(standing, |coefficient| Pay::new(self.mode, coefficient)) {
             Pay::PerHead(sum) => Paid::Sum(sum.as_ref().and_then(|sum| heads().rounded_product(sum))),
             Pay::PerUnit(sum) => Paid::Sum(*sum),
             Pay::PerPoint { threshold, .. } if standing.percentage < *threshold => Paid::Sum(Some(Decimal::ZERO)),
@@ -78,7 +141,7 @@ impl Terms {
                 Paid::Sum(rate.times(&Exact::of(standing.total)).and_then(|sum| heads().rounded_product(&sum)))
             }
             Pay::Pool { coefficient } => {
-                Paid::Weight(coefficient.checked_mul(Decimal::from(headcount)).unwrap_or(Decimal::ZERO))
+                Paid::Weight(coefficient.times(&Exact::whole(headcount)).unwrap_or(Exact::ZERO))
             }
         }
     }
@@ -122,6 +185,16 @@ impl Payments {
         self.funds.iter().copied().zip(sums.iter().copied())
     }
 
+    /// Whether a fund, by position, covers the category.
+    pub(super) fn covers(&self, fund: usize) -> bool {
+        self.funds.contains(&fund)
+    }
+
+    /// Whether there is nobody who is paid.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.sums.is_empty()
+    }
+
     /// What all members get together, fund by fund.
     pub(super) fn totals(&self) -> Vec<(usize, Decimal)> {
         let mut totals: Vec<(usize, Decimal)> = self.funds.iter().map(|fund| (*fund, Decimal::ZERO)).collect();
@@ -136,13 +209,9 @@ impl Payments {
 
 /// Divides a sum by weights (coefficient × headcount) by largest remainder in fen; ties go to the smaller identifier, so
 /// that the parts add up to the whole in any order. `None` where nobody has a weight, or beyond what can be computed.
-pub(super) fn divide<O: Ord>(sum: Decimal, weights: &[(Decimal, O)]) -> Option<Vec<Decimal>> {
-    let scale = weights.iter().map(|(weight, _)| weight.scale()).max()?;
-    let units = |(weight, _): &(Decimal, O)| {
-        let factor = 10_i128.checked_pow(scale.saturating_sub(weight.scale()))?;
-        weight.mantissa().max(0).checked_mul(factor)
-    };
-    let weights_in_units: Vec<i128> = weights.iter().map(units).collect::<Option<_>>()?;
+pub(super) fn divide<O: Ord>(sum: Decimal, weights: &[(Exact, O)]) -> Option<Vec<Decimal>> {
+    let weights_in_units = in_proportion(weights.iter().map(|(weight, _)| weight))?;
+    let weights_in_units: Vec<i128> = weights_in_units.into_iter().map(|weight| weight.max(0)).collect();
     let whole = weights_in_units.iter().try_fold(0_i128, |sum, weight| sum.checked_add(*weight))?;
     let fen = half_up(sum, FEN).max(Decimal::ZERO);
     let fen = fen.mantissa().checked_mul(10_i128.checked_pow(FEN.saturating_sub(fen.scale()))?)?;

@@ -71,6 +71,7 @@ pub use finding::{
     Cap, ClauseCode, Code, Decided, EffectCode, Family, Finding, Fix, FixKind, Input, Kind, OfPolicy, Part, Place,
     ResultCode, RuleCode, Scope, Severity, StructureCode, Undefined, Unreachable,
 };
+pub use funds::fund_coefficient;
 pub use grade::Ladder;
 pub use grade::cut_offs;
 pub use measure::opinion;

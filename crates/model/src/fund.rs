@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Grade, Id, Number, Setting};
+use super::{Grade, Id, Number, Point, Setting};
 
 /// A fund 奖金: money for the units of the categories that it covers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -191,6 +191,51 @@ pub enum Coefficient {
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         coefficients: BTreeMap<Id, Number>,
     },
+    /// By its score: linear between given points, flat outside.
+    Score {
+        /// Which score.
+        of: ScoreOf,
+        /// The points, in any order; of those with the same score the first counts. The rate is the coefficient.
+        points: Vec<Point>,
+    },
+    /// By its place in its lane.
+    Place {
+        /// Coefficients of places 1, 2, ….
+        coefficients: Vec<Number>,
+        /// Coefficient of the places beyond.
+        otherwise: Number,
+    },
+}
+
+/// Which score a coefficient goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum ScoreOf {
+    /// The total in per cent of the full marks.
+    Percentage,
+    /// The total.
+    Total,
+}
+
+/// A number of a fund that may be changed by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FundNumber {
+    /// Yuan per head, per unit, in the pool, or per point and head.
+    Amount,
+    /// Percentage from which it pays per point.
+    Threshold,
+    /// Coefficient of a unit that isn't ranked.
+    Exempt,
+    /// Coefficient of a grade, of the fund's own.
+    Grade(Id),
+    /// Score of a point, the first = 0.
+    Score(usize),
+    /// Coefficient at that point.
+    AtScore(usize),
+    /// Coefficient of a place, the first = 0.
+    Place(usize),
+    /// Coefficient of the places beyond.
+    Otherwise,
 }
 
 impl Default for Coefficient {
@@ -230,14 +275,55 @@ impl Fund {
         Setting::FundPay { fund, mode, coefficient, exempt_coefficient }
     }
 
-    /// What a grade counts in it, or a unit without a grade.
+    /// What a grade counts in it; `None` where that doesn't go by grades.
     #[must_use]
-    pub fn of_grade(&self, grade: Option<&Grade>) -> Number {
-        let Some(grade) = grade else { return self.exempt_coefficient };
+    pub fn of_grade(&self, grade: &Grade) -> Option<Number> {
         match &self.coefficient {
             Coefficient::Grade { coefficients } => {
-                coefficients.get(&grade.id).copied().unwrap_or(grade.bonus_coefficient)
+                Some(coefficients.get(&grade.id).copied().unwrap_or(grade.bonus_coefficient))
             }
+            Coefficient::Score { .. } | Coefficient::Place { .. } => None,
+        }
+    }
+
+    /// A number of it; `None` where it has none.
+    #[must_use]
+    pub fn number(&self, number: &FundNumber) -> Option<Number> {
+        let mut copy = self.clone();
+        copy.slot(number).copied()
+    }
+
+    /// Changes a number of it; `None` where it can have none.
+    pub fn set(&mut self, number: &FundNumber, value: Number) -> Option<()> {
+        if let (FundNumber::Grade(grade), Coefficient::Grade { coefficients }) = (number, &mut self.coefficient) {
+            coefficients.insert(grade.clone(), value);
+        }
+        *self.slot(number)? = value;
+        Some(())
+    }
+
+    fn slot(&mut self, number: &FundNumber) -> Option<&mut Number> {
+        match (number, &mut self.coefficient) {
+            (FundNumber::Amount, _) => Some(self.mode.amount_mut()),
+            (FundNumber::Threshold, _) => self.mode.threshold_mut(),
+            (FundNumber::Exempt, _) => Some(&mut self.exempt_coefficient),
+            (FundNumber::Grade(grade), Coefficient::Grade { coefficients }) => coefficients.get_mut(grade),
+            (FundNumber::Score(at), Coefficient::Score { points, .. }) => {
+                points.get_mut(*at).map(|point| &mut point.value)
+            }
+            (FundNumber::AtScore(at), Coefficient::Score { points, .. }) => {
+                points.get_mut(*at).map(|point| &mut point.rate)
+            }
+            (FundNumber::Place(at), Coefficient::Place { coefficients, .. }) => coefficients.get_mut(*at),
+            (FundNumber::Otherwise, Coefficient::Place { otherwise, .. }) => Some(otherwise),
+            (
+                FundNumber::Grade(_)
+                | FundNumber::Score(_)
+                | FundNumber::AtScore(_)
+                | FundNumber::Place(_)
+                | FundNumber::Otherwise,
+                Coefficient::Grade { .. } | Coefficient::Score { .. } | Coefficient::Place { .. },
+            ) => None,
         }
     }
 }

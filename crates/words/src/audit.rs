@@ -107,6 +107,15 @@ pub const PLACES_CEILING: Text = text("全县优秀名额上限", "Most excellen
 pub const WITHIN_CEILING: Text = text("未超上限", "within the ceiling");
 pub const OVER_CEILING: Text = text("超出上限", "beyond the ceiling");
 
+/// A number of a fund's coefficients: of a point (score, coefficient), of a place.
+#[must_use]
+pub fn of_coefficients(locale: Locale, what: &str) -> String {
+    match locale {
+        Locale::Zh => format!("系数：{what}"),
+        Locale::En => format!("coefficient: {what}"),
+    }
+}
+
 /// A figure of a bonus fund.
 #[must_use]
 pub fn of_fund(locale: Locale, fund: &str, what: &str) -> String {

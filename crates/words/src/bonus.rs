@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::text::{Text, text};
 use super::{Locale, grouped};
-use baton_model::FundMode;
+use baton_model::{Coefficient, FundMode, ScoreOf, half_up};
 
 pub const FUNDS: Text = text("考核奖金", "Bonus funds");
 pub const NEW_FUND: Text = text("考核奖金", "Bonus");
@@ -35,6 +35,15 @@ pub const BONUS_THRESHOLD: Text = text("得分率起付线", "Paid from, % of fu
 pub const COEFFICIENT_BY: Text = text("系数", "Coefficient");
 pub const BY_GRADES: Text = text("用各等次的奖金系数", "the grades’ own");
 pub const OF_ITS_OWN: Text = text("本项单独规定", "of this fund");
+pub const BY_PERCENTAGE: Text = text("按得分率，在各档之间按比例", "by percentage of full marks, between points");
+pub const BY_TOTAL: Text = text("按总分，在各档之间按比例", "by total, between points");
+pub const BY_PLACE: Text = text("按名次", "by place");
+pub const ADD_POINT: Text = text("增加一档", "Add a point");
+pub const REMOVE_POINT: Text = text("减少一档", "Remove the last point");
+pub const POINTS_HINT: Text = text(
+    "两档之间按直线折算；低于最低一档、高于最高一档的，系数不再变。",
+    "Straight from one point to the next; below the lowest and above the highest the coefficient stays.",
+);
 pub const EXEMPT_COEFFICIENT: Text = text("不参加排名单位的系数", "Coefficient of units not ranked");
 
 pub fn all_but(locale: Locale, categories: &str) -> String {
@@ -49,6 +58,92 @@ pub fn coefficient_of(locale: Locale, fund: &str, grade: &str) -> String {
         Locale::Zh => format!("{fund} · {grade}系数"),
         Locale::En => format!("{fund} · coefficient of {grade}"),
     }
+}
+
+/// The score of a point, and the coefficient there.
+#[must_use]
+pub fn point(locale: Locale, at: usize) -> [String; 2] {
+    match locale {
+        Locale::Zh => [format!("第 {at} 档分数"), format!("第 {at} 档系数")],
+        Locale::En => [format!("Score of point {at}"), format!("Coefficient of point {at}")],
+    }
+}
+
+/// A coefficient that goes by scores: the score and what it counts, from point to point.
+#[must_use]
+pub fn by_score(locale: Locale, of: ScoreOf, points: impl Iterator<Item = (Decimal, Decimal)>) -> String {
+    let told = |(score, coefficient): (Decimal, Decimal)| {
+        let (score, coefficient) = (grouped(score), grouped(coefficient));
+        match (locale, of) {
+            (Locale::Zh, ScoreOf::Percentage) => format!("{score}% 为 {coefficient}"),
+            (Locale::Zh, ScoreOf::Total) => format!("{score} 分为 {coefficient}"),
+            (Locale::En, ScoreOf::Percentage) => format!("{coefficient} at {score}%"),
+            (Locale::En, ScoreOf::Total) => format!("{coefficient} at {score} points"),
+        }
+    };
+    let points: Vec<String> = points.map(told).collect();
+    match (locale, of) {
+        (Locale::Zh, ScoreOf::Percentage) => format!("按得分率：{}，中间按比例", points.join("、")),
+        (Locale::Zh, ScoreOf::Total) => format!("按总分：{}，中间按比例", points.join("、")),
+        (Locale::En, ScoreOf::Percentage) => {
+            format!("by percentage of full marks: {}, pro rata between", points.join(", "))
+        }
+        (Locale::En, ScoreOf::Total) => format!("by total: {}, pro rata between", points.join(", ")),
+    }
+}
+
+/// A coefficient that goes by places: those of places 1, 2, …, and of the others.
+#[must_use]
+pub fn by_place(locale: Locale, places: impl Iterator<Item = Decimal>, others: Decimal) -> String {
+    let told = |(place, coefficient): (usize, Decimal)| match locale {
+        Locale::Zh => format!("第 {place} 名 {}", grouped(coefficient)),
+        Locale::En => format!("{} for place {place}", grouped(coefficient)),
+    };
+    let places: Vec<String> = (1..).zip(places).map(told).collect();
+    match locale {
+        Locale::Zh if places.is_empty() => format!("各名次都是 {}", grouped(others)),
+        Locale::Zh => format!("按名次：{}、其他名次 {}", places.join("、"), grouped(others)),
+        Locale::En if places.is_empty() => format!("{} for every place", grouped(others)),
+        Locale::En => format!("by place: {}, {} for the others", places.join(", "), grouped(others)),
+    }
+}
+
+/// What a unit's coefficient is, and whence, where it doesn't follow from a grade; without a place it isn't ranked.
+#[must_use]
+pub fn counted(locale: Locale, by: &Coefficient, coefficient: Decimal, scores: Scores) -> String {
+    let coefficient = grouped(half_up(coefficient, SHOWN).normalize());
+    let Some(place) = scores.place else { return coefficient };
+    match (by, locale) {
+        (Coefficient::Grade { .. }, _) => coefficient,
+        (Coefficient::Score { of: ScoreOf::Percentage, .. }, Locale::Zh) => {
+            format!("{coefficient}（得分率 {}%）", grouped(scores.percentage))
+        }
+        (Coefficient::Score { of: ScoreOf::Percentage, .. }, Locale::En) => {
+            format!("{coefficient} ({}% of full marks)", grouped(scores.percentage))
+        }
+        (Coefficient::Score { of: ScoreOf::Total, .. }, Locale::Zh) => {
+            format!("{coefficient}（总分 {}）", grouped(scores.total))
+        }
+        (Coefficient::Score { of: ScoreOf::Total, .. }, Locale::En) => {
+            format!("{coefficient} ({} points)", grouped(scores.total))
+        }
+        (Coefficient::Place { .. }, Locale::Zh) => format!("{coefficient}（第 {place} 名）"),
+        (Coefficient::Place { .. }, Locale::En) => format!("{coefficient} (place {place})"),
+    }
+}
+
+/// Decimals at which a coefficient that has no end is shown.
+const SHOWN: u32 = 6;
+
+/// What a unit's coefficient may go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scores {
+    /// Its total.
+    pub total: Decimal,
+    /// That in per cent of the full marks.
+    pub percentage: Decimal,
+    /// Its place; absent = not ranked.
+    pub place: Option<u32>,
 }
 
 pub fn cost(locale: Locale, sum: &str) -> String {
@@ -76,10 +171,9 @@ pub fn mode(mode: FundMode) -> (Text, Text) {
     }
 }
 
-/// What a unit gets of a fund, with its numbers: coefficient, people, total.
+/// What a unit gets of a fund, with its numbers: coefficient (see [`counted`]), people, total.
 #[must_use]
-pub fn worked(locale: Locale, mode: FundMode, coefficient: Decimal, people: u32, total: Decimal) -> String {
-    let coefficient = grouped(coefficient);
+pub fn worked(locale: Locale, mode: FundMode, coefficient: &str, people: u32, total: Decimal) -> String {
     match (locale, mode) {
         (Locale::Zh, FundMode::PerHead { base }) => format!("{} 元 × {coefficient} × {people} 人", grouped(base.get())),
         (Locale::En, FundMode::PerHead { base }) => {
@@ -110,23 +204,31 @@ pub fn worked(locale: Locale, mode: FundMode, coefficient: Decimal, people: u32,
 
 /// How a fund pays the units that it covers, as a sentence.
 #[must_use]
-pub fn rule(locale: Locale, mode: FundMode) -> String {
+pub fn rule(locale: Locale, mode: FundMode, by: &Coefficient) -> String {
+    let by = match (by, locale) {
+        (Coefficient::Grade { .. }, Locale::Zh) => "等次",
+        (Coefficient::Grade { .. }, Locale::En) => "grade",
+        (Coefficient::Score { .. }, Locale::Zh) => "得分",
+        (Coefficient::Score { .. }, Locale::En) => "score",
+        (Coefficient::Place { .. }, Locale::Zh) => "名次",
+        (Coefficient::Place { .. }, Locale::En) => "place",
+    };
     match (locale, mode) {
         (Locale::Zh, FundMode::PerHead { base }) => {
-            format!("每个单位：人均基数 {} 元 × 等次系数 × 人数", grouped(base.get()))
+            format!("每个单位：人均基数 {} 元 × {by}系数 × 人数", grouped(base.get()))
         }
         (Locale::En, FundMode::PerHead { base }) => {
-            format!("each unit: {} yuan per head × the grade’s coefficient × headcount", grouped(base.get()))
+            format!("each unit: {} yuan per head × the {by}’s coefficient × headcount", grouped(base.get()))
         }
-        (Locale::Zh, FundMode::PerUnit { base }) => format!("每个单位：{} 元 × 等次系数", grouped(base.get())),
+        (Locale::Zh, FundMode::PerUnit { base }) => format!("每个单位：{} 元 × {by}系数", grouped(base.get())),
         (Locale::En, FundMode::PerUnit { base }) => {
-            format!("each unit: {} yuan × the grade’s coefficient", grouped(base.get()))
+            format!("each unit: {} yuan × the {by}’s coefficient", grouped(base.get()))
         }
         (Locale::Zh, FundMode::Pool { sum }) => {
-            format!("总额 {} 元，按等次系数 × 人数所占份额分到各单位", grouped(sum.get()))
+            format!("总额 {} 元，按{by}系数 × 人数所占份额分到各单位", grouped(sum.get()))
         }
         (Locale::En, FundMode::Pool { sum }) => {
-            format!("{} yuan, shared out by the grade’s coefficient × headcount", grouped(sum.get()))
+            format!("{} yuan, shared out by the {by}’s coefficient × headcount", grouped(sum.get()))
         }
         (Locale::Zh, FundMode::PerPoint { rate, threshold }) => {
             format!("每个单位：{} 元 × 总分 × 人数，得分率不到 {}% 不发", grouped(rate.get()), grouped(threshold.get()))

@@ -12,7 +12,7 @@ mod shown;
 use proptest::prelude::*;
 
 use super::*;
-use baton_model::{Edit, Id, MarksScope, Number, Project, Quota, RollDown, Setting, TieBlock};
+use baton_model::{Edit, FundNumber, Id, MarksScope, Number, Project, Quota, RollDown, Setting, TieBlock};
 use baton_presets::Preset;
 
 fn classroom() -> State {
@@ -125,8 +125,8 @@ fn every_field_reads_what_its_figure_counts() {
         (&offset, "－2%", Ok(Some("-2"))),
         (&offset, "-101", Err(TypedError::Below((-100).into()))),
         (&Lever::RatioCeiling, "101", Err(TypedError::Above(100.into()))),
-        (&Lever::FundAmount { fund: "bonus".into() }, "1.2万", Ok(Some("12000"))),
-        (&Lever::FundExempt { fund: "bonus".into() }, "0.9", Ok(Some("0.9"))),
+        (&Lever::Fund { fund: "bonus".into(), number: FundNumber::Amount }, "1.2万", Ok(Some("12000"))),
+        (&Lever::Fund { fund: "bonus".into(), number: FundNumber::Exempt }, "0.9", Ok(Some("0.9"))),
     ];
     for (lever, text, expected) in cases {
         let state = classroom();

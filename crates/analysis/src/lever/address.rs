@@ -1,6 +1,6 @@
 //! The addresses of the numbers that can be moved, and the category that each is in.
 
-use baton_model::{Id, Key, MarksScope, Parameter, SectionNumber};
+use baton_model::{FundNumber, Id, Key, MarksScope, Parameter, SectionNumber};
 
 /// One number of a policy that can be moved. Files and questions state those that [`super::written`] has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,27 +65,12 @@ pub enum Lever {
         /// The grade.
         grade: Id,
     },
-    /// Yuan of a bonus fund: per head, per unit, in the pool, or per point and head, whichever it has.
-    FundAmount {
+    /// A number of a bonus fund. A grade without a coefficient of the fund's own starts from its own, and gets one.
+    Fund {
         /// The fund.
         fund: Id,
-    },
-    /// Percentage from which a bonus fund pays per point.
-    FundThreshold {
-        /// The fund.
-        fund: Id,
-    },
-    /// Coefficient of a grade in a bonus fund; where it has none of its own it starts from the grade's, and gets its own.
-    FundCoefficient {
-        /// The fund.
-        fund: Id,
-        /// The grade.
-        grade: Id,
-    },
-    /// Coefficient of a unit without a grade in a bonus fund.
-    FundExempt {
-        /// The fund.
-        fund: Id,
+        /// Which of its numbers.
+        number: FundNumber,
     },
     /// The county's average 优秀 ratio, in per cent.
     RatioAverage,
@@ -236,14 +221,9 @@ impl Lever {
             | Self::GradeRule { category, .. }
             | Self::BonusCap { category }
             | Self::DeductionCap { category } => Some(category),
-            Self::FundAmount { .. }
-            | Self::FundThreshold { .. }
-            | Self::FundCoefficient { .. }
-            | Self::FundExempt { .. }
-            | Self::RatioAverage
-            | Self::RatioCeiling
-            | Self::WarningYellow
-            | Self::WarningRed => None,
+            Self::Fund { .. } | Self::RatioAverage | Self::RatioCeiling | Self::WarningYellow | Self::WarningRed => {
+                None
+            }
         }
     }
 }

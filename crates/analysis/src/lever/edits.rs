@@ -5,24 +5,20 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::groups::{of_policy, of_system};
 use super::{Lever, MOST, Measured, Path, grade_of, grade_rule, monitored, of_percent};
-use baton_model::{
-    Coefficient, Edit, Excellence, Fund, Id, Monitoring, Number, Policy, Quota, Setting, Threshold, Warning,
-};
+use baton_model::{Edit, Excellence, FundNumber, Id, Monitoring, Number, Policy, Quota, Setting, Threshold, Warning};
 
 impl Lever {
     /// Least and most that the figure may be, as it is kept.
     #[must_use]
     pub fn range(&self, policy: &Policy) -> (Number, Number) {
         let (low, high) = match self {
-            Self::Marks { .. } | Self::Scaled { .. } | Self::FullMarks { .. } | Self::FundAmount { .. } => (0, MOST),
+            Self::Marks { .. } | Self::Scaled { .. } | Self::FullMarks { .. } => (0, MOST),
+            Self::Fund { number: FundNumber::Amount, .. } => (0, MOST),
+            Self::Fund { number: FundNumber::Score(_), .. } => (-MOST, MOST),
             Self::Transfer { .. } => (-MOST, MOST),
             Self::Quota { .. } if self.quantity(policy) == Measured::Places => (0, i64::from(u32::MAX)),
             Self::Threshold { .. } if self.quantity(policy) == Measured::Points => (-MOST, MOST),
-            Self::Threshold { .. }
-            | Self::FundThreshold { .. }
-            | Self::BonusCoefficient { .. }
-            | Self::FundCoefficient { .. }
-            | Self::FundExempt { .. } => (0, 1_000),
+            Self::Threshold { .. } | Self::Fund { .. } | Self::BonusCoefficient { .. } => (0, 1_000),
             Self::Quota { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
@@ -102,14 +98,11 @@ impl Lever {
                 grade: grade.clone(),
                 offset: value,
             })),
-            Self::FundAmount { fund } => edit_fund(policy, fund, |fund| *fund.mode.amount_mut() = value),
-            Self::FundThreshold { fund } => {
-                edit_fund(policy, fund, |fund| fund.mode.threshold_mut().into_iter().for_each(|from| *from = value))
+            Self::Fund { fund, number } => {
+                let mut fund = policy.fund(fund)?.clone();
+                fund.set(number, value)?;
+                Some(Edit::Set(fund.pay()))
             }
-            Self::FundCoefficient { fund, grade } => edit_fund(policy, fund, |fund| match &mut fund.coefficient {
-                Coefficient::Grade { coefficients } => _ = coefficients.insert(grade.clone(), value),
-            }),
-            Self::FundExempt { fund } => edit_fund(policy, fund, |fund| fund.exempt_coefficient = value),
             Self::RatioAverage => Some(Edit::Set(Setting::Excellence {
                 excellence: Excellence { average: value, ..policy.excellence.clone() },
             })),
@@ -142,11 +135,4 @@ impl Lever {
 /// A whole number of units; absent where it isn't one.
 fn whole(value: Number) -> Option<u32> {
     value.get().to_u32().filter(|places| Decimal::from(*places) == value.get())
-}
-
-/// Has a fund pay in another way.
-fn edit_fund(policy: &Policy, fund: &Id, change: impl FnOnce(&mut Fund)) -> Option<Edit> {
-    let mut fund = policy.fund(fund)?.clone();
-    change(&mut fund);
-    Some(Edit::Set(fund.pay()))
 }

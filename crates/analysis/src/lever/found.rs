@@ -1,6 +1,7 @@
 //! What levers are of: where it stands in a policy.
 
-use baton_model::{Category, Grade, Id, Monitoring, Policy};
+use super::Measured;
+use baton_model::{Category, Coefficient, Fund, FundNumber, Grade, Id, Monitoring, Number, Policy, ScoreOf};
 
 /// The monitored indicators of a category, or the one asked for if it is monitored.
 pub(super) fn monitored<'a>(
@@ -21,4 +22,45 @@ pub(super) fn grade_of<'a>(policy: &'a Policy, category: &Id, grade: &Id) -> Opt
 #[must_use]
 pub fn grade_in<'a>(category: &'a Category, grade: &Id) -> Option<&'a Grade> {
     category.grading.grades.iter().find(|candidate| candidate.id == *grade)
+}
+
+/// What a number of a fund counts.
+pub(super) fn measured_of_fund(fund: Option<&Fund>, number: &FundNumber) -> Measured {
+    match number {
+        FundNumber::Amount => Measured::Yuan,
+        FundNumber::Threshold => Measured::Percent,
+        FundNumber::Score(_) => match fund.map(|fund| &fund.coefficient) {
+            Some(Coefficient::Score { of: ScoreOf::Total, .. }) => Measured::Points,
+            Some(
+                Coefficient::Score { of: ScoreOf::Percentage, .. }
+                | Coefficient::Grade { .. }
+                | Coefficient::Place { .. },
+            )
+            | None => Measured::Percent,
+        },
+        FundNumber::Exempt
+        | FundNumber::Grade(_)
+        | FundNumber::AtScore(_)
+        | FundNumber::Place(_)
+        | FundNumber::Otherwise => Measured::Factor,
+    }
+}
+
+/// A number of a fund; a grade's own coefficient where the fund has none for it.
+pub(super) fn number_of_fund(policy: &Policy, fund: &Id, number: &FundNumber) -> Option<Number> {
+    let fund = policy.fund(fund)?;
+    let of_grade = |id: &Id| {
+        let grade = policy.categories.iter().find_map(|category| grade_in(category, id))?;
+        fund.of_grade(grade)
+    };
+    match number {
+        FundNumber::Grade(grade) => of_grade(grade),
+        FundNumber::Amount
+        | FundNumber::Threshold
+        | FundNumber::Exempt
+        | FundNumber::Score(_)
+        | FundNumber::AtScore(_)
+        | FundNumber::Place(_)
+        | FundNumber::Otherwise => fund.number(number),
+    }
 }

@@ -34,10 +34,7 @@ macro_rules! of_policy {
             | Self::Threshold { .. }
             | Self::BonusCoefficient { .. }
             | Self::RatioOffset { .. }
-            | Self::FundAmount { .. }
-            | Self::FundThreshold { .. }
-            | Self::FundCoefficient { .. }
-            | Self::FundExempt { .. }
+            | Self::Fund { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
             | Self::MonitoringShare { .. }

@@ -25,7 +25,7 @@ pub(crate) use path::Path;
 use found::{grade_of, monitored};
 use groups::{of_marks, of_policy, of_system};
 
-use baton_model::{Amount, Coefficient, MarksScope, Number, Policy, Quota, Roster, Threshold};
+use baton_model::{Amount, MarksScope, Number, Policy, Quota, Roster, Threshold};
 
 /// What a lever's figure counts, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,12 +65,10 @@ impl Lever {
                     Some(Threshold::Percentage(_)) | None => Measured::Percent,
                 }
             }
-            Self::BonusCoefficient { .. } | Self::FundCoefficient { .. } | Self::FundExempt { .. } => Measured::Factor,
+            Self::BonusCoefficient { .. } => Measured::Factor,
             Self::RatioOffset { .. } => Measured::PercentagePoints,
-            Self::FundAmount { .. } => Measured::Yuan,
-            Self::FundThreshold { .. } | Self::RatioAverage | Self::RatioCeiling | Self::MonitoringShare { .. } => {
-                Measured::Percent
-            }
+            Self::Fund { fund, number } => found::measured_of_fund(policy.fund(fund), number),
+            Self::RatioAverage | Self::RatioCeiling | Self::MonitoringShare { .. } => Measured::Percent,
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
             Self::GradeRule { category, at, nth } => grade_rule::measured(policy, category, (*at, *nth)),
             of_system!() => self.measured_of_system(policy),
@@ -94,10 +92,7 @@ impl Lever {
             | Self::Threshold { .. }
             | Self::BonusCoefficient { .. }
             | Self::RatioOffset { .. }
-            | Self::FundAmount { .. }
-            | Self::FundThreshold { .. }
-            | Self::FundCoefficient { .. }
-            | Self::FundExempt { .. }
+            | Self::Fund { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
             | Self::WarningYellow
@@ -138,15 +133,7 @@ impl Lever {
             },
             Self::BonusCoefficient { category, grade } => Some(grade_of(policy, category, grade)?.bonus_coefficient),
             Self::RatioOffset { category, grade } => Some(grade_of(policy, category, grade)?.ratio_offset),
-            Self::FundAmount { fund } => Some(policy.fund(fund)?.mode.amount()),
-            Self::FundThreshold { fund } => policy.fund(fund)?.mode.threshold(),
-            Self::FundCoefficient { fund, grade } => match &policy.fund(fund)?.coefficient {
-                Coefficient::Grade { coefficients } => coefficients.get(grade).copied().or_else(|| {
-                    let found = policy.categories.iter().find_map(|category| grade_in(category, grade));
-                    found.map(|grade| grade.bonus_coefficient)
-                }),
-            },
-            Self::FundExempt { fund } => Some(policy.fund(fund)?.exempt_coefficient),
+            Self::Fund { fund, number } => found::number_of_fund(policy, fund, number),
             Self::RatioAverage => Some(policy.excellence.average),
             Self::RatioCeiling => Some(policy.excellence.ceiling),
             Self::MonitoringShare { category, indicator } => {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Lever;
 use super::groups::{of_marks, of_policy, of_system};
-use baton_model::{Id, MarksScope};
+use baton_model::{FundNumber, Id, MarksScope};
 
 /// One number that moves marks. Groups and units with marks of their own are not moved by a lever on the category's.
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -97,12 +97,10 @@ impl Lever {
             Self::Quota { category, grade } => Written::Quota { category, grade },
             Self::BonusCoefficient { category, grade } => Written::Coefficient { category, grade },
             Self::RatioOffset { category, grade } => Written::Offset { category, grade },
-            Self::FundAmount { fund } => Written::Fund { fund },
+            Self::Fund { fund, number: FundNumber::Amount } => Written::Fund { fund },
             Self::RatioAverage => Written::Average,
             Self::FullMarks { .. }
-            | Self::FundThreshold { .. }
-            | Self::FundCoefficient { .. }
-            | Self::FundExempt { .. }
+            | Self::Fund { .. }
             | Self::RatioCeiling
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
@@ -163,7 +161,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
         Written::Quota { category, grade } => Lever::Quota { category, grade },
         Written::Coefficient { category, grade } => Lever::BonusCoefficient { category, grade },
         Written::Offset { category, grade } => Lever::RatioOffset { category, grade },
-        Written::Fund { fund } => Lever::FundAmount { fund },
+        Written::Fund { fund } => Lever::Fund { fund, number: FundNumber::Amount },
         Written::Average => Lever::RatioAverage,
     })
 }

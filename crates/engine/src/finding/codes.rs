@@ -111,6 +111,8 @@ findings! {
             PoolWithoutShares { fund: Id, sum: Number }: Error at County leads Part::Use;
             /// A bonus fund that covers no category.
             FundForNobody { fund: Id }: Warning at County leads Part::Use;
+            /// A bonus fund that covers units of which none gets anything.
+            FundUnpaid { fund: Id }: Warning at County leads Part::Use;
             /// A bonus fund with the name, the money and the coefficients of an earlier one, which some units get both of.
             FundTwice { fund: Id }: Warning at County leads Part::Use;
             /// An edit of a scenario that can't be applied; it is skipped.

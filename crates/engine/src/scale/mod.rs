@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+pub(crate) use polyline::Corners;
+
 use super::cohort::CohortFigures;
 use super::exact::Exact;
 use super::{Substituted, Undefined};

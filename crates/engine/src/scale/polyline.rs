@@ -9,22 +9,29 @@ use crate::Substituted;
 use crate::cohort::CohortFigures;
 use crate::exact::Exact;
 use crate::measure::defined;
-use baton_model::{Arrange, Direction, Number, Outside, Polyline};
+use baton_model::{Arrange, Direction, Number, Outside, Point, Polyline};
 
 /// The points in ascending order, each value once: of equal ones the one written first.
 #[derive(Debug)]
-struct Corners {
+pub(crate) struct Corners {
     points: Vec<(Exact, Exact)>,
     outside: Outside,
 }
 
-impl Family for Polyline {
-    fn prepare(&self, _: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
-        let mut points = self.points.clone();
+impl Corners {
+    /// A polyline with exact numbers.
+    pub(crate) fn ready(points: &[Point], outside: Outside) -> Arc<dyn Ready> {
+        let mut points = points.to_vec();
         points.arrange_by_key(|point| point.value);
         points.dedup_by_key(|point| point.value);
         let points = points.iter().map(|point| (exact(point.value), exact(point.rate))).collect();
-        Ok(Arc::new(Corners { points, outside: self.outside }))
+        Arc::new(Self { points, outside })
+    }
+}
+
+impl Family for Polyline {
+    fn prepare(&self, _: Direction, _: &CohortFigures) -> Result<Arc<dyn Ready>, Substituted> {
+        Ok(Corners::ready(&self.points, self.outside))
     }
 
     fn bends(&self, _: Option<(Decimal, Decimal)>, _: u32) -> Vec<Decimal> {

@@ -109,6 +109,12 @@ impl Values {
             Coefficient::Grade { coefficients } => {
                 self.list(coefficients.iter().map(|(id, value)| format!("{} {}", grade(id), self.number(*value))))
             }
+            Coefficient::Score { of, points } => {
+                bonus::by_score(self.locale, *of, points.iter().map(|point| (point.value.get(), point.rate.get())))
+            }
+            Coefficient::Place { coefficients, otherwise } => {
+                bonus::by_place(self.locale, coefficients.iter().map(|value| value.get()), otherwise.get())
+            }
         }
     }
 

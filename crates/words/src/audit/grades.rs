@@ -54,8 +54,8 @@ pub const LEADERSHIP: Text = text("领导班子可评优秀", "Leadership eligib
 pub const BONUS: Text = text("奖金（元）", "Bonus, yuan");
 pub const HELPERS: Text = text("排名用", "For ranking");
 pub const POOL_TOO_LARGE: Text = text(
-    "奖金池数额过大，超出表格整数精度，无法精确分配",
-    "The pool is too large to be divided exactly in a spreadsheet",
+    "奖金池数额过大或系数位数过多，超出表格整数精度，无法精确分配",
+    "The pool is too large, or a coefficient has too many digits, to be divided exactly in a spreadsheet",
 );
 
 pub fn up_to(locale: Locale, name: &str) -> String {

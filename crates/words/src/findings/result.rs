@@ -109,6 +109,15 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             why: None,
             advice: text("勾选发放的类别，或删除这项奖金。", "Choose the categories it is for, or remove it."),
         },
+        Code::FundUnpaid { fund } => Words {
+            title: text("没有单位得到这项奖金", "A bonus fund that nobody gets"),
+            said: says(
+                move |names| format!("“{}”覆盖的单位没有一个得到奖金", names.fund(fund)),
+                move |names| format!("None of the units that “{}” covers gets anything", names.fund(fund)),
+            ),
+            why: None,
+            advice: text("核对系数、人数和起付线。", "Check coefficients, headcounts and from where it is paid."),
+        },
         Code::FundTwice { fund } => Words {
             title: text("同一项奖金发了两次", "A bonus fund twice"),
             said: says(

@@ -123,6 +123,10 @@ pub fn heading_says(heading: Heading) -> Text {
         ),
         Heading::Factor => text("只用于“乘以系数”，如 0.4。", "Only for times a factor, such as 0.4."),
         Heading::PlacePoints => text("从第 1 名起依次写，如 20；19；18。", "From place 1 on, such as 20; 19; 18."),
+        Heading::ScoreOrPlace => text(
+            "系数按得分率、总分或名次的：一行一档，写分数或名次，右边写系数；名次空着的一行是其他名次的系数。",
+            "Where the coefficient goes by percentage, total or place: a point or place to a row, with its coefficient; a row without a place is for the other places.",
+        ),
         Heading::TieBlock => text(
             "几个单位并列在名额界线上时：还有名额就全部进入，或名额够才全部进入。",
             "Units tied at a cut-off: all get in if a place is left, or all get in only if there are places for all.",
@@ -247,6 +251,7 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::RatioRounding
         | Heading::BonusMode
         | Heading::Coverage
+        | Heading::CoefficientBy
         | Heading::Fund
         | Heading::ExemptCoefficient
         | Heading::PointDecimals

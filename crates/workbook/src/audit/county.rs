@@ -9,8 +9,8 @@ use super::part::Part;
 use super::results::ResultColumns;
 use super::style::Style;
 use baton_engine::Evaluation;
-use baton_model::{Fund, FundMode, Number, Policy, QuotaRounding};
-use baton_words::{Locale, audit};
+use baton_model::{Coefficient, Fund, FundMode, Number, Policy, QuotaRounding};
+use baton_words::{Locale, audit, bonus, section};
 
 /// Where the county's settings stand, as references from any sheet.
 pub(super) struct CountyCells {
@@ -34,6 +34,11 @@ pub(super) struct FundCells {
     pub(super) threshold: String,
     /// Coefficient of units without a grade.
     pub(super) exempt: String,
+    /// Of coefficients by score: scores in ascending order, each once, with the coefficient there.
+    pub(super) points: Vec<(String, String)>,
+    /// Of coefficients by place: those of places 1, 2, …, one below the other, and that of the others.
+    pub(super) places: Vec<String>,
+    pub(super) otherwise: String,
 }
 
 /// The row of the first setting.
@@ -57,6 +62,35 @@ fn fund_cells(fund: &Fund, setting: &mut impl FnMut(&str, Decimal) -> String, lo
         amount: of_fund(amount_name(fund.mode, locale), fund.mode.amount()),
         threshold: fund.mode.threshold().map(|from| of_fund(audit::THRESHOLD.of(locale), from)).unwrap_or_default(),
         exempt: of_fund(audit::EXEMPT_COEFFICIENT.of(locale), fund.exempt_coefficient),
+        ..coefficient_cells(fund, &mut of_fund, locale)
+    }
+}
+
+/// Writes coefficients by score or place; where they stand.
+fn coefficient_cells(fund: &Fund, of_fund: &mut impl FnMut(&str, Number) -> String, locale: Locale) -> FundCells {
+    let mut of_fund = |what: &str, value: Number| of_fund(&audit::of_coefficients(locale, what), value);
+    match &fund.coefficient {
+        Coefficient::Grade { .. } => FundCells::default(),
+        Coefficient::Score { points, .. } => {
+            let mut points = points.clone();
+            points.sort_by_key(|point| point.value);
+            points.dedup_by_key(|point| point.value);
+            let mut cells = Vec::new();
+            for (point, at) in points.iter().zip(1..) {
+                let [score, coefficient] = bonus::point(locale, at);
+                cells.push((of_fund(&score, point.value), of_fund(&coefficient, point.rate)));
+            }
+            FundCells { points: cells, ..FundCells::default() }
+        }
+        Coefficient::Place { coefficients, otherwise } => FundCells {
+            places: coefficients
+                .iter()
+                .zip(1..)
+                .map(|(value, at)| of_fund(&section::place(locale, at), *value))
+                .collect(),
+            otherwise: of_fund(section::OTHERWISE.of(locale), *otherwise),
+            ..FundCells::default()
+        },
     }
 }
 

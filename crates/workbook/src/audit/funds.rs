@@ -3,11 +3,14 @@
 use super::a1::{cell, sheet_name};
 use super::county::FundCells;
 use super::data;
+use super::grades::{COEFFICIENT, LADDER, OWN_COEFFICIENTS};
+use super::page::Page;
 use super::part::{FIRST, Member, Part};
 use super::pool::Pool;
 use super::results::{ResultColumns, Writer};
+use super::scale::{MOST_CHOICES, broken_line};
 use super::style::Style;
-use baton_model::{Fund, FundMode, Policy};
+use baton_model::{Coefficient, Fund, FundMode, Number, Outside, Policy, ScoreOf};
 use baton_words::{Locale, audit};
 
 /// Where a fund's coefficient and sum stand, by column.
@@ -27,6 +30,50 @@ pub(super) struct FundSource<'s> {
 }
 
 impl Writer<'_, '_, '_> {
+    /// What members' results count in a fund. `list` is where the coefficients of the grades stand.
+    pub(super) fn coefficient(&mut self, source: &FundSource<'_>, columns: FundColumns, list: &str) {
+        let (locale, part) = (self.locale, self.part);
+        let head = audit::of_fund(locale, &source.fund.name, audit::COEFFICIENT.of(locale));
+        let FundCells { exempt, points, places, otherwise, .. } = source.cells;
+        if points.len() > MOST_CHOICES {
+            self.page.span((FIRST - 2, columns.coefficient), (FIRST - 1, columns.coefficient), &head);
+            for (at, member) in part.members.iter().enumerate() {
+                let cached = part.coefficient(member, source.fund).into();
+                self.page.marked((Part::row(at), columns.coefficient), &cached, audit::TOO_MANY_CHOICES.of(locale));
+            }
+            return;
+        }
+        let of_result = self.columns.clone();
+        self.column(columns.coefficient, &head, Style::Value, |_, member, row| {
+            let place = cell((row, of_result.place));
+            let formula = match &source.fund.coefficient {
+                Coefficient::Grade { .. } => {
+                    let number = cell((row, of_result.number));
+                    format!("IF({number}=\"\",{exempt},INDEX({list},{number}))")
+                }
+                Coefficient::Score { of, .. } => {
+                    let score = match of {
+                        ScoreOf::Percentage => cell((row, of_result.percentage)),
+                        ScoreOf::Total => cell((row, of_result.total)),
+                    };
+                    let counts = broken_line(&score, points, Outside::Flat).unwrap_or_else(|| "0".to_owned());
+                    format!("IF({place}=\"\",{exempt},{counts})")
+                }
+                Coefficient::Place { .. } => {
+                    let of_place = match (places.first(), places.last().and_then(|last| last.rsplit('!').next())) {
+                        (Some(first), Some(last)) => {
+                            let found = format!("INDEX({first}:{last},{place})");
+                            format!("IF({place}>{},{otherwise},{found})", places.len())
+                        }
+                        _ => otherwise.clone(),
+                    };
+                    format!("IF({place}=\"\",{exempt},{of_place})")
+                }
+            };
+            (formula, part.coefficient(member, source.fund).into())
+        });
+    }
+
     /// What a fund pays.
     pub(super) fn fund(&mut self, source: &FundSource<'_>, columns: FundColumns) {
         let (locale, part) = (self.locale, self.part);
@@ -95,5 +142,38 @@ pub(super) fn shares(part: &Part, fund: &Fund, name: &Option<String>, pool: &Opt
             part.members.iter().map(|member| pool.cell(name, member.position)).collect()
         }
         FundMode::PerHead { .. } | FundMode::PerUnit { .. } | FundMode::PerPoint { .. } => Some(Vec::new()),
+    }
+}
+
+/// Where the coefficients of the funds stand: the grades' own, or in a column for each fund with its own.
+pub(super) fn coefficients(page: &Page, part: &Part, column: &dyn Fn(&Page, u16) -> String) -> Vec<String> {
+    let mut next = OWN_COEFFICIENTS;
+    let of_fund = |fund: &&Fund| {
+        if !has_own_column(fund) {
+            return column(page, COEFFICIENT);
+        }
+        next += 1;
+        column(page, next - 1)
+    };
+    part.funds.iter().map(of_fund).collect()
+}
+
+/// Whether a fund has coefficients of grades of its own.
+fn has_own_column(fund: &Fund) -> bool {
+    match &fund.coefficient {
+        Coefficient::Grade { coefficients } => !coefficients.is_empty(),
+        Coefficient::Score { .. } | Coefficient::Place { .. } => false,
+    }
+}
+
+/// Writes the coefficients of the funds that have their own.
+pub(super) fn write_coefficients(page: &mut Page, part: &Part, locale: Locale) {
+    let own = part.funds.iter().filter(|fund| has_own_column(fund));
+    for (fund, column) in own.zip(OWN_COEFFICIENTS..) {
+        let head = audit::of_fund(locale, &fund.name, audit::COEFFICIENT.of(locale));
+        page.text((LADDER - 1, column), &head, Style::Head);
+        for (grade, row) in part.category.grading.grades.iter().zip(LADDER..) {
+            page.input((row, column), fund.of_grade(grade).map(Number::get));
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::a1::{cell, fixed, range};
 use super::condition::Figures;
 use super::data;
+use super::funds;
 use super::grade_rounds::given_in;
 use super::grade_rows::{LANE, write_rows};
 use super::page::Page;
@@ -11,7 +12,7 @@ use super::results::ResultColumns;
 use super::scale::MOST_CHOICES;
 use super::style::Style;
 use baton_engine::{Evaluation, Walked, cut_offs};
-use baton_model::{Condition, Effect, Fund, GradeRule, Id, Named, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+use baton_model::{Condition, Effect, GradeRule, Id, Named, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 use baton_words::{Locale, audit, condition};
 use rust_decimal::Decimal;
 
@@ -36,8 +37,8 @@ pub(super) const POINTS: u16 = 5;
 /// Row of the first grade.
 pub(super) const LADDER: u32 = 4;
 /// Column of the grades' own coefficients, and the first of those of funds.
-const COEFFICIENT: u16 = 8;
-const OWN_COEFFICIENTS: u16 = 11;
+pub(super) const COEFFICIENT: u16 = 8;
+pub(super) const OWN_COEFFICIENTS: u16 = 11;
 /// The first column of grade rules in the walk.
 pub(super) const RULES: u16 = 10;
 
@@ -146,7 +147,7 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
     page.width(3, layout.given + 2, 9.5);
     write_ladder(page, part, locale);
     write_circumstances(page, part, &layout, locale);
-    write_coefficients(page, part, locale);
+    funds::write_coefficients(page, part, locale);
     write_grade_rules(page, part, &layout, locale);
     let steps = evaluation.category(part.position).map_or_else(Vec::new, |view| view.walk(None));
     write_lanes(page, part, (results, &steps), &layout, locale);
@@ -161,35 +162,10 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
         names: column(page, 1),
         excellent: column(page, 6),
         offsets: column(page, 7),
-        coefficients: coefficients(page, part, &column),
+        coefficients: funds::coefficients(page, part, &column),
         promotion: column(page, 9),
         interview: column(page, 10),
         outcome: if fit { page.outer_range((layout.first, layout.given), (last, layout.given)) } else { String::new() },
-    }
-}
-
-/// Where the coefficients of the funds stand: the grades' own, or in a column for each fund with its own.
-fn coefficients(page: &Page, part: &Part, column: &dyn Fn(&Page, u16) -> String) -> Vec<String> {
-    let mut next = OWN_COEFFICIENTS;
-    let of_fund = |fund: &&Fund| {
-        if fund.coefficient.is_the_grades_own() {
-            return column(page, COEFFICIENT);
-        }
-        next += 1;
-        column(page, next - 1)
-    };
-    part.funds.iter().map(of_fund).collect()
-}
-
-/// Writes the coefficients of the funds that have their own.
-fn write_coefficients(page: &mut Page, part: &Part, locale: Locale) {
-    let own = part.funds.iter().filter(|fund| !fund.coefficient.is_the_grades_own());
-    for (fund, column) in own.zip(OWN_COEFFICIENTS..) {
-        let head = audit::of_fund(locale, &fund.name, audit::COEFFICIENT.of(locale));
-        page.text((LADDER - 1, column), &head, Style::Head);
-        for (grade, row) in part.category.grading.grades.iter().zip(LADDER..) {
-            page.input((row, column), Some(fund.of_grade(Some(grade)).get()));
-        }
     }
 }
 

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::a1::{At, prefix, range};
-use baton_engine::{CategoryView, Evaluation, Line, Standing, UnitOutcome};
-use baton_model::{Category, Component, Fund, Grade, Id, Indicator, Named, Period, RankBy, Source, Unit};
+use baton_engine::{CategoryView, Evaluation, Line, Standing, UnitOutcome, fund_coefficient};
+use baton_model::{Category, Component, Fund, Id, Indicator, Named, Period, RankBy, Source, Unit};
 use baton_words::{Locale, condition, gone};
 
 /// The row of the first unit, on every sheet that has one row for each unit.
@@ -94,10 +94,9 @@ impl<'a> Part<'a> {
         Self { position, category, periods: &policy.periods, members: members.collect(), funds, view, sheets }
     }
 
-    /// The grade of a member.
-    pub(super) fn grade(&self, member: &Member) -> Option<&'a Grade> {
-        let grade = usize::try_from(member.standing.grade?).ok()?;
-        self.category.grading.grades.get(grade)
+    /// What a member's result counts in a fund.
+    pub(super) fn coefficient(&self, member: &Member, fund: &Fund) -> Decimal {
+        fund_coefficient(fund, &self.category.grading.grades, member.standing).unwrap_or_default()
     }
 
     /// What a fund pays a member, in yuan.

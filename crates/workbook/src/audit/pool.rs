@@ -102,13 +102,13 @@ impl<'a> Pool<'a> {
     }
 
     fn coefficient(&self, part: &Part, member: &Member) -> Decimal {
-        self.fund.of_grade(part.grade(member)).get()
+        part.coefficient(member, self.fund)
     }
 
     /// Decimals of the coefficients: weights are counted in units of the last.
     fn scale(&self) -> u32 {
-        let grades = self.parts.iter().flat_map(|(part, _)| &part.category.grading.grades);
-        let coefficients = grades.map(Some).chain([None]).map(|grade| self.fund.of_grade(grade).get());
+        let members = self.parts.iter().flat_map(|(part, _)| part.members.iter().map(move |member| (part, member)));
+        let coefficients = members.map(|(part, member)| self.coefficient(part, member));
         coefficients.map(|coefficient| coefficient.normalize().scale()).max().unwrap_or(0).max(2)
     }
 

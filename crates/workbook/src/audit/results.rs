@@ -355,11 +355,7 @@ impl Writer<'_, '_, '_> {
         });
         says(columns.interview, audit::INTERVIEW.of(locale), &from.grades.interview, |member| member.outcome.interview);
         for ((source, columns), list) in from.funds.iter().zip(&columns.funds).zip(&from.grades.coefficients) {
-            let head = audit::of_fund(locale, &source.fund.name, audit::COEFFICIENT.of(locale));
-            self.column(columns.coefficient, &head, Style::Value, |_, member, row| {
-                let had = source.fund.of_grade(part.grade(member)).get();
-                (of_grade(row, list, &source.cells.exempt), had.into())
-            });
+            self.coefficient(source, *columns, list);
             self.fund(source, *columns);
         }
         self.column(columns.bonus, audit::BONUS.of(locale), Style::Money, |_, member, row| {

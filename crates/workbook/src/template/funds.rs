@@ -9,7 +9,7 @@ use super::policy;
 use super::report::Report;
 use baton_exchange::reading::Book;
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Category, Coefficient, Coverage, Fund, FundMode, Id, Number, Policy};
+use baton_model::{Category, Coefficient, Coverage, Fund, FundMode, Id, Number, Point, Policy, ScoreOf};
 use baton_words::{Heading, Table, Term};
 
 /// The columns or settings of the bonus in workbooks of the first edition.
@@ -34,9 +34,9 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             FundMode::Pool { .. } => Term::Pool,
             FundMode::PerPoint { .. } => Term::PerPoint,
         };
-        let Coefficient::Grade { coefficients } = &fund.coefficient;
         let named: Vec<&Id> = fund.coverage.named().iter().collect();
-        let mut coefficients = coefficients.iter();
+        let (by, coefficients) = coefficients(fund, |id| grades.written(id, name_of(policy, id)));
+        let mut coefficients = coefficients.into_iter();
         for row in 0..named.len().max(coefficients.len()).max(1) {
             let mut cells = vec![Value::code(&fund.id)];
             if row == 0 {
@@ -52,15 +52,36 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
                 cells.extend([const { Value::Empty }; 6]);
             }
             cells.push(named.get(row).map_or(Value::Empty, |id| refer.category(id).into()));
-            let (grade, coefficient) = coefficients.next().unzip();
-            cells.push(grade.map_or(Value::Empty, |id| grades.written(id, name_of(policy, id)).into()));
-            cells.push(coefficient.copied().into());
+            cells.push(if row == 0 { Value::Term(by) } else { Value::Empty });
+            cells.extend(coefficients.next().unwrap_or([const { Value::Empty }; 3]));
             cells.push(if row == 0 { Value::text(&fund.clause) } else { Value::Empty });
             page.row(&cells)?;
         }
     }
     page.close();
     Ok(())
+}
+
+/// What the coefficients of a fund go by, and in each row a grade, a score or place, and the coefficient.
+fn coefficients(fund: &Fund, grade: impl Fn(&Id) -> String) -> (Term, Vec<[Value<'static>; 3]>) {
+    match &fund.coefficient {
+        Coefficient::Grade { coefficients } => {
+            let row = |(id, value): (&Id, &Number)| [grade(id).into(), Value::Empty, (*value).into()];
+            (Term::ByGrade, coefficients.iter().map(row).collect())
+        }
+        Coefficient::Score { of, points } => {
+            let by = match of {
+                ScoreOf::Percentage => Term::ByPercentage,
+                ScoreOf::Total => Term::ByTotal,
+            };
+            (by, points.iter().map(|point| [Value::Empty, point.value.into(), point.rate.into()]).collect())
+        }
+        Coefficient::Place { coefficients, otherwise } => {
+            let place = |place: u32| Value::from(Number::from(i64::from(place)));
+            let rows = (1..).map(place).zip(coefficients).chain([(Value::Empty, otherwise)]);
+            (Term::ByRank, rows.map(|(place, value)| [Value::Empty, place, (*value).into()]).collect())
+        }
+    }
 }
 
 /// The grades of all categories.
@@ -98,15 +119,45 @@ pub fn read(book: &Book, report: &Report, categories: &[Category]) -> Vec<Fund> 
             Coverage::Only(categories) => categories,
         };
         named.extend(line.kept(Heading::Category, &known));
-        if let Some(grade) = line.kept(Heading::Grade, &grades) {
-            let Coefficient::Grade { coefficients } = &mut fund.coefficient;
-            coefficients.insert(grade, line.needed(Heading::BonusCoefficient));
-        }
+        read_coefficient(&line, &grades, &mut fund.coefficient);
     }
     funds
 }
 
+/// Reads the coefficient in a row.
+fn read_coefficient(line: &Line<'_>, grades: &Directory, into: &mut Coefficient) {
+    let coefficient = || line.needed(Heading::BonusCoefficient);
+    match into {
+        Coefficient::Grade { coefficients } => {
+            if let Some(grade) = line.kept(Heading::Grade, grades) {
+                coefficients.insert(grade, coefficient());
+            }
+        }
+        Coefficient::Score { points, .. } => {
+            if let Some(value) = line.number(Heading::ScoreOrPlace) {
+                points.push(Point { value, rate: coefficient() });
+            }
+        }
+        Coefficient::Place { coefficients, otherwise } => {
+            if line.is_blank(Heading::ScoreOrPlace) {
+                *otherwise = line.number(Heading::BonusCoefficient).unwrap_or(*otherwise);
+            } else if line.whole::<usize>(Heading::ScoreOrPlace) == Some(coefficients.len() + 1) {
+                coefficients.push(coefficient());
+            } else {
+                let text = line.cell(Heading::ScoreOrPlace).text();
+                line.report(Heading::ScoreOrPlace, Problem::Unknown(Heading::ScoreOrPlace, text));
+            }
+        }
+    }
+}
+
 fn fund(line: &Line<'_>, id: Id, name: String) -> Fund {
+    let coefficient = match line.term(Heading::CoefficientBy) {
+        Some(Term::ByPercentage) => Coefficient::Score { of: ScoreOf::Percentage, points: Vec::new() },
+        Some(Term::ByTotal) => Coefficient::Score { of: ScoreOf::Total, points: Vec::new() },
+        Some(Term::ByRank) => Coefficient::Place { coefficients: Vec::new(), otherwise: Number::ONE },
+        Some(_) | None => Coefficient::default(),
+    };
     let coverage = match line.term(Heading::Coverage) {
         Some(Term::OnlyCategories) => Coverage::Only(BTreeSet::new()),
         _ => Coverage::default(),
@@ -117,7 +168,7 @@ fn fund(line: &Line<'_>, id: Id, name: String) -> Fund {
     let clause = line.text(Heading::Clause);
     let exempt_coefficient = line.number(Heading::ExemptCoefficient).unwrap_or(Number::ONE);
     let mode = mode(line).unwrap_or(FundMode::PerHead { base: Number::ZERO });
-    Fund { coverage, mode, exempt_coefficient, clause, ..Fund::new(id, name) }
+    Fund { coverage, mode, coefficient, exempt_coefficient, clause, ..Fund::new(id, name) }
 }
 
 /// How the fund of a line pays; absent if no method is named.

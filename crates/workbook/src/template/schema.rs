@@ -96,7 +96,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         ],
         Table::Funds => &[
             H::Id, H::Name, H::BonusMode, H::BonusAmount, H::BonusThreshold, H::ExemptCoefficient, H::Coverage, H::Category,
-            H::Grade, H::BonusCoefficient, H::Clause,
+            H::CoefficientBy, H::Grade, H::ScoreOrPlace, H::BonusCoefficient, H::Clause,
         ],
         Table::Units => &[
             H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Exempt,
@@ -167,6 +167,8 @@ pub const BONUS_MODES: [Term; 4] = [Term::PerHead, Term::PerUnit, Term::Pool, Te
 pub const EFFECTS: [Term; 4] = [Term::NoEffect, Term::Bars, Term::Lowers, Term::AtMost];
 /// Whom a bonus fund covers.
 pub const COVERAGES: [Term; 2] = [Term::AllCategories, Term::OnlyCategories];
+/// What a fund's coefficients go by.
+pub const COEFFICIENTS: [Term; 4] = [Term::ByGrade, Term::ByPercentage, Term::ByTotal, Term::ByRank];
 /// Yes and no.
 pub const YES_NO: [Term; 2] = [Term::Yes, Term::No];
 
@@ -191,6 +193,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::PassPoints
         | H::Factor
         | H::OtherPlaces
+        | H::ScoreOrPlace
         | H::BonusCap
         | H::DeductionCap
         | H::Marks
@@ -253,6 +256,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::BonusMode => Kind::Choice(BONUS_MODES.into()),
         H::Effect => Kind::Choice(EFFECTS.into()),
         H::Coverage => Kind::Choice(COVERAGES.into()),
+        H::CoefficientBy => Kind::Choice(COEFFICIENTS.into()),
         H::Fund => Kind::Reference(Table::Funds),
         H::Figure => Kind::Choice(ASKED.into()),
         H::Order => Kind::Choice(terms::<Order>()),

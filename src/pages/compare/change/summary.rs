@@ -74,7 +74,12 @@ fn parts(grades: &[GradeSum], figure: impl Fn(&GradeSum) -> String) -> String {
 /// How each fund pays, and what it costs.
 fn fund_rules(locale: Locale, summary: &Summary) -> Html {
     let rule = |(fund, sum): &(Fund, Decimal)| {
-        change::fund_rule(locale, &fund.name, &bonus::rule(locale, fund.mode), &money::sum(locale, *sum))
+        change::fund_rule(
+            locale,
+            &fund.name,
+            &bonus::rule(locale, fund.mode, &fund.coefficient),
+            &money::sum(locale, *sum),
+        )
     };
     html! {
         <div>

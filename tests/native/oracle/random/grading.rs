@@ -170,6 +170,16 @@ pub fn funds(random: &mut Random, categories: &[Value]) -> Value {
                 (grade, Value::from(random.text(&["1.5", "0.7", "0"])))
             });
             fund["coefficient"] = json!({ "grade": { "coefficients": own.collect::<serde_json::Map<_, _>>() } });
+        } else if random.chance(30) {
+            let scores: Vec<&str> =
+                ["0", "40", "55.5", "70", "83.33", "100"].into_iter().filter(|_| random.chance(50)).collect();
+            let point = |score| json!({ "value": score, "rate": random.text(&["0", "0.5", "1.2", "0.333"]) });
+            let points: Vec<Value> = scores.into_iter().chain(["90"]).map(point).collect();
+            fund["coefficient"] = json!({ "score": { "of": random.text(&["percentage", "total"]), "points": points } });
+        } else if random.chance(40) {
+            let places = (0..random.below(4)).map(|_| random.text(&["2", "1.5", "0.85", "0"])).collect::<Vec<_>>();
+            let otherwise = random.text(&["1", "0.5", "0"]);
+            fund["coefficient"] = json!({ "place": { "coefficients": places, "otherwise": otherwise } });
         }
         fund
     };

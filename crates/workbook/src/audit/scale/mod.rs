@@ -9,6 +9,8 @@ mod slope;
 mod span;
 mod steps;
 
+pub(super) use polyline::broken_line;
+
 use super::measure::quoted;
 use super::rules::ScaleCells;
 use baton_model::{Component, Direction, Ladder, Scale};

@@ -7,8 +7,8 @@ use crate::controls::choice::Choice;
 use crate::controls::lever::LeverRow;
 use crate::pages::draft::indicators::editor::TextField;
 use crate::shell::context::{use_act, use_locale};
-use baton_words::{Locale, bonus, editor, explanation, money};
-use baton_workbench::pages::draft::grades::use_of_results::{FundKind, FundLevers, FundShare};
+use baton_words::{Locale, Text, bonus, editor, explanation, money, section};
+use baton_workbench::pages::draft::grades::use_of_results::{CoefficientKind, FundKind, FundLevers, FundShare};
 use baton_workbench::pages::draft::indicators::editor::Way;
 use baton_workbench::parts::{Edit, FundMode, Id, Policy};
 use baton_workbench::{Action, Change};
@@ -74,6 +74,16 @@ fn FundEditor(props: &FundEditorProps) -> Html {
         html! { <button type="button" class="small" {onclick} aria-label={label} disabled={off}>{ mark }</button> }
     };
     let label = |what: &str| format!("{name} · {what}");
+    let tool = |what: &'static str, edit: fn(&FundLevers) -> Edit| {
+        let (act, levers) = (act.clone(), levers.clone());
+        let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Edit(edit(&levers))));
+        html! { <button type="button" {onclick} aria-label={label(what)}>{ what }</button> }
+    };
+    let rows = match levers.by.is {
+        CoefficientKind::Grades | CoefficientKind::Own => None,
+        CoefficientKind::Percentage | CoefficientKind::Total => Some((bonus::ADD_POINT, bonus::REMOVE_POINT)),
+        CoefficientKind::Place => Some((section::ADD_PLACE, section::REMOVE_PLACE)),
+    };
     let (_, amount) = bonus::mode(levers.fund.mode);
     let amount = amount.of(locale);
     let counted = levers.fund.mode.has_coefficient();
@@ -107,14 +117,31 @@ fn FundEditor(props: &FundEditorProps) -> Html {
                 if counted {
                     <div class="setting">
                         <span>{ bonus::COEFFICIENT_BY.of(locale) }</span>
-                        <Choice label={label(bonus::COEFFICIENT_BY.of(locale))} changed={levers.own.changed()}
-                            choose={sends(|levers, at| levers.with_own(at == 1))}
-                            values={vec![bonus::BY_GRADES.of(locale).into(), bonus::OF_ITS_OWN.of(locale).into()]}
-                            chosen={usize::from(levers.own.is)} />
+                        <Choice label={label(bonus::COEFFICIENT_BY.of(locale))} changed={levers.by.changed()}
+                            choose={sends(|levers, at| levers.with_by(CoefficientKind::ALL.get(at).copied().unwrap_or(CoefficientKind::Grades)))}
+                            values={CoefficientKind::ALL.map(|kind| AttrValue::from(by_name(kind).of(locale))).to_vec()}
+                            chosen={CoefficientKind::ALL.iter().position(|kind| *kind == levers.by.is).unwrap_or_default()} />
                     </div>
                     { for levers.coefficients.iter().map(|(grade, figure)| html! {
                         <LeverRow figure={figure.clone()} name={grade.clone()} label={bonus::coefficient_of(locale, name, grade)} class="plain" />
                     }) }
+                    { for levers.points.iter().zip(1..).flat_map(|(point, at)| point.iter().zip(bonus::point(locale, at))).map(|(figure, what)| html! {
+                        <LeverRow key={what.clone()} figure={figure.clone()} name={what.clone()} label={label(&what)} class="plain" />
+                    }) }
+                    { for levers.places.iter().zip(1..).map(|(figure, at)| (figure, section::place(locale, at))).map(|(figure, what)| html! {
+                        <LeverRow key={what.clone()} figure={figure.clone()} name={what.clone()} label={label(&what)} class="plain" />
+                    }) }
+                    if levers.by.is == CoefficientKind::Place {
+                        <LeverRow figure={levers.otherwise.clone()} name={section::OTHERWISE.of(locale)}
+                            label={label(section::OTHERWISE.of(locale))} class="plain" />
+                    }
+                    if !levers.points.is_empty() { <p class="hint">{ bonus::POINTS_HINT.of(locale) }</p> }
+                    if let Some((more, less)) = rows {
+                        <p class="rule-tools">
+                            { tool(more.of(locale), FundLevers::with_another) }
+                            if levers.points.len() > 1 || !levers.places.is_empty() { { tool(less.of(locale), FundLevers::with_one_less) } }
+                        </p>
+                    }
                     <LeverRow figure={levers.exempt.clone()} name={bonus::EXEMPT_COEFFICIENT.of(locale)}
                         label={label(bonus::EXEMPT_COEFFICIENT.of(locale))} class="plain" />
                 }
@@ -147,8 +174,19 @@ fn FundEditor(props: &FundEditorProps) -> Html {
 
 /// What a fund comes to for a unit, with its numbers.
 pub fn worked(locale: Locale, share: &FundShare) -> String {
-    let told = bonus::worked(locale, share.fund.mode, share.coefficient, share.heads, share.total);
+    let coefficient = bonus::counted(locale, &share.fund.coefficient, share.coefficient, share.scores);
+    let told = bonus::worked(locale, share.fund.mode, &coefficient, share.heads, share.scores.total);
     format!("{told} → {}", money::sum(locale, share.sum.is))
+}
+
+fn by_name(kind: CoefficientKind) -> Text {
+    match kind {
+        CoefficientKind::Grades => bonus::BY_GRADES,
+        CoefficientKind::Own => bonus::OF_ITS_OWN,
+        CoefficientKind::Percentage => bonus::BY_PERCENTAGE,
+        CoefficientKind::Total => bonus::BY_TOTAL,
+        CoefficientKind::Place => bonus::BY_PLACE,
+    }
 }
 
 fn kind_name(locale: Locale, kind: FundKind) -> &'static str {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::pages::what_if::league::{GradeName, grade_name};
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Arrange, Category, Excellence, Fund, Id};
+use baton_model::{Arrange, Category, Excellence, Fund, Id, Number};
 
 /// Most units that are listed.
 const MOST: usize = 60;
@@ -143,8 +143,9 @@ fn empty(evaluation: &Evaluation, standing: &Standing, home: Option<&Category>, 
     let policy = evaluation.policy();
     let grade = home.zip(standing.grade).and_then(|(home, at)| home.grading.grades.get(at as usize));
     let funds = policy.funds.iter().filter(|fund| home.is_some_and(|home| fund.coverage.covers(&home.id)));
-    let mut coefficients = funds.filter(|fund| fund.mode.has_coefficient()).map(|fund| fund.of_grade(grade).get());
-    let coefficient = coefficients.next().filter(|first| coefficients.all(|other| other == *first));
+    let of = |fund: &Fund| grade.map_or(Some(fund.exempt_coefficient), |grade| fund.of_grade(grade));
+    let mut coefficients = funds.filter(|fund| fund.mode.has_coefficient()).map(of);
+    let same = coefficients.next().flatten().filter(|first| coefficients.all(|other| other == Some(*first)));
     GradeSum {
         category,
         grade: grade_name(evaluation, standing),
@@ -153,7 +154,7 @@ fn empty(evaluation: &Evaluation, standing: &Standing, home: Option<&Category>, 
         ratio: standing.ratio,
         places: 0,
         headcount: 0,
-        coefficient,
+        coefficient: same.map(Number::get),
         bonus: Decimal::ZERO,
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Goal;
 use baton_analysis::{Lever, Measured, Others};
-use baton_model::{Category, FundMode, Grade, Id, MarksScope, Policy, Roster};
+use baton_model::{Category, FundMode, FundNumber, Grade, Id, MarksScope, Policy, Roster};
 
 /// What may be moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,7 +107,7 @@ impl Movable {
         let (category, grade) = (category.clone(), which.clone());
         Some(match self {
             Self::EachScaled | Self::Each => return None,
-            Self::Fund => Lever::FundAmount { fund: grade },
+            Self::Fund => Lever::Fund { fund: grade, number: FundNumber::Amount },
             Self::Average => Lever::RatioAverage,
             Self::Offset => Lever::RatioOffset { category, grade },
             Self::Coefficient => Lever::BonusCoefficient { category, grade },
@@ -132,7 +132,7 @@ impl Movable {
         let (zero, tenth, hundred) = (Decimal::ZERO, Decimal::new(1, 1), Decimal::ONE_HUNDRED);
         Some(match self {
             Self::Fund => {
-                let Lever::FundAmount { fund } = lever else { return None };
+                let Lever::Fund { fund, .. } = lever else { return None };
                 let step = match policy.fund(fund)?.mode {
                     FundMode::PerHead { .. } => Decimal::TEN,
                     FundMode::PerUnit { .. } => hundred,

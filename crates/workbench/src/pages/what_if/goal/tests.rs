@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::{Lever, Page, Shown};
 use baton_analysis::{Reason, Target};
-use baton_model::{Excellence, QuotaRounding, Setting};
+use baton_model::{Excellence, FundNumber, QuotaRounding, Setting};
 use baton_presets::Preset;
 
 fn demo() -> State {
@@ -42,7 +42,7 @@ fn the_bonus_within_a_budget_is_answered_confirmed_and_applied() {
     assert!(confirmed.bonus.is <= sum * Decimal::from(10_000));
     act(&mut state, SolveAction::Apply);
     assert_eq!(state.current().county().bonus, confirmed.bonus.is);
-    let lever = Lever::FundAmount { fund: "bonus".into() };
+    let lever = Lever::Fund { fund: "bonus".into(), number: FundNumber::Amount };
     assert_eq!(lever.value(state.pair()).unwrap().get(), nearest.value);
     assert_eq!(state.book().edits(), 1);
     // The same question is now answered: it is so.

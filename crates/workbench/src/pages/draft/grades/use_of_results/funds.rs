@@ -6,8 +6,12 @@ use crate::Change;
 use crate::figure::{Figure, Reader};
 use crate::pages::draft::indicators::editor::{Way, numbered};
 use baton_analysis::Lever;
-use baton_engine::Evaluation;
-use baton_model::{Category, Coefficient, Coverage, Edit, Fund, FundMode, Grade, Id, Placed, Policy, Setting, Whole};
+use baton_engine::{Evaluation, fund_coefficient};
+use baton_model::{
+    Category, Coefficient, Coverage, Edit, Fund, FundMode, FundNumber, Grade, Id, Number, Placed, Point, Policy,
+    ScoreOf, Setting, Whole,
+};
+use baton_words::bonus::Scores;
 
 /// How a fund pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +52,61 @@ impl FundKind {
     }
 }
 
+/// What the coefficients of a fund go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoefficientKind {
+    /// The grades' own.
+    Grades,
+    /// By grade, of the fund's own.
+    Own,
+    /// By percentage of the full marks.
+    Percentage,
+    /// By total.
+    Total,
+    /// By place.
+    Place,
+}
+
+impl From<&Coefficient> for CoefficientKind {
+    fn from(coefficient: &Coefficient) -> Self {
+        match coefficient {
+            Coefficient::Grade { coefficients } if coefficients.is_empty() => Self::Grades,
+            Coefficient::Grade { .. } => Self::Own,
+            Coefficient::Score { of: ScoreOf::Percentage, .. } => Self::Percentage,
+            Coefficient::Score { of: ScoreOf::Total, .. } => Self::Total,
+            Coefficient::Place { .. } => Self::Place,
+        }
+    }
+}
+
+impl CoefficientKind {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 5] = [Self::Grades, Self::Own, Self::Percentage, Self::Total, Self::Place];
+
+    /// Coefficients of this kind to start from: those of grades as they are, a place or score more is worth more.
+    fn start(self, now: &Coefficient, grades: &[Grade]) -> Coefficient {
+        let points = || match now {
+            Coefficient::Score { points, .. } => points.clone(),
+            Coefficient::Grade { .. } | Coefficient::Place { .. } => {
+                let point = |(value, rate): (i64, i64)| Point { value: value.into(), rate: Number::hundredths(rate) };
+                [(60, 80), (100, 120)].map(point).into()
+            }
+        };
+        match self {
+            Self::Grades => Coefficient::default(),
+            Self::Own => {
+                let begin = |grade: &Grade| (grade.id.clone(), grade.bonus_coefficient);
+                Coefficient::Grade { coefficients: grades.iter().map(begin).collect() }
+            }
+            Self::Percentage => Coefficient::Score { of: ScoreOf::Percentage, points: points() },
+            Self::Total => Coefficient::Score { of: ScoreOf::Total, points: points() },
+            Self::Place => {
+                Coefficient::Place { coefficients: [120, 110].map(Number::hundredths).into(), otherwise: Number::ONE }
+            }
+        }
+    }
+}
+
 /// A fund as it is edited.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FundLevers {
@@ -65,10 +124,16 @@ pub struct FundLevers {
     pub threshold: Figure,
     /// Coefficient of a unit without a grade.
     pub exempt: Figure,
-    /// Whether it has coefficients of its own.
-    pub own: Change<bool>,
-    /// These by grade, with the grade's name.
+    /// What its coefficients go by.
+    pub by: Change<CoefficientKind>,
+    /// Those of its own by grade, with the grade's name.
     pub coefficients: Vec<(String, Figure)>,
+    /// Those by score: scores, each with the coefficient there.
+    pub points: Vec<[Figure; 2]>,
+    /// Those by place: of places 1, 2, ….
+    pub places: Vec<Figure>,
+    /// That of the other places.
+    pub otherwise: Figure,
     /// The categories by name, and whether each is covered.
     pub covered: Vec<(Id, String, Change<bool>)>,
     /// What is paid by it, in yuan.
@@ -87,8 +152,8 @@ pub struct FundShare {
     pub coefficient: Decimal,
     /// People whose bonus is paid.
     pub heads: u32,
-    /// The unit's total.
-    pub total: Decimal,
+    /// The unit's score and place.
+    pub scores: Scores,
     /// In yuan, before and after.
     pub sum: Change<Decimal>,
 }
@@ -102,13 +167,13 @@ impl FundShare {
             Some((about, standing, evaluation.policy().category(&about.category)?))
         };
         let Some((about, standing, category)) = found() else { return Vec::new() };
-        let grade = standing.grade.and_then(|grade| category.grading.grades.get(usize::try_from(grade).ok()?));
+        let scores = Scores { total: standing.total, percentage: standing.percentage, place: standing.rank };
         let share = |paid: baton_engine::FundSum| {
             let fund = evaluation.policy().fund(&paid.fund)?.clone();
             Some(Self {
-                coefficient: fund.of_grade(grade).get(),
+                coefficient: fund_coefficient(&fund, &category.grading.grades, standing)?,
                 heads: about.headcount,
-                total: standing.total,
+                scores,
                 sum: Change::new(was(&fund.id), paid.sum),
                 fund,
             })
@@ -139,10 +204,13 @@ impl FundLevers {
         let was = before.unwrap_or(fund);
         let id = || fund.id.clone();
         let grades = grades(&reader.is.policy, &fund.coverage);
-        let own = !fund.coefficient.is_the_grades_own();
-        let of_own = |grade: &Grade| {
-            let figure = reader.figure(Lever::FundCoefficient { fund: id(), grade: grade.id.clone() });
-            (grade.name.clone(), figure)
+        let by = CoefficientKind::from(&fund.coefficient);
+        let figure = |number: FundNumber| reader.figure(Lever::Fund { fund: id(), number });
+        let of_own = |grade: &Grade| (grade.name.clone(), figure(FundNumber::Grade(grade.id.clone())));
+        let (points, places) = match &fund.coefficient {
+            Coefficient::Grade { .. } => (0, 0),
+            Coefficient::Score { points, .. } => (points.len(), 0),
+            Coefficient::Place { coefficients, .. } => (0, coefficients.len()),
         };
         let covered = reader.is.policy.categories.iter().map(|category: &std::sync::Arc<Category>| {
             let covers = |fund: &Fund| fund.coverage.covers(&category.id);
@@ -152,11 +220,14 @@ impl FundLevers {
             at,
             new: before.is_none(),
             kind: Change::new(was.mode.into(), fund.mode.into()),
-            amount: reader.figure(Lever::FundAmount { fund: id() }),
-            threshold: reader.figure(Lever::FundThreshold { fund: id() }),
-            exempt: reader.figure(Lever::FundExempt { fund: id() }),
-            own: Change::new(!was.coefficient.is_the_grades_own(), own),
-            coefficients: if own { grades.iter().map(of_own).collect() } else { Vec::new() },
+            amount: figure(FundNumber::Amount),
+            threshold: figure(FundNumber::Threshold),
+            exempt: figure(FundNumber::Exempt),
+            by: Change::new((&was.coefficient).into(), by),
+            coefficients: if by == CoefficientKind::Own { grades.iter().map(of_own).collect() } else { Vec::new() },
+            points: (0..points).map(|at| [FundNumber::Score(at), FundNumber::AtScore(at)].map(&figure)).collect(),
+            places: (0..places).map(|at| figure(FundNumber::Place(at))).collect(),
+            otherwise: figure(FundNumber::Otherwise),
             covered: covered.collect(),
             cost,
             worked,
@@ -247,12 +318,32 @@ impl FundLevers {
         })
     }
 
-    /// It gets coefficients of its own, which begin as the grades', or goes by the grades' again.
+    /// Its coefficients go by something else.
     #[must_use]
-    pub fn with_own(&self, own: bool) -> Edit {
-        let begin = |grade: &Grade| (grade.id.clone(), grade.bonus_coefficient);
-        let coefficients = if own { self.grades.iter().map(begin).collect() } else { Default::default() };
-        self.pays(|fund| fund.coefficient = Coefficient::Grade { coefficients })
+    pub fn with_by(&self, kind: CoefficientKind) -> Edit {
+        self.pays(|fund| fund.coefficient = kind.start(&fund.coefficient, &self.grades))
+    }
+
+    /// One more point or place has a coefficient, as the last one before it.
+    #[must_use]
+    pub fn with_another(&self) -> Edit {
+        self.pays(|fund| match &mut fund.coefficient {
+            Coefficient::Grade { .. } => {}
+            Coefficient::Score { points, .. } => points.extend(points.last().copied()),
+            Coefficient::Place { coefficients, otherwise } => {
+                coefficients.push(coefficients.last().copied().unwrap_or(*otherwise));
+            }
+        })
+    }
+
+    /// The last point or place has none; a point stays.
+    #[must_use]
+    pub fn with_one_less(&self) -> Edit {
+        self.pays(|fund| match &mut fund.coefficient {
+            Coefficient::Grade { .. } => {}
+            Coefficient::Score { points, .. } => points.truncate(points.len().saturating_sub(1).max(1)),
+            Coefficient::Place { coefficients, .. } => _ = coefficients.pop(),
+        })
     }
 }
 

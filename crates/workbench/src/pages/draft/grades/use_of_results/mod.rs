@@ -13,7 +13,7 @@ mod units;
 mod waterfall;
 
 pub use costs::{CategoryCost, GradeCost, Tally, costs};
-pub use funds::{FundKind, FundLevers, FundShare};
+pub use funds::{CoefficientKind, FundKind, FundLevers, FundShare};
 pub use levers::{Flag, GradeUse, UseLevers};
 pub use places::{CategoryPlaces, CountyPlaces, county_places};
 pub use units::{Ratio, UnitUse, UseLane, use_lanes};

@@ -257,11 +257,31 @@ fn a_fund_covers_a_category_more_or_less() {
 
 #[test]
 fn coefficients_of_a_fund_begin_as_the_grades_own() {
-    let levers = after(|levers| levers.funds[0].with_own(true));
+    let levers = after(|levers| levers.funds[0].with_by(CoefficientKind::Own));
     let fund = &levers.funds[0];
-    assert_eq!((fund.own, fund.coefficients.is_empty()), (Change::new(false, true), false));
+    assert_eq!(fund.by, Change::new(CoefficientKind::Grades, CoefficientKind::Own));
+    assert!(!fund.coefficients.is_empty());
     assert!(fund.coefficients.iter().all(|(_, figure)| !figure.changed()));
     assert_eq!(evaluate(&county()).county().funds[0].sum, fund.cost);
+}
+
+#[test]
+fn coefficients_go_by_score_or_place_with_a_point_or_place_more_or_less() {
+    let points = |levers: &UseLevers| (levers.funds[0].points.len(), levers.funds[0].places.len());
+    for kind in [CoefficientKind::Percentage, CoefficientKind::Total] {
+        let levers = after(|levers| levers.funds[0].with_by(kind));
+        assert_eq!((levers.funds[0].by.is, points(&levers)), (kind, (2, 0)));
+        assert!(levers.funds[0].worked.as_ref().unwrap().1.coefficient > Decimal::ZERO);
+        let Edit::Set(more) = levers.funds[0].with_another() else { panic!() };
+        let Edit::Set(less) = levers.funds[0].with_one_less() else { panic!() };
+        assert_eq!(points(&after(|_| Edit::Set(more.clone()))), (3, 0));
+        assert_eq!(points(&after(|_| Edit::Set(less.clone()))), (1, 0));
+    }
+    let levers = after(|levers| levers.funds[0].with_by(CoefficientKind::Place));
+    assert_eq!((levers.funds[0].by.is, points(&levers)), (CoefficientKind::Place, (0, 2)));
+    assert_eq!(levers.funds[0].otherwise.is, Some(1.into()));
+    assert_eq!(points(&after(|_| levers.funds[0].with_another())), (0, 3));
+    assert_eq!(points(&after(|_| levers.funds[0].with_one_less())), (0, 1));
 }
 
 #[test]
