@@ -86,6 +86,32 @@ pageTest('a fund pays in each of the four ways, and only whom it covers', async 
   assert.equal(await township(), 0);
 });
 
+pageTest('coefficients of a fund go by score, with points of its own, or by place', async (page) => {
+  await open(page);
+  const of = (what) => field(`年度考核奖金 · ${what}`);
+  const by = '.use-panel select[aria-label="年度考核奖金 · 系数"]';
+  const tool = (what) => `.use-panel button[aria-label="年度考核奖金 · ${what}"]`;
+  const township = async () => figure((await cells(page, '.costs-table tr.subtotal'))[0][5]);
+  await page.choose(by, 2);
+  await page.type(of('第 1 档系数'), '1');
+  await page.type(of('第 2 档系数'), '1');
+  const level = await township();
+  assert.ok(level > 0);
+  await page.type(of('第 1 档系数'), '2');
+  await page.type(of('第 2 档系数'), '2');
+  assert.equal((await township()).toFixed(2), (level * 2).toFixed(2), 'flat from point to point');
+  await page.click(tool('增加一档'));
+  await page.until(() => document.querySelector('.use-panel input[aria-label="年度考核奖金 · 第 3 档系数"]'), 'a third point');
+  await page.click(tool('减少一档'));
+  await page.until(() => !document.querySelector('.use-panel input[aria-label="年度考核奖金 · 第 3 档系数"]'), 'two points');
+  assert.match(await page.text('.use-panel .worked'), /元 × 2（得分率 [\d.]+%） × \d+ 人 → /);
+  await page.choose(by, 4);
+  for (const what of ['第 1 名', '第 2 名', '其他名次']) await page.type(of(what), '1');
+  assert.equal((await township()).toFixed(2), level.toFixed(2));
+  await page.type(of('第 1 名'), '3');
+  assert.ok((await township()) > level);
+});
+
 pageTest('a further fund pays by coefficients of its own, beside the others', async (page) => {
   await open(page);
   const township = async () => figure((await cells(page, '.costs-table tr.subtotal'))[0][5]);

@@ -366,6 +366,8 @@ fn the_random_policies_have_every_measure_scale_and_way_of_grading() {
         "perPoint",
         "only",
         "coefficients",
+        "bonusFactor",
+        "ratioOffset",
         "score",
         "place",
         "exemptCoefficient",

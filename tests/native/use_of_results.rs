@@ -160,3 +160,47 @@ fn a_coefficient_by_place_is_that_of_its_table() {
     let paid: Vec<String> = units(&value).iter().map(|unit| unit.bonus.to_string()).collect();
     assert_eq!(paid, ["2000.00", "1500.00", "1000.00", "700.00"]);
 }
+
+/// 10 % of the bonus withheld for a breach, for each that is marked; cancelled for a veto. In a pool the others gain.
+#[test]
+fn a_circumstance_withholds_or_cancels_the_bonus() {
+    let mut value = with_results();
+    value["version"] = 2.into();
+    value["policy"].as_object_mut().unwrap().remove("bonus");
+    value["policy"]["categories"][0]["circumstances"] = json!([
+        { "id": "breach", "name": "B", "bonusFactor": "0.9" }, { "id": "veto", "name": "V", "effect": { "atMost": null }, "bonusFactor": "0" },
+    ]);
+    value["policy"]["funds"] = json!([{ "id": "f", "name": "F", "mode": { "perUnit": { "base": "1000" } }, "exemptCoefficient": "1",
+        "coefficient": { "place": { "coefficients": [], "otherwise": "1" } } }]);
+    let marks = [json!(["breach"]), json!(["breach", "breach"]), json!(["veto"]), json!([])];
+    for (unit, marks) in value["roster"]["units"].as_array_mut().unwrap().iter_mut().zip(marks) {
+        let marks = marks.as_array().unwrap().iter().map(|id| json!({ "circumstance": id })).collect::<Vec<_>>();
+        unit["circumstances"] = marks.into();
+    }
+    let paid = |value: &Value| units(value).iter().map(|unit| unit.bonus.to_string()).collect::<Vec<_>>();
+    assert_eq!(paid(&value), ["900.00", "810.00", "0.00", "1000.00"]);
+    value["policy"]["funds"][0]["mode"] = json!({ "pool": { "sum": "2710" } });
+    assert_eq!(paid(&value), ["900.00", "810.00", "0.00", "1000.00"]);
+}
+
+/// 12 % and 5 for a title = 17 % of 40 people: 6 places; 15 + 5 + 3 = 23, at most 20: 8.
+#[test]
+fn a_title_adds_to_the_ratio_up_to_the_ceiling() {
+    let mut value = with_results();
+    value["version"] = 2.into();
+    let bonus = value["policy"].as_object_mut().unwrap().remove("bonus");
+    assert!(bonus.is_some());
+    value["policy"]["categories"][0]["circumstances"] = json!([{ "id": "title", "name": "T", "ratioOffset": "5" }, { "id": "honour", "name": "H", "ratioOffset": "3" }]);
+    value["policy"]["categories"][0]["grading"]["grades"][1]["ratioOffset"] = "0".into();
+    let mut places = |average: &str, marks: Value| {
+        value["policy"]["excellence"]["average"] = average.into();
+        let unit = &mut value["roster"]["units"][1];
+        unit["assessedHeadcount"] = 40.into();
+        unit["circumstances"] = marks;
+        let unit = &units(&value)[1];
+        (unit.excellent_ratio.normalize().to_string(), unit.excellent_places)
+    };
+    assert_eq!(places("12", json!([{ "circumstance": "title" }])), ("17".to_owned(), 6));
+    let both = json!([{ "circumstance": "title" }, { "circumstance": "honour" }]);
+    assert_eq!(places("15", both), ("20".to_owned(), 8));
+}

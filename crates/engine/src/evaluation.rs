@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::funds::{self, Paid, Payments, Terms};
-use super::results::{self, Benefits};
+use super::results::{self, Benefits, Extra};
 use super::second_stage::{self, SecondStage, decimals};
 use super::standing::{Lane, Standing};
 use super::sums::{CategoryOutcome, CountyOutcome, FundSum, GradeCount};
@@ -216,23 +216,28 @@ impl Evaluation {
         let mut pools: BTreeMap<usize, Vec<Share>> = BTreeMap::new();
         for (category, (table, payments)) in tables.iter().zip(payments.iter_mut()).enumerate() {
             let grades = &table.category.grading.grades;
-            let benefits = |grade| Benefits::new(&policy.excellence, grade);
+            let benefits = |grade| Benefits::new(&policy.excellence, grade, Decimal::ZERO);
+            let extras = results::extras(table);
             let (without, ladder) = (benefits(None), grades.iter().map(|grade| benefits(Some(grade))));
             let ladder: Vec<Benefits> = ladder.collect();
             let terms = Terms::of(policy, &table.category.id, grades);
             payments.begin(&terms, table.members.len());
-            for (member, person) in table.members.iter().zip(&table.people) {
+            for ((member, person), at) in table.members.iter().zip(&table.people).zip(0_u32..) {
                 let Some(standing) = usize::try_from(*member).ok().and_then(|index| standings.get_mut(index)) else {
                     continue;
                 };
                 let grade = standing.grade.and_then(|grade| usize::try_from(grade).ok());
-                let brings = grade.and_then(|grade| ladder.get(grade)).unwrap_or(&without);
+                let extra = extras.get(&at);
+                let own = extra.filter(|extra| !extra.ratio_offset.is_zero()).map(|extra| {
+                    Benefits::new(&policy.excellence, grade.and_then(|grade| grades.get(grade)), extra.ratio_offset)
+                });
+                let brings = own.as_ref().or_else(|| grade.and_then(|grade| ladder.get(grade))).unwrap_or(&without);
                 standing.excellent = brings.excellent;
                 standing.ratio = brings.ratio;
                 standing.places = brings.places(person.assessed_headcount);
                 standing.bonus = Decimal::ZERO;
                 for terms in &terms {
-                    let sum = match terms.paid(person.headcount, standing) {
+                    let sum = match terms.paid(person.headcount, standing, extra.map(|extra| &extra.bonus_factor)) {
                         Paid::Sum(sum) => sum.unwrap_or_else(|| {
                             notes.push((*member, TotalNote::TooLarge));
                             Decimal::ZERO
@@ -283,6 +288,18 @@ impl Evaluation {
         let named =
             |(fund, sum): (usize, Decimal)| Some(FundSum { fund: self.policy.funds.get(fund)?.id.clone(), sum });
         found().into_iter().flatten().filter_map(named).collect()
+    }
+
+    /// What circumstances bring a unit at a position of the roster.
+    #[must_use]
+    pub fn extra(&self, position: usize) -> Extra {
+        let found = || {
+            let category = usize::try_from(self.stage.standings.get(position)?.category?).ok()?;
+            let table = self.tables.get(category)?;
+            let member = table.members.binary_search(&u32::try_from(position).ok()?).ok()?;
+            results::extras(table).remove(&u32::try_from(member).ok()?)
+        };
+        found().unwrap_or_default()
     }
 
     /// Whether a bonus fund, by position, covers units and pays none of them anything.

@@ -42,7 +42,7 @@ enum Pay {
     /// Yuan per head, coefficient included; `None` beyond what can be computed.
     PerHead(Option<Exact>),
     /// Yuan, coefficient included; `None` beyond what can be computed.
-    PerUnit(Option<Decimal>),
+    PerUnit(Option<Exact>),
     /// By its points.
     PerPoint { rate: Exact, threshold: Decimal },
     /// A share of a pool, by coefficient × headcount.
@@ -106,20 +106,30 @@ impl Pay {
     fn new(mode: FundMode, coefficient: Exact) -> Self {
         match mode {
             FundMode::PerHead { base } => Self::PerHead(Exact::of(base.get()).times(&coefficient)),
-            FundMode::PerUnit { base } => {
-                Self::PerUnit(Exact::of(base.get()).times(&coefficient).and_then(|sum| sum.rounded(FEN)))
-            }
+            FundMode::PerUnit { base } => Self::PerUnit(Exact::of(base.get()).times(&coefficient)),
             FundMode::PerPoint { rate, threshold } => {
                 Self::PerPoint { rate: Exact::of(rate.get()), threshold: threshold.get() }
             }
             FundMode::Pool { .. } => Self::Pool { coefficient },
         }
     }
+
+    /// The same times a factor of the unit; in a pool what it loses the others gain.
+    fn times(&self, factor: &Exact) -> Self {
+        let times = |sum: &Option<Exact>| sum.as_ref().and_then(|sum| sum.times(factor));
+        match self {
+            Self::PerHead(sum) => Self::PerHead(times(sum)),
+            Self::PerUnit(sum) => Self::PerUnit(times(sum)),
+            Self::PerPoint { rate, threshold } => {
+                Self::PerPoint { rate: rate.times(factor).unwrap_or(Exact::ZERO), threshold: *threshold }
+            }
+            Self::Pool { coefficient } => Self::Pool { coefficient: coefficient.times(factor).unwrap_or(Exact::ZERO) },
+        }
+    }
 }
 
 impl Terms {
     fn new(position: usize, fund: &Fund, grades: &[Grade]) -> Self {
-        // The one place where what a unit's result counts meets the fund: a factor of the unit belongs here.
         let pays = ByResult::new(fund, grades, |coefficient| Pay::new(fund.mode, coefficient));
         Self { fund: position, mode: fund.mode, pays }
     }
@@ -130,12 +140,16 @@ impl Terms {
         funds.map(|(position, fund)| Self::new(position, fund, grades)).collect()
     }
 
-    /// What a unit with this headcount gets where it stands.
-    pub(super) fn paid(&self, headcount: u32, standing: &Standing) -> Paid {
+    /// What a unit with this headcount gets where it stands, times a factor of its own if it has one.
+    pub(super) fn paid(&self, headcount: u32, standing: &Standing, factor: Option<&Exact>) -> Paid {
         let heads = || Factor::count(headcount, FEN);
-        match &*self.pays.of(standing, |coefficient| Pay::new(self.mode, coefficient)) {
+        let mut pay = self.pays.of(standing, |coefficient| Pay::new(self.mode, coefficient));
+        if let Some(factor) = factor {
+            pay = Cow::Owned(pay.times(factor));
+        }
+        match &*pay {
             Pay::PerHead(sum) => Paid::Sum(sum.as_ref().and_then(|sum| heads().rounded_product(sum))),
-            Pay::PerUnit(sum) => Paid::Sum(*sum),
+            Pay::PerUnit(sum) => Paid::Sum(sum.as_ref().and_then(|sum| sum.rounded(FEN))),
             Pay::PerPoint { threshold, .. } if standing.percentage < *threshold => Paid::Sum(Some(Decimal::ZERO)),
             Pay::PerPoint { rate, .. } => {
                 Paid::Sum(rate.times(&Exact::of(standing.total)).and_then(|sum| heads().rounded_product(&sum)))

@@ -81,6 +81,7 @@ pub use outcome::{
     Outcome, PeriodLine, SectionSubtotal, Substituted, Subtotal, UnitOutcome,
 };
 pub use redraw::Redraw;
+pub use results::Extra;
 pub use scale::Shape;
 pub use section::SectionPoints;
 pub use standing::{Lane, Standing};

@@ -49,6 +49,11 @@ impl Marks {
         self.of.get(&member).map_or(&[], Vec::as_slice)
     }
 
+    /// The members that are marked with anything, each with what.
+    pub(super) fn members(&self) -> impl Iterator<Item = (u32, &[usize])> {
+        self.of.iter().map(|(member, of)| (*member, of.as_slice()))
+    }
+
     /// All marks of all members.
     pub(super) fn all(&self) -> impl Iterator<Item = usize> + '_ {
         self.of.values().flatten().copied()

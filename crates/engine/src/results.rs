@@ -1,10 +1,47 @@
 //! Use of results 结果运用: civil servants' 优秀 ratio and places.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::grade::whole_share;
+use super::table::Table;
 use baton_model::{Excellence, Grade, QuotaRounding};
+
+/// What the circumstances that a unit is marked with bring it, beside what its grade does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extra {
+    /// Percentage points on the 优秀 ratio.
+    pub ratio_offset: Decimal,
+    /// What its bonus is multiplied by.
+    pub bonus_factor: Exact,
+}
+
+impl Default for Extra {
+    /// Nothing.
+    fn default() -> Self {
+        Self { ratio_offset: Decimal::ZERO, bonus_factor: Exact::ONE }
+    }
+}
+
+/// What circumstances bring the members of a category, by member; those to whom they bring nothing are left out.
+pub(super) fn extras(table: &Table) -> BTreeMap<u32, Extra> {
+    let circumstances = &table.category.circumstances;
+    if circumstances.iter().all(|circumstance| circumstance.is_for_the_grade_alone()) {
+        return BTreeMap::new();
+    }
+    let of = |(member, marks): (u32, &[usize])| {
+        let mut extra = Extra::default();
+        for circumstance in marks.iter().filter_map(|at| circumstances.get(*at)) {
+            extra.ratio_offset = extra.ratio_offset.saturating_add(circumstance.ratio_offset.get());
+            let factor = Exact::of(circumstance.bonus_factor.get());
+            extra.bonus_factor = extra.bonus_factor.times(&factor).unwrap_or(Exact::ZERO);
+        }
+        (extra != Extra::default()).then_some((member, extra))
+    };
+    table.marked.members().filter_map(of).collect()
+}
 
 /// What a grade brings to each of its units, or what a unit without a grade gets; prepared once.
 pub(super) struct Benefits {
@@ -16,8 +53,9 @@ pub(super) struct Benefits {
 }
 
 impl Benefits {
-    pub(super) fn new(excellence: &Excellence, grade: Option<&Grade>) -> Self {
-        let ratio = ratio(excellence, grade);
+    /// `more` is what is added to the ratio besides.
+    pub(super) fn new(excellence: &Excellence, grade: Option<&Grade>, more: Decimal) -> Self {
+        let ratio = ratio(excellence, grade, more);
         Self {
             excellent: grade.is_some_and(|grade| grade.excellent),
             ratio,
@@ -33,9 +71,9 @@ impl Benefits {
     }
 }
 
-/// clamp(county average + offset, 0, ceiling), in percent; offset 0 without a grade.
-fn ratio(excellence: &Excellence, grade: Option<&Grade>) -> Decimal {
-    let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
+/// clamp(county average + offsets, 0, ceiling), in percent; the grade's is 0 without one.
+fn ratio(excellence: &Excellence, grade: Option<&Grade>, more: Decimal) -> Decimal {
+    let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get()).saturating_add(more);
     let ratio = excellence.average.get().saturating_add(offset);
     ratio.min(excellence.ceiling.get()).max(Decimal::ZERO)
 }

@@ -37,7 +37,7 @@ mod section;
 
 pub use adjustment::*;
 pub use arrange::Arrange;
-pub use circumstance::{Circumstance, Marked};
+pub use circumstance::{Circumstance, CircumstanceNumber, Marked};
 pub use condition::{Condition, Effect, TieBreaker};
 pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,

@@ -202,6 +202,17 @@ pub fn worked(locale: Locale, mode: FundMode, coefficient: &str, people: u32, to
     }
 }
 
+/// The same where circumstances multiply it.
+#[must_use]
+pub fn with_factor(locale: Locale, told: &str, factor: Decimal) -> String {
+    let times = grouped(factor);
+    match locale {
+        _ if factor == Decimal::ONE => told.to_owned(),
+        Locale::Zh => format!("{told}，特殊情形 × {times}"),
+        Locale::En => format!("{told}, circumstances × {times}"),
+    }
+}
+
 /// How a fund pays the units that it covers, as a sentence.
 #[must_use]
 pub fn rule(locale: Locale, mode: FundMode, by: &Coefficient) -> String {

@@ -4,7 +4,7 @@ use baton_model::Combine;
 use rust_decimal::Decimal;
 
 use super::text::{Text, text};
-use super::{Locale, grouped, percent_of, signed};
+use super::{Locale, grouped, headline, percent_of, signed};
 
 pub fn clause(locale: Locale, text: &str) -> String {
     match locale {
@@ -177,6 +177,31 @@ pub fn ratio_formula(locale: Locale, average: Decimal, offset: Decimal, ceiling:
                 grouped(ratio)
             )
         }
+    }
+}
+
+/// What circumstances bring: an offset of the 优秀 ratio, a factor on the bonus; empty where neither.
+#[must_use]
+pub fn extra(locale: Locale, offset: Decimal, factor: Decimal) -> String {
+    let (points, times) = (signed_exactly(offset), grouped(factor));
+    let offset = (!offset.is_zero()).then(|| match locale {
+        Locale::Zh => format!("优秀比例 {points} 个百分点"),
+        Locale::En => format!("excellent ratio {points} points"),
+    });
+    let factor = (factor != Decimal::ONE).then(|| match locale {
+        Locale::Zh => format!("奖金 × {times}"),
+        Locale::En => format!("bonus × {times}"),
+    });
+    let comma = headline::COMMA.of(locale);
+    offset.into_iter().chain(factor).collect::<Vec<_>>().join(comma)
+}
+
+/// The same of a unit, where there is anything.
+#[must_use]
+pub fn extra_of_circumstances(locale: Locale, told: &str) -> String {
+    match locale {
+        Locale::Zh => format!("特殊情形：{told}"),
+        Locale::En => format!("Circumstances: {told}"),
     }
 }
 

@@ -16,6 +16,7 @@ pub const ROLL_DOWN: Text = text("有单位被降等时", "The place of a unit s
 pub const ROLL_OFF: Text = text("名额空出", "stays empty");
 pub const ROLL_ON: Text = text("依次顺延", "goes to the next unit");
 pub const COEFFICIENT: Text = text("奖金系数", "Bonus coefficient");
+pub const BONUS_FACTOR: Text = text("奖金乘以", "Bonus times");
 pub const OFFSET: Text = text("优秀比例增减", "Excellent-ratio offset");
 pub const PROMOTION: Text = text("晋升优先", "promotion priority");
 pub const INTERVIEW: Text = text("约谈", "interview");

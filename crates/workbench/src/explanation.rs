@@ -43,6 +43,8 @@ pub struct Explanation {
     pub own_marks: Vec<Figure>,
     /// The policy of the scenario.
     pub policy: Arc<Policy>,
+    /// What circumstances bring it: an offset of the 优秀 ratio, a factor on the bonus.
+    pub extra: (Decimal, Decimal),
     /// What it gets of each fund that covers it.
     pub funds: Vec<FundShare>,
     /// Categories that it can be moved to, with their groups.
@@ -72,6 +74,7 @@ impl Explanation {
             .and_then(|found| policy.categories.iter().find(|candidate| candidate.id == found.id).cloned());
         let before = against.pairing.in_base(unit).and_then(|unit| against.base.explain(unit));
         let outcome = draft.explain(unit)?;
+        let extra = draft.extra(unit);
         let points_before = |indicator: &Id| {
             before.as_ref()?.lines.iter().find(|line| line.indicator == *indicator).map(|line| line.points)
         };
@@ -99,6 +102,7 @@ impl Explanation {
             grounds: Grounds::of(against, draft, unit),
             own_marks: outcome.lines.iter().map(|line| reader.figure(own(&line.indicator))).collect(),
             policy: Arc::clone(policy),
+            extra: (extra.ratio_offset, extra.bonus_factor.shown().unwrap_or_default()),
             funds: FundShare::of(draft, unit, paid_before),
             placements: placements(draft),
             unit: about,

@@ -29,7 +29,9 @@ pub fn Results(props: &ResultsProps) -> Html {
     let outcome = &explanation.outcome;
     let grade = explanation.grade_held();
     let names = Names::new(&explanation.policy, None, locale).within(&explanation.unit.category);
-    let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
+    let (more, factor) = explanation.extra;
+    let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get()).saturating_add(more);
+    let extra = explanation::extra(locale, more, factor);
     let excellence = &explanation.policy.excellence;
     let leadership = if outcome.leadership_eligible {
         explanation::LEADERSHIP_YES.of(locale)
@@ -58,6 +60,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             <section class="explained">
                 <h3><LinkTo link={to_use} title={change::TO_USE.of(locale)}>{ explanation::USE_OF_RESULTS.of(locale) }</LinkTo></h3>
                 <ul class="steps">
+                    if !extra.is_empty() { <li key="extra">{ explanation::extra_of_circumstances(locale, &extra) }</li> }
                     <li key="ratio">{ explanation::ratio_formula(locale, excellence.average.get(), offset, excellence.ceiling.get(), outcome.excellent_ratio) }</li>
                     <li key="places">{ explanation::places_formula(locale, outcome.excellent_ratio, explanation.unit.assessed_headcount, outcome.excellent_places) }{ rounded }</li>
                     <li key="leadership">{ leadership }</li>

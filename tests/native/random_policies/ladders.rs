@@ -75,10 +75,9 @@ fn circumstances(dice: &mut Dice, grading: &Grading) -> Vec<Circumstance> {
     };
     let veto = dice.one_in(2).then(|| grade(dice));
     let more = [("barred", Effect::Bar(grade(dice))), ("known", Effect::Nothing)].map(|(id, effect)| Circumstance {
-        id: id.into(),
-        name: id.into(),
-        effect,
-        clause: String::new(),
+        bonus_factor: if dice.one_in(2) { "0.9".parse().unwrap() } else { Number::ONE },
+        ratio_offset: if dice.one_in(3) { 5.into() } else { Number::ZERO },
+        ..Circumstance::new(id.into(), id.into(), effect)
     });
     Circumstance::usual(veto).into_iter().chain(more).collect()
 }

@@ -1,6 +1,6 @@
 //! The addresses of the numbers that can be moved, and the category that each is in.
 
-use baton_model::{FundNumber, Id, Key, MarksScope, Parameter, SectionNumber};
+use baton_model::{CircumstanceNumber, FundNumber, Id, Key, MarksScope, Parameter, SectionNumber};
 
 /// One number of a policy that can be moved. Files and questions state those that [`super::written`] has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,6 +173,15 @@ pub enum Lever {
         /// Which of its numbers.
         number: SectionNumber,
     },
+    /// A number of a circumstance.
+    Circumstance {
+        /// The category.
+        category: Id,
+        /// The circumstance.
+        circumstance: Id,
+        /// Which of its numbers.
+        number: CircumstanceNumber,
+    },
     /// The bound of a grade rule's comparison: points, per cent, a rate as a fraction, how often, or a place.
     GradeRule {
         /// The category.
@@ -218,6 +227,7 @@ impl Lever {
             | Self::SetBonusCap { category, .. }
             | Self::SetDeductionCap { category, .. }
             | Self::Section { category, .. }
+            | Self::Circumstance { category, .. }
             | Self::GradeRule { category, .. }
             | Self::BonusCap { category }
             | Self::DeductionCap { category } => Some(category),

@@ -5,7 +5,10 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::groups::{of_policy, of_system};
 use super::{Lever, MOST, Measured, Path, grade_of, grade_rule, monitored, of_percent};
-use baton_model::{Edit, Excellence, FundNumber, Id, Monitoring, Number, Policy, Quota, Setting, Threshold, Warning};
+use baton_model::{
+    CircumstanceNumber, Edit, Excellence, FundNumber, Id, Monitoring, Number, Placed, Policy, Quota, Setting,
+    Threshold, Warning, Whole,
+};
 
 impl Lever {
     /// Least and most that the figure may be, as it is kept.
@@ -18,14 +21,19 @@ impl Lever {
             Self::Transfer { .. } => (-MOST, MOST),
             Self::Quota { .. } if self.quantity(policy) == Measured::Places => (0, i64::from(u32::MAX)),
             Self::Threshold { .. } if self.quantity(policy) == Measured::Points => (-MOST, MOST),
-            Self::Threshold { .. } | Self::Fund { .. } | Self::BonusCoefficient { .. } => (0, 1_000),
+            Self::Threshold { .. }
+            | Self::Fund { .. }
+            | Self::Circumstance { number: CircumstanceNumber::BonusFactor, .. }
+            | Self::BonusCoefficient { .. } => (0, 1_000),
             Self::Quota { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed => (0, 100),
-            Self::RatioOffset { .. } => (-100, 100),
+            Self::RatioOffset { .. } | Self::Circumstance { number: CircumstanceNumber::RatioOffset, .. } => {
+                (-100, 100)
+            }
             Self::GradeRule { category, at, nth } => grade_rule::bounds(policy, category, (*at, *nth)),
             of_system!() => self.bounds_of_system(),
         };
@@ -122,6 +130,15 @@ impl Lever {
                     Some(_) => edits.next(),
                     None => Some(Edit::Batch(edits.collect())),
                 }
+            }
+            Self::Circumstance { category, circumstance, number } => {
+                let own = &policy.category(category)?.circumstances;
+                let at = own.iter().position(|own| own.id == *circumstance)?;
+                let mut changed = own.get(at)?.clone();
+                changed.set(*number, value);
+                let to = Some(Placed { at: u32::try_from(at).ok()?, value: changed });
+                let (category, circumstance) = (category.clone(), circumstance.clone());
+                Some(Edit::Put(Whole::Circumstance { category, circumstance, to }))
             }
             Self::GradeRule { category, at, nth } => grade_rule::edit(policy, category, (*at, *nth), value),
             Self::WarningYellow => {

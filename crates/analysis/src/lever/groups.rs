@@ -40,6 +40,7 @@ macro_rules! of_policy {
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed
+            | Self::Circumstance { .. }
             | Self::GradeRule { .. }
     };
 }

@@ -25,7 +25,7 @@ pub(crate) use path::Path;
 use found::{grade_of, monitored};
 use groups::{of_marks, of_policy, of_system};
 
-use baton_model::{Amount, MarksScope, Number, Policy, Quota, Roster, Threshold};
+use baton_model::{Amount, CircumstanceNumber, MarksScope, Number, Policy, Quota, Roster, Threshold};
 
 /// What a lever's figure counts, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +65,12 @@ impl Lever {
                     Some(Threshold::Percentage(_)) | None => Measured::Percent,
                 }
             }
-            Self::BonusCoefficient { .. } => Measured::Factor,
-            Self::RatioOffset { .. } => Measured::PercentagePoints,
+            Self::BonusCoefficient { .. } | Self::Circumstance { number: CircumstanceNumber::BonusFactor, .. } => {
+                Measured::Factor
+            }
+            Self::RatioOffset { .. } | Self::Circumstance { number: CircumstanceNumber::RatioOffset, .. } => {
+                Measured::PercentagePoints
+            }
             Self::Fund { fund, number } => found::measured_of_fund(policy.fund(fund), number),
             Self::RatioAverage | Self::RatioCeiling | Self::MonitoringShare { .. } => Measured::Percent,
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
@@ -93,6 +97,7 @@ impl Lever {
             | Self::BonusCoefficient { .. }
             | Self::RatioOffset { .. }
             | Self::Fund { .. }
+            | Self::Circumstance { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
             | Self::WarningYellow
@@ -144,6 +149,9 @@ impl Lever {
             }
             Self::WarningYellow => Some(policy.warning.yellow),
             Self::WarningRed => Some(policy.warning.red),
+            Self::Circumstance { category, circumstance, number } => {
+                Some(policy.category(category)?.circumstance(circumstance)?.number(*number))
+            }
             Self::GradeRule { category, at, nth } => grade_rule::value(policy, category, (*at, *nth)),
             of_system!() => self.value_of_system(policy),
         }

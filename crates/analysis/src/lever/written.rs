@@ -105,6 +105,7 @@ impl Lever {
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed
+            | Self::Circumstance { .. }
             | Self::GradeRule { .. }
             | of_system!() => return None,
         })

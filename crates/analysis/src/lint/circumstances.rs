@@ -15,10 +15,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             found.push(Finding::new(subject.place(), Code::CircumstanceAlways { circumstance: id(), units }));
         }
         let fixes = match &circumstance.effect {
-            Effect::AtMost(Some(grade)) if best == Some(grade) && category.grading.grades.len() > 1 => {
+            Effect::AtMost(Some(grade))
+                if best == Some(grade)
+                    && category.grading.grades.len() > 1
+                    && circumstance.is_for_the_grade_alone() =>
+            {
                 to_last(category, at, circumstance)
             }
-            Effect::Lower(0) => Vec::new(),
+            Effect::Lower(0) if circumstance.is_for_the_grade_alone() => Vec::new(),
             Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) | Effect::AtMost(_) => continue,
         };
         let code = Code::CircumstanceWithoutEffect { circumstance: id() };

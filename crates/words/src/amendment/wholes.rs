@@ -134,11 +134,13 @@ impl Teller<'_> {
     }
 
     /// A circumstance's own settings.
-    fn of_circumstance(&self, category: &Id, of: &Circumstance) -> [(&'static str, String); 3] {
+    fn of_circumstance(&self, category: &Id, of: &Circumstance) -> [(&'static str, String); 5] {
         let (locale, values) = (self.locale, self.values);
         [
             (edits::NAME.of(locale), of.name.clone()),
             (edits::EFFECT.of(locale), values.effect(&of.effect, |id| self.grade(category, id))),
+            (grading::OFFSET.of(locale), values.number(of.ratio_offset)),
+            (grading::BONUS_FACTOR.of(locale), values.number(of.bonus_factor)),
             (edits::CLAUSE.of(locale), values.text(&of.clause)),
         ]
     }

@@ -10,6 +10,7 @@ pub const QUOTA_PLACES: Text = text("名额个数", "Quota, places");
 pub const THRESHOLD_PERCENTAGE: Text = text("得分率门槛（%）", "Threshold, %");
 pub const THRESHOLD_POINTS: Text = text("总分门槛", "Threshold, points");
 pub const EXCELLENT: Text = text("算优秀", "Counts as excellent");
+pub const BONUS_FACTOR: Text = text("奖金乘以", "Bonus times");
 pub const RATIO_OFFSET: Text = text("优秀比例浮动", "Ratio offset");
 pub const COEFFICIENT: Text = text("奖金系数", "Bonus coefficient");
 pub const PROMOTION: Text = text("职级晋升优先", "Promotion priority");

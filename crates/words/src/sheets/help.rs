@@ -123,6 +123,10 @@ pub fn heading_says(heading: Heading) -> Text {
         ),
         Heading::Factor => text("只用于“乘以系数”，如 0.4。", "Only for times a factor, such as 0.4."),
         Heading::PlacePoints => text("从第 1 名起依次写，如 20；19；18。", "From place 1 on, such as 20; 19; 18."),
+        Heading::BonusFactor => text(
+            "有这种情形的单位，每项奖金乘以这个数：扣发 10% 写 0.9，取消写 0；不写是 1。",
+            "What each bonus of a unit so marked is multiplied by: 0.9 withholds 10%, 0 cancels it; 1 if empty.",
+        ),
         Heading::ScoreOrPlace => text(
             "系数按得分率、总分或名次的：一行一档，写分数或名次，右边写系数；名次空着的一行是其他名次的系数。",
             "Where the coefficient goes by percentage, total or place: a point or place to a row, with its coefficient; a row without a place is for the other places.",

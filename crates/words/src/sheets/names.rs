@@ -52,6 +52,7 @@ pub fn heading(heading: Heading) -> Text {
         Heading::RatioRounding => text("优秀名额取整", "Rounding of excellent places"),
         Heading::Coverage => text("发放范围", "Covers"),
         Heading::CoefficientBy => text("系数按", "Coefficient by"),
+        Heading::BonusFactor => text("奖金乘以", "Bonus times"),
         Heading::ScoreOrPlace => text("分数或名次", "Score or place"),
         Heading::Fund => text("奖金", "Bonus fund"),
         Heading::BonusMode => text("奖金算法", "Bonus method"),

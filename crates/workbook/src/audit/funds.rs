@@ -1,6 +1,7 @@
 //! What the bonus funds pay: a coefficient and a sum for each that covers a category, and the pools that are divided.
 
 use super::a1::{cell, sheet_name};
+use super::circumstances::ExtraCells;
 use super::county::FundCells;
 use super::data;
 use super::grades::{COEFFICIENT, LADDER, OWN_COEFFICIENTS};
@@ -30,8 +31,15 @@ pub(super) struct FundSource<'s> {
 }
 
 impl Writer<'_, '_, '_> {
-    /// What members' results count in a fund. `list` is where the coefficients of the grades stand.
-    pub(super) fn coefficient(&mut self, source: &FundSource<'_>, columns: FundColumns, list: &str) {
+    /// What members' results count in a fund, times what circumstances multiply it by. `list` is where the coefficients of the
+    /// grades stand.
+    pub(super) fn coefficient(
+        &mut self,
+        source: &FundSource<'_>,
+        columns: FundColumns,
+        list: &str,
+        extras: &[ExtraCells],
+    ) {
         let (locale, part) = (self.locale, self.part);
         let head = audit::of_fund(locale, &source.fund.name, audit::COEFFICIENT.of(locale));
         let FundCells { exempt, points, places, otherwise, .. } = source.cells;
@@ -70,12 +78,14 @@ impl Writer<'_, '_, '_> {
                     format!("IF({place}=\"\",{exempt},{of_place})")
                 }
             };
+            let factors = ExtraCells::factors(extras, &part.sheets.data, row);
+            let formula = if factors.is_empty() { formula } else { format!("ROUND({formula}{factors},14)") };
             (formula, part.coefficient(member, source.fund).into())
         });
     }
 
     /// What a fund pays.
-    pub(super) fn fund(&mut self, source: &FundSource<'_>, columns: FundColumns) {
+    pub(super) fn fund(&mut self, source: &FundSource<'_>, columns: FundColumns, extras: &[ExtraCells]) {
         let (locale, part) = (self.locale, self.part);
         let head = audit::of_fund(locale, &source.fund.name, audit::BONUS.of(locale));
         let had = |member: &Member| Part::paid(member, &source.fund.id);
@@ -93,12 +103,16 @@ impl Writer<'_, '_, '_> {
             let FundCells { amount, threshold, .. } = source.cells;
             let paid = |product: String| format!("ROUND(ROUND({product},6),2)");
             let coefficient = cell((row, columns.coefficient));
+            let factors = ExtraCells::factors(extras, &part.sheets.data, row);
             let formula = match source.fund.mode {
                 FundMode::PerHead { .. } => paid(format!("{amount}*{coefficient}*{heads}")),
                 FundMode::PerUnit { .. } => paid(format!("{amount}*{coefficient}")),
                 FundMode::PerPoint { .. } => {
                     let below = format!("ROUND({}-{threshold},9)<0", cell((row, of_result.percentage)));
-                    format!("IF({below},0,{})", paid(format!("{amount}*{}*{heads}", cell((row, of_result.total)))))
+                    format!(
+                        "IF({below},0,{})",
+                        paid(format!("{amount}*{}*{heads}{factors}", cell((row, of_result.total))))
+                    )
                 }
                 FundMode::Pool { .. } => shares.get(at).cloned().unwrap_or_default(),
             };

@@ -1,6 +1,7 @@
 //! The sheet of a category's grades: the ladder, quotas by lane, grade rules, and the walk down the ranked units.
 
 use super::a1::{cell, fixed, range};
+use super::circumstances::{self, ExtraCells};
 use super::condition::Figures;
 use super::data;
 use super::funds;
@@ -12,7 +13,7 @@ use super::results::ResultColumns;
 use super::scale::MOST_CHOICES;
 use super::style::Style;
 use baton_engine::{Evaluation, Walked, cut_offs};
-use baton_model::{Condition, Effect, GradeRule, Id, Named, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+use baton_model::{Condition, GradeRule, Id, Named, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 use baton_words::{Locale, audit, condition};
 use rust_decimal::Decimal;
 
@@ -27,6 +28,8 @@ pub(super) struct GradeCells {
     pub(super) interview: String,
     /// The grade of each place in order; empty where grades are no formulas.
     pub(super) outcome: String,
+    /// Of circumstances that bring something beside what they do to the grade.
+    pub(super) extras: Vec<ExtraCells>,
 }
 
 /// Columns of the ladder.
@@ -146,7 +149,7 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
     page.width(2, 2, 20.0);
     page.width(3, layout.given + 2, 9.5);
     write_ladder(page, part, locale);
-    write_circumstances(page, part, &layout, locale);
+    let extras = circumstances::write(page, part, &layout, locale);
     funds::write_coefficients(page, part, locale);
     write_grade_rules(page, part, &layout, locale);
     let steps = evaluation.category(part.position).map_or_else(Vec::new, |view| view.walk(None));
@@ -166,6 +169,7 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
         promotion: column(page, 9),
         interview: column(page, 10),
         outcome: if fit { page.outer_range((layout.first, layout.given), (last, layout.given)) } else { String::new() },
+        extras,
     }
 }
 
@@ -229,32 +233,6 @@ fn write_ladder(page: &mut Page, part: &Part, locale: Locale) {
 }
 
 /// What each circumstance does: in words, and the number of the grade or how many grades as an input.
-fn write_circumstances(page: &mut Page, part: &Part, layout: &Layout, locale: Locale) {
-    let grades = &part.category.grading.grades;
-    if part.category.circumstances.is_empty() {
-        return;
-    }
-    let heads = [audit::NUMBER, audit::CIRCUMSTANCE, audit::EFFECT, audit::EFFECT_NUMBER];
-    page.heads((layout.circumstances - 1, 0), &heads.map(|head| head.of(locale)));
-    let position = |id: &Id| grades.iter().position(|grade| grade.id == *id);
-    let rows = part.category.circumstances.iter().zip(layout.circumstances..).zip(1_usize..);
-    for ((circumstance, row), number) in rows {
-        let effect = circumstance.effect.told(position).unwrap_or_default();
-        let input = match effect {
-            Effect::Nothing => None,
-            Effect::Bar(grade) => Some(Decimal::from(grade + 1)),
-            Effect::Lower(by) => Some(Decimal::from(by)),
-            Effect::AtMost(grade) => Some(Decimal::from(grade.map_or(grades.len(), |grade| grade + 1))),
-        };
-        let told = effect.told(|at| grades.get(*at).map(|grade| grade.name.as_str()));
-        let told = told.map_or_else(String::new, |effect| condition::effect(locale, &effect));
-        page.number((row, 0), Some(number.into()), Style::Count);
-        page.text((row, 1), &circumstance.name, Style::Text);
-        page.text((row, 2), &told, Style::Text);
-        page.input((row, 3), input);
-    }
-}
-
 /// The grade rules: what each does, and each of its conditions with its bound as an input.
 fn write_grade_rules(page: &mut Page, part: &Part, layout: &Layout, locale: Locale) {
     let grading = &part.category.grading;

@@ -6,6 +6,7 @@
 //! the policy says (`fit.rs`). What can't be a formula is a marked value with its reason.
 
 mod a1;
+mod circumstances;
 mod comparison;
 mod condition;
 mod county;

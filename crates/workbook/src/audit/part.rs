@@ -48,6 +48,8 @@ pub(super) struct Member<'a> {
     pub(super) lane: usize,
     /// Place among all ranked units of the category, lane by lane, ties in the roster's order; `None` for exempt ones.
     pub(super) order: Option<usize>,
+    /// What circumstances multiply its bonus by.
+    pub(super) factor: Decimal,
 }
 
 impl Member<'_> {
@@ -86,7 +88,8 @@ impl<'a> Part<'a> {
             .map(|(at, ((unit, outcome), standing))| {
                 let group = standing.group.and_then(|group| usize::try_from(group).ok()).map_or(0, |group| group + 1);
                 let lane = if by_group { group + 1 } else { 1 };
-                Member { position: at, unit, outcome, standing, group, lane, order: order_of(at) }
+                let factor = evaluation.extra(at).bonus_factor.shown().unwrap_or_default();
+                Member { position: at, unit, outcome, standing, group, lane, order: order_of(at), factor }
             });
         let view = evaluation.category(position);
         let policy = evaluation.policy();
@@ -94,9 +97,10 @@ impl<'a> Part<'a> {
         Self { position, category, periods: &policy.periods, members: members.collect(), funds, view, sheets }
     }
 
-    /// What a member's result counts in a fund.
+    /// What a member's result counts in a fund, with what circumstances multiply it by.
     pub(super) fn coefficient(&self, member: &Member, fund: &Fund) -> Decimal {
-        fund_coefficient(fund, &self.category.grading.grades, member.standing).unwrap_or_default()
+        let own = fund_coefficient(fund, &self.category.grading.grades, member.standing).unwrap_or_default();
+        own.checked_mul(member.factor).unwrap_or_default()
     }
 
     /// What a fund pays a member, in yuan.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::a1::{cell, prefix, range};
+use super::circumstances::ExtraCells;
 use super::condition::Figures;
 use super::county::CountyCells;
 use super::data;
@@ -331,7 +332,8 @@ impl Writer<'_, '_, '_> {
         };
         self.column(columns.ratio, audit::RATIO.of(locale), Style::Value, |_, member, row| {
             let offset = of_grade(row, &from.grades.offsets, "0");
-            let ratio = format!("ROUND(MAX(0,MIN({}+{offset},{})),10)", county.average, county.ceiling);
+            let more = ExtraCells::offsets(&from.grades.extras, &part.sheets.data, row);
+            let ratio = format!("ROUND(MAX(0,MIN({}+{offset}{more},{})),10)", county.average, county.ceiling);
             (ratio, member.standing.ratio.into())
         });
         self.column(columns.places, audit::PLACES.of(locale), Style::Count, |_, member, row| {
@@ -355,8 +357,8 @@ impl Writer<'_, '_, '_> {
         });
         says(columns.interview, audit::INTERVIEW.of(locale), &from.grades.interview, |member| member.outcome.interview);
         for ((source, columns), list) in from.funds.iter().zip(&columns.funds).zip(&from.grades.coefficients) {
-            self.coefficient(source, *columns, list);
-            self.fund(source, *columns);
+            self.coefficient(source, *columns, list, &from.grades.extras);
+            self.fund(source, *columns, &from.grades.extras);
         }
         self.column(columns.bonus, audit::BONUS.of(locale), Style::Money, |_, member, row| {
             let sums: Vec<String> = columns.funds.iter().map(|fund| cell((row, fund.sum))).collect();

@@ -13,7 +13,7 @@ use super::report::Report;
 use super::schema::EFFECTS;
 use baton_exchange::reading::Book;
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Category, Circumstance, Effect, Id, Marked, Policy, Project, Unit};
+use baton_model::{Category, Circumstance, Effect, Id, Marked, Number, Policy, Project, Unit};
 use baton_words::{Heading, Table, Term};
 
 /// So many downgrades are more than any ladder has grades; a cell may state any number.
@@ -32,6 +32,8 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
                 term,
                 grade,
                 by,
+                circumstance.ratio_offset.into(),
+                circumstance.bonus_factor.into(),
                 Value::text(&circumstance.clause),
             ])?;
         }
@@ -90,7 +92,9 @@ pub fn read(book: &Book, report: &Report, categories: &mut [Category]) {
         }
         let effect = effect(&line, &grades(&category.grading));
         let clause = line.text(Heading::Clause);
-        category.circumstances.push(Circumstance { id, name, effect, clause });
+        let ratio_offset = line.number(Heading::RatioOffset).unwrap_or_default();
+        let bonus_factor = line.number(Heading::BonusFactor).unwrap_or(Number::ONE);
+        category.circumstances.push(Circumstance { id, name, effect, ratio_offset, bonus_factor, clause });
     }
 }
 

@@ -102,7 +102,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
             H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Exempt,
         ],
         Table::Circumstances => {
-            &[H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Downgrade, H::Clause]
+            &[H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Downgrade, H::RatioOffset, H::BonusFactor, H::Clause]
         }
         Table::Marked => &[H::Unit, H::Circumstance, H::Reason],
         Table::Further => &[
@@ -194,6 +194,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Factor
         | H::OtherPlaces
         | H::ScoreOrPlace
+        | H::BonusFactor
         | H::BonusCap
         | H::DeductionCap
         | H::Marks

@@ -18,7 +18,9 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
     });
     let circumstances = category.circumstances.iter().map(|of| {
         let clause = if of.clause.is_empty() { String::new() } else { explanation::clause(locale, &of.clause) };
-        document::circumstance(locale, &of.name, &values.effect(&of.effect, grade), &clause)
+        let extra = explanation::extra(locale, of.ratio_offset.get(), of.bonus_factor.get());
+        let does = [values.effect(&of.effect, grade), extra].into_iter().filter(|told| !told.is_empty());
+        document::circumstance(locale, &of.name, &values.list(does), &clause)
     });
     let mut rows = vec![
         (grading::TIE_BLOCK.of(locale), values.tie_block(grading.tie_block)),

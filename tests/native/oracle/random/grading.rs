@@ -90,7 +90,14 @@ pub fn circumstances(random: &mut Random) -> Vec<Value> {
             2 => json!({ "atMost": grade }),
             other => effects[other - 3].clone(),
         };
-        json!({ "id": format!("s{at}"), "name": "S", "effect": effect })
+        let mut circumstance = json!({ "id": format!("s{at}"), "name": "S", "effect": effect });
+        if random.chance(40) {
+            circumstance["ratioOffset"] = random.text(&["5", "3", "-2.5"]).into();
+        }
+        if random.chance(40) {
+            circumstance["bonusFactor"] = random.text(&["0.9", "0", "1.15", "0.333"]).into();
+        }
+        circumstance
     };
     (0..random.below(4)).map(|at| of(random, at)).collect()
 }

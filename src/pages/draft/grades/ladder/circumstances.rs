@@ -1,10 +1,11 @@
 //! The circumstances that may be marked at units: what each is called, what it does to a grade, and the clause that it rests on.
 
-use baton_words::{Values, editor as words, gone, ladder};
+use baton_words::{Values, editor as words, gone, grading, ladder};
 use yew::prelude::*;
 
 use super::small;
 use crate::controls::choice::Choice;
+use crate::controls::lever::LeverRow;
 use crate::controls::taken_along;
 use crate::pages::draft::indicators::editor::TextField;
 use crate::shell::context::{use_act, use_locale};
@@ -39,7 +40,7 @@ pub fn Circumstances(props: &CircumstancesProps) -> Html {
         })
     };
     let row = |row: &CircumstanceRow| {
-        let Circumstance { id, name, effect, clause } = &row.circumstance;
+        let Circumstance { id, name, effect, clause, .. } = &row.circumstance;
         let change = |change: fn(Id, String) -> LadderChange| {
             let (act, id) = (act.clone(), id.clone());
             Callback::from(move |text: String| act.on(Action::Ladder(change(id.clone(), text))))
@@ -69,6 +70,10 @@ pub fn Circumstances(props: &CircumstancesProps) -> Html {
                     take={change(LadderChange::RenameCircumstance)} />
                 <Choice label={ladder::effect_of(locale, name)} values={names} {chosen} {choose} changed={row.changed} />
                 <span class="small-tools">{ small("✕", ladder::remove(locale, name), true, remove) }</span>
+                <LeverRow figure={row.offset.clone()} name={grading::OFFSET.of(locale)}
+                    label={format!("{name} · {}", grading::OFFSET.of(locale))} class="plain" />
+                <LeverRow figure={row.factor.clone()} name={grading::BONUS_FACTOR.of(locale)}
+                    label={format!("{name} · {}", grading::BONUS_FACTOR.of(locale))} class="plain" />
                 <label class="reason">
                     <span class="soft">{ words::CLAUSE.of(locale) }</span>
                     <TextField value={clause.clone()} label={ladder::clause_of(locale, name)}

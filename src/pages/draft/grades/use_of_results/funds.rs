@@ -176,7 +176,7 @@ fn FundEditor(props: &FundEditorProps) -> Html {
 pub fn worked(locale: Locale, share: &FundShare) -> String {
     let coefficient = bonus::counted(locale, &share.fund.coefficient, share.coefficient, share.scores);
     let told = bonus::worked(locale, share.fund.mode, &coefficient, share.heads, share.scores.total);
-    format!("{told} → {}", money::sum(locale, share.sum.is))
+    format!("{} → {}", bonus::with_factor(locale, &told, share.factor), money::sum(locale, share.sum.is))
 }
 
 fn by_name(kind: CoefficientKind) -> Text {

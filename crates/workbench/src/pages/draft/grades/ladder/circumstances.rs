@@ -44,7 +44,7 @@ pub(super) fn add(category: &Category, name: String) -> Option<Edit> {
     let own = &category.circumstances;
     let free = (1..=own.len() + 1).map(|n| Id::from(format!("circumstance-{n}")));
     let id = free.into_iter().find(|id| category.circumstance(id).is_none())?;
-    put(category, own.len(), Circumstance { id, name, effect: Effect::Nothing, clause: String::new() })
+    put(category, own.len(), Circumstance::new(id, name, Effect::Nothing))
 }
 
 /// It is changed in one thing; `None` where that is as it was.

@@ -10,8 +10,8 @@ use crate::references::References;
 use baton_analysis::{Change, Turn};
 use baton_engine::{Cause, Evaluation, GradeStep};
 use baton_model::{
-    AdjustmentItem, Category, Circumstance, Condition, Effect, Figure as Asked, GradeRule, Id, IndicatorKind, Marked,
-    Named, Number, Of, Order, QuotaRounding, RankBy, TieBreaker, Unit,
+    AdjustmentItem, Category, Circumstance, CircumstanceNumber, Condition, Effect, Figure as Asked, GradeRule, Id,
+    IndicatorKind, Marked, Named, Number, Of, Order, QuotaRounding, RankBy, TieBreaker, Unit,
 };
 use rust_decimal::Decimal;
 
@@ -88,6 +88,10 @@ pub struct CircumstanceRow {
     pub circumstance: Circumstance,
     /// Whether it differs from the base's.
     pub changed: bool,
+    /// What it adds to the 优秀 ratio.
+    pub offset: Figure,
+    /// What it multiplies the bonus by.
+    pub factor: Figure,
     /// The marks that would go with it.
     pub references: References,
 }
@@ -195,8 +199,14 @@ fn items(category: &Category) -> Vec<ItemNames> {
 }
 
 fn circumstances(reader: &Reader<'_>, before: &Category, category: &Category) -> Vec<CircumstanceRow> {
+    let figure = |circumstance: &Circumstance, number: CircumstanceNumber| {
+        let (category, circumstance) = (category.id.clone(), circumstance.id.clone());
+        reader.figure(Lever::Circumstance { category, circumstance, number })
+    };
     let row = |circumstance: &Circumstance| CircumstanceRow {
         circumstance: circumstance.clone(),
+        offset: figure(circumstance, CircumstanceNumber::RatioOffset),
+        factor: figure(circumstance, CircumstanceNumber::BonusFactor),
         changed: before.circumstance(&circumstance.id) != Some(circumstance),
         references: References::of_circumstance(
             category,

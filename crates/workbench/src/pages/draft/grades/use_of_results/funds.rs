@@ -150,6 +150,8 @@ pub struct FundShare {
     pub fund: Fund,
     /// What the unit's result counts.
     pub coefficient: Decimal,
+    /// What circumstances multiply it by.
+    pub factor: Decimal,
     /// People whose bonus is paid.
     pub heads: u32,
     /// The unit's score and place.
@@ -167,11 +169,13 @@ impl FundShare {
             Some((about, standing, evaluation.policy().category(&about.category)?))
         };
         let Some((about, standing, category)) = found() else { return Vec::new() };
+        let factor = evaluation.extra(unit).bonus_factor.shown().unwrap_or_default();
         let scores = Scores { total: standing.total, percentage: standing.percentage, place: standing.rank };
         let share = |paid: baton_engine::FundSum| {
             let fund = evaluation.policy().fund(&paid.fund)?.clone();
             Some(Self {
                 coefficient: fund_coefficient(&fund, &category.grading.grades, standing)?,
+                factor,
                 heads: about.headcount,
                 scores,
                 sum: Change::new(was(&fund.id), paid.sum),
