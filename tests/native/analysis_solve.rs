@@ -209,6 +209,7 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
         let numbers = [FundNumber::Score(0), FundNumber::AtScore(0), FundNumber::Place(0), FundNumber::Otherwise];
         all.extend(numbers.map(|number| Lever::Fund { fund: id(), number }));
     }
+    all.extend([Lever::RatioExempt, Lever::LeastPlaces]);
     all.extend([Lever::RatioAverage, Lever::RatioCeiling, Lever::WarningYellow, Lever::WarningRed]);
     all
 }

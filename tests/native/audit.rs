@@ -368,7 +368,6 @@ fn the_random_policies_have_every_measure_scale_and_way_of_grading() {
         "coefficients",
         "bonusFactor",
         "ratioOffset",
-        "score",
         "place",
         "exemptCoefficient",
         "bonus",

@@ -204,3 +204,19 @@ fn a_title_adds_to_the_ratio_up_to_the_ceiling() {
     let both = json!([{ "circumstance": "title" }, { "circumstance": "honour" }]);
     assert_eq!(places("15", both), ("20".to_owned(), 8));
 }
+
+/// Not assessed but commended: 20 % of 12 people is 2; elsewhere at least one place where there is anybody.
+#[test]
+fn who_is_not_ranked_has_a_ratio_of_its_own_and_places_are_at_least_so_many() {
+    let mut value = with_results();
+    value["policy"]["excellence"]["exempt"] = "20".into();
+    value["roster"]["units"][3]["assessedHeadcount"] = 12.into();
+    let told = |value: &Value| {
+        results(value).iter().map(|told| told.rsplit_once(' ').unwrap().0.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&value), ["20 2", "18 1", "0 0", "20 2"]);
+    value["policy"]["excellence"]["least"] = 2.into();
+    assert_eq!(told(&value), ["20 2", "18 2", "0 0", "20 2"]);
+    value["roster"]["units"][1]["assessedHeadcount"] = 0.into();
+    assert_eq!(told(&value)[1], "18 0");
+}

@@ -13,7 +13,9 @@ use super::grade::cut_offs;
 use super::table::Table;
 use super::total::TotalNote;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
-use baton_model::{AdjustmentRules, Arrange, Category, FundMode, Id, Named, Number, RankBy, Rounding, Unit};
+use baton_model::{
+    AdjustmentRules, Arrange, Category, Excellence, FundMode, Id, Named, Number, RankBy, Rounding, Unit,
+};
 
 impl Evaluation {
     /// All findings, graver first, then in the order of policy and roster. Built anew at each call.
@@ -66,7 +68,8 @@ impl Evaluation {
         repeated(indicators, Kind::Indicator, report);
         let mut of_policy = |problem: Code| report(Place::default(), problem);
         let hundred = Number::from(100);
-        for value in [policy.excellence.average, policy.excellence.ceiling] {
+        let Excellence { average, ceiling, exempt, .. } = policy.excellence;
+        for value in [average, ceiling].into_iter().chain(exempt) {
             if !(Number::ZERO..=hundred).contains(&value) {
                 of_policy(Code::OutOfRange { value, low: Number::ZERO, high: hundred });
             }

@@ -218,6 +218,7 @@ impl Evaluation {
             let grades = &table.category.grading.grades;
             let benefits = |grade| Benefits::new(&policy.excellence, grade, Decimal::ZERO);
             let extras = results::extras(table);
+            let of_exempt = Benefits::exempt(&policy.excellence, Decimal::ZERO);
             let (without, ladder) = (benefits(None), grades.iter().map(|grade| benefits(Some(grade))));
             let ladder: Vec<Benefits> = ladder.collect();
             let terms = Terms::of(policy, &table.category.id, grades);
@@ -228,10 +229,14 @@ impl Evaluation {
                 };
                 let grade = standing.grade.and_then(|grade| usize::try_from(grade).ok());
                 let extra = extras.get(&at);
-                let own = extra.filter(|extra| !extra.ratio_offset.is_zero()).map(|extra| {
-                    Benefits::new(&policy.excellence, grade.and_then(|grade| grades.get(grade)), extra.ratio_offset)
+                let exempt = standing.rank.is_none();
+                let own = extra.map(|extra| extra.ratio_offset).filter(|more| !more.is_zero()).map(|more| {
+                    let grade = grade.and_then(|grade| grades.get(grade));
+                    let excellence = &policy.excellence;
+                    if exempt { Benefits::exempt(excellence, more) } else { Benefits::new(excellence, grade, more) }
                 });
-                let brings = own.as_ref().or_else(|| grade.and_then(|grade| ladder.get(grade))).unwrap_or(&without);
+                let of_grade = || grade.and_then(|grade| ladder.get(grade)).unwrap_or(&without);
+                let brings = own.as_ref().unwrap_or_else(|| if exempt { &of_exempt } else { of_grade() });
                 standing.excellent = brings.excellent;
                 standing.ratio = brings.ratio;
                 standing.places = brings.places(person.assessed_headcount);
@@ -302,8 +307,11 @@ impl Evaluation {
         found().unwrap_or_default()
     }
 
-    /// Whether a bonus fund, by position, covers units and pays none of them anything.
+    /// Whether a bonus fund, by position, covers units and pays none of them anything; not where a sum was too large.
     pub(super) fn pays_nobody(&self, fund: usize) -> bool {
+        if self.stage.notes.iter().any(|(_, note)| matches!(note, TotalNote::TooLarge)) {
+            return false;
+        }
         let covering = self.payments.iter().filter(|payments| payments.covers(fund)).collect::<Vec<_>>();
         let total = |payments: &&Payments| payments.totals().iter().any(|(at, sum)| *at == fund && !sum.is_zero());
         covering.iter().any(|payments| !payments.is_empty()) && !covering.iter().any(total)

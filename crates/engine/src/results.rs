@@ -50,32 +50,36 @@ pub(super) struct Benefits {
     pub(super) ratio: Decimal,
     share: Option<Exact>,
     rounding: QuotaRounding,
+    least: u32,
 }
 
 impl Benefits {
     /// `more` is what is added to the ratio besides.
     pub(super) fn new(excellence: &Excellence, grade: Option<&Grade>, more: Decimal) -> Self {
-        let ratio = ratio(excellence, grade, more);
-        Self {
-            excellent: grade.is_some_and(|grade| grade.excellent),
-            ratio,
-            share: hundredth(ratio),
-            rounding: excellence.rounding,
-        }
+        let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
+        let ratio = excellence.average.get().saturating_add(offset).saturating_add(more);
+        Self::of(excellence, grade.is_some_and(|grade| grade.excellent), ratio)
     }
 
-    /// Civil servants' 优秀 places: ratio × people assessed, in the policy's mode.
+    /// Of a unit that isn't ranked.
+    pub(super) fn exempt(excellence: &Excellence, more: Decimal) -> Self {
+        let ratio = excellence.exempt.unwrap_or(excellence.average);
+        Self::of(excellence, false, ratio.get().saturating_add(more))
+    }
+
+    /// clamp(ratio, 0, ceiling), in percent.
+    fn of(excellence: &Excellence, excellent: bool, ratio: Decimal) -> Self {
+        let ratio = ratio.min(excellence.ceiling.get()).max(Decimal::ZERO);
+        let (rounding, least) = (excellence.rounding, excellence.least);
+        Self { excellent, ratio, share: hundredth(ratio), rounding, least }
+    }
+
+    /// Civil servants' 优秀 places: ratio × people assessed, in the policy's mode, and not fewer than its least.
     pub(super) fn places(&self, assessed: u32) -> u32 {
         let places = self.share.as_ref().and_then(|share| whole_share(share, u64::from(assessed), self.rounding));
-        places.and_then(|places| u32::try_from(places).ok()).unwrap_or(0)
+        let places = places.and_then(|places| u32::try_from(places).ok()).unwrap_or(0);
+        if assessed > 0 && self.ratio > Decimal::ZERO { places.max(self.least) } else { places }
     }
-}
-
-/// clamp(county average + offsets, 0, ceiling), in percent; the grade's is 0 without one.
-fn ratio(excellence: &Excellence, grade: Option<&Grade>, more: Decimal) -> Decimal {
-    let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get()).saturating_add(more);
-    let ratio = excellence.average.get().saturating_add(offset);
-    ratio.min(excellence.ceiling.get()).max(Decimal::ZERO)
 }
 
 fn hundredth(ratio: Decimal) -> Option<Exact> {

@@ -179,12 +179,22 @@ pub struct Excellence {
     /// How fractional places become whole; down when absent.
     #[serde(default)]
     pub rounding: super::QuotaRounding,
+    /// Fewest places of a unit whose ratio and assessed headcount are above 0.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub least: u32,
+    /// Ratio of units that aren't ranked, in percent, in place of the average.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exempt: Option<Number>,
+}
+
+const fn is_zero(least: &u32) -> bool {
+    *least == 0
 }
 
 impl Default for Excellence {
     /// 15 % on average, at most 20 %.
     fn default() -> Self {
-        Self { average: 15.into(), ceiling: 20.into(), rounding: super::QuotaRounding::Floor }
+        Self { average: 15.into(), ceiling: 20.into(), rounding: super::QuotaRounding::Floor, least: 0, exempt: None }
     }
 }
 

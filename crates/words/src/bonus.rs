@@ -254,6 +254,11 @@ pub fn rule(locale: Locale, mode: FundMode, by: &Coefficient) -> String {
 
 pub const COUNTY_RATIO: Text = text("公务员优秀比例（全县）", "Civil servants’ excellent ratio (county)");
 pub const RATIO_AVERAGE: Text = text("全县平均", "County average");
+pub const RATIO_EXEMPT: Text = text("不参加排名单位的比例", "Of units not ranked");
+pub const AS_AVERAGE: Text = text("同全县平均", "as the average");
+pub const EXEMPT_HINT: Text =
+    text("空着：不参加排名的单位同全县平均。", "Left empty, units that aren’t ranked have the county’s average.");
+pub const LEAST_PLACES: Text = text("每个单位至少名额", "Fewest places of a unit");
 pub const RATIO_CEILING: Text = text("上限", "Ceiling");
 pub const ASSUMPTIONS: Text =
     text("以下为演示假设，文件未作规定", "No document states these; change them as you see fit");

@@ -158,6 +158,30 @@ pub fn matter(locale: Locale, text: &str) -> String {
 pub const GRADE: Text = text("等次", "Grade");
 pub const USE_OF_RESULTS: Text = text("结果运用", "Use of results");
 
+/// The 优秀 ratio of a unit that isn't ranked.
+#[must_use]
+pub fn exempt_ratio_formula(locale: Locale, own: Decimal, offset: Decimal, ceiling: Decimal, ratio: Decimal) -> String {
+    let [own, ceiling, ratio] = [own, ceiling, ratio].map(grouped);
+    let offset = signed_exactly(offset);
+    match locale {
+        Locale::Zh => {
+            format!("公务员优秀比例：不参加排名单位 {own}% {offset} 个百分点，不超过 {ceiling}%，得 {ratio}%")
+        }
+        Locale::En => format!(
+            "Civil servants’ excellent ratio: {own}% of units not ranked {offset} points, at most {ceiling}%: {ratio}%"
+        ),
+    }
+}
+
+/// How many places a unit gets at least.
+#[must_use]
+pub fn at_least(locale: Locale, least: u32) -> String {
+    match locale {
+        Locale::Zh => format!("（至少 {least} 个）"),
+        Locale::En => format!(" (at least {least})"),
+    }
+}
+
 pub fn ratio_formula(locale: Locale, average: Decimal, offset: Decimal, ceiling: Decimal, ratio: Decimal) -> String {
     match locale {
         Locale::Zh => format!(

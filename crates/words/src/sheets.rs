@@ -307,7 +307,7 @@ macro_rules! headings {
 
 headings! {
     Key Value Remark
-    Edition Title Year Note Assumption AverageRatio CeilingRatio RatioRounding
+    Edition Title Year Note Assumption AverageRatio CeilingRatio RatioRounding ExemptRatio LeastPlaces
     BonusMode BonusAmount BonusThreshold ExemptCoefficient Coverage CoefficientBy ScoreOrPlace BonusFactor Fund PointDecimals TotalDecimals Yellow Red
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown VetoGrade GradingClause

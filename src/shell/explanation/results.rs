@@ -44,6 +44,12 @@ pub fn Results(props: &ResultsProps) -> Html {
     let to_use = Link::new(Place::category(category), Target::Use);
     let to_clause = Link::new(Place::category(category), Target::Clause);
     let rounded = change::rounded(locale, rounding(locale, excellence.rounding));
+    let (ceiling, of_unit) = (excellence.ceiling.get(), outcome.excellent_ratio);
+    let ratio = match excellence.exempt.filter(|_| explanation.unit.exempt) {
+        Some(own) => explanation::exempt_ratio_formula(locale, own.get(), offset, ceiling, of_unit),
+        None => explanation::ratio_formula(locale, excellence.average.get(), offset, ceiling, of_unit),
+    };
+    let least = (excellence.least > 0).then(|| explanation::at_least(locale, excellence.least));
     html! {
         <>
             <section class="explained">
@@ -61,8 +67,8 @@ pub fn Results(props: &ResultsProps) -> Html {
                 <h3><LinkTo link={to_use} title={change::TO_USE.of(locale)}>{ explanation::USE_OF_RESULTS.of(locale) }</LinkTo></h3>
                 <ul class="steps">
                     if !extra.is_empty() { <li key="extra">{ explanation::extra_of_circumstances(locale, &extra) }</li> }
-                    <li key="ratio">{ explanation::ratio_formula(locale, excellence.average.get(), offset, excellence.ceiling.get(), outcome.excellent_ratio) }</li>
-                    <li key="places">{ explanation::places_formula(locale, outcome.excellent_ratio, explanation.unit.assessed_headcount, outcome.excellent_places) }{ rounded }</li>
+                    <li key="ratio">{ ratio }</li>
+                    <li key="places">{ explanation::places_formula(locale, outcome.excellent_ratio, explanation.unit.assessed_headcount, outcome.excellent_places) }{ rounded }{ for least }</li>
                     <li key="leadership">{ leadership }</li>
                     if outcome.promotion_priority { <li key="promotion">{ explanation::PROMOTION_YES.of(locale) }</li> }
                     if outcome.interview { <li key="interview">{ explanation::INTERVIEW_YES.of(locale) }</li> }

@@ -111,7 +111,7 @@ pub fn project(source: &Source) -> Project {
         "version": 1,
         "policy": {
             "title": "t", "year": 2026, "periods": periods, "categories": categories,
-            "excellence": { "average": source.parameter(&["15", "12.5"]), "ceiling": "20", "rounding": rounding(source) },
+            "excellence": { "average": source.parameter(&["15", "12.5"]), "ceiling": "20", "rounding": rounding(source), "least": source.below(2) },
             "funds": (0..source.below(4)).map(|at| fund(source, &format!("f{at}"))).collect::<Vec<_>>(),
             "rounding": { "points": 1 + source.below(4), "total": 1 + source.below(3) },
         },
@@ -137,8 +137,14 @@ pub fn fund(source: &Source, id: &str) -> Value {
         1 => json!({ "all": { "except": ["c1"] } }),
         _ => json!({ "all": {} }),
     };
-    let own = json!({ "grade": { "coefficients": { "g00": source.parameter(&["1.5", "0"]) } } });
-    let coefficient = if source.chance(30) { own } else { json!({ "grade": {} }) };
+    let point = |score: &str| json!({ "value": score, "rate": source.parameter(&["0.5", "1", "1.2"]) });
+    let coefficient = match source.below(6) {
+        0 | 1 => json!({ "grade": {} }),
+        2 => json!({ "grade": { "coefficients": { "g00": source.parameter(&["1.5", "0"]) } } }),
+        3 => json!({ "score": { "of": "percentage", "points": [point("60"), point("90")] } }),
+        4 => json!({ "score": { "of": "total", "points": [point("70"), point("20"), point("55.5")] } }),
+        _ => json!({ "place": { "coefficients": [source.parameter(&["2", "1.5"]), "1.2"], "otherwise": "0.9" } }),
+    };
     json!({
         "id": id, "name": "F", "mode": mode, "coverage": coverage, "coefficient": coefficient,
         "exemptCoefficient": source.parameter(&["1", "0.75", "0"]),

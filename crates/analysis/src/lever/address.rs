@@ -76,6 +76,10 @@ pub enum Lever {
     RatioAverage,
     /// Ceiling of the 优秀 ratio, in per cent.
     RatioCeiling,
+    /// The 优秀 ratio of units that aren't ranked, in per cent; empty = the average.
+    RatioExempt,
+    /// Fewest 优秀 places of a unit.
+    LeastPlaces,
     /// Share of an indicator's rate that monitoring makes, as a fraction.
     MonitoringShare {
         /// The category.
@@ -231,9 +235,13 @@ impl Lever {
             | Self::GradeRule { category, .. }
             | Self::BonusCap { category }
             | Self::DeductionCap { category } => Some(category),
-            Self::Fund { .. } | Self::RatioAverage | Self::RatioCeiling | Self::WarningYellow | Self::WarningRed => {
-                None
-            }
+            Self::Fund { .. }
+            | Self::RatioAverage
+            | Self::RatioCeiling
+            | Self::RatioExempt
+            | Self::LeastPlaces
+            | Self::WarningYellow
+            | Self::WarningRed => None,
         }
     }
 }

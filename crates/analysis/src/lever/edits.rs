@@ -19,6 +19,7 @@ impl Lever {
             Self::Fund { number: FundNumber::Amount, .. } => (0, MOST),
             Self::Fund { number: FundNumber::Score(_), .. } => (-MOST, MOST),
             Self::Transfer { .. } => (-MOST, MOST),
+            Self::LeastPlaces => (0, i64::from(u32::MAX)),
             Self::Quota { .. } if self.quantity(policy) == Measured::Places => (0, i64::from(u32::MAX)),
             Self::Threshold { .. } if self.quantity(policy) == Measured::Points => (-MOST, MOST),
             Self::Threshold { .. }
@@ -28,6 +29,7 @@ impl Lever {
             Self::Quota { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
+            | Self::RatioExempt
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed => (0, 100),
@@ -71,9 +73,16 @@ impl Lever {
             let (category, indicator, scope) = (category.clone(), indicator.clone(), scope.clone());
             return Some(Edit::Set(Setting::Marks { category, indicator, scope, marks: value }));
         }
+        if *self == Self::RatioExempt {
+            let excellence = Excellence { exempt: value, ..policy.excellence.clone() };
+            return Some(Edit::Set(Setting::Excellence { excellence }));
+        }
         let value = value?;
         match self {
-            Self::Marks { .. } | of_system!() => None,
+            Self::Marks { .. } | Self::RatioExempt | of_system!() => None,
+            Self::LeastPlaces => Some(Edit::Set(Setting::Excellence {
+                excellence: Excellence { least: whole(value)?, ..policy.excellence.clone() },
+            })),
             Self::Transfer { .. } | Self::Scaled { .. } => self.edits(policy, value.get()).map(Edit::Batch),
             Self::FullMarks { category } => {
                 Some(Edit::Set(Setting::FullMarks { category: category.clone(), full_marks: value }))

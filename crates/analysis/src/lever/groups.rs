@@ -37,6 +37,8 @@ macro_rules! of_policy {
             | Self::Fund { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
+            | Self::RatioExempt
+            | Self::LeastPlaces
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed

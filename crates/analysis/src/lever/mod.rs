@@ -72,7 +72,10 @@ impl Lever {
                 Measured::PercentagePoints
             }
             Self::Fund { fund, number } => found::measured_of_fund(policy.fund(fund), number),
-            Self::RatioAverage | Self::RatioCeiling | Self::MonitoringShare { .. } => Measured::Percent,
+            Self::RatioAverage | Self::RatioCeiling | Self::RatioExempt | Self::MonitoringShare { .. } => {
+                Measured::Percent
+            }
+            Self::LeastPlaces => Measured::Places,
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
             Self::GradeRule { category, at, nth } => grade_rule::measured(policy, category, (*at, *nth)),
             of_system!() => self.measured_of_system(policy),
@@ -100,6 +103,8 @@ impl Lever {
             | Self::Circumstance { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
+            | Self::RatioExempt
+            | Self::LeastPlaces
             | Self::WarningYellow
             | Self::WarningRed
             | Self::PeriodWeight { .. }
@@ -141,6 +146,8 @@ impl Lever {
             Self::Fund { fund, number } => found::number_of_fund(policy, fund, number),
             Self::RatioAverage => Some(policy.excellence.average),
             Self::RatioCeiling => Some(policy.excellence.ceiling),
+            Self::RatioExempt => policy.excellence.exempt,
+            Self::LeastPlaces => Some(i64::from(policy.excellence.least).into()),
             Self::MonitoringShare { category, indicator } => {
                 let monitored = monitored(policy, category, indicator.as_ref());
                 let mut shares = monitored.map(|(_, monitoring)| monitoring.share);
@@ -192,7 +199,7 @@ impl Lever {
             Self::Marks { scope, .. } => *scope != MarksScope::Category,
             Self::Transfer { .. } | Self::Scaled { .. } => false,
             Self::PeriodWeight { .. } | Self::PlannedShare { .. } | Self::LevelPoints { .. } => false,
-            of_policy!() => false,
+            of_policy!() => *self == Self::RatioExempt,
         }
     }
 }

@@ -102,6 +102,8 @@ impl Lever {
             Self::FullMarks { .. }
             | Self::Fund { .. }
             | Self::RatioCeiling
+            | Self::RatioExempt
+            | Self::LeastPlaces
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed

@@ -35,6 +35,8 @@ impl Teller<'_> {
                 (bonus::RATIO_AVERAGE.of(locale), values.percent(excellence.average)),
                 (bonus::RATIO_CEILING.of(locale), values.percent(excellence.ceiling)),
                 (edits::QUOTA_ROUNDING.of(locale), values.rounding(excellence.rounding)),
+                (bonus::RATIO_EXEMPT.of(locale), values.exempt_ratio(excellence.exempt)),
+                (bonus::LEAST_PLACES.of(locale), excellence.least.to_string()),
             ],
             Setting::Placement { category, group, .. } => {
                 let group = group.as_ref().map(|group| format!(" · {}", self.group(category, group)));

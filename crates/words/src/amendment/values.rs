@@ -144,6 +144,12 @@ impl Values {
         self.list(parts.chain(coefficients.filter(|_| counted)))
     }
 
+    /// The 优秀 ratio of units that aren't ranked.
+    #[must_use]
+    pub fn exempt_ratio(self, ratio: Option<Number>) -> String {
+        ratio.map_or_else(|| bonus::AS_AVERAGE.of(self.locale).to_owned(), |ratio| self.percent(ratio))
+    }
+
     /// How fractions of places become whole.
     #[must_use]
     pub fn rounding(self, rounding: QuotaRounding) -> String {

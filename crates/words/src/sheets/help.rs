@@ -253,6 +253,8 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::AverageRatio
         | Heading::CeilingRatio
         | Heading::RatioRounding
+        | Heading::ExemptRatio
+        | Heading::LeastPlaces
         | Heading::BonusMode
         | Heading::Coverage
         | Heading::CoefficientBy

@@ -49,6 +49,8 @@ pub fn heading(heading: Heading) -> Text {
         Heading::Assumption => text("假设", "Assumption"),
         Heading::AverageRatio => text("全县平均优秀比例（%）", "County-average excellent ratio (%)"),
         Heading::CeilingRatio => text("优秀比例上限（%）", "Ceiling of the excellent ratio (%)"),
+        Heading::ExemptRatio => text("不参加排名单位优秀比例（%）", "Excellent ratio of units not ranked (%)"),
+        Heading::LeastPlaces => text("每单位至少优秀名额", "Fewest excellent places of a unit"),
         Heading::RatioRounding => text("优秀名额取整", "Rounding of excellent places"),
         Heading::Coverage => text("发放范围", "Covers"),
         Heading::CoefficientBy => text("系数按", "Coefficient by"),

@@ -18,6 +18,9 @@ pub(super) struct CountyCells {
     pub(super) total_decimals: String,
     pub(super) average: String,
     pub(super) ceiling: String,
+    /// Of units that aren't ranked; absent = the average.
+    pub(super) exempt: Option<String>,
+    pub(super) least: String,
     pub(super) rounding: QuotaRounding,
     /// By fund, in the policy's order.
     pub(super) funds: Vec<FundCells>,
@@ -115,6 +118,8 @@ pub(super) fn settings(page: &mut Page, policy: &Policy, locale: Locale) -> Coun
         total_decimals: setting(audit::TOTAL_DECIMALS.of(locale), decimals(policy.rounding.total)),
         average: setting(audit::AVERAGE.of(locale), policy.excellence.average.get()),
         ceiling: setting(audit::CEILING.of(locale), policy.excellence.ceiling.get()),
+        exempt: policy.excellence.exempt.map(|ratio| setting(audit::EXEMPT_RATIO.of(locale), ratio.get())),
+        least: setting(audit::LEAST_PLACES.of(locale), policy.excellence.least.into()),
         rounding: policy.excellence.rounding,
         funds: policy.funds.iter().map(|fund| fund_cells(fund, &mut setting, locale)).collect(),
         next: row,

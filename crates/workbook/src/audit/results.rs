@@ -333,13 +333,22 @@ impl Writer<'_, '_, '_> {
         self.column(columns.ratio, audit::RATIO.of(locale), Style::Value, |_, member, row| {
             let offset = of_grade(row, &from.grades.offsets, "0");
             let more = ExtraCells::offsets(&from.grades.extras, &part.sheets.data, row);
-            let ratio = format!("ROUND(MAX(0,MIN({}+{offset}{more},{})),10)", county.average, county.ceiling);
+            let ranked = format!("{}+{offset}", county.average);
+            let sum = match &county.exempt {
+                Some(own) => {
+                    let exempt = Part::cell_on(&part.sheets.data, (row, data::EXEMPT));
+                    format!("IF({exempt}=1,{own},{ranked})")
+                }
+                None => ranked,
+            };
+            let ratio = format!("ROUND(MAX(0,MIN({sum}{more},{})),10)", county.ceiling);
             (ratio, member.standing.ratio.into())
         });
         self.column(columns.places, audit::PLACES.of(locale), Style::Count, |_, member, row| {
             let people = Part::cell_on(&part.sheets.data, (row, data::ASSESSED));
             let product = format!("ROUND({}*{people}/100,9)", cell((row, columns.ratio)));
-            (rounded(&product, county.rounding), member.standing.places.into())
+            let least = format!("IF({product}>0,{},0)", county.least);
+            (format!("MAX({least},{})", rounded(&product, county.rounding)), member.standing.places.into())
         });
         let mut says = |column: u16, head: &str, list: &str, of: fn(&Member) -> bool| {
             self.column(column, head, Style::Text, |_, member, row| {

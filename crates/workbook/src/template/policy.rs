@@ -24,6 +24,8 @@ pub fn write(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {
     setting(&mut page, Heading::AverageRatio, excellence.average.into())?;
     setting(&mut page, Heading::CeilingRatio, excellence.ceiling.into())?;
     setting(&mut page, Heading::RatioRounding, Value::Term(excellence.rounding.term()))?;
+    setting(&mut page, Heading::ExemptRatio, excellence.exempt.into())?;
+    setting(&mut page, Heading::LeastPlaces, Value::Whole(excellence.least))?;
     setting(&mut page, Heading::PointDecimals, Value::Whole(policy.rounding.points.into()))?;
     setting(&mut page, Heading::TotalDecimals, Value::Whole(policy.rounding.total.into()))?;
     setting(&mut page, Heading::Yellow, policy.warning.yellow.into())?;
@@ -113,6 +115,8 @@ pub fn read(book: &Book, report: &Report) -> Policy {
         average: line.number(Heading::AverageRatio).unwrap_or(usual.average),
         ceiling: line.number(Heading::CeilingRatio).unwrap_or(usual.ceiling),
         rounding: line.choice::<QuotaRounding>(Heading::RatioRounding).unwrap_or(usual.rounding),
+        least: line.whole(Heading::LeastPlaces).unwrap_or(usual.least),
+        exempt: line.number(Heading::ExemptRatio),
     };
     let usual = Rounding::default();
     policy.rounding = Rounding {

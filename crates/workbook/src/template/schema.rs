@@ -129,7 +129,7 @@ pub fn is_new(table: Table) -> bool {
 }
 
 /// The settings of the policy's sheet, one to a row, in the order written.
-pub const SETTINGS: [Heading; 12] = [
+pub const SETTINGS: [Heading; 14] = [
     Heading::Edition,
     Heading::Title,
     Heading::Year,
@@ -138,6 +138,8 @@ pub const SETTINGS: [Heading; 12] = [
     Heading::AverageRatio,
     Heading::CeilingRatio,
     Heading::RatioRounding,
+    Heading::ExemptRatio,
+    Heading::LeastPlaces,
     Heading::PointDecimals,
     Heading::TotalDecimals,
     Heading::Yellow,
@@ -178,6 +180,7 @@ pub fn kind(heading: Heading) -> Kind {
     match heading {
         H::AverageRatio
         | H::CeilingRatio
+        | H::ExemptRatio
         | H::BonusThreshold
         | H::ThresholdPercentage
         | H::RatioOffset
@@ -225,6 +228,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Votes60
         | H::Votes40
         | H::QuotaPlaces
+        | H::LeastPlaces
         | H::Headcount
         | H::AssessedHeadcount
         | H::Downgrade

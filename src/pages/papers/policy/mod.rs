@@ -90,6 +90,8 @@ fn general(locale: Locale, policy: &Policy) -> Html {
         (edits::WARNING.of(locale), values.warning(&policy.warning)),
         (bonus::RATIO_AVERAGE.of(locale), values.percent(policy.excellence.average)),
         (bonus::RATIO_CEILING.of(locale), values.percent(policy.excellence.ceiling)),
+        (bonus::RATIO_EXEMPT.of(locale), values.exempt_ratio(policy.excellence.exempt)),
+        (bonus::LEAST_PLACES.of(locale), policy.excellence.least.to_string()),
     ];
     html! {
         <section>

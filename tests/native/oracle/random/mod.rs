@@ -56,6 +56,13 @@ pub fn project(seed: u64) -> Value {
         },
         "roster": { "units": units },
     });
+    let excellence = &mut project["policy"]["excellence"];
+    if random.chance(30) {
+        excellence["least"] = (1 + random.below(2)).into();
+    }
+    if random.chance(30) {
+        excellence["exempt"] = random.text(&["20", "10", "0"]).into();
+    }
     // Of version 2 already, beside parts that are still of version 1.
     if let Some(funds) = funds {
         let policy = project["policy"].as_object_mut().unwrap();

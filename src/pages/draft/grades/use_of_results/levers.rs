@@ -52,6 +52,9 @@ pub fn Levers(props: &LeversProps) -> Html {
                 <h3><span>{ bonus::COUNTY_RATIO.of(locale) }</span></h3>
                 <LeverRow figure={levers.average.clone()} name={bonus::RATIO_AVERAGE.of(locale)} />
                 <LeverRow figure={levers.ceiling.clone()} name={bonus::RATIO_CEILING.of(locale)} />
+                <LeverRow figure={levers.exempt.clone()} name={bonus::RATIO_EXEMPT.of(locale)} />
+                <p class="hint" hidden={levers.exempt.is.is_some()}>{ bonus::EXEMPT_HINT.of(locale) }</p>
+                <LeverRow figure={levers.least.clone()} name={bonus::LEAST_PLACES.of(locale)} class="plain" />
                 <div class="setting">
                     <span>{ results::ROUNDING.of(locale) }</span>
                     <Choice label={results::ROUNDING.of(locale)} choose={choose_rounding} changed={levers.rounding.changed()}

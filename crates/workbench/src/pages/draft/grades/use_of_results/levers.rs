@@ -21,6 +21,10 @@ pub struct UseLevers {
     pub average: Figure,
     /// Ceiling of the 优秀 ratio.
     pub ceiling: Figure,
+    /// Ratio of units that aren't ranked.
+    pub exempt: Figure,
+    /// Fewest places of a unit.
+    pub least: Figure,
     /// How fractional places become whole.
     pub rounding: Change<QuotaRounding>,
     excellence: Excellence,
@@ -82,6 +86,8 @@ impl UseLevers {
             funds: FundLevers::all(reader, draft, unit),
             average: reader.figure(Lever::RatioAverage),
             ceiling: reader.figure(Lever::RatioCeiling),
+            exempt: reader.figure(Lever::RatioExempt),
+            least: reader.figure(Lever::LeastPlaces),
             rounding: Change::new(reader.was.policy.excellence.rounding, reader.is.policy.excellence.rounding),
             excellence: reader.is.policy.excellence.clone(),
             category: category.id.clone(),

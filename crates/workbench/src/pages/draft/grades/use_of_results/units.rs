@@ -91,6 +91,8 @@ fn unit_use(against: Against<'_>, draft: &Evaluation, row: Row) -> Option<UnitUs
     let brought = |flag: fn(&Grade) -> bool| {
         Change::new(was.is_some_and(|(_, was)| held(base, was, flag)), held(draft, is, flag))
     };
+    let excellence = &draft.policy().excellence;
+    let offset = grade(draft, is).map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
     let per_head = |unit: &Unit, standing: &Standing| standing.bonus.checked_div(Decimal::from(unit.headcount));
     Some(UnitUse {
         unit: row.unit,
@@ -99,8 +101,8 @@ fn unit_use(against: Against<'_>, draft: &Evaluation, row: Row) -> Option<UnitUs
         grade_turn: row.grade_turn,
         exempt: row.exempt,
         ratio: Ratio {
-            average: draft.policy().excellence.average.get(),
-            offset: grade(draft, is).map_or(Decimal::ZERO, |grade| grade.ratio_offset.get()),
+            average: excellence.exempt.filter(|_| unit.exempt).unwrap_or(excellence.average).get(),
+            offset: offset.saturating_add(draft.extra(row.unit).ratio_offset),
             value: Change::new(was.map_or(Decimal::ZERO, |(_, was)| was.ratio), is.ratio),
         },
         assessed: unit.assessed_headcount,
