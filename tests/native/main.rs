@@ -17,6 +17,7 @@ mod analysis_solve;
 mod analysis_speed;
 mod analysis_stability;
 mod audit;
+mod audit_reach;
 mod circumstances;
 mod comparisons;
 mod conditions;

@@ -205,9 +205,11 @@ pub fn worked(locale: Locale, mode: FundMode, coefficient: &str, people: u32, to
 /// The same where circumstances multiply it.
 #[must_use]
 pub fn with_factor(locale: Locale, told: &str, factor: Decimal) -> String {
+    if factor == Decimal::ONE {
+        return told.to_owned();
+    }
     let times = grouped(factor);
     match locale {
-        _ if factor == Decimal::ONE => told.to_owned(),
         Locale::Zh => format!("{told}，特殊情形 × {times}"),
         Locale::En => format!("{told}, circumstances × {times}"),
     }
