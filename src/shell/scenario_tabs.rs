@@ -67,7 +67,7 @@ pub fn ScenarioTabs(props: &ScenarioTabsProps) -> Html {
                 </li>
             </ul>
             // On a phone all of them stand in one list.
-            <Menu class="all-scenarios" label={called(props.chosen.as_ref())}>
+            <Menu class="all-scenarios" label={called(props.chosen.as_ref())} name={called(props.chosen.as_ref())}>
                 { for std::iter::once(None).chain(all.iter().map(Some)).map(|name| html! { <span key={key(name)}>{ button(name) }</span> }) }
                 <button key="+" type="button" onclick={create}>{ "+ " }{ scenarios::NEW.of(locale) }</button>
             </Menu>

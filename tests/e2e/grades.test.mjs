@@ -115,8 +115,8 @@ pageTest('the ladder is written: grades, tie-breakers, grade rules', async (page
   await page.type(field('扣分超限 · 条件 · 界限'), '5x');
   await page.press(field('扣分超限 · 条件 · 界限'), Key.TAB);
   assert.equal(await page.run((css) => document.querySelector(css).value, field('扣分超限 · 条件 · 界限')), '5x', 'a wrong entry is kept');
-  await page.click('button[aria-label="扣分较少 提前"]');
-  assert.match(await page.text('.breakers li'), /^扣分较少/);
+  await page.click('button[aria-label="扣分（少者在前） 提前"]');
+  assert.match(await page.text('.breakers li'), /^扣分（少者在前）/);
 });
 
 pageTest('a grade rule is drafted: conditions together, what it does, and what the trace says', async (page) => {

@@ -123,6 +123,7 @@ pageTest('a block goes to the rows as they are sorted and filtered', async (page
   await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 2, 'two rows');
   assert.deepEqual(await column(page, 0), ['丁镇', '丙镇']);
   await page.click('.grid-chooser summary');
+  await page.find('.grid-chooser label');
   await page.run(() => [...document.querySelectorAll('.grid-chooser label')].find((l) => l.textContent.trim() === '上年值').click());
   await page.until(() => document.querySelectorAll('.grid-head .grid-row:last-child [role=columnheader]').length === 9, 'a column more');
   assert.match(await page.text('.grid-head [aria-colindex="4"]'), /上年值/);

@@ -40,8 +40,8 @@ pub fn in_words(locale: Locale, indicator: &Indicator) -> String {
         says.insert_str(0, together(rule.combine).of(locale));
     }
     let ends = [
-        rule.floor.map(|floor| (text("最低", "at least "), floor)),
-        rule.cap.map(|cap| (text("最高", "at most "), cap)),
+        rule.floor.map(|floor| (text("最低 ", "at least "), floor)),
+        rule.cap.map(|cap| (text("最高 ", "at most "), cap)),
     ];
     let ends = ends.into_iter().flatten().map(|(end, rate)| end.of(locale).to_owned() + &percent_of(rate.get(), 4));
     let ends: Vec<String> = ends.collect();
