@@ -118,6 +118,7 @@ pageTest('a further fund pays by coefficients of its own, beside the others', as
   const before = await township();
   await page.click('.funds > .rule-tools button');
   await page.type('.fund:last-child .heading-field', '综合奖');
+  await page.press('.fund:last-child .heading-field', Key.ENTER);
   await page.choose('.use-panel select[aria-label="综合奖 · 奖金算法"]', 1);
   await page.type(field('综合奖 · 每个单位基数'), '100000');
   await page.choose('.use-panel select[aria-label="综合奖 · 系数"]', 1);
