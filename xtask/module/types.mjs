@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SILENT = new Set([
   '$schema', '$id', '$defs', 'title', 'description', 'default', 'format', 'minimum', 'maximum', 'pattern',
   'required', 'additionalProperties', 'minItems', 'maxItems', 'minLength', 'maxLength', 'minProperties', 'maxProperties',
+  'uniqueItems',
 ]);
 const HANDLED = new Set(['$ref', 'type', 'const', 'enum', 'oneOf', 'anyOf', 'properties', 'items']);
 const PLAIN = { string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null' };
