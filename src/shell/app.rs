@@ -204,9 +204,11 @@ impl Component for App {
             }
             Message::Open(chosen) => {
                 let link = ctx.link().clone();
-                file::read(chosen, move |text| {
-                    link.send_message(Message::Act(text.map_or(Action::OpenFailed, Action::Open)));
-                });
+                file::read(chosen, move |text| link.send_message(Message::opened(text)));
+            }
+            Message::Bring(bundle) => {
+                self.keeping.bring(bundle);
+                self.act(Action::Page(Page::Home));
             }
             Message::Save => self.save(),
             // A task of its own for each: what was fetched is evaluated, then it is shown.
@@ -361,6 +363,7 @@ impl App {
             _ => None,
         };
         let linked = matches!(action, Action::Link(_));
+        let own = self.keeping.library.opened().map(|head| head.name.clone());
         match action {
             Action::Library(action) => self.keeping.act(action, &mut self.state),
             action => self.postponed.extend(self.later.happen(&mut self.state, action)),
@@ -369,7 +372,8 @@ impl App {
             self.in_file = None;
             self.began = false;
             self.keeping.arrived(&self.state, arrived);
-            self.keeping.tell(linked.then_some(Told::Linked { sent: self.sent }));
+            let aside = own.filter(|_| !arrived).map(|name| Told::Aside { name });
+            self.keeping.tell(if linked { Some(Told::Linked { sent: self.sent }) } else { aside });
         }
         self.idle.rest();
         self.work.plan(moving);

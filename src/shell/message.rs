@@ -8,7 +8,7 @@ use super::rest::Rest;
 use super::settings::Theme;
 use crate::pages::home::KeepingMessage;
 use baton_words::Locale;
-use baton_workbench::pages::home::FoundLink;
+use baton_workbench::pages::home::{Bundle, FoundLink};
 use baton_workbench::parts::Project;
 use baton_workbench::{Action, State};
 
@@ -24,6 +24,8 @@ pub enum Message {
     Theme(Theme),
     /// A file was chosen.
     Open(web_sys::File),
+    /// A file of several policies was chosen.
+    Bring(Bundle),
     /// The project is to be saved.
     Save,
     /// What is to be done with unsaved edits.
@@ -48,4 +50,14 @@ pub enum Message {
     Load,
     /// It has come, or can't be had.
     Loaded(Option<Rest>),
+}
+
+impl Message {
+    /// What a file that was read asks for: several policies are added to the library, one takes the place of the page's.
+    pub fn opened(text: Option<String>) -> Self {
+        match text.as_deref().and_then(Bundle::read) {
+            Some(bundle) => Self::Bring(bundle),
+            None => Self::Act(text.map_or(Action::OpenFailed, Action::Open)),
+        }
+    }
 }

@@ -6,8 +6,8 @@ use web_sys::Response;
 
 use super::context::Act;
 use super::rescue;
-use baton_workbench::Action;
 use baton_workbench::parts::{Preset, Project};
+use baton_workbench::{Action, Page};
 
 /// Fetches a project. That its file can't be had is told above the page.
 pub fn fetch(preset: Preset, done: impl FnOnce(Option<Project>) + 'static) {
@@ -26,6 +26,17 @@ pub fn show(preset: Preset, act: &Act) {
     fetch(preset, move |project| {
         if let Some(project) = project {
             act.on(Action::Load(Box::new(project)));
+        }
+    });
+}
+
+/// Puts the blank policy in the place of the page's, and shows where one begins with it.
+pub fn draft(act: &Act) {
+    let act = act.clone();
+    fetch(Preset::Blank, move |project| {
+        if let Some(project) = project {
+            act.on(Action::Load(Box::new(project)));
+            act.on(Action::Page(Page::Units));
         }
     });
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openPage, pageTest, serve } from './harness.mjs';
+import { Key, openPage, pageTest, serve } from './harness.mjs';
 
 const field = 'input[type=text][aria-label="乡村振兴"]';
 const sentence = (page) => page.text('.headline .sentence');
@@ -65,7 +65,40 @@ pageTest('an edit is kept within a second, and the project comes back with a wor
   assert.match(await sentence(page), /4 个单位等次变化/);
   await page.clickButton('body', '打开示范县');
   await page.until(() => document.querySelectorAll('.categories [role=tab]').length === 5, 'the county');
+  assert.match(await page.text('.keep-bar:not([hidden])'), /正在看示例。您的“.*课堂.*”保存在首页的“我的办法”中/);
+  await page.clickButton('.keep-bar:not([hidden])', '知道了');
   assert.equal(await page.run(() => document.querySelector('.keep-bar:not([hidden])')), null);
+});
+
+pageTest('the home page says what this is, begins a policy, and lists one’s own with what they lack', async (page) => {
+  await page.rail('首页');
+  assert.match(await page.text('.start h2'), /马上看到谁的等次变了/);
+  assert.equal(await page.run(() => document.querySelectorAll('.ways-in > section').length), 3);
+  await page.clickButton('.start', '从空白起草');
+  await page.until(() => document.querySelector('.header .title').textContent === '新考核办法', 'the blank policy');
+  assert.equal(await page.address(), 'draft/units');
+  await page.clickButton('.unit-tools', '新增单位');
+  await page.type('dialog[open] input', '甲镇');
+  await page.press('dialog[open] input', Key.ENTER);
+  await stands(page, 'kept');
+  await page.rail('首页');
+  await page.find('.library-table tbody tr');
+  assert.match(await page.text('.library-table .standing'), /个方案 · .*待补：.*缺人数.*缺指标/);
+});
+
+pageTest('all policies are saved as one file, and come back beside those that are there', async (page) => {
+  await classroom(page);
+  await edit(page, '40');
+  await page.rail('首页');
+  const saved = await page.download(() => page.click('.save-all'));
+  const { format, projects } = JSON.parse(saved.text);
+  assert.deepEqual([format, projects.length], ['baton-library', 1]);
+  assert.equal(projects[0].project.scenarios.at(-1).edits[0].marks.marks, '40');
+  await (await page.driver.findElement({ css: '.header input[type=file]' })).sendKeys(join(page.downloads, saved.name));
+  await page.until(() => document.querySelectorAll('.project-name').length === 2, 'the other one');
+  assert.match(await page.text('.keep-bar:not([hidden])'), /已放入“我的办法” 1 份/);
+  const [first, second] = (await names(page)).sort();
+  assert.equal(second, `${first} 2`);
 });
 
 test('a browser killed while somebody types loses at most the last second', async () => {

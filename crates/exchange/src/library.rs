@@ -48,6 +48,32 @@ pub struct Mark {
     /// Keys of the pieces that bulky edits stand in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pieces: Vec<String>,
+    /// How many scenarios the project had.
+    #[serde(default)]
+    pub scenarios: usize,
+    /// What its draft lacked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lacks: Vec<Lack>,
+}
+
+/// What a part of a draft lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Lack {
+    /// There are no units.
+    Units,
+    /// So many units have no headcount.
+    Headcounts(usize),
+    /// A category that has units has no indicators.
+    Indicators,
+    /// A category has no grades.
+    Grades,
+    /// No indicator has a schedule to keep.
+    Schedules,
+    /// So many indicators have nothing observed.
+    Readings(usize),
+    /// So many findings are to be mended there.
+    ToMend(usize),
 }
 
 /// What one save writes, all of it or nothing; a piece stands where the storage takes it from, as a `P`.
@@ -165,6 +191,8 @@ mod tests {
             edits: 0,
             baseline: "b".into(),
             pieces: Vec::new(),
+            scenarios: 0,
+            lacks: Vec::new(),
         }
     }
 

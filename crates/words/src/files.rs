@@ -97,6 +97,49 @@ pub fn copied(locale: Locale, name: &str) -> String {
     }
 }
 
+pub fn aside(locale: Locale, name: &str) -> String {
+    match locale {
+        Locale::Zh => format!("正在看示例。您的“{name}”保存在首页的“我的办法”中，随时可以打开。"),
+        Locale::En => format!("This is an example. Your own “{name}” is kept under My policies on the home page."),
+    }
+}
+
+pub fn brought(locale: Locale, count: usize, unreadable: &[String]) -> String {
+    let left_out = unreadable.join(match locale {
+        Locale::Zh => "、",
+        Locale::En => ", ",
+    });
+    match (locale, unreadable.is_empty()) {
+        (Locale::Zh, true) => format!("已放入“我的办法” {count} 份。"),
+        (Locale::Zh, false) => format!("已放入“我的办法” {count} 份；读不出来的：{left_out}。"),
+        (Locale::En, true) => format!("{count} put under My policies."),
+        (Locale::En, false) => format!("{count} put under My policies; can't be read: {left_out}."),
+    }
+}
+
+pub const SAVE_ALL: Text = text("全部存为一个文件", "Save all as one file");
+pub const OPEN_ALL_HINT: Text = text(
+    "用“打开文件”可以把这样的文件放回来，不会覆盖已有的办法。",
+    "Open file brings such a file back; nothing that is here is overwritten.",
+);
+pub const STATE: Text = text("状态", "State");
+
+/// How many scenarios, the one worked on with its edits, and what is missing.
+pub fn standing(locale: Locale, scenarios: usize, worked_on: &str, lacks: &[String]) -> String {
+    let missing = match locale {
+        Locale::Zh => format!("待补：{}", lacks.join("，")),
+        Locale::En => format!("to do: {}", lacks.join(", ")),
+    };
+    let count = match (locale, scenarios) {
+        (Locale::Zh, 0) => "起草中".to_owned(),
+        (Locale::Zh, n) => format!("{n} 个方案 · {worked_on}"),
+        (Locale::En, 0) => "being drafted".to_owned(),
+        (Locale::En, 1) => format!("1 scenario · {worked_on}"),
+        (Locale::En, n) => format!("{n} scenarios · {worked_on}"),
+    };
+    if lacks.is_empty() { count } else { format!("{count} · {missing}") }
+}
+
 pub const TO_DEMO: Text = text("打开示范县", "Open the demo county");
 pub const TO_LIBRARY: Text = text("到首页", "Go to the home page");
 pub const ELSEWHERE: Text = text(

@@ -48,6 +48,7 @@ impl Keeping {
                 self.save_as(state, name);
             }
             LibraryAction::Reload => self.reload(),
+            LibraryAction::SaveAll => self.save_all(state),
             LibraryAction::Dismiss => self.library().told = None,
         }
     }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::{use_library, wording};
 use crate::shell::context::{use_act, use_locale};
-use baton_words::{files, scenarios};
+use baton_words::files;
+use baton_workbench::Action;
 use baton_workbench::pages::home::LibraryAction;
-use baton_workbench::{Action, ScenarioName};
 
 /// The states, the latest first.
 #[component]
@@ -18,12 +18,7 @@ pub fn History() -> Html {
         let (act, number) = (act.clone(), mark.number);
         let at = wording::moment(locale, mark.at);
         let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Library(LibraryAction::TurnBack(number))));
-        let scenario = match (mark.scenario.as_str(), mark.of.as_str()) {
-            ("", "") => scenarios::BASELINE.of(locale).to_owned(),
-            ("", of) => ScenarioName { id: of.into(), name: String::new() }.called(locale),
-            (name, _) => name.to_owned(),
-        };
-        let what = files::state_edits(locale, &scenario, mark.edits);
+        let what = wording::state(locale, mark);
         html! {
             <li key={number.to_string()}>
                 <span class="when">{ at.clone() }</span>

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::file::ObjectUrl;
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
@@ -42,6 +43,10 @@ pub enum Message {
     HandedOver,
     /// The page is left, or another tab is looked at.
     Leaving,
+    /// There is something to say.
+    Said(Told),
+    /// A file was handed over, whose address must live until the browser has taken it.
+    Handed(ObjectUrl),
 }
 
 /// The list of projects, how many can't be read, and which was open last.
@@ -97,6 +102,7 @@ pub struct Keeping {
     /// Another tab waits for this one to be done.
     pub(super) leaving: bool,
     pub(super) taking: Option<Timeout>,
+    handed: Option<ObjectUrl>,
     _listeners: [EventListener; 2],
 }
 
@@ -131,6 +137,7 @@ impl Keeping {
             saving: false,
             leaving: false,
             taking: None,
+            handed: None,
             _listeners: listeners,
             link: tell,
         }
@@ -217,6 +224,8 @@ impl Keeping {
             }
             Message::Heard(word) => self.heard(word, state),
             Message::HandedOver => self.handed_over(state),
+            Message::Said(told) => self.tell(Some(told)),
+            Message::Handed(address) => self.handed = Some(address),
             Message::Leaving => {
                 if self.library.keeps() && self.store.is_some() {
                     self.save(state);

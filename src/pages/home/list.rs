@@ -19,6 +19,10 @@ pub fn LibraryList() -> Html {
         let open = library.open.as_ref() == Some(&head.id);
         html! { <ProjectRow key={head.id.clone()} head={head.clone()} {open} {copy} /> }
     });
+    let all = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::Library(LibraryAction::SaveAll)))
+    };
     let deleted = library.deleted();
     html! {
         <section class="card library" aria-labelledby="library-title">
@@ -29,12 +33,16 @@ pub fn LibraryList() -> Html {
                     <thead><tr>
                         <th scope="col">{ files::PROJECT.of(locale) }</th>
                         <th scope="col">{ files::SAVED_AT.of(locale) }</th>
-                        <th scope="col" class="number">{ files::STATES.of(locale) }</th>
+                        <th scope="col">{ files::STATE.of(locale) }</th>
                         <th scope="col"><span class="sr">{ files::DEEDS.of(locale) }</span></th>
                     </tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
+            <p class="together" hidden={names().next().is_none()}>
+                <button type="button" class="save-all" onclick={all}>{ files::SAVE_ALL.of(locale) }</button>
+                <span class="hint">{ files::OPEN_ALL_HINT.of(locale) }</span>
+            </p>
             <p class="hint" hidden={names().next().is_some()}>{ files::LIBRARY_EMPTY.of(locale) }</p>
             <p class="hint warning" hidden={library.unreadable == 0}>{ files::unreadable(locale, library.unreadable) }</p>
             <ul class="deleted" role="status">

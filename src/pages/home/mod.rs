@@ -12,6 +12,7 @@ mod project;
 mod saving;
 mod sign;
 mod start;
+mod together;
 mod two_tabs;
 mod wording;
 

@@ -44,7 +44,7 @@ pub fn ProjectRow(props: &ProjectRowProps) -> Html {
                 <TextField class="project-name" value={name.clone()} label={files::name_of(locale, name)} take={renamed} needed={true} />
             </th>
             <td class="when">{ wording::moment(locale, props.head.saved()) }</td>
-            <td class="number">{ props.head.marks.len() }</td>
+            <td class="standing">{ props.head.marks.last().map(|mark| wording::standing(locale, mark)) }</td>
             <td class="deeds">
                 if props.open {
                     <span class="is-open">{ files::IS_OPEN.of(locale) }</span>

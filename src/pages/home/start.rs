@@ -22,6 +22,12 @@ pub fn Start() -> Html {
         let onclick = Callback::from(move |_: MouseEvent| act.on(Action::Page(page)));
         html! { <button type="button" class="link" {onclick}>{ label }</button> }
     };
+    // Who drafts a policy begins with its units.
+    let blank = {
+        let act = act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| presets::draft(&act));
+        html! { <button type="button" class="primary" data-preset={Preset::Blank.file()} {onclick}>{ home::BLANK.of(locale) }</button> }
+    };
     html! {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title">{ home::SENTENCE.of(locale) }</h2>
@@ -40,7 +46,7 @@ pub fn Start() -> Html {
                         <li>{ home::STEP_DROP.of(locale) }</li>
                     </ol>
                     <p class="way">
-                        { preset(Preset::Blank, home::BLANK.of(locale), "primary") }
+                        { blank }
                         { to(Page::Workbooks, home::TEMPLATE.of(locale)) }
                         { to(Page::Import, home::BRING.of(locale)) }
                     </p>

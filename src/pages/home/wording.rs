@@ -1,8 +1,10 @@
 //! From what there is to say of the library to words.
 
+use crate::shell::wording;
 use crate::store::now;
-use baton_words::{Locale, files};
-use baton_workbench::pages::home::{StateError, StoreError, Told};
+use baton_words::{Locale, files, scenarios};
+use baton_workbench::ScenarioName;
+use baton_workbench::pages::home::{Mark, StateError, StoreError, Told};
 
 /// A moment as people write it: the time alone today, with the day else.
 pub fn moment(locale: Locale, at: u64) -> String {
@@ -54,6 +56,24 @@ pub fn told(locale: Locale, told: &Told) -> String {
         Told::Copied { name } => files::copied(locale, name),
         Told::Linked { sent: false } => files::LINKED.of(locale).to_owned(),
         Told::Linked { sent: true } => files::LINKED_SENT.of(locale).to_owned(),
+        Told::Aside { name } => files::aside(locale, name),
+        Told::Brought { count, unreadable } => files::brought(locale, *count, unreadable),
         Told::Failed(why) => fault(locale, why),
     }
+}
+
+/// A state by the scenario worked on and its edits.
+pub fn state(locale: Locale, mark: &Mark) -> String {
+    let scenario = match (mark.scenario.as_str(), mark.of.as_str()) {
+        ("", "") => scenarios::BASELINE.of(locale).to_owned(),
+        ("", of) => ScenarioName { id: of.into(), name: String::new() }.called(locale),
+        (name, _) => name.to_owned(),
+    };
+    files::state_edits(locale, &scenario, mark.edits)
+}
+
+/// How far a policy has come, by its last state.
+pub fn standing(locale: Locale, mark: &Mark) -> String {
+    let lacks: Vec<String> = mark.lacks.iter().map(|lack| wording::lack(locale, *lack)).collect();
+    files::standing(locale, mark.scenarios, &state(locale, mark), &lacks)
 }

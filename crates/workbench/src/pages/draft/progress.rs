@@ -7,26 +7,8 @@ use crate::pages::Entry;
 use crate::sheet::Pair;
 use crate::state::State;
 use baton_engine::{Finding, Severity};
+pub use baton_exchange::library::Lack;
 use baton_model::{Policy, Roster};
-
-/// What a part of the draft lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
-    /// There are no units.
-    Units,
-    /// So many units have no headcount.
-    Headcounts(usize),
-    /// A category that has units has no indicators.
-    Indicators,
-    /// A category has no grades.
-    Grades,
-    /// No indicator has a schedule to keep.
-    Schedules,
-    /// So many indicators have nothing observed.
-    Readings(usize),
-    /// So many findings are to be mended there.
-    ToMend(usize),
-}
 
 /// What is missing in parts of a policy and roster, whatever was found there.
 #[derive(Debug, Default)]
@@ -57,6 +39,11 @@ impl State {
         of.or_else(|| self.to_mend(entry))
     }
 
+    /// All that the draft lacks, as the list of policies tells it.
+    pub(crate) fn lacks(&self) -> Vec<Lack> {
+        self.lacks.of(self.pair().clone(), Pair::is, |pair| Lacks::of(&pair.policy, &pair.roster)).told()
+    }
+
     fn to_mend(&self, entry: Entry) -> Option<Lack> {
         let findings: &Rc<Vec<Finding>> = self.checked()?;
         let there = |finding: &&Finding| {
@@ -71,6 +58,11 @@ impl State {
 }
 
 impl Lacks {
+    /// All that a policy and roster lack, a schedule aside: a policy may do without.
+    fn told(&self) -> Vec<Lack> {
+        [self.units, self.indicators, self.grades, self.data].into_iter().flatten().collect()
+    }
+
     fn of(policy: &Policy, roster: &Roster) -> Self {
         let nobody = roster.units.iter().filter(|unit| unit.headcount == 0).count();
         let headcounts = (nobody > 0).then_some(Lack::Headcounts(nobody));

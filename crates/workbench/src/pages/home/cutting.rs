@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::record::{BaselineRecord, EditRecord, Look, ScenarioRecord, StateRecord};
-use crate::{Leaf, Pair, Sheet, Step};
+use crate::{Lack, Leaf, Pair, Sheet, Step};
 use baton_exchange::library::{Head, Mark, Write, key, seal};
 use baton_model::{Edit, VERSION};
 
@@ -75,13 +75,15 @@ pub struct Cutting<P> {
     slices: std::vec::IntoIter<Slice>,
     units: Vec<String>,
     pieces: Vec<(String, P)>,
+    /// What the draft lacks.
+    lacks: Vec<Lack>,
     hand: fn(&[u8]) -> P,
 }
 
 impl<P> Cutting<P> {
     /// Begins. Shares everything with the state, which may go on changing. `hand` hands a piece over.
     #[must_use]
-    pub fn new(leaf: Leaf, look: Look, memo: &Memo, hand: fn(&[u8]) -> P) -> Self {
+    pub fn new(leaf: Leaf, look: Look, lacks: Vec<Lack>, memo: &Memo, hand: fn(&[u8]) -> P) -> Self {
         let baseline = memo.baseline(&leaf.baseline).cloned();
         let mut slices = Vec::new();
         if baseline.is_none() {
@@ -101,7 +103,7 @@ impl<P> Cutting<P> {
             bulky.push((Arc::clone(step), known.unwrap_or_default()));
         }
         let slices = slices.into_iter();
-        Self { leaf, look, baseline, bulky, slices, units: Vec::new(), pieces: Vec::new(), hand }
+        Self { leaf, look, baseline, bulky, slices, units: Vec::new(), pieces: Vec::new(), lacks, hand }
     }
 
     /// Does one slice; tells whether there was one.
@@ -156,6 +158,8 @@ impl<P> Cutting<P> {
             edits: sheet.map_or(0, |sheet| sheet.steps().len()),
             baseline: baseline.clone(),
             pieces: self.bulky.iter().flat_map(|(_, keys)| keys.clone()).collect(),
+            scenarios: sheets.len(),
+            lacks: self.lacks,
         };
         let state = StateRecord { version: VERSION, baseline, scenarios, chosen: chosen.clone(), look: self.look };
         // Plain data with text for keys: serialising it has no way to fail.

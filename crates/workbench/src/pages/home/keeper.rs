@@ -120,7 +120,7 @@ impl Keeper {
         let joins = kept.undoable == self.kept.undoable && book.redoable() == 0;
         let replaces = self.project.is_some() && (kept.changes == self.kept.changes || joins);
         let (id, name) = self.project.clone().unwrap_or((id, name));
-        let cutting = Cutting::new(book.leaf(), Look::of(state), &self.memo, hand);
+        let cutting = Cutting::new(book.leaf(), Look::of(state), state.lacks(), &self.memo, hand);
         Save { cutting, kept, id, name, seen: self.seen, replaces }
     }
 

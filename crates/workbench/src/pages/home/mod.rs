@@ -1,6 +1,7 @@
 //! The library of projects in the browser, without the browser: what is kept when, in which records, how they become a
 //! state again, and what is said of it all.
 
+mod bundle;
 mod cutting;
 mod gathering;
 mod keeper;
@@ -10,6 +11,7 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 
+pub use bundle::{Bundle, bundled};
 pub use cutting::Cutting;
 pub use gathering::{Gathered, Gathering, StateError, baseline_of};
 pub use keeper::{Handed, Keeper, Save};

@@ -70,6 +70,18 @@ pub enum Told {
         /// Whether its content has gone to a server on its way, in a part of the address that is sent there.
         sent: bool,
     },
+    /// An example was opened; one's own policy of that name is kept where it was.
+    Aside {
+        /// Its name.
+        name: String,
+    },
+    /// So many policies of a file were put into the library; these could not be read.
+    Brought {
+        /// How many.
+        count: usize,
+        /// The names of those left out.
+        unreadable: Vec<String>,
+    },
     /// Something could not be done with the library.
     Failed(StoreError),
 }
@@ -158,6 +170,8 @@ pub enum LibraryAction {
     Part(String),
     /// This tab forgets its changes and shows what the other has kept.
     Reload,
+    /// All are saved as one file.
+    SaveAll,
     /// What was said was read.
     Dismiss,
 }
