@@ -3,7 +3,7 @@
 mod change;
 pub mod circumstances;
 mod editor;
-mod rules;
+mod grade_rules;
 
 use crate::figure::{Figure, Reader};
 use crate::pages::what_if::league::GradeName;
@@ -16,7 +16,7 @@ use baton_model::{Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
 pub use change::{LadderChange, edit};
 pub use circumstances::Decision;
 pub use editor::{CircumstanceRow, Decided, LadderEditor, RuleRow};
-pub use rules::RuleChange;
+pub use grade_rules::RuleChange;
 
 /// The grades of one category and the use of its results.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::circumstances::{self, Decision};
-use super::rules::{self, RuleChange};
+use super::grade_rules::{self, RuleChange};
 use super::{QuotaKind, ThresholdKind};
 use crate::pages::what_if::cut::{places, smallest_share, total_of};
 use baton_engine::{Evaluation, Lane};
@@ -105,14 +105,16 @@ pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option
         }
         LadderChange::AddRule => {
             let most = draft.standings().iter().map(|standing| standing.deduction).max().unwrap_or_default();
-            rules::add(about, most.ceil().normalize().into())
+            grade_rules::add(about, most.ceil().normalize().into())
         }
-        LadderChange::Rule(at, change) => rules::change(about, at, change),
-        LadderChange::EarlierRule(at) => rules::with(about, |rules| {
+        LadderChange::Rule(at, change) => grade_rules::change(about, at, change),
+        LadderChange::EarlierRule(at) => grade_rules::with(about, |rules| {
             let before = at.checked_sub(1)?;
             (at < rules.len()).then(|| rules.swap(before, at))
         }),
-        LadderChange::RemoveRule(at) => rules::with(about, |rules| (at < rules.len()).then(|| drop(rules.remove(at)))),
+        LadderChange::RemoveRule(at) => {
+            grade_rules::with(about, |rules| (at < rules.len()).then(|| drop(rules.remove(at))))
+        }
         LadderChange::AddCircumstance(name) => circumstances::add(about, name),
         LadderChange::RemoveCircumstance(of) => circumstances::remove(draft.roster(), about, &of),
         LadderChange::RenameCircumstance(of, name) => circumstances::change(about, &of, |own| own.name = name),
@@ -163,7 +165,7 @@ fn remove(category: &Category, grade: &Id) -> Option<Edit> {
     position(grading, grade)?;
     let id = || category.id.clone();
     let mut edits = Vec::new();
-    edits.extend(rules::without_grade(category, grade));
+    edits.extend(grade_rules::without_grade(category, grade));
     edits.extend(circumstances::without_grade(category, grade));
     edits.push(Edit::Put(Whole::Grade { category: id(), grade: grade.clone(), to: None }));
     if edits.len() == 1 { edits.pop() } else { Some(Edit::Batch(edits)) }
