@@ -1,5 +1,6 @@
 //! Each finding on a policy: a case that fires it, and the case beside it that doesn't.
 
+mod grade_rules;
 mod mends;
 
 use std::sync::Arc;
@@ -147,54 +148,6 @@ fn thresholds_and_what_grades_bring() {
     assert_eq!(names(&with_grades(&json!([top(json!({ "ratioOffset": "1" })), rest()]))), Vec::<String>::new());
     let excellent = json!([top(json!({})), grade("rest", json!({ "excellent": true }))]);
     assert_eq!(names(&with_grades(&excellent)), ["excellentNotDescending@rest"]);
-}
-
-#[test]
-fn vetoes_and_gates_that_never_or_always_act() {
-    let veto = json!({ "veto": "v" });
-    fires(&with(&json!({ "roster": { "units": [veto, veto, veto] } })), &["circumstanceAlways"]);
-    fires(&with(&json!({ "roster": { "units": [veto, veto, {}] } })), &[]);
-    fires(&with_category(&json!({ "grading": { "vetoGrade": "top" } })), &["circumstanceWithoutEffect"]);
-    fires(&with_category(&json!({ "grading": { "vetoGrade": "rest" } })), &[]);
-    let gate = |rate: &str| json!({ "grading": { "gates": [{ "grade": "top", "condition": { "rateBelow": { "indicator": "k", "rate": rate } } }] } });
-    fires(&with_category(&gate("0.95")), &["gradeRuleAlways"]);
-    fires(&with_category(&gate("0.75")), &[]);
-    fires(&with_category(&gate("0")), &["gradeRuleNever"]);
-    // Without a floor a rate may be below 0.
-    let mut open = with_category(&gate("0"));
-    let scale = json!({ "proportional": { "floor": null } });
-    let rule = json!({ "components": [{ "scale": scale }] });
-    merge(&mut open, &json!({ "policy": { "categories": [{ "indicators": [{ "rule": rule }] }] } }));
-    fires(&open, &[]);
-    let deductions = json!({ "grading": { "gates": [{ "grade": "top", "condition": { "deductionsOver": "5" } }] } });
-    fires(&with_category(&deductions), &["gradeRuleNever"]);
-    let item = json!({ "id": "m", "name": "m", "sign": "deduction", "levels": [] });
-    let mut value = with_category(&deductions);
-    merge(
-        &mut value,
-        &json!({ "policy": { "categories": [{ "adjustments": { "items": [item], "deductionCap": "10" } }] } }),
-    );
-    fires(&value, &[]);
-    merge(&mut value, &json!({ "policy": { "categories": [{ "adjustments": { "deductionCap": "5" } }] } }));
-    fires(&value, &["gradeRuleNever"]);
-}
-
-#[test]
-fn grade_rules_that_change_nothing() {
-    let rule = |effect: Value, when: Value| {
-        let rule = json!({ "id": "r", "name": "R", "when": when, "effect": effect });
-        with_category(&json!({ "grading": { "rules": [rule] } }))
-    };
-    let below = || json!({ "is": { "figure": "percentage", "order": "below", "bound": "75" } });
-    for nothing in [json!("nothing"), json!({ "lower": 0 }), json!({ "atMost": "top" })] {
-        fires(&rule(nothing, below()), &["gradeRuleWithoutEffect"]);
-    }
-    for something in [json!({ "bar": "top" }), json!({ "lower": 1 }), json!({ "atMost": null })] {
-        fires(&rule(something.clone(), below()), &[]);
-        let many = json!({ "atLeast": { "count": 2, "of": [below()] } });
-        fires(&rule(something.clone(), many), &["gradeRuleNever"]);
-        fires(&rule(something, json!({ "failed": "nowhere" })), &["gradeRuleNever"]);
-    }
 }
 
 #[test]
