@@ -93,3 +93,39 @@ fn two_who_are_lowered_hold_their_places_there() {
     let lowered = [(0, json!({ "lower": 1 })), (1, json!({ "lower": 1 }))];
     assert_eq!(graded(category, &down(5), &lowered), ["B", "B", "A", "C", "C"]);
 }
+
+#[test]
+fn who_is_lifted_may_take_no_place() {
+    for roll_down in ["on", "off"] {
+        let two = || {
+            let more = json!({ "rollDown": roll_down, "lifted": "beyond" });
+            ladder(json!({ "places": 2 }), json!({ "places": 9 }), more)
+        };
+        let lift = || json!({ "lift": 1 });
+        let three: Vec<(usize, Value)> = (2..5).map(|unit| (unit, lift())).collect();
+        assert_eq!(graded(two(), &down(6), &three).concat(), "AAAAAB", "{roll_down}");
+        let seven = ladder(
+            json!({ "places": 6 }),
+            json!({ "places": 9 }),
+            json!({ "rollDown": roll_down, "lifted": "beyond" }),
+        );
+        assert_eq!(graded(seven, &down(8), &[(6, lift())]).concat(), "AAAAAAAB", "{roll_down}");
+    }
+}
+
+#[test]
+fn who_is_lifted_takes_a_place_before_all_others() {
+    for roll_down in ["on", "off"] {
+        let two = || ladder(json!({ "places": 2 }), json!({ "places": 9 }), json!({ "rollDown": roll_down }));
+        let lift = || json!({ "lift": 1 });
+        let three: Vec<(usize, Value)> = (2..5).map(|unit| (unit, lift())).collect();
+        assert_eq!(graded(two(), &down(6), &three).concat(), "BBAAAB", "{roll_down}");
+        let no_need = [(1, json!({ "to": "A" })), (2, json!({ "to": "A" }))];
+        assert_eq!(graded(two(), &down(3), &no_need).concat(), "ABA", "{roll_down}");
+        assert_eq!(graded(two(), &down(3), &[(0, json!({ "to": "C" }))]).concat(), "AAB", "never worse");
+        let six = ladder(json!({ "places": 6 }), json!({ "places": 9 }), json!({ "rollDown": roll_down }));
+        assert_eq!(graded(six, &down(8), &[(6, lift())]).concat(), "AAAAABAB", "{roll_down}");
+        let lowered = [(2, lift()), (2, json!({ "lower": 1 }))];
+        assert_eq!(graded(two(), &down(3), &lowered).concat(), if roll_down == "on" { "AAB" } else { "ABB" });
+    }
+}

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use baton_model::{
     About, CapSet, Circumstance, Coefficient, Condition, Data, Description, Edit, Effect, Figure, Fund, FundMode,
-    GradeRule, Group, Id, Indicator, MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Order, Pass, Period,
-    Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold, TieBlock,
-    Warning, Whole,
+    GradeRule, Group, Id, Indicator, Lifted, MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Order, Pass,
+    Period, Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold,
+    TieBlock, Warning, Whole,
 };
 use baton_presets::Preset;
 use baton_words::{Locale, Names, amendments};
@@ -68,6 +68,7 @@ examples! {
     Set Setting Threshold { category: category.clone(), grade: grade.clone(), threshold: Some(Threshold::Percentage(80.into())) },
     Set Setting TieBlock { category: category.clone(), tie_block: TieBlock::Exclude },
     Set Setting RollDown { category: category.clone(), roll_down: RollDown::Off },
+    Set Setting Lifted { category: category.clone(), lifted: Lifted::Beyond },
     Set Setting BonusCoefficient { category: category.clone(), grade: grade.clone(), coefficient: number("1.5") },
     Set Setting RatioOffset { category: category.clone(), grade: grade.clone(), offset: 3.into() },
     Set Setting FundPay {

@@ -30,6 +30,7 @@ fn read(steps: &[GradeStep]) -> (Option<Id>, Vec<&'static str>) {
                 (Cause::Circumstance { .. }, Effect::Bar(_)) => "bar",
                 (Cause::Circumstance { .. }, Effect::Lower(_)) => "downgrade",
                 (Cause::Circumstance { .. }, Effect::Nothing | Effect::AtMost(_)) => "veto",
+                (Cause::Circumstance { .. }, Effect::Lift(_) | Effect::To(_)) => "lift",
             }
         }
     });
@@ -65,10 +66,10 @@ fn the_last_step_of_an_explanation_is_the_grade() {
         }
     }
     // Each kind of step in both ways of counting, but for the one that only roll-down has.
-    assert_eq!(seen.len(), 15, "{seen:?}");
+    assert_eq!(seen.len(), 17, "{seen:?}");
 }
 
-/// How many hold a grade or a better one never exceeds its places, where nobody is lowered and no block let in whole.
+/// How many hold a grade or a better one never exceeds its places, where nobody is lifted or lowered and no block let in whole.
 #[test]
 fn with_roll_down_no_quota_is_overrun_and_most_are_filled() {
     let mut filled = 0;
@@ -77,10 +78,11 @@ fn with_roll_down_no_quota_is_overrun_and_most_are_filled() {
         let category = Arc::make_mut(&mut project.policy.categories[0]);
         category.grading.roll_down = RollDown::On;
         category.grading.tie_block = baton_model::TieBlock::Exclude;
-        category.grading.rules.retain(|rule| !matches!(rule.effect, Effect::Lower(_)));
         for unit in &mut project.roster.units {
-            Arc::make_mut(unit).circumstances.retain(|marked| marked.circumstance.as_str() != "downgrade");
+            let circumstances = &mut Arc::make_mut(unit).circumstances;
+            circumstances.retain(|marked| !matches!(marked.circumstance.as_str(), "downgrade" | "lifted" | "straight"));
         }
+        category.grading.rules.retain(|rule| !rule.effect.lifts() && !matches!(rule.effect, Effect::Lower(_)));
         let grading = category.grading.clone();
         let evaluation = evaluated(project);
         for lane in evaluation.lanes() {

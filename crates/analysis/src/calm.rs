@@ -122,7 +122,8 @@ impl<'a> Calm<'a> {
         {
             return false;
         }
-        if self.category.grading.roll_down == RollDown::On {
+        // Who is lifted takes a place before all others: as long as the order stays, it is the same ones and the same places.
+        if self.category.grading.roll_down == RollDown::On || self.category.lifts() {
             return a.lanes.iter().all(in_order);
         }
         a.lanes.iter().all(|lane| {
@@ -334,12 +335,12 @@ fn clear(top: &[usize], rest: &[usize], a: &State, b: &State, slack: &impl Fn(us
     })
 }
 
-/// Gates, downgrades and vetoes only push down, so whether a grade counts as 优秀 depends on the grades that do, as long
+/// Where nothing lifts, effects only push down, so whether a grade counts as 优秀 depends on the grades that do, as long
 /// as these come first. Where places roll down, they are given away grade by grade from the best.
 fn grades_that_matter(category: &Category, criterion: Criterion) -> usize {
     let grades = &category.grading.grades;
     let excellent = |grade: &Grade| grade.excellent;
     let first = grades.iter().take_while(|grade| excellent(grade)).count();
     let in_order = grades.iter().skip(first).all(|grade| !excellent(grade));
-    if criterion == Criterion::Excellent && in_order { first } else { grades.len() }
+    if criterion == Criterion::Excellent && in_order && !category.lifts() { first } else { grades.len() }
 }

@@ -137,7 +137,7 @@ fn first(
 /// Whether more points may lower a unit's own grade: where places roll down and tied blocks must fit whole, it may come
 /// level with one that is lowered, for whom there would have to be a place too.
 fn may_turn_back(alone: &Alone) -> bool {
-    if alone.category().is_some_and(|category| rules_move(category)) {
+    if alone.category().is_some_and(|category| rules_move(category) || category.lifts()) {
         return true;
     }
     let grading = alone.category().map(|category| &category.grading);

@@ -64,6 +64,10 @@ pub struct Effects {
     pub lowered: usize,
     /// The best grade that it has at most.
     pub limit: usize,
+    /// 晋档: by how many grades it is lifted.
+    pub lift: usize,
+    /// The best grade to which it goes straight.
+    pub to: Option<usize>,
 }
 
 impl Effects {
@@ -74,7 +78,16 @@ impl Effects {
             Effect::Bar(grade) => self.unbarred = self.unbarred.max(grade.saturating_add(1).min(last)),
             Effect::Lower(by) => self.lowered = self.lowered.saturating_add(usize::try_from(by).unwrap_or(usize::MAX)),
             Effect::AtMost(grade) => self.limit = self.limit.max(grade.unwrap_or(last)),
+            Effect::Lift(by) => self.lift = self.lift.saturating_add(usize::try_from(by).unwrap_or(usize::MAX)),
+            Effect::To(grade) => self.to = Some(self.to.map_or(grade, |to| to.min(grade))),
         }
+    }
+
+    /// The grade to which it is lifted from the one that it has by the ladder alone; `None` where that is no better.
+    pub fn lifted(self, from: usize) -> Option<usize> {
+        let up = from.saturating_sub(self.lift);
+        let best = self.to.map_or(up, |to| to.min(up));
+        (best < from).then_some(best)
     }
 
     /// Whether nothing keeps the unit from a grade but its threshold and places. One that is lowered is lowered from what
@@ -83,7 +96,7 @@ impl Effects {
         self.unbarred <= grade && (self.lowered > 0 || self.limit <= grade)
     }
 
-    /// The grade in the end: bars, then lowers, then at most; none of them lifts, and below the last is the last.
+    /// What is left of a grade: bars, then lowers, then at most; below the last is the last.
     pub fn after(self, grade: usize, last: usize) -> usize {
         grade.max(self.unbarred).saturating_add(self.lowered).min(last).max(self.limit)
     }
@@ -137,15 +150,20 @@ impl<'a> Ladder<'a> {
         self.table.marked.of(member).iter().filter_map(|at| self.circumstances.get(*at)).copied()
     }
 
-    /// Whether a member is marked with something that pushes it down.
-    pub fn pushed_down(&self, member: u32) -> bool {
+    /// Whether a member is marked with something that has an effect.
+    pub fn is_affected(&self, member: u32) -> bool {
         self.marks(member).any(|effect| !effect.is_nothing())
     }
 
-    /// Whether some member is.
-    pub fn pushes_somebody_down(&self) -> bool {
+    /// Whether some member is marked with something that has an effect.
+    pub fn has_effects(&self) -> bool {
         let effects = self.table.marked.all().filter_map(|at| self.circumstances.get(at));
         effects.into_iter().any(|effect| !effect.is_nothing())
+    }
+
+    /// Whether a grade rule or circumstance of the category lifts.
+    pub fn lifts(&self) -> bool {
+        self.rules.iter().any(|(_, effect)| effect.lifts()) || self.circumstances.iter().any(Effect::lifts)
     }
 
     /// Of each grade rule in the policy's order the figures of a member that it compares, where it holds.

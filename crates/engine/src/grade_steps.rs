@@ -1,4 +1,4 @@
-//! A unit's way to its grade as named steps: conditions of the ladder, then what bars, lowers and limits.
+//! A unit's way to its grade as named steps: conditions of the ladder, then what lifts, bars, lowers and limits.
 
 use super::grade::Effects;
 use super::outcome::{Cause, GradeStep};
@@ -10,8 +10,8 @@ pub(super) fn steps(category: &Category, walked: &Walked, unit: &Unit) -> Vec<Gr
     let grading = &category.grading;
     let steps = Steps { grading, walked, pushers: pushers(category, walked, unit), told: Vec::new() };
     match grading.roll_down {
-        RollDown::Off => steps.by_position(),
-        RollDown::On => steps.by_holders(),
+        RollDown::On if walked.lifted.is_none() => steps.by_holders(),
+        RollDown::Off | RollDown::On => steps.by_position(),
     }
 }
 
@@ -39,10 +39,7 @@ fn pushers(category: &Category, walked: &Walked, unit: &Unit) -> Vec<Pusher> {
         let marks = || unit.circumstances.iter().filter(|marked| marked.circumstance == circumstance.id);
         let times = u32::try_from(marks().count()).unwrap_or(u32::MAX);
         let reasons = marks().map(|marked| marked.reason.clone()).filter(|reason| !reason.is_empty()).collect();
-        let effect = match &circumstance.effect {
-            Effect::Lower(by) => Effect::Lower(by.saturating_mul(times)),
-            effect @ (Effect::Nothing | Effect::Bar(_) | Effect::AtMost(_)) => effect.clone(),
-        };
+        let effect = circumstance.effect.clone().times(times);
         let cause = Cause::Circumstance { circumstance: circumstance.id.clone(), reasons };
         pusher(effect, cause).filter(|_| times > 0)
     });
@@ -69,24 +66,48 @@ impl Steps<'_> {
         self.grading.grades.get(grade)?.threshold
     }
 
-    /// First the conditions, then what pushes down.
+    /// First the conditions, then what lifts, then what pushes down.
     fn by_position(mut self) -> Vec<GradeStep> {
         let walked = self.walked;
         for (grade, look) in walked.looks.iter().enumerate().take(walked.first.unwrap_or(walked.looks.len())) {
             self.missed(grade, look);
         }
         let now = self.conditions();
+        let now = if walked.lifted.is_some() { self.lifts(now) } else { now };
         let now = self.bars(now);
         let now = self.lowers(now);
         self.limits(now);
         self.told
     }
 
+    /// What lifts by so many grades adds up; straight to a grade where that is better still.
+    fn lifts(&mut self, from: usize) -> usize {
+        let mut now = from;
+        let pushers = std::mem::take(&mut self.pushers);
+        for pusher in &pushers {
+            if let Effect::Lift(by) = pusher.at {
+                let to = now.saturating_sub(usize::try_from(by).unwrap_or(usize::MAX));
+                self.tell(now, to, pusher);
+                now = to;
+            }
+        }
+        for pusher in &pushers {
+            if let Effect::To(to) = pusher.at
+                && to < now
+            {
+                self.tell(now, to, pusher);
+                now = to;
+            }
+        }
+        self.pushers = pushers;
+        now
+    }
+
     /// Grade by grade: why it was passed by, until the one that it gets; then what lowers, and the limit of one that is
     /// lowered too.
     fn by_holders(mut self) -> Vec<GradeStep> {
         let Walked { effects, looks, first, .. } = self.walked;
-        let Effects { unbarred, lowered, limit } = *effects;
+        let Effects { unbarred, lowered, limit, .. } = *effects;
         let last = self.last();
         // The best grade that what was told leaves; whether something has pushed it down so far.
         let (mut best, mut pushed, mut barred, mut limited) = (0, false, false, false);
@@ -177,7 +198,7 @@ impl Steps<'_> {
                 |now| now.max(limit),
                 |effect| match effect {
                     Effect::AtMost(grade) => grade.unwrap_or(last) == limit,
-                    Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) => false,
+                    Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) | Effect::Lift(_) | Effect::To(_) => false,
                 },
             );
         }

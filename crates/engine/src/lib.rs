@@ -47,6 +47,7 @@ mod rank;
 mod redraw;
 mod results;
 mod scale;
+mod seats;
 mod second_stage;
 mod section;
 mod seen;
@@ -90,7 +91,7 @@ pub use table::{Adjusted, Sums};
 pub use total::Totaling;
 pub use trial::{MemberRow, Rows, Trial};
 pub use view::CategoryView;
-pub use walk::Walked;
+pub use walk::{Look, Walked};
 pub use watch::{Spot, Watch, counts_towards, lit_periods, planned_by};
 
 use std::sync::Arc;

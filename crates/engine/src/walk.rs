@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::grade::{Effects, Ladder};
 use super::rank::Placed;
+use super::seats::Seats;
 use baton_model::RollDown;
 
 /// What a grade was to a unit when its turn came.
@@ -24,6 +25,14 @@ pub struct Look {
     pub reaches: bool,
 }
 
+impl Look {
+    /// Whether the ladder's own conditions hold.
+    #[must_use]
+    pub const fn holds(&self) -> bool {
+        self.fits && self.reaches
+    }
+}
+
 /// How one ranked unit came to its grade.
 #[derive(Clone, Debug)]
 pub struct Walked {
@@ -34,7 +43,11 @@ pub struct Walked {
     /// Of each grade rule in the policy's order the figures that it compares, where it holds.
     pub rules: Vec<Option<Vec<Option<Decimal>>>>,
     pub effects: Effects,
-    /// Every grade from the best on; where places roll down, up to the last that it was walked in.
+    /// Every grade as the ladder alone has it, where something of the category lifts.
+    pub plain: Vec<Look>,
+    /// The grade to which it is lifted 晋档; `None` where it isn't.
+    pub lifted: Option<usize>,
+    /// Every grade from the best on, of one that is lifted as the ladder alone has it; where places roll down, up to the last that it was walked in.
     pub looks: Vec<Look>,
     /// The first grade whose conditions hold; where places roll down, the first that it may also have. `None` = no grade's,
     /// so that it is the last.
@@ -44,12 +57,15 @@ pub struct Walked {
 }
 
 /// Who is told of the walk.
-trait Listener {
+pub(super) trait Listener {
     /// Whether the looks are wanted, not the grades alone.
     const LOOKS: bool;
 
+    fn plain(&mut self, member: u32, look: Look);
     fn look(&mut self, member: u32, look: Look);
     fn graded(&mut self, member: u32, tied: u64, effects: Effects, first: Option<usize>, grade: usize);
+    /// One that was lifted to a grade has got its own.
+    fn lifted(&mut self, member: u32, to: usize);
 }
 
 /// Tells `record` each placed member and its grade.
@@ -58,7 +74,9 @@ pub(super) fn grades(ladder: &Ladder, placed: &Placed, record: impl FnMut(u32, u
     impl<F: FnMut(u32, u32)> Listener for Grades<F> {
         const LOOKS: bool = false;
 
+        fn plain(&mut self, _: u32, _: Look) {}
         fn look(&mut self, _: u32, _: Look) {}
+        fn lifted(&mut self, _: u32, _: usize) {}
         fn graded(&mut self, member: u32, _: u64, _: Effects, _: Option<usize>, grade: usize) {
             (self.0)(member, u32::try_from(grade).unwrap_or(u32::MAX));
         }
@@ -68,12 +86,13 @@ pub(super) fn grades(ladder: &Ladder, placed: &Placed, record: impl FnMut(u32, u
 
 /// How placed members came to their grades, in rank order: all of them, or only one.
 pub(super) fn walk(ladder: &Ladder, placed: &Placed, only: Option<u32>) -> Vec<Walked> {
-    let mut steps = Steps { only, looks: BTreeMap::new(), walked: BTreeMap::new() };
+    let mut steps = Steps { only, plain: BTreeMap::new(), looks: BTreeMap::new(), walked: BTreeMap::new() };
     run(ladder, placed, &mut steps);
     let walked = placed.order.iter().filter_map(|member| {
         let walked = steps.walked.remove(member)?;
         let looks = steps.looks.remove(member).unwrap_or_default();
-        Some(Walked { looks, rules: ladder.held(*member).collect(), ..walked })
+        let plain = steps.plain.remove(member).unwrap_or_default();
+        Some(Walked { looks, plain, rules: ladder.held(*member).collect(), ..walked })
     });
     walked.collect()
 }
@@ -81,6 +100,7 @@ pub(super) fn walk(ladder: &Ladder, placed: &Placed, only: Option<u32>) -> Vec<W
 /// What was looked at and what came of it, by member.
 struct Steps {
     only: Option<u32>,
+    plain: BTreeMap<u32, Vec<Look>>,
     looks: BTreeMap<u32, Vec<Look>>,
     walked: BTreeMap<u32, Walked>,
 }
@@ -94,6 +114,12 @@ impl Steps {
 impl Listener for Steps {
     const LOOKS: bool = true;
 
+    fn plain(&mut self, member: u32, look: Look) {
+        if self.wants(member) {
+            self.plain.entry(member).or_default().push(look);
+        }
+    }
+
     fn look(&mut self, member: u32, look: Look) {
         if self.wants(member) {
             self.looks.entry(member).or_default().push(look);
@@ -102,8 +128,15 @@ impl Listener for Steps {
 
     fn graded(&mut self, member: u32, tied: u64, effects: Effects, first: Option<usize>, grade: usize) {
         if self.wants(member) {
-            let (rules, looks) = (Vec::new(), Vec::new());
-            self.walked.insert(member, Walked { member, tied, rules, effects, looks, first, grade });
+            let (rules, plain, looks) = (Vec::new(), Vec::new(), Vec::new());
+            let walked = Walked { member, tied, rules, effects, plain, lifted: None, looks, first, grade };
+            self.walked.insert(member, walked);
+        }
+    }
+
+    fn lifted(&mut self, member: u32, to: usize) {
+        if let Some(walked) = self.walked.get_mut(&member) {
+            walked.lifted = Some(to);
         }
     }
 }
@@ -112,22 +145,35 @@ fn run<L: Listener>(ladder: &Ladder, placed: &Placed, listener: &mut L) {
     if ladder.grading.grades.is_empty() {
         return;
     }
-    // Where nothing pushes anybody down, no place is left to roll.
-    let empty = ladder.grading.roll_down == RollDown::Off
-        || (!L::LOOKS && ladder.quotas_alone && !ladder.pushes_somebody_down());
-    if empty { by_position(ladder, placed, listener) } else { by_holders(ladder, placed, listener) }
+    let seats = Seats::of(ladder, placed, listener);
+    // Where nothing has an effect on anybody, no place is left to roll.
+    let empty =
+        ladder.grading.roll_down == RollDown::Off || (!L::LOOKS && ladder.quotas_alone && !ladder.has_effects());
+    if empty { by_position(ladder, placed, &seats, listener) } else { by_holders(ladder, placed, &seats, listener) }
 }
 
-/// Without roll-down: quotas count positions, so who is pushed down leaves its place empty.
-fn by_position<L: Listener>(ladder: &Ladder, placed: &Placed, listener: &mut L) {
+/// Without roll-down: quotas count positions, so who is pushed down leaves its place empty. Those who are lifted and
+/// take a place count before all others.
+fn by_position<L: Listener>(ladder: &Ladder, placed: &Placed, seats: &Seats, listener: &mut L) {
     let grades = 0..ladder.grading.grades.len();
     let mut position: u64 = 1;
+    let mut passed = seats.nobody();
     for block in placed.blocks() {
         let tied = count(block.len());
-        let fits = |grade: &usize| ladder.fits(*grade, position, tied);
-        let shared = if ladder.quotas_alone { Some(grades.clone().find(fits)) } else { None };
-        for member in block {
-            if let Some(first) = shared.filter(|_| !L::LOOKS && !ladder.pushed_down(*member)) {
+        let own = seats.among(block);
+        // The first place of the block as a grade's quota counts it, and how many claim one.
+        let counted = |grade: usize| {
+            let at = |seated: &[u64]| seated.get(grade).copied().unwrap_or(0);
+            let first = position.saturating_add(at(&seats.up_to)).saturating_sub(at(&passed));
+            (first, tied.saturating_sub(at(&own)))
+        };
+        let fits = |grade: &usize| {
+            let (first, claims) = counted(*grade);
+            ladder.fits(*grade, first, claims)
+        };
+        let shared = (ladder.quotas_alone && seats.of.is_empty()).then(|| grades.clone().find(fits));
+        for member in block.iter().filter(|member| !seats.of.contains_key(*member)) {
+            if let Some(first) = shared.filter(|_| !L::LOOKS && !ladder.is_affected(*member)) {
                 listener.graded(*member, tied, Effects::default(), first, first.unwrap_or(ladder.last()));
                 continue;
             }
@@ -135,9 +181,9 @@ fn by_position<L: Listener>(ladder: &Ladder, placed: &Placed, listener: &mut L) 
             let reaches = |grade: &usize| ladder.reaches(*grade, standing.total, standing.percentage);
             if L::LOOKS {
                 for grade in grades.clone() {
-                    let cut_off = ladder.cut_off(grade);
+                    let ((position, claims), cut_off) = (counted(grade), ladder.cut_off(grade));
                     let (fits, reaches) = (fits(&grade), reaches(&grade));
-                    listener.look(*member, Look { position, claims: tied, cut_off, fits, reaches });
+                    listener.look(*member, Look { position, claims, cut_off, fits, reaches });
                 }
             }
             let first = grades.clone().find(|grade| fits(grade) && reaches(grade));
@@ -146,6 +192,7 @@ fn by_position<L: Listener>(ladder: &Ladder, placed: &Placed, listener: &mut L) 
             listener.graded(*member, tied, effects, first, grade);
         }
         position = position.saturating_add(tied);
+        passed.iter_mut().zip(own).for_each(|(passed, own)| *passed = passed.saturating_add(own));
     }
 }
 
@@ -163,21 +210,26 @@ struct Waiting {
 /// With roll-down 顺延: quotas count those who hold a grade. Grade by grade from the best, those without one are walked in
 /// order; who may have it gets it while there are places. Once a block that may have it doesn't fit, nobody behind it
 /// takes a place that was too few for those in front.
-fn by_holders<L: Listener>(ladder: &Ladder, placed: &Placed, listener: &mut L) {
+fn by_holders<L: Listener>(ladder: &Ladder, placed: &Placed, seats: &Seats, listener: &mut L) {
     let last = ladder.last();
     let blocks = placed.blocks().zip(1_u32..).flat_map(|(block, place)| {
         let tied = count(block.len());
         block.iter().map(move |member| (*member, place, tied))
     });
-    let waiting = blocks.filter_map(|(member, place, tied)| {
+    let waiting = blocks.filter(|(member, ..)| !seats.of.contains_key(member)).filter_map(|(member, place, tied)| {
         let standing = ladder.standing(member)?;
         let (total, percentage, effects) = (standing.total, standing.percentage, ladder.effects(member));
         Some(Waiting { member, place, tied, total, percentage, effects })
     });
     let mut waiting: Vec<Waiting> = waiting.collect();
     let mut holders: Vec<u64> = vec![0; ladder.grading.grades.len()];
+    for seat in seats.of.values() {
+        if let Some(holders) = seat.holds.and_then(|grade| holders.get_mut(grade)) {
+            *holders = holders.saturating_add(1);
+        }
+    }
     for grade in 0..=last {
-        // Those who hold this grade or a better one; who was lowered to this one was seated before.
+        // Those who hold this grade or a better one; who was lifted, or lowered to this one, was seated before.
         let mut held: u64 = holders.iter().take(grade.saturating_add(1)).sum();
         let mut open = true;
         let mut behind = Vec::new();
@@ -210,6 +262,6 @@ fn by_holders<L: Listener>(ladder: &Ladder, placed: &Placed, listener: &mut L) {
     }
 }
 
-fn count(units: usize) -> u64 {
+pub(super) fn count(units: usize) -> u64 {
     u64::try_from(units).unwrap_or(u64::MAX)
 }

@@ -128,7 +128,7 @@ impl Condition {
     }
 }
 
-/// What becomes of a unit's grade; grades are identifiers, or positions in a ladder. None of them lifts.
+/// What becomes of a unit's grade; grades are identifiers, or positions in a ladder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Effect<G = Id> {
@@ -141,6 +141,10 @@ pub enum Effect<G = Id> {
     Lower(u32),
     /// It has this grade at most; absent = the last.
     AtMost(Option<G>),
+    /// 晋档 by so many grades.
+    Lift(u32),
+    /// Straight to this grade, where that is better.
+    To(G),
 }
 
 impl<G> Effect<G> {
@@ -149,11 +153,29 @@ impl<G> Effect<G> {
         matches!(self, Self::Nothing)
     }
 
+    /// Whether it lifts.
+    pub const fn lifts(&self) -> bool {
+        match self {
+            Self::Lift(_) | Self::To(_) => true,
+            Self::Nothing | Self::Bar(_) | Self::Lower(_) | Self::AtMost(_) => false,
+        }
+    }
+
+    /// The same, so many times over.
+    #[must_use]
+    pub fn times(self, times: u32) -> Self {
+        match self {
+            Self::Lower(by) => Self::Lower(by.saturating_mul(times)),
+            Self::Lift(by) => Self::Lift(by.saturating_mul(times)),
+            Self::Nothing | Self::Bar(_) | Self::AtMost(_) | Self::To(_) => self,
+        }
+    }
+
     /// The grade that it names.
     pub const fn grade(&self) -> Option<&G> {
         match self {
-            Self::Bar(grade) | Self::AtMost(Some(grade)) => Some(grade),
-            Self::Nothing | Self::Lower(_) | Self::AtMost(None) => None,
+            Self::Bar(grade) | Self::AtMost(Some(grade)) | Self::To(grade) => Some(grade),
+            Self::Nothing | Self::Lower(_) | Self::AtMost(None) | Self::Lift(_) => None,
         }
     }
 
@@ -164,6 +186,8 @@ impl<G> Effect<G> {
             Self::Bar(grade) => Effect::Bar(tell(grade)?),
             Self::Lower(by) => Effect::Lower(*by),
             Self::AtMost(grade) => Effect::AtMost(grade.as_ref().and_then(tell)),
+            Self::Lift(by) => Effect::Lift(*by),
+            Self::To(grade) => Effect::To(tell(grade)?),
         })
     }
 }

@@ -21,6 +21,9 @@ pub struct Grading {
     /// Whether the next unit moves up when one is set aside.
     #[serde(default)]
     pub roll_down: RollDown,
+    /// Whether units that are lifted take places of the quotas.
+    #[serde(default, skip_serializing_if = "Lifted::is_within")]
+    pub lifted: Lifted,
     /// What becomes of the grade where conditions hold, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<GradeRule>,
@@ -117,6 +120,25 @@ pub enum RollDown {
     Off,
     /// The unit takes no place in any quota; the next one moves up.
     On,
+}
+
+/// Whether a unit that is lifted 晋档 takes a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Lifted {
+    /// It takes one before all others.
+    #[default]
+    Within,
+    /// It takes none.
+    Beyond,
+}
+
+impl Lifted {
+    /// Whether it takes one.
+    #[must_use]
+    pub const fn is_within(&self) -> bool {
+        matches!(self, Self::Within)
+    }
 }
 
 /// An effect on the grade of the units for which a condition holds.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{AdjustmentRules, Circumstance, Fund, Grading, Id, Indicator, Number, Section, TieBreaker};
+use super::{AdjustmentRules, Circumstance, Effect, Fund, Grading, Id, Indicator, Number, Section, TieBreaker};
 
 /// The assessment policy 考核办法 of one year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -283,6 +283,13 @@ impl Category {
     #[must_use]
     pub fn group(&self, id: &Id) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// Whether a grade rule or circumstance lifts.
+    #[must_use]
+    pub fn lifts(&self) -> bool {
+        let rules = self.grading.rules.iter().map(|rule| &rule.effect);
+        rules.chain(self.circumstances.iter().map(|of| &of.effect)).any(Effect::lifts)
     }
 
     /// The circumstance of that identifier.

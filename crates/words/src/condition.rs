@@ -146,6 +146,12 @@ pub fn effect(locale: Locale, effect: &Effect<&str>) -> String {
         }
         (Effect::AtMost(Some(grade)), Locale::Zh) => format!("最高为{grade}"),
         (Effect::AtMost(Some(grade)), Locale::En) => format!("{grade} at most"),
+        (Effect::Lift(by), Locale::Zh) => format!("晋 {by} 档"),
+        (Effect::Lift(by), Locale::En) => {
+            format!("{by} {} up", plural(usize::try_from(*by).unwrap_or(usize::MAX), "grade", "grades"))
+        }
+        (Effect::To(grade), Locale::Zh) => format!("直接评为{grade}"),
+        (Effect::To(grade), Locale::En) => format!("straight to {grade}"),
         (Effect::AtMost(None), locale) => text("评为最后一个等次", "the last grade").of(locale).into(),
     }
 }

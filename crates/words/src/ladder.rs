@@ -190,8 +190,8 @@ pub fn group_condition(locale: Locale, condition: &str) -> String {
 // Circumstances
 pub const CIRCUMSTANCES: Text = text("特殊情形", "Circumstances");
 pub const CIRCUMSTANCES_HINT: Text = text(
-    "可以在单位上认定的情形，以及对等次、优秀比例和奖金的影响；认定一次算一次。",
-    "What may be marked at units, and what it does to their grade, excellent ratio and bonus; each mark counts.",
+    "可以在单位上认定的情形，以及对等次、优秀比例和奖金的影响；认定一次算一次。先找出晋档的单位，其余单位再按名次评定。",
+    "What may be marked at units, and what it does to their grade, excellent ratio and bonus; each mark counts. Units that are lifted are found first, the others are graded after them.",
 );
 pub const NO_CIRCUMSTANCES: Text = text("没有特殊情形", "No circumstances");
 pub const NEW_CIRCUMSTANCE: Text = text("新情形", "New circumstance");

@@ -310,7 +310,7 @@ headings! {
     Edition Title Year Note Assumption AverageRatio CeilingRatio RatioRounding ExemptRatio LeastPlaces
     BonusMode BonusAmount BonusThreshold ExemptCoefficient Coverage CoefficientBy ScoreOrPlace BonusFactor Fund PointDecimals TotalDecimals Yellow Red
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
-    FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown VetoGrade GradingClause
+    FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown Lifted VetoGrade GradingClause
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
     Kind Section MeasuredIn DataFrom Marks ScheduleDriven Combine RuleFloor RuleCap
     Part Share Measure Comparison MeanKind Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
@@ -320,7 +320,7 @@ headings! {
     QuotaShare QuotaPlaces ThresholdPercentage ThresholdPoints Excellent RatioOffset BonusCoefficient Promotion Interview
     Sign Counting ItemCap Level LevelId Points LevelCap
     Headcount AssessedHeadcount Difficulty Veto VetoReason Downgrade DowngradeReason Exempt
-    Circumstance Effect Reason
+    Circumstance Effect Steps Reason
     DeductionsOver RateBelow Depth Needed Figure Order Compared
     Item Quantity Matter EntryNote
     IndicatorId IndicatorName Actual Target Prior Place Field PriorPlace PriorField

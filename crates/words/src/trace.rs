@@ -181,13 +181,18 @@ fn effected(locale: Locale, (from, to): (&Id, &Id), effect: &Effect, cause: &Cau
                 (false, Locale::Zh) => format!("{name}（{why}）"),
                 (false, Locale::En) => format!("{name} ({why})"),
             };
-            let most = told(&Effect::AtMost(Some(to.clone())));
+            let most = match (effect.lifts(), locale) {
+                (false, _) => told(&Effect::AtMost(Some(to.clone()))),
+                (true, Locale::Zh) => format!("晋为{}", names.grade(None, to)),
+                (true, Locale::En) => format!("up to {}", names.grade(None, to)),
+            };
             // What is said twice is said once.
             let (own, better) = match effect {
                 Effect::Bar(barred) if barred == to => (None, false),
                 Effect::Bar(barred) => (Some(told(effect)), from != barred),
                 Effect::Nothing | Effect::Lower(_) => (Some(told(effect)), false),
                 Effect::AtMost(_) => (None, false),
+                Effect::Lift(_) | Effect::To(_) => (Some(told(effect)), false),
             };
             match locale {
                 Locale::Zh => {

@@ -51,7 +51,9 @@ fn grading(dice: &mut Dice, indicators: u64) -> Value {
             is(dice)
         };
         let grade = id(dice.below(count));
-        let effect = match dice.below(6) {
+        let effect = match dice.below(12) {
+            10 => json!({ "lift": 1 }),
+            11 => json!({ "to": grade }),
             0 => json!({ "lower": 1 }),
             1 => json!({ "atMost": grade }),
             _ => json!({ "bar": grade }),
@@ -64,17 +66,22 @@ fn grading(dice: &mut Dice, indicators: u64) -> Value {
         "quotaRounding": dice.pick(&["floor", "halfUp", "ceil"]),
         "tieBlock": dice.pick(&["include", "exclude"]),
         "rollDown": dice.pick(&["on", "on", "off"]),
+        "lifted": dice.pick(&["within", "beyond"]),
     })
 }
 
-/// 一票否决 to some grade or the last, 降档, one that bars a grade, and one that does nothing.
+/// 一票否决 to some grade or the last, 降档, one that bars a grade, and one that does nothing; now and then two that lift.
 fn circumstances(dice: &mut Dice, grading: &Grading) -> Vec<Circumstance> {
     let grade = |dice: &mut Dice| {
         let at = usize::try_from(dice.below(grading.grades.len() as u64)).unwrap();
         grading.grades[at].id.clone()
     };
     let veto = dice.one_in(2).then(|| grade(dice));
-    let more = [("barred", Effect::Bar(grade(dice))), ("known", Effect::Nothing)].map(|(id, effect)| Circumstance {
+    let mut more = vec![("barred", Effect::Bar(grade(dice))), ("known", Effect::Nothing)];
+    if dice.one_in(3) {
+        more.extend([("lifted", Effect::Lift(1)), ("straight", Effect::To(grade(dice)))]);
+    }
+    let more = more.into_iter().map(|(id, effect)| Circumstance {
         bonus_factor: if dice.one_in(2) { "0.9".parse().unwrap() } else { Number::ONE },
         ratio_offset: if dice.one_in(3) { 5.into() } else { Number::ZERO },
         ..Circumstance::new(id.into(), id.into(), effect)
@@ -83,11 +90,11 @@ fn circumstances(dice: &mut Dice, grading: &Grading) -> Vec<Circumstance> {
 }
 
 /// What a unit is marked with.
-fn marks(dice: &mut Dice) -> Vec<Marked> {
+fn marks(dice: &mut Dice, lifts: bool) -> Vec<Marked> {
     let lowered = if dice.one_in(4) { 1 + dice.below(3) } else { 0 };
     let mut marks = vec!["downgrade"; usize::try_from(lowered).unwrap()];
-    for (id, one_in) in [("veto", 5), ("barred", 6), ("known", 6)] {
-        if dice.one_in(one_in) {
+    for (id, one_in) in [("veto", 5), ("barred", 6), ("known", 6), ("lifted", 5), ("straight", 7)] {
+        if dice.one_in(one_in) && (lifts || !matches!(id, "lifted" | "straight")) {
             marks.push(id);
         }
     }
@@ -102,6 +109,7 @@ pub fn ladder(seed: u64) -> Project {
     let category = Arc::make_mut(&mut project.policy.categories[0]);
     category.grading = serde_json::from_value(grading(dice, category.indicators.len() as u64)).unwrap();
     category.circumstances = circumstances(dice, &category.grading);
+    let lifts = category.circumstances.iter().any(|of| of.effect.lifts());
     if dice.one_in(2) {
         project.policy.rounding.total = 0;
     }
@@ -112,7 +120,7 @@ pub fn ladder(seed: u64) -> Project {
     }
     for unit in &mut project.roster.units {
         let unit = Arc::make_mut(unit);
-        unit.circumstances = marks(dice);
+        unit.circumstances = marks(dice, lifts);
         if dice.one_in(6) {
             let minus = json!({ "item": "minus", "level": "l", "quantity": "1" });
             unit.adjustments.push(serde_json::from_value(minus).unwrap());

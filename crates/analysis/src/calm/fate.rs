@@ -55,7 +55,7 @@ impl Calm<'_> {
     /// Whether a unit, which is on the same side of what is wanted in both states, is on that side all the way; the
     /// evaluation stands at one of the two.
     pub(crate) fn sealed(&self, unit: usize, fate: Fate, a: &State, b: &State, evaluation: &Evaluation) -> bool {
-        if self.rules_move && matches!(fate, Fate::Grade(_)) {
+        if (self.rules_move || self.category.lifts()) && matches!(fate, Fate::Grade(_)) {
             return false;
         }
         let Some(slacks) = self.slacks(a, b, evaluation) else { return false };
@@ -86,7 +86,7 @@ impl Calm<'_> {
             }
             Fate::Grade(wanted) => usize::try_from(wanted).unwrap_or(usize::MAX).saturating_add(1),
         };
-        // Gates, downgrades and vetoes only push down, so what is wanted depends on the grades that are no worse, with or
+        // Where nothing lifts, effects only push down, so what is wanted depends on the grades that are no worse, with or
         // without roll-down.
         let grading = &self.category.grading;
         let thresholds = || grading.grades.iter().take(wanted).filter_map(|grade| grade.threshold);

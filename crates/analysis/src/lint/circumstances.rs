@@ -8,6 +8,7 @@ use baton_model::{Category, Circumstance, Condition, Edit, Effect, Id, Placed, W
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let category = subject.category;
     let best = category.grading.grades.first().map(|grade| &grade.id);
+    let last = category.grading.grades.last().map(|grade| &grade.id);
     for (at, circumstance) in category.circumstances.iter().enumerate() {
         let id = || circumstance.id.clone();
         let everybody = subject.all_meet(&Condition::Circumstance(id())).filter(|units| *units > 1);
@@ -22,8 +23,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             {
                 to_last(category, at, circumstance)
             }
-            Effect::Lower(0) if circumstance.is_for_the_grade_alone() => Vec::new(),
-            Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) | Effect::AtMost(_) => continue,
+            Effect::Lower(0) | Effect::Lift(0) if circumstance.is_for_the_grade_alone() => Vec::new(),
+            Effect::To(grade) if last == Some(grade) && circumstance.is_for_the_grade_alone() => Vec::new(),
+            Effect::Nothing
+            | Effect::Bar(_)
+            | Effect::Lower(_)
+            | Effect::AtMost(_)
+            | Effect::Lift(_)
+            | Effect::To(_) => continue,
         };
         let code = Code::CircumstanceWithoutEffect { circumstance: id() };
         found.push(Finding::new(subject.place(), code).with(fixes));

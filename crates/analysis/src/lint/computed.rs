@@ -81,9 +81,14 @@ fn without_lost(category: &Category) -> Vec<Edit> {
     }
     for (at, circumstance) in category.circumstances.iter().enumerate() {
         let left = match &circumstance.effect {
-            Effect::Bar(grade) if !known(grade) => Effect::Nothing,
+            Effect::Bar(grade) | Effect::To(grade) if !known(grade) => Effect::Nothing,
             Effect::AtMost(Some(grade)) if !known(grade) => Effect::AtMost(None),
-            Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) | Effect::AtMost(_) => continue,
+            Effect::Nothing
+            | Effect::Bar(_)
+            | Effect::Lower(_)
+            | Effect::AtMost(_)
+            | Effect::Lift(_)
+            | Effect::To(_) => continue,
         };
         edits.extend(with_effect(&category.id, at, circumstance, left));
     }

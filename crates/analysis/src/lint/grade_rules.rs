@@ -12,6 +12,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         let mut report = |code, fixes| found.push(Finding::new(subject.place(), code).with(fixes));
         if changes_nothing(category, rule) {
             report(Code::GradeRuleWithoutEffect { rule: id() }, without_rule(category, at));
+        } else if let Some(other) = undone_by(category, at, rule) {
+            report(Code::GradeRulesCancel { rule: id(), other: other.id.clone() }, Vec::new());
         } else if view.ranked().next().is_none() {
             // Nobody to meet it.
         } else if let Some(units) = subject.all_meet(&rule.when) {
@@ -23,13 +25,25 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+/// A rule before this one that asks for the same, and lifts by as many grades as the other lowers.
+fn undone_by<'a>(category: &'a Category, at: usize, rule: &GradeRule) -> Option<&'a GradeRule> {
+    let opposite = match rule.effect {
+        Effect::Lift(by) => Effect::Lower(by),
+        Effect::Lower(by) => Effect::Lift(by),
+        Effect::Nothing | Effect::Bar(_) | Effect::AtMost(_) | Effect::To(_) => return None,
+    };
+    let before = category.grading.rules.iter().take(at);
+    before.into_iter().find(|other| other.when == rule.when && other.effect == opposite)
+}
+
 /// Whether the grade stays whichever it was. A grade that there is not is a finding of its own.
 fn changes_nothing(category: &Category, rule: &GradeRule) -> bool {
     let grades = &category.grading.grades;
     match &rule.effect {
-        Effect::Nothing | Effect::Lower(0) => true,
+        Effect::Nothing | Effect::Lower(0) | Effect::Lift(0) => true,
         Effect::AtMost(Some(grade)) => grades.first().is_some_and(|best| best.id == *grade),
-        Effect::Bar(_) | Effect::Lower(_) | Effect::AtMost(None) => false,
+        Effect::To(grade) => grades.last().is_some_and(|last| last.id == *grade),
+        Effect::Bar(_) | Effect::Lower(_) | Effect::AtMost(None) | Effect::Lift(_) => false,
     }
 }
 

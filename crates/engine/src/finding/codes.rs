@@ -151,6 +151,8 @@ findings! {
             GradeRuleNever { rule: Id }: Note at Category leads Part::Grading;
             /// A grade rule that every ranked unit meets.
             GradeRuleAlways { rule: Id, units: u32 }: Warning at Category leads Part::Grading;
+            /// Two grade rules ask for the same, and one lifts by as many grades as the other lowers.
+            GradeRulesCancel { rule: Id, other: Id }: Warning at Category leads Part::Grading;
             /// A grade rule without an effect.
             GradeRuleWithoutEffect { rule: Id }: Warning at Category leads Part::Grading;
         }

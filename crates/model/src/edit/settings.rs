@@ -14,8 +14,8 @@ use super::table::edits;
 use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::{
     AdjustmentItem, CapSet, Category, Circumstance, Coefficient, Entry, Excellence, Fund, FundMode, Grade, GradeRule,
-    Group, Id, Indicator, MissingItems, Monitoring, NegativeTotal, Number, Observation, Period, Quota, QuotaRounding,
-    Ranking, RollDown, Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
+    Group, Id, Indicator, Lifted, MissingItems, Monitoring, NegativeTotal, Number, Observation, Period, Quota,
+    QuotaRounding, Ranking, RollDown, Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
 };
 
 edits! {
@@ -48,6 +48,11 @@ edits! {
     RollDown of Grading {
         /// The new rule.
         roll_down: RollDown = roll_down,
+    },
+    /// Whether units that are lifted take places, in a category.
+    Lifted of Grading {
+        /// The new rule.
+        lifted: Lifted = lifted,
     },
     /// Bonus coefficient of a grade.
     BonusCoefficient of Grade {
@@ -264,6 +269,7 @@ as_it_is!(
     Excellence,
     FundMode,
     Id,
+    Lifted,
     MissingItems,
     Monitoring,
     NegativeTotal,

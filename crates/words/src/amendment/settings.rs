@@ -18,6 +18,7 @@ impl Teller<'_> {
             Setting::Threshold { threshold, .. } => one(grading::THRESHOLD.of(locale), values.threshold(*threshold)),
             Setting::TieBlock { tie_block, .. } => one(grading::TIE_BLOCK.of(locale), values.tie_block(*tie_block)),
             Setting::RollDown { roll_down, .. } => one(grading::ROLL_DOWN.of(locale), values.roll_down(*roll_down)),
+            Setting::Lifted { lifted, .. } => one(grading::LIFTED.of(locale), values.lifted(*lifted)),
             Setting::BonusCoefficient { coefficient, .. } => {
                 one(grading::COEFFICIENT.of(locale), values.number(*coefficient))
             }

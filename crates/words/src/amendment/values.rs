@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Locale, Names, grouped, percent_of};
 use baton_model::{
-    Coefficient, Coverage, Effect, Fund, FundMode, GradeRule, Id, Marked, MissingItems, Monitoring, Named,
+    Coefficient, Coverage, Effect, Fund, FundMode, GradeRule, Id, Lifted, Marked, MissingItems, Monitoring, Named,
     NegativeTotal, Number, Period, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
 };
 
@@ -178,6 +178,16 @@ impl Values {
         match roll_down {
             RollDown::Off => grading::ROLL_OFF.of(self.locale),
             RollDown::On => grading::ROLL_ON.of(self.locale),
+        }
+        .to_owned()
+    }
+
+    /// Whether units that are lifted take places.
+    #[must_use]
+    pub fn lifted(self, lifted: Lifted) -> String {
+        match lifted {
+            Lifted::Within => grading::LIFTED_WITHIN.of(self.locale),
+            Lifted::Beyond => grading::LIFTED_BEYOND.of(self.locale),
         }
         .to_owned()
     }

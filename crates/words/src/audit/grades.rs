@@ -20,6 +20,8 @@ pub const EFFECT: Text = text("对等次的影响", "Effect on the grade");
 pub const EFFECT_NUMBER: Text = text("等次序号或降档数", "Grade no., or how many down");
 pub const LIMIT: Text = text("最高等次序号", "At most grade no.");
 
+pub const LIFTED: Text = text("晋为", "Lifted to");
+pub const SEAT: Text = text("先占名额的等次", "Seated first in");
 pub const GRADE_RULE: Text = text("等次规则", "Grade rule");
 pub const CONDITION: Text = text("条件", "Condition");
 pub const BOUND: Text = text("界限", "Bound");
@@ -42,6 +44,8 @@ pub const HALF_UP_MODE: Text = text("名额四舍五入", "Places rounded half u
 pub const CEIL_MODE: Text = text("名额向上取整", "Places rounded up");
 pub const TIES_INCLUDED: Text = text("并列跨线的全部进入", "Tied units at a cut-off are let in");
 pub const TIES_EXCLUDED: Text = text("并列跨线的全部不进", "Tied units at a cut-off stay out unless all fit");
+pub const LIFTED_WITHIN: Text = text("晋档单位先占名额", "Lifted units take places first");
+pub const LIFTED_BEYOND: Text = text("晋档单位不占名额", "Lifted units take no places");
 pub const ROLLS_DOWN: Text = text("空出名额顺延", "Places roll down");
 pub const STAYS_EMPTY: Text = text("空出名额不顺延", "Places stay empty");
 pub const TOO_MANY_GRADES: Text =

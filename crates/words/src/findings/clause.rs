@@ -244,6 +244,21 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             )),
             advice: text("放宽界限，或者核对数据。", "Ease the bound, or check the data."),
         },
+        Code::GradeRulesCancel { rule, other } => Words {
+            title: text("等次规则相互抵消", "Grade rules cancel each other out"),
+            said: says(
+                move |names| {
+                    let [rule, other] = [rule, other].map(|id| names.grade_rule(None, id));
+                    format!("“{other}”与“{rule}”条件相同，一条晋档，一条降同样的档")
+                },
+                move |names| {
+                    let [rule, other] = [rule, other].map(|id| names.grade_rule(None, id));
+                    format!("“{other}” and “{rule}” ask for the same: one lifts by as many grades as the other lowers")
+                },
+            ),
+            why: Some(text("两条合在一起，等次不变。", "Together they leave the grade as it is.")),
+            advice: text("核对条件，删去其中一条。", "Check the conditions, and remove one of the two."),
+        },
         Code::GradeRuleWithoutEffect { rule } => Words {
             title: text("等次规则不起作用", "A grade rule without effect"),
             said: says(

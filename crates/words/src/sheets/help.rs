@@ -135,6 +135,10 @@ pub fn heading_says(heading: Heading) -> Text {
             "几个单位并列在名额界线上时：还有名额就全部进入，或名额够才全部进入。",
             "Units tied at a cut-off: all get in if a place is left, or all get in only if there are places for all.",
         ),
+        Heading::Lifted => text(
+            "晋档、直接评为的单位是否占等次的名额；没有晋档的不填。",
+            "Whether units that are lifted take places of the quotas; empty where nothing lifts.",
+        ),
         Heading::RollDown => text(
             "前面的单位因故不得某等次时，名额是否由后面的单位递补。",
             "Whether the next unit moves up when one before it can't have the grade.",
@@ -229,10 +233,11 @@ pub fn heading_says(heading: Heading) -> Text {
             text("同一事项写同样的文字，便于“只计最高”。", "Write the same matter the same way, for highest only.")
         }
         Heading::Difficulty => text("不填按 1。", "1 if empty."),
+        Heading::Steps => text("降档、晋档的填几档。", "Where it lowers or lifts: by how many grades."),
         Heading::Downgrade => text("降档的填降几档。", "Where it lowers: by how many grades."),
         Heading::Effect => text(
-            "不得评为和最高为的，右边填等次；最高为不填等次的，评为最后一个等次。",
-            "Where it bars, or leaves at most a grade, with the grade to the right; at most none is the last.",
+            "不得评为、最高为和直接评为的，右边填等次；最高为不填等次的，评为最后一个等次。",
+            "Where it bars, leaves at most a grade, or leads straight to one, with the grade to the right; at most none is the last.",
         ),
         Heading::PriorField => text("上年外部排名共有多少个参评。", "How many were ranked outside in the prior year."),
         Heading::PriorPlace => {

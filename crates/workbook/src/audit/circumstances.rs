@@ -59,6 +59,8 @@ pub(super) fn write(page: &mut Page, part: &Part, layout: &Layout, locale: Local
             Effect::Bar(grade) => Some(Decimal::from(grade + 1)),
             Effect::Lower(by) => Some(Decimal::from(by)),
             Effect::AtMost(grade) => Some(Decimal::from(grade.map_or(grades.len(), |grade| grade + 1))),
+            Effect::Lift(by) => Some(Decimal::from(by)),
+            Effect::To(grade) => Some(Decimal::from(grade + 1)),
         };
         let told = effect.told(|at| grades.get(*at).map(|grade| grade.name.as_str()));
         let told = told.map_or_else(String::new, |effect| condition::effect(locale, &effect));

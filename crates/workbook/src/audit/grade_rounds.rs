@@ -46,12 +46,12 @@ impl Row<'_, '_> {
         let (part, layout) = (self.part, self.layout);
         let rounds = rounds(part);
         for round in 0..rounds {
-            self.round(page, step, round);
+            self.round(page, step.filter(|step| step.lifted.is_none()), round);
         }
         let given: Vec<String> = (0..rounds).map(|round| self.own(given_in(part, layout, round))).collect();
         let (last, given) = (part.category.grading.grades.len(), given.join(","));
         let grade = if rounds == 0 { "1".to_owned() } else { format!("IF(COUNT({given})=0,{last},SUM({given}))") };
-        self.put(page, layout.given, &grade, step.map(|step| step.grade + 1), Style::Count);
+        self.put(page, layout.given, &self.or_lifted(&grade), step.map(|step| step.grade + 1), Style::Count);
     }
 
     fn round(&self, page: &mut Page, step: Option<&Walked>, round: u16) {
@@ -63,10 +63,10 @@ impl Row<'_, '_> {
         let look = step.and_then(|step| step.looks.get(usize::from(round)));
         let effects = step.map(|step| step.effects);
         let before: Vec<String> = (0..round).map(|round| self.own(given_in(part, layout, round))).collect();
-        // Who has a grade is walked no more.
+        // Who has a grade, or is lifted, is walked no more.
         let waits = |formula: String| match before.is_empty() {
-            true => formula,
-            false => format!("IF(COUNT({})>0,\"\",{formula})", before.join(",")),
+            true => self.unless_lifted(formula),
+            false => self.unless_lifted(format!("IF(COUNT({})>0,\"\",{formula})", before.join(","))),
         };
         let number = round + 1;
         let allowed = format!("OR({}>0,{}<={number})", self.own(DOWN), self.own(LIMIT));
@@ -85,6 +85,7 @@ impl Row<'_, '_> {
         if round > 0 {
             counted.push(format!("INDEX({},{lane})", layout.of_lane(part, layout.held_before(round))));
         }
+        counted.extend(self.seated(number, ""));
         if self.row > layout.first {
             counted.push(ahead(&[(given, number.to_string())]));
         }

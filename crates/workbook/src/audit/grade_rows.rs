@@ -4,12 +4,12 @@
 use super::a1::{cell, fixed, range};
 use super::condition::Figures;
 use super::data;
-use super::grade_rounds;
 use super::grades::{LADDER, Layout, PERCENTAGE, POINTS, POSITIONS, RULES, counts_claims, rolls_down};
 use super::page::{Cached, Page};
 use super::part::Part;
 use super::style::Style;
-use baton_engine::Walked;
+use super::{grade_lifts, grade_rounds};
+use baton_engine::{Look, Walked};
 use baton_model::{Effect, Id};
 use baton_words::{Locale, audit};
 
@@ -46,6 +46,7 @@ pub(super) fn write_rows(page: &mut Page, figures: Figures, layout: &Layout, ste
         page.text((head, column), &audit::grade_rule(locale, number), Style::Head);
     }
     page.text((head, layout.unbarred), audit::UNBARRED.of(locale), Style::Head);
+    grade_lifts::heads(page, part, (head, layout), locale);
     if rolls_down(part) {
         grade_rounds::heads(page, part, (head, layout), locale);
     } else {
@@ -126,6 +127,7 @@ impl Row<'_, '_> {
         }
         let unbarred = number(step.map(|step| step.effects.unbarred));
         self.put(page, layout.unbarred, &self.unbarred(), unbarred, Style::Count);
+        self.lifts(page, step);
         if rolls_down(part) {
             self.rounds(page, step);
         } else {
@@ -139,7 +141,7 @@ impl Row<'_, '_> {
 
     /// What the effects that `of` picks out are worth where their rules hold and for what the unit is marked with: whether it
     /// holds, how often, and the number that `of` or the circumstance's input says; grades count from 1.
-    fn effects(&self, of: impl Fn(Effect<usize>) -> Option<usize>) -> Vec<(String, String)> {
+    pub(super) fn effects(&self, of: impl Fn(Effect<usize>) -> Option<usize>) -> Vec<(String, String)> {
         let (category, layout) = (self.part.category, self.layout);
         let position = |id: &Id| category.grading.grades.iter().position(|grade| grade.id == *id);
         let rules = category.grading.rules.iter().zip(RULES..).filter_map(|(rule, column)| {
@@ -166,7 +168,7 @@ impl Row<'_, '_> {
     fn unbarred(&self) -> String {
         let bars = self.effects(|effect| match effect {
             Effect::Bar(grade) => Some(grade + 1),
-            Effect::Nothing | Effect::Lower(_) | Effect::AtMost(_) => None,
+            Effect::Nothing | Effect::Lower(_) | Effect::AtMost(_) | Effect::Lift(_) | Effect::To(_) => None,
         });
         let worst = Self::worst(&bars, |number| format!("{number}+1"));
         format!("MIN({},{worst})", self.part.category.grading.grades.len())
@@ -176,9 +178,14 @@ impl Row<'_, '_> {
     fn lowered(&self) -> String {
         let by = self.effects(|effect| match effect {
             Effect::Lower(by) => usize::try_from(by).ok(),
-            Effect::Nothing | Effect::Bar(_) | Effect::AtMost(_) => None,
+            Effect::Nothing | Effect::Bar(_) | Effect::AtMost(_) | Effect::Lift(_) | Effect::To(_) => None,
         });
-        let each = by.iter().map(|(times, by)| format!("{times}*{by}"));
+        Self::added(&by)
+    }
+
+    /// Numbers added up, each as often as what names it holds.
+    pub(super) fn added(effects: &[(String, String)]) -> String {
+        let each = effects.iter().map(|(times, by)| format!("{times}*{by}"));
         std::iter::once("0".to_owned()).chain(each).collect::<Vec<_>>().join("+")
     }
 
@@ -187,7 +194,7 @@ impl Row<'_, '_> {
         let last = self.part.category.grading.grades.len();
         let limits = self.effects(|effect| match effect {
             Effect::AtMost(grade) => Some(grade.map_or(last, |grade| grade + 1)),
-            Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) => None,
+            Effect::Nothing | Effect::Bar(_) | Effect::Lower(_) | Effect::Lift(_) | Effect::To(_) => None,
         });
         Self::worst(&limits, ToOwned::to_owned)
     }
@@ -212,31 +219,46 @@ impl Row<'_, '_> {
         let count = u16::try_from(last).unwrap_or(0);
         let (position, size, fits) = (layout.walk, layout.walk + 1, layout.walk + POSITIONS);
         let holds = fits + count;
-        let look = |at: u16| step.and_then(|step| step.looks.get(usize::from(at)));
-        self.put(page, position, &self.own(PLACE), look(0).map(|look| look.position), Style::Count);
+        let walked = step.filter(|step| step.lifted.is_none());
+        let look = |at: u16| walked.and_then(|step| step.looks.get(usize::from(at)));
+        let member = step.and_then(|step| part.members.get(usize::try_from(step.member).ok()?));
+        let place = member.and_then(|member| member.outcome.rank);
+        self.put(page, position, &self.own(PLACE), place, Style::Count);
         let same = [LANE, PLACE].map(|column| format!("{},{}", layout.all(column), self.own(column))).join(",");
         self.put(page, size, &format!("COUNTIFS({same})"), step.map(|step| step.tied), Style::Count);
         for at in 0..count {
-            let end = match counts_claims(part) {
-                false => self.own(position),
-                true => format!("{}+{}-1", self.own(position), self.own(size)),
-            };
+            let end = self.end(at + 1, (position, size));
             let cut = self.cut_off(at);
-            let within = format!("IF(ISNUMBER({cut}),IF({end}<={cut},1,0),1)");
+            let within = self.unless_lifted(format!("IF(ISNUMBER({cut}),IF({end}<={cut},1,0),1)"));
             self.put(page, fits + at, &within, look(at).map(|look| look.fits), Style::Count);
             let both = format!("IF(AND({}=1,{}),1,0)", self.own(fits + at), self.reaches(at));
-            self.put(page, holds + at, &both, look(at).map(|look| look.fits && look.reaches), Style::Count);
+            self.put(page, holds + at, &self.unless_lifted(both), look(at).map(Look::holds), Style::Count);
         }
         let (conditions, gated) = (layout.given - 2, layout.given - 1);
         let first = (0..count)
             .rev()
             .fold((last + 1).to_string(), |rest, at| format!("IF({}=1,{},{rest})", self.own(holds + at), at + 1));
-        let had = step.map(|step| step.first.unwrap_or(last) + 1);
-        self.put(page, conditions, &first, had, Style::Count);
+        let had = walked.map(|step| step.first.unwrap_or(last) + 1);
+        self.put(page, conditions, &self.unless_lifted(first), had, Style::Count);
         let after_bars = format!("MAX(MIN({},{last}),{})", self.own(conditions), self.own(layout.unbarred));
-        let had = step.map(|step| step.first.unwrap_or(last - 1).max(step.effects.unbarred) + 1);
-        self.put(page, gated, &after_bars, had, Style::Count);
+        let had = walked.map(|step| step.first.unwrap_or(last - 1).max(step.effects.unbarred) + 1);
+        self.put(page, gated, &self.unless_lifted(after_bars), had, Style::Count);
         let grade = format!("MAX(MIN({}+{},{last}),{})", self.own(gated), self.own(DOWN), self.own(LIMIT));
-        self.put(page, layout.given, &grade, step.map(|step| step.grade + 1), Style::Count);
+        self.put(page, layout.given, &self.or_lifted(&grade), step.map(|step| step.grade + 1), Style::Count);
+    }
+
+    /// The last place of the row's block as the quota of a grade, by number, counts it: who is lifted counts before all others.
+    fn end(&self, grade: u16, (position, size): (u16, u16)) -> String {
+        let of_place = |order: &str| format!(",{},\"{order}\"&{}", self.layout.all(PLACE), self.own(PLACE));
+        let seated = |further: &str| self.seated(grade, further);
+        let mut end = self.own(position);
+        if let (Some(all), Some(before)) = (seated(""), seated(&of_place("<"))) {
+            end = format!("{end}+{all}-{before}");
+        }
+        if counts_claims(self.part) {
+            let own = seated(&of_place("=")).map_or_else(String::new, |own| format!("-{own}"));
+            end = format!("{end}+MAX(1,{}{own})-1", self.own(size));
+        }
+        end
     }
 }

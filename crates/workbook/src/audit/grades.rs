@@ -5,6 +5,7 @@ use super::circumstances::{self, ExtraCells};
 use super::condition::Figures;
 use super::data;
 use super::funds;
+use super::grade_lifts::lift_width;
 use super::grade_rounds::given_in;
 use super::grade_rows::{LANE, write_rows};
 use super::page::Page;
@@ -13,7 +14,7 @@ use super::results::ResultColumns;
 use super::scale::MOST_CHOICES;
 use super::style::Style;
 use baton_engine::{Evaluation, Walked, cut_offs};
-use baton_model::{Condition, GradeRule, Id, Named, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
+use baton_model::{Condition, GradeRule, Id, Lifted, Named, Quota, QuotaRounding, RollDown, Threshold, TieBlock};
 use baton_words::{Locale, audit, condition};
 use rust_decimal::Decimal;
 
@@ -57,6 +58,8 @@ pub(super) struct Layout {
     pub(super) rows: u32,
     /// The best grade that nothing bars.
     pub(super) unbarred: u16,
+    /// The first column of what lifts; absent where nothing does.
+    pub(super) lift: Option<u16>,
     /// The first column of the walk: quotas and conditions, or the rounds where places roll down.
     pub(super) walk: u16,
     /// The grade in the end; its name comes next.
@@ -80,8 +83,9 @@ impl Layout {
         let lanes = next + 2;
         let first = lanes + count(part.lanes()) + 2;
         let unbarred = RULES + wide(grading.rules.len());
-        let walk = unbarred + 1;
         let all = wide(grading.grades.len());
+        let lift = part.category.lifts().then_some(unbarred + 1);
+        let walk = unbarred + 1 + lift.map_or(0, |_| lift_width(part, all));
         let walked = if rolls_down(part) { round_width(part) * all.saturating_sub(1) } else { POSITIONS + 2 * all + 2 };
         Self {
             grades,
@@ -91,6 +95,7 @@ impl Layout {
             first,
             rows: count(part.members.len()),
             unbarred,
+            lift,
             walk,
             given: walk + walked,
         }
@@ -188,7 +193,13 @@ fn modes(part: &Part, locale: Locale) -> String {
     };
     let roll =
         if grading.roll_down == RollDown::On { audit::ROLLS_DOWN.of(locale) } else { audit::STAYS_EMPTY.of(locale) };
-    [rounding, ties, roll].join(audit::SEPARATOR.of(locale))
+    let lifted = match grading.lifted {
+        _ if !part.category.lifts() => None,
+        Lifted::Within => Some(audit::LIFTED_WITHIN.of(locale)),
+        Lifted::Beyond => Some(audit::LIFTED_BEYOND.of(locale)),
+    };
+    let told: Vec<&str> = [rounding, ties, roll].into_iter().chain(lifted).collect();
+    told.join(audit::SEPARATOR.of(locale))
 }
 
 fn write_ladder(page: &mut Page, part: &Part, locale: Locale) {
@@ -232,7 +243,6 @@ fn write_ladder(page: &mut Page, part: &Part, locale: Locale) {
     }
 }
 
-/// What each circumstance does: in words, and the number of the grade or how many grades as an input.
 /// The grade rules: what each does, and each of its conditions with its bound as an input.
 fn write_grade_rules(page: &mut Page, part: &Part, layout: &Layout, locale: Locale) {
     let grading = &part.category.grading;
@@ -327,7 +337,7 @@ fn held_before(page: &mut Page, part: &Part, (lane, row): (usize, u32), layout: 
         let rounds: Vec<String> = rounds.collect();
         let held = steps.iter().filter(|step| {
             let of_lane = usize::try_from(step.member).ok().and_then(|at| part.members.get(at));
-            let before = step.first.is_some_and(|first| first < usize::from(grade));
+            let before = step.lifted.is_none() && step.first.is_some_and(|first| first < usize::from(grade));
             of_lane.is_some_and(|member| member.lane == lane) && before && step.grade <= usize::from(grade)
         });
         page.formula((row, layout.held_before(grade)), &rounds.join("+"), held.count(), Style::Count);

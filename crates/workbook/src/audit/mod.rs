@@ -15,6 +15,7 @@ mod data;
 mod figure;
 mod fit;
 mod funds;
+mod grade_lifts;
 mod grade_rounds;
 mod grade_rows;
 mod grades;

@@ -31,6 +31,7 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             Value::Term(grading.quota_rounding.term()),
             Value::Term(grading.tie_block.term()),
             Value::Term(grading.roll_down.term()),
+            Value::Term(grading.lifted.term()),
             Value::text(&grading.clause),
             Value::text(&category.clause),
         ];
@@ -141,6 +142,7 @@ fn category(line: &Line<'_>, id: Id, name: String) -> Category {
         quota_rounding: line.choice(Heading::QuotaRounding).unwrap_or_default(),
         tie_block: line.choice(Heading::TieBlock).unwrap_or_default(),
         roll_down: if line.flag(Heading::RollDown) { RollDown::On } else { RollDown::Off },
+        lifted: line.choice(Heading::Lifted).unwrap_or_default(),
         clause: line.text(Heading::GradingClause),
         ..Grading::default()
     };

@@ -49,6 +49,8 @@ pub fn effect_cells<'a>(category: &Category, effect: &Effect) -> (Value<'a>, Val
         Effect::Bar(_) => (Term::Bars, Value::Empty),
         Effect::Lower(by) => (Term::Lowers, Value::Whole(*by)),
         Effect::AtMost(_) => (Term::AtMost, Value::Empty),
+        Effect::Lift(by) => (Term::Lifts, Value::Whole(*by)),
+        Effect::To(_) => (Term::StraightTo, Value::Empty),
     };
     let grade = effect.grade().map_or(Value::Empty, |grade| grade_name(category, grade).into());
     (Value::Term(term), grade, by)
@@ -103,12 +105,14 @@ pub fn effect(line: &Line<'_>, among: &Directory) -> Effect {
     let Some(term) = line.term(Heading::Effect) else { return Effect::Nothing };
     match EFFECTS.iter().position(|effect| *effect == term) {
         Some(1) => referred(line, Heading::Grade, among).map_or(Effect::Nothing, Effect::Bar),
-        Some(2) => {
-            if line.is_blank(Heading::Downgrade) {
-                line.report(Heading::Downgrade, Problem::Needed(Heading::Downgrade));
+        Some(at @ (2 | 4)) => {
+            if line.is_blank(Heading::Steps) {
+                line.report(Heading::Steps, Problem::Needed(Heading::Steps));
             }
-            Effect::Lower(line.whole(Heading::Downgrade).unwrap_or(1))
+            let by = line.whole(Heading::Steps).unwrap_or(1);
+            if at == 2 { Effect::Lower(by) } else { Effect::Lift(by) }
         }
+        Some(5) => referred(line, Heading::Grade, among).map_or(Effect::Nothing, Effect::To),
         Some(3) => Effect::AtMost(line.kept(Heading::Grade, among)),
         _ => Effect::Nothing,
     }

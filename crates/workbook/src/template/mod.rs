@@ -26,6 +26,7 @@ mod rule;
 mod scenarios;
 mod schema;
 mod sections;
+mod texts;
 mod units;
 mod whole;
 mod words;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::lines::Line;
 use super::pen::Value;
-use super::schema::term_of;
+use super::texts::term_of;
 use super::words::Choice;
 use baton_exchange::template::Problem;
 use baton_exchange::typed_number;

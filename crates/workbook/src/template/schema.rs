@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
-use baton_words::{Heading, Locale, Table, Term, sheets};
+use baton_words::{Heading, Table, Term};
 
 use super::grade_rules::ASKED;
 use super::rule;
 use super::sections::CONVERSIONS;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_model::{
-    Amount, BoundKind, Cohort, Combine, ComparisonKind, Counting, Direction, IndicatorKind, Mean, Measure,
+    Amount, BoundKind, Cohort, Combine, ComparisonKind, Counting, Direction, IndicatorKind, Lifted, Mean, Measure,
     MissingItems, Order, QuotaRounding, RankBy, Scale, Sign, SubstituteKind, TieBlock, Way,
 };
 
@@ -67,7 +67,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Periods => &[H::Id, H::Name, H::Month, H::Weight],
         Table::Categories => &[
             H::Id, H::Name, H::FullMarks, H::MissingItems, H::NegativeTotal, H::RankBy, H::BonusCap, H::DeductionCap,
-            H::QuotaRounding, H::TieBlock, H::RollDown, H::GradingClause, H::Clause,
+            H::QuotaRounding, H::TieBlock, H::RollDown, H::Lifted, H::GradingClause, H::Clause,
         ],
         Table::Groups => &[H::Category, H::Id, H::Name],
         Table::Sections => &[
@@ -91,7 +91,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         ],
         Table::Gates => &[H::Category, H::Grade, H::DeductionsOver, H::Indicator, H::RateBelow, H::Clause],
         Table::Rules => &[
-            H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Downgrade, H::Clause, H::Depth, H::Needed, H::Figure,
+            H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Steps, H::Clause, H::Depth, H::Needed, H::Figure,
             H::Indicator, H::Section, H::Item, H::Level, H::Circumstance, H::Order, H::Compared,
         ],
         Table::Funds => &[
@@ -102,7 +102,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
             H::Id, H::Name, H::Category, H::Group, H::Headcount, H::AssessedHeadcount, H::Difficulty, H::Exempt,
         ],
         Table::Circumstances => {
-            &[H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Downgrade, H::RatioOffset, H::BonusFactor, H::Clause]
+            &[H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Steps, H::RatioOffset, H::BonusFactor, H::Clause]
         }
         Table::Marked => &[H::Unit, H::Circumstance, H::Reason],
         Table::Further => &[
@@ -166,7 +166,7 @@ pub fn terms<T: Choice>() -> Vec<Term> {
 /// How a bonus is worked out.
 pub const BONUS_MODES: [Term; 4] = [Term::PerHead, Term::PerUnit, Term::Pool, Term::PerPoint];
 /// What becomes of a grade.
-pub const EFFECTS: [Term; 4] = [Term::NoEffect, Term::Bars, Term::Lowers, Term::AtMost];
+pub const EFFECTS: [Term; 6] = [Term::NoEffect, Term::Bars, Term::Lowers, Term::AtMost, Term::Lifts, Term::StraightTo];
 /// Whom a bonus fund covers.
 pub const COVERAGES: [Term; 2] = [Term::AllCategories, Term::OnlyCategories];
 /// What a fund's coefficients go by.
@@ -232,6 +232,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Headcount
         | H::AssessedHeadcount
         | H::Downgrade
+        | H::Steps
         | H::Depth
         | H::Needed
         | H::Place
@@ -256,6 +257,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::WhenMissing | H::WhenUndefined | H::WhenCoincide => Kind::Choice(terms::<SubstituteKind>()),
         H::Combine => Kind::Choice(terms::<Combine>()),
         H::Conversion => Kind::Choice(CONVERSIONS.into()),
+        H::Lifted => Kind::Choice(terms::<Lifted>()),
         H::Sign => Kind::Choice(terms::<Sign>()),
         H::Counting => Kind::Choice(terms::<Counting>()),
         H::BonusMode => Kind::Choice(BONUS_MODES.into()),
@@ -316,85 +318,5 @@ pub fn kind(heading: Heading) -> Kind {
         | H::IndicatorName
         | H::Description
         | H::Edit => Kind::Text,
-    }
-}
-
-/// The heading that a text is, in either language.
-pub fn heading_of(text: &str, among: &[Heading]) -> Option<Heading> {
-    let text = text.trim();
-    let is = |heading: &Heading| {
-        Locale::ALL.into_iter().any(|locale| sheets::heading(*heading).of(locale).eq_ignore_ascii_case(text))
-    };
-    among.iter().copied().find(is)
-}
-
-/// The word that a text is, in either language.
-pub fn term_of(text: &str, among: &[Term]) -> Option<Term> {
-    let text = text.trim();
-    let is =
-        |term: &Term| Locale::ALL.into_iter().any(|locale| sheets::term(*term).of(locale).eq_ignore_ascii_case(text));
-    among.iter().copied().find(is)
-}
-
-/// The sheet that a name stands for, in either language; those of data begin with theirs.
-pub fn table_of(name: &str) -> Option<Table> {
-    let is = |table: &Table| {
-        Locale::ALL.into_iter().any(|locale| {
-            let own = sheets::table(*table).of(locale);
-            match table {
-                Table::Annual | Table::ByPeriod => name.starts_with(own),
-                _ => name.trim() == own,
-            }
-        })
-    };
-    Table::ALL.into_iter().find(is)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_of_a_sheet_are_told_apart_in_both_languages_together() {
-        let data = [
-            &QUANTITIES[..],
-            &[Heading::IndicatorId, Heading::IndicatorName, Heading::Id, Heading::Name, Heading::Period],
-        ];
-        let sheets = Table::ALL.into_iter().map(|table| headings(table).to_vec());
-        for among in sheets.chain([SETTINGS.to_vec(), data.concat()]) {
-            for heading in &among {
-                for locale in Locale::ALL {
-                    let text = sheets::heading(*heading).of(locale);
-                    assert_eq!(heading_of(text, &among), Some(*heading), "{text}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn words_of_a_column_are_told_apart_and_fit_a_list() {
-        for heading in Table::ALL.into_iter().flat_map(headings).chain(&SETTINGS) {
-            let Kind::Choice(terms) = kind(*heading) else { continue };
-            for locale in Locale::ALL {
-                let words: Vec<&str> = terms.iter().map(|term| sheets::term(*term).of(locale)).collect();
-                for (term, word) in terms.iter().zip(&words) {
-                    assert_eq!(term_of(word, &terms), Some(*term), "{word}");
-                    assert!(!word.contains(','), "{word}");
-                }
-                // Excel takes no longer lists.
-                assert!(words.join(",").chars().count() <= 255, "{heading:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn sheets_are_told_apart_and_leave_room_for_a_category() {
-        for table in Table::ALL {
-            for locale in Locale::ALL {
-                let name = sheets::table(table).of(locale);
-                assert_eq!(table_of(name), Some(table), "{name}");
-                assert!(name.chars().count() <= 20, "{name}");
-            }
-        }
     }
 }

@@ -1,8 +1,8 @@
 //! The model's choices and the words for them in cells.
 
 use baton_model::{
-    BoundKind, Cohort, Combine, Counting, Direction, Id, IndicatorKind, Mean, MissingItems, NegativeTotal, Order,
-    QuotaRounding, RankBy, RollDown, Sign, SubstituteKind, TieBlock, TieBreaker,
+    BoundKind, Cohort, Combine, Counting, Direction, Id, IndicatorKind, Lifted, Mean, MissingItems, NegativeTotal,
+    Order, QuotaRounding, RankBy, RollDown, Sign, SubstituteKind, TieBlock, TieBreaker,
 };
 use baton_words::Term;
 
@@ -71,6 +71,7 @@ choices! {
     QuotaRounding { Floor = Floor, HalfUp = HalfUp, Ceil = Ceil }
     TieBlock { Include = Include, Exclude = Exclude }
     RollDown { Off = No, On = Yes }
+    Lifted { Within = WithinPlaces, Beyond = BeyondPlaces }
     Sign { Bonus = Bonus, Deduction = Deduction, Special = Special }
     Counting { EveryEntry = EveryEntry, HighestOnly = HighestOnly }
 }

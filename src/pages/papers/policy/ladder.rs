@@ -26,9 +26,14 @@ pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
         (grading::TIE_BLOCK.of(locale), values.tie_block(grading.tie_block)),
         (grading::ROLL_DOWN.of(locale), values.roll_down(grading.roll_down)),
         (edits::QUOTA_ROUNDING.of(locale), values.rounding(grading.quota_rounding)),
+    ];
+    if category.lifts() {
+        rows.push((grading::LIFTED.of(locale), values.lifted(grading.lifted)));
+    }
+    rows.extend([
         (edits::GRADE_RULES.of(locale), values.list(rules)),
         (edits::CIRCUMSTANCE.of(locale), values.list(circumstances)),
-    ];
+    ]);
     let funds: Vec<String> = policy.funds_of(&category.id).map(|fund| fund.name.clone()).collect();
     if !funds.is_empty() {
         rows.push((bonus::FUNDS.of(locale), values.list(funds.into_iter())));

@@ -26,7 +26,7 @@ pub fn grading(random: &mut Random, indicators: &[Value]) -> Value {
     let roll_down = random.text(&["off", "on"]);
     let mut grading = json!({
         "grades": grades, "gates": gates, "quotaRounding": random.text(ROUNDINGS),
-        "tieBlock": random.text(&["include", "exclude"]), "rollDown": roll_down,
+        "tieBlock": random.text(&["include", "exclude"]), "rollDown": roll_down, "lifted": random.text(&["within", "beyond"]),
     });
     if count > 1 && random.chance(30) {
         grading["vetoGrade"] = format!("d{}", 1 + random.below(count - 1)).into();
@@ -40,7 +40,9 @@ pub fn rules(random: &mut Random, category: &Value) -> Vec<Value> {
         .map(|at| {
             let when = condition(random, category, 0);
             let grade = format!("d{}", random.below(4));
-            let effect = match random.below(6) {
+            let effect = match random.below(8) {
+                6 => json!({ "lift": 1 + random.below(2) }),
+                7 => json!({ "to": grade }),
                 0 => json!("nothing"),
                 1 => json!({ "lower": 1 + random.below(2) }),
                 2 => json!({ "atMost": grade }),
@@ -85,7 +87,9 @@ pub fn circumstances(random: &mut Random) -> Vec<Value> {
     let effects = [json!("nothing"), json!({ "lower": 1 }), json!({ "lower": 2 }), json!({ "atMost": null })];
     let of = |random: &mut Random, at: usize| {
         let grade = format!("d{}", random.below(4));
-        let effect = match random.below(7) {
+        let effect = match random.below(9) {
+            7 => json!({ "lift": 1 + random.below(2) }),
+            8 => json!({ "to": grade }),
             0 | 1 => json!({ "bar": grade }),
             2 => json!({ "atMost": grade }),
             other => effects[other - 3].clone(),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::controls::choice::Choice;
 use crate::shell::context::{use_act, use_locale};
-use baton_workbench::parts::{Edit, QuotaRounding, RankBy, RollDown, Setting, TieBlock};
+use baton_workbench::parts::{Edit, Lifted, QuotaRounding, RankBy, RollDown, Setting, TieBlock};
 use baton_workbench::{Action, LadderChange, LadderEditor};
 
 const ROUNDINGS: [QuotaRounding; 3] = [QuotaRounding::Floor, QuotaRounding::HalfUp, QuotaRounding::Ceil];
@@ -33,6 +33,7 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
         |quota_rounding| Action::Edit(Edit::Set(Setting::QuotaRounding { category: category(), quota_rounding }));
     let ties = |tie_block| Action::Edit(Edit::Set(Setting::TieBlock { category: category(), tie_block }));
     let roll_down = |roll_down| Action::Edit(Edit::Set(Setting::RollDown { category: category(), roll_down }));
+    let lifted_ones = |lifted| Action::Edit(Edit::Set(Setting::Lifted { category: category(), lifted }));
     let by = |by| Action::Ladder(LadderChange::RankBy(by));
     let setting = |label: &'static str, values: Vec<AttrValue>, chosen: usize, changed: bool, actions: Vec<Action>| {
         html! {
@@ -56,6 +57,11 @@ pub fn LadderRules(props: &LadderRulesProps) -> Html {
             { setting(grading::ROLL_DOWN.of(locale), vec![grading::ROLL_OFF.of(locale).into(), grading::ROLL_ON.of(locale).into()],
                 usize::from(ladder.roll_down.is == RollDown::On), ladder.roll_down.changed(),
                 [RollDown::Off, RollDown::On].map(roll_down).to_vec()) }
+            if let Some(lifted) = &ladder.lifted {
+                { setting(grading::LIFTED.of(locale), vec![grading::LIFTED_WITHIN.of(locale).into(), grading::LIFTED_BEYOND.of(locale).into()],
+                    usize::from(lifted.is == Lifted::Beyond), lifted.changed(),
+                    [Lifted::Within, Lifted::Beyond].map(lifted_ones).to_vec()) }
+            }
             if editor.grouped || editor.by.is == RankBy::Group {
                 { setting(edits::RANKING.of(locale), vec![edits::BY_CATEGORY.of(locale).into(), edits::BY_GROUP.of(locale).into()],
                     usize::from(editor.by.is == RankBy::Group), editor.by.changed(),

@@ -11,7 +11,7 @@ use crate::references::References;
 use crate::{Action, State};
 use baton_analysis::Change;
 use baton_analysis::lever::{Lever, grade_in};
-use baton_model::{Category, Grade, Id, Quota, RollDown, Threshold, TieBlock};
+use baton_model::{Category, Grade, Id, Lifted, Quota, RollDown, Threshold, TieBlock};
 
 pub use change::{LadderChange, edit};
 pub use circumstances::Decision;
@@ -29,6 +29,8 @@ pub struct LadderLevers {
     pub tie_block: Change<TieBlock>,
     /// Whether the next unit moves up.
     pub roll_down: Change<RollDown>,
+    /// Whether units that are lifted take places; absent where nothing lifts.
+    pub lifted: Option<Change<Lifted>>,
     /// The clause of the ladder.
     pub clause: String,
 }
@@ -131,6 +133,8 @@ impl LadderLevers {
             rungs: rungs.map(|(grade, position)| Rung::of(reader, category, before, grade, position)).collect(),
             tie_block: Change::new(before.grading.tie_block, category.grading.tie_block),
             roll_down: Change::new(before.grading.roll_down, category.grading.roll_down),
+            lifted: (category.lifts() || category.grading.lifted != Lifted::Within)
+                .then(|| Change::new(before.grading.lifted, category.grading.lifted)),
             clause: category.grading.clause.clone(),
         }
     }

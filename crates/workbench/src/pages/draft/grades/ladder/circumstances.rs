@@ -30,6 +30,8 @@ pub fn effects(grades: &[Grade]) -> Vec<Effect> {
     effects.extend((1..=steps).map(Effect::Lower));
     effects.extend(named(between, |grade| Effect::AtMost(Some(grade))));
     effects.push(Effect::AtMost(None));
+    effects.extend((1..=steps).map(Effect::Lift));
+    effects.extend(named(before_last, Effect::To));
     effects
 }
 
@@ -84,9 +86,10 @@ pub(super) fn without_grade(category: &Category, grade: &Id) -> Vec<Edit> {
     let edits = naming.filter_map(|circumstance| {
         change(category, &circumstance.id, |circumstance| {
             circumstance.effect = match circumstance.effect {
-                Effect::Bar(_) => Effect::Nothing,
+                Effect::Bar(_) | Effect::To(_) => Effect::Nothing,
                 Effect::AtMost(_) => Effect::AtMost(next.clone()),
                 Effect::Lower(by) => Effect::Lower(by),
+                Effect::Lift(by) => Effect::Lift(by),
                 Effect::Nothing => Effect::Nothing,
             };
         })
