@@ -140,6 +140,7 @@ fn grades() -> Vec<Grade> {
         name: format!("Grade {position}"),
         quota: share.map(|share| Quota::Share(number(share, 1))),
         threshold: None,
+        conditions: baton_model::Conditions::Both,
         excellent: position == 0,
         ratio_offset: Number::from(offset),
         bonus_coefficient: number(coefficient, 1),

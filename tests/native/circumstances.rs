@@ -129,3 +129,25 @@ fn who_is_lifted_takes_a_place_before_all_others() {
         assert_eq!(graded(two(), &down(3), &lowered).concat(), if roll_down == "on" { "AAB" } else { "ABB" });
     }
 }
+
+/// The last of a ladder of two grades is the last tenth, but only of those under 75 of 100.
+#[test]
+fn the_last_grade_is_taken_from_below_among_those_under_a_bound() {
+    for (last_three, expected) in
+        [(["79", "74", "73"], "ABB"), (["79", "78", "74"], "AAB"), (["74", "74", "73"], "BBB")]
+    {
+        for roll_down in ["on", "off"] {
+            let grades = json!([
+                { "id": "A", "name": "A", "threshold": { "points": "75" }, "conditions": "either" },
+                { "id": "B", "name": "B", "quota": { "fromBelow": "0.1" } },
+            ]);
+            let category = ladder(
+                json!(null),
+                json!(null),
+                json!({ "grades": grades, "rollDown": roll_down, "tieBlock": "exclude" }),
+            );
+            let totals: Vec<String> = down(17).into_iter().chain(last_three.map(str::to_owned)).collect();
+            assert_eq!(graded(category, &totals, &[])[17..].concat(), expected, "{last_three:?}, {roll_down}");
+        }
+    }
+}

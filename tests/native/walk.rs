@@ -22,6 +22,7 @@ fn read(steps: &[GradeStep]) -> (Option<Id>, Vec<&'static str>) {
             "last"
         }
         GradeStep::ThresholdMissed { .. } => "threshold missed",
+        GradeStep::NeitherHolds { .. } => "neither holds",
         GradeStep::NoPlace { .. } => "no place",
         GradeStep::Effect { to, effect, cause, .. } => {
             grade = Some(to.clone());
@@ -66,7 +67,7 @@ fn the_last_step_of_an_explanation_is_the_grade() {
         }
     }
     // Each kind of step in both ways of counting, but for the one that only roll-down has.
-    assert_eq!(seen.len(), 17, "{seen:?}");
+    assert_eq!(seen.len(), 19, "{seen:?}");
 }
 
 /// How many hold a grade or a better one never exceeds its places, where nobody is lifted or lowered and no block let in whole.
@@ -78,6 +79,10 @@ fn with_roll_down_no_quota_is_overrun_and_most_are_filled() {
         let category = Arc::make_mut(&mut project.policy.categories[0]);
         category.grading.roll_down = RollDown::On;
         category.grading.tie_block = baton_model::TieBlock::Exclude;
+        for grade in &mut category.grading.grades {
+            grade.conditions = baton_model::Conditions::Both;
+            grade.quota = grade.quota.filter(|quota| !matches!(quota, baton_model::Quota::FromBelow(_)));
+        }
         for unit in &mut project.roster.units {
             let circumstances = &mut Arc::make_mut(unit).circumstances;
             circumstances.retain(|marked| !matches!(marked.circumstance.as_str(), "downgrade" | "lifted" | "straight"));
@@ -114,7 +119,7 @@ fn cut_off(grading: &baton_model::Grading, at: usize, ranked: u32) -> Option<u64
         match grade.quota {
             Some(Quota::Places(count)) => places += u64::from(count),
             Some(Quota::Share(share)) => shares += share.get(),
-            None => {}
+            None | Some(Quota::FromBelow(_)) => {}
         }
     }
     let product = shares * Decimal::from(ranked);

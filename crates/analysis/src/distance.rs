@@ -8,7 +8,7 @@ use super::alone::Alone;
 use super::calm::rules_move;
 use baton_engine::exact::Exact;
 use baton_engine::{Evaluation, Standing};
-use baton_model::{Arrange, Effect, Figure, Id, RollDown, Rounding, Threshold, TieBlock};
+use baton_model::{Arrange, Category, Effect, Figure, Id, RollDown, Rounding, Threshold, TieBlock};
 
 /// The fewest points that would change a unit's grade, all others staying as they are, in steps of the finer of the
 /// policy's two roundings: so many do it, and one step less doesn't. Quota-aware: where a place has to be taken from
@@ -137,7 +137,11 @@ fn first(
 /// Whether more points may lower a unit's own grade: where places roll down and tied blocks must fit whole, it may come
 /// level with one that is lowered, for whom there would have to be a place too.
 fn may_turn_back(alone: &Alone) -> bool {
-    if alone.category().is_some_and(|category| rules_move(category) || category.lifts()) {
+    let may_hold = |category: &std::sync::Arc<Category>| {
+        let grading = &category.grading;
+        rules_move(category) || category.lifts() || (0..grading.grades.len()).any(|grade| grading.is_either(grade))
+    };
+    if alone.category().is_some_and(may_hold) {
         return true;
     }
     let grading = alone.category().map(|category| &category.grading);

@@ -20,6 +20,8 @@ pub struct Ground {
     pub places: Option<u64>,
     /// Threshold of the grade.
     pub threshold: Option<Threshold>,
+    /// Whether a place or the threshold is enough.
+    pub either: bool,
     /// 总分.
     pub total: Decimal,
     /// Total in percent of the full marks.
@@ -46,6 +48,7 @@ impl Ground {
             quota: held.quota,
             places: cut_offs(&category.grading, ranked).get(position).copied().flatten(),
             threshold: held.threshold,
+            either: category.grading.is_either(position),
             total: standing.total,
             percentage: standing.percentage,
         })

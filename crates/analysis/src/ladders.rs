@@ -111,6 +111,7 @@ mod tests {
             name: "等".to_owned(),
             quota: None,
             threshold: None,
+            conditions: baton_model::Conditions::Both,
             excellent: false,
             ratio_offset: Number::ZERO,
             bonus_coefficient: Number::ONE,

@@ -8,23 +8,33 @@ use super::standing::Standing;
 use super::table::Table;
 use baton_model::{Effect, Grading, Id, Number, Quota, QuotaRounding, Threshold, TieBlock};
 
-/// Places up to each grade: fixed places + round(shares × n); `None` for a grade without a quota.
+/// Places up to each grade: fixed places + round(shares × n), or what a share for the last grade leaves of n; `None` for a
+/// grade without a quota.
 pub fn cut_offs(grading: &Grading, ranked: u32) -> Vec<Option<u64>> {
     let mut places: u64 = 0;
     let mut shares = Exact::ZERO;
     let mut cut_offs = Vec::with_capacity(grading.grades.len());
+    let whole = |shares: &Exact| {
+        // More than can be counted is all there are.
+        whole_share(shares, u64::from(ranked), grading.quota_rounding).unwrap_or(u64::from(u32::MAX))
+    };
+    let not_below_zero = |share: Number| Exact::of(share.get().max(Decimal::ZERO));
     for grade in &grading.grades {
         match grade.quota {
             Some(Quota::Places(count)) => places = places.saturating_add(u64::from(count)),
             Some(Quota::Share(share)) => {
-                let share = Exact::of(share.get().max(Decimal::ZERO));
-                shares = shares.plus(&share).unwrap_or_else(|| Exact::whole(u32::MAX));
+                shares = shares.plus(&not_below_zero(share)).unwrap_or_else(|| Exact::whole(u32::MAX));
             }
-            None => {}
+            None | Some(Quota::FromBelow(_)) => {
+                cut_offs.push(None);
+                continue;
+            }
         }
-        // More than can be counted is all there are.
-        let rounded = whole_share(&shares, u64::from(ranked), grading.quota_rounding).unwrap_or(u64::from(u32::MAX));
-        cut_offs.push(grade.quota.map(|_| places.saturating_add(rounded)));
+        cut_offs.push(Some(places.saturating_add(whole(&shares))));
+    }
+    let before_last = grading.grades.len().checked_sub(2).and_then(|at| cut_offs.get_mut(at));
+    if let Some((share, cut_off)) = grading.share_below().zip(before_last) {
+        *cut_off = Some(u64::from(ranked).saturating_sub(whole(&not_below_zero(share))));
     }
     cut_offs
 }
@@ -190,6 +200,11 @@ impl<'a> Ladder<'a> {
             Some(Threshold::Percentage(bound)) => Number::from(percentage) >= bound,
             Some(Threshold::Points(bound)) => Number::from(total) >= bound,
         }
+    }
+
+    /// Whether a grade's conditions hold: of one with quota and threshold both, or either.
+    pub fn holds(&self, grade: usize, fits: bool, reaches: bool) -> bool {
+        if self.grading.is_either(grade) { fits || reaches } else { fits && reaches }
     }
 
     /// Places up to a grade; `None` without a quota.

@@ -118,12 +118,14 @@ impl Steps<'_> {
             if grade < best {
                 continue;
             }
-            if !look.fits {
+            if look.either && !look.holds() {
+                self.missed(grade, look);
+            } else if !look.fits && !look.holds() {
                 if let Some(cut_off) = look.cut_off.filter(|_| pushed) {
                     let position = u32::try_from(look.position).unwrap_or(u32::MAX);
                     self.told.push(GradeStep::NoPlace { grade: self.id(grade), position, cut_off });
                 }
-            } else if !look.reaches {
+            } else if !look.holds() {
                 self.missed(grade, look);
             } else if grade < unbarred {
                 (best, pushed, barred) = (self.bars(grade), true, true);
@@ -143,8 +145,15 @@ impl Steps<'_> {
         self.told
     }
 
-    /// A grade that had a place left, whose threshold was not met.
+    /// A grade that had a place left, whose threshold was not met; or none of the two, where one would have been enough.
     fn missed(&mut self, grade: usize, look: &Look) {
+        if look.either {
+            if let Some((threshold, cut_off)) = self.threshold(grade).zip(look.cut_off).filter(|_| !look.holds()) {
+                let position = u32::try_from(look.position).unwrap_or(u32::MAX);
+                self.told.push(GradeStep::NeitherHolds { grade: self.id(grade), position, cut_off, threshold });
+            }
+            return;
+        }
         if let Some(threshold) = self.threshold(grade).filter(|_| look.fits && !look.reaches) {
             self.told.push(GradeStep::ThresholdMissed { grade: self.id(grade), threshold });
         }
@@ -159,8 +168,8 @@ impl Steps<'_> {
             Some(look) => GradeStep::Conditions {
                 grade: self.id(now),
                 position: u32::try_from(look.position).unwrap_or(u32::MAX),
-                cut_off: look.cut_off,
-                threshold: self.threshold(now),
+                cut_off: look.cut_off.filter(|_| look.fits),
+                threshold: self.threshold(now).filter(|_| look.reaches),
             },
         };
         self.told.push(step);

@@ -266,15 +266,26 @@ pub enum GradeStep {
         grade: Id,
         /// The unit's place as the quotas count it.
         position: u32,
-        /// Places up to this grade, where quotas bind.
+        /// Places up to this grade, where quotas bind and leave one.
         cut_off: Option<u64>,
-        /// The threshold, where there is one.
+        /// The threshold, where there is one and it is reached.
         threshold: Option<Threshold>,
     },
     /// A better grade had a place left, but its threshold was not reached.
     ThresholdMissed {
         /// The grade missed.
         grade: Id,
+        /// Its threshold.
+        threshold: Threshold,
+    },
+    /// A better grade could be had by its threshold or by a place, and the unit has neither.
+    NeitherHolds {
+        /// The grade missed.
+        grade: Id,
+        /// The unit's place as the quota counts it.
+        position: u32,
+        /// Places up to this grade.
+        cut_off: u64,
         /// Its threshold.
         threshold: Threshold,
     },

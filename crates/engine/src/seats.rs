@@ -44,6 +44,7 @@ impl Seats {
                     cut_off: ladder.cut_off(grade),
                     fits: ladder.fits(grade, position, tied),
                     reaches: ladder.reaches(grade, standing.total, standing.percentage),
+                    either: ladder.grading.is_either(grade),
                 };
                 if L::LOOKS {
                     grades.clone().for_each(|grade| listener.plain(*member, look(grade)));

@@ -23,13 +23,15 @@ pub struct Look {
     pub fits: bool,
     /// Whether the unit meets the threshold.
     pub reaches: bool,
+    /// Whether one of the two is enough.
+    pub either: bool,
 }
 
 impl Look {
     /// Whether the ladder's own conditions hold.
     #[must_use]
     pub const fn holds(&self) -> bool {
-        self.fits && self.reaches
+        if self.either { self.fits || self.reaches } else { self.fits && self.reaches }
     }
 }
 
@@ -182,11 +184,11 @@ fn by_position<L: Listener>(ladder: &Ladder, placed: &Placed, seats: &Seats, lis
             if L::LOOKS {
                 for grade in grades.clone() {
                     let ((position, claims), cut_off) = (counted(grade), ladder.cut_off(grade));
-                    let (fits, reaches) = (fits(&grade), reaches(&grade));
-                    listener.look(*member, Look { position, claims, cut_off, fits, reaches });
+                    let (fits, reaches, either) = (fits(&grade), reaches(&grade), ladder.grading.is_either(grade));
+                    listener.look(*member, Look { position, claims, cut_off, fits, reaches, either });
                 }
             }
-            let first = grades.clone().find(|grade| fits(grade) && reaches(grade));
+            let first = grades.clone().find(|grade| ladder.holds(*grade, fits(grade), reaches(grade)));
             let effects = ladder.effects(*member);
             let grade = effects.after(first.unwrap_or(ladder.last()), ladder.last());
             listener.graded(*member, tied, effects, first, grade);
@@ -231,20 +233,22 @@ fn by_holders<L: Listener>(ladder: &Ladder, placed: &Placed, seats: &Seats, list
     for grade in 0..=last {
         // Those who hold this grade or a better one; who was lifted, or lowered to this one, was seated before.
         let mut held: u64 = holders.iter().take(grade.saturating_add(1)).sum();
-        let mut open = true;
+        let (mut open, either) = (true, ladder.grading.is_either(grade));
         let mut behind = Vec::new();
         for block in waiting.chunk_by(|a, b| a.place == b.place) {
-            let may = |unit: &Waiting| unit.effects.allow(grade) && ladder.reaches(grade, unit.total, unit.percentage);
+            let reaches = |unit: &Waiting| ladder.reaches(grade, unit.total, unit.percentage);
+            let may = |unit: &Waiting| unit.effects.allow(grade) && (either || reaches(unit));
             let claims = count(block.iter().filter(|unit| may(unit)).count());
             let position = held.saturating_add(1);
             let fits = open && ladder.fits(grade, position, claims);
             for unit in block {
-                let reaches = ladder.reaches(grade, unit.total, unit.percentage);
+                let reaches = reaches(unit);
                 if L::LOOKS {
                     let cut_off = ladder.cut_off(grade);
-                    listener.look(unit.member, Look { position, claims, cut_off, fits, reaches });
+                    listener.look(unit.member, Look { position, claims, cut_off, fits, reaches, either });
                 }
-                let gets = reaches && unit.effects.allow(grade);
+                // Whether it gets the grade but for a place, and whether it has one or needs none.
+                let (gets, fits) = (may(unit), fits || (either && reaches));
                 open = open && (fits || !gets);
                 if !(gets && fits) && grade < last {
                     behind.push(*unit);

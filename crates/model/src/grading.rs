@@ -46,6 +46,9 @@ pub struct Grade {
     /// From what score on it may be had.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub threshold: Option<Threshold>,
+    /// Whether quota and threshold must both hold, where it has both.
+    #[serde(default, skip_serializing_if = "Conditions::is_both")]
+    pub conditions: Conditions,
     /// Whether it counts as 优秀.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub excellent: bool,
@@ -75,6 +78,54 @@ pub enum Quota {
     Share(Number),
     /// A fixed number of places.
     Places(u32),
+    /// Of the last grade: the fraction of the ranked units that is left for it, so that the grade before has the places up
+    /// to there.
+    FromBelow(Number),
+}
+
+/// What of quota and threshold must hold for a grade that has both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Conditions {
+    /// Both.
+    #[default]
+    Both,
+    /// One of them.
+    Either,
+}
+
+impl Conditions {
+    /// Whether both must.
+    #[must_use]
+    pub const fn is_both(&self) -> bool {
+        matches!(self, Self::Both)
+    }
+}
+
+impl Grading {
+    /// The share that is left for the last grade, where its quota is stated from below.
+    #[must_use]
+    pub fn share_below(&self) -> Option<Number> {
+        match self.grades.last()?.quota? {
+            Quota::FromBelow(share) => Some(share),
+            Quota::Share(_) | Quota::Places(_) => None,
+        }
+    }
+
+    /// Whether so many places go up to a grade: by its own quota, or by what is left for the last.
+    #[must_use]
+    pub fn has_quota(&self, grade: usize) -> bool {
+        let own = self.grades.get(grade).and_then(|grade| grade.quota);
+        let below = self.share_below().is_some() && grade.saturating_add(2) == self.grades.len();
+        below || matches!(own, Some(Quota::Share(_) | Quota::Places(_)))
+    }
+
+    /// Whether a grade may be had by its threshold or by a place alike.
+    #[must_use]
+    pub fn is_either(&self, grade: usize) -> bool {
+        let either = |own: &Grade| own.conditions == Conditions::Either && own.threshold.is_some();
+        self.has_quota(grade) && self.grades.get(grade).is_some_and(either)
+    }
 }
 
 /// From what score on a grade may be had, inclusive.

@@ -1,5 +1,6 @@
 //! Settings of grades: quotas, thresholds, ties, what a grade brings.
 
+use super::Locale;
 use super::text::{Text, text};
 
 pub const QUOTA: Text = text("比例或名额", "Quota");
@@ -7,6 +8,11 @@ pub const THRESHOLD: Text = text("门槛", "Threshold");
 pub const UNBOUND: Text = text("不限", "none");
 pub const SHARE_OF_RANKED: Text = text("比例", "share");
 pub const FIXED_PLACES: Text = text("名额", "places");
+pub const SHARE_FROM_BELOW: Text = text("末位比例", "share from below");
+pub const CONDITIONS: Text = text("名额与门槛", "Quota and threshold");
+pub const BOTH: Text = text("都要符合", "both");
+pub const EITHER: Text = text("符合其一", "either");
+pub const OR: Text = text("，或", ", or ");
 pub const PERCENTAGE_OF_FULL: Text = text("占满分", "% of full marks");
 pub const TOTAL_POINTS: Text = text("总分", "points");
 pub const TIE_BLOCK: Text = text("并列单位跨线时", "A tied block at a cut-off");
@@ -24,3 +30,12 @@ pub const OFFSET: Text = text("优秀比例增减", "Excellent-ratio offset");
 pub const PROMOTION: Text = text("晋升优先", "promotion priority");
 pub const INTERVIEW: Text = text("约谈", "interview");
 pub const COUNTS_EXCELLENT: Text = text("计为优秀", "counts as excellent");
+
+/// A share of the ranked units, counted from the last.
+#[must_use]
+pub fn from_below(locale: Locale, share: &str) -> String {
+    match locale {
+        Locale::Zh => format!("末 {share}"),
+        Locale::En => format!("the last {share}"),
+    }
+}

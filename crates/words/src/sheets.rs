@@ -317,7 +317,7 @@ headings! {
     AskedMeasure AskedComparison AskedMean AskedDirection AskedCohort AskedOrder OfEntry
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
-    QuotaShare QuotaPlaces ThresholdPercentage ThresholdPoints Excellent RatioOffset BonusCoefficient Promotion Interview
+    QuotaShare QuotaPlaces QuotaBelow ThresholdPercentage ThresholdPoints EitherHolds Excellent RatioOffset BonusCoefficient Promotion Interview
     Sign Counting ItemCap Level LevelId Points LevelCap
     Headcount AssessedHeadcount Difficulty Veto VetoReason Downgrade DowngradeReason Exempt
     Circumstance Effect Steps Reason

@@ -131,6 +131,11 @@ pub fn grade_step(locale: Locale, step: &GradeStep, names: &Names<'_>) -> String
                 GradeStep::ThresholdMissed { grade, threshold } => {
                     format!("{}有名额，但没有达到{}", name(grade), bound(locale, *threshold))
                 }
+                GradeStep::NeitherHolds { grade, position, cut_off, threshold } => format!(
+                    "{}的名额到第 {cut_off} 位为止，按第 {position} 位计，也没有达到{}",
+                    name(grade),
+                    bound(locale, *threshold)
+                ),
                 GradeStep::Last { grade } => format!("其余为{}", name(grade)),
                 GradeStep::NoPlace { grade, position, cut_off } => {
                     format!("{}的名额到第 {cut_off} 位为止，按第 {position} 位计，没有名额", name(grade))
@@ -153,6 +158,11 @@ pub fn grade_step(locale: Locale, step: &GradeStep, names: &Names<'_>) -> String
                 GradeStep::ThresholdMissed { grade, threshold } => {
                     format!("{} has a place left, but {} is not reached", name(grade), bound(locale, *threshold))
                 }
+                GradeStep::NeitherHolds { grade, position, cut_off, threshold } => format!(
+                    "{}: counted as place {position}, places up to {cut_off}, and {} is not reached",
+                    name(grade),
+                    bound(locale, *threshold)
+                ),
                 GradeStep::Last { grade } => format!("{}: all others", name(grade)),
                 GradeStep::NoPlace { grade, position, cut_off } => {
                     format!("no place in {}: counted as place {position}, places up to {cut_off}", name(grade))
@@ -227,6 +237,7 @@ pub fn ground(locale: Locale, grade: &str, of: Option<&Ground>) -> String {
             parts.extend(of.quota.map(|quota| match quota {
                 Quota::Share(share) => format!("“{grade}”比例 {}", percent_of(share.get(), 4)),
                 Quota::Places(places) => format!("“{grade}”{places} 个名额"),
+                Quota::FromBelow(share) => format!("“{grade}”取末 {}", percent_of(share.get(), 4)),
             }));
             parts.extend(of.places.map(|places| format!("到这一等共 {places} 个名额")));
             parts.extend(of.threshold.map(|threshold| match threshold {
@@ -235,6 +246,7 @@ pub fn ground(locale: Locale, grade: &str, of: Option<&Ground>) -> String {
                 }
                 Threshold::Points(_) => format!("门槛为{}，本单位 {} 分", bound(locale, threshold), grouped(of.total)),
             }));
+            parts.extend(of.either.then(|| "两者符合其一即可".to_owned()));
             let place = of.rank.map_or_else(
                 || "本单位不参加排名".to_owned(),
                 |rank| match of.places {
@@ -256,6 +268,7 @@ pub fn ground(locale: Locale, grade: &str, of: Option<&Ground>) -> String {
             parts.extend(of.quota.map(|quota| match quota {
                 Quota::Share(share) => format!("“{grade}” may have {}", percent_of(share.get(), 4)),
                 Quota::Places(places) => format!("“{grade}” has {places} {}", plural(count(places), "place", "places")),
+                Quota::FromBelow(share) => format!("“{grade}” has the last {}", percent_of(share.get(), 4)),
             }));
             let in_all =
                 |places: u64| format!("{places} {} down to this grade", plural(count(places), "place", "places"));
@@ -268,6 +281,7 @@ pub fn ground(locale: Locale, grade: &str, of: Option<&Ground>) -> String {
                     format!("it takes {}, and the unit has {}", bound(locale, threshold), grouped(of.total))
                 }
             }));
+            parts.extend(of.either.then(|| "one of the two is enough".to_owned()));
             let place = of.rank.map_or_else(
                 || "the unit is not ranked".to_owned(),
                 |rank| match of.places {

@@ -71,8 +71,8 @@ pub mod parts {
     };
     pub use baton_model::{
         AdjustmentItem, Amount, Bound, BoundKind, Category, Circumstance, Cohort, Combine, Comparison, ComparisonKind,
-        Component, Condition, Conversion, Counting, Coverage, Description, Direction, Edit, Effect, Field, Fund,
-        FundMode, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, Lifted, Marked, MarksScope, Mean, Measure,
+        Component, Condition, Conditions, Conversion, Counting, Coverage, Description, Direction, Edit, Effect, Field,
+        Fund, FundMode, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, Lifted, Marked, MarksScope, Mean, Measure,
         MeasureKind, MissingItems, Named, Number, Order, Outside, Parameter, Pass, Policy, Project, Quota,
         QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Section, SectionNumber, Setting, Shown, Sign, Source,
         Substitute, SubstituteKind, Threshold, TieBlock, TieBreaker, Way,

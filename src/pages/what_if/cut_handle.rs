@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::strip::percent;
 use crate::shell::context::{use_act, use_locale};
-use baton_words::{Locale, fixed, half_up, headline, ladder};
+use baton_words::{Locale, Values, fixed, half_up, headline, ladder};
 use baton_workbench::parts::{Quota, Threshold};
 use baton_workbench::{Action, Cut, CutMove, CutTo, Sets};
 
@@ -169,6 +169,7 @@ fn condition(locale: Locale, cut: &Cut) -> String {
         }
         Quota::Places(_) if cut.grade.position == 0 => ladder::first_places(locale, cut.places),
         Quota::Places(_) => ladder::places(locale, cut.places),
+        Quota::FromBelow(share) => Values { locale }.quota(Some(Quota::FromBelow(share))),
     });
     let parts = if cut.sets == Sets::Threshold { [threshold, quota] } else { [quota, threshold] };
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -181,7 +181,11 @@ fn figure(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
         }
         4 => Edit::Set(Setting::FullMarks { category, full_marks: number(source) }),
         5 => {
-            let quota = if source.chance(50) { Quota::Share(number(source)) } else { Quota::Places(2) };
+            let quota = match source.below(3) {
+                0 => Quota::Share(number(source)),
+                1 => Quota::FromBelow(number(source)),
+                _ => Quota::Places(2),
+            };
             Edit::Set(Setting::Quota { category, grade: grade(), quota: source.chance(80).then_some(quota) })
         }
         6 => {

@@ -194,6 +194,11 @@ pub fn grading(source: &Source, category: usize, indicators: usize) -> Value {
                 grade["threshold"] =
                     if source.chance(50) { json!({ "percentage": bound }) } else { json!({ "points": bound }) };
             }
+        } else if source.chance(30) {
+            grade["quota"] = json!({ "fromBelow": source.parameter(&["0.1", "0.3"]) });
+        }
+        if source.chance(25) {
+            grade["conditions"] = "either".into();
         }
         grade
     };
@@ -209,5 +214,6 @@ pub fn grading(source: &Source, category: usize, indicators: usize) -> Value {
     json!({
         "grades": grades, "gates": gates, "quotaRounding": source.pick(&["floor", "halfUp", "ceil"]),
         "tieBlock": source.pick(&["include", "exclude"]), "rollDown": source.pick(&["off", "on"]),
+        "lifted": source.pick(&["within", "beyond"]),
     })
 }

@@ -98,6 +98,7 @@ pub fn ladder(grades: &[(&str, Option<Threshold>)]) -> Grading {
         name: (*name).into(),
         quota: None,
         threshold: *threshold,
+        conditions: baton_model::Conditions::Both,
         excellent: false,
         ratio_offset: Number::ZERO,
         bonus_coefficient: Number::ONE,

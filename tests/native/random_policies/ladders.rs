@@ -26,6 +26,12 @@ fn grading(dice: &mut Dice, indicators: u64) -> Value {
             value["threshold"] =
                 if dice.one_in(2) { json!({ "percentage": bound }) } else { json!({ "points": bound }) };
         }
+        if last && dice.one_in(5) {
+            value["quota"] = json!({ "fromBelow": dice.pick(&["0.1", "0.25", "0.34"]) });
+        }
+        if dice.one_in(3) {
+            value["conditions"] = "either".into();
+        }
         value
     };
     let grades: Vec<Value> = (0..count).map(|at| grade(dice, at)).collect();

@@ -90,6 +90,7 @@ impl Lever {
             Self::Quota { category, grade } => {
                 let quota = match grade_of(policy, category, grade)?.quota {
                     Some(Quota::Places(_)) => Quota::Places(whole(value)?),
+                    Some(Quota::FromBelow(_)) => Quota::FromBelow(value),
                     Some(Quota::Share(_)) | None => Quota::Share(value),
                 };
                 Some(Edit::Set(Setting::Quota { category: category.clone(), grade: grade.clone(), quota: Some(quota) }))

@@ -57,7 +57,7 @@ impl Lever {
             of_marks!() | Self::FullMarks { .. } => Measured::Points,
             Self::Quota { category, grade } => match grade_of(policy, category, grade).and_then(|grade| grade.quota) {
                 Some(Quota::Places(_)) => Measured::Places,
-                Some(Quota::Share(_)) | None => Measured::Percent,
+                Some(Quota::Share(_) | Quota::FromBelow(_)) | None => Measured::Percent,
             },
             Self::Threshold { category, grade } => {
                 match grade_of(policy, category, grade).and_then(|grade| grade.threshold) {
@@ -135,7 +135,7 @@ impl Lever {
             }
             Self::FullMarks { category } => Some(policy.category(category)?.full_marks),
             Self::Quota { category, grade } => match grade_of(policy, category, grade)?.quota? {
-                Quota::Share(share) => Some(share),
+                Quota::Share(share) | Quota::FromBelow(share) => Some(share),
                 Quota::Places(places) => Some(i64::from(places).into()),
             },
             Self::Threshold { category, grade } => match grade_of(policy, category, grade)?.threshold? {

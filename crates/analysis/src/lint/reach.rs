@@ -14,7 +14,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let last = grades.len().saturating_sub(1);
     let most = most_points(category);
     for (index, grade) in grades.iter().enumerate() {
-        let better = || grades.iter().take(index);
+        let grading = &category.grading;
+        let better = || grades.iter().enumerate().take(index);
+        // Whom a threshold alone lets in; whom a place alone does.
+        let by_threshold = |at: usize| !grading.has_quota(at) || grading.is_either(at);
+        let by_place = grading.is_either(index);
         let no_places = !lanes.is_empty()
             && lanes.iter().all(|ranked| {
                 let cut_offs = cut_offs(&category.grading, *ranked);
@@ -22,15 +26,15 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
                 // A better grade with a threshold may leave its places to this one.
                 let taken = cut_offs.iter().zip(grades).take(index);
                 let taken = taken.filter(|(_, grade)| grade.threshold.is_none()).filter_map(|(cut_off, _)| *cut_off);
-                own.is_some_and(|own| own <= taken.max().unwrap_or(0))
+                !by_place && own.is_some_and(|own| own <= taken.max().unwrap_or(0))
             });
-        let reason = if better().any(|grade| grade.quota.is_none() && grade.threshold.is_none()) {
+        let reason = if better().any(|(at, grade)| !grading.has_quota(at) && grade.threshold.is_none()) {
             Some(Unreachable::AllHaveBetter)
-        } else if index < last && better().any(|better| better.quota.is_none() && easier(better, grade)) {
+        } else if index < last && !by_place && better().any(|(at, better)| by_threshold(at) && easier(better, grade)) {
             Some(Unreachable::BetterIsEasier)
         } else if no_places {
             Some(Unreachable::NoPlaces)
-        } else if beyond(grade, category, most) {
+        } else if !by_place && beyond(grade, category, most) {
             Some(Unreachable::ThresholdTooHigh)
         } else {
             None

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Subject;
 use baton_engine::{Code, Finding, Fix, FixKind};
-use baton_model::{Arrange, Category, Edit, Grade, Id, Number, Setting, Threshold};
+use baton_model::{Arrange, Category, Edit, Grade, Id, Number, Quota, Setting, Threshold};
 
 /// Thresholds that overlap, are of two kinds, or leave a gap below.
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
@@ -32,7 +32,22 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         }
         above = Some((grade, own));
     }
-    if let Some(last) = grades.last().filter(|last| last.threshold.is_some() || last.quota.is_some()) {
+    let (below, before) = (category.grading.share_below(), grades.len().checked_sub(2));
+    for (at, grade) in grades.iter().enumerate() {
+        let of_last = matches!(grade.quota, Some(Quota::FromBelow(_)));
+        let code = match grade.quota {
+            Some(Quota::FromBelow(_)) if at.saturating_add(1) < grades.len() || at == 0 => Code::QuotaNotOfLast,
+            Some(Quota::Share(_) | Quota::Places(_)) if below.is_some() && before == Some(at) => {
+                Code::QuotaFromBelowToo
+            }
+            Some(Quota::Share(_) | Quota::Places(_) | Quota::FromBelow(_)) | None => continue,
+        };
+        let quota = Edit::Set(Setting::Quota { category: category.id.clone(), grade: grade.id.clone(), quota: None });
+        let fix = Fix { kind: FixKind::NoCondition, edits: vec![quota] };
+        found.push(Finding::new(subject.at_grade(grade), code).with(if of_last { Vec::new() } else { vec![fix] }));
+    }
+    let bound = |last: &Grade| matches!(last.quota, Some(Quota::Share(_) | Quota::Places(_)));
+    if let Some(last) = grades.last().filter(|last| last.threshold.is_some() || bound(last)) {
         found.push(Finding::new(subject.at_grade(last), Code::GapBelow).with(without_condition(category, last)));
     }
 }
@@ -83,6 +98,7 @@ fn without_condition(category: &Category, last: &Grade) -> Vec<Fix> {
     let (category, grade) = (&category.id, &last.id);
     let quota = Edit::Set(Setting::Quota { category: category.clone(), grade: grade.clone(), quota: None });
     let threshold = Edit::Set(Setting::Threshold { category: category.clone(), grade: grade.clone(), threshold: None });
-    let edits = [last.quota.is_some().then_some(quota), last.threshold.is_some().then_some(threshold)];
+    let below = matches!(last.quota, Some(Quota::FromBelow(_)));
+    let edits = [(last.quota.is_some() && !below).then_some(quota), last.threshold.is_some().then_some(threshold)];
     vec![Fix { kind: FixKind::NoCondition, edits: edits.into_iter().flatten().collect() }]
 }

@@ -137,6 +137,10 @@ findings! {
             ThresholdsOfTwoKinds { better: Id }: Note at Grade leads Part::Grading;
             /// The last grade has a condition: units that meet none of the ladder's get it all the same.
             GapBelow: Note at Grade leads Part::Grading;
+            /// A quota is stated from below, of a grade that isn't the last, or the only one: it has no effect.
+            QuotaNotOfLast: Warning at Grade leads Part::Grading;
+            /// A grade has a quota of its own, and the last grade's, stated from below, takes its place.
+            QuotaFromBelowToo: Warning at Grade leads Part::Grading;
             /// The bonus coefficient is above that of the better grade.
             CoefficientsNotDescending { better: Id, better_value: Number, value: Number }: Warning at Grade leads Part::Use;
             /// The 优秀 offset is above that of the better grade.

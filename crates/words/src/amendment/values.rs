@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 
 use super::super::{Locale, Names, grouped, percent_of};
 use baton_model::{
-    Coefficient, Coverage, Effect, Fund, FundMode, GradeRule, Id, Lifted, Marked, MissingItems, Monitoring, Named,
-    NegativeTotal, Number, Period, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock, Warning,
+    Coefficient, Conditions, Coverage, Effect, Fund, FundMode, GradeRule, Id, Lifted, Marked, MissingItems, Monitoring,
+    Named, NegativeTotal, Number, Period, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock,
+    Warning,
 };
 
 /// Values in one language.
@@ -74,7 +75,18 @@ impl Values {
             None => grading::UNBOUND.of(self.locale).to_owned(),
             Some(Quota::Share(share)) => percent_of(share.get(), 4),
             Some(Quota::Places(places)) => format!("{places} {}", field::UNIT_PLACES.of(self.locale)),
+            Some(Quota::FromBelow(share)) => grading::from_below(self.locale, &percent_of(share.get(), 4)),
         }
+    }
+
+    /// Whether quota and threshold must both hold.
+    #[must_use]
+    pub fn conditions(self, conditions: Conditions) -> String {
+        match conditions {
+            Conditions::Both => grading::BOTH.of(self.locale),
+            Conditions::Either => grading::EITHER.of(self.locale),
+        }
+        .to_owned()
     }
 
     /// A threshold.

@@ -159,12 +159,13 @@ impl Teller<'_> {
     }
 
     /// A grade's own settings, told where it stays where it is.
-    fn of_grade(&self, grade: &Grade) -> [(&'static str, String); 8] {
+    fn of_grade(&self, grade: &Grade) -> [(&'static str, String); 9] {
         let (locale, values) = (self.locale, self.values);
         [
             (edits::NAME.of(locale), grade.name.clone()),
             (grading::QUOTA.of(locale), values.quota(grade.quota)),
             (grading::THRESHOLD.of(locale), values.threshold(grade.threshold)),
+            (grading::CONDITIONS.of(locale), values.conditions(grade.conditions)),
             (grading::COUNTS_EXCELLENT.of(locale), values.yes(grade.excellent)),
             (grading::OFFSET.of(locale), values.number(grade.ratio_offset)),
             (grading::COEFFICIENT.of(locale), values.number(grade.bonus_coefficient)),

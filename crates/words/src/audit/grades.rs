@@ -46,6 +46,9 @@ pub const TIES_INCLUDED: Text = text("并列跨线的全部进入", "Tied units 
 pub const TIES_EXCLUDED: Text = text("并列跨线的全部不进", "Tied units at a cut-off stay out unless all fit");
 pub const LIFTED_WITHIN: Text = text("晋档单位先占名额", "Lifted units take places first");
 pub const LIFTED_BEYOND: Text = text("晋档单位不占名额", "Lifted units take no places");
+pub const FROM_BELOW: Text =
+    text("从末位往前计：前一等次的名额到此为止", "Counted from the last: the grade before has the places up to there");
+pub const EITHER: Text = text("名额与门槛符合其一即可", "A place or the threshold is enough");
 pub const ROLLS_DOWN: Text = text("空出名额顺延", "Places roll down");
 pub const STAYS_EMPTY: Text = text("空出名额不顺延", "Places stay empty");
 pub const TOO_MANY_GRADES: Text =

@@ -145,6 +145,35 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             )),
             advice: text("最后一个等次不设条件，作为兜底。", "Leave the last grade without conditions."),
         },
+        Code::QuotaNotOfLast => Words {
+            title: text("末位比例设错了等次", "A quota from below that isn’t the last grade’s"),
+            said: text(
+                "只有最后一个等次可以按末位比例定，这里的比例不起作用",
+                "Only the last grade can have its share from below; this one has no effect",
+            )
+            .into(),
+            why: Some(text(
+                "末位比例定的是最后一个等次有多少，前一个等次的名额到那里为止。",
+                "It says how many the last grade has; the grade before has the places up to there.",
+            )),
+            advice: text(
+                "把比例改到最后一个等次上，或者改为从前往后的比例。",
+                "State it at the last grade, or as a share from above.",
+            ),
+        },
+        Code::QuotaFromBelowToo => Words {
+            title: text("名额与末位比例重复", "A quota beside one from below"),
+            said: text(
+                "最后一个等次已按末位比例定，这一等次自己的名额不起作用",
+                "The last grade has its share from below, so this grade’s own quota has no effect",
+            )
+            .into(),
+            why: Some(text(
+                "这一等次的名额到末位比例开始的地方为止，不看它自己的名额。",
+                "Its places go to where the share from below begins, whatever its own quota says.",
+            )),
+            advice: text("两处只留一处。", "Keep one of the two."),
+        },
         Code::CoefficientsNotDescending { better, better_value, value } => Words {
             title: text("奖金系数倒挂", "Bonus coefficients not descending"),
             said: says(

@@ -139,6 +139,14 @@ pub fn heading_says(heading: Heading) -> Text {
             "晋档、直接评为的单位是否占等次的名额；没有晋档的不填。",
             "Whether units that are lifted take places of the quotas; empty where nothing lifts.",
         ),
+        Heading::QuotaBelow => text(
+            "只用于最后一个等次：排在最后的百分之多少，前一个等次的名额到那里为止。",
+            "Of the last grade only: the share of units at the end; the grade before has the places up to there.",
+        ),
+        Heading::EitherHolds => text(
+            "名额和门槛都有的：是则符合其一即可，不填或否则都要符合。",
+            "Where there are a quota and a threshold: yes if one is enough, else both must hold.",
+        ),
         Heading::RollDown => text(
             "前面的单位因故不得某等次时，名额是否由后面的单位递补。",
             "Whether the next unit moves up when one before it can't have the grade.",

@@ -137,6 +137,8 @@ pub fn heading(heading: Heading) -> Text {
         Heading::SplitBy => text("比较内容", "Split by"),
         Heading::QuotaShare => text("名额比例", "Quota share"),
         Heading::QuotaPlaces => text("名额个数", "Quota places"),
+        Heading::QuotaBelow => text("末位比例", "Quota from below"),
+        Heading::EitherHolds => text("名额门槛符合其一", "Quota or threshold"),
         Heading::ThresholdPercentage => text("最低得分率（%）", "From percentage"),
         Heading::ThresholdPoints => text("最低总分", "From total points"),
         Heading::Excellent => text("算优秀", "Counts as excellent"),

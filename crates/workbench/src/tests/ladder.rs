@@ -229,5 +229,9 @@ fn circumstances_are_drafted_and_marked() {
     assert!(
         state.current().findings().iter().all(|finding| !matches!(finding.code, baton_engine::Code::Unknown { .. }))
     );
-    assert_eq!(effects(&state.category().unwrap().grading.grades[..2]).len(), 4, "as they are, bar, lower, last");
+    assert_eq!(
+        effects(&state.category().unwrap().grading.grades[..2]).len(),
+        6,
+        "as they are, bar, lower, last, lift, straight"
+    );
 }

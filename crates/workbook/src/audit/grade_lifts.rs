@@ -62,7 +62,7 @@ impl Row<'_, '_> {
         for grade in (0..u16::try_from(last).unwrap_or(0)).rev() {
             let cut = self.cut_off(grade);
             let within = format!("IF(ISNUMBER({cut}),{end}<={cut},1=1)");
-            let holds = format!("IF(AND({within},{}),1,0)", self.reaches(grade));
+            let holds = self.holds(grade, &within);
             let had = step.and_then(|step| step.plain.get(usize::from(grade))).map(Look::holds);
             self.put(page, start + 1 + grade, &holds, had, Style::Count);
             first = format!("IF({}=1,{},{first})", self.own(start + 1 + grade), grade + 1);

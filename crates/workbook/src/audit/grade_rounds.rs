@@ -70,8 +70,13 @@ impl Row<'_, '_> {
         };
         let number = round + 1;
         let allowed = format!("OR({}>0,{}<={number})", self.own(DOWN), self.own(LIMIT));
-        let formula = format!("IF(AND({}<={number},{allowed},{}),1,0)", self.own(layout.unbarred), self.reaches(round));
-        let had = look.zip(effects).map(|(look, effects)| look.reaches && effects.allow(usize::from(round)));
+        let reaches = match self.either(round) {
+            Some(either) => format!("OR({either},AND({}))", self.reaches(round)),
+            None => self.reaches(round),
+        };
+        let formula = format!("IF(AND({}<={number},{allowed},{reaches}),1,0)", self.own(layout.unbarred));
+        let had = look.zip(effects);
+        let had = had.map(|(look, effects)| (look.either || look.reaches) && effects.allow(usize::from(round)));
         self.put(page, may, &waits(formula), had, Style::Count);
 
         let (lane, place) = (self.own(LANE), self.own(PLACE));
@@ -106,8 +111,13 @@ impl Row<'_, '_> {
             // Nobody takes a place that was too few for those in front.
             within = format!("AND({within},{}=0)", ahead(&[(may, "1".to_owned()), (fits, "0".to_owned())]));
         }
+        if let Some(either) = self.either(round) {
+            // Who reaches the threshold needs no place.
+            within = format!("OR({within},AND({either},{}))", self.reaches(round));
+        }
         let formula = format!("IF(ISNUMBER({cut}),IF({within},1,0),1)");
-        self.put(page, fits, &waits(formula), look.map(|look| look.fits), Style::Count);
+        let had = look.map(|look| look.fits || (look.either && look.reaches));
+        self.put(page, fits, &waits(formula), had, Style::Count);
 
         let lowered = format!("MAX(MIN({number}+{},{last}),{})", self.own(DOWN), self.own(LIMIT));
         let formula = format!("IF(AND({}=1,{}=1),{lowered},\"\")", self.own(may), self.own(fits));

@@ -10,7 +10,7 @@ use super::part::Part;
 use super::style::Style;
 use super::{grade_lifts, grade_rounds};
 use baton_engine::{Look, Walked};
-use baton_model::{Effect, Id};
+use baton_model::{Conditions, Effect, Id};
 use baton_words::{Locale, audit};
 
 /// Columns of the rows.
@@ -207,6 +207,26 @@ impl Row<'_, '_> {
         format!("{},{}", reaches(PERCENT, &percentage), reaches(TOTAL, &points))
     }
 
+    /// Whether a grade may be had by its threshold or a place, as a condition; absent where quota and threshold must both
+    /// hold whatever stands in the cells.
+    pub(super) fn either(&self, grade: u16) -> Option<String> {
+        let grades = &self.part.category.grading.grades;
+        let either = grades.get(usize::from(grade))?.conditions == Conditions::Either;
+        let row = LADDER + u32::from(grade);
+        let bounds = [PERCENTAGE, POINTS].map(|column| fixed((row, column))).join(",");
+        either.then(|| format!("AND(ISNUMBER({}),COUNT({bounds})>0)", self.cut_off(grade)))
+    }
+
+    /// 1 where a grade's conditions hold, by whether there is a place; else 0.
+    pub(super) fn holds(&self, grade: u16, fits: &str) -> String {
+        let both = format!("AND({fits},{})", self.reaches(grade));
+        let holds = match self.either(grade) {
+            Some(either) => format!("IF({either},OR({fits},AND({})),{both})", self.reaches(grade)),
+            None => both,
+        };
+        format!("IF({holds},1,0)")
+    }
+
     /// Places up to a grade in the row's lane.
     pub(super) fn cut_off(&self, grade: u16) -> String {
         format!("INDEX({},{})", self.layout.of_lane(self.part, 3 + grade), self.own(LANE))
@@ -231,7 +251,7 @@ impl Row<'_, '_> {
             let cut = self.cut_off(at);
             let within = self.unless_lifted(format!("IF(ISNUMBER({cut}),IF({end}<={cut},1,0),1)"));
             self.put(page, fits + at, &within, look(at).map(|look| look.fits), Style::Count);
-            let both = format!("IF(AND({}=1,{}),1,0)", self.own(fits + at), self.reaches(at));
+            let both = self.holds(at, &format!("{}=1", self.own(fits + at)));
             self.put(page, holds + at, &self.unless_lifted(both), look(at).map(Look::holds), Style::Count);
         }
         let (conditions, gated) = (layout.given - 2, layout.given - 1);

@@ -218,12 +218,14 @@ fn write_ladder(page: &mut Page, part: &Part, locale: Locale) {
     ];
     page.heads((LADDER - 1, 0), &heads);
     let yes = |mark: bool| mark.then_some(Decimal::ONE);
+    let (from_below, last) = (part.category.grading.share_below(), part.category.grading.grades.len());
     for ((grade, row), number) in part.category.grading.grades.iter().zip(LADDER..).zip(1_usize..) {
         page.number((row, 0), Some(number.into()), Style::Count);
         page.text((row, 1), &grade.name, Style::InputText);
         let (share, places) = match grade.quota {
             Some(Quota::Share(share)) => (Some(share.get()), None),
             Some(Quota::Places(places)) => (None, Some(places.into())),
+            Some(Quota::FromBelow(share)) => (from_below.filter(|_| number == last).map(|_| share.get()), None),
             None => (None, None),
         };
         let (percentage, points) = match grade.threshold {
@@ -232,6 +234,12 @@ fn write_ladder(page: &mut Page, part: &Part, locale: Locale) {
             None => (None, None),
         };
         page.input((row, SHARE), share);
+        if number == last && from_below.is_some() {
+            page.remark((row, SHARE), audit::FROM_BELOW.of(locale));
+        }
+        if part.category.grading.is_either(number - 1) {
+            page.remark((row, PERCENTAGE), audit::EITHER.of(locale));
+        }
         page.input((row, PLACES), places);
         page.input((row, PERCENTAGE), percentage);
         page.input((row, POINTS), points);
@@ -301,7 +309,16 @@ fn write_lanes(
             Style::Count,
         );
         let cuts = cut_offs(grading, ranked).into_iter();
+        let (last, below) = (LADDER + layout.grades.saturating_sub(1), grading.share_below().is_some());
         for ((cut, grade), column) in cuts.zip(LADDER..).zip(3_u16..) {
+            if below && (grade == last || grade + 1 == last) {
+                // What the share of the last grade, stated from below, leaves.
+                let left = format!("ROUND(MAX({},0)*{},9)", fixed((last, SHARE)), cell((row, 2)));
+                let left = format!("MAX({}-{},0)", cell((row, 2)), rounded(&left, grading.quota_rounding));
+                let formula = if grade == last { "\"\"".to_owned() } else { left };
+                page.formula((row, column), &formula, cut, Style::Count);
+                continue;
+            }
             let (share, places) = (fixed((grade, SHARE)), fixed((grade, PLACES)));
             let (shares, fixed_places) =
                 (range((LADDER, SHARE), (grade, SHARE)), range((LADDER, PLACES), (grade, PLACES)));

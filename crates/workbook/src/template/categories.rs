@@ -9,8 +9,8 @@ use super::words::{Choice, TIE_BREAKERS};
 use baton_exchange::reading::Book;
 use baton_exchange::template::{Problem, WriteError};
 use baton_model::{
-    AdjustmentRules, Category, Grade, Grading, Group, Id, NegativeTotal, Number, Policy, Quota, Ranking, RollDown,
-    Threshold,
+    AdjustmentRules, Category, Conditions, Grade, Grading, Group, Id, NegativeTotal, Number, Policy, Quota, Ranking,
+    RollDown, Threshold,
 };
 use baton_words::{Heading, Table};
 
@@ -74,11 +74,12 @@ pub fn write_grades(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Re
     Ok(())
 }
 
-fn grade_values(category: String, grade: &Grade) -> [Value<'_>; 12] {
-    let (share, places) = match grade.quota {
-        None => (Value::Empty, Value::Empty),
-        Some(Quota::Share(share)) => (share.into(), Value::Empty),
-        Some(Quota::Places(places)) => (Value::Empty, Value::Whole(places)),
+fn grade_values(category: String, grade: &Grade) -> [Value<'_>; 14] {
+    let (share, places, below) = match grade.quota {
+        None => (Value::Empty, Value::Empty, Value::Empty),
+        Some(Quota::Share(share)) => (share.into(), Value::Empty, Value::Empty),
+        Some(Quota::Places(places)) => (Value::Empty, Value::Whole(places), Value::Empty),
+        Some(Quota::FromBelow(share)) => (Value::Empty, Value::Empty, share.into()),
     };
     let (percentage, points) = match grade.threshold {
         None => (Value::Empty, Value::Empty),
@@ -91,8 +92,10 @@ fn grade_values(category: String, grade: &Grade) -> [Value<'_>; 12] {
         Value::text(&grade.name),
         share,
         places,
+        below,
         percentage,
         points,
+        Value::flag(grade.conditions == Conditions::Either),
         Value::flag(grade.excellent),
         grade.ratio_offset.into(),
         grade.bonus_coefficient.into(),
@@ -221,14 +224,18 @@ fn grade(line: &Line<'_>, id: Id, name: String) -> Grade {
         }
     };
     either(Heading::QuotaShare, Heading::QuotaPlaces);
+    either(Heading::QuotaShare, Heading::QuotaBelow);
+    either(Heading::QuotaPlaces, Heading::QuotaBelow);
     either(Heading::ThresholdPercentage, Heading::ThresholdPoints);
     let places = || line.whole(Heading::QuotaPlaces).map(Quota::Places);
+    let below = || line.number(Heading::QuotaBelow).map(Quota::FromBelow);
     let points = || line.number(Heading::ThresholdPoints).map(Threshold::Points);
     Grade {
         id,
         name,
-        quota: line.number(Heading::QuotaShare).map(Quota::Share).or_else(places),
+        quota: line.number(Heading::QuotaShare).map(Quota::Share).or_else(places).or_else(below),
         threshold: line.number(Heading::ThresholdPercentage).map(Threshold::Percentage).or_else(points),
+        conditions: if line.flag(Heading::EitherHolds) { Conditions::Either } else { Conditions::Both },
         excellent: line.flag(Heading::Excellent),
         ratio_offset: line.number(Heading::RatioOffset).unwrap_or_default(),
         bonus_coefficient: line.number(Heading::BonusCoefficient).unwrap_or(Number::ONE),

@@ -86,8 +86,8 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::CapSets => &[H::Category, H::Id, H::Name, H::BonusCap, H::DeductionCap, H::Item],
         Table::TieBreakers => &[H::Category, H::SplitBy, H::Indicator, H::SplitSection],
         Table::Grades => &[
-            H::Category, H::Id, H::Name, H::QuotaShare, H::QuotaPlaces, H::ThresholdPercentage, H::ThresholdPoints,
-            H::Excellent, H::RatioOffset, H::BonusCoefficient, H::Promotion, H::Interview,
+            H::Category, H::Id, H::Name, H::QuotaShare, H::QuotaPlaces, H::QuotaBelow, H::ThresholdPercentage,
+            H::ThresholdPoints, H::EitherHolds, H::Excellent, H::RatioOffset, H::BonusCoefficient, H::Promotion, H::Interview,
         ],
         Table::Gates => &[H::Category, H::Grade, H::DeductionsOver, H::Indicator, H::RateBelow, H::Clause],
         Table::Rules => &[
@@ -214,9 +214,14 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Prior
         | H::DeductionsOver
         | H::Compared => Kind::Number,
-        H::Share | H::RuleFloor | H::RuleCap | H::PassShare | H::MonitoringShare | H::QuotaShare | H::RateBelow => {
-            Kind::Rate
-        }
+        H::Share
+        | H::RuleFloor
+        | H::RuleCap
+        | H::PassShare
+        | H::MonitoringShare
+        | H::QuotaShare
+        | H::QuotaBelow
+        | H::RateBelow => Kind::Rate,
         H::Edition
         | H::Year
         | H::PointDecimals
@@ -276,6 +281,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Scale => Kind::Choice(Scale::KINDS.iter().map(|kind| Term::Scale(*kind)).collect()),
         H::NegativeTotal
         | H::RollDown
+        | H::EitherHolds
         | H::ScheduleDriven
         | H::OfEntry
         | H::Excellent

@@ -3,7 +3,7 @@
 use baton_words::{Locale, Names, Values, bonus, document, edits, explanation, field, grading, headline};
 use yew::prelude::*;
 
-use baton_workbench::parts::{Category, Grade, Named, Policy};
+use baton_workbench::parts::{Category, Conditions, Grade, Named, Policy};
 
 /// The ladder with what holds at its cuts.
 pub fn ladder(locale: Locale, policy: &Policy, category: &Category) -> Html {
@@ -75,7 +75,8 @@ fn condition(locale: Locale, grade: &Grade) -> String {
         .threshold
         .map(|threshold| format!("{} {}", grading::THRESHOLD.of(locale), values.threshold(Some(threshold))));
     let told: Vec<String> = quota.into_iter().chain(threshold).collect();
-    if told.is_empty() { grading::UNBOUND.of(locale).to_owned() } else { told.join(headline::COMMA.of(locale)) }
+    let joint = if grade.conditions == Conditions::Either { grading::OR } else { headline::COMMA };
+    if told.is_empty() { grading::UNBOUND.of(locale).to_owned() } else { told.join(joint.of(locale)) }
 }
 
 fn brings(locale: Locale, grade: &Grade) -> String {

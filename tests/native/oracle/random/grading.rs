@@ -122,6 +122,12 @@ fn grade(random: &mut Random, at: usize, last: bool) -> Value {
             json!({ "places": random.below(5) })
         };
     }
+    if last && at > 0 && random.chance(25) {
+        grade["quota"] = json!({ "fromBelow": random.text(&["0.1", "0.2", "0.25", "0.5"]) });
+    }
+    if random.chance(30) {
+        grade["conditions"] = "either".into();
+    }
     if threshold {
         let kind = random.text(&["percentage", "points"]);
         grade["threshold"] = json!({ kind: random.text(&["60", "80", "70", "40", "90", "20"]) });

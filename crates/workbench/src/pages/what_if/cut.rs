@@ -97,13 +97,18 @@ fn line(draft: &Evaluation, lane: &Lane, axis: &Axis, at: usize) -> Option<(Deci
     let category = draft.policy().categories.get(lane.category)?;
     let grade = category.grading.grades.get(at)?;
     let bound = grade.threshold.and_then(|threshold| total_of(category, threshold));
+    // Of two conditions the one that keeps more out, or, where either is enough, fewer.
+    let by_threshold =
+        |bound: Decimal| quota_binds(draft, lane, &category.grading, at, bound) == category.grading.is_either(at);
     match (grade.quota, bound) {
-        (None, None) => None,
-        (None, Some(bound)) => Some((bound, Sets::Threshold)),
-        (Some(_), Some(bound)) if !quota_binds(draft, lane, &category.grading, at, bound) => {
+        (None | Some(Quota::FromBelow(_)), None) => None,
+        (None | Some(Quota::FromBelow(_)), Some(bound)) => Some((bound, Sets::Threshold)),
+        (Some(Quota::Share(_) | Quota::Places(_)), Some(bound)) if by_threshold(bound) => {
             Some((bound, Sets::Threshold))
         }
-        (Some(_), _) => Some((between(draft, lane, axis, u32::try_from(at).ok()?)?, Sets::Quota)),
+        (Some(Quota::Share(_) | Quota::Places(_)), _) => {
+            Some((between(draft, lane, axis, u32::try_from(at).ok()?)?, Sets::Quota))
+        }
     }
 }
 
@@ -175,6 +180,32 @@ pub fn smallest_share(grading: &Grading, at: usize, ranked: u32, places: u64) ->
     let before = places_before(grading, at, ranked);
     let enough =
         |hundredths: u32| places_up_to(grading, at, share(hundredths), ranked) >= before.saturating_add(places);
+    let (mut low, mut high) = (0, 10_000);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if enough(middle) { high = middle } else { low = middle + 1 }
+    }
+    share(low)
+}
+
+/// Places that a quota from below leaves for the last grade.
+pub fn last_places(grading: &Grading, ranked: u32) -> u64 {
+    let before =
+        grading.grades.len().checked_sub(2).and_then(|at| cut_offs(grading, ranked).get(at).copied().flatten());
+    before.map_or(0, |before| u64::from(ranked).saturating_sub(before))
+}
+
+/// The smallest share from below, in hundredths of a per cent, that leaves at least so many places for the last grade; the
+/// whole where none does.
+pub fn smallest_share_below(grading: &Grading, ranked: u32, places: u64) -> Quota {
+    let share = |hundredths: u32| Quota::FromBelow(Decimal::new(i64::from(hundredths), 4).normalize().into());
+    let mut grading = grading.clone();
+    let mut enough = |hundredths: u32| {
+        if let Some(last) = grading.grades.last_mut() {
+            last.quota = Some(share(hundredths));
+        }
+        last_places(&grading, ranked) >= places
+    };
     let (mut low, mut high) = (0, 10_000);
     while low < high {
         let middle = low + (high - low) / 2;

@@ -10,9 +10,10 @@ use crate::controls::taken_along;
 use crate::pages::draft::indicators::editor::TextField;
 use crate::shell::context::{use_act, use_locale};
 use baton_words::{grading, ladder};
+use baton_workbench::parts::Conditions;
 use baton_workbench::{Action, Change, LadderChange, QuotaKind, Rung, ThresholdKind};
 
-const QUOTA_KINDS: [QuotaKind; 3] = [QuotaKind::Unbound, QuotaKind::Share, QuotaKind::Places];
+const CONDITIONS: [Conditions; 2] = [Conditions::Both, Conditions::Either];
 const THRESHOLD_KINDS: [ThresholdKind; 3] = [ThresholdKind::Unbound, ThresholdKind::Percentage, ThresholdKind::Points];
 
 /// Properties of [`RungLevers`].
@@ -39,9 +40,9 @@ pub fn RungLevers(props: &RungLeversProps) -> Html {
         Callback::from(move |name: String| act.on(Action::Ladder(LadderChange::Rename(id.clone(), name))))
     };
     let choose_quota = {
-        let (act, id) = (act.clone(), grade.id.clone());
+        let (act, id, kinds) = (act.clone(), grade.id.clone(), rung.quota_kinds.clone());
         Callback::from(move |at: usize| {
-            let kind = QUOTA_KINDS.get(at).copied().unwrap_or(QuotaKind::Unbound);
+            let kind = kinds.get(at).copied().unwrap_or(QuotaKind::Unbound);
             act.on(Action::Ladder(LadderChange::Quota(id.clone(), kind)));
         })
     };
@@ -52,6 +53,20 @@ pub fn RungLevers(props: &RungLeversProps) -> Html {
             act.on(Action::Ladder(LadderChange::Threshold(id.clone(), kind)));
         })
     };
+    let choose_conditions = {
+        let (act, id) = (act.clone(), grade.id.clone());
+        Callback::from(move |at: usize| {
+            let conditions = CONDITIONS.get(at).copied().unwrap_or_default();
+            act.on(Action::Ladder(LadderChange::Conditions(id.clone(), conditions)));
+        })
+    };
+    let quota_kind = |kind: &QuotaKind| match kind {
+        QuotaKind::Unbound => grading::UNBOUND,
+        QuotaKind::Share => grading::SHARE_OF_RANKED,
+        QuotaKind::Places => grading::FIXED_PLACES,
+        QuotaKind::FromBelow => grading::SHARE_FROM_BELOW,
+    };
+    let quota_kinds: Vec<AttrValue> = rung.quota_kinds.iter().map(|kind| quota_kind(kind).of(locale).into()).collect();
     let name = Some(rung.name.clone());
     let label = |what: &str| format!("{} · {what}", grade.name);
     let at = |found: Option<usize>| found.unwrap_or_default();
@@ -76,8 +91,8 @@ pub fn RungLevers(props: &RungLeversProps) -> Html {
             <LeverRow figure={rung.quota.clone()} name={grading::QUOTA.of(locale)} label={label(grading::QUOTA.of(locale))}
                 unbound={rung.quota_kind.is == QuotaKind::Unbound}>
                 <Choice label={label(grading::QUOTA.of(locale))} choose={choose_quota} changed={rung.quota_kind.changed()}
-                    values={vec![grading::UNBOUND.of(locale).into(), grading::SHARE_OF_RANKED.of(locale).into(), grading::FIXED_PLACES.of(locale).into()]}
-                    chosen={at(QUOTA_KINDS.iter().position(|kind| *kind == rung.quota_kind.is))} />
+                    values={quota_kinds}
+                    chosen={at(rung.quota_kinds.iter().position(|kind| *kind == rung.quota_kind.is))} />
             </LeverRow>
             <LeverRow figure={rung.threshold.clone()} name={grading::THRESHOLD.of(locale)} label={label(grading::THRESHOLD.of(locale))}
                 unbound={rung.threshold_kind.is == ThresholdKind::Unbound}>
@@ -85,6 +100,14 @@ pub fn RungLevers(props: &RungLeversProps) -> Html {
                     values={vec![grading::UNBOUND.of(locale).into(), grading::PERCENTAGE_OF_FULL.of(locale).into(), grading::TOTAL_POINTS.of(locale).into()]}
                     chosen={at(THRESHOLD_KINDS.iter().position(|kind| *kind == rung.threshold_kind.is))} />
             </LeverRow>
+            if let Some(conditions) = &rung.conditions {
+                <div class="setting">
+                    <span>{ grading::CONDITIONS.of(locale) }</span>
+                    <Choice label={label(grading::CONDITIONS.of(locale))} choose={choose_conditions} changed={conditions.changed()}
+                        values={vec![grading::BOTH.of(locale).into(), grading::EITHER.of(locale).into()]}
+                        chosen={at(CONDITIONS.iter().position(|of| *of == conditions.is))} />
+                </div>
+            }
         </section>
     }
 }

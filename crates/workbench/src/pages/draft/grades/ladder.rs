@@ -11,7 +11,7 @@ use crate::references::References;
 use crate::{Action, State};
 use baton_analysis::Change;
 use baton_analysis::lever::{Lever, grade_in};
-use baton_model::{Category, Grade, Id, Lifted, Quota, RollDown, Threshold, TieBlock};
+use baton_model::{Category, Conditions, Grade, Id, Lifted, Quota, RollDown, Threshold, TieBlock};
 
 pub use change::{LadderChange, edit};
 pub use circumstances::Decision;
@@ -54,6 +54,10 @@ pub struct Rung {
     pub threshold_kind: Change<ThresholdKind>,
     /// Its threshold.
     pub threshold: Figure,
+    /// The kinds of quota that it can have.
+    pub quota_kinds: Vec<QuotaKind>,
+    /// Whether quota and threshold must both hold; absent where it hasn't both.
+    pub conditions: Option<Change<Conditions>>,
     /// Its bonus coefficient.
     pub coefficient: Figure,
     /// Its offset on the 优秀 ratio.
@@ -69,6 +73,8 @@ pub enum QuotaKind {
     Share,
     /// A fixed number.
     Places,
+    /// A share counted from the last, of the last grade.
+    FromBelow,
 }
 
 /// How a threshold is written.
@@ -88,6 +94,7 @@ impl QuotaKind {
             None => Self::Unbound,
             Some(Quota::Share(_)) => Self::Share,
             Some(Quota::Places(_)) => Self::Places,
+            Some(Quota::FromBelow(_)) => Self::FromBelow,
         }
     }
 
@@ -98,6 +105,7 @@ impl QuotaKind {
             Self::Unbound => None,
             Self::Share => Some(Quota::Share(rust_decimal::Decimal::new(2, 1).into())),
             Self::Places => Some(Quota::Places(1)),
+            Self::FromBelow => Some(Quota::FromBelow(rust_decimal::Decimal::new(1, 1).into())),
         }
     }
 }
@@ -145,6 +153,13 @@ impl Rung {
         let was = grade_in(before, &grade.id).unwrap_or(grade);
         let name = GradeName::of(category, grade, position);
         let references = References::of_grade(category, &grade.id);
+        let at = usize::try_from(position).unwrap_or(usize::MAX);
+        let both = category.grading.has_quota(at) && grade.threshold.is_some();
+        let of_last = at > 0 && at.saturating_add(1) == category.grading.grades.len();
+        let mut quota_kinds = vec![QuotaKind::Unbound, QuotaKind::Share, QuotaKind::Places];
+        if of_last || QuotaKind::of(grade) == QuotaKind::FromBelow {
+            quota_kinds.push(QuotaKind::FromBelow);
+        }
         let (category, id) = (&category.id, &grade.id);
         Self {
             name,
@@ -154,6 +169,9 @@ impl Rung {
             quota: reader.figure(Lever::Quota { category: category.clone(), grade: id.clone() }),
             threshold_kind: Change::new(ThresholdKind::of(was), ThresholdKind::of(grade)),
             threshold: reader.figure(Lever::Threshold { category: category.clone(), grade: id.clone() }),
+            quota_kinds,
+            conditions: (both || grade.conditions == Conditions::Either)
+                .then(|| Change::new(was.conditions, grade.conditions)),
             coefficient: reader.figure(Lever::BonusCoefficient { category: category.clone(), grade: id.clone() }),
             offset: reader.figure(Lever::RatioOffset { category: category.clone(), grade: id.clone() }),
             grade: grade.clone(),

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use super::circumstances::{self, Decision};
 use super::grade_rules::{self, RuleChange};
 use super::{QuotaKind, ThresholdKind};
-use crate::pages::what_if::cut::{places, smallest_share, total_of};
+use crate::pages::what_if::cut::{last_places, places, smallest_share, smallest_share_below, total_of};
 use baton_engine::{Evaluation, Lane};
 use baton_model::{
-    Category, Edit, Effect, Grade, Grading, Id, Number, Placed, Quota, RankBy, Ranking, Setting, Threshold, TieBreaker,
-    Whole, half_up,
+    Category, Conditions, Edit, Effect, Grade, Grading, Id, Number, Placed, Quota, RankBy, Ranking, Setting, Threshold,
+    TieBreaker, Whole, half_up,
 };
 
 /// Something done to the ladder of the category looked at. Positions count from 0.
@@ -31,6 +31,8 @@ pub enum LadderChange {
     Quota(Id, QuotaKind),
     /// A threshold is written in another way, at about the same score.
     Threshold(Id, ThresholdKind),
+    /// Whether quota and threshold of a grade must both hold.
+    Conditions(Id, Conditions),
     /// Units are ranked in other lanes.
     RankBy(RankBy),
     /// Equal totals are split by something more.
@@ -91,6 +93,7 @@ pub fn edit(draft: &Evaluation, category: usize, change: LadderChange) -> Option
                 threshold: threshold(draft, category, about, at, kind),
             }))
         }
+        LadderChange::Conditions(grade, conditions) => replace(about, &grade, |grade| grade.conditions = conditions),
         LadderChange::RankBy(by) => {
             Some(Edit::Set(Setting::Ranking { category: id, ranking: Ranking { by, ..about.ranking.clone() } }))
         }
@@ -151,6 +154,7 @@ fn add(category: &Category, name: String) -> Option<Edit> {
         name,
         quota: model.map(|_| Quota::Places(0)),
         threshold: None,
+        conditions: Conditions::Both,
         excellent: false,
         ratio_offset: model.map_or(Number::ZERO, |grade| grade.ratio_offset),
         bonus_coefficient: model.map_or(Number::ONE, |grade| grade.bonus_coefficient),
@@ -203,11 +207,13 @@ fn quota(draft: &Evaluation, category: usize, grading: &Grading, at: usize, kind
     }
     let Some(lane) = widest(draft, category) else { return kind.start() };
     let now = match grading.grades.get(at)?.quota {
-        Some(_) => places(grading, at, lane.ranked),
+        Some(Quota::FromBelow(_)) => last_places(grading, lane.ranked),
+        Some(Quota::Share(_) | Quota::Places(_)) => places(grading, at, lane.ranked),
         None => u64::try_from(held(draft, lane, at).count()).unwrap_or(0),
     };
     Some(match kind {
         QuotaKind::Share => smallest_share(grading, at, lane.ranked, now),
+        QuotaKind::FromBelow => smallest_share_below(grading, lane.ranked, now),
         QuotaKind::Unbound | QuotaKind::Places => Quota::Places(u32::try_from(now).unwrap_or(u32::MAX)),
     })
 }
