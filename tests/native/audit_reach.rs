@@ -21,6 +21,7 @@ fn the_random_policies_have_every_measure_scale_and_way_of_grading() {
         "completion",
         "gap",
         "overTarget",
+        "tally",
         "onlyIf",
         "below",
         "above",

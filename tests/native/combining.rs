@@ -46,6 +46,30 @@ fn the_better_or_the_worse_of_two_counts() {
 }
 
 #[test]
+fn events_of_several_kinds_under_one_floor() {
+    // 10 marks: two off for a petition of a group, four for one to the city, two for an incident.
+    let kind = |id: &str, worth: &str| json!({ "id": id, "name": id, "worth": worth });
+    let kinds = [kind("group", "-0.2"), kind("city", "-0.4"), kind("incident", "-0.2")];
+    let rule = json!({ "components": [{
+        "measure": { "tally": { "kinds": kinds } }, "scale": { "slope": { "up": "1", "down": "1", "floor": "0" } },
+    }] });
+    let of = |kinds: Value| json!({ "kinds": kinds });
+    let readings = [
+        of(json!({ "group": 3 })),
+        of(json!({ "group": 2, "city": 1, "incident": 2 })),
+        of(json!({ "city": 0 })),
+        json!({}),
+    ];
+    let mut project = one_indicator(&rule, &readings);
+    project["policy"]["categories"][0]["indicators"][0]["marks"]["category"] = "10".into();
+    assert_eq!(points(&project), ["4", "0", "10", "0"]);
+    assert!(codes(&project).contains(&"missing@d".to_owned()), "{:?}", codes(&project));
+    let below = one_indicator(&rule, &[of(json!({ "group": -1 }))]);
+    assert_eq!(points(&below), ["120"]);
+    assert!(codes(&below).contains(&"scoreOutOfRange@a".to_owned()), "{:?}", codes(&below));
+}
+
+#[test]
 fn a_given_rate_stands_in() {
     // Two of five marks where nothing was planned.
     let rule = json!({ "components": [{

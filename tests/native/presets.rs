@@ -178,6 +178,7 @@ impl Used {
             Measure::Increment => "increment",
             Measure::ExternalRank => "external rank",
             Measure::Count => "count",
+            Measure::Tally { .. } => "tally",
             Measure::Panel { .. } => "panel",
             Measure::Score => "score",
         });

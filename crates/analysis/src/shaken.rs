@@ -102,7 +102,12 @@ fn shake(of: &Observation, to: &mut Observation, dice: &mut Dice, spread: u64) {
         if let (Some(of), Some(to)) = (of.actual, &mut to.actual) {
             *to = times(of, around_one(dice, spread));
         }
-        // Getting at an empty panel to overwrite it would give it room.
+        // Getting at an empty map to overwrite it would give it room.
+        if !of.kinds.is_empty() {
+            for (of, to) in of.kinds.values().zip(to.kinds.values_mut()) {
+                *to = times(*of, around_one(dice, spread));
+            }
+        }
         if of.panel.is_empty() {
             return;
         }

@@ -77,6 +77,7 @@ fn problems(component: &Component) -> Vec<Code> {
         problems.push(Code::EntryNeverHolds);
     }
     for measure in component.measures() {
+        problems.extend(duplicates(measure.events().iter().map(|kind| &kind.id), Kind::EventKind, None));
         let Measure::Panel { raters } = measure else { continue };
         problems.extend(duplicates(raters.iter().map(|rater| &rater.id), Kind::Rater, None));
         let negative = raters.iter().map(|rater| rater.weight).filter(|weight| *weight < Number::ZERO);

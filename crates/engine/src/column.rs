@@ -58,8 +58,15 @@ pub(super) struct Members<'a> {
     pub(super) groups: Groups<'a>,
 }
 
-static NOTHING: Reading =
-    Reading { actual: None, target: None, prior: None, external: None, prior_external: None, panel: RareMap::new() };
+static NOTHING: Reading = Reading {
+    actual: None,
+    target: None,
+    prior: None,
+    external: None,
+    prior_external: None,
+    kinds: RareMap::new(),
+    panel: RareMap::new(),
+};
 
 impl Column {
     /// Computes the rates of the members that `assessed` says have marks.
@@ -205,12 +212,14 @@ pub(super) fn monitored(indicator: &Indicator, annual: Exact, periods: &[(&Exact
 /// Whether the rule reads scores or counts, which have a range.
 fn watches_scores(indicator: &Indicator) -> bool {
     let mut measures = indicator.rule.components.iter().flat_map(Component::measures);
-    measures.any(|measure| measure.facts().between.is_some())
+    measures.any(|measure| measure.facts().between.is_some() || !measure.events().is_empty())
 }
 
 /// Reports scores outside 0 to 100, and negative counts.
 fn note_scores(indicator: &Indicator, reading: &Reading, mut report: impl FnMut(Number)) {
     for measure in indicator.rule.components.iter().flat_map(Component::measures) {
+        let counts = measure.events().iter().filter_map(|kind| reading.kinds.get(&kind.id).copied());
+        counts.filter(|count| *count < Number::ZERO).for_each(&mut report);
         let facts = measure.facts();
         let Some((least, most)) = facts.between else { continue };
         let outside = |number: &Number| *number < least.into() || most.is_some_and(|most| *number > most.into());

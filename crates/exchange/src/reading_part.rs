@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::typed_number::TypedError;
 use super::typed_value::{figure, means_nothing, opinion, whole};
-use baton_model::{ExternalRank, Id, Indicator, Number, Opinion, Reading, Source};
+use baton_model::{Component, ExternalRank, Id, Indicator, Number, Opinion, Reading, Source};
 
 /// A part of a reading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub enum Field {
     PriorPlace,
     /// How many were ranked outside then.
     PriorFieldSize,
+    /// How often a kind of events happened.
+    Event(Id),
     /// What a rater group said.
     Rater(Id),
 }
@@ -52,6 +54,18 @@ pub fn raters(indicator: &Indicator) -> Vec<(&Id, &String)> {
     found
 }
 
+/// The kinds of events of an indicator's tallies, each once, with their names.
+#[must_use]
+pub fn events(indicator: &Indicator) -> Vec<(&Id, &String)> {
+    let mut found: Vec<(&Id, &String)> = Vec::new();
+    for kind in indicator.rule.components.iter().flat_map(Component::events) {
+        if !found.iter().any(|(id, _)| **id == kind.id) {
+            found.push((&kind.id, &kind.name));
+        }
+    }
+    found
+}
+
 /// The parts of a reading that the indicator's rule and its warning lights look at. In a period only a monitored indicator
 /// is read, and its target follows from the year's.
 #[must_use]
@@ -69,6 +83,7 @@ pub fn used(indicator: &Indicator, period: Option<&Id>) -> Vec<Field> {
                 Source::Prior => vec![Field::Prior],
                 Source::External => vec![Field::Place, Field::FieldSize],
                 Source::PriorExternal => vec![Field::PriorPlace],
+                Source::Events => measure.events().iter().map(|kind| Field::Event(kind.id.clone())).collect(),
                 Source::Panel => measure.raters().iter().map(|rater| Field::Rater(rater.id.clone())).collect(),
             }));
         }
@@ -86,6 +101,7 @@ pub fn used(indicator: &Indicator, period: Option<&Id>) -> Vec<Field> {
 /// # Errors
 /// Says why the text can't be taken; the reading stays as it was.
 pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str) -> Result<(), PartError> {
+    let measured_in = if matches!(field, Field::Event(_)) { "" } else { measured_in };
     let value = || given(text, |text| figure(text, measured_in).map_err(PartError::Number));
     let place = || given(text, |text| whole(text, 1).map_err(PartError::Number));
     match field {
@@ -94,6 +110,14 @@ pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str
         Field::PriorPlace => put_place(&mut reading.prior_external, place()?),
         Field::FieldSize => put_size(&mut reading.external, place()?)?,
         Field::PriorFieldSize => put_size(&mut reading.prior_external, place()?)?,
+        Field::Event(kind) => match value()? {
+            Some(count) => {
+                reading.kinds.insert(kind.clone(), count);
+            }
+            None => {
+                reading.kinds.remove(kind);
+            }
+        },
         Field::Rater(rater) => match given(text, opinion)? {
             Some(opinion) => {
                 reading.panel.insert(rater.clone(), opinion);
@@ -127,7 +151,7 @@ pub fn rank<'r>(reading: &'r Reading, field: &Field) -> Option<&'r ExternalRank>
     match field {
         Field::Place | Field::FieldSize => reading.external.as_deref(),
         Field::PriorPlace | Field::PriorFieldSize => reading.prior_external.as_deref(),
-        Field::Actual | Field::Target | Field::Prior | Field::Rater(_) => None,
+        Field::Actual | Field::Target | Field::Prior | Field::Event(_) | Field::Rater(_) => None,
     }
 }
 
@@ -137,9 +161,13 @@ pub fn count(reading: &Reading, field: &Field) -> Option<u32> {
     let rank = rank(reading, field)?;
     match field {
         Field::FieldSize | Field::PriorFieldSize => rank.field,
-        Field::Place | Field::PriorPlace | Field::Actual | Field::Target | Field::Prior | Field::Rater(_) => {
-            Some(rank.place)
-        }
+        Field::Place
+        | Field::PriorPlace
+        | Field::Actual
+        | Field::Target
+        | Field::Prior
+        | Field::Event(_)
+        | Field::Rater(_) => Some(rank.place),
     }
 }
 
@@ -149,7 +177,12 @@ pub fn put(reading: &mut Reading, field: &Field, figure: Option<Number>) {
         Field::Actual => reading.actual = figure,
         Field::Target => reading.target = figure,
         Field::Prior => reading.prior = figure.map(Box::new),
-        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize | Field::Rater(_) => {}
+        Field::Place
+        | Field::FieldSize
+        | Field::PriorPlace
+        | Field::PriorFieldSize
+        | Field::Event(_)
+        | Field::Rater(_) => {}
     }
 }
 
@@ -169,6 +202,7 @@ pub fn text(reading: &Reading, field: &Field) -> String {
         Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize => {
             count(reading, field).map(|count| count.to_string())
         }
+        Field::Event(kind) => number(reading.kinds.get(kind).copied()),
         Field::Rater(rater) => reading.panel.get(rater).map(|opinion| match opinion {
             Opinion::Score(score) => score.get().normalize().to_string(),
             Opinion::Ballots { a, b, c, d } => format!("{a}/{b}/{c}/{d}"),

@@ -129,6 +129,9 @@ pub struct Reading {
     /// The prior year's place observed outside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_external: Option<Box<ExternalRank>>,
+    /// How often each kind of events happened.
+    #[serde(default, skip_serializing_if = "RareMap::is_empty")]
+    pub kinds: RareMap<Id, Number>,
     /// What rater groups said, by group.
     #[serde(default, skip_serializing_if = "RareMap::is_empty")]
     pub panel: RareMap<Id, Opinion>,

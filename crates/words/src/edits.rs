@@ -3,7 +3,7 @@
 use super::Locale;
 use super::grouped;
 use super::text::{Text, plural, text};
-use baton_model::Opinion;
+use baton_model::{Number, Opinion};
 
 pub const NONE: Text = text("无", "none");
 pub const ADDED: Text = text("新增", "added");
@@ -134,6 +134,13 @@ pub const CIRCUMSTANCE: Text = text("特殊情形", "Circumstances");
 pub const EFFECT: Text = text("对等次的影响", "Effect on the grade");
 pub const EXEMPT: Text = text("不参加排名", "Not ranked");
 pub const LEDGER: Text = text("加减分", "Adjustments");
+
+pub fn events(locale: Locale, count: Number) -> String {
+    match locale {
+        Locale::Zh => format!("{} 次", grouped(count.get())),
+        Locale::En => format!("{} times", grouped(count.get())),
+    }
+}
 
 pub fn opinion(locale: Locale, opinion: &Opinion) -> String {
     match locale {

@@ -16,6 +16,7 @@ pub const GRADE_RULE: Text = text("已删除的等次规则", "a deleted grade r
 pub const ITEM: Text = text("已删除的加减分项目", "a deleted adjustment item");
 pub const LEVEL: Text = text("已删除的级别", "a deleted level");
 pub const CAP_SET: Text = text("已删除的共同封顶", "a deleted shared cap");
+pub const EVENT_KIND: Text = text("已删除的事项种类", "a deleted kind of events");
 pub const RATER: Text = text("已删除的评议组", "a deleted rater group");
 pub const FUND: Text = text("已删除的奖金", "a deleted bonus fund");
 pub const SCENARIO: Text = text("已删除的方案", "a deleted scenario");
@@ -36,6 +37,7 @@ pub fn of(kind: Kind) -> Text {
         Kind::Level => LEVEL,
         Kind::CapSet => CAP_SET,
         Kind::Rater => RATER,
+        Kind::EventKind => EVENT_KIND,
         Kind::Fund => FUND,
         Kind::Scenario => SCENARIO,
     }

@@ -145,12 +145,25 @@ fn looked_at(locale: Locale, look: &Look) -> String {
                 comparisons::mean_name(mean).of(locale).to_owned()
             }
             Token::Slot("raters") => raters(locale, look.measure),
+            Token::Slot("kinds") => kinds(locale, look.measure),
             Token::Slot(_) => String::new(),
         });
         said.collect()
     };
     let measured = fill(measure(look.measure.kind()).text, "");
     look.comparison.map_or_else(|| measured.clone(), |one| fill(comparison(one.kind()).text, &measured))
+}
+
+fn kinds(locale: Locale, measure: &Measure) -> String {
+    let kinds = measure.events().iter();
+    let kinds = kinds.map(|kind| format!("{} {}", kind.name, signed_percent(kind.worth)));
+    kinds.collect::<Vec<String>>().join(text("、", ", ").of(locale))
+}
+
+/// A rate with its sign.
+fn signed_percent(rate: Number) -> String {
+    let told = percent_of(rate.get(), 4);
+    if rate > Number::ZERO { format!("+{told}") } else { told }
 }
 
 fn raters(locale: Locale, measure: &Measure) -> String {
@@ -187,6 +200,7 @@ fn filled(locale: Locale, pattern: Text, component: &Component, measured_in: &st
             rows.map(row).collect::<Vec<String>>().join(COMMA.of(locale))
         }
         Token::Slot("raters") => raters(locale, &component.measure),
+        Token::Slot("kinds") => kinds(locale, &component.measure),
         Token::Slot(name) => {
             let (name, lost) = name.strip_prefix('-').map_or((name, false), |name| (name, true));
             Key::named(name).map_or_else(String::new, |key| figure(locale, component, measured_in, (key, row), lost))
@@ -260,7 +274,8 @@ pub fn cell(locale: Locale, parameter: Parameter, component: &Component) -> Stri
 
 fn named(pattern: &str, parameter: Parameter, component: &Component) -> String {
     let rater = component.measure.raters().get(parameter.row).map_or("", |rater| &rater.name);
-    pattern.replace("{n}", &(parameter.row + 1).to_string()).replace("{rater}", rater)
+    let kind = component.measure.events().get(parameter.row).map_or("", |kind| &kind.name);
+    pattern.replace("{n}", &(parameter.row + 1).to_string()).replace("{rater}", rater).replace("{kind}", kind)
 }
 
 fn substitute(locale: Locale, substitute: Substitute) -> String {

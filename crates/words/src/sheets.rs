@@ -18,13 +18,6 @@ pub fn month(locale: Locale, month: u32) -> String {
     }
 }
 
-pub fn guide_title(locale: Locale, title: &str) -> String {
-    match locale {
-        Locale::Zh => format!("{title}：填写说明"),
-        Locale::En => format!("{title}: how to fill this in"),
-    }
-}
-
 pub const GUIDE: [Text; 4] = [
     text(
         "各表第一行是表头，带红色三角的表头有批注。列可以调换顺序，可以增加自己的列（不读入），不要改表头文字和工作表名称。",
@@ -238,6 +231,7 @@ pub enum Table {
     Sections,
     Indicators,
     Raters,
+    Kinds,
     Marks,
     Monitoring,
     Weights,
@@ -260,7 +254,7 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
@@ -269,6 +263,7 @@ impl Table {
         Self::Sections,
         Self::Indicators,
         Self::Raters,
+        Self::Kinds,
         Self::Marks,
         Self::Monitoring,
         Self::Weights,
@@ -314,7 +309,7 @@ headings! {
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
     Kind Section MeasuredIn DataFrom Marks ScheduleDriven Combine RuleFloor RuleCap
     Part Share Measure Comparison MeanKind Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
-    AskedMeasure AskedComparison AskedMean AskedDirection AskedCohort AskedOrder OfEntry
+    AskedMeasure AskedComparison AskedMean AskedDirection AskedCohort AskedOrder OfEntry Worth EventKind Times
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
     QuotaShare QuotaPlaces QuotaBelow ThresholdPercentage ThresholdPoints EitherHolds Excellent RatioOffset BonusCoefficient Promotion Interview

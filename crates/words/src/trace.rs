@@ -35,13 +35,21 @@ pub fn opinion(locale: Locale, rater: &str, opinion: &Opinion) -> String {
     }
 }
 
-/// A place observed outside.
+/// How often events of a kind happened.
+pub fn events(locale: Locale, kind: &str, count: Decimal) -> String {
+    match locale {
+        Locale::Zh => format!("{kind} {} 次", grouped(count)),
+        Locale::En => format!("{kind}: {}", grouped(count)),
+    }
+}
+
 /// The prior year's place.
 pub fn prior_external(locale: Locale, rank: &ExternalRank) -> String {
     let said = text("上年", "prior year: ").of(locale).to_owned();
     said + &external(locale, rank)
 }
 
+/// A place observed outside.
 pub fn external(locale: Locale, rank: &ExternalRank) -> String {
     match locale {
         Locale::Zh => {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use baton_model::{
-    Category, Coverage, Data, Edit, Entry, Fund, GradeRule, Id, Named, Observation, Policy, Ranking, Roster, Setting,
-    TieBreaker, Unit, Whole,
+    Category, Component, Coverage, Data, Edit, Entry, Fund, GradeRule, Id, Measure, Named, Observation, Policy,
+    Ranking, Reading, Roster, Setting, TieBreaker, Unit, Whole,
 };
 
 /// Most units that are named.
@@ -106,14 +106,13 @@ impl References {
         Self { entries: Holders::of(named), sets, rules, ..Self::default() }
     }
 
-    /// What refers to the rater group at a position of a component of an indicator's rule.
+    /// What refers to the rater group, or the kind of events, at a position of a component of an indicator's rule.
     #[must_use]
-    pub fn of_rater(roster: &Roster, category: &Category, indicator: &Id, at: (usize, usize)) -> Self {
-        let Some(rater) = rater(category, indicator, at) else { return Self::default() };
+    pub fn of_heard(roster: &Roster, category: &Category, indicator: &Id, at: (usize, usize)) -> Self {
+        let Some(heard) = heard(category, indicator, at) else { return Self::default() };
         let members = roster.units.iter().filter(|unit| unit.category == category.id);
-        let heard =
-            members.filter(|unit| unit.observations.get(indicator).is_some_and(|of| without(of, rater).is_some()));
-        Self { readings: Holders::of(heard), ..Self::default() }
+        let of = members.filter(|unit| unit.observations.get(indicator).is_some_and(|of| without(of, heard).is_some()));
+        Self { readings: Holders::of(of), ..Self::default() }
     }
 }
 
@@ -333,33 +332,40 @@ pub fn out_of_sets(category: &Category, item: &Id) -> Option<Edit> {
     (sets != category.adjustments.sets).then(|| Edit::Set(Setting::CapSets { category: category.id.clone(), sets }))
 }
 
-/// The rater group at a position of a component, if no other component of the rule asks it, too.
-fn rater<'a>(category: &'a Category, indicator: &Id, (component, at): (usize, usize)) -> Option<&'a Id> {
+/// The rater group, or the kind of events, at a position of a component, if nothing else of the rule asks it, too.
+fn heard<'a>(category: &'a Category, indicator: &Id, (component, at): (usize, usize)) -> Option<&'a Id> {
     let components = &category.indicator(indicator)?.rule.components;
-    let raters = |component: &'a baton_model::Component| component.measure.raters();
-    let found = &raters(components.get(component)?).get(at)?.id;
-    let mut others = components.iter().enumerate().filter(|(other, _)| *other != component);
-    let shared = others.any(|(_, other)| raters(other).iter().any(|rater| rater.id == *found));
-    (!shared).then_some(found)
+    let measure = &components.get(component)?.measure;
+    let own = |measure: &'a Measure| {
+        measure.raters().iter().map(|rater| &rater.id).chain(measure.events().iter().map(|kind| &kind.id))
+    };
+    let found = own(measure).nth(at)?;
+    let measures = components.iter().flat_map(Component::measures);
+    let asking = measures.filter(|measure| own(measure).any(|id| id == found)).count();
+    (asking == 1).then_some(found)
 }
 
-/// An observation without what a rater group said; absent where it said nothing.
-fn without(observation: &Observation, rater: &Id) -> Option<Observation> {
+/// An observation without what a rater group said, or how often events of a kind happened; absent where there is nothing.
+fn without(observation: &Observation, heard: &Id) -> Option<Observation> {
     let mut left = observation.clone();
-    let mut heard = left.annual.panel.remove(rater).is_some();
+    let take = |reading: &mut Reading| {
+        let said = reading.panel.remove(heard).is_some();
+        reading.kinds.remove(heard).is_some() || said
+    };
+    let mut found = take(&mut left.annual);
     for reading in left.periods.values_mut() {
-        heard |= reading.panel.remove(rater).is_some();
+        found |= take(reading);
     }
-    heard.then_some(left)
+    found.then_some(left)
 }
 
-/// The edits that take away what a rater group said of units.
+/// The edits that take away what a rater group said of units, or how often events of a kind happened.
 #[must_use]
-pub fn without_rater(roster: &Roster, category: &Category, indicator: &Id, at: (usize, usize)) -> Vec<Edit> {
-    let Some(rater) = rater(category, indicator, at) else { return Vec::new() };
+pub fn without_heard(roster: &Roster, category: &Category, indicator: &Id, at: (usize, usize)) -> Vec<Edit> {
+    let Some(heard) = heard(category, indicator, at) else { return Vec::new() };
     let members = roster.units.iter().filter(|unit| unit.category == category.id);
     let edit = |unit: &Arc<Unit>| {
-        let left = without(unit.observations.get(indicator)?, rater)?;
+        let left = without(unit.observations.get(indicator)?, heard)?;
         let observation = Some(left);
         Some(Edit::Data(Data::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation }))
     };

@@ -130,6 +130,7 @@ fn judged_input(measure: &Measure) -> Input {
     match measure.facts().sources.first() {
         Some(Source::Panel) => Input::Panel,
         Some(Source::External | Source::PriorExternal) => Input::ExternalRank,
+        Some(Source::Events) => Input::Events,
         Some(Source::Actual | Source::Target | Source::Prior) | None => Input::Actual,
     }
 }
@@ -143,6 +144,12 @@ fn observed(locale: Locale, measure: &Measure, reading: &Reading) -> Option<Stri
                 .iter()
                 .filter_map(|rater| Some(trace::opinion(locale, &rater.name, reading.panel.get(&rater.id)?)));
             said.collect::<Vec<String>>()
+        }
+        Source::Events => {
+            let counted = measure.events().iter();
+            let counted =
+                counted.filter_map(|kind| Some(trace::events(locale, &kind.name, reading.kinds.get(&kind.id)?.get())));
+            counted.collect()
         }
         Source::External => reading.external.iter().map(|rank| trace::external(locale, rank)).collect(),
         Source::PriorExternal => {

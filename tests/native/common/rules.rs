@@ -49,7 +49,9 @@ fn component(source: &Source, share: &str) -> Value {
         "count",
         "score",
     ];
-    let measure = match source.below(plain.len() + 1) {
+    let kind = |id: usize| json!({ "id": format!("e{id}"), "name": "E", "worth": source.parameter(&["-0.2", "0.1"]) });
+    let measure = match source.below(plain.len() + 2) {
+        tally if tally == plain.len() + 1 => json!({ "tally": { "kinds": [kind(0), kind(1)] } }),
         panel if panel == plain.len() => json!({ "panel": { "raters": [rater(0), rater(1)] } }),
         other => json!(plain[other]),
     };
@@ -150,6 +152,12 @@ pub fn reading(source: &Source) -> Value {
         reading["priorExternal"] = json!({ "place": source.below(9) });
         if source.chance(50) {
             reading["priorExternal"]["field"] = 6.into();
+        }
+    }
+    if source.chance(20) {
+        reading["kinds"] = json!({ "e0": source.parameter(&["3", "0"]) });
+        if source.chance(50) {
+            reading["kinds"]["e1"] = source.parameter(&["1", "2.5"]).into();
         }
     }
     if source.chance(20) {

@@ -197,6 +197,8 @@ pub enum Input {
     PriorExternalRank,
     /// The size of the field outside.
     FieldSize,
+    /// How often events happened.
+    Events,
     /// What rater groups said.
     Panel,
 }
@@ -263,6 +265,8 @@ pub enum Kind {
     CapSet,
     /// A rater group.
     Rater,
+    /// A kind of events.
+    EventKind,
     /// A bonus fund.
     Fund,
     /// A scenario.
@@ -278,7 +282,7 @@ impl Kind {
             Self::Item | Self::Level | Self::CapSet => Part::Items,
             Self::Grade | Self::Circumstance | Self::GradeRule => Part::Grading,
             Self::Section => Part::Indicators,
-            Self::Indicator | Self::Period | Self::Rater | Self::Fund => Part::Named,
+            Self::Indicator | Self::Period | Self::Rater | Self::EventKind | Self::Fund => Part::Named,
         }
     }
 }

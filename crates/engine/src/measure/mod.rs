@@ -8,6 +8,7 @@ mod growth;
 mod mean;
 mod over_target;
 mod panel;
+mod tally;
 
 use std::borrow::Cow;
 
@@ -75,6 +76,7 @@ pub(crate) fn observe(look: &Look, inputs: &Inputs) -> Result<Exact, Substituted
         Measure::Increment => defined(Exact::of(inputs.actual()?).minus(&inputs.prior()?)),
         Measure::ExternalRank => external::observe(inputs.reading),
         Measure::PlaceGain => external::gained(inputs.reading),
+        Measure::Tally { kinds } => tally::observe(kinds, inputs.reading),
         Measure::Panel { raters } => panel::observe(raters, inputs.reading),
         Measure::Score => defined(Exact::of(inputs.actual()?).over(&Exact::whole(100))),
     }
@@ -100,6 +102,7 @@ const fn of_sums<'a>(measure: &Measure) -> Option<Pooled<'a>> {
         | Measure::ExternalRank
         | Measure::PlaceGain
         | Measure::Count
+        | Measure::Tally { .. }
         | Measure::Panel { .. }
         | Measure::Score => None,
     }

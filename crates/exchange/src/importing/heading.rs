@@ -358,10 +358,7 @@ impl Said {
 
 /// Whether a part is what others observed, which only some rules look at.
 fn of_others(field: &Field) -> bool {
-    match field {
-        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize | Field::Rater(_) => true,
-        Field::Actual | Field::Target | Field::Prior => false,
-    }
+    !matches!(field, Field::Actual | Field::Target | Field::Prior)
 }
 
 /// Whether a name stands in a text without a digit before or behind it.

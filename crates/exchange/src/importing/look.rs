@@ -57,6 +57,7 @@ pub fn held(reading: Option<&Reading>, field: &Field) -> Option<Number> {
         Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize => {
             reading_part::count(reading, field).map(|count| i64::from(count).into())
         }
+        Field::Event(kind) => reading.kinds.get(kind).copied(),
         Field::Rater(_) => None,
     }
 }
@@ -68,7 +69,12 @@ pub fn references(reading: Option<&Reading>, field: &Field) -> impl Iterator<Ite
         Field::Actual => (of(&Field::Prior), of(&Field::Target)),
         Field::Target => (None, of(&Field::Actual)),
         Field::Prior => (None, of(&Field::Actual)),
-        Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize | Field::Rater(_) => (None, None),
+        Field::Place
+        | Field::FieldSize
+        | Field::PriorPlace
+        | Field::PriorFieldSize
+        | Field::Event(_)
+        | Field::Rater(_) => (None, None),
     };
     let found = [(Against::Old, of(field)), (Against::Prior, prior), (Against::Counterpart, counterpart)];
     let there = found.into_iter().filter_map(|(against, figure)| Some((against, figure?)));

@@ -372,7 +372,9 @@ fn write(
             });
             Ok((written.map_err(Problem::Part)?, None))
         }
-        Field::FieldSize | Field::PriorFieldSize | Field::Rater(_) => write_text(draft, cell, part, told),
+        Field::FieldSize | Field::PriorFieldSize | Field::Event(_) | Field::Rater(_) => {
+            write_text(draft, cell, part, told)
+        }
     }
 }
 

@@ -54,6 +54,8 @@ keys! {
     Share: Share,
     /// Weight of a rater group.
     Weight: Weight,
+    /// What an event of a kind is worth.
+    Worth: Rate,
     /// Highest rate.
     Cap: Rate,
     /// Lowest rate.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, Rater};
+use super::{Direction, EventKind, Rater};
 
 /// Which number is judged. `x` is the actual value, `T` the target, `p` the prior year's value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -27,6 +27,11 @@ pub enum Measure {
     PlaceGain,
     /// The number of events, given as the actual value.
     Count,
+    /// 分类计次: Σ worth × count over kinds of events, a share of the marks; a kind that is absent counts 0.
+    Tally {
+        /// The kinds of events, with what each is worth.
+        kinds: Vec<EventKind>,
+    },
     /// 评议: the weighted mean of rater groups' scores (0 to 100), divided by 100.
     Panel {
         /// The groups that rate, with their weights.
@@ -74,6 +79,7 @@ kinds! {
     ExternalRank,
     PlaceGain,
     Count,
+    Tally { kinds = Vec::new() },
     Panel { raters = Vec::new() },
     Score,
 }
@@ -91,6 +97,8 @@ pub enum Source {
     External,
     /// The prior year's, with its field.
     PriorExternal,
+    /// How often each kind of events happened.
+    Events,
     /// What rater groups said.
     Panel,
 }
@@ -152,7 +160,7 @@ impl Measure {
     /// What is known of it.
     #[must_use]
     pub const fn facts(&self) -> Facts {
-        use Source::{Actual, External, Panel, Prior, PriorExternal, Target};
+        use Source::{Actual, Events, External, Panel, Prior, PriorExternal, Target};
         let plain = Facts {
             sources: &[Actual],
             shown: Shown::OwnUnit,
@@ -193,6 +201,7 @@ impl Measure {
                 ..plain
             },
             Self::Count => Facts { shown: Shown::Events, between: Some((0, None)), ..plain },
+            Self::Tally { .. } => Facts { sources: &[Events], shown: Shown::Ratio, better: Better::Higher, ..plain },
             Self::Panel { .. } => Facts {
                 sources: &[Panel],
                 shown: Shown::Ratio,
@@ -205,6 +214,17 @@ impl Measure {
                 Facts { shown: Shown::Ratio, better: Better::Higher, between: Some((0, Some(100))), ..plain }
             }
         }
+    }
+
+    /// The kinds of events that are counted; none but of a tally.
+    #[must_use]
+    pub fn events(&self) -> &[EventKind] {
+        if let Self::Tally { kinds } = self { kinds } else { &[] }
+    }
+
+    /// The list of the kinds of events; absent but of a tally.
+    pub const fn events_mut(&mut self) -> Option<&mut Vec<EventKind>> {
+        if let Self::Tally { kinds } = self { Some(kinds) } else { None }
     }
 
     /// The groups that rate; none but of a panel.

@@ -144,6 +144,11 @@ impl Component {
         std::iter::once(&self.measure).chain(self.only_if.iter().map(|condition| &condition.probe.measure))
     }
 
+    /// The kinds of events that either counts.
+    pub fn events(&self) -> impl Iterator<Item = &EventKind> {
+        self.measures().flat_map(Measure::events)
+    }
+
     /// The groups that rate, in either.
     pub fn raters(&self) -> impl Iterator<Item = &Rater> {
         self.measures().flat_map(Measure::raters)
@@ -196,6 +201,9 @@ impl Component {
         if key == Key::Weight {
             return Some(Slot::Number(&mut self.measure.raters_mut()?.get_mut(row)?.weight));
         }
+        if key == Key::Worth {
+            return Some(Slot::Number(&mut self.measure.events_mut()?.get_mut(row)?.worth));
+        }
         if matches!(key, Key::Asked | Key::Unmet) {
             let condition = self.only_if.as_mut()?;
             let number = if key == Key::Asked { &mut condition.bound } else { &mut condition.otherwise };
@@ -215,6 +223,8 @@ impl Component {
         let mut numbers = vec![(Key::Share.into(), Some(self.share))];
         let raters = self.measure.raters().iter().enumerate();
         numbers.extend(raters.map(|(row, rater)| (Parameter::at(Key::Weight, row), Some(rater.weight))));
+        let events = self.measure.events().iter().enumerate();
+        numbers.extend(events.map(|(row, kind)| (Parameter::at(Key::Worth, row), Some(kind.worth))));
         if let Some(condition) = &self.only_if {
             numbers.push((Key::Asked.into(), Some(condition.bound)));
             numbers.push((Key::Unmet.into(), Some(condition.otherwise)));
@@ -308,6 +318,18 @@ fn one() -> Number {
 
 fn full() -> Substitute {
     Substitute::Full
+}
+
+/// A kind of events that are counted, such as petitions of groups.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EventKind {
+    /// Identifier, unique within the tally.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
+    /// What each is worth, as a share of the marks; below 0 for what is lost.
+    pub worth: Number,
 }
 
 /// A group that rates, such as the county's leaders or the people served.

@@ -93,12 +93,14 @@ impl Teller<'_> {
         };
         let panel =
             |reading: &Reading| values.list(reading.panel.values().map(|opinion| edits::opinion(locale, opinion)));
+        let kinds = |reading: &Reading| values.list(reading.kinds.values().map(|count| edits::events(locale, *count)));
         let fields = [
             (explanation::ACTUAL.of(locale), number(was.actual), number(is.actual)),
             (explanation::TARGET.of(locale), number(was.target), number(is.target)),
             (explanation::PRIOR.of(locale), number(was.prior()), number(is.prior())),
             ("", place(was), place(is)),
             ("", prior_place(was), prior_place(is)),
+            ("", kinds(was), kinds(is)),
             ("", panel(was), panel(is)),
         ];
         for (field, was, is) in fields {

@@ -12,6 +12,16 @@ pub const SAYS_MEAN: Text = text("平均值取{mean}。", "The mean is {mean}.")
 pub const SAYS_RATER: Text = text("{rater}权重{weight}{removeRater}", "{rater} weighs {weight}{removeRater}");
 pub const SAYS_ADD_RATER: Text = text("{addRater}", "{addRater}");
 pub const SAYS_COHORT: Text = text("在{cohort}内比较。", "Compared within {cohort}.");
+pub const SAYS_KIND: Text = text("{kind}每次{worth}{removeKind}", "each {kind} counts {worth}{removeKind}");
+pub const SAYS_ADD_KIND: Text = text("{addKind}", "{addKind}");
+
+pub fn field_kind(locale: Locale, n: usize) -> String {
+    match locale {
+        Locale::Zh => format!("第 {n} 类事项的名称"),
+        Locale::En => format!("Name of kind {n} of events"),
+    }
+}
+
 pub const SAYS_NO_ENTRY: Text = text("{addEntry}", "{addEntry}");
 pub const SAYS_ENTRY: Text = text(
     "门槛：{askedMeasure}，{askedComparison}<askedMean?（{askedMean}）:>，{askedDirection}<askedCohort?，在{askedCohort}内比较:>，{askedOrder}{asked}的才这样计分，达不到的得分率{unmet}。{removeEntry}",

@@ -23,6 +23,7 @@ pub fn input(input: Input) -> Text {
         Input::ExternalRank => text("外部位次", "the outside place"),
         Input::PriorExternalRank => text("上年外部位次", "the prior year’s outside place"),
         Input::FieldSize => text("外部参评数", "the size of the outside field"),
+        Input::Events => text("各类事项的次数", "how often events happened"),
         Input::Panel => text("评议结果", "the panel’s scores"),
     }
 }
@@ -64,6 +65,7 @@ pub(super) fn kind(kind: Kind) -> Text {
         Kind::Item => text("加减分项目", "adjustment item"),
         Kind::Level => text("加减分级别", "adjustment level"),
         Kind::CapSet => text("共同封顶", "shared cap"),
+        Kind::EventKind => text("事项种类", "kind of events"),
         Kind::Rater => text("评议组", "rater group"),
         Kind::Fund => text("奖金", "bonus fund"),
         Kind::Scenario => text("方案", "scenario"),

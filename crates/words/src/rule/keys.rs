@@ -35,6 +35,12 @@ pub fn key(key: Key) -> KeyWords {
         Key::Weight => {
             of(text("{rater}的权重", "Weight of {rater}"), NOTHING, NOTHING, text("权重：{rater}", "Weight: {rater}"))
         }
+        Key::Worth => of(
+            text("{kind}每次的得分率", "Rate of each {kind}"),
+            NOTHING,
+            NOTHING,
+            text("每次：{kind}", "Each: {kind}"),
+        ),
         Key::Cap => KeyWords {
             empty: text("不封顶", "uncapped"),
             ..of(

@@ -69,6 +69,11 @@ pub fn measure(kind: MeasureKind) -> MeasureWords {
             text("发生次数", "Count"),
             text("发生次数", "Number of events"),
         ),
+        MeasureKind::Tally => of(
+            text("各类事项合计（分类计次）", "events of several kinds together"),
+            text("分类计次", "Tally"),
+            text("各类事项按次合计（{kinds}）", "Events together ({kinds})"),
+        ),
         MeasureKind::Panel => of(
             text("评议得分", "a panel’s score"),
             text("评议", "Panel"),

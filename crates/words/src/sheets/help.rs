@@ -1,8 +1,16 @@
 //! How the sheets of the workbook template and their columns are filled in.
 
+use crate::Locale;
 use crate::rule;
 use crate::sheets::{Heading, Table};
 use crate::text::{Text, text};
+
+pub fn guide_title(locale: Locale, title: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{title}：填写说明"),
+        Locale::En => format!("{title}: how to fill this in"),
+    }
+}
 
 /// What stands in a sheet and how it is filled in.
 pub fn table_says(table: Table) -> Text {
@@ -29,6 +37,9 @@ pub fn table_says(table: Table) -> Text {
             "各类别的指标、分值和计分规则，一行一个指标；合成计分的，第二部分起另占一行，只填代码和规则各列。",
             "Indicators of each category with marks and rule, one to a row; further parts of a blended rule have rows of their own, with only the code and the rule filled in.",
         ),
+        Table::Kinds => {
+            text("分类计次指标的事项种类，每次加或扣多少。", "Kinds of events of tallies, with what each is worth.")
+        }
         Table::Raters => text("评议类指标的评议组和权重。", "Rater groups of panel indicators, with weights."),
         Table::Marks => {
             text("与类别分值不同的分组分值、单位分值。", "Marks of groups and units that differ from the category's.")
@@ -170,6 +181,7 @@ pub fn heading_says(heading: Heading) -> Text {
             "Where there is an entry condition: which of the unit’s figures it asks for; empty = none.",
         ),
         Heading::AskedOrder => text("不填按“不低于”。", "At least if empty."),
+        Heading::Worth => text("扣分写负数，如 -20%。", "Below zero for what is lost, such as -20%."),
         Heading::OfEntry => text(
             "这个评议组是不是用于门槛，不填按“否”。",
             "Whether the group is asked for the entry condition; no if empty.",
@@ -300,6 +312,8 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::Direction
         | Heading::Cohort
         | Heading::Scale
+        | Heading::EventKind
+        | Heading::Times
         | Heading::AskedComparison
         | Heading::AskedMean
         | Heading::AskedDirection

@@ -43,6 +43,7 @@ pub(super) struct ReadingColumns {
     pub(super) field: Option<u16>,
     pub(super) prior_place: Option<u16>,
     pub(super) prior_field: Option<u16>,
+    pub(super) kinds: BTreeMap<Id, u16>,
     pub(super) raters: BTreeMap<Id, RaterColumns>,
 }
 
@@ -222,6 +223,12 @@ fn write_reading(
         columns.prior_place =
             Some(add(audit::PRIOR_OUTSIDE_PLACE.of(locale), &|seen| rank(seen).map(|rank| rank.place.into())));
         columns.prior_field = Some(add(audit::PRIOR_OUTSIDE_FIELD.of(locale), &|seen| Some(rank(seen)?.field?.into())));
+    }
+    for kind in indicator.rule.components.iter().flat_map(Component::events) {
+        if !columns.kinds.contains_key(&kind.id) {
+            let column = add(&kind.name, &|seen| seen.kinds.get(&kind.id).map(|count| count.get()));
+            columns.kinds.insert(kind.id.clone(), column);
+        }
     }
     for rater in raters(indicator) {
         if columns.raters.contains_key(&rater.id) {

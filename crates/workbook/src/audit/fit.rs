@@ -67,7 +67,8 @@ fn numbers_read(reading: &Reading) -> impl Iterator<Item = Number> {
         Opinion::Score(score) => Some(*score),
         Opinion::Ballots { .. } => None,
     });
-    [reading.actual, reading.target, reading.prior()].into_iter().flatten().chain(scores)
+    let counts = reading.kinds.values().copied();
+    [reading.actual, reading.target, reading.prior()].into_iter().flatten().chain(scores).chain(counts)
 }
 
 /// The numbers of an indicator's marks and rule.

@@ -15,13 +15,15 @@ pub(super) struct Inputs {
     pub(super) field: String,
     pub(super) prior_place: String,
     pub(super) prior_field: String,
+    /// How often each kind of events happened.
+    pub(super) kinds: Vec<String>,
     /// What each rater group said: a score or a word.
     pub(super) opinions: Vec<String>,
 }
 
 /// What a measure's formula takes from the rule.
 pub(super) struct Own<'c> {
-    /// Weights of rater groups.
+    /// Weights of rater groups, or what events of each kind are worth.
     pub(super) weights: &'c [String],
     /// What a completion is of which nothing should happen and nothing did.
     pub(super) at_zero: String,
@@ -71,6 +73,7 @@ pub(super) fn formula(look: &Look, inputs: &Inputs, own: &Own, locale: Locale) -
             let out = format!("OR({},{})", out_of_field(prior_place, prior_field), out_of_field(place, field));
             when_there(&[place, prior_place], format!("IF({out},{undefined},{prior_place}-{place})"))
         }
+        Measure::Tally { .. } => tally(&inputs.kinds, own.weights, &missing),
         Measure::Panel { .. } => panel(&inputs.opinions, own.weights, &undefined),
     };
     format!("IF({marks}=0,\"\",{body})")
@@ -98,6 +101,7 @@ pub(super) fn of_sums(look: &Look, [x, base]: [&str; 2], own: &Own, locale: Loca
         | Measure::ExternalRank
         | Measure::PlaceGain
         | Measure::Count
+        | Measure::Tally { .. }
         | Measure::Panel { .. }
         | Measure::Score => {
             if cost {
@@ -117,6 +121,15 @@ fn at_zero(component: &Component, cells: &ComponentCells) -> String {
     }
     let cap = cells.scale.at(Key::Cap);
     format!("IF({cap}=\"\",1,{cap})")
+}
+
+/// What events are worth together; missing where none was counted.
+fn tally(counts: &[String], worths: &[String], missing: &str) -> String {
+    if counts.is_empty() {
+        return missing.to_owned();
+    }
+    let parts: Vec<String> = counts.iter().zip(worths).map(|(count, worth)| format!("N({count})*{worth}")).collect();
+    format!("IF(COUNT({})=0,{missing},{})", counts.join(","), parts.join("+"))
 }
 
 /// The weighted mean of rater groups; a group with a weight that was not heard makes it missing, in their order.

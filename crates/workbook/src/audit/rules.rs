@@ -58,7 +58,7 @@ pub(super) struct IndicatorCells {
 /// Where a component's parameters stand.
 pub(super) struct ComponentCells {
     pub(super) share: String,
-    /// Weights of rater groups.
+    /// Weights of rater groups, or what events of each kind are worth.
     pub(super) weights: Vec<String>,
     /// Rates that stand in.
     substitutes: Vec<(Key, String)>,
@@ -71,7 +71,7 @@ pub(super) struct EntryCells {
     pub(super) bound: String,
     /// Rate of those who don't meet it.
     pub(super) unmet: String,
-    /// Weights of the rater groups that it asks.
+    /// Weights of the rater groups that it asks, or what events are worth.
     pub(super) weights: Vec<String>,
 }
 
@@ -313,7 +313,11 @@ fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -
         let name = rule::cell(locale, Parameter::at(Key::Weight, row), component);
         writer.parameter(&name, Some(rater.weight.get()))
     });
-    let weights = weights.collect();
+    let mut weights: Vec<String> = weights.collect();
+    for (row, kind) in component.measure.events().iter().enumerate() {
+        let name = rule::cell(locale, Parameter::at(Key::Worth, row), component);
+        weights.push(writer.parameter(&name, Some(kind.worth.get())));
+    }
     let entry = component.only_if.as_ref().map(|condition| {
         let name = |key: Key| rule::cell(locale, key.into(), component);
         let raters = condition.probe.measure.raters().iter();
@@ -321,7 +325,11 @@ fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -
             let name = rule::key(Key::Weight).cell.of(locale).replace("{rater}", &rater.name);
             writer.parameter(&name, Some(rater.weight.get()))
         };
-        let weights = raters.map(weight).collect();
+        let mut weights: Vec<String> = raters.map(weight).collect();
+        for kind in condition.probe.measure.events() {
+            let name = rule::key(Key::Worth).cell.of(locale).replace("{kind}", &kind.name);
+            weights.push(writer.parameter(&name, Some(kind.worth.get())));
+        }
         EntryCells {
             weights,
             bound: writer.parameter(&name(Key::Asked), Some(condition.bound.get())),

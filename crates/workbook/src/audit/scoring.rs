@@ -302,6 +302,12 @@ impl Block<'_, '_, '_> {
                 field: data(row, reading.field),
                 prior_place: data(row, reading.prior_place),
                 prior_field: data(row, reading.prior_field),
+                kinds: look
+                    .measure
+                    .events()
+                    .iter()
+                    .map(|kind| data(row, reading.kinds.get(&kind.id).copied()))
+                    .collect(),
                 opinions: opinions.iter().map(|column| cell((row, *column))).collect(),
             };
             let cached = line(member).map(|line| match (line.measured, line.why) {

@@ -161,7 +161,8 @@ mod tests {
     use baton_exchange::reading::{Cell, Hidden, Row, Sheet};
     use baton_words::{Locale, sheets};
 
-    use super::super::schema::{former, headings, is_new};
+    use super::super::later::{former, is_new};
+    use super::super::schema::headings;
     use super::super::{of_book, whole::Workbook};
     use super::*;
 

@@ -269,7 +269,7 @@ fn used(indicator: &Indicator, periods: Option<&[Id]>) -> Vec<Heading> {
         Field::FieldSize => Some(Heading::Field),
         Field::PriorPlace => Some(Heading::PriorPlace),
         Field::PriorFieldSize => Some(Heading::PriorField),
-        Field::Rater(_) => None,
+        Field::Event(_) | Field::Rater(_) => None,
     };
     fields.into_iter().filter_map(heading).collect()
 }

@@ -1,4 +1,4 @@
-//! The sheet of what fits into no table of figures: what rater groups said.
+//! The sheet of what fits into no table of figures: what rater groups said, and how often events of each kind happened.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -22,7 +22,8 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
         let category = project.policy.category(&unit.category);
         for (id, seen) in &unit.observations {
             let bare = seen.annual.is_empty() && seen.periods.is_empty();
-            let annual = (bare || !seen.annual.panel.is_empty()).then_some((None, &seen.annual));
+            let annual = (bare || !seen.annual.panel.is_empty() || !seen.annual.kinds.is_empty())
+                .then_some((None, &seen.annual));
             let periods = seen.periods.iter().map(|(period, reading)| (Some(period), reading));
             for (period, reading) in annual.into_iter().chain(periods) {
                 let period = period.map(|period| refer.period(period)).unwrap_or_default();
@@ -31,6 +32,12 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
                     page.row(&start)?;
                 }
                 let indicator = category.and_then(|category| category.indicator(id));
+                for (kind, count) in reading.kinds.iter() {
+                    let mut row = start.to_vec();
+                    row.extend([const { Value::Empty }; 6]);
+                    row.extend([kind_name(indicator, kind).into(), (*count).into()]);
+                    page.row(&row)?;
+                }
                 for (rater, opinion) in reading.panel.iter() {
                     let mut row = start.to_vec();
                     row.push(rater_name(indicator, rater).into());
@@ -41,6 +48,16 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
         }
         for indicator in category.iter().flat_map(|category| asked(category, unit)) {
             let said = unit.observations.get(&indicator.id).map(|seen| &seen.annual.panel);
+            let counted = unit.observations.get(&indicator.id).map(|seen| &seen.annual.kinds);
+            for (kind, _) in reading_part::events(indicator) {
+                if counted.is_none_or(|counted| !counted.contains_key(kind)) {
+                    let mut row: Vec<Value> =
+                        vec![refer.unit(&unit.id).into(), refer.indicator(&unit.category, &indicator.id).into()];
+                    row.extend([const { Value::Empty }; 7]);
+                    row.push(kind_name(Some(indicator), kind).into());
+                    page.row(&row)?;
+                }
+            }
             for (rater, _) in reading_part::raters(indicator) {
                 if said.is_none_or(|said| !said.contains_key(rater)) {
                     let name = refer.indicator(&unit.category, &indicator.id);
@@ -70,6 +87,26 @@ fn rater_name(indicator: Option<&Indicator>, rater: &Id) -> String {
     let all = indicator.map(reading_part::raters).unwrap_or_default();
     let name = all.into_iter().find(|(id, _)| *id == rater).map(|(_, name)| name.as_str());
     raters(indicator).written(rater, name)
+}
+
+fn kinds(indicator: Option<&Indicator>) -> Directory {
+    let kinds = indicator.map(reading_part::events).unwrap_or_default();
+    Directory::new(kinds.into_iter().map(|(id, name)| (id, name.as_str())))
+}
+
+fn kind_name(indicator: Option<&Indicator>, kind: &Id) -> String {
+    let all = indicator.map(reading_part::events).unwrap_or_default();
+    let name = all.into_iter().find(|(id, _)| *id == kind).map(|(_, name)| name.as_str());
+    kinds(indicator).written(kind, name)
+}
+
+/// Reads how often events of a kind happened, once somebody has said it.
+fn read_times(line: &Line<'_>, unit: &mut Arc<Unit>, (indicator, period): (&Id, Option<Id>), among: &Directory) {
+    let Some(kind) = line.kept(Heading::EventKind, among) else { return };
+    let Some(times) = line.number(Heading::Times) else { return };
+    if reading(unit, indicator, period).kinds.insert(kind.clone(), times).is_some() {
+        line.report(Heading::EventKind, Problem::Repeated(Heading::EventKind, kind.to_string()));
+    }
 }
 
 fn opinion_values(opinion: &Opinion) -> [Value<'static>; 5] {
@@ -117,10 +154,14 @@ pub fn read(book: &Book, report: &Report, policy: &Policy, units: &mut [Arc<Unit
         if period.is_none() && !line.is_blank(Heading::Period) {
             continue;
         }
+        let indicator = policy.category(&unit.category).and_then(|category| category.indicator(&id));
+        if !line.is_blank(Heading::EventKind) {
+            read_times(&line, unit, (&id, period), &kinds(indicator));
+            continue;
+        }
         let (rater, said) = if line.is_blank(Heading::Rater) {
             (None, opinion(&line))
         } else {
-            let indicator = policy.category(&unit.category).and_then(|category| category.indicator(&id));
             (line.kept(Heading::Rater, &raters(indicator)), opinion(&line))
         };
         match (rater, said) {

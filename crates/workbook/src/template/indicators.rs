@@ -13,7 +13,7 @@ use super::words::Choice;
 use baton_exchange::numbers;
 use baton_exchange::reading::{Book, Place};
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Category, Id, Indicator, Marks, Monitoring, Number, Policy, Rater, Rule};
+use baton_model::{Category, EventKind, Id, Indicator, Marks, Monitoring, Number, Policy, Rater, Rule};
 use baton_words::{Heading, Locale, Table, sheets};
 
 /// Months of a schedule that have a column in any case.
@@ -53,7 +53,8 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
         }
     }
     page.close();
-    write_raters(pen, policy, refer)
+    write_raters(pen, policy, refer)?;
+    write_kinds(pen, policy, refer)
 }
 
 fn write_raters(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<(), WriteError> {
@@ -71,6 +72,31 @@ fn write_raters(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result
                         Value::code(&rater.id),
                         Value::text(&rater.name),
                         rater.weight.into(),
+                        Value::flag(of_entry),
+                    ])?;
+                }
+            }
+        }
+    }
+    page.close();
+    Ok(())
+}
+
+fn write_kinds(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<(), WriteError> {
+    let mut page = pen.page(Table::Kinds, policy.categories.len())?;
+    for category in &policy.categories {
+        for indicator in &category.indicators {
+            for (part, component) in (1..).zip(&indicator.rule.components) {
+                let own = component.measure.events().iter().map(|kind| (kind, false));
+                let entry = component.only_if.iter().flat_map(|condition| condition.probe.measure.events());
+                for (kind, of_entry) in own.chain(entry.map(|kind| (kind, true))) {
+                    page.row(&[
+                        refer.category(&category.id).into(),
+                        refer.indicator(&category.id, &indicator.id).into(),
+                        Value::Whole(part),
+                        Value::code(&kind.id),
+                        Value::text(&kind.name),
+                        kind.worth.into(),
                         Value::flag(of_entry),
                     ])?;
                 }
@@ -200,6 +226,7 @@ fn indicator_of<'c>(line: &Line<'_>, known: &Directory, categories: &'c mut [Cat
 pub fn read_further(book: &Book, report: &Report, policy: &Policy, categories: &mut [Category], units: &Directory) {
     let known = names::categories(categories.iter());
     read_raters(book, report, categories, &known);
+    read_kinds(book, report, categories, &known);
     read_marks(book, report, categories, &known, units);
     for line in lines(book, Table::Monitoring, report) {
         let Some(indicator) = indicator_of(&line, &known, categories) else { continue };
@@ -228,6 +255,20 @@ fn read_raters(book: &Book, report: &Report, categories: &mut [Category], known:
         let rater = Rater { id, name, weight: line.number(Heading::Weight).unwrap_or(Number::ONE) };
         let component = part.checked_sub(1).and_then(|at| indicator.rule.components.get_mut(at));
         if component.is_none_or(|component| rule::add_rater(component, rater, of_entry).is_err()) {
+            line.report(Heading::Part, Problem::Unknown(Heading::Part, part.to_string()));
+        }
+    }
+}
+
+fn read_kinds(book: &Book, report: &Report, categories: &mut [Category], known: &Directory) {
+    for line in lines(book, Table::Kinds, report) {
+        let Some(indicator) = indicator_of(&line, known, categories) else { continue };
+        let Some((id, name)) = line.identity() else { continue };
+        let part: usize = line.whole(Heading::Part).unwrap_or(1);
+        let of_entry = !line.is_blank(Heading::OfEntry) && line.flag(Heading::OfEntry);
+        let kind = EventKind { id, name, worth: line.needed(Heading::Worth) };
+        let component = part.checked_sub(1).and_then(|at| indicator.rule.components.get_mut(at));
+        if component.is_none_or(|component| rule::add_kind(component, kind, of_entry).is_err()) {
             line.report(Heading::Part, Problem::Unknown(Heading::Part, part.to_string()));
         }
     }

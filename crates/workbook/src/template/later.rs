@@ -1,10 +1,10 @@
-//! What the first edition of the template had not: workbooks without it mean what is empty.
+//! What the first edition of the template had not, where workbooks without it mean what is empty; and what it had besides.
 
 use baton_model::Key;
 use baton_words::{Heading, Table};
 
 /// Sheets that the first edition had not: where one is absent, there is nothing of it.
-pub const LATER_SHEETS: [Table; 2] = [Table::Sections, Table::CapSets];
+pub const LATER_SHEETS: [Table; 3] = [Table::Kinds, Table::Sections, Table::CapSets];
 
 /// Whether the first edition had not a column: workbooks without it mean what an empty one does.
 pub fn came_later(heading: Heading) -> bool {
@@ -18,6 +18,8 @@ pub fn came_later(heading: Heading) -> bool {
         | Heading::RuleFloor
         | Heading::RuleCap
         | Heading::OfEntry
+        | Heading::EventKind
+        | Heading::Times
         | Heading::AskedMeasure
         | Heading::AskedComparison
         | Heading::AskedMean
@@ -43,4 +45,19 @@ pub fn came_later(heading: Heading) -> bool {
         }
         _ => false,
     }
+}
+
+/// The columns that a sheet had in the first edition besides.
+pub fn former(table: Table) -> &'static [Heading] {
+    use Heading as H;
+    match table {
+        Table::Categories => &[H::VetoGrade, H::BonusMode, H::BonusAmount, H::BonusThreshold, H::ExemptCoefficient],
+        Table::Units => &[H::Veto, H::VetoReason, H::Downgrade, H::DowngradeReason],
+        _ => &[],
+    }
+}
+
+/// Whether the first edition didn't have a sheet.
+pub fn is_new(table: Table) -> bool {
+    matches!(table, Table::Circumstances | Table::Funds | Table::Marked | Table::Rules)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::later::{LATER_SHEETS, came_later};
+use super::later::{LATER_SHEETS, came_later, former, is_new};
 use super::names::{Directory, Found, code_read};
 use super::policy;
 use super::report::Report;
@@ -68,7 +68,7 @@ pub fn header<'a>(
 pub fn lines<'a>(book: &'a Book, table: Table, report: &'a Report) -> Vec<Line<'a>> {
     let first = policy::is_first_edition(book);
     let Some(sheet) = sheet_of(book, table) else {
-        let later = LATER_SHEETS.contains(&table) || (first && schema::is_new(table));
+        let later = LATER_SHEETS.contains(&table) || (first && is_new(table));
         if !later {
             report.add(Place::default(), Problem::NoSheet(table));
         }
@@ -80,7 +80,7 @@ pub fn lines<'a>(book: &'a Book, table: Table, report: &'a Report) -> Vec<Line<'
             report.add(Place::cell(&sheet.name, row, column), Problem::UnknownColumn(cell.text()));
         }
     };
-    let former = if first { schema::former(table) } else { &[] };
+    let former = if first { former(table) } else { &[] };
     let wanted: Vec<Heading> = headings(table).iter().chain(former).copied().collect();
     let Some((header, columns)) = header(sheet, &wanted, report, &mut unknown) else { return Vec::new() };
     let below = sheet.rows.iter().filter(|row| row.number > header.number);

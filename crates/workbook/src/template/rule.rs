@@ -9,8 +9,8 @@ use super::words::Choice;
 use baton_exchange::template::Problem;
 use baton_exchange::typed_number;
 use baton_model::{
-    Bound, BoundKind, Comparison, ComparisonKind, Component, Direction, EntryCondition, Field, Key, Mean, Measure,
-    Number, Order, Probe, Rater, Rows, Scale, ScaleKind, Slope, SubstituteKind,
+    Bound, BoundKind, Comparison, ComparisonKind, Component, Direction, EntryCondition, EventKind, Field, Key, Mean,
+    Measure, Number, Order, Probe, Rater, Rows, Scale, ScaleKind, Slope, SubstituteKind,
 };
 use baton_words::{Heading, Term};
 
@@ -253,6 +253,22 @@ fn read_list(line: &Line<'_>, heading: Heading, rows: &mut dyn Rows) {
     }
     if !all_read {
         line.report(heading, Problem::NotAList(text));
+    }
+}
+
+/// Adds a kind of events to a part of a rule, or to its entry condition, if that is a tally.
+pub fn add_kind(component: &mut Component, kind: EventKind, of_entry: bool) -> Result<(), EventKind> {
+    let kinds = if of_entry {
+        component.only_if.as_mut().and_then(|condition| condition.probe.measure.events_mut())
+    } else {
+        component.measure.events_mut()
+    };
+    match kinds {
+        Some(kinds) => {
+            kinds.push(kind);
+            Ok(())
+        }
+        None => Err(kind),
     }
 }
 

@@ -76,6 +76,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         ],
         Table::Indicators => &INDICATORS,
         Table::Raters => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Weight, H::OfEntry],
+        Table::Kinds => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Worth, H::OfEntry],
         Table::Marks => &[H::Category, H::Indicator, H::Group, H::Unit, H::Marks],
         Table::Monitoring => &[H::Category, H::Indicator, H::MonitoringShare],
         Table::Weights => &[H::Category, H::Indicator, H::Period, H::Weight],
@@ -107,25 +108,11 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Marked => &[H::Unit, H::Circumstance, H::Reason],
         Table::Further => &[
             H::Unit, H::Indicator, H::Period, H::Rater, H::Score, H::Votes100, H::Votes80, H::Votes60, H::Votes40,
+            H::EventKind, H::Times,
         ],
         Table::Ledger => &[H::Unit, H::Item, H::Level, H::Quantity, H::Matter, H::EntryNote],
         Table::Scenarios => &[H::Id, H::Name, H::Description, H::Edit],
     }
-}
-
-/// The columns that a sheet had in the first edition besides.
-pub fn former(table: Table) -> &'static [Heading] {
-    use Heading as H;
-    match table {
-        Table::Categories => &[H::VetoGrade, H::BonusMode, H::BonusAmount, H::BonusThreshold, H::ExemptCoefficient],
-        Table::Units => &[H::Veto, H::VetoReason, H::Downgrade, H::DowngradeReason],
-        _ => &[],
-    }
-}
-
-/// Whether the first edition didn't have a sheet.
-pub fn is_new(table: Table) -> bool {
-    matches!(table, Table::Circumstances | Table::Funds | Table::Marked | Table::Rules)
 }
 
 /// The settings of the policy's sheet, one to a row, in the order written.
@@ -202,6 +189,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::DeductionCap
         | H::Marks
         | H::Score
+        | H::Times
         | H::ThresholdPoints
         | H::BonusCoefficient
         | H::ItemCap
@@ -215,6 +203,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::DeductionsOver
         | H::Compared => Kind::Number,
         H::Share
+        | H::Worth
         | H::RuleFloor
         | H::RuleCap
         | H::PassShare
@@ -299,6 +288,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Item => Kind::Reference(Table::Items),
         H::Circumstance => Kind::Reference(Table::Circumstances),
         H::Rater => Kind::Reference(Table::Raters),
+        H::EventKind => Kind::Reference(Table::Kinds),
         H::Key
         | H::Value
         | H::Remark

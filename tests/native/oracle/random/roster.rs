@@ -120,6 +120,13 @@ fn reading(random: &mut Random, shape: &Shape, target: bool) -> Value {
             reading["priorExternal"]["field"] = 16.into();
         }
     }
+    if shape.kinds {
+        for kind in ["e0", "e1"] {
+            if random.chance(70) {
+                reading["kinds"][kind] = random.text(&["0", "1", "2", "3", "0.5"]).into();
+            }
+        }
+    }
     if shape.raters && random.chance(90) {
         reading["panel"] = panel(random);
     }

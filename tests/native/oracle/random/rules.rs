@@ -11,6 +11,7 @@ pub struct Shape {
     pub raters: bool,
     pub score: bool,
     pub external: bool,
+    pub kinds: bool,
 }
 
 /// What stands in for a rate.
@@ -47,6 +48,7 @@ const MEASURES: &[&str] = &[
     "placeGain",
     "count",
     "score",
+    "tally",
     "panel",
 ];
 
@@ -63,7 +65,8 @@ pub fn indicator(random: &mut Random, id: &str, periods: &Value) -> (Value, Shap
     let shape = Shape {
         style,
         marks,
-        raters: components.iter().any(|component| component["measure"].is_object()),
+        raters: components.iter().any(|component| component["measure"]["panel"].is_object()),
+        kinds: components.iter().any(|component| component["measure"]["tally"].is_object()),
         score: uses("score"),
         external: uses("externalRank") || uses("placeGain"),
     };
@@ -130,6 +133,12 @@ fn component(random: &mut Random, share: &str, style: Style) -> Value {
     if random.chance(25) {
         component["onlyIf"] = entry(random, style);
     }
+    if measure == "tally" {
+        let worths = [random.text(&["-0.2", "-0.4", "0.05"]), random.text(&["-0.1", "0.3", "0"])];
+        let kind = |(id, worth): (&str, &str)| json!({ "id": id, "name": "E", "worth": worth });
+        let kinds: Vec<Value> = ["e0", "e1"].into_iter().zip(worths).map(kind).collect();
+        component["measure"] = json!({ "tally": { "kinds": kinds } });
+    }
     if measure == "panel" {
         let weights = [random.text(&["1", "0.5", "60"]), random.text(&["1", "0.3", "40", "0"])];
         let rater = |(id, weight): (&str, &str)| json!({ "id": id, "name": "R", "weight": weight });
@@ -144,7 +153,7 @@ fn component(random: &mut Random, share: &str, style: Style) -> Value {
 
 /// What must hold before the scale judges.
 fn entry(random: &mut Random, style: Style) -> Value {
-    let measure = *random.pick(MEASURES.get(..MEASURES.len() - 1).unwrap());
+    let measure = *random.pick(MEASURES.get(..MEASURES.len() - 2).unwrap());
     let mut probe = json!({ "measure": measure, "direction": random.text(&["benefit", "cost"]) });
     if random.chance(40) {
         probe["comparison"] = comparison(random);
@@ -170,7 +179,7 @@ fn bound(random: &mut Random, measure: &str, style: Style) -> String {
         "completion" | "ratio" | "score" | "panel" => {
             random.text(&["0.5", "0.6", "0.8", "0.85", "0.9", "1", "1.05", "1.2"]).to_owned()
         }
-        "growth" | "overTarget" => random.text(&["-0.1", "0", "0.05", "0.08", "0.1", "0.5", "2"]).to_owned(),
+        "growth" | "overTarget" | "tally" => random.text(&["-0.1", "0", "0.05", "0.08", "0.1", "0.5", "2"]).to_owned(),
         "placeGain" => random.text(&["-2", "0", "1", "3", "5"]).to_owned(),
         "rank" | "externalRank" => random.text(&["1", "2", "3", "4", "5", "8"]).to_owned(),
         _ => value(random, style),

@@ -22,7 +22,7 @@ pub fn column(locale: Locale, head: &Head) -> String {
             Field::FieldSize => grid::FIELD_SIZE.of(locale),
             Field::PriorPlace => grid::PRIOR_PLACE.of(locale),
             Field::PriorFieldSize => grid::PRIOR_FIELD_SIZE.of(locale),
-            Field::Rater(_) => return head.named.clone(),
+            Field::Event(_) | Field::Rater(_) => return head.named.clone(),
         },
         Column::Owner => grid::OWNER.of(locale),
         Column::Item => grid::ITEM.of(locale),

@@ -5,7 +5,7 @@ use baton_words::{Locale, explanation, gone, grid, importing};
 use baton_workbench::pages::draft::data::grid::Field;
 use baton_workbench::pages::draft::data::importing::{
     Against, Doubt, Group, Layout, Mark, Matter, Meaning, PartError, Problem, SheetColumn, SheetFinding, Spread, Turn,
-    Why, column_name, indicator_of, raters,
+    Why, column_name, events, indicator_of, raters,
 };
 use baton_workbench::parts::Policy;
 
@@ -30,6 +30,10 @@ pub fn meaning(locale: Locale, policy: &Policy, meaning: &Meaning) -> String {
                 Field::FieldSize => grid::FIELD_SIZE.of(locale).to_owned(),
                 Field::PriorPlace => grid::PRIOR_PLACE.of(locale).to_owned(),
                 Field::PriorFieldSize => grid::PRIOR_FIELD_SIZE.of(locale).to_owned(),
+                Field::Event(id) => {
+                    let mut named = own.into_iter().flat_map(events).filter(|(own, _)| **own == *id);
+                    named.next().map_or_else(|| gone::EVENT_KIND.of(locale).to_owned(), |(_, name)| name.clone())
+                }
                 Field::Rater(id) => rater(id.as_str()),
             };
             let period = period.as_ref().and_then(|id| policy.periods.iter().find(|period| period.id == *id));

@@ -84,13 +84,16 @@ impl Maker<'_> {
         match slot {
             Slot::Number(parameter) => self.number(parameter),
             Slot::Measure => {
-                let rater = editor::RATERS[0].of(locale);
+                let (rater, kind) = (editor::RATERS[0].of(locale), editor::NEW_KIND.of(locale));
                 self.choice(
                     editor::FIELD_MEASURE.of(locale),
                     Measure::KINDS,
                     |kind| rule::measure(kind).name.of(locale),
                     |component| component.measure.kind(),
-                    move |kind| RuleChange::Measure(kind, rater.to_owned()),
+                    move |measure| {
+                        let first = if measure == MeasureKind::Tally { kind } else { rater };
+                        RuleChange::Measure(measure, first.to_owned())
+                    },
                 )
             }
             Slot::Comparison => self.choice(
@@ -168,6 +171,12 @@ impl Maker<'_> {
                 let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(locale, references));
                 self.remove(at, RuleChange::RemoveRater(at), along)
             }
+            Slot::KindName(at) => self.kind(at),
+            Slot::RemoveKind(at) => {
+                let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(locale, references));
+                self.remove(at, RuleChange::RemoveKind(at), along)
+            }
+            Slot::AddKind => self.add(RuleChange::AddKind(editor::NEW_KIND.of(locale).to_owned())),
             Slot::AddEntry => self.button(editor::ADD_ENTRY.of(locale), RuleChange::AddEntry),
             Slot::RemoveEntry => self.button(editor::REMOVE_ENTRY.of(locale), RuleChange::RemoveEntry),
             Slot::Asked(asked) => self.asked(asked),
@@ -257,6 +266,12 @@ impl Maker<'_> {
             let (indicator, change) = (indicator.clone(), change(value));
             act.on(Action::Editor(EditorAction::Rule { indicator, component, change }));
         })
+    }
+
+    fn kind(&self, at: usize) -> Html {
+        let name = self.shown.component.measure.events().get(at).map(|kind| kind.name.clone()).unwrap_or_default();
+        let take = self.change(move |name: String| RuleChange::KindName(at, name));
+        html! { <TextField value={name} label={editor::field_kind(self.locale, at + 1)} {take} needed=true class="rater-field" /> }
     }
 
     fn rater(&self, at: usize) -> Html {

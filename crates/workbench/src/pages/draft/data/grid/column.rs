@@ -1,7 +1,7 @@
 //! The columns of the grid: which there are for a category, and which are shown until somebody chooses otherwise.
 
 use super::{GridView, SheetKind};
-use baton_exchange::reading_part::{Field, raters, used};
+use baton_exchange::reading_part::{Field, events, raters, used};
 use baton_model::{Category, Id, Indicator, Policy};
 
 /// What a column holds. Its order in the type is nobody's concern; it names the column in maps.
@@ -160,6 +160,9 @@ fn of_indicator(indicator: &Indicator, period: Option<&Id>) -> Vec<Head> {
         Field::PriorFieldSize,
     ];
     let mut heads: Vec<Head> = fields.map(of_reading).into();
+    for (kind, name) in events(indicator) {
+        heads.push(Head { named: name.clone(), ..of_reading(Field::Event(kind.clone())) });
+    }
     for (rater, name) in raters(indicator) {
         heads.push(Head { named: name.clone(), ..of_reading(Field::Rater(rater.clone())) });
     }

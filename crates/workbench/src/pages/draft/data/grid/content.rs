@@ -140,6 +140,7 @@ fn part(reading: &Reading, field: &Field) -> Content {
         Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize => {
             reading_part::count(reading, field).map_or(Content::Nothing, Content::of_count)
         }
+        Field::Event(kind) => Content::of_number(reading.kinds.get(kind).copied()),
         Field::Rater(rater) => match reading.panel.get(rater) {
             None => Content::Nothing,
             Some(Opinion::Score(score)) => Content::Figure(score.get()),

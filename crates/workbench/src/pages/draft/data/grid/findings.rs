@@ -107,6 +107,7 @@ fn holds(input: Input, field: &Field) -> bool {
         Input::ExternalRank => *field == Field::Place,
         Input::PriorExternalRank => *field == Field::PriorPlace,
         Input::FieldSize => *field == Field::FieldSize,
+        Input::Events => matches!(field, Field::Event(_)),
         Input::Panel => matches!(field, Field::Rater(_)),
     }
 }

@@ -17,7 +17,7 @@ pub use baton_exchange::importing::{
 };
 pub use baton_exchange::measure::alike;
 pub use baton_exchange::reading::{Place, column_name};
-pub use baton_exchange::reading_part::{PartError, raters};
+pub use baton_exchange::reading_part::{PartError, events, raters};
 pub use baton_exchange::template::Finding as TemplateFinding;
 pub use bringing::Bringing;
 pub use correction::{Correction, Mark};

@@ -160,8 +160,8 @@ pub fn outcome(
         }
         EditorAction::Rule { indicator, component, change } => {
             let heard = match &change {
-                RuleChange::RemoveRater(at) => {
-                    references::without_rater(roster, category, &indicator, (component, *at))
+                RuleChange::RemoveRater(at) | RuleChange::RemoveKind(at) => {
+                    references::without_heard(roster, category, &indicator, (component, *at))
                 }
                 _ => Vec::new(),
             };

@@ -6,15 +6,15 @@ use rust_decimal::Decimal;
 
 use super::template::component;
 use baton_model::{
-    Amount, BoundKind, Cohort, Combine, Comparison, ComparisonKind, Component, Direction, EntryCondition, Field, Id,
-    Judges, Key, Mean, Measure, MeasureKind, Number, Order, Probe, Rater, Rows, Rule, Scale, ScaleKind, Shown, Slope,
-    Source, SubstituteKind, Way,
+    Amount, BoundKind, Cohort, Combine, Comparison, ComparisonKind, Component, Direction, EntryCondition, EventKind,
+    Field, Id, Judges, Key, Mean, Measure, MeasureKind, Number, Order, Probe, Rater, Rows, Rule, Scale, ScaleKind,
+    Shown, Slope, Source, SubstituteKind, Way,
 };
 
 /// One change to a component of a rule, or to the rule's list of components.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RuleChange {
-    /// Another measure; a panel begins with one group of this name.
+    /// Another measure; a panel begins with one group of this name, a tally with one kind of events.
     Measure(MeasureKind, String),
     /// Compared otherwise, or by itself.
     Comparison(Option<ComparisonKind>),
@@ -42,6 +42,12 @@ pub enum RuleChange {
     AddRater(String),
     /// A rater group goes.
     RemoveRater(usize),
+    /// A kind of events is called otherwise.
+    KindName(usize, String),
+    /// One more kind of events, of that name.
+    AddKind(String),
+    /// A kind of events goes.
+    RemoveKind(usize),
     /// One more step, point or place.
     AddRow,
     /// A step, point or place goes.
@@ -120,6 +126,9 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
         RuleChange::RemoveEntry => component?.only_if = None,
         RuleChange::Asked(change) => set_asked(component?.only_if.as_mut()?, change),
         RuleChange::RaterName(at, name) => component?.measure.raters_mut()?.get_mut(at)?.name = name,
+        RuleChange::KindName(at, name) => component?.measure.events_mut()?.get_mut(at)?.name = name,
+        RuleChange::AddKind(name) => add_kind(component?.measure.events_mut()?, name),
+        RuleChange::RemoveKind(at) => drop(remove(component?.measure.events_mut()?, at)?),
         RuleChange::AddRater(name) => add_rater(component?.measure.raters_mut()?, name),
         RuleChange::RemoveRater(at) => drop(remove(component?.measure.raters_mut()?, at)?),
         RuleChange::AddRow => {
@@ -140,14 +149,17 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
 
 /// The measures that an entry condition can choose: those without parameters of their own.
 pub static ASKABLE: LazyLock<Vec<MeasureKind>> = LazyLock::new(|| {
-    let plain = |kind: &MeasureKind| !kind.measure().facts().looks_at(Source::Panel);
+    let plain = |kind: &MeasureKind| {
+        let facts = kind.measure().facts();
+        !facts.looks_at(Source::Panel) && !facts.looks_at(Source::Events)
+    };
     Measure::KINDS.iter().copied().filter(plain).collect()
 });
 
 /// That the component's own value is at least a usual one; of a panel the level is asked for, since its groups are the
 /// component's.
 fn entry(component: &Component) -> EntryCondition {
-    let of_panel = component.measure.facts().looks_at(Source::Panel);
+    let of_panel = !ASKABLE.contains(&component.measure.kind());
     let probe = Probe {
         measure: if of_panel { Measure::Level } else { component.measure.clone() },
         comparison: component.comparison,
@@ -211,11 +223,13 @@ fn set_substitute(component: &mut Component, key: Key, kind: SubstituteKind) -> 
     Some(())
 }
 
-/// A measure; a panel begins with one group of this name.
+/// A measure; a panel begins with one group of this name, a tally with one kind of events.
 fn start(kind: MeasureKind, rater: String) -> Measure {
     let mut measure = kind.measure();
     if let Some(raters) = measure.raters_mut() {
         raters.push(Rater { id: Id::from("rater-1"), name: rater, weight: 100.into() });
+    } else if let Some(kinds) = measure.events_mut() {
+        add_kind(kinds, rater);
     }
     measure
 }
@@ -240,6 +254,7 @@ fn fit_scale(component: &mut Component, was: Shown) {
     let (shown, is_place) = (component.look().shown(), component.look().is_place());
     let scale = component.scale.kind();
     let by_itself = match shown {
+        Shown::Ratio if matches!(component.measure, Measure::Tally { .. }) => ScaleKind::Slope,
         Shown::Ratio => ScaleKind::Proportional,
         Shown::OwnUnit => ScaleKind::Span,
         Shown::Events | Shown::Places => ScaleKind::Slope,
@@ -281,6 +296,10 @@ pub(super) fn usual(kind: ScaleKind, component: &Component) -> Scale {
     }
     let scale = kind.usual(values);
     match scale {
+        // What a tally is worth is added to full marks, or taken off.
+        Scale::Slope(slope) if matches!(component.measure, Measure::Tally { .. }) && component.comparison.is_none() => {
+            Scale::Slope(Slope { origin: Number::ZERO, up: Number::ONE, down: Number::ONE, ..slope })
+        }
         // Events, places and differences count from 0 on: each costs as much, of a benefit by a step up that takes off.
         Scale::Slope(slope) if look.shown() != Shown::Ratio && component.measure != Measure::Level => {
             let lost = look.shown() == Shown::Events && look.judged_direction() == Direction::Benefit;
@@ -289,6 +308,13 @@ pub(super) fn usual(kind: ScaleKind, component: &Component) -> Scale {
         }
         scale => scale,
     }
+}
+
+/// A kind of events of which each takes a tenth of the marks.
+fn add_kind(kinds: &mut Vec<EventKind>, name: String) {
+    let taken = |id: &Id| kinds.iter().any(|kind| kind.id == *id);
+    let id = super::numbered("kind", taken);
+    kinds.push(EventKind { id, name, worth: Number::hundredths(-10) });
 }
 
 /// A group that rates with a weight of 0 changes no score until it is given one.

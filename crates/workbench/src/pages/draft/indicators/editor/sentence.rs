@@ -52,6 +52,12 @@ pub enum Slot {
     RemoveRater(usize),
     /// The button that adds a rater group.
     AddRater,
+    /// Name of a kind of events.
+    KindName(usize),
+    /// A kind of events: the button that removes it.
+    RemoveKind(usize),
+    /// The button that adds a kind of events.
+    AddKind,
     /// What the entry condition asks for.
     Asked(Asked),
     /// The button that adds an entry condition.
@@ -94,6 +100,9 @@ impl Slot {
             "remove" => Self::Remove(at),
             "add" => Self::Add,
             "removeRater" => Self::RemoveRater(at),
+            "kind" => Self::KindName(at),
+            "removeKind" => Self::RemoveKind(at),
+            "addKind" => Self::AddKind,
             "addRater" => Self::AddRater,
             "addEntry" => Self::AddEntry,
             "removeEntry" => Self::RemoveEntry,
@@ -142,6 +151,11 @@ pub fn sentence(locale: Locale, component: &Component, blended: bool) -> Vec<Cla
         let raters = component.measure.raters().len();
         (0..raters).for_each(|at| say("rater", editor::SAYS_RATER.of(locale), at));
         say("raters", editor::SAYS_ADD_RATER.of(locale), raters);
+    }
+    if component.measure.facts().looks_at(Source::Events) {
+        let kinds = component.measure.events().len();
+        (0..kinds).for_each(|at| say("event", editor::SAYS_KIND.of(locale), at));
+        say("events", editor::SAYS_ADD_KIND.of(locale), kinds);
     }
     for (key, pattern) in rule::scale(component.scale.kind()).form {
         let pattern = pattern.of(locale);
@@ -221,7 +235,9 @@ mod tests {
         let slots = |key: &str| -> Vec<Slot> {
             let of_key = clauses.iter().filter(|clause| clause.key.starts_with(key)).flat_map(|clause| &clause.pieces);
             let buttons = of_key.filter_map(|piece| match piece {
-                Piece::Slot(slot) if !matches!(slot, Slot::Number(_) | Slot::RaterName(_)) => Some(*slot),
+                Piece::Slot(slot) if !matches!(slot, Slot::Number(_) | Slot::RaterName(_) | Slot::KindName(_)) => {
+                    Some(*slot)
+                }
                 Piece::Slot(_) | Piece::Words(_) => None,
             });
             buttons.collect()

@@ -115,7 +115,7 @@ pub struct ComponentShown {
     pub bounds: Vec<(Key, Number)>,
     /// Its curve.
     pub curve: Option<Curve>,
-    /// What goes with each of its rater groups.
+    /// What goes with each of its rater groups, or kinds of events.
     pub raters: Vec<References>,
 }
 
@@ -221,9 +221,9 @@ impl ComponentShown {
         let figures = slots.map(figure).collect();
         let bounds = bounds_now(&component, curve.as_ref());
         let measured_in = indicator.measured_in.clone();
-        let groups = component.measure.raters().len();
+        let groups = component.measure.raters().len().max(component.measure.events().len());
         let home = reader.is.policy.category(category)?;
-        let of_rater = |rater| References::of_rater(&reader.is.roster, home, &indicator.id, (at, rater));
+        let of_rater = |rater| References::of_heard(&reader.is.roster, home, &indicator.id, (at, rater));
         let raters = (0..groups).map(of_rater).collect();
         Some(Self { at, was, clauses, figures, measured_in, bounds, curve, raters, component })
     }

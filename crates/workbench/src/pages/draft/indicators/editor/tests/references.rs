@@ -80,8 +80,35 @@ fn an_item_goes_with_its_entries_and_a_rater_group_with_what_it_said() {
         };
         desk.project.roster.units.iter().filter(of).count()
     };
-    let told = References::of_rater(&desk.project.roster, desk.category(), &indicator, (0, 0));
+    let told = References::of_heard(&desk.project.roster, desk.category(), &indicator, (0, 0));
     assert!(heard(&desk) > 0 && told.readings.count == heard(&desk));
     desk.make(EditorAction::Rule { indicator: indicator.clone(), component: 0, change: RuleChange::RemoveRater(0) });
     assert_eq!(heard(&desk), 0);
+}
+
+#[test]
+fn a_kind_of_events_goes_with_its_counts() {
+    let mut desk = Desk::new(Preset::DemoCounty);
+    let indicator = desk.category().indicators[0].id.clone();
+    let rule = |change| EditorAction::Rule { indicator: indicator.clone(), component: 0, change };
+    desk.make(rule(RuleChange::Measure(MeasureKind::Tally, "集体访".to_owned())));
+    desk.make(rule(RuleChange::AddKind("越级访".to_owned())));
+    let kinds = |desk: &Desk| desk.category().indicators[0].rule.components[0].measure.events().to_vec();
+    let names: Vec<String> = kinds(&desk).into_iter().map(|kind| kind.name).collect();
+    assert_eq!(names, ["集体访", "越级访"]);
+    let (home, [first, second]) = (desk.category().id.clone(), [0, 1].map(|at| kinds(&desk)[at].id.clone()));
+    let unit = desk.project.roster.units.iter_mut().find(|unit| unit.category == home).unwrap();
+    let observation = Arc::make_mut(unit).observations.entry(indicator.clone()).or_default();
+    for kind in [&first, &second] {
+        observation.annual.kinds.insert(kind.clone(), 3.into());
+    }
+    let told = References::of_heard(&desk.project.roster, desk.category(), &indicator, (0, 0));
+    assert_eq!(told.readings.count, 1);
+    desk.make(rule(RuleChange::RemoveKind(0)));
+    let left: Vec<Id> = kinds(&desk).into_iter().map(|kind| kind.id).collect();
+    assert_eq!(left, std::slice::from_ref(&second));
+    let mut counted = desk.project.roster.units.iter().filter_map(|unit| unit.observations.get(&indicator));
+    let counted =
+        counted.find_map(|of| (!of.annual.kinds.is_empty()).then(|| of.annual.kinds.keys().cloned().collect()));
+    assert_eq!(counted, Some(vec![second]));
 }
