@@ -18,6 +18,23 @@
   'use strict';
 
   const find = (id) => document.getElementById(id);
+
+  // ---- What lies beside the page, by the names that the build wrote into it. Where the page is one file, all of it is inside,
+  // and www/single_file.js has been here before; otherwise it comes from where the page came from. ----
+
+  window.baton ??= {
+    fetch: (name) => fetch(`./${name}`, { credentials: 'same-origin' }),
+    module: (name) => import(`./${name}`),
+    worker: (name) => new Worker(`./${name}`, { type: 'module' }),
+  };
+
+  /// What a part of the program is called.
+  function named(css) {
+    const place = document.querySelector(css);
+    const address = place?.getAttribute('content') ?? place?.getAttribute('href') ?? '';
+    return address.slice(address.lastIndexOf('/') + 1);
+  }
+
   const root = document.documentElement;
   let started = false;
 
@@ -68,8 +85,8 @@
   });
 
   // Who comes for the first time sees the demo county: it is on its way while the program is.
-  if (!visited && !/share/i.test(location.href)) {
-    const name = document.querySelector('meta[name="baton-demo_county.json"]')?.content;
+  if (!visited && !window.baton.whole && !/share/i.test(location.href)) {
+    const name = named('meta[name="baton-demo_county.json"]');
     if (name) document.head.append(element('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `./${name}` }));
   }
 
@@ -127,11 +144,12 @@
     }
   }
 
-  async function fetchWasm(address) {
+  async function fetchWasm(name) {
     let response;
     try {
-      response = await fetch(address, { credentials: 'same-origin' });
+      response = await window.baton.fetch(name);
     } catch (cause) {
+      if (window.baton.whole) throw new StartFailure(...window.baton.damaged, cause);
       throw new StartFailure(
         '没有取到程序文件，可能是网络中断。请检查连接后刷新本页。',
         'The program file could not be fetched; the connection may be down. Check it and reload.',
@@ -142,7 +160,7 @@
       throw new StartFailure(
         '程序文件不完整：服务器上缺少本页所需的文件，可能正在更新。请稍后刷新；若仍如此，请重新部署整个文件夹。',
         'A program file is missing on the server, perhaps during an update. Reload in a while; if it persists, deploy the whole folder again.',
-        `${response.status} ${response.statusText} ${address}`,
+        `${response.status} ${response.statusText} ${name}`,
       );
     }
     count(response).catch(() => {}); // A broken connection is told by who reads the response itself.
@@ -150,10 +168,10 @@
   }
 
   async function start() {
-    if (location.protocol === 'file:') {
+    if (location.protocol === 'file:' && !window.baton.whole) {
       throw new StartFailure(
-        '浏览器不允许从本地文件直接运行本页。请把整个文件夹放到任意静态网站或内网共享的网页服务上再打开。',
-        'Browsers refuse to run this page straight from a file. Put the whole folder on any static web server and open it from there.',
+        '浏览器不允许从本地文件直接运行本页。请把整个文件夹放到任意静态网站或内网共享的网页服务上再打开，或改用单文件版。',
+        'Browsers refuse to run this page straight from a file. Put the whole folder on any static web server and open it from there, or take the single file.',
       );
     }
     // What came last of all that the page stands on.
@@ -170,11 +188,11 @@
         'This browser has no WebAssembly, or it is turned off. Please use a recent Edge, Chrome, Firefox or Safari.',
       );
     }
-    const wasm = fetchWasm(find('baton-wasm').href);
+    const wasm = fetchWasm(named('#baton-wasm'));
     wasm.catch(() => {}); // reported below; not an unhandled rejection while the glue loads
     let glue;
     try {
-      glue = await import(find('baton-glue').href);
+      glue = await window.baton.module(named('#baton-glue'));
     } catch (cause) {
       throw new StartFailure(
         '没有取到程序的启动文件。请刷新本页；若仍如此，请重新部署整个文件夹。',
@@ -209,11 +227,7 @@
   // ---- Another version on the server ----
 
   /// The names of this version's files, which differ from version to version.
-  const names = ['meta[name=baton-worker]', 'meta[name=baton-charts]', '#baton-glue', '#baton-wasm'].map((css) => {
-    const place = document.querySelector(css);
-    const address = place?.getAttribute('content') ?? place?.getAttribute('href') ?? '';
-    return address.slice(address.lastIndexOf('/') + 1);
-  });
+  const names = ['meta[name=baton-worker]', 'meta[name=baton-charts]', '#baton-glue', '#baton-wasm'].map(named);
 
   /// Fetches the page past the browser's cache, so that a reload has it as it is on the server. Whether that is another
   /// version than this one; null where there is no telling.

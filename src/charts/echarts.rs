@@ -2,17 +2,13 @@
 
 use std::cell::RefCell;
 
-use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
+
+use crate::shell::beside;
 
 #[wasm_bindgen]
 extern "C" {
-    /// JavaScript's `import()`; a relative address starts where the page's own module is.
-    #[wasm_bindgen(js_name = "import")]
-    fn import(address: &str) -> Promise;
-
     /// The charts' module, see `www/charts.js`.
     #[derive(Clone)]
     pub type Module;
@@ -52,8 +48,7 @@ pub async fn load() -> Option<Module> {
     if let Some(module) = loaded() {
         return Some(module);
     }
-    let name = gloo::utils::document().query_selector("meta[name=baton-charts]").ok()??.get_attribute("content")?;
-    let module = JsFuture::from(import(&format!("./{name}"))).await.ok()?;
+    let module = beside::module_of(&beside::named("charts")?).await?;
     let module: Module = module.unchecked_into();
     MODULE.set(Some(module.clone()));
     Some(module)

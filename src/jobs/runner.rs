@@ -10,10 +10,10 @@ use std::rc::{Rc, Weak};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 use super::{JobState, Outcome};
-use crate::shell::rescue;
+use crate::shell::{beside, rescue};
 use baton_exchange::jobs::{Job, JobError, Reply, Request};
 use baton_exchange::pieces::Pieces;
 
@@ -133,10 +133,7 @@ impl Desk {
 
 impl Live {
     fn begin() -> Option<Self> {
-        let name = gloo::utils::document().query_selector("meta[name=baton-worker]").ok()??.get_attribute("content")?;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&format!("./{name}"), &options).ok()?;
+        let worker = beside::worker_of(&beside::named("worker")?)?;
         let desk = Rc::new(RefCell::new(Desk::default()));
         let (own, of) = (worker.clone(), desk.clone());
         let on_message =

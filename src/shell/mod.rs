@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod asking;
+pub mod beside;
 pub mod context;
 pub mod dialogs;
 pub mod explanation;

@@ -1,18 +1,16 @@
 //! The projects that come with the program: files beside the page, fetched when one is shown.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use wasm_bindgen_futures::spawn_local;
 
 use super::context::Act;
-use super::rescue;
+use super::{beside, rescue};
 use baton_workbench::parts::{Preset, Project};
 use baton_workbench::{Action, Page};
 
 /// Fetches a project. That its file can't be had is told above the page.
 pub fn fetch(preset: Preset, done: impl FnOnce(Option<Project>) + 'static) {
     spawn_local(async move {
-        let project = text(preset).await.and_then(|text| Project::from_json(&text).ok());
+        let project = beside::text_of(&name(preset)).await.and_then(|text| Project::from_json(&text).ok());
         if project.is_none() {
             rescue::missing();
         }
@@ -41,16 +39,7 @@ pub fn draft(act: &Act) {
     });
 }
 
-async fn text(preset: Preset) -> Option<String> {
-    let response = JsFuture::from(gloo::utils::window().fetch_with_str(&address(preset))).await.ok()?;
-    let response: Response = response.unchecked_into();
-    let text = response.ok().then(|| response.text().ok()).flatten()?;
-    JsFuture::from(text).await.ok()?.as_string()
-}
-
-/// The build writes the file's hashed name into the page; what other tools put beside it has its own.
-fn address(preset: Preset) -> String {
-    let written = gloo::utils::document().query_selector(&format!("meta[name='baton-{}']", preset.file()));
-    let name = written.ok().flatten().and_then(|meta| meta.get_attribute("content"));
-    format!("./{}", name.unwrap_or_else(|| preset.file().to_owned()))
+/// What the file is called: what other tools put beside the page has the preset's own name.
+fn name(preset: Preset) -> String {
+    beside::named(preset.file()).unwrap_or_else(|| preset.file().to_owned())
 }

@@ -1,4 +1,4 @@
-// Opens the built page in headless Chromium, as a person would see it.
+// Opens the built page in a headless browser, as a person would see it.
 //
 //   import { pageTest } from './harness.mjs';
 //
@@ -13,6 +13,9 @@
 // Content-Security-Policy and on a request to another origin; a test that provokes such a thing
 // takes it with `page.takeProblems()`. A failed test leaves target/screenshots/failed-*.png.
 //
+// Tests with the option `tour` are tried in Firefox, too, and on the page as one file: BATON_BROWSER=firefox and
+// BATON_SINGLE=…/baton.html, see browsers.mjs.
+//
 // Wait with `until`, never for a time. Functions given to `page.run` and `page.until` run in the
 // page and see only their arguments.
 import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -20,9 +23,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Builder, By, Key, logging } from 'selenium-webdriver';
-import chrome from 'selenium-webdriver/chrome.js';
+import { By, Key } from 'selenium-webdriver';
 import { startServer } from '../../xtask/serve.mjs';
+import { Browser, single } from './browsers.mjs';
 
 export { Key };
 
@@ -34,20 +37,6 @@ const SUB_PATH = '/any/sub/path/';
 /// Only a test that fails waits for so long; a machine that has other things to do isn't a failure.
 const PATIENCE = 60_000;
 
-const FLAGS = [
-  'headless',
-  'no-sandbox', // tests run as root in containers
-  'disable-gpu',
-  'disable-quic',
-  'disable-dev-shm-usage',
-  'no-first-run',
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-sync',
-  // Names resolve nowhere: a stray request fails instead of going out.
-  'host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
-
 /** What this file's tests share, once there is one. */
 let ofFile;
 
@@ -56,7 +45,7 @@ export function pageTest(name, options, body) {
   if (typeof options === 'function') return pageTest(name, {}, options);
   const failed = `failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   ofFile ??= new Shared();
-  test(name, async () => {
+  test(options.tour ? `${name} (tour)` : name, async () => {
     rmSync(join(SHOTS, `${failed}.png`), { force: true });
     const page = await openPage(options, ofFile);
     try {
@@ -125,7 +114,8 @@ export async function openPage(
   } = {},
   shared,
 ) {
-  const server = lent ?? (await (shared ? shared.server() : startServer(folder, { base: SUB_PATH })));
+  const alone = folder === BUILT ? single : undefined;
+  const server = lent ?? (await (shared ? shared.server() : alone ?? startServer(folder, { base: SUB_PATH })));
   const scratch = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
   const downloads = join(scratch, 'downloads');
   mkdirSync(downloads);
@@ -133,21 +123,21 @@ export async function openPage(
   let context;
   const close = async () => {
     // A browser that was killed can't be told to quit.
-    await (shared ? context?.dispose() : browser?.quit())?.catch(() => {});
+    await (context ? context.dispose() : browser?.quit())?.catch(() => {});
     if (!shared && !lent) await server.stop();
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    if (shared) {
-      context = await shared.context(languages, downloads);
-      ({ browser } = context);
+    if (shared && Browser.shares) {
+      ({ browser, context } = await shared.context(languages, downloads));
     } else {
-      browser = await Browser.start(languages, { profile: profile ?? join(scratch, 'profile'), downloads });
+      profile ??= join(scratch, 'profile');
+      browser = await Browser.start({ languages, profile, downloads, dark, reducedMotion });
     }
     const page = new Page(browser, context, server.url, downloads, close);
     await page.viewport(width, height);
     await page.emulate({ dark, reducedMotion });
-    if (before) await page.cdp('Page.addScriptToEvaluateOnNewDocument', { source: `(${before})()` });
+    if (before) await browser.before(before);
     await (waitForApp ? page.goto(path) : page.driver.get(server.url + path));
     return page;
   } catch (error) {
@@ -157,7 +147,7 @@ export async function openPage(
 }
 
 /** Serves the built page until its `stop` is called. */
-export const serve = () => startServer(BUILT, { base: SUB_PATH });
+export const serve = async () => single ?? startServer(BUILT, { base: SUB_PATH });
 
 /** The processes that come from one, itself first. Linux only: elsewhere itself alone. */
 function family(process) {
@@ -180,55 +170,6 @@ function family(process) {
   return found;
 }
 
-/** A Chromium with its driver. */
-class Browser {
-  static async start(languages, { profile, downloads }) {
-    const log = new logging.Preferences();
-    log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-    log.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
-    const options = new chrome.Options();
-    options.addArguments(...FLAGS, `user-data-dir=${profile}`);
-    options.setLoggingPrefs(log);
-    options.setUserPreferences({
-      'intl.accept_languages': languages,
-      'download.default_directory': downloads,
-      'download.prompt_for_download': false,
-    });
-    if (process.env.CHROMIUM) options.setBinaryPath(process.env.CHROMIUM);
-    const service = new chrome.ServiceBuilder(process.env.CHROMEDRIVER ?? '/usr/bin/chromedriver');
-    const builder = new Builder().forBrowser('chrome').setChromeOptions(options).setChromeService(service);
-    return new Browser(await builder.build());
-  }
-
-  #connection;
-
-  constructor(driver) {
-    this.driver = driver;
-  }
-
-  /** Sends a command to the browser itself; the driver's own go to the page, which may not make contexts. */
-  async command(method, parameters) {
-    if (!this.#connection) {
-      this.#connection = await this.driver.createCDPConnection('browser');
-      this.#connection.sessionId = null; // that of a page, which it attaches to unasked
-    }
-    const { result, error } = await this.#connection.send(method, parameters);
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result;
-  }
-
-  /** Opens a tab, in a context or where the browser began, and goes there. Returns its handle. */
-  async open(browserContextId) {
-    const { targetId } = await this.command('Target.createTarget', { url: 'about:blank', browserContextId });
-    await this.driver.switchTo().window(targetId);
-    return targetId;
-  }
-
-  quit() {
-    return this.driver.quit();
-  }
-}
-
 /** What the tests of a file have in common: a server, and a browser for each choice of languages. */
 class Shared {
   #server;
@@ -249,32 +190,16 @@ class Shared {
     const known = this.#browsers.get(languages);
     if (known) {
       try {
-        return await this.#fresh(known, downloads);
+        return { browser: known, context: await known.context(downloads) };
       } catch {
         this.#browsers.delete(languages);
         await known.quit().catch(() => {});
       }
     }
     const profile = mkdtempSync(join(this.scratch, 'profile-'));
-    const browser = await Browser.start(languages, { profile, downloads });
+    const browser = await Browser.start({ languages, profile, downloads });
     this.#browsers.set(languages, browser);
-    browser.home = await browser.driver.getWindowHandle();
-    return this.#fresh(browser, downloads);
-  }
-
-  async #fresh(browser, downloads) {
-    const { driver } = browser;
-    const { browserContextId: id } = await browser.command('Target.createBrowserContext', {});
-    await browser.command('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId: id });
-    // What the last page said after it was asked is not said by the next.
-    for (const type of [logging.Type.BROWSER, logging.Type.PERFORMANCE]) await driver.manage().logs().get(type);
-    await browser.open(id);
-    const dispose = async () => {
-      await driver.actions().clear().catch(() => {}); // A key or button may still be down.
-      await driver.switchTo().window(browser.home);
-      await browser.command('Target.disposeBrowserContext', { browserContextId: id });
-    };
-    return { browser, id, dispose };
+    return { browser, context: await browser.context(downloads) };
   }
 
   async #end() {
@@ -447,28 +372,21 @@ class Page {
   }
 
   viewport(width, height) {
-    const size = { width, height, deviceScaleFactor: 1, mobile: false };
-    return this.cdp('Emulation.setDeviceMetricsOverride', size);
+    return this.#browser.viewport(width, height);
   }
 
-  emulate({ dark = false, reducedMotion = false, print = false }) {
-    return this.cdp('Emulation.setEmulatedMedia', {
-      media: print ? 'print' : '',
-      features: [
-        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-      ],
-    });
+  emulate(media) {
+    return this.#browser.emulate(media);
   }
 
   /** Sends a command of the Chrome DevTools Protocol and returns its answer. */
-  cdp(command, parameters = {}) {
-    return this.driver.sendAndGetDevToolsCommand(command, parameters);
+  cdp(command, parameters) {
+    return this.#browser.cdp(command, parameters);
   }
 
   /** Writes target/screenshots/`name`.png: the viewport, or the whole page if `full`. */
   async shot(name, { full = false } = {}) {
-    const { data } = await this.cdp('Page.captureScreenshot', { captureBeyondViewport: full });
+    const data = await this.#browser.picture(full);
     mkdirSync(SHOTS, { recursive: true });
     writeFileSync(join(SHOTS, `${name}.png`), data, 'base64');
   }
@@ -487,7 +405,7 @@ class Page {
 
   /** Kills the browser that this page started: from one moment to the next, nothing runs any more. */
   async kill() {
-    const browser = (await this.driver.getCapabilities()).get('goog:processID');
+    const browser = await this.#browser.process();
     if (!Number.isInteger(browser)) throw new Error('the driver does not say which process the browser is');
     for (const process_ of family(browser)) {
       try {
@@ -510,19 +428,11 @@ class Page {
   }
 
   async #collect() {
-    const log = this.driver.manage().logs();
-    for (const entry of await log.get(logging.Type.BROWSER)) {
-      const bad = entry.level.value >= logging.Level.SEVERE.value;
-      if (bad || /Content Security Policy/i.test(entry.message)) this.#problems.push(entry.message);
-    }
-    const { origin } = new URL(this.url);
-    for (const entry of await log.get(logging.Type.PERFORMANCE)) {
-      const { method, params } = JSON.parse(entry.message).message;
-      if (method !== 'Network.requestWillBeSent') continue;
-      const { url } = params.request;
-      // chrome: is the browser's own start page.
-      const local = /^(data|blob|about|chrome):/.test(url) || new URL(url).origin === origin;
-      if (!local) this.#problems.push(`request to another origin: ${url}`);
-    }
+    const { errors, requests } = await this.#browser.heard();
+    const { protocol, origin } = new URL(this.url);
+    // chrome: is the browser's own start page. A file may ask for itself alone.
+    const own = (url) => (protocol === 'file:' ? url.split(/[?#]/)[0] === this.url : new URL(url).origin === origin);
+    const foreign = requests.filter((url) => !/^(data|blob|about|chrome):/.test(url) && !own(url));
+    this.#problems.push(...errors, ...foreign.map((url) => `request to another origin: ${url}`));
   }
 }

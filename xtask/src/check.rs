@@ -185,7 +185,7 @@ fn node_tests(folder: &str, files: &[PathBuf], built: &Path) -> Result<()> {
 
 /// Tells a test which browser to drive.
 fn with_browser(command: &mut Command, browser: &Browser) {
-    command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
+    command.env("CHROMIUM", &browser.program).env("CHROMEDRIVER", &browser.driver);
 }
 
 /// Writes the published JSON Schemas as the model has them now.

@@ -25,6 +25,8 @@ cargo xtask <command>
                         what is deployed, and more cases where they are random;
                         with --dev on the page that serve --dev keeps
   build                 write the page to dist/, ready for any static host
+  single-file [--quick] write the page as one file, single/baton.html, which opens
+                        without a server; --quick of what serve compiles
   module                write the JavaScript module to pkg/
   fuzz [seconds]        run each fuzz target for so long (60)
   schema                write the JSON Schemas to www/ after a change of the model
@@ -49,6 +51,8 @@ fn dispatch(arguments: &[String]) -> Result<()> {
     match words.as_slice() {
         ["serve", options @ ..] => serve(options),
         ["build"] => page::release(),
+        ["single-file"] => page::single::build(wasm::Kind::Release).map(drop),
+        ["single-file", "--quick"] => page::single::build(wasm::Kind::Quick).map(drop),
         ["bundles"] => page::bundles_for_trunk(),
         ["module"] => module::build(wasm::Kind::Release).map(drop),
         ["test", steps @ ..] => check::test(steps),

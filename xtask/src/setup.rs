@@ -59,7 +59,7 @@ fn cargo_tool(name: &str, version: &str) -> Result<PathBuf> {
     if !place.join(".crates2.json").is_file() {
         say(
             &format!("cargo install {name} {version}"),
-            "needed for the browser build; compiled once, which takes some minutes",
+            "compiled once, which takes some minutes",
         );
         at(&cache, std::fs::create_dir_all(&cache))?;
         let mut install = cargo();
@@ -150,7 +150,7 @@ pub fn link(folder: &Path, link: &Path) -> Result<()> {
 
 /// A browser and its driver, for the tests.
 pub struct Browser {
-    pub chromium: PathBuf,
+    pub program: PathBuf,
     pub driver: PathBuf,
 }
 
@@ -174,9 +174,28 @@ pub fn browser() -> Result<Browser> {
     }
     let gone = |what, name| format!("no {what} found, though it was installed; set {name} to the program's path");
     Ok(Browser {
-        chromium: chromium().ok_or_else(|| gone("Chromium", "CHROMIUM"))?,
+        program: chromium().ok_or_else(|| gone("Chromium", "CHROMIUM"))?,
         driver: chromedriver().ok_or_else(|| gone("chromedriver", "CHROMEDRIVER"))?,
     })
+}
+
+/// The driver of Firefox, from crates.io.
+const GECKODRIVER: &str = "0.36.0";
+
+/// A second browser with its driver: Firefox, and geckodriver for it, those that `FIREFOX` and `GECKODRIVER` name, those on the PATH,
+/// or Debian's and one compiled here.
+pub fn firefox() -> Result<Browser> {
+    let found = || named("FIREFOX").or_else(|| ["firefox-esr", "firefox"].into_iter().find_map(on_path));
+    if found().is_none() {
+        let elsewhere = "install Firefox, and set FIREFOX to its path";
+        apt(&["firefox-esr"], "the page is tried in a second browser", elsewhere)?;
+    }
+    let program = found().ok_or("no Firefox found, though it was installed; set FIREFOX to its path")?;
+    let driver = match named("GECKODRIVER").or_else(|| on_path("geckodriver")) {
+        Some(driver) => driver,
+        None => cargo_tool("geckodriver", GECKODRIVER)?.join("geckodriver"),
+    };
+    Ok(Browser { program, driver })
 }
 
 /// LibreOffice, which computes the audit workbook without us: what `SOFFICE` names, what is on the PATH, or Debian's.

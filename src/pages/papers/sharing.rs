@@ -102,11 +102,11 @@ pub fn ShareButton() -> Html {
     html! { <button type="button" class="share-button" aria-haspopup="dialog" {onclick}>{ files::SHARE.of(locale) }</button> }
 }
 
-/// The whole address: where the page is, and the link as its fragment.
+/// The whole address: where the page is, and the link as its fragment. A page that was opened as a file has no origin.
 fn address(shared: &Shared) -> Option<String> {
-    let location = gloo::utils::window().location();
-    let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
-    Some(format!("{origin}{path}#{}", shared.fragment.as_ref()?))
+    let here = gloo::utils::window().location().href().ok()?;
+    let page = here.split(['?', '#']).next().unwrap_or_default();
+    Some(format!("{page}#{}", shared.fragment.as_ref()?))
 }
 
 /// Copies what is selected. The old way, since the new one is there on pages with a certificate only; tells whether it did.

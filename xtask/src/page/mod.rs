@@ -3,6 +3,7 @@
 mod charts;
 mod compressed;
 mod document;
+pub mod single;
 mod styles;
 mod watch;
 
@@ -145,7 +146,7 @@ fn put(name: &str, made: &Path, page: &Path) -> Result<String> {
         };
         let (script, named) = fetching(script, &renamed);
         mentioned.extend(named);
-        at(&path, std::fs::write(&path, script))?;
+        at(&path, std::fs::write(&path, by_one_door(&script, &renamed)))?;
     }
     match renamed.iter().find(|(file, _)| !mentioned.contains(file)) {
         Some((file, _)) => Err(format!("nothing names {file}; did the output of wasm-bindgen or of the split change?")),
@@ -171,6 +172,13 @@ fn fetching(script: &str, renamed: &[(String, String)]) -> (String, Vec<String>)
     (script, named)
 }
 
+/// The same script that has later parts from where the page has everything from (`www/boot.js`).
+fn by_one_door(script: &str, renamed: &[(String, String)]) -> String {
+    renamed.iter().fold(script.to_owned(), |script, (_, name)| {
+        script.replace(&format!("fetch(new URL(\"./{name}\", import.meta.url))"), &format!("baton.fetch(\"{name}\")"))
+    })
+}
+
 /// What a file is called in the page: `app.js`, `app_bg.wasm`, and of a split program `__wasm_split.js` and parts.
 fn named(file: &str, name: &str, stem: &str) -> String {
     match file.strip_prefix(name) {
@@ -190,7 +198,7 @@ fn loader(stem: &str, page: &Path) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fetching, named};
+    use super::{by_one_door, fetching, named};
 
     #[test]
     fn scripts_fetch_by_the_new_names_and_imports_keep_theirs() {
@@ -207,7 +215,10 @@ mod tests {
         assert_eq!(found, ["app_bg.wasm", "__wasm_split.js"]);
         let parts = "import { initSync } from \"./app.js\";\nfetch(new URL(\"./split_rest.wasm\", import.meta.url))";
         let (parts, found) = fetching(parts, &renamed);
-        assert!(parts.contains("\"./app-1.js\"") && parts.contains("\"./app-1_split_rest.wasm\""), "{parts}");
         assert_eq!(found, ["app.js", "split_rest.wasm"]);
+        assert_eq!(
+            by_one_door(&parts, &renamed),
+            "import { initSync } from \"./app-1.js\";\nbaton.fetch(\"app-1_split_rest.wasm\")"
+        );
     }
 }
