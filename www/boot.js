@@ -25,8 +25,21 @@
   window.baton ??= {
     fetch: (name) => fetch(`./${name}`, { credentials: 'same-origin' }),
     module: (name) => import(`./${name}`),
-    worker: (name) => new Worker(`./${name}`, { type: 'module' }),
+    worker: (name) => new Worker(trusted(`./${name}`), { type: 'module' }),
   };
+
+  // Where browsers ask for it, an address becomes a script here alone. Nothing becomes HTML: the charts only empty what they draw in.
+  const policy = window.trustedTypes?.createPolicy('baton', {
+    createScriptURL: (address) => (/^(\.\/[\w.-]+$|blob:)/.test(address) ? address : null),
+  });
+  window.trustedTypes?.createPolicy('default', { createHTML: (html) => (html === '' ? html : null) });
+
+  /// The address of a script, as browsers take it.
+  function trusted(address) {
+    return policy?.createScriptURL(address) ?? address;
+  }
+
+  window.baton.trusted = trusted;
 
   /// What a part of the program is called.
   function named(css) {
@@ -194,6 +207,7 @@
     try {
       glue = await window.baton.module(named('#baton-glue'));
     } catch (cause) {
+      if (window.baton.whole) throw new StartFailure(...window.baton.damaged, cause);
       throw new StartFailure(
         '没有取到程序的启动文件。请刷新本页；若仍如此，请重新部署整个文件夹。',
         'The start file of the program could not be loaded. Reload; if it persists, deploy the whole folder again.',

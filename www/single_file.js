@@ -51,16 +51,20 @@ async function module(name) {
   return scripts.get(name)();
 }
 
-/// The program of each worker, compiled once.
+/// Of each worker its script's address and its program, compiled once.
 const programs = new Map();
 
 /// A worker that begins with a script, which waits to be given its program.
 function worker(name) {
   const program = name.replace('_loader.js', '_bg.wasm');
-  const worker = new Worker(URL.createObjectURL(new Blob([content(name)], { type: KINDS.js })));
-  if (!programs.has(program)) programs.set(program, WebAssembly.compile(content(program)));
-  programs.get(program).then(
-    (compiled) => worker.postMessage(compiled),
+  if (!programs.has(name)) {
+    const address = URL.createObjectURL(new Blob([content(name)], { type: KINDS.js }));
+    programs.set(name, { address, compiled: WebAssembly.compile(content(program)) });
+  }
+  const { address, compiled } = programs.get(name);
+  const worker = new Worker(window.baton.trusted(address));
+  compiled.then(
+    (module) => worker.postMessage(module),
     (error) => worker.dispatchEvent(new ErrorEvent('error', { message: String(error) })),
   );
   return worker;

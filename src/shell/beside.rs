@@ -22,6 +22,11 @@ pub fn named(part: &str) -> Option<String> {
     place.ok().flatten()?.get_attribute("content")
 }
 
+/// Whether the page was opened as a file, without a server.
+pub fn is_file() -> bool {
+    gloo::utils::window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
 /// The text of a file. `None` where it can't be had.
 pub async fn text_of(name: &str) -> Option<String> {
     let response: Response = fetch(name).await.ok()?.dyn_into().ok()?;

@@ -19,6 +19,9 @@ const FLAGS = [
   'host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** A request by its address; one that sends something says how, too. */
+const asked = ({ method, url }) => (method === 'GET' ? url : `${method} ${url}`);
+
 /** Chromium with its driver. */
 class Chromium {
   /** Whether pages of different tests can stand in one browser, each in a context of its own. */
@@ -116,7 +119,7 @@ class Chromium {
     return (await this.driver.getCapabilities()).get('goog:processID');
   }
 
-  /** What the page said since the last call: errors and violations of its policy, and the addresses it asked for. */
+  /** What the page said since the last call: errors and violations of its policy, and what it asked for. */
   async heard() {
     const log = this.driver.manage().logs();
     const said = await log.get(logging.Type.BROWSER);
@@ -124,7 +127,7 @@ class Chromium {
     const did = (await log.get(logging.Type.PERFORMANCE)).map(({ message }) => JSON.parse(message).message);
     return {
       errors: said.filter(bad).map(({ message }) => message),
-      requests: did.filter(({ method }) => method === 'Network.requestWillBeSent').map(({ params }) => params.request.url),
+      requests: did.filter(({ method }) => method === 'Network.requestWillBeSent').map(({ params }) => asked(params.request)),
     };
   }
 
@@ -178,7 +181,7 @@ class Firefox {
     bidi.socket.on('message', (data) => {
       const { method, params } = JSON.parse(data);
       if (method === 'log.entryAdded' && params.level === 'error') this.#errors.push(params.text);
-      if (method === 'network.beforeRequestSent') this.#requests.push(params.request.url);
+      if (method === 'network.beforeRequestSent') this.#requests.push(asked(params.request));
     });
     await this.#send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
     // Its console has violations of the policy where no protocol reaches.

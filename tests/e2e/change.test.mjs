@@ -29,7 +29,7 @@ async function compare(page) {
   await page.find('.gains-table');
 }
 
-pageTest('who gains and who loses, in a ranking, a flow and a table that adds up', async (page) => {
+pageTest('who gains and who loses, in a ranking, a flow and a table that adds up', { tour: true }, async (page) => {
   await classroom(page);
   await compare(page);
   assert.match(await page.text('.slopes h2'), /位次：\d 个单位有变动/);

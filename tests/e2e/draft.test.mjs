@@ -13,7 +13,7 @@ async function enter(page, css, text) {
 
 const field = (name) => `input[type=text][aria-label="${name}"]`;
 
-pageTest('a policy is drafted from the blank template to a bonus figure', async (page) => {
+pageTest('a policy is drafted from the blank template to a bonus figure', { tour: true }, async (page) => {
   await page.preset(3);
   await page.until(() => document.querySelector('.header .title').textContent === '新考核办法', 'the blank policy');
 

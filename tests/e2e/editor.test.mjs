@@ -14,7 +14,7 @@ async function classroom(page) {
   await page.until(() => document.querySelectorAll('.league-table tbody tr').length === 5, 'five townships');
 }
 
-pageTest('a rule is a sentence whose numbers move the table, with a curve that says what it does', async (page) => {
+pageTest('a rule is a sentence whose numbers move the table, with a curve that says what it does', { tour: true }, async (page) => {
   await classroom(page);
   await page.click('.lever-text[aria-label="编辑 重点项目投资"]');
   assert.match(await page.text('.rule-sentence'), /考核[\s\S]*按比例[\s\S]*数值即得分率/);

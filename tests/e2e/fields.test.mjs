@@ -80,7 +80,7 @@ pageTest('after a paste is undone no cell is covered and nothing is said of it',
   assert.equal(await page.run(() => document.querySelector('.grid-report .told').hidden), true);
 });
 
-pageTest('what is typed and not left yet is kept when the page is hidden', async (page) => {
+pageTest('what is typed and not left yet is kept when the page is hidden', { tour: true }, async (page) => {
   await classroom(page);
   await page.type(lever('乡村振兴'), '20');
   await page.press(lever('乡村振兴'), Key.TAB);

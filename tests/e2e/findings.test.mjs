@@ -51,7 +51,7 @@ pageTest('a tie is split by the usual rules in one step, and the list is taken a
   assert.ok(text.includes((await listed(page))[0]));
 });
 
-pageTest('a mend says what it changes, is one step, and can be taken back', async (page) => {
+pageTest('a mend says what it changes, is one step, and can be taken back', { tour: true }, async (page) => {
   await counted(page, 11);
   await open(page);
   const gate = () => {

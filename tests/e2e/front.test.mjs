@@ -8,7 +8,7 @@ const entries = (page) =>
 const shown = (page, address) =>
   page.until((address) => document.querySelector('.page').dataset.page === address, `the page ${address}`, address);
 
-pageTest('seven entries; the five of drafting show while it goes on, each with what it lacks', async (page) => {
+pageTest('seven entries; the five of drafting show while it goes on, each with what it lacks', { tour: true }, async (page) => {
   assert.deepEqual(await entries(page), ['首页', '起草', '推演', '对比', '检查', '材料', '演示']);
   await page.clickButton('.rail', '起草');
   await shown(page, 'draft/units');
@@ -68,7 +68,7 @@ pageTest('a hash without a stroke is no place', async (page) => {
   await page.go('check');
 });
 
-pageTest('back closes the drawer or a dialog first, then goes one place back', async (page) => {
+pageTest('back closes the drawer or a dialog first, then goes one place back', { tour: true }, async (page) => {
   await page.go('compare');
   await page.go('what-if');
   await page.click('.league-table tbody tr:nth-child(1) .link');
@@ -169,7 +169,7 @@ for (const width of [1280, 1366, 1440, 1920, 390]) {
   }
 }
 
-pageTest('the scenario at hand is shown in large type', async (page) => {
+pageTest('the scenario at hand is shown in large type', { tour: true }, async (page) => {
   await page.preset(2);
   await page.go('show');
   const rows = await page.run(() => [...document.querySelectorAll('.room-table tbody tr')].map((row) => row.textContent));

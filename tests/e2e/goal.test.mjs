@@ -14,7 +14,7 @@ const verdict = (page, wanted) =>
   );
 const pick = (page, label, part) => page.choose(`select[aria-label="${label}"]`, part);
 
-pageTest('the bonus is brought within a budget, and that can be taken back', async (page) => {
+pageTest('the bonus is brought within a budget, and that can be taken back', { tour: true }, async (page) => {
   await goal(page, '奖金控制在预算内');
   const field = 'input[aria-label="预算（万元）"]';
   const now = Number(await page.run((css) => document.querySelector(css).value.replaceAll(',', ''), field));

@@ -68,7 +68,7 @@ pageTest('out and back leaves nothing, and Escape takes a drag back', async (pag
   assert.equal(await edits(page), '未修改');
 });
 
-pageTest('lines move by the keyboard: thresholds by tenths, quotas by places', async (page) => {
+pageTest('lines move by the keyboard: thresholds by tenths, quotas by places', { tour: true }, async (page) => {
   await grades(page, '经开区');
   await page.press(grip('一等'), Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.PAGE_DOWN);
   assert.match(await told(page, '一等'), /^≥ 87\.2%/);

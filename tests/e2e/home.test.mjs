@@ -54,7 +54,7 @@ const storage = (page, act) =>
      };`,
   );
 
-pageTest('an edit is kept within a second, and the project comes back with a word that says so', async (page) => {
+pageTest('an edit is kept within a second, and the project comes back with a word that says so', { tour: true }, async (page) => {
   await stands(page, 'untouched');
   await classroom(page);
   const took = await edit(page, '40');
@@ -86,7 +86,7 @@ pageTest('the home page says what this is, begins a policy, and lists one’s ow
   assert.match(await page.text('.library-table .standing'), /个方案 · .*待补：.*缺人数.*缺指标/);
 });
 
-pageTest('all policies are saved as one file, and come back beside those that are there', async (page) => {
+pageTest('all policies are saved as one file, and come back beside those that are there', { tour: true }, async (page) => {
   await classroom(page);
   await edit(page, '40');
   await page.rail('首页');
@@ -224,7 +224,7 @@ pageTest('edits in two tabs: none overwrites the other', async (page) => {
   await page.until((css) => document.querySelector(css)?.value === '20', 'the other’s edit', field);
 });
 
-pageTest('a full storage is said, the file is offered, and saving goes on once there is room', async (page) => {
+pageTest('a full storage is said, the file is offered, and saving goes on once there is room', { tour: true }, async (page) => {
   await classroom(page);
   await edit(page, '40');
   await page.run(() => {

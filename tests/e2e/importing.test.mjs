@@ -59,7 +59,7 @@ const row = (page, at, number) =>
 
 const texts = (page, css) => page.run((css) => [...document.querySelectorAll(css)].map((e) => e.textContent.trim()), css);
 
-pageTest('a sheet of somebody else is understood, taken as one edit, and taken back', async (page) => {
+pageTest('a sheet of somebody else is understood, taken as one edit, and taken back', { tour: true }, async (page) => {
   await files(page);
   await choose(page, '报表.csv', SHEET);
   await page.find('.import-summary');

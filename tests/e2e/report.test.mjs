@@ -54,7 +54,7 @@ pageTest('the amendment table goes onto the clipboard as a table and as text', a
   assert.match(copied['text/plain'], /^序号\t条款\t修订内容\t原规定\t修订后\t单项影响\t修订理由\r\n1\t/);
 });
 
-pageTest('the amendment table is saved as a Word document', async (page) => {
+pageTest('the amendment table is saved as a Word document', { tour: true }, async (page) => {
   await open(page);
   const { name } = await save(page, '.amendment-tools > button:nth-of-type(2)');
   assert.match(name, /修订对照表\.docx$/);
@@ -63,7 +63,7 @@ pageTest('the amendment table is saved as a Word document', async (page) => {
   assert.ok(bytes.includes('word/document.xml'));
 });
 
-pageTest('the league table is saved whole, as CSV and as a workbook', async (page) => {
+pageTest('the league table is saved whole, as CSV and as a workbook', { tour: true }, async (page) => {
   await change(page);
   const csv = await page.takeOut('.league', 'CSV');
   assert.match(csv.name, /位次表\.csv$/);
@@ -77,7 +77,7 @@ pageTest('the league table is saved whole, as CSV and as a workbook', async (pag
   assert.equal(readFileSync(join(page.downloads, book.name)).subarray(0, 2).toString(), 'PK');
 });
 
-pageTest('a drawing is saved as a picture that stands by itself', async (page) => {
+pageTest('a drawing is saved as a picture that stands by itself', { tour: true }, async (page) => {
   const svg = await page.takeOut('.strip', 'SVG');
   assert.match(svg.name, /\.svg$/);
   assert.ok(!/var\(--|class=/.test(svg.text), 'colours are written out');

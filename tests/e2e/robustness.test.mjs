@@ -10,7 +10,7 @@ const figures = (page) => page.run(() => [...document.querySelectorAll('.robust-
 const done = (page, what = 'the draws') =>
   page.until(() => document.querySelector('.robust-figures') && !document.querySelector('.plan-job progress'), what);
 
-pageTest('draws in the worker: the same figures as natively, with what they assume, again after a change', async (page) => {
+pageTest('draws in the worker: the same figures as natively, with what they assume, again after a change', { tour: true }, async (page) => {
   await page.rail('稳健性');
   assert.match(await page.text('.results-card'), /还没有测算/);
   await page.type(field('抽取次数'), '40');
@@ -60,7 +60,7 @@ pageTest('the headline asks once and then follows', async (page) => {
   );
 });
 
-pageTest('a long run shows how far it is and is stopped; wrong entries are kept and explained', async (page) => {
+pageTest('a long run shows how far it is and is stopped; wrong entries are kept and explained', { tour: true }, async (page) => {
   await page.rail('稳健性');
   await page.type(field('抽取次数'), '0');
   assert.match(await page.text('.plan-field.wrong .field-error'), /不能小于 1/);

@@ -77,7 +77,7 @@ pageTest('scenarios stand side by side against any base', async (page) => {
   assert.match(await sentence(page), /^基准 比方案A：/);
 });
 
-pageTest('a scenario becomes the baseline', async (page) => {
+pageTest('a scenario becomes the baseline', { tour: true }, async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
   await page.press(field('乡村振兴'), Key.TAB);

@@ -15,7 +15,7 @@ const link = (page) => page.run(() => document.querySelector('.share textarea').
 const check = (page, nth) =>
   page.run((nth) => document.querySelectorAll('.share input[type=checkbox]')[nth].click(), nth);
 
-pageTest('the policy travels without data; with data, names become codes unless they are wanted', async (page) => {
+pageTest('the policy travels without data; with data, names become codes unless they are wanted', { tour: true }, async (page) => {
   await classroom(page);
   await page.menu('.share-button');
   assert.match(await page.text('.share[open]'), /当前方案的 1 处修改；不含单位和数据/);
@@ -135,7 +135,7 @@ pageTest('a damaged or newer link is said, and the project stays', async (page) 
   await page.until(() => document.querySelector('.notice').textContent.includes('链接不完整'), 'the word');
 });
 
-pageTest('what is too long for a link is offered as a file', async (page) => {
+pageTest('what is too long for a link is offered as a file', { tour: true }, async (page) => {
   await page.type('.levers input[type=text]', '230');
   await page.menu('.share-button');
   await check(page, 0);

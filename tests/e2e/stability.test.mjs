@@ -38,7 +38,7 @@ const set = async (page, value) => {
   await page.press(field, Key.TAB);
 };
 
-pageTest('inside the band nobody changes grade, one step beyond somebody does', async (page) => {
+pageTest('inside the band nobody changes grade, one step beyond somebody does', { tour: true }, async (page) => {
   await classroom(page);
   const before = await grades(page);
   const said = await told(page);

@@ -9,7 +9,7 @@ const open = (page) => page.rail('对象');
 const categories = (page) =>
   page.run(() => [...document.querySelectorAll('.categories [role=tab]')].map((tab) => tab.textContent));
 
-pageTest('chosen units are moved by the menu, and everyone else who is reached is named', async (page) => {
+pageTest('chosen units are moved by the menu, and everyone else who is reached is named', { tour: true }, async (page) => {
   await open(page);
   assert.equal(await count(page, '.unit-card'), 15);
   assert.equal(await count(page, '.pile'), 3);

@@ -21,7 +21,7 @@ const modules = (page) =>
 const cells = (page, css) =>
   page.run((css) => [...document.querySelectorAll(css)].map((row) => [...row.children].map((cell) => cell.textContent.trim())), css);
 
-pageTest('the charts come with the first chart and not before, and draw', async (page) => {
+pageTest('the charts come with the first chart and not before, and draw', { tour: true }, async (page) => {
   assert.equal(await modules(page), 0);
   await open(page);
   assert.equal(await modules(page), 1);

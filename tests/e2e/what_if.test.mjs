@@ -30,7 +30,7 @@ pageTest('starts on the fictional county, with nothing changed', async (page) =>
   assert.equal(tabs, 5);
 });
 
-pageTest('typing into a field changes places, grades and the headline', async (page) => {
+pageTest('typing into a field changes places, grades and the headline', { tour: true }, async (page) => {
   await classroom(page);
   assert.deepEqual(await rows(page), ['1 甲镇 一等', '2 丙镇 二等', '3 戊街道 二等', '4 乙镇 二等', '5 丁镇 三等']);
   await page.type(field('乡村振兴'), '４０');
@@ -72,7 +72,7 @@ pageTest('a wrong entry is kept and explained, and loses nothing', async (page) 
   assert.equal(await page.run((css) => document.querySelector(css).getAttribute('aria-invalid'), field('乡村振兴')), 'false');
 });
 
-pageTest('the other language keeps everything and is remembered', async (page) => {
+pageTest('the other language keeps everything and is remembered', { tour: true }, async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
   await page.click('.language');
@@ -87,7 +87,7 @@ pageTest('the other language keeps everything and is remembered', async (page) =
   assert.match(await sentence(page), /4 个单位等次变化/);
 });
 
-pageTest('a unit is explained, by the keyboard alone, and moved to another group', async (page) => {
+pageTest('a unit is explained, by the keyboard alone, and moved to another group', { tour: true }, async (page) => {
   await classroom(page);
   await page.press('.league-table tbody tr:nth-child(1) .link', Key.ENTER);
   const drawer = await page.text('.drawer.open');
@@ -122,7 +122,7 @@ pageTest('arrow keys go through the categories', async (page) => {
   assert.ok((await page.run(() => document.querySelectorAll('.lane').length)) > 1, 'a lane for each group');
 });
 
-pageTest('a project is saved, and opened again as it was', async (page) => {
+pageTest('a project is saved, and opened again as it was', { tour: true }, async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
   const saved = await page.saveFile();
@@ -184,7 +184,7 @@ pageTest('a phone shows places and bonus without scrolling sideways', { width: 3
   await page.menu('.save-file');
 });
 
-pageTest('a panic gives the unsaved project back', async (page) => {
+pageTest('a panic gives the unsaved project back', { tour: true }, async (page) => {
   await classroom(page);
   await page.type(field('乡村振兴'), '40');
   await page.run(() => {

@@ -38,7 +38,7 @@ const drop = (page, css, name, bytes) =>
 /** The project as the page saves it. By the mouse: without it, a browser takes no third file. */
 const saved = async (page) => JSON.parse((await page.saveFile()).text);
 
-pageTest('the data workbook is written, and dropped on the page it is the same project', async (page) => {
+pageTest('the data workbook is written, and dropped on the page it is the same project', { tour: true }, async (page) => {
   await classroom(page);
   const before = await saved(page);
   const book = await written(page, 1);
@@ -70,7 +70,7 @@ pageTest('what of a filled-in workbook was not taken is said with sheet and cell
   await page.until(() => document.querySelector('#importing .import-findings') === null, 'the project opened');
 });
 
-pageTest('the audit workbook is written with formulas', async (page) => {
+pageTest('the audit workbook is written with formulas', { tour: true }, async (page) => {
   await classroom(page);
   const { name, parts } = await written(page, 2);
   assert.match(name, /-复核工作簿\.xlsx$/);

@@ -1,6 +1,6 @@
 //! The checks: what `cargo xtask test` runs, in order, each with its time; benchmarks, screenshots.
 
-use crate::run::{Result, WASM, at, cargo, program, root, run, say};
+use crate::run::{Result, WASM, cargo, program, root, run, say};
 use crate::setup::{self, Browser};
 use crate::wasm::Kind;
 use crate::{module, page};
@@ -44,6 +44,12 @@ const FILES: [(&str, &str); 2] = [("e2e", "tests/e2e"), ("module", "tests/module
 /// The files that are run on what is deployed, too: the start and its failures, the main job, the worker and what it reads
 /// and writes, what is kept, what it weighs.
 const DEPLOYED: [&str; 5] = ["start", "what_if", "workbooks", "home", "weight"];
+
+/// Tests with this in their names are tried in another browser, too, and on the page as one file: they go through all of the page.
+const TOUR: &str = r"\(tour\)";
+
+/// What reads and writes files, links and the library, and hears the keyboard, is tried in the other browser as a whole.
+const BOTH: [&str; 7] = ["importing", "workbooks", "report", "sharing", "home", "fields", "grid"];
 
 /// Runs the named steps, or all; stops at the first that fails. Behind a step may stand names of its files.
 pub fn test(words: &[&str]) -> Result<()> {
@@ -144,8 +150,33 @@ fn e2e(asked: &Asked) -> Result<()> {
         let page = page::build(Kind::Release)?;
         say("test what is deployed", "the same page after every optimisation");
         node_tests(FOLDER, files, &page)?;
+        if asked.files.is_empty() {
+            elsewhere(FOLDER, &page)?;
+        }
     }
     Ok(())
+}
+
+/// The same page in Firefox, and as one file in both browsers.
+fn elsewhere(folder: &str, page: &Path) -> Result<()> {
+    let files =
+        |names: &[&str]| names.iter().map(|name| root().join(folder).join(format!("{name}.test.mjs"))).collect();
+    let (all, both): (Vec<_>, Vec<_>) = (test_files(folder)?, files(&BOTH));
+    say("test in Firefox", "a tour through the page, then files, links, the library and the keyboard at length");
+    let rest: Vec<_> = all.iter().filter(|file| !both.contains(file)).cloned().collect();
+    run(in_firefox(&mut node(&rest, page, Some(TOUR))?)?, FAILED)?;
+    run(in_firefox(&mut node(&both, page, None)?)?, FAILED)?;
+    let single = page::single::build(Kind::Release)?;
+    say("test the single file", "the tour on the page as one file, in both browsers");
+    let tour = || node(&all, page, Some(TOUR));
+    run(tour()?.env("BATON_SINGLE", &single), FAILED)?;
+    run(in_firefox(&mut tour()?)?.env("BATON_SINGLE", &single), FAILED)
+}
+
+/// Lets a test drive Firefox.
+fn in_firefox(command: &mut Command) -> Result<&mut Command> {
+    let Browser { program, driver } = setup::firefox()?;
+    Ok(command.env("BATON_BROWSER", "firefox").env("FIREFOX", program).env("GECKODRIVER", driver))
 }
 
 fn javascript(asked: &Asked) -> Result<()> {
@@ -160,27 +191,33 @@ fn javascript(asked: &Asked) -> Result<()> {
     node_tests(FOLDER, &asked.files, &built)
 }
 
+const FAILED: &str = "Fix the failing test reported above; target/screenshots shows what it saw.";
+
 /// Runs `*.test.mjs` in Node on what was built: those of a folder, or the given ones.
 fn node_tests(folder: &str, files: &[PathBuf], built: &Path) -> Result<()> {
-    let mut files = files.to_vec();
-    if files.is_empty() {
-        let path = root().join(folder);
-        for entry in at(&path, std::fs::read_dir(&path))? {
-            let file = at(&path, entry)?.path();
-            if file.to_string_lossy().ends_with(".test.mjs") {
-                files.push(file);
-            }
-        }
-        files.sort();
-    }
-    if files.is_empty() {
-        return Err(format!("{folder} has no *.test.mjs"));
-    }
+    let files = if files.is_empty() { test_files(folder)? } else { files.to_vec() };
+    run(&mut node(&files, built, None)?, FAILED)
+}
+
+/// The `*.test.mjs` of a folder, in order.
+fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
+    let path = root().join(folder);
+    let mut files = crate::wasm::files(&path)?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    if files.is_empty() { Err(format!("{folder} has no *.test.mjs")) } else { Ok(files) }
+}
+
+/// Node, about to run test files on what was built, or the tests in them whose names match.
+fn node(files: &[PathBuf], built: &Path, names: Option<&str>) -> Result<Command> {
     let mut node = program("node");
     with_browser(&mut node, &setup::browser()?);
     // One file at a time: two browsers at once make small machines miss their timeouts.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).env("BATON_BUILT", built);
-    run(&mut node, "Fix the failing test reported above; target/screenshots shows what it saw.")
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    if let Some(names) = names {
+        node.arg(format!("--test-name-pattern={names}"));
+    }
+    node.args(files).env("BATON_BUILT", built);
+    Ok(node)
 }
 
 /// Tells a test which browser to drive.
@@ -223,7 +260,7 @@ pub fn shots() -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, DEPLOYED, Extent, STEPS, asked};
+    use super::{Asked, BOTH, DEPLOYED, Extent, STEPS, asked};
     use crate::run::root;
 
     fn wanted(extent: Extent) -> Asked {
@@ -255,7 +292,7 @@ mod tests {
 
     #[test]
     fn what_is_deployed_is_tested_by_files_that_are_there() {
-        for name in DEPLOYED {
+        for name in DEPLOYED.into_iter().chain(BOTH) {
             assert!(asked(&["e2e", name]).is_ok(), "{name}");
         }
     }

@@ -57,10 +57,7 @@ fn cargo_tool(name: &str, version: &str) -> Result<PathBuf> {
     let place = cache.join(format!("{name}-{version}"));
     // Cargo writes this file last, so a broken-off installation is done again.
     if !place.join(".crates2.json").is_file() {
-        say(
-            &format!("cargo install {name} {version}"),
-            "compiled once, which takes some minutes",
-        );
+        say(&format!("cargo install {name} {version}"), "compiled once, which takes some minutes");
         at(&cache, std::fs::create_dir_all(&cache))?;
         let mut install = cargo();
         install.current_dir(&cache).args(["install", name, "--version", version, "--root"]);

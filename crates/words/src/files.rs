@@ -117,6 +117,11 @@ pub fn brought(locale: Locale, count: usize, unreadable: &[String]) -> String {
     }
 }
 
+/// Where the page was opened as a file.
+pub const KEPT_AT_FILE: Text = text(
+    "本页是从本机文件打开的：办法记在打开它的浏览器里，不在这个文件里。有的浏览器按位置区分，文件改名或换了文件夹，就看不到原来的办法。要带走，请全部存为一个文件。",
+    "This page was opened as a file: policies are kept by the browser that opened it, not inside the file. Some browsers tell such files apart by their place: renamed or moved, it doesn’t see what was kept before. To take policies along, save all as one file.",
+);
 pub const SAVE_ALL: Text = text("全部存为一个文件", "Save all as one file");
 pub const OPEN_ALL_HINT: Text = text(
     "用“打开文件”可以把这样的文件放回来，不会覆盖已有的办法。",

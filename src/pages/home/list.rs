@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::project::ProjectRow;
 use super::{use_library, wording};
+use crate::shell::beside;
 use crate::shell::context::{use_act, use_locale};
 use baton_words::files;
 use baton_workbench::Action;
@@ -27,7 +28,7 @@ pub fn LibraryList() -> Html {
     html! {
         <section class="card library" aria-labelledby="library-title">
             <h2 id="library-title">{ files::LIBRARY.of(locale) }</h2>
-            <p class="hint">{ files::LIBRARY_HINT.of(locale) }</p>
+            <p class="hint">{ if beside::is_file() { files::KEPT_AT_FILE } else { files::LIBRARY_HINT }.of(locale) }</p>
             <div class="table-box" hidden={names().next().is_none()}>
                 <table class="library-table">
                     <thead><tr>

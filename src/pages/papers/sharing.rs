@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::controls::dialog::use_dialog;
 use crate::shell::context::{use_act, use_locale};
-use crate::shell::file;
+use crate::shell::{beside, file};
 use baton_words::{files, shell};
 use baton_workbench::pages::home::{MOST_CHARACTERS, Shared, Source, share};
 use baton_workbench::{Action, Dialog};
@@ -76,9 +76,13 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
                 <p class="hint warning" hidden={shared.left_out == 0}>{ files::share_left_out(locale, shared.left_out) }</p>
                 if let Some(address) = address.filter(|_| fits) {
                     <div key="link" class="share-link">
+                        if beside::is_file() {
+                            <p class="warning">{ files::SHARE_OF_FILE.of(locale) }</p>
+                            <p class="row"><button type="button" class="primary" onclick={save.clone()}>{ files::SHARE_FILE.of(locale) }</button></p>
+                        }
                         <textarea ref={text} readonly=true rows="4" aria-label={files::SHARE_LINK.of(locale)} value={address} />
                         <p class="row">
-                            <button type="button" class="primary" onclick={copy}>{ files::SHARE_COPY.of(locale) }</button>
+                            <button type="button" class={classes!((!beside::is_file()).then_some("primary"))} onclick={copy}>{ files::SHARE_COPY.of(locale) }</button>
                             <span class="soft">{ files::share_length(locale, length.unwrap_or_default()) }</span>
                             <span role="status">{ copied.map_or("", |done| if done { files::SHARE_COPIED.of(locale) } else { files::SHARE_COPY_BY_HAND.of(locale) }) }</span>
                         </p>

@@ -95,8 +95,8 @@ fn of(page: &Path, modules: &Path, kind: Kind) -> Result<String> {
         inside.len()
     );
     html.replace("  </body>", &last)?;
-    html.take(r#"<meta http-equiv="Content-Security-Policy" content=""#, r#"">"#, |_| {
-        Ok(format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, allowed.policy()))
+    html.take(r#"<meta http-equiv="Content-Security-Policy" content=""#, r#"">"#, |policy| {
+        Ok(format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, allowed.policy(policy)))
     })?;
     Ok(html.0)
 }
@@ -177,12 +177,16 @@ impl Allowed {
         self.styles.push(hash(style));
     }
 
-    fn policy(&self) -> String {
-        format!(
-            "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
-            self.scripts.join(" "),
-            self.styles.join(" ")
-        )
+    /// The page's policy, where nothing lies beside the page.
+    fn policy(&self, page: &str) -> String {
+        let alone = |directive: &str| match directive.split_once(' ') {
+            Some(("script-src", _)) => directive.replace("'self'", &self.scripts.join(" ")),
+            Some(("style-src", _)) => directive.replace("'self'", &self.styles.join(" ")),
+            Some(("worker-src", _)) => directive.replace("'self'", "blob:"),
+            Some((name, "'self'")) => format!("{name} 'none'"),
+            Some(_) | None => directive.replace("'self' ", ""),
+        };
+        page.split("; ").map(alone).collect::<Vec<_>>().join("; ")
     }
 }
 
@@ -213,5 +217,38 @@ impl Packed {
         all.extend(&self.content);
         let level = if kind == Kind::Release { 22 } else { 3 };
         zstd::bulk::compress(&all, level).map_err(|error| format!("the files can't be packed: {error}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Allowed, Html, hash};
+
+    #[test]
+    fn the_policy_knows_scripts_by_their_hash_and_nothing_beside_the_page() {
+        let mut allowed = Allowed::default();
+        assert_eq!(allowed.script("a"), "<script>a</script>");
+        allowed.style("b");
+        let page = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'";
+        assert_eq!(
+            allowed.policy(page),
+            format!(
+                "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; connect-src 'none'; worker-src blob:",
+                hash("a"),
+                hash("b")
+            )
+        );
+        // As `printf a | openssl dgst -sha256 -binary | base64` has it.
+        assert_eq!(hash("a"), "'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='");
+    }
+
+    #[test]
+    fn what_stands_twice_or_not_at_all_is_refused() {
+        for text in ["<i a=\"1\"><i a=\"2\">", "none"] {
+            assert!(Html(text.into()).take("<i a=\"", "\">", |name| Ok(name.into())).is_err(), "{text}");
+        }
+        let mut html = Html("x<i a=\"1\">y".into());
+        assert_eq!(html.take("<i a=\"", "\">", |name| Ok(format!("<{name}>"))).as_deref(), Ok("1"));
+        assert_eq!(html.0, "x<1>y");
     }
 }

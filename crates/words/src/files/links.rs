@@ -91,6 +91,11 @@ pub const SHARE_PRIVATE: Text = text(
     "内容全部写在链接的 # 之后，浏览器不会把它发给任何服务器；拿到链接的人都能看到其中的内容。",
     "All of it stands after the # of the link, which browsers send to no server. Whoever has the link can see what is in it.",
 );
+/// Where the page was opened as a file.
+pub const SHARE_OF_FILE: Text = text(
+    "本页是从本机文件打开的，链接写的是这个文件在本机的位置，只在同一位置有同一文件的电脑上能打开。发给别人请存为文件，对方用“打开”读入。",
+    "This page was opened as a file: the link names the place of that file on this computer, and opens only where the same file lies at the same place. To send it to others save it as a file, which they open with “Open”.",
+);
 pub const SHARE_DATA: Text = text("包含单位和数据", "With units and data");
 pub const SHARE_NAMES: Text = text("保留单位名称", "Keep the units' names");
 pub const SHARE_NAMED: Text =
