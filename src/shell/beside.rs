@@ -1,7 +1,6 @@
 //! What lies beside the page and comes when it is needed: examples, charts, the worker. Where from is `www/boot.js`'s to say: the
 //! server, or the page itself where all of it is one file.
 
-use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Worker};
@@ -35,8 +34,8 @@ pub async fn text_of(name: &str) -> Option<String> {
 }
 
 /// What a script exports. `None` where it can't be had.
-pub async fn module_of(name: &str) -> Option<Object> {
-    module(name).await.ok()?.dyn_into().ok()
+pub async fn module_of(name: &str) -> Option<JsValue> {
+    module(name).await.ok()
 }
 
 /// A worker that begins with a script. That it can't be had may be heard of later only.

@@ -104,6 +104,10 @@ class Chromium {
     });
   }
 
+  back() {
+    return this.driver.navigate().back();
+  }
+
   /** Runs a function in each page before anything else does. */
   before(fn) {
     return this.cdp('Page.addScriptToEvaluateOnNewDocument', { source: `(${fn})()` });
@@ -204,6 +208,11 @@ class Firefox {
   async viewport(width, height) {
     const context = await this.driver.getWindowHandle();
     await this.#send('browsingContext.setViewport', { context, viewport: { width, height } });
+  }
+
+  /** As the page does it: what it has just told the history, the browser itself learns of later. */
+  back() {
+    return this.driver.executeScript('history.back()');
   }
 
   /** Shade and motion are what the browser was started with. */

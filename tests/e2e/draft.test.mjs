@@ -49,11 +49,7 @@ pageTest('a policy is drafted from the blank template to a bonus figure', { tour
   await page.rail('数据');
   await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 3, 'three rows');
   await page.click('.grid-frame [data-at="0,1"]');
-  await page.run((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, '80\t100\r\n90\t100\r\n100\t100\r\n');
+  await page.paste('80\t100\r\n90\t100\r\n100\t100\r\n');
 
   // One place each in the first two grades.
   await page.rail('等次');

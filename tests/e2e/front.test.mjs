@@ -76,15 +76,15 @@ pageTest('back closes the drawer or a dialog first, then goes one place back', {
   await page.run(() => document.querySelector('.league-table tbody tr:nth-child(2) .link').click());
   await page.until(() => document.querySelector('.league-table tr.chosen:nth-child(2)'), 'the other unit');
   const closed = () => page.until(() => !document.querySelector('.drawer.open, dialog[open]'), 'nothing over the page');
-  await page.driver.navigate().back();
+  await page.back();
   await closed();
   assert.equal(await page.address(), 'what-if');
   await page.click('.header .edits');
   await page.find('.edits-dialog[open]');
-  await page.driver.navigate().back();
+  await page.back();
   await closed();
   assert.equal(await page.address(), 'what-if');
-  await page.driver.navigate().back();
+  await page.back();
   await shown(page, 'compare');
   await page.driver.navigate().forward();
   await shown(page, 'what-if');
@@ -99,7 +99,7 @@ pageTest('what is closed by hand is no place to come back to', async (page) => {
     await page.click('.drawer .close');
     await page.until(() => !document.querySelector('.drawer.open') && !location.hash.includes('unit='), 'the place alone');
   }
-  await page.driver.navigate().back();
+  await page.back();
   await shown(page, 'compare');
 });
 

@@ -36,17 +36,12 @@ const focused = (page) =>
     return `${cell?.dataset.at} ${writing ? `${input.value}|` : cell?.textContent.trim()}`;
   });
 
-const paste = (page, text) =>
-  page.run((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-
 const copy = (page) =>
   page.run(() => {
     const clipboardData = new DataTransfer();
-    document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    document.activeElement.dispatchEvent(event);
     return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
   });
 
@@ -78,7 +73,7 @@ pageTest('cells are written by the keyboard alone, and undone', { tour: true }, 
 pageTest('a block from Excel is pasted as one step, and copied back', { tour: true }, async (page) => {
   await classroom(page);
   await page.click(cell(1, 1));
-  await paste(page, '1\t2\r\n"3,000"\t无\r\nzwei\t5\r\n');
+  await page.paste('1\t2\r\n"3,000"\t无\r\nzwei\t5\r\n');
   assert.deepEqual(await column(page, 1), ['10', '1', '3,000', 'zwei', '6.4']);
   assert.deepEqual(await column(page, 2), ['10', '2', '', '5', '8']);
   assert.match(await page.text('.grid-report'), /已写入 5 格 · 1 格内容有误[^]*丁镇 · 重点项目投资 · 完成值：“zwei”/);
@@ -117,7 +112,7 @@ pageTest('a block goes to the rows as they are sorted and filtered', async (page
   await page.click('.grid-head [aria-colindex="4"] button');
   assert.deepEqual(await column(page, 0), ['丁镇', '丙镇', '戊街道', '乙镇', '甲镇']);
   await page.click(cell(0, 3));
-  await paste(page, '20\n19');
+  await page.paste('20\n19');
   assert.deepEqual(await column(page, 3), ['20', '19', '8', '10', '12'], 'rows stay where they are');
   await page.type('.data-grid .filter', '农业');
   await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 2, 'two rows');
@@ -143,7 +138,7 @@ pageTest('groups are placed by name, and a ledger row begins with a paste', { wi
   await tab(2);
   await page.click('.grid-tools .add');
   const last = Number((await focused(page)).split(',')[0]);
-  await paste(page, '云台街道\t表彰\t省级\t2\t事项\t说明');
+  await page.paste('云台街道\t表彰\t省级\t2\t事项\t说明');
   await page.until((css) => document.querySelector(css)?.textContent !== undefined, 'the next empty row', cell(last + 1, 0));
   assert.match(await page.text('.grid-report'), /已写入 6 格$/m);
 });
@@ -152,7 +147,7 @@ pageTest('a block with names is looked at like a sheet, goes to those units, and
   await classroom(page);
   const before = await column(page, 1);
   await page.click(cell(4, 3));
-  await paste(page, '单位\t重点项目投资完成（万元）\r\n丁镇\t33000\r\n甲镇人民政府\t95000\r\n');
+  await page.paste('单位\t重点项目投资完成（万元）\r\n丁镇\t33000\r\n甲镇人民政府\t95000\r\n');
   await page.find('.import-summary');
   assert.match(await page.text('.import-file'), /粘贴的表格/);
   await page.click('.import-name');
@@ -168,7 +163,7 @@ pageTest('a block with names is looked at like a sheet, goes to those units, and
 pageTest('a pasted list of names makes units, in the table and on the page of units', async (page) => {
   await classroom(page);
   await page.click(cell(0, 0));
-  await paste(page, '己乡\r\n庚街道\r\n甲镇\r\n');
+  await page.paste('己乡\r\n庚街道\r\n甲镇\r\n');
   await page.until(() => document.querySelectorAll('.grid-rows [role=row]').length === 7, 'two rows more');
   assert.match(await page.text('.grid-report'), /已新增 2 个单位/);
   await control(page, 'z');
@@ -176,14 +171,14 @@ pageTest('a pasted list of names makes units, in the table and on the page of un
   await page.rail('对象');
   await page.find('.units-board');
   await page.run(() => document.activeElement.blur());
-  await paste(page, '辛镇\n壬镇');
+  await page.paste('辛镇\n壬镇');
   await page.until(() => /辛镇[^]*壬镇/.test(document.querySelector('.units-board').textContent), 'two units');
 });
 
 pageTest('a name near to a unit that is there is asked about before it becomes a unit', async (page) => {
   await classroom(page);
   await page.click(cell(0, 0));
-  await paste(page, '己乡\r\n甲镇人民政府\r\n丙\r\n');
+  await page.paste('己乡\r\n甲镇人民政府\r\n丙\r\n');
   await page.until(() => document.querySelector('.newcomers').open, 'the question');
   assert.match(await page.text('.newcomers'), /3 个名称里，有 2 个与现有单位相近[^]*甲镇人民政府[^]*就是“甲镇”（.+），不新增/);
   assert.match(await page.text('.newcomers .primary'), /新增 1 个单位/);

@@ -286,6 +286,21 @@ class Page {
     for (const key of keys) await element.sendKeys(key);
   }
 
+  /** Pastes into what has the focus: a text, or data by kinds. */
+  paste(data) {
+    return this.run(
+      (data) => {
+        const clipboardData = new DataTransfer();
+        for (const [kind, text] of Object.entries(data)) clipboardData.setData(kind, text);
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        // Firefox lets no event be made with it.
+        Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+        document.activeElement.dispatchEvent(event);
+      },
+      typeof data === 'string' ? { 'text/plain': data } : data,
+    );
+  }
+
   async text(css) {
     return (await this.find(css)).getText();
   }
@@ -306,6 +321,11 @@ class Page {
   rail(name) {
     if (!PLACES[name]) throw new Error(`no page is called ${name}`);
     return this.go(PLACES[name]);
+  }
+
+  /** Goes back in the browser's history. */
+  back() {
+    return this.#browser.back();
   }
 
   /** Where the page is. */
@@ -400,7 +420,7 @@ class Page {
     const before = new Map(readdirSync(this.downloads).map((name) => [name, written(name)]));
     await act();
     // The browser keeps the name with an empty file first, which the whole one then replaces, as it does an earlier download's.
-    const whole = (name) => !/^\.|crdownload$/.test(name) && statSync(join(this.downloads, name)).size > 0;
+    const whole = (name) => !/^\.|(crdownload|part)$/.test(name) && statSync(join(this.downloads, name)).size > 0;
     const done = () => readdirSync(this.downloads).find((name) => whole(name) && before.get(name) !== written(name));
     const name = await this.driver.wait(done, PATIENCE, 'no file was downloaded', 20);
     return { name, text: readFileSync(join(this.downloads, name), 'utf8') };

@@ -27,7 +27,7 @@ pageTest('the policy travels without data; with data, names become codes unless 
   await check(page, 1);
   await page.until((was) => document.querySelector('.share textarea').value !== was, 'another link', codes);
   const names = await link(page);
-  await page.click('.share .primary');
+  await page.click('.share .copy-link');
   assert.match(await page.text('.share [role=status]'), /已复制|Ctrl\+C/);
   await page.press('.share[open] .close', '\uE00C');
 

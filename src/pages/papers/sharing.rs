@@ -82,7 +82,7 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
                         }
                         <textarea ref={text} readonly=true rows="4" aria-label={files::SHARE_LINK.of(locale)} value={address} />
                         <p class="row">
-                            <button type="button" class={classes!((!beside::is_file()).then_some("primary"))} onclick={copy}>{ files::SHARE_COPY.of(locale) }</button>
+                            <button type="button" class={classes!("copy-link", (!beside::is_file()).then_some("primary"))} onclick={copy}>{ files::SHARE_COPY.of(locale) }</button>
                             <span class="soft">{ files::share_length(locale, length.unwrap_or_default()) }</span>
                             <span role="status">{ copied.map_or("", |done| if done { files::SHARE_COPIED.of(locale) } else { files::SHARE_COPY_BY_HAND.of(locale) }) }</span>
                         </p>
