@@ -166,7 +166,7 @@
       throw new StartFailure(
         '没有取到程序文件，可能是网络中断。请检查连接后刷新本页。',
         'The program file could not be fetched; the connection may be down. Check it and reload.',
-        cause,
+        `${cause} ${name}`,
       );
     }
     if (!response.ok) {
@@ -218,6 +218,7 @@
     await glue.default({ module_or_path: await wasm });
     started = true;
     find('boot')?.remove();
+    whenIdle(() => keep().catch(() => {})); // Where it can't be kept, the page goes on from its server.
   }
 
   async function showFailure(error) {
@@ -233,7 +234,7 @@
         'details',
         {},
         element('summary', { text: label('技术信息', 'Technical details') }),
-        element('pre', { text: String(error.stack ?? error) }),
+        element('pre', { text: [error.stack ?? error, ...gone].join('\n') }),
       ),
     );
   }
@@ -258,7 +259,68 @@
 
   async function reloadAnew() {
     await isNewer();
-    location.reload();
+    await renew();
+  }
+
+  // ---- Without the server: a service worker (www/service.js) keeps this version, where the browser has one and the build does. ----
+
+  const keeper = window.baton.whole || !named('meta[name=baton-service]') ? undefined : navigator.serviceWorker;
+  /// Files that were neither kept nor to be had.
+  const gone = new Set();
+  keeper?.addEventListener('message', ({ data }) => gone.add(data.gone));
+  root.dataset.offline = window.isSecureContext || window.baton.whole ? '' : 'never';
+
+  /// Lets this version be kept, and says when another one is.
+  async function keep() {
+    if (!keeper) return;
+    const registration = await keeper.register(trusted(`./${named('meta[name=baton-service]')}`), { updateViaCache: 'none' });
+    const look = () => {
+      if (registration.active) root.dataset.offline = 'kept';
+      if (registration.waiting && keeper.controller) showNewer(registration.waiting);
+    };
+    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
+    registration.installing?.addEventListener('statechange', look);
+    look();
+  }
+
+  /// Reloads the page as it is on the server: with a version that is kept since, if there is one.
+  async function renew() {
+    const registration = await keeper?.getRegistration();
+    await registration?.update().catch(() => {});
+    const next = registration?.installing ?? registration?.waiting;
+    if (!next) location.reload();
+    else takeOver(next);
+  }
+
+  /// Lets a version take the place of this one.
+  function takeOver(next) {
+    keeper.addEventListener('controllerchange', () => location.reload(), { once: true });
+    const ready = () => {
+      if (next.state === 'installed') next.postMessage('take over');
+      else if (next.state === 'redundant') location.reload();
+    };
+    next.addEventListener('statechange', ready);
+    ready();
+  }
+
+  /// A message above the page with something to do about it.
+  function showBar(said, deed, act) {
+    const button = element('button', { type: 'button', text: deed, onclick: act });
+    const close = element('button', { type: 'button', text: label('关闭', 'Close') });
+    const bar = element('div', { className: 'missing panic-actions' }, ...said, button, close);
+    bar.setAttribute('role', 'alert');
+    close.onclick = () => bar.remove();
+    button.className = 'panic-primary';
+    document.querySelector('.missing')?.remove();
+    document.body.prepend(bar);
+  }
+
+  function showNewer(next) {
+    const said = paragraphs(
+      '新版本已经备好。换用时本页会重新载入，已保存在浏览器中的内容会保留，尚未保存的会先提示；不换也行，关掉所有打开的页面后，下次打开就是新版本。',
+      'A newer version is ready. Taking it reloads the page: what is kept in this browser stays, and you are asked first if anything is unsaved. Otherwise it comes by itself once all open pages are closed.',
+    );
+    showBar(said, label('换用新版本', 'Take the newer version'), () => takeOver(next));
   }
 
   function showMissing(newer) {
@@ -271,14 +333,8 @@
           '程序的一个文件没有取到，可能是网络中断，或服务器上缺少文件。请检查连接后再试；仍不行，请重新载入本页。',
           'A file of the program could not be fetched; the connection may be down, or the file is missing on the server. Check the connection and try again; if it persists, reload the page.',
         );
-    const button = element('button', { type: 'button', text: label('重新载入', 'Reload'), onclick: reloadAnew });
-    const close = element('button', { type: 'button', text: label('关闭', 'Close') });
-    const bar = element('div', { className: 'missing panic-actions' }, ...said, button, close);
-    bar.setAttribute('role', 'alert');
-    close.onclick = () => bar.remove();
-    button.className = 'panic-primary';
-    document.querySelector('.missing')?.remove();
-    document.body.prepend(bar);
+    if (gone.size > 0) said.push(...paragraphs(`缺少：${[...gone].join('、')}`, `Missing: ${[...gone].join(', ')}`));
+    showBar(said, label('重新载入', 'Reload'), reloadAnew);
   }
 
   window.addEventListener('baton:missing', async () => {
@@ -296,7 +352,7 @@
     } catch {
       before = names.join(); // Without a memory there is no saying how often this happened.
     }
-    if (location.protocol !== 'file:' && before !== names.join() && (await isNewer())) location.reload();
+    if (location.protocol !== 'file:' && before !== names.join() && (await isNewer())) await renew();
     else showFailure(error);
   }
 

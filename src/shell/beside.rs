@@ -26,6 +26,15 @@ pub fn is_file() -> bool {
     gloo::utils::window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
+/// Whether the page can be opened again without a network, as far as that is known (`www/boot.js`).
+pub fn opens_offline() -> Option<bool> {
+    match gloo::utils::document_element().get_attribute("data-offline").as_deref() {
+        Some("kept") => Some(true),
+        Some("never") => Some(false),
+        _ => None,
+    }
+}
+
 /// The text of a file. `None` where it can't be had.
 pub async fn text_of(name: &str) -> Option<String> {
     let response: Response = fetch(name).await.ok()?.dyn_into().ok()?;

@@ -96,7 +96,8 @@ export const PLACES = {
  * CSS pixels, `dark`, `reducedMotion`, `languages` (the browser's, e.g. "en"), `folder` to serve,
  * `waitForApp` false for a page that isn't expected to start. `server` (see `serve`) and `profile`
  * (a folder) outlive the page, so that another can be opened on what it left behind; `before` is a
- * function that runs in each page before anything else does.
+ * function that runs in each page before anything else does. Without `service` the browser has no service worker, so that what a
+ * test sees comes from the server.
  */
 export async function openPage(
   {
@@ -111,6 +112,7 @@ export async function openPage(
     server: lent,
     profile,
     before,
+    service = false,
   } = {},
   shared,
 ) {
@@ -137,6 +139,7 @@ export async function openPage(
     const page = new Page(browser, context, server.url, downloads, close);
     await page.viewport(width, height);
     await page.emulate({ dark, reducedMotion });
+    if (!service) await browser.before(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }));
     if (before) await browser.before(before);
     await (waitForApp ? page.goto(path) : page.driver.get(server.url + path));
     return page;

@@ -7,8 +7,16 @@ pub const SENTENCE: Text = text(
     "Change one rule and see at once whose grade changes and what it costs.",
 );
 pub const LOCAL: Text = text(
-    "县级差异化考核推演。全部在这台电脑上计算，填入的数据不会离开本页；断网也能用。",
-    "What-if for a county’s differentiated assessment. Everything is worked out on this computer; no figure leaves the page, and it works without a network.",
+    "县级差异化考核推演。全部在这台电脑上计算，填入的数据不会离开本页。",
+    "What-if for a county’s differentiated assessment. Everything is worked out on this computer; no figure leaves the page.",
+);
+/// Where the page is kept for when there is no network.
+pub const OFFLINE: Text =
+    text("本页已存在这台电脑上，断网也能打开。", "The page is kept on this computer, and opens without a network.");
+/// Where browsers keep no page, since it didn’t come over HTTPS.
+pub const NEVER_OFFLINE: Text = text(
+    "本站不是安全连接（https），浏览器不会保存本页，断网后打不开。要断网使用，请向提供者要单文件版，双击即可打开。",
+    "This site is no secure one (https), so browsers don’t keep the page, and without a network it doesn’t open. For that, ask whoever provides it for the single file, which opens from a double click.",
 );
 pub const SEE: Text = text("看示范县怎么推演", "See how the demo county does it");
 pub const SEE_HINT: Text = text(

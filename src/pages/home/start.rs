@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::shell::beside;
 use crate::shell::context::{use_act, use_locale};
 use crate::shell::presets;
 use baton_words::home;
@@ -31,7 +32,10 @@ pub fn Start() -> Html {
     html! {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title">{ home::SENTENCE.of(locale) }</h2>
-            <p class="hint">{ home::LOCAL.of(locale) }</p>
+            <p class="hint">
+                { home::LOCAL.of(locale) }
+                { beside::opens_offline().map_or("", |opens| if opens { home::OFFLINE } else { home::NEVER_OFFLINE }.of(locale)) }
+            </p>
             <div class="ways-in">
                 <section class="card" aria-labelledby="way-demo">
                     <h3 id="way-demo">{ home::SEE.of(locale) }</h3>

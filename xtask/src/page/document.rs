@@ -19,6 +19,8 @@ pub struct Names {
     pub charts: String,
     /// The style sheet.
     pub style: String,
+    /// The service worker, where the page is kept for when there is no server.
+    pub service: &'static str,
 }
 
 /// Writes `index.html` into the page, and beside it what it names.
@@ -58,12 +60,14 @@ fn filled(html: &str, names: &Names, copy: &mut dyn FnMut(&str, bool) -> Result<
     let charts = r#"<meta name="baton-charts" content="charts.js">"#;
     let worker = r#"<meta name="baton-worker" content="worker_loader.js">"#;
     let style = r#"<link rel="stylesheet" href="style.css">"#;
-    for element in [charts, worker, style] {
+    let service = r#"<meta name="baton-service" content="">"#;
+    for element in [charts, worker, style, service] {
         if html.matches(element).count() != 1 {
             return Err(format!("index.html should have this once: {element}"));
         }
     }
     let html = html.replace(charts, &charts.replace("charts.js", &names.charts));
+    let html = html.replace(service, &service.replace("=\"\"", &format!("=\"{}\"", names.service)));
     let html = html.replace(worker, &worker.replace("worker_loader.js", &names.worker));
     let html = html.replace(style, &style.replace("style.css", &format!("./{}", names.style)));
     let mut filled = String::with_capacity(html.len());
@@ -134,6 +138,7 @@ mod tests {
             worker: "worker-1_loader.js".into(),
             charts: "charts-1.js".into(),
             style: "style-1.css".into(),
+            service: "service.js",
         }
     }
 
@@ -154,6 +159,7 @@ mod tests {
             "\"charts-1.js\"",
             "\"./style-1.css\"",
             "id=\"baton-glue\"",
+            "name=\"baton-service\" content=\"service.js\"",
             "name=\"baton-demo_county.json\" content=\"hashed-",
         ];
         for name in once {
@@ -171,13 +177,13 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        let metas = "<meta name=\"baton-charts\" content=\"charts.js\">\n<meta name=\"baton-worker\" content=\"worker_loader.js\">\n<link rel=\"stylesheet\" href=\"style.css\">";
+        let metas = "<meta name=\"baton-charts\" content=\"charts.js\">\n<meta name=\"baton-worker\" content=\"worker_loader.js\">\n<link rel=\"stylesheet\" href=\"style.css\">\n<meta name=\"baton-service\" content=\"\">";
         let refused = |html: &str| filled(html, &names(), &mut |_, _| Ok(String::new())).unwrap_err();
         assert!(refused("<html>").contains("baton-charts"));
         let sass = format!("{metas}\n  <link data-trunk rel=\"sass\" href=\"a.scss\">");
         assert!(refused(&sass).contains("rel=\"sass\""));
         let twice = format!("{metas}\n{metas}");
         assert!(refused(&twice).contains("once"));
-        assert_eq!(filled(metas, &names(), &mut |_, _| Ok(String::new())).unwrap().lines().count(), 3);
+        assert_eq!(filled(metas, &names(), &mut |_, _| Ok(String::new())).unwrap().lines().count(), 4);
     }
 }

@@ -3,6 +3,7 @@
 mod charts;
 mod compressed;
 mod document;
+mod service;
 pub mod single;
 mod styles;
 mod watch;
@@ -62,7 +63,13 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
     names.app = put("app", &app?, &staged)?;
     names.split = split;
     names.worker = loader(&put("worker", &worker?, &staged)?, &staged)?;
+    if kind == Kind::Release {
+        names.service = service::NAME;
+    }
     document::write(&names, &staged, &tools.modules)?;
+    if kind != Kind::Draft {
+        service::write(&staged)?;
+    }
     if kind == Kind::Release {
         compressed::beside(&staged)?;
     }

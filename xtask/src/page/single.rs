@@ -51,6 +51,7 @@ fn of(page: &Path, modules: &Path, kind: Kind) -> Result<String> {
     html.take(&format!(r#"<link id="baton-wasm{preload}"#), ending, |name| {
         Ok(format!(r#"<meta id="baton-wasm" content="{name}">"#))
     })?;
+    html.replace(r#"<link rel="manifest" href="baton.webmanifest">"#, "")?;
     let charts = html.named("charts")?;
     let worker = html.named("worker")?;
 
@@ -79,7 +80,7 @@ fn of(page: &Path, modules: &Path, kind: Kind) -> Result<String> {
     for file in crate::wasm::files(page)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         // Of the examples and the programs.
-        let wanted = name.ends_with(".wasm") || name.ends_with(".json") && html.0.contains(&name);
+        let wanted = name.ends_with(".wasm") || (name.ends_with(".json") && html.0.contains(&name));
         if wanted && !beside.contains(&&name) {
             packed.put(&name, at(&file, std::fs::read(&file))?);
         }
