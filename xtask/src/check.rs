@@ -157,11 +157,13 @@ fn e2e(asked: &Asked) -> Result<()> {
     Ok(())
 }
 
-/// The same page in Firefox, and as one file in both browsers.
+/// The same page without a network, in Firefox, and as one file in both browsers.
 fn elsewhere(folder: &str, page: &Path) -> Result<()> {
-    let files =
-        |names: &[&str]| names.iter().map(|name| root().join(folder).join(format!("{name}.test.mjs"))).collect();
-    let (all, both): (Vec<_>, Vec<_>) = (test_files(folder)?, files(&BOTH));
+    let named = |name: &&str| root().join(folder).join(format!("{name}.test.mjs"));
+    let (all, both): (Vec<_>, Vec<_>) = (test_files(folder)?, BOTH.iter().map(named).collect());
+    say("test without a network", "what is deployed, kept by the browser, and served by nginx as README says");
+    let served: Vec<_> = ["offline", "nginx"].iter().map(named).collect();
+    run(node(&served, page, None)?.env("NGINX", setup::nginx()?), FAILED)?;
     say("test in Firefox", "a tour through the page, then files, links, the library and the keyboard at length");
     let rest: Vec<_> = all.iter().filter(|file| !both.contains(file)).cloned().collect();
     run(in_firefox(&mut node(&rest, page, Some(TOUR))?)?, FAILED)?;

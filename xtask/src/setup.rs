@@ -195,6 +195,20 @@ pub fn firefox() -> Result<Browser> {
     Ok(Browser { program, driver })
 }
 
+/// nginx, which serves what is deployed as README says: what `NGINX` names, what is on the PATH, or Debian's.
+pub fn nginx() -> Result<PathBuf> {
+    let found = || {
+        named("NGINX")
+            .or_else(|| on_path("nginx"))
+            .or_else(|| Some("/usr/sbin/nginx".into()).filter(|path: &PathBuf| path.is_file()))
+    };
+    if found().is_none() {
+        let elsewhere = "install nginx, and set NGINX to its path";
+        apt(&["nginx", "libnginx-mod-http-brotli-static"], "what is deployed is served as README says", elsewhere)?;
+    }
+    found().ok_or_else(|| "no nginx found, though it was installed; set NGINX to its path".to_owned())
+}
+
 /// LibreOffice, which computes the audit workbook without us: what `SOFFICE` names, what is on the PATH, or Debian's.
 pub fn office() -> Result<PathBuf> {
     let found = || named("SOFFICE").or_else(|| on_path("soffice"));
@@ -254,7 +268,8 @@ fn apt(packages: &[&str], why: &str, elsewhere: &str) -> Result<()> {
     say(&format!("apt-get install {list}"), why);
     let apt_get = || {
         let mut command = program("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
+        // Nothing that is installed is started: a server would take a port.
+        command.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
         command
     };
     run(apt_get().args(["update", "-q"]), &by_hand)?;
