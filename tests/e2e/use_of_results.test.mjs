@@ -21,7 +21,7 @@ const modules = (page) =>
 const cells = (page, css) =>
   page.run((css) => [...document.querySelectorAll(css)].map((row) => [...row.children].map((cell) => cell.textContent.trim())), css);
 
-pageTest('the charts come with the first chart and not before, and draw', { tour: true }, async (page) => {
+pageTest('the charts come with the first chart and not before, and draw', async (page) => {
   assert.equal(await modules(page), 0);
   await open(page);
   assert.equal(await modules(page), 1);
@@ -158,7 +158,7 @@ pageTest('places beyond the ceiling are told', async (page) => {
   assert.match(await page.text('.use-table .ratio'), /20 \+2，封顶 = 20%/);
 });
 
-pageTest('a chart is saved as a picture with its title', async (page) => {
+pageTest('a chart is saved as a picture with its title', { tour: true }, async (page) => {
   await open(page);
   // By real clicks: a browser saves a second file only where a person asks for it.
   const save = (kind) =>
