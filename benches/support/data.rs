@@ -69,6 +69,7 @@ pub fn policy(size: Size) -> Policy {
         circumstances: Vec::new(),
         missing_items: MissingItems::Keep,
         negative_total: NegativeTotal::Floored,
+        excellence: Default::default(),
         ranking: Ranking::default(),
         grading: Grading { grades: grades(), ..Grading::default() },
         clause: String::new(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::random_policies::{Dice, evaluation};
 use baton_analysis::{Answer, Lever, Question, Range, Reason, Target, solve};
 use baton_engine::Evaluation;
-use baton_model::{FundNumber, Id, Key, Level, MarksScope, Number, Policy};
+use baton_model::{FundNumber, Id, Key, Level, MarksScope, Number, Policy, RatioNumber};
 use baton_presets::Preset;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -195,6 +195,7 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
             all.push(Lever::SetDeductionCap { category: id(), set: set.id.clone() });
         }
         all.push(Lever::FullMarks { category: id() });
+        all.extend(RatioNumber::ALL.map(|number| Lever::CategoryRatio { category: id(), number }));
         all.push(Lever::BonusCap { category: id() });
         all.push(Lever::DeductionCap { category: id() });
     }

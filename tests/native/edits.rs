@@ -80,6 +80,10 @@ examples! {
     Set Setting FundCoverage { fund: id("bonus"), category: category.clone(), covered: false },
     Put Whole Fund { fund: id("new"), to: placed(0, Fund::new(id("new"), "F".into())) },
     Set Setting Excellence { excellence: baton_model::Excellence { average: 17.into(), ..project.policy.excellence.clone() } },
+    Set Setting CategoryExcellence {
+        category: category.clone(),
+        excellence: baton_model::CategoryExcellence { ceiling: Some(17.into()), ..Default::default() }
+    },
     Set Setting Placement { unit: unit.id.clone(), category: other.clone(), group: None },
     Set Setting Title { title: "T".into(), year: project.policy.year + 1, note: "N".into() },
     Set Setting Warning { warning: Warning { yellow: 11.into(), ..project.policy.warning } },

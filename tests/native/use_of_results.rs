@@ -205,6 +205,21 @@ fn a_title_adds_to_the_ratio_up_to_the_ceiling() {
     assert_eq!(places("15", both), ("20".to_owned(), 8));
 }
 
+/// A category may have average and ceiling of its own: 12 + 2 of at most 13; the county's ceiling then adds up its 13 % of 40
+/// people, which is 5.2.
+#[test]
+fn a_category_has_average_and_ceiling_of_its_own() {
+    let mut value = with_results();
+    let told = |value: &Value| {
+        results(value).iter().map(|told| told.split_once(' ').unwrap().0.to_owned()).collect::<Vec<_>>()
+    };
+    value["policy"]["categories"][0]["excellence"] = json!({ "average": "12", "ceiling": "13" });
+    assert_eq!(told(&value), ["13", "11", "0", "12"]);
+    assert_eq!(crate::small::evaluate(&value).county().places_ceiling, 5);
+    value["policy"]["categories"][0]["excellence"]["exempt"] = "9".into();
+    assert_eq!(told(&value), ["13", "11", "0", "9"]);
+}
+
 /// Not assessed but commended: 20 % of 12 people is 2; elsewhere at least one place where there is anybody.
 #[test]
 fn who_is_not_ranked_has_a_ratio_of_its_own_and_places_are_at_least_so_many() {

@@ -14,7 +14,7 @@ use super::table::Table;
 use super::total::TotalNote;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
 use baton_model::{
-    AdjustmentRules, Arrange, Category, Excellence, FundMode, Id, Named, Number, RankBy, Rounding, Unit,
+    AdjustmentRules, Arrange, Category, Excellence, FundMode, Id, Named, Number, RankBy, RatioNumber, Rounding, Unit,
 };
 
 impl Evaluation {
@@ -66,14 +66,18 @@ impl Evaluation {
             category.indicators.iter().map(move |indicator| (place.at_indicator(&indicator.id), &indicator.id))
         });
         repeated(indicators, Kind::Indicator, report);
-        let mut of_policy = |problem: Code| report(Place::default(), problem);
         let hundred = Number::from(100);
         let Excellence { average, ceiling, exempt, .. } = policy.excellence;
-        for value in [average, ceiling].into_iter().chain(exempt) {
-            if !(Number::ZERO..=hundred).contains(&value) {
-                of_policy(Code::OutOfRange { value, low: Number::ZERO, high: hundred });
+        let of_county = [Some(average), Some(ceiling), exempt].map(|ratio| (Place::default(), ratio));
+        let of_categories = policy.categories.iter().flat_map(|category| {
+            RatioNumber::ALL.map(|number| (Place::category(&category.id), category.excellence.number(number)))
+        });
+        for (place, value) in of_county.into_iter().chain(of_categories) {
+            if let Some(value) = value.filter(|value| !(Number::ZERO..=hundred).contains(value)) {
+                report(place, Code::OutOfRange { value, low: Number::ZERO, high: hundred });
             }
         }
+        let mut of_policy = |problem: Code| report(Place::default(), problem);
         if policy.warning.yellow > policy.warning.red {
             let (low, high) = (Number::ZERO, policy.warning.red);
             of_policy(Code::OutOfRange { value: policy.warning.yellow, low, high });

@@ -216,9 +216,10 @@ impl Evaluation {
         let mut pools: BTreeMap<usize, Vec<Share>> = BTreeMap::new();
         for (category, (table, payments)) in tables.iter().zip(payments.iter_mut()).enumerate() {
             let grades = &table.category.grading.grades;
-            let benefits = |grade| Benefits::new(&policy.excellence, grade, Decimal::ZERO);
+            let excellence = policy.excellence_in(&table.category);
+            let benefits = |grade| Benefits::new(&excellence, grade, Decimal::ZERO);
             let extras = results::extras(table);
-            let of_exempt = Benefits::exempt(&policy.excellence, Decimal::ZERO);
+            let of_exempt = Benefits::exempt(&excellence, Decimal::ZERO);
             let (without, ladder) = (benefits(None), grades.iter().map(|grade| benefits(Some(grade))));
             let ladder: Vec<Benefits> = ladder.collect();
             let terms = Terms::of(policy, &table.category.id, grades);
@@ -232,8 +233,7 @@ impl Evaluation {
                 let exempt = standing.rank.is_none();
                 let own = extra.map(|extra| extra.ratio_offset).filter(|more| !more.is_zero()).map(|more| {
                     let grade = grade.and_then(|grade| grades.get(grade));
-                    let excellence = &policy.excellence;
-                    if exempt { Benefits::exempt(excellence, more) } else { Benefits::new(excellence, grade, more) }
+                    if exempt { Benefits::exempt(&excellence, more) } else { Benefits::new(&excellence, grade, more) }
                 });
                 let of_grade = || grade.and_then(|grade| ladder.get(grade)).unwrap_or(&without);
                 let brings = own.as_ref().unwrap_or_else(|| if exempt { &of_exempt } else { of_grade() });
@@ -344,12 +344,14 @@ impl Evaluation {
             county.excellent_places = county.excellent_places.saturating_add(u64::from(standing.places));
             county.bonus = county.bonus.saturating_add(standing.bonus);
         }
-        for person in self.tables.iter().flat_map(|table| &table.people) {
-            let assessed = u64::from(person.assessed_headcount);
-            county.assessed_headcount = county.assessed_headcount.saturating_add(assessed);
-        }
+        let of_table = |table: &Table| {
+            let assessed = table.people.iter().map(|person| u64::from(person.assessed_headcount));
+            (self.policy.excellence_in(&table.category).ceiling.get(), assessed.fold(0, u64::saturating_add))
+        };
+        let assessed: Vec<(Decimal, u64)> = self.tables.iter().map(of_table).collect();
+        county.assessed_headcount = assessed.iter().map(|(_, assessed)| *assessed).fold(0, u64::saturating_add);
         county.funds = self.costs(None);
-        county.places_ceiling = results::ceiling(&self.policy.excellence, county.assessed_headcount);
+        county.places_ceiling = results::ceiling(&assessed);
         self.county = county;
     }
 }

@@ -86,10 +86,14 @@ fn hundredth(ratio: Decimal) -> Option<Exact> {
     Exact::of(ratio).over(&Exact::whole(100))
 }
 
-/// floor(ceiling × people assessed), for the whole county; at most what a number in JSON keeps exactly.
-pub(super) fn ceiling(excellence: &Excellence, assessed: u64) -> u64 {
+/// floor(Σ ceiling × people assessed), of all categories with the ceiling and the people of each; at most what a number in
+/// JSON keeps exactly.
+pub(super) fn ceiling(categories: &[(Decimal, u64)]) -> u64 {
     const MOST: u64 = (1 << 53) - 1;
-    let share = hundredth(excellence.ceiling.get().max(Decimal::ZERO));
-    let places = share.and_then(|share| whole_share(&share, assessed, QuotaRounding::Floor));
-    places.unwrap_or(MOST).min(MOST)
+    let places = || {
+        let of = |(ceiling, assessed): (Decimal, u64)| ceiling.max(Decimal::ZERO).checked_mul(Decimal::from(assessed));
+        let percent = categories.iter().try_fold(Decimal::ZERO, |sum, category| sum.checked_add(of(*category)?))?;
+        whole_share(&hundredth(percent)?, 1, QuotaRounding::Floor)
+    };
+    places().unwrap_or(MOST).min(MOST)
 }

@@ -77,6 +77,9 @@ pub struct Category {
     /// The grade ladder and what grades bring.
     #[serde(default)]
     pub grading: Grading,
+    /// Civil servants' 优秀 ratio, where it isn't the policy's.
+    #[serde(default, skip_serializing_if = "CategoryExcellence::is_the_policys")]
+    pub excellence: CategoryExcellence,
     /// The clause that it rests on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,
@@ -198,6 +201,66 @@ impl Default for Excellence {
     }
 }
 
+/// What a category has of its own of the 优秀 ratio, in percent; absent = the policy's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CategoryExcellence {
+    /// In place of the county's average.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub average: Option<Number>,
+    /// In place of the county's ceiling.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ceiling: Option<Number>,
+    /// Of units that aren't ranked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exempt: Option<Number>,
+}
+
+/// A number of [`CategoryExcellence`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatioNumber {
+    /// In place of the county's average.
+    Average,
+    /// In place of the county's ceiling.
+    Ceiling,
+    /// Of units that aren't ranked.
+    Exempt,
+}
+
+impl RatioNumber {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Average, Self::Ceiling, Self::Exempt];
+}
+
+impl CategoryExcellence {
+    /// Whether it has nothing of its own.
+    #[must_use]
+    pub const fn is_the_policys(&self) -> bool {
+        matches!(self, Self { average: None, ceiling: None, exempt: None })
+    }
+
+    /// One of its numbers; `None` = the policy's.
+    #[must_use]
+    pub const fn number(&self, number: RatioNumber) -> Option<Number> {
+        match number {
+            RatioNumber::Average => self.average,
+            RatioNumber::Ceiling => self.ceiling,
+            RatioNumber::Exempt => self.exempt,
+        }
+    }
+
+    /// The same with another number; `None` = the policy's.
+    #[must_use]
+    pub const fn with(mut self, number: RatioNumber, value: Option<Number>) -> Self {
+        match number {
+            RatioNumber::Average => self.average = value,
+            RatioNumber::Ceiling => self.ceiling = value,
+            RatioNumber::Exempt => self.exempt = value,
+        }
+        self
+    }
+}
+
 /// Decimals kept where figures are rounded half up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -264,6 +327,25 @@ impl Policy {
     #[must_use]
     pub fn category(&self, id: &Id) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == *id).map(AsRef::as_ref)
+    }
+
+    /// The 优秀 settings in force in a category.
+    #[must_use]
+    pub fn excellence_in(&self, category: &Category) -> Excellence {
+        let (own, county) = (&category.excellence, &self.excellence);
+        Excellence {
+            average: own.average.unwrap_or(county.average),
+            ceiling: own.ceiling.unwrap_or(county.ceiling),
+            exempt: own.exempt.or(county.exempt),
+            ..county.clone()
+        }
+    }
+
+    /// The ceiling of the 优秀 ratio; `None` where a category has one of its own.
+    #[must_use]
+    pub fn one_ceiling(&self) -> Option<Number> {
+        let own = self.categories.iter().any(|category| category.excellence.ceiling.is_some());
+        (!own).then_some(self.excellence.ceiling)
     }
 
     /// The fund of that identifier.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::text::{Text, text};
 use super::{Locale, grouped};
-use baton_model::{Coefficient, FundMode, ScoreOf, half_up};
+use baton_model::{Coefficient, FundMode, RatioNumber, ScoreOf, half_up};
 
 pub const FUNDS: Text = text("考核奖金", "Bonus funds");
 pub const NEW_FUND: Text = text("考核奖金", "Bonus");
@@ -260,6 +260,34 @@ pub const RATIO_EXEMPT: Text = text("不参加排名单位的比例", "Of units 
 pub const AS_AVERAGE: Text = text("同全县平均", "as the average");
 pub const EXEMPT_HINT: Text =
     text("空着：不参加排名的单位同全县平均。", "Left empty, units that aren’t ranked have the county’s average.");
+pub const OWN_RATIO: Text = text("优秀比例", "Excellent ratio");
+pub const OWN_CEILING: Text = text("优秀比例上限", "Ceiling of the excellent ratio");
+pub const OWN_EXEMPT: Text = text("不参加排名单位的优秀比例", "Excellent ratio of units not ranked");
+pub const AS_COUNTY: Text = text("同全县", "the county’s");
+pub const OWN_RATIO_HINT: Text = text(
+    "空着的同全县；填了的只管本类别。",
+    "What is left empty is the county’s; the rest holds for this category alone.",
+);
+
+/// Heading of a category's own ratio.
+#[must_use]
+pub fn category_ratio(locale: Locale, category: &str) -> String {
+    match locale {
+        Locale::Zh => format!("公务员优秀比例（{category}）"),
+        Locale::En => format!("Civil servants’ excellent ratio ({category})"),
+    }
+}
+
+/// What a number of a category's own ratio is called.
+#[must_use]
+pub const fn ratio_number(number: RatioNumber) -> Text {
+    match number {
+        RatioNumber::Average => OWN_RATIO,
+        RatioNumber::Ceiling => OWN_CEILING,
+        RatioNumber::Exempt => OWN_EXEMPT,
+    }
+}
+
 pub const LEAST_PLACES: Text = text("每个单位至少名额", "Fewest places of a unit");
 pub const RATIO_CEILING: Text = text("上限", "Ceiling");
 pub const ASSUMPTIONS: Text =

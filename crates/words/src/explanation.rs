@@ -182,10 +182,24 @@ pub fn at_least(locale: Locale, least: u32) -> String {
     }
 }
 
-pub fn ratio_formula(locale: Locale, average: Decimal, offset: Decimal, ceiling: Decimal, ratio: Decimal) -> String {
+/// `own` where the average is the category's.
+pub fn ratio_formula(
+    locale: Locale,
+    own: bool,
+    average: Decimal,
+    offset: Decimal,
+    ceiling: Decimal,
+    ratio: Decimal,
+) -> String {
+    let of = match (locale, own) {
+        (Locale::Zh, false) => "全县平均",
+        (Locale::Zh, true) => "本类别",
+        (Locale::En, false) => "county average",
+        (Locale::En, true) => "of this category",
+    };
     match locale {
         Locale::Zh => format!(
-            "公务员优秀比例：全县平均 {}% {} 个百分点，不超过 {}%，得 {}%",
+            "公务员优秀比例：{of} {}% {} 个百分点，不超过 {}%，得 {}%",
             grouped(average),
             signed_exactly(offset),
             grouped(ceiling),
@@ -194,7 +208,7 @@ pub fn ratio_formula(locale: Locale, average: Decimal, offset: Decimal, ceiling:
         Locale::En => {
             let offset = offset.normalize();
             format!(
-                "Civil servants’ excellent ratio: county average {}% {} points, at most {}%: {}%",
+                "Civil servants’ excellent ratio: {of} {}% {} points, at most {}%: {}%",
                 grouped(average),
                 signed(offset, offset.scale()),
                 grouped(ceiling),

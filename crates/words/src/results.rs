@@ -32,6 +32,21 @@ pub fn places_over(locale: Locale, places: u64, ceiling: u64, over: u64) -> Stri
     }
 }
 
+/// The ceiling where categories have their own.
+#[must_use]
+pub fn ceiling_from_categories(locale: Locale, people: u64, ceiling: u64) -> String {
+    match locale {
+        Locale::Zh => {
+            format!("上限：各类别上限 × 参加考核人数相加（共 {} 人），舍去小数，得 {} 个", n(people), n(ceiling))
+        }
+        Locale::En => format!(
+            "Ceiling: each category’s × its people assessed, added up ({} in all), rounded down, gives {}",
+            n(people),
+            n(ceiling)
+        ),
+    }
+}
+
 pub fn ceiling_from(locale: Locale, ratio: Decimal, people: u64, ceiling: u64) -> String {
     match locale {
         Locale::Zh => format!("上限：{}% × 参加考核 {} 人，舍去小数，得 {} 个", grouped(ratio), n(people), n(ceiling)),

@@ -74,8 +74,8 @@ pub mod parts {
         Component, Condition, Conditions, Conversion, Counting, Coverage, Description, Direction, Edit, Effect, Field,
         Fund, FundMode, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, Lifted, Marked, MarksScope, Mean, Measure,
         MeasureKind, MissingItems, Named, Number, Order, Outside, Parameter, Pass, Policy, Project, Quota,
-        QuotaRounding, RankBy, Reading, RollDown, Roster, Scale, Section, SectionNumber, Setting, Shown, Sign, Source,
-        Substitute, SubstituteKind, Threshold, TieBlock, TieBreaker, Way,
+        QuotaRounding, RankBy, RatioNumber, Reading, RollDown, Roster, Scale, Section, SectionNumber, Setting, Shown,
+        Sign, Source, Substitute, SubstituteKind, Threshold, TieBlock, TieBreaker, Way,
     };
     pub use baton_presets::Preset;
 }

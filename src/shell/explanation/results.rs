@@ -32,7 +32,10 @@ pub fn Results(props: &ResultsProps) -> Html {
     let (more, factor) = explanation.extra;
     let offset = grade.map_or(Decimal::ZERO, |grade| grade.ratio_offset.get()).saturating_add(more);
     let extra = explanation::extra(locale, more, factor);
-    let excellence = &explanation.policy.excellence;
+    let home = explanation.category.as_ref();
+    let excellence =
+        home.map_or_else(|| explanation.policy.excellence.clone(), |home| explanation.policy.excellence_in(home));
+    let own = home.is_some_and(|home| home.excellence.average.is_some());
     let leadership = if outcome.leadership_eligible {
         explanation::LEADERSHIP_YES.of(locale)
     } else {
@@ -47,7 +50,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let (ceiling, of_unit) = (excellence.ceiling.get(), outcome.excellent_ratio);
     let ratio = match excellence.exempt.filter(|_| explanation.unit.exempt) {
         Some(own) => explanation::exempt_ratio_formula(locale, own.get(), offset, ceiling, of_unit),
-        None => explanation::ratio_formula(locale, excellence.average.get(), offset, ceiling, of_unit),
+        None => explanation::ratio_formula(locale, own, excellence.average.get(), offset, ceiling, of_unit),
     };
     let least = (excellence.least > 0).then(|| explanation::at_least(locale, excellence.least));
     html! {

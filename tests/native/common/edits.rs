@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use baton_model::{
-    About, Category, Circumstance, Data, Description, Edit, Effect, Excellence, Fund, Id, Marked, MarksScope, Number,
-    Placed, Policy, Quota, RollDown, Roster, Rounding, Setting, Threshold, TieBlock, Warning, Whole,
+    About, Category, CategoryExcellence, Circumstance, Data, Description, Edit, Effect, Excellence, Fund, Id, Marked,
+    MarksScope, Number, Placed, Policy, Quota, RollDown, Roster, Rounding, Setting, Threshold, TieBlock, Warning,
+    Whole,
 };
 
 use super::Source;
@@ -220,6 +221,10 @@ fn figure(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
         }
         12 => {
             let average = number(source);
+            if source.chance(50) {
+                let excellence = CategoryExcellence { average: Some(average), ..CategoryExcellence::default() };
+                return Edit::Set(Setting::CategoryExcellence { category, excellence });
+            }
             Edit::Set(Setting::Excellence { excellence: Excellence { average, ..Excellence::default() } })
         }
         _ => Edit::Set(Setting::Placement { unit: units(), category, group: group(source, found) }),

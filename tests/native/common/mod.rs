@@ -167,8 +167,18 @@ fn category(source: &Source, index: usize) -> (Value, Vec<Value>) {
         "negativeTotal": source.pick(&["floored", "allowed"]),
         "ranking": { "by": source.pick(&["category", "group"]), "tieBreakers": &breaker[..source.below(3)] },
         "grading": rules::grading(source, index, indicators.len()),
+        "excellence": excellence(source),
     });
     (category, units)
+}
+
+/// What a category has of its own.
+fn excellence(source: &Source) -> Value {
+    match source.below(6) {
+        0 => json!({ "average": source.parameter(&["16", "12"]), "ceiling": source.parameter(&["18", "25"]) }),
+        1 => json!({ "exempt": source.parameter(&["10", "22"]) }),
+        _ => json!({}),
+    }
 }
 
 fn unit(source: &Source, id: &str, category: usize, groups: &[Value], indicators: &[Value]) -> Value {

@@ -85,6 +85,7 @@ pub fn category(id: &str, full_marks: &str, indicators: Vec<Indicator>) -> Categ
         circumstances: Circumstance::usual(None).into(),
         missing_items: MissingItems::Keep,
         negative_total: NegativeTotal::Floored,
+        excellence: Default::default(),
         ranking: Ranking::default(),
         grading: Grading::default(),
         clause: String::new(),

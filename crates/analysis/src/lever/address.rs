@@ -1,6 +1,6 @@
 //! The addresses of the numbers that can be moved, and the category that each is in.
 
-use baton_model::{CircumstanceNumber, FundNumber, Id, Key, MarksScope, Parameter, SectionNumber};
+use baton_model::{CircumstanceNumber, FundNumber, Id, Key, MarksScope, Parameter, RatioNumber, SectionNumber};
 
 /// One number of a policy that can be moved. Files and questions state those that [`super::written`] has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,13 @@ pub enum Lever {
     RatioExempt,
     /// Fewest 优秀 places of a unit.
     LeastPlaces,
+    /// A number of a category's own 优秀 ratio, in per cent; empty = the county's.
+    CategoryRatio {
+        /// The category.
+        category: Id,
+        /// Which of its numbers.
+        number: RatioNumber,
+    },
     /// Share of an indicator's rate that monitoring makes, as a fraction.
     MonitoringShare {
         /// The category.
@@ -233,6 +240,7 @@ impl Lever {
             | Self::Section { category, .. }
             | Self::Circumstance { category, .. }
             | Self::GradeRule { category, .. }
+            | Self::CategoryRatio { category, .. }
             | Self::BonusCap { category }
             | Self::DeductionCap { category } => Some(category),
             Self::Fund { .. }

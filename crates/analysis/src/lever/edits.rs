@@ -30,6 +30,7 @@ impl Lever {
             | Self::RatioAverage
             | Self::RatioCeiling
             | Self::RatioExempt
+            | Self::CategoryRatio { .. }
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed => (0, 100),
@@ -77,9 +78,13 @@ impl Lever {
             let excellence = Excellence { exempt: value, ..policy.excellence.clone() };
             return Some(Edit::Set(Setting::Excellence { excellence }));
         }
+        if let Self::CategoryRatio { category, number } = self {
+            let excellence = policy.category(category)?.excellence.clone().with(*number, value);
+            return Some(Edit::Set(Setting::CategoryExcellence { category: category.clone(), excellence }));
+        }
         let value = value?;
         match self {
-            Self::Marks { .. } | Self::RatioExempt | of_system!() => None,
+            Self::Marks { .. } | Self::RatioExempt | Self::CategoryRatio { .. } | of_system!() => None,
             Self::LeastPlaces => Some(Edit::Set(Setting::Excellence {
                 excellence: Excellence { least: whole(value)?, ..policy.excellence.clone() },
             })),

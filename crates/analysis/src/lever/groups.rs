@@ -39,6 +39,7 @@ macro_rules! of_policy {
             | Self::RatioCeiling
             | Self::RatioExempt
             | Self::LeastPlaces
+            | Self::CategoryRatio { .. }
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed

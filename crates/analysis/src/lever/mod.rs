@@ -72,9 +72,11 @@ impl Lever {
                 Measured::PercentagePoints
             }
             Self::Fund { fund, number } => found::measured_of_fund(policy.fund(fund), number),
-            Self::RatioAverage | Self::RatioCeiling | Self::RatioExempt | Self::MonitoringShare { .. } => {
-                Measured::Percent
-            }
+            Self::RatioAverage
+            | Self::RatioCeiling
+            | Self::RatioExempt
+            | Self::CategoryRatio { .. }
+            | Self::MonitoringShare { .. } => Measured::Percent,
             Self::LeastPlaces => Measured::Places,
             Self::WarningYellow | Self::WarningRed => Measured::PercentagePoints,
             Self::GradeRule { category, at, nth } => grade_rule::measured(policy, category, (*at, *nth)),
@@ -105,6 +107,7 @@ impl Lever {
             | Self::RatioCeiling
             | Self::RatioExempt
             | Self::LeastPlaces
+            | Self::CategoryRatio { .. }
             | Self::WarningYellow
             | Self::WarningRed
             | Self::PeriodWeight { .. }
@@ -147,6 +150,7 @@ impl Lever {
             Self::RatioAverage => Some(policy.excellence.average),
             Self::RatioCeiling => Some(policy.excellence.ceiling),
             Self::RatioExempt => policy.excellence.exempt,
+            Self::CategoryRatio { category, number } => policy.category(category)?.excellence.number(*number),
             Self::LeastPlaces => Some(i64::from(policy.excellence.least).into()),
             Self::MonitoringShare { category, indicator } => {
                 let monitored = monitored(policy, category, indicator.as_ref());
@@ -199,7 +203,7 @@ impl Lever {
             Self::Marks { scope, .. } => *scope != MarksScope::Category,
             Self::Transfer { .. } | Self::Scaled { .. } => false,
             Self::PeriodWeight { .. } | Self::PlannedShare { .. } | Self::LevelPoints { .. } => false,
-            of_policy!() => *self == Self::RatioExempt,
+            of_policy!() => matches!(self, Self::RatioExempt | Self::CategoryRatio { .. }),
         }
     }
 }

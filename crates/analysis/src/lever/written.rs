@@ -104,6 +104,7 @@ impl Lever {
             | Self::RatioCeiling
             | Self::RatioExempt
             | Self::LeastPlaces
+            | Self::CategoryRatio { .. }
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed

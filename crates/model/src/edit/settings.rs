@@ -13,9 +13,9 @@ use super::list::exchange;
 use super::table::edits;
 use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::{
-    AdjustmentItem, CapSet, Category, Circumstance, Coefficient, Entry, Excellence, Fund, FundMode, Grade, GradeRule,
-    Group, Id, Indicator, Lifted, MissingItems, Monitoring, NegativeTotal, Number, Observation, Period, Quota,
-    QuotaRounding, Ranking, RollDown, Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
+    AdjustmentItem, CapSet, Category, CategoryExcellence, Circumstance, Coefficient, Entry, Excellence, Fund, FundMode,
+    Grade, GradeRule, Group, Id, Indicator, Lifted, MissingItems, Monitoring, NegativeTotal, Number, Observation,
+    Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
 };
 
 edits! {
@@ -88,6 +88,11 @@ edits! {
     Excellence of Policy {
         /// The new settings.
         excellence: Excellence = excellence,
+    },
+    /// What a category has of its own of the 优秀 ratio.
+    CategoryExcellence of Category {
+        /// The new numbers.
+        excellence: CategoryExcellence = excellence,
     },
     /// Category and group of a unit.
     Placement of Unit {
@@ -265,6 +270,7 @@ edits! {
 }
 
 as_it_is!(
+    CategoryExcellence,
     Coefficient,
     Excellence,
     FundMode,

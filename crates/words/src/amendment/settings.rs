@@ -3,7 +3,7 @@
 use super::super::Names;
 use super::Teller;
 use crate::{adjustment, bonus, edits, grading, levers, rule};
-use baton_model::{Id, IndicatorKind, Named, Number, Rule, Setting};
+use baton_model::{Id, IndicatorKind, Named, Number, RatioNumber, Rule, Setting};
 
 impl Teller<'_> {
     /// The fields of a setting by name, in the order in which they are told.
@@ -39,6 +39,9 @@ impl Teller<'_> {
                 (bonus::RATIO_EXEMPT.of(locale), values.exempt_ratio(excellence.exempt)),
                 (bonus::LEAST_PLACES.of(locale), excellence.least.to_string()),
             ],
+            Setting::CategoryExcellence { excellence, .. } => RatioNumber::ALL
+                .map(|number| (bonus::ratio_number(number).of(locale), values.own_ratio(excellence.number(number))))
+                .into(),
             Setting::Placement { category, group, .. } => {
                 let group = group.as_ref().map(|group| format!(" · {}", self.group(category, group)));
                 one(edits::PLACEMENT.of(locale), format!("{}{}", self.category(category), group.unwrap_or_default()))

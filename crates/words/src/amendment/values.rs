@@ -162,6 +162,12 @@ impl Values {
         ratio.map_or_else(|| bonus::AS_AVERAGE.of(self.locale).to_owned(), |ratio| self.percent(ratio))
     }
 
+    /// A number of a category's own 优秀 ratio.
+    #[must_use]
+    pub fn own_ratio(self, ratio: Option<Number>) -> String {
+        ratio.map_or_else(|| bonus::AS_COUNTY.of(self.locale).to_owned(), |ratio| self.percent(ratio))
+    }
+
     /// How fractions of places become whole.
     #[must_use]
     pub fn rounding(self, rounding: QuotaRounding) -> String {

@@ -9,19 +9,21 @@ use super::part::Part;
 use super::results::ResultColumns;
 use super::style::Style;
 use baton_engine::Evaluation;
-use baton_model::{Coefficient, Fund, FundMode, Number, Policy, QuotaRounding};
+use baton_model::{Category, Coefficient, Fund, FundMode, Number, Policy, QuotaRounding, RatioNumber};
 use baton_words::{Locale, audit, bonus, section};
 
 /// Where the county's settings stand, as references from any sheet.
 pub(super) struct CountyCells {
     pub(super) point_decimals: String,
     pub(super) total_decimals: String,
-    pub(super) average: String,
-    pub(super) ceiling: String,
+    average: String,
+    ceiling: String,
     /// Of units that aren't ranked; absent = the average.
-    pub(super) exempt: Option<String>,
+    exempt: Option<String>,
     pub(super) least: String,
     pub(super) rounding: QuotaRounding,
+    /// What each category has of its own, in the policy's order.
+    own: Vec<[Option<String>; 3]>,
     /// By fund, in the policy's order.
     pub(super) funds: Vec<FundCells>,
     /// The first row below.
@@ -97,6 +99,40 @@ fn coefficient_cells(fund: &Fund, of_fund: &mut impl FnMut(&str, Number) -> Stri
     }
 }
 
+/// Writes what a category has of its own of the excellent ratio; where it stands.
+fn own_ratio(
+    category: &Category,
+    setting: &mut impl FnMut(&str, Decimal) -> String,
+    locale: Locale,
+) -> [Option<String>; 3] {
+    RatioNumber::ALL.map(|number| {
+        let name = audit::of_fund(locale, &category.name, bonus::ratio_number(number).of(locale));
+        category.excellence.number(number).map(|ratio| setting(&name, ratio.get()))
+    })
+}
+
+impl CountyCells {
+    fn own(&self, category: usize, number: RatioNumber) -> Option<&String> {
+        let own = RatioNumber::ALL.iter().position(|one| *one == number)?;
+        self.own.get(category)?.get(own)?.as_ref()
+    }
+
+    /// The average in force in a category.
+    pub(super) fn average(&self, category: usize) -> &str {
+        self.own(category, RatioNumber::Average).unwrap_or(&self.average)
+    }
+
+    /// The ceiling in force in a category.
+    pub(super) fn ceiling(&self, category: usize) -> &str {
+        self.own(category, RatioNumber::Ceiling).unwrap_or(&self.ceiling)
+    }
+
+    /// The ratio of units that aren't ranked in a category; absent = the average.
+    pub(super) fn exempt(&self, category: usize) -> Option<&String> {
+        self.own(category, RatioNumber::Exempt).or(self.exempt.as_ref())
+    }
+}
+
 /// Writes the settings; where they stand.
 pub(super) fn settings(page: &mut Page, policy: &Policy, locale: Locale) -> CountyCells {
     page.title(audit::COUNTY.of(locale), audit::COUNTY_NOTE.of(locale));
@@ -121,6 +157,7 @@ pub(super) fn settings(page: &mut Page, policy: &Policy, locale: Locale) -> Coun
         exempt: policy.excellence.exempt.map(|ratio| setting(audit::EXEMPT_RATIO.of(locale), ratio.get())),
         least: setting(audit::LEAST_PLACES.of(locale), policy.excellence.least.into()),
         rounding: policy.excellence.rounding,
+        own: policy.categories.iter().map(|category| own_ratio(category, &mut setting, locale)).collect(),
         funds: policy.funds.iter().map(|fund| fund_cells(fund, &mut setting, locale)).collect(),
         next: row,
     }
@@ -210,8 +247,17 @@ pub(super) fn figures(
     }
     let ceiling = sums + 2;
     page.text((ceiling, 1), audit::PLACES_CEILING.of(locale), Style::Text);
-    let people = fixed((sums, PEOPLE));
-    let most = format!("INT(ROUND(MAX(0,{})*{people}/100,9))", cells.ceiling);
+    let of_part = |((part, _), row): (&(&Part, &ResultColumns), u32)| {
+        format!("MAX(0,{})*{}", cells.ceiling(part.position), fixed((row, PEOPLE)))
+    };
+    let products: Vec<String> = parts.iter().zip(head + 1..).map(of_part).collect();
+    let most = if products.is_empty() {
+        "0".to_owned()
+    } else if evaluation.policy().one_ceiling().is_some() {
+        format!("INT(ROUND(MAX(0,{})*{}/100,9))", cells.ceiling, fixed((sums, PEOPLE)))
+    } else {
+        format!("INT(ROUND(({})/100,9))", products.join("+"))
+    };
     page.formula((ceiling, VALUE), &most, county.places_ceiling, Style::Count);
     let over = county.excellent_places > county.places_ceiling;
     let says = |over: bool| if over { audit::OVER_CEILING.of(locale) } else { audit::WITHIN_CEILING.of(locale) };

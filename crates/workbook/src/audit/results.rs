@@ -333,15 +333,15 @@ impl Writer<'_, '_, '_> {
         self.column(columns.ratio, audit::RATIO.of(locale), Style::Value, |_, member, row| {
             let offset = of_grade(row, &from.grades.offsets, "0");
             let more = ExtraCells::offsets(&from.grades.extras, &part.sheets.data, row);
-            let ranked = format!("{}+{offset}", county.average);
-            let sum = match &county.exempt {
+            let ranked = format!("{}+{offset}", county.average(part.position));
+            let sum = match county.exempt(part.position) {
                 Some(own) => {
                     let exempt = Part::cell_on(&part.sheets.data, (row, data::EXEMPT));
                     format!("IF({exempt}=1,{own},{ranked})")
                 }
                 None => ranked,
             };
-            let ratio = format!("ROUND(MAX(0,MIN({sum}{more},{})),10)", county.ceiling);
+            let ratio = format!("ROUND(MAX(0,MIN({sum}{more},{})),10)", county.ceiling(part.position));
             (ratio, member.standing.ratio.into())
         });
         self.column(columns.places, audit::PLACES.of(locale), Style::Count, |_, member, row| {

@@ -9,8 +9,8 @@ use super::words::{Choice, TIE_BREAKERS};
 use baton_exchange::reading::Book;
 use baton_exchange::template::{Problem, WriteError};
 use baton_model::{
-    AdjustmentRules, Category, Conditions, Grade, Grading, Group, Id, NegativeTotal, Number, Policy, Quota, Ranking,
-    RollDown, Threshold,
+    AdjustmentRules, Category, CategoryExcellence, Conditions, Grade, Grading, Group, Id, NegativeTotal, Number,
+    Policy, Quota, Ranking, RollDown, Threshold,
 };
 use baton_words::{Heading, Table};
 
@@ -32,6 +32,9 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             Value::Term(grading.tie_block.term()),
             Value::Term(grading.roll_down.term()),
             Value::Term(grading.lifted.term()),
+            category.excellence.average.into(),
+            category.excellence.ceiling.into(),
+            category.excellence.exempt.into(),
             Value::text(&grading.clause),
             Value::text(&category.clause),
         ];
@@ -168,6 +171,11 @@ fn category(line: &Line<'_>, id: Id, name: String) -> Category {
         negative_total: if negative { NegativeTotal::Allowed } else { NegativeTotal::Floored },
         ranking: Ranking { by: line.choice(Heading::RankBy).unwrap_or_default(), tie_breakers: Vec::new() },
         grading,
+        excellence: CategoryExcellence {
+            average: line.number(Heading::AverageRatio),
+            ceiling: line.number(Heading::CeilingRatio),
+            exempt: line.number(Heading::ExemptRatio),
+        },
         clause: line.text(Heading::Clause),
     }
 }

@@ -67,7 +67,8 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Periods => &[H::Id, H::Name, H::Month, H::Weight],
         Table::Categories => &[
             H::Id, H::Name, H::FullMarks, H::MissingItems, H::NegativeTotal, H::RankBy, H::BonusCap, H::DeductionCap,
-            H::QuotaRounding, H::TieBlock, H::RollDown, H::Lifted, H::GradingClause, H::Clause,
+            H::QuotaRounding, H::TieBlock, H::RollDown, H::Lifted, H::AverageRatio, H::CeilingRatio, H::ExemptRatio,
+            H::GradingClause, H::Clause,
         ],
         Table::Groups => &[H::Category, H::Id, H::Name],
         Table::Sections => &[

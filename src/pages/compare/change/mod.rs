@@ -17,7 +17,7 @@ pub use back::BackBar;
 pub use causes::{CausesOf, Named};
 pub use grounds::GradeGrounds;
 pub use overview::Overviews;
-pub use summary::{SummaryDrawer, explain_sums, rounding};
+pub use summary::{SummaryDrawer, ceiling_from, explain_sums, rounding};
 pub use why::WhyOf;
 
 use yew::prelude::*;

@@ -9,7 +9,7 @@ use crate::shell::context::{Act, use_act, use_locale};
 use baton_words::{Locale, bonus, change, explanation, grading, grouped, headline, league, money, results};
 use baton_workbench::link::{Link, Target};
 use baton_workbench::pages::compare::change::{ChangeLook, GradeSum, Subject, Summary, UnitSum};
-use baton_workbench::parts::{Fund, Place, QuotaRounding};
+use baton_workbench::parts::{Fund, Number, Place, QuotaRounding};
 use baton_workbench::{Action, Change, GradeName};
 
 /// How a part of a place is rounded, in words.
@@ -18,6 +18,14 @@ pub fn rounding(locale: Locale, rounding: QuotaRounding) -> &'static str {
         QuotaRounding::Floor => results::FLOOR.of(locale),
         QuotaRounding::HalfUp => results::HALF_UP.of(locale),
         QuotaRounding::Ceil => results::CEIL.of(locale),
+    }
+}
+
+/// Where the county's ceiling of places comes from.
+pub fn ceiling_from(locale: Locale, one: Option<Number>, people: u64, ceiling: u64) -> String {
+    match one {
+        Some(ratio) => results::ceiling_from(locale, ratio.get(), people, ceiling),
+        None => results::ceiling_from_categories(locale, people, ceiling),
     }
 }
 
@@ -36,7 +44,6 @@ pub fn SummaryDrawer(props: &SummaryDrawerProps) -> Html {
     let to_use = summary.category.as_ref().map(|(id, _)| Link::new(Place::category(id), Target::Use));
     let place_parts = parts(&summary.grades, |grade| grouped(grade.places.into()));
     let bonus_parts = parts(&summary.grades, |grade| money::bonus(locale, grade.bonus));
-    let ceiling = summary.excellence.ceiling.get();
     html! {
         <div class="drawer-body summary">
             <section class="explained">
@@ -45,7 +52,7 @@ pub fn SummaryDrawer(props: &SummaryDrawerProps) -> Html {
                 { grades(locale, summary, true) }
                 <p class="sum-line">{ change::adds_up(&place_parts, &grouped(summary.places.into())) }</p>
                 if summary.category.is_none() {
-                    <p class="fact">{ results::ceiling_from(locale, ceiling, summary.assessed, summary.ceiling) }</p>
+                    <p class="fact">{ ceiling_from(locale, summary.one_ceiling, summary.assessed, summary.ceiling) }</p>
                 }
             </section>
             <section class="explained">

@@ -1,12 +1,16 @@
 //! A category in the policy's document: its indicators with marks and rules, adjustments, and grades.
 
-use baton_words::{Locale, Names, Values, adjustment, document, edits, gone, grouped, levers, rule, section as words};
+use baton_words::{
+    Locale, Names, Values, adjustment, bonus, document, edits, gone, grouped, levers, rule, section as words,
+};
 use yew::prelude::*;
 
 use super::ladder::ladder;
 use crate::shell::context::use_locale;
 use baton_workbench::headings;
-use baton_workbench::parts::{AdjustmentItem, Category, Counting, Id, Indicator, IndicatorKind, Named, Policy};
+use baton_workbench::parts::{
+    AdjustmentItem, Category, Counting, Id, Indicator, IndicatorKind, Named, Policy, RatioNumber,
+};
 
 /// Properties of [`CategoryArticle`].
 #[derive(Properties, PartialEq)]
@@ -31,11 +35,15 @@ pub fn CategoryArticle(props: &CategoryArticleProps) -> Html {
         (edits::RANKING.of(locale), values.ranking(&category.ranking, &called)),
         (edits::MISSING_ITEMS.of(locale), values.missing_items(category.missing_items)),
     ];
+    let own = RatioNumber::ALL.into_iter().filter_map(|number| {
+        let ratio = category.excellence.number(number)?;
+        Some((bonus::ratio_number(number).of(locale), values.percent(ratio)))
+    });
     html! {
         <section class="category-article">
             <h3>{ &category.name }</h3>
             <dl class="articles">
-                { for head.into_iter().map(|(what, value)| html! { <div key={what}><dt>{ what }</dt><dd>{ value }</dd></div> }) }
+                { for head.into_iter().chain(own).map(|(what, value)| html! { <div key={what}><dt>{ what }</dt><dd>{ value }</dd></div> }) }
             </dl>
             if category.indicators.is_empty() { <p class="hint">{ document::NO_INDICATORS.of(locale) }</p> }
             { for headings(category).into_iter().map(|heading| section(locale, category, heading)) }

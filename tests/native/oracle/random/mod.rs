@@ -117,6 +117,11 @@ fn plan(random: &mut Random, at: usize, periods: &Value) -> Plan {
             category["adjustments"][cap] = random.text(&["3", "5", "2.5"]).into();
         }
     }
+    for number in ["average", "ceiling", "exempt"] {
+        if random.chance(15) {
+            category["excellence"][number] = random.text(&["16", "25", "12.5", "0"]).into();
+        }
+    }
     if random.chance(50) {
         category["circumstances"] = grading::circumstances(random).into();
     }

@@ -10,7 +10,7 @@ use crate::controls::lever::LeverRow;
 use crate::shell::context::{use_act, use_locale};
 use baton_words::{Locale, bonus, grading, results};
 use baton_workbench::pages::draft::grades::use_of_results::{Flag, GradeUse, UseLevers};
-use baton_workbench::parts::{Policy, QuotaRounding};
+use baton_workbench::parts::{Policy, QuotaRounding, RatioNumber};
 use baton_workbench::{Action, Change};
 
 /// Properties of [`Levers`].
@@ -61,6 +61,14 @@ pub fn Levers(props: &LeversProps) -> Html {
                         values={vec![results::FLOOR.of(locale).into(), results::HALF_UP.of(locale).into(), results::CEIL.of(locale).into()]}
                         chosen={roundings.iter().position(|one| *one == levers.rounding.is).unwrap_or_default()} />
                 </div>
+            </section>
+            <section class="section">
+                <h3><span>{ bonus::category_ratio(locale, &props.name) }</span></h3>
+                { for RatioNumber::ALL.into_iter().zip(&levers.own).map(|(number, figure)| {
+                    let name = bonus::ratio_number(number).of(locale);
+                    html! { <LeverRow key={name} figure={figure.clone()} {name} label={format!("{} · {name}", props.name)} class="plain" /> }
+                }) }
+                <p class="hint">{ bonus::OWN_RATIO_HINT.of(locale) }</p>
             </section>
         </div>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::charts::picture_out::PictureOut;
 use crate::controls::delta::Delta;
 use crate::controls::table_out::Made;
-use crate::pages::compare::change::explain_sums;
+use crate::pages::compare::change::{ceiling_from, explain_sums};
 use crate::pages::what_if::strip::percent;
 use crate::shell::context::{Act, use_act, use_locale};
 use baton_words::{Locale, change, fixed, grouped, league, results, signed_count};
@@ -40,7 +40,7 @@ pub fn Places(props: &PlacesProps) -> Html {
                 <PictureOut title={title.clone()} within={place.clone()} table={(AttrValue::from(results::PLACES_BY_CATEGORY.of(locale)), Made::by(|state, locale| Some(tables::places(state, locale))))} />
             </div>
             <div ref={place}>{ bar(county, &title) }</div>
-            <p class="hint">{ results::ceiling_from(locale, county.ceiling_ratio.get(), county.assessed.is, ceiling) }</p>
+            <p class="hint">{ ceiling_from(locale, county.ceiling_ratio, county.assessed.is, ceiling) }</p>
             <div class="table-box">
                 <table>
                     <caption class="sr">{ results::PLACES_BY_CATEGORY.of(locale) }</caption>

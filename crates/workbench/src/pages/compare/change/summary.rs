@@ -32,6 +32,8 @@ pub struct Summary {
     pub more: usize,
     /// Ratio, ceiling and rounding of 优秀 places.
     pub excellence: Excellence,
+    /// The ceiling of the ratio; `None` where categories have their own.
+    pub one_ceiling: Option<Number>,
     /// The bonus funds that cover the category, all of the county, each with what it costs there.
     pub funds: Vec<(Fund, Decimal)>,
     /// 优秀 places of these units.
@@ -129,6 +131,7 @@ impl Summary {
             units,
             more,
             excellence: policy.excellence.clone(),
+            one_ceiling: policy.one_ceiling(),
             funds: funds(evaluation, category.map(|category| &category.id)),
             places: total(|sum| sum.places),
             assessed: total(|sum| sum.assessed),

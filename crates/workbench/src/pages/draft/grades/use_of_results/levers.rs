@@ -6,7 +6,7 @@ use crate::figure::{Figure, Reader};
 use crate::pages::draft::grades::ladder::{LadderLevers, Rung};
 use baton_analysis::lever::{Lever, grade_in};
 use baton_engine::Evaluation;
-use baton_model::{Category, Edit, Excellence, Grade, Id, Placed, QuotaRounding, Setting, Whole};
+use baton_model::{Category, Edit, Excellence, Grade, Id, Placed, QuotaRounding, RatioNumber, Setting, Whole};
 
 /// The levers beside a category's use of results.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub struct UseLevers {
     pub exempt: Figure,
     /// Fewest places of a unit.
     pub least: Figure,
+    /// What the category has of its own, in the order of [`RatioNumber::ALL`].
+    pub own: [Figure; 3],
     /// How fractional places become whole.
     pub rounding: Change<QuotaRounding>,
     excellence: Excellence,
@@ -88,6 +90,8 @@ impl UseLevers {
             ceiling: reader.figure(Lever::RatioCeiling),
             exempt: reader.figure(Lever::RatioExempt),
             least: reader.figure(Lever::LeastPlaces),
+            own: RatioNumber::ALL
+                .map(|number| reader.figure(Lever::CategoryRatio { category: category.id.clone(), number })),
             rounding: Change::new(reader.was.policy.excellence.rounding, reader.is.policy.excellence.rounding),
             excellence: reader.is.policy.excellence.clone(),
             category: category.id.clone(),

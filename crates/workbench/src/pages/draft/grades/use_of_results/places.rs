@@ -11,8 +11,8 @@ pub struct CountyPlaces {
     pub places: Change<u64>,
     /// The most there may be.
     pub ceiling: Change<u64>,
-    /// The ratio that the ceiling comes from, in percent.
-    pub ceiling_ratio: Number,
+    /// The ratio that the ceiling comes from, in percent; `None` where categories have their own.
+    pub ceiling_ratio: Option<Number>,
     /// People assessed.
     pub assessed: Change<u64>,
     /// By category, in the draft's order.
@@ -57,7 +57,7 @@ pub fn county_places(base: &Evaluation, draft: &Evaluation) -> CountyPlaces {
     CountyPlaces {
         places: Change::new(was.excellent_places, is.excellent_places),
         ceiling: Change::new(was.places_ceiling, is.places_ceiling),
-        ceiling_ratio: draft.policy().excellence.ceiling,
+        ceiling_ratio: draft.policy().one_ceiling(),
         assessed: Change::new(was.assessed_headcount, is.assessed_headcount),
         categories: categories.collect(),
     }

@@ -54,7 +54,7 @@ pub struct UnitUse {
 /// The civil servants' 优秀 ratio of a unit: clamp(average + offset, 0, ceiling), in percent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ratio {
-    /// The county's average.
+    /// The average of county or category.
     pub average: Decimal,
     /// What the grade adds.
     pub offset: Decimal,
@@ -91,7 +91,8 @@ fn unit_use(against: Against<'_>, draft: &Evaluation, row: Row) -> Option<UnitUs
     let brought = |flag: fn(&Grade) -> bool| {
         Change::new(was.is_some_and(|(_, was)| held(base, was, flag)), held(draft, is, flag))
     };
-    let excellence = &draft.policy().excellence;
+    let category = draft.policy().category(&unit.category)?;
+    let excellence = draft.policy().excellence_in(category);
     let offset = grade(draft, is).map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
     let per_head = |unit: &Unit, standing: &Standing| standing.bonus.checked_div(Decimal::from(unit.headcount));
     Some(UnitUse {
