@@ -42,7 +42,7 @@ pub fn later(state: &State, act: &Act, locale: Locale) -> Html {
         Page::Use => draft::grades::use_of_results::view(state, act, locale),
         Page::Compare => compare::view(state, act, locale),
         Page::Policy => papers::policy::view(state),
-        Page::Workbooks => papers::workbooks::view(locale),
+        Page::Workbooks => papers::workbooks::view(state, act, locale),
         Page::Show => show::view(state, locale),
         Page::Report => papers::report::view(state, act, locale),
         Page::Lint => check::findings::page::view(state, act, locale),

@@ -26,7 +26,7 @@ use crate::pages::check::robustness::Draws;
 use crate::pages::check::stability::Idle;
 use crate::pages::compare::change::BackBar;
 use crate::pages::draft::data::importing::offered;
-use crate::pages::home::{KeepBar, Keeping, KeepingMessage, link};
+use crate::pages::home::{KeepBar, Keeping, KeepingMessage, link, said_of};
 use crate::pages::what_if::headline::HeadlineBar;
 use baton_words::{Locale, explanation, files};
 use baton_workbench::pages::home::{Library, LinkError, Told, read_link};
@@ -359,11 +359,11 @@ impl App {
         // What comes with the program needn't be kept; what comes from elsewhere is at once.
         let arrives = match &action {
             Action::Load(_) => Some(false),
-            Action::Open(_) | Action::Link(_) => Some(true),
+            Action::Open(_) | Action::Link(_) | Action::NextYear(()) => Some(true),
             _ => None,
         };
-        let linked = matches!(action, Action::Link(_));
         let own = self.keeping.library.opened().map(|head| head.name.clone());
+        let said = said_of(&action, &self.state, own.as_ref(), self.sent);
         match action {
             Action::Library(action) => self.keeping.act(action, &mut self.state),
             action => self.postponed.extend(self.later.happen(&mut self.state, action)),
@@ -373,7 +373,7 @@ impl App {
             self.began = false;
             self.keeping.arrived(&self.state, arrived);
             let aside = own.filter(|_| !arrived).map(|name| Told::Aside { name });
-            self.keeping.tell(if linked { Some(Told::Linked { sent: self.sent }) } else { aside });
+            self.keeping.tell(said.or(aside));
         }
         self.idle.rest();
         self.work.plan(moving);

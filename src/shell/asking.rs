@@ -21,7 +21,14 @@ pub enum Answer {
 
 /// Whether an action puts another project in the place of the page's.
 pub fn replaces(action: &Action) -> bool {
-    matches!(action, Action::Load(_) | Action::Open(_) | Action::Link(_) | Action::Library(LibraryAction::Open(_)))
+    matches!(
+        action,
+        Action::Load(_)
+            | Action::Open(_)
+            | Action::Link(_)
+            | Action::NextYear(())
+            | Action::Library(LibraryAction::Open(_))
+    )
 }
 
 /// Properties of [`Asking`].

@@ -83,3 +83,18 @@ pageTest('the audit workbook is written with formulas', { tour: true }, async (p
   assert.ok(formulas.reduce((sum, count) => sum + count) > 100, `${formulas}`);
   assert.ok(!Object.keys(parts).some((part) => /vba|macro/i.test(part)), 'no macro');
 });
+
+pageTest('the next year is made of this year on 表格与分享, and this year stays', async (page) => {
+  await classroom(page);
+  const before = await saved(page);
+  await page.rail('工作簿');
+  await page.click('.next-year button');
+  await page.until(() => location.hash.startsWith('#/draft/data'), 'the data page');
+  const after = await saved(page);
+  assert.equal(after.policy.year, before.policy.year + 1);
+  assert.deepEqual(after.policy.categories, before.policy.categories);
+  for (const unit of after.roster.units) {
+    assert.equal(unit.adjustments, undefined);
+    for (const seen of Object.values(unit.observations ?? {})) assert.equal(seen.annual?.actual, undefined);
+  }
+});

@@ -36,6 +36,7 @@ mod measured;
 pub mod money;
 pub mod monitoring;
 mod names;
+pub mod next_year;
 pub mod notice;
 mod number;
 pub mod report;

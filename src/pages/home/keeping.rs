@@ -11,8 +11,8 @@ use super::gather::gather;
 use crate::shell::settings;
 use crate::store::{Channel, Store, Word, now};
 use baton_buffer::Outside;
-use baton_workbench::State;
 use baton_workbench::pages::home::{Gathered, Handed, Head, Keeper, Library, Save, Standing, StoreError, Told};
+use baton_workbench::{Action, State};
 
 /// Milliseconds for which the page waits for the storage before it shows something else.
 const PATIENCE: u32 = 4_000;
@@ -325,4 +325,16 @@ pub(super) async fn open() -> Result<(Store, Listed), StoreError> {
     let store = Store::open().await?;
     let listed = store.list().await?;
     Ok((store, listed))
+}
+
+/// What is said of a project that an action puts in the place of the page's; `own` is the name of the one that the library has, `sent`
+/// whether a link's content has gone to a server.
+pub fn said_of(action: &Action, state: &State, own: Option<&String>, sent: bool) -> Option<Told> {
+    match action {
+        Action::Link(_) => Some(Told::Linked { sent }),
+        Action::NextYear(()) => {
+            Some(Told::NextYear { year: state.pair().policy.year.saturating_add(1), old: own.cloned() })
+        }
+        _ => None,
+    }
 }

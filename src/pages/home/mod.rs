@@ -18,7 +18,7 @@ mod wording;
 
 pub use bar::KeepBar;
 pub use history::History;
-pub use keeping::{Keeping, Message as KeepingMessage};
+pub use keeping::{Keeping, Message as KeepingMessage, said_of};
 pub use list::LibraryList;
 pub use sign::KeepSign;
 

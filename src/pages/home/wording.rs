@@ -2,7 +2,7 @@
 
 use crate::shell::wording;
 use crate::store::now;
-use baton_words::{Locale, files, scenarios};
+use baton_words::{Locale, files, next_year, scenarios};
 use baton_workbench::ScenarioName;
 use baton_workbench::pages::home::{Mark, StateError, StoreError, Told};
 
@@ -57,6 +57,7 @@ pub fn told(locale: Locale, told: &Told) -> String {
         Told::Linked { sent: false } => files::LINKED.of(locale).to_owned(),
         Told::Linked { sent: true } => files::LINKED_SENT.of(locale).to_owned(),
         Told::Aside { name } => files::aside(locale, name),
+        Told::NextYear { year, old } => next_year::made(locale, *year, old.as_deref()),
         Told::Brought { count, unreadable } => files::brought(locale, *count, unreadable),
         Told::Failed(why) => fault(locale, why),
     }

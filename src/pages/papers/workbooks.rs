@@ -1,6 +1,6 @@
 //! 表格与分享: Excel workbooks of the project, the one to fill in and the one with formulas to check; and a link to it.
 
-use baton_words::{Locale, files, importing};
+use baton_words::{Locale, files, importing, next_year};
 use std::rc::Rc;
 
 use js_sys::Date;
@@ -9,17 +9,22 @@ use yew::prelude::*;
 use super::sharing::ShareButton;
 use crate::controls::table_out::WORKBOOK;
 use crate::jobs::{JobBar, use_file_job};
-use crate::shell::context::{use_locale, use_peek};
+use crate::shell::context::{Act, use_locale, use_peek};
 use crate::shell::file::plain_name;
 use baton_exchange::jobs::Job;
 use baton_exchange::pieces::Pieces;
-use baton_workbench::State;
+use baton_workbench::{Action, State};
 
 /// What the worker is asked and given.
 type Asked = (Job, Option<Vec<u8>>, Option<Pieces>);
 
 /// The page.
-pub fn view(locale: Locale) -> Html {
+pub fn view(state: &State, act: &Act, locale: Locale) -> Html {
+    let make = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.on(Action::NextYear(())))
+    };
+    let year = state.pair().policy.year.saturating_add(1);
     html! {
         <div class="files-page">
             <Workbooks key="workbooks" />
@@ -27,6 +32,11 @@ pub fn view(locale: Locale) -> Html {
                 <div class="card-head"><h2 id="sharing-title">{ files::SHARE.of(locale) }</h2></div>
                 <p class="hint">{ files::SHARE_PRIVATE.of(locale) }</p>
                 <p><ShareButton /></p>
+            </section>
+            <section key="next-year" class="card next-year" aria-labelledby="next-year-title">
+                <div class="card-head"><h2 id="next-year-title">{ next_year::NEXT_YEAR.of(locale) }</h2></div>
+                <p class="hint">{ next_year::HINT.of(locale) }</p>
+                <p><button type="button" onclick={make}>{ next_year::make(locale, year) }</button></p>
             </section>
         </div>
     }

@@ -210,7 +210,10 @@ macro_rules! pages {
                 /// 表格与分享: workbooks, the project as a file, links.
                 Workbooks(scenarios::PAGE_WORKBOOKS, "papers/workbooks", County)
                 sees {}
-                does {}
+                does {
+                    /// The next year's project takes the place of the present one.
+                    NextYear(_made: ()) => |state| state.begin_next_year(),
+                }
             }
 
             /// For a room to read.

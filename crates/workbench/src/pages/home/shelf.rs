@@ -75,6 +75,13 @@ pub enum Told {
         /// Its name.
         name: String,
     },
+    /// The next year's policy was made.
+    NextYear {
+        /// That year.
+        year: u16,
+        /// The name of this year's, where the library has it.
+        old: Option<String>,
+    },
     /// So many policies of a file were put into the library; these could not be read.
     Brought {
         /// How many.

@@ -1,3 +1,4 @@
-//! 材料: the report of a scenario.
+//! 材料: the report of a scenario, and the next year's policy.
 
+pub mod next_year;
 pub mod report;
