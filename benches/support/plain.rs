@@ -1,6 +1,7 @@
 //! The same evaluation as a plain f64 loop over arrays: no rounding, no findings, no trace. What speed is compared with.
 
 use baton_model::{Policy, Roster};
+use rust_decimal::prelude::ToPrimitive;
 
 use super::data::{Size, is_completion};
 
@@ -37,7 +38,7 @@ impl Plain {
             actual: Vec::with_capacity(cells),
             target: Vec::with_capacity(cells),
             group: Vec::new(),
-            headcount: roster.units.iter().map(|unit| f64::from(unit.headcount)).collect(),
+            headcount: roster.units.iter().map(|unit| unit.headcount.get().to_f64().unwrap_or_default()).collect(),
             assessed: roster.units.iter().map(|unit| f64::from(unit.assessed_headcount)).collect(),
             marks: Vec::new(),
             own: Vec::new(),

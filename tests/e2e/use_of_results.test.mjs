@@ -112,6 +112,15 @@ pageTest('coefficients of a fund go by score, with points of its own, or by plac
   assert.ok((await township()) > level);
 });
 
+pageTest('a fund is divided over posts, and the people in them are filled in under 数据', async (page) => {
+  await open(page);
+  await page.click('.fund:first-child .posts > .rule-tools button');
+  await page.find('.fund:first-child .post');
+  await page.click('.fund:first-child .posts > .rule-tools button');
+  await page.until(() => document.querySelectorAll('.fund:first-child .post').length === 2, 'two posts');
+  assert.match(await page.text('.fund:first-child .worked'), /其中正职 .* 元、副职 .* 元/);
+});
+
 pageTest('a further fund pays by coefficients of its own, beside the others', async (page) => {
   await open(page);
   const township = async () => figure((await cells(page, '.costs-table tr.subtotal'))[0][5]);

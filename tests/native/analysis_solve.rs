@@ -207,7 +207,13 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
             Lever::Fund { fund: id(), number: FundNumber::Exempt },
             Lever::Fund { fund: id(), number: FundNumber::Grade("g00".into()) },
         ]);
-        let numbers = [FundNumber::Score(0), FundNumber::AtScore(0), FundNumber::Place(0), FundNumber::Otherwise];
+        let numbers = [
+            FundNumber::Score(0),
+            FundNumber::AtScore(0),
+            FundNumber::Place(0),
+            FundNumber::Otherwise,
+            FundNumber::Post(0),
+        ];
         all.extend(numbers.map(|number| Lever::Fund { fund: id(), number }));
     }
     all.extend([Lever::RatioExempt, Lever::LeastPlaces]);

@@ -64,7 +64,7 @@ fn changed_demo() -> Project {
         for observation in unit.observations.values_mut() {
             observation.annual.actual = observation.annual.actual.map(|x| Number::from(x.get() * Decimal::new(103, 2)));
         }
-        unit.headcount += 3;
+        unit.headcount = (unit.headcount.get() + rust_decimal::Decimal::from(3)).into();
     }
     project
 }

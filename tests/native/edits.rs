@@ -75,7 +75,8 @@ examples! {
         fund: id("bonus"),
         mode: FundMode::Pool { sum: 1_000.into() },
         coefficient: Coefficient::default(),
-        exempt_coefficient: Number::ONE
+        exempt_coefficient: Number::ONE,
+        posts: vec![baton_model::Post { id: id("p"), name: "P".into(), weight: Number::ONE }]
     },
     Set Setting FundCoverage { fund: id("bonus"), category: category.clone(), covered: false },
     Put Whole Fund { fund: id("new"), to: placed(0, Fund::new(id("new"), "F".into())) },
@@ -146,7 +147,7 @@ examples! {
     Put Whole Item { category: category.clone(), item: item.id.clone(), to: None },
     Set Setting Caps { category: category.clone(), bonus: Some(41.into()), deduction: None },
     Put Whole Unit { unit: unit.id.clone(), to: None },
-    Set Setting About { unit: unit.id.clone(), about: About { headcount: unit.headcount + 1, ..About::of(unit) } },
+    Set Setting About { unit: unit.id.clone(), about: About { headcount: (unit.headcount.get() + rust_decimal::Decimal::ONE).into(), ..About::of(unit) } },
     Set Setting Difficulty { unit: unit.id.clone(), indicator: indicator.clone(), difficulty: Some(number("1.1")) },
     Data Data Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation: None },
     Data Data Ledger { unit: unit.id.clone(), entries: Vec::new() },

@@ -125,7 +125,7 @@ proptest! {
         let shared = evaluation.standings().iter().zip(&project.roster.units).any(|(standing, unit)| {
             let category = &policy.categories[standing.category.unwrap() as usize];
             let coefficient = standing.grade.map_or(Number::ONE, |grade| category.grading.grades[grade as usize].bonus_coefficient);
-            coefficient > Number::ZERO && unit.headcount > 0
+            coefficient > Number::ZERO && unit.headcount > Number::ZERO
         });
         prop_assert_eq!(paid, if shared { sum } else { Decimal::ZERO });
         prop_assert_eq!(paid, evaluation.standings().iter().map(|standing| standing.bonus).sum::<Decimal>());

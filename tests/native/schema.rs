@@ -96,7 +96,7 @@ fn the_schema_refuses_what_the_program_refuses() {
         },
         |file| file["policy"]["bonus"]["mode"]["standard"]["extra"] = json!("1"),
         |file| file["roster"]["units"] = json!({}),
-        |file| file["roster"]["units"][0]["headcount"] = json!(-1),
+        |file| file["roster"]["units"][0]["assessedHeadcount"] = json!(-1),
     ];
     for (position, spoil) in wrong.iter().enumerate() {
         let mut file: Value = serde_json::from_str(Preset::Classroom.text()).expect("JSON");

@@ -205,6 +205,32 @@ fn a_title_adds_to_the_ratio_up_to_the_ceiling() {
     assert_eq!(places("15", both), ("20".to_owned(), 8));
 }
 
+/// 8,184.00 over four posts weighted 35, 25, 20 and 20; a person who was there for seven months of twelve counts 0.58.
+#[test]
+fn a_units_sum_is_divided_over_its_posts() {
+    let mut value = with_results();
+    let post = |(id, weight): (&str, u32)| json!({ "id": id, "name": id, "weight": weight });
+    let posts: Vec<Value> = [("head", 35), ("deputies", 25), ("middle", 20), ("others", 20)].map(post).into();
+    value["policy"].as_object_mut().unwrap().remove("bonus");
+    value["policy"]["funds"] =
+        json!([{ "id": "f", "name": "F", "mode": { "perHead": { "base": "682" } }, "posts": posts }]);
+    for grade in value["policy"]["categories"][0]["grading"]["grades"].as_array_mut().unwrap() {
+        grade["bonusCoefficient"] = "1".into();
+    }
+    value["roster"]["units"][0]["headcount"] = "12".into();
+    value["roster"]["units"][0]["heads"] = json!({ "head": 1, "deputies": 1, "middle": 1, "others": 1 });
+    value["roster"]["units"][1]["headcount"] = "0.58".into();
+    let paid = |unit: usize| {
+        let found = &units(&value)[unit].funds[0];
+        let posts: Vec<String> = found.posts.iter().map(|post| post.sum.to_string()).collect();
+        (found.sum.to_string(), posts)
+    };
+    let of = |sums: [&str; 4]| sums.map(str::to_owned).to_vec();
+    assert_eq!(paid(0), ("8184.00".to_owned(), of(["2864.40", "2046.00", "1636.80", "1636.80"])));
+    assert_eq!(paid(1), ("395.56".to_owned(), of(["0", "0", "0", "0"])));
+    assert!(crate::small::codes(&value).iter().any(|code| code.contains("nobodyInPosts")));
+}
+
 /// A category may have average and ceiling of its own: 12 + 2 of at most 13; the county's ceiling then adds up its 13 % of 40
 /// people, which is 5.2.
 #[test]

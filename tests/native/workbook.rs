@@ -4,7 +4,7 @@
 use crate::common::{Numbers, Source};
 use crate::spreadsheet::saved_again;
 use baton_exchange::reading::{Book, Cell, ReadError};
-use baton_model::{Project, Scenario};
+use baton_model::{Number, Project, Scenario};
 use baton_presets::Preset;
 use baton_words::Locale;
 use baton_workbook::reading;
@@ -175,7 +175,7 @@ fn what_is_wrong_is_said_with_sheet_and_cell_and_the_rest_is_read() {
         assert!(said.iter().any(|text| text.starts_with(begin)), "{begin} in {said:#?}");
     }
     let mut expected = project;
-    std::sync::Arc::make_mut(&mut expected.roster.units[0]).headcount = 0;
+    std::sync::Arc::make_mut(&mut expected.roster.units[0]).headcount = Number::ZERO;
     let circumstances = &mut std::sync::Arc::make_mut(&mut expected.policy.categories[0]).circumstances;
     circumstances[0].effect = baton_model::Effect::AtMost(Some("七等".into()));
     let marked = expected.roster.units.iter_mut().find(|unit| !unit.circumstances.is_empty()).unwrap();

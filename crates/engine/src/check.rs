@@ -9,12 +9,14 @@ use super::check_rule::{self, duplicates};
 use super::check_section;
 use super::column::Noted;
 use super::evaluation::Evaluation;
+use super::funds;
 use super::grade::cut_offs;
 use super::table::Table;
 use super::total::TotalNote;
 use super::{Code, Finding, Kind, Place, Substituted, ledger, limits};
 use baton_model::{
-    AdjustmentRules, Arrange, Category, Excellence, FundMode, Id, Named, Number, RankBy, RatioNumber, Rounding, Unit,
+    AdjustmentRules, Arrange, Category, Excellence, Fund, FundMode, Id, Named, Number, RankBy, RatioNumber, Rounding,
+    Unit,
 };
 
 impl Evaluation {
@@ -87,6 +89,7 @@ impl Evaluation {
             report(place, Code::MonthOutOfRange { month: period.month });
         }
         self.check_funds(report);
+        self.check_heads(report);
         let units: BTreeSet<&Id> = self.roster.units.iter().map(|unit| &unit.id).collect();
         for (position, table) in self.tables.iter().enumerate() {
             for indicator in &table.category.indicators {
@@ -96,10 +99,34 @@ impl Evaluation {
         }
     }
 
+    /// People below 0, who count as none, and more than can be computed with.
+    fn check_heads(&self, report: &mut dyn FnMut(Place, Code)) {
+        let (low, high) = (Number::ZERO, Number::from(limits::MOST));
+        for unit in &self.roster.units {
+            for value in std::iter::once(&unit.headcount).chain(unit.heads.values()) {
+                if !(low..=high).contains(value) {
+                    let place = Place::category(&unit.category).at_unit(&unit.id);
+                    report(place, Code::OutOfRange { value: *value, low, high });
+                }
+            }
+        }
+    }
+
+    /// Units whose sum can't be divided over posts, since nobody is in any that counts.
+    fn check_posts(&self, fund: &Fund, report: &mut dyn FnMut(Place, Code)) {
+        for (at, unit) in self.roster.units.iter().enumerate() {
+            let covered = fund.coverage.covers(&unit.category) && funds::has_nobody_in_posts(fund, unit);
+            if covered && self.paid(at).iter().any(|paid| paid.fund == fund.id && paid.sum > Decimal::ZERO) {
+                let place = Place::category(&unit.category).at_unit(&unit.id);
+                report(place, Code::NobodyInPosts { fund: fund.id.clone() });
+            }
+        }
+    }
+
     fn check_funds(&self, report: &mut dyn FnMut(Place, Code)) {
-        let funds = &self.policy.funds;
-        repeated(funds.iter().map(|fund| (Place::default(), &fund.id)), Kind::Fund, report);
-        for (position, fund) in funds.iter().enumerate() {
+        let all = &self.policy.funds;
+        repeated(all.iter().map(|fund| (Place::default(), &fund.id)), Kind::Fund, report);
+        for (position, fund) in all.iter().enumerate() {
             let mut found = |code: Code| report(Place::default(), code);
             let known = |id: &&Id| self.policy.category(id).is_some();
             let covers = self.policy.categories.iter().any(|category| fund.coverage.covers(&category.id));
@@ -110,10 +137,14 @@ impl Evaluation {
             } else if fund.mode.amount() > Number::ZERO && self.pays_nobody(position) {
                 found(Code::FundUnpaid { fund: fund.id.clone() });
             }
+            if !fund.posts.is_empty() {
+                self.check_posts(fund, report);
+            }
+            let mut found = |code: Code| report(Place::default(), code);
             for id in fund.coverage.named().iter().filter(|id| !known(id)) {
                 found(Code::Unknown { kind: Kind::Category, id: id.clone() });
             }
-            let twice = funds.iter().take(position).find(|other| {
+            let twice = all.iter().take(position).find(|other| {
                 let same =
                     (&other.name, &other.mode, &other.coefficient) == (&fund.name, &fund.mode, &fund.coefficient);
                 let both = |category: &Id| other.coverage.covers(category) && fund.coverage.covers(category);

@@ -10,7 +10,7 @@ use super::funds::{self, Paid, Payments, Terms};
 use super::results::{self, Benefits, Extra};
 use super::second_stage::{self, SecondStage, decimals};
 use super::standing::{Lane, Standing};
-use super::sums::{CategoryOutcome, CountyOutcome, FundSum, GradeCount};
+use super::sums::{CategoryOutcome, CountyOutcome, FundPaid, FundSum, GradeCount};
 use super::table::Table;
 use super::total::TotalNote;
 use baton_model::{Category, FundMode, Id, Policy, Roster, Unit};
@@ -284,14 +284,17 @@ impl Evaluation {
 
     /// What a unit at a position of the roster gets of each bonus fund that covers it, in the policy's order.
     #[must_use]
-    pub fn paid(&self, position: usize) -> Vec<FundSum> {
+    pub fn paid(&self, position: usize) -> Vec<FundPaid> {
         let found = || {
             let category = usize::try_from(self.stage.standings.get(position)?.category?).ok()?;
             let member = self.tables.get(category)?.members.binary_search(&u32::try_from(position).ok()?).ok()?;
             Some(self.payments.get(category)?.of(member))
         };
-        let named =
-            |(fund, sum): (usize, Decimal)| Some(FundSum { fund: self.policy.funds.get(fund)?.id.clone(), sum });
+        let unit = self.roster.units.get(position);
+        let named = |(fund, sum): (usize, Decimal)| {
+            let fund = self.policy.funds.get(fund)?;
+            Some(FundPaid { fund: fund.id.clone(), sum, posts: funds::over_posts(fund, unit?, sum) })
+        };
         found().into_iter().flatten().filter_map(named).collect()
     }
 

@@ -4,11 +4,13 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::exact::{Exact, Factor, in_proportion};
 use super::scale::{Corners, Ready};
 use super::standing::Standing;
-use baton_model::{Coefficient, Fund, FundMode, Grade, Id, Number, Outside, Policy, ScoreOf, half_up};
+use super::sums::PostSum;
+use baton_model::{Coefficient, Fund, FundMode, Grade, Id, Number, Outside, Policy, Post, ScoreOf, Unit, half_up};
 
 /// Decimals of money: fen.
 const FEN: u32 = 2;
@@ -141,8 +143,11 @@ impl Terms {
     }
 
     /// What a unit with this headcount gets where it stands, times a factor of its own if it has one.
-    pub(super) fn paid(&self, headcount: u32, standing: &Standing, factor: Option<&Exact>) -> Paid {
-        let heads = || Factor::count(headcount, FEN);
+    pub(super) fn paid(&self, headcount: Decimal, standing: &Standing, factor: Option<&Exact>) -> Paid {
+        let heads = || match headcount.to_u32().filter(|_| headcount.scale() == 0) {
+            Some(count) => Factor::count(count, FEN),
+            None => Factor::new(headcount, FEN),
+        };
         let mut pay = self.pays.of(standing, |coefficient| Pay::new(self.mode, coefficient));
         if let Some(factor) = factor {
             pay = Cow::Owned(pay.times(factor));
@@ -154,9 +159,7 @@ impl Terms {
             Pay::PerPoint { rate, .. } => {
                 Paid::Sum(rate.times(&Exact::of(standing.total)).and_then(|sum| heads().rounded_product(&sum)))
             }
-            Pay::Pool { coefficient } => {
-                Paid::Weight(coefficient.times(&Exact::whole(headcount)).unwrap_or(Exact::ZERO))
-            }
+            Pay::Pool { coefficient } => Paid::Weight(coefficient.times(&Exact::of(headcount)).unwrap_or(Exact::ZERO)),
         }
     }
 }
@@ -219,6 +222,28 @@ impl Payments {
         }
         totals
     }
+}
+
+/// A unit's sum over the posts of a fund; nothing to any of them where nobody is in one that counts.
+pub(super) fn over_posts(fund: &Fund, unit: &Unit, sum: Decimal) -> Vec<PostSum> {
+    if fund.posts.is_empty() {
+        return Vec::new();
+    }
+    let parts = divide(sum, &post_weights(fund, unit));
+    let part = |at: usize| parts.as_ref().and_then(|parts| parts.get(at)).copied().unwrap_or_default();
+    fund.posts.iter().enumerate().map(|(at, post)| PostSum { post: post.id.clone(), sum: part(at) }).collect()
+}
+
+/// Whether nobody of a unit is in a post of the fund that counts.
+pub(super) fn has_nobody_in_posts(fund: &Fund, unit: &Unit) -> bool {
+    post_weights(fund, unit).iter().all(|(weight, _)| weight.decimal().is_none_or(|weight| weight <= Decimal::ZERO))
+}
+
+/// Weight × people of each post, with its place in the list.
+fn post_weights(fund: &Fund, unit: &Unit) -> Vec<(Exact, usize)> {
+    let heads = |post: &Post| unit.heads.get(&post.id).map_or(Exact::ZERO, |heads| Exact::of(heads.get()));
+    let weight = |post: &Post| heads(post).times(&Exact::of(post.weight.get())).unwrap_or(Exact::ZERO);
+    fund.posts.iter().enumerate().map(|(at, post)| (weight(post), at)).collect()
 }
 
 /// Divides a sum by weights (coefficient × headcount) by largest remainder in fen; ties go to the smaller identifier, so

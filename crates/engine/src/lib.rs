@@ -86,7 +86,7 @@ pub use results::Extra;
 pub use scale::Shape;
 pub use section::SectionPoints;
 pub use standing::{Lane, Standing};
-pub use sums::{CategoryOutcome, CountyOutcome, FundSum, GradeCount};
+pub use sums::{CategoryOutcome, CountyOutcome, FundPaid, FundSum, GradeCount, PostSum};
 pub use table::{Adjusted, Sums};
 pub use total::Totaling;
 pub use trial::{MemberRow, Rows, Trial};

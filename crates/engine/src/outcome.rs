@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cohort::CohortLine;
-use super::sums::{CategoryOutcome, CountyOutcome, FundSum};
+use super::sums::{CategoryOutcome, CountyOutcome, FundPaid};
 use super::{Finding, Input, SectionPoints, Undefined};
 use baton_model::{Condition, Effect, Id, Threshold};
 
@@ -72,7 +72,7 @@ pub struct UnitOutcome {
     /// Bonus of all funds, in yuan.
     pub bonus: Decimal,
     /// What each fund pays of it, in the policy's order; funds that don't cover the unit are left out.
-    pub funds: Vec<FundSum>,
+    pub funds: Vec<FundPaid>,
 }
 
 /// How one indicator's points came about.

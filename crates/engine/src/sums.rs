@@ -16,6 +16,29 @@ pub struct FundSum {
     pub sum: Decimal,
 }
 
+/// What a bonus fund pays a unit.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct FundPaid {
+    /// The fund.
+    pub fund: Id,
+    /// In yuan, to the fen.
+    pub sum: Decimal,
+    /// How that is divided over the fund's posts, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<PostSum>,
+}
+
+/// What a post gets of a unit's sum.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PostSum {
+    /// The post.
+    pub post: Id,
+    /// In yuan, to the fen.
+    pub sum: Decimal,
+}
+
 /// A category's figures.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]

@@ -69,7 +69,7 @@ impl DrawnPoints {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Person {
     pub(super) difficulty: Option<Decimal>,
-    pub(super) headcount: u32,
+    pub(super) headcount: Decimal,
     pub(super) assessed_headcount: u32,
     pub(super) exempt: bool,
     /// Whether some of its indicators have difficulty factors of their own.
@@ -80,7 +80,7 @@ impl Person {
     fn of(unit: &Unit) -> Self {
         Self {
             difficulty: unit.difficulty.map(Number::get),
-            headcount: unit.headcount,
+            headcount: unit.headcount.get().max(Decimal::ZERO),
             assessed_headcount: unit.assessed_headcount,
             exempt: unit.exempt,
             difficult: !unit.indicator_difficulty.is_empty(),

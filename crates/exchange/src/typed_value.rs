@@ -111,6 +111,19 @@ pub fn factor(text: &str) -> Result<Number, TypedError> {
     if value < Number::ZERO { Err(TypedError::Below(Number::ZERO)) } else { Ok(value) }
 }
 
+/// How many people there are, with decimals for those who are there for a part of the year. Not below 0.
+///
+/// # Errors
+/// Says what can't be understood.
+pub fn heads(text: &str) -> Result<Number, TypedError> {
+    let typed = typed_number::read(text)?;
+    if typed.suffix == Suffix::Percent {
+        return Err(TypedError::PercentNotExpected);
+    }
+    let value = typed_number::applied(typed).ok_or(TypedError::TooManyDigits)?;
+    if value < Number::ZERO { Err(TypedError::Below(Number::ZERO)) } else { Ok(value) }
+}
+
 /// A whole number from `least` on, such as a headcount.
 ///
 /// # Errors

@@ -26,9 +26,24 @@ pub struct Fund {
     /// Coefficient of a unit without a grade; 1 when absent.
     #[serde(default = "one")]
     pub exempt_coefficient: Number,
+    /// The posts 岗位 over which a unit's sum is divided, by weight × people in them; none = it isn't.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<Post>,
     /// The clause that it rests on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,
+}
+
+/// A post 岗位, such as 正职 or 中层.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Post {
+    /// Identifier, unique in the fund. Posts of several funds with the same one are the same post of a unit.
+    pub id: Id,
+    /// Name shown.
+    pub name: String,
+    /// What one in it counts.
+    pub weight: Number,
 }
 
 fn one() -> Number {
@@ -236,6 +251,8 @@ pub enum FundNumber {
     Place(usize),
     /// Coefficient of the places beyond.
     Otherwise,
+    /// Weight of a post, the first = 0.
+    Post(usize),
 }
 
 impl Default for Coefficient {
@@ -264,6 +281,7 @@ impl Fund {
             mode: FundMode::PerHead { base: Number::ZERO },
             coefficient: Coefficient::default(),
             exempt_coefficient: Number::ONE,
+            posts: Vec::new(),
             clause: String::new(),
         }
     }
@@ -271,8 +289,8 @@ impl Fund {
     /// The setting that has it pay as it does.
     #[must_use]
     pub fn pay(self) -> Setting {
-        let Self { id: fund, mode, coefficient, exempt_coefficient, .. } = self;
-        Setting::FundPay { fund, mode, coefficient, exempt_coefficient }
+        let Self { id: fund, mode, coefficient, exempt_coefficient, posts, .. } = self;
+        Setting::FundPay { fund, mode, coefficient, exempt_coefficient, posts }
     }
 
     /// What a grade counts in it; `None` where that doesn't go by grades.
@@ -306,6 +324,7 @@ impl Fund {
         match (number, &mut self.coefficient) {
             (FundNumber::Amount, _) => Some(self.mode.amount_mut()),
             (FundNumber::Threshold, _) => self.mode.threshold_mut(),
+            (FundNumber::Post(at), _) => self.posts.get_mut(*at).map(|post| &mut post.weight),
             (FundNumber::Exempt, _) => Some(&mut self.exempt_coefficient),
             (FundNumber::Grade(grade), Coefficient::Grade { coefficients }) => coefficients.get_mut(grade),
             (FundNumber::Score(at), Coefficient::Score { points, .. }) => {

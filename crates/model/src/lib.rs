@@ -43,7 +43,7 @@ pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
 };
 pub use figure::{Figure, Named, Of, Quantity};
-pub use fund::{Coefficient, Coverage, Fund, FundMode, FundNumber, ScoreOf};
+pub use fund::{Coefficient, Coverage, Fund, FundMode, FundNumber, Post, ScoreOf};
 pub use grading::*;
 pub use id::Id;
 pub use indicator::*;

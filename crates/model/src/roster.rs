@@ -41,8 +41,12 @@ pub struct Unit {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<Id>,
     /// People whose bonus is paid.
+    /// Decimals where somebody served only a part of the year.
     #[serde(default)]
-    pub headcount: u32,
+    pub headcount: Number,
+    /// Of these, those in each post of a fund, by post.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub heads: BTreeMap<Id, Number>,
     /// People assessed, of whom a ratio may be 优秀.
     #[serde(default)]
     pub assessed_headcount: u32,

@@ -164,6 +164,14 @@ impl Teller<'_> {
         names.fund(id).to_owned()
     }
 
+    /// The name of a post of any fund.
+    fn post(&self, id: &Id) -> String {
+        let known =
+            |names: &Names<'_>| names.policy.funds.iter().any(|fund| fund.posts.iter().any(|post| post.id == *id));
+        let names = if known(self.now) { self.now } else { self.before };
+        names.post(id).to_owned()
+    }
+
     /// The name of a grade of any category.
     fn any_grade(&self, id: &Id) -> String {
         let known = |names: &Names<'_>| !names.all(Kind::Grade, id).is_empty();

@@ -109,6 +109,22 @@ pub const PLACES_CEILING: Text = text("全县优秀名额上限", "Most excellen
 pub const WITHIN_CEILING: Text = text("未超上限", "within the ceiling");
 pub const OVER_CEILING: Text = text("超出上限", "beyond the ceiling");
 
+pub const POSTS: Text = text("岗位分配", "Posts");
+pub const POSTS_NOTE: Text = text(
+    "单位得到的奖金按岗位权重 × 人数分到岗位：先取整到分，余下的分给小数部分大的，同样大的按岗位顺序。",
+    "What a unit gets is divided by weight × people in each post: whole fen first, what is left to the largest remainders, ties by the order of posts.",
+);
+pub const ABOUT_POSTS: Text = text("奖金分到岗位", "bonus divided over posts");
+
+/// The weight of a post.
+#[must_use]
+pub fn of_post(locale: Locale, post: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{post}权重"),
+        Locale::En => format!("weight of {post}"),
+    }
+}
+
 /// A number of a fund's coefficients: of a point (score, coefficient), of a place.
 #[must_use]
 pub fn of_coefficients(locale: Locale, what: &str) -> String {

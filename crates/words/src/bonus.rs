@@ -44,6 +44,70 @@ pub const POINTS_HINT: Text = text(
     "两档之间按直线折算；低于最低一档、高于最高一档的，系数不再变。",
     "Straight from one point to the next; below the lowest and above the highest the coefficient stays.",
 );
+pub const POSTS: Text = text("按岗位分配", "Divided over posts");
+pub const ADD_POST: Text = text("增加岗位", "Add a post");
+pub const NEW_POSTS: [Text; 4] =
+    [text("正职", "Head"), text("副职", "Deputies"), text("中层", "Middle"), text("其他", "Others")];
+pub const POST_NAME: Text = text("岗位名称", "Name of the post");
+pub const POST_WEIGHT: Text = text("权重", "weight");
+pub const POSTS_HINT: Text = text(
+    "一个单位得到的奖金按各岗位权重 × 人数分到岗位；各岗位人数在“数据”的单位情况中填写。不设岗位就不分。",
+    "What a unit gets is divided by weight × people in each post, which are filled in under “Data · units”; without posts it isn’t divided.",
+);
+
+/// The button that removes a post.
+#[must_use]
+pub fn remove_post(locale: Locale, post: &str) -> String {
+    match locale {
+        Locale::Zh => format!("删除岗位 {post}"),
+        Locale::En => format!("Remove the post {post}"),
+    }
+}
+
+/// The posts of a fund with their weights.
+#[must_use]
+pub fn posts<'p>(locale: Locale, posts: impl Iterator<Item = (&'p str, Decimal)>) -> String {
+    let told: Vec<String> = posts.map(|(name, weight)| format!("{name} {}", grouped(weight))).collect();
+    match (locale, told.is_empty()) {
+        (Locale::Zh, true) => "不分岗位".to_owned(),
+        (Locale::En, true) => "not divided over posts".to_owned(),
+        (Locale::Zh, false) => format!("按岗位权重 × 人数分配：{}", told.join("、")),
+        (Locale::En, false) => format!("divided over posts by weight × people: {}", told.join(", ")),
+    }
+}
+
+/// What each post gets of a unit's sum.
+#[must_use]
+pub fn divided(locale: Locale, posts: impl Iterator<Item = (String, Decimal)>) -> String {
+    match locale {
+        Locale::Zh => {
+            let told: Vec<String> = posts.map(|(name, sum)| format!("{name} {} 元", grouped(sum))).collect();
+            format!("其中{}", told.join("、"))
+        }
+        Locale::En => {
+            let told: Vec<String> = posts.map(|(name, sum)| format!("{name} {} yuan", grouped(sum))).collect();
+            format!("of which {}", told.join(", "))
+        }
+    }
+}
+
+/// The same behind what the sum comes to.
+#[must_use]
+pub fn with_posts(locale: Locale, told: &str, posts: impl Iterator<Item = (String, Decimal)>) -> String {
+    let divided = divided(locale, posts);
+    match locale {
+        Locale::Zh => format!("{told}；{divided}"),
+        Locale::En => format!("{told}; {divided}"),
+    }
+}
+
+/// How many people are in each post.
+#[must_use]
+pub fn heads(locale: Locale, heads: impl Iterator<Item = (String, Decimal)>) -> String {
+    let told: Vec<String> = heads.map(|(name, heads)| format!("{name} {}", grouped(heads))).collect();
+    told.join(if locale == Locale::Zh { "、" } else { ", " })
+}
+
 pub const EXEMPT_COEFFICIENT: Text = text("不参加排名单位的系数", "Coefficient of units not ranked");
 
 pub fn all_but(locale: Locale, categories: &str) -> String {
@@ -173,7 +237,8 @@ pub fn mode(mode: FundMode) -> (Text, Text) {
 
 /// What a unit gets of a fund, with its numbers: coefficient (see [`counted`]), people, total.
 #[must_use]
-pub fn worked(locale: Locale, mode: FundMode, coefficient: &str, people: u32, total: Decimal) -> String {
+pub fn worked(locale: Locale, mode: FundMode, coefficient: &str, people: Decimal, total: Decimal) -> String {
+    let people = grouped(people.normalize());
     match (locale, mode) {
         (Locale::Zh, FundMode::PerHead { base }) => format!("{} 元 × {coefficient} × {people} 人", grouped(base.get())),
         (Locale::En, FundMode::PerHead { base }) => {

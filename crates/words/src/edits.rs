@@ -127,6 +127,7 @@ pub const BONUS_CAP: Text = text("加分上限", "Cap on bonuses");
 pub const DEDUCTION_CAP: Text = text("减分上限", "Cap on deductions");
 pub const UNCAPPED: Text = text("不封顶", "uncapped");
 pub const UNIT: Text = text("考核单位", "Unit");
+pub const HEADS: Text = text("各岗位人数", "People in posts");
 pub const HEADCOUNT: Text = text("人数", "Headcount");
 pub const ASSESSED_HEADCOUNT: Text = text("参加考核人数", "Assessed headcount");
 pub const DIFFICULTY: Text = text("难度系数", "Difficulty factor");

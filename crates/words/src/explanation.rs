@@ -29,7 +29,8 @@ pub fn rank_of(locale: Locale, rank: u32, of: u32) -> String {
 pub const GROUP: Text = text("分组", "Group");
 pub const NO_GROUP: Text = text("不分组", "no group");
 
-pub fn headcount(locale: Locale, all: u32, assessed: u32) -> String {
+pub fn headcount(locale: Locale, all: Decimal, assessed: u32) -> String {
+    let all = grouped(all);
     match locale {
         Locale::Zh => format!("在职人数 {all} · 参加考核人数 {assessed}"),
         Locale::En => format!("{all} paid a bonus · {assessed} assessed"),

@@ -18,6 +18,7 @@ pub const LEVEL: Text = text("已删除的级别", "a deleted level");
 pub const CAP_SET: Text = text("已删除的共同封顶", "a deleted shared cap");
 pub const EVENT_KIND: Text = text("已删除的事项种类", "a deleted kind of events");
 pub const RATER: Text = text("已删除的评议组", "a deleted rater group");
+pub const POST: Text = text("已删除的岗位", "deleted post");
 pub const FUND: Text = text("已删除的奖金", "a deleted bonus fund");
 pub const SCENARIO: Text = text("已删除的方案", "a deleted scenario");
 

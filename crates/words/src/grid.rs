@@ -63,6 +63,15 @@ pub const NO_COLUMNS: Text = text(
 // Columns
 pub const NAME: Text = text("单位", "Unit");
 pub const GROUP: Text = text("分组", "Group");
+/// The column of people in a post.
+#[must_use]
+pub fn people_in(locale: Locale, post: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{post}人数"),
+        Locale::En => format!("People: {post}"),
+    }
+}
+
 pub const HEADCOUNT: Text = text("人数", "Headcount");
 pub const ASSESSED_HEADCOUNT: Text = text("参加考核人数", "Assessed");
 pub const DIFFICULTY: Text = text("难度系数", "Difficulty");

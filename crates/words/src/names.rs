@@ -130,6 +130,13 @@ impl<'a> Names<'a> {
         self.policy.fund(id).map_or(gone::FUND.of(self.locale), |fund| &fund.name)
     }
 
+    /// The name of a post of a fund.
+    #[must_use]
+    pub fn post(&self, id: &Id) -> &'a str {
+        let found = self.policy.funds.iter().flat_map(|fund| &fund.posts).find(|post| post.id == *id);
+        found.map_or(gone::POST.of(self.locale), |post| &post.name)
+    }
+
     /// The name of a grade rule, in a category where it is known; one without a name is known by its number.
     #[must_use]
     pub fn grade_rule(&self, category: Option<&Id>, id: &Id) -> String {

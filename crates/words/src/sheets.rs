@@ -243,7 +243,9 @@ pub enum Table {
     Circumstances,
     Rules,
     Funds,
+    Posts,
     Units,
+    Heads,
     Marked,
     Annual,
     ByPeriod,
@@ -254,7 +256,7 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
@@ -275,7 +277,9 @@ impl Table {
         Self::Circumstances,
         Self::Rules,
         Self::Funds,
+        Self::Posts,
         Self::Units,
+        Self::Heads,
         Self::Marked,
         Self::Annual,
         Self::ByPeriod,
@@ -303,7 +307,7 @@ macro_rules! headings {
 headings! {
     Key Value Remark
     Edition Title Year Note Assumption AverageRatio CeilingRatio RatioRounding ExemptRatio LeastPlaces
-    BonusMode BonusAmount BonusThreshold ExemptCoefficient Coverage CoefficientBy ScoreOrPlace BonusFactor Fund PointDecimals TotalDecimals Yellow Red
+    BonusMode BonusAmount BonusThreshold ExemptCoefficient Coverage CoefficientBy ScoreOrPlace BonusFactor Fund Post PostWeight Heads PointDecimals TotalDecimals Yellow Red
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown Lifted VetoGrade GradingClause
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection

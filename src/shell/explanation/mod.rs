@@ -142,7 +142,7 @@ fn Body(props: &BodyProps) -> Html {
             </p>
             <p class="hint">
                 <LinkTo link={Link::new(Place::category(&unit.category).at_unit(&unit.id), Target::Facts(Column::Headcount))}
-                    title={change::TO_HEADCOUNT.of(locale)}>{ explanation::headcount(locale, unit.headcount, unit.assessed_headcount) }</LinkTo>
+                    title={change::TO_HEADCOUNT.of(locale)}>{ explanation::headcount(locale, unit.headcount.get(), unit.assessed_headcount) }</LinkTo>
             </p>
             <PlacementChoices explanation={explanation.clone()} />
             if let Some(reasons) = &props.reasons { <ReasonsOf explanation={explanation.clone()} reasons={reasons.clone()} /> }

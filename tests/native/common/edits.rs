@@ -125,7 +125,7 @@ fn setting(source: &Source, policy: &Policy, roster: &Roster) -> Edit {
         (6, _, Some(known)) => {
             let mut about = About::of(known);
             about.exempt = source.chance(30);
-            about.headcount = u32::try_from(source.below(50)).unwrap();
+            about.headcount = i64::try_from(source.below(50)).unwrap().into();
             let mark = |id: &str| Marked { circumstance: id.into(), reason: String::new() };
             about.circumstances = vec![mark("downgrade"); source.below(2)];
             Edit::Set(Setting::About { unit, about })

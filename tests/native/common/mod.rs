@@ -148,6 +148,7 @@ pub fn fund(source: &Source, id: &str) -> Value {
     json!({
         "id": id, "name": "F", "mode": mode, "coverage": coverage, "coefficient": coefficient,
         "exemptCoefficient": source.parameter(&["1", "0.75", "0"]),
+        "posts": (0..source.below(3)).map(|at| json!({ "id": format!("p{at}"), "name": format!("P{at}"), "weight": source.parameter(&["35", "20", "0.5"]) })).collect::<Vec<_>>(),
     })
 }
 
@@ -184,7 +185,7 @@ fn excellence(source: &Source) -> Value {
 fn unit(source: &Source, id: &str, category: usize, groups: &[Value], indicators: &[Value]) -> Value {
     let mut unit = json!({
         "id": id, "name": id, "category": format!("c{category}"),
-        "headcount": source.below(60), "assessedHeadcount": source.below(60), "observations": {},
+        "headcount": source.pick(&["0", "12", "7.5", "58"]), "heads": { "p0": source.pick(&["1", "0.5"]), "p1": source.below(9) }, "assessedHeadcount": source.below(60), "observations": {},
     });
     if !groups.is_empty() && source.chance(90) {
         unit["group"] = groups[source.below(groups.len())]["id"].clone();

@@ -159,6 +159,11 @@ impl Comparison {
         for (engine, model) in engine.funds.iter().zip(&model.funds) {
             self.same(format_args!("fund"), engine.fund.as_str(), &model.fund);
             self.number(format_args!("fund {}: sum", model.fund), engine.sum, &model.sum);
+            self.same(format_args!("fund {}: posts", model.fund), engine.posts.len(), model.posts.len());
+            for (engine, (post, sum)) in engine.posts.iter().zip(&model.posts) {
+                self.same(format_args!("fund {}: post", model.fund), engine.post.as_str(), post);
+                self.number(format_args!("fund {} post {post}: sum", model.fund), engine.sum, sum);
+            }
         }
     }
 

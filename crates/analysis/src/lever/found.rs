@@ -42,7 +42,8 @@ pub(super) fn measured_of_fund(fund: Option<&Fund>, number: &FundNumber) -> Meas
         | FundNumber::Grade(_)
         | FundNumber::AtScore(_)
         | FundNumber::Place(_)
-        | FundNumber::Otherwise => Measured::Factor,
+        | FundNumber::Otherwise
+        | FundNumber::Post(_) => Measured::Factor,
     }
 }
 
@@ -61,6 +62,7 @@ pub(super) fn number_of_fund(policy: &Policy, fund: &Id, number: &FundNumber) ->
         | FundNumber::Score(_)
         | FundNumber::AtScore(_)
         | FundNumber::Place(_)
-        | FundNumber::Otherwise => fund.number(number),
+        | FundNumber::Otherwise
+        | FundNumber::Post(_) => fund.number(number),
     }
 }

@@ -113,6 +113,8 @@ findings! {
             FundForNobody { fund: Id }: Warning at County leads Part::Use;
             /// A bonus fund that covers units of which none gets anything.
             FundUnpaid { fund: Id }: Warning at County leads Part::Use;
+            /// A bonus fund whose sum can't be divided over its posts at a unit: nobody is in a post that counts.
+            NobodyInPosts { fund: Id }: Warning at Unit leads Part::Units;
             /// A bonus fund with the name, the money and the coefficients of an earlier one, which some units get both of.
             FundTwice { fund: Id }: Warning at County leads Part::Use;
             /// An edit of a scenario that can't be applied; it is skipped.

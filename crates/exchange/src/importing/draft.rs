@@ -2,8 +2,8 @@
 
 use super::layout::Meaning;
 use crate::reading_part::{self, Field, PartError};
-use crate::typed_value::whole;
-use baton_model::{Id, Observation, Reading, Unit};
+use crate::typed_value::{heads, whole};
+use baton_model::{Id, Number, Observation, Reading, Unit};
 
 /// A unit and what becomes of it.
 pub struct Draft<'a> {
@@ -35,16 +35,22 @@ impl Draft<'_> {
 
     /// Writes a headcount. Absent where that changes nothing; with what was there and is there now, if that is to be told.
     pub fn write_headcount(&mut self, meaning: &Meaning, text: &str, told: bool) -> Result<Option<Told>, PartError> {
-        let count = if text.is_empty() { 0 } else { whole(text, 0).map_err(PartError::Number)? };
         let assessed = *meaning == Meaning::AssessedHeadcount;
+        let text = if text.is_empty() { "0" } else { text };
         let now = self.changed.as_ref().unwrap_or(self.unit);
-        let was = if assessed { now.assessed_headcount } else { now.headcount };
-        if was == count {
+        let was = if assessed { i64::from(now.assessed_headcount).into() } else { now.headcount };
+        let is = if assessed { whole(text, 0).map(|count| i64::from(count).into()) } else { heads(text) };
+        let is: Number = is.map_err(PartError::Number)?;
+        if was == is {
             return Ok(None);
         }
         let unit = self.changed.get_or_insert_with(|| self.unit.clone());
-        *(if assessed { &mut unit.assessed_headcount } else { &mut unit.headcount }) = count;
-        Ok(Some(told.then(|| (was.to_string(), count.to_string()))))
+        if assessed {
+            unit.assessed_headcount = whole(text, 0).map_err(PartError::Number)?;
+        } else {
+            unit.headcount = is;
+        }
+        Ok(Some(told.then(|| (was.to_string(), is.to_string()))))
     }
 
     /// Has a part of a reading written, as [`Self::write_headcount`].

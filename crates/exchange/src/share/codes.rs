@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use baton_model::{
     About, AdjustmentItem, AdjustmentRules, Arrange, Category, Edit, Entry, Fund, Grading, Handing, Id, Indicator,
-    Marked, Marks, Project, Scenario, Section, Setting, Unit, Whole,
+    Marked, Marks, Post, Project, Scenario, Section, Setting, Unit, Whole,
 };
 
 /// Names shorter than this are not looked for in texts: one character stands in too many words.
@@ -94,6 +94,7 @@ impl Handing for Codes {
             category,
             group,
             headcount,
+            heads,
             assessed_headcount,
             difficulty,
             indicator_difficulty,
@@ -109,6 +110,7 @@ impl Handing for Codes {
             category,
             group,
             headcount,
+            heads,
             assessed_headcount,
             difficulty,
             indicator_difficulty,
@@ -186,7 +188,8 @@ impl Handing for Codes {
     }
 
     fn fund(&mut self, fund: Fund) -> Fund {
-        Fund { name: self.text(fund.name), clause: self.text(fund.clause), ..fund }
+        let posts = fund.posts.into_iter().map(|post| Post { name: self.text(post.name), ..post });
+        Fund { posts: posts.collect(), name: self.text(fund.name), clause: self.text(fund.clause), ..fund }
     }
 
     fn text(&mut self, text: String) -> String {

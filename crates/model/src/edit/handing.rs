@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::address::Address;
 use super::{About, Data, Description, Edit, Placed, Setting, Whole};
-use crate::{AdjustmentItem, CapSet, Category, Entry, Fund, GradeRule, Id, Indicator, Ranking, Section, Unit};
+use crate::{AdjustmentItem, CapSet, Category, Entry, Fund, GradeRule, Id, Indicator, Post, Ranking, Section, Unit};
 
 /// What becomes of the parts of edits. As it stands, everything but units is handed on.
 pub trait Handing {
@@ -151,6 +151,12 @@ impl HandedOn for String {
 }
 
 impl HandedOn for CapSet {
+    fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
+        said(&mut self.name, by);
+    }
+}
+
+impl HandedOn for Post {
     fn hand_on(&mut self, _: &Address<'_>, by: &mut impl Handing) {
         said(&mut self.name, by);
     }

@@ -1,12 +1,13 @@
 //! What edits carry: something with its place in a list, an indicator's description, a unit's particulars.
 
+use std::collections::BTreeMap;
 use std::mem::swap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::EditError;
-use crate::{Indicator, IndicatorKind, Marked, Number, Unit};
+use crate::{Id, Indicator, IndicatorKind, Marked, Number, Unit};
 
 /// Where something stands in its list, and what it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -74,7 +75,10 @@ taken_together! {
         name: String,
         /// People whose bonus is paid.
         #[serde(default)]
-        headcount: u32,
+        headcount: Number,
+        /// Of these, those in each post of a fund, by post.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        heads: BTreeMap<Id, Number>,
         /// People assessed, of whom a ratio may be 优秀.
         #[serde(default)]
         assessed_headcount: u32,

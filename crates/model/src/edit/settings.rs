@@ -15,7 +15,7 @@ use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::{
     AdjustmentItem, CapSet, Category, CategoryExcellence, Circumstance, Coefficient, Entry, Excellence, Fund, FundMode,
     Grade, GradeRule, Group, Id, Indicator, Lifted, MissingItems, Monitoring, NegativeTotal, Number, Observation,
-    Period, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
+    Period, Post, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
 };
 
 edits! {
@@ -73,6 +73,9 @@ edits! {
         coefficient: Coefficient = coefficient,
         /// Coefficient of a unit without a grade.
         exempt_coefficient: Number = exempt_coefficient,
+        /// The posts over which a unit's sum is divided.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        posts: Vec<Post> = posts,
     },
     /// Whether a bonus fund covers a category.
     FundCoverage of FundCoverage {

@@ -23,10 +23,11 @@ impl Teller<'_> {
                 one(grading::COEFFICIENT.of(locale), values.number(*coefficient))
             }
             Setting::RatioOffset { offset, .. } => one(grading::OFFSET.of(locale), values.number(*offset)),
-            Setting::FundPay { mode, coefficient, exempt_coefficient, .. } => vec![
+            Setting::FundPay { mode, coefficient, exempt_coefficient, posts, .. } => vec![
                 (bonus::BONUS_MODE.of(locale), values.fund_mode(*mode)),
                 (bonus::COEFFICIENT_BY.of(locale), values.coefficient(coefficient, |id| self.any_grade(id))),
                 (bonus::EXEMPT_COEFFICIENT.of(locale), values.number(*exempt_coefficient)),
+                (bonus::POSTS.of(locale), values.posts(posts)),
             ],
             Setting::FundCoverage { covered, .. } => {
                 let told = if *covered { bonus::COVERED } else { bonus::NOT_COVERED };
@@ -117,7 +118,8 @@ impl Teller<'_> {
                 let name = |id: &Id| self.circumstance(unit, id);
                 vec![
                     (edits::NAME.of(locale), about.name.clone()),
-                    (edits::HEADCOUNT.of(locale), about.headcount.to_string()),
+                    (edits::HEADCOUNT.of(locale), values.number(about.headcount)),
+                    (edits::HEADS.of(locale), values.heads(&about.heads, |id| self.post(id))),
                     (edits::ASSESSED_HEADCOUNT.of(locale), about.assessed_headcount.to_string()),
                     (edits::DIFFICULTY.of(locale), factor(about.difficulty)),
                     (edits::CIRCUMSTANCE.of(locale), values.circumstances(&about.circumstances, name)),

@@ -1,12 +1,14 @@
 //! The values of edits in words.
 
+use std::collections::BTreeMap;
+
 use crate::{bonus, condition, edits, field, grading, headline, levers};
 use rust_decimal::Decimal;
 
 use super::super::{Locale, Names, grouped, percent_of};
 use baton_model::{
     Coefficient, Conditions, Coverage, Effect, Fund, FundMode, GradeRule, Id, Lifted, Marked, MissingItems, Monitoring,
-    Named, NegativeTotal, Number, Period, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock,
+    Named, NegativeTotal, Number, Period, Post, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock,
     Warning,
 };
 
@@ -153,7 +155,20 @@ impl Values {
             .into_iter()
             .chain((fund.exempt_coefficient.get() != Decimal::ONE).then_some(exempt));
         let parts = [coverage, self.fund_mode(fund.mode)].into_iter();
-        self.list(parts.chain(coefficients.filter(|_| counted)))
+        let posts = (!fund.posts.is_empty()).then(|| self.posts(&fund.posts));
+        self.list(parts.chain(coefficients.filter(|_| counted)).chain(posts))
+    }
+
+    /// The posts of a fund.
+    #[must_use]
+    pub fn posts(self, posts: &[Post]) -> String {
+        bonus::posts(self.locale, posts.iter().map(|post| (post.name.as_str(), post.weight.get())))
+    }
+
+    /// How many people of a unit are in each post.
+    #[must_use]
+    pub fn heads(self, heads: &BTreeMap<Id, Number>, name: impl Fn(&Id) -> String) -> String {
+        self.text(&bonus::heads(self.locale, heads.iter().map(|(post, heads)| (name(post), heads.get()))))
     }
 
     /// The 优秀 ratio of units that aren't ranked.

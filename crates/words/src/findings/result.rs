@@ -118,6 +118,18 @@ pub(super) fn words(code: Code<'_>) -> Words<'_> {
             why: None,
             advice: text("核对系数、人数和起付线。", "Check coefficients, headcounts and from where it is paid."),
         },
+        Code::NobodyInPosts { fund } => Words {
+            title: text("各岗位没有人数", "Nobody in the posts"),
+            said: says(
+                move |names| format!("“{}”按岗位分配，这个单位各岗位人数都是 0，没有分到岗位", names.fund(fund)),
+                move |names| format!("“{}” is divided over posts, and nobody is in any of them here", names.fund(fund)),
+            ),
+            why: None,
+            advice: text(
+                "在“数据 · 单位情况”中填写各岗位人数。",
+                "Fill in the people in each post under “Data · units”.",
+            ),
+        },
         Code::FundTwice { fund } => Words {
             title: text("同一项奖金发了两次", "A bonus fund twice"),
             said: says(

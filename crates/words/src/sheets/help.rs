@@ -83,6 +83,13 @@ pub fn table_says(table: Table) -> Text {
             "各项奖金：算法、发放范围；单独规定系数的填等次和系数。同一项奖金再有类别或等次的，另起一行只填代码和这些列。",
             "Bonus funds: how each pays and whom it covers; grades and coefficients where it has its own. Further categories or grades of a fund stand in rows of their own, with its code and these columns alone.",
         ),
+        Table::Posts => text(
+            "按岗位分配的奖金：各岗位和权重。几项奖金用同一代码的，是同一岗位。",
+            "Posts over which a fund is divided, with their weights; the same code in several funds is the same post.",
+        ),
+        Table::Heads => {
+            text("各单位在各岗位的人数，可以是小数。", "How many people units have in each post; decimals are allowed.")
+        }
         Table::Marked => text(
             "有特殊情形的单位，一行一次，写明事由；同一情形可以有多次。",
             "Units to which a circumstance applies, once to a row, with the reason; the same one may apply several times.",
@@ -284,6 +291,9 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::Coverage
         | Heading::CoefficientBy
         | Heading::Fund
+        | Heading::Post
+        | Heading::PostWeight
+        | Heading::Heads
         | Heading::ExemptCoefficient
         | Heading::PointDecimals
         | Heading::TotalDecimals

@@ -44,6 +44,8 @@ pub(super) struct FundCells {
     /// Of coefficients by place: those of places 1, 2, …, one below the other, and that of the others.
     pub(super) places: Vec<String>,
     pub(super) otherwise: String,
+    /// Weights of the posts.
+    pub(super) posts: Vec<String>,
 }
 
 /// The row of the first setting.
@@ -67,6 +69,7 @@ fn fund_cells(fund: &Fund, setting: &mut impl FnMut(&str, Decimal) -> String, lo
         amount: of_fund(amount_name(fund.mode, locale), fund.mode.amount()),
         threshold: fund.mode.threshold().map(|from| of_fund(audit::THRESHOLD.of(locale), from)).unwrap_or_default(),
         exempt: of_fund(audit::EXEMPT_COEFFICIENT.of(locale), fund.exempt_coefficient),
+        posts: fund.posts.iter().map(|post| of_fund(&audit::of_post(locale, &post.name), post.weight)).collect(),
         ..coefficient_cells(fund, &mut of_fund, locale)
     }
 }

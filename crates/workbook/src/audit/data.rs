@@ -120,7 +120,7 @@ fn write_unit(page: &mut Page, part: &Part, groups: &str, (member, at): (&Member
         let number = cell((row, GROUP));
         page.formula((row, GROUP + 1), &format!("IF({number}=0,\"\",INDEX({groups},{number}))"), name, Style::Text);
     }
-    page.input((row, HEADCOUNT), Some(unit.headcount.into()));
+    page.input((row, HEADCOUNT), Some(unit.headcount.get()));
     page.input((row, ASSESSED), Some(unit.assessed_headcount.into()));
     page.input((row, DIFFICULTY), unit.difficulty.map(Number::get));
     page.input((row, EXEMPT), yes(unit.exempt));

@@ -121,6 +121,21 @@ impl Writer<'_, '_, '_> {
     }
 }
 
+/// The categories that a fund covers, each with a column of it.
+pub(super) fn columns_of<'a>(
+    fund: &Fund,
+    parts: &'a [Part<'a>],
+    columns: &[ResultColumns],
+    column: impl Fn(&FundColumns) -> u16,
+) -> Vec<(&'a Part<'a>, u16)> {
+    let mut found = Vec::new();
+    for (part, columns) in parts.iter().zip(columns) {
+        let own = part.funds.iter().zip(&columns.funds).find(|(covering, _)| std::ptr::eq(**covering, fund));
+        found.extend(own.map(|(_, columns)| (part, column(columns))));
+    }
+    found
+}
+
 /// The pools of the funds, each with the name of its sheet; absent where a fund is none, or is too large to be divided there.
 pub(super) fn pools<'a>(
     policy: &'a Policy,
@@ -135,11 +150,7 @@ pub(super) fn pools<'a>(
             pools.push((None, None));
             continue;
         };
-        let mut sharing = Vec::new();
-        for (part, columns) in parts.iter().zip(columns) {
-            let found = part.funds.iter().zip(&columns.funds).find(|(covering, _)| std::ptr::eq(**covering, fund));
-            sharing.extend(found.map(|(_, columns)| (part, columns.coefficient)));
-        }
+        let sharing = columns_of(fund, parts, columns, |columns| columns.coefficient);
         let pool = Some(Pool { fund, sum: sum.get(), parts: sharing }).filter(Pool::fits);
         let name = pool.as_ref().map(|_| sheet_name(audit::POOL.of(locale), taken));
         taken.extend(name.clone());

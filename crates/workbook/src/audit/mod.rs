@@ -25,6 +25,7 @@ mod measure;
 mod page;
 mod part;
 mod pool;
+mod posts;
 mod results;
 mod rules;
 mod scale;
@@ -51,6 +52,7 @@ use cover::Entry;
 use funds::{FundSource, pools, shares};
 use page::{Mark, Page};
 use part::{Part, Sheets};
+use posts::Posts;
 use results::{ResultColumns, Sources};
 use rules::RuleCells;
 use scoring::Scored;
@@ -165,6 +167,15 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, AuditE
             pool.write(&mut sheet, &cells.amount, locale);
             tail.push((sheet, audit::ABOUT_POOL.of(locale)));
         }
+    }
+
+    for (fund, cells) in policy.funds.iter().zip(&county.funds).filter(|(fund, _)| !fund.posts.is_empty()) {
+        let sums = funds::columns_of(fund, &parts, &columns, |columns| columns.sum);
+        let name = a1::sheet_name(audit::POSTS.of(locale), &taken);
+        let mut sheet = page(&name);
+        Posts { fund, weights: &cells.posts, parts: sums }.write(&mut sheet, locale);
+        taken.push(name);
+        tail.push((sheet, audit::ABOUT_POSTS.of(locale)));
     }
 
     let mut figures = Vec::new();

@@ -12,7 +12,7 @@ use baton_model::{Fund, half_up};
 use baton_words::{Locale, audit};
 
 /// Integers up to here are exact in a double, with a digit to spare.
-const EXACT: i128 = 900_000_000_000_000;
+pub(super) const EXACT: i128 = 900_000_000_000_000;
 
 /// A pool and those who share it.
 pub(super) struct Pool<'a> {
@@ -57,7 +57,7 @@ impl<'a> Pool<'a> {
         for (part, column) in &self.parts {
             for (at, member) in part.members.iter().enumerate() {
                 let weight =
-                    self.coefficient(part, member).checked_mul(member.unit.headcount.into())?.checked_mul(factor)?;
+                    self.coefficient(part, member).checked_mul(member.unit.headcount.get())?.checked_mul(factor)?;
                 let weight = whole(weight)?.max(0);
                 sharers.push(Sharer {
                     part,
@@ -108,8 +108,11 @@ impl<'a> Pool<'a> {
     /// Decimals of the coefficients: weights are counted in units of the last.
     fn scale(&self) -> u32 {
         let members = self.parts.iter().flat_map(|(part, _)| part.members.iter().map(move |member| (part, member)));
-        let coefficients = members.map(|(part, member)| self.coefficient(part, member));
-        coefficients.map(|coefficient| coefficient.normalize().scale()).max().unwrap_or(0).max(2)
+        let weights = members.map(|(part, member)| {
+            let heads = member.unit.headcount.get().normalize().scale();
+            self.coefficient(part, member).normalize().scale().saturating_add(heads)
+        });
+        weights.max().unwrap_or(0).max(2)
     }
 
     /// Whether a spreadsheet's integers suffice to divide it exactly.
@@ -180,7 +183,7 @@ impl<'a> Pool<'a> {
             page.text((row, 1), &sharer.part.category.name, Style::Text);
             page.formula((row, 2), &data(data::NAME), sharer.member.unit.name.as_str(), Style::Text);
             page.formula((row, COEFFICIENT), &coefficient, self.coefficient(sharer.part, sharer.member), Style::Value);
-            page.formula((row, HEADCOUNT), &data(data::HEADCOUNT), sharer.member.unit.headcount, Style::Count);
+            page.formula((row, HEADCOUNT), &data(data::HEADCOUNT), sharer.member.unit.headcount.get(), Style::Value);
             let weight = format!("MAX(0,ROUND({}*{}*10^{scale},0))", own(COEFFICIENT), own(HEADCOUNT));
             page.formula((row, WEIGHT), &weight, decimal(sharer.weight), Style::Count);
             let product = fen * sharer.weight;
@@ -205,11 +208,11 @@ impl<'a> Pool<'a> {
 }
 
 /// A decimal without a fraction as an integer.
-fn whole(value: Decimal) -> Option<i128> {
+pub(super) fn whole(value: Decimal) -> Option<i128> {
     let value = value.normalize();
     (value.scale() == 0).then(|| value.mantissa())
 }
 
-fn decimal(value: i128) -> Decimal {
+pub(super) fn decimal(value: i128) -> Decimal {
     Decimal::try_from_i128_with_scale(value, 0).unwrap_or_default()
 }

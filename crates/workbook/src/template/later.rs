@@ -4,12 +4,15 @@ use baton_model::Key;
 use baton_words::{Heading, Table};
 
 /// Sheets that the first edition had not: where one is absent, there is nothing of it.
-pub const LATER_SHEETS: [Table; 3] = [Table::Kinds, Table::Sections, Table::CapSets];
+pub const LATER_SHEETS: [Table; 5] = [Table::Kinds, Table::Sections, Table::CapSets, Table::Posts, Table::Heads];
 
 /// Whether the first edition had not a column: workbooks without it mean what an empty one does.
 pub fn came_later(heading: Heading) -> bool {
     match heading {
         Heading::SplitSection
+        | Heading::AverageRatio
+        | Heading::CeilingRatio
+        | Heading::ExemptRatio
         | Heading::DataFrom
         | Heading::Comparison
         | Heading::MeanKind

@@ -21,6 +21,7 @@ mod lines;
 mod names;
 mod pen;
 mod policy;
+mod posts;
 mod report;
 mod rule;
 mod scenarios;

@@ -106,6 +106,8 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Circumstances => {
             &[H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Steps, H::RatioOffset, H::BonusFactor, H::Clause]
         }
+        Table::Posts => &[H::Fund, H::Id, H::Name, H::PostWeight],
+        Table::Heads => &[H::Unit, H::Post, H::Heads],
         Table::Marked => &[H::Unit, H::Circumstance, H::Reason],
         Table::Further => &[
             H::Unit, H::Indicator, H::Period, H::Rater, H::Score, H::Votes100, H::Votes80, H::Votes60, H::Votes40,
@@ -177,6 +179,9 @@ pub fn kind(heading: Heading) -> Kind {
         H::BonusAmount
         | H::ExemptCoefficient
         | H::Weight
+        | H::PostWeight
+        | H::Headcount
+        | H::Heads
         | H::FullMarks
         | H::SectionMarks
         | H::SectionFloor
@@ -224,7 +229,6 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Votes40
         | H::QuotaPlaces
         | H::LeastPlaces
-        | H::Headcount
         | H::AssessedHeadcount
         | H::Downgrade
         | H::Steps
@@ -260,6 +264,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Coverage => Kind::Choice(COVERAGES.into()),
         H::CoefficientBy => Kind::Choice(COEFFICIENTS.into()),
         H::Fund => Kind::Reference(Table::Funds),
+        H::Post => Kind::Reference(Table::Posts),
         H::Figure => Kind::Choice(ASKED.into()),
         H::Order => Kind::Choice(terms::<Order>()),
         H::SplitBy => Kind::Choice(TIE_BREAKERS.map(|(term, _)| term).into()),

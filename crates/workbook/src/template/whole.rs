@@ -7,7 +7,7 @@ use super::names::{self, Referring};
 use super::pen::Pen;
 use super::report::Report;
 use super::{
-    categories, circumstances, data, data_read, funds, further, grade_rules, guide, indicators, items, policy,
+    categories, circumstances, data, data_read, funds, further, grade_rules, guide, indicators, items, policy, posts,
     scenarios, schema, sections, units,
 };
 use crate::reading;
@@ -52,7 +52,9 @@ pub fn write(
     circumstances::write(&mut pen, policy, &refer)?;
     grade_rules::write(&mut pen, policy, &refer)?;
     funds::write(&mut pen, policy, &refer)?;
+    posts::write(&mut pen, policy)?;
     units::write(&mut pen, &project, &refer)?;
+    posts::write_heads(&mut pen, &project, &refer)?;
     circumstances::write_marks(&mut pen, &project, &refer)?;
     let of_data = data::begin(&mut pen, policy, &project.roster)?;
     further::write(&mut pen, &project, &refer)?;
@@ -115,10 +117,12 @@ fn project(book: &Book) -> Workbook {
     circumstances::read(book, &report, &mut categories);
     grade_rules::read(book, &report, &mut categories);
     policy.funds = funds::read(book, &report, &categories);
+    posts::read(book, &report, &mut policy.funds);
     let mut units = units::read(book, &report, &categories);
     let known = names::units(units.iter().map(AsRef::as_ref));
     indicators::read_further(book, &report, &policy, &mut categories, &known);
     policy.categories = categories.into_iter().map(Arc::new).collect();
+    posts::read_heads(book, &report, &policy, &mut units, &known);
     circumstances::read_marks(book, &report, &policy, &mut units, &known);
     let of_data = data_read::Known::new(&policy, &known);
     data_read::read(book, &report, &of_data, &mut units);

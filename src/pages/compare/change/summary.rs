@@ -115,7 +115,7 @@ fn grades(locale: Locale, summary: &Summary, places: bool) -> Html {
     };
     let row = |grade: &GradeSum| {
         let (people, factor, figure) = if places {
-            (grade.assessed, format!("{}%", grouped(grade.ratio)), grouped(grade.places.into()))
+            (Decimal::from(grade.assessed), format!("{}%", grouped(grade.ratio)), grouped(grade.places.into()))
         } else {
             (
                 grade.headcount,
@@ -126,7 +126,7 @@ fn grades(locale: Locale, summary: &Summary, places: bool) -> Html {
         html! {
             <>
                 <td>{ grade.units }</td>
-                <td>{ grouped(Decimal::from(people)) }</td>
+                <td>{ grouped(people) }</td>
                 <td>{ factor }</td>
                 <td>{ figure }</td>
             </>

@@ -54,7 +54,7 @@ pub fn Form(props: &FormProps) -> Html {
             next.texts[at] = event.target_unchecked_into::<HtmlInputElement>().value();
             set.set(next);
         });
-        let wrong = filled.whole(at).err().filter(|_| number).map(|error| wording::wrong(locale, error));
+        let wrong = filled.wrong(at).filter(|_| number).map(|error| wording::wrong(locale, error));
         let id = format!("ask-wrong-{at}");
         html! {
             <label key={label} class="ask-field"><span>{ label }</span>

@@ -5,7 +5,14 @@ use yew::AttrValue;
 use super::facts::Facts;
 use baton_words::{Locale, scenarios, units};
 use baton_workbench::TypedError;
-use baton_workbench::pages::draft::units::{About, Ask, Baggage, BoardCategory, Change, Fate, System, headcount};
+use baton_workbench::pages::draft::units::{
+    About, Ask, Baggage, BoardCategory, Change, Fate, System, assessed_headcount, headcount,
+};
+use baton_workbench::parts::Number;
+
+/// The fields of people whose bonus is paid, and of people assessed.
+const HEADCOUNT: usize = 1;
+const ASSESSED: usize = 2;
 
 /// A field of a dialog.
 pub enum Field {
@@ -61,17 +68,23 @@ impl Filled {
         Self { texts, pick: 0, ticks: [*ask == Ask::Merge; 2] }
     }
 
-    /// The whole number in a field.
-    ///
-    /// # Errors
-    /// Says why it is none.
-    pub fn whole(&self, at: usize) -> Result<u32, TypedError> {
-        headcount(self.texts.get(at).map_or("", String::as_str))
+    fn text(&self, at: usize) -> &str {
+        self.texts.get(at).map_or("", String::as_str)
     }
 
-    /// The whole number in a field; absent where it is none.
-    pub fn number(&self, at: usize) -> Option<u32> {
-        self.whole(at).ok()
+    /// People whose bonus is paid.
+    fn headcount(&self) -> Result<Number, TypedError> {
+        headcount(self.text(HEADCOUNT))
+    }
+
+    /// People assessed.
+    fn assessed_headcount(&self) -> Result<u32, TypedError> {
+        assessed_headcount(self.text(ASSESSED))
+    }
+
+    /// Why a field of numbers has none.
+    pub fn wrong(&self, at: usize) -> Option<TypedError> {
+        if at == HEADCOUNT { self.headcount().err() } else { self.assessed_headcount().err() }
     }
 
     fn name(&self) -> Option<String> {
@@ -265,8 +278,8 @@ fn unit(locale: Locale, facts: &Facts, filled: &Filled) -> Plan {
     let change = facts.unit.as_ref().and_then(|(id, about)| {
         let about = About {
             name: filled.name()?,
-            headcount: filled.number(1)?,
-            assessed_headcount: filled.number(2)?,
+            headcount: filled.headcount().ok()?,
+            assessed_headcount: filled.assessed_headcount().ok()?,
             ..about.clone()
         };
         Some(Change::About(id.clone(), about))
@@ -275,8 +288,8 @@ fn unit(locale: Locale, facts: &Facts, filled: &Filled) -> Plan {
         title: facts.unit.as_ref().map_or_else(String::new, |(_, about)| units::edit_unit(locale, &about.name)),
         fields: vec![
             Field::Text(0, units::NAME.of(locale)),
-            Field::Number(1, units::HEADCOUNT.of(locale)),
-            Field::Number(2, units::ASSESSED_HEADCOUNT.of(locale)),
+            Field::Number(HEADCOUNT, units::HEADCOUNT.of(locale)),
+            Field::Number(ASSESSED, units::ASSESSED_HEADCOUNT.of(locale)),
         ],
         says: vec![units::SAY_HEADCOUNTS.of(locale).to_owned()],
         change,

@@ -198,6 +198,11 @@ pub fn funds(random: &mut Random, categories: &[Value]) -> Value {
             let otherwise = random.text(&["1", "0.5", "0"]);
             fund["coefficient"] = json!({ "place": { "coefficients": places, "otherwise": otherwise } });
         }
+        if random.chance(40) {
+            let post =
+                |at| json!({ "id": format!("p{at}"), "name": "P", "weight": random.text(&["35", "20", "1.5", "0"]) });
+            fund["posts"] = (0..3).map(post).collect::<Vec<_>>().into();
+        }
         fund
     };
     (0..4).map(&mut fund).collect::<Vec<_>>().into()

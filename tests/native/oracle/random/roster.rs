@@ -17,8 +17,15 @@ pub fn identifiers(random: &mut Random, count: usize) -> Vec<String> {
 pub fn unit(random: &mut Random, id: &str, plan: &Plan, periods: &Value) -> Value {
     let mut unit = json!({
         "id": id, "name": id, "category": plan.category["id"],
-        "headcount": heads(random), "assessedHeadcount": heads(random), "observations": {},
+        "headcount": headcount(random), "assessedHeadcount": heads(random), "observations": {},
     });
+    if random.chance(60) {
+        for post in ["p0", "p1", "p2"] {
+            if random.chance(70) {
+                unit["heads"][post] = random.text(&["1", "3", "0.5", "12.25", "0"]).into();
+            }
+        }
+    }
     if plan.groups > 0 && random.chance(94) {
         unit["group"] = format!("g{}", random.below(plan.groups)).into();
     }
@@ -65,6 +72,11 @@ pub fn unit(random: &mut Random, id: &str, plan: &Plan, periods: &Value) -> Valu
 /// A unit whose category the policy doesn't have.
 pub fn stray(random: &mut Random) -> Value {
     json!({ "id": "stray", "name": "S", "category": "nowhere", "headcount": heads(random), "assessedHeadcount": heads(random) })
+}
+
+/// People whose bonus is paid: now and then somebody who served only a part of the year.
+fn headcount(random: &mut Random) -> Value {
+    if random.chance(25) { random.text(&["12.5", "0.58", "7.333"]).into() } else { heads(random).into() }
 }
 
 fn heads(random: &mut Random) -> usize {

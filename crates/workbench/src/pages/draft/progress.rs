@@ -8,7 +8,7 @@ use crate::sheet::Pair;
 use crate::state::State;
 use baton_engine::{Finding, Severity};
 pub use baton_exchange::library::Lack;
-use baton_model::{Policy, Roster};
+use baton_model::{Number, Policy, Roster};
 
 /// What is missing in parts of a policy and roster, whatever was found there.
 #[derive(Debug, Default)]
@@ -64,7 +64,7 @@ impl Lacks {
     }
 
     fn of(policy: &Policy, roster: &Roster) -> Self {
-        let nobody = roster.units.iter().filter(|unit| unit.headcount == 0).count();
+        let nobody = roster.units.iter().filter(|unit| unit.headcount == Number::ZERO).count();
         let headcounts = (nobody > 0).then_some(Lack::Headcounts(nobody));
         let units = if roster.units.is_empty() { Some(Lack::Units) } else { headcounts };
         let bare =
@@ -134,7 +134,7 @@ mod tests {
             let unit = Arc::make_mut(unit);
             unit.observations.remove(&indicator);
         }
-        Arc::make_mut(&mut project.roster.units[0]).headcount = 0;
+        Arc::make_mut(&mut project.roster.units[0]).headcount = baton_model::Number::ZERO;
         let state = State::new(project);
         assert_eq!(state.lack(Entry::Data), Some(Lack::Readings(1)));
         assert_eq!(state.lack(Entry::Units), Some(Lack::Headcounts(1)));

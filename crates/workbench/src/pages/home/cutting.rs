@@ -171,7 +171,10 @@ impl<P> Cutting<P> {
     fn scenario(&self, sheet: &Sheet) -> ScenarioRecord {
         let edit = |step: &Arc<Step>| {
             let apart = self.bulky.iter().find(|(known, _)| Arc::ptr_eq(known, step));
-            apart.map_or_else(|| EditRecord::Here(step.edit.clone()), |(_, keys)| EditRecord::Apart(keys.clone()))
+            apart.map_or_else(
+                || EditRecord::Here(Box::new(step.edit.clone())),
+                |(_, keys)| EditRecord::Apart(keys.clone()),
+            )
         };
         ScenarioRecord {
             id: sheet.id.clone(),

@@ -152,7 +152,7 @@ impl Gathering {
     fn scenario(&self, scenario: ScenarioRecord) -> Result<Scenario, StateError> {
         let ScenarioRecord { id, name, description, edits } = scenario;
         let edit = |edit: EditRecord| match edit {
-            EditRecord::Here(edit) => Ok(edit),
+            EditRecord::Here(edit) => Ok(*edit),
             EditRecord::Apart(keys) => {
                 let pieces = keys.iter().map(|key| self.edits.get(key).ok_or(StateError::Missing));
                 let pieces = pieces.collect::<Result<Vec<_>, _>>()?;

@@ -44,7 +44,7 @@ pub struct ScenarioRecord {
 #[serde(rename_all = "camelCase")]
 pub enum EditRecord {
     /// As it is.
-    Here(Edit),
+    Here(Box<Edit>),
     /// A bulky one: the parts of an [`Edit::Batch`], by the keys of the pieces that hold them.
     Apart(Vec<String>),
 }

@@ -13,6 +13,7 @@ pub fn column(locale: Locale, head: &Head) -> String {
         Column::AssessedHeadcount => grid::ASSESSED_HEADCOUNT.of(locale),
         Column::Difficulty | Column::Factor { .. } => grid::DIFFICULTY.of(locale),
         Column::Circumstance(_) => return head.named.clone(),
+        Column::Post(_) => return grid::people_in(locale, &head.named),
         Column::Exempt => grid::EXEMPT.of(locale),
         Column::Reading { field, .. } => match field {
             Field::Actual => explanation::ACTUAL.of(locale),

@@ -143,7 +143,7 @@ fn cells(locale: Locale, tally: Change<Tally>, whole: Decimal, sum: impl FnOnce(
     html! {
         <>
             <td>{ delta(units.changed(), || signed_count(units.difference())) }{ is.units }</td>
-            <td>{ grouped(is.headcount.into()) }</td>
+            <td>{ grouped(is.headcount) }</td>
             <td>{ is.per_head().map_or_else(nothing, yuan) }</td>
             <td>{ sum(html! { bonus(locale, paid.is) }) }</td>
             <td>{ if paid.changed() { delta(true, || bonus_change(locale, paid.difference())) } else { html! { <span class="soft">{ nothing() }</span> } } }</td>

@@ -40,7 +40,7 @@ pub fn Funds(props: &FundsProps) -> Html {
             <p class="hint" hidden={count > 0}>{ bonus::NO_FUNDS.of(locale) }</p>
             <div>
                 { for props.funds.iter().enumerate().map(|(at, fund)| html! {
-                    <FundEditor key={fund.fund.id.to_string()} fund={fund.clone()} last={at + 1 == count} />
+                    <FundEditor key={fund.fund.id.to_string()} fund={fund.clone()} last={at + 1 == count} policy={props.policy.clone()} />
                 }) }
             </div>
             <p class="rule-tools"><button type="button" onclick={add}>{ bonus::ADD_FUND.of(locale) }</button></p>
@@ -52,6 +52,7 @@ pub fn Funds(props: &FundsProps) -> Html {
 struct FundEditorProps {
     fund: FundLevers,
     last: bool,
+    policy: std::sync::Arc<Policy>,
 }
 
 /// A fund.
@@ -146,6 +147,7 @@ fn FundEditor(props: &FundEditorProps) -> Html {
                         label={label(bonus::EXEMPT_COEFFICIENT.of(locale))} class="plain" />
                 }
             </div>
+            <Posts fund={levers.clone()} policy={props.policy.clone()} />
             <fieldset class="fund-coverage">
                 <legend>{ bonus::COVERAGE.of(locale) }</legend>
                 <div class="flags">
@@ -172,11 +174,59 @@ fn FundEditor(props: &FundEditorProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct PostsProps {
+    fund: FundLevers,
+    policy: std::sync::Arc<Policy>,
+}
+
+/// The posts over which a unit's sum is divided.
+#[component]
+fn Posts(props: &PostsProps) -> Html {
+    let (locale, act) = (use_locale(), use_act());
+    let levers = &props.fund;
+    let label = |what: &str| format!("{} · {what}", levers.fund.name);
+    let add = {
+        let (act, levers, policy) = (act.clone(), levers.clone(), props.policy.clone());
+        let name = bonus::NEW_POSTS.get(levers.posts.len()).unwrap_or(&bonus::POST_NAME).of(locale);
+        Callback::from(move |_: MouseEvent| act.on(Action::Edit(levers.with_post(&policy, name))))
+    };
+    let named = |at: usize| {
+        let (act, levers) = (act.clone(), levers.clone());
+        Callback::from(move |name: String| act.on(Action::Edit(levers.with_post_named(at, name))))
+    };
+    let remove = |at: usize| {
+        let (act, levers) = (act.clone(), levers.clone());
+        Callback::from(move |_: MouseEvent| act.on(Action::Edit(levers.without_post(at))))
+    };
+    html! {
+        <fieldset class="posts">
+            <legend>{ bonus::POSTS.of(locale) }</legend>
+            { for levers.posts.iter().enumerate().map(|(at, (name, weight))| html! {
+                <div class="post" key={at}>
+                    <TextField value={name.clone()} label={label(bonus::POST_NAME.of(locale))} take={named(at)} />
+                    <LeverRow figure={weight.clone()} name={bonus::POST_WEIGHT.of(locale)}
+                        label={format!("{} · {}", label(name), bonus::POST_WEIGHT.of(locale))} class="plain" />
+                    <button type="button" class="small" onclick={remove(at)} aria-label={bonus::remove_post(locale, name)}>{ "✕" }</button>
+                </div>
+            }) }
+            <p class="rule-tools">
+                <button type="button" onclick={add} aria-label={label(bonus::ADD_POST.of(locale))}>{ bonus::ADD_POST.of(locale) }</button>
+            </p>
+            <p class="hint">{ bonus::POSTS_HINT.of(locale) }</p>
+        </fieldset>
+    }
+}
+
 /// What a fund comes to for a unit, with its numbers.
 pub fn worked(locale: Locale, share: &FundShare) -> String {
     let coefficient = bonus::counted(locale, &share.fund.coefficient, share.coefficient, share.scores);
     let told = bonus::worked(locale, share.fund.mode, &coefficient, share.heads, share.scores.total);
-    format!("{} → {}", bonus::with_factor(locale, &told, share.factor), money::sum(locale, share.sum.is))
+    let told = format!("{} → {}", bonus::with_factor(locale, &told, share.factor), money::sum(locale, share.sum.is));
+    if share.posts.is_empty() {
+        return told;
+    }
+    bonus::with_posts(locale, &told, share.posts.iter().cloned())
 }
 
 fn by_name(kind: CoefficientKind) -> Text {

@@ -112,7 +112,7 @@ fn UnitRow(props: &UnitRowProps) -> Html {
             <td class="text">{ flag(row.leadership, results::MAY_BE_EXCELLENT.of(locale), results::MAY_NOT_BE_EXCELLENT.of(locale)) }</td>
             <td class="text">{ flag(row.promotion, results::HAS_PRIORITY.of(locale), results::NOTHING.of(locale)) }</td>
             <td class="text">{ flag(row.interview, results::IS_INTERVIEWED.of(locale), results::NOTHING.of(locale)) }</td>
-            <td>{ row.headcount }</td>
+            <td>{ grouped(row.headcount) }</td>
             <td class="per-head">
                 { delta(row.per_head.changed(), || yuan_change(difference(row.per_head))) }
                 { row.per_head.is.map_or_else(|| results::NOTHING.of(locale).to_owned(), yuan) }

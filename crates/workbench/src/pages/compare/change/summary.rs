@@ -62,7 +62,7 @@ pub struct GradeSum {
     /// 优秀 places.
     pub places: u64,
     /// People whose bonus is paid.
-    pub headcount: u64,
+    pub headcount: Decimal,
     /// Bonus coefficient; absent where several funds count the grade differently.
     pub coefficient: Option<Decimal>,
     /// Bonus, in yuan.
@@ -116,7 +116,7 @@ impl Summary {
             sum.units += 1;
             sum.assessed = sum.assessed.saturating_add(unit.assessed_headcount.into());
             sum.places = sum.places.saturating_add(standing.places.into());
-            sum.headcount = sum.headcount.saturating_add(unit.headcount.into());
+            sum.headcount = sum.headcount.saturating_add(unit.headcount.get());
             sum.bonus = sum.bonus.saturating_add(standing.bonus);
         }
         grades.arrange_by_key(|(category, grade, _)| (*category, grade.is_none(), *grade));
@@ -156,7 +156,7 @@ fn empty(evaluation: &Evaluation, standing: &Standing, home: Option<&Category>, 
         assessed: 0,
         ratio: standing.ratio,
         places: 0,
-        headcount: 0,
+        headcount: Decimal::ZERO,
         coefficient: same.map(Number::get),
         bonus: Decimal::ZERO,
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{About, identifiers, placed, placement, together};
-use baton_model::{Category, Edit, Id, Indicator, MarksScope, Policy, Roster, Setting, Unit, Whole};
+use baton_model::{Category, Edit, Id, Indicator, MarksScope, Number, Policy, Roster, Setting, Unit, Whole};
 
 /// Units into a category and group; those that are there already stay.
 pub fn place(policy: &Policy, roster: &Roster, units: &[Id], category: &Id, group: Option<&Id>) -> Option<Edit> {
@@ -41,7 +41,8 @@ fn blank(id: Id, name: String, category: &Category, group: Option<&Id>) -> Unit 
         name,
         category: category.id.clone(),
         group: group.cloned(),
-        headcount: 0,
+        headcount: Number::ZERO,
+        heads: [].into(),
         assessed_headcount: 0,
         difficulty: None,
         indicator_difficulty: BTreeMap::new(),

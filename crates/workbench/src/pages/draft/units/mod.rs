@@ -20,9 +20,9 @@ pub use ripple::{Cause, MoveStep, RippleRow, Ripples, StepTold};
 pub use systems::Splitting;
 
 use baton_exchange::typed_number::TypedError;
-use baton_exchange::typed_value::whole;
+use baton_exchange::typed_value::{heads, whole};
 pub use baton_model::About;
-use baton_model::{Category, Edit, Id, Placed, Policy, Roster, Setting, Unit};
+use baton_model::{Category, Edit, Id, Number, Placed, Policy, Roster, Setting, Unit};
 use std::sync::Arc;
 
 /// What can be done with categories, groups and units. Names of what is new come from the page, which knows the language.
@@ -135,7 +135,15 @@ pub fn edit(policy: &Policy, roster: &Roster, change: &Change) -> Option<Edit> {
 ///
 /// # Errors
 /// Says what can't be understood.
-pub fn headcount(text: &str) -> Result<u32, TypedError> {
+pub fn headcount(text: &str) -> Result<Number, TypedError> {
+    heads(text)
+}
+
+/// How many people are assessed, as it is typed.
+///
+/// # Errors
+/// Says what can't be understood.
+pub fn assessed_headcount(text: &str) -> Result<u32, TypedError> {
     whole(text, 0)
 }
 

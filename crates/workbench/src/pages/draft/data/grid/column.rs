@@ -2,7 +2,7 @@
 
 use super::{GridView, SheetKind};
 use baton_exchange::reading_part::{Field, events, raters, used};
-use baton_model::{Category, Id, Indicator, Policy};
+use baton_model::{Category, Id, Indicator, Policy, Post};
 
 /// What a column holds. Its order in the type is nobody's concern; it names the column in maps.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +13,8 @@ pub enum Column {
     Group,
     /// People whose bonus is paid.
     Headcount,
+    /// People in a post of a bonus fund.
+    Post(Id),
     /// People assessed.
     AssessedHeadcount,
     /// Unit-level difficulty factor.
@@ -97,7 +99,7 @@ pub fn heads(view: &GridView, policy: &Policy, category: &Category) -> Vec<Head>
         SheetKind::Values => {
             values(category, view.period.as_ref().filter(|id| known(policy, id)), view.source(category))
         }
-        SheetKind::Units => units(category),
+        SheetKind::Units => units(policy, category),
         SheetKind::Ledger => LEDGER_COLUMNS.iter().map(|column| plain(column.clone(), true)).collect(),
     };
     for head in heads.iter_mut().skip(1) {
@@ -120,13 +122,26 @@ fn plain(column: Column, shown: bool) -> Head {
     Head { column, over: String::new(), named: String::new(), measured_in: String::new(), shown }
 }
 
-fn units(category: &Category) -> Vec<Head> {
+/// The posts of the funds that cover a category, each once.
+fn posts<'p>(policy: &'p Policy, category: &'p Category) -> Vec<&'p Post> {
+    let mut posts: Vec<&Post> = Vec::new();
+    for post in policy.funds_of(&category.id).flat_map(|fund| &fund.posts) {
+        if posts.iter().all(|known| known.id != post.id) {
+            posts.push(post);
+        }
+    }
+    posts
+}
+
+fn units(policy: &Policy, category: &Category) -> Vec<Head> {
+    let posts = posts(policy, category).into_iter();
+    let posts = posts.map(|post| Head { named: post.name.clone(), ..plain(Column::Post(post.id.clone()), true) });
     let circumstances = category.circumstances.iter().map(|circumstance| Head {
         named: circumstance.name.clone(),
         ..plain(Column::Circumstance(circumstance.id.clone()), true)
     });
     let own = UNIT_COLUMNS.into_iter().map(|column| plain(column, true));
-    own.chain(circumstances).chain([plain(Column::Exempt, true)]).collect()
+    own.chain(posts).chain(circumstances).chain([plain(Column::Exempt, true)]).collect()
 }
 
 fn values(category: &Category, period: Option<&Id>, source: Option<&str>) -> Vec<Head> {

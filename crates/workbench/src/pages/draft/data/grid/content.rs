@@ -97,7 +97,8 @@ pub fn of_unit(unit: &Unit, category: &Category, column: &Column) -> Content {
     match column {
         Column::Name | Column::Owner => Content::of_text(&unit.name),
         Column::Group => Content::of_text(group_name(unit, category)),
-        Column::Headcount => Content::of_count(unit.headcount),
+        Column::Headcount => Content::of_number(Some(unit.headcount)),
+        Column::Post(id) => Content::of_number(unit.heads.get(id).copied()),
         Column::AssessedHeadcount => Content::of_count(unit.assessed_headcount),
         Column::Difficulty => Content::of_number(unit.difficulty),
         Column::Circumstance(id) => Content::of_text(&marks(unit, id)),

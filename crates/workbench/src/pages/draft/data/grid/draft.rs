@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::content::YES;
 use super::{CellError, Column, Field};
 use baton_exchange::reading_part::write;
-use baton_exchange::typed_value::{factor, means_nothing, whole, yes_or_no};
+use baton_exchange::typed_value::{factor, heads, means_nothing, whole, yes_or_no};
 use baton_model::{About, Category, Data, Edit, Id, Marked, Number, Observation, Setting, Unit};
 
 /// A unit with what was written so far.
@@ -52,13 +52,20 @@ impl<'a> Draft<'a> {
     fn write_about(&mut self, column: &Column, text: &str) -> Result<(), CellError> {
         let count =
             |text: &str| given(text, |text| whole(text, 0).map_err(CellError::Number)).map(Option::unwrap_or_default);
+        let people = |text: &str| given(text, |text| heads(text).map_err(CellError::Number));
         let words = if means_nothing(text) { "" } else { text.trim() };
         let unit = self.unit;
         let about = self.about.get_or_insert_with(|| About::of(unit));
         match column {
             Column::Name if text.trim().is_empty() => return Err(CellError::Needed),
             Column::Name => about.name = text.trim().to_owned(),
-            Column::Headcount => about.headcount = count(text)?,
+            Column::Headcount => about.headcount = people(text)?.unwrap_or_default(),
+            Column::Post(post) => {
+                _ = match people(text)? {
+                    Some(heads) => about.heads.insert(post.clone(), heads),
+                    None => about.heads.remove(post),
+                }
+            }
             Column::AssessedHeadcount => about.assessed_headcount = count(text)?,
             Column::Difficulty => about.difficulty = given(text, |text| factor(text).map_err(CellError::Number))?,
             Column::Circumstance(id) => mark(&mut about.circumstances, id, words),

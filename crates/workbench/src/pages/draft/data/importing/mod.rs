@@ -154,7 +154,7 @@ mod tests {
         let edit = || {
             Edit::Set(Setting::About {
                 unit: project.roster.units[0].id.clone(),
-                about: baton_model::About { headcount: 7, ..baton_model::About::of(&project.roster.units[0]) },
+                about: baton_model::About { headcount: 7.into(), ..baton_model::About::of(&project.roster.units[0]) },
             })
         };
         let mut state = State::new(project.clone());
@@ -167,9 +167,9 @@ mod tests {
         let mut state = State::new(project);
         assert_eq!(state.import_goes(), Into::Baseline);
         state.apply(crate::Action::Import(edit));
-        assert_eq!((state.book().baseline().roster.units[0].headcount, state.book().sheets().len()), (7, 0));
-        assert_eq!(state.pair().roster.units[0].headcount, 7);
+        assert_eq!((state.book().baseline().roster.units[0].headcount, state.book().sheets().len()), (7.into(), 0));
+        assert_eq!(state.pair().roster.units[0].headcount, 7.into());
         state.apply(crate::Action::Undo);
-        assert_eq!(state.book().baseline().roster.units[0].headcount, 20);
+        assert_eq!(state.book().baseline().roster.units[0].headcount, 20.into());
     }
 }

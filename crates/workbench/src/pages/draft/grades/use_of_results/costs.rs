@@ -13,7 +13,7 @@ pub struct Tally {
     /// How many they are.
     pub units: u64,
     /// People whose bonus is paid.
-    pub headcount: u64,
+    pub headcount: Decimal,
     /// Bonus, in yuan.
     pub bonus: Decimal,
 }
@@ -32,7 +32,7 @@ impl Tally {
     /// Bonus per head, in yuan; absent where there is nobody.
     #[must_use]
     pub fn per_head(&self) -> Option<Decimal> {
-        self.bonus.checked_div(Decimal::from(self.headcount))
+        self.bonus.checked_div(self.headcount)
     }
 }
 
@@ -84,7 +84,7 @@ fn tallies(evaluation: &Evaluation) -> Vec<Vec<Tally>> {
         let without = category.len() - 1;
         let grade = standing.grade.map_or(without, |grade| grade as usize);
         if let Some(tally) = category.get_mut(grade) {
-            let one = Tally { units: 1, headcount: u64::from(unit.headcount), bonus: standing.bonus };
+            let one = Tally { units: 1, headcount: unit.headcount.get(), bonus: standing.bonus };
             *tally = tally.and(one);
         }
     }

@@ -134,6 +134,8 @@ pub struct FundLevers {
     pub places: Vec<Figure>,
     /// That of the other places.
     pub otherwise: Figure,
+    /// Its posts by name, each with its weight.
+    pub posts: Vec<(String, Figure)>,
     /// The categories by name, and whether each is covered.
     pub covered: Vec<(Id, String, Change<bool>)>,
     /// What is paid by it, in yuan.
@@ -153,11 +155,13 @@ pub struct FundShare {
     /// What circumstances multiply it by.
     pub factor: Decimal,
     /// People whose bonus is paid.
-    pub heads: u32,
+    pub heads: Decimal,
     /// The unit's score and place.
     pub scores: Scores,
     /// In yuan, before and after.
     pub sum: Change<Decimal>,
+    /// What each post gets of it, by name.
+    pub posts: Vec<(String, Decimal)>,
 }
 
 impl FundShare {
@@ -171,12 +175,18 @@ impl FundShare {
         let Some((about, standing, category)) = found() else { return Vec::new() };
         let factor = evaluation.extra(unit).bonus_factor.shown().unwrap_or_default();
         let scores = Scores { total: standing.total, percentage: standing.percentage, place: standing.rank };
-        let share = |paid: baton_engine::FundSum| {
+        let share = |paid: baton_engine::FundPaid| {
             let fund = evaluation.policy().fund(&paid.fund)?.clone();
             Some(Self {
                 coefficient: fund_coefficient(&fund, &category.grading.grades, standing)?,
                 factor,
-                heads: about.headcount,
+                heads: about.headcount.get(),
+                posts: fund
+                    .posts
+                    .iter()
+                    .map(|post| post.name.clone())
+                    .zip(paid.posts.iter().map(|post| post.sum))
+                    .collect(),
                 scores,
                 sum: Change::new(was(&fund.id), paid.sum),
                 fund,
@@ -232,6 +242,12 @@ impl FundLevers {
             points: (0..points).map(|at| [FundNumber::Score(at), FundNumber::AtScore(at)].map(&figure)).collect(),
             places: (0..places).map(|at| figure(FundNumber::Place(at))).collect(),
             otherwise: figure(FundNumber::Otherwise),
+            posts: fund
+                .posts
+                .iter()
+                .enumerate()
+                .map(|(at, post)| (post.name.clone(), figure(FundNumber::Post(at))))
+                .collect(),
             covered: covered.collect(),
             cost,
             worked,
@@ -258,7 +274,7 @@ impl FundLevers {
         Self::put(self.at, value)
     }
 
-    fn pays(&self, change: impl FnOnce(&mut Fund)) -> Edit {
+    pub(super) fn pays(&self, change: impl FnOnce(&mut Fund)) -> Edit {
         let mut value = self.fund.clone();
         change(&mut value);
         Edit::Set(value.pay())

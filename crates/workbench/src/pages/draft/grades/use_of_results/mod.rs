@@ -6,6 +6,7 @@ pub(crate) mod county_tables;
 mod funds;
 mod levers;
 mod places;
+mod posts;
 pub(crate) mod tables;
 #[cfg(test)]
 mod tests;

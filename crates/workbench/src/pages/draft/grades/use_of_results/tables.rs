@@ -63,7 +63,7 @@ pub fn units(state: &State, locale: Locale) -> Table {
             Cell::text(unit.name.clone()),
             Cell::text(category.map_or(gone::CATEGORY.of(locale), |category| &category.name)),
             Cell::text(group.map_or("", |group| &group.name)),
-            Cell::count(unit.headcount),
+            Cell::count(unit.headcount.get()),
             Cell::count(unit.assessed_headcount),
             flag(locale, unit.exempt),
         ]

@@ -178,7 +178,7 @@ fn places_of_categories_add_up_to_the_county() {
 #[test]
 fn a_bonus_per_head_is_absent_where_there_is_nobody() {
     let mut project = county();
-    Arc::make_mut(&mut project.roster.units[0]).headcount = 0;
+    Arc::make_mut(&mut project.roster.units[0]).headcount = baton_model::Number::ZERO;
     let is = evaluate(&project);
     let category = is.standings()[0].category.unwrap() as usize;
     let lanes = lanes(&is, &is, category);

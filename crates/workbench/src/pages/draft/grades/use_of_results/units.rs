@@ -44,7 +44,7 @@ pub struct UnitUse {
     /// Whether leaders are called to an interview.
     pub interview: Change<bool>,
     /// People whose bonus is paid.
-    pub headcount: u32,
+    pub headcount: Decimal,
     /// Bonus per head, in yuan; absent where there is nobody.
     pub per_head: Change<Option<Decimal>>,
     /// Bonus, in yuan.
@@ -94,7 +94,7 @@ fn unit_use(against: Against<'_>, draft: &Evaluation, row: Row) -> Option<UnitUs
     let category = draft.policy().category(&unit.category)?;
     let excellence = draft.policy().excellence_in(category);
     let offset = grade(draft, is).map_or(Decimal::ZERO, |grade| grade.ratio_offset.get());
-    let per_head = |unit: &Unit, standing: &Standing| standing.bonus.checked_div(Decimal::from(unit.headcount));
+    let per_head = |unit: &Unit, standing: &Standing| standing.bonus.checked_div(unit.headcount.get());
     Some(UnitUse {
         unit: row.unit,
         name: row.name,
@@ -111,7 +111,7 @@ fn unit_use(against: Against<'_>, draft: &Evaluation, row: Row) -> Option<UnitUs
         leadership: brought(|grade| grade.excellent),
         promotion: brought(|grade| grade.promotion_priority),
         interview: brought(|grade| grade.interview),
-        headcount: unit.headcount,
+        headcount: unit.headcount.get(),
         per_head: Change::new(was.and_then(|(unit, was)| per_head(unit, was)), per_head(unit, is)),
         bonus: Change::new(was.map_or(Decimal::ZERO, |(_, was)| was.bonus), is.bonus),
     })

@@ -41,7 +41,7 @@ fn drawn(project: &Project, kind: u8, a: usize, b: usize) -> Option<Change> {
         16 => Change::RemoveUnits(some),
         _ => {
             let unit = roster.units.get(a * 7 + b)?;
-            Change::About(unit.id.clone(), About { headcount: 5, name, ..About::of(unit) })
+            Change::About(unit.id.clone(), About { headcount: 5.into(), name, ..About::of(unit) })
         }
     })
 }

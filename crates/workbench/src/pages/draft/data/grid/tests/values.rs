@@ -224,7 +224,7 @@ fn particulars_are_written_and_a_group_is_named() {
     let unit = state.pair().roster.units[0].clone();
     assert_eq!(
         (unit.name.as_str(), unit.group.clone(), unit.headcount, unit.assessed_headcount),
-        ("新甲镇", Some(Id::from("agriculture")), 30, 12)
+        ("新甲镇", Some(Id::from("agriculture")), 30.into(), 12)
     );
     let marks = |unit: &baton_model::Unit| -> Vec<(String, String)> {
         let marks = unit.circumstances.iter();
