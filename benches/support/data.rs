@@ -178,6 +178,7 @@ pub fn roster(size: Size) -> Roster {
             observations,
             adjustments: Vec::new(),
             circumstances: Vec::new(),
+            history: Vec::new(),
             exempt: false,
         })
     };

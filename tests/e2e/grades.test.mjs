@@ -165,3 +165,46 @@ pageTest('circumstances are drafted and marked, and grade and trace say so', asy
   await page.click('.decided-unit .link[aria-label^="望湖街道"]');
   assert.match(await page.text('.drawer.open .steps'), /一票否优，不得评为一等.*瞒报/);
 });
+
+pageTest('either condition may be enough, the last grade is stated from below, and who is lifted takes no place', async (page) => {
+  await grades(page);
+  await choose(page, '四等 · 比例或名额', '末位比例');
+  await page.type(field('四等 · 比例或名额'), '10');
+  await page.press(field('四等 · 比例或名额'), Key.ENTER);
+  await choose(page, '三等 · 门槛', '占满分');
+  await choose(page, '三等 · 名额与门槛', '符合其一');
+  await page.clickButton('.ladder-panel', '+ 增加特殊情形');
+  await page.type(field('新情形 · 名称'), '受国家表彰');
+  await page.press(field('新情形 · 名称'), Key.ENTER);
+  await choose(page, '受国家表彰 · 对等次的影响', '晋 1 档');
+  await choose(page, '晋档的单位', '不占名额');
+  const second = await page.run(() => {
+    const offered = [...document.querySelectorAll('select[aria-label="增加单位…"] option')].map((option) => option.textContent);
+    const rows = [...document.querySelectorAll('.league-table [data-unit]')].filter((row) => row.textContent.includes('二等'));
+    return offered.find((name) => rows.some((row) => row.textContent.includes(name)));
+  });
+  await choose(page, '增加单位…', second);
+  await choose(page, `${second} · 处理`, '受国家表彰');
+  await page.until(
+    (name) => [...document.querySelectorAll('.decided-unit')].some((unit) => unit.textContent.includes(name) && unit.querySelector('.badge').textContent === '一等'),
+    'the grade above',
+    second,
+  );
+  await page.click(`.decided-unit .link[aria-label^="${second}"]`);
+  assert.match(await page.text('.drawer.open .steps'), /受国家表彰，晋 1 档：二等 → 一等/);
+});
+
+pageTest('a grade rule asks for grades of past years, which are typed into the data', async (page) => {
+  await grades(page);
+  await page.clickButton('.ladder-panel', '+ 增加等次规则');
+  await page.type(field('等次规则 2 · 名称'), '连续优胜');
+  await page.press(field('等次规则 2 · 名称'), Key.ENTER);
+  await choose(page, '连续优胜 · 条件', '往年等次');
+  await choose(page, '连续优胜 · 条件 · 哪几年', '前 2 年连续');
+  await choose(page, '连续优胜 · 对等次的影响', '晋 1 档');
+  await page.type(field('连续优胜 · 优秀比例增减'), '5');
+  await page.press(field('连续优胜 · 优秀比例增减'), Key.ENTER);
+  await page.run(() => [...document.querySelectorAll('.gate .tick-box')].find((box) => box.textContent.includes('二等')).querySelector('input').click());
+  await page.until(() => document.querySelectorAll('.gate .tick-box input:checked').length === 2, 'both grades');
+  assert.match(await edits(page), /处修改/);
+});

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::random_policies::{Dice, evaluation};
 use baton_analysis::{Answer, Lever, Question, Range, Reason, Target, solve};
 use baton_engine::Evaluation;
-use baton_model::{FundNumber, Id, Key, Level, MarksScope, Number, Policy, RatioNumber};
+use baton_model::{ExtraNumber, FundNumber, Id, Key, Level, MarksScope, Number, Policy, RatioNumber};
 use baton_presets::Preset;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -190,6 +190,9 @@ fn all_levers(policy: &Policy) -> Vec<Lever> {
             all.extend(item.levels.iter().map(level));
         }
         all.extend((0..category.grading.rules.len()).map(|at| Lever::GradeRule { category: id(), at, nth: 0 }));
+        for number in [ExtraNumber::RatioOffset, ExtraNumber::BonusFactor] {
+            all.extend((0..category.grading.rules.len()).map(|at| Lever::RuleExtra { category: id(), at, number }));
+        }
         for set in &category.adjustments.sets {
             all.push(Lever::SetBonusCap { category: id(), set: set.id.clone() });
             all.push(Lever::SetDeductionCap { category: id(), set: set.id.clone() });

@@ -1,5 +1,6 @@
 //! Circumstances against hand-worked figures: what bars, lowers and limits, in one policy and together.
 
+use baton_engine::UnitOutcome;
 use serde_json::{Value, json};
 
 use crate::grading::{ladder, lane};
@@ -150,4 +151,70 @@ fn the_last_grade_is_taken_from_below_among_those_under_a_bound() {
             assert_eq!(graded(category, &totals, &[])[17..].concat(), expected, "{last_three:?}, {roll_down}");
         }
     }
+}
+
+/// What comes of grade rules for units with totals from 99 down; the last grade has all others.
+fn ruled(rules: &Value, of_units: &Value) -> Vec<UnitOutcome> {
+    let mut category = ladder(json!({ "places": 1 }), json!({ "places": 9 }), json!({ "rules": rules }));
+    let level = |points: &str| json!([{ "id": "l", "name": "L", "points": points }]);
+    category["adjustments"] = json!({ "items": [
+        { "id": "praise", "name": "P", "sign": "bonus", "levels": level("0") },
+        { "id": "blame", "name": "B", "sign": "deduction", "levels": level("0.5") },
+    ] });
+    let totals = down(of_units.as_array().unwrap().len());
+    let mut value = lane(&totals.iter().map(String::as_str).collect::<Vec<_>>(), category);
+    let excellence = json!({ "average": "12", "ceiling": "20" });
+    merge(
+        &mut value,
+        &json!({ "policy": { "year": 2026, "excellence": excellence }, "roster": { "units": of_units } }),
+    );
+    units(&value)
+}
+
+fn grades_of(outcomes: &[UnitOutcome]) -> String {
+    outcomes.iter().map(|unit| unit.grade.as_ref().unwrap().as_str()).collect()
+}
+
+/// 受国家表彰且没有其他问题的，直接评为优秀；优秀比例再加 5 个百分点.
+#[test]
+fn a_commendation_without_blame_leads_straight_to_the_first_grade_and_adds_to_the_ratio() {
+    let praised = json!({ "is": { "figure": { "entries": { "item": "praise" } }, "order": "atLeast", "bound": "1" } });
+    let blameless = json!({ "is": { "figure": "deductions", "order": "atMost", "bound": "0" } });
+    let rules = json!([{
+        "id": "r", "name": "R", "when": { "atLeast": { "count": 2, "of": [praised, blameless] } },
+        "effect": { "to": "A" }, "ratioOffset": "5", "bonusFactor": "1.1",
+    }]);
+    let praise = || json!({ "item": "praise", "level": "l" });
+    let of_units = json!([
+        {}, { "adjustments": [praise()], "assessedHeadcount": 40 },
+        { "adjustments": [praise(), { "item": "blame", "level": "l" }], "assessedHeadcount": 40 },
+    ]);
+    let outcomes = ruled(&rules, &of_units);
+    assert_eq!(grades_of(&outcomes), "BAB");
+    let brings = |at: usize| (outcomes[at].excellent_ratio.to_string(), outcomes[at].excellent_places);
+    assert_eq!((brings(1), brings(2)), (("17".to_owned(), 6), ("12".to_owned(), 4)));
+}
+
+/// 连续两年评为一等的，晋一档.
+#[test]
+fn grades_of_years_running_are_asked_for() {
+    let rule = |among: Value, years: u32| {
+        let when = json!({ "grades": { "among": among, "years": years } });
+        json!([{ "id": "r", "name": "R", "when": when, "effect": { "lift": 1 } }])
+    };
+    let past = |years: &[(u16, &str)]| {
+        let years = years.iter().map(|(year, grade)| json!({ "year": year, "grade": grade }));
+        json!({ "history": years.collect::<Vec<_>>() })
+    };
+    let of_units = json!([
+        {},
+        past(&[(2025, "A"), (2024, "A")]),
+        past(&[(2025, "A")]),
+        past(&[(2025, "A"), (2023, "A")]),
+        past(&[(2024, "A"), (2025, "B")]),
+    ]);
+    assert_eq!(grades_of(&ruled(&rule(json!(["A"]), 2), &of_units)), "BABBB");
+    assert_eq!(grades_of(&ruled(&rule(json!(["A", "B"]), 2), &of_units)), "BABBA");
+    assert_eq!(grades_of(&ruled(&rule(json!(["A"]), 1), &of_units)), "BAAAB");
+    assert_eq!(grades_of(&ruled(&rule(json!(["A"]), 3), &of_units)), "ABBBB");
 }

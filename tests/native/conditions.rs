@@ -28,13 +28,8 @@ fn county() -> Project {
 fn with(rules: &[(Condition, Effect)]) -> Evaluation {
     let Project { policy, roster, .. } = county();
     let mut policy: Policy = policy;
-    let rule = |(when, effect): &(Condition, Effect)| GradeRule {
-        id: "r".into(),
-        name: String::new(),
-        when: when.clone(),
-        effect: effect.clone(),
-        clause: String::new(),
-    };
+    let rule =
+        |(when, effect): &(Condition, Effect)| GradeRule::new("r".into(), String::new(), when.clone(), effect.clone());
     Arc::make_mut(&mut policy.categories[0]).grading.rules = rules.iter().map(rule).collect();
     Evaluation::new(Arc::new(policy), Arc::new(roster))
 }
@@ -141,13 +136,8 @@ fn files_take_what_they_know_and_refuse_the_rest() {
     let orders = [Order::Below, Order::AtMost, Order::AtLeast, Order::Over];
     let compared = figures.into_iter().zip(orders).map(|(figure, order)| is(figure, order, "3"));
     let list = Condition::AtLeast { count: 2, of: compared.chain([marked("veto"), rate(Order::Below, "1")]).collect() };
-    let rule = GradeRule {
-        id: "r".into(),
-        name: "R".into(),
-        when: Condition::AtLeast { count: 1, of: vec![list, marked("s")] },
-        effect: Effect::Lower(1),
-        clause: String::new(),
-    };
+    let when = Condition::AtLeast { count: 1, of: vec![list, marked("s")] };
+    let rule = GradeRule::new("r".into(), "R".into(), when, Effect::Lower(1));
     let text = serde_json::to_string(&rule).unwrap();
     assert_eq!(serde_json::from_str::<GradeRule>(&text).unwrap(), rule);
     let common = is(Figure::Points(Of::Common), Order::Below, "1");
@@ -161,7 +151,9 @@ fn files_take_what_they_know_and_refuse_the_rest() {
 #[test]
 fn conditions_are_told_in_both_languages() {
     let name = |named: Named<'_>| match named {
-        Named::Indicator(id) | Named::Section(id) | Named::Circumstance(id) | Named::Item(id, _) => format!("〈{id}〉"),
+        Named::Indicator(id) | Named::Section(id) | Named::Circumstance(id) | Named::Grade(id) | Named::Item(id, _) => {
+            format!("〈{id}〉")
+        }
     };
     let told = |when: &Condition| Locale::ALL.map(|locale| condition::condition(locale, when, &name));
     assert_eq!(told(&rate(Order::Below, "0.6")), ["〈k〉得分率低于 60%", "rate on 〈k〉 below 60%"]);

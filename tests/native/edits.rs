@@ -118,6 +118,8 @@ examples! {
             name: "R".into(),
             when: Condition::Is { figure: Figure::Rate(indicator.clone()), order: Order::Below, bound: number("0.6") },
             effect: Effect::Bar(grade.clone()),
+            ratio_offset: 3.into(),
+            bonus_factor: number("0.9"),
             clause: String::new(),
         }]
     },

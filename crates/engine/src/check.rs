@@ -264,6 +264,12 @@ impl Evaluation {
             for id in unknown {
                 report(place.clone(), Code::Unknown { kind: Kind::Circumstance, id: id.clone() });
             }
+            let grades = &category.grading.grades;
+            let past = unit.history.iter().filter(|past| grades.iter().all(|grade| grade.id != past.grade));
+            let unknown: BTreeSet<&Id> = past.map(|past| &past.grade).collect();
+            for id in unknown {
+                report(place.clone(), Code::Unknown { kind: Kind::Grade, id: id.clone() });
+            }
             for factor in unit.difficulty.iter().chain(unit.indicator_difficulty.values()) {
                 if *factor < Number::ZERO {
                     let (low, high) = (Number::ZERO, Number::from(Decimal::MAX));
@@ -371,6 +377,7 @@ fn unknown_references(category: &Category) -> Vec<Code> {
         Named::Indicator(id) => Code::Unknown { kind: Kind::Indicator, id: id.clone() },
         Named::Section(id) => Code::Unknown { kind: Kind::Section, id: id.clone() },
         Named::Circumstance(id) => Code::Unknown { kind: Kind::Circumstance, id: id.clone() },
+        Named::Grade(id) => Code::Unknown { kind: Kind::Grade, id: id.clone() },
         Named::Item(item, level) => {
             let has_item = category.adjustments.items.iter().any(|own| own.id == *item);
             match level.filter(|_| has_item) {

@@ -203,6 +203,9 @@ impl Evaluation {
     /// Everything after the points: totals, places, grades, use of results, county.
     fn conclude(&mut self) {
         let decimals = decimals(self.policy.rounding.total);
+        for table in &mut self.tables {
+            table.year = self.policy.year;
+        }
         self.stage.run(&mut self.tables, self.roster.units.len(), decimals);
         self.use_results();
         self.sum_up();
@@ -218,8 +221,8 @@ impl Evaluation {
             let grades = &table.category.grading.grades;
             let excellence = policy.excellence_in(&table.category);
             let benefits = |grade| Benefits::new(&excellence, grade, Decimal::ZERO);
-            let extras = results::extras(table);
-            let of_exempt = Benefits::exempt(&excellence, Decimal::ZERO);
+            let extras = results::extras(table, standings);
+            let of_exempt = Benefits::exempt(&excellence, None);
             let (without, ladder) = (benefits(None), grades.iter().map(|grade| benefits(Some(grade))));
             let ladder: Vec<Benefits> = ladder.collect();
             let terms = Terms::of(policy, &table.category.id, grades);
@@ -231,9 +234,13 @@ impl Evaluation {
                 let grade = standing.grade.and_then(|grade| usize::try_from(grade).ok());
                 let extra = extras.get(&at);
                 let exempt = standing.rank.is_none();
-                let own = extra.map(|extra| extra.ratio_offset).filter(|more| !more.is_zero()).map(|more| {
+                let own = extra.filter(|extra| !extra.ratio_offset.is_zero() || !extra.of_circumstances.is_zero());
+                let own = own.map(|extra| {
                     let grade = grade.and_then(|grade| grades.get(grade));
-                    if exempt { Benefits::exempt(&excellence, more) } else { Benefits::new(&excellence, grade, more) }
+                    match exempt {
+                        true => Benefits::exempt(&excellence, Some(extra)),
+                        false => Benefits::new(&excellence, grade, extra.ratio_offset),
+                    }
                 });
                 let of_grade = || grade.and_then(|grade| ladder.get(grade)).unwrap_or(&without);
                 let brings = own.as_ref().unwrap_or_else(|| if exempt { &of_exempt } else { of_grade() });
@@ -298,14 +305,14 @@ impl Evaluation {
         found().into_iter().flatten().filter_map(named).collect()
     }
 
-    /// What circumstances bring a unit at a position of the roster.
+    /// What circumstances and grade rules bring a unit at a position of the roster.
     #[must_use]
     pub fn extra(&self, position: usize) -> Extra {
         let found = || {
             let category = usize::try_from(self.stage.standings.get(position)?.category?).ok()?;
             let table = self.tables.get(category)?;
             let member = table.members.binary_search(&u32::try_from(position).ok()?).ok()?;
-            results::extras(table).remove(&u32::try_from(member).ok()?)
+            results::extras(table, &self.stage.standings).remove(&u32::try_from(member).ok()?)
         };
         found().unwrap_or_default()
     }

@@ -90,6 +90,8 @@ pub(super) enum Asked<'a> {
     Failed(&'a Table, Option<(usize, Within<'a>)>),
     /// Marked with the circumstance at this position of the category's list; `None` where it has no such one.
     Circumstance(&'a Marks, Option<usize>),
+    /// Of the grades of so many years before this one each was among these.
+    Grades(&'a Marks, u16, (&'a [Id], u32)),
 }
 
 impl Asked<'_> {
@@ -107,6 +109,9 @@ impl Asked<'_> {
                 let own = u32::try_from(member).map_or(&[][..], |member| marked.of(member));
                 at.is_some_and(|at| own.contains(&at))
             }
+            Self::Grades(marked, year, asked) => {
+                u32::try_from(member).is_ok_and(|member| marked.ran(member, *year, *asked))
+            }
         }
     }
 }
@@ -117,7 +122,7 @@ impl Asked<'_> {
         match self {
             Self::AtLeast(_, of) => of.iter().flat_map(|asked| asked.figures(member)).collect(),
             Self::Is(figure, ..) => vec![figure.of(member).and_then(|figure| figure.shown())],
-            Self::Failed(..) | Self::Circumstance(..) => Vec::new(),
+            Self::Failed(..) | Self::Circumstance(..) | Self::Grades(..) => Vec::new(),
         }
     }
 }
@@ -186,6 +191,7 @@ impl Table {
                 let at = self.category.circumstances.iter().position(|circumstance| circumstance.id == *id);
                 Asked::Circumstance(&self.marked, at)
             }
+            Condition::Grades { among, years } => Asked::Grades(&self.marked, self.year, (among, *years)),
         }
     }
 }
@@ -204,6 +210,9 @@ pub(super) fn can_hold(category: &Category, condition: &Condition) -> bool {
         }
         Condition::Failed(id) => category.sections.iter().any(|section| section.id == *id && section.pass.is_some()),
         Condition::Circumstance(id) => category.circumstance(id).is_some(),
+        Condition::Grades { among, years } => {
+            *years == 0 || among.iter().any(|id| category.grading.grades.iter().any(|grade| grade.id == *id))
+        }
     }
 }
 

@@ -1,12 +1,12 @@
-//! What stands at a category's members besides their scores: which of its circumstances they are marked with, and how
-//! often something is in their ledgers, where grade rules ask for it.
+//! What stands at a category's members besides their scores: which of its circumstances they are marked with, and, where
+//! grade rules ask for it, how often something is in their ledgers and which grades they had in other years.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
-use baton_model::{Category, Figure, Id, Unit};
+use baton_model::{Category, Figure, Id, PastYear, Unit};
 
 /// The marks of a category's members. Few have any.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,8 @@ pub(super) struct Marks {
     of: BTreeMap<u32, Vec<usize>>,
     /// By member: item, level and quantity of each entry; empty where no grade rule asks for entries.
     entries: BTreeMap<u32, Vec<(Id, Id, Decimal)>>,
+    /// By member: the grades of other years; empty where no grade rule asks for them.
+    history: BTreeMap<u32, Vec<PastYear>>,
 }
 
 impl Marks {
@@ -35,13 +37,39 @@ impl Marks {
         Self {
             of: (0_u32..).zip(units).filter_map(marked).collect(),
             entries: if asked { (0_u32..).zip(units).filter_map(entries).collect() } else { BTreeMap::new() },
+            history: if Self::reads_history(category) {
+                let history = (0_u32..).zip(units).map(|(member, unit)| (member, unit.history.clone()));
+                history.filter(|(_, history)| !history.is_empty()).collect()
+            } else {
+                BTreeMap::new()
+            },
         }
     }
 
     /// Whether a grade rule of a category asks for entries.
-    pub(super) fn reads_entries(category: &Category) -> bool {
+    fn reads_entries(category: &Category) -> bool {
         let figures = category.grading.rules.iter().flat_map(|rule| rule.when.figures());
         figures.into_iter().any(|figure| matches!(figure, Figure::Entries(..)))
+    }
+
+    /// Whether a grade rule of a category asks for the grades of other years.
+    fn reads_history(category: &Category) -> bool {
+        category.grading.rules.iter().any(|rule| rule.when.years() > 0)
+    }
+
+    /// Whether a grade rule of a category asks for what one of another didn't.
+    pub(super) fn asks_for_more(category: &Category, was: &Category) -> bool {
+        let more = |reads: fn(&Category) -> bool| reads(category) && !reads(was);
+        more(Self::reads_entries) || more(Self::reads_history)
+    }
+
+    /// Whether a member had one of these grades in each of so many years before one.
+    pub(super) fn ran(&self, member: u32, year: u16, (among, years): (&[Id], u32)) -> bool {
+        let history = self.history.get(&member).map_or(&[][..], Vec::as_slice);
+        (1..=years).all(|back| {
+            let past = u16::try_from(back).ok().and_then(|back| PastYear::of(history, year.checked_sub(back)?));
+            past.is_some_and(|grade| among.contains(grade))
+        })
     }
 
     /// What a member is marked with.

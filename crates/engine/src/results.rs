@@ -6,14 +6,17 @@ use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::grade::whole_share;
+use super::standing::Standing;
 use super::table::Table;
-use baton_model::{Excellence, Grade, QuotaRounding};
+use baton_model::{Circumstance, Excellence, Grade, Number, QuotaRounding};
 
-/// What the circumstances that a unit is marked with bring it, beside what its grade does.
+/// What the circumstances that a unit is marked with and the grade rules that it meets bring it, beside what its grade does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extra {
     /// Percentage points on the 优秀 ratio.
     pub ratio_offset: Decimal,
+    /// Those of circumstances alone.
+    pub of_circumstances: Decimal,
     /// What its bonus is multiplied by.
     pub bonus_factor: Exact,
 }
@@ -21,26 +24,39 @@ pub struct Extra {
 impl Default for Extra {
     /// Nothing.
     fn default() -> Self {
-        Self { ratio_offset: Decimal::ZERO, bonus_factor: Exact::ONE }
+        Self { ratio_offset: Decimal::ZERO, of_circumstances: Decimal::ZERO, bonus_factor: Exact::ONE }
     }
 }
 
-/// What circumstances bring the members of a category, by member; those to whom they bring nothing are left out.
-pub(super) fn extras(table: &Table) -> BTreeMap<u32, Extra> {
-    let circumstances = &table.category.circumstances;
-    if circumstances.iter().all(|circumstance| circumstance.is_for_the_grade_alone()) {
-        return BTreeMap::new();
+impl Extra {
+    fn take(&mut self, offset: Number, factor: Number) {
+        self.ratio_offset = self.ratio_offset.saturating_add(offset.get());
+        self.bonus_factor = self.bonus_factor.times(&Exact::of(factor.get())).unwrap_or(Exact::ZERO);
     }
-    let of = |(member, marks): (u32, &[usize])| {
-        let mut extra = Extra::default();
-        for circumstance in marks.iter().filter_map(|at| circumstances.get(*at)) {
-            extra.ratio_offset = extra.ratio_offset.saturating_add(circumstance.ratio_offset.get());
-            let factor = Exact::of(circumstance.bonus_factor.get());
-            extra.bonus_factor = extra.bonus_factor.times(&factor).unwrap_or(Exact::ZERO);
+}
+
+/// What circumstances and grade rules bring the members of a category, by member; those to whom they bring nothing are left
+/// out. `standings` are the roster's, with their totals.
+pub(super) fn extras(table: &Table, standings: &[Standing]) -> BTreeMap<u32, Extra> {
+    let mut extras = BTreeMap::new();
+    let circumstances = &table.category.circumstances;
+    if !circumstances.iter().all(Circumstance::is_for_the_grade_alone) {
+        for (member, marks) in table.marked.members() {
+            let extra: &mut Extra = extras.entry(member).or_default();
+            for circumstance in marks.iter().filter_map(|at| circumstances.get(*at)) {
+                extra.take(circumstance.ratio_offset, circumstance.bonus_factor);
+            }
+            extra.of_circumstances = extra.ratio_offset;
         }
-        (extra != Extra::default()).then_some((member, extra))
-    };
-    table.marked.members().filter_map(of).collect()
+    }
+    for rule in table.category.grading.rules.iter().filter(|rule| !rule.is_for_the_grade_alone()) {
+        let asked = table.asked(&rule.when, standings);
+        for (_, at) in (0..table.members.len()).zip(0_u32..).filter(|(member, _)| asked.holds(*member)) {
+            extras.entry(at).or_default().take(rule.ratio_offset, rule.bonus_factor);
+        }
+    }
+    extras.retain(|_, extra| *extra != Extra::default());
+    extras
 }
 
 /// What a grade brings to each of its units, or what a unit without a grade gets; prepared once.
@@ -61,10 +77,14 @@ impl Benefits {
         Self::of(excellence, grade.is_some_and(|grade| grade.excellent), ratio)
     }
 
-    /// Of a unit that isn't ranked.
-    pub(super) fn exempt(excellence: &Excellence, more: Decimal) -> Self {
-        let ratio = excellence.exempt.unwrap_or(excellence.average);
-        Self::of(excellence, false, ratio.get().saturating_add(more))
+    /// Of a unit that isn't ranked: to a ratio of its own circumstances alone add.
+    pub(super) fn exempt(excellence: &Excellence, extra: Option<&Extra>) -> Self {
+        let more = |of: fn(&Extra) -> Decimal| extra.map_or(Decimal::ZERO, of);
+        let ratio = match excellence.exempt {
+            Some(own) => own.get().saturating_add(more(|extra| extra.of_circumstances)),
+            None => excellence.average.get().saturating_add(more(|extra| extra.ratio_offset)),
+        };
+        Self::of(excellence, false, ratio)
     }
 
     /// clamp(ratio, 0, ceiling), in percent.

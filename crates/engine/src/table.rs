@@ -39,6 +39,8 @@ pub(super) struct Table {
     /// Points that hold in place of the columns', where a trial draws them.
     pub(super) drawn: Option<DrawnPoints>,
     pub(super) decimals: u32,
+    /// The year that is assessed.
+    pub(super) year: u16,
 }
 
 /// Points of all members on all columns, in whole numbers.
@@ -171,6 +173,7 @@ impl Table {
             sectioned: None,
             drawn: None,
             decimals,
+            year: 0,
             groups,
         };
         table.sum_up();
@@ -215,8 +218,7 @@ impl Table {
             }
             self.people = people;
         }
-        let asked = Marks::reads_entries(category) && !Marks::reads_entries(&was);
-        if asked || was.circumstances != category.circumstances {
+        if Marks::asks_for_more(category, &was) || was.circumstances != category.circumstances {
             self.marked = Arc::new(Marks::new(category, &units(roster, &self.members)));
         }
         true

@@ -32,17 +32,17 @@ fn one() -> Number {
     Number::ONE
 }
 
-fn is_zero(offset: &Number) -> bool {
+pub(super) fn is_zero(offset: &Number) -> bool {
     *offset == Number::ZERO
 }
 
-fn is_one(factor: &Number) -> bool {
+pub(super) fn is_one(factor: &Number) -> bool {
     *factor == Number::ONE
 }
 
-/// A number of a circumstance that may be changed by itself.
+/// What a circumstance or grade rule brings beside what it does to the grade, a number that may be changed by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CircumstanceNumber {
+pub enum ExtraNumber {
     /// What it adds to the 优秀 ratio.
     RatioOffset,
     /// What it multiplies the bonus by.
@@ -81,18 +81,18 @@ impl Circumstance {
 
     /// A number of it.
     #[must_use]
-    pub const fn number(&self, number: CircumstanceNumber) -> Number {
+    pub const fn number(&self, number: ExtraNumber) -> Number {
         match number {
-            CircumstanceNumber::RatioOffset => self.ratio_offset,
-            CircumstanceNumber::BonusFactor => self.bonus_factor,
+            ExtraNumber::RatioOffset => self.ratio_offset,
+            ExtraNumber::BonusFactor => self.bonus_factor,
         }
     }
 
     /// Changes a number of it.
-    pub const fn set(&mut self, number: CircumstanceNumber, value: Number) {
+    pub const fn set(&mut self, number: ExtraNumber, value: Number) {
         match number {
-            CircumstanceNumber::RatioOffset => self.ratio_offset = value,
-            CircumstanceNumber::BonusFactor => self.bonus_factor = value,
+            ExtraNumber::RatioOffset => self.ratio_offset = value,
+            ExtraNumber::BonusFactor => self.bonus_factor = value,
         }
     }
 

@@ -29,6 +29,13 @@ pub enum Condition {
     Failed(Id),
     /// The unit is marked with a circumstance of its category.
     Circumstance(Id),
+    /// In each of so many years before this one it had one of these grades.
+    Grades {
+        /// The grades.
+        among: Vec<Id>,
+        /// How many years, one after the other.
+        years: u32,
+    },
 }
 
 impl Condition {
@@ -36,7 +43,7 @@ impl Condition {
     pub fn single(&self) -> Vec<&Self> {
         match self {
             Self::AtLeast { of, .. } => of.iter().flat_map(Self::single).collect(),
-            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) => vec![self],
+            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) | Self::Grades { .. } => vec![self],
         }
     }
 
@@ -44,7 +51,7 @@ impl Condition {
     pub fn single_mut(&mut self) -> Vec<&mut Self> {
         match self {
             Self::AtLeast { of, .. } => of.iter_mut().flat_map(Self::single_mut).collect(),
-            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) => vec![self],
+            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) | Self::Grades { .. } => vec![self],
         }
     }
 
@@ -53,7 +60,7 @@ impl Condition {
         let Some((first, rest)) = path.split_first() else { return Some(self) };
         match self {
             Self::AtLeast { of, .. } => of.get_mut(*first)?.at_mut(rest),
-            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
+            Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) | Self::Grades { .. } => None,
         }
     }
 
@@ -61,7 +68,7 @@ impl Condition {
     pub fn comparisons(&self) -> Vec<(&Figure, Order, Number)> {
         let compared = self.single().into_iter().filter_map(|one| match one {
             Self::Is { figure, order, bound } => Some((figure, *order, *bound)),
-            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
+            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) | Self::Grades { .. } => None,
         });
         compared.collect()
     }
@@ -75,7 +82,7 @@ impl Condition {
     pub fn figures_mut(&mut self) -> Vec<&mut Figure> {
         let compared = self.single_mut().into_iter().filter_map(|one| match one {
             Self::Is { figure, .. } => Some(figure),
-            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
+            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) | Self::Grades { .. } => None,
         });
         compared.collect()
     }
@@ -85,7 +92,7 @@ impl Condition {
         let named = self.single_mut().into_iter().filter_map(|one| match one {
             Self::Is { figure, .. } => figure.section_mut(),
             Self::Failed(id) => Some(id),
-            Self::AtLeast { .. } | Self::Circumstance(_) => None,
+            Self::AtLeast { .. } | Self::Circumstance(_) | Self::Grades { .. } => None,
         });
         named.collect()
     }
@@ -95,26 +102,36 @@ impl Condition {
         self.single().into_iter().all(|one| match one {
             Self::Is { figure, .. } => figure.is_of_rates(),
             Self::Failed(_) => false,
-            Self::AtLeast { .. } | Self::Circumstance(_) => true,
+            Self::AtLeast { .. } | Self::Circumstance(_) | Self::Grades { .. } => true,
         })
     }
 
     /// What it looks at.
     pub fn named(&self) -> Vec<Named<'_>> {
-        let named = self.single().into_iter().filter_map(|one| match one {
-            Self::Is { figure, .. } => figure.named(),
-            Self::Failed(id) => Some(Named::Section(id)),
-            Self::Circumstance(id) => Some(Named::Circumstance(id)),
-            Self::AtLeast { .. } => None,
+        let named = self.single().into_iter().flat_map(|one| match one {
+            Self::Is { figure, .. } => figure.named().into_iter().collect(),
+            Self::Failed(id) => vec![Named::Section(id)],
+            Self::Circumstance(id) => vec![Named::Circumstance(id)],
+            Self::Grades { among, .. } => among.iter().map(Named::Grade).collect(),
+            Self::AtLeast { .. } => Vec::new(),
         });
         named.collect()
+    }
+
+    /// How many years it goes back at most.
+    pub fn years(&self) -> u32 {
+        let years = self.single().into_iter().filter_map(|one| match one {
+            Self::Grades { years, .. } => Some(*years),
+            Self::AtLeast { .. } | Self::Is { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
+        });
+        years.max().unwrap_or(0)
     }
 
     /// Bound and unit of measure of a single comparison; a list of conditions has none of its own.
     pub const fn bound(&self) -> Option<(Number, Quantity)> {
         match self {
             Self::Is { figure, bound, .. } => Some((*bound, figure.quantity())),
-            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) => None,
+            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) | Self::Grades { .. } => None,
         }
     }
 
@@ -123,7 +140,7 @@ impl Condition {
     pub fn with_bound(self, bound: Number) -> Self {
         match self {
             Self::Is { figure, order, .. } => Self::Is { figure, order, bound },
-            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) => self,
+            Self::AtLeast { .. } | Self::Failed(_) | Self::Circumstance(_) | Self::Grades { .. } => self,
         }
     }
 }

@@ -61,6 +61,8 @@ pub enum Named<'a> {
     Section(&'a Id),
     /// A circumstance.
     Circumstance(&'a Id),
+    /// A grade.
+    Grade(&'a Id),
     /// An adjustment item; with the level of it, where one alone is looked at.
     Item(&'a Id, Option<&'a Id>),
 }
@@ -83,6 +85,10 @@ impl<'a> Named<'a> {
             Self::Indicator(id) => category.indicator(id).map(|own| (own.name.as_str(), None)),
             Self::Section(id) => category.has_section(id.as_str()).then(|| (category.section_name(id.as_str()), None)),
             Self::Circumstance(id) => category.circumstance(id).map(|own| (own.name.as_str(), None)),
+            Self::Grade(id) => {
+                let own = category.grading.grades.iter().find(|grade| grade.id == *id)?;
+                Some((&own.name, None))
+            }
             Self::Item(id, level) => {
                 let item = category.adjustments.items.iter().find(|item| item.id == *id)?;
                 let Some(level) = level else { return Some((&item.name, None)) };
@@ -108,7 +114,7 @@ impl Figure {
     pub const fn indicator(&self) -> Option<&Id> {
         match self.named() {
             Some(Named::Indicator(id)) => Some(id),
-            Some(Named::Section(_) | Named::Circumstance(_) | Named::Item(..)) | None => None,
+            Some(Named::Section(_) | Named::Circumstance(_) | Named::Grade(_) | Named::Item(..)) | None => None,
         }
     }
 
@@ -116,7 +122,7 @@ impl Figure {
     pub const fn section(&self) -> Option<&Id> {
         match self.named() {
             Some(Named::Section(id)) => Some(id),
-            Some(Named::Indicator(_) | Named::Circumstance(_) | Named::Item(..)) | None => None,
+            Some(Named::Indicator(_) | Named::Circumstance(_) | Named::Grade(_) | Named::Item(..)) | None => None,
         }
     }
 

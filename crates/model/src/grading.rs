@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::circumstance::{is_one, is_zero};
 use super::migration::names;
-use super::{Condition, Effect, Figure, Id, Number};
+use super::{Condition, Effect, ExtraNumber, Figure, Id, Number};
 
 /// How totals and ranks become grades 等次.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -205,18 +206,55 @@ pub struct GradeRule {
     /// What becomes of the grade.
     #[serde(default, skip_serializing_if = "Effect::is_nothing")]
     pub effect: Effect,
+    /// Percentage points added to the 优秀 ratio.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub ratio_offset: Number,
+    /// What the bonus of each fund is multiplied by; 1 when absent.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub bonus_factor: Number,
     /// The clause that it rests on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clause: String,
 }
 
 impl GradeRule {
+    /// One that does nothing but what it does to the grade.
+    #[must_use]
+    pub fn new(id: Id, name: String, when: Condition, effect: Effect) -> Self {
+        let (ratio_offset, bonus_factor) = (Number::ZERO, Number::ONE);
+        Self { id, name, when, effect, ratio_offset, bonus_factor, clause: String::new() }
+    }
+
+    /// Whether it leaves the 优秀 ratio and the bonus as they are.
+    #[must_use]
+    pub fn is_for_the_grade_alone(&self) -> bool {
+        self.ratio_offset == Number::ZERO && self.bonus_factor == Number::ONE
+    }
+
+    /// A number of it.
+    #[must_use]
+    pub const fn number(&self, number: ExtraNumber) -> Number {
+        match number {
+            ExtraNumber::RatioOffset => self.ratio_offset,
+            ExtraNumber::BonusFactor => self.bonus_factor,
+        }
+    }
+
+    /// Changes a number of it.
+    pub const fn set(&mut self, number: ExtraNumber, value: Number) {
+        match number {
+            ExtraNumber::RatioOffset => self.ratio_offset = value,
+            ExtraNumber::BonusFactor => self.bonus_factor = value,
+        }
+    }
+
     /// A condition that bars a grade, as there were before rules could do anything else, named after what it asks for;
     /// numbered from 1 on.
     #[must_use]
     pub fn gate(number: usize, when: Condition, grade: Id, clause: String) -> Self {
         let deductions = when.figures().contains(&&Figure::Deductions);
         let name = if deductions { names::DEDUCTIONS_OVER } else { names::RATE_BELOW };
-        Self { id: Id::from(format!("gate-{number}")), name: name.into(), when, effect: Effect::Bar(grade), clause }
+        let (id, effect) = (Id::from(format!("gate-{number}")), Effect::Bar(grade));
+        Self { clause, ..Self::new(id, name.into(), when, effect) }
     }
 }

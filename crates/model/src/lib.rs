@@ -37,7 +37,7 @@ mod section;
 
 pub use adjustment::*;
 pub use arrange::Arrange;
-pub use circumstance::{Circumstance, CircumstanceNumber, Marked};
+pub use circumstance::{Circumstance, ExtraNumber, Marked};
 pub use condition::{Condition, Effect, TieBreaker};
 pub use edit::{
     About, Address, Data, Description, Edit, EditError, Handing, MarksScope, Placed, Scenario, Setting, Whole,
@@ -54,6 +54,6 @@ pub use order::Order;
 pub use policy::*;
 pub use project::{FORMAT, Format, Project, VERSION, Version};
 pub use rare_map::RareMap;
-pub use roster::{Entry, ExternalRank, Observation, Opinion, Reading, Roster, Unit};
+pub use roster::{Entry, ExternalRank, Observation, Opinion, PastYear, Reading, Roster, Unit};
 pub use rule::*;
 pub use section::{Conversion, Pass, Section, SectionNumber};

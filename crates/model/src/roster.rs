@@ -65,9 +65,38 @@ pub struct Unit {
     /// The circumstances 特殊情形 that apply to it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub circumstances: Vec<Marked>,
+    /// The grades that it had in other years.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<PastYear>,
     /// 不参加排名: scored, but without place and grade.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub exempt: bool,
+}
+
+/// The grade that a unit had in another year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PastYear {
+    /// The year.
+    pub year: u16,
+    /// The grade, of the ladder that its category has now.
+    pub grade: Id,
+}
+
+impl PastYear {
+    /// The grade of a year in a history; the first where it is stated twice.
+    pub fn of(history: &[Self], year: u16) -> Option<&Id> {
+        history.iter().find(|past| past.year == year).map(|past| &past.grade)
+    }
+
+    /// Puts the grade of a year into a history, the latest year first, or takes it away.
+    pub fn set(history: &mut Vec<Self>, year: u16, grade: Option<Id>) {
+        history.retain(|past| past.year != year);
+        let at = history.iter().position(|past| past.year < year).unwrap_or(history.len());
+        if let Some(grade) = grade {
+            history.insert(at, Self { year, grade });
+        }
+    }
 }
 
 impl Unit {

@@ -2,7 +2,7 @@
 
 use super::text::{Text, plural, text};
 use super::{Locale, grouped, percent_of};
-use baton_model::{Condition, Direction, Effect, Figure, Named, Of, Order, Quantity, TieBreaker};
+use baton_model::{Condition, Direction, Effect, Figure, Id, Named, Of, Order, Quantity, TieBreaker};
 use rust_decimal::Decimal;
 
 /// How what a figure or condition looks at is called.
@@ -53,6 +53,7 @@ pub fn head(locale: Locale, condition: &Condition, called: Called<'_>) -> String
         Condition::AtLeast { .. } | Condition::Failed(_) | Condition::Circumstance(_) => {
             self::condition(locale, condition, called)
         }
+        Condition::Grades { .. } => text("往年等次", "grades of past years").of(locale).into(),
     }
 }
 
@@ -88,6 +89,7 @@ pub fn with_figures(
             Locale::Zh => format!("有“{}”情形", called(Named::Circumstance(id))),
             Locale::En => format!("marked “{}”", called(Named::Circumstance(id))),
         },
+        Condition::Grades { among, years } => past_grades(locale, among, *years, called),
         Condition::AtLeast { count, of } => {
             let all = usize::try_from(*count).is_ok_and(|count| count == of.len());
             let alone = of.len() == 1;
@@ -98,7 +100,8 @@ pub fn with_figures(
                     Condition::AtLeast { .. }
                     | Condition::Is { .. }
                     | Condition::Failed(_)
-                    | Condition::Circumstance(_) => told,
+                    | Condition::Circumstance(_)
+                    | Condition::Grades { .. } => told,
                 }
             };
             let of: Vec<String> = of.iter().map(|one| told(one, figures)).collect();
@@ -111,6 +114,26 @@ pub fn with_figures(
                 (false, count, Locale::En) => format!("at least {count} of: {}", of.join("; ")),
             }
         }
+    }
+}
+
+/// How many years before this one are looked at.
+pub fn past_years(locale: Locale, years: u32) -> String {
+    match (years, locale) {
+        (1, Locale::Zh) => "上年".to_owned(),
+        (1, Locale::En) => "last year".to_owned(),
+        (_, Locale::Zh) => format!("前 {years} 年连续"),
+        (_, Locale::En) => format!("in each of the {years} years before"),
+    }
+}
+
+fn past_grades(locale: Locale, among: &[Id], years: u32, called: Called<'_>) -> String {
+    let names: Vec<String> = among.iter().map(|id| called(Named::Grade(id))).collect();
+    let (names, years) = (names.join(text("或", " or ").of(locale)), past_years(locale, years));
+    match locale {
+        _ if names.is_empty() => text("没有选等次", "no grade chosen").of(locale).into(),
+        Locale::Zh => format!("{years}评为{names}"),
+        Locale::En => format!("graded {names} {years}"),
     }
 }
 

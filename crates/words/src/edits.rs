@@ -133,6 +133,7 @@ pub const ASSESSED_HEADCOUNT: Text = text("参加考核人数", "Assessed headco
 pub const DIFFICULTY: Text = text("难度系数", "Difficulty factor");
 pub const CIRCUMSTANCE: Text = text("特殊情形", "Circumstances");
 pub const EFFECT: Text = text("对等次的影响", "Effect on the grade");
+pub const HISTORY: Text = text("往年等次", "Grades of past years");
 pub const EXEMPT: Text = text("不参加排名", "Not ranked");
 pub const LEDGER: Text = text("加减分", "Adjustments");
 
@@ -162,5 +163,14 @@ pub fn more(locale: Locale, n: usize) -> String {
     match locale {
         Locale::Zh => format!("等共 {n} 处"),
         Locale::En => format!("and others, {n} in all"),
+    }
+}
+
+/// The grade of another year.
+#[must_use]
+pub fn past_year(locale: Locale, year: u16, grade: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{year} 年{grade}"),
+        Locale::En => format!("{year}: {grade}"),
     }
 }

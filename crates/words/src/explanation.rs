@@ -239,8 +239,8 @@ pub fn extra(locale: Locale, offset: Decimal, factor: Decimal) -> String {
 #[must_use]
 pub fn extra_of_circumstances(locale: Locale, told: &str) -> String {
     match locale {
-        Locale::Zh => format!("特殊情形：{told}"),
-        Locale::En => format!("Circumstances: {told}"),
+        Locale::Zh => format!("特殊情形和等次规则：{told}"),
+        Locale::En => format!("Circumstances and grade rules: {told}"),
     }
 }
 

@@ -50,6 +50,7 @@ pub fn named(named: Named<'_>) -> Text {
         Named::Indicator(_) => INDICATOR,
         Named::Section(_) => SECTION,
         Named::Circumstance(_) => CIRCUMSTANCE,
+        Named::Grade(_) => GRADE,
         Named::Item(_, None) => ITEM,
         Named::Item(_, Some(_)) => LEVEL,
     }

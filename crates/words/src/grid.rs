@@ -91,6 +91,8 @@ pub const NOTE: Text = text("备注", "Note");
 pub const HINT_GROUP: Text = text("填分组名称，留空为不分组", "the group's name; empty for none");
 pub const HINT_CIRCUMSTANCE: Text =
     text("填事由或“√”，几次之间用 | 隔开，留空为没有", "the reason or yes, several with | between; empty for none");
+pub const HINT_PAST_GRADE: Text = text("填等次名称，留空为没有", "the grade’s name; empty for none");
+pub const NOT_A_GRADE: Text = text("不是这个类别的等次", "not a grade of this category");
 pub const HINT_EXEMPT: Text = text("填“是”或“√”，留空为参加", "yes; empty for ranked");
 pub const HINT_RATER: Text = text(
     "填评分（0—100），或好、较好、一般、差四档票数，如 30/12/3/0",
@@ -182,4 +184,13 @@ pub fn problem(locale: Locale, row: &str, column: &str, text: &str, why: &str) -
 
 fn cells(n: usize) -> String {
     if n == 1 { "1 cell".into() } else { format!("{n} cells") }
+}
+
+/// The column of the grades of another year.
+#[must_use]
+pub fn past_grade(locale: Locale, year: u16) -> String {
+    match locale {
+        Locale::Zh => format!("{year} 年等次"),
+        Locale::En => format!("Grade of {year}"),
+    }
 }

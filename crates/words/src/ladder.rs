@@ -166,6 +166,15 @@ pub fn order_of(locale: Locale, condition: &str) -> String {
     }
 }
 
+/// How many years a condition on other years looks at.
+#[must_use]
+pub fn years_of(locale: Locale, condition: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{condition} · 哪几年"),
+        Locale::En => format!("{condition} · which years"),
+    }
+}
+
 pub fn bound_of(locale: Locale, condition: &str) -> String {
     match locale {
         Locale::Zh => format!("{condition} · 界限"),

@@ -247,6 +247,7 @@ pub enum Table {
     Units,
     Heads,
     Marked,
+    History,
     Annual,
     ByPeriod,
     Further,
@@ -256,7 +257,7 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
@@ -281,6 +282,7 @@ impl Table {
         Self::Units,
         Self::Heads,
         Self::Marked,
+        Self::History,
         Self::Annual,
         Self::ByPeriod,
         Self::Further,
@@ -320,7 +322,7 @@ headings! {
     Sign Counting ItemCap Level LevelId Points LevelCap
     Headcount AssessedHeadcount Difficulty Veto VetoReason Downgrade DowngradeReason Exempt
     Circumstance Effect Steps Reason
-    DeductionsOver RateBelow Depth Needed Figure Order Compared
+    DeductionsOver RateBelow Depth Needed Figure PastGrades Order Compared
     Item Quantity Matter EntryNote
     IndicatorId IndicatorName Actual Target Prior Place Field PriorPlace PriorField
     Description Edit

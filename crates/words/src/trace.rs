@@ -191,7 +191,9 @@ fn effected(locale: Locale, (from, to): (&Id, &Id), effect: &Effect, cause: &Cau
         Cause::Rule { name, condition: when, figures } => {
             let called = |named: Named<'_>| match named {
                 Named::Indicator(_) => format!("“{}”", names.named(None, named)),
-                Named::Section(_) | Named::Circumstance(_) | Named::Item(..) => names.named(None, named),
+                Named::Section(_) | Named::Circumstance(_) | Named::Grade(_) | Named::Item(..) => {
+                    names.named(None, named)
+                }
             };
             let why = condition::with_figures(locale, when, &mut figures.iter().copied(), &called);
             let why = match (name.is_empty(), locale) {

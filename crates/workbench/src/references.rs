@@ -133,7 +133,9 @@ fn looking_at<'a>(category: &'a Category, named: Named<'a>) -> impl Iterator<Ite
 fn looks_at(rule: &GradeRule, named: Named<'_>) -> bool {
     rule.when.named().into_iter().any(|own| match (own, named) {
         (Named::Item(own, _), Named::Item(item, None)) => own == item,
-        (Named::Indicator(_) | Named::Section(_) | Named::Circumstance(_) | Named::Item(..), _) => own == named,
+        (Named::Indicator(_) | Named::Section(_) | Named::Circumstance(_) | Named::Grade(_) | Named::Item(..), _) => {
+            own == named
+        }
     })
 }
 
@@ -146,8 +148,9 @@ pub fn without_rules(category: &Category, named: Named<'_>) -> Option<Edit> {
     fewer.then(|| Edit::Set(Setting::GradeRules { category: category.id.clone(), rules }))
 }
 
-fn names(rule: &GradeRule, grade: &Id) -> bool {
-    rule.effect.grade() == Some(grade)
+/// Whether a grade rule leads to a grade or asks for it in other years.
+pub fn names(rule: &GradeRule, grade: &Id) -> bool {
+    rule.effect.grade() == Some(grade) || looks_at(rule, Named::Grade(grade))
 }
 
 fn splits_by(breaker: &TieBreaker, indicator: &Id) -> bool {

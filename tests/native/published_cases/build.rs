@@ -144,6 +144,7 @@ pub fn unit<'a>(id: &str, category: &str, actuals: impl IntoIterator<Item = (&'a
         observations: observations.collect(),
         adjustments: Vec::new(),
         circumstances: Vec::new(),
+        history: Vec::new(),
         exempt: false,
     }
 }

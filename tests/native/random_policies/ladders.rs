@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baton_model::{Circumstance, Effect, Grading, Marked, Number, Project};
+use baton_model::{Circumstance, Effect, Grading, Marked, Number, PastYear, Project};
 use serde_json::{Value, json};
 
 use super::{Dice, project};
@@ -37,7 +37,8 @@ fn grading(dice: &mut Dice, indicators: u64) -> Value {
     let grades: Vec<Value> = (0..count).map(|at| grade(dice, at)).collect();
     let is = |dice: &mut Dice| {
         let indicator = format!("k{}", dice.below(indicators));
-        let (figure, order, bound) = match dice.below(11) {
+        let (figure, order, bound) = match dice.below(12) {
+            11 => return json!({ "grades": { "among": ["g0", "g1"], "years": 1 + dice.below(2) } }),
             8 => (json!("fromLast"), "atMost", dice.pick(&["1", "2"])),
             9 => (json!({ "entries": { "item": "minus" } }), "atLeast", dice.pick(&["1", "2"])),
             7 | 10 => return json!({ "failed": dice.pick(&["s", "t"]) }),
@@ -64,7 +65,12 @@ fn grading(dice: &mut Dice, indicators: u64) -> Value {
             1 => json!({ "atMost": grade }),
             _ => json!({ "bar": grade }),
         };
-        json!({ "id": format!("r{at}"), "name": "R", "when": when, "effect": effect })
+        let mut rule = json!({ "id": format!("r{at}"), "name": "R", "when": when, "effect": effect });
+        if dice.one_in(3) {
+            rule["ratioOffset"] = "4".into();
+            rule["bonusFactor"] = (*dice.pick(&["0.9", "0", "1.25"])).into();
+        }
+        rule
     };
     let rules: Vec<Value> = (0..dice.below(4)).map(|at| rule(dice, at)).collect();
     json!({
@@ -127,6 +133,11 @@ pub fn ladder(seed: u64) -> Project {
     for unit in &mut project.roster.units {
         let unit = Arc::make_mut(unit);
         unit.circumstances = marks(dice, lifts);
+        for year in [project.policy.year - 1, project.policy.year - 2] {
+            if dice.one_in(2) {
+                PastYear::set(&mut unit.history, year, Some(format!("g{}", dice.below(3)).into()));
+            }
+        }
         if dice.one_in(6) {
             let minus = json!({ "item": "minus", "level": "l", "quantity": "1" });
             unit.adjustments.push(serde_json::from_value(minus).unwrap());

@@ -1,6 +1,6 @@
 //! The addresses of the numbers that can be moved, and the category that each is in.
 
-use baton_model::{CircumstanceNumber, FundNumber, Id, Key, MarksScope, Parameter, RatioNumber, SectionNumber};
+use baton_model::{ExtraNumber, FundNumber, Id, Key, MarksScope, Parameter, RatioNumber, SectionNumber};
 
 /// One number of a policy that can be moved. Files and questions state those that [`super::written`] has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,7 +191,7 @@ pub enum Lever {
         /// The circumstance.
         circumstance: Id,
         /// Which of its numbers.
-        number: CircumstanceNumber,
+        number: ExtraNumber,
     },
     /// The bound of a grade rule's comparison: points, per cent, a rate as a fraction, how often, or a place.
     GradeRule {
@@ -201,6 +201,15 @@ pub enum Lever {
         at: usize,
         /// Position among the rule's single conditions, lists opened.
         nth: usize,
+    },
+    /// A number that a grade rule brings beside what it does to the grade.
+    RuleExtra {
+        /// The category.
+        category: Id,
+        /// Position in the category's list of rules.
+        at: usize,
+        /// Which of its numbers.
+        number: ExtraNumber,
     },
     /// Most points that bonuses may add.
     BonusCap {
@@ -241,6 +250,7 @@ impl Lever {
             | Self::Circumstance { category, .. }
             | Self::GradeRule { category, .. }
             | Self::CategoryRatio { category, .. }
+            | Self::RuleExtra { category, .. }
             | Self::BonusCap { category }
             | Self::DeductionCap { category } => Some(category),
             Self::Fund { .. }

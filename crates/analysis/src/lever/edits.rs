@@ -6,8 +6,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::groups::{of_policy, of_system};
 use super::{Lever, MOST, Measured, Path, grade_of, grade_rule, monitored, of_percent};
 use baton_model::{
-    CircumstanceNumber, Edit, Excellence, FundNumber, Id, Monitoring, Number, Placed, Policy, Quota, Setting,
-    Threshold, Warning, Whole,
+    Edit, Excellence, ExtraNumber, FundNumber, Id, Monitoring, Number, Placed, Policy, Quota, Setting, Threshold,
+    Warning, Whole,
 };
 
 impl Lever {
@@ -24,7 +24,8 @@ impl Lever {
             Self::Threshold { .. } if self.quantity(policy) == Measured::Points => (-MOST, MOST),
             Self::Threshold { .. }
             | Self::Fund { .. }
-            | Self::Circumstance { number: CircumstanceNumber::BonusFactor, .. }
+            | Self::Circumstance { number: ExtraNumber::BonusFactor, .. }
+            | Self::RuleExtra { number: ExtraNumber::BonusFactor, .. }
             | Self::BonusCoefficient { .. } => (0, 1_000),
             Self::Quota { .. }
             | Self::RatioAverage
@@ -34,9 +35,9 @@ impl Lever {
             | Self::MonitoringShare { .. }
             | Self::WarningYellow
             | Self::WarningRed => (0, 100),
-            Self::RatioOffset { .. } | Self::Circumstance { number: CircumstanceNumber::RatioOffset, .. } => {
-                (-100, 100)
-            }
+            Self::RatioOffset { .. }
+            | Self::Circumstance { number: ExtraNumber::RatioOffset, .. }
+            | Self::RuleExtra { number: ExtraNumber::RatioOffset, .. } => (-100, 100),
             Self::GradeRule { category, at, nth } => grade_rule::bounds(policy, category, (*at, *nth)),
             of_system!() => self.bounds_of_system(),
         };
@@ -156,6 +157,11 @@ impl Lever {
                 Some(Edit::Put(Whole::Circumstance { category, circumstance, to }))
             }
             Self::GradeRule { category, at, nth } => grade_rule::edit(policy, category, (*at, *nth), value),
+            Self::RuleExtra { category, at, number } => {
+                let mut rules = policy.category(category)?.grading.rules.clone();
+                rules.get_mut(*at)?.set(*number, value);
+                Some(Edit::Set(Setting::GradeRules { category: category.clone(), rules }))
+            }
             Self::WarningYellow => {
                 Some(Edit::Set(Setting::Warning { warning: Warning { yellow: value, ..policy.warning } }))
             }

@@ -45,6 +45,7 @@ macro_rules! of_policy {
             | Self::WarningRed
             | Self::Circumstance { .. }
             | Self::GradeRule { .. }
+            | Self::RuleExtra { .. }
     };
 }
 

@@ -25,7 +25,7 @@ pub(crate) use path::Path;
 use found::{grade_of, monitored};
 use groups::{of_marks, of_policy, of_system};
 
-use baton_model::{Amount, CircumstanceNumber, MarksScope, Number, Policy, Quota, Roster, Threshold};
+use baton_model::{Amount, ExtraNumber, MarksScope, Number, Policy, Quota, Roster, Threshold};
 
 /// What a lever's figure counts, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,12 +65,12 @@ impl Lever {
                     Some(Threshold::Percentage(_)) | None => Measured::Percent,
                 }
             }
-            Self::BonusCoefficient { .. } | Self::Circumstance { number: CircumstanceNumber::BonusFactor, .. } => {
-                Measured::Factor
-            }
-            Self::RatioOffset { .. } | Self::Circumstance { number: CircumstanceNumber::RatioOffset, .. } => {
-                Measured::PercentagePoints
-            }
+            Self::BonusCoefficient { .. }
+            | Self::Circumstance { number: ExtraNumber::BonusFactor, .. }
+            | Self::RuleExtra { number: ExtraNumber::BonusFactor, .. } => Measured::Factor,
+            Self::RatioOffset { .. }
+            | Self::Circumstance { number: ExtraNumber::RatioOffset, .. }
+            | Self::RuleExtra { number: ExtraNumber::RatioOffset, .. } => Measured::PercentagePoints,
             Self::Fund { fund, number } => found::measured_of_fund(policy.fund(fund), number),
             Self::RatioAverage
             | Self::RatioCeiling
@@ -103,6 +103,7 @@ impl Lever {
             | Self::RatioOffset { .. }
             | Self::Fund { .. }
             | Self::Circumstance { .. }
+            | Self::RuleExtra { .. }
             | Self::RatioAverage
             | Self::RatioCeiling
             | Self::RatioExempt
@@ -164,6 +165,9 @@ impl Lever {
                 Some(policy.category(category)?.circumstance(circumstance)?.number(*number))
             }
             Self::GradeRule { category, at, nth } => grade_rule::value(policy, category, (*at, *nth)),
+            Self::RuleExtra { category, at, number } => {
+                Some(policy.category(category)?.grading.rules.get(*at)?.number(*number))
+            }
             of_system!() => self.value_of_system(policy),
         }
     }

@@ -110,6 +110,7 @@ impl Lever {
             | Self::WarningRed
             | Self::Circumstance { .. }
             | Self::GradeRule { .. }
+            | Self::RuleExtra { .. }
             | of_system!() => return None,
         })
     }

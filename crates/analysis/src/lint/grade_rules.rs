@@ -32,19 +32,20 @@ fn undone_by<'a>(category: &'a Category, at: usize, rule: &GradeRule) -> Option<
         Effect::Lower(by) => Effect::Lift(by),
         Effect::Nothing | Effect::Bar(_) | Effect::AtMost(_) | Effect::To(_) => return None,
     };
-    let before = category.grading.rules.iter().take(at);
+    let before = category.grading.rules.iter().take(at).filter(|_| rule.is_for_the_grade_alone());
     before.into_iter().find(|other| other.when == rule.when && other.effect == opposite)
 }
 
-/// Whether the grade stays whichever it was. A grade that there is not is a finding of its own.
+/// Whether the grade stays whichever it was, and nothing else comes of the rule. A grade that there is not is a finding of its own.
 fn changes_nothing(category: &Category, rule: &GradeRule) -> bool {
     let grades = &category.grading.grades;
-    match &rule.effect {
+    let does_nothing = match &rule.effect {
         Effect::Nothing | Effect::Lower(0) | Effect::Lift(0) => true,
         Effect::AtMost(Some(grade)) => grades.first().is_some_and(|best| best.id == *grade),
         Effect::To(grade) => grades.last().is_some_and(|last| last.id == *grade),
         Effect::Bar(_) | Effect::Lower(_) | Effect::AtMost(None) | Effect::Lift(_) => false,
-    }
+    };
+    does_nothing && rule.is_for_the_grade_alone()
 }
 
 /// The rules without the one at this position.

@@ -101,6 +101,7 @@ impl Handing for Codes {
             observations,
             adjustments,
             circumstances,
+            history,
             exempt,
         } = unit.clone();
         let id = self.id(id);
@@ -117,6 +118,7 @@ impl Handing for Codes {
             observations,
             adjustments: adjustments.into_iter().map(|entry| self.entry(entry)).collect(),
             circumstances: without_reasons(circumstances),
+            history,
             exempt,
         }
     }

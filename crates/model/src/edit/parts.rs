@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::EditError;
-use crate::{Id, Indicator, IndicatorKind, Marked, Number, Unit};
+use crate::{Id, Indicator, IndicatorKind, Marked, Number, PastYear, Unit};
 
 /// Where something stands in its list, and what it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -88,6 +88,9 @@ taken_together! {
         /// The circumstances that apply to it.
         #[serde(default)]
         circumstances: Vec<Marked>,
+        /// The grades that it had in other years.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        history: Vec<PastYear>,
         /// 不参加排名: scored, but without place and grade.
         #[serde(default)]
         exempt: bool,

@@ -123,6 +123,7 @@ impl Teller<'_> {
                     (edits::ASSESSED_HEADCOUNT.of(locale), about.assessed_headcount.to_string()),
                     (edits::DIFFICULTY.of(locale), factor(about.difficulty)),
                     (edits::CIRCUMSTANCE.of(locale), values.circumstances(&about.circumstances, name)),
+                    (edits::HISTORY.of(locale), values.history(&about.history, |id| self.any_grade(id))),
                     (edits::EXEMPT.of(locale), values.yes(about.exempt)),
                 ]
             }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::{bonus, condition, edits, field, grading, headline, levers};
+use crate::{bonus, condition, edits, explanation, field, grading, headline, levers};
 use rust_decimal::Decimal;
 
 use super::super::{Locale, Names, grouped, percent_of};
 use baton_model::{
     Coefficient, Conditions, Coverage, Effect, Fund, FundMode, GradeRule, Id, Lifted, Marked, MissingItems, Monitoring,
-    Named, NegativeTotal, Number, Period, Post, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold, TieBlock,
-    Warning,
+    Named, NegativeTotal, Number, PastYear, Period, Post, Quota, QuotaRounding, RankBy, Ranking, RollDown, Threshold,
+    TieBlock, Warning,
 };
 
 /// Values in one language.
@@ -215,6 +215,12 @@ impl Values {
         .to_owned()
     }
 
+    /// The grades of other years.
+    #[must_use]
+    pub fn history(self, history: &[PastYear], grade: impl Fn(&Id) -> String) -> String {
+        self.list(history.iter().map(|past| edits::past_year(self.locale, past.year, &grade(&past.grade))))
+    }
+
     /// Whether units that are lifted take places.
     #[must_use]
     pub fn lifted(self, lifted: Lifted) -> String {
@@ -328,7 +334,12 @@ impl Values {
     /// A grade rule.
     #[must_use]
     pub fn rule(self, rule: &GradeRule, grade: impl Fn(&Id) -> String, called: &dyn Fn(Named<'_>) -> String) -> String {
-        let effect = self.effect(&rule.effect, grade);
+        let extra = explanation::extra(self.locale, rule.ratio_offset.get(), rule.bonus_factor.get());
+        let effect = match (rule.effect.is_nothing(), extra.is_empty()) {
+            (true, false) => extra,
+            (_, true) => self.effect(&rule.effect, grade),
+            (false, false) => self.list([self.effect(&rule.effect, grade), extra].into_iter()),
+        };
         let when = condition::condition(self.locale, &rule.when, called);
         let name = &rule.name;
         match (name.is_empty(), self.locale) {

@@ -135,3 +135,12 @@ pub fn tie_breaker(locale: Locale, n: usize) -> String {
         Locale::En => format!("Tie-breaker {n}"),
     }
 }
+
+/// The number of the grade that a unit had in another year.
+#[must_use]
+pub fn past_grade(locale: Locale, year: u16) -> String {
+    match locale {
+        Locale::Zh => format!("{year} 年等次序号"),
+        Locale::En => format!("Grade no. of {year}"),
+    }
+}

@@ -94,6 +94,10 @@ pub fn table_says(table: Table) -> Text {
             "有特殊情形的单位，一行一次，写明事由；同一情形可以有多次。",
             "Units to which a circumstance applies, once to a row, with the reason; the same one may apply several times.",
         ),
+        Table::History => text(
+            "各单位往年的等次，一行一年；等次规则问到往年等次时使用。",
+            "The grades of units in other years, a year to a row, where grade rules ask for them.",
+        ),
         Table::Units => text("考核对象的类别、分组和人数。", "Assessed units: category, group, headcounts."),
         Table::Annual => text(
             "每个类别一张表：一行一个考核对象，一列一项年度数据。",
@@ -164,6 +168,10 @@ pub fn heading_says(heading: Heading) -> Text {
         Heading::EitherHolds => text(
             "名额和门槛都有的：是则符合其一即可，不填或否则都要符合。",
             "Where there are a quota and a threshold: yes if one is enough, else both must hold.",
+        ),
+        Heading::PastGrades => text(
+            "“往年等次”的填等次名称，几个等次之间用“|”隔开；右边“与之比较”填连续几年。",
+            "For grades of past years: the grades, with | between them; how many years stands to the right.",
         ),
         Heading::RollDown => text(
             "前面的单位因故不得某等次时，名额是否由后面的单位递补。",

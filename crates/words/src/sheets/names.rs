@@ -31,6 +31,7 @@ pub fn table(table: Table) -> Text {
         Table::Circumstances => text("特殊情形", "Circumstances"),
         Table::Rules => text("等次规则", "Grade rules"),
         Table::Marked => text("特殊情形认定", "Marks of units"),
+        Table::History => text("往年等次", "Past grades"),
         Table::Units => text("考核对象", "Units"),
         Table::Annual => text("年度数据", "Annual data"),
         Table::ByPeriod => text("节点数据", "Period data"),
@@ -147,6 +148,7 @@ pub fn heading(heading: Heading) -> Text {
         Heading::QuotaShare => text("名额比例", "Quota share"),
         Heading::QuotaPlaces => text("名额个数", "Quota places"),
         Heading::QuotaBelow => text("末位比例", "Quota from below"),
+        Heading::PastGrades => text("往年等次", "Grades of past years"),
         Heading::EitherHolds => text("名额门槛符合其一", "Quota or threshold"),
         Heading::ThresholdPercentage => text("最低得分率（%）", "From percentage"),
         Heading::ThresholdPoints => text("最低总分", "From total points"),
@@ -280,6 +282,7 @@ pub fn term(term: Term) -> Text {
         Term::Entries => text("加减分次数", "Entries of the item"),
         Term::FromLast => text("倒数名次", "Place from the last"),
         Term::NotPassed => text("板块不合格", "Section not passed"),
+        Term::PastGrades => text("往年等次", "Grades of past years"),
         Term::HasCircumstance => text("有特殊情形", "Has the circumstance"),
         Term::HighestOnly => text("只计最高", "Highest only"),
     }

@@ -93,4 +93,5 @@ pub enum Term {
     FromLast,
     NotPassed,
     HasCircumstance,
+    PastGrades,
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::pages::draft::grades::ladder::circumstances::effects;
-use baton_model::{Condition, Effect, Grading, Named, Order, RankBy, Threshold, TieBreaker, Whole};
+use baton_model::{Condition, Conditions, Effect, Grading, Named, Order, RankBy, Threshold, TieBreaker, Whole};
 
 fn demo(category: usize) -> State {
     let mut state = State::new(Preset::DemoCounty.project().unwrap());
@@ -100,6 +100,23 @@ fn another_kind_of_quota_or_threshold_keeps_everyones_grade() {
     let mut zone = demo(1);
     done(&mut zone, LadderChange::Threshold(id("zone-first"), ThresholdKind::Points));
     assert_eq!(grading(&zone).grades[0].threshold, Some(Threshold::Points(880.into())), "88 % of 1000");
+}
+
+#[test]
+fn the_last_grade_may_have_its_share_from_below_and_one_condition_may_be_enough() {
+    let mut state = demo(0);
+    let kinds = |state: &State, at: usize| editor(state).levers.rungs[at].quota_kinds.clone();
+    assert!(!kinds(&state, 0).contains(&QuotaKind::FromBelow) && kinds(&state, 3).contains(&QuotaKind::FromBelow));
+    done(&mut state, LadderChange::Quota(id("fourth"), QuotaKind::FromBelow));
+    assert!(matches!(grading(&state).grades[3].quota, Some(Quota::FromBelow(_))));
+    let regraded = state.headline().figures.regraded();
+    done(&mut state, LadderChange::Add("新".into()));
+    assert_eq!((names(&state)[2], state.headline().figures.regraded()), ("新", regraded), "nobody has it");
+    assert!(editor(&state).levers.rungs[0].conditions.is_none());
+    done(&mut state, LadderChange::Threshold(id("first"), ThresholdKind::Percentage));
+    assert!(editor(&state).levers.rungs[0].conditions.is_some());
+    done(&mut state, LadderChange::Conditions(id("first"), Conditions::Either));
+    assert!(grading(&state).is_either(0));
 }
 
 #[test]

@@ -1,33 +1,51 @@
-//! The circumstances of a category: what each does to the grade, and what it brings the ratio and the bonus.
+//! The circumstances of a category: what each does to the grade; and what they and grade rules bring the ratio and the bonus.
 
 use rust_decimal::Decimal;
 
+use super::a1::cell;
 use super::data;
 use super::grades::Layout;
 use super::page::Page;
 use super::part::Part;
+use super::results::Writer;
 use super::style::Style;
 use baton_model::{Effect, Id};
 use baton_words::{Locale, audit, condition};
 
-/// Where it stands what a circumstance brings.
+/// Where it stands what a circumstance or grade rule brings.
 pub(super) struct ExtraCells {
-    /// The column of the data that says how often it applies.
-    column: u16,
-    offset: String,
-    factor: String,
+    pub(super) times: Times,
+    pub(super) offset: String,
+    pub(super) factor: String,
+}
+
+/// Where it stands how often it applies to a unit.
+pub(super) enum Times {
+    /// Of a circumstance, in this column of the data.
+    Data(u16),
+    /// Of a grade rule: 1 where the unit meets it, in this column of the results.
+    Results(u16),
 }
 
 impl ExtraCells {
-    /// What all of them add to the 优秀 ratio of the unit in a row of the data; begins with a plus sign.
-    pub(super) fn offsets(all: &[Self], sheet: &str, row: u32) -> String {
-        all.iter().map(|of| format!("+{}*{}", Part::cell_on(sheet, (row, of.column)), of.offset)).collect()
+    /// How often it applies to the unit in a row of data and results.
+    fn times(&self, part: &Part, row: u32) -> String {
+        match self.times {
+            Times::Data(column) => Part::cell_on(&part.sheets.data, (row, column)),
+            Times::Results(column) => Part::cell_on(&part.sheets.results, (row, column)),
+        }
+    }
+
+    /// What circumstances, or grade rules, add to the 优秀 ratio of the unit in a row; begins with a plus sign.
+    pub(super) fn offsets(all: &[Self], part: &Part, row: u32, of_circumstances: bool) -> String {
+        let those = all.iter().filter(|of| matches!(of.times, Times::Data(_)) == of_circumstances);
+        those.map(|of| format!("+{}*{}", of.times(part, row), of.offset)).collect()
     }
 
     /// What they multiply its bonus by; begins with a multiplication sign.
-    pub(super) fn factors(all: &[Self], sheet: &str, row: u32) -> String {
+    pub(super) fn factors(all: &[Self], part: &Part, row: u32) -> String {
         let factor = |of: &Self| {
-            let times = Part::cell_on(sheet, (row, of.column));
+            let times = of.times(part, row);
             format!("*IF({times}=0,1,{}^{times})", of.factor)
         };
         all.iter().map(factor).collect()
@@ -71,8 +89,25 @@ pub(super) fn write(page: &mut Page, part: &Part, layout: &Layout, locale: Local
         page.input((row, 4), Some(circumstance.ratio_offset.get()));
         page.input((row, 5), Some(circumstance.bonus_factor.get()));
         if !circumstance.is_for_the_grade_alone() {
-            extras.push(ExtraCells { column, offset: page.outer((row, 4)), factor: page.outer((row, 5)) });
+            let (offset, factor) = (page.outer((row, 4)), page.outer((row, 5)));
+            extras.push(ExtraCells { times: Times::Data(column), offset, factor });
         }
     }
     extras
+}
+
+impl Writer<'_, '_, '_> {
+    /// Who meets the grade rules that bring something beside what they do to the grade.
+    pub(super) fn rules(&mut self) {
+        let (columns, locale, from, part) = (self.columns, self.locale, self.from, self.part);
+        for ((at, column), bounds) in columns.rules.iter().zip(&from.grades.rule_bounds) {
+            let Some(rule) = part.category.grading.rules.get(*at) else { continue };
+            let head = audit::grade_rule(locale, at + 1);
+            self.column(*column, &head, Style::Count, |member, _, row| {
+                let had = part.view.is_some_and(|view| view.holds(member, &rule.when));
+                let mut bounds = bounds.iter().cloned();
+                (from.figures.condition(&rule.when, &mut bounds, &cell((row, 0))), had.into())
+            });
+        }
+    }
 }

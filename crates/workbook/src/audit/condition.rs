@@ -70,6 +70,24 @@ impl Figures<'_, '_> {
         Some(format!("SUMIFS({quantity},{units},{unit},{items},{at}{of_level})"))
     }
 
+    /// 1 where a unit had one of these grades in each of so many years before this one; else 0.
+    fn past(&self, among: &[Id], years: u32, unit: &str) -> String {
+        let grades = &self.part.category.grading.grades;
+        let years = u16::try_from(years).unwrap_or(u16::MAX);
+        let had: Vec<usize> = (1..).zip(grades).filter(|(_, own)| among.contains(&own.id)).map(|(at, _)| at).collect();
+        if years > self.part.past_years() || (had.is_empty() && years > 0) {
+            return "0".to_owned();
+        }
+        let of_year = |back: u16| {
+            let column = self.part.column_on(&self.part.sheets.data, data::past_grade(self.part, back));
+            let own = format!("N(INDEX({column},{unit}))");
+            let one = had.iter().map(|grade| format!("{own}={grade}")).collect::<Vec<_>>().join(",");
+            format!("OR({one})")
+        };
+        let all: Vec<String> = (1..=years).map(of_year).collect();
+        if all.is_empty() { "1".to_owned() } else { format!("IF(AND({}),1,0)", all.join(",")) }
+    }
+
     /// How often a circumstance applies to a unit.
     fn times(&self, circumstance: &Id, unit: &str) -> Option<String> {
         let own = self.part.category.circumstances.iter().zip(data::CIRCUMSTANCES..);
@@ -125,6 +143,10 @@ impl Figures<'_, '_> {
                 let Some(column) = self.sums.passed(id.as_str()) else { return "0".to_owned() };
                 let column = self.part.column_on(&self.part.sheets.scoring, column);
                 format!("IF(ISNUMBER(INDEX({column},{unit})),IF(INDEX({column},{unit})=0,1,0),0)")
+            }
+            Condition::Grades { among, years } => {
+                bounds.next();
+                self.past(among, *years, unit)
             }
             Condition::Circumstance(id) => {
                 bounds.next();

@@ -8,7 +8,7 @@ use super::a1::cell;
 use super::page::Page;
 use super::part::{FIRST, Looks, Member, Part};
 use super::style::Style;
-use baton_model::{Component, Id, Indicator, Number, Opinion, Rater, Reading};
+use baton_model::{Component, Id, Indicator, Number, Opinion, PastYear, Rater, Reading};
 use baton_words::{Locale, audit};
 
 /// Columns of what is known of every unit.
@@ -21,6 +21,12 @@ pub(super) const DIFFICULTY: u16 = 7;
 pub(super) const EXEMPT: u16 = 8;
 /// The first of the columns that tell how often each circumstance applies.
 pub(super) const CIRCUMSTANCES: u16 = 9;
+
+/// The column of the grades that units had so many years before this one, from 1 on.
+pub(super) fn past_grade(part: &Part, back: u16) -> u16 {
+    let circumstances = u16::try_from(part.category.circumstances.len()).unwrap_or(0);
+    CIRCUMSTANCES + circumstances + back.saturating_sub(1)
+}
 
 /// Where an indicator's inputs stand, by column.
 #[derive(Default)]
@@ -71,8 +77,10 @@ pub(super) fn write(page: &mut Page, part: &Part, groups: &str, locale: Locale) 
         audit::EXEMPT.of(locale),
     ];
     let circumstances = part.category.circumstances.iter().map(|circumstance| circumstance.name.as_str());
+    let past: Vec<String> = part.years_back().map(|(_, year)| audit::past_grade(locale, year)).collect();
     let mut observed = 0;
-    for (head, column) in heads.into_iter().chain(circumstances).zip(0_u16..) {
+    let heads = heads.into_iter().chain(circumstances).chain(past.iter().map(String::as_str));
+    for (head, column) in heads.zip(0_u16..) {
         page.span((FIRST - 3, column), (FIRST - 1, column), head);
         observed = column + 1;
     }
@@ -133,6 +141,11 @@ fn write_unit(page: &mut Page, part: &Part, groups: &str, (member, at): (&Member
         if times > 0 && !reasons.is_empty() {
             page.remark((row, column), &reasons.join("\n"));
         }
+    }
+    for (back, year) in part.years_back() {
+        let grade = PastYear::of(&unit.history, year);
+        let number = grade.and_then(|id| part.category.grading.grades.iter().position(|grade| grade.id == *id));
+        page.input((row, past_grade(part, back)), number.map(|at| (at + 1).into()));
     }
 }
 

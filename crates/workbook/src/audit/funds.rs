@@ -78,7 +78,7 @@ impl Writer<'_, '_, '_> {
                     format!("IF({place}=\"\",{exempt},{of_place})")
                 }
             };
-            let factors = ExtraCells::factors(extras, &part.sheets.data, row);
+            let factors = ExtraCells::factors(extras, part, row);
             let formula = if factors.is_empty() { formula } else { format!("ROUND({formula}{factors},14)") };
             (formula, part.coefficient(member, source.fund).into())
         });
@@ -103,7 +103,7 @@ impl Writer<'_, '_, '_> {
             let FundCells { amount, threshold, .. } = source.cells;
             let paid = |product: String| format!("ROUND(ROUND({product},6),2)");
             let coefficient = cell((row, columns.coefficient));
-            let factors = ExtraCells::factors(extras, &part.sheets.data, row);
+            let factors = ExtraCells::factors(extras, part, row);
             let formula = match source.fund.mode {
                 FundMode::PerHead { .. } => paid(format!("{amount}*{coefficient}*{heads}")),
                 FundMode::PerUnit { .. } => paid(format!("{amount}*{coefficient}")),

@@ -1,7 +1,7 @@
 //! The sheet of a category's grades: the ladder, quotas by lane, grade rules, and the walk down the ranked units.
 
 use super::a1::{cell, fixed, range};
-use super::circumstances::{self, ExtraCells};
+use super::circumstances::{self, ExtraCells, Times};
 use super::condition::Figures;
 use super::data;
 use super::funds;
@@ -29,8 +29,10 @@ pub(super) struct GradeCells {
     pub(super) interview: String,
     /// The grade of each place in order; empty where grades are no formulas.
     pub(super) outcome: String,
-    /// Of circumstances that bring something beside what they do to the grade.
+    /// Of circumstances and grade rules that bring something beside what they do to the grade.
     pub(super) extras: Vec<ExtraCells>,
+    /// Where the bounds of such grade rules stand.
+    pub(super) rule_bounds: Vec<Vec<String>>,
 }
 
 /// Columns of the ladder.
@@ -154,9 +156,16 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
     page.width(2, 2, 20.0);
     page.width(3, layout.given + 2, 9.5);
     write_ladder(page, part, locale);
-    let extras = circumstances::write(page, part, &layout, locale);
+    let mut extras = circumstances::write(page, part, &layout, locale);
     funds::write_coefficients(page, part, locale);
     write_grade_rules(page, part, &layout, locale);
+    let mut rule_bounds = Vec::new();
+    for (at, column) in &results.rules {
+        let (Some(row), Some(rule)) = (layout.rules.get(*at), grading.rules.get(*at)) else { continue };
+        let (offset, factor) = (page.outer((*row, 4)), page.outer((*row, 5)));
+        extras.push(ExtraCells { times: Times::Results(*column), offset, factor });
+        rule_bounds.push(rule.when.single().iter().zip(*row..).map(|(_, row)| page.outer((row, 3))).collect());
+    }
     let steps = evaluation.category(part.position).map_or_else(Vec::new, |view| view.walk(None));
     write_lanes(page, part, (results, &steps), &layout, locale);
     let column =
@@ -175,6 +184,7 @@ pub(super) fn write(page: &mut Page, evaluation: &Evaluation, figures: Figures, 
         interview: column(page, 10),
         outcome: if fit { page.outer_range((layout.first, layout.given), (last, layout.given)) } else { String::new() },
         extras,
+        rule_bounds,
     }
 }
 
@@ -257,7 +267,14 @@ fn write_grade_rules(page: &mut Page, part: &Part, layout: &Layout, locale: Loca
     let Some(first) = layout.rules.first() else { return };
     page.heads(
         (first - 1, 0),
-        &[audit::NUMBER.of(locale), audit::GRADE_RULE.of(locale), audit::CONDITION.of(locale), audit::BOUND.of(locale)],
+        &[
+            audit::NUMBER.of(locale),
+            audit::GRADE_RULE.of(locale),
+            audit::CONDITION.of(locale),
+            audit::BOUND.of(locale),
+            audit::RATIO_OFFSET.of(locale),
+            audit::BONUS_FACTOR.of(locale),
+        ],
     );
     let called = |named: Named<'_>| part.called(locale, named);
     for ((rule, row), number) in grading.rules.iter().zip(&layout.rules).zip(1_usize..) {
@@ -266,11 +283,16 @@ fn write_grade_rules(page: &mut Page, part: &Part, layout: &Layout, locale: Loca
         let told = format!("{} {}", rule.name, condition::effect(locale, &effect));
         page.number((*row, 0), Some(number.into()), Style::Count);
         page.text((*row, 1), told.trim(), Style::Text);
+        page.input((*row, 4), Some(rule.ratio_offset.get()));
+        page.input((*row, 5), Some(rule.bonus_factor.get()));
         page.remark((*row, 1), &condition::condition(locale, &rule.when, &called));
         for (one, row) in rule.when.single().into_iter().zip(*row..) {
             let order = match one {
                 Condition::Is { order, .. } => format!(" {}", condition::order(*order).of(locale)),
-                Condition::AtLeast { .. } | Condition::Failed(_) | Condition::Circumstance(_) => String::new(),
+                Condition::AtLeast { .. }
+                | Condition::Failed(_)
+                | Condition::Circumstance(_)
+                | Condition::Grades { .. } => String::new(),
             };
             page.text((row, 2), &format!("{}{order}", condition::head(locale, one, &called)), Style::Text);
             page.input((row, 3), one.bound().map(|(bound, _)| bound.get()));

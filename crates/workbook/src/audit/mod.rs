@@ -153,8 +153,7 @@ pub fn audit(evaluation: &Evaluation, options: &Options) -> Result<Audit, AuditE
         let decimals = (county.point_decimals.as_str(), policy.rounding.points);
         let (scored, next) = scoring::write(&mut scoring_page, part, &cells, &inputs, decimals, options.locale);
         let sums = sums::write(&mut scoring_page, part, (&scored, &cells), next, (decimals, locale));
-        let columns =
-            ResultColumns::new(sums.sections.len(), part.category.ranking.tie_breakers.len(), part.funds.len());
+        let columns = ResultColumns::new(part, sums.sections.len());
         first.push((rules_page, data_page, Written { page: scoring_page, cells, scored, sums, columns }));
     }
 

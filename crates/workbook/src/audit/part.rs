@@ -22,6 +22,8 @@ pub(super) struct Part<'a> {
     /// What the engine made of the category.
     pub(super) view: Option<CategoryView<'a>>,
     pub(super) sheets: Sheets,
+    /// The year that is assessed.
+    pub(super) year: u16,
 }
 
 /// The names of a category's sheets.
@@ -48,7 +50,7 @@ pub(super) struct Member<'a> {
     pub(super) lane: usize,
     /// Place among all ranked units of the category, lane by lane, ties in the roster's order; `None` for exempt ones.
     pub(super) order: Option<usize>,
-    /// What circumstances multiply its bonus by.
+    /// What circumstances and grade rules multiply its bonus by.
     pub(super) factor: Decimal,
 }
 
@@ -94,7 +96,22 @@ impl<'a> Part<'a> {
         let view = evaluation.category(position);
         let policy = evaluation.policy();
         let funds = policy.funds_of(&category.id).collect();
-        Self { position, category, periods: &policy.periods, members: members.collect(), funds, view, sheets }
+        let (members, periods, year) = (members.collect(), &policy.periods[..], policy.year);
+        Self { position, category, periods, members, funds, view, sheets, year }
+    }
+
+    /// How many years before this one grade rules ask for, as far as some member's history goes.
+    pub(super) fn past_years(&self) -> u16 {
+        let asked = self.category.grading.rules.iter().map(|rule| rule.when.years()).max().unwrap_or(0);
+        let asked = u16::try_from(asked).unwrap_or(u16::MAX);
+        let history = self.members.iter().flat_map(|member| &member.unit.history);
+        let known = history.map(|past| self.year.saturating_sub(past.year)).max().unwrap_or(0);
+        asked.min(known)
+    }
+
+    /// These years, each with how far back it is.
+    pub(super) fn years_back(&self) -> impl Iterator<Item = (u16, u16)> + '_ {
+        (1..=self.past_years()).map(|back| (back, self.year.saturating_sub(back)))
     }
 
     /// What a member's result counts in a fund, with what circumstances multiply it by.

@@ -48,10 +48,13 @@ pub(super) struct ResultColumns {
     pub(super) breakers: Vec<u16>,
     pub(super) order: u16,
     pub(super) number: u16,
+    /// By grade rule that brings something beside what it does to the grade: its position, and where it stands who meets it.
+    pub(super) rules: Vec<(usize, u16)>,
 }
 
 impl ResultColumns {
-    pub(super) fn new(sections: usize, breakers: usize, funds: usize) -> Self {
+    pub(super) fn new(part: &Part, sections: usize) -> Self {
+        let (breakers, funds) = (part.category.ranking.tie_breakers.len(), part.funds.len());
         let mut next = 3_u16;
         let mut take = || {
             next += 1;
@@ -80,6 +83,10 @@ impl ResultColumns {
             breakers: (0..breakers).map(|_| take()).collect(),
             order: take(),
             number: take(),
+            rules: {
+                let rules = part.category.grading.rules.iter().enumerate();
+                rules.filter(|(_, rule)| !rule.is_for_the_grade_alone()).map(|(at, _)| (at, take())).collect()
+            },
         }
     }
 }
@@ -103,7 +110,7 @@ pub(super) struct Writer<'w, 'p, 'a> {
     pub(super) part: &'w Part<'a>,
     pub(super) locale: Locale,
     pub(super) columns: &'w ResultColumns,
-    from: &'w Sources<'w>,
+    pub(super) from: &'w Sources<'w>,
 }
 
 /// Writes the sheet.
@@ -127,8 +134,9 @@ pub(super) fn write(page: &mut Page, part: &Part, columns: &ResultColumns, from:
     writer.totals();
     writer.ranks();
     writer.grades();
+    writer.rules();
     writer.uses();
-    let last = columns.number;
+    let last = columns.rules.last().map_or(columns.number, |(_, column)| *column);
     page.span((FIRST - 2, columns.lane), (FIRST - 2, last), audit::HELPERS.of(locale));
     page.outline(columns.lane, last);
     page.height(FIRST - 2, 22.0);
@@ -332,8 +340,10 @@ impl Writer<'_, '_, '_> {
         };
         self.column(columns.ratio, audit::RATIO.of(locale), Style::Value, |_, member, row| {
             let offset = of_grade(row, &from.grades.offsets, "0");
-            let more = ExtraCells::offsets(&from.grades.extras, &part.sheets.data, row);
-            let ranked = format!("{}+{offset}", county.average(part.position));
+            let extras = &from.grades.extras;
+            let more = ExtraCells::offsets(extras, part, row, true);
+            let by_rules = ExtraCells::offsets(extras, part, row, false);
+            let ranked = format!("{}+{offset}{by_rules}", county.average(part.position));
             let sum = match county.exempt(part.position) {
                 Some(own) => {
                     let exempt = Part::cell_on(&part.sheets.data, (row, data::EXEMPT));

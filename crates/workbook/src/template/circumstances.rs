@@ -13,7 +13,7 @@ use super::report::Report;
 use super::schema::EFFECTS;
 use baton_exchange::reading::Book;
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Category, Circumstance, Effect, Id, Marked, Number, Policy, Project, Unit};
+use baton_model::{Category, Circumstance, Effect, Id, Marked, Number, PastYear, Policy, Project, Unit};
 use baton_words::{Heading, Table, Term};
 
 /// So many downgrades are more than any ladder has grades; a cell may state any number.
@@ -153,6 +153,37 @@ pub fn read_marks(book: &Book, report: &Report, policy: &Policy, units: &mut [Ar
         let among = circumstances(policy.category(&unit.category));
         let Some(circumstance) = referred(&line, Heading::Circumstance, &among) else { continue };
         unit.circumstances.push(Marked { circumstance, reason: line.text(Heading::Reason) });
+    }
+}
+
+/// Writes the grades of other years.
+pub fn write_history(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<(), WriteError> {
+    let units = &project.roster.units;
+    let mut page = pen.page(Table::History, units.iter().map(|unit| unit.history.len()).sum())?;
+    for unit in units {
+        let category = project.policy.category(&unit.category);
+        for PastYear { year, grade } in &unit.history {
+            let name = category.map_or_else(|| grade.to_string(), |category| grade_name(category, grade));
+            page.row(&[refer.unit(&unit.id).into(), Value::Whole(u32::from(*year)), name.into()])?;
+        }
+    }
+    page.close();
+    Ok(())
+}
+
+/// Reads the grades of other years.
+pub fn read_history(book: &Book, report: &Report, policy: &Policy, units: &mut [Arc<Unit>], known: &Directory) {
+    let place: HashMap<Id, usize> = units.iter().enumerate().map(|(at, unit)| (unit.id.clone(), at)).collect();
+    for line in lines(book, Table::History, report) {
+        if line.is_blank(Heading::Unit) {
+            line.report(Heading::Unit, Problem::Needed(Heading::Unit));
+        }
+        let unit = line.known(Heading::Unit, known).and_then(|id| units.get_mut(*place.get(&id)?));
+        let Some(unit) = unit.map(Arc::make_mut) else { continue };
+        let among = policy.category(&unit.category).map(|category| grades(&category.grading)).unwrap_or_default();
+        let year = line.needed_whole::<u16>(Heading::Year);
+        let Some((year, grade)) = year.zip(referred(&line, Heading::Grade, &among)) else { continue };
+        unit.history.push(PastYear { year, grade });
     }
 }
 

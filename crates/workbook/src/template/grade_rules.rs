@@ -4,7 +4,7 @@
 use super::categories::{category_of, grades, referred};
 use super::circumstances::{circumstances, effect, effect_cells};
 use super::lines::{Line, lines};
-use super::names::{self, Directory, Referring};
+use super::names::{self, Directory, Found, Referring};
 use super::pen::{Pen, Value};
 use super::policy;
 use super::report::Report;
@@ -15,6 +15,8 @@ use baton_exchange::template::{Problem, WriteError};
 use baton_model::{Category, Condition, Figure, GradeRule, Id, Named, Number, Of, Order, Policy};
 use baton_words::{Heading, Table, Term};
 
+/// Between the names of several grades in a cell.
+const BETWEEN: &str = " | ";
 /// Deeper lists than this are refused: nobody writes them, and each level is a call.
 const DEEPEST: u32 = 20;
 
@@ -29,8 +31,16 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
             for (at, (depth, node)) in rows.into_iter().enumerate() {
                 let mut row: Vec<Value<'_>> = vec![refer.category(&category.id).into(), Value::code(&rule.id)];
                 row.extend(match at {
-                    0 => [Value::text(&rule.name), term.clone(), grade.clone(), by.clone(), Value::text(&rule.clause)],
-                    _ => [const { Value::Empty }; 5],
+                    0 => [
+                        Value::text(&rule.name),
+                        term.clone(),
+                        grade.clone(),
+                        by.clone(),
+                        rule.ratio_offset.into(),
+                        rule.bonus_factor.into(),
+                        Value::text(&rule.clause),
+                    ],
+                    _ => [const { Value::Empty }; 7],
                 });
                 row.push(Value::Whole(depth));
                 row.extend(node_cells(category, node, refer));
@@ -51,7 +61,7 @@ fn nodes<'c>(condition: &'c Condition, depth: u32, rows: &mut Vec<(u32, &'c Cond
 }
 
 /// How many of a list, what is asked for with what it looks at, how it is compared and with what.
-fn node_cells<'c>(category: &'c Category, node: &'c Condition, refer: &Referring<'_>) -> [Value<'c>; 9] {
+fn node_cells<'c>(category: &'c Category, node: &'c Condition, refer: &Referring<'_>) -> [Value<'c>; 10] {
     let [mut indicator, mut section, mut item, mut level, mut circumstance] = [const { Value::Empty }; 5];
     match node.named().first().filter(|_| !matches!(node, Condition::AtLeast { .. })) {
         Some(Named::Indicator(id)) => indicator = refer.indicator(&category.id, id).into(),
@@ -60,6 +70,7 @@ fn node_cells<'c>(category: &'c Category, node: &'c Condition, refer: &Referring
             let name = category.circumstance(id).map(|of| of.name.as_str());
             circumstance = circumstances(Some(category)).written(id, name).into();
         }
+        Some(Named::Grade(_)) | None => {}
         Some(Named::Item(id, of)) => {
             let own = items::item(Some(category), id);
             item = items::items(Some(category)).written(id, own.map(|item| item.name.as_str())).into();
@@ -68,7 +79,6 @@ fn node_cells<'c>(category: &'c Category, node: &'c Condition, refer: &Referring
                 level = items::levels(own).written(id, name.map(|level| level.name.as_str())).into();
             }
         }
-        None => {}
     }
     let (needed, asked, order, bound) = match node {
         Condition::AtLeast { count, .. } => (Value::Whole(*count), Value::Empty, Value::Empty, Value::Empty),
@@ -77,8 +87,23 @@ fn node_cells<'c>(category: &'c Category, node: &'c Condition, refer: &Referring
         }
         Condition::Failed(_) => (Value::Empty, Value::Term(Term::NotPassed), Value::Empty, Value::Empty),
         Condition::Circumstance(_) => (Value::Empty, Value::Term(Term::HasCircumstance), Value::Empty, Value::Empty),
+        Condition::Grades { years, .. } => {
+            (Value::Empty, Value::Term(Term::PastGrades), Value::Empty, Number::from(i64::from(*years)).into())
+        }
     };
-    [needed, asked, indicator, section, item, level, circumstance, order, bound]
+    let past = match node {
+        Condition::Grades { among, .. } => {
+            let all = &category.grading.grades;
+            let name = |id: &Id| all.iter().find(|grade| grade.id == *id).map(|grade| grade.name.as_str());
+            let plain = |id: &Id| name(id).filter(|name| !name.contains(['|', '\u{ff5c}']));
+            let names = among.iter().map(|id| grades(&category.grading).written(id, plain(id)));
+            Value::from(names.collect::<Vec<_>>().join(BETWEEN))
+        }
+        Condition::AtLeast { .. } | Condition::Is { .. } | Condition::Failed(_) | Condition::Circumstance(_) => {
+            Value::Empty
+        }
+    };
+    [needed, asked, indicator, section, item, level, circumstance, past, order, bound]
 }
 
 fn term(figure: &Figure) -> Term {
@@ -95,7 +120,7 @@ fn term(figure: &Figure) -> Term {
 }
 
 /// What a row may ask for.
-pub const ASKED: [Term; 10] = [
+pub const ASKED: [Term; 11] = [
     Term::Rate,
     Term::Points,
     Term::PointsOfSection,
@@ -106,6 +131,7 @@ pub const ASKED: [Term; 10] = [
     Term::FromLast,
     Term::NotPassed,
     Term::HasCircumstance,
+    Term::PastGrades,
 ];
 
 /// Reads the rules into the categories, whose indicators, grades and circumstances are there.
@@ -144,7 +170,9 @@ pub fn read(book: &Book, report: &Report, categories: &mut [Category]) {
         let Some(when) = node else { continue };
         let effect = effect(&line, &grades(&category.grading));
         let (name, clause) = (line.text(Heading::Name), line.text(Heading::Clause));
-        category.grading.rules.push(GradeRule { id, name, when, effect, clause });
+        let ratio_offset = line.number(Heading::RatioOffset).unwrap_or_default();
+        let bonus_factor = line.number(Heading::BonusFactor).unwrap_or(Number::ONE);
+        category.grading.rules.push(GradeRule { id, name, when, effect, ratio_offset, bonus_factor, clause });
     }
 }
 
@@ -185,9 +213,13 @@ fn node(line: &Line<'_>, category: &Category) -> Option<Condition> {
         }
         7 => Figure::FromLast,
         8 => return section().map(Condition::Failed),
-        _ => {
+        9 => {
             let own = circumstances(Some(category));
             return referred(line, Heading::Circumstance, &own).map(Condition::Circumstance);
+        }
+        _ => {
+            let among = past_grades(line, &grades(&category.grading));
+            return Some(Condition::Grades { among, years: line.whole(Heading::Compared).unwrap_or(1) });
         }
     };
     if line.is_blank(Heading::Order) {
@@ -195,6 +227,24 @@ fn node(line: &Line<'_>, category: &Category) -> Option<Condition> {
     }
     let order = line.choice::<Order>(Heading::Order)?;
     Some(Condition::Is { figure, order, bound: line.needed(Heading::Compared) })
+}
+
+/// The grades of other years that a row names, one after the other.
+fn past_grades(line: &Line<'_>, among: &Directory) -> Vec<Id> {
+    let text = line.text(Heading::PastGrades);
+    let names = text.split(['|', '\u{ff5c}']).map(str::trim).filter(|name| !name.is_empty());
+    let found = names.filter_map(|name| match among.read(name) {
+        Found::Known(id) => Some(id),
+        Found::Unknown(id) => {
+            line.report(Heading::PastGrades, Problem::UnknownKept(Heading::PastGrades, name.to_owned()));
+            Some(id)
+        }
+        Found::Several => {
+            line.report(Heading::PastGrades, Problem::Several(Heading::PastGrades, name.to_owned()));
+            None
+        }
+    });
+    found.collect()
 }
 
 /// Gates barred a grade for deductions over so many points, or a rate below so much.

@@ -62,5 +62,5 @@ pub fn former(table: Table) -> &'static [Heading] {
 
 /// Whether the first edition didn't have a sheet.
 pub fn is_new(table: Table) -> bool {
-    matches!(table, Table::Circumstances | Table::Funds | Table::Marked | Table::Rules)
+    matches!(table, Table::Circumstances | Table::Funds | Table::Marked | Table::History | Table::Rules)
 }

@@ -93,8 +93,8 @@ pub fn headings(table: Table) -> &'static [Heading] {
         ],
         Table::Gates => &[H::Category, H::Grade, H::DeductionsOver, H::Indicator, H::RateBelow, H::Clause],
         Table::Rules => &[
-            H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Steps, H::Clause, H::Depth, H::Needed, H::Figure,
-            H::Indicator, H::Section, H::Item, H::Level, H::Circumstance, H::Order, H::Compared,
+            H::Category, H::Id, H::Name, H::Effect, H::Grade, H::Steps, H::RatioOffset, H::BonusFactor, H::Clause,
+            H::Depth, H::Needed, H::Figure, H::Indicator, H::Section, H::Item, H::Level, H::Circumstance, H::PastGrades, H::Order, H::Compared,
         ],
         Table::Funds => &[
             H::Id, H::Name, H::BonusMode, H::BonusAmount, H::BonusThreshold, H::ExemptCoefficient, H::Coverage, H::Category,
@@ -109,6 +109,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Posts => &[H::Fund, H::Id, H::Name, H::PostWeight],
         Table::Heads => &[H::Unit, H::Post, H::Heads],
         Table::Marked => &[H::Unit, H::Circumstance, H::Reason],
+        Table::History => &[H::Unit, H::Year, H::Grade],
         Table::Further => &[
             H::Unit, H::Indicator, H::Period, H::Rater, H::Score, H::Votes100, H::Votes80, H::Votes60, H::Votes40,
             H::EventKind, H::Times,
@@ -307,6 +308,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::GradingClause
         | H::Section
         | H::PlacePoints
+        | H::PastGrades
         | H::MeasuredIn
         | H::DataFrom
         | H::Level

@@ -67,6 +67,7 @@ pub fn read(book: &Book, report: &Report, categories: &[Category]) -> Vec<Arc<Un
             observations: [].into(),
             adjustments: Vec::new(),
             circumstances: in_row(&line),
+            history: Vec::new(),
             exempt: line.flag(Heading::Exempt),
         }))
     };

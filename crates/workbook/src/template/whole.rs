@@ -56,6 +56,7 @@ pub fn write(
     units::write(&mut pen, &project, &refer)?;
     posts::write_heads(&mut pen, &project, &refer)?;
     circumstances::write_marks(&mut pen, &project, &refer)?;
+    circumstances::write_history(&mut pen, &project, &refer)?;
     let of_data = data::begin(&mut pen, policy, &project.roster)?;
     further::write(&mut pen, &project, &refer)?;
     items::write_ledger(&mut pen, &project, &refer)?;
@@ -124,6 +125,7 @@ fn project(book: &Book) -> Workbook {
     policy.categories = categories.into_iter().map(Arc::new).collect();
     posts::read_heads(book, &report, &policy, &mut units, &known);
     circumstances::read_marks(book, &report, &policy, &mut units, &known);
+    circumstances::read_history(book, &report, &policy, &mut units, &known);
     let of_data = data_read::Known::new(&policy, &known);
     data_read::read(book, &report, &of_data, &mut units);
     further::read(book, &report, &policy, &mut units, &known);

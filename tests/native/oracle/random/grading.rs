@@ -49,7 +49,14 @@ pub fn rules(random: &mut Random, category: &Value) -> Vec<Value> {
                 3 => json!({ "atMost": null }),
                 _ => json!({ "bar": grade }),
             };
-            json!({ "id": format!("r{at}"), "name": "R", "when": when, "effect": effect })
+            let mut rule = json!({ "id": format!("r{at}"), "name": "R", "when": when, "effect": effect });
+            if random.chance(30) {
+                rule["ratioOffset"] = random.text(&["5", "2.5", "-3"]).into();
+            }
+            if random.chance(30) {
+                rule["bonusFactor"] = random.text(&["0.9", "0", "1.15"]).into();
+            }
+            rule
         })
         .collect()
 }
@@ -61,7 +68,11 @@ fn condition(random: &mut Random, category: &Value, depth: usize) -> Value {
     }
     let order = random.text(&["below", "atMost", "atLeast", "above"]);
     let indicator = category["indicators"].as_array().and_then(|all| all.first()).map(|one| one["id"].clone());
-    let (figure, bound) = match (random.below(10), indicator) {
+    let (figure, bound) = match (random.below(11), indicator) {
+        (10, _) => {
+            let among = [random.text(&["d0", "d1"]), random.text(&["d1", "d2"])];
+            return json!({ "grades": { "among": among, "years": 1 + random.below(3) } });
+        }
         (0, Some(indicator)) => (json!({ "rate": indicator }), random.text(&["0", "0.6", "0.8", "1"])),
         (1, Some(indicator)) => (json!({ "indicatorPoints": indicator }), random.text(&["0", "5", "12.5"])),
         (2, _) => (json!("total"), random.text(&["0", "40", "60.5", "80"])),

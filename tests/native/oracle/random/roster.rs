@@ -49,6 +49,12 @@ pub fn unit(random: &mut Random, id: &str, plan: &Plan, periods: &Value) -> Valu
         unit["difficulty"] = random.text(&["1.1", "0.95", "1.05", "1.005"]).into();
     }
     unit["adjustments"] = (0..random.below(5)).filter_map(|_| entry(random, plan)).collect();
+    if random.chance(30) {
+        let years = [2025, 2024, 2023].into_iter().filter(|_| random.chance(70));
+        let years: Vec<i32> = years.collect();
+        let past = years.into_iter().map(|year| json!({ "year": year, "grade": random.text(&["d0", "d1", "d2"]) }));
+        unit["history"] = past.collect::<Vec<_>>().into();
+    }
     if let Some(circumstances) = plan.category["circumstances"].as_array() {
         let some = circumstances.iter().filter(|_| random.chance(25)).map(|of| of["id"].clone());
         let mut some: Vec<Value> = some.collect();

@@ -15,6 +15,7 @@ pub fn column(locale: Locale, head: &Head) -> String {
         Column::Circumstance(_) => return head.named.clone(),
         Column::Post(_) => return grid::people_in(locale, &head.named),
         Column::Exempt => grid::EXEMPT.of(locale),
+        Column::PastGrade(year) => return grid::past_grade(locale, *year),
         Column::Reading { field, .. } => match field {
             Field::Actual => explanation::ACTUAL.of(locale),
             Field::Target => explanation::TARGET.of(locale),
@@ -47,6 +48,7 @@ pub fn hint(locale: Locale, head: &Head) -> &'static str {
         Column::Group => grid::HINT_GROUP.of(locale),
         Column::Circumstance(_) => grid::HINT_CIRCUMSTANCE.of(locale),
         Column::Exempt => grid::HINT_EXEMPT.of(locale),
+        Column::PastGrade(_) => grid::HINT_PAST_GRADE.of(locale),
         Column::Owner => grid::HINT_OWNER.of(locale),
         Column::Difficulty | Column::Factor { .. } => grid::HINT_FACTOR.of(locale),
         Column::Reading { field: Field::Rater(_), .. } => grid::HINT_RATER.of(locale),
@@ -69,6 +71,7 @@ pub fn error(locale: Locale, error: &CellError) -> String {
         CellError::Number(error) => wording::wrong(locale, *error),
         CellError::Needed => grid::NEEDED.of(locale).to_owned(),
         CellError::NotAGroup => grid::NOT_A_GROUP.of(locale).to_owned(),
+        CellError::NotAGrade => grid::NOT_A_GRADE.of(locale).to_owned(),
         CellError::NotAUnit => grid::NOT_A_UNIT.of(locale).to_owned(),
         CellError::SeveralUnits => grid::SEVERAL_UNITS.of(locale).to_owned(),
         CellError::NotAnItem => grid::NOT_AN_ITEM.of(locale).to_owned(),

@@ -1,17 +1,21 @@
 //! The grade rules: which conditions must hold, and what becomes of the grade.
 
-use baton_words::{Locale, Values, condition, editor as words, edits, gone, ladder};
+use baton_words::{Locale, Values, condition, editor as words, edits, gone, grading, ladder};
 use yew::prelude::*;
 
 use super::{called, small};
 use crate::controls::choice::Choice;
+use crate::controls::lever::LeverRow;
 use crate::controls::number_field::NumberField;
 use crate::pages::draft::indicators::editor::TextField;
 use crate::shell::context::{Act, use_act, use_locale};
 use baton_workbench::parts::{Condition, Effect, GradeRule, Id, Order};
-use baton_workbench::{Action, Figure, LadderChange, LadderEditor, RuleChange, RuleRow};
+use baton_workbench::{Action, Figure, LadderChange, LadderEditor, RuleChange, RuleRow, Rung};
 
 const ORDERS: [Order; 4] = [Order::Below, Order::AtMost, Order::AtLeast, Order::Over];
+
+/// Most years back that are offered.
+const PAST_YEARS: u32 = 5;
 
 /// Properties of [`GradeRules`].
 #[derive(Properties, PartialEq)]
@@ -85,6 +89,10 @@ impl OneRule<'_> {
                     { small("↓", ladder::later(locale, name), at + 1 < editor.rules.len(), self.on(LadderChange::EarlierRule(at + 1))) }
                     { small("✕", ladder::remove(locale, name), true, self.on(LadderChange::RemoveRule(at))) }
                 </span>
+                <LeverRow figure={row.offset.clone()} name={grading::OFFSET.of(locale)}
+                    label={format!("{name} · {}", grading::OFFSET.of(locale))} class="plain" />
+                <LeverRow figure={row.factor.clone()} name={grading::BONUS_FACTOR.of(locale)}
+                    label={format!("{name} · {}", grading::BONUS_FACTOR.of(locale))} class="plain" />
                 <div class="gate-parts">{ self.condition(when, &[], &mut bounds) }</div>
                 <label class="reason">
                     <span class="soft">{ words::CLAUSE.of(locale) }</span>
@@ -176,6 +184,7 @@ impl OneRule<'_> {
             |one: &Condition| AttrValue::from(condition::head(locale, one, &|named| called(editor, locale, named)));
         let same = |one: &Condition| match (one, when) {
             (Condition::Is { figure: one, .. }, Condition::Is { figure, .. }) => one == figure,
+            (Condition::Grades { .. }, Condition::Grades { .. }) => true,
             (one, when) => one == when,
         };
         // What can't be chosen is shown as it is, as a value that can't be chosen again.
@@ -192,7 +201,10 @@ impl OneRule<'_> {
         };
         let order = match when {
             Condition::Is { order, .. } => ORDERS.iter().position(|own| own == order),
-            Condition::AtLeast { .. } | Condition::Failed(_) | Condition::Circumstance(_) => None,
+            Condition::AtLeast { .. }
+            | Condition::Failed(_)
+            | Condition::Circumstance(_)
+            | Condition::Grades { .. } => None,
         };
         let orders: Vec<AttrValue> = ORDERS.iter().map(|own| condition::order(*own).of(locale).into()).collect();
         let choose_order = {
@@ -208,6 +220,48 @@ impl OneRule<'_> {
                 if let Some(figure) = bound {
                     <NumberField figure={figure.clone()} label={ladder::bound_of(locale, &label)} />
                 }
+                if let Condition::Grades { among, years } = when {
+                    { self.past(&label, path, among, *years) }
+                }
+            </>
+        }
+    }
+
+    /// The grades of other years that a condition asks for, and in how many years.
+    fn past(&self, label: &str, path: &[usize], among: &[Id], years: u32) -> Html {
+        let Self { locale, editor, .. } = *self;
+        // A number that no choice has is shown as it is.
+        let mut numbers: Vec<u32> = (1..=PAST_YEARS).collect();
+        let chosen = numbers.iter().position(|own| *own == years).unwrap_or_else(|| {
+            numbers.push(years);
+            numbers.len() - 1
+        });
+        let values: Vec<AttrValue> = numbers.iter().map(|own| condition::past_years(locale, *own).into()).collect();
+        let choose = {
+            let (path, among) = (path.to_vec(), among.to_vec());
+            self.doing(move |at: usize| {
+                numbers.get(at).map(|years| RuleChange::Past(path.clone(), among.clone(), *years))
+            })
+        };
+        let grade = |rung: &Rung| {
+            let id = rung.grade.id.clone();
+            let checked = among.contains(&id);
+            let turned = match checked {
+                true => among.iter().filter(|own| **own != id).cloned().collect(),
+                false => among.iter().cloned().chain([id.clone()]).collect::<Vec<Id>>(),
+            };
+            let change = self.on(LadderChange::Rule(self.at, RuleChange::Past(path.to_vec(), turned, years)));
+            html! {
+                <label key={id.to_string()} class="tick-box">
+                    <input type="checkbox" {checked} onchange={change.reform(|_: Event| ())} />
+                    { &rung.grade.name }
+                </label>
+            }
+        };
+        html! {
+            <>
+                <Choice label={ladder::years_of(locale, label)} {values} {chosen} {choose} />
+                { for editor.levers.rungs.iter().map(grade) }
             </>
         }
     }

@@ -144,6 +144,8 @@ pub enum CellError {
     Needed,
     /// No group of the category has this name.
     NotAGroup,
+    /// It is no grade of the category.
+    NotAGrade,
     /// No unit of the category has this name.
     NotAUnit,
     /// Several units of the category have this name.

@@ -49,6 +49,7 @@ fn blank(id: Id, name: String, category: &Category, group: Option<&Id>) -> Unit 
         observations: BTreeMap::new(),
         adjustments: Vec::new(),
         circumstances: Vec::new(),
+        history: Vec::new(),
         exempt: false,
     }
 }

@@ -39,6 +39,8 @@ pub enum Column {
     },
     /// The unit that a ledger entry belongs to.
     Owner,
+    /// The grade that the unit had in another year.
+    PastGrade(u16),
     /// The adjustment item.
     Item,
     /// Its level.
@@ -84,6 +86,7 @@ impl Column {
             Self::Name
                 | Self::Group
                 | Self::Circumstance(_)
+                | Self::PastGrade(_)
                 | Self::Owner
                 | Self::Item
                 | Self::Level
@@ -133,15 +136,23 @@ fn posts<'p>(policy: &'p Policy, category: &'p Category) -> Vec<&'p Post> {
     posts
 }
 
+/// So many years before this one have columns, and more where a grade rule asks for them.
+const PAST_YEARS: u32 = 3;
+
 fn units(policy: &Policy, category: &Category) -> Vec<Head> {
     let posts = posts(policy, category).into_iter();
     let posts = posts.map(|post| Head { named: post.name.clone(), ..plain(Column::Post(post.id.clone()), true) });
+    let asked = category.grading.rules.iter().map(|rule| rule.when.years()).max().unwrap_or(0);
+    let past = (1..=asked.clamp(PAST_YEARS, 20)).filter_map(|back| {
+        let column = Column::PastGrade(policy.year.checked_sub(u16::try_from(back).ok()?)?);
+        Some(plain(column, back <= asked))
+    });
     let circumstances = category.circumstances.iter().map(|circumstance| Head {
         named: circumstance.name.clone(),
         ..plain(Column::Circumstance(circumstance.id.clone()), true)
     });
     let own = UNIT_COLUMNS.into_iter().map(|column| plain(column, true));
-    own.chain(posts).chain(circumstances).chain([plain(Column::Exempt, true)]).collect()
+    own.chain(posts).chain(circumstances).chain([plain(Column::Exempt, true)]).chain(past).collect()
 }
 
 fn values(category: &Category, period: Option<&Id>, source: Option<&str>) -> Vec<Head> {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Column, Field};
 use baton_exchange::reading_part;
-use baton_model::{Category, Entry, Id, Number, Opinion, Reading, Unit};
+use baton_model::{Category, Entry, Id, Number, Opinion, PastYear, Reading, Unit};
 use baton_words::{grouped, typed};
 
 /// Between the reasons of several marks with one circumstance.
@@ -103,6 +103,11 @@ pub fn of_unit(unit: &Unit, category: &Category, column: &Column) -> Content {
         Column::Difficulty => Content::of_number(unit.difficulty),
         Column::Circumstance(id) => Content::of_text(&marks(unit, id)),
         Column::Exempt => Content::of_text(if unit.exempt { YES } else { "" }),
+        Column::PastGrade(year) => {
+            let grade = PastYear::of(&unit.history, *year);
+            let own = grade.and_then(|id| category.grading.grades.iter().find(|grade| grade.id == *id));
+            Content::of_text(own.map_or("", |grade| &grade.name))
+        }
         Column::Reading { indicator, period, field } => {
             reading(unit, indicator, period.as_ref()).map_or(Content::Nothing, |reading| part(reading, field))
         }

@@ -6,7 +6,7 @@ use super::content::YES;
 use super::{CellError, Column, Field};
 use baton_exchange::reading_part::write;
 use baton_exchange::typed_value::{factor, heads, means_nothing, whole, yes_or_no};
-use baton_model::{About, Category, Data, Edit, Id, Marked, Number, Observation, Setting, Unit};
+use baton_model::{About, Category, Data, Edit, Id, Marked, Number, Observation, PastYear, Setting, Unit};
 
 /// A unit with what was written so far.
 pub struct Draft<'a> {
@@ -69,6 +69,14 @@ impl<'a> Draft<'a> {
             Column::AssessedHeadcount => about.assessed_headcount = count(text)?,
             Column::Difficulty => about.difficulty = given(text, |text| factor(text).map_err(CellError::Number))?,
             Column::Circumstance(id) => mark(&mut about.circumstances, id, words),
+            Column::PastGrade(year) => {
+                let grades = &self.category.grading.grades;
+                let grade = given(text, |text| {
+                    let grade = grades.iter().find(|grade| grade.name.trim() == text);
+                    grade.map(|grade| grade.id.clone()).ok_or(CellError::NotAGrade)
+                })?;
+                PastYear::set(&mut about.history, *year, grade);
+            }
             Column::Exempt => about.exempt = yes_or_no(text).ok_or(CellError::NotYesOrNo)?,
             _ => {}
         }

@@ -147,7 +147,9 @@ fn add(category: &Category, name: String) -> Option<Edit> {
     let grades = &category.grading.grades;
     let free = (1..=grades.len() + 1).map(|n| Id::from(format!("{}-grade-{n}", category.id)));
     let id = free.into_iter().find(|id| grades.iter().all(|grade| grade.id != *id))?;
-    let at = grades.len().saturating_sub(1);
+    // Where the last grade has its share from below, the grade before it has the places up to there.
+    let after = if category.grading.share_below().is_some() { 2 } else { 1 };
+    let at = grades.len().saturating_sub(after);
     let model = grades.get(at);
     let value = Grade {
         id,

@@ -10,7 +10,7 @@ use crate::references::References;
 use baton_analysis::{Change, Turn};
 use baton_engine::{Cause, Evaluation, GradeStep};
 use baton_model::{
-    AdjustmentItem, Category, Circumstance, CircumstanceNumber, Condition, Effect, Figure as Asked, GradeRule, Id,
+    AdjustmentItem, Category, Circumstance, Condition, Effect, ExtraNumber, Figure as Asked, GradeRule, Id,
     IndicatorKind, Marked, Named, Number, Of, Order, QuotaRounding, RankBy, TieBreaker, Unit,
 };
 use rust_decimal::Decimal;
@@ -79,6 +79,10 @@ pub struct RuleRow {
     pub changed: bool,
     /// The bound of each single condition, in order; absent of one without.
     pub bounds: Vec<Option<Figure>>,
+    /// What it adds to the 优秀 ratio.
+    pub offset: Figure,
+    /// What it multiplies the bonus by.
+    pub factor: Figure,
 }
 
 /// A circumstance.
@@ -129,6 +133,10 @@ impl LadderEditor {
             Named::Circumstance(id) => {
                 let row = self.circumstances.iter().find(|row| row.circumstance.id == *id)?;
                 Some((row.circumstance.name.as_str(), None))
+            }
+            Named::Grade(id) => {
+                let rung = self.levers.rungs.iter().find(|rung| rung.grade.id == *id)?;
+                Some((rung.grade.name.as_str(), None))
             }
             Named::Item(id, level) => {
                 let ItemNames { name, levels, .. } = self.items.iter().find(|item| item.id == *id)?;
@@ -199,14 +207,14 @@ fn items(category: &Category) -> Vec<ItemNames> {
 }
 
 fn circumstances(reader: &Reader<'_>, before: &Category, category: &Category) -> Vec<CircumstanceRow> {
-    let figure = |circumstance: &Circumstance, number: CircumstanceNumber| {
+    let figure = |circumstance: &Circumstance, number: ExtraNumber| {
         let (category, circumstance) = (category.id.clone(), circumstance.id.clone());
         reader.figure(Lever::Circumstance { category, circumstance, number })
     };
     let row = |circumstance: &Circumstance| CircumstanceRow {
         circumstance: circumstance.clone(),
-        offset: figure(circumstance, CircumstanceNumber::RatioOffset),
-        factor: figure(circumstance, CircumstanceNumber::BonusFactor),
+        offset: figure(circumstance, ExtraNumber::RatioOffset),
+        factor: figure(circumstance, ExtraNumber::BonusFactor),
         changed: before.circumstance(&circumstance.id) != Some(circumstance),
         references: References::of_circumstance(
             category,
@@ -237,6 +245,8 @@ fn conditions(category: &Category) -> Vec<Condition> {
         is(Asked::FromLast, Order::AtMost, 1.into()),
     ];
     conditions.extend(category.circumstances.iter().map(|own| Condition::Circumstance(own.id.clone())));
+    let first = category.grading.grades.first().map(|grade| grade.id.clone());
+    conditions.extend(first.map(|first| Condition::Grades { among: vec![first], years: 1 }));
     for item in &category.adjustments.items {
         let levels = item.levels.iter().filter(|_| item.levels.len() > 1).map(|level| Some(level.id.clone()));
         let entries = |level| is(Asked::Entries(item.id.clone(), level), Order::AtLeast, Number::ONE);
@@ -260,7 +270,9 @@ fn rules(reader: &Reader<'_>, before: &Category, category: &Category) -> Vec<Rul
         let single = rule.when.single().into_iter().enumerate();
         let bounds = single.map(|(nth, one)| one.bound().map(|_| bound(at, nth))).collect();
         let changed = !before.grading.rules.contains(rule);
-        RuleRow { rule: rule.clone(), changed, bounds }
+        let extra = |number| reader.figure(Lever::RuleExtra { category: category.id.clone(), at, number });
+        let (offset, factor) = (extra(ExtraNumber::RatioOffset), extra(ExtraNumber::BonusFactor));
+        RuleRow { rule: rule.clone(), changed, bounds, offset, factor }
     };
     rules.map(row).collect()
 }

@@ -17,6 +17,8 @@ pub enum RuleChange {
     Order(Vec<usize>, Order),
     /// So many conditions of a list must hold.
     Count(Vec<usize>, u32),
+    /// Of a condition on other years: these grades, so many years.
+    Past(Vec<usize>, Vec<Id>, u32),
     /// A list gets one more condition; a single condition becomes a list of it and another one.
     More(Vec<usize>),
     /// A condition goes out of its list; where one is left, it stands by itself.
@@ -33,7 +35,7 @@ pub(super) fn add(category: &Category, bound: Number) -> Option<Edit> {
     with(category, |rules| {
         let free = (1..=rules.len() + 1).map(|n| Id::from(format!("rule-{n}")));
         let id = free.into_iter().find(|id| rules.iter().all(|rule| rule.id != *id))?;
-        rules.push(GradeRule { id, name: String::new(), when: deductions(bound), effect, clause: String::new() });
+        rules.push(GradeRule::new(id, String::new(), deductions(bound), effect));
         Some(())
     })
 }
@@ -61,6 +63,11 @@ pub(super) fn change(category: &Category, at: usize, change: RuleChange) -> Opti
                     *count = wanted;
                 }
             }
+            RuleChange::Past(path, wanted, number) => {
+                if let Condition::Grades { among, years } = rule.when.at_mut(&path)? {
+                    (*among, *years) = (wanted, number);
+                }
+            }
             RuleChange::More(path) => one_more(rule.when.at_mut(&path)?),
             RuleChange::Less(path) => {
                 let (nth, list) = path.split_last()?;
@@ -71,11 +78,11 @@ pub(super) fn change(category: &Category, at: usize, change: RuleChange) -> Opti
     })
 }
 
-/// What becomes of the rules when a grade goes: those that lead to it go.
+/// What becomes of the rules when a grade goes: those that lead to it or ask for it go.
 pub(super) fn without_grade(category: &Category, grade: &Id) -> Option<Edit> {
     with(category, |rules| {
         let before = rules.len();
-        rules.retain(|rule| rule.effect.grade() != Some(grade));
+        rules.retain(|rule| !crate::references::names(rule, grade));
         (rules.len() < before).then_some(())
     })
 }
@@ -107,7 +114,7 @@ fn one_more(when: &mut Condition) {
             of.push(more);
             *count = count.saturating_add(u32::from(all));
         }
-        Condition::Is { .. } | Condition::Failed(_) | Condition::Circumstance(_) => {
+        Condition::Is { .. } | Condition::Failed(_) | Condition::Circumstance(_) | Condition::Grades { .. } => {
             *when = Condition::AtLeast { count: 2, of: vec![when.clone(), more] };
         }
     }

@@ -13,13 +13,7 @@ fn an_indicator_goes_with_the_gates_tie_breakers_and_data_that_name_it() {
     let grade = category.grading.grades[0].clone();
     let bound = "0.6".parse().unwrap();
     let when = Condition::Is { figure: Figure::Rate(victim.clone()), order: Order::Below, bound };
-    category.grading.rules.push(GradeRule {
-        id: "r".into(),
-        name: String::new(),
-        when,
-        effect: Effect::Bar(grade.id),
-        clause: String::new(),
-    });
+    category.grading.rules.push(GradeRule::new("r".into(), String::new(), when, Effect::Bar(grade.id)));
     category.ranking.tie_breakers.push(TieBreaker::points(victim.clone()));
     let (category, name) = (category.id.clone(), grade.name);
     let unit = desk.project.roster.units.iter_mut().find(|unit| unit.category == category).unwrap();
