@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::pages::Page;
 use crate::state::State;
 use baton_engine::Evaluation;
-use baton_model::{Observation, Policy, Project, Reading, Roster, Unit};
+use baton_model::{Id, Observation, PastYear, Policy, Project, Reading, Roster, Unit};
 
 impl State {
     /// The next year's project, made of what is looked at, takes the place of the present one. This year's stays in the library.
@@ -17,7 +17,7 @@ impl State {
 }
 
 /// The next year's project: the policy as it is, a year on; of each unit its particulars, and this year's figures and places as the
-/// prior year's. Targets, data, ledger and circumstances are empty, and there are no scenarios.
+/// prior year's, its grade as that of a past year. Targets, data, ledger and circumstances are empty, and there are no scenarios.
 #[must_use]
 pub fn next_year(evaluation: &Evaluation) -> Project {
     let policy = evaluation.policy();
@@ -27,9 +27,24 @@ pub fn next_year(evaluation: &Evaluation) -> Project {
         1000.. => policy.title.replace(&policy.year.to_string(), &year.to_string()),
         _ => policy.title.clone(),
     };
+    let units = evaluation.roster().units.iter().enumerate().map(|(position, unit)| {
+        let mut next = of_unit(unit);
+        if let Some(grade) = grade_of(evaluation, position) {
+            PastYear::set(&mut next.history, policy.year, Some(grade));
+        }
+        Arc::new(next)
+    });
+    let units = units.collect();
     let policy = Policy { year, title, ..Policy::clone(policy) };
-    let units = evaluation.roster().units.iter().map(|unit| Arc::new(of_unit(unit))).collect();
     Project::new(policy, Roster { units })
+}
+
+/// The grade that the unit at a position of the roster has; `None` where it has none.
+fn grade_of(evaluation: &Evaluation, position: usize) -> Option<Id> {
+    let standing = evaluation.standings().get(position)?;
+    let category = evaluation.policy().categories.get(usize::try_from(standing.category?).ok()?)?;
+    let grade = category.grading.grades.get(usize::try_from(standing.grade?).ok()?)?;
+    Some(grade.id.clone())
 }
 
 fn of_unit(unit: &Unit) -> Unit {
@@ -76,10 +91,11 @@ mod tests {
             (project.policy.funds, project.policy.excellence)
         );
         assert!(state.book().sheets().is_empty() && state.view().page == Page::Data);
-        let mut carried = 0;
+        let (mut carried, mut graded) = (0, 0);
         for (was, is) in project.roster.units.iter().zip(&roster.units) {
             assert_eq!((&was.id, &was.name, was.headcount, was.exempt), (&is.id, &is.name, is.headcount, is.exempt));
             assert!(is.adjustments.is_empty() && is.circumstances.is_empty());
+            graded += usize::from(PastYear::of(&is.history, project.policy.year).is_some());
             for (indicator, seen) in &was.observations {
                 let now = is.observations.get(indicator).cloned().unwrap_or_default();
                 assert_eq!(
@@ -95,7 +111,7 @@ mod tests {
                 carried += usize::from(now.annual.prior().is_some());
             }
         }
-        assert!(carried > 50, "{carried}");
+        assert!(carried > 50 && graded > 50, "{carried} {graded}");
     }
 
     #[test]
