@@ -1,5 +1,6 @@
 // The browsers that the page is tried in, and what tests ask of them beside WebDriver's own commands: Chromium, and Firefox where
 // BATON_BROWSER says so.
+import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Builder, logging } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
@@ -26,6 +27,9 @@ const asked = ({ method, url }) => (method === 'GET' ? url : `${method} ${url}`)
 class Chromium {
   /** Whether pages of different tests can stand in one browser, each in a context of its own. */
   static shares = true;
+
+  /** Whether it has the Chrome DevTools Protocol. */
+  static devtools = true;
 
   static async start({ languages, profile, downloads }) {
     const log = new logging.Preferences();
@@ -113,6 +117,21 @@ class Chromium {
     return this.cdp('Page.addScriptToEvaluateOnNewDocument', { source: `(${fn})()` });
   }
 
+  /** An input method composes a text where the focus is, in the place of what is selected or composed. */
+  compose(text) {
+    return this.cdp('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+
+  /** It takes the text, which ends the composition. */
+  async taken(text) {
+    await this.cdp('Input.insertText', { text });
+  }
+
+  /** Enter goes down, as the input method hears it. */
+  enter() {
+    return this.cdp('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+  }
+
   /** A picture of the viewport, or of the whole page, as Base64. */
   async picture(full) {
     return (await this.cdp('Page.captureScreenshot', { captureBeyondViewport: full })).data;
@@ -143,10 +162,12 @@ class Chromium {
 /** Firefox with its driver; what WebDriver doesn't have goes by WebDriver BiDi. */
 class Firefox {
   static shares = false;
+  static devtools = false;
 
-  static async start({ languages, downloads, dark = false, reducedMotion = false }) {
+  static async start({ languages, profile, downloads, dark = false, reducedMotion = false }) {
     const options = new firefox.Options();
-    options.addArguments('-headless');
+    mkdirSync(profile, { recursive: true });
+    options.addArguments('-headless', '-profile', profile);
     options.enableBidi();
     const preferences = {
       'intl.accept_languages': languages,
@@ -220,6 +241,35 @@ class Firefox {
 
   before(fn) {
     return this.#send('script.addPreloadScript', { functionDeclaration: String(fn) });
+  }
+
+  // No protocol has Firefox's input methods: the page hears the events that they would make.
+  compose(text) {
+    return this.driver.executeScript((text) => {
+      const field = document.activeElement;
+      const begun = window.composed !== undefined;
+      if (!begun) field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      const start = begun ? window.composed.start : field.selectionStart;
+      field.setRangeText(text, start, begun ? window.composed.end : field.selectionEnd, 'end');
+      window.composed = { start, end: start + text.length };
+      field.dispatchEvent(new CompositionEvent('compositionupdate', { data: text, bubbles: true }));
+      field.dispatchEvent(new InputEvent('input', { data: text, inputType: 'insertCompositionText', isComposing: true, bubbles: true }));
+    }, text);
+  }
+
+  async taken(text) {
+    await this.compose(text);
+    await this.driver.executeScript((text) => {
+      window.composed = undefined;
+      document.activeElement.dispatchEvent(new CompositionEvent('compositionend', { data: text, bubbles: true }));
+    }, text);
+  }
+
+  enter() {
+    return this.driver.executeScript(() => {
+      const about = { key: 'Enter', code: 'Enter', keyCode: 229, isComposing: window.composed !== undefined };
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...about, bubbles: true, cancelable: true }));
+    });
   }
 
   picture() {

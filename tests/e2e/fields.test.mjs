@@ -115,14 +115,12 @@ pageTest('an input method’s Enter finishes nothing and makes no step', async (
   await page.rail('等次');
   const name = field('一等 · 名称');
   await page.press(name, Key.chord(Key.CONTROL, 'a'));
-  const enter = (type) => page.cdp('Input.dispatchKeyEvent', { type, key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
-  await page.cdp('Input.imeSetComposition', { text: 'youxiu', selectionStart: 6, selectionEnd: 6 });
-  await enter('rawKeyDown');
+  await page.inputMethod.compose('youxiu');
+  await page.inputMethod.enter();
   assert.deepEqual([await value(page, name), await steps(page)], ['youxiu', false]);
-  await page.cdp('Input.insertText', { text: '优秀' });
+  await page.inputMethod.taken('优秀');
   // In some browsers the key comes after the composition.
-  await enter('rawKeyDown');
-  await enter('keyUp');
+  await page.inputMethod.enter();
   assert.deepEqual([await value(page, name), await steps(page)], ['优秀', false], 'not taken yet');
   await page.press(name, Key.ENTER);
   await page.find(field('优秀 · 名称'));
@@ -132,9 +130,9 @@ pageTest('an input method’s Enter finishes nothing and makes no step', async (
   await page.rail('指标');
   const rural = lever('乡村振兴');
   await page.press(rural, Key.chord(Key.CONTROL, 'a'));
-  await page.cdp('Input.imeSetComposition', { text: '２０', selectionStart: 2, selectionEnd: 2 });
+  await page.inputMethod.compose('２０');
   assert.equal(await edits(page), '未修改');
-  await page.cdp('Input.insertText', { text: '２０' });
+  await page.inputMethod.taken('２０');
   assert.equal(await edits(page), '1 处修改');
 });
 

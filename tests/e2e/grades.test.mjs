@@ -82,7 +82,7 @@ pageTest('lines move by the keyboard: thresholds by tenths, quotas by places', {
   assert.match(await told(page, '优秀'), /^25% → 5 名/, 'one step');
 });
 
-pageTest('a line follows a finger on a phone', { width: 390 }, async (page) => {
+pageTest('a line follows a finger on a phone', { width: 390, devtools: true }, async (page) => {
   await grades(page);
   const { grip: from, dot } = await places(page, grip('一等'), 4);
   const touch = (type, points) => page.cdp('Input.dispatchTouchEvent', { type, touchPoints: points });

@@ -45,7 +45,8 @@ export function pageTest(name, options, body) {
   if (typeof options === 'function') return pageTest(name, {}, options);
   const failed = `failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   ofFile ??= new Shared();
-  test(options.tour ? `${name} (tour)` : name, async () => {
+  const skip = options.devtools && !Browser.devtools && 'only Chromium lets it be tried';
+  test(options.tour ? `${name} (tour)` : name, { skip }, async () => {
     rmSync(join(SHOTS, `${failed}.png`), { force: true });
     const page = await openPage(options, ofFile);
     try {
@@ -405,7 +406,12 @@ class Page {
     return this.#browser.emulate(media);
   }
 
-  /** Sends a command of the Chrome DevTools Protocol and returns its answer. */
+  /** An input method at work: `compose` a text, have it `taken`, hear `enter`. */
+  get inputMethod() {
+    return this.#browser;
+  }
+
+  /** Sends a command of the Chrome DevTools Protocol and returns its answer; the test has the option `devtools`. */
   cdp(command, parameters) {
     return this.#browser.cdp(command, parameters);
   }

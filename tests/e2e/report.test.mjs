@@ -93,7 +93,7 @@ pageTest('a drawing is saved as a picture that stands by itself', { tour: true }
   assert.match(png.text, /^.PNG/);
 });
 
-pageTest('the report prints on A4, without the page around it', async (page) => {
+pageTest('the report prints on A4, without the page around it', { devtools: true }, async (page) => {
   await open(page);
   const { data } = await page.cdp('Page.printToPDF', { preferCSSPageSize: true, printBackground: false });
   const pdf = Buffer.from(data, 'base64').toString('latin1');
@@ -107,7 +107,7 @@ pageTest('the report prints on A4, without the page around it', async (page) => 
   assert.deepEqual(shown, []);
 });
 
-pageTest('the policy prints on A4 and on Letter, in blocks, without tools', async (page) => {
+pageTest('the policy prints on A4 and on Letter, in blocks, without tools', { devtools: true }, async (page) => {
   await page.rail('办法');
   await page.find('.policy-document');
   const printed = async (options) => Buffer.from((await page.cdp('Page.printToPDF', options)).data, 'base64').toString('latin1');

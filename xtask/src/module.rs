@@ -50,6 +50,12 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
     }
     copy(root().join("xtask/module/baton.js"), "baton.js")?;
     copy(root().join("LICENSE"), "LICENSE")?;
+    // For those who embed it: the element, a page that has it, and what may be done in bulk.
+    copy(root().join("xtask/module/league.js"), "league.js")?;
+    copy(root().join("www/embed.html"), "embed.html")?;
+    copy(root().join("crates/presets/src/classroom.json"), "classroom.json")?;
+    at(&pkg, std::fs::create_dir_all(pkg.join("examples")))?;
+    copy(root().join("xtask/module/examples/scenarios.mjs"), "examples/scenarios.mjs")?;
     say("types", "what the JSON Schemas say, as TypeScript");
     run(program("node").arg("xtask/module/types.mjs").arg(&pkg), "Run `cargo xtask schema`, then this again.")?;
     for schema in ["project", "outcome", "questions", "answers"].map(|name| format!("{name}.schema.json")) {
