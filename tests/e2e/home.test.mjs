@@ -140,7 +140,8 @@ pageTest('projects are named, copied, deleted and brought back', async (page) =>
   await classroom(page);
   await edit(page, '40');
   await files(page);
-  await page.type('.project-name', '县里的草案\n');
+  await page.type('.project-name', '县里的草案');
+  await page.press('.project-name', Key.ENTER);
   await page.until(() => document.querySelector('.library-table tr.open .project-name')?.value === '县里的草案', 'the name');
   await page.clickButton('body', '复制“县里的草案”');
   await page.until(() => document.querySelectorAll('.project-name').length === 2, 'the copy');

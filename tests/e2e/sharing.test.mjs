@@ -89,8 +89,8 @@ pageTest('a link that was moved into the query or the path is opened, said to ha
     assert.match(await page.text('.keep-bar:not([hidden])'), /服务器/);
     assert.doesNotMatch(await page.run(() => location.href), /share/);
   }
-  // The server's own word for the address that it doesn't know.
-  assert.match((await page.takeProblems()).join('\n'), /404/);
+  // The server's own word for the address that it doesn't know; Firefox tells nobody.
+  assert.ok((await page.takeProblems()).every((problem) => /404/.test(problem)));
 });
 
 pageTest('a link without data says to its reader that there is the policy alone', async (page) => {
