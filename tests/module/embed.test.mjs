@@ -52,7 +52,7 @@ test('a page with the element shows a league, whose lever moves places and grade
     await move('40');
     const now = await rows(page);
     assert.match(now[0], /^1（原 2） 丙镇 \S+ 一等（原 二等）$/);
-    assert.equal(await shadow(page, '[role=status]'), '4 个单位等次变化，4 个位次变化');
+    assert.equal(await shadow(page, '[role=status]'), '4 个单位等次变化，5 个位次变化');
     await move('10');
     assert.equal(await shadow(page, '[role=status]'), '还没有修改');
   }));

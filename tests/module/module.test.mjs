@@ -109,8 +109,8 @@ test('numbers: whole ones as numbers, fractions as text', () => {
   }
   assert.match(refused((p) => void (p.policy.categories[0].fullMarks = 0.1)).message, /as text/);
   for (const wrong of [-1, 1.5, 2 ** 32, '20', NaN]) {
-    const error = refused((p) => void (p.roster.units[2].headcount = wrong));
-    assert.equal(error.path, 'roster.units[2].headcount', error.message);
+    const error = refused((p) => void (p.roster.units[2].assessedHeadcount = wrong));
+    assert.equal(error.path, 'roster.units[2].assessedHeadcount', error.message);
   }
 });
 
