@@ -42,6 +42,19 @@ fn presets_come_back_identical_in_both_languages() {
 }
 
 #[test]
+fn ladders_with_their_rules_and_past_years_come_back_identical() {
+    let mut asked = 0;
+    for seed in 0..24 {
+        let project = crate::random_policies::ladder(seed);
+        let rules = &project.policy.categories[0].grading.rules;
+        asked += usize::from(rules.iter().any(|rule| rule.when.years() > 0));
+        let read = back(&project, Locale::ALL[usize::try_from(seed % 2).unwrap()]);
+        same(&project, &read.project);
+    }
+    assert!(asked > 2, "{asked}");
+}
+
+#[test]
 fn a_workbook_that_another_program_saved_again_is_the_same_project() {
     let of = |preset: Preset| (preset.name().to_owned(), preset.project().unwrap());
     let all = [of(Preset::Classroom), ("random".into(), crate::random_policies::project(7)), of(Preset::DemoCounty)];
