@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use baton_model::{
     AdjustmentRules, Bound, Category, Cohort, Component, Direction, Fund, FundMode, Grade, Grading, Group, Id,
-    Indicator, IndicatorKind, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, Period,
-    Policy, Proportional, Quota, Ranking, Reading, Roster, Rule, Scale, Span, Substitute, Unit,
+    Indicator, IndicatorKind, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, Policy,
+    Proportional, Quota, Ranking, Reading, Roster, Rule, Scale, Span, Substitute, Unit,
 };
 use rust_decimal::Decimal;
 
@@ -77,17 +77,12 @@ pub fn policy(size: Size) -> Policy {
     Policy {
         title: format!("Invented {}", size.name),
         year: 2026,
-        note: String::new(),
-        assumptions: Vec::new(),
         categories: vec![Arc::new(category)],
-        periods: Period::usual(),
-        excellence: Default::default(),
         funds: vec![Fund {
             mode: FundMode::PerHead { base: Number::from(20_000) },
             ..Fund::new("bonus".into(), "F".into())
         }],
-        rounding: Default::default(),
-        warning: Default::default(),
+        ..Policy::default()
     }
 }
 

@@ -21,13 +21,12 @@ use super::seek::Seek;
 use super::settings::{self, Theme};
 use super::work::Work;
 use super::workspace::workspace;
-use super::{file, keyboard, rescue, wording};
+use super::{above, file, keyboard, rescue};
 use crate::pages::check::robustness::Draws;
 use crate::pages::check::stability::Idle;
 use crate::pages::compare::change::BackBar;
 use crate::pages::draft::data::importing::offered;
 use crate::pages::home::{KeepBar, Keeping, KeepingMessage, link, said_of};
-use crate::pages::what_if::headline::HeadlineBar;
 use baton_words::{Locale, explanation, files};
 use baton_workbench::pages::home::{Library, LinkError, Told, read_link};
 use baton_workbench::parts::{Policy, Preset, Project, Roster};
@@ -288,14 +287,11 @@ impl Component for App {
         let (state, link) = (&self.state, ctx.link());
         let (book, policy, locale) = (state.book(), &state.pair().policy, self.locale);
         let headline = state.headline();
-        let nearest = wording::nearest(locale, &headline, policy).unwrap_or_default();
         let change = &state.view().change;
         let units = &state.pair().roster.units;
         let back = change.back.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
         let asked = self.waiting.is_some() && !self.keeping.library.keeps();
         let later = self.later.here();
-        // What is not about the scenario at hand stands without its sentence.
-        let headed = state.view().page != Page::Home;
         let arrived = later.is_some() || !rest::wanted(state);
         let again = link.callback(|()| Message::Load);
         let drawer = later.map_or_else(
@@ -311,14 +307,14 @@ impl Component for App {
                 <ContextProvider<Rc<Library>> context={Rc::clone(&self.keeping.library)}>
                     <Draws due={state.sampling().due()} overtaken={state.overtaken()}>
                     <div class="page" data-page={state.view().page.address()}>
-                        <Header title={policy.title.clone()} note={policy.note.clone()} {scenarios}
-                            chosen={headline.scenario.clone()} edits={headline.edits} undoable={state.undoable()}
+                        <Header title={policy.title.clone()} data={policy.data} note={policy.note.clone()} {scenarios}
+                            drafted={state.drafted()} whole={later.is_some()} chosen={headline.scenario.clone()} edits={headline.edits} undoable={state.undoable()}
                             redoable={book.redoable()} theme={self.theme}
                             set_locale={link.callback(Message::Locale)} set_theme={link.callback(Message::Theme)}
                             open={link.callback(Message::Open)} save={link.callback(|()| Message::Save)} />
                         <Asking {asked} edits={headline.edits} answer={link.callback(Message::Answer)} />
                         <div key="dialogs" class="dialogs">{ later.map(|rest| (rest.dialogs)(state, locale)) }</div>
-                        { for headed.then(|| html! { <HeadlineBar {nearest} {headline} drawn={state.drawn()} /> }) }
+                        { above::strip(state, headline, later, locale) }
                         <NoticeBar notice={state.notice().cloned()} />
                         <KeepBar save={link.callback(|()| Message::Save)} />
                         <BackBar unit={back.map(|unit| AttrValue::from(unit.name.clone()))} />

@@ -9,7 +9,8 @@ use super::settings::Theme;
 use crate::controls::menu::Menu;
 use crate::pages::home::KeepSign;
 use crate::pages::papers::sharing::ShareButton;
-use baton_words::{Locale, shell};
+use baton_words::{Locale, shell, status};
+use baton_workbench::parts::DataKind;
 use baton_workbench::{Action, Dialog, ScenarioName};
 
 /// Properties of [`Header`].
@@ -17,8 +18,14 @@ use baton_workbench::{Action, Dialog, ScenarioName};
 pub struct HeaderProps {
     /// Title of the policy.
     pub title: AttrValue,
+    /// Whether its figures are real.
+    pub data: DataKind,
     /// What a reader must know of it; empty without.
     pub note: AttrValue,
+    /// Whether it is a draft, on which no scenario stands.
+    pub drafted: bool,
+    /// Whether the program's later part is here.
+    pub whole: bool,
     /// The scenarios, in order.
     pub scenarios: Vec<ScenarioName>,
     /// The one worked on; absent = the baseline.
@@ -63,12 +70,14 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="header">
             <a class="skip" href="#league">{ shell::SKIP_TO_TABLE.of(locale) }</a>
             <h1 class="brand" title={shell::TAGLINE.of(locale)}>{ shell::BRAND.of(locale) }</h1>
-            <span class="title" title={&props.title}>{ &props.title }</span>
-            if !props.note.is_empty() {
-                <span class="fictional" title={&props.note}>{ shell::FICTIONAL.of(locale) }<span class="sr">{ &props.note }</span></span>
-            }
-            <ScenarioTabs scenarios={props.scenarios.clone()} chosen={props.chosen.clone()} />
-            <button type="button" class="edits" onclick={on(Action::Dialog(Some(Dialog::Edits)))} aria-haspopup="dialog">{ shell::edits(locale, props.edits) }</button>
+            <button type="button" class="title" title={&props.title} aria-haspopup="dialog"
+                onclick={on(Action::Dialog(Some(Dialog::Policy)))}>{ &props.title }</button>
+            <span class={classes!("fictional", (props.data == DataKind::Real).then_some("real"))} title={&props.note}>
+                { status::data_badge(props.data).of(locale) }<span class="sr">{ &props.note }</span>
+            </span>
+            <ScenarioTabs scenarios={props.scenarios.clone()} chosen={props.chosen.clone()}
+                edits={props.edits} drafted={props.drafted} whole={props.whole} />
+            <button type="button" class="edits" hidden={props.drafted} onclick={on(Action::Dialog(Some(Dialog::Edits)))} aria-haspopup="dialog">{ shell::edits(locale, props.edits) }</button>
             <span class="group history" data-repeats="">
                 <button type="button" class="icon" disabled={props.undoable == 0} onclick={on(Action::Undo)}
                     aria-label={shell::UNDO.of(locale)} title={format!("{} Ctrl+Z", shell::UNDO.of(locale))}>{ "↶" }</button>

@@ -1,5 +1,6 @@
 //! What stands around every page: the header, the rail, dialogs, the drawer, notices; and the application that holds the state.
 
+pub mod above;
 pub mod app;
 pub mod asking;
 pub mod beside;

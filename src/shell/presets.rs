@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::context::Act;
 use super::{beside, rescue};
+use baton_workbench::pages::home::begun_from;
 use baton_workbench::parts::{Preset, Project};
 use baton_workbench::{Action, Page};
 
@@ -34,6 +35,17 @@ pub fn draft(act: &Act) {
     fetch(Preset::Blank, move |project| {
         if let Some(project) = project {
             act.on(Action::Load(Box::new(project)));
+            act.on(Action::Page(Page::Units));
+        }
+    });
+}
+
+/// Puts the demo county's rules, without its units, in the place of the page's project: somebody's own draft from then on.
+pub fn adopt_rules(act: &Act, title: &'static str) {
+    let act = act.clone();
+    fetch(Preset::DemoCounty, move |project| {
+        if let Some(project) = project {
+            act.on(Action::Load(Box::new(begun_from(&project, title.to_owned()))));
             act.on(Action::Page(Page::Units));
         }
     });

@@ -17,7 +17,7 @@ use crate::pages::check::stability::Idle;
 use baton_exchange::jobs::Job;
 use baton_exchange::pieces::Pieces;
 use baton_words::{Locale, files};
-use baton_workbench::{Action, Page, State};
+use baton_workbench::{Action, Page, ScenarioName, State};
 
 /// Milliseconds after the first view until the rest is asked for unasked.
 const PAUSE: u32 = 100;
@@ -27,6 +27,12 @@ const PAUSE: u32 = 100;
 pub struct Rest {
     /// Any page but the first.
     pub(crate) page: fn(&State, &Act, Locale) -> Html,
+    /// What a draft still lacks.
+    pub(crate) to_do: fn(&State, Locale) -> Html,
+    /// What can be done with the scenario worked on.
+    pub(crate) scenario_menu: fn(&ScenarioName, usize, Locale, &Act) -> Html,
+    /// The same, for a list that holds more.
+    pub(crate) scenario_deeds: fn(&ScenarioName, usize, Locale, &Act) -> Html,
     /// The dialogs that any page can open.
     pub(crate) dialogs: fn(&State, Locale) -> Html,
     /// The drawer that explains.
@@ -53,6 +59,9 @@ pub type Loading = Pin<Box<dyn Future<Output = Option<Rest>>>>;
 pub fn rest() -> Rest {
     Rest {
         page: pages::later,
+        to_do: pages::draft::to_do::bar,
+        scenario_menu: pages::compare::scenarios::menu,
+        scenario_deeds: pages::compare::scenarios::deeds,
         dialogs: dialogs::of,
         drawer: explanation::drawer,
         ask: Runner::start,
@@ -134,7 +143,7 @@ pub(crate) fn wanted(state: &State) -> bool {
     let view = state.view();
     let dialog = view.dialog.is_some();
     let explained = view.unit.is_some() || view.change.subject.is_some();
-    dialog || explained || view.page != Page::WhatIf
+    dialog || explained || view.page != Page::WhatIf || state.drafted()
 }
 
 /// Asks for the rest when the first view has been painted.

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::context::{use_act, use_locale};
-use super::wording;
+use super::{rest, wording};
 use crate::controls::menu::Menu;
-use baton_words::scenarios;
+use baton_words::{scenarios, status};
 use baton_workbench::{Action, ScenarioAction, ScenarioName};
 
 /// Scenarios beside the baseline that have a tab.
@@ -18,6 +18,12 @@ pub struct ScenarioTabsProps {
     pub scenarios: Vec<ScenarioName>,
     /// The one worked on; absent = the baseline.
     pub chosen: Option<ScenarioName>,
+    /// Edits in force in it.
+    pub edits: usize,
+    /// Whether it is a draft, on which no scenario stands.
+    pub drafted: bool,
+    /// Whether the program's later part is here, which has what can be done with a scenario.
+    pub whole: bool,
 }
 
 /// The scenarios to choose from.
@@ -36,7 +42,21 @@ pub fn ScenarioTabs(props: &ScenarioTabsProps) -> Html {
         html! { <button type="button" aria-current={current.then_some("true")} title={label.clone()} {onclick}>{ label.clone() }</button> }
     };
     let key = |scenario: Option<&ScenarioName>| scenario.map_or_else(|| "=".to_owned(), |name| name.id.to_string());
-    let tab = |scenario: Option<&ScenarioName>| html! { <li key={key(scenario)}>{ button(scenario) }</li> };
+    let menu = |scenario: Option<&ScenarioName>| {
+        let chosen = scenario.filter(|name| props.chosen.as_ref().is_some_and(|chosen| chosen.id == name.id))?;
+        let rest = rest::here().filter(|_| props.whole)?;
+        Some((rest.scenario_menu)(chosen, props.edits, locale, &act))
+    };
+    let tab = |scenario: Option<&ScenarioName>| {
+        html! { <li key={key(scenario)}>{ button(scenario) }{ menu(scenario) }</li> }
+    };
+    if props.drafted {
+        return html! {
+            <nav class="scenarios drafted" aria-label={scenarios::SCENARIOS.of(locale)}>
+                <span class="tag">{ status::DRAFT.of(locale) }</span>
+            </nav>
+        };
+    }
     let all = &props.scenarios;
     // The one worked on has a tab, whichever it is: in the place of the last.
     let chosen = all.iter().position(|name| props.chosen.as_ref().is_some_and(|chosen| chosen.id == name.id));
@@ -70,6 +90,7 @@ pub fn ScenarioTabs(props: &ScenarioTabsProps) -> Html {
             <Menu class="all-scenarios" label={called(props.chosen.as_ref())} name={called(props.chosen.as_ref())}>
                 { for std::iter::once(None).chain(all.iter().map(Some)).map(|name| html! { <span key={key(name)}>{ button(name) }</span> }) }
                 <button key="+" type="button" onclick={create}>{ "+ " }{ scenarios::NEW.of(locale) }</button>
+                { for rest::here().filter(|_| props.whole).zip(props.chosen.as_ref()).map(|(rest, chosen)| (rest.scenario_deeds)(chosen, props.edits, locale, &act)) }
             </Menu>
         </nav>
     }

@@ -13,8 +13,12 @@ async function enter(page, css, text) {
 
 const field = (name) => `input[type=text][aria-label="${name}"]`;
 
+const toDo = (page) => page.run(() => [...document.querySelectorAll('.draft-bar li')].map(({ textContent }) => textContent));
+
 pageTest('a policy is drafted from the blank template to a bonus figure', { tour: true }, async (page) => {
   await page.preset(3);
+  await page.find('.draft-bar');
+  assert.deepEqual(await toDo(page), ['5 个类别没有指标', '还没有单位']);
   await page.until(() => document.querySelector('.header .title').textContent === '新考核办法', 'the blank policy');
 
   // The indicator: named, its rule from a template, all the marks on it.
@@ -75,13 +79,74 @@ pageTest('a policy is drafted from the blank template to a bonus figure', { tour
     () => [...document.querySelectorAll('.use-panel input[type=text]')].find((input) => /人均基数/.test(input.getAttribute('aria-label'))).getAttribute('aria-label'),
   );
   await enter(page, `.use-panel ${field(amount)}`, '1000');
+  // All of it went into the draft: nothing is yellow, nothing is a difference, and the strip tells what is left.
+  assert.deepEqual(await toDo(page), ['4 个类别没有指标']);
+  assert.equal(await page.text('.header .scenarios'), '起草中');
+  assert.equal(await page.run(() => document.querySelectorAll('.changed, .regraded, .league-table .delta:not([hidden])').length), 0);
+  await page.clickButton('.draft-bar', '开始推演');
+  await page.find('.headline');
   assert.match(await page.text('.headline .figures'), /3\.00 万元/);
-
-  // The list tells what was done, and the document what holds now.
-  await page.click('.header .edits');
-  const told = await page.text('.edits-dialog .edit-list');
-  for (const part of ['重点项目投资', '甲镇', '一等 · 比例或名额']) assert.ok(told.includes(part), `${part} in\n${told}`);
-  await page.run(() => document.querySelector('.edits-dialog .close').click());
+  assert.equal(await page.text('.header .edits'), '未修改');
+  assert.match(await page.text('.scenarios [aria-current]'), /方案A/);
   await page.rail('办法');
   assert.match(await page.text('.policy-document'), /重点项目投资[\s\S]*1,500[\s\S]*完成率/);
+  assert.match(await page.text('.policy-document'), /测试数据/);
+});
+
+pageTest('what is missing leads to where it is done, and an edit can be taken back', async (page) => {
+  await page.go('home');
+  await page.click('.start .from-rules');
+  await page.until(() => document.querySelector('.header .title').textContent === '本县年度考核办法', 'the draft');
+  await page.until(() => document.querySelector('.draft-bar li'), 'what is missing');
+  assert.deepEqual(await toDo(page), ['还没有单位']);
+  await page.go('what-if');
+  await page.type('.levers .marks input[type=text], .levers input[type=text]', '10');
+  await page.press('.levers .marks input[type=text], .levers input[type=text]', Key.ENTER);
+  await page.until(() => document.querySelectorAll('.draft-bar li').length === 2, 'marks that do not add up');
+  assert.match((await toDo(page))[0], /^镇街(差|多) [\d.]+ 分$/);
+  await page.click('.header .history button');
+  await page.until(() => document.querySelectorAll('.draft-bar li').length === 1, 'the edit taken back');
+  await page.clickButton('.draft-bar', '还没有单位');
+  await page.until(() => location.hash.startsWith('#/draft/units'), 'the page of units');
+});
+
+pageTest('what a policy is as a document stands behind its title, and badge and papers follow', async (page) => {
+  await page.preset(2);
+  await page.click('.header .title');
+  await page.find('.policy-dialog[open]');
+  await page.type('.policy-dialog [aria-label="办法名称"]', '青山县考核办法');
+  await page.press('.policy-dialog [aria-label="办法名称"]', Key.TAB);
+  await page.choose('.policy-dialog [aria-label="数据性质"]', '真实');
+  await page.choose('.policy-dialog [aria-label="文稿状态"]', '征求意见稿');
+  await page.type('.policy-dialog [aria-label="发文单位"]', '青山县委考核办');
+  await page.press('.policy-dialog [aria-label="发文单位"]', Key.TAB);
+  await page.clickButton('.policy-periods', '增加节点');
+  await page.until(() => document.querySelector('.policy-periods [value="新节点"]'), 'the new period');
+  await page.clickButton('.policy-dialog', '关闭');
+  assert.equal(await page.text('.header .title'), '青山县考核办法');
+  assert.match(await page.text('.fictional'), /^真实数据/);
+  await page.rail('办法');
+  assert.match(await page.text('.policy-document h2'), /青山县考核办法（征求意见稿）/);
+  assert.equal(await page.text('.policy-document .issued-by'), '青山县委考核办');
+});
+
+pageTest('renaming, copying and deleting hang on the tab of the scenario', async (page) => {
+  await page.preset(2);
+  await page.click('.scenarios li:nth-child(2) > button');
+  await page.click('.scenario-menu > summary');
+  await page.click('.scenario-menu .rename');
+  await page.find('.edits-dialog[open]');
+  assert.ok(await page.run(() => document.activeElement.matches('.scenario-name')), 'the name has the focus');
+  await page.type('.scenario-name', '农业镇加权');
+  await page.press('.scenario-name', Key.ENTER);
+  await page.clickButton('.edits-dialog', '关闭');
+  assert.match(await page.text('.scenarios [aria-current]'), /农业镇加权/);
+  const tabs = () => page.run(() => document.querySelectorAll('.scenarios li > button:not(.new)').length);
+  const before = await tabs();
+  await page.click('.scenario-menu > summary');
+  await page.click('.scenario-menu .duplicate');
+  await page.until((before) => document.querySelectorAll('.scenarios li > button:not(.new)').length === before + 1, 'the copy', before);
+  await page.click('.scenario-menu > summary');
+  await page.click('.scenario-menu .danger');
+  await page.until((before) => document.querySelectorAll('.scenarios li > button:not(.new)').length === before, 'it to be gone', before);
 });

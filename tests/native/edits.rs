@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use baton_model::{
-    About, CapSet, Circumstance, Coefficient, Condition, Data, Description, Edit, Effect, Figure, Fund, FundMode,
-    GradeRule, Group, Id, Indicator, Lifted, MarksScope, MissingItems, Monitoring, NegativeTotal, Number, Order, Pass,
-    Period, Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting, Threshold,
-    TieBlock, Warning, Whole,
+    About, CapSet, Circumstance, Coefficient, Condition, Data, DataKind, Description, Edit, Effect, Figure, Fund,
+    FundMode, GradeRule, Group, Id, Indicator, Lifted, MarksScope, MissingItems, Monitoring, NegativeTotal, Number,
+    Order, Pass, Period, Placed, Project, Quota, QuotaRounding, RankBy, Ranking, RollDown, Rounding, Section, Setting,
+    Stage, Threshold, TieBlock, Warning, Whole,
 };
 use baton_presets::Preset;
 use baton_words::{Locale, Names, amendments};
@@ -87,6 +87,8 @@ examples! {
     },
     Set Setting Placement { unit: unit.id.clone(), category: other.clone(), group: None },
     Set Setting Title { title: "T".into(), year: project.policy.year + 1, note: "N".into() },
+    Set Setting Status { office: "O".into(), data_kind: DataKind::Real, stage: Stage::Review },
+    Set Setting Assumptions { assumptions: vec!["A".into()] },
     Set Setting Warning { warning: Warning { yellow: 11.into(), ..project.policy.warning } },
     Set Setting Rounding { rounding: Rounding { points: 3, ..project.policy.rounding } },
     Set Setting Periods { periods: vec![Period { id: id("h1"), name: "H".into(), month: 6, weight: 2.into() }] },

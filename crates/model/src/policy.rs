@@ -18,6 +18,15 @@ pub struct Policy {
     /// What a reader must know, such as that the figures are invented.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// The office that issues it 发文机关; empty where none is said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub office: String,
+    /// Whether its figures are a real county's.
+    #[serde(default, skip_serializing_if = "DataKind::is_usual")]
+    pub data: DataKind,
+    /// How far the document has come.
+    #[serde(default, skip_serializing_if = "Stage::is_usual")]
+    pub stage: Stage,
     /// Parameters that no document states and the drafter assumes, in words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assumptions: Vec<String>,
@@ -38,6 +47,52 @@ pub struct Policy {
     /// Bounds of the warning lights 预警.
     #[serde(default)]
     pub warning: Warning,
+}
+
+/// Whether the figures that stand with a policy are real.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum DataKind {
+    /// 真实: a county's own.
+    Real,
+    /// 测试: to try the policy with; no result may be used.
+    #[default]
+    Test,
+    /// 虚构: invented, to show or to teach.
+    Fictional,
+}
+
+impl DataKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Real, Self::Test, Self::Fictional];
+
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// How far a document has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Stage {
+    /// It is being drafted, which its title doesn't say.
+    #[default]
+    Drafted,
+    /// 征求意见稿: out for comment.
+    Comment,
+    /// 送审稿: before those who decide.
+    Review,
+    /// 印发稿: as issued.
+    Issued,
+}
+
+impl Stage {
+    /// All of them, in their order.
+    pub const ALL: [Self; 4] = [Self::Drafted, Self::Comment, Self::Review, Self::Issued];
+
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A category 类别 of units with its own indicator system, ranking and grades.
@@ -311,6 +366,9 @@ impl Default for Policy {
             title: String::new(),
             year: 0,
             note: String::new(),
+            office: String::new(),
+            data: DataKind::default(),
+            stage: Stage::default(),
             assumptions: Vec::new(),
             categories: Vec::new(),
             periods: Period::usual(),

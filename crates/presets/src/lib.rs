@@ -66,13 +66,21 @@ impl Preset {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use baton_model::DataKind;
 
     #[test]
     fn every_preset_is_read_and_survives_saving() {
         for preset in Preset::ALL {
             let project = preset.project().unwrap_or_else(|error| panic!("{}: {error}", preset.name()));
             assert_eq!(Project::from_json(&project.to_json()).as_ref(), Ok(&project), "{}", preset.name());
-            assert!(project.policy.note.contains("虚构"), "{} must say that it is fictional", preset.name());
+            let invented = project.policy.data == DataKind::Fictional;
+            assert_eq!(invented, preset != Preset::Blank, "{}: what is blank is to be tried with", preset.name());
+            assert_eq!(
+                project.policy.note.contains("虚构"),
+                invented,
+                "{} must say that it is fictional",
+                preset.name()
+            );
             assert_eq!(Preset::named(preset.name()), Some(preset));
         }
     }

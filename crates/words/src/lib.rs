@@ -49,6 +49,7 @@ pub mod sheets;
 pub mod shell;
 pub mod solving;
 pub mod stability;
+pub mod status;
 pub mod taken_along;
 #[cfg(test)]
 mod tests;

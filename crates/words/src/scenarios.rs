@@ -87,6 +87,15 @@ pub const NEW: Text = text("新建方案", "New scenario");
 pub const NAME: Text = text("方案名称", "Name of the scenario");
 pub const DESCRIPTION: Text = text("说明", "Description");
 pub const DESCRIPTION_HINT: Text = text("这个方案想解决什么问题", "What this scenario is for");
+pub const RENAME: Text = text("改名", "Rename");
+
+pub fn deeds_of(locale: Locale, name: &str) -> String {
+    match locale {
+        Locale::Zh => format!("{name}：改名、复制、设为基准、删除"),
+        Locale::En => format!("{name}: rename, duplicate, make it the baseline, delete"),
+    }
+}
+
 pub const DUPLICATE: Text = text("复制", "Duplicate");
 pub const DELETE: Text = text("删除", "Delete");
 pub const ADOPT: Text = text("设为基准", "Make it the baseline");

@@ -308,7 +308,7 @@ macro_rules! headings {
 
 headings! {
     Key Value Remark
-    Edition Title Year Note Assumption AverageRatio CeilingRatio RatioRounding ExemptRatio LeastPlaces
+    Edition Title Year Office DataKind Stage Note Assumption AverageRatio CeilingRatio RatioRounding ExemptRatio LeastPlaces
     BonusMode BonusAmount BonusThreshold ExemptCoefficient Coverage CoefficientBy ScoreOrPlace BonusFactor Fund Post PostWeight Heads PointDecimals TotalDecimals Yellow Red
     Id Name Category Group Indicator Unit Period Grade Clause Weight Month
     FullMarks MissingItems NegativeTotal RankBy BonusCap DeductionCap QuotaRounding TieBlock RollDown Lifted VetoGrade GradingClause

@@ -5,7 +5,6 @@ use super::text::{Text, plural, text};
 
 pub const BRAND: Text = text("指挥棒", "Baton");
 pub const TAGLINE: Text = text("县级差异化考核推演", "What-if for differentiated assessment");
-pub const FICTIONAL: Text = text("虚构数据", "Fictional data");
 pub const EXAMPLE: Text = text("示例", "Example");
 pub const EXAMPLE_PROMPT: Text = text("示例…", "Examples…");
 pub const DEMO_COUNTY: Text = text("示范县（约 90 个单位）", "Demo county (about 90 units)");

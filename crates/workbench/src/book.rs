@@ -80,7 +80,14 @@ impl Book {
         Self { present, past: Vec::new(), future: Vec::new(), gesture: None, changes: 0 }
     }
 
-    /// The project to save. A scenario that nobody named and that has no edits is left out.
+    /// Whether it is a draft: edits go into the policy and roster themselves.
+    #[must_use]
+    pub fn drafted(&self) -> bool {
+        self.present.drafted()
+    }
+
+    /// The project to save. Scenarios that nobody named and that have no edits are left out, but where there are no others:
+    /// what-ifs have begun then.
     #[must_use]
     pub fn project(&self) -> Project {
         let baseline = &self.present.baseline;
@@ -100,7 +107,9 @@ impl Book {
     fn scenarios(&self) -> Vec<Scenario> {
         let worth =
             |sheet: &&Arc<Sheet>| !(sheet.steps().is_empty() && sheet.name.is_empty() && sheet.description.is_empty());
-        self.present.sheets.iter().filter(worth).map(|sheet| sheet.scenario()).collect()
+        let sheets = &self.present.sheets;
+        let kept: Vec<Scenario> = sheets.iter().filter(worth).map(|sheet| sheet.scenario()).collect();
+        if kept.is_empty() { sheets.iter().take(1).map(|sheet| sheet.scenario()).collect() } else { kept }
     }
 
     /// What the scenarios change.
@@ -163,7 +172,7 @@ impl Book {
         self.future.len()
     }
 
-    /// Makes an edit of the scenario worked on; where the baseline is looked at, of a new scenario. One that changes
+    /// Makes an edit of the draft, or of the scenario worked on; where the baseline is looked at, of a new scenario. One that changes
     /// nothing is dropped; one of the same thing as the last joins its step while the gesture goes on, and a gesture that
     /// ends where it began leaves no step.
     ///

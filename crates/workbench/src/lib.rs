@@ -43,6 +43,7 @@ pub use pages::draft::monitoring::{
     Node, Order, Parts, PartsRow, ShareRow, Warned, Warnings, Watching, costs, parts as monitoring_parts,
 };
 pub use pages::draft::progress::Lack;
+pub use pages::draft::to_do::{Missing, ToDo};
 pub use pages::draft::units::newcomers::{Near, Newcomer, Newcomers, NewcomersAction};
 pub use pages::what_if::bars::Bar;
 pub use pages::what_if::cut::{Cut, CutMove, CutTo, Sets};
@@ -71,11 +72,12 @@ pub mod parts {
     };
     pub use baton_model::{
         AdjustmentItem, Amount, Bound, BoundKind, Category, Circumstance, Cohort, Combine, Comparison, ComparisonKind,
-        Component, Condition, Conditions, Conversion, Counting, Coverage, Description, Direction, Edit, Effect, Field,
-        Fund, FundMode, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, Lifted, Marked, MarksScope, Mean, Measure,
-        MeasureKind, MissingItems, Named, Number, Order, Outside, Parameter, Pass, Policy, Project, Quota,
-        QuotaRounding, RankBy, RatioNumber, Reading, RollDown, Roster, Scale, Section, SectionNumber, Setting, Shown,
-        Sign, Source, Substitute, SubstituteKind, Threshold, TieBlock, TieBreaker, Way,
+        Component, Condition, Conditions, Conversion, Counting, Coverage, DataKind, Description, Direction, Edit,
+        Effect, Field, Fund, FundMode, Grade, GradeRule, Id, Indicator, IndicatorKind, Key, Lifted, Marked, MarksScope,
+        Mean, Measure, MeasureKind, MissingItems, Named, Number, Order, Outside, Parameter, Pass, Period, Policy,
+        Project, Quota, QuotaRounding, RankBy, RatioNumber, Reading, RollDown, Roster, Rounding, Scale, Section,
+        SectionNumber, Setting, Shown, Sign, Source, Stage, Substitute, SubstituteKind, Threshold, TieBlock,
+        TieBreaker, Way,
     };
     pub use baton_presets::Preset;
 }

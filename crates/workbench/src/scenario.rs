@@ -4,7 +4,7 @@ use super::pages::compare::change::MOST_SMALL;
 use super::sheet::Sheet;
 use super::state::State;
 use super::view::{MOST_BESIDE, MOST_BESIDE_SMALL, Notice};
-use baton_model::Id;
+use baton_model::{Edit, Id};
 use baton_words::{Locale, scenarios};
 
 /// How a scenario is called: by its name, or by the letter that it got when it was made where nobody gave it one.
@@ -63,6 +63,8 @@ pub enum ScenarioAction {
     Revert(Id, usize),
     /// It becomes the baseline.
     Adopt(Id),
+    /// Something else is said of the policy as a document, under all scenarios.
+    Restate(Box<Edit>),
     /// Others are compared with it, or with the baseline.
     Base(Option<Id>),
     /// It is shown beside the others, or no more.
@@ -107,6 +109,11 @@ impl State {
             ScenarioAction::Adopt(id) => {
                 let lost = self.book.adopt(&id);
                 self.notice = (lost > 0).then_some(Notice::NotOnBaseline(lost));
+            }
+            ScenarioAction::Restate(edit) => {
+                if let Err(error) = self.book.restate(&edit) {
+                    self.notice = Some(Notice::Refused(error));
+                }
             }
             ScenarioAction::Base(id) => self.view.base = id,
             ScenarioAction::Beside(id, shown) => self.show_beside(id, shown),

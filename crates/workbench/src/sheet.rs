@@ -192,7 +192,7 @@ impl Sheet {
 
 impl Pair {
     /// Applies an edit to its own copy of what the edit touches, and returns the inverse.
-    fn change(&mut self, edit: &Edit) -> Result<Edit, EditError> {
+    pub(super) fn change(&mut self, edit: &Edit) -> Result<Edit, EditError> {
         edit.apply_shared(&mut self.policy, &mut self.roster)
     }
 }

@@ -57,10 +57,14 @@ pub const MOST_BESIDE_SMALL: usize = 24;
 pub enum Dialog {
     /// The edits of the scenario worked on.
     Edits,
+    /// The same, with the scenario's name to be typed.
+    Rename,
     /// A link to the scenario worked on.
     Share,
     /// The keys that do something everywhere.
     Keys,
+    /// What the policy is as a document.
+    Policy,
     /// What this program is.
     About,
 }

@@ -4,4 +4,6 @@ pub mod data;
 pub mod grades;
 pub mod indicators;
 pub mod monitoring;
+pub mod policy_dialog;
+pub mod to_do;
 pub mod units;

@@ -29,6 +29,11 @@ pub fn Start() -> Html {
         let onclick = Callback::from(move |_: MouseEvent| presets::draft(&act));
         html! { <button type="button" class="primary" data-preset={Preset::Blank.file()} {onclick}>{ home::BLANK.of(locale) }</button> }
     };
+    let rules = {
+        let act = act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| presets::adopt_rules(&act, home::OWN_TITLE.of(locale)));
+        html! { <button type="button" class="link from-rules" {onclick}>{ home::FROM_RULES.of(locale) }</button> }
+    };
     html! {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title">{ home::SENTENCE.of(locale) }</h2>
@@ -51,6 +56,7 @@ pub fn Start() -> Html {
                     </ol>
                     <p class="way">
                         { blank }
+                        { rules }
                         { to(Page::Workbooks, home::TEMPLATE.of(locale)) }
                         { to(Page::Import, home::BRING.of(locale)) }
                     </p>

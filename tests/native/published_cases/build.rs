@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use baton_engine::Evaluation;
 use baton_model::{
-    Category, Circumstance, Cohort, Component, Counted, Direction, Excellence, Grade, Grading, Id, Indicator,
+    Category, Circumstance, Cohort, Component, Counted, DataKind, Direction, Excellence, Grade, Grading, Id, Indicator,
     IndicatorKind, Ladder, Marks, Measure, MissingItems, NegativeTotal, Number, Observation, Outside, PlaceRange,
-    Policy, Proportional, Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Substitute, Threshold, Unit, Warning,
+    Policy, Proportional, Ranking, Reading, Roster, Rounding, Rule, Scale, Span, Stage, Substitute, Threshold, Unit,
+    Warning,
 };
 use rust_decimal::Decimal;
 
@@ -114,6 +115,9 @@ pub fn policy(categories: Vec<Category>, points: u8, total: u8) -> Policy {
     Policy {
         title: String::new(),
         year: 2026,
+        office: String::new(),
+        data: DataKind::default(),
+        stage: Stage::default(),
         note: String::new(),
         assumptions: Vec::new(),
         categories: categories.into_iter().map(Arc::new).collect(),

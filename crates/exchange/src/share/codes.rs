@@ -23,6 +23,7 @@ pub fn coded(project: &Project) -> Project {
     let mut policy = policy;
     policy.title = codes.text(policy.title);
     policy.note = codes.text(policy.note);
+    policy.office = codes.text(policy.office);
     policy.assumptions = policy.assumptions.into_iter().map(|text| codes.text(text)).collect();
     policy.funds = policy.funds.into_iter().map(|fund| codes.fund(fund)).collect();
     policy.categories = policy.categories.iter().map(|category| Arc::new(codes.category(category))).collect();

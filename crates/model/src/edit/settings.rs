@@ -13,9 +13,10 @@ use super::list::exchange;
 use super::table::edits;
 use super::{About, Description, Edit, EditError, MarksScope, Placed};
 use crate::{
-    AdjustmentItem, CapSet, Category, CategoryExcellence, Circumstance, Coefficient, Entry, Excellence, Fund, FundMode,
-    Grade, GradeRule, Group, Id, Indicator, Lifted, MissingItems, Monitoring, NegativeTotal, Number, Observation,
-    Period, Post, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule, Section, Threshold, TieBlock, Unit, Warning,
+    AdjustmentItem, CapSet, Category, CategoryExcellence, Circumstance, Coefficient, DataKind, Entry, Excellence, Fund,
+    FundMode, Grade, GradeRule, Group, Id, Indicator, Lifted, MissingItems, Monitoring, NegativeTotal, Number,
+    Observation, Period, Post, Quota, QuotaRounding, Ranking, RollDown, Rounding, Rule, Section, Stage, Threshold,
+    TieBlock, Unit, Warning,
 };
 
 edits! {
@@ -112,6 +113,20 @@ edits! {
         year: u16 = year,
         /// What a reader must know.
         note: String = note,
+    },
+    /// Who issues the policy, what its figures are, and how far the document has come.
+    Status of Policy {
+        /// The office that issues it.
+        office: String = office,
+        /// Whether its figures are real.
+        data_kind: DataKind = data,
+        /// How far it has come.
+        stage: Stage = stage,
+    },
+    /// What the drafter assumes.
+    Assumptions of Policy {
+        /// The assumptions, in words.
+        assumptions: Vec<String> = assumptions,
     },
     /// Bounds of the warning lights.
     Warning of Policy {
@@ -275,6 +290,7 @@ edits! {
 as_it_is!(
     CategoryExcellence,
     Coefficient,
+    DataKind,
     Excellence,
     FundMode,
     Id,
@@ -290,6 +306,7 @@ as_it_is!(
     RollDown,
     Rounding,
     Rule,
+    Stage,
     Threshold,
     TieBlock,
     Warning,

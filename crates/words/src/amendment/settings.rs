@@ -2,7 +2,7 @@
 
 use super::super::Names;
 use super::Teller;
-use crate::{adjustment, bonus, edits, grading, levers, rule};
+use crate::{adjustment, bonus, edits, grading, levers, rule, status};
 use baton_model::{Id, IndicatorKind, Named, Number, RatioNumber, Rule, Setting};
 
 impl Teller<'_> {
@@ -53,6 +53,16 @@ impl Teller<'_> {
                     (edits::YEAR.of(locale), year.to_string()),
                     (edits::NOTE.of(locale), values.text(note)),
                 ]
+            }
+            Setting::Status { office, data_kind, stage } => {
+                vec![
+                    (status::OFFICE.of(locale), values.text(office)),
+                    (status::DATA.of(locale), status::data_kind(*data_kind).of(locale).to_owned()),
+                    (status::STAGE.of(locale), status::stage(*stage).of(locale).to_owned()),
+                ]
+            }
+            Setting::Assumptions { assumptions } => {
+                one(status::ASSUMPTIONS.of(locale), values.list(assumptions.iter().cloned()))
             }
             Setting::Warning { warning } => one(edits::WARNING.of(locale), values.warning(warning)),
             Setting::Rounding { rounding } => {

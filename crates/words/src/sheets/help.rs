@@ -267,6 +267,10 @@ pub fn heading_says(heading: Heading) -> Text {
         Heading::Matter => {
             text("同一事项写同样的文字，便于“只计最高”。", "Write the same matter the same way, for highest only.")
         }
+        Heading::DataKind => text(
+            "真实、测试或虚构，印在各种材料上。不填按测试。",
+            "Real, test or fictional; printed on all papers. Test if empty.",
+        ),
         Heading::Difficulty => text("不填按 1。", "1 if empty."),
         Heading::Steps => text("降档、晋档的填几档。", "Where it lowers or lifts: by how many grades."),
         Heading::Downgrade => text("降档的填降几档。", "Where it lowers: by how many grades."),
@@ -288,6 +292,8 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::Edition
         | Heading::Title
         | Heading::Year
+        | Heading::Office
+        | Heading::Stage
         | Heading::Note
         | Heading::Assumption
         | Heading::AverageRatio

@@ -3,7 +3,7 @@
 use crate::rule;
 use crate::sheets::{Heading, Table, Term};
 use crate::text::{Text, text};
-use baton_model::Order;
+use baton_model::{DataKind, Order, Stage};
 
 /// Name of a sheet, at most 20 characters, so that a category's name fits behind it.
 pub fn table(table: Table) -> Text {
@@ -49,6 +49,9 @@ pub fn heading(heading: Heading) -> Text {
         Heading::Edition => text("模板版本", "Template version"),
         Heading::Title => text("办法名称", "Title"),
         Heading::Year => text("考核年度", "Year"),
+        Heading::Office => crate::status::OFFICE,
+        Heading::DataKind => crate::status::DATA,
+        Heading::Stage => crate::status::STAGE,
         Heading::Note => text("说明", "Note"),
         Heading::Assumption => text("假设", "Assumption"),
         Heading::AverageRatio => text("全县平均优秀比例（%）", "County-average excellent ratio (%)"),
@@ -283,6 +286,13 @@ pub fn term(term: Term) -> Text {
         Term::FromLast => text("倒数名次", "Place from the last"),
         Term::NotPassed => text("板块不合格", "Section not passed"),
         Term::PastGrades => text("往年等次", "Grades of past years"),
+        Term::RealData => crate::status::data_kind(DataKind::Real),
+        Term::TestData => crate::status::data_kind(DataKind::Test),
+        Term::FictionalData => crate::status::data_kind(DataKind::Fictional),
+        Term::Drafted => crate::status::stage(Stage::Drafted),
+        Term::ForComment => crate::status::stage(Stage::Comment),
+        Term::ForReview => crate::status::stage(Stage::Review),
+        Term::Issued => crate::status::stage(Stage::Issued),
         Term::HasCircumstance => text("有特殊情形", "Has the circumstance"),
         Term::HighestOnly => text("只计最高", "Highest only"),
     }

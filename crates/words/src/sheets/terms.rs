@@ -94,4 +94,11 @@ pub enum Term {
     NotPassed,
     HasCircumstance,
     PastGrades,
+    RealData,
+    TestData,
+    FictionalData,
+    Drafted,
+    ForComment,
+    ForReview,
+    Issued,
 }

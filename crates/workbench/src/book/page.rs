@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::sheet::{Pair, Sheet};
-use baton_model::{Edit, EditError, Id};
+use baton_model::{DataKind, Edit, EditError, Id};
 
 /// The baseline, its scenarios, and which one is worked on.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +20,24 @@ impl Page {
         chosen.map_or(&self.baseline, |sheet| sheet.pair())
     }
 
-    /// Makes edits of the scenario worked on; where the baseline is looked at, of a new one. Tells whether any changed
-    /// something.
+    /// Whether it is a draft: as long as nothing stands on the policy, what is changed goes into it. One with invented
+    /// figures is an example to play with.
+    pub(super) fn drafted(&self) -> bool {
+        self.sheets.is_empty() && self.baseline.policy.data != DataKind::Fictional
+    }
+
+    /// Makes edits of the draft, or of the scenario worked on; where the baseline is looked at, of a new one. Tells whether
+    /// any changed something.
     pub(super) fn make(&mut self, edits: Vec<Edit>) -> Result<bool, EditError> {
+        if self.drafted() {
+            let (mut next, mut changed) = (self.baseline.clone(), false);
+            for edit in edits {
+                let inverse = next.change(&edit)?;
+                changed |= !edit.changes_nothing(&inverse);
+            }
+            self.baseline = next;
+            return Ok(changed);
+        }
         let id = match &self.chosen {
             Some(id) => id.clone(),
             None => self.add(String::new()),
@@ -68,8 +83,12 @@ impl Page {
             .unwrap_or("new".into())
     }
 
-    /// Whether the scenarios are the same, told by names and edits; those that nobody named and that have no edits aside.
+    /// Whether baseline and scenarios are the same, these told by names and edits; those that nobody named and that have no
+    /// edits aside.
     pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        if self.baseline != other.baseline {
+            return false;
+        }
         let told = |page: &Self| page.sheets.iter().filter(|sheet| sheet.worth_keeping()).cloned().collect::<Vec<_>>();
         let (these, those) = (told(self), told(other));
         let what = |sheet: &Sheet| (sheet.id.clone(), sheet.name.clone(), sheet.description.clone());

@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use baton_words::{Locale, edits, report, scenarios, small, ten_thousands};
+use baton_words::{Locale, edits, report, scenarios, small, status, ten_thousands};
 use rust_decimal::Decimal;
 
 pub use super::pages::check::findings::tables::checked;
@@ -37,11 +37,11 @@ pub fn source(state: &State, locale: Locale) -> Vec<String> {
     let scenario = headline.scenario.as_ref().map_or_else(baseline, |name| name.called(locale));
     let base = headline.base.as_ref().map_or_else(baseline, |name| name.called(locale));
     let base = (headline.base != headline.scenario).then_some(base.as_str());
-    let mut notes =
-        vec![report::from_policy(locale, &policy.title, policy.year), report::of_scenario(locale, &scenario, base)];
-    if !policy.note.is_empty() {
-        notes.push(policy.note.clone());
-    }
+    let mut notes = vec![
+        report::from_policy(locale, &status::titled(locale, &policy.title, policy.stage), policy.year),
+        report::of_scenario(locale, &scenario, base),
+    ];
+    notes.extend(Some(status::remarks(locale, policy.data, &policy.note)).filter(|remarks| !remarks.is_empty()));
     notes.push(report::made_with(locale, env!("CARGO_PKG_VERSION")));
     notes
 }

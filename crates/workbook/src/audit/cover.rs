@@ -4,7 +4,7 @@ use super::Options;
 use super::page::{Mark, Page};
 use super::style::Style;
 use baton_model::Policy;
-use baton_words::{Locale, audit};
+use baton_words::{Locale, audit, status};
 
 /// A sheet with what it holds.
 pub(super) struct Entry {
@@ -24,14 +24,15 @@ pub(super) fn write(
     marks: &[Mark],
     locale: Locale,
 ) {
-    page.title(audit::COVER_TITLE.of(locale), &policy.note);
+    page.title(audit::COVER_TITLE.of(locale), &status::remarks(locale, policy.data, &policy.note));
     page.print_narrow();
     page.width(0, 0, 4.0);
     page.width(1, 1, 24.0);
     page.width(2, 2, 92.0);
     let scenario = options.scenario.unwrap_or(audit::BASELINE.of(locale));
+    let title = status::titled(locale, &policy.title, policy.stage);
     let facts = [
-        (audit::PROJECT.of(locale), policy.title.as_str()),
+        (audit::PROJECT.of(locale), title.as_str()),
         (audit::SCENARIO.of(locale), scenario),
         (audit::DATE.of(locale), options.date),
         (audit::ENGINE.of(locale), concat!("Baton ", env!("CARGO_PKG_VERSION"))),

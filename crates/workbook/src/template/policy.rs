@@ -11,7 +11,7 @@ use super::texts::heading_of;
 use super::words::Choice;
 use baton_exchange::reading::{Book, Place};
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Excellence, Number, Period, Policy, QuotaRounding, Rounding, Warning};
+use baton_model::{DataKind, Excellence, Number, Period, Policy, QuotaRounding, Rounding, Stage, Warning};
 use baton_words::{Heading, Table, sheets};
 
 /// Writes the policy's settings.
@@ -20,6 +20,9 @@ pub fn write(pen: &mut Pen, policy: &Policy) -> Result<(), WriteError> {
     setting(&mut page, Heading::Edition, Value::Whole(EDITION))?;
     setting(&mut page, Heading::Title, Value::text(&policy.title))?;
     setting(&mut page, Heading::Year, Value::Whole(policy.year.into()))?;
+    setting(&mut page, Heading::Office, Value::text(&policy.office))?;
+    setting(&mut page, Heading::DataKind, Value::Term(policy.data.term()))?;
+    setting(&mut page, Heading::Stage, Value::Term(policy.stage.term()))?;
     setting(&mut page, Heading::Note, Value::text(&policy.note))?;
     let excellence = &policy.excellence;
     setting(&mut page, Heading::AverageRatio, excellence.average.into())?;
@@ -109,6 +112,9 @@ pub fn read(book: &Book, report: &Report) -> Policy {
     let Some((line, assumptions)) = settings(book, report) else { return policy };
     policy.title = line.text(Heading::Title);
     policy.year = line.whole(Heading::Year).unwrap_or_default();
+    policy.office = line.text(Heading::Office);
+    policy.data = line.choice::<DataKind>(Heading::DataKind).unwrap_or_default();
+    policy.stage = line.choice::<Stage>(Heading::Stage).unwrap_or_default();
     policy.note = line.text(Heading::Note);
     policy.assumptions = assumptions;
     let usual = Excellence::default();

@@ -9,8 +9,8 @@ use super::rule;
 use super::sections::CONVERSIONS;
 use super::words::{Choice, TIE_BREAKERS};
 use baton_model::{
-    Amount, BoundKind, Cohort, Combine, ComparisonKind, Counting, Direction, IndicatorKind, Lifted, Mean, Measure,
-    MissingItems, Order, QuotaRounding, RankBy, Scale, Sign, SubstituteKind, TieBlock, Way,
+    Amount, BoundKind, Cohort, Combine, ComparisonKind, Counting, DataKind, Direction, IndicatorKind, Lifted, Mean,
+    Measure, MissingItems, Order, QuotaRounding, RankBy, Scale, Sign, Stage, SubstituteKind, TieBlock, Way,
 };
 
 /// The edition of the template that is written, and the newest that is read.
@@ -120,10 +120,13 @@ pub fn headings(table: Table) -> &'static [Heading] {
 }
 
 /// The settings of the policy's sheet, one to a row, in the order written.
-pub const SETTINGS: [Heading; 14] = [
+pub const SETTINGS: [Heading; 17] = [
     Heading::Edition,
     Heading::Title,
     Heading::Year,
+    Heading::Office,
+    Heading::DataKind,
+    Heading::Stage,
     Heading::Note,
     Heading::Assumption,
     Heading::AverageRatio,
@@ -241,6 +244,8 @@ pub fn kind(heading: Heading) -> Kind {
         | H::PriorField => Kind::Whole,
         H::MissingItems => Kind::Choice(terms::<MissingItems>()),
         H::RankBy => Kind::Choice(terms::<RankBy>()),
+        H::DataKind => Kind::Choice(terms::<DataKind>()),
+        H::Stage => Kind::Choice(terms::<Stage>()),
         H::RatioRounding | H::QuotaRounding => Kind::Choice(terms::<QuotaRounding>()),
         H::TieBlock => Kind::Choice(terms::<TieBlock>()),
         H::Kind => Kind::Choice(terms::<IndicatorKind>()),
@@ -300,6 +305,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Value
         | H::Remark
         | H::Title
+        | H::Office
         | H::Note
         | H::Assumption
         | H::Id

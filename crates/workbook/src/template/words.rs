@@ -1,8 +1,8 @@
 //! The model's choices and the words for them in cells.
 
 use baton_model::{
-    BoundKind, Cohort, Combine, Counting, Direction, Id, IndicatorKind, Lifted, Mean, MissingItems, NegativeTotal,
-    Order, QuotaRounding, RankBy, RollDown, Sign, SubstituteKind, TieBlock, TieBreaker,
+    BoundKind, Cohort, Combine, Counting, DataKind, Direction, Id, IndicatorKind, Lifted, Mean, MissingItems,
+    NegativeTotal, Order, QuotaRounding, RankBy, RollDown, Sign, Stage, SubstituteKind, TieBlock, TieBreaker,
 };
 use baton_words::Term;
 
@@ -68,6 +68,8 @@ choices! {
     MissingItems { Rescale = Rescale, RescaleSections = RescaleSections, Keep = Keep }
     NegativeTotal { Floored = No, Allowed = Yes }
     RankBy { Category = Category, Group = Group }
+    DataKind { Real = RealData, Test = TestData, Fictional = FictionalData }
+    Stage { Drafted = Drafted, Comment = ForComment, Review = ForReview, Issued = Issued }
     QuotaRounding { Floor = Floor, HalfUp = HalfUp, Ceil = Ceil }
     TieBlock { Include = Include, Exclude = Exclude }
     RollDown { Off = No, On = Yes }

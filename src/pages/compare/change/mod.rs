@@ -24,7 +24,7 @@ use yew::prelude::*;
 
 use crate::shell::context::Act;
 use crate::shell::wording;
-use baton_words::{Locale, change, scenarios};
+use baton_words::{Locale, change, scenarios, status};
 use baton_workbench::pages::compare::change::{Flows, NAMED, SLOPES, Scope, Sums, budgets, moves, slopes};
 use baton_workbench::{ScenarioName, Sheet, State};
 
@@ -74,16 +74,16 @@ pub fn details(state: &State, act: &Act, locale: Locale) -> Html {
             </div>
             { gains::gains(locale, act, &name, &moved, look, view.unit) }
             <sums::ChangeSums key="sums" sums={Sums::of(against, current)} category={view.category} />
-            <budget::BudgetFall key="budget" budgets={budgets(state)} {base} source={source(state)} />
+            <budget::BudgetFall key="budget" budgets={budgets(state)} {base} source={source(state, locale)} />
         </>
     }
 }
 
 /// What figures are from, for pictures.
-fn source(state: &State) -> AttrValue {
+pub fn source(state: &State, locale: Locale) -> AttrValue {
     let policy = &state.pair().policy;
-    AttrValue::from(match policy.note.as_str() {
+    AttrValue::from(match status::remarks(locale, policy.data, &policy.note).as_str() {
         "" => policy.title.clone(),
-        note => format!("{} · {note}", policy.title),
+        remarks => format!("{} · {remarks}", policy.title),
     })
 }

@@ -46,6 +46,9 @@ pub fn told(sheet: &Sheet, book: &Book, base: Option<&Id>, locale: Locale) -> To
 pub struct ScenarioCardProps {
     /// The scenario.
     pub told: Told,
+    /// Whether the name takes the focus when it comes.
+    #[prop_or_default]
+    pub naming: bool,
 }
 
 /// One scenario.
@@ -76,7 +79,7 @@ pub fn ScenarioCard(props: &ScenarioCardProps) -> Html {
     let base = ScenarioAction::Base(if *is_base { None } else { Some(id.clone()) });
     html! {
         <article class="scenario-card">
-            <input class="scenario-name" value={naming.text.unwrap_or_else(|| name.name.clone())} placeholder={shown.clone()}
+            <input class="scenario-name" autofocus={props.naming} value={naming.text.unwrap_or_else(|| name.name.clone())} placeholder={shown.clone()}
                 oninput={naming.oninput} onkeydown={naming.onkeydown} onblur={naming.onblur}
                 aria-label={scenarios::NAME.of(locale)} aria-invalid={blank.to_string()} autocomplete="off" />
             <small class="wrong" role="status" hidden={!blank}>{ scenarios::name_needed(locale, &shown) }</small>

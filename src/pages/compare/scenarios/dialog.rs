@@ -14,6 +14,8 @@ use baton_workbench::Action;
 pub struct EditsDialogProps {
     /// Whether it is open.
     pub open: bool,
+    /// Whether the name is to be typed first.
+    pub naming: bool,
     /// The scenario worked on; absent = the baseline.
     pub told: Option<Told>,
 }
@@ -43,7 +45,7 @@ pub fn EditsDialog(props: &EditsDialogProps) -> Html {
             </div>
             <div class="findings-body">
                 if let Some(told) = &props.told {
-                    <ScenarioCard key={told.name.id.to_string()} told={told.clone()} />
+                    <ScenarioCard key={told.name.id.to_string()} told={told.clone()} naming={props.naming} />
                     <p key="all" class="take-all-back">
                         <button type="button" disabled={told.edits.is_empty()} onclick={all}>{ shell::RESET_ALL.of(locale) }</button>
                     </p>

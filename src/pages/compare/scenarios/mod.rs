@@ -2,6 +2,8 @@
 
 mod card;
 mod dialog;
+mod menu;
 
 pub use card::{ScenarioCard, told};
 pub use dialog::EditsDialog;
+pub use menu::{deeds, menu};

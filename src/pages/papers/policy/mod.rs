@@ -3,7 +3,7 @@
 mod category;
 mod ladder;
 
-use baton_words::{Locale, Names, Values, bonus, document, edits, explanation, scenarios};
+use baton_words::{Locale, Names, Values, bonus, document, edits, explanation, scenarios, status};
 use yew::prelude::*;
 
 use self::category::CategoryArticle;
@@ -34,17 +34,19 @@ pub fn PolicyDocument(props: &PolicyDocumentProps) -> Html {
     let policy = &props.pair.policy;
     let name = props.scenario.as_ref();
     let name = name.map_or_else(|| scenarios::BASELINE.of(locale).to_owned(), |name| wording::scenario(locale, name));
+    let remarks = status::remarks(locale, policy.data, &policy.note);
     let print = Callback::from(|_: MouseEvent| {
         let _ = gloo::utils::window().print();
     });
     html! {
         <article class="card policy-document">
             <div class="card-head">
-                <h2>{ &policy.title }</h2>
+                <h2>{ status::titled(locale, &policy.title, policy.stage) }</h2>
                 <button type="button" class="print-button" onclick={print}>{ document::PRINT.of(locale) }</button>
             </div>
             <p class="hint">{ document::of_year(locale, policy.year) }{ " · " }{ document::scenario(locale, &name) }</p>
-            if !policy.note.is_empty() { <p>{ &policy.note }</p> }
+            <p class="issued-by" hidden={policy.office.is_empty()}>{ &policy.office }</p>
+            <p hidden={remarks.is_empty()}>{ remarks }</p>
             { general(locale, policy) }
             { funds(locale, policy) }
             { for policy.categories.iter().map(|category| html! {

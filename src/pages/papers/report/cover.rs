@@ -3,7 +3,7 @@
 use js_sys::Date;
 use yew::prelude::*;
 
-use baton_words::{Locale, report, scenarios, shell};
+use baton_words::{Locale, report, scenarios, shell, status};
 use baton_workbench::ScenarioName;
 use baton_workbench::pages::papers::report::Report;
 
@@ -14,8 +14,12 @@ pub fn cover(locale: Locale, report: &Report) -> Html {
     };
     let today = Date::new_0();
     let date = report::date(locale, today.get_full_year(), today.get_month() + 1, today.get_date());
+    let remarks = status::remarks(locale, report.data, &report.note);
     let lines = [
-        (report::COVER_POLICY.of(locale), report::of_year(locale, &report.title, report.year)),
+        (
+            report::COVER_POLICY.of(locale),
+            report::of_year(locale, &status::titled(locale, &report.title, report.stage), report.year),
+        ),
         (report::COVER_SCENARIO.of(locale), name(report.scenario.as_ref())),
         (report::COVER_BASE.of(locale), name(report.base.as_ref())),
         (report::COVER_DATE.of(locale), date),
@@ -28,7 +32,7 @@ pub fn cover(locale: Locale, report: &Report) -> Html {
     html! {
         <header class="report-cover">
             <h2 id="report-title">{ report::REPORT.of(locale) }</h2>
-            <p class="report-note" hidden={report.note.is_empty()}>{ &report.note }</p>
+            <p class="report-note" hidden={remarks.is_empty()}>{ remarks }</p>
             <dl>
                 { for lines.into_iter().map(|(what, value)| html! {
                     <div key={what}><dt>{ what }</dt><dd>{ value }</dd></div>

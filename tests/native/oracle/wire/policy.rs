@@ -16,6 +16,12 @@ pub struct Policy {
     pub year: u16,
     #[serde(default, rename = "note")]
     _note: Text,
+    #[serde(default, rename = "office")]
+    _office: Text,
+    #[serde(default, rename = "data")]
+    _data: Text,
+    #[serde(default, rename = "stage")]
+    _stage: Text,
     #[serde(default, rename = "assumptions")]
     _assumptions: Vec<Text>,
     pub categories: Vec<Category>,

@@ -5,4 +5,5 @@ pub mod grades;
 pub mod indicators;
 pub(crate) mod monitoring;
 pub(crate) mod progress;
+pub mod to_do;
 pub mod units;

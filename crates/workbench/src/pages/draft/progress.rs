@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::to_do;
 use crate::link::{Link, Target};
 use crate::pages::Entry;
 use crate::sheet::Pair;
@@ -87,21 +88,7 @@ impl Lacks {
 
 /// How many indicators nothing was observed of, in categories that have units.
 fn unobserved(policy: &Policy, roster: &Roster) -> usize {
-    let of = |category: &baton_model::Category| {
-        let mut members = roster.units.iter().filter(|unit| unit.category == category.id).peekable();
-        if members.peek().is_none() {
-            return 0;
-        }
-        let mut left: Vec<_> = category.indicators.iter().map(|indicator| &indicator.id).collect();
-        for unit in members {
-            left.retain(|id| !unit.observations.contains_key(*id));
-            if left.is_empty() {
-                break;
-            }
-        }
-        left.len()
-    };
-    policy.categories.iter().map(|category| of(category)).fold(0, usize::saturating_add)
+    policy.categories.iter().map(|category| to_do::unobserved(category, roster).len()).fold(0, usize::saturating_add)
 }
 
 #[cfg(test)]

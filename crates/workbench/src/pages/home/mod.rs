@@ -16,7 +16,7 @@ pub use cutting::Cutting;
 pub use gathering::{Gathered, Gathering, StateError, baseline_of};
 pub use keeper::{Handed, Keeper, Save};
 pub use record::Look;
-pub use sharing::{Shared, Source, share};
+pub use sharing::{Shared, Source, begun_from, share};
 pub use shelf::{Library, LibraryAction, Standing, Told};
 
 pub use baton_exchange::library::{Head, Mark, StoreError, Write, free_name};

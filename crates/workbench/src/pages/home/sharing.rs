@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{Book, Pair, Sheet};
 use baton_exchange::link;
 use baton_exchange::share::{coded, policy_only};
-use baton_model::{Project, Scenario};
+use baton_model::{DataKind, Project, Scenario};
 
 /// Observations beyond which no link is tried: even deflated, they are far from fitting one.
 const MOST_OBSERVATIONS: usize = 20_000;
@@ -38,6 +38,17 @@ pub struct Shared {
     pub project: Project,
     /// Edits that were left out because they are about units or data.
     pub left_out: usize,
+}
+
+/// The rules of an example, without its units, as somebody's own draft of that title.
+#[must_use]
+pub fn begun_from(example: &Project, title: String) -> Project {
+    let (mut project, _) = policy_only(example);
+    project.scenarios.clear();
+    project.policy.title = title;
+    project.policy.note.clear();
+    project.policy.data = DataKind::default();
+    project
 }
 
 impl Source {

@@ -39,11 +39,7 @@ pub fn levers(state: &State, category: &Category) -> Html {
 /// What it comes to.
 pub fn results(state: &State, costs: Vec<CategoryCost>, act: &Act, locale: Locale) -> Html {
     let (against, current, view) = (state.against(), state.current(), state.view());
-    let policy = current.policy();
-    let source = AttrValue::from(match policy.note.as_str() {
-        "" => policy.title.clone(),
-        note => format!("{} · {note}", policy.title),
-    });
+    let source = crate::pages::compare::change::source(state, locale);
     let units = state.category().map(|category| {
         let lanes = use_lanes(against, current, view.category, &view.wanted);
         units::table(locale, act, &category.name, &lanes, &view.wanted, view.unit)

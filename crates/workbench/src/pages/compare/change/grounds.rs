@@ -55,7 +55,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::{Action, Decision, LadderChange, State};
+    use crate::{Action, Decision, LadderChange, ScenarioAction, State};
     use baton_analysis::Explained;
     use baton_model::{Id, Project};
     use baton_words::{Locale, trace};
@@ -76,7 +76,9 @@ mod tests {
             }] },
             "roster": { "units": (1..=8).map(unit).collect::<Vec<_>>() }
         });
-        State::new(Project::from_json(&text.to_string()).unwrap())
+        let mut state = State::new(Project::from_json(&text.to_string()).unwrap());
+        state.apply(Action::Scenario(ScenarioAction::Create));
+        state
     }
 
     fn exempt(state: &mut State, unit: &str) {

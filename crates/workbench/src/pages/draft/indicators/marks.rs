@@ -123,6 +123,11 @@ fn add(sum: Decimal, marks: Number) -> Decimal {
 
 impl MarksSum {
     /// How all marks of a category's units add up, against the full marks.
+    #[must_use]
+    pub fn within(category: &Category, roster: &Roster) -> Self {
+        Self::of(category, &Members::of(category, roster))
+    }
+
     fn of(category: &Category, members: &Members<'_>) -> Self {
         let indicators: Vec<&Indicator> = category.indicators.iter().map(AsRef::as_ref).collect();
         let full = category.full_marks.get();

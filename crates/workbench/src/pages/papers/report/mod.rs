@@ -18,7 +18,7 @@ use crate::pages::what_if::totals::CategoryTotals;
 use crate::scenario::ScenarioName;
 use crate::state::State;
 use baton_engine::Finding;
-use baton_model::Id;
+use baton_model::{DataKind, Id, Stage};
 
 /// Most findings that are told.
 pub const MOST_FINDINGS: usize = 100;
@@ -30,6 +30,12 @@ pub struct Report {
     pub title: String,
     /// Year that is assessed.
     pub year: u16,
+    /// The office that issues the policy; empty where none is said.
+    pub office: String,
+    /// Whether its figures are real.
+    pub data: DataKind,
+    /// How far the document has come.
+    pub stage: Stage,
     /// What a reader must know of the policy.
     pub note: String,
     /// The scenario; absent = the baseline.
@@ -70,6 +76,9 @@ impl Report {
         Self {
             title: policy.title.clone(),
             year: policy.year,
+            office: policy.office.clone(),
+            data: policy.data,
+            stage: policy.stage,
             note: policy.note.clone(),
             scenario: headline.scenario.clone(),
             description: book.chosen().map(|sheet| sheet.description.clone()).unwrap_or_default(),
