@@ -100,10 +100,13 @@ pageTest('what is missing leads to where it is done, and an edit can be taken ba
   await page.until(() => document.querySelector('.draft-bar li'), 'what is missing');
   assert.deepEqual(await toDo(page), ['还没有单位']);
   await page.go('what-if');
-  await page.type('.levers .marks input[type=text], .levers input[type=text]', '10');
-  await page.press('.levers .marks input[type=text], .levers input[type=text]', Key.ENTER);
+  await page.run(() => [...document.querySelectorAll('.categories [role=tab]')].find((tab) => /国有企业/.test(tab.textContent)).click());
+  await page.until(() => /国有企业/.test(document.querySelector('.categories [aria-selected=true]').textContent), 'the category');
+  const marks = '.levers .field input[type=text]';
+  await page.type(marks, '10');
+  await page.press(marks, Key.ENTER);
   await page.until(() => document.querySelectorAll('.draft-bar li').length === 2, 'marks that do not add up');
-  assert.match((await toDo(page))[0], /^镇街(差|多) [\d.]+ 分$/);
+  assert.match((await toDo(page))[0], /^县属国有企业(差|多) [\d.]+ 分$/);
   await page.click('.header .history button');
   await page.until(() => document.querySelectorAll('.draft-bar li').length === 1, 'the edit taken back');
   await page.clickButton('.draft-bar', '还没有单位');
@@ -121,7 +124,7 @@ pageTest('what a policy is as a document stands behind its title, and badge and 
   await page.type('.policy-dialog [aria-label="发文单位"]', '青山县委考核办');
   await page.press('.policy-dialog [aria-label="发文单位"]', Key.TAB);
   await page.clickButton('.policy-periods', '增加节点');
-  await page.until(() => document.querySelector('.policy-periods [value="新节点"]'), 'the new period');
+  await page.until(() => [...document.querySelectorAll('.policy-periods input')].some(({ value }) => value === '新节点'), 'the new period');
   await page.clickButton('.policy-dialog', '关闭');
   assert.equal(await page.text('.header .title'), '青山县考核办法');
   assert.match(await page.text('.fictional'), /^真实数据/);

@@ -32,6 +32,7 @@ mod link;
 mod monitoring;
 mod no_identifiers;
 mod oracle;
+mod paragraph;
 mod presets;
 mod presets_outcome;
 mod published_cases;

@@ -39,6 +39,7 @@ mod names;
 pub mod next_year;
 pub mod notice;
 mod number;
+pub mod paragraph;
 pub mod report;
 pub mod results;
 pub mod robustness;

@@ -4,6 +4,7 @@
 mod adjustments;
 mod component;
 mod line;
+mod paragraph;
 mod placement;
 mod reasons;
 mod results;
@@ -16,6 +17,7 @@ use yew::prelude::*;
 
 use self::adjustments::AdjustmentLedger;
 use self::line::ExplainedLine;
+use self::paragraph::ParagraphOf;
 use self::placement::PlacementChoices;
 use self::reasons::ReasonsOf;
 use self::results::Results;
@@ -25,11 +27,13 @@ use crate::controls::delta::Delta;
 use crate::controls::link_to::LinkTo;
 use crate::controls::typing::composes;
 use crate::pages::compare::change::{SummaryDrawer, sides};
+use baton_words::paragraph::Facts;
 use baton_words::{
     Locale, change, explanation, grouped, league, levers, rounded, rounded_change, section as words, shell,
 };
 use baton_workbench::link::{Link, Target};
 use baton_workbench::pages::compare::change::Summary;
+use baton_workbench::pages::compare::change::paragraph::facts;
 use baton_workbench::pages::draft::data::grid::Column;
 use baton_workbench::parts::{Place, Section};
 use baton_workbench::{Action, Explanation, State, headings};
@@ -42,7 +46,10 @@ pub fn drawer(state: &State, locale: Locale) -> Html {
     let summary = view.change.subject.as_ref().and_then(|subject| Summary::of(state.current(), subject));
     let reasons =
         explanation.as_ref().map(|explanation| Reasons::of(state, explanation.position, sides(state, locale).1));
-    html! { <ExplanationDrawer {explanation} {reasons} {summary} /> }
+    // A draft has nothing to be compared with.
+    let compared = view.unit.filter(|_| !state.drafted());
+    let facts = compared.and_then(|unit| facts(state.against(), state.current(), unit, locale));
+    html! { <ExplanationDrawer {explanation} {reasons} {facts} {summary} /> }
 }
 
 /// Properties of [`ExplanationDrawer`].
@@ -52,6 +59,8 @@ struct ExplanationDrawerProps {
     pub explanation: Option<Explanation>,
     /// Why its figures differ from the base.
     pub reasons: Option<Reasons>,
+    /// What there is to say of it in a paragraph.
+    pub facts: Option<Facts>,
     /// The sums explained, where no unit is.
     pub summary: Option<Summary>,
 }
@@ -95,7 +104,7 @@ fn ExplanationDrawer(props: &ExplanationDrawerProps) -> Html {
                     <Badge grade={explanation.grade.clone()} />
                     <button type="button" class="close" onclick={close}>{ shell::CLOSE.of(locale) }</button>
                 </div>
-                <Body key={explanation.position} explanation={explanation.clone()} reasons={props.reasons.clone()} />
+                <Body key={explanation.position} explanation={explanation.clone()} reasons={props.reasons.clone()} facts={props.facts.clone()} />
             } else if let Some(summary) = &props.summary {
                 <div class="drawer-head" key="sums-head">
                     <h2 tabindex="-1" ref={heading}>{ change::summary(locale, summary.category.as_ref().map_or(league::COUNTY.of(locale), |(_, name)| name)) }</h2>
@@ -119,6 +128,7 @@ fn opener(unit: usize) -> Option<HtmlElement> {
 struct BodyProps {
     explanation: Explanation,
     reasons: Option<Reasons>,
+    facts: Option<Facts>,
 }
 
 #[component]
@@ -134,6 +144,7 @@ fn Body(props: &BodyProps) -> Html {
     let subtotal = &outcome.subtotal;
     html! {
         <div class="drawer-body">
+            if let Some(facts) = &props.facts { <ParagraphOf facts={facts.clone()} reasons={props.reasons.clone()} /> }
             <p class="total-line">
                 <span>{ explanation::TOTAL.of(locale) }</span>
                 <strong>{ rounded(outcome.total) }</strong>

@@ -12,9 +12,9 @@ use baton_workbench::{Explained, Explanation, State, regraded};
 #[derive(Clone, PartialEq)]
 pub struct Reasons {
     /// What to ask of grade, total, place and bonus; none without edits.
-    questions: Vec<Question>,
+    pub(super) questions: Vec<Question>,
     /// Where names are looked up.
-    named: Named,
+    pub(super) named: Named,
     /// What the base is called.
     base: String,
 }

@@ -1,6 +1,6 @@
 //! Which edits a unit's change comes from: worked out at once where that is fast, else on request and beside the page.
 
-use baton_words::{Locale, Names, amendments, change, edits, explanation, headline, league, money, signed};
+use baton_words::{Locale, change, explanation, headline, league, money, paragraph, signed};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -130,7 +130,10 @@ fn table(locale: Locale, props: &CausesOfProps, question: &Question, causes: &Ca
                     </tr>
                 </tfoot>
             </table>
-            <p class="hint">{ method }{ " " }{ idle }</p>
+            <details class="method">
+                <summary>{ paragraph::METHOD.of(locale) }</summary>
+                <p class="hint">{ method }{ " " }{ idle }</p>
+            </details>
         </>
     }
 }
@@ -168,18 +171,8 @@ fn row(
 
 /// An edit in words: its first line, and how many more.
 fn edit(locale: Locale, props: &CausesOfProps, question: &Question, line: &Cause) -> String {
-    let (now, before) = (&props.named.0, &question.baseline);
-    let now = Names::new(&now.policy, Some(&now.roster), locale);
-    let before = Names::new(&before.policy, Some(&before.roster), locale);
-    let lines = amendments(&line.step.edit, &line.step.inverse, locale, &now, &before);
-    let told = match lines.first() {
-        Some(first) if lines.len() == 1 => match first.was.as_str() {
-            "" => format!("{} {}", first.what, first.becomes),
-            was => format!("{} {was} → {}", first.what, first.becomes),
-        },
-        Some(first) => format!("{} {}", first.what, edits::more(locale, lines.len())),
-        None => edits::ALTERED.of(locale).to_owned(),
-    };
+    let (what, values) = question.in_words(locale, &props.named.0, line);
+    let told = if values.is_empty() { what } else { format!("{what} {values}") };
     if line.unmade { change::unmade(locale, &told) } else { told }
 }
 

@@ -8,7 +8,7 @@ use crate::link::{Link, Target};
 use crate::sheet::Pair;
 use crate::state::State;
 use baton_engine::{Place, Severity};
-use baton_model::{Category, Id, Policy, Roster};
+use baton_model::{Category, Id, IndicatorKind, Policy, Roster};
 
 /// Something that a draft lacks, and where it is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +84,13 @@ fn of(policy: &Policy, roster: &Roster) -> Vec<ToDo> {
     if let Some(first) = bare.first() {
         push(Missing::Indicators(bare.len()), at(first), Target::Indicators);
     }
-    for category in categories().filter(|category| !category.indicators.is_empty()) {
+    // Before there are units, nobody can tell what individual indicators will add up to.
+    let told = |category: &&Category| {
+        let mut individual = category.indicators.iter().filter(|indicator| indicator.kind == IndicatorKind::Individual);
+        let mut units = roster.units.iter().filter(|unit| unit.category == category.id);
+        !category.indicators.is_empty() && (units.next().is_some() || individual.next().is_none())
+    };
+    for category in categories().filter(told) {
         let sum = MarksSum::within(category, roster);
         let more = sum.most.checked_sub(sum.full).unwrap_or_default();
         if sum.least != sum.most && sum.off > 0 {

@@ -7,6 +7,7 @@ mod flows;
 mod grounds;
 mod moves;
 mod overview;
+pub mod paragraph;
 mod slope;
 mod summary;
 mod sums;
