@@ -142,7 +142,7 @@ pageTest('sums of places and bonus are explained down to the units', async (page
   assert.match(await page.text('.drawer.open h2'), /合计从哪里来/);
   const body = await page.text('.drawer .summary');
   assert.match(body, /每个单位：优秀比例 × 参加考核人数，舍去小数/);
-  assert.match(body, /人均基数 .* 元 × 等次系数 × 人数/);
+  assert.match(body, /奖金基数 .* 元 × 等次系数 × 在职人数/);
   await page.click('.unit-sums button');
   await page.find('.drawer .total-line');
   assert.match(await page.text('.drawer'), /优秀名额：.*舍去小数/);
@@ -157,4 +157,38 @@ pageTest('on a phone the comparison stays within the page', { width: 390, height
   assert.match(await page.text('.budget h2'), /的奖金比基准 [+−][\d.]+ 万元/);
   const [wide, room] = await page.run(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(wide <= room, `${wide} pixels in ${room}`);
+});
+
+pageTest('the drawer begins with a paragraph to read out, of short sentences, to copy and to print', async (page) => {
+  await classroom(page, [['乡村振兴', '40'], ['重点项目投资', '10']]);
+  await page.until(() => document.querySelector('.league-table tr.regraded'), 'a unit with another grade');
+  const unit = await page.run(() => {
+    const row = document.querySelector('.league-table tr.regraded');
+    const link = row.querySelector('th .link');
+    link.click();
+    return { name: link.textContent, was: row.querySelector('.badges .was')?.textContent, is: row.querySelector('.badge').textContent };
+  });
+  await page.find('.drawer.open .paragraph');
+  const text = await page.text('.paragraph > p');
+  assert.ok(text.startsWith(unit.name), text);
+  assert.match(text, new RegExp(`由${unit.was}(升|降)为${unit.is}。`));
+  for (const sentence of text.split('。')) assert.ok([...sentence].length < 90, sentence);
+  const total = await page.text('.drawer .total-line strong');
+  assert.ok(text.includes(`变为 ${total} 分`) || text.includes(`为 ${total} 分`), `${total} in ${text}`);
+  assert.match(text, /主要因为.*→/);
+  await page.click('.paragraph .copy');
+  await page.until(() => document.querySelector('.paragraph .copy').textContent === '已复制', 'the copy');
+  // On paper the drawer stands alone.
+  const alone = await page.run(() => {
+    let seen;
+    window.print = () => { seen = document.documentElement.dataset.print; };
+    document.querySelector('.paragraph .print-unit').click();
+    return [seen, document.documentElement.dataset.print ?? null];
+  });
+  assert.deepEqual(alone, ['unit', null]);
+  await page.run(() => { document.documentElement.dataset.print = 'unit'; });
+  await page.cdp('Emulation.setEmulatedMedia', { media: 'print' });
+  const shown = await page.run(() => ['.drawer .paragraph > p', '.header', '.workspace', '.paragraph-tools'].map((css) => document.querySelector(css).checkVisibility()));
+  assert.deepEqual(shown, [true, false, false, false]);
+  await page.cdp('Emulation.setEmulatedMedia', { media: '' });
 });

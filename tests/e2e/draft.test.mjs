@@ -58,8 +58,8 @@ pageTest('a policy is drafted from the blank template to a bonus figure', { tour
   // One place each in the first two grades.
   await page.rail('等次');
   for (const grade of ['一等', '二等']) {
-    await page.choose(`select[aria-label="${grade} · 比例或名额"]`, '名额');
-    await enter(page, `.ladder-panel ${field(`${grade} · 比例或名额`)}, .levers ${field(`${grade} · 比例或名额`)}`, '1');
+    await page.choose(`select[aria-label="${grade} · 名额"]`, '固定个数');
+    await enter(page, `.ladder-panel ${field(`${grade} · 名额`)}, .levers ${field(`${grade} · 名额`)}`, '1');
   }
   const rows = await page.run(() =>
     [...document.querySelectorAll('.league-table tbody tr')].map((row) => {
@@ -76,7 +76,7 @@ pageTest('a policy is drafted from the blank template to a bonus figure', { tour
   // The bonus.
   await page.rail('结果运用');
   const amount = await page.run(
-    () => [...document.querySelectorAll('.use-panel input[type=text]')].find((input) => /人均基数/.test(input.getAttribute('aria-label'))).getAttribute('aria-label'),
+    () => [...document.querySelectorAll('.use-panel input[type=text]')].find((input) => /奖金基数/.test(input.getAttribute('aria-label'))).getAttribute('aria-label'),
   );
   await enter(page, `.use-panel ${field(amount)}`, '1000');
   // All of it went into the draft: nothing is yellow, nothing is a difference, and the strip tells what is left.

@@ -52,9 +52,9 @@ pageTest('a refused entry leaves what stood before, and the text with its reason
   await page.click(undo);
   assert.deepEqual([await value(page, rural), await invalid(page, rural), await edits(page)], ['10', 'false', '未修改']);
   await page.rail('等次');
-  const quota = field('一等 · 比例或名额');
+  const quota = field('一等 · 名额');
   const before = await value(page, quota);
-  await page.choose('select[aria-label="一等 · 比例或名额"]', '比例');
+  await page.choose('select[aria-label="一等 · 名额"]', '单位数的比例');
   const share = await value(page, quota);
   await page.type(quota, '150');
   await page.press(quota, Key.TAB);

@@ -110,8 +110,8 @@ pageTest('the ladder is written: grades, tie-breakers, grade rules', async (page
   assert.equal(await page.run(() => document.querySelectorAll('.gate').length), 0, 'the rule that named it is gone');
   await page.click('.history button[aria-label="撤销"]');
   assert.equal(await page.run(() => document.querySelectorAll('.gate').length), 1);
-  await choose(page, '一等 · 比例或名额', '名额');
-  assert.equal(await page.run((css) => document.querySelector(css).value, field('一等 · 比例或名额')), '3');
+  await choose(page, '一等 · 名额', '固定个数');
+  assert.equal(await page.run((css) => document.querySelector(css).value, field('一等 · 名额')), '3');
   await page.type(field('扣分超限 · 条件 · 界限'), '5x');
   await page.press(field('扣分超限 · 条件 · 界限'), Key.TAB);
   assert.equal(await page.run((css) => document.querySelector(css).value, field('扣分超限 · 条件 · 界限')), '5x', 'a wrong entry is kept');

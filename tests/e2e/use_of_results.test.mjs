@@ -71,7 +71,7 @@ pageTest('a fund pays in each of the four ways, and only whom it covers', async 
   const mode = '.use-panel select[aria-label="年度考核奖金 · 奖金算法"]';
   const township = async () => figure((await cells(page, '.costs-table tr.subtotal'))[0][5]);
   const before = await township();
-  await page.type(of('人均基数'), '18000');
+  await page.type(of('奖金基数'), '18000');
   assert.equal((await township()).toFixed(2), (before * 2).toFixed(2));
   await page.choose(mode, 2);
   assert.equal((await township()).toFixed(2), (before * 2).toFixed(2), 'a pool begins with what is paid');

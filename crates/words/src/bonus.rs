@@ -23,8 +23,8 @@ pub const EVERYONE: Text = text("全部类别", "all categories");
 pub const COVERED: Text = text("发放", "covered");
 pub const NOT_COVERED: Text = text("不发放", "not covered");
 pub const BONUS_MODE: Text = text("奖金算法", "Bonus is");
-pub const PER_HEAD: Text = text("人均基数 × 系数 × 人数", "base × coefficient × headcount");
-pub const PER_HEAD_AMOUNT: Text = text("人均基数", "Base per head");
+pub const PER_HEAD: Text = text("奖金基数 × 系数 × 在职人数", "base × coefficient × headcount");
+pub const PER_HEAD_AMOUNT: Text = text("奖金基数", "Base per head");
 pub const PER_UNIT: Text = text("每个单位基数 × 系数，不看人数", "base per unit × coefficient");
 pub const PER_UNIT_AMOUNT: Text = text("每个单位基数", "Base per unit");
 pub const POOL: Text = text("总额按系数 × 人数分配", "a pool, by coefficient × headcount");
@@ -293,7 +293,7 @@ pub fn rule(locale: Locale, mode: FundMode, by: &Coefficient) -> String {
     };
     match (locale, mode) {
         (Locale::Zh, FundMode::PerHead { base }) => {
-            format!("每个单位：人均基数 {} 元 × {by}系数 × 人数", grouped(base.get()))
+            format!("每个单位：奖金基数 {} 元 × {by}系数 × 在职人数", grouped(base.get()))
         }
         (Locale::En, FundMode::PerHead { base }) => {
             format!("each unit: {} yuan per head × the {by}’s coefficient × headcount", grouped(base.get()))

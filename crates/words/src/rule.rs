@@ -91,7 +91,7 @@ fn component_in_words(locale: Locale, component: &Component, measured_in: &str) 
         says += &substitute(locale, component.when_missing);
     }
     if component.when_undefined != component.when_missing && component.look().may_be_undefined() {
-        says += text("，算不出时", ", where it can’t be computed ").of(locale);
+        says += text("，无法计算时", ", where it can’t be computed ").of(locale);
         says += &substitute(locale, component.when_undefined);
     }
     if component.when_bounds_coincide != Substitute::Full && component.scale.bounded() {

@@ -75,7 +75,7 @@ impl Values {
     pub fn quota(self, quota: Option<Quota>) -> String {
         match quota {
             None => grading::UNBOUND.of(self.locale).to_owned(),
-            Some(Quota::Share(share)) => percent_of(share.get(), 4),
+            Some(Quota::Share(share)) => grading::share_of_units(self.locale, &percent_of(share.get(), 4)),
             Some(Quota::Places(places)) => format!("{places} {}", field::UNIT_PLACES.of(self.locale)),
             Some(Quota::FromBelow(share)) => grading::from_below(self.locale, &percent_of(share.get(), 4)),
         }
