@@ -6,6 +6,7 @@ use super::help::HelpDialog;
 use crate::pages::compare::scenarios::{EditsDialog, told};
 use crate::pages::draft::policy_dialog::{self, PolicyDialog};
 use crate::pages::draft::units::newcomers::NewcomersDialog;
+use crate::pages::home::tour;
 use crate::pages::papers::sharing::ShareDialog;
 use baton_words::Locale;
 use baton_workbench::pages::home::Source;
@@ -25,6 +26,7 @@ pub fn of(state: &State, locale: Locale) -> Html {
             <PolicyDialog key="policy" pair={policy_dialog::of(state.pair(), dialog)} />
             <HelpDialog key="keys" which={Dialog::Keys} shown={dialog} />
             <HelpDialog key="about" which={Dialog::About} shown={dialog} />
+            { tour::bar(state, locale) }
             <ShareDialog key="share" source={(dialog == Some(Dialog::Share)).then(|| Source::of(book))} />
         </>
     }

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::context::Act;
 use super::{beside, rescue};
 use baton_workbench::pages::home::begun_from;
+use baton_workbench::pages::home::tour::TourAction;
 use baton_workbench::parts::{Preset, Project};
 use baton_workbench::{Action, Page};
 
@@ -36,6 +37,17 @@ pub fn draft(act: &Act) {
         if let Some(project) = project {
             act.on(Action::Load(Box::new(project)));
             act.on(Action::Page(Page::Units));
+        }
+    });
+}
+
+/// Shows the demo county, and begins its tour at a stop.
+pub fn tour(act: &Act, stop: usize) {
+    let act = act.clone();
+    fetch(Preset::DemoCounty, move |project| {
+        if let Some(project) = project {
+            act.on(Action::Load(Box::new(project)));
+            act.on(Action::Tour(TourAction::Begin(stop)));
         }
     });
 }

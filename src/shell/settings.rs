@@ -8,6 +8,7 @@ const LOCALE: &str = "baton.locale";
 const THEME: &str = "baton.theme";
 const VISITED: &str = "baton.visited";
 const FRONT: &str = "baton.front";
+const TOUR: &str = "baton.tour";
 const BROKE: &str = "baton.broke";
 
 /// Light, dark, or as the system has it.
@@ -79,6 +80,16 @@ pub fn visited() -> bool {
 /// Remembers that a project is kept.
 pub fn set_visited() {
     remember(VISITED, "1");
+}
+
+/// The stop of the tour at which somebody was last; 1 where nobody was.
+pub fn tour() -> usize {
+    remembered(TOUR).and_then(|stop| stop.parse().ok()).unwrap_or(1)
+}
+
+/// Remembers the stop of the tour.
+pub fn set_tour(stop: usize) {
+    remember(TOUR, &stop.to_string());
 }
 
 /// Remembers that what the page is was read, and tells the document.

@@ -39,7 +39,11 @@ fn edits(state: &State, dice: &mut Dice) -> Vec<Edit> {
 /// A random project with two scenarios, the second worked on and compared with the first.
 fn pair(seed: u64) -> State {
     let of = evaluation(seed);
-    let mut state = State::new(Project::new((**of.policy()).clone(), (**of.roster()).clone()));
+    let mut roster = (**of.roster()).clone();
+    for (letter, unit) in ('A'..).zip(&mut roster.units) {
+        std::sync::Arc::make_mut(unit).name = format!("单位{letter}");
+    }
+    let mut state = State::new(Project::new((**of.policy()).clone(), roster));
     let mut dice = Dice(seed ^ 0xA5A5);
     for _ in 0..2 {
         state.apply(Action::Scenario(ScenarioAction::Create));

@@ -56,6 +56,9 @@ pub const COLUMN_BONUS: Text = text("奖金（万元）", "Bonus (10k yuan)");
 pub const COMPOSITION: Text = text("得分构成", "Composition");
 pub const PERCENTAGE: Text = text("得分率", "%\u{a0}of\u{a0}full");
 pub const NOT_RANKED: Text = text("不参加排名", "not ranked");
+pub const VETOED: Text = text("否决", "vetoed");
+pub const LOWERED: Text = text("降等", "lowered");
+pub const LIMITED: Text = text("限制", "limited");
 pub const NO_GRADE: Text = text("无等次", "no grade");
 
 pub fn places_up(locale: Locale, n: u32) -> String {

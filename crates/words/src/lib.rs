@@ -55,6 +55,7 @@ pub mod taken_along;
 #[cfg(test)]
 mod tests;
 pub mod text;
+pub mod tour;
 pub mod trace;
 pub mod units;
 

@@ -189,13 +189,14 @@ fn difference(change: &Change<Decimal>) -> Decimal {
 fn total(locale: Locale, facts: &Facts) -> String {
     let (was, is) = (rounded(facts.total.was), rounded(facts.total.is));
     let by = rounded_change(difference(&facts.total));
-    let said = match locale {
-        Locale::Zh if !facts.known => format!("总分 {is} 分"),
-        Locale::En if !facts.known => format!("Its total is {is}"),
-        Locale::Zh if facts.total.was == facts.total.is => format!("总分不变，为 {is} 分"),
-        Locale::En if facts.total.was == facts.total.is => format!("Its total stays {is}"),
-        Locale::Zh => format!("总分由 {was} 分变为 {is} 分（{by}）"),
-        Locale::En => format!("Its total goes from {was} to {is} ({by})"),
+    let same = facts.total.was == facts.total.is;
+    let said = match (locale, facts.known, same) {
+        (Locale::Zh, false, _) => format!("总分 {is} 分"),
+        (Locale::En, false, _) => format!("Its total is {is}"),
+        (Locale::Zh, true, true) => format!("总分不变，为 {is} 分"),
+        (Locale::En, true, true) => format!("Its total stays {is}"),
+        (Locale::Zh, true, false) => format!("总分由 {was} 分变为 {is} 分（{by}）"),
+        (Locale::En, true, false) => format!("Its total goes from {was} to {is} ({by})"),
     };
     end(locale, vec![said])
 }

@@ -86,8 +86,7 @@ impl Book {
         self.present.drafted()
     }
 
-    /// The project to save. Scenarios that nobody named and that have no edits are left out, but where there are no others:
-    /// what-ifs have begun then.
+    /// The project to save. Scenarios without name and edits are left out, but where there are no others: what-ifs have begun.
     #[must_use]
     pub fn project(&self) -> Project {
         let baseline = &self.present.baseline;

@@ -50,7 +50,7 @@ pub use pages::what_if::cut::{Cut, CutMove, CutTo, Sets};
 pub use pages::what_if::headline::Headline;
 pub(crate) use pages::what_if::league::grade_at;
 pub use pages::what_if::league::{
-    GradeName, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, regraded, thousandths,
+    GradeName, Held, How, LeagueLane, Part, Row, Sort, Wanted, headings, lanes, regraded, thousandths,
 };
 pub use pages::what_if::strip::{Dot, LEVELS, Named, Regraded, Strip, strips};
 pub use pages::what_if::totals::{CategoryTotals, GradeTotal};

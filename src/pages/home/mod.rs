@@ -13,6 +13,7 @@ mod saving;
 mod sign;
 mod start;
 mod together;
+pub mod tour;
 mod two_tabs;
 mod wording;
 

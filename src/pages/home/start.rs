@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::shell::beside;
 use crate::shell::context::{use_act, use_locale};
-use crate::shell::presets;
-use baton_words::home;
+use crate::shell::{presets, settings};
+use baton_words::{home, tour};
 use baton_workbench::parts::Preset;
 use baton_workbench::{Action, Page};
 
@@ -29,6 +29,12 @@ pub fn Start() -> Html {
         let onclick = Callback::from(move |_: MouseEvent| presets::draft(&act));
         html! { <button type="button" class="primary" data-preset={Preset::Blank.file()} {onclick}>{ home::BLANK.of(locale) }</button> }
     };
+    let guide = {
+        let (act, stop) = (act.clone(), settings::tour());
+        let label = if stop > 1 { tour::go_on(locale, stop) } else { tour::BEGIN.of(locale).to_owned() };
+        let onclick = Callback::from(move |_: MouseEvent| presets::tour(&act, stop));
+        html! { <button type="button" class="primary begin-tour" {onclick}>{ label }</button> }
+    };
     let rules = {
         let act = act.clone();
         let onclick = Callback::from(move |_: MouseEvent| presets::adopt_rules(&act, home::OWN_TITLE.of(locale)));
@@ -45,7 +51,7 @@ pub fn Start() -> Html {
                 <section class="card" aria-labelledby="way-demo">
                     <h3 id="way-demo">{ home::SEE.of(locale) }</h3>
                     <p>{ home::SEE_HINT.of(locale) }</p>
-                    <p class="way">{ preset(Preset::DemoCounty, home::OPEN_DEMO.of(locale), "primary") }</p>
+                    <p class="way">{ guide }{ preset(Preset::DemoCounty, home::OPEN_DEMO.of(locale), "link") }</p>
                 </section>
                 <section class="card" aria-labelledby="way-draft">
                     <h3 id="way-draft">{ home::DRAFT.of(locale) }</h3>

@@ -6,9 +6,11 @@ use super::strip::percent;
 use crate::controls::badge::badge;
 use crate::controls::delta::delta;
 use crate::shell::context::{use_act, use_locale};
-use baton_words::{Locale, bonus, bonus_change, grouped, league, rounded, rounded_change, signed_count, stability};
+use baton_words::{
+    Locale, Text, bonus, bonus_change, grouped, league, rounded, rounded_change, signed_count, stability,
+};
 use baton_workbench::pages::check::stability::Near;
-use baton_workbench::{Action, Change, Part, Row, Turn};
+use baton_workbench::{Action, Change, How, Part, Row, Turn};
 
 /// Properties of [`LeagueRow`].
 #[derive(Properties, PartialEq)]
@@ -39,6 +41,9 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
                 // On a phone it stands here instead of in a column of its own.
                 if *with_group { <small class="under-name">{ &row.group }</small> }
                 if row.exempt { <span class="tag">{ league::NOT_RANKED.of(locale) }</span> }
+                { for row.held.iter().map(|held| html! {
+                    <span class="tag held" title={held.why.clone()}>{ how(held.how).of(locale) }<span class="sr">{ &held.why }</span></span>
+                }) }
             </th>
             if *with_group { <td class="text soft group">{ &row.group }</td> }
             <td class="composition">{ composition(&row.composition) }</td>
@@ -62,6 +67,15 @@ pub fn LeagueRow(props: &LeagueRowProps) -> Html {
                 { bonus(locale, row.bonus.is) }
             </td>
         </tr>
+    }
+}
+
+/// How a grade is held down, in a word.
+fn how(how: How) -> Text {
+    match how {
+        How::Vetoed => league::VETOED,
+        How::Lowered => league::LOWERED,
+        How::Limited => league::LIMITED,
     }
 }
 

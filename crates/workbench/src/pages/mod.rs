@@ -26,8 +26,13 @@ macro_rules! pages {
                 /// 首页: the ways in, and the library of projects.
                 #[serde(alias = "files")]
                 Home(scenarios::PAGE_HOME, "home", County)
-                sees {}
+                sees {
+                    /// Where somebody is on the tour of the demo county.
+                    tour: home::tour::TourView,
+                }
                 does {
+                    /// Something happens on the tour.
+                    Tour(action: home::tour::TourAction) => |state| state.tour(action),
                     /// Something is done with the library of projects, which the page keeps.
                     Library(_action: home::LibraryAction) => |_state| {},
                 }

@@ -10,6 +10,7 @@ mod sharing;
 mod shelf;
 #[cfg(test)]
 mod tests;
+pub mod tour;
 
 pub use bundle::{Bundle, bundled};
 pub use cutting::Cutting;

@@ -9,7 +9,7 @@ use crate::against::Against;
 use crate::pages::check::stability::Near;
 use baton_analysis::{Change, Turn, turn};
 use baton_engine::{Evaluation, Lane, Standing};
-use baton_model::{Arrange, Category, Grade, Id, half_up};
+use baton_model::{Arrange, Category, Effect, Grade, Id, Marked, Unit, half_up};
 
 /// A lane 赛道 of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +55,45 @@ pub struct Row {
     pub bonus: Change<Decimal>,
     /// 不参加排名.
     pub exempt: bool,
+    /// The circumstances that hold its grade down.
+    pub held: Vec<Held>,
+}
+
+/// A circumstance that holds a unit's grade down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// How.
+    pub how: How,
+    /// Its name, and why the unit is marked with it.
+    pub why: String,
+}
+
+/// How a grade is held down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// 否决: it is the last.
+    Vetoed,
+    /// 降等: it is lower by so many.
+    Lowered,
+    /// 限制: it can't be so good.
+    Limited,
+}
+
+/// What holds a unit's grade down, by its marks.
+fn held(category: Option<&Category>, unit: &Unit) -> Vec<Held> {
+    let of = |marked: &Marked| {
+        let circumstance = category?.circumstance(&marked.circumstance)?;
+        let how = match circumstance.effect {
+            Effect::Nothing => return None,
+            Effect::AtMost(None) => How::Vetoed,
+            Effect::Lower(_) => How::Lowered,
+            Effect::Bar(_) | Effect::AtMost(Some(_)) => How::Limited,
+        };
+        let parts = [circumstance.name.as_str(), marked.reason.as_str()];
+        let why = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        Some(Held { how, why })
+    };
+    unit.circumstances.iter().filter_map(of).collect()
 }
 
 /// A grade as it is shown.
@@ -254,6 +293,7 @@ fn row(against: Against<'_>, draft: &Evaluation, unit: usize, group: &str) -> Op
         excellent_places: Change::new(was.places, is.places),
         bonus: Change::new(was.bonus, is.bonus),
         exempt: about.exempt,
+        held: held(category, about),
     })
 }
 
