@@ -84,7 +84,7 @@ fn held(category: Option<&Category>, unit: &Unit) -> Vec<Held> {
     let of = |marked: &Marked| {
         let circumstance = category?.circumstance(&marked.circumstance)?;
         let how = match circumstance.effect {
-            Effect::Nothing => return None,
+            Effect::Nothing | Effect::Lift(_) | Effect::To(_) => return None,
             Effect::AtMost(None) => How::Vetoed,
             Effect::Lower(_) => How::Lowered,
             Effect::Bar(_) | Effect::AtMost(Some(_)) => How::Limited,

@@ -35,12 +35,14 @@ pub fn facts(against: Against<'_>, scenario: &Evaluation, unit: usize, locale: L
     let names = Names::new(scenario.policy(), Some(scenario.roster()), locale).within(&about.category);
     let steps = if turn.is_some() { scenario.explain(unit).map(|outcome| outcome.grade_steps) } else { None };
     let held_by = steps.into_iter().flatten().filter_map(|step| match step {
+        GradeStep::Effect { effect, .. } if effect.lifts() => None,
         GradeStep::Effect { cause: Held::Circumstance { circumstance, .. }, .. } => {
             Some(names.named(None, Called::Circumstance(&circumstance)))
         }
         GradeStep::Effect { cause: Held::Rule { name, .. }, .. } => Some(name).filter(|name| !name.is_empty()),
         GradeStep::Conditions { .. }
         | GradeStep::ThresholdMissed { .. }
+        | GradeStep::NeitherHolds { .. }
         | GradeStep::Last { .. }
         | GradeStep::NoPlace { .. } => None,
     });
