@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use crate::pages::compare::change::paragraph::facts;
 use crate::{Action, Page, ScenarioAction, ScenarioName, State};
 use baton_engine::cut_offs;
@@ -116,7 +118,7 @@ impl State {
                 self.explain(None);
                 self.apply(Action::Scenario(ScenarioAction::Create));
                 if let Some(grade) = category.grading.grades.first() {
-                    let raised = grade.bonus_coefficient.get().checked_add(rust_decimal::Decimal::new(2, 1));
+                    let raised = grade.bonus_coefficient.get().checked_add(Decimal::new(2, 1));
                     let coefficient = raised.map_or(grade.bonus_coefficient, Number::from);
                     let (category, grade) = (category.id.clone(), grade.id.clone());
                     self.apply(Action::Edit(Edit::Set(Setting::BonusCoefficient { category, grade, coefficient })));
@@ -134,7 +136,9 @@ impl State {
     fn transfer(&self, category: &Category) -> Option<(usize, usize)> {
         let can = |at: &usize| {
             let of = &category.indicators[*at];
-            of.kind == IndicatorKind::Common && of.marks.category.get() > MARKS.into() && of.marks.groups.is_empty()
+            of.kind == IndicatorKind::Common
+                && of.marks.category.get() > Decimal::from(MARKS)
+                && of.marks.groups.is_empty()
         };
         let all: Vec<usize> = (0..category.indicators.len()).filter(can).collect();
         let pairs = all.iter().flat_map(|from| all.iter().map(move |to| (*from, *to))).filter(|(from, to)| from != to);
@@ -246,7 +250,7 @@ impl State {
 fn transfer(category: &Category, from: usize, to: usize) -> Vec<Edit> {
     let marks = |at: usize, by: i64| {
         let of = &category.indicators[at];
-        let marks = of.marks.category.get().checked_add(by.into()).map(Number::from);
+        let marks = of.marks.category.get().checked_add(Decimal::from(by)).map(Number::from);
         let (category, indicator) = (category.id.clone(), of.id.clone());
         Edit::Set(Setting::Marks { category, indicator, scope: MarksScope::Category, marks })
     };
