@@ -8,7 +8,7 @@ use crate::link::{Link, Target};
 use crate::sheet::Pair;
 use crate::state::State;
 use baton_engine::{Place, Severity};
-use baton_model::{Category, Id, IndicatorKind, Policy, Roster};
+use baton_model::{Category, Id, IndicatorKind, Number, Policy, Roster};
 
 /// Something that a draft lacks, and where it is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +106,7 @@ fn of(policy: &Policy, roster: &Roster) -> Vec<ToDo> {
     if roster.units.is_empty() {
         push(Missing::Units, Place::default(), Target::Units);
     }
-    let mut nobody = roster.units.iter().filter(|unit| unit.headcount == 0).peekable();
+    let mut nobody = roster.units.iter().filter(|unit| unit.headcount == Number::ZERO).peekable();
     if let Some(first) = nobody.peek().map(|unit| Place::category(&unit.category).at_unit(&unit.id)) {
         push(Missing::Headcounts(nobody.count()), first, Target::Facts(Column::Headcount));
     }
@@ -170,7 +170,7 @@ mod tests {
         for unit in &mut project.roster.units {
             let unit = Arc::make_mut(unit);
             unit.observations.remove(&indicator);
-            unit.headcount = 0;
+            unit.headcount = 0.into();
         }
         let state = State::new(project);
         let told: Vec<Missing> = state.to_do().into_iter().map(|to_do| to_do.missing).collect();
