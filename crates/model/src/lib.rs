@@ -3,6 +3,8 @@
 //! Plain data with serde: decimals travel as text ([`Number`]), names of fields are camelCase, unknown fields are refused.
 //! Nothing is computed here but the application of an [`Edit`] to a policy and a roster.
 
+// The schema of edits is one list of all their kinds.
+#![recursion_limit = "256"]
 #![cfg_attr(
     not(test),
     deny(
