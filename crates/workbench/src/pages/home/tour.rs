@@ -96,7 +96,7 @@ impl State {
         match stop {
             Stop::Marks => {
                 self.show(Page::WhatIf);
-                if let Some((from, to)) = self.transfer(&category) {
+                if let Some((from, to)) = self.tour_pair(&category) {
                     let edits = transfer(&category, from, to);
                     self.apply(Action::Edit(Edit::Batch(edits)));
                 }
@@ -133,7 +133,7 @@ impl State {
     }
 
     /// Positions of two indicators: marks that go from the first to the second change somebody's grade.
-    fn transfer(&self, category: &Category) -> Option<(usize, usize)> {
+    fn tour_pair(&self, category: &Category) -> Option<(usize, usize)> {
         let can = |at: &usize| {
             let of = &category.indicators[*at];
             of.kind == IndicatorKind::Common
