@@ -48,3 +48,22 @@ pageTest('an entry condition is set, told, and taken away', async (page) => {
   const again = (before) => [...document.querySelectorAll('.league-table tbody tr')].map((row) => row.textContent).join() === before;
   await page.until(again, 'the league of before', before);
 });
+
+pageTest('events of several kinds are named, each with its worth, and stand in the rule', async (page) => {
+  await projects(page);
+  await choose(page, '考核什么', (await options(page, '考核什么')).findIndex((name) => name.includes('分类计次')));
+  await enter(page, field('第 1 类事项的名称'), '集体访');
+  await enter(page, field('集体访每次的得分率'), '-20');
+  await page.click('.league-table tbody tr button');
+  assert.match((await texts(page, '.explained')).join('\n'), /各类事项按次合计（集体访 -20%）/);
+});
+
+pageTest('votes of a class are worth what the rule says, or nothing', async (page) => {
+  await projects(page);
+  await choose(page, '考核什么', (await options(page, '考核什么')).indexOf('评议得分'));
+  await enter(page, field('第 2 类选票的名称'), '基本满意');
+  await enter(page, field('基本满意每票的分数'), '70');
+  await page.clickButton('.rule-sentence', '＋ 票别');
+  await page.click('.league-table tbody tr button');
+  assert.match((await texts(page, '.explained')).join('\n'), /每票：优秀 100、基本满意 70、一般 60、较差 40、新票别 不计入/);
+});

@@ -70,6 +70,27 @@ fn events_of_several_kinds_under_one_floor() {
 }
 
 #[test]
+fn votes_count_as_much_as_the_rule_says() {
+    // 60 satisfied, 25 fairly, 10 not, 5 don't know at 100/70/30/void: 8050 over 95 valid votes.
+    let class = |id: &str, worth: Option<u32>| match worth {
+        Some(worth) => json!({ "id": id, "name": id, "worth": worth }),
+        None => json!({ "id": id, "name": id }),
+    };
+    let classes = [class("yes", Some(100)), class("fairly", Some(70)), class("no", Some(30)), class("unknown", None)];
+    let panel = json!({ "raters": [{ "id": "r", "name": "R", "weight": 1 }], "classes": classes });
+    let rule = json!({ "components": [{ "measure": { "panel": panel }, "scale": { "proportional": {} } }] });
+    let of = |votes: Value| json!({ "panel": { "r": { "ballots": votes } } });
+    let readings = [
+        of(json!({ "yes": 60, "fairly": 25, "no": 10, "unknown": 5 })),
+        of(json!({ "unknown": 5 })),
+        of(json!({ "no": 3, "gone": 9 })),
+    ];
+    let project = one_indicator(&rule, &readings);
+    assert_eq!(points(&project), ["84.74", "0", "30"]);
+    assert!(codes(&project).contains(&"undefined@b".to_owned()), "{:?}", codes(&project));
+}
+
+#[test]
 fn a_given_rate_stands_in() {
     // Two of five marks where nothing was planned.
     let rule = json!({ "components": [{

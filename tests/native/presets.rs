@@ -161,7 +161,7 @@ impl Used {
         for opinion in readings.flat_map(|observation| observation.annual.panel.values()) {
             used.opinions.insert(match opinion {
                 Opinion::Score(_) => "score",
-                Opinion::Ballots { .. } => "ballots",
+                Opinion::Ballots(_) => "ballots",
             });
         }
         used

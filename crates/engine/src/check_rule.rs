@@ -78,7 +78,8 @@ fn problems(component: &Component) -> Vec<Code> {
     }
     for measure in component.measures() {
         problems.extend(duplicates(measure.events().iter().map(|kind| &kind.id), Kind::EventKind, None));
-        let Measure::Panel { raters } = measure else { continue };
+        let Measure::Panel { raters, classes } = measure else { continue };
+        problems.extend(duplicates(classes.iter().map(|class| &class.id), Kind::VoteClass, None));
         problems.extend(duplicates(raters.iter().map(|rater| &rater.id), Kind::Rater, None));
         let negative = raters.iter().map(|rater| rater.weight).filter(|weight| *weight < Number::ZERO);
         let range = |value| Code::OutOfRange { value, low: Number::ZERO, high: Number::from(Decimal::MAX) };

@@ -226,7 +226,7 @@ fn note_scores(indicator: &Indicator, reading: &Reading, mut report: impl FnMut(
         let actual = reading.actual.filter(|_| facts.looks_at(Source::Actual));
         let opinions = measure.raters().iter().filter_map(|rater| match reading.panel.get(&rater.id) {
             Some(Opinion::Score(score)) => Some(*score),
-            Some(Opinion::Ballots { .. }) | None => None,
+            Some(Opinion::Ballots(_)) | None => None,
         });
         actual.into_iter().chain(opinions).filter(outside).for_each(&mut report);
     }

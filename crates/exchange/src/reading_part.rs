@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::typed_number::TypedError;
 use super::typed_value::{figure, means_nothing, opinion, whole};
-use baton_model::{Component, ExternalRank, Id, Indicator, Number, Opinion, Reading, Source};
+use baton_model::{
+    Component, ExternalRank, Id, Indicator, Measure, Number, Opinion, RareMap, Reading, Source, VoteClass,
+};
 
 /// A part of a reading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -34,8 +36,8 @@ pub enum Field {
 pub enum PartError {
     /// A number can't be understood or is out of bounds.
     Number(TypedError),
-    /// Neither a score nor four numbers of votes.
-    NotBallots,
+    /// Neither a score nor a number of votes for each of so many classes.
+    NotBallots(usize),
     /// The number of those ranked needs a place first.
     NeedsPlace,
 }
@@ -96,13 +98,56 @@ pub fn used(indicator: &Indicator, period: Option<&Id>) -> Vec<Field> {
     fields
 }
 
+/// The classes of a rater group's votes; none where no panel of the rule asks it.
+#[must_use]
+pub fn classes<'a>(indicator: &'a Indicator, rater: &Id) -> &'a [VoteClass] {
+    let mut measures = indicator.rule.components.iter().flat_map(Component::measures);
+    measures
+        .find(|measure| measure.raters().iter().any(|own| own.id == *rater))
+        .map(Measure::classes)
+        .unwrap_or_default()
+}
+
+/// How a part of a reading is typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Typed<'a> {
+    /// The unit of measure of figures.
+    pub measured_in: &'a str,
+    /// The classes of votes, of what a rater group said.
+    pub classes: &'a [VoteClass],
+}
+
+impl<'a> Typed<'a> {
+    /// How a part of an indicator's reading is typed.
+    #[must_use]
+    pub fn of(indicator: &'a Indicator, field: &Field) -> Self {
+        match field {
+            Field::Actual | Field::Target | Field::Prior => {
+                Self { measured_in: &indicator.measured_in, ..Self::default() }
+            }
+            Field::Place | Field::FieldSize | Field::PriorPlace | Field::PriorFieldSize | Field::Event(_) => {
+                Self::default()
+            }
+            Field::Rater(rater) => Self { classes: classes(indicator, rater), ..Self::default() },
+        }
+    }
+}
+
+/// Numbers of votes as they are typed, in the order of their classes; without these in that of their identifiers.
+#[must_use]
+pub fn ballots(votes: &RareMap<Id, u32>, classes: &[VoteClass]) -> String {
+    let cast = |class: &VoteClass| votes.get(&class.id).copied().unwrap_or(0);
+    let cast: Vec<u32> =
+        if classes.is_empty() { votes.values().copied().collect() } else { classes.iter().map(cast).collect() };
+    cast.iter().map(u32::to_string).collect::<Vec<_>>().join("/")
+}
+
 /// Writes a text into a part of a reading; a text that means nothing clears the part.
 ///
 /// # Errors
 /// Says why the text can't be taken; the reading stays as it was.
-pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str) -> Result<(), PartError> {
-    let measured_in = if matches!(field, Field::Event(_)) { "" } else { measured_in };
-    let value = || given(text, |text| figure(text, measured_in).map_err(PartError::Number));
+pub fn write(reading: &mut Reading, field: &Field, typed: Typed<'_>, text: &str) -> Result<(), PartError> {
+    let value = || given(text, |text| figure(text, typed.measured_in).map_err(PartError::Number));
     let place = || given(text, |text| whole(text, 1).map_err(PartError::Number));
     match field {
         Field::Actual | Field::Target | Field::Prior => put(reading, field, value()?),
@@ -118,7 +163,7 @@ pub fn write(reading: &mut Reading, field: &Field, measured_in: &str, text: &str
                 reading.kinds.remove(kind);
             }
         },
-        Field::Rater(rater) => match given(text, opinion)? {
+        Field::Rater(rater) => match given(text, |text| opinion(text, typed.classes))? {
             Some(opinion) => {
                 reading.panel.insert(rater.clone(), opinion);
             }
@@ -193,7 +238,7 @@ fn given<T>(text: &str, read: impl Fn(&str) -> Result<T, PartError>) -> Result<O
 
 /// What a part of a reading holds, as it would be typed; empty for nothing.
 #[must_use]
-pub fn text(reading: &Reading, field: &Field) -> String {
+pub fn text(reading: &Reading, field: &Field, classes: &[VoteClass]) -> String {
     let number = |number: Option<Number>| number.map(|number| number.get().normalize().to_string());
     let held = match field {
         Field::Actual => number(reading.actual),
@@ -205,7 +250,7 @@ pub fn text(reading: &Reading, field: &Field) -> String {
         Field::Event(kind) => number(reading.kinds.get(kind).copied()),
         Field::Rater(rater) => reading.panel.get(rater).map(|opinion| match opinion {
             Opinion::Score(score) => score.get().normalize().to_string(),
-            Opinion::Ballots { a, b, c, d } => format!("{a}/{b}/{c}/{d}"),
+            Opinion::Ballots(votes) => ballots(votes, classes),
         }),
     };
     held.unwrap_or_default()

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::measure::{self, Measure};
 use super::reading_part::PartError;
 use super::typed_number::{self, Suffix, TypedError};
-use baton_model::{Number, Opinion};
+use baton_model::{Id, Number, Opinion, RareMap, VoteClass};
 
 /// In what figures of the page are typed, as a person may write it behind them.
 pub mod units {
@@ -145,22 +145,25 @@ pub fn whole(text: &str, least: u32) -> Result<u32, TypedError> {
     }
 }
 
-/// What a rater group said: a score such as `92.5`, or four numbers of votes worth 100, 80, 60 and 40 such as `30/12/3/0`,
-/// with or without 票.
+/// What a rater group said: a score such as `92.5`, or numbers of votes by class, in the order of the classes, such as
+/// `30/12/3/0`, with or without 票.
 ///
 /// # Errors
 /// Says what can't be understood.
-pub fn opinion(text: &str) -> Result<Opinion, PartError> {
+pub fn opinion(text: &str, classes: &[VoteClass]) -> Result<Opinion, PartError> {
     let text = text.trim();
     let bare = text.strip_prefix('票').or_else(|| text.strip_suffix('票')).unwrap_or(text);
     let parts: Vec<&str> = bare.split(['/', '／']).collect();
     match parts[..] {
         [score] if bare == text => Ok(Opinion::Score(figure(score, "分").map_err(PartError::Number)?)),
-        [a, b, c, d] => {
-            let votes = |text| whole(text, 0).map_err(PartError::Number);
-            Ok(Opinion::Ballots { a: votes(a)?, b: votes(b)?, c: votes(c)?, d: votes(d)? })
+        ref parts if parts.len() == classes.len() => {
+            let votes = classes
+                .iter()
+                .zip(parts)
+                .map(|(class, text)| whole(text, 0).map(|votes| (class.id.clone(), votes)).map_err(PartError::Number));
+            votes.collect::<Result<RareMap<Id, u32>, PartError>>().map(Opinion::Ballots)
         }
-        _ => Err(PartError::NotBallots),
+        _ => Err(PartError::NotBallots(classes.len())),
     }
 }
 
@@ -209,13 +212,16 @@ mod tests {
 
     #[test]
     fn opinions_are_scores_or_ballots() {
-        let ballots = Ok(Opinion::Ballots { a: 30, b: 12, c: 3, d: 0 });
+        let classes = VoteClass::usual();
+        let opinion = |text: &str| super::opinion(text, &classes);
+        let votes = [("a", 30), ("b", 12), ("c", 3), ("d", 0)];
+        let ballots = Ok(Opinion::Ballots(votes.into_iter().map(|(id, votes)| (Id::from(id), votes)).collect()));
         for text in ["30/12/3/0", "票 30/12/3/0", "３０／１２／３／０ 票", " 30 / 12 / 3 / 0 "] {
             assert_eq!(opinion(text), ballots, "{text:?}");
         }
         assert_eq!(opinion("92.5分"), Ok(Opinion::Score("92.5".parse().unwrap())));
         for text in ["30/12/3", "票 30", "1/2/3/4/5"] {
-            assert_eq!(opinion(text), Err(PartError::NotBallots), "{text:?}");
+            assert_eq!(opinion(text), Err(PartError::NotBallots(4)), "{text:?}");
         }
         assert_eq!(opinion("30/12/x/0"), Err(PartError::Number(TypedError::Unexpected('x'))));
         assert_eq!(opinion("30/1.5/0/0"), Err(PartError::Number(TypedError::NotWhole)));

@@ -196,36 +196,13 @@ pub struct ExternalRank {
 }
 
 /// What a rater group said.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Opinion {
     /// A score from 0 to 100.
     Score(Number),
-    /// Ballots 民主测评: numbers of votes worth 100, 80, 60 and 40.
-    Ballots {
-        /// Votes worth 100.
-        a: u32,
-        /// Votes worth 80.
-        b: u32,
-        /// Votes worth 60.
-        c: u32,
-        /// Votes worth 40.
-        d: u32,
-    },
-}
-
-impl Opinion {
-    /// What a vote of each class is worth, the best class first.
-    pub const WORTHS: [u32; 4] = [100, 80, 60, 40];
-
-    /// What ballots are worth together, and how many votes there are; the score is the one over the other.
-    #[must_use]
-    pub fn counted(votes: [u32; 4]) -> (u64, u64) {
-        let each = votes.into_iter().zip(Self::WORTHS).map(|(votes, worth)| (u64::from(votes), u64::from(worth)));
-        each.fold((0, 0), |(sum, count), (votes, worth)| {
-            (sum.saturating_add(votes.saturating_mul(worth)), count.saturating_add(votes))
-        })
-    }
+    /// Ballots 民主测评: numbers of votes by class.
+    Ballots(RareMap<Id, u32>),
 }
 
 /// An entry of the ledger of adjustments.

@@ -157,6 +157,8 @@ pub fn use_template(locale: Locale, name: &str) -> String {
 
 pub const RATERS: [Text; 2] = [text("县级领导", "County leaders"), text("服务对象", "People served")];
 
+pub const ADD_CLASS: Text = text("＋ 票别", "＋ Class of votes");
+pub const NEW_CLASS: Text = text("新票别", "new class");
 pub const NEW_KIND: Text = text("新事项", "New kind");
 pub const NEW_RATER: Text = text("新评议组", "New rater group");
 pub const BLEND: Text = text("再加一部分（合成计分）", "Add a part (blend)");

@@ -145,16 +145,14 @@ pub fn events(locale: Locale, count: Number) -> String {
 }
 
 pub fn opinion(locale: Locale, opinion: &Opinion) -> String {
-    match locale {
-        Locale::Zh => match opinion {
-            Opinion::Score(score) => format!("{} 分", grouped(score.get())),
-            Opinion::Ballots { a, b, c, d } => format!("票数 {a}/{b}/{c}/{d}"),
-        },
-        Locale::En => match opinion {
-            Opinion::Score(score) => grouped(score.get()),
-            Opinion::Ballots { a, b, c, d } => format!("ballots {a}/{b}/{c}/{d}"),
-        },
-    }
+    let votes = match opinion {
+        Opinion::Score(score) => {
+            return grouped(score.get()) + text(" 分", "").of(locale);
+        }
+        Opinion::Ballots(votes) => votes,
+    };
+    let cast: Vec<String> = votes.values().map(u32::to_string).collect();
+    text("票数 ", "ballots ").of(locale).to_owned() + &cast.join("/")
 }
 
 pub const PLACEMENT: Text = text("所属类别和分组", "Category and group");

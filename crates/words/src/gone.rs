@@ -17,6 +17,7 @@ pub const ITEM: Text = text("已删除的加减分项目", "a deleted adjustment
 pub const LEVEL: Text = text("已删除的级别", "a deleted level");
 pub const CAP_SET: Text = text("已删除的共同封顶", "a deleted shared cap");
 pub const EVENT_KIND: Text = text("已删除的事项种类", "a deleted kind of events");
+pub const VOTE_CLASS: Text = text("已删除的票别", "a deleted class of votes");
 pub const RATER: Text = text("已删除的评议组", "a deleted rater group");
 pub const POST: Text = text("已删除的岗位", "deleted post");
 pub const FUND: Text = text("已删除的奖金", "a deleted bonus fund");
@@ -39,6 +40,7 @@ pub fn of(kind: Kind) -> Text {
         Kind::CapSet => CAP_SET,
         Kind::Rater => RATER,
         Kind::EventKind => EVENT_KIND,
+        Kind::VoteClass => VOTE_CLASS,
         Kind::Fund => FUND,
         Kind::Scenario => SCENARIO,
     }

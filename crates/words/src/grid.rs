@@ -95,8 +95,8 @@ pub const HINT_PAST_GRADE: Text = text("填等次名称，留空为没有", "the
 pub const NOT_A_GRADE: Text = text("不是这个类别的等次", "not a grade of this category");
 pub const HINT_EXEMPT: Text = text("填“是”或“√”，留空为参加", "yes; empty for ranked");
 pub const HINT_RATER: Text = text(
-    "填评分（0—100），或好、较好、一般、差四档票数，如 30/12/3/0",
-    "a score from 0 to 100, or votes worth 100, 80, 60 and 40, such as 30/12/3/0",
+    "填评分（0—100），或按规则里票别的顺序填票数，如 30/12/3/0",
+    "a score from 0 to 100, or numbers of votes in the order of the rule’s classes, such as 30/12/3/0",
 );
 pub const HINT_OWNER: Text = text("填单位名称", "the unit's name");
 pub const HINT_FACTOR: Text = text("留空为 1", "empty for 1");
@@ -134,8 +134,19 @@ pub fn not_a_level(locale: Locale, levels: &[String]) -> String {
 }
 
 pub const NOT_YES_OR_NO: Text = text("填“是”或“否”", "neither yes nor no");
-pub const NOT_BALLOTS: Text =
-    text("应为一个评分，或四档票数，如 30/12/3/0", "a score or four numbers of votes, such as 30/12/3/0");
+
+pub fn not_ballots(locale: Locale, classes: usize) -> String {
+    let usual = [30, 12, 3, 0, 2, 1];
+    let example: Vec<String> = (0..classes).map(|at| usual.get(at).copied().unwrap_or(0).to_string()).collect();
+    let example = example.join("/");
+    match (locale, classes) {
+        (Locale::Zh, 0 | 1) => "应为一个评分".to_owned(),
+        (Locale::En, 0 | 1) => "should be a score".to_owned(),
+        (Locale::Zh, _) => format!("应为一个评分，或 {classes} 类票数，如 {example}"),
+        (Locale::En, _) => format!("should be a score, or {classes} numbers of votes such as {example}"),
+    }
+}
+
 pub const NEEDS_PLACE: Text = text("先填外部位次", "needs the place outside first");
 
 // Reports

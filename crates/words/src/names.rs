@@ -210,7 +210,7 @@ impl<'a> Names<'a> {
                 category.adjustments.sets.iter().map(|set| (&set.id, set.name.as_str()))
             })),
             Kind::Fund => found.extend(self.policy.funds.iter().map(|fund| (&fund.id, fund.name.as_str()))),
-            Kind::Rater | Kind::EventKind | Kind::Scenario => {}
+            Kind::Rater | Kind::EventKind | Kind::VoteClass | Kind::Scenario => {}
         }
         found.into_iter().filter(|(other, _)| *other == id).map(|(_, name)| name).collect()
     }

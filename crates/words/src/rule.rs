@@ -10,7 +10,7 @@ use super::text::{Text, text};
 use super::{Locale, grouped, measured_for, percent_of};
 use baton_model::{
     Amount, Bound, Cohort, Combine, Comparison, Component, Direction, EntryCondition, Indicator, Key, Look, Measure,
-    Number, Order, Parameter, Shown, Substitute, Way,
+    Number, Order, Parameter, Shown, Substitute, VoteClass, Way,
 };
 
 pub use comparisons::{BY_ITSELF, ComparisonWords, comparison, mean, way, way_term};
@@ -166,9 +166,35 @@ fn signed_percent(rate: Number) -> String {
     if rate > Number::ZERO { format!("+{told}") } else { told }
 }
 
+/// The groups that rate with their weights; and the classes of their votes, where these aren't the usual ones.
 fn raters(locale: Locale, measure: &Measure) -> String {
     let raters = measure.raters().iter().map(|rater| format!("{} {}", rater.name, grouped(rater.weight.get())));
-    raters.collect::<Vec<String>>().join(text("、", ", ").of(locale))
+    let raters = raters.collect::<Vec<String>>().join(text("、", ", ").of(locale));
+    if VoteClass::are_usual(measure.classes()) {
+        return raters;
+    }
+    let class = |class: &VoteClass| {
+        let worth =
+            class.worth.map_or_else(|| text("不计入", "void").of(locale).to_owned(), |worth| grouped(worth.get()));
+        format!("{} {worth}", vote_class(locale, class))
+    };
+    let classes = measure.classes().iter().map(class).collect::<Vec<String>>().join(text("、", ", ").of(locale));
+    raters + text("；每票：", "; each vote: ").of(locale) + &classes
+}
+
+/// What a class of votes is called; one without a name, as the usual four, by what it is worth.
+pub fn vote_class(locale: Locale, class: &VoteClass) -> String {
+    if !class.name.is_empty() {
+        return class.name.clone();
+    }
+    let usual = ["a", "b", "c", "d"].into_iter().zip([
+        text("优秀", "excellent"),
+        text("良好", "good"),
+        text("一般", "fair"),
+        text("较差", "poor"),
+    ]);
+    let mut named = usual.filter(|(id, _)| class.id.as_str() == *id);
+    named.next().map_or_else(|| text("其他", "other").of(locale).to_owned(), |(_, name)| name.of(locale).to_owned())
 }
 
 /// Whether a condition of a pattern holds of a look; `None` where it asks for something else.
@@ -264,18 +290,23 @@ pub fn holds(component: &Component, condition: &str) -> bool {
 
 /// What the field of a number is called, for screen readers.
 pub fn field(locale: Locale, parameter: Parameter, component: &Component) -> String {
-    named(key(parameter.key).field.of(locale), parameter, component)
+    named(locale, key(parameter.key).field.of(locale), parameter, component)
 }
 
 /// What the cell of a number is called in an audit workbook.
 pub fn cell(locale: Locale, parameter: Parameter, component: &Component) -> String {
-    named(key(parameter.key).cell.of(locale), parameter, component)
+    named(locale, key(parameter.key).cell.of(locale), parameter, component)
 }
 
-fn named(pattern: &str, parameter: Parameter, component: &Component) -> String {
+fn named(locale: Locale, pattern: &str, parameter: Parameter, component: &Component) -> String {
     let rater = component.measure.raters().get(parameter.row).map_or("", |rater| &rater.name);
     let kind = component.measure.events().get(parameter.row).map_or("", |kind| &kind.name);
-    pattern.replace("{n}", &(parameter.row + 1).to_string()).replace("{rater}", rater).replace("{kind}", kind)
+    let class = component.measure.classes().get(parameter.row).map(|class| vote_class(locale, class));
+    pattern
+        .replace("{n}", &(parameter.row + 1).to_string())
+        .replace("{rater}", rater)
+        .replace("{kind}", kind)
+        .replace("{class}", &class.unwrap_or_default())
 }
 
 fn substitute(locale: Locale, substitute: Substitute) -> String {

@@ -232,6 +232,7 @@ pub enum Table {
     Indicators,
     Raters,
     Kinds,
+    VoteClasses,
     Marks,
     Monitoring,
     Weights,
@@ -257,7 +258,7 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order of the workbook.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Guide,
         Self::Policy,
         Self::Periods,
@@ -267,6 +268,7 @@ impl Table {
         Self::Indicators,
         Self::Raters,
         Self::Kinds,
+        Self::VoteClasses,
         Self::Marks,
         Self::Monitoring,
         Self::Weights,
@@ -315,7 +317,7 @@ headings! {
     SectionMarks SectionFloor SectionCap PassPoints PassShare Conversion Factor PlacePoints OtherPlaces SplitSection
     Kind Section MeasuredIn DataFrom Marks ScheduleDriven Combine RuleFloor RuleCap
     Part Share Measure Comparison MeanKind Direction Cohort Scale WhenMissing WhenUndefined WhenCoincide
-    AskedMeasure AskedComparison AskedMean AskedDirection AskedCohort AskedOrder OfEntry Worth EventKind Times
+    AskedMeasure AskedComparison AskedMean AskedDirection AskedCohort AskedOrder OfEntry Worth EventKind Times VoteWorth VoteClass Votes
     Rater Score Votes100 Votes80 Votes60 Votes40
     MonitoringShare SplitBy
     QuotaShare QuotaPlaces QuotaBelow ThresholdPercentage ThresholdPoints EitherHolds Excellent RatioOffset BonusCoefficient Promotion Interview

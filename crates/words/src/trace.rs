@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::text::{Text, plural, text};
-use super::{Locale, Names, condition, findings, fraction, grouped, percent_of};
+use super::{Locale, Names, condition, findings, fraction, grouped, percent_of, rule};
 use baton_analysis::Ground;
 use baton_engine::{Cause, Counted, GradeStep, Light, Substituted};
-use baton_model::{Effect, ExternalRank, Id, Named, Opinion, Quota, Threshold};
+use baton_model::{Effect, ExternalRank, Id, Named, Opinion, Quota, Threshold, VoteClass};
 
 /// 对比范围 with its bounds.
 pub fn cohort(locale: Locale, count: u32, min: Option<String>, mean: Option<String>, max: Option<String>) -> String {
@@ -24,14 +24,23 @@ pub fn cohort(locale: Locale, count: u32, min: Option<String>, mean: Option<Stri
     }
 }
 
-/// What a rater group said.
-pub fn opinion(locale: Locale, rater: &str, opinion: &Opinion) -> String {
-    match opinion {
-        Opinion::Score(score) => format!("{rater} {}", grouped(score.get())),
-        Opinion::Ballots { a, b, c, d } => match locale {
-            Locale::Zh => format!("{rater} 优秀 {a} 票、良好 {b} 票、一般 {c} 票、较差 {d} 票"),
-            Locale::En => format!("{rater}: {a} votes worth 100, {b} worth 80, {c} worth 60, {d} worth 40"),
-        },
+/// What a rater group said; votes by the classes that the rule has.
+pub fn opinion(locale: Locale, rater: &str, opinion: &Opinion, classes: &[VoteClass]) -> String {
+    let votes = match opinion {
+        Opinion::Score(score) => return format!("{rater} {}", grouped(score.get())),
+        Opinion::Ballots(votes) => votes,
+    };
+    let cast = classes.iter().map(|class| {
+        let (name, cast) = (rule::vote_class(locale, class), votes.get(&class.id).copied().unwrap_or(0));
+        match locale {
+            Locale::Zh => format!("{name} {cast} 票"),
+            Locale::En => format!("{cast} votes {name}"),
+        }
+    });
+    let cast: Vec<String> = cast.collect();
+    match locale {
+        Locale::Zh => format!("{rater} {}", cast.join("、")),
+        Locale::En => format!("{rater}: {}", cast.join(", ")),
     }
 }
 

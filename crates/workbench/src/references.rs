@@ -1,13 +1,17 @@
 //! What refers to a part of the policy that may be deleted, told before it goes, and the edits that take the references
 //! along with it, so that nothing is left that leads nowhere.
 
+mod heard;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use baton_model::{
-    Category, Component, Coverage, Data, Edit, Entry, Fund, GradeRule, Id, Measure, Named, Observation, Policy,
-    Ranking, Reading, Roster, Setting, TieBreaker, Unit, Whole,
+    Category, Coverage, Data, Edit, Entry, Fund, GradeRule, Id, Named, Policy, Ranking, Roster, Setting, TieBreaker,
+    Unit, Whole,
 };
+
+pub use heard::{without_heard, without_votes};
 
 /// Most units that are named.
 const NAMED: usize = 3;
@@ -104,15 +108,6 @@ impl References {
         let rules = called(category, looking_at(category, Named::Item(item, level)));
         let sets = sets.map(|set| set.name.clone()).collect();
         Self { entries: Holders::of(named), sets, rules, ..Self::default() }
-    }
-
-    /// What refers to the rater group, or the kind of events, at a position of a component of an indicator's rule.
-    #[must_use]
-    pub fn of_heard(roster: &Roster, category: &Category, indicator: &Id, at: (usize, usize)) -> Self {
-        let Some(heard) = heard(category, indicator, at) else { return Self::default() };
-        let members = roster.units.iter().filter(|unit| unit.category == category.id);
-        let of = members.filter(|unit| unit.observations.get(indicator).is_some_and(|of| without(of, heard).is_some()));
-        Self { readings: Holders::of(of), ..Self::default() }
     }
 }
 
@@ -333,46 +328,6 @@ pub fn out_of_sets(category: &Category, item: &Id) -> Option<Edit> {
         set.items.retain(|own| own != item);
     }
     (sets != category.adjustments.sets).then(|| Edit::Set(Setting::CapSets { category: category.id.clone(), sets }))
-}
-
-/// The rater group, or the kind of events, at a position of a component, if nothing else of the rule asks it, too.
-fn heard<'a>(category: &'a Category, indicator: &Id, (component, at): (usize, usize)) -> Option<&'a Id> {
-    let components = &category.indicator(indicator)?.rule.components;
-    let measure = &components.get(component)?.measure;
-    let own = |measure: &'a Measure| {
-        measure.raters().iter().map(|rater| &rater.id).chain(measure.events().iter().map(|kind| &kind.id))
-    };
-    let found = own(measure).nth(at)?;
-    let measures = components.iter().flat_map(Component::measures);
-    let asking = measures.filter(|measure| own(measure).any(|id| id == found)).count();
-    (asking == 1).then_some(found)
-}
-
-/// An observation without what a rater group said, or how often events of a kind happened; absent where there is nothing.
-fn without(observation: &Observation, heard: &Id) -> Option<Observation> {
-    let mut left = observation.clone();
-    let take = |reading: &mut Reading| {
-        let said = reading.panel.remove(heard).is_some();
-        reading.kinds.remove(heard).is_some() || said
-    };
-    let mut found = take(&mut left.annual);
-    for reading in left.periods.values_mut() {
-        found |= take(reading);
-    }
-    found.then_some(left)
-}
-
-/// The edits that take away what a rater group said of units, or how often events of a kind happened.
-#[must_use]
-pub fn without_heard(roster: &Roster, category: &Category, indicator: &Id, at: (usize, usize)) -> Vec<Edit> {
-    let Some(heard) = heard(category, indicator, at) else { return Vec::new() };
-    let members = roster.units.iter().filter(|unit| unit.category == category.id);
-    let edit = |unit: &Arc<Unit>| {
-        let left = without(unit.observations.get(indicator)?, heard)?;
-        let observation = Some(left);
-        Some(Edit::Data(Data::Observation { unit: unit.id.clone(), indicator: indicator.clone(), observation }))
-    };
-    members.filter_map(edit).collect()
 }
 
 /// Edits as one; `None` where there are none, and a single one by itself.

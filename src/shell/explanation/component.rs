@@ -139,10 +139,9 @@ fn judged_input(measure: &Measure) -> Input {
 fn observed(locale: Locale, measure: &Measure, reading: &Reading) -> Option<String> {
     let said = measure.facts().sources.iter().flat_map(|source| match source {
         Source::Panel => {
-            let said = measure
-                .raters()
-                .iter()
-                .filter_map(|rater| Some(trace::opinion(locale, &rater.name, reading.panel.get(&rater.id)?)));
+            let said = measure.raters().iter().filter_map(|rater| {
+                Some(trace::opinion(locale, &rater.name, reading.panel.get(&rater.id)?, measure.classes()))
+            });
             said.collect::<Vec<String>>()
         }
         Source::Events => {

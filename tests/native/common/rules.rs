@@ -52,7 +52,17 @@ fn component(source: &Source, share: &str) -> Value {
     let kind = |id: usize| json!({ "id": format!("e{id}"), "name": "E", "worth": source.parameter(&["-0.2", "0.1"]) });
     let measure = match source.below(plain.len() + 2) {
         tally if tally == plain.len() + 1 => json!({ "tally": { "kinds": [kind(0), kind(1)] } }),
-        panel if panel == plain.len() => json!({ "panel": { "raters": [rater(0), rater(1)] } }),
+        panel if panel == plain.len() => {
+            let mut panel = json!({ "raters": [rater(0), rater(1)] });
+            if source.chance(50) {
+                let class = |id: &str, name: &str| json!({ "id": id, "name": name });
+                let (mut first, mut other) = (class("a", ""), class("v1", "Half"));
+                first["worth"] = source.parameter(&["100", "90"]).into();
+                other["worth"] = source.parameter(&["50", "12.5"]).into();
+                panel["classes"] = json!([first, other, class("void", "Void")]);
+            }
+            json!({ "panel": panel })
+        }
         other => json!(plain[other]),
     };
     let substitute = || match source.below(6) {
@@ -161,7 +171,11 @@ pub fn reading(source: &Source) -> Value {
         }
     }
     if source.chance(20) {
-        let votes = json!({ "a": source.below(9), "b": source.below(9), "c": 0, "d": source.below(2) });
+        let mut votes = json!({ "a": source.below(9), "b": source.below(9), "c": 0, "d": source.below(2) });
+        if source.chance(60) {
+            votes["v1"] = source.below(9).into();
+            votes["void"] = source.below(5).into();
+        }
         reading["panel"] = json!({ "r0": { "score": source.value() }, "r1": { "ballots": votes } });
     }
     reading

@@ -201,7 +201,7 @@ fn value(project: &Project, unit: &Unit, indicator: &str, part: &str) -> String 
         "" => &observation.annual,
         period => observation.periods.get(&Id::from(period)).unwrap_or(&nothing),
     };
-    match reading_part::text(reading, &field) {
+    match reading_part::text(reading, &field, &[]) {
         empty if empty.is_empty() => "-".into(),
         text => text,
     }

@@ -267,6 +267,8 @@ pub enum Kind {
     Rater,
     /// A kind of events.
     EventKind,
+    /// A class of votes.
+    VoteClass,
     /// A bonus fund.
     Fund,
     /// A scenario.
@@ -282,7 +284,9 @@ impl Kind {
             Self::Item | Self::Level | Self::CapSet => Part::Items,
             Self::Grade | Self::Circumstance | Self::GradeRule => Part::Grading,
             Self::Section => Part::Indicators,
-            Self::Indicator | Self::Period | Self::Rater | Self::EventKind | Self::Fund => Part::Named,
+            Self::Indicator | Self::Period | Self::Rater | Self::EventKind | Self::VoteClass | Self::Fund => {
+                Part::Named
+            }
         }
     }
 }

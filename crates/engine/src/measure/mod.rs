@@ -77,7 +77,7 @@ pub(crate) fn observe(look: &Look, inputs: &Inputs) -> Result<Exact, Substituted
         Measure::ExternalRank => external::observe(inputs.reading),
         Measure::PlaceGain => external::gained(inputs.reading),
         Measure::Tally { kinds } => tally::observe(kinds, inputs.reading),
-        Measure::Panel { raters } => panel::observe(raters, inputs.reading),
+        Measure::Panel { raters, classes } => panel::observe(raters, classes, inputs.reading),
         Measure::Score => defined(Exact::of(inputs.actual()?).over(&Exact::whole(100))),
     }
 }

@@ -1,7 +1,7 @@
 //! A unit that is being written into: its readings and headcounts as the cells of a row say.
 
 use super::layout::Meaning;
-use crate::reading_part::{self, Field, PartError};
+use crate::reading_part::{self, Field, PartError, Typed};
 use crate::typed_value::{heads, whole};
 use baton_model::{Id, Number, Observation, Reading, Unit};
 
@@ -25,6 +25,8 @@ pub struct Part<'c> {
     pub period: Option<&'c Id>,
     /// Which part of the reading.
     pub field: &'c Field,
+    /// How it is typed.
+    pub typed: Typed<'c>,
 }
 
 impl Draft<'_> {
@@ -56,7 +58,7 @@ impl Draft<'_> {
     /// Has a part of a reading written, as [`Self::write_headcount`].
     pub fn write(
         &mut self,
-        Part { indicator, period, field }: Part<'_>,
+        Part { indicator, period, field, typed }: Part<'_>,
         told: bool,
         write: impl FnOnce(&mut Reading) -> Result<(), PartError>,
     ) -> Result<Option<Told>, PartError> {
@@ -68,7 +70,7 @@ impl Draft<'_> {
             return Ok(None);
         }
         let shown = |reading: &Reading| {
-            let place = reading_part::text(reading, field);
+            let place = reading_part::text(reading, field, typed.classes);
             match (field, reading_part::rank(reading, field).and_then(|rank| rank.field)) {
                 (Field::Place | Field::PriorPlace, Some(size)) => format!("{place}/{size}"),
                 _ => place,

@@ -16,7 +16,7 @@ use super::names::is_summary;
 use super::several;
 use crate::numbers;
 use crate::reading::{Book, Cell, Place};
-use crate::reading_part::{self, Field};
+use crate::reading_part::{self, Field, Typed};
 use baton_model::{
     Arrange, Category, Component, ExternalRank, Id, Indicator, Measure as Rule, Number, Opinion, Policy, Roster, Unit,
 };
@@ -279,7 +279,8 @@ impl<'a> Reader<'a> {
                     let name = own.map_or_else(String::new, |own| own.name.clone());
                     return import.find(place(), Problem::NoIndicator(name), &draft.unit.name);
                 };
-                let part = Part { indicator: &indicator.id, period, field };
+                let typed = Typed::of(indicator, field);
+                let part = Part { indicator: &indicator.id, period, field, typed };
                 let was = held(draft.reading(part.indicator, period), field);
                 let others = doubts.middle(number, draft.unit);
                 let written = write(draft, cell, taken, indicator, part, told, others);
@@ -383,7 +384,7 @@ fn write_text(draft: &mut Draft<'_>, cell: &Cell, part: Part<'_>, told: bool) ->
     let plain = numbers::plain(cell).map_err(Problem::of)?;
     let text = if matches!(cell, Cell::Percent(_)) { plain.text.trim_end_matches('%') } else { &plain.text };
     let written =
-        draft.write(part, told, |new| reading_part::write(new, part.field, "", text)).map_err(Problem::Part)?;
+        draft.write(part, told, |new| reading_part::write(new, part.field, part.typed, text)).map_err(Problem::Part)?;
     let heard = |rater: &Id| draft.reading(part.indicator, part.period)?.panel.get(rater);
     let said = if let Field::Rater(rater) = part.field { heard(rater) } else { None };
     let no_score = matches!(said, Some(Opinion::Score(score)) if *score < Number::ZERO || *score > 100.into());

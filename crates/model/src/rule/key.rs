@@ -56,6 +56,8 @@ keys! {
     Weight: Weight,
     /// What an event of a kind is worth.
     Worth: Rate,
+    /// What a vote of a class is worth.
+    VoteWorth: Weight,
     /// Highest rate.
     Cap: Rate,
     /// Lowest rate.
@@ -121,10 +123,10 @@ keys! {
 }
 
 impl Key {
-    /// Whether the number may be left empty: no floor, no cap, full marks to begin with.
+    /// Whether the number may be left empty: no floor, no cap, full marks to begin with, a void vote.
     #[must_use]
     pub const fn may_be_empty(self) -> bool {
-        matches!(self, Self::Cap | Self::Floor | Self::Base)
+        matches!(self, Self::Cap | Self::Floor | Self::Base | Self::VoteWorth)
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, EventKind, Rater};
+use super::{Direction, EventKind, Rater, VoteClass};
 
 /// Which number is judged. `x` is the actual value, `T` the target, `p` the prior year's value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -36,6 +36,9 @@ pub enum Measure {
     Panel {
         /// The groups that rate, with their weights.
         raters: Vec<Rater>,
+        /// What their ballots' votes are worth, the best class first.
+        #[serde(default = "VoteClass::usual", skip_serializing_if = "VoteClass::are_usual")]
+        classes: Vec<VoteClass>,
     },
     /// A score from 0 to 100 given directly as the actual value, divided by 100.
     Score,
@@ -62,7 +65,7 @@ macro_rules! kinds {
         impl MeasureKind {
             /// The measure; a panel has no rater groups yet.
             #[must_use]
-            pub const fn measure(self) -> Measure {
+            pub fn measure(self) -> Measure {
                 match self { $(Self::$kind => Measure::$kind $({ $($field: $start),* })?),* }
             }
         }
@@ -80,7 +83,7 @@ kinds! {
     PlaceGain,
     Count,
     Tally { kinds = Vec::new() },
-    Panel { raters = Vec::new() },
+    Panel { raters = Vec::new(), classes = VoteClass::usual() },
     Score,
 }
 
@@ -230,12 +233,23 @@ impl Measure {
     /// The groups that rate; none but of a panel.
     #[must_use]
     pub fn raters(&self) -> &[Rater] {
-        if let Self::Panel { raters } = self { raters } else { &[] }
+        if let Self::Panel { raters, .. } = self { raters } else { &[] }
     }
 
     /// The list of the groups that rate; absent but of a panel.
     pub const fn raters_mut(&mut self) -> Option<&mut Vec<Rater>> {
-        if let Self::Panel { raters } = self { Some(raters) } else { None }
+        if let Self::Panel { raters, .. } = self { Some(raters) } else { None }
+    }
+
+    /// The classes of votes; none but of a panel.
+    #[must_use]
+    pub fn classes(&self) -> &[VoteClass] {
+        if let Self::Panel { classes, .. } = self { classes } else { &[] }
+    }
+
+    /// The list of the classes of votes; absent but of a panel.
+    pub const fn classes_mut(&mut self) -> Option<&mut Vec<VoteClass>> {
+        if let Self::Panel { classes, .. } = self { Some(classes) } else { None }
     }
 }
 

@@ -6,6 +6,7 @@ mod entry;
 mod families;
 mod field;
 mod key;
+mod lists;
 mod measure;
 mod substitute;
 mod way;
@@ -19,11 +20,12 @@ pub use entry::{EntryCondition, Probe};
 pub use families::*;
 pub use field::{Field, Rows, Slot};
 pub use key::{Amount, Key, Parameter};
+pub use lists::{EventKind, Rater, VoteClass};
 pub use measure::{Better, Facts, Measure, MeasureKind, Shown, Source};
 pub use substitute::{Substitute, SubstituteKind};
 pub use way::{Choose, Counted, Outside, Portions, Way};
 
-use super::{Id, Number};
+use super::Number;
 
 /// How an observation becomes a rate: by one component, or by several together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -204,6 +206,9 @@ impl Component {
         if key == Key::Worth {
             return Some(Slot::Number(&mut self.measure.events_mut()?.get_mut(row)?.worth));
         }
+        if key == Key::VoteWorth {
+            return Some(Slot::Optional(&mut self.measure.classes_mut()?.get_mut(row)?.worth));
+        }
         if matches!(key, Key::Asked | Key::Unmet) {
             let condition = self.only_if.as_mut()?;
             let number = if key == Key::Asked { &mut condition.bound } else { &mut condition.otherwise };
@@ -225,6 +230,8 @@ impl Component {
         numbers.extend(raters.map(|(row, rater)| (Parameter::at(Key::Weight, row), Some(rater.weight))));
         let events = self.measure.events().iter().enumerate();
         numbers.extend(events.map(|(row, kind)| (Parameter::at(Key::Worth, row), Some(kind.worth))));
+        let classes = self.measure.classes().iter().enumerate();
+        numbers.extend(classes.map(|(row, class)| (Parameter::at(Key::VoteWorth, row), class.worth)));
         if let Some(condition) = &self.only_if {
             numbers.push((Key::Asked.into(), Some(condition.bound)));
             numbers.push((Key::Unmet.into(), Some(condition.otherwise)));
@@ -318,30 +325,6 @@ fn one() -> Number {
 
 fn full() -> Substitute {
     Substitute::Full
-}
-
-/// A kind of events that are counted, such as petitions of groups.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct EventKind {
-    /// Identifier, unique within the tally.
-    pub id: Id,
-    /// Name shown.
-    pub name: String,
-    /// What each is worth, as a share of the marks; below 0 for what is lost.
-    pub worth: Number,
-}
-
-/// A group that rates, such as the county's leaders or the people served.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Rater {
-    /// Identifier, unique within the panel.
-    pub id: Id,
-    /// Name shown.
-    pub name: String,
-    /// Weight among the groups, any unit.
-    pub weight: Number,
 }
 
 /// Whether higher or lower is better.

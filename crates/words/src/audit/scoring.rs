@@ -103,9 +103,9 @@ pub fn item_deduction(locale: Locale, name: &str) -> String {
     }
 }
 
-pub fn votes(locale: Locale, name: &str, worth: &str) -> String {
+pub fn votes(locale: Locale, name: &str, class: &str) -> String {
     match locale {
-        Locale::Zh => format!("{name} {worth} 分票"),
-        Locale::En => format!("{name}, votes worth {worth}"),
+        Locale::Zh => format!("{name} {class}票"),
+        Locale::En => format!("{name}, votes {class}"),
     }
 }

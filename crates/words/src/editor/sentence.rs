@@ -15,6 +15,17 @@ pub const SAYS_COHORT: Text = text("在{cohort}内比较。", "Compared within {
 pub const SAYS_KIND: Text = text("{kind}每次{worth}{removeKind}", "each {kind} counts {worth}{removeKind}");
 pub const SAYS_ADD_KIND: Text = text("{addKind}", "{addKind}");
 
+pub const SAYS_CLASS: Text =
+    text("选票{class}每票{voteWorth}分{removeClass}", "a vote {class} counts {voteWorth}{removeClass}");
+pub const SAYS_ADD_CLASS: Text = text("{addClass}", "{addClass}");
+
+pub fn field_class(locale: Locale, n: usize) -> String {
+    match locale {
+        Locale::Zh => format!("第 {n} 类选票的名称"),
+        Locale::En => format!("Name of class {n} of votes"),
+    }
+}
+
 pub fn field_kind(locale: Locale, n: usize) -> String {
     match locale {
         Locale::Zh => format!("第 {n} 类事项的名称"),

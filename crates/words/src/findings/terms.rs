@@ -65,6 +65,7 @@ pub(super) fn kind(kind: Kind) -> Text {
         Kind::Item => text("加减分项目", "adjustment item"),
         Kind::Level => text("加减分级别", "adjustment level"),
         Kind::CapSet => text("共同封顶", "shared cap"),
+        Kind::VoteClass => text("票别", "class of votes"),
         Kind::EventKind => text("事项种类", "kind of events"),
         Kind::Rater => text("评议组", "rater group"),
         Kind::Fund => text("奖金", "bonus fund"),

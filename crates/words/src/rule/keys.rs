@@ -41,6 +41,15 @@ pub fn key(key: Key) -> KeyWords {
             NOTHING,
             text("每次：{kind}", "Each: {kind}"),
         ),
+        Key::VoteWorth => KeyWords {
+            empty: text("不计入", "void"),
+            ..of(
+                text("{class}每票的分数", "Worth of a vote {class}"),
+                NOTHING,
+                NOTHING,
+                text("每票：{class}", "Vote: {class}"),
+            )
+        },
         Key::Cap => KeyWords {
             empty: text("不封顶", "uncapped"),
             ..of(

@@ -40,6 +40,10 @@ pub fn table_says(table: Table) -> Text {
         Table::Kinds => {
             text("分类计次指标的事项种类，每次加或扣多少。", "Kinds of events of tallies, with what each is worth.")
         }
+        Table::VoteClasses => text(
+            "评议指标的票别和每票分数，不填本表的指标按优秀 100、良好 80、一般 60、较差 40。",
+            "Classes of votes of panels; panels without rows here have excellent 100, good 80, fair 60, poor 40.",
+        ),
         Table::Raters => text("评议类指标的评议组和权重。", "Rater groups of panel indicators, with weights."),
         Table::Marks => {
             text("与类别分值不同的分组分值、单位分值。", "Marks of groups and units that differ from the category's.")
@@ -196,6 +200,7 @@ pub fn heading_says(heading: Heading) -> Text {
             "Where there is an entry condition: which of the unit’s figures it asks for; empty = none.",
         ),
         Heading::AskedOrder => text("不填按“不低于”。", "At least if empty."),
+        Heading::VoteWorth => text("不填表示不计入有效票。", "Empty = void: not among the valid votes."),
         Heading::Worth => text("扣分写负数，如 -20%。", "Below zero for what is lost, such as -20%."),
         Heading::OfEntry => text(
             "这个评议组是不是用于门槛，不填按“否”。",
@@ -338,6 +343,8 @@ pub fn heading_says(heading: Heading) -> Text {
         | Heading::Scale
         | Heading::EventKind
         | Heading::Times
+        | Heading::VoteClass
+        | Heading::Votes
         | Heading::AskedComparison
         | Heading::AskedMean
         | Heading::AskedDirection

@@ -8,8 +8,8 @@ use super::a1::cell;
 use super::page::Page;
 use super::part::{FIRST, Looks, Member, Part};
 use super::style::Style;
-use baton_model::{Component, Id, Indicator, Number, Opinion, PastYear, Rater, Reading};
-use baton_words::{Locale, audit};
+use baton_model::{Component, Id, Indicator, Measure, Number, Opinion, PastYear, Rater, Reading, VoteClass};
+use baton_words::{Locale, audit, rule};
 
 /// Columns of what is known of every unit.
 pub(super) const NUMBER: u16 = 0;
@@ -54,11 +54,10 @@ pub(super) struct ReadingColumns {
 }
 
 /// Where a rater group's opinion stands.
-#[derive(Clone, Copy)]
 pub(super) struct RaterColumns {
     pub(super) score: u16,
-    /// The first of four columns of votes, where some unit has ballots.
-    pub(super) votes: Option<u16>,
+    /// Columns of votes by class, where some unit has ballots.
+    pub(super) votes: BTreeMap<Id, u16>,
 }
 
 /// Writes the sheet.
@@ -252,20 +251,36 @@ fn write_reading(
             _ => None,
         });
         let ballots = |reading: &Reading| match reading.panel.get(&rater.id) {
-            Some(Opinion::Ballots { a, b, c, d }) => Some([*a, *b, *c, *d]),
-            _ => None,
+            Some(Opinion::Ballots(votes)) => Some(votes.clone()),
+            Some(Opinion::Score(_)) | None => None,
         };
-        let votes = readings.iter().any(|reading| ballots(reading).is_some()).then(|| {
-            let worths = Opinion::WORTHS.into_iter().zip(0_usize..);
-            let added = worths.map(|(worth, vote)| {
-                let head = audit::votes(locale, &rater.name, &worth.to_string());
-                add(&head, &|reading| ballots(reading).and_then(|votes| votes.get(vote).copied()).map(Decimal::from))
-            });
-            added.collect::<Vec<u16>>().first().copied().unwrap_or_default()
-        });
+        let mut votes = BTreeMap::new();
+        if readings.iter().any(|reading| ballots(reading).is_some()) {
+            for class in classes(indicator, &rater.id) {
+                if votes.contains_key(&class.id) {
+                    continue;
+                }
+                let head = audit::votes(locale, &rater.name, &rule::vote_class(locale, class));
+                let cast =
+                    |reading: &Reading| Some(Decimal::from(ballots(reading)?.get(&class.id).copied().unwrap_or(0)));
+                votes.insert(class.id.clone(), add(&head, &cast));
+            }
+        }
         columns.raters.insert(rater.id.clone(), RaterColumns { score, votes });
     }
     columns
+}
+
+/// The classes of the votes of a rater group, in all components that ask it.
+fn classes<'a>(indicator: &'a Indicator, rater: &Id) -> impl Iterator<Item = &'a VoteClass> {
+    let measures = indicator.rule.components.iter().flat_map(Component::measures);
+    measures.filter(|measure| measure.raters().iter().any(|own| own.id == *rater)).flat_map(Measure::classes)
+}
+
+/// How many columns raters' opinions take at most: a score, and votes by class.
+pub(super) fn columns_of_raters(indicator: &Indicator) -> usize {
+    let columns = |rater: &Rater| classes(indicator, &rater.id).count().saturating_add(1);
+    raters(indicator).map(columns).fold(0, usize::saturating_add)
 }
 
 /// The rater groups of all components of a rule.

@@ -65,7 +65,7 @@ pub(super) fn unfit(part: &Part, at: usize, indicator: &Indicator) -> Option<For
 fn numbers_read(reading: &Reading) -> impl Iterator<Item = Number> {
     let scores = reading.panel.values().filter_map(|opinion| match opinion {
         Opinion::Score(score) => Some(*score),
-        Opinion::Ballots { .. } => None,
+        Opinion::Ballots(_) => None,
     });
     let counts = reading.kinds.values().copied();
     [reading.actual, reading.target, reading.prior()].into_iter().flatten().chain(scores).chain(counts)

@@ -1,7 +1,7 @@
 //! The formula of a measure: from the inputs of a unit's row to its value, or to the word for why there is none.
 
 use super::rules::{ComponentCells, EntryCells};
-use baton_model::{Component, Direction, Key, Look, Measure, Opinion, ScaleKind};
+use baton_model::{Component, Direction, Key, Look, Measure, ScaleKind};
 use baton_words::{Locale, audit};
 
 /// What a measure's formula refers to; absent inputs are empty texts.
@@ -25,6 +25,8 @@ pub(super) struct Inputs {
 pub(super) struct Own<'c> {
     /// Weights of rater groups, or what events of each kind are worth.
     pub(super) weights: &'c [String],
+    /// What a vote of each class is worth.
+    pub(super) votes: &'c [String],
     /// What a completion is of which nothing should happen and nothing did.
     pub(super) at_zero: String,
 }
@@ -32,12 +34,12 @@ pub(super) struct Own<'c> {
 impl<'c> Own<'c> {
     /// Of what a component judges.
     pub(super) fn of_component(component: &Component, cells: &'c ComponentCells) -> Self {
-        Self { weights: &cells.weights, at_zero: at_zero(component, cells) }
+        Self { weights: &cells.weights, votes: &cells.votes, at_zero: at_zero(component, cells) }
     }
 
     /// Of what its entry condition asks for.
     pub(super) fn of_entry(cells: &'c EntryCells) -> Self {
-        Self { weights: &cells.weights, at_zero: "1".to_owned() }
+        Self { weights: &cells.weights, votes: &cells.votes, at_zero: "1".to_owned() }
     }
 }
 
@@ -148,18 +150,20 @@ fn panel(opinions: &[String], weights: &[String], undefined: &str) -> String {
         .fold(mean, |rest, (opinion, weight)| format!("IF(AND({weight}>0,NOT(ISNUMBER({opinion}))),{opinion},{rest})"))
 }
 
-/// One rater group's opinion: its ballots in points, else its score.
-pub(super) fn opinion(marks: &str, score: &str, votes: Option<&[String; 4]>, locale: Locale) -> String {
+/// One rater group's opinion: its ballots in points, by the numbers of votes and what each class is worth, else its score.
+pub(super) fn opinion(marks: &str, score: &str, votes: &[(String, &String)], locale: Locale) -> String {
     let (missing, undefined) = (quoted(audit::MISSING.of(locale)), quoted(audit::UNDEFINED.of(locale)));
     let scored = format!("IF({score}=\"\",{missing},{score})");
-    let body = match votes {
-        None => scored,
-        Some([a, b, c, d]) => {
-            let cast = format!("SUM({a},{b},{c},{d})");
-            let [of_a, of_b, of_c, of_d] = Opinion::WORTHS;
-            let worth = format!("({of_a}*{a}+{of_b}*{b}+{of_c}*{c}+{of_d}*{d})/{cast}");
-            format!("IF(COUNT({a},{b},{c},{d})>0,IF({cast}=0,{undefined},{worth}),{scored})")
-        }
+    let body = if votes.is_empty() {
+        scored
+    } else {
+        let list = |of: &dyn Fn(&String, &String) -> String, between: &str| {
+            votes.iter().map(|(votes, worth)| of(votes, worth)).collect::<Vec<String>>().join(between)
+        };
+        let valid = list(&|votes, worth| format!("IF({worth}=\"\",0,{votes})"), "+");
+        let sum = list(&|votes, worth| format!("N({worth})*{votes}"), "+");
+        let cast = list(&|votes, _| votes.clone(), ",");
+        format!("IF(COUNT({cast})>0,IF({valid}=0,{undefined},({sum})/({valid})),{scored})")
     };
     format!("IF({marks}=0,\"\",{body})")
 }

@@ -247,7 +247,7 @@ fn bounded(evaluation: &Evaluation) -> Result<(), AuditError> {
         let indicators = u64::try_from(category.indicators.len()).unwrap_or(u64::MAX);
         lines = lines.saturating_add(indicators.saturating_mul(outcome.units.into()));
         let wide = category.indicators.iter().map(|indicator| {
-            let raters = data::raters(indicator).count().saturating_mul(5);
+            let raters = data::columns_of_raters(indicator);
             let entries = indicator.rule.components.iter().filter(|component| component.only_if.is_some()).count();
             let looks = indicator.rule.components.len().saturating_add(entries);
             let through = looks.saturating_mul(9).saturating_add(raters).saturating_add(4);

@@ -7,8 +7,8 @@ use super::page::Page;
 use super::part::Part;
 use super::style::Style;
 use baton_model::{
-    Bound, Category, Component, Conversion, Field, Indicator, IndicatorKind, Key, Number, Parameter, Pass, Rater, Rows,
-    Section,
+    Bound, Category, Component, Conversion, Field, Indicator, IndicatorKind, Key, Measure, Number, Parameter, Pass,
+    Rater, Rows, Section, VoteClass,
 };
 use baton_words::{Locale, Text, audit, editor, rule, section as words};
 
@@ -60,6 +60,8 @@ pub(super) struct ComponentCells {
     pub(super) share: String,
     /// Weights of rater groups, or what events of each kind are worth.
     pub(super) weights: Vec<String>,
+    /// What a vote of each class is worth; an empty cell where it is void.
+    pub(super) votes: Vec<String>,
     /// Rates that stand in.
     substitutes: Vec<(Key, String)>,
     pub(super) scale: ScaleCells,
@@ -73,6 +75,8 @@ pub(super) struct EntryCells {
     pub(super) unmet: String,
     /// Weights of the rater groups that it asks, or what events are worth.
     pub(super) weights: Vec<String>,
+    /// What a vote of each class is worth.
+    pub(super) votes: Vec<String>,
 }
 
 impl ComponentCells {
@@ -307,6 +311,14 @@ fn planned(writer: &mut Writer, indicator: &Indicator, month: u8, name: &str) ->
     writer.page.outer(at)
 }
 
+fn write_votes(writer: &mut Writer, measure: &Measure, locale: Locale) -> Vec<String> {
+    let worth = |class: &VoteClass| {
+        let name = rule::key(Key::VoteWorth).cell.of(locale).replace("{class}", &rule::vote_class(locale, class));
+        writer.parameter(&name, class.worth.map(|worth| worth.get()))
+    };
+    measure.classes().iter().map(worth).collect()
+}
+
 fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -> ComponentCells {
     let share = writer.parameter(&rule::cell(locale, Key::Share.into(), component), Some(component.share.get()));
     let weights = component.measure.raters().iter().enumerate().map(|(row, rater)| {
@@ -318,6 +330,7 @@ fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -
         let name = rule::cell(locale, Parameter::at(Key::Worth, row), component);
         weights.push(writer.parameter(&name, Some(kind.worth.get())));
     }
+    let votes = write_votes(writer, &component.measure, locale);
     let entry = component.only_if.as_ref().map(|condition| {
         let name = |key: Key| rule::cell(locale, key.into(), component);
         let raters = condition.probe.measure.raters().iter();
@@ -332,6 +345,7 @@ fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -
         }
         EntryCells {
             weights,
+            votes: write_votes(writer, &condition.probe.measure, locale),
             bound: writer.parameter(&name(Key::Asked), Some(condition.bound.get())),
             unmet: writer.parameter(&name(Key::Unmet), Some(condition.otherwise.get())),
         }
@@ -342,7 +356,7 @@ fn write_component(writer: &mut Writer, component: &Component, locale: Locale) -
             substitutes.push((key, writer.parameter(&rule::cell(locale, key.into(), component), Some(rate.get()))));
         }
     }
-    ComponentCells { share, weights, substitutes, entry, scale: write_scale(writer, component, locale) }
+    ComponentCells { share, weights, votes, substitutes, entry, scale: write_scale(writer, component, locale) }
 }
 
 fn write_scale(writer: &mut Writer, component: &Component, locale: Locale) -> ScaleCells {

@@ -278,8 +278,8 @@ impl Block<'_, '_, '_> {
         let marks = |row: u32| cell((row, through.marks));
         let mut opinions = Vec::new();
         for rater in look.measure.raters() {
-            let Some(columns) = reading.raters.get(&rater.id).copied() else { continue };
-            opinions.push(self.opinion(rater, columns, through, &marks));
+            let Some(columns) = reading.raters.get(&rater.id) else { continue };
+            opinions.push(self.opinion(rater, columns, (look.measure.classes(), own.votes), through, &marks));
         }
         let target = match through.planned {
             Some((annual, share)) if reading.target.is_some() && look.measure.facts().looks_at(Source::Target) => {

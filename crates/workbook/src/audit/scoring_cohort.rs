@@ -12,7 +12,7 @@ use super::scoring::{Block, GROUP, Through};
 use super::scoring_formula::word;
 use super::style::Style;
 use baton_engine::{ComponentLine, opinion};
-use baton_model::{Bound, Cohort, Component, Direction, Key, Rater};
+use baton_model::{Bound, Cohort, Component, Direction, Key, Rater, VoteClass};
 use baton_words::{audit, rule};
 
 /// Where a bound of a span stands: on the sheet of rules, or in a column.
@@ -57,17 +57,19 @@ impl Block<'_, '_, '_> {
     pub(super) fn opinion(
         &mut self,
         rater: &Rater,
-        columns: RaterColumns,
+        columns: &RaterColumns,
+        (classes, worths): (&[VoteClass], &[String]),
         through: &Through,
         marks: &dyn Fn(u32) -> String,
     ) -> u16 {
         let (locale, part) = (self.locale, self.part);
         let data = |row: u32, column: u16| Part::cell_on(&part.sheets.data, (row, column));
         self.column(&rater.name, Style::Value, |member, row| {
-            let votes = columns.votes.map(|first| [0, 1, 2, 3].map(|vote| data(row, first + vote)));
-            let formula = measure::opinion(&marks(row), &data(row, columns.score), votes.as_ref(), locale);
+            let cast = |(class, worth): (&VoteClass, _)| Some((data(row, *columns.votes.get(&class.id)?), worth));
+            let votes: Vec<(String, &String)> = classes.iter().zip(worths).filter_map(cast).collect();
+            let formula = measure::opinion(&marks(row), &data(row, columns.score), &votes, locale);
             let assessed = !(through.lines)(member).is_empty();
-            let said = (through.reading)(member).map(|reading| opinion(&reading, &rater.id));
+            let said = (through.reading)(member).map(|reading| opinion(&reading, &rater.id, classes));
             let cached = match said {
                 _ if !assessed => Cached::Nothing,
                 None => audit::MISSING.of(locale).into(),

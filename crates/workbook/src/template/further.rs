@@ -11,7 +11,7 @@ use super::report::Report;
 use baton_exchange::reading::Book;
 use baton_exchange::reading_part;
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Category, Id, Indicator, Number, Opinion, Policy, Project, Reading, Unit};
+use baton_model::{Category, Id, Indicator, Number, Opinion, Policy, Project, RareMap, Reading, Unit, VoteClass};
 use baton_words::{Heading, Table};
 
 /// Writes what rater groups said, with a row for those that have yet to say it; and a bare row for a reading that is there
@@ -41,8 +41,20 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
                 for (rater, opinion) in reading.panel.iter() {
                     let mut row = start.to_vec();
                     row.push(rater_name(indicator, rater).into());
-                    row.extend(opinion_values(opinion));
-                    page.row(&row)?;
+                    let values = opinion_values(opinion);
+                    let others = other_votes(opinion);
+                    if others.is_empty() || values.iter().any(|value| !matches!(value, Value::Empty)) {
+                        row.extend(values);
+                        page.row(&row)?;
+                    }
+                    for (class, votes) in others {
+                        let mut row = start.to_vec();
+                        row.push(rater_name(indicator, rater).into());
+                        row.extend([const { Value::Empty }; 7]);
+                        row.push(class_name(&classes(indicator, rater), class).into());
+                        row.push(Value::Whole(votes));
+                        page.row(&row)?;
+                    }
                 }
             }
         }
@@ -61,8 +73,21 @@ pub fn write(pen: &mut Pen, project: &Project, refer: &Referring<'_>) -> Result<
             for (rater, _) in reading_part::raters(indicator) {
                 if said.is_none_or(|said| !said.contains_key(rater)) {
                     let name = refer.indicator(&unit.category, &indicator.id);
-                    let rater = rater_name(Some(indicator), rater);
-                    page.row(&[refer.unit(&unit.id).into(), name.into(), Value::Empty, rater.into()])?;
+                    let start = [
+                        refer.unit(&unit.id).into(),
+                        name.into(),
+                        Value::Empty,
+                        rater_name(Some(indicator), rater).into(),
+                    ];
+                    page.row(&start)?;
+                    let usual = |class: &&VoteClass| VOTES.iter().any(|(_, own)| class.id.as_str() == *own);
+                    let all = reading_part::classes(indicator, rater);
+                    for class in all.iter().filter(|class| !usual(class)) {
+                        let mut row = start.to_vec();
+                        row.extend([const { Value::Empty }; 7]);
+                        row.push(class_name(all, &class.id).into());
+                        page.row(&row)?;
+                    }
                 }
             }
         }
@@ -109,29 +134,71 @@ fn read_times(line: &Line<'_>, unit: &mut Arc<Unit>, (indicator, period): (&Id, 
     }
 }
 
+/// A score, or votes of the four usual classes; votes of others have rows of their own.
 fn opinion_values(opinion: &Opinion) -> [Value<'static>; 5] {
-    match *opinion {
-        Opinion::Score(score) => [score.into(), Value::Empty, Value::Empty, Value::Empty, Value::Empty],
-        Opinion::Ballots { a, b, c, d } => {
-            [Value::Empty, Value::Whole(a), Value::Whole(b), Value::Whole(c), Value::Whole(d)]
+    match opinion {
+        Opinion::Score(score) => [(*score).into(), Value::Empty, Value::Empty, Value::Empty, Value::Empty],
+        Opinion::Ballots(votes) => {
+            let cast = |id: &str| votes.get(&Id::from(id)).map_or(Value::Empty, |votes| Value::Whole(*votes));
+            let [mut a, b, c, d] = VOTES.map(|(_, id)| cast(id));
+            if votes.is_empty() {
+                a = Value::Whole(0);
+            }
+            [Value::Empty, a, b, c, d]
         }
     }
 }
 
-const VOTES: [Heading; 4] = [Heading::Votes100, Heading::Votes80, Heading::Votes60, Heading::Votes40];
+const VOTES: [(Heading, &str); 4] =
+    [(Heading::Votes100, "a"), (Heading::Votes80, "b"), (Heading::Votes60, "c"), (Heading::Votes40, "d")];
+
+/// Votes of other classes than the four usual ones.
+fn other_votes(opinion: &Opinion) -> Vec<(&Id, u32)> {
+    match opinion {
+        Opinion::Score(_) => Vec::new(),
+        Opinion::Ballots(votes) => {
+            let usual = |id: &Id| VOTES.iter().any(|(_, own)| id.as_str() == *own);
+            votes.iter().filter(|(id, _)| !usual(id)).map(|(id, votes)| (id, *votes)).collect()
+        }
+    }
+}
+
+fn classes(indicator: Option<&Indicator>, rater: &Id) -> Vec<VoteClass> {
+    indicator.map(|indicator| reading_part::classes(indicator, rater).to_vec()).unwrap_or_default()
+}
+
+fn class_name(classes: &[VoteClass], id: &Id) -> String {
+    let directory = Directory::new(classes.iter().map(|class| (&class.id, class.name.as_str())));
+    directory.written(id, classes.iter().find(|class| class.id == *id).map(|class| class.name.as_str()))
+}
 
 /// What a row says; absent where it says nothing.
 fn opinion(line: &Line<'_>) -> Option<Opinion> {
-    let voted = VOTES.iter().any(|heading| !line.is_blank(*heading));
+    let voted = VOTES.iter().any(|(heading, _)| !line.is_blank(*heading));
     if !line.is_blank(Heading::Score) {
         if voted {
             line.report(Heading::Votes100, Problem::BothGiven(Heading::Score, Heading::Votes100));
         }
         return line.number(Heading::Score).map(Opinion::Score);
     }
-    let votes = VOTES.map(|heading| line.whole(heading).unwrap_or_default());
-    let [a, b, c, d] = votes;
-    voted.then_some(Opinion::Ballots { a, b, c, d })
+    let votes = VOTES.iter().filter_map(|(heading, id)| Some((Id::from(*id), line.whole(*heading)?)));
+    voted.then(|| Opinion::Ballots(votes.collect()))
+}
+
+/// Reads the votes of a class into what the rater group of a row has said so far.
+fn read_votes(line: &Line<'_>, reading: &mut Reading, rater: Id, among: &[VoteClass]) {
+    let directory = Directory::new(among.iter().map(|class| (&class.id, class.name.as_str())));
+    let (Some(class), Some(votes)) = (line.kept(Heading::VoteClass, &directory), line.whole(Heading::Votes)) else {
+        return;
+    };
+    match reading.panel.entry(rater).or_insert_with(|| Opinion::Ballots(RareMap::new())) {
+        Opinion::Score(_) => line.report(Heading::Votes, Problem::BothGiven(Heading::Score, Heading::Votes)),
+        Opinion::Ballots(cast) => {
+            if cast.insert(class.clone(), votes).is_some() {
+                line.report(Heading::VoteClass, Problem::Repeated(Heading::VoteClass, class.to_string()));
+            }
+        }
+    }
 }
 
 /// Reads what rater groups said into the units.
@@ -157,6 +224,15 @@ pub fn read(book: &Book, report: &Report, policy: &Policy, units: &mut [Arc<Unit
         let indicator = policy.category(&unit.category).and_then(|category| category.indicator(&id));
         if !line.is_blank(Heading::EventKind) {
             read_times(&line, unit, (&id, period), &kinds(indicator));
+            continue;
+        }
+        if !line.is_blank(Heading::VoteClass) {
+            if let Some(rater) = line.kept(Heading::Rater, &raters(indicator))
+                && !line.is_blank(Heading::Votes)
+            {
+                let among = classes(indicator, &rater);
+                read_votes(&line, reading(unit, &id, period), rater, &among);
+            }
             continue;
         }
         let (rater, said) = if line.is_blank(Heading::Rater) {

@@ -1,5 +1,6 @@
 //! The sheets of indicators with their rules, raters, marks of groups and units, monitoring and schedules.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::categories::{category_of, referred};
@@ -13,7 +14,7 @@ use super::words::Choice;
 use baton_exchange::numbers;
 use baton_exchange::reading::{Book, Place};
 use baton_exchange::template::{Problem, WriteError};
-use baton_model::{Category, EventKind, Id, Indicator, Marks, Monitoring, Number, Policy, Rater, Rule};
+use baton_model::{Category, EventKind, Id, Indicator, Marks, Monitoring, Number, Policy, Rater, Rule, VoteClass};
 use baton_words::{Heading, Locale, Table, sheets};
 
 /// Months of a schedule that have a column in any case.
@@ -54,7 +55,8 @@ pub fn write(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<()
     }
     page.close();
     write_raters(pen, policy, refer)?;
-    write_kinds(pen, policy, refer)
+    write_kinds(pen, policy, refer)?;
+    write_classes(pen, policy, refer)
 }
 
 fn write_raters(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<(), WriteError> {
@@ -99,6 +101,34 @@ fn write_kinds(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<
                         kind.worth.into(),
                         Value::flag(of_entry),
                     ])?;
+                }
+            }
+        }
+    }
+    page.close();
+    Ok(())
+}
+
+/// Writes the classes of votes of panels that don't have the usual ones.
+fn write_classes(pen: &mut Pen, policy: &Policy, refer: &Referring<'_>) -> Result<(), WriteError> {
+    let mut page = pen.page(Table::VoteClasses, policy.categories.len())?;
+    for category in &policy.categories {
+        for indicator in &category.indicators {
+            for (part, component) in (1..).zip(&indicator.rule.components) {
+                let entry = component.only_if.iter().map(|condition| (&condition.probe.measure, true));
+                for (measure, of_entry) in std::iter::once((&component.measure, false)).chain(entry) {
+                    let unusual = !VoteClass::are_usual(measure.classes());
+                    for class in measure.classes().iter().filter(|_| unusual) {
+                        page.row(&[
+                            refer.category(&category.id).into(),
+                            refer.indicator(&category.id, &indicator.id).into(),
+                            Value::Whole(part),
+                            Value::code(&class.id),
+                            Value::text(&class.name),
+                            class.worth.map_or(Value::Empty, Value::from),
+                            Value::flag(of_entry),
+                        ])?;
+                    }
                 }
             }
         }
@@ -227,6 +257,7 @@ pub fn read_further(book: &Book, report: &Report, policy: &Policy, categories: &
     let known = names::categories(categories.iter());
     read_raters(book, report, categories, &known);
     read_kinds(book, report, categories, &known);
+    read_classes(book, report, categories, &known);
     read_marks(book, report, categories, &known, units);
     for line in lines(book, Table::Monitoring, report) {
         let Some(indicator) = indicator_of(&line, &known, categories) else { continue };
@@ -269,6 +300,23 @@ fn read_kinds(book: &Book, report: &Report, categories: &mut [Category], known: 
         let kind = EventKind { id, name, worth: line.needed(Heading::Worth) };
         let component = part.checked_sub(1).and_then(|at| indicator.rule.components.get_mut(at));
         if component.is_none_or(|component| rule::add_kind(component, kind, of_entry).is_err()) {
+            line.report(Heading::Part, Problem::Unknown(Heading::Part, part.to_string()));
+        }
+    }
+}
+
+fn read_classes(book: &Book, report: &Report, categories: &mut [Category], known: &Directory) {
+    let mut begun = BTreeSet::new();
+    for line in lines(book, Table::VoteClasses, report) {
+        let category = line.text(Heading::Category);
+        let Some(indicator) = indicator_of(&line, known, categories) else { continue };
+        let Some((id, name)) = line.identity() else { continue };
+        let part: usize = line.whole(Heading::Part).unwrap_or(1);
+        let of_entry = !line.is_blank(Heading::OfEntry) && line.flag(Heading::OfEntry);
+        let class = VoteClass { id, name, worth: line.number(Heading::VoteWorth) };
+        let first = begun.insert((category, indicator.id.clone(), part, of_entry));
+        let component = part.checked_sub(1).and_then(|at| indicator.rule.components.get_mut(at));
+        if component.is_none_or(|component| rule::add_class(component, class, (of_entry, first)).is_err()) {
             line.report(Heading::Part, Problem::Unknown(Heading::Part, part.to_string()));
         }
     }

@@ -4,7 +4,8 @@ use baton_model::Key;
 use baton_words::{Heading, Table};
 
 /// Sheets that the first edition had not: where one is absent, there is nothing of it.
-pub const LATER_SHEETS: [Table; 5] = [Table::Kinds, Table::Sections, Table::CapSets, Table::Posts, Table::Heads];
+pub const LATER_SHEETS: [Table; 6] =
+    [Table::VoteClasses, Table::Kinds, Table::Sections, Table::CapSets, Table::Posts, Table::Heads];
 
 /// Whether the first edition had not a column: workbooks without it mean what an empty one does.
 pub fn came_later(heading: Heading) -> bool {
@@ -23,6 +24,8 @@ pub fn came_later(heading: Heading) -> bool {
         | Heading::OfEntry
         | Heading::EventKind
         | Heading::Times
+        | Heading::VoteClass
+        | Heading::Votes
         | Heading::AskedMeasure
         | Heading::AskedComparison
         | Heading::AskedMean

@@ -10,7 +10,7 @@ use baton_exchange::template::Problem;
 use baton_exchange::typed_number;
 use baton_model::{
     Bound, BoundKind, Comparison, ComparisonKind, Component, Direction, EntryCondition, EventKind, Field, Key, Mean,
-    Measure, Number, Order, Probe, Rater, Rows, Scale, ScaleKind, Slope, SubstituteKind,
+    Measure, Number, Order, Probe, Rater, Rows, Scale, ScaleKind, Slope, SubstituteKind, VoteClass,
 };
 use baton_words::{Heading, Term};
 
@@ -269,6 +269,30 @@ pub fn add_kind(component: &mut Component, kind: EventKind, of_entry: bool) -> R
             Ok(())
         }
         None => Err(kind),
+    }
+}
+
+/// Adds a class of votes to a part of a rule, or to its entry condition, if that is a panel. The first one that is stated takes
+/// the place of the usual ones.
+pub fn add_class(
+    component: &mut Component,
+    class: VoteClass,
+    (of_entry, first): (bool, bool),
+) -> Result<(), VoteClass> {
+    let classes = if of_entry {
+        component.only_if.as_mut().and_then(|condition| condition.probe.measure.classes_mut())
+    } else {
+        component.measure.classes_mut()
+    };
+    match classes {
+        Some(classes) => {
+            if first {
+                classes.clear();
+            }
+            classes.push(class);
+            Ok(())
+        }
+        None => Err(class),
     }
 }
 

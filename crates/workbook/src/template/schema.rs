@@ -78,6 +78,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::Indicators => &INDICATORS,
         Table::Raters => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Weight, H::OfEntry],
         Table::Kinds => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::Worth, H::OfEntry],
+        Table::VoteClasses => &[H::Category, H::Indicator, H::Part, H::Id, H::Name, H::VoteWorth, H::OfEntry],
         Table::Marks => &[H::Category, H::Indicator, H::Group, H::Unit, H::Marks],
         Table::Monitoring => &[H::Category, H::Indicator, H::MonitoringShare],
         Table::Weights => &[H::Category, H::Indicator, H::Period, H::Weight],
@@ -112,7 +113,7 @@ pub fn headings(table: Table) -> &'static [Heading] {
         Table::History => &[H::Unit, H::Year, H::Grade],
         Table::Further => &[
             H::Unit, H::Indicator, H::Period, H::Rater, H::Score, H::Votes100, H::Votes80, H::Votes60, H::Votes40,
-            H::EventKind, H::Times,
+            H::EventKind, H::Times, H::VoteClass, H::Votes,
         ],
         Table::Ledger => &[H::Unit, H::Item, H::Level, H::Quantity, H::Matter, H::EntryNote],
         Table::Scenarios => &[H::Id, H::Name, H::Description, H::Edit],
@@ -200,6 +201,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::Marks
         | H::Score
         | H::Times
+        | H::VoteWorth
         | H::ThresholdPoints
         | H::BonusCoefficient
         | H::ItemCap
@@ -227,6 +229,7 @@ pub fn kind(heading: Heading) -> Kind {
         | H::TotalDecimals
         | H::Month
         | H::Part
+        | H::Votes
         | H::Votes100
         | H::Votes80
         | H::Votes60
@@ -301,6 +304,7 @@ pub fn kind(heading: Heading) -> Kind {
         H::Circumstance => Kind::Reference(Table::Circumstances),
         H::Rater => Kind::Reference(Table::Raters),
         H::EventKind => Kind::Reference(Table::Kinds),
+        H::VoteClass => Kind::Reference(Table::VoteClasses),
         H::Key
         | H::Value
         | H::Remark

@@ -144,6 +144,14 @@ fn component(random: &mut Random, share: &str, style: Style) -> Value {
         let rater = |(id, weight): (&str, &str)| json!({ "id": id, "name": "R", "weight": weight });
         let raters: Vec<Value> = ["r0", "r1"].into_iter().zip(weights).map(rater).collect();
         component["measure"] = json!({ "panel": { "raters": raters } });
+        if random.chance(40) {
+            let worth = random.text(&["100", "90", "66.6"]);
+            let class = |id: &str| json!({ "id": id, "name": "V" });
+            let (mut best, mut middle) = (class("a"), class("c"));
+            best["worth"] = worth.into();
+            middle["worth"] = random.text(&["70", "0", "33.5"]).into();
+            component["measure"]["panel"]["classes"] = json!([best, class("b"), middle]);
+        }
     }
     if random.chance(60) {
         component["whenBoundsCoincide"] = substitute(random);

@@ -77,7 +77,7 @@ pub fn error(locale: Locale, error: &CellError) -> String {
         CellError::NotAnItem => grid::NOT_AN_ITEM.of(locale).to_owned(),
         CellError::NotALevel(levels) => grid::not_a_level(locale, levels),
         CellError::NotYesOrNo => grid::NOT_YES_OR_NO.of(locale).to_owned(),
-        CellError::NotBallots => grid::NOT_BALLOTS.of(locale).to_owned(),
+        CellError::NotBallots(classes) => grid::not_ballots(locale, *classes),
         CellError::NeedsPlace => grid::NEEDS_PLACE.of(locale).to_owned(),
     }
 }

@@ -149,7 +149,7 @@ pub fn problem(locale: Locale, finding: &SheetFinding) -> String {
         Problem::Part(error) => {
             let why = match error {
                 PartError::Number(error) => wording::wrong(locale, *error),
-                PartError::NotBallots => grid::NOT_BALLOTS.of(locale).to_owned(),
+                PartError::NotBallots(classes) => grid::not_ballots(locale, *classes),
                 PartError::NeedsPlace => grid::NEEDS_PLACE.of(locale).to_owned(),
             };
             importing::not_taken(locale, text, &why)

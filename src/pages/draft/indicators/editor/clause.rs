@@ -171,6 +171,15 @@ impl Maker<'_> {
                 let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(locale, references));
                 self.remove(at, RuleChange::RemoveRater(at), along)
             }
+            Slot::ClassName(at) => self.class(at),
+            Slot::RemoveClass(at) => {
+                let along = self.shown.classes.get(at).and_then(|references| taken_along::sentence(locale, references));
+                self.remove(at, RuleChange::RemoveClass(at), along)
+            }
+            Slot::AddClass => {
+                let name = editor::NEW_CLASS.of(locale).to_owned();
+                self.button(editor::ADD_CLASS.of(locale), RuleChange::AddClass(name))
+            }
             Slot::KindName(at) => self.kind(at),
             Slot::RemoveKind(at) => {
                 let along = self.shown.raters.get(at).and_then(|references| taken_along::sentence(locale, references));
@@ -272,6 +281,13 @@ impl Maker<'_> {
         let name = self.shown.component.measure.events().get(at).map(|kind| kind.name.clone()).unwrap_or_default();
         let take = self.change(move |name: String| RuleChange::KindName(at, name));
         html! { <TextField value={name} label={editor::field_kind(self.locale, at + 1)} {take} needed=true class="rater-field" /> }
+    }
+
+    fn class(&self, at: usize) -> Html {
+        let class = self.shown.component.measure.classes().get(at);
+        let name = class.map(|class| rule::vote_class(self.locale, class)).unwrap_or_default();
+        let take = self.change(move |name: String| RuleChange::ClassName(at, name));
+        html! { <TextField value={name} label={editor::field_class(self.locale, at + 1)} {take} needed=true class="rater-field" /> }
     }
 
     fn rater(&self, at: usize) -> Html {

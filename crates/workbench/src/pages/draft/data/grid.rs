@@ -156,8 +156,8 @@ pub enum CellError {
     NotALevel(Vec<String>),
     /// Neither yes nor no.
     NotYesOrNo,
-    /// Neither a score nor four numbers of votes.
-    NotBallots,
+    /// Neither a score nor a number of votes for each of so many classes.
+    NotBallots(usize),
     /// The number of those ranked needs a place first.
     NeedsPlace,
 }
@@ -166,7 +166,7 @@ impl From<PartError> for CellError {
     fn from(error: PartError) -> Self {
         match error {
             PartError::Number(error) => Self::Number(error),
-            PartError::NotBallots => Self::NotBallots,
+            PartError::NotBallots(classes) => Self::NotBallots(classes),
             PartError::NeedsPlace => Self::NeedsPlace,
         }
     }

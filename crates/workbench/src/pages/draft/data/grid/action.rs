@@ -237,7 +237,7 @@ impl<'a> Writing<'a> {
                     }
                     continue;
                 }
-                match draft.write(&head.column, &head.measured_in, &text) {
+                match draft.write(&head.column, &text) {
                     Ok(()) => {
                         self.report.taken += 1;
                         forget(self.view, &unit.id, None, &head.column);
@@ -252,7 +252,7 @@ impl<'a> Writing<'a> {
             for head in &heads {
                 let waits = |kept: &&Kept| kept.error == CellError::NeedsPlace;
                 let kept = self.view.wrong.of(&unit.id, None, &head.column).filter(waits).cloned();
-                if kept.is_some_and(|kept| draft.write(&head.column, "", &kept.text).is_ok()) {
+                if kept.is_some_and(|kept| draft.write(&head.column, &kept.text).is_ok()) {
                     forget(self.view, &unit.id, None, &head.column);
                 }
             }

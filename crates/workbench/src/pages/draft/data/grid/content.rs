@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::{Column, Field};
-use baton_exchange::reading_part;
-use baton_model::{Category, Entry, Id, Number, Opinion, PastYear, Reading, Unit};
+use baton_exchange::reading_part::{self, Typed, ballots};
+use baton_model::{Category, Entry, Id, Number, Opinion, PastYear, Reading, Unit, VoteClass};
 use baton_words::{grouped, typed};
 
 /// Between the reasons of several marks with one circumstance.
@@ -25,8 +25,8 @@ pub enum Content {
     Figure(Decimal),
     /// Words, or figures with a notation of their own.
     Text(String),
-    /// Votes worth 100, 80, 60 and 40.
-    Ballots([u32; 4]),
+    /// Votes by class, as they are typed, and the score that they come to.
+    Ballots(String, Option<Decimal>),
 }
 
 impl Content {
@@ -46,7 +46,7 @@ impl Content {
             Self::Nothing => String::new(),
             Self::Figure(figure) => typed(*figure),
             Self::Text(text) => text.clone(),
-            Self::Ballots([a, b, c, d]) => format!("{a}/{b}/{c}/{d}"),
+            Self::Ballots(votes, _) => votes.clone(),
         }
     }
 
@@ -70,10 +70,7 @@ impl Content {
     fn figure(&self) -> Option<Decimal> {
         match self {
             Self::Figure(figure) => Some(*figure),
-            Self::Ballots(votes) => {
-                let (worth, valid) = Opinion::counted(*votes);
-                Decimal::from(worth).checked_div(valid.into())
-            }
+            Self::Ballots(_, score) => *score,
             Self::Nothing | Self::Text(_) => None,
         }
     }
@@ -109,7 +106,8 @@ pub fn of_unit(unit: &Unit, category: &Category, column: &Column) -> Content {
             Content::of_text(own.map_or("", |grade| &grade.name))
         }
         Column::Reading { indicator, period, field } => {
-            reading(unit, indicator, period.as_ref()).map_or(Content::Nothing, |reading| part(reading, field))
+            let classes = || category.indicator(indicator).map(|own| Typed::of(own, field).classes).unwrap_or_default();
+            reading(unit, indicator, period.as_ref()).map_or(Content::Nothing, |reading| part(reading, field, classes))
         }
         Column::Factor { indicator } => Content::of_number(unit.indicator_difficulty.get(indicator).copied()),
         Column::Item | Column::Level | Column::Quantity | Column::Matter | Column::Note => Content::Nothing,
@@ -138,7 +136,7 @@ fn reading<'a>(unit: &'a Unit, indicator: &Id, period: Option<&Id>) -> Option<&'
     }
 }
 
-fn part(reading: &Reading, field: &Field) -> Content {
+fn part<'a>(reading: &Reading, field: &Field, classes: impl Fn() -> &'a [VoteClass]) -> Content {
     match field {
         Field::Actual => Content::of_number(reading.actual),
         Field::Target => Content::of_number(reading.target),
@@ -150,7 +148,10 @@ fn part(reading: &Reading, field: &Field) -> Content {
         Field::Rater(rater) => match reading.panel.get(rater) {
             None => Content::Nothing,
             Some(Opinion::Score(score)) => Content::Figure(score.get()),
-            Some(Opinion::Ballots { a, b, c, d }) => Content::Ballots([*a, *b, *c, *d]),
+            Some(Opinion::Ballots(votes)) => {
+                let classes = classes();
+                Content::Ballots(ballots(votes, classes), VoteClass::score(classes, votes))
+            }
         },
     }
 }

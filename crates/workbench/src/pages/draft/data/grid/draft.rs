@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::content::YES;
 use super::{CellError, Column, Field};
-use baton_exchange::reading_part::write;
+use baton_exchange::reading_part::{Typed, write};
 use baton_exchange::typed_value::{factor, heads, means_nothing, whole, yes_or_no};
 use baton_model::{About, Category, Data, Edit, Id, Marked, Number, Observation, PastYear, Setting, Unit};
 
@@ -28,11 +28,11 @@ impl<'a> Draft<'a> {
     ///
     /// # Errors
     /// Says why the text can't be taken; the cell stays as it was.
-    pub fn write(&mut self, column: &'a Column, measured_in: &str, text: &str) -> Result<(), CellError> {
+    pub fn write(&mut self, column: &'a Column, text: &str) -> Result<(), CellError> {
         match column {
             Column::Group => self.group = Some(self.group_named(text)?),
             Column::Reading { indicator, period, field } => {
-                self.write_reading(indicator, period.as_ref(), field, measured_in, text)?;
+                self.write_reading(indicator, period.as_ref(), field, text)?;
             }
             Column::Factor { indicator } => {
                 self.factors.insert(indicator, given(text, |text| factor(text).map_err(CellError::Number))?);
@@ -88,19 +88,19 @@ impl<'a> Draft<'a> {
         indicator: &'a Id,
         period: Option<&Id>,
         field: &Field,
-        measured_in: &str,
         text: &str,
     ) -> Result<(), CellError> {
         let unit = self.unit;
+        let typed = self.category.indicator(indicator).map(|own| Typed::of(own, field)).unwrap_or_default();
         let observation = self
             .observations
             .entry(indicator)
             .or_insert_with(|| unit.observations.get(indicator).cloned().unwrap_or_default());
         match period {
-            None => write(&mut observation.annual, field, measured_in, text)?,
+            None => write(&mut observation.annual, field, typed, text)?,
             Some(period) => {
                 let reading = observation.periods.entry(period.clone()).or_default();
-                let written = write(reading, field, measured_in, text);
+                let written = write(reading, field, typed, text);
                 if reading.is_empty() {
                     observation.periods.remove(period);
                 }

@@ -38,6 +38,6 @@ fn of(content: Content) -> Cell {
         Content::Nothing => Cell::Blank,
         Content::Figure(figure) => Cell::figure(figure),
         Content::Text(text) => Cell::text(text),
-        ballots @ Content::Ballots(_) => Cell::text(ballots.plain()),
+        Content::Ballots(votes, _) => Cell::text(votes),
     }
 }

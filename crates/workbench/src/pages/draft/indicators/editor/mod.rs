@@ -163,6 +163,9 @@ pub fn outcome(
                 RuleChange::RemoveRater(at) | RuleChange::RemoveKind(at) => {
                     references::without_heard(roster, category, &indicator, (component, *at))
                 }
+                RuleChange::RemoveClass(at) => {
+                    references::without_votes(roster, category, &indicator, (component, *at))
+                }
                 _ => Vec::new(),
             };
             let rule = category.indicator(&indicator).and_then(|found| rule::changed(&found.rule, component, change));

@@ -8,7 +8,7 @@ use super::template::component;
 use baton_model::{
     Amount, BoundKind, Cohort, Combine, Comparison, ComparisonKind, Component, Direction, EntryCondition, EventKind,
     Field, Id, Judges, Key, Mean, Measure, MeasureKind, Number, Order, Probe, Rater, Rows, Rule, Scale, ScaleKind,
-    Shown, Slope, Source, SubstituteKind, Way,
+    Shown, Slope, Source, SubstituteKind, VoteClass, Way,
 };
 
 /// One change to a component of a rule, or to the rule's list of components.
@@ -48,6 +48,12 @@ pub enum RuleChange {
     AddKind(String),
     /// A kind of events goes.
     RemoveKind(usize),
+    /// A class of votes is called otherwise.
+    ClassName(usize, String),
+    /// One more class of votes, of that name, void until it is given a worth.
+    AddClass(String),
+    /// A class of votes goes.
+    RemoveClass(usize),
     /// One more step, point or place.
     AddRow,
     /// A step, point or place goes.
@@ -127,6 +133,9 @@ pub fn changed(rule: &Rule, at: usize, change: RuleChange) -> Option<Rule> {
         RuleChange::Asked(change) => set_asked(component?.only_if.as_mut()?, change),
         RuleChange::RaterName(at, name) => component?.measure.raters_mut()?.get_mut(at)?.name = name,
         RuleChange::KindName(at, name) => component?.measure.events_mut()?.get_mut(at)?.name = name,
+        RuleChange::ClassName(at, name) => component?.measure.classes_mut()?.get_mut(at)?.name = name,
+        RuleChange::AddClass(name) => add_class(component?.measure.classes_mut()?, name),
+        RuleChange::RemoveClass(at) => drop(remove(component?.measure.classes_mut()?, at)?),
         RuleChange::AddKind(name) => add_kind(component?.measure.events_mut()?, name),
         RuleChange::RemoveKind(at) => drop(remove(component?.measure.events_mut()?, at)?),
         RuleChange::AddRater(name) => add_rater(component?.measure.raters_mut()?, name),
@@ -315,6 +324,13 @@ fn add_kind(kinds: &mut Vec<EventKind>, name: String) {
     let taken = |id: &Id| kinds.iter().any(|kind| kind.id == *id);
     let id = super::numbered("kind", taken);
     kinds.push(EventKind { id, name, worth: Number::hundredths(-10) });
+}
+
+/// A class of votes that are void until they are given a worth.
+fn add_class(classes: &mut Vec<VoteClass>, name: String) {
+    let taken = |id: &Id| classes.iter().any(|class| class.id == *id);
+    let id = super::numbered("class", taken);
+    classes.push(VoteClass { id, name, worth: None });
 }
 
 /// A group that rates with a weight of 0 changes no score until it is given one.

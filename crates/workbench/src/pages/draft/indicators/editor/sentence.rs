@@ -58,6 +58,12 @@ pub enum Slot {
     RemoveKind(usize),
     /// The button that adds a kind of events.
     AddKind,
+    /// Name of a class of votes.
+    ClassName(usize),
+    /// A class of votes: the button that removes it.
+    RemoveClass(usize),
+    /// The button that adds a class of votes.
+    AddClass,
     /// What the entry condition asks for.
     Asked(Asked),
     /// The button that adds an entry condition.
@@ -103,6 +109,9 @@ impl Slot {
             "kind" => Self::KindName(at),
             "removeKind" => Self::RemoveKind(at),
             "addKind" => Self::AddKind,
+            "class" => Self::ClassName(at),
+            "removeClass" => Self::RemoveClass(at),
+            "addClass" => Self::AddClass,
             "addRater" => Self::AddRater,
             "addEntry" => Self::AddEntry,
             "removeEntry" => Self::RemoveEntry,
@@ -151,6 +160,9 @@ pub fn sentence(locale: Locale, component: &Component, blended: bool) -> Vec<Cla
         let raters = component.measure.raters().len();
         (0..raters).for_each(|at| say("rater", editor::SAYS_RATER.of(locale), at));
         say("raters", editor::SAYS_ADD_RATER.of(locale), raters);
+        let classes = component.measure.classes().len();
+        (0..classes).for_each(|at| say("class", editor::SAYS_CLASS.of(locale), at));
+        say("classes", editor::SAYS_ADD_CLASS.of(locale), classes);
     }
     if component.measure.facts().looks_at(Source::Events) {
         let kinds = component.measure.events().len();
@@ -235,7 +247,12 @@ mod tests {
         let slots = |key: &str| -> Vec<Slot> {
             let of_key = clauses.iter().filter(|clause| clause.key.starts_with(key)).flat_map(|clause| &clause.pieces);
             let buttons = of_key.filter_map(|piece| match piece {
-                Piece::Slot(slot) if !matches!(slot, Slot::Number(_) | Slot::RaterName(_) | Slot::KindName(_)) => {
+                Piece::Slot(slot)
+                    if !matches!(
+                        slot,
+                        Slot::Number(_) | Slot::RaterName(_) | Slot::KindName(_) | Slot::ClassName(_)
+                    ) =>
+                {
                     Some(*slot)
                 }
                 Piece::Slot(_) | Piece::Words(_) => None,

@@ -117,6 +117,8 @@ pub struct ComponentShown {
     pub curve: Option<Curve>,
     /// What goes with each of its rater groups, or kinds of events.
     pub raters: Vec<References>,
+    /// What goes with each class of votes.
+    pub classes: Vec<References>,
 }
 
 impl IndicatorShown {
@@ -225,7 +227,9 @@ impl ComponentShown {
         let home = reader.is.policy.category(category)?;
         let of_rater = |rater| References::of_heard(&reader.is.roster, home, &indicator.id, (at, rater));
         let raters = (0..groups).map(of_rater).collect();
-        Some(Self { at, was, clauses, figures, measured_in, bounds, curve, raters, component })
+        let of_class = |class| References::of_class(&reader.is.roster, home, &indicator.id, (at, class));
+        let classes = (0..component.measure.classes().len()).map(of_class).collect();
+        Some(Self { at, was, clauses, figures, measured_in, bounds, curve, raters, classes, component })
     }
 
     /// The figure of a number in the sentence.

@@ -1,7 +1,9 @@
 //! The rule families of practice as templates: each a rule with its usual parameters, to be adjusted afterwards.
 
 use super::rule::usual;
-use baton_model::{Cohort, Comparison, Component, Direction, Measure, Number, Rater, Rule, ScaleKind, Substitute};
+use baton_model::{
+    Cohort, Comparison, Component, Direction, Measure, Number, Rater, Rule, ScaleKind, Substitute, VoteClass,
+};
 use baton_words::editor::{self, TemplateWords};
 
 /// A family of rules.
@@ -122,7 +124,7 @@ pub fn growth() -> Rule {
 pub fn panel([first, second]: [&str; 2]) -> Rule {
     let rater = |id: &str, name: &str, weight: i64| Rater { id: id.into(), name: name.into(), weight: weight.into() };
     let raters = vec![rater("rater-1", first, 60), rater("rater-2", second, 40)];
-    sole(component(Measure::Panel { raters }, ScaleKind::Proportional))
+    sole(component(Measure::Panel { raters, classes: VoteClass::usual() }, ScaleKind::Proportional))
 }
 
 /// 存量+增量: 40 % by the level, 60 % by the increment on the prior year, each by efficacy coefficient.

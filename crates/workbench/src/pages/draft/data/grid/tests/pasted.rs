@@ -43,7 +43,7 @@ fn taken(state: &State, area: Area, text: &str) -> Vec<[String; 2]> {
     let of = |at: usize| {
         let unit = import.units.get(&at).unwrap_or(&pair.roster.units[at]);
         let reading = &unit.observations[indicator].annual;
-        [Field::Actual, Field::Target].map(|field| reading_part::text(reading, &field))
+        [Field::Actual, Field::Target].map(|field| reading_part::text(reading, &field, &[]))
     };
     (0..pair.roster.units.len()).map(of).collect()
 }

@@ -269,7 +269,7 @@ fn panels_places_and_periods_have_cells() {
     let sheet = state.sheet();
     let cells: Vec<String> = (column..column + 3).map(|column| sheet.cell(spot(0, column)).shown()).collect();
     assert_eq!(cells, ["30/12/3/0", "92.5", "1/2/3"]);
-    assert_eq!(sheet.cell(spot(0, column + 2)).wrong.unwrap().error, CellError::NotBallots);
+    assert_eq!(sheet.cell(spot(0, column + 2)).wrong.unwrap().error, CellError::NotBallots(4));
     let head = &sheet.columns()[column];
     assert_eq!((head.over.as_str(), head.named.as_str()), ("基层党建述职评议", "县级领导"));
 

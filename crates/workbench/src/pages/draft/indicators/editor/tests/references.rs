@@ -64,7 +64,7 @@ fn an_item_goes_with_its_entries_and_a_rater_group_with_what_it_said() {
             .all(|unit| { unit.adjustments.iter().all(|entry| entry.item != item) })
     );
     let panel = desk.category().indicators.iter().find_map(|indicator| match &indicator.rule.components[0].measure {
-        Measure::Panel { raters } => Some((indicator.id.clone(), raters[0].id.clone())),
+        Measure::Panel { raters, .. } => Some((indicator.id.clone(), raters[0].id.clone())),
         _ => None,
     });
     let (indicator, rater) = panel.unwrap();
