@@ -36,6 +36,7 @@ mod rare_map;
 mod roster;
 mod rule;
 mod section;
+mod status;
 
 pub use adjustment::*;
 pub use arrange::Arrange;
@@ -59,3 +60,4 @@ pub use rare_map::RareMap;
 pub use roster::{Entry, ExternalRank, Observation, Opinion, PastYear, Reading, Roster, Unit};
 pub use rule::*;
 pub use section::{Conversion, Pass, Section, SectionNumber};
+pub use status::{DataKind, Rounding, Stage};

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{AdjustmentRules, Circumstance, Effect, Fund, Grading, Id, Indicator, Number, Section, TieBreaker};
+use super::{
+    AdjustmentRules, Circumstance, DataKind, Effect, Fund, Grading, Id, Indicator, Number, Rounding, Section, Stage,
+    TieBreaker,
+};
 
 /// The assessment policy 考核办法 of one year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -47,52 +50,6 @@ pub struct Policy {
     /// Bounds of the warning lights 预警.
     #[serde(default)]
     pub warning: Warning,
-}
-
-/// Whether the figures that stand with a policy are real.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum DataKind {
-    /// 真实: a county's own.
-    Real,
-    /// 测试: to try the policy with; no result may be used.
-    #[default]
-    Test,
-    /// 虚构: invented, to show or to teach.
-    Fictional,
-}
-
-impl DataKind {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Real, Self::Test, Self::Fictional];
-
-    fn is_usual(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-/// How far a document has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum Stage {
-    /// It is being drafted, which its title doesn't say.
-    #[default]
-    Drafted,
-    /// 征求意见稿: out for comment.
-    Comment,
-    /// 送审稿: before those who decide.
-    Review,
-    /// 印发稿: as issued.
-    Issued,
-}
-
-impl Stage {
-    /// All of them, in their order.
-    pub const ALL: [Self; 4] = [Self::Drafted, Self::Comment, Self::Review, Self::Issued];
-
-    fn is_usual(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// A category 类别 of units with its own indicator system, ranking and grades.
@@ -313,33 +270,6 @@ impl CategoryExcellence {
             RatioNumber::Exempt => self.exempt = value,
         }
         self
-    }
-}
-
-/// Decimals kept where figures are rounded half up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Rounding {
-    /// Decimals of points; at most 6.
-    #[serde(default = "two")]
-    pub points: u8,
-    /// Decimals of totals and percentages; at most 6.
-    #[serde(default = "two")]
-    pub total: u8,
-}
-
-fn two() -> u8 {
-    2
-}
-
-impl Rounding {
-    /// Most decimals that may be asked for.
-    pub const MOST: u8 = 6;
-}
-
-impl Default for Rounding {
-    fn default() -> Self {
-        Self { points: 2, total: 2 }
     }
 }
 
