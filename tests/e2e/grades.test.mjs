@@ -168,10 +168,10 @@ pageTest('circumstances are drafted and marked, and grade and trace say so', asy
 
 pageTest('either condition may be enough, the last grade is stated from below, and who is lifted takes no place', async (page) => {
   await grades(page);
-  await choose(page, '四等 · 比例或名额', '末位比例');
-  await page.type(field('四等 · 比例或名额'), '10');
-  await page.press(field('四等 · 比例或名额'), Key.ENTER);
-  await choose(page, '三等 · 门槛', '占满分');
+  await choose(page, '四等 · 名额', '末位比例');
+  await page.type(field('四等 · 名额'), '10');
+  await page.press(field('四等 · 名额'), Key.ENTER);
+  await choose(page, '三等 · 门槛', '最低得分率');
   await choose(page, '三等 · 名额与门槛', '符合其一');
   await page.clickButton('.ladder-panel', '+ 增加特殊情形');
   await page.type(field('新情形 · 名称'), '受国家表彰');
@@ -180,7 +180,7 @@ pageTest('either condition may be enough, the last grade is stated from below, a
   await choose(page, '晋档的单位', '不占名额');
   const second = await page.run(() => {
     const offered = [...document.querySelectorAll('select[aria-label="增加单位…"] option')].map((option) => option.textContent);
-    const rows = [...document.querySelectorAll('.league-table [data-unit]')].filter((row) => row.textContent.includes('二等'));
+    const rows = [...document.querySelectorAll('.league-table tbody tr')].filter((row) => row.querySelector('.badge')?.textContent === '二等');
     return offered.find((name) => rows.some((row) => row.textContent.includes(name)));
   });
   await choose(page, '增加单位…', second);
@@ -202,8 +202,8 @@ pageTest('a grade rule asks for grades of past years, which are typed into the d
   await choose(page, '连续优胜 · 条件', '往年等次');
   await choose(page, '连续优胜 · 条件 · 哪几年', '前 2 年连续');
   await choose(page, '连续优胜 · 对等次的影响', '晋 1 档');
-  await page.type(field('连续优胜 · 优秀比例增减'), '5');
-  await page.press(field('连续优胜 · 优秀比例增减'), Key.ENTER);
+  await page.type(field('连续优胜 · 优秀比例浮动'), '5');
+  await page.press(field('连续优胜 · 优秀比例浮动'), Key.ENTER);
   await page.run(() => [...document.querySelectorAll('.gate .tick-box')].find((box) => box.textContent.includes('二等')).querySelector('input').click());
   await page.until(() => document.querySelectorAll('.gate .tick-box input:checked').length === 2, 'both grades');
   assert.match(await edits(page), /处修改/);

@@ -83,7 +83,7 @@ pageTest('the home page says what this is, begins a policy, and lists one’s ow
   await stands(page, 'kept');
   await page.rail('首页');
   await page.find('.library-table tbody tr');
-  assert.match(await page.text('.library-table .standing'), /个方案 · .*待补：.*缺人数.*缺指标/);
+  assert.match(await page.text('.library-table .standing'), /^起草中 · 待补：.*缺人数.*缺指标/);
 });
 
 pageTest('all policies are saved as one file, and come back beside those that are there', { tour: true }, async (page) => {

@@ -55,7 +55,7 @@ pageTest('events of several kinds are named, each with its worth, and stand in t
   await enter(page, field('第 1 类事项的名称'), '集体访');
   await enter(page, field('集体访每次的得分率'), '-20');
   await page.click('.league-table tbody tr button');
-  assert.match((await texts(page, '.explained')).join('\n'), /各类事项按次合计（集体访 -20%）/);
+  assert.match((await texts(page, '.explained')).join('\n'), /各类事项按次合计（集体访 −20%）/);
 });
 
 pageTest('votes of a class are worth what the rule says, or nothing', async (page) => {
