@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { BUILT, openPage } from './harness.mjs';
 
-const nginx = process.env.NGINX;
+const nginx = process.env.BATON_NGINX;
 const deployed = existsSync(join(BUILT, 'index.html.br'));
-const skip = !(nginx && deployed) && 'only what is deployed, where NGINX names the program';
+const skip = !(nginx && deployed) && 'only what is deployed, where BATON_NGINX names the program';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** The sample, serving the deployable on a port. */
@@ -64,7 +64,9 @@ test('served by nginx as README says, the page starts and keeps itself', { skip 
     await page.assertClean();
   } finally {
     await page?.close();
+    const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill();
+    await ended;
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });

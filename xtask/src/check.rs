@@ -163,7 +163,7 @@ fn elsewhere(folder: &str, page: &Path) -> Result<()> {
     let (all, both): (Vec<_>, Vec<_>) = (test_files(folder)?, BOTH.iter().map(named).collect());
     say("test without a network", "what is deployed, kept by the browser, and served by nginx as README says");
     let served: Vec<_> = ["offline", "nginx"].iter().map(named).collect();
-    run(node(&served, page, None)?.env("NGINX", setup::nginx()?), FAILED)?;
+    run(node(&served, page, None)?.env("BATON_NGINX", setup::nginx()?), FAILED)?;
     say("test in Firefox", "a tour through the page, then files, links, the library and the keyboard at length");
     let rest: Vec<_> = all.iter().filter(|file| !both.contains(file)).cloned().collect();
     run(in_firefox(&mut node(&rest, page, Some(TOUR))?)?, FAILED)?;

@@ -195,18 +195,18 @@ pub fn firefox() -> Result<Browser> {
     Ok(Browser { program, driver })
 }
 
-/// nginx, which serves what is deployed as README says: what `NGINX` names, what is on the PATH, or Debian's.
+/// nginx, which serves what is deployed as README says: what `BATON_NGINX` names, what is on the PATH, or Debian's.
 pub fn nginx() -> Result<PathBuf> {
     let found = || {
-        named("NGINX")
+        named("BATON_NGINX")
             .or_else(|| on_path("nginx"))
             .or_else(|| Some("/usr/sbin/nginx".into()).filter(|path: &PathBuf| path.is_file()))
     };
     if found().is_none() {
-        let elsewhere = "install nginx, and set NGINX to its path";
+        let elsewhere = "install nginx, and set BATON_NGINX to its path";
         apt(&["nginx", "libnginx-mod-http-brotli-static"], "what is deployed is served as README says", elsewhere)?;
     }
-    found().ok_or_else(|| "no nginx found, though it was installed; set NGINX to its path".to_owned())
+    found().ok_or_else(|| "no nginx found, though it was installed; set BATON_NGINX to its path".to_owned())
 }
 
 /// LibreOffice, which computes the audit workbook without us: what `SOFFICE` names, what is on the PATH, or Debian's.
