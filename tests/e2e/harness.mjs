@@ -286,8 +286,9 @@ class Page {
 
   async press(css, ...keys) {
     const element = await this.find(css);
-    // One by one: Firefox takes what follows a chord for a part of it.
-    for (const key of keys) await element.sendKeys(key);
+    // Firefox takes what follows a chord for a part of it. Other keys go at once, to wherever the first lead.
+    if (keys.some((key) => key.includes(Key.NULL))) for (const key of keys) await element.sendKeys(key);
+    else await element.sendKeys(...keys);
   }
 
   /** Pastes into what has the focus: a text, or data by kinds. */
