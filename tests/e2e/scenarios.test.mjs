@@ -5,7 +5,7 @@ import { Key, pageTest } from './harness.mjs';
 const field = (name) => `.levers input[type=text][aria-label="${name}"]`;
 const sentence = (page) => page.text('.headline .sentence');
 const value = (page, css) => page.run((css) => document.querySelector(css).value, css);
-const tabs = (page) => page.run(() => [...document.querySelectorAll('.scenarios li button')].map(({ textContent }) => textContent));
+const tabs = (page) => page.run(() => [...document.querySelectorAll('.scenarios li > button')].map(({ textContent }) => textContent));
 const chosen = (page) => page.text('.scenarios [aria-current=true]');
 
 async function classroom(page) {
@@ -48,7 +48,7 @@ pageTest('a scenario is copied, named, removed and brought back', async (page) =
   assert.equal(await chosen(page), '农业加权');
   await page.type('.edits-dialog .scenario-about', '看看农业镇');
   await page.clickButton('.edits-dialog', '删除');
-  await page.until(() => ![...document.querySelectorAll('.scenarios li button')].some(({ textContent }) => textContent === '农业加权'), 'it to go');
+  await page.until(() => ![...document.querySelectorAll('.scenarios li > button')].some(({ textContent }) => textContent === '农业加权'), 'it to go');
   await page.run(() => document.querySelector('.edits-dialog .close').click());
   await page.click('.history button[aria-label="撤销"]');
   await page.until(() => document.querySelector('.scenarios [aria-current=true]').textContent === '农业加权', 'it to come back');
