@@ -164,9 +164,7 @@ fn elsewhere(folder: &str, page: &Path) -> Result<()> {
     say("test without a network", "what is deployed, kept by the browser, and served by nginx as README says");
     let served: Vec<_> = ["offline", "nginx"].iter().map(named).collect();
     run(node(&served, page, None)?.env("BATON_NGINX", setup::nginx()?), FAILED)?;
-    say("test in Firefox", "a tour through the page, then files, links, the library and the keyboard at length");
-    let rest: Vec<_> = all.iter().filter(|file| !both.contains(file)).cloned().collect();
-    run(in_firefox(&mut node(&rest, page, Some(TOUR))?)?, FAILED)?;
+    say("test in Firefox", "files, links, the library and the keyboard");
     run(in_firefox(&mut node(&both, page, None)?)?, FAILED)?;
     let single = page::single::build(Kind::Release)?;
     say("test the single file", "the tour on the page as one file, in both browsers");
