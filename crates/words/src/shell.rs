@@ -5,10 +5,6 @@ use super::text::{Text, plural, text};
 
 pub const BRAND: Text = text("指挥棒", "Baton");
 pub const TAGLINE: Text = text("县级差异化考核推演", "What-if for differentiated assessment");
-pub const EXAMPLE: Text = text("示例", "Example");
-pub const EXAMPLE_PROMPT: Text = text("示例…", "Examples…");
-pub const DEMO_COUNTY: Text = text("示范县（约 90 个单位）", "Demo county (about 90 units)");
-pub const CLASSROOM: Text = text("课堂示例（5 个镇）", "Classroom set (5 townships)");
 pub const OPEN: Text = text("打开文件", "Open file");
 pub const SAVE: Text = text("另存文件", "Save as file");
 pub const UNDO: Text = text("撤销", "Undo");
