@@ -407,6 +407,11 @@ class Page {
     return this.#browser.emulate(media);
   }
 
+  /** Whether the browser has the Chrome DevTools Protocol. */
+  get devtools() {
+    return Browser.devtools;
+  }
+
   /** An input method at work: `compose` a text, have it `taken`, hear `enter`. */
   get inputMethod() {
     return this.#browser;

@@ -90,7 +90,9 @@ pageTest('a link that was moved into the query or the path is opened, said to ha
     assert.doesNotMatch(await page.run(() => location.href), /share/);
   }
   // The server's own word for the address that it doesn't know; Firefox tells nobody.
-  assert.ok((await page.takeProblems()).every((problem) => /404/.test(problem)));
+  const problems = await page.takeProblems();
+  assert.equal(problems.length > 0, page.devtools);
+  assert.ok(problems.every((problem) => /404/.test(problem)), problems.join('\n'));
 });
 
 pageTest('a link without data says to its reader that there is the policy alone', async (page) => {
